@@ -1,0 +1,102 @@
+/**
+ * Bundles the program into `build/`: validators from the schemas, templates, the browser's scripts and styles, the program.
+ * Plain JavaScript, since it runs before anything is compiled. `--if-missing` does nothing where a bundle exists.
+ */
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import Handlebars from 'handlebars'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const at = (...parts) => join(root, ...parts)
+
+/** Loaded from node_modules when a command needs them: they bring files of their own or are large. */
+const external = ['@sparticuz/chromium', 'esbuild', 'handlebars', 'puppeteer', 'sharp', 'subset-font']
+
+/** Every file below a folder with one of the endings, sorted, as paths from the root. */
+async function files(folder, ending) {
+  const entries = await readdir(at(folder), { recursive: true })
+  return entries
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort()
+}
+
+/** One module a schema: `validate-deck.js` from `deck.schema.json`. */
+async function makeValidators() {
+  for (const file of await files('schemas', '.schema.json')) {
+    const schema = JSON.parse(await readFile(at(file), 'utf8'))
+    const ajv = new Ajv({
+      allErrors: true,
+      verbose: false,
+      strict: true,
+      allowUnionTypes: true,
+      discriminator: true,
+      code: { source: true, esm: true, lines: true },
+    })
+    const name = basename(file, '.schema.json')
+    await writeFile(at('build/generated', `validate-${name}.js`), standalone(ajv, ajv.compile(schema)))
+  }
+}
+
+/** All templates in one module, by file name: `src/blocks/title/title.hbs` is `title`. */
+async function makeTemplates() {
+  const entries = []
+  for (const file of await files('src', '.hbs')) {
+    const source = (await readFile(at(file), 'utf8')).trimEnd()
+    const compiled = Handlebars.precompile(source, { knownHelpersOnly: false, strict: false, preventIndent: true })
+    entries.push(`  ${JSON.stringify(basename(file, '.hbs'))}: ${compiled},`)
+  }
+  await writeFile(at('build/generated/templates.js'), `export const templates = {\n${entries.join('\n')}\n}\n`)
+}
+
+/** Scripts and styles of the browser: every `src/client/*.entry.ts` and `*.entry.css` becomes one file of `build/client/`. */
+async function makeClient() {
+  const entryPoints = [...(await files('src/client', '.entry.ts')), ...(await files('src/client', '.entry.css'))]
+  if (entryPoints.length === 0) return
+  await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints.map((file) => ({ in: file, out: basename(file).replace(/\.entry\.(ts|css)$/, '') })),
+    outdir: 'build/client',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+/** The program: one small entry and the parts that commands load. */
+async function makeProgram() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/korme.ts', 'src/index.ts'],
+    outdir: 'build',
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Bundled CommonJS packages still ask for `require`.
+    banner: { js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);" },
+  })
+  await chmod(at('build/korme.js'), 0o755)
+}
+
+if (!(process.argv.includes('--if-missing') && existsSync(at('build/korme.js')))) {
+  await rm(at('build/chunks'), { recursive: true, force: true })
+  await mkdir(at('build/generated'), { recursive: true })
+  await Promise.all([makeValidators(), makeTemplates(), makeClient()])
+  await makeProgram()
+}

@@ -1,0 +1,15 @@
+/** What `bundle/make.mjs` writes into `build/generated/`. */
+declare module '#generated/templates.js' {
+  export const templates: Record<string, TemplateSpecification>
+}
+declare module '#generated/validate-*' {
+  interface SchemaError {
+    instancePath: string
+    schemaPath: string
+    keyword: string
+    params: Record<string, unknown>
+    message?: string
+  }
+  const validate: { (value: unknown): boolean; errors?: SchemaError[] | null }
+  export default validate
+}

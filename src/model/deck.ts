@@ -1,0 +1,136 @@
+import type { Lang, Said, Text } from './lang.ts'
+import type { Range } from './source.ts'
+
+/** Names of layouts; `block` in a deck is one of them or its number. A theme describes each. */
+export type LayoutName =
+  | 'cover'
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'map'
+  | 'columns'
+  | 'section'
+  | 'quote'
+  | 'number'
+  | 'closing'
+
+/** The codes of `block`: `"1"` is a cover. */
+export const layoutCodes: Readonly<Record<string, LayoutName>> = {
+  '1': 'cover',
+  '2': 'text',
+  '3': 'image',
+  '4': 'video',
+  '5': 'map',
+  '6': 'columns',
+  '7': 'section',
+  '8': 'quote',
+  '9': 'number',
+  '10': 'closing',
+}
+
+/**
+ * A deck as the engine sees it: blocks only, no short forms, empty values gone.
+ * `T` is what a text is: `Text` as written, `Said` once one language is chosen.
+ */
+export interface Deck<T = Text> {
+  /** What people call the deck: its `name` where that has letters, else the first title, else null. */
+  title: T | null
+  id: string | null
+  /** The deck's first language: where a text lacks the chosen one, this one is shown. */
+  lang: Lang
+  /** All languages that the deck is written in. */
+  langs: readonly Lang[]
+  logo: { title: T | null; path: string | null; range: Range }
+  /** Name of the theme, where the deck chooses one. */
+  theme: string | null
+  aspect: '16:9' | '4:3'
+  /** Colours that the deck changes, by the theme's names for them. */
+  colors: Readonly<Record<string, string>>
+  author: T | null
+  event: T | null
+  date: T | null
+  /** How long the talk should take. Units: minutes. */
+  minutes: number | null
+  /** Where the show starts: an index into `slides`. */
+  start: number
+  slides: Slide<T>[]
+}
+
+export interface Slide<T = Text> {
+  /** The layout the author asked for, or null: chosen from the blocks. */
+  layout: LayoutName | null
+  blocks: Block<T>[]
+  notes: T | null
+  lang: Lang | null
+  /** `auto`: smaller, then continued; `shrink`: never continued; `split`: never below the largest size that fits well. */
+  fit: 'auto' | 'shrink' | 'split'
+  /** A colour, or a picture under the whole slide. */
+  background: string | null
+  range: Range
+}
+
+export type Block<T = Text> = TitleBlock<T> | TextBlock<T> | ImageBlock<T> | VideoBlock<T> | MapBlock<T>
+
+export interface TitleBlock<T = Text> {
+  type: 'title'
+  text: T
+  range: Range
+}
+
+export interface TextBlock<T = Text> {
+  type: 'text'
+  text: T
+  range: Range
+}
+
+/** One picture, or several in a grid. */
+export interface ImageBlock<T = Text> {
+  type: 'image'
+  images: ImageRef<T>[]
+  range: Range
+}
+
+export interface ImageRef<T = Text> {
+  /** The path as the author wrote it. */
+  src: string
+  alt: T | null
+  caption: T | null
+  fit: 'cover' | 'contain' | null
+  /** The point that stays in sight when a picture is cropped, as fractions of width and height. */
+  focus: { x: number; y: number } | null
+  range: Range
+}
+
+export interface VideoBlock<T = Text> {
+  type: 'video'
+  src: string
+  poster: string | null
+  /** Units: seconds. */
+  posterTime: number | null
+  start: number | null
+  end: number | null
+  title: T | null
+  captions: { src: string; lang: Lang; label: string | null; range: Range }[]
+  autoplay: boolean
+  muted: boolean
+  loop: boolean
+  qr: boolean
+  range: Range
+}
+
+/** A map as it was written; the map block resolves places and addresses. */
+export interface MapBlock<T = Text> {
+  type: 'map'
+  /** The short form: a place, a pair of coordinates, an address. Null where an object was written. */
+  query: string | null
+  caption: T | null
+  source: T | null
+  alt: T | null
+  /** The object as written, checked against the schema; null in the short form. */
+  options: Readonly<Record<string, unknown>> | null
+  range: Range
+}
+
+export type LocalDeck = Deck<Said>
+export type LocalSlide = Slide<Said>
+export type LocalBlock = Block<Said>

@@ -1,0 +1,67 @@
+import type { Assets } from './asset.ts'
+import type { FittedPage, FittedText } from './fitted.ts'
+import type { Lang, Said } from './lang.ts'
+import type { Box, LayoutVariant, Stage, Theme } from './theme.ts'
+
+/** A deck as every output draws it: pages, boxes, lines. No output lays anything out again. */
+export interface LaidOutDeck {
+  title: string
+  /** Of `<html>`. */
+  lang: Lang
+  theme: Theme
+  aspect: '16:9' | '4:3'
+  stage: Stage
+  /** Colours of the theme with the deck's changes. */
+  colors: Readonly<Record<string, string>>
+  logoTitle: Said | null
+  logo: string | null
+  author: string | null
+  event: string | null
+  date: string | null
+  minutes: number | null
+  pages: Page[]
+  /** Index of the page where the show starts. */
+  start: number
+  assets: Assets
+}
+
+/** One slide on the screen, one page on paper. A slide whose text runs on has several. */
+export interface Page {
+  /** Index into the deck's slides. */
+  slide: number
+  /** 1 of 4, for a slide that was continued. */
+  part: number
+  parts: number
+  layout: LayoutVariant
+  lang: Lang
+  ground: 'ground' | 'deep'
+  footer: boolean
+  ornament: boolean
+  background: string | null
+  boxes: PlacedBox[]
+  notes: Said | null
+}
+
+/**
+ * A block in its place. `template` names the template that draws `view`; both belong to the block type.
+ * `region` becomes a class.
+ */
+export interface PlacedBox extends Box {
+  region: string
+  template: string
+  view: unknown
+}
+
+/** What the template of a text draws. */
+export interface TextView {
+  /** Name of the text style. */
+  style: string
+  /** h1 on the first page of a deck, h2 on the others, null where it is no heading. */
+  heading: 1 | 2 | null
+  lang: Lang
+  size: FittedText['size']
+  lineHeight: FittedText['lineHeight']
+  page: FittedPage
+  /** `(2/4)` beside the title of a continued slide. */
+  suffix: string | null
+}

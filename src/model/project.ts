@@ -1,0 +1,18 @@
+/** Where everything is. Paths are absolute and resolved. */
+export interface Project {
+  /** Nothing outside is read, embedded or served. */
+  root: string
+  /** The folder of the outputs. */
+  out: string
+}
+
+/** One deck file as it lies on the disk. */
+export interface DeckFile {
+  /** As the user named it, for messages. */
+  name: string
+  /** Absolute. */
+  path: string
+  /** `nurotan` of `decks/nurotan.deck.json.txt`. */
+  stem: string
+  bytes: Uint8Array
+}

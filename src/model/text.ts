@@ -1,0 +1,18 @@
+/** Part of a paragraph in one face. Source: the author's text with `**bold**`, `*italic*`, `[text](url)` resolved. */
+export interface Span {
+  text: string
+  bold: boolean
+  italic: boolean
+  href: string | null
+}
+
+/**
+ * One line of the author's text.
+ * `heading` and `numbered` begin with a number (`marker` is `5.`), an `item` with a bullet (`marker` is empty:
+ * the theme draws it); the marker is not part of the spans.
+ */
+export interface Paragraph {
+  kind: 'paragraph' | 'heading' | 'numbered' | 'item'
+  marker: string
+  spans: Span[]
+}
