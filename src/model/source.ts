@@ -35,6 +35,11 @@ export interface StringNode {
   range: Range
   /** The text after escapes, repairs, and Word's leftovers have been resolved. */
   value: string
+  /**
+   * Where `value` departs from the source: pairs of an index into `value` and the offset it comes from, ascending.
+   * Absent where every character stands for itself, from `range.start + 1` on. Read it with `sourceOffset`.
+   */
+  marks?: readonly number[]
 }
 
 export interface ScalarNode {
@@ -45,3 +50,55 @@ export interface ScalarNode {
 
 /** The way from the root of a document to a value: names of members and indexes of items. */
 export type Path = readonly (string | number)[]
+
+/** A plain value, as `JSON.parse` would give it. */
+export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
+
+/** The member of that name; the last one where a name stands twice; null where there is none, or no object. */
+export function member(node: SourceNode | null | undefined, name: string): Member | null {
+  if (node?.type !== 'object') return null
+  return node.members.findLast(({ key }) => key.value === name) ?? null
+}
+
+/** The plain value of a node, as `JSON.parse` would give it: the last of two members of one name wins. */
+export function toValue(node: SourceNode): Value {
+  if (node.type === 'array') return node.items.map(toValue)
+  if (node.type !== 'object') return node.value
+  const value: { [name: string]: Value } = {}
+  for (const { key, value: child } of node.members) {
+    if (key.value === '__proto__') {
+      const own = { value: toValue(child), enumerable: true, configurable: true, writable: true }
+      Object.defineProperty(value, key.value, own)
+    } else value[key.value] = toValue(child)
+  }
+  return value
+}
+
+/** The node at the end of a path; null where the path leaves the tree. */
+export function nodeAt(root: SourceNode, path: Path): SourceNode | null {
+  let node: SourceNode | null = root
+  for (const step of path) {
+    if (typeof step === 'number' && node?.type === 'array') node = node.items[step] ?? null
+    else node = member(node, String(step))?.value ?? null
+  }
+  return node
+}
+
+/** The offset in the source that a character of a string's value comes from. Units: UTF-16 units, both. */
+export function sourceOffset(node: StringNode, index: number): number {
+  const { marks } = node
+  if (!marks) return node.range.start + 1 + index
+  let low = 0
+  let high = marks.length / 2 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (marks[2 * middle]! <= index) low = middle
+    else high = middle - 1
+  }
+  return marks[2 * low + 1]! + Math.max(0, index - marks[2 * low]!)
+}
+
+/** The range in the source of a part of a string's value. Units: `start` and `end` are indexes into `value`. */
+export function sourceRange(node: StringNode, start: number, end: number): Range {
+  return { start: sourceOffset(node, start), end: sourceOffset(node, end) }
+}
