@@ -110,6 +110,8 @@ export interface VideoBlock<T = Text> {
   start: number | null
   end: number | null
   title: T | null
+  /** What the video shows, for people who do not see it. */
+  alt: T | null
   captions: { src: string; lang: Lang; label: string | null; range: Range }[]
   autoplay: boolean
   muted: boolean
