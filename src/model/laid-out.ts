@@ -1,4 +1,4 @@
-import type { Assets } from './asset.ts'
+import type { Assets, ImageAsset } from './asset.ts'
 import type { FittedPage, FittedText } from './fitted.ts'
 import type { Lang, Said } from './lang.ts'
 import type { Box, LayoutVariant, Stage, Theme } from './theme.ts'
@@ -64,4 +64,27 @@ export interface TextView {
   page: FittedPage
   /** `(2/4)` beside the title of a continued slide. */
   suffix: string | null
+}
+
+/** What the template `image` draws: the picture fills its box, or stands whole in the middle of it. */
+export interface ImageView {
+  picture: ImageAsset
+  /** Empty: decoration, which screen readers pass over. */
+  alt: string
+  /** Of `alt`. */
+  lang: Lang
+  fit: 'cover' | 'contain'
+  /** The point that stays in sight when the picture is cropped, as fractions of width and height. */
+  focus: { x: number; y: number }
+}
+
+/**
+ * What the template `card` draws: the stand-in for a video or a map, a titled link.
+ * `title` is set in the box less the card's padding (48 px on each side, 80 px at the top for the mark and the kind).
+ */
+export interface CardView {
+  kind: 'video' | 'map'
+  title: TextView | null
+  /** An address a browser may open: http, https, mailto, tel or geo; null where there is none. */
+  href: string | null
 }
