@@ -4,23 +4,45 @@ export type MachineFault =
   | { code: 'file-unreadable'; path: string; reason: string }
   | { code: 'file-is-folder'; path: string }
   | { code: 'file-not-regular'; path: string }
+  | { code: 'file-too-large'; path: string; sizeBytes: number; limitBytes: number }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }
+  /** `from` is the flag or the variable that names the path. */
+  | { code: 'browser-path-missing'; path: string; from: string }
   | { code: 'browser-not-executable'; path: string }
   | { code: 'browser-failed'; path: string; reason: string }
   | { code: 'browser-no-sandbox'; path: string }
   | { code: 'browser-silent'; path: string; seconds: number }
-  | { code: 'usage'; message: string }
+  /** The cache folder of the packaged browser belongs to someone else, or others may write into it. */
+  | { code: 'browser-cache-unsafe'; path: string }
+  | { code: 'browser-unpack-failed'; path: string; reason: string }
+  /** No failure but a warning: run by root, the browser has no sandbox. */
+  | { code: 'browser-unsandboxed'; path: string }
+
+/** What can be wrong with a call, before any deck is looked at. `flag` is as typed, `known` the values it takes. */
+export type UsageFault =
+  | { code: 'command-unknown'; name: string; nearest: string | null; known: readonly string[] }
+  | { code: 'command-missing'; known: readonly string[] }
+  | { code: 'flag-unknown'; flag: string; command: string; nearest: string | null }
+  | { code: 'flag-value-missing'; flag: string; value: string }
+  | { code: 'flag-value-unknown'; flag: string; value: string; known: readonly string[] }
+  | { code: 'flag-value-unexpected'; flag: string; value: string }
+  | { code: 'argument-missing'; command: string }
+  | { code: 'argument-unexpected'; command: string; argument: string }
+  | { code: 'decks-missing'; folder: string }
+  | { code: 'output-twice'; output: string; decks: readonly string[] }
+  | { code: 'deck-name-unfit'; name: string }
+  | { code: 'deck-exists'; path: string }
 
 /**
  * A failure of the machine or of the call, not of the author and not of ours: shown as one line, never as a stack.
- * `exitCode`: 2 wrong usage, 3 the machine lacks something.
+ * `exitCode`: 1 the deck itself is at fault, 2 wrong usage, 3 the machine lacks something.
  */
 export class EnvironmentError extends Error {
-  readonly fault: MachineFault
-  readonly exitCode: 2 | 3
+  readonly fault: MachineFault | UsageFault
+  readonly exitCode: 1 | 2 | 3
 
-  constructor(fault: MachineFault, exitCode: 2 | 3 = 3) {
+  constructor(fault: MachineFault | UsageFault, exitCode: 1 | 2 | 3 = 3) {
     super(fault.code)
     this.name = 'EnvironmentError'
     this.fault = fault

@@ -1,0 +1,76 @@
+import type { CommandName, FlagName } from '../model/command.ts'
+import type { Severity } from '../model/diagnostic.ts'
+
+/** How many findings of each severity. */
+export type Counts = Record<Severity, number>
+
+/** The words of the command line, in one language. Units: sizes in bytes, times in ms, ready to print when they come back. */
+export interface CliMessages {
+  /** Stands between place and message: `error` of `decks/a.json:2:1: error: …`. */
+  severity: Record<Severity, string>
+  slide(n: number): string
+  slides(n: number): string
+  places(n: number): string
+  /** `1 error, 12 warnings`, or that nothing was found. */
+  counts(counts: Counts): string
+  /** Findings that are not printed, since 100 are. */
+  hidden(n: number): string
+  size(bytes: number): string
+  duration(ms: number): string
+  /** Begins the name of a place where none is open to be looked up. */
+  crash: string
+
+  check: {
+    /** Repairs that `--fix` would write. */
+    fixable(p: { repairs: number; command: string }): string
+    fixed(p: { file: string; repairs: number; copy: string }): string
+    /** One line of the list of edits: what stood there and what stands there now. */
+    edit(p: { line: number; column: number; before: string; after: string }): string
+    nothingToFix(file: string): string
+    fixRefused(file: string): string
+  }
+  build: {
+    progress(p: { done: number; all: number; deck: string }): string
+    failed: string
+    /** Above the files' addresses. */
+    open: string
+    /** Where more is to be read on the findings of a deck. */
+    more(p: { findings: number; command: string }): string
+  }
+  new: {
+    written(file: string): string
+    /** Above the commands that come next. */
+    next: string
+    edit(file: string): string
+  }
+  doctor: {
+    label: Record<'node' | 'browser' | 'fonts' | 'output' | 'decks', string>
+    nodeOld(p: { version: string; needed: string }): string
+    browser(p: { name: string; version: string }): string
+    fonts(p: { families: readonly string[]; faces: number }): string
+    fontsMissing(path: string): string
+    output(p: { folder: string; free: number | null }): string
+    outputFull(p: { folder: string; free: number }): string
+    decks(p: { folder: string; decks: number }): string
+    decksNone(p: { folder: string; command: string }): string
+    ready: string
+    lacking(n: number): string
+  }
+  help: {
+    tagline: string
+    usage: string
+    commands: string
+    flags: string
+    examples: string
+    /** What stands for a deck, a folder, a name in a usage line. */
+    deck: string
+    folder: string
+    name: string
+    command: string
+    exitCodes: string
+    more(command: string): string
+    summary: Record<CommandName, string>
+    about: Record<CommandName, string>
+    flag: Record<FlagName, string>
+  }
+}

@@ -1,0 +1,120 @@
+import type { CliMessages } from '../cli.ts'
+import { counter, lister } from '../messages.ts'
+
+const slides = counter('en', { one: 'slide', other: 'slides' })
+const places = counter('en', { one: 'place', other: 'places' })
+const decks = counter('en', { one: 'deck', other: 'decks' })
+const errors = counter('en', { one: 'error', other: 'errors' })
+const warnings = counter('en', { one: 'warning', other: 'warnings' })
+const infos = counter('en', { one: 'info', other: 'infos' })
+const repairs = counter('en', { one: 'repair', other: 'repairs' })
+const hidden = counter('en', { one: 'more finding is not shown', other: 'more findings are not shown' })
+const found = counter('en', { one: 'finding', other: 'findings' })
+const faces = counter('en', { one: 'style', other: 'styles' })
+const lacks = counter('en', { one: 'thing is', other: 'things are' })
+const list = lister('en', 'conjunction')
+
+const size = (bytes: number) =>
+  bytes < 999_500
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : bytes < 1e9
+      ? `${(bytes / 1e6).toFixed(1)} MB`
+      : `${(bytes / 1e9).toFixed(1)} GB`
+
+export const cli: CliMessages = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  slide: (n) => `Slide ${n}`,
+  slides,
+  places,
+  counts: ({ error, warning, info }) =>
+    [error && errors(error), warning && warnings(warning), info && infos(info)].filter(Boolean).join(', ') ||
+    'nothing found',
+  hidden: (n) => `${hidden(n)}. --json prints all of them.`,
+  size,
+  duration: (ms) => `${(ms / 1000).toFixed(2)} s`,
+  crash: 'This is a mistake in Korme itself, not in your deck. Please report it with the lines below.',
+
+  check: {
+    fixable: ({ repairs: n, command }) => `Korme can write ${repairs(n)} into the file: ${command}`,
+    fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} written. The file as it was is kept as ${copy}.`,
+    edit: ({ line, column, before, after }) =>
+      before === ''
+        ? `line ${line}, column ${column}: ${after} added`
+        : after === ''
+          ? `line ${line}, column ${column}: ${before} removed`
+          : `line ${line}, column ${column}: ${before} became ${after}`,
+    nothingToFix: (file) => `${file}: there is nothing to repair, the file stays as it is.`,
+    fixRefused: (file) =>
+      `${file}: nothing was written, because Korme would have to guess. Correct the errors above by hand first.`,
+  },
+  build: {
+    progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
+    failed: 'not built',
+    open: 'To open a deck, double-click its file or paste its address into a browser:',
+    more: ({ findings: n, command }) => `${found(n)}, with places and advice: ${command}`,
+  },
+  new: {
+    written: (file) => `${file} is ready: three slides to start from.`,
+    next: 'What to do next:',
+    edit: (file) => `Open ${file} in any text editor and write your own texts over the examples.`,
+  },
+  doctor: {
+    label: { node: 'Node.js', browser: 'Browser', fonts: 'Fonts', output: 'Output', decks: 'Decks' },
+    nodeOld: ({ version, needed }) => `${version} is too old. Install Node.js ${needed} or newer from nodejs.org.`,
+    browser: ({ name, version }) => `${name} ${version}`.trim(),
+    fonts: ({ families, faces: n }) => `${list(families)}, ${faces(n)}`,
+    fontsMissing: (path) => `${path} cannot be read. Install Korme again.`,
+    output: ({ folder, free }) =>
+      free === null ? `${folder} can be written` : `${folder} can be written, ${size(free)} free`,
+    outputFull: ({ folder, free }) => `${folder} has only ${size(free)} free. Delete files you no longer need.`,
+    decks: ({ folder, decks: n }) => `${decks(n)} in ${folder}`,
+    decksNone: ({ folder, command }) => `none in ${folder} yet. Start one: ${command}`,
+    ready: 'This machine has all that Korme needs.',
+    lacking: (n) => `${lacks(n)} missing: see the lines marked above.`,
+  },
+  help: {
+    tagline: 'Korme turns decks written as JSON into slides that open in any browser.',
+    usage: 'Usage',
+    commands: 'Commands',
+    flags: 'Flags',
+    examples: 'Examples',
+    deck: 'DECK',
+    folder: 'FOLDER',
+    name: 'NAME',
+    command: 'COMMAND',
+    exitCodes: 'Exit code: 0 done, 1 a deck has errors, 2 wrong usage, 3 the machine lacks something.',
+    more: (command) => `More about a command: ${command}`,
+    summary: {
+      build: 'Build decks into slides for the browser',
+      check: 'Show every mistake in decks: where it is and what to do',
+      new: 'Start a new deck with three slides',
+      doctor: 'Tell whether this machine has all that Korme needs',
+      help: 'Show help, also for one command',
+    },
+    about: {
+      build:
+        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built.',
+      check:
+        'Shows every mistake in one run, with the place in the file, the slide, and what to do. The deck is only read, unless --fix is given. Without DECK, every deck in decks/ is checked.',
+      new: 'Writes decks/NAME.json with three slides to start from. A deck that exists is never overwritten.',
+      doctor:
+        'Looks at Node.js, the browser for PDFs, the fonts, the output folder and the decks, and says what is missing.',
+      help: 'Shows what Korme can do, or what one command can do.',
+    },
+    flag: {
+      fix: 'Write the repairs into the deck; the file as it was stays beside it as .bak',
+      help: 'Show this help',
+      json: 'Print all findings as one JSON object',
+      lang: 'Language of the slides, or all of them',
+      messages: 'Language of help and messages',
+      'no-notes': 'Leave the speaker notes out of the built file',
+      out: 'Folder for the built files, instead of dist/',
+      quiet: 'Print errors only',
+      root: 'Folder of the project; nothing outside it is read',
+      strict: 'Treat warnings as errors',
+      'strict-fit': 'Treat a text that runs on to a further slide as an error',
+      theme: 'Theme to use instead of the one the deck names',
+      version: 'Print the version of Korme',
+    },
+  },
+}

@@ -1,0 +1,43 @@
+import type { MachineFault } from '../../model/machine.ts'
+import type { MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
+
+/** What the system's own error codes mean for people; any other reason is shown as it came. */
+const reasons: Record<string, string> = {
+  EACCES: 'you have no permission for it',
+  EPERM: 'you have no permission for it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  ENOTDIR: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+  EEXIST: 'a file of that name stands in the way',
+  ENOENT: 'the folder is missing',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links run in a circle',
+  EBUSY: 'another program is using it',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports a fault',
+}
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+
+/** One sentence for everything a machine can lack. */
+export const machine: MessagesOf<MachineFault> = {
+  'file-missing': ({ path }) => `There is no file ${path}. Check its name and folder.`,
+  'file-unreadable': ({ path, reason }) => `${path} cannot be read: ${because(reason)}.`,
+  'file-is-folder': ({ path }) => `${path} is a folder. Name a deck file in it.`,
+  'file-not-regular': ({ path }) => `${path} is not an ordinary file (a pipe or a device), so it is not read.`,
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
+    `${path} has ${cli.size(sizeBytes)}, and a deck may have ${cli.size(limitBytes)}. Is it really a deck?`,
+  'output-unwritable': ({ path, reason }) =>
+    `${path} cannot be written: ${because(reason)}. What was there before is unchanged.`,
+  'browser-missing': () =>
+    'No browser was found. Install Chrome, Chromium or Edge, or name one in the variable CHROME_PATH.',
+  'browser-not-executable': ({ path }) =>
+    `${path} is not a browser that can be started. Correct the flag or the variable that names it.`,
+  'browser-failed': ({ path, reason }) => `The browser ${path} did not start: ${because(reason)}.`,
+  'browser-no-sandbox': ({ path }) =>
+    `The browser ${path} has no sandbox on this machine. In a container you trust, run Korme with --no-sandbox.`,
+  'browser-silent': ({ path, seconds }) =>
+    `The browser ${path} gave no answer for ${seconds} s and was ended. Try again, or name another browser.`,
+}

@@ -1,0 +1,30 @@
+import type { UsageFault } from '../../model/machine.ts'
+import { lister, type MessagesOf } from '../messages.ts'
+
+const or = lister('en', 'disjunction')
+const and = lister('en', 'conjunction')
+
+/** One sentence for everything that can be wrong with a call. */
+export const usage: MessagesOf<UsageFault> = {
+  'command-unknown': ({ name, nearest, known }) =>
+    nearest
+      ? `There is no command "${name}". Did you mean "${nearest}"?`
+      : `There is no command "${name}". Use ${or(known)}.`,
+  'command-missing': ({ known }) => `A command is missing. Use ${or(known)}.`,
+  'flag-unknown': ({ flag, command, nearest }) =>
+    nearest
+      ? `There is no flag ${flag} for "${command}". Did you mean ${nearest}?`
+      : `There is no flag ${flag} for "${command}". All its flags: npx korme ${command} --help`,
+  'flag-value-missing': ({ flag, value }) => `${flag} wants a value after it: ${flag} ${value}`,
+  'flag-value-unknown': ({ flag, value, known }) => `${flag} cannot be "${value}". Use ${or(known)}.`,
+  'flag-value-unexpected': ({ flag, value }) => `${flag} takes no value, so "${value}" cannot stand there.`,
+  'argument-missing': ({ command }) => `A name is missing, as in: npx korme ${command} my-talk`,
+  'argument-unexpected': ({ command, argument }) =>
+    `"${command}" takes nothing like "${argument}". Its help: npx korme ${command} --help`,
+  'decks-missing': ({ folder }) => `There is no deck in ${folder}. Start one: npx korme new my-talk`,
+  'output-twice': ({ output, decks }) =>
+    `${and(decks)} would both become ${output}. Rename one of them, or build them into different folders with -o.`,
+  'deck-name-unfit': ({ name }) =>
+    `"${name}" cannot name a deck. Use letters, digits, spaces, "-" and "_", as in my-talk; no folder and no dot before it.`,
+  'deck-exists': ({ path }) => `${path} exists already and stays as it is. Choose another name.`,
+}

@@ -1,0 +1,43 @@
+import type { MachineFault } from '../../model/machine.ts'
+import type { MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
+
+/** What the system's own error codes mean for people; any other reason is shown as it came. */
+const reasons: Record<string, string> = {
+  EACCES: 'бұған құқығыңыз жоқ',
+  EPERM: 'бұған құқығыңыз жоқ',
+  EROFS: 'дискіге жазуға болмайды, ол тек оқуға арналған',
+  ENOSPC: 'дискіде бос орын қалмаған',
+  EDQUOT: 'дискіден сізге бөлінген орын таусылған',
+  ENOTDIR: 'қалта тұруға тиіс жерде файл тұр',
+  EISDIR: 'файл тұруға тиіс жерде қалта тұр',
+  EEXIST: 'осындай атаулы файл бұрыннан бар',
+  ENOENT: 'мұндай қалта жоқ',
+  ENAMETOOLONG: 'атауы тым ұзын',
+  ELOOP: 'сілтемелері бір-біріне тұйықталған',
+  EBUSY: 'файлды басқа бағдарлама қолданып тұр',
+  EMFILE: 'тым көп файл ашық тұр',
+  EIO: 'дискіде ақау бар',
+}
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+
+/** One sentence for everything a machine can lack. */
+export const machine: MessagesOf<MachineFault> = {
+  'file-missing': ({ path }) => `${path} деген файл жоқ. Атауы мен қалтасын тексеріңіз.`,
+  'file-unreadable': ({ path, reason }) => `${path} файлын оқу мүмкін болмады: ${because(reason)}.`,
+  'file-is-folder': ({ path }) => `${path} — қалта. Ішіндегі презентация файлын көрсетіңіз.`,
+  'file-not-regular': ({ path }) => `${path} — кәдімгі файл емес, арна немесе құрылғы, сондықтан ол оқылмайды.`,
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
+    `${path} көлемі — ${cli.size(sizeBytes)}, ал презентация ${cli.size(limitBytes)} көлемінен аспауға тиіс. Бұл шынымен презентация ма?`,
+  'output-unwritable': ({ path, reason }) =>
+    `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,
+  'browser-missing': () =>
+    'Браузер табылмады. Chrome, Chromium немесе Edge орнатыңыз не болмаса оның жолын CHROME_PATH айнымалысында көрсетіңіз.',
+  'browser-not-executable': ({ path }) =>
+    `${path} — іске қосуға болатын браузер емес. Ол көрсетілген кілтті немесе айнымалыны түзетіңіз.`,
+  'browser-failed': ({ path, reason }) => `${path} браузері іске қосылмады: ${because(reason)}.`,
+  'browser-no-sandbox': ({ path }) =>
+    `Бұл компьютерде ${path} браузерінің оқшауланған ортасы жоқ. Өзіңіз сенетін контейнерде Korme-ні --no-sandbox кілтімен іске қосыңыз.`,
+  'browser-silent': ({ path, seconds }) =>
+    `${path} браузері ${seconds} с бойы жауап бермегендіктен тоқтатылды. Қайталап көріңіз немесе басқа браузерді көрсетіңіз.`,
+}

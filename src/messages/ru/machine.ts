@@ -1,0 +1,43 @@
+import type { MachineFault } from '../../model/machine.ts'
+import type { MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
+
+/** What the system's own error codes mean for people; any other reason is shown as it came. */
+const reasons: Record<string, string> = {
+  EACCES: 'у вас нет на это прав',
+  EPERM: 'у вас нет на это прав',
+  EROFS: 'диск доступен только для чтения',
+  ENOSPC: 'на диске нет места',
+  EDQUOT: 'ваша доля места на диске исчерпана',
+  ENOTDIR: 'на месте папки лежит файл',
+  EISDIR: 'на месте файла лежит папка',
+  EEXIST: 'файл с таким именем уже есть',
+  ENOENT: 'нет такой папки',
+  ENAMETOOLONG: 'имя слишком длинное',
+  ELOOP: 'ссылки замкнуты в круг',
+  EBUSY: 'файл занят другой программой',
+  EMFILE: 'открыто слишком много файлов',
+  EIO: 'диск сообщает о сбое',
+}
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+
+/** One sentence for everything a machine can lack. */
+export const machine: MessagesOf<MachineFault> = {
+  'file-missing': ({ path }) => `Файла ${path} нет. Проверьте имя и папку.`,
+  'file-unreadable': ({ path, reason }) => `Не удаётся прочитать ${path}: ${because(reason)}.`,
+  'file-is-folder': ({ path }) => `${path} — это папка. Укажите файл презентации в ней.`,
+  'file-not-regular': ({ path }) => `${path} — не обычный файл, а канал или устройство, поэтому он не читается.`,
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
+    `Размер ${path} — ${cli.size(sizeBytes)}, а у презентации он не больше ${cli.size(limitBytes)}. Точно ли это презентация?`,
+  'output-unwritable': ({ path, reason }) =>
+    `Не удаётся записать ${path}: ${because(reason)}. То, что там было раньше, не изменилось.`,
+  'browser-missing': () =>
+    'Браузер не найден. Установите Chrome, Chromium или Edge либо укажите путь к нему в переменной CHROME_PATH.',
+  'browser-not-executable': ({ path }) =>
+    `${path} — не браузер, который можно запустить. Исправьте ключ или переменную, где он указан.`,
+  'browser-failed': ({ path, reason }) => `Браузер ${path} не запустился: ${because(reason)}.`,
+  'browser-no-sandbox': ({ path }) =>
+    `Браузеру ${path} на этом компьютере недоступна песочница. В контейнере, которому вы доверяете, запустите Korme с ключом --no-sandbox.`,
+  'browser-silent': ({ path, seconds }) =>
+    `Браузер ${path} не отвечал ${seconds} с и был остановлен. Попробуйте ещё раз или укажите другой браузер.`,
+}

@@ -1,0 +1,31 @@
+import type { UsageFault } from '../../model/machine.ts'
+import { lister, type MessagesOf } from '../messages.ts'
+
+const or = lister('ru', 'disjunction')
+const and = lister('ru', 'conjunction')
+
+/** One sentence for everything that can be wrong with a call. */
+export const usage: MessagesOf<UsageFault> = {
+  'command-unknown': ({ name, nearest, known }) =>
+    nearest
+      ? `Команды «${name}» нет. Возможно, вы имели в виду «${nearest}»?`
+      : `Команды «${name}» нет. Есть такие: ${or(known)}.`,
+  'command-missing': ({ known }) => `Не указана команда. Есть такие: ${or(known)}.`,
+  'flag-unknown': ({ flag, command, nearest }) =>
+    nearest
+      ? `У команды «${command}» нет ключа ${flag}. Возможно, вы имели в виду ${nearest}?`
+      : `У команды «${command}» нет ключа ${flag}. Все её ключи: npx korme ${command} --help`,
+  'flag-value-missing': ({ flag, value }) => `После ${flag} нужно значение: ${flag} ${value}`,
+  'flag-value-unknown': ({ flag, value, known }) =>
+    `Значение «${value}» для ${flag} не подходит. Возможные значения: ${or(known)}.`,
+  'flag-value-unexpected': ({ flag, value }) => `У ключа ${flag} нет значения, уберите «${value}».`,
+  'argument-missing': ({ command }) => `Не указано имя. Пример: npx korme ${command} doklad`,
+  'argument-unexpected': ({ command, argument }) =>
+    `Команда «${command}» не знает, что делать с «${argument}». Справка: npx korme ${command} --help`,
+  'decks-missing': ({ folder }) => `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad`,
+  'output-twice': ({ output, decks }) =>
+    `Из разных файлов (${and(decks)}) получился бы один и тот же ${output}. Переименуйте один из них или соберите их в разные папки ключом -o.`,
+  'deck-name-unfit': ({ name }) =>
+    `«${name}» не годится для имени презентации. Используйте буквы, цифры, пробелы, «-» и «_», например doklad; без папок и без точки в начале.`,
+  'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,
+}

@@ -1,0 +1,18 @@
+/** The commands, in the order in which help lists them. */
+export type CommandName = 'build' | 'check' | 'new' | 'doctor' | 'help'
+
+/** Every flag of every command, without its dashes. */
+export type FlagName =
+  | 'fix'
+  | 'help'
+  | 'json'
+  | 'lang'
+  | 'messages'
+  | 'no-notes'
+  | 'out'
+  | 'quiet'
+  | 'root'
+  | 'strict'
+  | 'strict-fit'
+  | 'theme'
+  | 'version'
