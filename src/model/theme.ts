@@ -72,11 +72,21 @@ export type LayoutVariant =
   | 'text-image-wide'
   | 'text-image-left'
   | 'image-full'
+  | 'columns-3'
   | 'continued'
 
 export interface Stage {
   width: number
   height: number
+}
+
+/** One tile of the band at the foot of covers and closings; repeated to the right, scaled to the band's height. */
+export interface Ornament extends Stage {
+  /** SVG path data. */
+  path: string
+  /** Name of a colour. */
+  color: string
+  opacity: number
 }
 
 /** A theme as the engine sees it. Source: `themes/<id>/theme.json`, checked by `schemas/theme.schema.json`. */
@@ -87,6 +97,7 @@ export interface Theme {
   faces: readonly Face[]
   styles: Readonly<Record<string, TextStyle>>
   aspects: { [A in '16:9' | '4:3']?: { stage: Stage; layouts: { [V in LayoutVariant]?: Layout } } }
+  ornament?: Ornament
   /** The theme's own style sheet, after the engine's. */
   css: string
 }
