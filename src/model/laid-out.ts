@@ -25,7 +25,11 @@ export interface LaidOutDeck {
   assets: Assets
 }
 
-/** One slide on the screen, one page on paper. A slide whose text runs on has several. */
+/**
+ * One slide on the screen, one page on paper. A slide whose text runs on has several.
+ * `boxes` stand in the order in which they are read aloud (title, body, picture, caption, ..., `footer` and `page` last),
+ * whatever lies above or below what. `notes` stand on every page of their slide.
+ */
 export interface Page {
   /** Index into the deck's slides. */
   slide: number
@@ -43,8 +47,9 @@ export interface Page {
 }
 
 /**
- * A block in its place. `template` names the template that draws `view`; both belong to the block type.
- * `region` becomes a class.
+ * A block in its place, or a part of it. `template` names the template that draws `view`; both belong to the block type.
+ * `region` becomes a class: a name of the theme's, as the table at `Layout` lists them. A box is as large as what it
+ * holds: a text's `height` is that of its lines, so a strip behind a caption is drawn around the box.
  */
 export interface PlacedBox extends Box {
   region: string
@@ -52,7 +57,10 @@ export interface PlacedBox extends Box {
   view: unknown
 }
 
-/** What the template of a text draws. */
+/**
+ * What the template `text` draws. Every text of a page is one of these: titles, captions, figures, footers.
+ * A link's `href` that begins with `#` names a page by its number: `#3` is the third page of the laid-out deck.
+ */
 export interface TextView {
   /** Name of the text style. */
   style: string
@@ -62,7 +70,10 @@ export interface TextView {
   size: FittedText['size']
   lineHeight: FittedText['lineHeight']
   page: FittedPage
-  /** `(2/4)` beside the title of a continued slide. */
+  /**
+   * `(2/4)` after the last line of the title of a continued slide, at half its size, in the same face, after a space of
+   * that size; never on a line of its own: the room is kept.
+   */
   suffix: string | null
 }
 

@@ -48,15 +48,48 @@ export interface TextStyle {
 export interface Region extends Box {
   /** Name of the text style, for regions that take text. */
   style?: string
-  /** Where content stands that is smaller than the region. */
+  /**
+   * Where content stands that is smaller than the region. `middle` is the optical middle, a little above the true one;
+   * in a region with `below` only what fills less than 60 % moves there: fuller texts begin at the top.
+   */
   align: 'top' | 'middle' | 'bottom'
-  /** Begins below this region's content instead of at `y`; its bottom stays. */
+  /**
+   * Begins below this region's content instead of at `y`; its bottom stays. Where that region is empty, it begins where
+   * that one would have begun.
+   */
   below?: string
   /** Distance from that content. Units: px. */
   gap?: number
+  /** Between the parts where a region is divided among several figures or pictures. Units: px; absent: 16. */
+  gutter?: number
 }
 
-/** Regions of one layout, by name: `title`, `body`, `body2`, `image`, `caption`, `media`, `logo`, ... */
+/**
+ * Regions of one layout, by name. A layout may leave any of them out; what has no region there follows on a page of
+ * its own (pictures, videos, maps) or joins the body (texts). Nothing is dropped.
+ *
+ * What fills them: `title` the title, and only texts that fit it (the rest of a title too long moves to the body);
+ * `body`, `body2`, `body3` texts; `image` pictures, whole or cropped; `media` a video or a map (else it takes `image`);
+ * `caption` what belongs to them; `logo`, `logoTitle` (moves to the place of a logo that is absent), `event` (author;
+ * event and date) from the deck; `number` the ordinal of a section; `footer` one line "logo title · deck title";
+ * `page` the page's number, "3 / 8", set to the right (absent: it takes the right end of `footer`).
+ *
+ * | layout | regions |
+ * |---|---|
+ * | cover | logo, logoTitle, title, body (the subtitle), event, image (under everything) |
+ * | text, continued | title, body |
+ * | text-image, text-image-left, text-image-wide | title, body, image, caption |
+ * | image, image-full | title, image, caption |
+ * | video, map | title, media, caption |
+ * | columns, columns-3 | title, body, body2, body3 |
+ * | section | number, title, body |
+ * | quote | mark (the opening «), body (the quote), source (who said it; below `body`), title (below `source`) |
+ * | number | title, figure, label, body |
+ * | closing | logo, logoTitle, title, body |
+ *
+ * `figure` and `label` are the row of all figures: it is divided evenly among one to four of them (`gutter` between),
+ * all figures in one size. A title that is itself a figure ("495") takes `figure`, and the text then takes `label`.
+ */
 export interface Layout {
   /** Which ground the slide has, by the theme's name for it. */
   ground: 'ground' | 'deep'
