@@ -1,0 +1,67 @@
+import type { Browser } from 'puppeteer'
+import { EnvironmentError, type MachineFault } from '../model/machine.ts'
+import { browsers } from './browser/find.ts'
+import { type Launched, launch } from './browser/launch.ts'
+
+export { browsers, findBrowser } from './browser/find.ts'
+export type { FoundBrowser } from './browser/found.ts'
+
+/** How a browser is had. */
+export interface BrowserOptions {
+  /** The browser that the user named by a flag. */
+  path?: string | undefined
+  /** False where the user gave the sandbox up. Absent: on, but for root, who has none. */
+  sandbox?: boolean | undefined
+  /** How long a start may take; one that failed is tried once more. Units: milliseconds. */
+  deadlineMs?: number
+  /** Told what the user should know though it works: `browser-unsandboxed`. */
+  notice?: (notice: MachineFault) => void
+}
+
+const startMs = 25_000
+const isRoot = () => process.getuid?.() === 0
+/** Faults that a second try would only repeat. */
+const lasting = new Set(['browser-no-sandbox', 'browser-not-executable'])
+
+async function tryTwice(start: () => Promise<Launched>): Promise<Launched> {
+  try {
+    return await start()
+  } catch (error) {
+    if (!(error instanceof EnvironmentError) || lasting.has(error.fault.code)) throw error
+    return start()
+  }
+}
+
+/** The first browser of the machine that starts; the failure told is that of the one that should have. */
+async function startFirst(options: BrowserOptions): Promise<Launched> {
+  const sandbox = options.sandbox ?? !isRoot()
+  let failure: unknown
+  for await (const found of browsers(options.path)) {
+    try {
+      const launched = await tryTwice(() => launch(found, sandbox, options.deadlineMs ?? startMs))
+      if (!sandbox) options.notice?.({ code: 'browser-unsandboxed', path: found.path })
+      return launched
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error
+      failure ??= error
+    }
+  }
+  throw failure ?? new EnvironmentError({ code: 'browser-missing' })
+}
+
+/**
+ * Lends a browser and takes it back, whatever happens: its processes and its profile are gone afterwards, also after
+ * Ctrl-C. It has no network. `use` may open as many pages as it likes.
+ *
+ * Errors: EnvironmentError where no browser is found or starts, or where it dies while it is used; else those of `use`.
+ */
+export async function withBrowser<T>(options: BrowserOptions, use: (browser: Browser) => Promise<T>): Promise<T> {
+  const launched = await startFirst(options)
+  try {
+    return await use(launched.browser)
+  } catch (error) {
+    throw launched.crashed() ? launched.failure() : error
+  } finally {
+    await launched.stop()
+  }
+}

@@ -1,0 +1,26 @@
+import { lstat, mkdir } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { EnvironmentError } from '../../model/machine.ts'
+import type { Machine } from './found.ts'
+
+/** Throws where a folder is not ours alone: what lies in it is going to be run. */
+export async function assertPrivate(folder: string): Promise<void> {
+  const found = await lstat(folder)
+  const owner = process.getuid?.() ?? found.uid
+  if (found.isDirectory() && found.uid === owner && (found.mode & 0o022) === 0) return
+  throw new EnvironmentError({ code: 'browser-cache-unsafe', path: folder })
+}
+
+/**
+ * The user's own cache folder of Korme, made where it is missing, for its owner alone.
+ *
+ * Errors: EnvironmentError where the folder is a link, another user's, or open to others' writing.
+ * Source: https://specifications.freedesktop.org/basedir-spec/latest/ (a relative `XDG_CACHE_HOME` is ignored).
+ */
+export async function cacheFolder(machine: Machine): Promise<string> {
+  const wanted = machine.env.XDG_CACHE_HOME ?? ''
+  const folder = join(isAbsolute(wanted) ? wanted : join(machine.home, '.cache'), 'korme')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await assertPrivate(folder)
+  return folder
+}

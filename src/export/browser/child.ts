@@ -1,0 +1,104 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { launchFlags } from './flags.ts'
+import type { FoundBrowser } from './found.ts'
+
+/** The process of a browser, with a profile that lives as long as it does. */
+export interface Child {
+  toBrowser: Writable
+  fromBrowser: Readable
+  /** Settles once the process is gone. Never rejects. */
+  exited: Promise<void>
+  /** What the browser complained of, the latest part. */
+  words(): string
+  /** Why the process could not be started, where it could not. */
+  failure(): NodeJS.ErrnoException | null
+  /** Ends the process with all its children and takes its profile away. */
+  end(): Promise<void>
+}
+
+const alive = new Set<() => void>()
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const endAll = () => {
+  for (const end of alive) end()
+}
+
+/** After ours is done, a signal does what it would have done without us, unless someone else listens to it. */
+function onSignal(signal: NodeJS.Signals) {
+  endAll()
+  process.off(signal, onSignal)
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+}
+
+function watch(end: () => void) {
+  if (alive.size === 0) {
+    process.on('exit', endAll)
+    for (const signal of signals) process.on(signal, onSignal)
+  }
+  alive.add(end)
+}
+
+function unwatch(end: () => void) {
+  alive.delete(end)
+  if (alive.size > 0) return
+  process.off('exit', endAll)
+  for (const signal of signals) process.off(signal, onSignal)
+}
+
+/** Ends a process group; on Windows, a process tree. */
+function kill(child: ChildProcess) {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32')
+      execFileSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F'], { stdio: 'ignore' })
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+/** Starts a browser as the head of a process group of its own, with all its temporary files in one folder. */
+export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
+  const profile = mkdtempSync(join(tmpdir(), 'korme-browser-'))
+  const child = spawn(browser.path, launchFlags(browser, profile, sandbox), {
+    detached: process.platform !== 'win32',
+    env: { ...process.env, ...browser.env, TMPDIR: profile },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  let words = ''
+  let failure: NodeJS.ErrnoException | null = null
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    words = (words + chunk).slice(-8_000)
+  })
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', (error) => {
+      failure = error
+      resolve()
+    })
+  })
+  const clear = () => {
+    kill(child)
+    // Its children may write for a moment longer.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+  }
+  watch(clear)
+  return {
+    toBrowser: child.stdio[3] as Writable,
+    fromBrowser: child.stdio[4] as Readable,
+    exited,
+    words: () => words,
+    failure: () => failure,
+    end: async () => {
+      kill(child)
+      await exited
+      clear()
+      unwatch(clear)
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
+import { EnvironmentError } from '../../model/machine.ts'
+import { assertPrivate, cacheFolder } from './cache.ts'
+import type { FoundBrowser, Machine } from './found.ts'
+import { untar } from './untar.ts'
+
+const hourMs = 3_600_000
+
+/** Fonts for what a page does not bring itself; the package's own list names folders of another system. */
+const fontsConf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
+`
+
+/** The package's folder of archives and its version; null where it is not installed. */
+async function locatePackage(): Promise<{ bin: string; version: string } | null> {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+    const folder = dirname(dirname(dirname(entry)))
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+    return { bin: join(folder, 'bin'), version }
+  } catch {
+    return null
+  }
+}
+
+async function unpackArchive(archive: string, folder: string): Promise<void> {
+  for (const file of untar(await promisify(brotliDecompress)(await readFile(archive)))) {
+    const path = join(folder, file.name)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeFile(path, file.bytes, { mode: file.executable ? 0o700 : 0o600, flush: true })
+  }
+}
+
+async function unpackAll(bin: string, folder: string): Promise<void> {
+  const program = createWriteStream(join(folder, 'headless-shell'), { mode: 0o700, flush: true })
+  await Promise.all([
+    pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress({ chunkSize: 1 << 20 }), program),
+    ...['al2023', 'fonts', 'swiftshader'].map((name) => unpackArchive(join(bin, `${name}.tar.br`), folder)),
+  ])
+}
+
+/** What a process left that was ended while it unpacked. */
+async function sweep(cache: string): Promise<void> {
+  for (const name of (await readdir(cache)).filter((entry) => entry.startsWith('unpacking-'))) {
+    const path = join(cache, name)
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now())
+    if (age > hourMs) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Unpacks aside and moves the whole into its place; where another process was faster, its folder is as good. */
+async function unpackOnce(bin: string, folder: string): Promise<void> {
+  const cache = dirname(folder)
+  await sweep(cache)
+  const aside = await mkdtemp(join(cache, 'unpacking-'))
+  try {
+    await unpackAll(bin, aside)
+    await writeFile(join(aside, 'fonts.conf'), fontsConf(folder))
+    await rename(aside, folder).catch((error: unknown) => {
+      if (!existsSync(join(folder, 'headless-shell'))) throw error
+    })
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The headless shell inside the npm package `@sparticuz/chromium`, unpacked once into the user's cache; null where the
+ * package does not run (anything but Linux on x64) or is not installed.
+ *
+ * Its own code is not used: that trusts whatever lies at a fixed place in the shared temporary folder.
+ * Errors: EnvironmentError where the cache is not ours or cannot be written.
+ */
+export async function packagedBrowser(machine: Machine): Promise<FoundBrowser | null> {
+  if (machine.platform !== 'linux' || machine.arch !== 'x64') return null
+  const found = await locatePackage()
+  if (!found) return null
+  let folder = machine.home
+  try {
+    folder = join(await cacheFolder(machine), `chromium-${found.version}`)
+    if (!existsSync(join(folder, 'headless-shell'))) await unpackOnce(found.bin, folder)
+    await assertPrivate(folder)
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new EnvironmentError({ code: 'browser-unpack-failed', path: folder, reason })
+  }
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  const env = { LD_LIBRARY_PATH: join(folder, 'lib'), ...fonts }
+  return { path: join(folder, 'headless-shell'), shell: true, from: 'package', env }
+}

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Machine } from './found.ts'
+
+const macChrome = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
+
+/** The executable inside an unpacked download of `platform`, as Puppeteer lays it out. */
+function executable(product: string, platform: string): string {
+  // Puppeteer names its folders `linux-…` and `mac_arm-…`, the archives inside say `linux64` and `mac-arm64`.
+  const inside = platform
+    .replace(/^linux.*/, 'linux64')
+    .replace('mac_arm', 'mac-arm64')
+    .replace(/^mac$/, 'mac-x64')
+  const name = product === 'chrome' && inside.startsWith('mac') ? macChrome : product
+  return join(`${product}-${inside}`, inside.startsWith('win') ? `${name}.exe` : name)
+}
+
+const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
+
+/**
+ * The browsers that Puppeteer downloaded, the newest first; none where its cache is missing.
+ *
+ * Source: https://pptr.dev/guides/configuration (`PUPPETEER_CACHE_DIR`, else `.cache/puppeteer` in the home folder).
+ */
+export async function cachedPaths(product: 'chrome' | 'chrome-headless-shell', machine: Machine): Promise<string[]> {
+  const cache = machine.env.PUPPETEER_CACHE_DIR || join(machine.home, '.cache', 'puppeteer')
+  const builds = await readdir(join(cache, product)).catch(() => [])
+  return builds
+    .filter((build) => build.includes('-'))
+    .sort(newestFirst)
+    .map((build) => join(cache, product, build, executable(product, build.slice(0, build.lastIndexOf('-')))))
+}

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page, Viewport } from 'puppeteer'
+import { afterAll } from 'vitest'
+import { withBrowser } from '../src/export/browser.ts'
+
+/** A page in a real browser, and what it did that nobody asked for. */
+export interface OpenPage {
+  page: Page
+  /** Errors: thrown, logged, and everything that the content security policy refused. */
+  errors: string[]
+  /** Addresses that were asked for besides the page itself, `data:` and `blob:` left out. */
+  requests: string[]
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  viewport?: Viewport
+  /** What follows the address, such as `?a=b#/3`. */
+  suffix?: string
+  /** Run in the page before its own scripts. */
+  before?: string
+}
+
+const fullHd: Viewport = { width: 1280, height: 720 }
+const ours = (url: string) => url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('about:')
+
+let lent: Promise<{ browser: Browser; folder: string }> | undefined
+let giveBack: () => void = () => {}
+let returned: Promise<void> | undefined
+
+/** The one browser of a test file: started when a page is first opened, ended after the last test. */
+export function testBrowser(): Promise<{ browser: Browser; folder: string }> {
+  lent ??= new Promise((resolve, reject) => {
+    const done = new Promise<void>((end) => {
+      giveBack = end
+    })
+    returned = withBrowser({}, async (browser) => {
+      const folder = await mkdtemp(join(tmpdir(), 'korme-pages-'))
+      resolve({ browser, folder })
+      await done
+      await rm(folder, { recursive: true, force: true })
+    }).catch(reject)
+  })
+  return lent
+}
+
+afterAll(async () => {
+  giveBack()
+  await returned
+})
+
+let pages = 0
+
+/** The address of a page: a `file:` address as it is, HTML by way of a file, since pages are opened from the disk. */
+async function addressOf(page: string): Promise<string> {
+  if (/^(file|about|data):/.test(page)) return page
+  const path = join((await testBrowser()).folder, `page-${++pages}.html`)
+  writeFileSync(path, page)
+  return pathToFileURL(path).href
+}
+
+/** Opens HTML, or a `file:` address, and waits until it is loaded and its fonts are ready. */
+export async function openPage(htmlOrUrl: string, options: OpenOptions = {}): Promise<OpenPage> {
+  const { browser } = await testBrowser()
+  const address = (await addressOf(htmlOrUrl)) + (options.suffix ?? '')
+  const page = await browser.newPage()
+  const errors: string[] = []
+  const requests: string[] = []
+  await page.setViewport(options.viewport ?? fullHd)
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('request', (request) => {
+    if (request.url() !== address && !request.isNavigationRequest() && !ours(request.url()))
+      requests.push(request.url())
+  })
+  await page.evaluateOnNewDocument(`addEventListener('securitypolicyviolation', (e) =>
+    console.error('refused by the policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))`)
+  if (options.before) await page.evaluateOnNewDocument(options.before)
+  await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  return { page, errors, requests, close: () => page.close() }
+}
