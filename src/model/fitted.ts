@@ -21,10 +21,18 @@ export interface FittedLine {
   width: number
 }
 
+/**
+ * The part of a paragraph that stands on one page. Joined over its lines and pages, with a space where `end` is `space`,
+ * the runs give the paragraph's text; runs of white space are one space, as everywhere in HTML, and none stands at its ends.
+ * A `heading` is measured in the style's bold weight throughout, whatever its runs say.
+ */
 export interface FittedParagraph {
   kind: Paragraph['kind']
   /** Empty on a continuation. */
   marker: string
+  /** Where the lines begin, and where the marker (for an item: the theme's mark) begins. Units: px from the left. */
+  indent: number
+  markerX: number
   /** Begins on an earlier page. */
   continued: boolean
   /** From the top of the text. Units: px. */
@@ -56,7 +64,10 @@ export interface FitRequest {
   /** The box of the first page and of the further ones. Units: px. */
   first: { width: number; height: number }
   next: { width: number; height: number }
-  /** `one`: a single page, smallest size if need be; `auto`: further pages below the floor; `split`: see the deck's `fit`. */
+  /**
+   * `one`: a single page, smallest size if need be; `auto`: further pages below the floor; `split`: further pages rather
+   * than a size of the smaller half of the scale.
+   */
   pages: 'one' | 'auto' | 'split'
   /** The language of shaping: that of `<html lang>`. */
   lang: string

@@ -1,0 +1,145 @@
+import type { FitRequest, FittedText, Fitter } from '../model/fitted.ts'
+import type { Paragraph } from '../model/text.ts'
+import { composePage, onePage } from './compose.ts'
+import { type FaceFile, Faces } from './faces.ts'
+import { loadHarfbuzz } from './harfbuzz.ts'
+import { type Pagination, type Part, paginate } from './paginate.ts'
+import { type Prepared, prepare } from './paragraph.ts'
+import { balance, cutsWords, heightOnOnePage, type Setting, settingAt } from './setting.ts'
+
+/** Above this size a style's letter spacing applies. Units: px. */
+const spacedAbove = 40
+
+/** Measured paragraphs kept for the next request, which often brings them again. Units: UTF-16 units. */
+const remembered = 400_000
+
+/** Opens the fonts that texts are measured with. Errors: none by deck; a theme without a file for its family throws. */
+export async function createFitter(files: readonly FaceFile[]): Promise<Fitter> {
+  const hb = loadHarfbuzz()
+  const faces = new Faces(files, hb)
+  const known = new Map<string, Prepared>()
+  let size = 0
+
+  const prepared = (paragraph: Paragraph, { style, lang }: FitRequest, letterSpacing: number): Prepared => {
+    const key = keyOf(paragraph, style, lang, letterSpacing)
+    const before = known.get(key)
+    if (before) return before
+    const made = prepare(hb, faces, paragraph, style, lang, letterSpacing)
+    size += key.length
+    if (size > remembered) {
+      known.clear()
+      size = key.length
+    }
+    known.set(key, made)
+    return made
+  }
+
+  return {
+    fit(request) {
+      const { style } = request
+      const spacing = (px: number) => (px > spacedAbove ? style.letterSpacing : 0)
+      const at = (px: number) =>
+        settingAt(
+          px,
+          request,
+          request.paragraphs.map((paragraph) => prepared(paragraph, request, spacing(px))),
+        )
+      return setText(request, at)
+    },
+  }
+}
+
+function keyOf(
+  { kind, marker, spans }: Paragraph,
+  style: FitRequest['style'],
+  lang: string,
+  letterSpacing: number,
+): string {
+  const { family, weight, boldWeight, italicWeight } = style
+  const texts = spans.map(
+    ({ text, bold, italic, href }) => `${bold ? 'b' : ''}${italic ? 'i' : ''}\u0001${href ?? ''}\u0001${text}`,
+  )
+  return [family, weight, boldWeight, italicWeight, lang, letterSpacing, kind, marker, ...texts].join('\u0002')
+}
+
+type At = (size: number) => Setting
+
+function setText(request: FitRequest, at: At): FittedText {
+  const { sizes } = request.style
+  const scale = request.pages === 'split' ? sizes.slice(0, Math.ceil(sizes.length / 2)) : sizes
+  const single = largestOnOnePage(scale, at)
+  if (single) {
+    const setting = request.style.balance ? balance(single) : single
+    return compose(request, setting, [onePage(setting)], false)
+  }
+  const floor = scale.at(-1)!
+  if (request.pages === 'one') {
+    const setting = at(floor)
+    return compose(request, setting, [onePage(setting)], true)
+  }
+  const { setting, pagination } = largestOnFewestPages(scale, at)
+  return compose(request, setting, pagination.pages, pagination.overflow)
+}
+
+/** The largest size that fits, and if possible one at which no word is cut. */
+function largestOnOnePage(sizes: readonly number[], at: At): Setting | null {
+  let cut: Setting | null = null
+  for (const size of sizes) {
+    const setting = at(size)
+    if (heightOnOnePage(setting) > setting.metrics.first) continue
+    if (!cutsWords(setting)) return setting
+    cut ??= setting
+  }
+  return cut
+}
+
+/** As many pages as the floor of the scale needs, and on them the largest size that breaks as well. */
+function largestOnFewestPages(sizes: readonly number[], at: At): { setting: Setting; pagination: Pagination } {
+  const floor = paginated(at(sizes.at(-1)!))
+  const pages = floor.pagination.pages.length
+  for (const size of sizes.slice(0, -1)) {
+    const setting = at(size)
+    if (leastPages(setting) > pages) continue
+    const larger = paginated(setting)
+    if (
+      larger.pagination.pages.length <= pages &&
+      larger.pagination.cost <= floor.pagination.cost + tolerance * pages
+    ) {
+      return larger
+    }
+  }
+  return floor
+}
+
+/** What page breaks may cost more for a larger size. Units: the costs of `paginate`, a page. */
+const tolerance = 0.75
+
+function paginated(setting: Setting) {
+  return { setting, pagination: paginate(setting.flows, setting.metrics) }
+}
+
+/** A space at the end of a line needs no room. Units: em, more than any font's. */
+const hangingSpace = 0.5
+
+/** Fewer pages than this cannot hold the text, were its lines filled to the last and a space hanging from each. */
+function leastPages({ flows, metrics }: Setting): number {
+  let lines = 0
+  for (const { source, first, next } of flows) {
+    const { before, text } = source.measured
+    lines += Math.max(1, Math.ceil(before[text.length]! / (Math.max(first, next) + hangingSpace)))
+  }
+  const page = Math.floor(Math.max(metrics.first, metrics.next) / metrics.lineHeight)
+  return Math.ceil(lines / Math.max(1, page))
+}
+
+function compose(request: FitRequest, setting: Setting, pages: Part[][], overflow: boolean): FittedText {
+  const missing = new Set<string>()
+  for (const { missing: letters } of setting.prepared) for (const letter of letters) missing.add(letter)
+  return {
+    size: setting.size,
+    lineHeight: setting.metrics.lineHeight,
+    pages: pages.map((parts) => composePage(parts, setting, request.style)),
+    overflow,
+    missing: [...missing],
+  }
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+/**
+ * HarfBuzz, as much of it as measuring needs, straight on its WebAssembly: the package's own JavaScript costs four times
+ * the start-up time and makes two objects a glyph.
+ * Source: harfbuzzjs; https://harfbuzz.github.io/ names the functions.
+ */
+interface Exports {
+  memory: WebAssembly.Memory
+  malloc(bytes: number): number
+  free(at: number): void
+  __wasm_call_ctors(): void
+  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number
+  hb_face_create(blob: number, index: number): number
+  hb_face_get_upem(face: number): number
+  hb_font_create(face: number): number
+  hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number
+  hb_buffer_create(): number
+  hb_buffer_clear_contents(buffer: number): void
+  hb_buffer_set_direction(buffer: number, direction: number): void
+  hb_buffer_set_script(buffer: number, script: number): void
+  hb_buffer_set_language(buffer: number, language: number): void
+  hb_buffer_guess_segment_properties(buffer: number): void
+  hb_buffer_add_utf16(buffer: number, text: number, length: number, from: number, count: number): void
+  hb_buffer_get_length(buffer: number): number
+  hb_buffer_get_glyph_infos(buffer: number, length: number): number
+  hb_buffer_get_glyph_positions(buffer: number, length: number): number
+  hb_script_from_string(name: number, length: number): number
+  hb_language_from_string(name: number, length: number): number
+  hb_shape(font: number, buffer: number, features: number, count: number): void
+}
+
+/** A font file that HarfBuzz has open. Units: font units; `perEm` of them are one em. */
+export interface OpenFont {
+  pointer: number
+  perEm: number
+  /** The advance of a glyph that stands alone, by glyph; -1 until asked for. */
+  alone: Int32Array
+}
+
+/** The glyphs of the last run that was shaped. Shape: `stride` 32-bit words a glyph, both arrays alike. */
+export interface Glyphs {
+  count: number
+  /** Glyph at 0, its character's offset in the text at 2. */
+  infos: Int32Array
+  /** Advance at 0. */
+  positions: Int32Array
+}
+
+export const stride = 5
+
+const writable = 2
+const leftToRight = 4
+/** `-liga` and `-clig`, as four words a feature: what browsers switch off under letter spacing. */
+const noLigatures = ['liga', 'clig'].flatMap((name) => [tag(name), 0, 0, -1])
+
+export type Harfbuzz = ReturnType<typeof bind>
+
+let loaded: Harfbuzz | null = null
+
+/** HarfBuzz, started once a process. Errors: a package that lacks its file is an installation of ours gone wrong. */
+export function loadHarfbuzz(): Harfbuzz {
+  if (loaded) return loaded
+  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm')
+  const memory: { current: WebAssembly.Memory | null } = { current: null }
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
+    wasi_snapshot_preview1: { proc_exit: () => undefined },
+    env: {
+      _emscripten_runtime_keepalive_clear: () => undefined,
+      _setitimer_js: () => 0,
+      _abort_js: () => {
+        throw new Error('HarfBuzz has stopped')
+      },
+      emscripten_resize_heap: (bytes: number) => grow(memory.current!, bytes >>> 0),
+    },
+  }) as unknown as { exports: Exports }
+  memory.current = exports.memory
+  exports.__wasm_call_ctors()
+  loaded = bind(exports)
+  return loaded
+}
+
+function grow(memory: WebAssembly.Memory, bytes: number): number {
+  const have = memory.buffer.byteLength
+  memory.grow(Math.ceil((Math.max(bytes, have * 1.2) - have) / 65536))
+  return 1
+}
+
+function tag(name: string): number {
+  return (name.charCodeAt(0) << 24) | (name.charCodeAt(1) << 16) | (name.charCodeAt(2) << 8) | name.charCodeAt(3)
+}
+
+function bind(hb: Exports) {
+  // One buffer for all: they live in the module's memory, where nothing collects them.
+  const buffer = hb.hb_buffer_create()
+  const features = hb.malloc(noLigatures.length * 4)
+  const glyph = hb.malloc(4)
+  new Int32Array(hb.memory.buffer, features, noLigatures.length).set(noLigatures)
+  const names = new Map<string, number>()
+  let text = { at: 0, room: 0, length: 0 }
+
+  /** A script or a language by its name, looked up once. */
+  const named = (name: string, from: (at: number, length: number) => number): number => {
+    const known = names.get(name)
+    if (known !== undefined) return known
+    const at = hb.malloc(name.length)
+    new Uint8Array(hb.memory.buffer).set(Buffer.from(name, 'latin1'), at)
+    const found = from(at, name.length)
+    hb.free(at)
+    names.set(name, found)
+    return found
+  }
+
+  return {
+    open(ttf: Uint8Array): OpenFont {
+      const at = hb.malloc(ttf.length)
+      new Uint8Array(hb.memory.buffer).set(ttf, at)
+      const face = hb.hb_face_create(hb.hb_blob_create(at, ttf.length, writable, 0, 0), 0)
+      return {
+        pointer: hb.hb_font_create(face),
+        perEm: hb.hb_face_get_upem(face),
+        alone: new Int32Array(65536).fill(-1),
+      }
+    },
+
+    /** The text that the next runs are part of. */
+    load(source: string): void {
+      if (source.length > text.room) {
+        if (text.at) hb.free(text.at)
+        const room = Math.max(1024, source.length * 2)
+        text = { at: hb.malloc(room * 2), room, length: 0 }
+      }
+      const units = new Uint16Array(hb.memory.buffer, text.at, source.length)
+      for (let i = 0; i < units.length; i++) units[i] = source.charCodeAt(i)
+      text.length = source.length
+    },
+
+    /** Shapes part of the text; the rest of it is the context. `script`: ISO 15924, null where HarfBuzz shall find it. */
+    shape(
+      font: OpenFont,
+      from: number,
+      to: number,
+      script: string | null,
+      language: string,
+      ligatures: boolean,
+    ): Glyphs {
+      hb.hb_buffer_clear_contents(buffer)
+      hb.hb_buffer_add_utf16(buffer, text.at, text.length, from, to - from)
+      if (script === null) hb.hb_buffer_guess_segment_properties(buffer)
+      else {
+        hb.hb_buffer_set_direction(buffer, leftToRight)
+        hb.hb_buffer_set_script(buffer, named(script, hb.hb_script_from_string))
+      }
+      hb.hb_buffer_set_language(buffer, named(language, hb.hb_language_from_string))
+      hb.hb_shape(font.pointer, buffer, features, ligatures ? 0 : 2)
+      const count = hb.hb_buffer_get_length(buffer)
+      const words = count * stride
+      return {
+        count,
+        infos: new Int32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_infos(buffer, 0), words),
+        positions: new Int32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_positions(buffer, 0), words),
+      }
+    },
+
+    /** Whether the font has a glyph of its own for a code point. */
+    covers: (font: OpenFont, codePoint: number) => hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) !== 0,
+
+    /** The advance of a glyph without its neighbours. */
+    alone(font: OpenFont, glyph: number): number {
+      const known = font.alone[glyph]!
+      if (known >= 0) return known
+      return (font.alone[glyph] = hb.hb_font_get_glyph_h_advance(font.pointer, glyph))
+    },
+  }
+}

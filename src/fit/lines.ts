@@ -1,0 +1,129 @@
+import { allowed } from './break.ts'
+import type { Measured } from './shape.ts'
+
+/** A measured text with the places where its lines may begin. Units: em. */
+export interface Breakable {
+  measured: Measured
+  /** Where lines may begin, in order; the last is the end of the text. */
+  places: Int32Array
+  /** 1 where a line may well begin, 0 where only for want of a better place. */
+  good: Uint8Array
+  /** Width before the end of a line that ends at a place: its trailing space hangs, its lost kerning counts. */
+  reach: Float64Array
+  /** The widest piece that has no place inside: in a narrower column it is cut. */
+  widest: number
+}
+
+/** Joins what was measured with where it may break. */
+export function breakable(measured: Measured, breaks: Uint8Array): Breakable {
+  const { text, before } = measured
+  let count = 1
+  for (let i = 1; i < text.length; i++) if (breaks[i] !== 0) count++
+  const places = new Int32Array(count)
+  const good = new Uint8Array(count)
+  const reach = new Float64Array(count)
+  let widest = 0
+  let last = 0
+  for (let i = 1, k = 0; i <= text.length; i++) {
+    if (i < text.length && breaks[i] === 0) continue
+    places[k] = i
+    good[k] = i === text.length || breaks[i] === allowed ? 1 : 0
+    reach[k] = reachOf(measured, i)
+    widest = Math.max(widest, reach[k]! - before[last]!)
+    last = i
+    k++
+  }
+  return { measured, places, good, reach, widest }
+}
+
+const space = 0x20
+
+/** Where the words of a line end that is followed by a line beginning at `end`: spaces between them hang. */
+export function contentEnd(text: string, end: number): number {
+  return end > 0 && text.charCodeAt(end - 1) === space ? end - 1 : end
+}
+
+function reachOf({ text, before, atEnd }: Measured, end: number): number {
+  const last = contentEnd(text, end)
+  return last === 0 ? 0 : before[last]! + atEnd[last - 1]!
+}
+
+/** Width of a line. Units: em. */
+export function lineWidth({ measured }: Breakable, from: number, end: number): number {
+  return reachOf(measured, end) - measured.before[from]!
+}
+
+/**
+ * Where the line that begins at `from` ends and the next begins.
+ * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
+ */
+export function lineEnd(source: Breakable, from: number, limit: number): number {
+  const { measured, places, good, reach } = source
+  const most = measured.before[from]! + limit
+  let best = -1
+  let poor = -1
+  for (let k = firstAfter(places, from); k < places.length && reach[k]! <= most; k++) {
+    if (good[k]) best = k
+    else poor = k
+  }
+  // Keeping words together must not leave half a line empty.
+  if (poor > best && (best < 0 || reach[best]! - measured.before[from]! < limit / 2)) best = poor
+  return best < 0 ? cut(measured, from, most) : places[best]!
+}
+
+export function firstAfter(places: Int32Array, offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function cut(measured: Measured, from: number, most: number): number {
+  const { before, letter } = measured
+  let low = from + 1
+  let high = measured.text.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (before[middle]! <= most) low = middle
+    else high = middle - 1
+  }
+  let end = low
+  while (end > from && (letter[end] === 0 || reachOf(measured, end) > most)) end--
+  if (end > from) return end
+  end = from + 1
+  while (letter[end] === 0) end++
+  return end
+}
+
+/** Where each line ends, from an offset to the end of the text. An empty text has one empty line. */
+export function linesOf(source: Breakable, limit: number, from = 0): number[] {
+  const length = source.measured.text.length
+  const ends: number[] = []
+  for (let at = from; at < length; ) ends.push((at = lineEnd(source, at, limit)))
+  return ends.length > 0 ? ends : [length]
+}
+
+export function countLines(source: Breakable, limit: number): number {
+  const length = source.measured.text.length
+  let count = 0
+  for (let at = 0; at < length; count++) at = lineEnd(source, at, limit)
+  return Math.max(1, count)
+}
+
+/** The narrowest column that takes no more lines: all of them come out nearly as long. */
+export function balanced(source: Breakable, limit: number): number {
+  const lines = countLines(source, limit)
+  if (lines === 1) return limit
+  let narrow = Math.min(source.widest, limit)
+  let wide = limit
+  for (let step = 0; step < 12; step++) {
+    const middle = (narrow + wide) / 2
+    if (countLines(source, middle) <= lines) wide = middle
+    else narrow = middle
+  }
+  return wide
+}
