@@ -1,0 +1,42 @@
+import type { Face } from '../model/theme.ts'
+import { codePoints } from './cmap.ts'
+
+/**
+ * The fonts of one page: the ready-made subset of a face where it has every letter of the page that the face has,
+ * else a subset made for this page out of the very file that was measured.
+ *
+ * Shape:  in the order of `faces`; `characters` are code points or longer graphemes.
+ */
+export function pageFonts(
+  faces: readonly { face: Face; ttf: Uint8Array; woff2: Uint8Array }[],
+  characters: ReadonlySet<string>,
+): Promise<{ face: Face; woff2: Uint8Array }[]> {
+  const wanted = new Set<number>()
+  for (const grapheme of characters) for (const character of grapheme) wanted.add(character.codePointAt(0)!)
+  return Promise.all(
+    faces.map(async ({ face, ttf, woff2 }) => {
+      const ready = codePoints(woff2)
+      const further = [...wanted].filter((point) => !ready.has(point) && !isControl(point))
+      if (further.length === 0 || !hasAny(ttf, further)) return { face, woff2 }
+      return { face, woff2: await subset(ttf, [...ready, ...further]) }
+    }),
+  )
+}
+
+const isControl = (point: number) => point < 0x20 || (point >= 0x7f && point < 0xa0)
+
+function hasAny(ttf: Uint8Array, points: readonly number[]): boolean {
+  const all = codePoints(ttf)
+  return points.some((point) => all.has(point))
+}
+
+async function subset(ttf: Uint8Array, points: readonly number[]): Promise<Uint8Array> {
+  const [{ default: subsetFont }, { features }] = await Promise.all([
+    import('subset-font'),
+    import('../../static/fonts/subset.json'),
+  ])
+  return subsetFont(Buffer.from(ttf), String.fromCodePoint(...points), {
+    targetFormat: 'woff2',
+    keepFeatures: features,
+  })
+}
