@@ -1,0 +1,66 @@
+interface Group {
+  elements: number
+  references: string[]
+}
+
+/** Copies of copies: drawings have three or four. */
+const chainLimit = 1000
+
+/**
+ * Counts how many elements a browser draws for an SVG: `<use>` and patterns copy a part, copies may copy copies,
+ * and ten short lines can so stand for ten thousand million.
+ */
+export class Copies {
+  readonly #groups = new Map<string, Group>()
+  readonly #all: Group = { elements: 0, references: [] }
+  readonly #open: (Group | null)[] = []
+
+  /** An element begins. */
+  open(attributes: ReadonlyMap<string, string>, empty: boolean): void {
+    const id = attributes.get('id')
+    const group: Group | null = id === undefined ? null : { elements: 0, references: [] }
+    if (id !== undefined && group) this.#groups.set(id, group)
+    const references = referencesOf(attributes)
+    for (const around of [this.#all, ...this.#open, group]) {
+      if (!around) continue
+      around.elements++
+      for (const reference of references) around.references.push(reference)
+    }
+    if (!empty) this.#open.push(group)
+  }
+
+  close(): void {
+    this.#open.pop()
+  }
+
+  /** All elements that would be drawn. */
+  total(): number {
+    const known = new Map<Group, number>()
+    const count = (group: Group, depth = 0): number => {
+      const before = known.get(group)
+      if (before !== undefined) return before
+      if (depth > chainLimit) return Infinity
+      known.set(group, 0) // a part that holds itself is not drawn
+      let sum = group.elements
+      for (const id of group.references) {
+        const copied = this.#groups.get(id)
+        if (copied) sum += count(copied, depth + 1)
+      }
+      known.set(group, sum)
+      return sum
+    }
+    return count(this.#all)
+  }
+}
+
+function referencesOf(attributes: ReadonlyMap<string, string>): string[] {
+  const references: string[] = []
+  for (const [name, value] of attributes) {
+    if (name.endsWith('href')) {
+      if (value.trim().startsWith('#')) references.push(value.trim().slice(1))
+    } else if (value.includes('url(')) {
+      for (const [, id] of value.matchAll(/url\(\s*["']?#([^"')]+)/g)) references.push(id!)
+    }
+  }
+  return references
+}

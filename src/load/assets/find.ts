@@ -1,0 +1,65 @@
+import { realpath } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { isInside, shownFrom } from '../inside.ts'
+import { namesDisk } from './address.ts'
+import type { Listing } from './listing.ts'
+
+/** Where a deck's paths are looked up. Shape: real paths. */
+export interface Place {
+  root: string
+  deckFolder: string
+}
+
+export type FindResult = { file: string } | { missing: 'nowhere' | 'outside' }
+
+/**
+ * Finds the file that a path means, inside the project only; links are followed before that is decided.
+ *
+ * Shape: every way staff write one: `/img/a.png`, `static/img/a.png`, `//static/img/a.png//`, `img\a.png`, `a%20b.png`,
+ * `../static/img/a.png` from the deck, other case, blanks around it.
+ */
+export async function findFile(path: string, place: Place, listing: Listing): Promise<FindResult> {
+  const inside = new Set<string>()
+  let outside = namesDisk(path)
+  for (const candidate of candidates(path, place)) {
+    if (isInside(candidate, place.root)) inside.add(candidate)
+  }
+  if (inside.size === 0) return { missing: 'outside' }
+  for (const candidate of inside) {
+    const real = await realpath(candidate).catch(() => null)
+    if (real === null) continue
+    if (isInside(real, place.root)) return { file: real }
+    outside = true
+  }
+  for (const candidate of inside) {
+    const spelled = await listing.inAnyCase(place.root, shownFrom(place.root, candidate).split('/'))
+    const real = spelled && (await realpath(spelled).catch(() => null))
+    if (real && isInside(real, place.root)) return { file: real }
+  }
+  return { missing: outside ? 'outside' : 'nowhere' }
+}
+
+/** Absolute paths to try, the likeliest first: a leading slash means the project, none the deck's own folder. */
+function candidates(path: string, { root, deckFolder }: Place): string[] {
+  const rooted = /^\s*[/\\]/.test(path)
+  const ours = [root, join(root, 'static'), join(root, 'static', 'img')]
+  const bases = rooted ? [...ours, deckFolder] : [deckFolder, ...ours]
+  return spellings(path).flatMap((spelling) => bases.map((base) => resolve(base, spelling)))
+}
+
+/** The path with plain slashes and none at its ends: as it stands, then with `%20` and its like decoded. */
+function spellings(path: string): string[] {
+  const plain = path
+    .trim()
+    .replace(/[/\\]+/g, '/')
+    .replace(/^\/|\/$/g, '')
+  if (plain.includes('\0') || /^[a-z]:/i.test(plain)) return []
+  try {
+    const decoded = decodeURIComponent(plain)
+      .replace(/[/\\]+/g, '/')
+      .replace(/^\/|\/$/g, '')
+    return decoded === plain || decoded.includes('\0') ? [plain] : [plain, decoded]
+  } catch {
+    return [plain]
+  }
+}

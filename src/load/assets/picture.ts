@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { ImageAsset } from '../../model/asset.ts'
+import type { AssetProblem } from '../../model/problems/asset.ts'
+import type { Cache } from '../cache.ts'
+import { readGif } from './gif.ts'
+import { readJpeg } from './jpeg.ts'
+import { readPng } from './png.ts'
+import type { Raster } from './raster.ts'
+import { type Encoded, longestPx, recipe, scale } from './scale.ts'
+import { cleanSvg } from './svg.ts'
+import { knownImages, sniff } from './type.ts'
+import { readWebp } from './webp.ts'
+
+/** What a picture file became; a cleaned drawing is a picture and a problem. */
+export interface LoadedPicture {
+  image: ImageAsset | null
+  problem: AssetProblem | null
+}
+
+/** What only a picture that must be decoded needs. */
+export interface PictureTools {
+  cache: Cache
+  /** Lets few pictures be decoded at a time: each takes memory and every core. */
+  queue: <R>(work: () => Promise<R>) => Promise<R>
+}
+
+/** Larger files are encoded anew, even where nothing else is to do; moving pictures may be larger. */
+const plainLimits = { still: 400_000, moving: 4_000_000, drawing: 4_000_000 }
+
+/** Makes an asset of the bytes of a picture file. `file` is its name for messages. */
+export async function readPicture(bytes: Uint8Array, file: string, tools: PictureTools): Promise<LoadedPicture> {
+  const type = sniff(bytes)
+  if ('seen' in type) return refused({ code: 'image-type-unknown', file, seen: type.seen, known: knownImages })
+  if (type.mime === 'image/svg+xml') return readDrawing(bytes, file)
+  const raster = await readHeader(bytes, type.mime)
+  if (!raster) return refused({ code: 'image-broken', file })
+  const { width, height, limitMegapixels } = raster
+  if (width * height > limitMegapixels * 1e6) {
+    return refused({ code: 'image-dimensions-too-large', file, width, height, limitMegapixels })
+  }
+  if (isPlain(raster)) return { image: assetOf(file, raster), problem: null }
+  return encodeAnew(bytes, raster, file, tools)
+}
+
+const refused = (problem: AssetProblem): LoadedPicture => ({ image: null, problem })
+
+const assetOf = (file: string, { mime, bytes, width, height }: Encoded): ImageAsset => ({
+  kind: 'image',
+  file,
+  mime,
+  bytes,
+  width: Math.max(1, Math.round(width)),
+  height: Math.max(1, Math.round(height)),
+  hash: hashOf(bytes),
+})
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+
+function isPlain(raster: Raster): boolean {
+  const limit = raster.mime === 'image/gif' ? plainLimits.moving : plainLimits.still
+  return raster.plain && raster.bytes.length <= limit && Math.max(raster.width, raster.height) <= longestPx
+}
+
+function readDrawing(bytes: Uint8Array, file: string): LoadedPicture {
+  if (bytes.length > plainLimits.drawing) {
+    const sizes = { sizeBytes: bytes.length, limitBytes: plainLimits.drawing }
+    return refused({ code: 'asset-too-large', path: file, file, ...sizes })
+  }
+  const svg = cleanSvg(bytes)
+  if (svg === 'broken') return refused({ code: 'image-broken', file })
+  if ('unsafe' in svg) return refused({ code: 'image-svg-unsafe', file, reason: svg.unsafe })
+  const image = assetOf(file, { mime: 'image/svg+xml', ...svg })
+  return { image, problem: svg.removed.length ? { code: 'image-svg-cleaned', file, removed: svg.removed } : null }
+}
+
+function readHeader(bytes: Uint8Array, mime: Raster['mime']): Raster | null | Promise<Raster | null> {
+  if (mime === 'image/jpeg') return readJpeg(bytes)
+  if (mime === 'image/png') return readPng(bytes)
+  if (mime === 'image/webp') return readWebp(bytes)
+  return mime === 'image/gif' ? readGif(bytes) : readAvif(bytes)
+}
+
+/** AVIF is always encoded anew: browsers of a few years ago show none of it. */
+async function readAvif(bytes: Uint8Array): Promise<Raster | null> {
+  const { default: sharp } = await import('sharp')
+  const header = await sharp(bytes)
+    .metadata()
+    .catch(() => null)
+  if (!header?.width || !header.height) return null
+  const { width, height } = header
+  return { mime: 'image/avif', width, height, orientation: 1, plain: false, limitMegapixels: 64, bytes }
+}
+
+async function encodeAnew(
+  source: Uint8Array,
+  raster: Raster,
+  file: string,
+  tools: PictureTools,
+): Promise<LoadedPicture> {
+  const key = `${hashOf(source)}-${recipe}`
+  const kept = await tools.cache.get(key)
+  if (kept)
+    return { image: assetOf(file, { ...(kept.note as Omit<Encoded, 'bytes'>), bytes: kept.bytes }), problem: null }
+  try {
+    const { bytes, ...note } = await tools.queue(() => scale({ ...raster, bytes: source }))
+    await tools.cache.put(key, { note, bytes })
+    return { image: assetOf(file, { ...note, bytes }), problem: null }
+  } catch (error) {
+    const isMissing =
+      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' || /sharp module/.test(String(error))
+    return refused({ code: isMissing ? 'image-library-missing' : 'image-broken', file })
+  }
+}

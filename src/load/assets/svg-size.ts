@@ -1,0 +1,39 @@
+import type { XmlAttribute } from './xml.ts'
+
+/** Units: px each. */
+const units: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+  em: 16,
+  ex: 8,
+}
+
+/** What browsers take where a drawing says nothing. */
+const fallback = { width: 300, height: 150 }
+
+/** The size of a drawing by the attributes of its root: width and height, else its view box. Units: px. */
+export function svgSize(attributes: readonly XmlAttribute[]): { width: number; height: number } {
+  const written = (name: string) => attributes.find((attribute) => attribute.name === name)?.value ?? ''
+  const width = length(written('width'))
+  const height = length(written('height'))
+  const [, , boxWidth = 0, boxHeight = 0] = written('viewBox')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const box = boxWidth > 0 && boxHeight > 0 ? { width: boxWidth, height: boxHeight } : null
+  if (width && height) return { width, height }
+  if (!box) return { width: width ?? fallback.width, height: height ?? fallback.height }
+  if (width) return { width, height: (width * box.height) / box.width }
+  if (height) return { width: (height * box.width) / box.height, height }
+  return box
+}
+
+function length(value: string): number | null {
+  const [, number, unit] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value) ?? []
+  const pixels = Number(number) * (unit ? (units[unit.toLowerCase()] ?? Number.NaN) : 1)
+  return pixels > 0 && Number.isFinite(pixels) ? pixels : null
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { EnvironmentError } from '../model/machine.ts'
+import { reasonOf } from './failure.ts'
+
+/**
+ * Writes a file whole or not at all: what was there before stays until every byte of the new one is on the disk.
+ * Missing folders are made; nothing but the file itself is left behind.
+ *
+ * Errors: `output-unwritable` where the disk is full, the folder read-only, the path a folder.
+ */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await mkdir(dirname(resolve(path)), { recursive: true })
+    await replace(resolve(path), content)
+  } catch (error) {
+    throw new EnvironmentError({ code: 'output-unwritable', path, reason: reasonOf(error) })
+  }
+}
+
+/** Temporary files of writes under way: a program that ends in the middle of one takes them along. */
+const unfinished = new Set<string>()
+
+function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+}
+
+/**
+ * Puts a file in the place of another by way of a temporary one beside it.
+ *
+ * Not write-file-atomic: it writes once and does not look how much was written, so that on a disk that fills up
+ * half a file takes the place of a whole one (6.0.0).
+ */
+export async function replace(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  unfinished.add(temporary)
+  process.off('exit', removeUnfinished).once('exit', removeUnfinished)
+  try {
+    await writeAll(temporary, content, mode)
+    const before = mode === undefined ? await stat(path).catch(() => null) : null
+    if (before?.isFile()) await chmod(temporary, before.mode & 0o777)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    unfinished.delete(temporary)
+  }
+}
+
+async function writeAll(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
+  const file = await open(path, 'wx', mode)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

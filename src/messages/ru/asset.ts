@@ -1,0 +1,92 @@
+import type { AssetRequest } from '../../model/asset.ts'
+import type { AssetProblem } from '../../model/problems/asset.ts'
+import { lister, type MessagesOf } from '../messages.ts'
+
+const list = lister('ru', 'conjunction')
+const either = lister('ru', 'disjunction')
+const number = (n: number) => new Intl.NumberFormat('ru').format(n)
+const megabytes = (bytes: number) => `${number(Math.ceil(bytes / 104_857.6) / 10)} МБ`
+
+const willBeMissing: Record<AssetRequest['kind'], string> = {
+  image: 'картинки не будет',
+  logo: 'логотипа не будет',
+  video: 'видео не будет',
+  captions: 'субтитров не будет',
+  geojson: 'контуров на карте не будет',
+}
+const liesRemotely: Record<AssetRequest['kind'], string> = {
+  image: 'Картинка',
+  logo: 'Логотип',
+  video: 'Видео',
+  captions: 'Файл субтитров',
+  geojson: 'Файл карты',
+}
+const meant = (nearest: string | null, otherwise: string) =>
+  nearest ? `Может быть, вы имели в виду «${nearest}»?` : otherwise
+const check = 'Проверьте имя или положите файл в static/img.'
+
+const seenAs: Record<string, string> = { text: 'простой текст', empty: 'пустой файл' }
+const isA = (seen: string | null) => (seen === null ? 'файл неизвестного вида' : (seenAs[seen] ?? `файл ${seen}`))
+const reasons: Record<string, string> = {
+  EACCES: 'у вас нет на это прав',
+  EPERM: 'у вас нет на это прав',
+  EIO: 'диск сообщает о сбое',
+  outside: 'он ведёт за пределы проекта',
+  folder: 'это папка',
+  'not-regular': 'это не обычный файл',
+  'too-large': 'он слишком велик',
+}
+const because = (reason: string) => reasons[reason] ?? reason
+
+/** What is wrong with the files a deck names, in Russian. */
+export const asset: MessagesOf<AssetProblem> = {
+  'image-file-missing': ({ path, nearest }) =>
+    `Картинки «${path}» в проекте нет, слайд показан без неё. ${meant(nearest, check)}`,
+  'logo-file-missing': ({ path, nearest }) =>
+    `Логотипа «${path}» в проекте нет, показано только его название. ${meant(nearest, check)}`,
+  'video-file-missing': ({ path, nearest }) =>
+    `Видео «${path}» в проекте нет, воспроизвести его нельзя. ${meant(nearest, 'Проверьте имя или положите файл в static/video.')}`,
+  'captions-file-missing': ({ path, nearest }) =>
+    `Файла субтитров «${path}» в проекте нет, видео останется без субтитров. ${meant(nearest, 'Проверьте имя.')}`,
+  'geojson-file-missing': ({ path, nearest }) =>
+    `Файла карты «${path}» в проекте нет, его контуры не нарисованы. ${meant(nearest, 'Проверьте имя.')}`,
+  'asset-outside-project': ({ path, kind }) =>
+    `«${path}» ведёт за пределы проекта, оттуда ничего не читается: на другом компьютере ${willBeMissing[kind]}. Скопируйте файл в static и укажите путь к нему там.`,
+  'asset-address-remote': ({ path, kind }) =>
+    `${liesRemotely[kind]} «${path}» находится в интернете и не загружается: презентация должна открываться без сети. Скачайте файл в static и укажите путь к нему.`,
+  'asset-address-unsafe': ({ path, scheme }) =>
+    `«${path.slice(0, 60)}» начинается с «${scheme}:», а это не путь к файлу. Положите файл в static и укажите путь к нему.`,
+  'asset-not-regular': ({ path }) =>
+    `«${path}» — папка или устройство, а не файл, поэтому он пропущен. Укажите путь к самому файлу.`,
+  'asset-unreadable': ({ file, reason }) =>
+    `Не удаётся прочитать «${file}»: ${because(reason)}. Измените права на файл или скопируйте его заново.`,
+  'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
+    `Размер «${file}» — ${megabytes(sizeBytes)}, а принимается не больше ${megabytes(limitBytes)}. Сохраните файл меньшим.`,
+  'image-type-unknown': ({ file, seen, known }) =>
+    `«${file}», что бы ни говорило имя, — это ${isA(seen)}, а не картинка, которую показывают браузеры. Сохраните её как ${either(known)}.`,
+  'video-type-unknown': ({ file, seen, known }) =>
+    `«${file}» — это ${isA(seen)}, а не видео, которое воспроизводят браузеры. Сохраните его как ${either(known)}.`,
+  'image-broken': ({ file }) =>
+    `Картинка «${file}» повреждена или скопирована не до конца, слайд показан без неё. Скопируйте или сохраните её ещё раз.`,
+  'image-library-missing': ({ file }) =>
+    `Картинку «${file}» нужно повернуть или уменьшить, но библиотека для этого не установлена. Выполните «npm ci» ещё раз, вместе с необязательными пакетами.`,
+  'image-dimensions-too-large': ({ file, width, height, limitMegapixels }) =>
+    `Картинка «${file}» — ${number(width)} × ${number(height)} пикселей, а принимается не больше ${limitMegapixels} млн. Сохраните её меньшей: по длинной стороне достаточно 1920 пикселей.`,
+  'image-svg-unsafe': ({ file, reason }) =>
+    reason === 'entities'
+      ? `В рисунке «${file}» объявлены сущности, которые вложены друг в друга или взяты извне, поэтому он не открыт. Сохраните его ещё раз как простой SVG.`
+      : `Рисунок «${file}» повторяет свои части миллионы раз и остановил бы браузер. Упростите его или сохраните как PNG.`,
+  'image-svg-cleaned': ({ file, removed }) =>
+    `Из рисунка «${file}» убраны скрипты и ссылки на другие файлы: ${list(removed)}. Если чего-то не хватает, сохраните его ещё раз, со всем содержимым внутри.`,
+  'theme-unknown': ({ name, nearest, known }) =>
+    `Темы «${name}» нет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно выбрать: ${either(known)}.`}`,
+  'theme-unreadable': ({ file, reason }) => `Не удаётся прочитать файл темы ${file}: ${because(reason)}.`,
+  'theme-not-json': ({ file, line, column }) =>
+    line === null
+      ? `Файл темы ${file} — не JSON: он пуст или обрывается.`
+      : `Файл темы ${file} — не JSON: посмотрите на строку ${line}, столбец ${column}.`,
+  'theme-value-wrong': ({ file, field, rule, detail }) =>
+    `В файле темы ${file} ${field ? `«${field}»` : 'всё содержимое'} нарушает правило «${rule}»${detail ? ` (${detail})` : ''}. Смотрите schemas/theme.schema.json.`,
+  'theme-font-missing': ({ file, font }) =>
+    `Файл темы ${file} называет шрифт «${font}», но его нет ни в папке темы, ни среди поставляемых.`,
+}
