@@ -1,23 +1,21 @@
-/** What the built page says in the deck's language: buttons, help, the speaker view. `{name}` is filled in by the page. */
+/** What the built page says in the deck's language: help, overview, the speaker view. The page fills in `{x}` and `{y}`. */
 export interface PageWords {
-  /** Announced by screen readers: `{x}` of `{y}`. */
-  slideOf: string
   /** Name of the region that holds the slides, for screen readers. */
   slides: string
-  previous: string
-  next: string
-  overview: string
-  overviewHint: string
+  /** `{x}` is the number of a slide, `{y}` how many there are. */
+  slideOf: string
+  close: string
+  /** Said to screen readers while the screen is black. */
+  black: string
   help: {
     title: string
-    close: string
-    /** The column of keys and what they do, in the order of the dialog. */
+    /** What the keys do; also the names of the buttons that do the same. */
     keys: {
       next: string
       previous: string
       first: string
       last: string
-      number: string
+      jump: string
       overview: string
       black: string
       fullscreen: string
@@ -25,25 +23,14 @@ export interface PageWords {
       help: string
     }
     /** Keys that have words on them. */
-    names: {
-      space: string
-      right: string
-      left: string
-      pageDown: string
-      pageUp: string
-      home: string
-      end: string
-      enter: string
-      digits: string
-    }
+    names: { space: string; digits: string }
   }
   jump: {
-    label: string
-    go: string
+    title: string
     /** `{y}` is the number of slides. */
     range: string
+    go: string
   }
-  black: string
   speaker: {
     title: string
     current: string
@@ -55,7 +42,7 @@ export interface PageWords {
     clock: string
     elapsed: string
     left: string
-    /** Over the plan, before the time. */
+    /** In place of `left` once the plan is used up. */
     over: string
     start: string
     pause: string

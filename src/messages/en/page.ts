@@ -1,0 +1,47 @@
+import type { PageWords } from '../../model/words.ts'
+
+/** What the page says in English. */
+export const page: PageWords = {
+  slides: 'Slides',
+  slideOf: 'Slide {x} of {y}',
+  close: 'Close',
+  black: 'The screen is black. Press B to show the slide again.',
+  help: {
+    title: 'Keys',
+    keys: {
+      next: 'Next slide',
+      previous: 'Previous slide',
+      first: 'First slide',
+      last: 'Last slide',
+      jump: 'Go to a slide by its number',
+      overview: 'All slides',
+      black: 'Black screen on and off',
+      fullscreen: 'Full screen on and off',
+      speaker: 'Speaker view: notes, next slide, time',
+      help: 'These keys',
+    },
+    names: { space: 'Space', digits: 'digits' },
+  },
+  jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },
+  speaker: {
+    title: 'Speaker view',
+    current: 'On screen',
+    next: 'Next',
+    end: 'This was the last slide.',
+    notes: 'Notes',
+    noNotes: 'This slide has no notes.',
+    clock: 'Time',
+    elapsed: 'Elapsed',
+    left: 'Left',
+    over: 'Over time',
+    start: 'Start',
+    pause: 'Pause',
+    reset: 'Reset',
+    smaller: 'Smaller notes',
+    larger: 'Larger notes',
+    blackOn: 'Black screen',
+    blackOff: 'Show the slide',
+    blocked: 'The browser did not open the speaker view. Allow pop-up windows for this page and press S again.',
+    lost: 'The window with the slides is closed. Close this window, open the deck again and press S.',
+  },
+}
