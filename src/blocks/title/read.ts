@@ -1,0 +1,18 @@
+import type { TitleBlock } from '../../model/deck.ts'
+import type { TitleBlock as Entry, Slide } from '../../model/deck-file.ts'
+import type { ObjectNode, SourceNode } from '../../model/source.ts'
+import { field, textOf } from '../fields.ts'
+
+/** The heading that a slide's `title` is. */
+export function fromShort(slide: ObjectNode): TitleBlock[] {
+  const block = read(field<Slide>(slide, 'title'))
+  return block ? [block] : []
+}
+
+/** A heading of a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): TitleBlock | null => read(field<Entry>(entry, 'text'))
+
+function read(node: SourceNode | undefined): TitleBlock | null {
+  const text = textOf(node)
+  return node && text !== null ? { type: 'title', text, range: node.range } : null
+}

@@ -1,0 +1,94 @@
+import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from './blocks/fields.ts'
+import { blockType, blockTypes } from './blocks/registry.ts'
+import { type Block, type Deck, type LayoutName, layoutCodes, type Slide } from './model/deck.ts'
+import type { DeckFile, Slide as SlideFile } from './model/deck-file.ts'
+import { type Lang, langs, type Text } from './model/lang.ts'
+import { recognise } from './model/recognise.ts'
+import { member, type ObjectNode, type SourceNode, toValue } from './model/source.ts'
+import { conform, textsOf } from './validate/conform.ts'
+
+/**
+ * The deck that a tree stands for: blocks instead of short forms, empty values gone.
+ * Errors: none. What does not follow the format is left out, as `validate` has reported; at worst no slide is left.
+ */
+export function toDeck(root: SourceNode): Deck {
+  const conformed = conform(root)
+  const deck: ObjectNode = conformed.root ?? { type: 'object', range: root.range, members: [] }
+  const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
+  const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
+  const said = languagesOf(itemsOf(own('langs')), nameOf(own('lang'), langs), textsOf(conformed))
+  return {
+    title: titleOf(textOf(own('name')), slides),
+    id: stringOf(own('ID')),
+    ...said,
+    logo: {
+      title: textOf(own('logo_title')),
+      path: stringOf(own('logo_path')),
+      range: (own('logo_path') ?? own('logo_title') ?? deck).range,
+    },
+    theme: stringOf(own('theme'))?.trim() ?? null,
+    aspect: nameOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
+    colors: colorsOf(own('colors')),
+    author: textOf(own('author')),
+    event: textOf(own('event')),
+    date: textOf(own('date')),
+    minutes: numberOf(own('minutes')),
+    start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
+    slides,
+  }
+}
+
+function readSlide(node: ObjectNode): Slide {
+  const own = (name: keyof SlideFile & string) => field<SlideFile>(node, name)
+  const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? (readEntry(entry) ?? []) : []))
+  return {
+    layout: layoutOf(own('block')),
+    blocks: [...blockTypes.flatMap((type): Block[] => type.fromShort(node)), ...entries],
+    notes: textOf(own('notes')),
+    lang: nameOf(own('lang'), langs),
+    fit: nameOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
+    background: stringOf(own('background'))?.trim() ?? null,
+    range: node.range,
+  }
+}
+
+function readEntry(entry: ObjectNode): Block | null {
+  const type = member(entry, 'type')?.value
+  return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : null
+}
+
+/** `2`, `"2"` and `"text"` are one layout; `picture` is what people call the layout of an image. */
+function layoutOf(node: SourceNode | undefined): LayoutName | null {
+  const code = stringOf(node)
+  if (code === null) return null
+  return layoutCodes[code] ?? (code === 'picture' ? 'image' : nameOf(node, Object.values(layoutCodes)))
+}
+
+/** The deck's name where it has letters (staff number their decks), else the first title. */
+function titleOf(name: Text | null, slides: readonly Slide[]): Text | null {
+  if (name !== null && (typeof name === 'string' ? [name] : Object.values(name)).some((text) => /\p{L}/u.test(text))) {
+    return name
+  }
+  const title = slides.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'title')
+  return title && 'text' in title ? title.text : null
+}
+
+/** The deck's first language and all it is written in: as it says itself, else as its texts show. */
+function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof textsOf>) {
+  const counts = new Map<Lang, number>()
+  for (const { lang } of texts) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
+  const listed = list.flatMap((node) => nameOf(node, langs) ?? [])
+  const plain = () => recognise(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
+  const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? 'en'
+  const others = listed.length > 0 ? listed : spoken
+  return { lang: first, langs: [...new Set([first, ...others])] }
+}
+
+function colorsOf(node: SourceNode | undefined): Record<string, string> {
+  if (node?.type !== 'object') return {}
+  const colors = Object.entries(toValue(node) as Record<string, unknown>)
+  return Object.fromEntries(
+    colors.flatMap(([name, color]) => (typeof color === 'string' && color.trim() ? [[name, color.trim()]] : [])),
+  )
+}
