@@ -17,7 +17,7 @@ export interface CliMessages {
   hidden(n: number): string
   size(bytes: number): string
   duration(ms: number): string
-  /** Begins the name of a place where none is open to be looked up. */
+  /** Above the stack of a bug of ours. */
   crash: string
 
   check: {
@@ -32,10 +32,10 @@ export interface CliMessages {
   build: {
     progress(p: { done: number; all: number; deck: string }): string
     failed: string
-    /** Above the files' addresses. */
-    open: string
-    /** Where more is to be read on the findings of a deck. */
-    more(p: { findings: number; command: string }): string
+    /** `address` is that of the file, or of the folder where there are several. */
+    open(p: { files: number; address: string }): string
+    /** Where more is to be read on the findings. */
+    more(command: string): string
   }
   new: {
     written(file: string): string

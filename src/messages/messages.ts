@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic.ts'
 import type { Lang } from '../model/lang.ts'
 import type { MachineFault, UsageFault } from '../model/machine.ts'
+import type { PageWords } from '../model/words.ts'
 import type { CliMessages } from './cli.ts'
 
 /** One sentence per code of a set of problems. A missing code or a wrong field is a compile error. */
@@ -49,3 +50,12 @@ const languages: Record<Lang, () => Promise<Messages>> = {
 
 /** Loads one language; the others stay on the disk. */
 export const loadMessages = (lang: Lang): Promise<Messages> => languages[lang]()
+
+const pages: Record<Lang, () => Promise<PageWords>> = {
+  kk: () => import('./kk/page.ts').then((m) => m.page),
+  ru: () => import('./ru/page.ts').then((m) => m.page),
+  en: () => import('./en/page.ts').then((m) => m.page),
+}
+
+/** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
+export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()

@@ -1,5 +1,7 @@
 /** The commands, in the order in which help lists them. */
-export type CommandName = 'build' | 'check' | 'new' | 'doctor' | 'help'
+export const commandNames = ['build', 'check', 'new', 'doctor', 'help'] as const
+
+export type CommandName = (typeof commandNames)[number]
 
 /** Every flag of every command, without its dashes. */
 export type FlagName =

@@ -9,7 +9,6 @@ const warnings = counter('en', { one: 'warning', other: 'warnings' })
 const infos = counter('en', { one: 'info', other: 'infos' })
 const repairs = counter('en', { one: 'repair', other: 'repairs' })
 const hidden = counter('en', { one: 'more finding is not shown', other: 'more findings are not shown' })
-const found = counter('en', { one: 'finding', other: 'findings' })
 const faces = counter('en', { one: 'style', other: 'styles' })
 const lacks = counter('en', { one: 'thing is', other: 'things are' })
 const list = lister('en', 'conjunction')
@@ -50,8 +49,11 @@ export const cli: CliMessages = {
   build: {
     progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
     failed: 'not built',
-    open: 'To open a deck, double-click its file or paste its address into a browser:',
-    more: ({ findings: n, command }) => `${found(n)}, with places and advice: ${command}`,
+    open: ({ files, address }) =>
+      files === 1
+        ? `To open it, double-click the file or go to ${address}`
+        : `To open them, double-click the files in ${address}`,
+    more: (command) => `Places and advice for every finding: ${command}`,
   },
   new: {
     written: (file) => `${file} is ready: three slides to start from.`,

@@ -33,6 +33,8 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} cannot be written: ${because(reason)}. What was there before is unchanged.`,
   'browser-missing': () =>
     'No browser was found. Install Chrome, Chromium or Edge, or name one in the variable CHROME_PATH.',
+  'browser-path-missing': ({ path, from }) =>
+    `${from} names the browser ${path}, but there is no such file. Correct the path.`,
   'browser-not-executable': ({ path }) =>
     `${path} is not a browser that can be started. Correct the flag or the variable that names it.`,
   'browser-failed': ({ path, reason }) => `The browser ${path} did not start: ${because(reason)}.`,
@@ -40,4 +42,10 @@ export const machine: MessagesOf<MachineFault> = {
     `The browser ${path} has no sandbox on this machine. In a container you trust, run Korme with --no-sandbox.`,
   'browser-silent': ({ path, seconds }) =>
     `The browser ${path} gave no answer for ${seconds} s and was ended. Try again, or name another browser.`,
+  'browser-cache-unsafe': ({ path }) =>
+    `The folder ${path} belongs to someone else or is open to others, so no browser is started from it. Delete it, and Korme makes it anew.`,
+  'browser-unpack-failed': ({ path, reason }) =>
+    `The browser that comes with Korme could not be unpacked into ${path}: ${because(reason)}.`,
+  'browser-unsandboxed': ({ path }) =>
+    `The browser ${path} runs without its sandbox, because Korme was started by root. Use an ordinary account where you can.`,
 }

@@ -54,8 +54,11 @@ export const cli: CliMessages = {
   build: {
     progress: ({ done, all, deck }) => `Собирается ${deck} (${done} из ${all})`,
     failed: 'не собрано',
-    open: 'Чтобы открыть презентацию, щёлкните по файлу дважды или вставьте его адрес в браузер:',
-    more: ({ findings: n, command }) => `${hidden(n)} с указанием места и советом: ${command}`,
+    open: ({ files, address }) =>
+      files === 1
+        ? `Чтобы открыть, щёлкните по файлу дважды или перейдите по адресу ${address}`
+        : `Чтобы открыть, щёлкните дважды по файлам в ${address}`,
+    more: (command) => `Место каждого замечания и совет: ${command}`,
   },
   new: {
     written: (file) => `Файл ${file} готов: в нём три слайда для начала.`,

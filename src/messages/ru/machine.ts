@@ -33,6 +33,7 @@ export const machine: MessagesOf<MachineFault> = {
     `Не удаётся записать ${path}: ${because(reason)}. То, что там было раньше, не изменилось.`,
   'browser-missing': () =>
     'Браузер не найден. Установите Chrome, Chromium или Edge либо укажите путь к нему в переменной CHROME_PATH.',
+  'browser-path-missing': ({ path, from }) => `В ${from} указан браузер ${path}, но такого файла нет. Исправьте путь.`,
   'browser-not-executable': ({ path }) =>
     `${path} — не браузер, который можно запустить. Исправьте ключ или переменную, где он указан.`,
   'browser-failed': ({ path, reason }) => `Браузер ${path} не запустился: ${because(reason)}.`,
@@ -40,4 +41,10 @@ export const machine: MessagesOf<MachineFault> = {
     `Браузеру ${path} на этом компьютере недоступна песочница. В контейнере, которому вы доверяете, запустите Korme с ключом --no-sandbox.`,
   'browser-silent': ({ path, seconds }) =>
     `Браузер ${path} не отвечал ${seconds} с и был остановлен. Попробуйте ещё раз или укажите другой браузер.`,
+  'browser-cache-unsafe': ({ path }) =>
+    `Папка ${path} принадлежит кому-то другому или открыта для чужой записи, поэтому браузер из неё не запускается. Удалите её, и Korme создаст её заново.`,
+  'browser-unpack-failed': ({ path, reason }) =>
+    `Не удалось распаковать в ${path} браузер, который поставляется с Korme: ${because(reason)}.`,
+  'browser-unsandboxed': ({ path }) =>
+    `Браузер ${path} работает без песочницы, потому что Korme запущена от имени root. По возможности запускайте её под обычной учётной записью.`,
 }

@@ -1,0 +1,41 @@
+import type { Messages } from '../messages/messages.ts'
+import type { CommandName, FlagName } from '../model/command.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A command as data: help is made from it, and calls are checked against it. */
+export interface Command {
+  name: CommandName
+  /** What it is called with; `decks` and `command` may be left out. */
+  takes: 'decks' | 'name' | 'command' | 'nothing'
+  flags: readonly FlagName[]
+  /** What stands after the command's name in the examples of its help. */
+  examples: readonly string[]
+  /** Gives the exit code: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something. */
+  run(call: Call): Promise<number>
+}
+
+/** One call of a command: what it was given, and where it speaks in which language. */
+export interface Call {
+  args: readonly string[]
+  flags: Flags
+  messages: Messages
+  terminal: Terminal
+}
+
+/** The flags of a call; absent ones were not given. */
+export interface Flags {
+  fix?: true
+  help?: true
+  json?: true
+  lang?: Lang | 'all'
+  messages?: Lang
+  'no-notes'?: true
+  out?: string
+  quiet?: true
+  root?: string
+  strict?: true
+  'strict-fit'?: true
+  theme?: string
+  version?: true
+}

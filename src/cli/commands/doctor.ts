@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import { rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { engines, version } from '../../../package.json'
+import { listDecks } from '../../load/deck.ts'
+import { reasonOf } from '../../load/failure.ts'
+import { findProject } from '../../load/project.ts'
+import { say } from '../../messages/messages.ts'
+import { EnvironmentError, type MachineFault } from '../../model/machine.ts'
+import type { Project } from '../../model/project.ts'
+import { printable } from '../../report/printable.ts'
+import type { Call, Command } from '../command.ts'
+import { shortPath } from '../decks.ts'
+import { program } from '../help.ts'
+import { table } from '../table.ts'
+
+type Subject = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
+
+/** What was found on one subject. */
+interface Health {
+  state: 'good' | 'warning' | 'error'
+  text: string
+  /** What should be known besides, though it works. */
+  notes?: string[]
+}
+
+/** One look at the machine. A fault it throws is shown as an error on its line. */
+type Look = (call: Call, project: Project) => Promise<Health>
+
+const good = (text: string): Health => ({ state: 'good', text })
+const warning = (text: string): Health => ({ state: 'warning', text })
+const bad = (text: string): Health => ({ state: 'error', text })
+
+/** `korme doctor`: whether the machine has what every command needs. Exit code 3 where something is missing. */
+export const doctor: Command = {
+  name: 'doctor',
+  takes: 'nothing',
+  flags: ['out', 'root'],
+  examples: [''],
+  async run(call) {
+    const { messages, terminal } = call
+    const { doctor: words } = messages.cli
+    const project = await findProject(join(call.flags.root ?? '.', 'decks', 'deck.json'), call.flags)
+    const signs = { good: '✓', warning: '!', error: '✗' }
+    const subjects = Object.keys(looks) as Subject[]
+    const healths = await Promise.all(subjects.map((one) => looks[one](call, project).catch((e) => faultOf(e, call))))
+    const rows = healths.flatMap(({ state, text, notes = [] }, i) => [
+      [terminal.paint(state, signs[state]), words.label[subjects[i]!], printable(text)],
+      ...notes.map((note) => [terminal.paint('warning', signs.warning), '', printable(note)]),
+    ])
+    terminal.out(`Korme ${version}\n\n${table(rows)}\n`)
+    const lacking = healths.filter(({ state }) => state === 'error').length
+    terminal.out(`${lacking > 0 ? words.lacking(lacking) : words.ready}\n`)
+    return lacking > 0 ? 3 : 0
+  },
+}
+
+function faultOf(error: unknown, { messages }: Call): Health {
+  if (!(error instanceof EnvironmentError)) throw error
+  return bad(say(messages, error.fault))
+}
+
+const looks: Readonly<Record<Subject, Look>> = {
+  node: async ({ messages }) => {
+    const needed = engines.node.replace('>=', '')
+    const { node } = process.versions
+    return isOlder(node, needed) ? bad(messages.cli.doctor.nodeOld({ version: node, needed })) : good(node)
+  },
+
+  browser: async ({ messages }) => {
+    const { findBrowser, withBrowser } = await import('../../export/browser.ts')
+    const { path } = await findBrowser()
+    const notes: string[] = []
+    const notice = (fault: MachineFault) => notes.push(say(messages, fault))
+    const full = await withBrowser({ notice }, (browser) => browser.version())
+    const [name = '', number = ''] = full.split('/')
+    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${path}`), notes }
+  },
+
+  fonts: async ({ messages }, project) => {
+    const [{ loadTheme }, { readFaces }] = await Promise.all([
+      import('../../load/theme.ts'),
+      import('../../load/fonts.ts'),
+    ])
+    const { theme } = await loadTheme('official', project)
+    const faces = theme ? await readFaces(theme) : []
+    const families = [...new Set(faces.map(({ face }) => face.family))]
+    const { fonts, fontsMissing } = messages.cli.doctor
+    return faces.length > 0 ? good(fonts({ families, faces: faces.length })) : bad(fontsMissing(project.root))
+  },
+
+  output: async ({ messages }, { out }) => {
+    const folder = await existing(out)
+    await tryToWrite(folder)
+    const disk = await statfs(folder).catch(() => null)
+    const free = disk && disk.bavail * disk.bsize
+    const { output, outputFull } = messages.cli.doctor
+    const shown = shortPath(out) + sep
+    return free !== null && free < leastFreeBytes
+      ? bad(outputFull({ folder: shown, free }))
+      : good(output({ folder: shown, free }))
+  },
+
+  decks: async ({ flags, messages }) => {
+    const folder = join(flags.root ?? '.', 'decks')
+    const { length } = await listDecks(folder)
+    const { decks, decksNone } = messages.cli.doctor
+    if (length > 0) return good(decks({ folder: folder + sep, decks: length }))
+    return warning(decksNone({ folder: folder + sep, command: `${program} new my-talk` }))
+  },
+}
+
+/** Room for a few large decks with their PDFs. */
+const leastFreeBytes = 100_000_000
+
+/** Compares versions by their numbers: 20.9 is older than 20.19. */
+function isOlder(version: string, needed: string): boolean {
+  const [a, b] = [version, needed].map((one) => one.split('.').map(Number))
+  const at = b!.findIndex((number, i) => (a![i] ?? 0) !== number)
+  return at >= 0 && (a![at] ?? 0) < b![at]!
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+async function existing(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null)
+  return found?.isDirectory() || dirname(folder) === folder ? folder : existing(dirname(folder))
+}
+
+/** Asking for the right to write is not enough: a network disk may grant it and refuse the write. */
+async function tryToWrite(folder: string): Promise<void> {
+  const path = join(folder, `.korme-${randomBytes(6).toString('hex')}`)
+  try {
+    await writeFile(path, 'x', { flag: 'wx' })
+  } catch (error) {
+    throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(folder), reason: reasonOf(error) })
+  } finally {
+    await rm(path, { force: true }).catch(() => {})
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { listDecks, stemOf } from '../../load/deck.ts'
+import { home } from '../../load/home.ts'
+import { EnvironmentError } from '../../model/machine.ts'
+import { printable } from '../../report/printable.ts'
+import type { Call, Command } from '../command.ts'
+import { shortPath } from '../decks.ts'
+import { program } from '../help.ts'
+import { sampleDeck } from '../samples.ts'
+
+/** `korme new NAME`: a deck of three slides in `decks/`. */
+export const newDeck: Command = {
+  name: 'new',
+  takes: 'name',
+  flags: ['lang', 'root'],
+  examples: ['my-talk', '--lang kk bayandama'],
+  async run(call) {
+    const { args, flags, messages } = call
+    const stem = checkedStem(args[0]!)
+    const folder = resolve(flags.root ?? '.', 'decks')
+    const path = join(folder, `${stem}.json`)
+    await refuseExisting(stem, folder)
+    const deck = sampleDeck(flags.lang ?? messages.lang, stem, schemaAddress(folder))
+    await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
+    tellNext(shortPath(path), call)
+    return 0
+  },
+}
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** The name without the ending that people add. Errors: `deck-name-unfit`, exit code 2. */
+function checkedStem(name: string): string {
+  const stem = name.normalize('NFC').replace(/(?:\.deck)?\.json$/i, '')
+  const fit = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
+  // A file system takes 255 bytes, and endings come after the name.
+  if (!fit || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
+    throw new EnvironmentError({ code: 'deck-name-unfit', name }, 2)
+  }
+  return stem
+}
+
+/** A deck of another spelling (`a.deck.json`, `A.json`) would build into the same file. */
+async function refuseExisting(stem: string, folder: string): Promise<void> {
+  const key = stem.toLowerCase()
+  const taken = (await listDecks(folder)).find((path) => stemOf(path).normalize('NFC').toLowerCase() === key)
+  if (taken) throw new EnvironmentError({ code: 'deck-exists', path: shortPath(taken) }, 2)
+}
+
+/** Where editors find the schema: beside the deck in a checkout, else where Korme is installed. */
+function schemaAddress(folder: string): string {
+  const schema = join(home(), 'schemas', 'deck.schema.json')
+  const path = relative(folder, schema)
+  const near = schema.startsWith(resolve(folder, '..') + sep)
+  return near ? path.split(sep).join('/') : pathToFileURL(schema).href
+}
+
+/** Writes a file that must not be there yet; half a file does not stay. */
+async function writeNew(path: string, folder: string, text: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(path, text, { flag: 'wx', flush: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new EnvironmentError({ code: 'deck-exists', path: shortPath(path) }, 2)
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
+    throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
+  }
+}
+
+/** What to do with the new deck: edit, check, build. */
+function tellNext(path: string, { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
+  const file = printable(path)
+  const argument = /^[\w./\\-]+$/.test(file) ? file : `"${file}"`
+  const root = flags.root === undefined ? '' : ` --root ${flags.root}`
+  out(`${paint('good', '✓')} ${cli.new.written(file)}\n\n`)
+  out(`${paint('strong', cli.new.next)}\n  1. ${cli.new.edit(file)}\n`)
+  out(`  2. ${program} check ${argument}${root}\n  3. ${program} build ${argument}${root}\n`)
+}

@@ -1,0 +1,66 @@
+import { realpath } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import type { BuildOptions } from '../build.ts'
+import { listDecks } from '../load/deck.ts'
+import { EnvironmentError } from '../model/machine.ts'
+import type { Call, Flags } from './command.ts'
+import { printFault } from './fault.ts'
+
+/** The decks that were named, each once; where none was, those in `decks/`. Errors: `decks-missing`, exit code 2. */
+export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
+  if (args.length === 0) {
+    const folder = join(flags.root ?? '.', 'decks')
+    const decks = await listDecks(folder)
+    if (decks.length === 0) throw new EnvironmentError({ code: 'decks-missing', folder: folder + sep }, 2)
+    return decks
+  }
+  const named = new Map<string, string>()
+  for (const path of args) {
+    const real = await realpath(path).catch(() => resolve(path))
+    if (!named.has(real)) named.set(real, path)
+  }
+  return [...named.values()]
+}
+
+/**
+ * Does the same with every deck. One that cannot be read or written is reported, and the others go on.
+ * `code` is the worst exit code of them.
+ */
+export async function eachDeck<T>(
+  { messages, terminal }: Call,
+  decks: readonly string[],
+  work: (deck: string, index: number) => Promise<T>,
+): Promise<{ done: T[]; code: number }> {
+  const done: T[] = []
+  let code = 0
+  for (const [index, deck] of decks.entries()) {
+    try {
+      done.push(await work(deck, index))
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error
+      printFault(error, messages, terminal)
+      code = Math.max(code, error.exitCode)
+    }
+  }
+  return { done, code }
+}
+
+/** What the flags of a call ask of the pipeline. */
+export function buildOptions(flags: Flags): BuildOptions {
+  const { lang, out, root, strict, theme } = flags
+  return {
+    ...(lang ? { lang } : {}),
+    ...(out ? { out } : {}),
+    ...(root ? { root } : {}),
+    ...(theme ? { theme } : {}),
+    ...(strict ? { strict } : {}),
+    ...(flags['strict-fit'] ? { strictFit: true } : {}),
+    notes: !flags['no-notes'],
+  }
+}
+
+/** A path as short as it can be told from here. */
+export function shortPath(path: string): string {
+  const short = relative('.', path)
+  return short === '' ? '.' : short.startsWith(`..${sep}`) || short === '..' ? path : short
+}

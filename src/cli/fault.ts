@@ -1,0 +1,9 @@
+import { type Messages, say } from '../messages/messages.ts'
+import type { EnvironmentError } from '../model/machine.ts'
+import { printable } from '../report/printable.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Says what the machine lacks, or what is wrong with the call, in one line. */
+export function printFault({ fault }: EnvironmentError, messages: Messages, { err, paintErr }: Terminal): void {
+  err(`${paintErr('error', `${messages.cli.severity.error}:`)} ${printable(say(messages, fault))}\n`)
+}

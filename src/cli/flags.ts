@@ -1,0 +1,29 @@
+import type { FlagName } from '../model/command.ts'
+import { langs } from '../model/lang.ts'
+
+/** How a flag is written: its letter, and what it takes. Without `value` it takes nothing. */
+export interface FlagSpec {
+  short?: string
+  /** One of these words, or anything: then the word of help that stands for it. */
+  value?: readonly string[] | 'folder' | 'name'
+}
+
+/** Every flag of every command. */
+export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
+  fix: {},
+  help: { short: 'h' },
+  json: {},
+  lang: { value: [...langs, 'all'] },
+  messages: { value: langs },
+  'no-notes': {},
+  out: { short: 'o', value: 'folder' },
+  quiet: { short: 'q' },
+  root: { value: 'folder' },
+  strict: {},
+  'strict-fit': {},
+  theme: { value: 'name' },
+  version: { short: 'v' },
+}
+
+/** Flags that every command knows. */
+export const commonFlags: readonly FlagName[] = ['messages', 'help']

@@ -1,0 +1,63 @@
+import { version } from '../../package.json'
+import { loadMessages, type Messages } from '../messages/messages.ts'
+import { commandNames } from '../model/command.ts'
+import { EnvironmentError } from '../model/machine.ts'
+import { checkArgs, readFlags, type Words, words } from './call.ts'
+import type { Command } from './command.ts'
+import { commands, isCommand } from './commands.ts'
+import { printFault } from './fault.ts'
+import { commonFlags, flagSpecs } from './flags.ts'
+import { messagesLang } from './language.ts'
+import { nearest } from './nearest.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Runs one command line. Exit codes: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something.
+ *
+ * Errors: none but our own bugs; those are thrown, and their stack is shown.
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const line = words(argv)
+  const flag = line.flags.findLast(({ name }) => name === 'messages')?.value
+  const messages = await loadMessages(messagesLang(flag, terminal.env))
+  try {
+    return await run(line, messages, terminal)
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) {
+      terminal.err(`${messages.cli.crash}\n`)
+      throw error
+    }
+    printFault(error, messages, terminal)
+    return error.exitCode
+  }
+}
+
+async function run(line: Words, messages: Messages, terminal: Terminal): Promise<number> {
+  if (line.command === undefined && line.flags.some(({ name }) => name === 'version')) {
+    terminal.out(`${version}\n`)
+    return 0
+  }
+  const [asked] = line.command === 'help' ? line.args : []
+  const command = await choose(asked === undefined ? line : { ...line, command: asked })
+  const flags = readFlags(command, line)
+  if (asked === undefined && !(flags.help && line.command)) {
+    checkArgs(command, line)
+    return command.run({ args: line.args, flags, messages, terminal })
+  }
+  const { commandHelp } = await import('./help.ts')
+  terminal.out(commandHelp(command, messages, terminal))
+  return 0
+}
+
+/** The command that was called; help, where none was. */
+async function choose({ command: name, flags }: Words): Promise<Command> {
+  if (name === undefined) {
+    const help = await commands.help()
+    const others = flags.filter((flag) => ![...help.flags, ...commonFlags].some((known) => known === flag.name))
+    if (others.length === 0 || others.some((flag) => !Object.hasOwn(flagSpecs, flag.name))) return help
+    throw new EnvironmentError({ code: 'command-missing', known: commandNames }, 2)
+  }
+  if (isCommand(name)) return commands[name]()
+  const meant = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : nearest(name, commandNames)
+  throw new EnvironmentError({ code: 'command-unknown', name, nearest: meant, known: commandNames }, 2)
+}

@@ -1,0 +1,49 @@
+import { coloured, type Paint, plain, wantsColour } from '../report/paint.ts'
+
+/** Where a command speaks: findings and results to `out`, progress and failures to `err`. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  /** One line on stderr that the next one replaces, on a terminal only; empty: takes the last one away. */
+  progress(text: string): void
+  paint: Paint
+  paintErr: Paint
+  /** Units: columns. */
+  width: number
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/** Wider than this, lines are hard to read; a pipe gets the usual width of a terminal. */
+const widest = 120
+const usual = 100
+
+/** The terminal that this process runs in. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process
+  const live = stderr.isTTY === true && env.TERM !== 'dumb'
+  let shown = false
+  const clear = () => {
+    if (shown) stderr.write('\r\x1b[K')
+    shown = false
+  }
+  return {
+    out: (text) => {
+      clear()
+      stdout.write(text)
+    },
+    err: (text) => {
+      clear()
+      stderr.write(text)
+    },
+    progress: (text) => {
+      if (!live) return
+      clear()
+      stderr.write(text)
+      shown = text !== ''
+    },
+    paint: wantsColour(env, stdout.isTTY === true) ? coloured : plain,
+    paintErr: wantsColour(env, stderr.isTTY === true) ? coloured : plain,
+    width: stdout.isTTY ? Math.min(stdout.columns || usual, widest) : usual,
+    env,
+  }
+}

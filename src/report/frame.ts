@@ -1,0 +1,89 @@
+import type { Range } from '../model/source.ts'
+import { type Paint, plain, type Tone } from './paint.ts'
+import { type Line, lineAfter, lineAt, lineBefore, locator } from './place.ts'
+import { type Cell, cells } from './printable.ts'
+
+/** How a frame is drawn. `width` counts columns, gutter included; `line` is the number of the range's first line. */
+export interface FrameLook {
+  line?: number
+  width?: number
+  paint?: Paint
+  tone?: Tone
+}
+
+/**
+ * Shows where a range lies: the line before, the line itself with its marks, the line after.
+ *
+ * Shape:  any text; a range over several lines is marked on its first line only; a line that is too long is cut to a
+ *         window around the marks; signs that a terminal would obey or hide are shown by their numbers.
+ * Units:  `range` in UTF-16 offsets; printed line numbers start at 1.
+ * Errors: none; a range outside the text is moved to its nearest end.
+ */
+export function frame(text: string, range: Range, look: FrameLook = {}): string {
+  const start = Math.min(Math.max(range.start, 0), text.length)
+  const { paint = plain, tone = 'error', width = 100, line = locator(text)(start).line } = look
+  const own = lineAt(text, start)
+  const [before, after] = [lineBefore(text, own), lineAfter(text, own)]
+  const gutter = String(after ? line + 1 : line).length
+  const room = Math.max(20, width - gutter - 3)
+  const row = (number: number | string, rest: string) =>
+    `${paint('quiet', `${String(number).padStart(gutter)} |`)} ${rest}`.trimEnd()
+  const context = (at: Line, number: number) => row(number, paint('quiet', view(text, at, at, room).shown))
+
+  const marked = view(text, own, { start, end: range.end }, room)
+  const marks = ' '.repeat(marked.before) + paint(tone, '^'.repeat(marked.marked))
+  return [
+    ...(before ? [context(before, line - 1)] : []),
+    row(line, marked.shown),
+    row('', marks),
+    ...(after ? [context(after, line + 1)] : []),
+  ].join('\n')
+}
+
+/** The part of a line that is shown, the columns before the marks, and the columns that are marked. */
+interface View {
+  shown: string
+  before: number
+  marked: number
+}
+
+/** Cuts a line to a number of columns so that the range stays in sight. */
+function view(text: string, line: Line, range: Range, room: number): View {
+  const from = Math.min(range.start, line.end)
+  const first = Math.max(line.start, from - 2 * room)
+  const last = Math.min(line.end, from + 3 * room)
+  // The place after the last sign can be marked as well.
+  const list = [...cells(text.slice(first, last)), { shown: '', columns: 0, offset: last - first }]
+  const mark = list.findIndex(({ offset }) => offset >= from - first)
+  const beyond = list.findIndex(({ offset }) => offset >= Math.min(range.end, last) - first)
+  const markEnd = Math.max(beyond, mark + 1)
+
+  const whole = first === line.start && last === line.end && width(list, 0, list.length) <= room
+  const [low, high] = whole ? [0, list.length] : grow(list, mark, markEnd, room - 2)
+  const opening = low > 0 || first > line.start || !line.startsThere ? '…' : ''
+  const closing = high < list.length - 1 || last < line.end || !line.endsThere ? '…' : ''
+  const shown = list.slice(low, high).map((cell) => cell.shown)
+  return {
+    shown: `${opening}${shown.join('')}${closing}`,
+    before: opening.length + width(list, low, mark),
+    marked: Math.max(1, width(list, mark, Math.min(markEnd, high))),
+  }
+}
+
+const width = (list: readonly Cell[], from: number, to: number): number => {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += list[i]!.columns
+  return sum
+}
+
+/** Widens a window from the first marked sign: over two thirds of the room along the marks, then to both sides. */
+function grow(list: readonly Cell[], mark: number, markEnd: number, room: number): [low: number, high: number] {
+  let [low, high, used] = [mark, mark + 1, list[mark]!.columns]
+  const fits = (i: number, limit: number) => i >= 0 && i < list.length && used + list[i]!.columns <= limit
+  while (high < markEnd && fits(high, (room * 2) / 3)) used += list[high++]!.columns
+  while (fits(low - 1, room) || fits(high, room)) {
+    if (fits(low - 1, room)) used += list[--low]!.columns
+    if (fits(high, room)) used += list[high++]!.columns
+  }
+  return [low, high]
+}

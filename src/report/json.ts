@@ -1,0 +1,48 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Edit, Range } from '../model/source.ts'
+import { locator } from './place.ts'
+import type { Reported } from './text.ts'
+
+/** What `--json` prints. Shape: kept for ever; a change gets a new `version`. Units: offsets into the decoded text. */
+export interface JsonReport {
+  version: 1
+  files: {
+    file: string
+    slides: number
+    findings: JsonFinding[]
+  }[]
+}
+
+/** One finding for other programs. Units: `line` and `column` from 1, columns in UTF-16 units; `slide` from 1. */
+export interface JsonFinding {
+  code: string
+  severity: Severity
+  message: string
+  slide: number | null
+  range: Range
+  line: number
+  column: number
+  count: number
+  edits: Edit[]
+}
+
+/** All findings of all decks, none left out. */
+export function reportJson(decks: readonly Reported[], say: (problem: Diagnostic) => string): JsonReport {
+  return {
+    version: 1,
+    files: decks.map(({ file, slides, text, diagnostics }) => {
+      const locate = locator(text)
+      const findings = diagnostics.map((one) => ({
+        code: one.code,
+        severity: one.severity,
+        message: say(one),
+        slide: one.slide,
+        range: { start: one.range.start, end: one.range.end },
+        ...locate(one.range.start),
+        count: one.count,
+        edits: one.edits.map(({ start, end, text }) => ({ start, end, text })),
+      }))
+      return { file: file.name, slides, findings }
+    }),
+  }
+}

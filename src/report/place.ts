@@ -1,0 +1,68 @@
+/** A place as people and editors count it. Units: lines and columns from 1, columns in UTF-16 units. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/**
+ * Looks up places in one text. It goes on from where it was last, so offsets asked in order cost one pass in all.
+ *
+ * Shape:  a line ends with `\n`, `\r\n` or `\r`, as in editors.
+ * Errors: none; an offset outside the text is moved to its nearest end.
+ */
+export function locator(text: string): (offset: number) => Place {
+  let line = 1
+  let start = 0
+  let at = 0
+  return (asked) => {
+    const offset = Math.min(Math.max(asked, 0), text.length)
+    if (offset < start) [line, start, at] = [1, 0, 0]
+    for (; at < offset; at++) {
+      if (!endsLine(text, at)) continue
+      line++
+      start = at + 1
+    }
+    return { line, column: offset - start + 1 }
+  }
+}
+
+/** True at `\n`, and at a `\r` that stands alone. */
+function endsLine(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)
+}
+
+/** How far from a mark the ends of its line are looked for: a file may be one line of 64 MB. */
+const reach = 20_000
+
+/** The line around an offset. `whole` is false where one of its ends is too far away to be looked for. */
+export interface Line {
+  start: number
+  end: number
+  startsThere: boolean
+  endsThere: boolean
+}
+
+/** The line that an offset lies in, without its line break. */
+export function lineAt(text: string, offset: number): Line {
+  let start = offset
+  if (text[start] === '\n' && text[start - 1] === '\r') start--
+  let end = start
+  const first = Math.max(0, start - reach)
+  while (start > first && !endsLine(text, start - 1)) start--
+  const last = Math.min(text.length, end + reach)
+  while (end < last && text[end] !== '\n' && text[end] !== '\r') end++
+  const startsThere = start === 0 || endsLine(text, start - 1)
+  return { start, end, startsThere, endsThere: end === text.length || text[end] === '\n' || text[end] === '\r' }
+}
+
+/** The line before, where there is one. */
+export function lineBefore(text: string, line: Line): Line | null {
+  return line.startsThere && line.start > 0 ? lineAt(text, line.start - 1) : null
+}
+
+/** The line after, where there is one. */
+export function lineAfter(text: string, line: Line): Line | null {
+  if (!line.endsThere || line.end === text.length) return null
+  return lineAt(text, line.end + (text.startsWith('\r\n', line.end) ? 2 : 1))
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { frame } from './frame.ts'
+import type { Paint } from './paint.ts'
+import { locator, type Place } from './place.ts'
+import { printable } from './printable.ts'
+
+/** A deck's findings with the source they point into. */
+export interface Reported {
+  file: { name: string }
+  text: string
+  slides: number
+  diagnostics: readonly Diagnostic[]
+}
+
+/** The words a report is made of, in one language. */
+export interface ReportWords {
+  severity: Record<Severity, string>
+  slide(n: number): string
+  places(n: number): string
+}
+
+/** How a report looks. `frames: false` gives one line a finding. Units: `width` in columns. */
+export interface ReportLook {
+  say(problem: Diagnostic): string
+  words: ReportWords
+  paint: Paint
+  width: number
+  frames: boolean
+}
+
+/** So many findings are printed in one run; the rest are counted. */
+export const printLimit = 100
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** The findings to print where there are too many: the worst ones, in the order they came. */
+export function worst(diagnostics: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
+  if (diagnostics.length <= limit) return diagnostics
+  const order = diagnostics.map((one, i) => ({ rank: ranks[one.severity], i }))
+  const kept = new Set(
+    order
+      .sort((a, b) => a.rank - b.rank || a.i - b.i)
+      .slice(0, limit)
+      .map(({ i }) => i),
+  )
+  return diagnostics.filter((_, i) => kept.has(i))
+}
+
+/**
+ * The findings of one deck as people read them, `path:line:column: severity: message [code]` first, so that editors
+ * link it; then the slide and a code frame. Nothing that a deck holds can reach the terminal as a command.
+ */
+export function reportText({ file, text }: Reported, shown: readonly Diagnostic[], look: ReportLook): string {
+  const locate = locator(text)
+  return shown.map((one) => finding(file.name, text, one, locate(one.range.start), look)).join(look.frames ? '\n' : '')
+}
+
+function finding(name: string, text: string, one: Diagnostic, place: Place, look: ReportLook): string {
+  const { paint, words, width, frames } = look
+  const at = paint('strong', `${printable(name)}:${place.line}:${place.column}:`)
+  const severity = paint(one.severity, `${words.severity[one.severity]}:`)
+  const head = `${at} ${severity} ${printable(look.say(one))} ${paint('quiet', `[${one.code}]`)}\n`
+  if (!frames) return head
+
+  const slide = one.slide === null ? [] : [words.slide(one.slide)]
+  const facts = one.count > 1 ? [...slide, words.places(one.count)] : slide
+  const lines =
+    text === '' ? '' : frame(text, one.range, { line: place.line, width: width - 2, paint, tone: one.severity })
+  return [head.trimEnd(), facts.length > 0 ? paint('quiet', facts.join(' · ')) : '', ...lines.split('\n')]
+    .filter(Boolean)
+    .map((line, i) => (i === 0 ? `${line}\n` : `  ${line}\n`))
+    .join('')
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { loadMessages, say } from '../../src/messages/messages.ts'
+import type { Diagnostic, Severity } from '../../src/model/diagnostic.ts'
+import { reportJson } from '../../src/report/json.ts'
+import { coloured, plain, wantsColour } from '../../src/report/paint.ts'
+import { columns, padded, printable } from '../../src/report/printable.ts'
+import { type Reported, type ReportLook, reportText, worst } from '../../src/report/text.ts'
+
+const en = await loadMessages('en')
+const look: ReportLook = { say: (p) => say(en, p), words: en.cli, paint: plain, width: 80, frames: true }
+
+const finding = (start: number, end: number, rest: Partial<Diagnostic> = {}): Diagnostic =>
+  ({
+    code: 'text-continued',
+    characters: 3461,
+    pages: 4,
+    sizePx: 24,
+    severity: 'info',
+    file: 'decks/a.json',
+    range: { start, end },
+    slide: 2,
+    count: 1,
+    edits: [],
+    ...rest,
+  }) as Diagnostic
+
+const deck = (diagnostics: Diagnostic[], name = 'decks/a.json', text = '{\n  "text": "long"\n}'): Reported => ({
+  file: { name },
+  text,
+  slides: 2,
+  diagnostics,
+})
+
+describe('the report for people', () => {
+  test('begins every finding with place, severity, message and code, then shows slide and frame', () => {
+    const one = deck([finding(12, 18, { count: 3 })])
+    const message = say(en, one.diagnostics[0]!)
+    expect(reportText(one, one.diagnostics, look)).toBe(
+      [
+        `decks/a.json:2:11: info: ${message} [text-continued]`,
+        '  Slide 2 · 3 places',
+        '  1 | {',
+        '  2 |   "text": "long"',
+        '    |           ^^^^^^',
+        '  3 | }',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('gives one line a finding without frames', () => {
+    const one = deck([finding(0, 1), finding(12, 18)])
+    expect(reportText(one, one.diagnostics, { ...look, frames: false }).split('\n')).toHaveLength(3)
+  })
+
+  test('names no slide outside the slides, and draws no frame without a text', () => {
+    const one = deck([finding(0, 0, { slide: null })], 'a.json', '')
+    expect(reportText(one, one.diagnostics, look)).toMatch(/^a\.json:1:1: info: .*\[text-continued\]\n$/)
+  })
+
+  test('lets no sign of a name or a text command the terminal', () => {
+    const one = deck([finding(1, 2)], 'a\x1b[2J\nb.json', '"\x1b]0;title\x07\u202e"')
+    const report = reportText(one, one.diagnostics, look)
+    expect(report).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+    expect(report).toContain('a‹U+001B›[2J↵b.json:1:2:')
+  })
+
+  test('colours by severity', () => {
+    const one = deck([finding(12, 18, { severity: 'error' })])
+    expect(reportText(one, one.diagnostics, { ...look, paint: coloured })).toContain('\x1b[31merror:\x1b[39m')
+  })
+
+  test('prints the worst findings where there are too many, in the order of the file', () => {
+    const severities: Severity[] = ['info', 'warning', 'error', 'warning', 'info', 'error']
+    const list = severities.map((severity, i) => finding(i, i, { severity }))
+    expect(worst(list, 3).map(({ range }) => range.start)).toEqual([1, 2, 5])
+    expect(worst(list, 6)).toBe(list)
+  })
+})
+
+test('the report for programs has the promised shape and every finding', () => {
+  const edits = [{ start: 12, end: 18, text: '""' }]
+  const many = Array.from({ length: 150 }, () => finding(12, 18, { edits }))
+  const report = reportJson([deck(many)], (p) => say(en, p))
+  expect(Object.keys(report)).toEqual(['version', 'files'])
+  expect(report.files[0]!.findings).toHaveLength(150)
+  expect(JSON.parse(JSON.stringify(report)).files[0].findings[0]).toEqual({
+    code: 'text-continued',
+    severity: 'info',
+    message: say(en, many[0]!),
+    slide: 2,
+    range: { start: 12, end: 18 },
+    line: 2,
+    column: 11,
+    count: 1,
+    edits,
+  })
+})
+
+test('printable text keeps letters and emoji, and shows the rest by number', () => {
+  expect(printable('Қазақстан – «2050» 👩‍👩‍👧 ❤️')).toBe('Қазақстан – «2050» 👩👩👧 ❤')
+  expect(printable('a\tb\r\nc\u00add\u009b')).toBe('a b↵c‹U+00AD›d‹U+009B›')
+  expect(columns('Қ日😀e\u0301')).toBe(6)
+  expect(padded('日', 4)).toBe('日  ')
+})
+
+test.each([
+  [{}, true, true],
+  [{}, false, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+  [{ TERM: 'dumb' }, true, false],
+])('with %j and a terminal: %s, colour is %s', (env, terminal, expected) => {
+  expect(wantsColour(env, terminal)).toBe(expected)
+})
