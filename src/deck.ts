@@ -1,5 +1,6 @@
 import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from './blocks/fields.ts'
 import { blockType, blockTypes } from './blocks/registry.ts'
+import { firstTitle } from './blocks/title/read.ts'
 import { type Block, type Deck, type LayoutName, layoutCodes, type Slide } from './model/deck.ts'
 import type { DeckFile, Slide as SlideFile } from './model/deck-file.ts'
 import { type Lang, langs, type Text } from './model/lang.ts'
@@ -69,8 +70,7 @@ function titleOf(name: Text | null, slides: readonly Slide[]): Text | null {
   if (name !== null && (typeof name === 'string' ? [name] : Object.values(name)).some((text) => /\p{L}/u.test(text))) {
     return name
   }
-  const title = slides.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'title')
-  return title && 'text' in title ? title.text : null
+  return firstTitle(slides)
 }
 
 /** The deck's first language and all it is written in: as it says itself, else as its texts show. */

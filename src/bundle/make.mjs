@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import Handlebars from 'handlebars'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -33,6 +33,9 @@ async function makeValidators() {
     const ajv = new Ajv({
       allErrors: true,
       verbose: false,
+      // Sentences are ours, and a mistake is told by the definition it is made against.
+      messages: false,
+      inlineRefs: false,
       strict: true,
       allowUnionTypes: true,
       discriminator: true,
@@ -52,6 +55,20 @@ async function makeTemplates() {
     entries.push(`  ${JSON.stringify(basename(file, '.hbs'))}: ${compiled},`)
   }
   await writeFile(at('build/generated/templates.js'), `export const templates = {\n${entries.join('\n')}\n}\n`)
+}
+
+/** The styles of slides in one module: `slide`, what `render/` and the block types bring, and `document`, for pages without a script. */
+async function makeStyles() {
+  const minify = async (names) => {
+    const sheets = await Promise.all(names.map((name) => readFile(at(name), 'utf8')))
+    const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true, legalComments: 'none' })
+    return code.trim()
+  }
+  const styles = {
+    slide: await minify(['src/render/slide.css', ...(await files('src/blocks', '.css'))]),
+    document: await minify(['src/render/document.css']),
+  }
+  await writeFile(at('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)
 }
 
 /** Scripts and styles of the browser: every `src/client/*.entry.ts` and `*.entry.css` becomes one file of `build/client/`. */
@@ -97,6 +114,6 @@ async function makeProgram() {
 if (!(process.argv.includes('--if-missing') && existsSync(at('build/korme.js')))) {
   await rm(at('build/chunks'), { recursive: true, force: true })
   await mkdir(at('build/generated'), { recursive: true })
-  await Promise.all([makeValidators(), makeTemplates(), makeClient()])
+  await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeClient()])
   await makeProgram()
 }

@@ -1,6 +1,15 @@
+const signs = /^[?.…_\-–—]+$/
+const letters = /^(?:[xх]{3,}|todo|tbd)$/i
+const words = /^(?:<.*>|\[.*\]|placeholder|none|null|no|нет|жоқ|фото|картинка|рисунок|сурет|файл|путь)$/i
+
 /**
- * Whether a path only keeps a place free, as `//static/img/???.png//` does: a file name of question marks, dots or
- * nothing before its ending.
+ * Whether a path or an address only keeps a place free, as `//static/img/???.png//`, `xxx.jpg`, `TODO` and `нет` do.
+ * A word counts only without an ending: a file may be called `placeholder.png`.
  */
-export const isPlaceholder = (path: string): boolean =>
-  /^(?:.*[/\\])?(?:\?+|\.{3,}|…)(?:\.[a-z0-9?]+)?[/\\\s]*$/is.test(path)
+export function isPlaceholder(path: string): boolean {
+  const trimmed = path.replace(/[/\\\s]+$/, '')
+  const name = trimmed.slice(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1).trim()
+  const stem = name.replace(/\.[a-z0-9?]{1,5}$/i, '')
+  if (stem === '' || name === '..') return stem === '' && path.trim() !== ''
+  return signs.test(stem) || letters.test(stem) || words.test(name)
+}

@@ -1,0 +1,96 @@
+import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
+import { lister, type MessagesOf } from '../messages.ts'
+
+const or = lister('kk', 'disjunction')
+// Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of values.
+const all = (words: readonly string[]) => words.join(', ')
+
+const expectations: Record<Expected, string> = {
+  text: 'тырнақшадағы мәтін',
+  number: 'сан',
+  count: 'бүтін сан',
+  flag: 'true немесе false',
+  list: '[ ] ішіндегі тізім',
+  object: '{ } ішіндегі нысан',
+  path: 'тырнақшадағы файл жолы',
+  address: 'тырнақшадағы файл не мекенжай',
+  place: 'тырнақшадағы жер атауы',
+  color: '"#1a5f7a" сияқты түс',
+  focus: '"left top" немесе "50% 20%" сияқты нүкте',
+  pair: 'екі сан: [ендік, бойлық]',
+  box: 'төрт сан: [батыс, оңтүстік, шығыс, солтүстік]',
+}
+const actuals: Record<Actual, string> = {
+  text: 'мәтін',
+  number: 'сан',
+  flag: 'true немесе false',
+  nothing: 'бос мән',
+  list: 'тізім',
+  object: 'нысан',
+}
+const expect = (kinds: readonly Expected[]) => or(kinds.map((kind) => expectations[kind]))
+const seen = (actual: Actual, value: string | null) => (value === null ? actuals[actual] : `«${value}»`)
+
+/** One sentence for every mistake against the deck's format. */
+export const validate: MessagesOf<ValidateProblem> = {
+  'deck-not-object': ({ actual }) =>
+    `Презентация { } ішіне жазылып, слайдтары "content" тізімінде тұруға тиіс, ал бұл файлда басқа нәрсе: ${actuals[actual]}.`,
+  'content-missing': () =>
+    'Презентацияда слайд жоқ. Слайдтарды "content" ішіне жазыңыз: "content": [ { "title": "…", "text": "…" } ].',
+  'content-not-list': ({ slides }) =>
+    `"content" ішіндегі слайдтар [ ] жақшасына алынбаған; ${slides} слайд деп оқылды. "content": [ … ] түрінде жазыңыз.`,
+  'slides-too-many': ({ slides, limit }) =>
+    `Презентацияда ${slides} слайд бар, ал шегі — ${limit}. Оны бірнеше файлға бөліңіз.`,
+  'field-unknown': ({ field, nearest }) =>
+    nearest
+      ? `Бұл жерде "${field}" деген өріс болмайды, сондықтан мәні көрсетілмейді. Бәлкім, "${nearest}" деп жазбақ болған шығарсыз?`
+      : `Бұл жерде "${field}" деген өріс болмайды, сондықтан мәні көрсетілмейді. Оны алып тастаңыз немесе README ішіндегі өрістер тізімін қараңыз.`,
+  'field-misspelt': ({ field, meant }) =>
+    `"${field}" өрісі "${meant}" деп оқылды. Жазылуын түзетіңіз: латынның кіші әріптері мен «_» таңбасы қолданылады.`,
+  'field-repeated': ({ field }) =>
+    `"${field}" өрісі екі рет жазылған. Ештеңе жоғалған жоқ, бірақ біреуін алып тастаған дұрыс.`,
+  'field-duplicate': ({ field, inSlide }) =>
+    inSlide
+      ? `"${field}" өрісі осы слайдта екі рет әртүрлі мәнмен жазылған, ал біреуін ғана көрсетуге болады. Осы жерден жаңа слайд басталса, алдына }, { қойыңыз; болмаса, артығын алып тастаңыз.`
+      : `"${field}" өрісі екі рет әртүрлі мәнмен жазылған, ал біреуін ғана қолдануға болады. Артығын алып тастаңыз.`,
+  'value-wrong': ({ field, expected, actual, value }) =>
+    `"${field}" өрісінің мәні мынадай болуға тиіс: ${expect(expected)}. Қазір жазылғаны: ${seen(actual, value)}, оны көрсету мүмкін емес, түзетіңіз.`,
+  'setting-wrong': ({ field, expected, actual, value }) =>
+    `"${field}" өрісінің мәні мынадай болуға тиіс: ${expect(expected)}. Қазір жазылғаны: ${seen(actual, value)}, бұл баптау ескерілмеді.`,
+  'value-unknown': ({ field, value, nearest, known }) =>
+    nearest
+      ? `"${field}" өрісінде «${value}» деген мән болмайды, ол ескерілмеді. Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?`
+      : `"${field}" өрісінде «${value}» деген мән болмайды, ол ескерілмеді. Мүмкін мәндері: ${all(known)}.`,
+  'value-out-of-range': ({ field, value, min, max }) =>
+    max === null
+      ? `"${field}" өрісіне ${value} мәні жарамайды, ол ескерілмеді. ${min} немесе одан үлкен сан жазыңыз.`
+      : `"${field}" өрісіне ${value} мәні жарамайды, ол ескерілмеді. ${min} мен ${max} аралығындағы санды жазыңыз.`,
+  'number-inexact': ({ field }) =>
+    `"${field}" өрісіндегі санның цифрлары жоғалар еді. Оны тырнақшаға алыңыз, сонда дәл жазғаныңыздай көрсетіледі.`,
+  'lang-unknown': ({ lang, known }) =>
+    `«${lang}» тілі қолданылмайды, бұл мән ескерілмеді. Мүмкін тілдер: ${all(known)}.`,
+  'lang-misspelt': ({ lang, meant }) => `«${lang}» тілі «${meant}» деп оқылды. Белгісін түзетіңіз.`,
+  'block-type-missing': ({ known }) =>
+    `Бұл блоктың не екені айтылмаған. "type" өрісін қосыңыз, мүмкін мәндері: ${all(known)}.`,
+  'block-type-unknown': ({ type, nearest, known }) =>
+    nearest
+      ? `«${type}» деген блок түрі жоқ. Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?`
+      : `«${type}» деген блок түрі жоқ. Бар түрлері: ${all(known)}.`,
+  'slide-empty': () => 'Бұл слайд бос. Оны толтырыңыз немесе "content" ішінен алып тастаңыз.',
+  'slide-max-wrong': ({ given, slides }) =>
+    `"slide_max" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. ${slides} деп түзетіңіз; слайдтардың бәрі бәрібір көрсетіледі.`,
+  'slide-now-outside': ({ given, slides }) =>
+    `"slide_now" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. Көрсетілім ең жақын слайдтан басталады; 1 мен ${slides} аралығындағы санды жазыңыз.`,
+  'image-placeholder': ({ path }) =>
+    `Суреттің орнында «${path}» тұр, сондықтан слайд суретсіз көрсетіледі. Суреттің жолын жазыңыз немесе "" қалдырыңыз.`,
+  'video-placeholder': ({ path }) =>
+    `Бейненің орнында «${path}» тұр, сондықтан слайд бейнесіз көрсетіледі. Бейненің файлын не мекенжайын жазыңыз немесе "" қалдырыңыз.`,
+  'map-placeholder': ({ place }) =>
+    `Картадағы жердің орнында «${place}» тұр, сондықтан слайд картасыз көрсетіледі. Жердің атауын жазыңыз немесе "" қалдырыңыз.`,
+  'path-control-character': ({ path }) =>
+    `«${path}» жолында жаңа жолға көшу, табуляция немесе көзге көрінбейтін басқа таңба бар. Оны бір жолға, \\ орнына / қойып жазыңыз.`,
+  'path-missing': ({ field, because }) =>
+    `"${because}" өрісі толтырылған, ал "${field}" бос, сондықтан ол көрсетілмейді. "${field}" өрісін де толтырыңыз.`,
+  'list-longer': ({ field, items, pictures }) =>
+    `"${field}" тізімінде ${items} жазба, ал слайдта ${pictures} сурет бар; артығы көрсетілмейді. Әр жазба тізімдегі орны бірдей суретке қатысты.`,
+}

@@ -1,0 +1,43 @@
+import { nodeAt, type ObjectNode, type Path, type SourceNode } from '../model/source.ts'
+
+/** The way that a JSON pointer (RFC 6901) tells. Items are numbers where they are written as such. */
+export const pathOf = (pointer: string): Path =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+
+/**
+ * Takes values out of a deck: objects and lists close up, but a slide stays as an empty one, so that the slides keep
+ * their numbers, and so does the list of slides. Changes the tree.
+ */
+export function leaveOut(root: ObjectNode, paths: readonly Path[]): void {
+  const gone = new Set<SourceNode>()
+  const lists = new Set<SourceNode>()
+  for (const path of paths) {
+    const node = nodeAt(root, path)
+    const holder = path.length > 0 ? nodeAt(root, path.slice(0, -1)) : null
+    if (!node || !holder) continue
+    if (holder.type === 'array') lists.add(holder)
+    gone.add(node)
+    if (holder.type === 'object') removeMember(holder, node, holder === root)
+  }
+  const slides = nodeAt(root, ['content'])
+  for (const list of lists) {
+    if (list.type !== 'array') continue
+    list.items =
+      list === slides
+        ? list.items.map((item) => (gone.has(item) ? { type: 'object', range: item.range, members: [] } : item))
+        : list.items.filter((item) => !gone.has(item))
+  }
+}
+
+function removeMember(holder: ObjectNode, node: SourceNode, isDeck: boolean): void {
+  const emptied = isDeck && nodeAt(holder, ['content']) === node
+  holder.members = emptied
+    ? holder.members.map(({ key, value }) =>
+        value === node ? { key, value: { type: 'array', range: node.range, items: [] } } : { key, value },
+      )
+    : holder.members.filter(({ value }) => value !== node)
+}

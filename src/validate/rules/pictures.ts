@@ -1,0 +1,40 @@
+import type { Found } from '../../model/diagnostic.ts'
+import type { ValidateProblem } from '../../model/problems/validate.ts'
+import { member, type SourceNode } from '../../model/source.ts'
+import type { PlacedValue } from '../conform.ts'
+import { isEmpty } from '../value.ts'
+
+/** The names of a path and of what people see beside it, by the definition of the object that holds them. */
+const beside: Readonly<Record<string, { path: string; seen: readonly string[]; lists: readonly string[] }>> = {
+  slide: { path: 'img_path', seen: ['img_caption'], lists: ['img_alt', 'img_caption', 'img_fit', 'img_focus'] },
+  imageBlock: { path: 'src', seen: ['caption'], lists: ['alt', 'caption', 'fit', 'focus'] },
+  imageObject: { path: 'src', seen: ['caption'], lists: [] },
+  videoObject: { path: 'src', seen: ['title'], lists: [] },
+}
+
+/** Captions and titles of what is not there, and lists that say more than there are pictures. */
+export function pictures(values: readonly PlacedValue[]): Found<ValidateProblem>[] {
+  return values.flatMap(({ node, names }) => {
+    const own = beside[names.at(-1) ?? '']
+    if (!own || node.type !== 'object') return []
+    const path = member(node, own.path)?.value
+    const filled = (name: string) => isFilled(member(node, name)?.value)
+    const found: Found<ValidateProblem>[] = []
+    for (const because of isFilled(path) ? [] : own.seen.filter(filled)) {
+      const { range } = member(node, because)!.key
+      found.push({ code: 'path-missing', field: own.path, because, severity: 'warning', range })
+    }
+    const pictures = countOf(path)
+    for (const field of pictures > 0 ? own.lists : []) {
+      const list = member(node, field)?.value
+      const items = list?.type === 'array' ? list.items.findLastIndex(isFilled) + 1 : 0
+      if (items <= pictures) continue
+      found.push({ code: 'list-longer', field, items, pictures, severity: 'warning', range: list!.range })
+    }
+    return found
+  })
+}
+
+const isFilled = (node: SourceNode | undefined) => node !== undefined && !isEmpty(node)
+
+const countOf = (path: SourceNode | undefined) => (path?.type === 'array' ? path.items.length : isFilled(path) ? 1 : 0)
