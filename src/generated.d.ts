@@ -2,6 +2,10 @@
 declare module '#generated/templates.js' {
   export const templates: Record<string, TemplateSpecification>
 }
+declare module '#generated/styles.js' {
+  /** Of slides, wherever they are drawn; of a page whose script does not run. */
+  export const styles: { slide: string; document: string }
+}
 declare module '#generated/validate-*' {
   interface SchemaError {
     instancePath: string

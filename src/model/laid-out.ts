@@ -91,7 +91,8 @@ export interface ImageView {
 
 /**
  * What the template `card` draws: the stand-in for a video or a map, a titled link.
- * `title` is set in the box less the card's padding (48 px on each side, 80 px at the top for the mark and the kind).
+ * `title` (with the address, as a link where there is one) is set in the box less the card's padding: 48 px on each side,
+ * 80 px at the top, where the sign of its kind stands.
  */
 export interface CardView {
   kind: 'video' | 'map'

@@ -1,0 +1,70 @@
+import { styles } from '#generated/styles.js'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { Ornament } from '../model/theme.ts'
+import type { PageWords } from '../model/words.ts'
+import { Atoms } from './atoms.ts'
+import { pagePolicy } from './csp.ts'
+import { Pictures } from './pictures.ts'
+import { pageId, renderSlide } from './slide.ts'
+import { createDrawing } from './templates.ts'
+import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
+
+/** What a page is made of besides its slides: the browser's script and styles as bundled, fonts, the words it shows. */
+export interface HtmlParts {
+  script: string
+  style: string
+  fonts: readonly PageFont[]
+  /** Whether the speaker's notes go into the file. */
+  notes: boolean
+  words: PageWords
+}
+
+/**
+ * A deck as one HTML file that needs nothing else: slides, script, styles, fonts, pictures.
+ * Without JavaScript, in print, in a reader's view it is a document of all slides, one below the other.
+ */
+export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, words }: HtmlParts): string {
+  const atoms = new Atoms()
+  const pictures = new Pictures()
+  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, pageIds: deck.pages.map(pageId) })
+  const slides = deck.pages.map((_, index) => renderSlide(deck, index, drawing, { notes, words })).join('')
+  const sheets = {
+    style: [fontsCss(fonts), style, styles.slide, themeCss(deck), deck.theme.css, atoms.css()].join('\n').trim(),
+    pictures: pictures.css(),
+    noscript: styles.document,
+  }
+  return drawing.draw(
+    'html',
+    {
+      lang: deck.lang,
+      policy: pagePolicy({ scripts: [script], styles: Object.values(sheets).filter((sheet) => sheet !== '') }),
+      title: deck.title,
+      author: deck.author,
+      ...sheets,
+      ornament: ornamentOf(deck),
+      words,
+      slides: pictures.inline(slides),
+      data: dataOf(deck, words),
+      script,
+    },
+    deck.lang,
+  )
+}
+
+/** What the page's script needs to know, as JSON that cannot end its element. */
+function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): string {
+  const data = { start, width: stage.width, height: stage.height, lang, minutes, title, words }
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** The band of ornament, once for all slides that show it: its tiles side by side, one more to the left for what overlaps. */
+function ornamentOf({ theme, stage }: LaidOutDeck) {
+  const { ornament } = theme
+  if (!ornament) return null
+  const { width, height, path } = ornament
+  const tiles = Math.ceil(stage.width / width) + 1
+  return { viewBox: `0 0 ${stage.width} ${height}`, path, offsets: offsets(ornament, tiles) }
+}
+
+const offsets = ({ width }: Ornament, tiles: number) =>
+  Array.from({ length: tiles }, (_, i) => (i - 1) * width).filter((x) => x !== 0)

@@ -1,0 +1,110 @@
+import Handlebars from 'handlebars/runtime.js'
+import { templates } from '#generated/templates.js'
+import type { FittedLine, FittedParagraph } from '../model/fitted.ts'
+import type { ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Box, Theme } from '../model/theme.ts'
+import type { Atoms } from './atoms.ts'
+import { linkAttributes, opens } from './links.ts'
+import { groups } from './paragraphs.ts'
+import type { Pictures } from './pictures.ts'
+
+/** What the slides of one output share. */
+export interface Output {
+  theme: Theme
+  atoms: Atoms
+  pictures: Pictures
+  /** The `id` of each page, for links from page to page. */
+  pageIds: readonly string[]
+}
+
+/** Draws a template. `lang` is the language of what is around it: a text in another one says so. */
+export type Draw = (template: string, view: unknown, lang: Lang) => string
+
+/** An output with the templates that draw into it. */
+export interface Drawing extends Output {
+  draw: Draw
+}
+
+type Options = { data: { lang: Lang } }
+
+/**
+ * The templates of all blocks and of the page, precompiled with the program, for one output. The instance of Handlebars is
+ * our own: nobody else's helpers or partials meet ours. Every text is escaped by it; nothing is written past it.
+ */
+export function createDrawing(output: Output): Drawing {
+  const handlebars = Handlebars.create()
+  const compiled = new Map<string, Handlebars.TemplateDelegate>()
+  for (const [name, specification] of Object.entries(templates)) {
+    const template = handlebars.template(specification)
+    compiled.set(name, template)
+    handlebars.registerPartial(name, template)
+  }
+  const draw: Draw = (name, view, lang) => {
+    const template = compiled.get(name)
+    if (!template) throw new Error(`There is no template "${name}"`)
+    return template(view, { data: { lang } })
+  }
+  handlebars.registerHelper({
+    draw: ({ template, view }: PlacedBox, { data }: Options) => safe(draw(template, view, data.lang)),
+    ...textHelpers(output),
+    ...boxHelpers(output),
+    ...linkHelpers(output),
+  })
+  return { ...output, draw }
+}
+
+const safe = (html: string) => new Handlebars.SafeString(html)
+
+/** Letter spacing belongs to large type only; the fitting counts with the same bound. Units: px. */
+const spacedAbove = 40
+
+const between = { space: safe(' '), inside: safe('<wbr>'), last: '' }
+
+function textHelpers({ theme, atoms }: Output) {
+  return {
+    /** Classes of a text: its style, its size. */
+    set({ style: name, size, lineHeight }: TextView): string {
+      const spacing = theme.styles[name]?.letterSpacing ?? 0
+      const set = `t-${name} ${atoms.of('z', size)} ${atoms.of('l', lineHeight)}`
+      return spacing !== 0 && size > spacedAbove ? `${set} ${atoms.of('k', spacing * 1000)}` : set
+    },
+    groups,
+    /** Class of the space above a list. */
+    space: (px: number) => atoms.of('m', px),
+    /** The class attribute of a paragraph: the space above it, where it hangs. */
+    hang({ kind, gap, indent, markerX, continued }: FittedParagraph & { gap: number }) {
+      const classes: string[] = []
+      if (gap !== 0) classes.push(atoms.of('m', gap))
+      if (indent !== 0) classes.push(atoms.of('i', indent))
+      if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
+      return classes.length === 0 ? '' : safe(` class="${classes.join(' ')}"`)
+    },
+    /** What stands between two lines of a paragraph: the space that was there, or only a place to break. */
+    join: (end: FittedLine['end']) => between[end],
+    /** ` lang="ru"` on what is in another language than what is around it. */
+    langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),
+  }
+}
+
+function boxHelpers({ atoms, pictures }: Output) {
+  return {
+    /** Classes of a position on the stage. */
+    at: (box: Box) => atoms.box(box),
+    /** Text that is higher than its box, where the author forbade both smaller type and a further page: it scrolls. */
+    overflows: ({ view, height }: PlacedBox) => ((view as Partial<TextView>).page?.height ?? 0) > height,
+    picture: ({ picture }: ImageView) => pictures.use(picture),
+    crop({ picture, fit, focus }: ImageView): string {
+      const classes = `${pictures.className(picture)} ${fit}`
+      return fit === 'cover' ? `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)}` : classes
+    },
+    is: (a: unknown, b: unknown) => a === b,
+  }
+}
+
+function linkHelpers({ pageIds }: Output) {
+  return {
+    linked: (href: string | null) => href !== null && opens(href, pageIds),
+    link: (href: string) => safe(linkAttributes(href, pageIds, Handlebars.escapeExpression)),
+  }
+}

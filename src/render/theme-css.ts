@@ -1,0 +1,60 @@
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { Face, TextStyle, Theme } from '../model/theme.ts'
+import { base64 } from './pictures.ts'
+
+/** A face with the bytes that the page carries. */
+export interface PageFont {
+  face: Face
+  woff2: Uint8Array
+}
+
+/** The `@font-face` rules. No fallback to a face of the machine's: it would have other widths. */
+export function fontsCss(fonts: readonly PageFont[]): string {
+  return fonts
+    .map(
+      ({ face, woff2 }) =>
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.italic ? 'italic' : 'normal'};` +
+        `src:url(data:font/woff2;base64,${base64(woff2)}) format("woff2")}`,
+    )
+    .join('\n')
+}
+
+/** Colours, stage and text styles of a deck's theme as a style sheet. */
+export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string {
+  const { width, height } = stage
+  const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
+  const { ornament } = theme
+  return [
+    `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px}`,
+    `.deep{${deepColors(colors)}}`,
+    `@page{size:${width}px ${height}px;margin:0}`,
+    ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',
+    ...Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, hasItalics(theme, style))),
+  ].join('\n')
+}
+
+const hasItalics = ({ faces }: Theme, { family }: TextStyle) =>
+  faces.some((face) => face.family === family && face.italic)
+
+const variable = ([name, color]: [string, string]) => `--${name}:${color}`
+
+/** On the deep ground each colour that has a `deep` twin gives way to it: `ink` to `deepInk`. */
+function deepColors(colors: Readonly<Record<string, string>>): string {
+  const twins = Object.keys(colors).filter((name) => /^deep[A-Z]/.test(name))
+  return [
+    '--ground:var(--deep)',
+    ...twins.map((name) => `--${name[4]!.toLowerCase()}${name.slice(5)}:var(--${name})`),
+  ].join(';')
+}
+
+/** Emphasis as the fitting measures it: a family without italics shows `*italic*` in a weight of its own. */
+function styleCss(name: string, style: TextStyle, italics: boolean): string {
+  const { family, weight, boldWeight, italicWeight, color } = style
+  const plainItalic = italics ? weight : italicWeight
+  return [
+    `.t-${name}{font-family:"${family}",sans-serif;font-weight:${weight};color:var(--${color})}`,
+    `.t-${name} em{font-style:${italics ? 'italic' : 'normal'};font-weight:${plainItalic}}`,
+    `.t-${name} :is(strong,h3){font-weight:${Math.max(boldWeight, weight)}}`,
+    `.t-${name} :is(strong,h3) em{font-weight:${Math.max(boldWeight, plainItalic)}}`,
+  ].join('')
+}
