@@ -1,0 +1,149 @@
+import type { ArrayNode, ObjectNode, SourceNode } from '../model/source.ts'
+import { Commas } from './commas.ts'
+import { type Cursor, excerpt } from './cursor.ts'
+import { readKey } from './key.ts'
+import { readScalar } from './scalar.ts'
+
+/** How deep brackets may be nested. */
+export const maxDepth = 100
+
+const closerOf = { '{': '}', '[': ']' } as const
+const openerOf = { '}': '{', ']': '[' } as const
+
+/** Reads the object or array that begins at the cursor. `implied`: its opening brace is missing. */
+export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNode {
+  const opening = implied ?? (cursor.text[cursor.at] as '{' | '[')
+  const range = { start: cursor.at, end: cursor.at }
+  const node: ObjectNode | ArrayNode =
+    opening === '{' ? { type: 'object', range, members: [] } : { type: 'array', range, items: [] }
+  if (!implied) cursor.take('open')
+  if (cursor.open.length === maxDepth) {
+    cursor.fail({ code: 'depth-exceeded', limit: maxDepth }, { start: range.start, end: range.start + 1 })
+    cursor.stop()
+  }
+  cursor.open.push(opening)
+  readEntries(cursor, opening, node)
+  cursor.open.pop()
+  range.end = Math.max(range.start, cursor.lastEnd)
+  return node
+}
+
+function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | ArrayNode): void {
+  const commas = new Commas(cursor)
+  for (cursor.skipBlank(); !cursor.ended; cursor.skipBlank()) {
+    const character = cursor.text[cursor.at]!
+    if (character === ',' || character === ';') commas.read()
+    else if (character === '}' || character === ']') {
+      if (close(cursor, opening, character, commas)) return
+    } else if (node.type === 'array') {
+      commas.beforeEntry()
+      readItem(cursor, node)
+    } else if (character === '{' && cursor.open.at(-2) === '[') {
+      passOn(cursor)
+      return
+    } else {
+      commas.beforeEntry()
+      readMember(cursor, node)
+    }
+  }
+  cursor.missing += closerOf[opening]
+}
+
+/** A brace where a name should be, in an object that is an item: the object before was never closed. */
+function passOn(cursor: Cursor): void {
+  cursor.fail({ code: 'bracket-unclosed', bracket: '{' }, { start: cursor.at, end: cursor.at + 1 })
+  cursor.forgiven = true
+}
+
+/** Reads a closing bracket. Gives whether the innermost object or array ends here. */
+function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas: Commas): boolean {
+  const range = { start: cursor.at, end: cursor.at + 1 }
+  if (openerOf[character] === opening) {
+    commas.trailing()
+    cursor.take('close')
+    return true
+  }
+  if (!cursor.open.includes(openerOf[character])) {
+    cursor.fail({ code: 'bracket-extra', bracket: character }, range)
+    cursor.take('close')
+    cursor.unbalanced = true
+    return false
+  }
+  const bracket = closerOf[opening]
+  const at = cursor.lastEnd
+  if (cursor.wholeValue && onlyClosers(cursor)) {
+    cursor.warn({ code: 'bracket-missing', brackets: bracket }, { start: at, end: at }, [
+      { start: at, end: at, text: bracket },
+    ])
+  } else cursor.fail({ code: 'bracket-unclosed', bracket: opening }, range)
+  return true
+}
+
+/** Whether nothing but closing brackets stands between here and the end of the file. */
+function onlyClosers({ text, at }: Cursor): boolean {
+  const rest = /[\s}\]]*/y
+  rest.lastIndex = at
+  rest.test(text)
+  return rest.lastIndex === text.length
+}
+
+/** Closes what is still open at the end of the file, if it ends after a whole value; else it was cut. */
+export function endUnclosed(cursor: Cursor): void {
+  const { missing, lastEnd: at, text } = cursor
+  if (missing === '' || cursor.stopped || cursor.unbalanced) return
+  if (!cursor.wholeValue) {
+    cursor.fail({ code: 'file-cut' }, { start: text.length, end: text.length })
+    return
+  }
+  cursor.warn({ code: 'bracket-missing', brackets: missing }, { start: at, end: at }, [
+    { start: at, end: at, text: missing },
+  ])
+}
+
+function readItem(cursor: Cursor, node: ArrayNode): void {
+  const start = cursor.at
+  const item = readValue(cursor, 'item')
+  cursor.skipBlank()
+  if (item?.type === 'string' && cursor.text[cursor.at] === ':') {
+    cursor.fail({ code: 'bracket-unopened', bracket: '{' }, item.range)
+    cursor.at = start
+    node.items.push(readBracket(cursor, '{'))
+  } else if (item) node.items.push(item)
+}
+
+function readMember(cursor: Cursor, node: ObjectNode): void {
+  const key = readKey(cursor)
+  if (!key || !readColon(cursor, key.value)) return
+  cursor.skipBlank()
+  if (cursor.ended) return
+  if (',;}]'.includes(cursor.text[cursor.at]!)) {
+    cursor.fail({ code: 'value-missing', key: excerpt(key.value) }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
+    return
+  }
+  const value = readValue(cursor, 'member')
+  if (value) node.members.push({ key, value })
+}
+
+/** Reads the colon after a name. Gives whether a value follows. */
+function readColon(cursor: Cursor, key: string): boolean {
+  const end = cursor.lastEnd
+  cursor.skipBlank()
+  if (cursor.ended) return false
+  const character = cursor.text[cursor.at]!
+  if (character === ':') {
+    cursor.take('colon')
+    return true
+  }
+  cursor.fail({ code: 'colon-missing', key: excerpt(key) }, { start: end, end })
+  if (character === '=') cursor.take('colon')
+  if (cursor.keyAhead()) {
+    cursor.forgiven = true
+    return false
+  }
+  return !',;}]'.includes(character)
+}
+
+function readValue(cursor: Cursor, place: 'member' | 'item'): SourceNode | null {
+  const character = cursor.text[cursor.at]
+  return character === '{' || character === '[' ? readBracket(cursor) : readScalar(cursor, place)
+}

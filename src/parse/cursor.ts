@@ -1,0 +1,166 @@
+import type { Found } from '../model/diagnostic.ts'
+import type { ParseProblem } from '../model/problems/parse.ts'
+import type { Edit, Range } from '../model/source.ts'
+import { named } from './code-point.ts'
+
+const blank = /[ \t\r\n]*/y
+/** Blanks that JSON does not know: of Word, of web pages, of other scripts; and what has no width. */
+const special = /[\u00A0\u1680\u180E\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\u00AD\v\f]/
+
+type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
+
+const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*:/uy
+
+/** More errors than these are not looked for. */
+const mostErrors = 10_000
+
+/** A place in the text that moves forward, and what was found on the way. */
+export class Cursor {
+  readonly text: string
+  readonly found: Found<ParseProblem>[] = []
+  at = 0
+  /** The end of the last token that was read. */
+  lastEnd = 0
+  /** Which brackets are open around this place. */
+  readonly open: ('{' | '[')[] = []
+  /** The rest is not read: the text is nested too deep, or is no JSON. */
+  stopped = false
+  /** What the last token was. */
+  private last: Token = 'open'
+  /** The brackets that were still open at the end of the file, innermost first. */
+  missing = ''
+  /** A missing comma before the next entry is the consequence of an error that was reported. */
+  forgiven = false
+  failures = 0
+  /** Brackets were passed over after an error, so nothing can be said of the balance at the end. */
+  unbalanced = false
+  private readonly specials: Edit[] = []
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  warn(problem: ParseProblem, range: Range, edits: Edit[]): void {
+    this.found.push({ ...problem, severity: 'warning', range, edits })
+  }
+
+  fail(problem: ParseProblem, range: Range): void {
+    if (this.stopped) return
+    this.found.push({ ...problem, severity: 'error', range })
+    if (++this.failures === mostErrors) this.stop()
+  }
+
+  get ended(): boolean {
+    return this.at >= this.text.length
+  }
+
+  /** Reads one character, a token of its own. Gives its range. */
+  take(token: Token): Range {
+    this.move(this.at + 1, token)
+    return { start: this.at - 1, end: this.at }
+  }
+
+  /** Goes behind a token. */
+  move(end: number, token: Token): void {
+    if (this.stopped) return
+    this.at = this.lastEnd = end
+    this.last = token
+  }
+
+  /** Whether the last token ended a value for certain: digits at the end of a file may be half a number. */
+  get wholeValue(): boolean {
+    if (this.last === 'number') return this.lastEnd < this.text.length
+    return this.last === 'value' || this.last === 'close'
+  }
+
+  /** Whether a name and a colon stand here. */
+  keyAhead(): boolean {
+    keyAhead.lastIndex = this.at
+    return keyAhead.test(this.text)
+  }
+
+  /** Where this line ends, its line break not included. */
+  lineEnd(): number {
+    const length = this.text.slice(this.at).search(/[\r\n]/)
+    return length < 0 ? this.text.length : this.at + length
+  }
+
+  /** After an error: passes over the rest of the line, but not over brackets at its end that close what is open. */
+  skipLine(): void {
+    const line = this.text.slice(this.at, this.lineEnd())
+    const tail = /[\s,;}\]]*$/.exec(line)!
+    const opened = line.match(/[{[]/g)?.length ?? 0
+    if (opened > 0) this.unbalanced = true
+    const end = opened > 0 ? line.trimEnd().length : tail.index
+    this.move(this.at + Math.max(1, end), 'value')
+  }
+
+  /** Stops for good: nothing after this place is looked at. */
+  stop(): void {
+    this.stopped = true
+    this.at = this.text.length
+  }
+
+  /** Goes to the next token. Comments and blanks that JSON does not know are findings. */
+  skipBlank(): void {
+    const { text } = this
+    for (;;) {
+      const code = text.charCodeAt(this.at)
+      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+        blank.lastIndex = this.at
+        blank.test(text)
+        this.at = blank.lastIndex
+      } else if (code === 0x2f || code === 0x23) {
+        if (!this.skipComment()) return
+      } else if ((code > 0x7e || code === 0x0b || code === 0x0c) && special.test(text[this.at]!)) {
+        const visible = text[this.at] !== '\u200B' && !/[\u00AD\u2060\uFEFF]/.test(text[this.at]!)
+        this.specials.push({ start: this.at, end: ++this.at, text: visible ? ' ' : '' })
+      } else return
+    }
+  }
+
+  private skipComment(): boolean {
+    const { text, at } = this
+    const opening = text.slice(at, at + 2)
+    if (opening === '/*') {
+      const close = text.indexOf('*/', at + 2)
+      if (close < 0) {
+        this.fail({ code: 'comment-unclosed' }, { start: at, end: at + 2 })
+        this.stop()
+        return true
+      }
+      return this.comment(at, close + 2)
+    }
+    if (opening !== '//' && !(opening[0] === '#' && /(^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at - 200), at)))) {
+      return false
+    }
+    const rest = text.slice(at).search(/[\r\n]/)
+    return this.comment(at, rest < 0 ? text.length : at + rest)
+  }
+
+  private comment(start: number, end: number): true {
+    this.warn({ code: 'comment-present', text: excerpt(this.text.slice(start, end)) }, { start, end }, [
+      { start, end, text: '' },
+    ])
+    this.at = end
+    return true
+  }
+
+  /** What was found, in the order of the file. */
+  finish(): Found<ParseProblem>[] {
+    const [first] = this.specials
+    if (first) {
+      const codePoints = named(this.specials.map(({ start }) => this.text[start]!))
+      const count = this.specials.length
+      const range = { start: first.start, end: first.end }
+      this.found.push({ code: 'space-special', codePoints, severity: 'warning', range, count, edits: this.specials })
+    }
+    return this.found
+  }
+}
+
+/** A piece of the source for a message: one line, not long. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -1,0 +1,137 @@
+import type { Found } from '../model/diagnostic.ts'
+import type { ParseProblem } from '../model/problems/parse.ts'
+import { looksLikeRussian } from './russian.ts'
+
+/** The largest deck that is read. Units: bytes. */
+export const maxDeckBytes = 64 * 1024 * 1024
+
+/** A file as text. Shape: `text` is without its BOM, and null where the file was refused. */
+export interface Decoded {
+  text: string | null
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'unknown'
+  found: Found<ParseProblem>[]
+}
+
+const start = { start: 0, end: 0 }
+
+/**
+ * Bytes to text: UTF-8, UTF-16 with or without a BOM, Windows-1251. Everything but plain UTF-8 is a finding.
+ *
+ * Errors: none thrown; an empty, too large, binary or garbled file is a finding, and there is no text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > maxDeckBytes) {
+    return refuse({ code: 'file-too-large', sizeBytes: bytes.length, limitBytes: maxDeckBytes })
+  }
+  const wide = utf16Of(bytes)
+  if (wide) return decodeUtf16(bytes, wide)
+  const format = binaryFormat(bytes)
+  if (format !== undefined) return refuse({ code: 'file-binary', format })
+  const text = strictly('utf-8', bytes)
+  return text === null ? decodeCp1251(bytes) : decodeUtf8(bytes, text)
+}
+
+function decodeUtf8(bytes: Uint8Array, text: string): Decoded {
+  if (isBlank(text)) return refuse({ code: 'file-empty' })
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return { text, encoding: 'utf-8', found: bom ? [warning({ code: 'bom-present' })] : [] }
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = strictly(encoding, bytes)
+  if (text === null) return refuse({ code: 'encoding-unknown', line: 1 })
+  if (isBlank(text)) return refuse({ code: 'file-empty' })
+  if (text.includes('\0')) return refuse({ code: 'file-binary', format: null })
+  return { text, encoding, found: [warning({ code: 'encoding-utf16' })] }
+}
+
+/**
+ * Not UTF-8: Windows-1251, if the text then reads as Russian.
+ * A file in KZ-1048, the same code page with Kazakh letters in it, has letters there that Russian lacks.
+ */
+function decodeCp1251(bytes: Uint8Array): Decoded {
+  const text = strictly('windows-1251', bytes)
+  const broken = firstBroken(bytes)
+  if (text === null || broken.utf8 * 4 > broken.count) return refuse({ code: 'encoding-unknown', line: broken.line })
+  const kazakh = text.search(/[ЈЄЌЅҐЎЇЋјєќѕґўїћ]/)
+  if (kazakh >= 0) {
+    const letters = [...new Set(text.match(/[ЈЄЌЅҐЎЇЋјєќѕґўїћ]/g))].join(' ')
+    return refuse({ code: 'encoding-kz1048', letters, line: text.slice(0, kazakh).split('\n').length })
+  }
+  if (!looksLikeRussian(text)) return refuse({ code: 'encoding-unknown', line: broken.line })
+  return { text, encoding: 'windows-1251', found: [warning({ code: 'encoding-cp1251' })] }
+}
+
+/** UTF-16 by its BOM, else by the zero bytes that every second byte of a JSON file's ASCII leaves. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null
+  const zeros = [0, 0]
+  const sample = Math.min(bytes.length, 4096)
+  for (let i = 0; i < sample; i++) if (bytes[i] === 0) zeros[i % 2]!++
+  // Cyrillic text has its zeros only at blanks and punctuation, but a deck begins with a brace, a quote, a name.
+  if (bytes[0] !== 0 && bytes[1] === 0 && zeros[0] === 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] !== 0 && zeros[1] === 0) return 'utf-16be'
+  return null
+}
+
+const signatures = [
+  ['office', [0x50, 0x4b, 0x03, 0x04]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+] as const
+
+/** What kind of file this is, if it is none of text: null where nothing is known but that. */
+function binaryFormat(bytes: Uint8Array): 'office' | 'pdf' | 'rtf' | 'image' | null | undefined {
+  for (const [format, signature] of signatures) {
+    if (signature.every((byte, i) => bytes[i] === byte)) return format
+  }
+  return bytes.includes(0) ? null : undefined
+}
+
+/** Where the bytes first fail as UTF-8, how many fail, and how many longer sequences are good UTF-8. */
+function firstBroken(bytes: Uint8Array): { line: number; count: number; utf8: number } {
+  let line = 0
+  let lines = 1
+  let count = 0
+  let utf8 = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    if (byte === 0x0a) lines++
+    if (byte < 0x80) continue
+    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0
+    let good = more > 0
+    for (let k = 1; k <= more; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) good = false
+    if (good) {
+      utf8++
+      i += more
+    } else {
+      count++
+      line ||= lines
+    }
+  }
+  return { line: line || 1, count, utf8 }
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const isBlank = (text: string) => !/\S/.test(text)
+
+const warning = (problem: ParseProblem): Found<ParseProblem> => ({ ...problem, severity: 'warning', range: start })
+
+const refuse = (problem: ParseProblem): Decoded => ({
+  text: null,
+  encoding: 'unknown',
+  found: [{ ...problem, severity: 'error', range: start }],
+})

@@ -1,0 +1,33 @@
+import type { StringNode } from '../model/source.ts'
+import { type Cursor, excerpt } from './cursor.ts'
+import { opensString, readString } from './string.ts'
+
+const bare = /[\p{L}\p{N}_$][\p{L}\p{N}_$-]*(?=\s*:)/uy
+
+/** Reads the name of a member. Null where none stands here, or where it cannot be told how far it goes. */
+export function readKey(cursor: Cursor): StringNode | null {
+  if (opensString(cursor.text[cursor.at]!)) {
+    const { failures } = cursor
+    const key = readString(cursor, 'key')
+    return cursor.failures === failures ? key : null
+  }
+  bare.lastIndex = cursor.at
+  const name = bare.exec(cursor.text)?.[0]
+  if (name === undefined) return skipUnexpected(cursor)
+  const start = cursor.at
+  const end = start + name.length
+  cursor.warn({ code: 'key-unquoted', key: name }, { start, end }, [
+    { start, end: start, text: '"' },
+    { start: end, end, text: '"' },
+  ])
+  cursor.move(end, 'key')
+  return { type: 'string', range: { start, end }, value: name, marks: [0, start] }
+}
+
+function skipUnexpected(cursor: Cursor): null {
+  const start = cursor.at
+  cursor.skipLine()
+  const range = { start, end: cursor.at }
+  cursor.fail({ code: 'text-unexpected', text: excerpt(cursor.text.slice(range.start, range.end)) }, range)
+  return null
+}

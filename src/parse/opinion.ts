@@ -1,0 +1,123 @@
+import { jsonrepair } from 'jsonrepair'
+import type { Found } from '../model/diagnostic.ts'
+import type { ParseProblem } from '../model/problems/parse.ts'
+import type { Edit, Range, SourceNode } from '../model/source.ts'
+import { applyEdits } from './edits.ts'
+import { scan } from './scan.ts'
+
+/**
+ * Repairs where jsonrepair is known to stop or to be silently wrong, and ours is proved without it (`proof.ts`):
+ * it is shown the text with these done, and judges the others.
+ */
+const settled: ReadonlySet<string> = new Set([
+  'comma-extra', // stops at `,,`
+  'comma-mistyped', // takes `;` into the value before it
+  'quote-typographic', // takes guillemets into the value
+  'quote-inside-text', // ends `"ТОО "Ромашка", филиал"` at the inner comma
+  'comment-present', // knows no `#`
+  'space-special', // takes zero-width characters for text
+  'bracket-extra', // knows closing brackets behind the end, but no comma between them
+])
+
+/** Larger values are judged member by member, since jsonrepair copies its whole output at every repair. */
+const wholeLength = 64 * 1024
+
+/** A second program's reading of the repaired text. Shape: where it differs from ours, the place; else null. */
+export function secondOpinion(text: string, root: SourceNode, found: readonly Found<ParseProblem>[]): Range | null {
+  const edits = found.flatMap(({ edits = [] }) => edits)
+  const done = found.flatMap(({ code, edits = [] }) => (settled.has(code) ? edits : []))
+  return judge(text, root, edits, done)?.range ?? null
+}
+
+const inside = (edits: readonly Edit[], { start, end }: Range) =>
+  edits.filter((edit) => edit.start >= start && edit.end <= end)
+
+/** The first node that jsonrepair reads otherwise. */
+function judge(text: string, node: SourceNode, edits: readonly Edit[], done: readonly Edit[]): SourceNode | null {
+  const here = inside(edits, node.range)
+  if (here.length === 0) return null
+  const children = childrenOf(node)
+  const doneHere = inside(done, node.range)
+  if (node.range.end - node.range.start <= wholeLength || children.length === 0) {
+    return readOtherwise(text, node, node, doneHere)
+  }
+  return judgeParts(text, node, children, here, doneHere)
+}
+
+/** Judges the children each for itself, then the node with a zero in the place of each. */
+function judgeParts(
+  text: string,
+  node: SourceNode,
+  children: readonly SourceNode[],
+  edits: readonly Edit[],
+  done: readonly Edit[],
+): SourceNode | null {
+  const between = new Set(edits)
+  let first = 0
+  for (const child of children) {
+    const mine: Edit[] = []
+    while (first < edits.length && edits[first]!.start < child.range.start) first++
+    for (; first < edits.length && edits[first]!.end <= child.range.end; first++) mine.push(edits[first]!)
+    for (const edit of mine) between.delete(edit)
+    const differs = judge(text, child, mine, inside(done, child.range))
+    if (differs) return differs
+  }
+  if (between.size === 0) return null
+  const zeros = children.map(({ range }) => ({ ...range, text: '0' }))
+  return readOtherwise(text, skeleton(node), node, [...done.filter((edit) => between.has(edit)), ...zeros]) && node
+}
+
+/** The first node of ours that differs from what jsonrepair makes of the text of `place`; null where it gives up. */
+function readOtherwise(text: string, ours: SourceNode, place: SourceNode, done: readonly Edit[]): SourceNode | null {
+  const { start, end } = place.range
+  const shifted = done.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  let repaired: string
+  try {
+    repaired = jsonrepair(applyEdits(text.slice(start, end), shifted))
+  } catch {
+    return null
+  }
+  const theirs = scan(repaired).root
+  return theirs ? firstDifference(ours, theirs) : ours
+}
+
+function childrenOf(node: SourceNode): SourceNode[] {
+  if (node.type === 'array') return node.items
+  return node.type === 'object' ? node.members.map(({ value }) => value) : []
+}
+
+function skeleton(node: SourceNode): SourceNode {
+  const zero = (child: SourceNode): SourceNode => ({ type: 'number', range: child.range, value: 0 })
+  if (node.type === 'array') return { ...node, items: node.items.map(zero) }
+  if (node.type !== 'object') return node
+  return { ...node, members: node.members.map(({ key, value }) => ({ key, value: zero(value) })) }
+}
+
+/** The first node of `ours` that is not the same in `theirs`; names that stand twice count twice. */
+export function firstDifference(ours: SourceNode, theirs: SourceNode): SourceNode | null {
+  if (ours.type === 'object' && theirs.type === 'object') {
+    for (const [i, { key, value }] of ours.members.entries()) {
+      const other = theirs.members[i]
+      if (!other || unixLines(other.key.value) !== unixLines(key.value)) return key
+      const differs = firstDifference(value, other.value)
+      if (differs) return differs
+    }
+    return ours.members.length === theirs.members.length ? null : ours
+  }
+  if (ours.type === 'array' && theirs.type === 'array') {
+    for (const [i, item] of ours.items.entries()) {
+      const other = theirs.items[i]
+      const differs = other ? firstDifference(item, other) : item
+      if (differs) return differs
+    }
+    return ours.items.length === theirs.items.length ? null : ours
+  }
+  if (ours.type === 'string' && theirs.type === 'string') {
+    return unixLines(ours.value) === unixLines(theirs.value) ? null : ours
+  }
+  return ours.type === theirs.type && 'value' in ours && 'value' in theirs && Object.is(ours.value, theirs.value)
+    ? null
+    : ours
+}
+
+const unixLines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)

@@ -1,0 +1,42 @@
+import type { Found } from '../model/diagnostic.ts'
+import type { ParseProblem } from '../model/problems/parse.ts'
+import { type Range, type SourceNode, toValue } from '../model/source.ts'
+import { applyEdits } from './edits.ts'
+import { firstDifference } from './opinion.ts'
+import { scan } from './scan.ts'
+
+/**
+ * Proves that a repair loses nothing: the text with its edits done is JSON, for `JSON.parse` and for our own scanner,
+ * with the very values of the tree; and no edit takes a letter or digit away that it does not set again,
+ * but for comments, which their finding names.
+ *
+ * Shape: the place where the proof fails; null where it holds.
+ */
+export function disprove(text: string, root: SourceNode, found: readonly Found<ParseProblem>[]): Range | null {
+  const losing = found.find(losesText(text))
+  if (losing) return losing.range
+  const fixed = applyEdits(
+    text,
+    found.flatMap(({ edits = [] }) => edits),
+  )
+  try {
+    if (JSON.stringify(JSON.parse(fixed)) !== JSON.stringify(toValue(root))) return root.range
+  } catch {
+    return root.range
+  }
+  const again = scan(fixed)
+  if (!again.root || again.found.length > 0) return root.range
+  return firstDifference(root, again.root)?.range ?? null
+}
+
+const losesText =
+  (text: string) =>
+  ({ code, edits = [] }: Found<ParseProblem>): boolean => {
+    if (code === 'comment-present') return false
+    const taken = edits.map(({ start, end }) => wordsOf(text.slice(start, end))).join('')
+    if (taken === '') return false
+    return taken !== edits.map((edit) => wordsOf(edit.text)).join('')
+  }
+
+/** Letters and digits, without those of escapes. */
+const wordsOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]/gi, '').replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,105 @@
+/** Where a string stands: what may follow it depends on that. */
+export type Place = 'key' | 'member' | 'item' | 'root'
+
+const blank = '[\\s\\u00A0\\u200B\\uFEFF]*'
+const quoted = `(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”|«[^»\\n]*»|„[^“”\\n]*[“”])`
+const bare = '[\\p{L}_$][\\p{L}\\p{N}_$-]*'
+/** A name and its colon. */
+const key = `(?:${quoted}|${bare})${blank}:`
+const comment = '(?://[^\\n]*|/\\*)'
+
+/** What may follow the closing mark, if it is one: cheap, since every string of a sound file comes here. */
+const follows: Readonly<Record<Place, RegExp>> = {
+  key: new RegExp(`${blank}(?:[:=,;}\\]]|$|${comment})|[ \\t]+["{[\\d-]|[ \\t]*[\\r\\n]${blank}["{[\\d-]`, 'uy'),
+  member: new RegExp(
+    `${blank}(?:[,;}\\]]|$|${comment})|[ \\t]+${quoted}${blank}:|[ \\t]*[\\r\\n]${blank}(?:#|${key}|[{[])`,
+    'uy',
+  ),
+  item: new RegExp(`${blank}(?:[,;:}\\]]|$|${comment})|[ \\t]+["{[]|[ \\t]*[\\r\\n]${blank}[#"“„«'{[\\d-]`, 'uy'),
+  root: new RegExp(`${blank}(?:[,;:}\\]]|$|${comment})`, 'uy'),
+}
+
+const closing = `[}\\]](?:${blank}(?:[,;}\\]]|$)|[ \\t]*[\\r\\n])`
+const ending = `$|${comment}|${closing}`
+
+/** What can follow nothing but a closing mark: asked where a text holds further quotation marks. */
+const followsSurely: Readonly<Record<Place, RegExp>> = {
+  key: new RegExp(`${blank}:`, 'uy'),
+  member: new RegExp(
+    `${blank}(?:${ending}|[,;]${blank}(?:[}\\]]|$|#|${comment}|${key}))|[ \\t]*[\\r\\n]${blank}${key}`,
+    'uy',
+  ),
+  item: new RegExp(
+    `${blank}(?:${ending}|[,;]${blank}(?:["“„«'[{}\\]\\d#-]|true|false|null|$|${comment}))|[ \\t]*[\\r\\n]${blank}["“„«']`,
+    'uy',
+  ),
+  root: follows.root,
+}
+
+/** Whether a quotation mark that ends before `at` may be the end of its string. */
+export const mayEnd = (text: string, at: number, place: Place): boolean => {
+  const code = text.charCodeAt(at)
+  if (place === 'key' ? code === 0x3a : code === 0x2c || code === 0x7d || code === 0x5d) return true
+  return tests(follows[place], text, at)
+}
+
+/** Whether a quotation mark that ends before `at` is the end of its string, by all that follows it. */
+export const endsSurely = (text: string, at: number, place: Place): boolean => tests(followsSurely[place], text, at)
+
+function tests(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+/** How far the end of a text with quotation marks inside is looked for. Units: characters, marks. */
+const reach = 20_000
+const mostMarks = 200
+const keyHere = new RegExp(`${quoted}${blank}:`, 'uy')
+
+/**
+ * Finds the end of a text that holds quotation marks: the first mark that what follows proves to be one.
+ *
+ * Shape: `inner` are the marks before it; `sure` where they are pairs round words, as in `Клуб "Отан" және`.
+ * Null where a new line begins with a mark: then the text before was never closed.
+ */
+export function resolveQuotes(
+  text: string,
+  start: number,
+  first: number,
+  place: Place,
+): { end: number; inner: number[]; sure: boolean } | null {
+  const inner: number[] = []
+  const last = Math.min(text.length, first + reach)
+  for (let i = first; i < last && inner.length <= mostMarks; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] !== '"') continue
+    else if (beginsEntry(text, i)) return null
+    else if (inner.length > 0 && endsSurely(text, i + 1, place)) {
+      return { end: i, inner, sure: arePairs(text, start, i, inner) }
+    } else inner.push(i)
+  }
+  return null
+}
+
+/** A mark that begins a line with a name and a colon, or that follows a line ended by a comma. */
+function beginsEntry(text: string, at: number): boolean {
+  let before = at - 1
+  while (text[before] === ' ' || text[before] === '\t') before--
+  if (text[before] !== '\n' && text[before] !== '\r') return false
+  if (tests(keyHere, text, at)) return true
+  return /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1))
+}
+
+/** Whether marks come in pairs: one before a word, one behind it, and none that could belong to a name and a colon. */
+function arePairs(text: string, start: number, end: number, inner: readonly number[]): boolean {
+  if (inner.length % 2 === 1) return false
+  return inner.every((at, i) => {
+    const before = text[at - 1]!
+    const after = text[at + 1]!
+    if (/^\s*:/.test(text.slice(at + 1, at + 20))) return false
+    const opening =
+      (at - 1 === start || /[\s(«—–-]/.test(before) || inner[i - 1] === at - 1) && /[^\s,;:.)]/.test(after)
+    const ends = (at + 1 === end || /[\s,;.!?)»—–-]/.test(after) || inner[i + 1] === at + 1) && /\S/.test(before)
+    return i % 2 === 0 ? opening : ends
+  })
+}

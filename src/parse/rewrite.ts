@@ -1,0 +1,41 @@
+import { type StringNode, sourceOffset } from '../model/source.ts'
+
+/** Replaces a part of a string's value. Units: indexes into the value. */
+export interface Change {
+  start: number
+  end: number
+  text: string
+}
+
+/**
+ * Changes a string's value so that every character that stays still knows where it stands in the source.
+ *
+ * Shape: the changes are in order and do not overlap.
+ */
+export function rewrite(node: StringNode, changes: readonly Change[]): void {
+  const { value, marks: old = [0, node.range.start + 1] } = node
+  const parts: string[] = []
+  const marks: number[] = []
+  let length = 0
+  let at = 0
+  let mark = 0
+  const mapTo = (end: number) => {
+    if (marks.at(-2) === length) marks.length -= 2
+    marks.push(length, sourceOffset(node, at))
+    while (mark < old.length && old[mark]! <= at) mark += 2
+    for (; mark < old.length && old[mark]! < end; mark += 2) marks.push(length + old[mark]! - at, old[mark + 1]!)
+    parts.push(value.slice(at, end))
+    length += end - at
+  }
+  for (const { start, end, text } of changes) {
+    mapTo(start)
+    if (marks.at(-2) === length) marks.length -= 2
+    marks.push(length, sourceOffset(node, start))
+    parts.push(text)
+    length += text.length
+    at = end
+  }
+  mapTo(value.length)
+  node.value = parts.join('')
+  node.marks = marks
+}

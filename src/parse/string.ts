@@ -1,0 +1,173 @@
+import type { StringNode } from '../model/source.ts'
+import { type Contents, readContents } from './contents.ts'
+import { type Cursor, excerpt } from './cursor.ts'
+import { endsSurely, mayEnd, type Place, resolveQuotes } from './quotes.ts'
+
+/** Quotation marks that people and word processors put round a value, and what closes each. */
+const closers: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '”': '”',
+  '«': '»',
+  '‘': '’',
+  '‚': '‘’',
+  '’': '’',
+  "'": "'",
+}
+
+/** How far the closing mark of a typographic string is looked for. Units: characters. */
+const reach = 200_000
+
+/** Whether a string begins here. */
+export const opensString = (character: string): boolean => character === '"' || character in closers
+
+/**
+ * Reads the string that begins at the cursor.
+ *
+ * Shape: the cursor then stands behind its closing mark. A string that was not closed is read to the end of its line.
+ * Null where a value was awaited and this is the next name: the cursor has not moved then.
+ */
+export function readString(cursor: Cursor, place: Place): StringNode | null {
+  return cursor.text[cursor.at] === '"' ? readStraight(cursor, place) : readTypographic(cursor, place)
+}
+
+function readStraight(cursor: Cursor, place: Place): StringNode | null {
+  const { text } = cursor
+  const start = cursor.at
+  let dirty = false
+  for (let i = start + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x22) {
+      if (!mayEnd(text, i + 1, place)) return readDoubtful(cursor, start, i, place)
+      return dirty ? finish(cursor, start, i, place) : clean(cursor, start, i, place)
+    }
+    if (code === 0x5c) {
+      dirty = true
+      i++
+    } else if (code < 0x20) dirty = true
+  }
+  return readUnclosed(cursor, start)
+}
+
+/** A string with nothing in it that needs a second look. */
+function clean(cursor: Cursor, start: number, close: number, place: Place): StringNode {
+  cursor.move(close + 1, place === 'key' ? 'key' : 'value')
+  return { type: 'string', range: { start, end: close + 1 }, value: cursor.text.slice(start + 1, close) }
+}
+
+/** A quotation mark does not end its text: it belongs to the text, or one is missing, or the value is. */
+function readDoubtful(cursor: Cursor, start: number, first: number, place: Place): StringNode | null {
+  if (place === 'member' && /^\s*:/.test(cursor.text.slice(first + 1, first + 200))) {
+    cursor.fail({ code: 'value-missing', key: null }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
+    cursor.forgiven = true
+    return null
+  }
+  const resolved = place === 'key' ? null : resolveQuotes(cursor.text, start, first, place)
+  if (!resolved) return readUnclosed(cursor, start)
+  const { end, inner, sure } = resolved
+  if (!sure) cursor.fail({ code: 'quote-ambiguous' }, { start: inner[0]!, end: inner[0]! + 1 })
+  else {
+    const edits = inner.map((at) => ({ start: at, end: at, text: '\\' }))
+    const range = { start: inner[0]!, end: inner.at(-1)! + 1 }
+    cursor.warn({ code: 'quote-inside-text', count: inner.length }, range, edits)
+  }
+  return finish(cursor, start, end, place)
+}
+
+/** Reads as far as the line goes, and says that the text was not closed, or that the file was cut inside it. */
+function readUnclosed(cursor: Cursor, start: number): StringNode {
+  const { text } = cursor
+  const lineEnd = cursor.lineEnd()
+  const line = text.slice(start, lineEnd).replace(/[\s,;]*$/, '')
+  const end = start + Math.max(1, line.length)
+  if (/["”»}\]]/.test(text.slice(lineEnd))) {
+    cursor.fail({ code: 'quote-missing' }, { start, end: lineEnd })
+    cursor.move(end, 'value')
+  } else {
+    cursor.fail({ code: 'file-cut' }, { start: text.length, end: text.length })
+    cursor.stop()
+  }
+  return { type: 'string', range: { start, end }, value: line.slice(1) }
+}
+
+/** A string in quotation marks that JSON does not know. */
+function readTypographic(cursor: Cursor, place: Place): StringNode {
+  const { text } = cursor
+  const start = cursor.at
+  const quote = text[start]!
+  const close = closeOf(text, start, place)
+  if (close === null) return readUnclosed(cursor, start)
+  if (close.sure) {
+    const edits = [
+      { start, end: start + 1, text: '"' },
+      { start: close.end, end: close.end + 1, text: '"' },
+      ...straightInside(text, start + 1, close.end).map((at) => ({ start: at, end: at, text: '\\' })),
+    ]
+    const problem =
+      quote === "'" ? ({ code: 'quote-single' } as const) : ({ code: 'quote-typographic', quote } as const)
+    cursor.warn(problem, { start, end: close.end + 1 }, edits)
+  } else cursor.fail({ code: 'quote-ambiguous' }, { start: close.end, end: close.end + 1 })
+  return finish(cursor, start, close.end, place)
+}
+
+/**
+ * Finds the mark that closes a typographic string: the first that is balanced.
+ * `sure` where what follows it can follow nothing but a string; a mark inside a word is an apostrophe.
+ */
+function closeOf(text: string, start: number, place: Place): { end: number; sure: boolean } | null {
+  const quote = text[start]!
+  const closing = closers[quote]!
+  let depth = 0
+  const last = Math.min(text.length, start + reach)
+  for (let i = start + 1; i < last; i++) {
+    const character = text[i]!
+    if (character === '\\') i++
+    else if (closing.includes(character)) {
+      if (depth > 0) depth--
+      else if (endsSurely(text, i + 1, place)) return { end: i, sure: !holdsEntries(text, start, i) }
+      else if (!isApostrophe(text, i)) return { end: i, sure: false }
+    } else if (character === quote) depth++
+  }
+  return null
+}
+
+/** Whether straight marks between here and there look like those of further names or values. */
+const holdsEntries = (text: string, start: number, end: number) =>
+  /"\s*[,:;}\]]|[,:{[]\s*"/.test(text.slice(start + 1, end))
+
+const isApostrophe = (text: string, at: number) =>
+  /['‘’]/.test(text[at]!) && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2))
+
+/** Straight quotation marks that are not escaped. */
+function straightInside(text: string, from: number, to: number): number[] {
+  const marks: number[] = []
+  for (let i = from; i < to; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] === '"') marks.push(i)
+  }
+  return marks
+}
+
+/** Reads what stands between the marks, and reports what is wrong in it. Shape: `end` is the closing mark. */
+function finish(cursor: Cursor, start: number, end: number, place: Place): StringNode {
+  const contents = readContents(cursor.text, start + 1, end)
+  report(cursor, start, end, contents)
+  cursor.move(end + 1, place === 'key' ? 'key' : 'value')
+  const node: StringNode = { type: 'string', range: { start, end: end + 1 }, value: contents.value }
+  return contents.marks ? { ...node, marks: contents.marks } : node
+}
+
+function report(cursor: Cursor, start: number, end: number, contents: Contents): void {
+  const { breaks, tabs, needless, unknown, path } = contents
+  const range = { start, end: end + 1 }
+  const span = (edits: readonly { start: number; end: number }[]) => ({ start: edits[0]!.start, end: edits[0]!.end })
+  if (breaks.length) cursor.warn({ code: 'line-break-unescaped', count: breaks.length }, span(breaks), breaks)
+  if (tabs.length) cursor.warn({ code: 'tab-unescaped', count: tabs.length }, span(tabs), tabs)
+  if (needless.length) cursor.warn({ code: 'escape-needless', count: needless.length }, span(needless), needless)
+  if (path)
+    cursor.fail({ code: 'path-backslash', path: excerpt(cursor.text.slice(start + 1, end)), count: path }, range)
+  else if (unknown.length) {
+    const text = cursor.text.slice(unknown[0]!.start, unknown[0]!.end)
+    cursor.fail({ code: 'escape-unknown', text, count: unknown.length }, span(unknown))
+  }
+}
