@@ -10,6 +10,7 @@ import type { ThemeFile } from '../model/theme-file.ts'
 import { isMissing, reasonOf } from './failure.ts'
 import { home } from './home.ts'
 import { isInside, shownFrom } from './inside.ts'
+import { brokenAt } from './json-place.ts'
 import { readRegular } from './regular.ts'
 
 const limitBytes = 8 * 1024 * 1024
@@ -99,8 +100,8 @@ async function parseTheme(source: string, file: string, shelf: Shelf): Promise<T
   let value: unknown
   try {
     value = JSON.parse(source)
-  } catch (error) {
-    return [{ code: 'theme-not-json', file, ...placeOf(String(error), source) }]
+  } catch {
+    return [{ code: 'theme-not-json', file, ...placeOf(source) }]
   }
   if (shelf.ours) return value as ThemeFile
   const { default: validate } = await import('#generated/validate-theme.js')
@@ -117,11 +118,11 @@ async function parseTheme(source: string, file: string, shelf: Shelf): Promise<T
     }))
 }
 
-/** Where JSON broke, as far as the engine's words tell. Units: both from 1. */
-function placeOf(message: string, source: string): { line: number | null; column: number | null } {
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return { line: null, column: null }
-  const before = source.slice(0, Number(position)).split('\n')
+/** Where the text stops being JSON. Units: both from 1. */
+function placeOf(source: string): { line: number | null; column: number | null } {
+  const broken = brokenAt(source)
+  if (broken === null) return { line: null, column: null }
+  const before = source.slice(0, broken).split('\n')
   return { line: before.length, column: before.at(-1)!.length + 1 }
 }
 

@@ -1,0 +1,41 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findProject } from '../../src/load/project.ts'
+import { faultOf, folder } from './folder.ts'
+
+test('the project is the nearest folder at or above the deck that has static/', async () => {
+  const root = folder({ 'static/': '', 'a/static/': '', 'a/b/decks/deck.json': '{}' })
+  expect(await findProject(join(root, 'a/b/decks/deck.json'))).toEqual({
+    root: join(root, 'a'),
+    out: join(root, 'a/dist'),
+  })
+})
+
+test('a file named static makes no project', async () => {
+  const root = folder({ 'static/': '', 'a/static': '', 'a/deck.json': '{}' })
+  expect((await findProject(join(root, 'a/deck.json'))).root).toBe(root)
+})
+
+test("without static/ the project is the deck's own folder", async () => {
+  const root = folder({ 'a/deck.json': '{}' })
+  expect((await findProject(join(root, 'a/deck.json'))).root).toBe(join(root, 'a'))
+})
+
+test('--root decides, links resolved, and -o names the outputs', async () => {
+  const root = folder({ 'real/': '', 'static/': '', 'deck.json': '{}' })
+  symlinkSync(join(root, 'real'), join(root, 'link'))
+  const project = await findProject(join(root, 'deck.json'), { root: join(root, 'link'), out: join(root, 'elsewhere') })
+  expect(project).toEqual({ root: join(root, 'real'), out: join(root, 'elsewhere') })
+})
+
+test('a --root that is no folder is a wrong call', async () => {
+  const root = folder({ file: '' })
+  for (const name of ['nothing', 'file']) {
+    const path = join(root, name)
+    expect(await faultOf(findProject(path, { root: path }))).toEqual({
+      fault: { code: 'file-missing', path },
+      exitCode: 2,
+    })
+  }
+})
