@@ -1,42 +1,88 @@
 import type { Asset, AssetRequest } from './asset.ts'
-import type { Block, LocalBlock } from './deck.ts'
+import type { Block, LayoutName, LocalBlock } from './deck.ts'
 import type { Found } from './diagnostic.ts'
 import type { Fitter } from './fitted.ts'
 import type { PlacedBox } from './laid-out.ts'
-import type { Lang, Said, Text } from './lang.ts'
-import type { ObjectNode } from './source.ts'
+import type { Said, Text } from './lang.ts'
+import type { ObjectNode, Range } from './source.ts'
+import type { Paragraph } from './text.ts'
 import type { Layout, Region, Theme } from './theme.ts'
 
 /** What a block may ask for while it is placed. */
 export interface PlaceTools {
   fitter: Fitter
   theme: Theme
-  lang: Lang
   fit: 'auto' | 'shrink' | 'split'
+  /** Level of the slide's title: 1 on the first slide. */
+  heading: 1 | 2
+  /** Slides in the deck: what a link may lead to. */
+  slides: number
   asset(path: string): Asset | null
   report(found: Found): void
 }
 
-/** The regions a block is placed in: those of its page, and those of a page that continues it. */
+/** Where a block goes: a region of its page, and the region of pages that continue it. */
 export interface Slot {
+  /** Name of the region: a class of the boxes. */
+  name: string
   first: Region
   next: Region
+  /** The layout of the first page, its regions moved below what already stands there. */
   layout: Layout
+  /** What comes before the block's own text: the rest of a title that was too long. */
+  lead: readonly Paragraph[]
+  /** No text larger than this, so that texts side by side are of one size. Units: px. */
+  largest: number | null
+  /** The slide takes several pages: a title keeps room for `(2/4)`. */
+  continued: boolean
+}
+
+/** A block in its place. */
+export interface Placed {
+  /** The boxes of each page: one page, for most blocks; none where there is nothing to show. */
+  pages: PlacedBox[][]
+  /** What did not fit and goes into the body. */
+  rest: Paragraph[]
+  /** Of its text. Units: px. */
+  size: number | null
+}
+
+/** Proportions of what a block shows. */
+export interface Shape {
+  /** Width divided by height. */
+  ratio: number
+  /** It may be cropped, as a photograph may; a drawing must stay whole. */
+  crop: boolean
 }
 
 /**
  * Everything the engine knows of one block type. Nothing outside its folder asks for a type by name.
- * `place` gives the boxes of each page the block takes: most take one, a text as many as it needs.
+ *
+ * `role` is what it is for the choice of a layout; `layout` that of a page which holds only such a block;
+ * `regions` those it may take, best first (`takes` refuses one for this block; `taken` are those in use).
  */
 export interface BlockType<K extends Block['type'] = Block['type']> {
   type: K
-  /** The region of a layout that takes this block; the second of the same type goes to `<region>2`. */
-  region: string
+  role: 'title' | 'text' | 'picture' | 'media'
+  layout: LayoutName
+  regions: readonly string[]
+  takes?(block: Extract<LocalBlock, { type: K }>, region: string, taken: ReadonlySet<string>): boolean
   /** The blocks that a slide's flat fields stand for (`title`, `text`, `img_path`, ...); empty values are nothing. */
   fromShort(slide: ObjectNode): Extract<Block, { type: K }>[]
   /** One entry of a slide's `blocks`; null where it is empty. */
   fromEntry(entry: ObjectNode): Extract<Block, { type: K }> | null
-  localize(block: Extract<Block, { type: K }>, pick: (text: Text) => Said): Extract<LocalBlock, { type: K }>
+  /** `pick` gives a text in the chosen language; `range` is where it stands, if not that of the block. */
+  localize(
+    block: Extract<Block, { type: K }>,
+    pick: (text: Text, range?: Range) => Said,
+  ): Extract<LocalBlock, { type: K }>
   assets(block: Extract<Block, { type: K }>): AssetRequest[]
-  place(block: Extract<LocalBlock, { type: K }>, slot: Slot, tools: PlaceTools): PlacedBox[][]
+  /** What can be shown of the block: of a picture that could not be had only its caption, as a text. */
+  settle?(block: Extract<LocalBlock, { type: K }>, asset: PlaceTools['asset']): LocalBlock[]
+  /** Several blocks as one, where a layout has no room for each. */
+  join?(blocks: readonly Extract<LocalBlock, { type: K }>[]): Extract<LocalBlock, { type: K }>
+  shape?(block: Extract<LocalBlock, { type: K }>, asset: PlaceTools['asset']): Shape | null
+  place(block: Extract<LocalBlock, { type: K }>, slot: Slot, tools: PlaceTools): Placed
+  /** The same box on another page of its slide, for blocks that stand on every page. */
+  onPart?(box: PlacedBox, part: number, parts: number): PlacedBox
 }

@@ -1,2 +1,16 @@
-/** What layout has to say: texts continued, letters a font lacks. */
-export type LayoutProblem = { code: 'text-continued'; characters: number; pages: number; sizePx: number }
+import type { Lang } from '../lang.ts'
+
+/** What localizing and laying out have to say: texts continued or moved, letters a font lacks, links, typography. */
+export type LayoutProblem =
+  | { code: 'text-continued'; characters: number; pages: number; sizePx: number }
+  /** `fit: "shrink"` forbids further pages, yet the smallest size needs them. */
+  | { code: 'text-too-long'; characters: number; pages: number; sizePx: number }
+  | { code: 'title-too-long'; characters: number; moved: number; lines: number }
+  | { code: 'letter-missing'; letters: readonly string[]; family: string }
+  | { code: 'link-unsafe'; address: string }
+  | { code: 'link-slide-missing'; slide: number; slides: number }
+  | { code: 'quotes-straight'; lang: Lang }
+  | { code: 'dash-hyphen' }
+  /** `lang` was asked for, `shown` stands there instead. */
+  | { code: 'translation-missing'; lang: Lang; shown: Lang }
+  | { code: 'aspect-missing'; aspect: string; theme: string }

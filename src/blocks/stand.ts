@@ -1,0 +1,56 @@
+import type { Box, Region } from '../model/theme.ts'
+
+/** Everything stands on a grid of this step. Units: px. */
+const grid = 4
+
+/** Content that fills less of its region than this is moved to the middle. */
+const short = 0.6
+
+/** How much of the free space is above content in the optical middle: a little less than half. */
+const above = 0.4
+
+/**
+ * The box of content of that height in its region. `alone`: it is all there is, not a page of several.
+ * Units: px; a box taller than its region begins at the region's top.
+ */
+export function stand(region: Region, height: number, alone = true): Box {
+  const { x, width } = region
+  const free = Math.max(0, region.height - height)
+  return { x, y: region.y + shift(region, height, free, alone), width, height }
+}
+
+function shift(region: Region, height: number, free: number, alone: boolean): number {
+  if (region.align === 'bottom') return free
+  if (region.align === 'top' || !alone) return 0
+  if (region.below && height >= short * region.height) return 0
+  return Math.floor((free * above) / grid) * grid
+}
+
+/** A region that begins below another's content; its bottom stays. Units: px. */
+export function below(region: Region, bottom: number): Region {
+  const y = Math.ceil(bottom + (region.gap ?? 0))
+  return { ...region, y, height: Math.max(0, region.y + region.height - y) }
+}
+
+/** The space between the parts of a region that does not name its own. Units: px. */
+const gutter = 16
+
+/** A region divided evenly among `columns` by `rows` parts, row by row. Units: px, whole. */
+export function divide(region: Region, columns: number, rows = 1): Region[] {
+  const between = region.gutter ?? gutter
+  const cut = (start: number, length: number, parts: number, i: number) =>
+    start + Math.round(((length + between) * i) / parts)
+  return Array.from({ length: columns * rows }, (_, i) => {
+    const column = i % columns
+    const row = Math.floor(i / columns)
+    const x = cut(region.x, region.width, columns, column)
+    const y = cut(region.y, region.height, rows, row)
+    return {
+      ...region,
+      x,
+      y,
+      width: cut(region.x, region.width, columns, column + 1) - between - x,
+      height: cut(region.y, region.height, rows, row + 1) - between - y,
+    }
+  })
+}

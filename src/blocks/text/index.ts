@@ -1,0 +1,33 @@
+import type { BlockType } from '../../model/block.ts'
+import { hasFigures, placeFigures } from './figures.ts'
+import { paragraphs } from './paragraphs.ts'
+import { placeProse } from './prose.ts'
+import { placeQuote } from './quote.ts'
+import { fromEntry, fromShort } from './read.ts'
+
+/** A text: prose, a column, a quote, a row of figures, by what the layout has room for. */
+export const textType: BlockType<'text'> = {
+  type: 'text',
+  role: 'text',
+  layout: 'text',
+  regions: ['figure', 'label', 'body', 'body2', 'body3', 'source'],
+  takes(block, region, taken) {
+    if (region === 'figure') return hasFigures(paragraphs(block.text.text))
+    if (region === 'label') return taken.has('figure') && !taken.has('body')
+    return true
+  },
+  fromShort,
+  fromEntry,
+  localize: (block, pick) => ({ ...block, text: pick(block.text) }),
+  assets: () => [],
+  join: (blocks) => ({
+    ...blocks[0]!,
+    text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
+  }),
+  place(block, slot, tools) {
+    const list = [...slot.lead, ...paragraphs(block.text.text)]
+    if (slot.name === 'figure') return placeFigures(block, list, slot, tools)
+    if (slot.name === 'body' && slot.layout.regions.source) return placeQuote(block, list, slot, tools)
+    return placeProse(block, list, slot, tools)
+  },
+}

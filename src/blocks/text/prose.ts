@@ -1,0 +1,42 @@
+import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { TextBlock } from '../../model/deck.ts'
+import type { FittedText } from '../../model/fitted.ts'
+import type { Said } from '../../model/lang.ts'
+import type { Paragraph } from '../../model/text.ts'
+import { reportMissing, type Setting, setText, textBox } from '../set.ts'
+import { plainText } from './paragraphs.ts'
+
+/** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
+export function placeProse(
+  block: TextBlock<Said>,
+  paragraphs: readonly Paragraph[],
+  slot: Slot,
+  tools: PlaceTools,
+): Placed {
+  if (paragraphs.length === 0) return { pages: [], rest: [], size: null }
+  const { first, next, largest } = slot
+  const { lang } = block.text
+  const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, tools)
+  reportMissing(fitted, first, block.range, tools)
+
+  const looks = { name: slot.name, lang, theme: tools.theme, styled: first }
+  const pages = fitted.pages.map((_, i) => [textBox(fitted, i, i === 0 ? first : next, looks)])
+  return { pages, rest: [], size: fitted.size }
+}
+
+function fitProse(block: TextBlock<Said>, setting: Setting, tools: PlaceTools): FittedText {
+  const { range } = block
+  const asked = setText({ ...setting, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
+  const facts = (fitted: FittedText) => ({
+    characters: plainText(setting.paragraphs).length,
+    pages: fitted.pages.length,
+    sizePx: fitted.size,
+  })
+  if (asked.overflow) {
+    const fitted = setText({ ...setting, pages: 'auto' }, tools)
+    tools.report({ code: 'text-too-long', ...facts(fitted), severity: 'warning', range })
+    return fitted
+  }
+  if (asked.pages.length > 1) tools.report({ code: 'text-continued', ...facts(asked), severity: 'info', range })
+  return asked
+}

@@ -1,0 +1,53 @@
+import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { TextBlock } from '../../model/deck.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
+import type { Said } from '../../model/lang.ts'
+import type { Paragraph } from '../../model/text.ts'
+import type { Region } from '../../model/theme.ts'
+import { setText, textBox } from '../set.ts'
+import { below } from '../stand.ts'
+import { paragraph, plainText } from './paragraphs.ts'
+import { placeProse } from './prose.ts'
+
+/** The sign that opens a quote, where the quote does not bring its own. */
+const opening = { kk: '«', ru: '«', en: '“' }
+const quoted = /^["«“„]/
+
+/** Sets a quote with its opening mark; a last line that begins with a dash says who said it. */
+export function placeQuote(
+  block: TextBlock<Said>,
+  paragraphs: readonly Paragraph[],
+  slot: Slot,
+  tools: PlaceTools,
+): Placed {
+  const { said, source } = split(block, paragraphs)
+  const placed = placeProse(block, said, slot, tools)
+  const quote = placed.pages[0]?.[0]
+  if (!quote || placed.pages.length > 1) return placeProse(block, paragraphs, slot, tools)
+
+  const { regions } = slot.layout
+  const boxes = [quote]
+  const mark = regions.mark
+  if (mark && !quoted.test(plainText(said))) boxes.unshift(setMark(block.text, { ...mark, y: quote.y }, tools))
+  if (source.length > 0 && regions.source) {
+    boxes.push(setSource(block.text, source, below(regions.source, quote.y + quote.height), tools))
+  }
+  return { ...placed, pages: [boxes] }
+}
+
+function split({ text }: TextBlock<Said>, paragraphs: readonly Paragraph[]) {
+  const last = paragraphs.at(-1)
+  const signed = paragraphs.length > 1 && last?.kind === 'item' && /[\r\n][^\S\r\n]*[-–—][^\r\n]*\s*$/.test(text.text)
+  if (!signed) return { said: paragraphs, source: [] }
+  return { said: paragraphs.slice(0, -1), source: [{ ...last, kind: 'paragraph' as const }] }
+}
+
+function setMark({ lang }: Said, region: Region, tools: PlaceTools): PlacedBox {
+  const fitted = setText({ paragraphs: [paragraph(opening[lang])], lang, first: region }, tools)
+  return textBox(fitted, 0, region, { name: 'mark', lang, theme: tools.theme })
+}
+
+function setSource({ lang }: Said, paragraphs: readonly Paragraph[], region: Region, tools: PlaceTools): PlacedBox {
+  const fitted = setText({ paragraphs, lang, first: region }, tools)
+  return textBox(fitted, 0, region, { name: 'source', lang, theme: tools.theme })
+}

@@ -1,0 +1,24 @@
+import type { BlockType } from '../../model/block.ts'
+import { isFigure } from '../text/figures.ts'
+import { plainText } from '../text/paragraphs.ts'
+import { placeTitle, titleLines, withSuffix } from './place.ts'
+import { fromEntry, fromShort } from './read.ts'
+
+/** The title of a slide: on every page the slide takes. */
+export const titleType: BlockType<'title'> = {
+  type: 'title',
+  role: 'title',
+  layout: 'section',
+  regions: ['figure', 'title'],
+  takes: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block.text))),
+  fromShort,
+  fromEntry,
+  localize: (block, pick) => ({ ...block, text: pick(block.text) }),
+  assets: () => [],
+  join: (blocks) => ({
+    ...blocks[0]!,
+    text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
+  }),
+  place: placeTitle,
+  onPart: withSuffix,
+}

@@ -1,0 +1,153 @@
+import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { TitleBlock } from '../../model/deck.ts'
+import type { FittedPage, FittedText } from '../../model/fitted.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
+import type { Said } from '../../model/lang.ts'
+import type { Paragraph, Span } from '../../model/text.ts'
+import type { Region } from '../../model/theme.ts'
+import { reportMissing, styleOf, textBox } from '../set.ts'
+import { paragraph, plainParagraphs, plainText } from '../text/paragraphs.ts'
+
+/** The size of `(2/4)` beside that of its title, and the space before it in em of its own size. */
+const suffixScale = 0.5
+const suffixSpace = 0.3
+
+/** A title's lines: what looks like a list is not one there. */
+export const titleLines = (text: Said): Paragraph[] => plainParagraphs(text.text)
+
+/** Two pages: the title on its slide's first page, and on those that continue it. What does not fit is `rest`. */
+export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTools): Placed {
+  const { first, next } = slot
+  const { lang } = block.text
+  const all = titleLines(block.text)
+  if (all.length === 0) return { pages: [], rest: [], size: null }
+
+  const { fitted, kept, rest } = fitTitle(all, first, lang, slot.continued, tools)
+  const again = same(first, next) ? fitted : fitTitle(kept, next, lang, slot.continued, tools).fitted
+  reportMissing(fitted, first, block.range, tools)
+  if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
+
+  const looks = { name: slot.name, lang, theme: tools.theme, heading: tools.heading }
+  return {
+    pages: [
+      [textBox(fitted, 0, first, looks)],
+      [textBox(again, 0, next, { ...looks, name: 'title', styled: next, heading: 2 })],
+    ],
+    rest,
+    size: fitted.size,
+  }
+}
+
+/** The same title on a page of several, with `(2/4)` after it. */
+export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedBox {
+  return { ...box, view: { ...(box.view as TextView), suffix: `(${part}/${parts})` } }
+}
+
+interface Title {
+  fitted: FittedText
+  kept: readonly Paragraph[]
+  rest: Paragraph[]
+}
+
+function fitTitle(
+  all: readonly Paragraph[],
+  region: Region,
+  lang: Said['lang'],
+  continued: boolean,
+  tools: PlaceTools,
+): Title {
+  const setIn = (paragraphs: readonly Paragraph[], width: number) =>
+    tools.fitter.fit({
+      paragraphs,
+      style: styleOf(region, tools.theme),
+      first: { width, height: region.height },
+      next: { width, height: region.height },
+      pages: 'one',
+      lang,
+    })
+  const fitWhole = (paragraphs: readonly Paragraph[]) => {
+    const plain = setIn(paragraphs, region.width)
+    const room = continued ? suffixRoom(plain.size, region, lang, tools) : 0
+    const last = plain.pages[0]?.paragraphs.at(-1)?.lines.at(-1)?.width ?? 0
+    return last + room <= region.width ? plain : setIn(paragraphs, region.width - room)
+  }
+  const fitted = fitWhole(all)
+  if (!fitted.overflow) return { fitted, kept: all, rest: [] }
+  const { kept, rest } = cut(all, region, lang, continued, tools)
+  return { fitted: fitWhole(kept), kept, rest }
+}
+
+/** Room for `(99/99)` and the space before it, at half the title's size. Units: px. */
+function suffixRoom(size: number, region: Region, lang: Said['lang'], tools: PlaceTools): number {
+  const half = size * suffixScale
+  const box = { width: region.width, height: region.height }
+  const style = { ...styleOf(region, tools.theme), sizes: [half] }
+  const measured = tools.fitter.fit({
+    paragraphs: [paragraph('(99/99)')],
+    style,
+    first: box,
+    next: box,
+    pages: 'one',
+    lang,
+  })
+  const width = measured.pages[0]?.paragraphs[0]?.lines[0]?.width ?? 0
+  return Math.ceil(width + suffixSpace * half)
+}
+
+/** As much of a title as its region holds at the smallest size, and the rest. */
+function cut(all: readonly Paragraph[], region: Region, lang: Said['lang'], continued: boolean, tools: PlaceTools) {
+  const style = styleOf(region, tools.theme)
+  const size = style.sizes.at(-1)!
+  const lineHeight = Math.round(size * style.lineHeight)
+  const lines = Math.max(
+    1,
+    Math.min(style.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(region.height / lineHeight)),
+  )
+  const room = continued ? suffixRoom(size, region, lang, tools) : 0
+  const box = { width: region.width - room, height: lines * lineHeight }
+  const { pages } = tools.fitter.fit({
+    paragraphs: all,
+    style: { ...style, sizes: [size], maxLines: null, balance: false },
+    first: box,
+    next: box,
+    pages: 'auto',
+    lang,
+  })
+  return { kept: reassemble(pages.slice(0, 1)), rest: reassemble(pages.slice(1)) }
+}
+
+/** Paragraphs as they were before they were cut into lines and pages. */
+function reassemble(pages: readonly FittedPage[]): Paragraph[] {
+  const list: Paragraph[] = []
+  let open = false
+  for (const { kind, marker, lines, continued } of pages.flatMap(({ paragraphs }) => paragraphs)) {
+    const spans = lines.flatMap(({ runs, end }): Span[] => (end === 'space' ? withSpace(runs) : runs))
+    if (continued && open) list.at(-1)!.spans.push(...spans)
+    else list.push({ kind, marker, spans })
+    open = true
+  }
+  return list
+}
+
+const withSpace = (runs: readonly Span[]): Span[] =>
+  runs.map((run, i) => (i === runs.length - 1 ? { ...run, text: `${run.text} ` } : run))
+
+function reportRest(
+  block: TitleBlock<Said>,
+  all: readonly Paragraph[],
+  rest: readonly Paragraph[],
+  fitted: FittedText,
+  tools: PlaceTools,
+): void {
+  const lines = fitted.pages[0]!.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)
+  tools.report({
+    code: 'title-too-long',
+    characters: plainText(all).length,
+    moved: plainText(rest).length,
+    lines,
+    severity: 'warning',
+    range: block.range,
+  })
+}
+
+const same = (a: Region, b: Region) => a.width === b.width && a.height === b.height && a.style === b.style

@@ -1,0 +1,140 @@
+import { blockType } from '../blocks/registry.ts'
+import type { BlockType, PlaceTools, Shape } from '../model/block.ts'
+import type { LayoutName, LocalBlock, LocalSlide } from '../model/deck.ts'
+import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
+
+/** Layouts of one stage by name. */
+export type Layouts = { [V in LayoutVariant]?: Layout }
+
+/** Where a slide stands in its deck. */
+export interface Position {
+  first: boolean
+  last: boolean
+}
+
+/** What a slide shows, by the roles of its blocks. */
+export interface Content {
+  title: LocalBlock | null
+  texts: LocalBlock[]
+  pictures: LocalBlock[]
+  media: LocalBlock[]
+  /** Of the pictures. */
+  shape: Shape | null
+  /** A picture stands before the text in the author's order. */
+  pictureFirst: boolean
+  /** Characters of the texts. */
+  characters: number
+}
+
+/** A subtitle is no longer than this. Units: characters. */
+const subtitle = 200
+
+/** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
+const bandBonus = 1.25
+
+/** A picture fills the stage while this part of it stays in sight. */
+const fullSeen = 0.75
+
+/** Layouts that may stand in for one that a theme lacks, best first; `text` and a page of its own come last. */
+const standIns: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
+  cover: ['section'],
+  closing: ['cover', 'section'],
+  section: ['cover'],
+  quote: ['section'],
+  map: ['video', 'image'],
+  video: ['map', 'image'],
+  image: ['image-full'],
+  'image-full': ['image'],
+  'text-image': ['text-image-wide'],
+  'text-image-left': ['text-image', 'text-image-wide'],
+  'text-image-wide': ['text-image'],
+  'columns-3': ['columns'],
+}
+
+/** The theme's layout of that name, or what stands in for it. Errors: a theme without `text` is a bug. */
+export function resolveVariant(variant: LayoutVariant, layouts: Layouts): LayoutVariant {
+  const found = [variant, ...(standIns[variant] ?? []), 'text' as const].find((name) => layouts[name])
+  if (!found) throw new Error('The theme has no layout "text"')
+  return found
+}
+
+/** Sorts a slide's blocks by what they are. */
+export function contentOf(blocks: readonly LocalBlock[], asset: PlaceTools['asset']): Content {
+  const roles = blocks.map((block) => blockType(block.type).role)
+  const having = (role: BlockType['role']) => blocks.filter((_, i) => roles[i] === role)
+  const [title = null] = joined(having('title'))
+  const pictures = joined(having('picture'))
+  const texts = having('text')
+  const [picture] = pictures
+  return {
+    title,
+    texts,
+    pictures,
+    media: having('media'),
+    shape: picture ? (blockType(picture.type).shape?.(picture as never, asset) ?? null) : null,
+    pictureFirst: roles.includes('text') && roles.indexOf('picture') < roles.indexOf('text'),
+    characters: texts.reduce((sum, block) => sum + charactersOf(block), 0),
+  }
+}
+
+/** Blocks of one type as one, where the type can. */
+export function joined(blocks: readonly LocalBlock[]): LocalBlock[] {
+  const [first, ...more] = blocks
+  const join = first && blockType(first.type).join
+  return join && more.length > 0 ? [join(blocks as never)] : [...blocks]
+}
+
+const charactersOf = (block: LocalBlock) => ('text' in block ? block.text.text.length : 0)
+
+/** The layout of a slide: the one asked for, as far as there is something to fill it, else by what is there. */
+export function chooseVariant(slide: LocalSlide, content: Content, at: Position, layouts: Layouts): LayoutVariant {
+  const asked = slide.layout ?? fromContent(content, at)
+  return resolveVariant(refine(asked, content, at, layouts), layouts)
+}
+
+function fromContent({ title, texts, pictures, media, characters }: Content, at: Position): LayoutName {
+  const pictured = pictures.length + media.length > 0
+  if (title && !pictured && characters <= subtitle && texts.length <= 1 && at.first) return 'cover'
+  if (texts.length === 0 && !pictured) return at.last ? 'closing' : 'section'
+  if (texts.length > 1) return 'columns'
+  if (texts.length === 1) return 'text'
+  return pictures.length > 0 ? 'image' : blockType(media[0]!.type).layout
+}
+
+const open: ReadonlySet<LayoutName> = new Set(['text', 'image', 'video', 'map', 'columns'])
+
+/** The variant that what is there wants: a picture beside its text, a page without a picture that is missing. */
+function refine(asked: LayoutName, content: Content, at: Position, layouts: Layouts): LayoutVariant {
+  const { texts, pictures, media, shape } = content
+  if (!open.has(asked)) return asked
+  if (texts.length + pictures.length + media.length === 0) return at.first ? 'cover' : 'section'
+  if (asked === 'columns' && texts.length > 1) return columnsOf(texts.length)
+  if (texts.length > 0) {
+    if (pictures.length > 0) return besideText(content, layouts)
+    return media.length > 0 ? 'text-image' : 'text'
+  }
+  if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {
+    return shape?.crop && fills(shape, layouts['image-full']) ? 'image-full' : 'image'
+  }
+  return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
+}
+
+/** Four texts stand better two by two. */
+const columnsOf = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
+
+function besideText({ shape, pictureFirst }: Content, layouts: Layouts): LayoutVariant {
+  const column = pictureFirst ? 'text-image-left' : 'text-image'
+  const beside = layouts[resolveVariant(column, layouts)]?.regions.image
+  const band = layouts['text-image-wide']?.regions.image
+  if (!shape || !beside || !band) return column
+  return seen(shape, band) > seen(shape, beside) * bandBonus ? 'text-image-wide' : column
+}
+
+const fills = (shape: Shape, layout: Layout | undefined) =>
+  layout?.regions.image !== undefined && seen(shape, layout.regions.image) >= fullSeen
+
+/** What is in sight of a picture that fills a region; also, how much of the region one fills that stays whole. */
+function seen({ ratio }: Shape, { width, height }: Region): number {
+  const place = width / height
+  return Math.min(ratio / place, place / ratio)
+}

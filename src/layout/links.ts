@@ -1,0 +1,42 @@
+import type { FittedPage } from '../model/fitted.ts'
+import type { CardView, Page, PlacedBox, TextView } from '../model/laid-out.ts'
+
+const toSlide = /^#(\d+)$/
+
+/** Makes links to slides lead to the first page of their slide; a link to a slide that is not there is plain text. */
+export function relink(pages: readonly Page[]): void {
+  const first = new Map<number, number>()
+  pages.forEach(({ slide }, i) => {
+    if (!first.has(slide)) first.set(slide, i + 1)
+  })
+  const target = (href: string | null): string | null => {
+    const slide = href && toSlide.exec(href)?.[1]
+    if (!slide) return href
+    const page = first.get(Number(slide) - 1)
+    return page === undefined ? null : `#${page}`
+  }
+  for (const page of pages) page.boxes = page.boxes.map((box) => relinkBox(box, target))
+}
+
+type Target = (href: string | null) => string | null
+
+function relinkBox(box: PlacedBox, target: Target): PlacedBox {
+  const view = box.view as Partial<TextView & CardView>
+  if (view.page) return { ...box, view: { ...view, page: relinkPage(view.page, target) } }
+  if (view.title?.page) {
+    return { ...box, view: { ...view, title: { ...view.title, page: relinkPage(view.title.page, target) } } }
+  }
+  return box
+}
+
+/** A copy: a fitted text may be shared by several pages, and by decks. */
+function relinkPage(page: FittedPage, target: Target): FittedPage {
+  const paragraphs = page.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    lines: paragraph.lines.map((line) => ({
+      ...line,
+      runs: line.runs.map((run) => ({ ...run, href: target(run.href) })),
+    })),
+  }))
+  return { ...page, paragraphs }
+}

@@ -1,0 +1,36 @@
+import type { LayoutProblem } from '../../model/problems/layout.ts'
+import { counter, type MessagesOf } from '../messages.ts'
+
+const characters = counter('en', { one: 'character', other: 'characters' })
+const slides = counter('en', { one: 'slide', other: 'slides' })
+const lines = counter('en', { one: 'line', other: 'lines' })
+const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
+
+/** What is said in English about setting texts. */
+export const layout: MessagesOf<LayoutProblem> = {
+  'text-continued': ({ characters: n, pages, sizePx }) =>
+    `This text of ${characters(n)} does not fit on one slide. It runs over ${slides(pages)} at ${sizePx} px. Shorten it if you want fewer.`,
+  'text-too-long': ({ characters: n, pages, sizePx }) =>
+    `"fit" is "shrink", but this text of ${characters(n)} does not fit on one slide even at ${sizePx} px, the smallest size one can read. So that nothing is lost, it runs over ${slides(pages)}. Shorten it, or take "fit" away.`,
+  'title-too-long': ({ characters: n, moved, lines: most }) =>
+    `This title of ${characters(n)} does not fit in ${lines(most)}. Its last ${characters(moved)} now stand at the beginning of the text. Make the title shorter.`,
+  'letter-missing': ({ letters, family }) =>
+    `The font "${family}" lacks ${list(letters)}. Other computers may show an empty box there. Replace the letter, or choose another theme.`,
+  'link-unsafe': ({ address }) =>
+    `"${address}" is not the address of a link, so the link stays as you wrote it. Begin the address with https://, http://, mailto: or tel:, or write # and the number of a slide.`,
+  'link-slide-missing': ({ slide, slides: all }) =>
+    `This link leads to slide ${slide}, but the deck has ${slides(all)}. Correct the number after #.`,
+  'quotes-straight': ({ lang }) => `${names[lang]} texts use « » for quotation marks. Here are straight ones: "…".`,
+  'dash-hyphen': () => 'A hyphen stands between blanks, where a dash belongs: write – or —.',
+  'translation-missing': ({ lang, shown }) =>
+    `This text is not there in ${names[lang]}, so the ${names[shown]} one is shown. Add "${lang}" to it.`,
+  'aspect-missing': ({ aspect, theme }) =>
+    `The theme "${theme}" has no slides of ${aspect}, so they are 16:9. Choose another theme or take "aspect" away.`,
+}
+
+function list(letters: readonly string[]): string {
+  const shown = letters.slice(0, 10).map((letter) => `${letter} (${codeOf(letter)})`)
+  return letters.length > shown.length ? `${shown.join(', ')} and others` : shown.join(', ')
+}
+
+const codeOf = (letter: string) => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,0 +1,39 @@
+import type { LayoutProblem } from '../../model/problems/layout.ts'
+import { counter, type MessagesOf } from '../messages.ts'
+
+/** Из скольких символов: «текст из 1 символа», «из 5 символов». */
+const ofCharacters = counter('ru', { one: 'символа', other: 'символов' })
+const characters = counter('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
+const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const lines = counter('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
+const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
+
+/** Что говорится по-русски о вёрстке текстов. */
+export const layout: MessagesOf<LayoutProblem> = {
+  'text-continued': ({ characters: n, pages, sizePx }) =>
+    `Текст из ${ofCharacters(n)} не помещается на один слайд и занимает ${slides(pages)}, размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
+  'text-too-long': ({ characters: n, pages, sizePx }) =>
+    `Указано "fit": "shrink", но текст из ${ofCharacters(n)} не помещается на один слайд даже при самом мелком разборчивом размере, ${sizePx} px. Чтобы ничего не пропало, он занимает ${slides(pages)}. Сократите текст или уберите "fit".`,
+  'title-too-long': ({ characters: n, moved, lines: most }) =>
+    `Заголовок из ${ofCharacters(n)} не помещается в ${lines(most)}. Его конец (${characters(moved)}) перенесён в начало текста. Сделайте заголовок короче.`,
+  'letter-missing': ({ letters, family }) =>
+    `В шрифте «${family}» нет знаков: ${list(letters)}. На другом компьютере вместо них может быть пустой квадрат. Замените знак или выберите другую тему.`,
+  'link-unsafe': ({ address }) =>
+    `«${address}» — не адрес ссылки, поэтому ссылка осталась простым текстом. Начните адрес с https://, http://, mailto: или tel: либо напишите # и номер слайда.`,
+  'link-slide-missing': ({ slide, slides: all }) =>
+    `Ссылка ведёт на слайд ${slide}, но в презентации ${slides(all)}. Исправьте номер после #.`,
+  'quotes-straight': ({ lang }) =>
+    `В тексте на ${adjectives[lang]} языке ставят кавычки « », а здесь стоят прямые: "…".`,
+  'dash-hyphen': () => 'Между пробелами стоит дефис, а нужно тире: – или —.',
+  'translation-missing': ({ lang, shown }) =>
+    `Этого текста нет на ${adjectives[lang]} языке, поэтому он показан на ${adjectives[shown]}. Добавьте к нему "${lang}".`,
+  'aspect-missing': ({ aspect, theme }) =>
+    `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
+}
+
+function list(letters: readonly string[]): string {
+  const shown = letters.slice(0, 10).map((letter) => `${letter} (${codeOf(letter)})`)
+  return letters.length > shown.length ? `${shown.join(', ')} и другие` : shown.join(', ')
+}
+
+const codeOf = (letter: string) => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
