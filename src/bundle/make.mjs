@@ -33,7 +33,7 @@ async function makeValidators() {
     const ajv = new Ajv({
       allErrors: true,
       verbose: false,
-      // Sentences are ours, and a mistake is told by the definition it is made against.
+      // Sentences are ours, and one function for each definition is quick to load.
       messages: false,
       inlineRefs: false,
       strict: true,

@@ -4,7 +4,7 @@ import type { Expected, ValidateProblem } from '../model/problems/validate.ts'
 import { nodeAt, type ObjectNode, type Path, type SourceNode, toValue } from '../model/source.ts'
 import { nearest } from './nearest.ts'
 import { pathOf } from './prune.ts'
-import { branchTypes, deckSchema, definition, type Schema } from './schema.ts'
+import { branchTypes, deckSchema, resolveAt, type Schema } from './schema.ts'
 import { actualOf, shortened } from './value.ts'
 
 /** A mistake as ajv tells it. */
@@ -37,6 +37,7 @@ const expected: Readonly<Record<string, Expected>> = {
   regionName: 'place',
   regionScalar: 'number',
   seconds: 'number',
+  slide: 'slides',
   text: 'text',
   videoSource: 'address',
   zoom: 'number',
@@ -64,7 +65,7 @@ export function faultOf(error: SchemaError, root: ObjectNode): Found<ValidatePro
   const node = nodeAt(root, path)
   if (!node) return null
   if (error.keyword === 'discriminator') return blockFault(node)
-  const [name, schema] = schemaOf(error.schemaPath)
+  const { name, schema } = resolveAt(root, path)
   const field = fieldOf(path)
   if (schema.enum || schema.const) return nameFault(node, name, schema, field)
   if (node.type === 'number' && (error.keyword === 'minimum' || error.keyword === 'maximum')) {
@@ -108,15 +109,6 @@ function nameFault(node: SourceNode, name: string, schema: Schema, field: string
   const values = schema.enum ?? [schema.const]
   const known = values.filter((one) => typeof one === 'string').filter((one) => one !== '')
   return { code: 'value-unknown', field, value, nearest: nearest(value, known), known, ...place }
-}
-
-/** The schema whose keyword failed, and its name: `#/definitions/count/type` is that of `count`. */
-function schemaOf(schemaPath: string): [string, Schema] {
-  const steps = schemaPath.split('/').slice(1, -1)
-  let at = deckSchema as unknown as Record<string, unknown>
-  for (const step of steps) at = (at[step] ?? {}) as Record<string, unknown>
-  const ref = (at as Schema).$ref
-  return [ref ? (ref.split('/').at(-1) ?? '') : (steps.at(-1) ?? ''), (ref && definition(ref)) || (at as Schema)]
 }
 
 function expectedOf(name: string, { type = [] }: Schema): Expected[] {

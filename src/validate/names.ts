@@ -1,4 +1,5 @@
 import type { Found } from '../model/diagnostic.ts'
+import type { Lang } from '../model/lang.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import {
   type ArrayNode,
@@ -8,10 +9,13 @@ import {
   type StringNode,
   sourceRange,
 } from '../model/source.ts'
+import { langMeant } from './lang.ts'
 import { nearest, sameName } from './nearest.ts'
 import { readScalar } from './scalar.ts'
-import { branchTypes, definition, knownNames, type Resolved, resolve, type Schema } from './schema.ts'
+import { branchTypes, deckSchema, definition, knownNames, type Resolved, resolve, type Schema } from './schema.ts'
 import { isEmpty, sameValue, shortened } from './value.ts'
+
+const slides = (deckSchema.properties?.content?.items ?? {}) as Schema
 
 /** What the walk over a deck tells: the mistakes, and every value but lists with the definitions it stands under. */
 export interface Walk {
@@ -37,14 +41,15 @@ function readArray(node: ArrayNode, schema: Schema, walk: Walk, field: string): 
   const { items: of } = schema
   if (!of) return node
   const schemaAt = (i: number): Schema => ('length' in of ? (of[i] ?? {}) : (of as Schema))
-  // In a list of objects, nothing is no item; in a list of values, it keeps the place of one.
-  const skips = !('length' in of) && takesObjectsOnly(of as Schema)
-  const items = skips ? node.items.filter((item) => item.type === 'object' || !isEmpty(item)) : node.items
+  const items = 'length' in of ? node.items : node.items.filter((item) => isItem(item, of as Schema))
   return { type: 'array', range: node.range, items: items.map((item, i) => readNames(item, schemaAt(i), walk, field)) }
 }
 
-const takesObjectsOnly = (schema: Schema): boolean =>
-  (schema.$ref ? definition(schema.$ref) : schema)?.type === 'object'
+/** In a list of objects, nothing is no item (an empty slide is one); in a list of values, it keeps the place of one. */
+function isItem(item: SourceNode, schema: Schema): boolean {
+  if (definition(schema.$ref ?? '')?.type !== 'object') return true
+  return !isEmpty(item) || (item.type === 'object' && schema === slides)
+}
 
 function readObject(node: ObjectNode, { schema, names }: Resolved, walk: Walk): ObjectNode {
   const others = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : null
@@ -71,22 +76,22 @@ const named = ({ range }: StringNode, value: string): StringNode => ({ type: 'st
 /** The known name that a key is, with a finding where it is not written so; null where it is none. */
 function readName(key: StringNode, known: readonly string[], walk: Walk): string | null {
   const field = key.value
-  const meant = sameName(field, known)
+  const meant = sameName(field, known) ?? knownLang(field, known)
   if (meant === null) {
     const problem = { code: 'field-unknown', field: shortened(field), nearest: nearest(field, known), known } as const
     walk.found.push({ ...problem, severity: 'warning', range: key.range })
     return null
   }
   const edits = [{ ...sourceRange(key, 0, field.length), text: meant }]
-  walk.found.push({
-    code: 'field-misspelt',
-    field: shortened(field),
-    meant,
-    severity: 'warning',
-    range: key.range,
-    edits,
-  })
+  const cyrillic = /\p{Script=Cyrillic}/u.test(field)
+  const problem = { code: 'field-misspelt', field: shortened(field), meant, cyrillic } as const
+  walk.found.push({ ...problem, severity: 'warning', range: key.range, edits })
   return meant
+}
+
+/** `kz` for Kazakh, where languages are the names. */
+function knownLang(field: string, known: readonly string[]): Lang | null {
+  return known.includes('kk') ? langMeant(field) : null
 }
 
 function reportTwice(earlier: Member, later: Member, names: readonly string[], walk: Walk): void {

@@ -53,14 +53,14 @@ export function sameName(name: string, known: readonly string[]): string | null 
 
 /** The known name that was most likely meant; null where none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
-  // A field may be a whole text that lost its quotes: no name is near it.
-  if (name.length > 40) return null
+  // A field may be a whole text that lost its quotes: no name is near it. And no number is near another.
+  if (name.length > 40 || /^\d*$/.test(name.trim())) return null
   const folded = fold(name)
   const synonym = Object.hasOwn(synonyms, folded) && synonyms[folded]!.find((one) => known.includes(one))
   if (synonym) return synonym
   const ranked = known.map((one) => ({ one, far: distance(folded, fold(one)) })).sort((a, b) => a.far - b.far)
   const best = ranked[0]
-  return best && best.far <= Math.max(1, Math.floor(Math.max(folded.length, best.one.length) / 3)) ? best.one : null
+  return best && best.far <= Math.max(1, Math.floor(0.4 * Math.max(folded.length, best.one.length))) ? best.one : null
 }
 
 function zip(from: string, to: string): [string, string][] {

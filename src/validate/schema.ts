@@ -1,5 +1,5 @@
 import deck from '../../schemas/deck.schema.json' with { type: 'json' }
-import { member, type SourceNode } from '../model/source.ts'
+import { member, nodeAt, type Path, type SourceNode } from '../model/source.ts'
 import { sameName } from './nearest.ts'
 
 /** The part of JSON Schema that `deck.schema.json` uses. */
@@ -51,6 +51,25 @@ export function resolve(schema: Schema, node: SourceNode): Resolved {
     else return { schema: here, names }
   }
   return { schema: {}, names }
+}
+
+/** The schema of a value inside a deck, with its choices made; the name of the field stands in for one of its own. */
+export function resolveAt(root: SourceNode, path: Path): { schema: Schema; name: string } {
+  let { schema, names } = resolve(deckSchema, root)
+  let node: SourceNode | undefined = root
+  for (const step of path) {
+    const inner = stepInto(schema, step)
+    node = node && (nodeAt(node, [step]) ?? undefined)
+    if (!inner || !node) return { schema: {}, name: '' }
+    ;({ schema, names } = resolve(inner, node))
+  }
+  return { schema, name: names.at(-1) ?? String(path.at(-1) ?? '') }
+}
+
+function stepInto({ properties, additionalProperties, items }: Schema, step: string | number): Schema | undefined {
+  if (properties && Object.hasOwn(properties, step)) return properties[step]
+  if (typeof additionalProperties === 'object') return additionalProperties
+  return items && 'length' in items ? items[Number(step)] : (items as Schema | undefined)
 }
 
 /** The names that an object of this schema may have. */

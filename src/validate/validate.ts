@@ -16,6 +16,12 @@ export function validate(root: SourceNode): { found: Found<ValidateProblem>[] } 
   if (!deck) return { found }
   const slides = slidesOf(root)
   return {
-    found: [...found, ...emptySlides(slides), ...slideCounts(deck, slides), ...paths(values), ...pictures(values)],
+    found: [
+      ...found,
+      ...emptySlides(slides, found),
+      ...slideCounts(deck, slides),
+      ...paths(values),
+      ...pictures(values),
+    ],
   }
 }

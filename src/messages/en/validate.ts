@@ -13,6 +13,7 @@ const expectations: Record<Expected, string> = {
   flag: 'true or false',
   list: 'a list in [ ]',
   object: 'an object in { }',
+  slides: 'slides in { }',
   path: 'the path of a file, in quotes',
   address: 'a file or an address, in quotes',
   place: 'the name of a place, in quotes',
@@ -45,8 +46,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     nearest
       ? `There is no field "${field}" here, so its value is not shown. Did you mean "${nearest}"?`
       : `There is no field "${field}" here, so its value is not shown. Remove it, or see the list of fields in the README.`,
-  'field-misspelt': ({ field, meant }) =>
-    `"${field}" is read as "${meant}". Correct the spelling: Latin small letters and "_".`,
+  'field-misspelt': ({ field, meant, cyrillic }) =>
+    cyrillic
+      ? `"${field}" has Cyrillic letters that look Latin; it is read as "${meant}". Type the name anew in Latin letters.`
+      : `"${field}" is read as "${meant}". Write the name that way.`,
   'field-repeated': ({ field }) => `"${field}" stands here twice; nothing is lost, but remove one of the two.`,
   'field-duplicate': ({ field, inSlide }) =>
     inSlide
@@ -77,7 +80,7 @@ export const validate: MessagesOf<ValidateProblem> = {
   'slide-max-wrong': ({ given, slides: n }) =>
     `"slide_max" says ${given}, but the deck has ${slides(n)}. Write ${n}; the slides are all shown in any case.`,
   'slide-now-outside': ({ given, slides: n }) =>
-    `"slide_now" says ${given}, but the deck has ${slides(n)}. The show starts at the nearest one; use a number from 1 to ${n}.`,
+    `"slide_now" says ${given}, but the deck has ${slides(n)}. The show starts at the nearest one; ${n === 1 ? 'write 1' : `use a number from 1 to ${n}`}.`,
   'image-placeholder': ({ path }) =>
     `"${path}" is no picture yet, so the slide is shown without it. Write the picture's path, or leave "".`,
   'video-placeholder': ({ path }) =>

@@ -13,6 +13,7 @@ const expectations: Record<Expected, string> = {
   flag: 'true или false',
   list: 'список в [ ]',
   object: 'объект в { }',
+  slides: 'слайды в { }',
   path: 'путь к файлу в кавычках',
   address: 'файл или адрес в кавычках',
   place: 'название места в кавычках',
@@ -45,8 +46,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     nearest
       ? `Поля "${field}" здесь не бывает, поэтому его значение не показано. Возможно, вы имели в виду "${nearest}"?`
       : `Поля "${field}" здесь не бывает, поэтому его значение не показано. Уберите его или посмотрите список полей в README.`,
-  'field-misspelt': ({ field, meant }) =>
-    `Поле "${field}" прочитано как "${meant}". Исправьте написание: строчные латинские буквы и «_».`,
+  'field-misspelt': ({ field, meant, cyrillic }) =>
+    cyrillic
+      ? `В имени "${field}" есть кириллические буквы, похожие на латинские; поле прочитано как "${meant}". Наберите имя заново латиницей.`
+      : `Поле "${field}" прочитано как "${meant}". Так и напишите.`,
   'field-repeated': ({ field }) =>
     `Поле "${field}" записано дважды. Ничего не потеряно, но одну из двух записей лучше убрать.`,
   'field-duplicate': ({ field, inSlide }) =>
@@ -79,7 +82,7 @@ export const validate: MessagesOf<ValidateProblem> = {
   'slide-max-wrong': ({ given, slides: n }) =>
     `В "slide_max" указано ${given}, а в презентации ${slides(n)}. Напишите ${n}; показаны будут все слайды в любом случае.`,
   'slide-now-outside': ({ given, slides: n }) =>
-    `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего; нужно число от 1 до ${n}.`,
+    `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего; ${n === 1 ? 'напишите 1' : `нужно число от 1 до ${n}`}.`,
   'image-placeholder': ({ path }) =>
     `Вместо картинки стоит «${path}», поэтому слайд показан без неё. Укажите путь к картинке или оставьте "".`,
   'video-placeholder': ({ path }) =>

@@ -11,6 +11,7 @@ export type Expected =
   | 'flag'
   | 'list'
   | 'object'
+  | 'slides'
   | 'path'
   | 'address'
   | 'place'
@@ -30,7 +31,7 @@ type DeckProblem =
 /** Mistakes in names. `field-misspelt` is read as it was meant, `field-repeated` loses nothing, `field-duplicate` would. */
 type FieldProblem =
   | { code: 'field-unknown'; field: string; nearest: string | null; known: readonly string[] }
-  | { code: 'field-misspelt'; field: string; meant: string }
+  | { code: 'field-misspelt'; field: string; meant: string; cyrillic: boolean }
   | { code: 'field-repeated'; field: string }
   | { code: 'field-duplicate'; field: string; inSlide: boolean }
 

@@ -6,10 +6,12 @@ import { isEmpty } from '../value.ts'
 
 const contents: readonly (keyof Slide)[] = ['title', 'text', 'img_path', 'video', 'map', 'blocks', 'background']
 
-/** Slides on which nothing would be seen. */
-export function emptySlides(slides: readonly SourceNode[]): Found<ValidateProblem>[] {
+/** Slides on which nothing would be seen, but not those whose contents another finding takes out. */
+export function emptySlides(slides: readonly SourceNode[], found: readonly Found[]): Found<ValidateProblem>[] {
+  const errors = found.filter(({ severity }) => severity === 'error').map(({ range }) => range.start)
   return slides
     .filter((slide) => contents.every((name) => isNothing(member(slide, name)?.value)))
+    .filter(({ range }) => !errors.some((at) => range.start <= at && at < range.end))
     .map(({ range }) => ({ code: 'slide-empty', severity: 'warning', range }))
 }
 
