@@ -1,0 +1,178 @@
+import { dirname, join } from 'node:path'
+import { blockType } from './blocks/registry.ts'
+import { pageFonts } from './bundle/fonts.ts'
+import { toDeck } from './deck.ts'
+import { createFitter } from './fit/fitter.ts'
+import { layout } from './layout.ts'
+import { loadAssets } from './load/assets.ts'
+import { readDeck } from './load/deck.ts'
+import { readFaces } from './load/fonts.ts'
+import { readClient } from './load/home.ts'
+import { findProject } from './load/project.ts'
+import { loadTheme } from './load/theme.ts'
+import { writeWhole } from './load/write.ts'
+import { localize } from './localize.ts'
+import { loadPageWords } from './messages/messages.ts'
+import type { AssetRequest } from './model/asset.ts'
+import type { Block, Deck } from './model/deck.ts'
+import type { Diagnostic, Found } from './model/diagnostic.ts'
+import type { LaidOutDeck } from './model/laid-out.ts'
+import type { Lang } from './model/lang.ts'
+import type { DeckFile, Project } from './model/project.ts'
+import { member, type SourceNode } from './model/source.ts'
+import { decode } from './parse/decode.ts'
+import { parse } from './parse/parse.ts'
+import { renderHtml } from './render/html.ts'
+import { slideOf } from './validate/slide-of.ts'
+import { validate } from './validate/validate.ts'
+
+/** What a command may ask of the pipeline. */
+export interface BuildOptions {
+  /** The project's folder, where it is not to be found by itself. */
+  root?: string
+  /** The folder of the outputs; `dist` in the project where absent. */
+  out?: string
+  /** One language, or a file for each; the deck's own where absent. */
+  lang?: Lang | 'all'
+  theme?: string
+  /** False leaves the speaker's notes out of the page. */
+  notes?: boolean
+}
+
+/** A deck, understood as far as it can be. */
+export interface Checked {
+  file: DeckFile
+  project: Project
+  /** The decoded source, for code frames; empty where the bytes are no text. */
+  text: string
+  /** In the order of the file. */
+  diagnostics: Diagnostic[]
+  /** Slides in the source. */
+  slides: number
+  /** The deck in each language asked for; empty where errors forbid it. */
+  editions: Edition[]
+  /** All characters of the deck's texts: what the page's fonts must hold. */
+  characters: ReadonlySet<string>
+}
+
+/** A deck in one language. */
+export interface Edition {
+  lang: Lang
+  deck: LaidOutDeck
+}
+
+/** A deck that was built: the same, and the files that were written. */
+export interface Built extends Checked {
+  outputs: { path: string; lang: Lang; sizeBytes: number }[]
+}
+
+/**
+ * Runs the pipeline as far as the layout: bytes, text, tree, deck, pages.
+ * Errors: the author's mistakes are `diagnostics`; an unreadable file throws `EnvironmentError`.
+ */
+export async function check(path: string, options: BuildOptions = {}): Promise<Checked> {
+  const file = await readDeck(path)
+  const project = await findProject(file.path, options)
+  const { text, root, found } = understand(file.bytes)
+  const slides = root ? slideCount(root) : 0
+  const checked = { file, project, text, slides, characters: root ? charactersOf(root) : new Set<string>() }
+  if (!root || hasErrors(found)) return { ...checked, diagnostics: complete(found, file.name, root), editions: [] }
+
+  const set = await compose(toDeck(root), file, project, options)
+  return { ...checked, diagnostics: complete([...found, ...set.found], file.name, root), editions: set.editions }
+}
+
+/**
+ * Checks a deck and writes its pages, one file a language. Nothing is written where the deck has errors.
+ * Errors: as `check`; an output that cannot be written throws `EnvironmentError`.
+ */
+export async function build(path: string, options: BuildOptions = {}): Promise<Built> {
+  const checked = await check(path, options)
+  const outputs = await Promise.all(
+    checked.editions.map(async ({ lang, deck }) => {
+      const html = await render(deck, checked.characters, options.notes ?? true)
+      const path = join(checked.project.out, outputName(checked.file.stem, lang, options.lang === 'all'))
+      await writeWhole(path, html)
+      return { path, lang, sizeBytes: Buffer.byteLength(html) }
+    }),
+  )
+  return { ...checked, outputs }
+}
+
+/** `nurotan.html`, or `nurotan.ru.html` where every language has its own. */
+export function outputName(stem: string, lang: Lang, everyLang: boolean, ending = 'html'): string {
+  return everyLang ? `${stem}.${lang}.${ending}` : `${stem}.${ending}`
+}
+
+/** Bytes to a tree that follows the format, with all that was found on the way. Pure. */
+function understand(bytes: Uint8Array): { text: string; root: SourceNode | null; found: Found[] } {
+  const decoded = decode(bytes)
+  if (decoded.text === null) return { text: '', root: null, found: decoded.found }
+  const parsed = parse(decoded.text)
+  const checked = parsed.root ? validate(parsed.root) : { found: [] }
+  return { text: decoded.text, root: parsed.root, found: [...decoded.found, ...parsed.found, ...checked.found] }
+}
+
+/** Brings in what the deck names (theme, fonts, pictures) and sets it in each language. */
+async function compose(deck: Deck, file: DeckFile, project: Project, options: BuildOptions) {
+  const [loaded, themed] = await Promise.all([
+    loadAssets(assetsOf(deck), project, dirname(file.path)),
+    loadTheme(options.theme ?? deck.theme ?? 'official', project),
+  ])
+  const found: Found[] = [...loaded.found, ...themed.found]
+  const { theme } = themed
+  if (!theme) return { found, editions: [] }
+
+  const fitter = await createFitter(await readFaces(theme))
+  const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]
+  const editions = langs.map((lang) => {
+    const localized = localize(deck, lang)
+    const set = layout(localized.deck, theme, loaded.assets, fitter)
+    found.push(...localized.found, ...set.found)
+    return { lang, deck: set.laidOut }
+  })
+  return { found, editions: hasErrors(found) ? [] : editions }
+}
+
+/** Every file that a deck names. */
+function assetsOf(deck: Deck): AssetRequest[] {
+  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>) =>
+    blockType(block.type as K).assets(block)
+  const ofSlides = deck.slides.flatMap((slide) => slide.blocks.flatMap(ofBlock))
+  const { path, range } = deck.logo
+  return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
+}
+
+/** One whole HTML file, with all it needs inside. */
+async function render(deck: LaidOutDeck, characters: ReadonlySet<string>, notes: boolean): Promise<string> {
+  const [script, style, words, fonts] = await Promise.all([
+    readClient('deck.js'),
+    readClient('deck.css'),
+    loadPageWords(deck.lang),
+    readFaces(deck.theme).then((faces) => pageFonts(faces, characters)),
+  ])
+  return renderHtml(deck, { script, style, words, fonts, notes })
+}
+
+const hasErrors = (found: readonly Found[]) => found.some(({ severity }) => severity === 'error')
+
+/** Puts findings into the order of the file and says which slide each belongs to; the same finding once. */
+function complete(found: readonly Found[], file: string, root: SourceNode | null): Diagnostic[] {
+  const seen = new Set<string>()
+  return found
+    .map((one) => ({ count: 1, edits: [], ...one, file, slide: root ? slideOf(root, one.range) : null }) as Diagnostic)
+    .filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+function slideCount(root: SourceNode): number {
+  const content = member(root, 'content')?.value
+  return content?.type === 'array' ? content.items.length : 0
+}
+
+function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
+  if (node.type === 'string') for (const character of node.value) characters.add(character)
+  if (node.type === 'array') for (const item of node.items) charactersOf(item, characters)
+  if (node.type === 'object') for (const { value } of node.members) charactersOf(value, characters)
+  return characters
+}
