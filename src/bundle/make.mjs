@@ -92,7 +92,10 @@ async function makeClient() {
 async function makeProgram() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/korme.ts', 'src/index.ts'],
+    entryPoints: [
+      { in: 'src/cli/korme.ts', out: 'korme' },
+      { in: 'src/index.ts', out: 'index' },
+    ],
     outdir: 'build',
     bundle: true,
     minifySyntax: true,
