@@ -1,14 +1,16 @@
 import type { CommandName } from '../model/command.ts'
 import type { Command } from './command.ts'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
+import { help } from './commands/help.ts'
+import { newDeck } from './commands/new.ts'
 
-/** The commands, each loaded when it is called. */
-export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
-  build: () => import('./commands/build.ts').then((m) => m.build),
-  check: () => import('./commands/check.ts').then((m) => m.check),
-  new: () => import('./commands/new.ts').then((m) => m.newDeck),
-  doctor: () => import('./commands/doctor.ts').then((m) => m.doctor),
-  help: () => import('./commands/help.ts').then((m) => m.help),
-}
+/**
+ * The commands. They are small and stand in one file of the bundle, since every further file takes longer to open than
+ * they take to read; what is heavy (the pipeline, a browser, fonts) each command loads when it runs.
+ */
+export const commands: Readonly<Record<CommandName, Command>> = { build, check, new: newDeck, doctor, help }
 
 /** True for the name of a command. */
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

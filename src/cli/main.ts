@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { commands, isCommand } from './commands.ts'
 import { printFault } from './fault.ts'
 import { commonFlags, flagSpecs } from './flags.ts'
+import { commandHelp } from './help.ts'
 import { messagesLang } from './language.ts'
 import { nearest } from './nearest.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,26 +39,25 @@ async function run(line: Words, messages: Messages, terminal: Terminal): Promise
     return 0
   }
   const [asked] = line.command === 'help' ? line.args : []
-  const command = await choose(asked === undefined ? line : { ...line, command: asked })
+  const command = choose(asked === undefined ? line : { ...line, command: asked })
   const flags = readFlags(command, line)
   if (asked === undefined && !(flags.help && line.command)) {
     checkArgs(command, line)
     return command.run({ args: line.args, flags, messages, terminal })
   }
-  const { commandHelp } = await import('./help.ts')
   terminal.out(commandHelp(command, messages, terminal))
   return 0
 }
 
 /** The command that was called; help, where none was. */
-async function choose({ command: name, flags }: Words): Promise<Command> {
+function choose({ command: name, flags }: Words): Command {
   if (name === undefined) {
-    const help = await commands.help()
+    const { help } = commands
     const others = flags.filter((flag) => ![...help.flags, ...commonFlags].some((known) => known === flag.name))
     if (others.length === 0 || others.some((flag) => !Object.hasOwn(flagSpecs, flag.name))) return help
     throw new EnvironmentError({ code: 'command-missing', known: commandNames }, 2)
   }
-  if (isCommand(name)) return commands[name]()
+  if (isCommand(name)) return commands[name]
   const meant = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : nearest(name, commandNames)
   throw new EnvironmentError({ code: 'command-unknown', name, nearest: meant, known: commandNames }, 2)
 }

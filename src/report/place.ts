@@ -11,19 +11,25 @@ export interface Place {
  * Errors: none; an offset outside the text is moved to its nearest end.
  */
 export function locator(text: string): (offset: number) => Place {
+  const nextEnd = /\r(?!\n)/.test(text) ? nextEndOf : (from: string, at: number) => from.indexOf('\n', at)
   let line = 1
   let start = 0
-  let at = 0
+  let end = nextEnd(text, 0)
   return (asked) => {
     const offset = Math.min(Math.max(asked, 0), text.length)
-    if (offset < start) [line, start, at] = [1, 0, 0]
-    for (; at < offset; at++) {
-      if (!endsLine(text, at)) continue
+    if (offset < start) [line, start, end] = [1, 0, nextEnd(text, 0)]
+    for (; end >= 0 && end < offset; end = nextEnd(text, start)) {
       line++
-      start = at + 1
+      start = end + 1
     }
     return { line, column: offset - start + 1 }
   }
+}
+
+/** Where a line ends at or after an offset, also by a `\r` that stands alone; -1 in the last line. */
+function nextEndOf(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (endsLine(text, at)) return at
+  return -1
 }
 
 /** True at `\n`, and at a `\r` that stands alone. */

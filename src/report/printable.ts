@@ -58,3 +58,6 @@ function shownAs(sign: string, text: string, offset: number): string {
 const isGlue = (text: string, offset: number): boolean =>
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u.test(text.slice(Math.max(0, offset - 3), offset)) &&
   /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3))
+
+/** A text with spaces after it, up to a number of columns. */
+export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))

@@ -71,17 +71,16 @@ function summarize(decks: readonly Timed[], { flags, messages: { cli }, terminal
     const [first, ...others] = outputs.map(({ path }) => printable(shortPath(path)))
     const size = outputs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     const row = [
-      verdict(deck, flags, paint),
-      printable(file.name),
+      `${verdict(deck, flags, paint)} ${printable(file.name)}`,
       cli.slides(slides),
       cli.counts(count(diagnostics)),
       outputs.length > 0 ? cli.size(size) : '',
       cli.duration(ms),
       first === undefined ? paint('error', cli.build.failed) : paint('strong', first),
     ]
-    return [row, ...others.map((path) => ['', '', '', '', '', '', paint('strong', path)])]
+    return [row, ...others.map((path) => ['', '', '', '', '', paint('strong', path)])]
   })
-  out(table(rows, [2, 4, 5]))
+  out(table(rows, [1, 3, 4]))
 
   const outputs = decks.flatMap((deck) => deck.outputs)
   const address = outputs.length === 1 ? outputs[0]!.path : dirname(outputs[0]?.path ?? '')

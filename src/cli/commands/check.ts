@@ -36,12 +36,11 @@ export const check: Command = {
 /** One line a deck, and the command that writes the repairs. */
 function summarize(decks: readonly Checked[], { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
   const rows = decks.map((deck) => [
-    verdict(deck, flags, paint),
-    printable(deck.file.name),
+    `${verdict(deck, flags, paint)} ${printable(deck.file.name)}`,
     cli.slides(deck.slides),
     cli.counts(count(deck.diagnostics)),
   ])
-  out(table(rows, [2]))
+  out(table(rows, [1]))
   const repairable = flags.fix ? [] : decks.filter((deck) => repairsOf(deck) > 0)
   const command = `${program} check --fix ${repairable.map(({ file }) => printable(file.name)).join(' ')}`
   const repairs = repairable.reduce((sum, deck) => sum + repairsOf(deck), 0)

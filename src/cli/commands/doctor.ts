@@ -8,11 +8,10 @@ import { findProject } from '../../load/project.ts'
 import { say } from '../../messages/messages.ts'
 import { EnvironmentError, type MachineFault } from '../../model/machine.ts'
 import type { Project } from '../../model/project.ts'
-import { printable } from '../../report/printable.ts'
+import { columns, padded, printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'
 import { shortPath } from '../decks.ts'
-import { program } from '../help.ts'
-import { table } from '../table.ts'
+import { program, wrapped } from '../help.ts'
 
 type Subject = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
 
@@ -48,7 +47,7 @@ export const doctor: Command = {
       [terminal.paint(state, signs[state]), words.label[subjects[i]!], printable(text)],
       ...notes.map((note) => [terminal.paint('warning', signs.warning), '', printable(note)]),
     ])
-    terminal.out(`Korme ${version}\n\n${table(rows)}\n`)
+    terminal.out(`Korme ${version}\n\n${sheet(rows, terminal.width)}\n`)
     const lacking = healths.filter(({ state }) => state === 'error').length
     terminal.out(`${lacking > 0 ? words.lacking(lacking) : words.ready}\n`)
     return lacking > 0 ? 3 : 0
@@ -58,6 +57,16 @@ export const doctor: Command = {
 function faultOf(error: unknown, { messages }: Call): Health {
   if (!(error instanceof EnvironmentError)) throw error
   return bad(say(messages, error.fault))
+}
+
+/** Sign, label, text: the text is wrapped under itself. */
+function sheet(rows: readonly string[][], width: number): string {
+  const indent = 2 + Math.max(...rows.map(([, label = '']) => columns(label))) + 2
+  const lines = rows.flatMap(([sign = '', label = '', text = '']) => {
+    const [first = '', ...rest] = wrapped(text, Math.max(30, width - indent)).split('\n')
+    return [`${sign} ${padded(label, indent - 2)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
+  })
+  return `${lines.join('\n')}\n`
 }
 
 const looks: Readonly<Record<Subject, Look>> = {
