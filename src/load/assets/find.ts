@@ -19,12 +19,9 @@ export type FindResult = { file: string } | { missing: 'nowhere' | 'outside' }
  * `../static/img/a.png` from the deck, other case, blanks around it.
  */
 export async function findFile(path: string, place: Place, listing: Listing): Promise<FindResult> {
-  const inside = new Set<string>()
-  let outside = namesDisk(path)
-  for (const candidate of candidates(path, place)) {
-    if (isInside(candidate, place.root)) inside.add(candidate)
-  }
-  if (inside.size === 0) return { missing: 'outside' }
+  const all = candidates(path, place)
+  const inside = new Set(all.flat().filter((candidate) => isInside(candidate, place.root)))
+  let outside = namesDisk(path) || all.length === 0 || all.some(([first]) => !inside.has(first!))
   for (const candidate of inside) {
     const real = await realpath(candidate).catch(() => null)
     if (real === null) continue
@@ -34,17 +31,22 @@ export async function findFile(path: string, place: Place, listing: Listing): Pr
   for (const candidate of inside) {
     const spelled = await listing.inAnyCase(place.root, shownFrom(place.root, candidate).split('/'))
     const real = spelled && (await realpath(spelled).catch(() => null))
-    if (real && isInside(real, place.root)) return { file: real }
+    if (!real) continue
+    if (isInside(real, place.root)) return { file: real }
+    outside = true
   }
   return { missing: outside ? 'outside' : 'nowhere' }
 }
 
-/** Absolute paths to try, the likeliest first: a leading slash means the project, none the deck's own folder. */
-function candidates(path: string, { root, deckFolder }: Place): string[] {
+/**
+ * Absolute paths to try for each spelling, the likeliest first: a leading slash means the project, none the deck's own
+ * folder.
+ */
+function candidates(path: string, { root, deckFolder }: Place): string[][] {
   const rooted = /^\s*[/\\]/.test(path)
   const ours = [root, join(root, 'static'), join(root, 'static', 'img')]
   const bases = rooted ? [...ours, deckFolder] : [deckFolder, ...ours]
-  return spellings(path).flatMap((spelling) => bases.map((base) => resolve(base, spelling)))
+  return spellings(path).map((spelling) => bases.map((base) => resolve(base, spelling)))
 }
 
 /** The path with plain slashes and none at its ends: as it stands, then with `%20` and its like decoded. */

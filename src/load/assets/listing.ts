@@ -44,10 +44,12 @@ export class Listing {
   /** The existing file whose name is most like the wanted one, from the project's root; null where none is alike. */
   async nearest(path: string, kind: AssetRequest['kind'], root: string, deckFolder: string): Promise<string | null> {
     const wanted = parts(path)
+    const { length } = wanted.stem
+    const allowed = Math.min(Math.max(2.5, length / 3), length / 2)
     let best: { file: string; apart: number } | null = null
     for (const file of await this.#files(kind, root, deckFolder)) {
       const apart = difference(wanted, parts(file))
-      if (apart <= Math.max(1, wanted.stem.length / 3) && apart < (best?.apart ?? Infinity)) best = { file, apart }
+      if (apart <= allowed && apart < (best?.apart ?? Infinity)) best = { file, apart }
     }
     return best && shownFrom(root, best.file)
   }
