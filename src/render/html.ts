@@ -1,5 +1,6 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { PageData } from '../model/page-data.ts'
 import type { Ornament } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
@@ -53,7 +54,7 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
 
 /** What the page's script needs to know, as JSON that cannot end its element. */
 function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): string {
-  const data = { start, width: stage.width, height: stage.height, lang, minutes, title, words }
+  const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
