@@ -21,7 +21,7 @@ const start = { start: 0, end: 0 }
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxDeckBytes) {
-    return refuse({ code: 'file-too-large', sizeBytes: bytes.length, limitBytes: maxDeckBytes })
+    return refuse({ code: 'deck-too-large', sizeBytes: bytes.length, limitBytes: maxDeckBytes })
   }
   const wide = utf16Of(bytes)
   if (wide) return decodeUtf16(bytes, wide)

@@ -4,7 +4,7 @@ export type ParseProblem = FileProblem | JsonProblem | QuoteProblem | LeftoverPr
 /** The file as a whole: its bytes and its encoding. */
 type FileProblem =
   | { code: 'file-empty' }
-  | { code: 'file-too-large'; sizeBytes: number; limitBytes: number }
+  | { code: 'deck-too-large'; sizeBytes: number; limitBytes: number }
   | { code: 'file-binary'; format: 'office' | 'pdf' | 'rtf' | 'image' | null }
   | { code: 'file-cut' }
   | { code: 'bom-present' }

@@ -1,0 +1,113 @@
+import type { ParseProblem } from '../../model/problems/parse.ts'
+import { counter, lister, type MessagesOf } from '../messages.ts'
+
+const list = lister('ru', 'conjunction')
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} МБ`
+const lineBreaks = counter('ru', { one: 'перенос строки', few: 'переноса строки', other: 'переносов строки' })
+const tabs = counter('ru', { one: 'табуляция', few: 'табуляции', other: 'табуляций' })
+const marks = counter('ru', { one: 'кавычка', few: 'кавычки', other: 'кавычек' })
+const backslashes = counter('ru', {
+  one: 'обратная косая черта',
+  few: 'обратные косые черты',
+  other: 'обратных косых черт',
+})
+const blanks = counter('ru', { one: 'особый пробел', few: 'особых пробела', other: 'особых пробелов' })
+const bullets = counter('ru', { one: 'маркер списка', few: 'маркера списка', other: 'маркеров списка' })
+const characters = counter('ru', { one: 'символ', few: 'символа', other: 'символов' })
+const invisible = counter('ru', {
+  one: 'невидимый символ',
+  few: 'невидимых символа',
+  other: 'невидимых символов',
+})
+/** Whether a count takes the singular of a verb: 1, 21, 31, but not 11. */
+const single = (n: number) => n % 10 === 1 && n % 100 !== 11
+const formats = {
+  office: 'файл Word, Excel или PowerPoint',
+  pdf: 'файл PDF',
+  rtf: 'документ RTF',
+  image: 'картинка',
+} as const
+
+/** One sentence for every mistake in the bytes and in the JSON. */
+export const parse: MessagesOf<ParseProblem> = {
+  'file-empty': () => 'Файл пуст. Впишите в него презентацию или начните с заготовки: `korme new ИМЯ`.',
+  'deck-too-large': ({ sizeBytes, limitBytes }) =>
+    `Размер файла — ${megabytes(sizeBytes)}, а файлы больше ${megabytes(limitBytes)} не читаются. Разделите презентацию на несколько.`,
+  'file-binary': ({ format }) =>
+    `Это не текстовый файл${format ? `, а ${formats[format]}` : ''}. Сохраните презентацию как обычный текст в кодировке UTF-8.`,
+  'file-cut': () => 'Файл обрывается на полуслове: его конец потерян. Возьмите полную копию или допишите недостающее.',
+  'bom-present': () => 'Файл начинается с невидимой метки BOM, которой в JSON быть не должно. Она пропущена.',
+  'encoding-utf16': () => 'Файл записан в кодировке UTF-16 и прочитан в ней. Сохраните его в UTF-8.',
+  'encoding-cp1251': () =>
+    'Файл записан в кодировке Windows-1251 и прочитан в ней. Казахских букв в ней нет: проверьте текст и сохраните файл в UTF-8.',
+  'encoding-kz1048': ({ letters, line }) =>
+    `Файл не в UTF-8. В нём, начиная со строки ${line}, есть буквы (${letters}), на месте которых в старой кодировке стоят казахские; если угадывать, текст будет испорчен. Сохраните файл в UTF-8 в той программе, где он создан.`,
+  'encoding-unknown': ({ line }) =>
+    `Файл не в UTF-8: начиная со строки ${line} его буквы прочитать нельзя. Сохраните файл в UTF-8 в той программе, где он создан.`,
+  'json-missing': () =>
+    'Это не презентация: она начинается со скобки { и состоит из имён и значений. Заготовку создаст команда `korme new ИМЯ`.',
+  'depth-exceeded': ({ limit }) =>
+    `Здесь скобки вложены глубже ${limit} уровней, а презентации столько не нужно. Уберите лишние скобки.`,
+  'comma-missing': () => 'Здесь не хватает запятой. Она добавлена.',
+  'comma-trailing': () => 'После последней записи запятая не нужна. Она убрана.',
+  'comma-extra': () => 'Здесь лишняя запятая. Она убрана.',
+  'comma-mistyped': ({ found }) => `Здесь стоит «${found}», а нужна запятая. Знак заменён.`,
+  'colon-missing': ({ key }) => `После "${key}" нет двоеточия. Напишите "${key}": и затем значение.`,
+  'value-missing': ({ key }) =>
+    key === null
+      ? 'Здесь нет значения. Впишите его, а если значения нет, поставьте "".'
+      : `У "${key}" нет значения. Впишите его, а если значения нет, поставьте "".`,
+  'value-unquoted': ({ text }) => `Возьмите это значение в кавычки: ${text}`,
+  'number-malformed': ({ text }) =>
+    `${text} — не число по правилам JSON. Пишите 7 или 2.5 либо возьмите запись в кавычки как текст.`,
+  'key-unquoted': ({ key }) => `Имя ${key} стоит без кавычек. Они добавлены.`,
+  'bracket-missing': ({ brackets }) => `В конце файла не хватает ${brackets}. Добавлено.`,
+  'bracket-unclosed': ({ bracket }) =>
+    `До этого места не закрыта скобка ${bracket}. Поставьте ${bracket === '{' ? '}' : ']'} там, где кончается её содержимое.`,
+  'bracket-unopened': ({ bracket }) =>
+    `Перед этим именем нет скобки ${bracket}. Поставьте её там, где начинается слайд или объект.`,
+  'bracket-extra': ({ bracket }) => `Скобка ${bracket} здесь ничего не закрывает. Она лишняя, её нужно убрать.`,
+  'text-unexpected': ({ text }) =>
+    `Здесь должно стоять имя в кавычках и двоеточие, а стоит: ${text}. Возможно, пропущены кавычки или запятая перед этим местом.`,
+  'text-after-end': ({ text }) =>
+    `Презентация уже закончилась, и этот текст после неё пропал бы: ${text}. Возможно, перед ним лишняя скобка.`,
+  'comment-present': ({ text }) =>
+    `Комментариев в JSON не бывает, этот пропущен: ${text}. То, что должен видеть докладчик, пишите в "notes".`,
+  'comment-unclosed': () => 'Комментарий начинается с /* и нигде не кончается. Закройте его знаками */ или уберите.',
+  'space-special': ({ codePoints, count }) =>
+    `Между записями ${single(count) ? 'стоит' : 'стоят'} ${blanks(count)} (${list(codePoints)}): такие оставляют Word и веб-страницы. Вместо них поставлены обычные.`,
+  'repair-uncertain': () =>
+    'Это место можно прочитать по-разному, поэтому ничего не исправлено. Поправьте ошибки рядом с ним вручную.',
+  'quote-typographic': ({ quote }) =>
+    `Здесь стоит ${quote}, а в JSON нужна прямая кавычка ("). Кавычки вокруг этого текста заменены.`,
+  'quote-single': () => "В JSON нужны двойные кавычки, а не '. Кавычки вокруг этого текста заменены.",
+  'quote-missing': () => 'У этого текста нет закрывающей кавычки. Поставьте " там, где он кончается.',
+  'quote-inside-text': ({ count }) =>
+    `${marks(count)} внутри текста ${single(count) ? 'оборвала' : 'оборвали'} бы его раньше времени. Записано как \\"; можно также писать « и ».`,
+  'quote-ambiguous': () =>
+    'Непонятно, какая кавычка закрывает этот текст. Кавычки внутри него пишите как « и » или как \\".',
+  'line-break-unescaped': ({ count }) =>
+    `Внутри текста ${lineBreaks(count)}; в JSON вместо каждого пишется \\n. Заменено, строки текста остались как были.`,
+  'tab-unescaped': ({ count }) => `Внутри текста ${tabs(count)}; в JSON вместо каждой пишется \\t. Заменено.`,
+  'escape-needless': ({ count }) =>
+    `Перед апострофом обратная косая черта не нужна. ${single(count) ? 'Убрана' : 'Убрано'} ${backslashes(count)}.`,
+  'escape-unknown': ({ text }) =>
+    `Записи ${text} в JSON нет. Если нужна сама обратная косая черта, удвойте её (\\\\); в путях пишите /.`,
+  'path-backslash': ({ path }) =>
+    `Обратные косые черты в ${path} будут прочитаны иначе (\\n — как перенос строки). Пишите вместо них / или удвойте каждую.`,
+  'bullet-private-use': ({ codePoints, count }) =>
+    `${bullets(count)} из Word (${list(codePoints)}), которых нет в других шрифтах, ${single(count) ? 'заменён' : 'заменены'} на •.`,
+  'character-private-use': ({ codePoints, count }) =>
+    `${characters(count)} (${list(codePoints)}) есть только в одном шрифте, показать их нельзя, и они убраны. Проверьте, не пропал ли в тексте знак.`,
+  'character-invisible': ({ codePoints, count }) =>
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${list(codePoints)}), например мягкие переносы.`,
+  'character-control': ({ codePoints, count }) =>
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${characters(count)} (${list(codePoints)}), показать которые нельзя.`,
+  'line-break-special': ({ codePoints, count }) =>
+    `${lineBreaks(count)} особого вида (${list(codePoints)}) ${single(count) ? 'заменён обычным' : 'заменены обычными'}.`,
+  'line-break-windows': ({ count }) => `${lineBreaks(count)} в виде Windows (\\r\\n) прочитано как \\n.`,
+  'number-torn': ({ numbers }) =>
+    numbers.length === 1
+      ? `Номер ${numbers[0]}. стоял в конце строки, оторванный от своего заголовка на следующей. Он поставлен перед заголовком.`
+      : `Номера ${list(numbers.map((n) => `${n}.`))} стояли в конце строк, оторванные от своих заголовков. Они поставлены перед заголовками.`,
+}
