@@ -58,9 +58,10 @@ async function startFirst(options: BrowserOptions): Promise<Launched> {
 export async function withBrowser<T>(options: BrowserOptions, use: (browser: Browser) => Promise<T>): Promise<T> {
   const launched = await startFirst(options)
   try {
-    return await use(launched.browser)
+    return await Promise.race([use(launched.browser), launched.gone])
   } catch (error) {
-    throw launched.crashed() ? launched.failure() : error
+    if (launched.crashed()) await launched.gone
+    throw error
   } finally {
     await launched.stop()
   }

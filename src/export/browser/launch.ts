@@ -10,10 +10,10 @@ export interface Launched {
   found: FoundBrowser
   /** False for root alone, whom no browser gives a sandbox. */
   sandbox: boolean
-  /** Whether the process ended although nobody ended it. */
+  /** Rejects with an EnvironmentError should the process end although nobody ended it; never resolves. */
+  gone: Promise<never>
+  /** Whether that has happened, told a moment earlier: the connection breaks first. */
   crashed(): boolean
-  /** The failure to report then. */
-  failure(): EnvironmentError
   stop(): Promise<void>
 }
 
@@ -53,7 +53,9 @@ export async function launch(found: FoundBrowser, sandbox: boolean, deadlineMs: 
   const seconds = Math.round(deadlineMs / 1000)
   const silent = () => new EnvironmentError({ code: 'browser-silent', path: found.path, seconds })
   const { over, clear } = deadline(deadlineMs, silent)
-  const gone = child.exited.then(() => Promise.reject(failureOf(child, found)))
+  const gone = child.exited.then((): never => {
+    throw failureOf(child, found)
+  })
   gone.catch(() => {})
   try {
     const browser = await Promise.race([connect(child), gone, over])
@@ -62,8 +64,8 @@ export async function launch(found: FoundBrowser, sandbox: boolean, deadlineMs: 
       browser,
       found,
       sandbox,
+      gone,
       crashed: () => !stopped && !browser.connected,
-      failure: () => failureOf(child, found),
       stop: async () => {
         stopped = true
         await browser.disconnect()

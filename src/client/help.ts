@@ -1,0 +1,31 @@
+import { type Dialog, makeDialog } from './dialog.ts'
+import { element } from './element.ts'
+import type { Page } from './page.ts'
+
+type Name = keyof Page['words']['help']['keys']
+
+/** The keys as they are shown, in the order of the dialog. */
+const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[]][] => [
+  ['next', ['→', '↓', 'Page Down', space]],
+  ['previous', ['←', '↑', 'Page Up', 'Backspace']],
+  ['first', ['Home']],
+  ['last', ['End']],
+  ['jump', ['G', digits]],
+  ['overview', ['O', 'Esc']],
+  ['black', ['B', '.']],
+  ['fullscreen', ['F']],
+  ['speaker', ['S']],
+  ['help', ['?', 'F1']],
+]
+
+/** The dialog that lists the keys. */
+export function makeHelp({ words }: Page): Dialog {
+  const dialog = makeDialog('ui-help', words.help.title, words.close)
+  const list = element('dl', { class: 'ui-keys' })
+  for (const [name, keys] of rows(words.help.names)) {
+    const caps = keys.map((key) => element('kbd', {}, key))
+    list.append(element('dt', {}, ...caps), element('dd', {}, words.help.keys[name]))
+  }
+  dialog.body.append(list)
+  return dialog
+}

@@ -1,0 +1,76 @@
+/** What keys can ask for. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'black'
+  | 'fullscreen'
+  | 'speaker'
+  | 'help'
+  | 'jump'
+
+/** What a key means, and the digit it carries where it begins a slide's number. */
+export interface Asked {
+  command: Command
+  digit: string
+}
+
+/** The part of a keyboard event that tells. */
+export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+
+const byCode: Readonly<Record<string, Command>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  Space: 'next',
+  Enter: 'next',
+  KeyN: 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  PageUp: 'previous',
+  Backspace: 'previous',
+  KeyP: 'previous',
+  Home: 'first',
+  End: 'last',
+  KeyO: 'overview',
+  Escape: 'overview',
+  KeyB: 'black',
+  Period: 'black',
+  KeyF: 'fullscreen',
+  KeyS: 'speaker',
+  KeyG: 'jump',
+  F1: 'help',
+}
+
+/**
+ * What a key asks of the show; null for keys that are left to the browser.
+ * Keys are known by their place on the keyboard, since on a Kazakh or Russian one `s` gives `ы`, and the digits of a
+ * Kazakh one give letters. Remote controls send PageUp, PageDown, `.` or `b`.
+ */
+export function askedBy({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key): Asked | null {
+  if (ctrlKey || altKey || metaKey) return null
+  // `?` stands elsewhere on a Russian keyboard; both places are taken.
+  if (key === '?' || (shiftKey && code === 'Slash')) return { command: 'help', digit: '' }
+  const digit = digitOf({ code })
+  if (digit !== '' && !shiftKey) return { command: 'jump', digit }
+  if (key === '.') return { command: 'black', digit: '' }
+  if (shiftKey && code === 'Space') return { command: 'previous', digit: '' }
+  // A remote control or an on-screen keyboard may send a key without its place.
+  const command = byCode[code] ?? byCode[key === ' ' ? 'Space' : key.length === 1 ? `Key${key.toUpperCase()}` : key]
+  return command && !(shiftKey && code.startsWith('Key')) ? { command, digit: '' } : null
+}
+
+/** The digit on a key, whatever the keyboard's language; empty where there is none. */
+export const digitOf = ({ code }: Pick<KeyboardEvent, 'code'>): string =>
+  /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? ''
+
+/** Whether the element in focus needs this key itself: a link its Enter, a scrolled text its arrows. */
+export function isTaken(target: EventTarget | null, code: string): boolean {
+  const at = target as Partial<HTMLElement> | null
+  if (!at?.closest) return false
+  if (at.isContentEditable || at.closest('input, textarea, select, video, audio, iframe')) return true
+  if (at.closest('a, button, summary')) return code === 'Enter' || code === 'Space'
+  return at.closest('.scroll') !== null && /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Space|Home|End)$/.test(code)
+}

@@ -1,0 +1,74 @@
+import { type Dialog, makeDialog } from './dialog.ts'
+import { element } from './element.ts'
+import { headingOf, slideOf } from './page.ts'
+import type { Show } from './show.ts'
+import { scaleThumbnails, thumbnail } from './thumbnail.ts'
+
+/** The slide that an arrow key leads to in a grid; null where the key leads nowhere. */
+export function neighbour(code: string, index: number, columns: number, count: number): number | null {
+  const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
+  if (code === 'Home') return 0
+  if (code === 'End') return count - 1
+  const step = steps[code]
+  if (step === undefined) return null
+  const to = index + step
+  return to >= 0 && to < count ? to : index
+}
+
+/** The dialog with all slides in a grid. Slides are drawn when they come into sight: a deck may have a thousand. */
+export function makeOverview(show: Show): Dialog {
+  const { page } = show
+  const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
+  const grid = element('div', { class: 'ui-grid' })
+  let tiles: HTMLButtonElement[] = []
+  const choose = (index: number) => {
+    dialog.close()
+    show.go(index)
+  }
+  const fill = () => {
+    tiles = page.slides.map((slide, index) => makeTile(`${slideOf(page, index)}. ${headingOf(slide)}`, index))
+    for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
+    grid.append(...tiles)
+    dialog.body.append(grid)
+    drawInSight(tiles, page.slides, dialog.body)
+    scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
+  }
+  grid.addEventListener('keydown', (event) => {
+    const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
+    const at = tiles.indexOf(document.activeElement as HTMLButtonElement)
+    const to = neighbour(event.code, at, columns, tiles.length)
+    if (to === null) return
+    event.preventDefault()
+    tiles[to]?.focus()
+  })
+  const open = () => {
+    if (tiles.length === 0) fill()
+    dialog.open()
+    grid.querySelector('[aria-current]')?.removeAttribute('aria-current')
+    const current = tiles[show.index()]
+    current?.setAttribute('aria-current', 'true')
+    current?.focus()
+    current?.scrollIntoView({ block: 'center' })
+  }
+  return { ...dialog, open }
+}
+
+function makeTile(label: string, index: number): HTMLButtonElement {
+  const frame = element('span', { class: 'ui-thumb-frame' })
+  const number = element('span', { class: 'ui-tile-number', 'aria-hidden': 'true' }, `${index + 1}`)
+  return element('button', { type: 'button', class: 'ui-tile', 'aria-label': label }, frame, number)
+}
+
+function drawInSight(tiles: HTMLElement[], slides: readonly HTMLElement[], root: HTMLElement): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        target.firstElementChild?.append(thumbnail(slides[tiles.indexOf(target as HTMLElement)] as HTMLElement))
+      }
+    },
+    { root, rootMargin: '400px' },
+  )
+  for (const tile of tiles) observer.observe(tile)
+}

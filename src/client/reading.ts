@@ -1,0 +1,37 @@
+import type { Page } from './page.ts'
+
+/** A phone held upright: a slide of full width would be too small to read. */
+const upright = matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)')
+
+/** Whether the slides should be read one below the other, in letters of a phone's size, instead of shown one by one. */
+export const isReading = (): boolean => upright.matches
+
+/** Turning the phone changes the view: the page starts anew at the slide that is in sight. */
+export function followTurning(inSight: () => number): void {
+  upright.addEventListener('change', () => {
+    try {
+      history.replaceState(null, '', `#/${inSight() + 1}`)
+    } catch {
+      // Then it starts where the address says.
+    }
+    location.reload()
+  })
+}
+
+/** The slide that the middle of the screen lies in. */
+export function slideInSight({ slides }: Page): number {
+  const middle = innerHeight / 2
+  const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom >= middle)
+  return at === -1 ? slides.length - 1 : at
+}
+
+/** Sets the slides one below the other. */
+export function startReading(page: Page): void {
+  document.documentElement.classList.add('ui-reading')
+  const number = Number.parseInt(location.hash.replace(/^#\/?/, ''), 10)
+  const named = Number.isNaN(number)
+    ? document.getElementById(decodeURIComponent(location.hash.replace(/^#\/?/, '')))
+    : null
+  const first = named ?? page.slides[(number || page.start + 1) - 1]
+  if (first && first !== page.slides[0]) first.scrollIntoView()
+}

@@ -1,0 +1,76 @@
+import Reveal from 'reveal.js'
+import type { Page } from './page.ts'
+
+/** The slides as they are shown one by one. Indexes start at 0. */
+export interface Show {
+  page: Page
+  index(): number
+  go(index: number): void
+  next(): void
+  previous(): void
+  black(): boolean
+  toggleBlack(): void
+  /** Calls back after every change of the slide or of the black screen. */
+  onChange(listener: () => void): void
+}
+
+/** reveal.js does the stage, the address and touch; keys, help and overview are ours, in the deck's language. */
+const options = (page: Page) => ({
+  width: page.width,
+  height: page.height,
+  margin: 0,
+  minScale: 0.05,
+  maxScale: 20,
+  center: false,
+  transition: 'none' as const,
+  backgroundTransition: 'none' as const,
+  autoAnimate: false,
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  keyboard: false,
+  help: false,
+  overview: false,
+  jumpToSlide: false,
+  hash: true,
+  hashOneBasedIndex: true,
+  navigationMode: 'linear' as const,
+  postMessage: false,
+  postMessageEvents: false,
+  showNotes: false,
+  scrollActivationWidth: 0,
+  hideInactiveCursor: true,
+  hideCursorTime: 2500,
+  viewDistance: 2,
+  mobileViewDistance: 2,
+})
+
+/** reveal's own messages for screen readers are silenced: ours say which slide it is, in the deck's language. */
+function silence(reveal: HTMLElement): void {
+  const status = document.createElement('div')
+  status.className = 'aria-status'
+  status.hidden = true
+  reveal.append(status)
+}
+
+/** Starts the show. */
+export async function startShow(page: Page): Promise<Show> {
+  silence(page.reveal)
+  const deck = new Reveal(page.reveal, options(page))
+  await deck.initialize()
+  page.reveal.removeAttribute('role')
+  const last = page.slides.length - 1
+  const index = () => deck.getIndices().h
+  return {
+    page,
+    index,
+    go: (to) => deck.slide(Math.min(Math.max(to, 0), last)),
+    next: () => deck.next(),
+    previous: () => deck.prev(),
+    black: () => deck.isPaused(),
+    toggleBlack: () => deck.togglePause(),
+    onChange: (listener) => {
+      for (const event of ['slidechanged', 'paused', 'resumed']) deck.on(event, listener)
+    },
+  }
+}

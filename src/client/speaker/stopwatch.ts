@@ -1,0 +1,42 @@
+/** Measures how long the talk has lasted. Units: milliseconds. */
+export interface Stopwatch {
+  elapsed(): number
+  running(): boolean
+  /** Whether it was ever started since the last reset. */
+  used(): boolean
+  start(): void
+  pause(): void
+  reset(): void
+}
+
+/** A stopwatch at zero, which stands still. */
+export function makeStopwatch(now: () => number): Stopwatch {
+  let gathered = 0
+  let since: number | null = null
+  const elapsed = () => gathered + (since === null ? 0 : now() - since)
+  return {
+    elapsed,
+    running: () => since !== null,
+    used: () => since !== null || gathered > 0,
+    start: () => {
+      since ??= now()
+    },
+    pause: () => {
+      gathered = elapsed()
+      since = null
+    },
+    reset: () => {
+      gathered = 0
+      since = since === null ? null : now()
+    },
+  }
+}
+
+/** 754000 is `12:34`, 3723000 is `1:02:03`. Units: milliseconds. */
+export function duration(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000)
+  const two = (n: number) => `${n}`.padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
