@@ -4,7 +4,7 @@ const kazakhOnly = new Set([...'ӘәҒғҚқҢңӨөҰұҮүҺһІі'].map((lett
 
 /**
  * The language of texts, by their letters: Kazakh where 5 % or more of the Cyrillic letters are Kazakh-only ones
- * (Russian texts hold under 1 %, in names), Russian where they are not; English where hardly a letter is Cyrillic.
+ * (Russian texts hold under 1 %, in names), Russian where they are not; English where few letters are Cyrillic.
  * Null where there are no letters of either alphabet.
  */
 export function recognise(texts: Iterable<string>): Lang | null {
@@ -23,7 +23,7 @@ export function recognise(texts: Iterable<string>): Lang | null {
   }
   if (cyrillic + latin === 0) return null
   // An English deck names people and places in Cyrillic letters, too.
-  if (cyrillic < 0.1 * latin) return 'en'
+  if (cyrillic < latin / 4) return 'en'
   return kazakh >= 0.05 * cyrillic ? 'kk' : 'ru'
 }
 

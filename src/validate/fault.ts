@@ -19,6 +19,7 @@ export interface SchemaError {
 const expected: Readonly<Record<string, Expected>> = {
   background: 'path',
   bbox: 'box',
+  block: 'object',
   color: 'color',
   coordinates: 'pair',
   count: 'count',

@@ -58,10 +58,14 @@ export function nearest(name: string, known: readonly string[]): string | null {
   const folded = fold(name)
   const synonym = Object.hasOwn(synonyms, folded) && synonyms[folded]!.find((one) => known.includes(one))
   if (synonym) return synonym
-  const ranked = known.map((one) => ({ one, far: distance(folded, fold(one)) })).sort((a, b) => a.far - b.far)
+  const ranked = known.map((one) => ({ one, far: howFar(folded, fold(one)) })).sort((a, b) => a.far - b.far)
   const best = ranked[0]
   return best && best.far <= Math.max(1, Math.floor(0.4 * Math.max(folded.length, best.one.length))) ? best.one : null
 }
+
+/** Letters in another order are one slip of the fingers. */
+const howFar = (a: string, b: string) => (sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b))
+const sorted = (word: string) => [...word].sort().join('')
 
 function zip(from: string, to: string): [string, string][] {
   return [...from].map((letter, i) => [letter, to[i]!])

@@ -57,9 +57,9 @@ export const validate: MessagesOf<ValidateProblem> = {
       ? `Поле "${field}" записано в этом слайде дважды с разными значениями, а показать можно только одно. Если здесь начинается новый слайд, поставьте перед ним }, {; если нет, уберите лишнее.`
       : `Поле "${field}" записано дважды с разными значениями, а использовать можно только одно. Уберите лишнее.`,
   'value-wrong': ({ field, expected, actual, value }) =>
-    `В поле "${field}" ожидается ${expect(expected)}, а записано: ${seen(actual, value)}. Показать это нельзя, исправьте значение.`,
+    `В поле "${field}" ожидается: ${expect(expected)}; записано: ${seen(actual, value)}. Показать это нельзя, исправьте значение.`,
   'setting-wrong': ({ field, expected, actual, value }) =>
-    `В поле "${field}" ожидается ${expect(expected)}, а записано: ${seen(actual, value)}. Эта настройка не учтена.`,
+    `В поле "${field}" ожидается: ${expect(expected)}; записано: ${seen(actual, value)}. Эта настройка не учтена.`,
   'value-unknown': ({ field, value, nearest, known }) =>
     nearest
       ? `Значения «${value}» у поля "${field}" не бывает, оно не учтено. Возможно, вы имели в виду «${nearest}»?`
