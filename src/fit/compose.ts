@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts'
 
 /** All lines on one page. */
 export function onePage({ flows }: Setting): Part[] {
-  return flows.map(({ source, first }, flow) => ({ flow, from: 0, ends: linesOf(source, first) }))
+  return flows.map(({ first }, flow) => ({ flow, from: 0, ends: linesOf(first) }))
 }
 
 /** The lines of a page with their runs, at their heights. */

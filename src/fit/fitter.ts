@@ -124,9 +124,9 @@ const hangingSpace = 0.5
 /** Fewer pages than this cannot hold the text, were its lines filled to the last and a space hanging from each. */
 function leastPages({ flows, metrics }: Setting): number {
   let lines = 0
-  for (const { source, first, next } of flows) {
-    const { before, text } = source.measured
-    lines += Math.max(1, Math.ceil(before[text.length]! / (Math.max(first, next) + hangingSpace)))
+  for (const { text, first, next } of flows) {
+    const width = first.source.measured.before[text.length]!
+    lines += Math.max(1, Math.ceil(width / (Math.max(first.limit, next.limit) + hangingSpace)))
   }
   const page = Math.floor(Math.max(metrics.first, metrics.next) / metrics.lineHeight)
   return Math.ceil(lines / Math.max(1, page))

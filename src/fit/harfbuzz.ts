@@ -167,6 +167,12 @@ function bind(hb: Exports) {
     /** Whether the font has a glyph of its own for a code point. */
     covers: (font: OpenFont, codePoint: number) => hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) !== 0,
 
+    /** The advance of a character without its neighbours; 0 where the font lacks it. */
+    aloneOf(font: OpenFont, codePoint: number): number {
+      if (hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) === 0) return 0
+      return this.alone(font, new Int32Array(hb.memory.buffer, glyph, 1)[0]!)
+    },
+
     /** The advance of a glyph without its neighbours. */
     alone(font: OpenFont, glyph: number): number {
       const known = font.alone[glyph]!

@@ -14,6 +14,23 @@ export interface Breakable {
   widest: number
 }
 
+/** A text in a column of one width. Units: em. */
+export interface Column {
+  source: Breakable
+  limit: number
+}
+
+/**
+ * Sets a text in a column of a width, with words that belong together kept together, but never at the price of a line:
+ * where that would take one more, they are not kept.
+ */
+export function columnOf(source: Breakable, limit: number): Column {
+  const strict = { source, limit }
+  if (!source.good.includes(0)) return strict
+  const free = { source: { ...source, good: source.good.map(() => 1) }, limit }
+  return countLines(strict) > countLines(free) ? free : strict
+}
+
 /** Joins what was measured with where it may break. */
 export function breakable(measured: Measured, breaks: Uint8Array): Breakable {
   const { text, before } = measured
@@ -57,7 +74,7 @@ export function lineWidth({ measured }: Breakable, from: number, end: number): n
  * Where the line that begins at `from` ends and the next begins.
  * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
  */
-export function lineEnd(source: Breakable, from: number, limit: number): number {
+export function lineEnd({ source, limit }: Column, from: number): number {
   const { measured, places, good, reach } = source
   const most = measured.before[from]! + limit
   let best = -1
@@ -100,30 +117,30 @@ function cut(measured: Measured, from: number, most: number): number {
 }
 
 /** Where each line ends, from an offset to the end of the text. An empty text has one empty line. */
-export function linesOf(source: Breakable, limit: number, from = 0): number[] {
-  const length = source.measured.text.length
+export function linesOf(column: Column, from = 0): number[] {
+  const length = column.source.measured.text.length
   const ends: number[] = []
-  for (let at = from; at < length; ) ends.push((at = lineEnd(source, at, limit)))
+  for (let at = from; at < length; ) ends.push((at = lineEnd(column, at)))
   return ends.length > 0 ? ends : [length]
 }
 
-export function countLines(source: Breakable, limit: number): number {
-  const length = source.measured.text.length
+export function countLines(column: Column): number {
+  const length = column.source.measured.text.length
   let count = 0
-  for (let at = 0; at < length; count++) at = lineEnd(source, at, limit)
+  for (let at = 0; at < length; count++) at = lineEnd(column, at)
   return Math.max(1, count)
 }
 
 /** The narrowest column that takes no more lines: all of them come out nearly as long. */
-export function balanced(source: Breakable, limit: number): number {
-  const lines = countLines(source, limit)
-  if (lines === 1) return limit
+export function balanced({ source, limit }: Column): Column {
+  const lines = countLines({ source, limit })
+  if (lines === 1) return { source, limit }
   let narrow = Math.min(source.widest, limit)
   let wide = limit
   for (let step = 0; step < 12; step++) {
     const middle = (narrow + wide) / 2
-    if (countLines(source, middle) <= lines) wide = middle
+    if (countLines({ source, limit: middle }) <= lines) wide = middle
     else narrow = middle
   }
-  return wide
+  return { source, limit: wide }
 }

@@ -1,15 +1,15 @@
 import type { Paragraph } from '../model/text.ts'
-import { type Breakable, firstAfter, lineEnd } from './lines.ts'
+import { type Column, firstAfter, lineEnd } from './lines.ts'
 
-/** A paragraph at one size. Units: em for the widths. */
+/** A paragraph at one size. */
 export interface Flow {
   kind: Paragraph['kind']
-  source: Breakable
+  text: string
   /** Offsets at which a further sentence begins. */
   sentences: () => Int32Array
-  /** Width of its lines on the first page and on the further ones. */
-  first: number
-  next: number
+  /** Its column on the first page and on the further ones; the same one where they are equally wide. */
+  first: Column
+  next: Column
 }
 
 /** Units: px. */
@@ -100,9 +100,9 @@ class Walk {
     this.metrics = metrics
     this.lines = new Array(flows.length)
     let base = 0
-    for (const { source } of flows) {
+    for (const { text } of flows) {
       this.bases.push(base)
-      base += source.measured.text.length + 1
+      base += text.length + 1
     }
     this.bases.push(base)
   }
@@ -121,8 +121,8 @@ class Walk {
     const page = new PageFill(this.metrics, start.pages === 0)
     let { flow, from } = start
     for (; flow < this.flows.length; flow++, from = 0) {
-      const { source, kind } = this.flows[flow]!
-      const length = source.measured.text.length
+      const { text, kind } = this.flows[flow]!
+      const length = text.length
       page.open(kind)
       let lines = 0
       for (let at = from; at < length || lines === 0; ) {
@@ -180,10 +180,10 @@ class Walk {
   }
 
   private afterParagraph(flow: number): number {
-    const { kind, source } = this.flows[flow]!
+    const { kind, text } = this.flows[flow]!
     if (kind === 'heading') return cost.never
     if (kind === 'item' && this.flows[flow + 1]!.kind === 'item') return cost.betweenItems
-    return source.measured.text.endsWith(':') ? cost.afterColon : 0
+    return text.endsWith(':') ? cost.afterColon : 0
   }
 
   private splitCost(flow: number, from: number, linesHere: number): number {
@@ -195,21 +195,21 @@ class Walk {
   }
 
   private isShort(flow: number): boolean {
-    const length = this.flows[flow]!.source.measured.text.length
+    const length = this.flows[flow]!.text.length
     let at = 0
     for (let lines = 0; lines < cost.shortItem && at < length; lines++) at = this.lineEnd(flow, at, false)
     return at >= length
   }
 
   private widow(flow: number, from: number): number {
-    return this.lineEnd(flow, from, false) >= this.flows[flow]!.source.measured.text.length ? cost.singleLine : 0
+    return this.lineEnd(flow, from, false) >= this.flows[flow]!.text.length ? cost.singleLine : 0
   }
 
   private lineEnd(flow: number, at: number, isFirst: boolean): number {
-    const { source, first, next } = this.flows[flow]!
-    if (isFirst && first !== next) return lineEnd(source, at, first)
-    const known = (this.lines[flow] ??= new Int32Array(source.measured.text.length + 1).fill(-1))
-    if (known[at]! < 0) known[at] = lineEnd(source, at, next)
+    const { text, first, next } = this.flows[flow]!
+    if (isFirst && first !== next) return lineEnd(first, at)
+    const known = (this.lines[flow] ??= new Int32Array(text.length + 1).fill(-1))
+    if (known[at]! < 0) known[at] = lineEnd(next, at)
     return known[at]!
   }
 
@@ -218,7 +218,7 @@ class Walk {
     const parts: Part[] = []
     for (let flow = start.flow; flow < end.flow || (flow === end.flow && end.from > 0); flow++) {
       const from = flow === start.flow ? start.from : 0
-      const length = this.flows[flow]!.source.measured.text.length
+      const length = this.flows[flow]!.text.length
       const to = flow === end.flow ? end.from : length
       const ends: number[] = []
       for (let at = from; at < to; ) ends.push((at = Math.min(to, this.lineEnd(flow, at, isFirst))))

@@ -41,6 +41,7 @@ export function measure(hb: Harfbuzz, text: string, runs: FontRun[], lang: strin
     eachScript(text, start, end, (from, to, script) => {
       const glyphs = hb.shape(font, from, to, script, lang, letterSpacing === 0)
       if (addGlyphs(hb, font, glyphs, measured)) listMissing(hb, font, measured, from, to)
+      openLigatures(hb, font, measured, from, to)
     })
     start = end
   }
@@ -82,6 +83,37 @@ function listMissing(hb: Harfbuzz, font: OpenFont, { text, missing }: Measured, 
     missing.push(char)
   }
 }
+
+/**
+ * A line may end inside a ligature (`->`, `fi`): both sides are then drawn as letters of their own. Each but the first
+ * gets the width it has alone, so that a line that begins with it is right; `atEnd` makes a line that ends before it right.
+ */
+function openLigatures(
+  hb: Harfbuzz,
+  font: OpenFont,
+  { text, before, atEnd, letter }: Measured,
+  from: number,
+  to: number,
+) {
+  for (let at = from; at < to - 1; at++) {
+    if (letter[at] !== 1 || letter[at + 1] !== 0) continue
+    let end = at + 2
+    while (end < to && letter[end] === 0) end++
+    const alone = [...text.slice(at, end)].map((char) => (isMark(char) ? 0 : hb.aloneOf(font, char.codePointAt(0)!)))
+    if (alone.length !== end - at || alone.includes(0)) continue
+    const ligature = before[at + 1]!
+    const apart = alone.reduce((sum, width) => sum + width) / font.perEm
+    for (let i = at + 1; i < end; i++) {
+      atEnd[i] = i < end - 1 ? Math.max(0, apart - ligature) : atEnd[at]!
+      before[i + 1] = alone[i - at]! / font.perEm
+      before[at + 1]! -= before[i + 1]!
+      letter[i] = 1
+    }
+    atEnd[at] = Math.max(0, apart - ligature)
+  }
+}
+
+const isMark = (char: string) => /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)
 
 /** Mark of a letter that the font lacks, until its width is known. */
 const unknown = 2

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import type { FaceFile } from '../../src/fit/faces.ts'
+import { hasSeeds, heldOut, seedStrings } from './corpus.ts'
+import { type Comparison, everyLayout, hasAllLetters } from './truth.ts'
+
+/** Holds our line counts against a real Chromium's, at every size and width in px. */
+export function describeLineCounts(faces: readonly FaceFile[], sizes: readonly number[], widths: readonly number[]) {
+  describe.each(faces)('$face.family $face.weight', (file) => {
+    test.skipIf(!hasSeeds)('real texts have as many lines as in Chromium (needs ../shared/seeds)', async () => {
+      const { bare, shipped } = await everyLayout(file, seedStrings(), sizes, widths)
+      tell(bare, shipped)
+      expect(bare.exact / bare.layouts).toBeGreaterThanOrEqual(0.999)
+      expect(shipped.under).toEqual([])
+      expect(shipped.most).toBeLessThanOrEqual(2)
+      expect(shipped.exact / shipped.layouts).toBeGreaterThanOrEqual(0.99)
+    })
+
+    test('strings that nobody tuned on have as many lines as in Chromium', async () => {
+      const known = heldOut.filter((text) => hasAllLetters(file, text))
+      expect(known.length).toBeGreaterThanOrEqual(300)
+      const { bare, shipped } = await everyLayout(file, known, sizes, widths)
+      tell(bare, shipped)
+      expect(bare.exact / bare.layouts).toBeGreaterThanOrEqual(0.998)
+      expect(shipped.under).toEqual([])
+      expect(shipped.most).toBeLessThanOrEqual(2)
+    })
+
+    test('emoji and letters that the font lacks never take more lines than predicted', async () => {
+      const foreign = heldOut.filter((text) => !hasAllLetters(file, text))
+      expect(foreign.length).toBeGreaterThanOrEqual(20)
+      const { shipped } = await everyLayout(file, foreign, sizes, widths)
+      expect(shipped.under).toEqual([])
+    })
+  })
+}
+
+function tell(bare: Comparison, shipped: Comparison): void {
+  const share = ({ exact, layouts }: Comparison) => `${((exact / layouts) * 100).toFixed(2)} %`
+  if (process.env.VERIFY) console.log(`${bare.layouts} layouts: exact ${share(bare)}, as shipped ${share(shipped)}`)
+}

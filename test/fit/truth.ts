@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer'
+import { pageFonts } from '../../src/bundle/fonts.ts'
+import { breaksOf } from '../../src/fit/break.ts'
+import type { FaceFile } from '../../src/fit/faces.ts'
+import { loadHarfbuzz } from '../../src/fit/harfbuzz.ts'
+import { breakable, columnOf, countLines } from '../../src/fit/lines.ts'
+import { slackOf } from '../../src/fit/setting.ts'
+import { measure } from '../../src/fit/shape.ts'
+import { openPage } from '../browser.ts'
+
+const fonts = new URL('../../static/fonts/', import.meta.url)
+
+/** The declarations that a deck's texts are set with; they must not change how lines come out. */
+const css = `p { margin: 0; font-kerning: normal; font-synthesis: none; text-rendering: geometricPrecision; hyphens: none;
+  overflow-wrap: anywhere; line-height: 100px }`
+
+/** A page that holds the texts in one face, embedded as a deck embeds it. */
+async function truthPage({ face, ttf }: FaceFile, texts: readonly string[]): Promise<string> {
+  const woff2 = readFileSync(new URL(face.woff2, fonts))
+  const [font] = await pageFonts([{ face, ttf, woff2 }], new Set(texts.join('')))
+  const data = Buffer.from(font!.woff2).toString('base64')
+  const escaped = texts.map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+  return `<!doctype html><html lang="kk"><meta charset="utf-8"><style>${css}
+    @font-face { font-family: "Truth"; src: url(data:font/woff2;base64,${data}) }
+    body { font-family: "Truth"; margin: 0 }</style><body><div>${escaped.join('\n')}</div>`
+}
+
+/** How many lines the browser makes of each text, by size and width. Shape: one list of texts a pair. */
+function countInBrowser(page: Page, sizes: readonly number[], widths: readonly number[]): Promise<number[][]> {
+  return page.evaluate(
+    (sizes, widths) => {
+      const box = document.querySelector('div')!
+      const texts = [...document.querySelectorAll('p')]
+      return sizes.flatMap((size) =>
+        widths.map((width) => {
+          box.style.fontSize = `${size}px`
+          box.style.width = `${width}px`
+          return texts.map((text) => Math.round(text.getBoundingClientRect().height / 100))
+        }),
+      )
+    },
+    [...sizes],
+    [...widths],
+  )
+}
+
+/** How many lines we predict, in the same shape. Units: px. */
+function countOurselves(
+  file: FaceFile,
+  texts: readonly string[],
+  sizes: readonly number[],
+  widths: readonly number[],
+  options: { slack: (width: number) => number; glue: boolean },
+) {
+  const hb = loadHarfbuzz()
+  const font = hb.open(file.ttf)
+  const prepared = texts.map((text) => {
+    const measured = measure(hb, text, [{ font, end: text.length }], 'kk', 0)
+    return breakable(measured, breaksOf(text, 'kk', options.glue))
+  })
+  return sizes.flatMap((size) =>
+    widths.map((width) =>
+      prepared.map((source) => countLines(columnOf(source, (width - options.slack(width)) / size))),
+    ),
+  )
+}
+
+export interface Comparison {
+  layouts: number
+  exact: number
+  under: string[]
+  most: number
+}
+
+/** Holds predicted line counts against real ones; `under` shows the texts that came out longer than predicted. */
+function compare(texts: readonly string[], real: number[][], ours: number[][]): Comparison {
+  const result: Comparison = { layouts: 0, exact: 0, under: [], most: 0 }
+  for (const [row, counts] of real.entries()) {
+    for (const [i, lines] of counts.entries()) {
+      const off = ours[row]![i]! - lines
+      result.layouts++
+      if (off === 0) result.exact++
+      if (off < 0) result.under.push(`${row}: ${lines} lines, ${ours[row]![i]} predicted: ${texts[i]}`)
+      result.most = Math.max(result.most, off)
+    }
+  }
+  return result
+}
+
+/** Sets each text at each size and width, in Chromium and ourselves: bare, and as it is shipped. */
+export async function everyLayout(
+  file: FaceFile,
+  texts: readonly string[],
+  sizes: readonly number[],
+  widths: readonly number[],
+): Promise<{ bare: Comparison; shipped: Comparison }> {
+  const { page, close } = await openPage(await truthPage(file, texts))
+  const real = await countInBrowser(page, sizes, widths)
+  await close()
+  const ours = (slack: (width: number) => number, glue: boolean) =>
+    compare(texts, real, countOurselves(file, texts, sizes, widths, { slack, glue }))
+  return { bare: ours(() => 0, false), shipped: ours(slackOf, true) }
+}
+
+/** Whether a face can draw a text by itself. */
+export function hasAllLetters({ ttf }: FaceFile, text: string): boolean {
+  const hb = loadHarfbuzz()
+  return measure(hb, text, [{ font: hb.open(ttf), end: text.length }], 'kk', 0).missing.length === 0
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The long runs, which tell their figures: `npm run verify:fit`. */
+export default defineConfig({
+  test: {
+    include: ['test/verify/fit*.test.ts'],
+    env: { VERIFY: '1' },
+    testTimeout: 600_000,
+    hookTimeout: 60_000,
+    maxWorkers: 1,
+  },
+})
