@@ -1,29 +1,44 @@
-import type { FittedPage, FittedParagraph } from '../model/fitted.ts'
+import type { FittedLine, FittedPage, FittedParagraph } from '../model/fitted.ts'
+import type { Atoms } from './atoms.ts'
 
-/** A paragraph with its element and the space above it. Units: px. */
-type Spaced = FittedParagraph & { tag: 'p' | 'h3' | 'li'; gap: number }
+/** A paragraph as its template draws it. */
+interface ParagraphView {
+  tag: 'p' | 'h3' | 'li'
+  classes: string
+  marker: string
+  lines: readonly FittedLine[]
+}
 
-/** Paragraphs as HTML has them: neighbouring items are one list, which has the space above its first item. */
+/** Paragraphs as HTML groups them: neighbouring items are one list, which has the space above its first item. */
 export interface Group {
   list: boolean
-  gap: number
-  paragraphs: Spaced[]
+  classes: string
+  paragraphs: ParagraphView[]
 }
 
 const tags = { paragraph: 'p', numbered: 'p', heading: 'h3', item: 'li' } as const
 
 /** Turns the heights at which the paragraphs of a page stand into spaces between them, and items into lists. */
-export function groups({ paragraphs }: FittedPage, lineHeight: number): Group[] {
+export function groups({ paragraphs }: FittedPage, lineHeight: number, atoms: Atoms): Group[] {
   const result: Group[] = []
   let bottom = 0
   for (const paragraph of paragraphs) {
-    const gap = paragraph.y - bottom
+    const space = paragraph.y === bottom ? [] : [atoms.of('m', paragraph.y - bottom)]
     bottom = paragraph.y + paragraph.lines.length * lineHeight
     const list = paragraph.kind === 'item'
     const last = result.at(-1)
-    const tag = paragraph.kind === 'heading' && paragraph.continued ? 'p' : tags[paragraph.kind]
-    if (list && last?.list) last.paragraphs.push({ ...paragraph, tag, gap })
-    else result.push({ list, gap, paragraphs: [{ ...paragraph, tag, gap: list ? 0 : gap }] })
+    if (list && last?.list) last.paragraphs.push(viewOf(paragraph, space, atoms))
+    else if (list) result.push({ list, classes: space.join(' '), paragraphs: [viewOf(paragraph, [], atoms)] })
+    else result.push({ list, classes: '', paragraphs: [viewOf(paragraph, space, atoms)] })
   }
   return result
+}
+
+/** What goes on from an earlier page has neither a heading nor a bullet of its own. */
+function viewOf(paragraph: FittedParagraph, space: readonly string[], atoms: Atoms): ParagraphView {
+  const { kind, marker, indent, markerX, continued, lines } = paragraph
+  const classes = [...space]
+  if (indent !== 0) classes.push(atoms.of('i', indent))
+  if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
+  return { tag: continued && kind === 'heading' ? 'p' : tags[kind], classes: classes.join(' '), marker, lines }
 }

@@ -16,7 +16,8 @@ interface SlideView {
   part: number
   parts: number
   label: string
-  lang: Lang
+  /** Where it is not that of the deck. */
+  lang: Lang | null
   back: ImageView | null
   ornament: Box | null
   rule: Box | null
@@ -36,7 +37,7 @@ export function pageId({ slide, part }: Page): string {
 
 /** One page of a deck as a `<section>`: the same for the browser, for print and for a handout. `index` is that of the page. */
 export function renderSlide(deck: LaidOutDeck, index: number, drawing: Drawing, options: SlideOptions): string {
-  return drawing.draw('slide', slideView(deck, index, drawing.atoms, options), deck.lang)
+  return drawing.draw('slide', slideView(deck, index, drawing.atoms, options), deck.pages[index]!.lang)
 }
 
 function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, words }: SlideOptions): SlideView {
@@ -52,7 +53,7 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
     part: page.part,
     parts: page.parts,
     label: words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length)),
-    lang: page.lang,
+    lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,
     rule: page.footer ? (regions.rule ?? null) : null,

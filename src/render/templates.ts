@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars/runtime.js'
 import { templates } from '#generated/templates.js'
-import type { FittedLine, FittedParagraph } from '../model/fitted.ts'
+import type { FittedLine } from '../model/fitted.ts'
 import type { ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box, Theme } from '../model/theme.ts'
 import type { Atoms } from './atoms.ts'
-import { linkAttributes, opens } from './links.ts'
+import { linesHtml } from './lines.ts'
 import { groups } from './paragraphs.ts'
 import type { Pictures } from './pictures.ts'
 
@@ -46,10 +46,8 @@ export function createDrawing(output: Output): Drawing {
     return template(view, { data: { lang } })
   }
   handlebars.registerHelper({
-    draw: ({ template, view }: PlacedBox, { data }: Options) => safe(draw(template, view, data.lang)),
     ...textHelpers(output),
     ...boxHelpers(output),
-    ...linkHelpers(output),
   })
   return { ...output, draw }
 }
@@ -59,9 +57,7 @@ const safe = (html: string) => new Handlebars.SafeString(html)
 /** Letter spacing belongs to large type only; the fitting counts with the same bound. Units: px. */
 const spacedAbove = 40
 
-const between = { space: safe(' '), inside: safe('<wbr>'), last: '' }
-
-function textHelpers({ theme, atoms }: Output) {
+function textHelpers({ theme, atoms, pageIds }: Output) {
   return {
     /** Classes of a text: its style, its size. */
     set({ style: name, size, lineHeight }: TextView): string {
@@ -69,19 +65,9 @@ function textHelpers({ theme, atoms }: Output) {
       const set = `t-${name} ${atoms.of('z', size)} ${atoms.of('l', lineHeight)}`
       return spacing !== 0 && size > spacedAbove ? `${set} ${atoms.of('k', spacing * 1000)}` : set
     },
-    groups,
-    /** Class of the space above a list. */
-    space: (px: number) => atoms.of('m', px),
-    /** The class attribute of a paragraph: the space above it, where it hangs. */
-    hang({ kind, gap, indent, markerX, continued }: FittedParagraph & { gap: number }) {
-      const classes: string[] = []
-      if (gap !== 0) classes.push(atoms.of('m', gap))
-      if (indent !== 0) classes.push(atoms.of('i', indent))
-      if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
-      return classes.length === 0 ? '' : safe(` class="${classes.join(' ')}"`)
-    },
-    /** What stands between two lines of a paragraph: the space that was there, or only a place to break. */
-    join: (end: FittedLine['end']) => between[end],
+    /** The paragraphs of a text, as HTML has them. */
+    groups: ({ page, lineHeight }: TextView) => groups(page, lineHeight, atoms),
+    lines: (lines: readonly FittedLine[]) => safe(linesHtml(lines, pageIds)),
     /** ` lang="ru"` on what is in another language than what is around it. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),
   }
@@ -99,12 +85,5 @@ function boxHelpers({ atoms, pictures }: Output) {
       return fit === 'cover' ? `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)}` : classes
     },
     is: (a: unknown, b: unknown) => a === b,
-  }
-}
-
-function linkHelpers({ pageIds }: Output) {
-  return {
-    linked: (href: string | null) => href !== null && opens(href, pageIds),
-    link: (href: string) => safe(linkAttributes(href, pageIds, Handlebars.escapeExpression)),
   }
 }

@@ -43,18 +43,21 @@ function load(): MarkdownIt {
   const Markdown = createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt
   const markdown = new Markdown('zero', { html: false, linkify: false, typographer: false })
   markdown.enable('emphasis')
-  markdown.inline.ruler.before('emphasis', 'underscore', underscore)
+  markdown.inline.ruler.before('emphasis', 'literal', literal)
   markdown.inline.ruler.push('address', link)
   return markdown
 }
 
-/** Underscores are letters of file names and addresses here. */
-function underscore(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== '_') return false
-  if (!silent) state.pending += '_'
+/** Underscores are letters of file names and addresses here, and an asterisk between figures multiplies them. */
+function literal(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state
+  if (src[pos] !== '_' && !(src[pos] === '*' && isFigure(src[pos - 1]) && isFigure(src[pos + 1]))) return false
+  if (!silent) state.pending += src[pos]
   state.pos++
   return true
 }
+
+const isFigure = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
 /** `[text](url)` alone: the library's own rule also knows titles, references and escapes, which would take characters away. */
 function link(state: StateInline, silent: boolean): boolean {
