@@ -18,7 +18,7 @@ export interface Conformed {
   /** Valid against the schema; what is not has been left out, and a finding says so. Null where there is no deck. */
   root: ObjectNode | null
   found: Found<ValidateProblem>[]
-  /** Every value but lists. */
+  /** Every value that is neither a list nor nothing. */
   values: PlacedValue[]
 }
 

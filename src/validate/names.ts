@@ -17,7 +17,7 @@ import { isEmpty, sameValue, shortened } from './value.ts'
 
 const slides = (deckSchema.properties?.content?.items ?? {}) as Schema
 
-/** What the walk over a deck tells: the mistakes, and every value but lists with the definitions it stands under. */
+/** What the walk over a deck tells: the mistakes, and every value that is neither a list nor nothing, with the definitions it stands under. */
 export interface Walk {
   found: Found<ValidateProblem>[]
   visit(node: SourceNode, names: readonly string[], field: string): void
@@ -33,9 +33,11 @@ export function readNames(node: SourceNode, schema: Schema, walk: Walk, field = 
   if (typed.type === 'array') return readArray(typed, resolved.schema, walk, field)
   const report = (one: Found<ValidateProblem>) => walk.found.push('field' in one ? { ...one, field } : one)
   const value = typed.type === 'object' ? readObject(typed, resolved, walk) : readScalar(typed, resolved, report)
-  walk.visit(value, resolved.names, field)
+  if (!isNothing(value)) walk.visit(value, resolved.names, field)
   return value
 }
+
+const isNothing = (node: SourceNode) => node.type === 'null' || (node.type === 'string' && node.value === '')
 
 function readArray(node: ArrayNode, schema: Schema, walk: Walk, field: string): ArrayNode {
   const { items: of } = schema
@@ -63,7 +65,8 @@ function readObject(node: ObjectNode, { schema, names }: Resolved, walk: Walk): 
     if (name === null) continue
     const earlier = members.get(name)
     if (earlier) reportTwice(earlier, { key, value }, names, walk)
-    if (!earlier || (isEmpty(earlier.value) && !isEmpty(value))) members.set(name, { key: named(key, name), value })
+    if (!earlier || (isEmpty(earlier.value) && !isEmpty(value)))
+      members.set(name, { key: key.value === name ? key : named(key, name), value })
   }
   const read = [...members.values()].map(({ key, value }) => {
     return { key, value: readNames(value, schema.properties?.[key.value] ?? others ?? {}, walk, key.value) }

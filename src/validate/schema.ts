@@ -34,23 +34,39 @@ export interface Resolved {
   names: readonly string[]
 }
 
+/** Answers of `resolve` that hang on the kind of a value alone: nearly all, and the same for every slide. */
+const settled = new Map<Schema, Partial<Record<SourceNode['type'], Resolved>>>()
+
 /**
  * Chooses the branch that a value stands for, by the kind of the value and by its `type`, before anyone validates it:
  * so mistakes are told about the branch that was meant.
  */
 export function resolve(schema: Schema, node: SourceNode): Resolved {
+  const answers = settled.get(schema) ?? {}
+  if (answers[node.type]) return answers[node.type]!
+  const { byKind, ...resolved } = follow(schema, node)
+  if (byKind) settled.set(schema, Object.assign(answers, { [node.type]: resolved }))
+  return resolved
+}
+
+function follow(schema: Schema, node: SourceNode): Resolved & { byKind: boolean } {
   const names: string[] = []
+  let byKind = true
   let at: Schema | undefined = schema
   while (at) {
     const here: Schema = at
     if (here.$ref) {
       names.push(here.$ref.slice(prefix.length))
       at = definition(here.$ref)
-    } else if (here.if) at = holds(here.if, node) ? here.then : here.else
-    else if (here.oneOf) at = branch(here.oneOf, node)
-    else return { schema: here, names }
+    } else if (here.if) {
+      byKind &&= !here.if.properties
+      at = holds(here.if, node) ? here.then : here.else
+    } else if (here.oneOf) {
+      byKind = false
+      at = branch(here.oneOf, node)
+    } else return { schema: here, names, byKind }
   }
-  return { schema: {}, names }
+  return { schema: {}, names, byKind }
 }
 
 /** The schema of a value inside a deck, with its choices made; the name of the field stands in for one of its own. */

@@ -18,13 +18,16 @@ export function paths(values: readonly PlacedValue[]): Found<ValidateProblem>[] 
 }
 
 function problemOf(value: string, names: readonly string[]): ValidateProblem | null {
-  const path = shortened(value)
   const isPicture = names.includes('picturePath') || (names.includes('background') && !color.test(value))
-  if (isPicture && isPlaceholder(value)) return { code: 'image-placeholder', path }
-  if (names.includes('videoSource') && isPlaceholder(value)) return { code: 'video-placeholder', path }
-  if (names.includes('mapQuery') && isPlaceholder(value)) return { code: 'map-placeholder', place: path }
-  const isPath = isPicture || names.includes('videoSource') || names.includes('filePath')
-  return isPath && control.test(value) ? { code: 'path-control-character', path } : null
+  const isVideo = names.includes('videoSource')
+  const isPlace = names.includes('mapQuery')
+  if ((isPicture || isVideo || isPlace) && isPlaceholder(value)) {
+    const path = shortened(value)
+    if (isPicture) return { code: 'image-placeholder', path }
+    return isVideo ? { code: 'video-placeholder', path } : { code: 'map-placeholder', place: path }
+  }
+  const isPath = isPicture || isVideo || names.includes('filePath')
+  return isPath && control.test(value) ? { code: 'path-control-character', path: shortened(value) } : null
 }
 
 const atPlace = (problem: ValidateProblem, range: Range): Found<ValidateProblem> => ({
