@@ -63,6 +63,18 @@ async function addressOf(page: string): Promise<string> {
   return pathToFileURL(path).href
 }
 
+/** The window that a page opens when `act` is done. */
+export async function windowOpenedBy(act: () => Promise<unknown>): Promise<Page> {
+  const { browser } = await testBrowser()
+  const opened = new Promise<Page | null>((resolve) => {
+    browser.once('targetcreated', (target) => resolve(target.page()))
+  })
+  await act()
+  const page = await opened
+  if (!page) throw new Error('what opened is no page')
+  return page
+}
+
 /** Opens HTML, or a `file:` address, and waits until it is loaded and its fonts are ready. */
 export async function openPage(htmlOrUrl: string, options: OpenOptions = {}): Promise<OpenPage> {
   const { browser } = await testBrowser()

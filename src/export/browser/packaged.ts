@@ -42,7 +42,7 @@ async function unpackAll(bin: string, folder: string): Promise<void> {
   const program = createWriteStream(join(folder, 'headless-shell'), { mode: 0o700, flush: true })
   await Promise.all([
     pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress({ chunkSize: 1 << 20 }), program),
-    ...['al2023', 'fonts', 'swiftshader'].map((name) => unpackArchive(join(bin, `${name}.tar.br`), folder)),
+    ...['al2023', 'fonts'].map((name) => unpackArchive(join(bin, `${name}.tar.br`), folder)),
   ])
 }
 
