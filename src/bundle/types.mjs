@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -39,7 +39,7 @@ export async function typesOf(name) {
     .replaceAll(/\/\*\*\n \* This interface was referenced by .*\n.*\n \*\/\n/g, '')
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = (await readdir(join(root, 'schemas'))).map((file) => basename(file, '.schema.json'))
   for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) {
     await writeFile(join(root, 'src/model', `${name}-file.ts`), await typesOf(name))
