@@ -11,7 +11,7 @@ export const deckLimitBytes = 64 * 1024 * 1024
 /**
  * Reads one deck as it lies on the disk.
  *
- * Errors: `file-missing`, `file-is-folder`, `file-not-regular` (exit code 2), `deck-too-large` (1), `file-unreadable` (3).
+ * Errors: `file-missing`, `file-is-folder`, `file-not-regular` (exit code 2), `file-too-large` (1), `file-unreadable` (3).
  */
 export async function readDeck(path: string): Promise<DeckFile> {
   const read = await readRegular(resolve(path), deckLimitBytes).catch((error: unknown): never => {
@@ -26,7 +26,7 @@ function refusal(path: string, read: Exclude<ReadFile, { bytes: Uint8Array }>): 
   if (read.refused === 'folder') return new EnvironmentError({ code: 'file-is-folder', path }, 2)
   if (read.refused === 'not-regular') return new EnvironmentError({ code: 'file-not-regular', path }, 2)
   const { sizeBytes } = read
-  return new EnvironmentError({ code: 'deck-too-large', path, sizeBytes, limitBytes: deckLimitBytes }, 1)
+  return new EnvironmentError({ code: 'file-too-large', path, sizeBytes, limitBytes: deckLimitBytes }, 1)
 }
 
 /** The name that outputs get: `nurotan` of `decks/nurotan.deck.json.txt`. */

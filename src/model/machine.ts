@@ -4,7 +4,7 @@ export type MachineFault =
   | { code: 'file-unreadable'; path: string; reason: string }
   | { code: 'file-is-folder'; path: string }
   | { code: 'file-not-regular'; path: string }
-  | { code: 'deck-too-large'; path: string; sizeBytes: number; limitBytes: number }
+  | { code: 'file-too-large'; path: string; sizeBytes: number; limitBytes: number }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }
   /** `from` is the flag or the variable that names the path. */

@@ -49,7 +49,7 @@ test('a deck over 64 MB is refused before it is read, one of 64 MB is read', asy
   const limitBytes = 64 * 1024 * 1024
   const path = join(folder({ 'a.json': '' }), 'a.json')
   truncateSync(path, limitBytes + 1)
-  const fault = { code: 'deck-too-large', path, sizeBytes: limitBytes + 1, limitBytes }
+  const fault = { code: 'file-too-large', path, sizeBytes: limitBytes + 1, limitBytes }
   expect(await faultOf(readDeck(path))).toEqual({ fault, exitCode: 1 })
   truncateSync(path, limitBytes)
   expect((await readDeck(path)).bytes).toHaveLength(limitBytes)

@@ -27,7 +27,7 @@ export const machine: MessagesOf<MachineFault> = {
   'file-unreadable': ({ path, reason }) => `${path} cannot be read: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} is a folder. Name a deck file in it.`,
   'file-not-regular': ({ path }) => `${path} is not an ordinary file (a pipe or a device), so it is not read.`,
-  'deck-too-large': ({ path, sizeBytes, limitBytes }) =>
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `${path} has ${cli.size(sizeBytes)}, and a deck may have ${cli.size(limitBytes)}. Is it really a deck?`,
   'output-unwritable': ({ path, reason }) =>
     `${path} cannot be written: ${because(reason)}. What was there before is unchanged.`,

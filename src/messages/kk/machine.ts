@@ -27,7 +27,7 @@ export const machine: MessagesOf<MachineFault> = {
   'file-unreadable': ({ path, reason }) => `${path} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — қалта. Ішіндегі презентация файлын көрсетіңіз.`,
   'file-not-regular': ({ path }) => `${path} — кәдімгі файл емес, арна немесе құрылғы, сондықтан ол оқылмайды.`,
-  'deck-too-large': ({ path, sizeBytes, limitBytes }) =>
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `${path} көлемі — ${cli.size(sizeBytes)}, ал презентация ${cli.size(limitBytes)} көлемінен аспауға тиіс. Бұл шынымен презентация ма?`,
   'output-unwritable': ({ path, reason }) =>
     `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,

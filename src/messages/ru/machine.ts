@@ -27,7 +27,7 @@ export const machine: MessagesOf<MachineFault> = {
   'file-unreadable': ({ path, reason }) => `Не удаётся прочитать ${path}: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — это папка. Укажите файл презентации в ней.`,
   'file-not-regular': ({ path }) => `${path} — не обычный файл, а канал или устройство, поэтому он не читается.`,
-  'deck-too-large': ({ path, sizeBytes, limitBytes }) =>
+  'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `Размер ${path} — ${cli.size(sizeBytes)}, а у презентации он не больше ${cli.size(limitBytes)}. Точно ли это презентация?`,
   'output-unwritable': ({ path, reason }) =>
     `Не удаётся записать ${path}: ${because(reason)}. То, что там было раньше, не изменилось.`,
