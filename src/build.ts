@@ -19,11 +19,11 @@ import type { Diagnostic, Found } from './model/diagnostic.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
 import type { Lang } from './model/lang.ts'
 import type { DeckFile, Project } from './model/project.ts'
-import { member, type SourceNode } from './model/source.ts'
+import type { SourceNode } from './model/source.ts'
 import { decode } from './parse/decode.ts'
 import { parse } from './parse/parse.ts'
 import { renderHtml } from './render/html.ts'
-import { slideOf } from './validate/slide-of.ts'
+import { slideOf, slidesOf } from './validate/slide-of.ts'
 import { validate } from './validate/validate.ts'
 
 /** What a command may ask of the pipeline. */
@@ -37,6 +37,10 @@ export interface BuildOptions {
   theme?: string
   /** False leaves the speaker's notes out of the page. */
   notes?: boolean
+  /** True builds nothing where there are warnings. */
+  strict?: boolean
+  /** True makes an error of a text that runs on to a further slide. */
+  strictFit?: boolean
 }
 
 /** A deck, understood as far as it can be. */
@@ -74,7 +78,7 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
   const file = await readDeck(path)
   const project = await findProject(file.path, options)
   const { text, root, found } = understand(file.bytes)
-  const slides = root ? slideCount(root) : 0
+  const slides = root ? slidesOf(root).length : 0
   const checked = { file, project, text, slides, characters: root ? charactersOf(root) : new Set<string>() }
   if (!root || hasErrors(found)) return { ...checked, diagnostics: complete(found, file.name, root), editions: [] }
 
@@ -88,8 +92,9 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
  */
 export async function build(path: string, options: BuildOptions = {}): Promise<Built> {
   const checked = await check(path, options)
+  const refused = options.strict && checked.diagnostics.some(({ severity }) => severity === 'warning')
   const outputs = await Promise.all(
-    checked.editions.map(async ({ lang, deck }) => {
+    (refused ? [] : checked.editions).map(async ({ lang, deck }) => {
       const html = await render(deck, checked.characters, options.notes ?? true)
       const path = join(checked.project.out, outputName(checked.file.stem, lang, options.lang === 'all'))
       await writeWhole(path, html)
@@ -128,7 +133,7 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
   const editions = langs.map((lang) => {
     const localized = localize(deck, lang)
     const set = layout(localized.deck, theme, loaded.assets, fitter)
-    found.push(...localized.found, ...set.found)
+    found.push(...localized.found, ...(options.strictFit ? set.found.map(strictly) : set.found))
     return { lang, deck: set.laidOut }
   })
   return { found, editions: hasErrors(found) ? [] : editions }
@@ -154,6 +159,9 @@ async function render(deck: LaidOutDeck, characters: ReadonlySet<string>, notes:
   return renderHtml(deck, { script, style, words, fonts, notes })
 }
 
+/** A text that runs on as an error, for those who want every slide as they wrote it. */
+const strictly = (one: Found): Found => (one.code === 'text-continued' ? { ...one, severity: 'error' } : one)
+
 const hasErrors = (found: readonly Found[]) => found.some(({ severity }) => severity === 'error')
 
 /** Puts findings into the order of the file and says which slide each belongs to; the same finding once. */
@@ -163,11 +171,6 @@ function complete(found: readonly Found[], file: string, root: SourceNode | null
     .map((one) => ({ count: 1, edits: [], ...one, file, slide: root ? slideOf(root, one.range) : null }) as Diagnostic)
     .filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
-}
-
-function slideCount(root: SourceNode): number {
-  const content = member(root, 'content')?.value
-  return content?.type === 'array' ? content.items.length : 0
 }
 
 function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
