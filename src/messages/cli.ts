@@ -26,6 +26,8 @@ export interface CliMessages {
     fixed(p: { file: string; repairs: number; copy: string }): string
     /** One line of the list of edits: what stood there and what stands there now. */
     edit(p: { line: number; column: number; before: string; after: string }): string
+    /** Stands in the list of edits where the file was in another encoding, or had a byte order mark. */
+    recoded: string
     nothingToFix(file: string): string
     fixRefused(file: string): string
   }

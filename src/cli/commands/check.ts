@@ -4,6 +4,7 @@ import { reportJson } from '../../report/json.ts'
 import { printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'
 import { buildOptions, chooseDecks, eachDeck } from '../decks.ts'
+import { listEdits } from '../edits.ts'
 import { count, fails, findingsPrinter, verdict } from '../findings.ts'
 import { program } from '../help.ts'
 import { table } from '../table.ts'
@@ -20,17 +21,41 @@ export const check: Command = {
     const pipeline = await import('../../build.ts')
     const printer = findingsPrinter(call)
     const { done, code } = await eachDeck(call, decks, async (path) => {
-      const deck = await pipeline.check(path, buildOptions(flags))
-      if (!flags.json) printer.print(deck, ['error', 'warning', 'info'], true)
-      return deck
+      const before = await pipeline.check(path, buildOptions(flags))
+      const after = flags.fix && (await repair(before, call)) ? await pipeline.check(path, buildOptions(flags)) : before
+      if (!flags.json) printer.print(after, ['error', 'warning', 'info'], true)
+      return { before, after }
     })
-    if (flags.json) terminal.out(`${JSON.stringify(reportJson(done, (problem) => say(messages, problem)))}\n`)
-    else {
+    const checked = done.map(({ after }) => after)
+    if (flags.json) {
+      // With --fix, what was found and mended: the edits are those that were done.
+      const found = done.map(({ before }) => before)
+      terminal.out(`${JSON.stringify(reportJson(found, (problem) => say(messages, problem)))}\n`)
+    } else {
       printer.end()
-      if (!flags.quiet) summarize(done, call)
+      if (!flags.quiet) summarize(checked, call)
     }
-    return Math.max(code, done.some((deck) => fails(deck, flags)) ? 1 : 0)
+    return Math.max(code, checked.some((deck) => fails(deck, flags)) ? 1 : 0)
   },
+}
+
+/** Writes the repairs and lists every edit. True where the file has changed. */
+async function repair(deck: Checked, { flags, messages, terminal }: Call): Promise<boolean> {
+  const { mend } = await import('../fix.ts')
+  const mended = await mend(deck)
+  const words = messages.cli.check
+  const file = printable(deck.file.name)
+  const lines: string[] = []
+  if (mended.outcome === 'sound') lines.push(words.nothingToFix(file))
+  if (mended.outcome === 'refused') lines.push(words.fixRefused(file))
+  if (mended.outcome === 'written') {
+    const { copy, edits, recoded } = mended
+    lines.push(words.fixed({ file, repairs: edits.length + (recoded ? 1 : 0), copy: printable(copy) }))
+    const listed = listEdits(deck.text, edits, words.edit)
+    lines.push(...[...(recoded ? [words.recoded] : []), ...listed].map((line) => `  ${line}`))
+  }
+  if (!flags.quiet && !flags.json) terminal.out(`${lines.join('\n')}\n\n`)
+  return mended.outcome === 'written'
 }
 
 /** One line a deck, and the command that writes the repairs. */

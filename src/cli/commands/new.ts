@@ -64,8 +64,9 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     await mkdir(folder, { recursive: true })
     await writeFile(path, text, { flag: 'wx', flush: true })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new EnvironmentError({ code: 'deck-exists', path: shortPath(path) }, 2)
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && syscall === 'open')
+      throw new EnvironmentError({ code: 'deck-exists', path: shortPath(path) }, 2)
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
     throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }

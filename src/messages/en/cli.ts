@@ -38,10 +38,11 @@ export const cli: CliMessages = {
     fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} written. The file as it was is kept as ${copy}.`,
     edit: ({ line, column, before, after }) =>
       before === ''
-        ? `line ${line}, column ${column}: ${after} added`
+        ? `line ${line}, column ${column}: “${after}” added`
         : after === ''
-          ? `line ${line}, column ${column}: ${before} removed`
-          : `line ${line}, column ${column}: ${before} became ${after}`,
+          ? `line ${line}, column ${column}: “${before}” removed`
+          : `line ${line}, column ${column}: “${before}” became “${after}”`,
+    recoded: 'the file is now UTF-8 without a byte order mark',
     nothingToFix: (file) => `${file}: there is nothing to repair, the file stays as it is.`,
     fixRefused: (file) =>
       `${file}: nothing was written, because Korme would have to guess. Correct the errors above by hand first.`,

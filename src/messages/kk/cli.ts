@@ -38,10 +38,11 @@ export const cli: CliMessages = {
     fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} енгізілді. Бұрынғы файл ${copy} болып сақталды.`,
     edit: ({ line, column, before, after }) =>
       before === ''
-        ? `${line}-жол, ${column}-баған: ${after} қосылды`
+        ? `${line}-жол, ${column}-баған: «${after}» қосылды`
         : after === ''
-          ? `${line}-жол, ${column}-баған: ${before} алып тасталды`
-          : `${line}-жол, ${column}-баған: ${before} орнына ${after} жазылды`,
+          ? `${line}-жол, ${column}-баған: «${before}» алып тасталды`
+          : `${line}-жол, ${column}-баған: «${before}» орнына «${after}» жазылды`,
+    recoded: 'файл енді байт ретінің белгісі жоқ UTF-8 кодтауында',
     nothingToFix: (file) => `${file}: түзететін ештеңе жоқ, файл өзгеріссіз қалды.`,
     fixRefused: (file) =>
       `${file}: файл өзгертілген жоқ, өйткені болжап түзетуге тура келер еді. Алдымен жоғарыда көрсетілген қателерді қолмен түзетіңіз.`,

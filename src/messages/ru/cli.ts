@@ -43,10 +43,11 @@ export const cli: CliMessages = {
     fixed: ({ file, repairs: n, copy }) => `${file}: внесено ${repairs(n)}. Прежний файл сохранён как ${copy}.`,
     edit: ({ line, column, before, after }) =>
       before === ''
-        ? `строка ${line}, столбец ${column}: добавлено ${after}`
+        ? `строка ${line}, столбец ${column}: добавлено «${after}»`
         : after === ''
-          ? `строка ${line}, столбец ${column}: удалено ${before}`
-          : `строка ${line}, столбец ${column}: вместо ${before} теперь ${after}`,
+          ? `строка ${line}, столбец ${column}: удалено «${before}»`
+          : `строка ${line}, столбец ${column}: вместо «${before}» теперь «${after}»`,
+    recoded: 'файл теперь в кодировке UTF-8 без метки порядка байтов',
     nothingToFix: (file) => `${file}: исправлять нечего, файл остался прежним.`,
     fixRefused: (file) =>
       `${file}: файл не изменён, потому что исправлять пришлось бы наугад. Сначала исправьте вручную ошибки, показанные выше.`,

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { langs } from '../../src/model/lang.ts'
+import { bin, brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+
+test('a sound deck has nothing to report', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  expect(await korme(cwd, ['check', 'decks/a.json'])).toEqual({
+    code: 0,
+    stdout: '✓ decks/a.json  1 slide  nothing found\n',
+    stderr: '',
+  })
+})
+
+test('every finding has its place, its frame and its slide, and the deck stays as it is', async () => {
+  const cwd = await folder({ 'decks/a.json': brokenDeck })
+  const { code, stdout, stderr } = await korme(cwd, ['check', 'decks/a.json'])
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^decks\/a\.json:2:\d+: warning: .+ \[comma-missing\]$/m)
+  expect(stdout).toMatch(
+    /^decks\/a\.json:7:\d+: warning: .+ \[comma-trailing\]\n {2}Slide 1\n {2}6 \| {3}"content": \[$/m,
+  )
+  expect(stdout).toMatch(/^ {4}\| *\^$/m)
+  expect(stdout).toMatch(/^! decks\/a\.json {2}1 slide {2}3 warnings$/m)
+  expect(stdout).toContain('npx korme check --fix decks/a.json')
+  expect(await readFile(join(cwd, 'decks/a.json'), 'utf8')).toBe(brokenDeck)
+})
+
+test('findings come in the order of the file, in three languages with the same places and codes', async () => {
+  const cwd = await folder({ 'a.json': brokenDeck })
+  const reports = await Promise.all(langs.map((lang) => korme(cwd, ['check', 'a.json', '--messages', lang])))
+  const heads = reports.map(({ stdout }) => stdout.split('\n').filter((line) => /\[[a-z-]+\]$/.test(line)))
+  const facts = heads.map((lines) =>
+    lines.map((line) => [/^a\.json:\d+:\d+:/.exec(line)?.[0], /\[.*\]$/.exec(line)?.[0]]),
+  )
+  expect(facts[0]).toEqual(facts[1])
+  expect(facts[1]).toEqual(facts[2])
+  expect(new Set(heads.map((lines) => lines[0])).size).toBe(3)
+  const lines = heads[0]!.map((line) => Number(line.split(':')[1]))
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+})
+
+describe('--json', () => {
+  test('prints one object of the promised shape and nothing else', async () => {
+    const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/b.json': soundDeck })
+    const { code, stdout, stderr } = await korme(cwd, ['check', '--json'])
+    const report = JSON.parse(stdout)
+    expect([code, stderr, Object.keys(report), report.version]).toEqual([0, '', ['version', 'files'], 1])
+    expect(report.files.map(({ file }: { file: string }) => file)).toEqual(['decks/a.json', 'decks/b.json'])
+    expect(Object.keys(report.files[0])).toEqual(['file', 'slides', 'findings'])
+    for (const finding of report.files[0].findings) {
+      const { line, column, range, edits } = finding
+      expect(Object.keys(finding).sort()).toEqual(
+        ['code', 'column', 'count', 'edits', 'line', 'message', 'range', 'severity', 'slide'].sort(),
+      )
+      expect(
+        brokenDeck
+          .split('\n')
+          .slice(0, line - 1)
+          .join('\n').length +
+          (line > 1 ? 1 : 0) +
+          column -
+          1,
+      ).toBe(range.start)
+      for (const edit of edits) expect(Object.keys(edit).sort()).toEqual(['end', 'start', 'text'])
+    }
+  })
+
+  test('its edits mend the deck', async () => {
+    const cwd = await folder({ 'a.json': brokenDeck })
+    const report = JSON.parse((await korme(cwd, ['check', '--json', 'a.json'])).stdout)
+    const edits = report.files[0].findings.flatMap(
+      (one: { edits: { start: number; end: number; text: string }[] }) => one.edits,
+    )
+    const mended = edits
+      .toSorted((a: { start: number }, b: { start: number }) => b.start - a.start)
+      .reduce(
+        (text: string, { start, end, text: put }: { start: number; end: number; text: string }) =>
+          text.slice(0, start) + put + text.slice(end),
+        brokenDeck,
+      )
+    expect(JSON.parse(mended).name).toBe('Hand-edited')
+  })
+
+  test('has the same exit code, and leaves out what cannot be read', async () => {
+    const cwd = await folder({ 'a.json': cutDeck })
+    const { code, stdout, stderr } = await korme(cwd, ['check', '--json', 'a.json', 'missing.json'])
+    expect([code, JSON.parse(stdout).files.length]).toEqual([2, 1])
+    expect(stderr).toMatch(/^error: .*missing\.json.*\n$/)
+  })
+})
+
+test('a deck with errors is exit code 1; warnings are one only with --strict', async () => {
+  const cwd = await folder({ 'cut.json': cutDeck, 'broken.json': brokenDeck, 'sound.json': soundDeck })
+  expect((await korme(cwd, ['check', 'cut.json'])).code).toBe(1)
+  expect((await korme(cwd, ['check', 'broken.json'])).code).toBe(0)
+  expect((await korme(cwd, ['check', '--strict', 'broken.json'])).code).toBe(1)
+  expect((await korme(cwd, ['check', '--strict', 'sound.json'])).code).toBe(0)
+})
+
+test('--quiet prints errors only', async () => {
+  const cwd = await folder({ 'cut.json': cutDeck, 'broken.json': brokenDeck })
+  expect(await korme(cwd, ['check', '--quiet', 'broken.json'])).toEqual({ code: 0, stdout: '', stderr: '' })
+  const { stdout } = await korme(cwd, ['check', '-q', 'cut.json', 'broken.json'])
+  expect(stdout).toMatch(/: error: /)
+  expect(stdout).not.toMatch(/warning/)
+})
+
+test('prints a hundred findings, the worst, and counts the rest', async () => {
+  const slides = Array.from({ length: 150 }, (_, i) => `{ "title": "Slide ${i}", "block": "1", "text": "x", }`)
+  const many = `{ "name": "Many", "lang": "en", "content": [\n${slides.join(',\n')}\n] }`
+  const cwd = await folder({ 'many.json': many })
+  const { stdout } = await korme(cwd, ['check', 'many.json'])
+  expect(stdout.match(/\[comma-trailing\]$/gm)).toHaveLength(100)
+  expect(stdout).toContain('50 more findings are not shown. --json prints all of them.')
+  const report = JSON.parse((await korme(cwd, ['check', '--json', 'many.json'])).stdout)
+  expect(report.files[0].findings).toHaveLength(150)
+})
+
+describe('colour', () => {
+  const look = async (env: Record<string, string>) => {
+    const cwd = await folder({ 'a.json': brokenDeck })
+    return (await korme(cwd, ['check', 'a.json'], env)).stdout.includes('\x1b[')
+  }
+  test('is not sent into a pipe', async () => expect(await look({})).toBe(false))
+  test('can be forced', async () => expect(await look({ FORCE_COLOR: '1' })).toBe(true))
+  test('is refused by NO_COLOR', async () => expect(await look({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false))
+})
+
+test('a reader who goes away ends nothing', async () => {
+  const slides = Array.from({ length: 5000 }, (_, i) => `{ "title": "Slide ${i}", "block": "1", "text": "x", }`)
+  const cwd = await folder({ 'a.json': `{ "name": "Long", "content": [\n${slides.join(',\n')}\n] }` })
+  const child = spawn(process.execPath, [bin, 'check', '--json', '--strict', 'a.json'], { cwd })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  child.stdout.destroy()
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect([code, stderr]).toEqual([1, ''])
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { version } from '../../package.json'
+import { langs } from '../../src/model/lang.ts'
+import { folder, korme } from './korme.ts'
+
+const cwd = process.cwd()
+
+test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
+  '%s %s %s prints the version',
+  async (...args) => {
+    expect(await korme(cwd, args.filter(Boolean))).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  },
+)
+
+test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', async (...args) => {
+  const { code, stdout, stderr } = await korme(cwd, args.filter(Boolean))
+  expect([code, stderr]).toEqual([0, ''])
+  for (const name of ['build', 'check', 'new', 'doctor', 'help']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+})
+
+describe.each(['build', 'check', 'new', 'doctor', 'help'])('korme %s --help', (name) => {
+  test('has an example in every language, no two alike', async () => {
+    const said = await Promise.all(langs.map((lang) => korme(cwd, [name, '--help', '--messages', lang])))
+    for (const { code, stdout, stderr } of said) {
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout.split(`npx korme ${name}`).length).toBeGreaterThanOrEqual(3)
+      for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
+    }
+    expect(new Set(said.map(({ stdout }) => stdout)).size).toBe(3)
+  })
+
+  test('is what `korme help` shows', async () => {
+    const [one, other] = await Promise.all([korme(cwd, [name, '-h']), korme(cwd, ['help', name])])
+    expect(one).toEqual(other)
+  })
+})
+
+test.each<[string[], RegExp]>([
+  [['chekc'], /"check"/],
+  [['bild'], /"build"/],
+  [['doc'], /"doctor"/],
+  [['срусл'], /"check"/],
+  [['decks/a.json'], /"check decks\/a\.json"/],
+  [['zzzzzz'], /build, check, new, doctor, or help/],
+  [['help', 'chekc'], /"check"/],
+  [['check', '--strct'], /--strict\?/],
+  [['check', '--no-nots'], /npx korme check --help/],
+  [['build', '--no-nots'], /--no-notes\?/],
+  [['check', '-json'], /--json\?/],
+  [['check', '–fix'], /--fix\?/],
+  [['check', '-x'], /-x/],
+  [['doctor', '--fix'], /--fix/],
+  [['check', '--lang', 'de'], /kk, ru, en, or all/],
+  [['check', '--messages', 'fr'], /kk, ru, or en/],
+  [['check', '--messages'], /--messages kk\|ru\|en/],
+  [['build', '--out', '--json'], /--out wants a value/],
+  [['build', '--out='], /--out wants a value/],
+  [['check', '--json=yes'], /takes no value/],
+  [['new'], /npx korme new my-talk/],
+  [['new', 'a', 'b'], /"b"/],
+  [['doctor', 'x'], /"x"/],
+  [['--json'], /command is missing/],
+  [['--nonsense'], /--nonsense/],
+])('%j is wrong usage: one line, exit code 2', async (args, expected) => {
+  const { code, stdout, stderr } = await korme(cwd, args)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(expected)
+  expect(stderr).toMatch(/^error: [^\n]+\n$/)
+})
+
+test('flags may stand before the command', async () => {
+  const { code, stdout } = await korme(cwd, ['--messages', 'ru', 'check', '--help'])
+  expect([code, stdout.split('\n').includes('Ключи')]).toEqual([0, true])
+})
+
+describe('the language of messages', () => {
+  const words = { en: /There is no command/, ru: /Команды .* нет/, kk: /деген команда жоқ/ }
+
+  test.each<[keyof typeof words, Record<string, string>, string[]]>([
+    ['kk', { KORME_LANG: 'ru', LANG: 'en_US.UTF-8' }, ['--messages', 'kk']],
+    ['ru', { KORME_LANG: 'ru', LANG: 'kk_KZ.UTF-8' }, []],
+    ['kk', { LANG: 'kk_KZ.UTF-8' }, []],
+    ['ru', { LC_ALL: 'ru_KZ.UTF-8', LANG: 'kk_KZ.UTF-8' }, []],
+    ['en', { LC_ALL: 'C', LANG: 'kk_KZ.UTF-8' }, []],
+    ['en', { LANG: 'de_DE.UTF-8' }, []],
+    ['kk', { KORME_LANG: 'xx', LANG: 'kk_KZ' }, []],
+  ])('is %s with %j and %j', async (lang, env, flags) => {
+    expect((await korme(cwd, ['zzzzzz', ...flags], env)).stderr).toMatch(words[lang])
+  })
+
+  test('is chosen before a flag is found to be wrong', async () => {
+    expect((await korme(cwd, ['check', '--nonsense', '--messages=kk'])).stderr).toMatch(/^қате: /)
+  })
+})
+
+test('an argument cannot command the terminal', async () => {
+  const { stderr } = await korme(await folder(), ['check', 'a\x1b[2Jb.json'])
+  expect(stderr).toContain('a‹U+001B›[2Jb.json')
+  expect(stderr).not.toContain('\x1b')
+})
