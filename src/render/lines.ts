@@ -11,10 +11,12 @@ const between = { space: ' ', inside: '<wbr>', last: '' } as const
  * Lines as they were set, each in a span that does not wrap: no browser can break them elsewhere, and yet to copying,
  * searching and reading aloud they are one text. Written here and not in a template since a deck has ten thousands of them.
  */
-export function linesHtml(lines: readonly FittedLine[], pageIds: readonly string[]): string {
+export function linesHtml(lines: readonly FittedLine[], marker: string, pageIds: readonly string[]): string {
   let html = ''
-  for (const { runs, end } of lines) {
+  for (const [i, { runs, end }] of lines.entries()) {
     html += '<span class="ln">'
+    // Inside the first line, or a browser may break between the two.
+    if (i === 0 && marker !== '') html += `<span class="marker">${escaped(marker)} </span>`
     for (const run of runs) html += runHtml(run, pageIds)
     html += `</span>${between[end]}`
   }

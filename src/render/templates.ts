@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/runtime.js'
 import { templates } from '#generated/templates.js'
-import type { FittedLine } from '../model/fitted.ts'
+import type { FittedParagraph } from '../model/fitted.ts'
 import type { ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box, Theme } from '../model/theme.ts'
@@ -67,7 +67,7 @@ function textHelpers({ theme, atoms, pageIds }: Output) {
     },
     /** The paragraphs of a text, as HTML has them. */
     groups: ({ page, lineHeight }: TextView) => groups(page, lineHeight, atoms),
-    lines: (lines: readonly FittedLine[]) => safe(linesHtml(lines, pageIds)),
+    lines: ({ lines, marker }: Pick<FittedParagraph, 'lines' | 'marker'>) => safe(linesHtml(lines, marker, pageIds)),
     /** ` lang="ru"` on what is in another language than what is around it. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),
   }

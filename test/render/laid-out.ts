@@ -38,7 +38,12 @@ export function paragraphs(text: string): Paragraph[] {
         const link = /^\[(.+)\]\((.+)\)$/.exec(span)
         const bold = span.startsWith('**')
         const italic = span.startsWith('__')
-        return { text: link ? link[1]! : bold || italic ? span.slice(2, -2) : span, bold, italic, href: link?.[2] ?? null }
+        return {
+          text: link ? link[1]! : bold || italic ? span.slice(2, -2) : span,
+          bold,
+          italic,
+          href: link?.[2] ?? null,
+        }
       }),
     }
   })
@@ -119,11 +124,20 @@ function boxes(layout: LayoutVariant, content: Content, lang: Lang, slide: numbe
     const fitted = tools.fitter.fit({ ...request, style: tools.theme.styles[style]! })
     const page = fitted.pages[0]!
     const free = Math.max(0, height - page.height)
-    const shift = region.align === 'bottom' ? free : region.align === 'middle' && page.height < 0.6 * height ? free * 0.4 : 0
+    const shift =
+      region.align === 'bottom' ? free : region.align === 'middle' && page.height < 0.6 * height ? free * 0.4 : 0
     const heading = name === 'title' ? (slide === 0 ? 1 : 2) : null
     const { size, lineHeight } = fitted
     const view: TextView = { style, heading, lang, size, lineHeight, page, suffix: null }
-    return { x, y: y + Math.floor(shift / 4) * 4, width, height: Math.ceil(page.height), region: name, template: 'text', view }
+    return {
+      x,
+      y: y + Math.floor(shift / 4) * 4,
+      width,
+      height: Math.ceil(page.height),
+      region: name,
+      template: 'text',
+      view,
+    }
   }
   for (const name of Object.keys(content)) placed.set(name, place(name))
   return [...placed.values()]
