@@ -1,5 +1,6 @@
 import Reveal from 'reveal.js'
 import type { Page } from './page.ts'
+import { fitStage } from './stage.ts'
 
 /** The slides as they are shown one by one. Indexes start at 0. */
 export interface Show {
@@ -14,13 +15,11 @@ export interface Show {
   onChange(listener: () => void): void
 }
 
-/** reveal.js does the stage, the address and touch; keys, help and overview are ours, in the deck's language. */
+/** reveal.js does the slides, the address and touch; the stage, keys, help and overview are ours, in the deck's language. */
 const options = (page: Page) => ({
   width: page.width,
   height: page.height,
-  margin: 0,
-  minScale: 0.05,
-  maxScale: 20,
+  disableLayout: true,
   center: false,
   transition: 'none' as const,
   backgroundTransition: 'none' as const,
@@ -59,6 +58,7 @@ export async function startShow(page: Page): Promise<Show> {
   const deck = new Reveal(page.reveal, options(page))
   await deck.initialize()
   page.reveal.removeAttribute('role')
+  fitStage(page)
   const last = page.slides.length - 1
   const index = () => deck.getIndices().h
   return {

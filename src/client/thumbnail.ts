@@ -16,7 +16,8 @@ export function thumbnail(slide: HTMLElement): HTMLElement {
 export function scaleThumbnails(root: HTMLElement, sample: HTMLElement, width: number): ResizeObserver {
   const view = root.ownerDocument.defaultView ?? window
   const observer = new view.ResizeObserver(() => {
-    if (sample.clientWidth > 0) root.style.setProperty('--ui-scale', `${sample.clientWidth / width}`)
+    const place = sample.getBoundingClientRect().width
+    if (place > 0) root.style.setProperty('--ui-scale', `${place / width}`)
   })
   observer.observe(sample)
   return observer

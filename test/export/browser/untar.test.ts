@@ -22,11 +22,9 @@ symlinkSync('/etc/passwd', join(folder, 'link'))
 
 test('files come out as they went in, with their right to be run', () => {
   const files = untar(archive('lib'))
-  expect(files.find(({ name }) => name === 'lib/one.so')).toEqual({
-    name: 'lib/one.so',
-    executable: true,
-    bytes: new Uint8Array(Buffer.alloc(1500, 7)),
-  })
+  const one = files.find(({ name }) => name === 'lib/one.so')
+  expect(one?.executable).toBe(true)
+  expect([...(one?.bytes ?? [])]).toEqual(Array(1500).fill(7))
   expect(files.find(({ name }) => name === 'lib/empty')).toMatchObject({ executable: false, bytes: { length: 0 } })
 })
 
