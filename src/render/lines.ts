@@ -1,23 +1,26 @@
 import Handlebars from 'handlebars/runtime.js'
-import type { FittedLine, FittedRun } from '../model/fitted.ts'
+import type { FittedParagraph, FittedRun } from '../model/fitted.ts'
 import { linkAttributes, opens } from './links.ts'
 
 const { escapeExpression: escaped } = Handlebars
+
+type Lines = Pick<FittedParagraph, 'lines' | 'marker'>
 
 /** What stands between a line and the next one: the space that was in the text, or only a place to break. */
 const between = { space: ' ', inside: '<wbr>', last: '' } as const
 
 /**
  * Lines as they were set, each in a span that does not wrap: no browser can break them elsewhere, and yet to copying,
- * searching and reading aloud they are one text. Written here and not in a template since a deck has ten thousands of them.
+ * searching and reading aloud they are one text. `suffix` follows the last one.
+ * Written here and not in a template since a deck has ten thousands of them.
  */
-export function linesHtml(lines: readonly FittedLine[], marker: string, pageIds: readonly string[]): string {
+export function linesHtml({ lines, marker }: Lines, suffix: string | null, pageIds: readonly string[]): string {
   let html = ''
   for (const [i, { runs, end }] of lines.entries()) {
     html += '<span class="ln">'
-    // Inside the first line, or a browser may break between the two.
     if (i === 0 && marker !== '') html += `<span class="marker">${escaped(marker)} </span>`
     for (const run of runs) html += runHtml(run, pageIds)
+    if (suffix !== null && i === lines.length - 1) html += `<span class="suffix"> ${escaped(suffix)}</span>`
     html += `</span>${between[end]}`
   }
   return html

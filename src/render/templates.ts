@@ -67,7 +67,7 @@ function textHelpers({ theme, atoms, pageIds }: Output) {
     },
     /** The paragraphs of a text, as HTML has them. */
     groups: ({ page, lineHeight }: TextView) => groups(page, lineHeight, atoms),
-    lines: ({ lines, marker }: Pick<FittedParagraph, 'lines' | 'marker'>) => safe(linesHtml(lines, marker, pageIds)),
+    lines: (paragraph: FittedParagraph, suffix: string | null) => safe(linesHtml(paragraph, suffix, pageIds)),
     /** ` lang="ru"` on what is in another language than what is around it. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),
   }

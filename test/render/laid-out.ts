@@ -53,7 +53,14 @@ type Content = Record<string, string | ImageAsset | { asset: ImageAsset; alt: st
 
 /** Lays out pages by hand: each region of a layout gets the text or picture of its name, at the place the theme gives it. */
 export async function handMade(
-  pages: { layout: LayoutVariant; lang?: Lang; content: Content; notes?: string; more?: Partial<Page> }[],
+  pages: {
+    layout: LayoutVariant
+    lang?: Lang
+    content: Content
+    notes?: string
+    suffix?: string
+    more?: Partial<Page>
+  }[],
   deck: Partial<LaidOutDeck> = {},
 ): Promise<LaidOutDeck> {
   const theme = deck.theme ?? officialTheme()
@@ -77,7 +84,7 @@ export async function handMade(
     start: 0,
     assets: new Map(),
     ...deck,
-    pages: pages.map(({ layout, lang: own = lang, content, notes, more }, slide): Page => {
+    pages: pages.map(({ layout, lang: own = lang, content, notes, suffix = null, more }, slide): Page => {
       const { ground, footer, ornament } = layouts[layout]!
       return {
         slide,
@@ -89,7 +96,7 @@ export async function handMade(
         footer,
         ornament,
         background: null,
-        boxes: boxes(layout, content, own, slide, { theme, aspect, fitter }),
+        boxes: boxes(layout, content, own, slide, { theme, aspect, fitter, suffix }),
         notes: notes ? { text: notes, lang: own } : null,
         ...more,
       }
@@ -101,6 +108,7 @@ interface Tools {
   theme: Theme
   aspect: '16:9' | '4:3'
   fitter: Fitter
+  suffix: string | null
 }
 
 function boxes(layout: LayoutVariant, content: Content, lang: Lang, slide: number, tools: Tools): PlacedBox[] {
@@ -128,7 +136,7 @@ function boxes(layout: LayoutVariant, content: Content, lang: Lang, slide: numbe
       region.align === 'bottom' ? free : region.align === 'middle' && page.height < 0.6 * height ? free * 0.4 : 0
     const heading = name === 'title' ? (slide === 0 ? 1 : 2) : null
     const { size, lineHeight } = fitted
-    const view: TextView = { style, heading, lang, size, lineHeight, page, suffix: null }
+    const view: TextView = { style, heading, lang, size, lineHeight, page, suffix: heading ? tools.suffix : null }
     return {
       x,
       y: y + Math.floor(shift / 4) * 4,

@@ -42,7 +42,12 @@ export async function allLayouts(aspect: '16:9' | '4:3'): Promise<LaidOutDeck> {
       },
       { layout: 'section', content: { number: '12', title, body: 'Үш кезең', ...foot(2) } },
       { layout: 'text', content: { title, body: mixed, ...foot(3) } },
-      { layout: 'continued', content: { title, body: prose, ...foot(4) }, more: { part: 2, parts: 2, slide: 2 } },
+      {
+        layout: 'continued',
+        content: { title: 'Күндізгі орталық', body: prose, ...foot(4) },
+        suffix: '(2/2)',
+        more: { part: 2, slide: 2 },
+      },
       { layout: 'text-image', content: { title, body: prose, image: shown(tall), caption, ...foot(5) } },
       { layout: 'text-image-left', content: { title, body: prose, image: shown(wide), caption, ...foot(6) } },
       { layout: 'text-image-wide', content: { title, body: 'Қысқа мәтін.', image: shown(wide), caption, ...foot(7) } },

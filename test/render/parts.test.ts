@@ -53,7 +53,7 @@ test('no text of an author is markup, whatever it holds', () => {
   }
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, href) => {
-      const html = linesHtml([line(text, 'last', href)], '', [])
+      const html = linesHtml({ lines: [line(text, 'last', href)], marker: '' }, null, [])
       const inner = html
         .replace(/^<span class="ln">/, '')
         .replace(/<\/span>$/, '')
@@ -65,7 +65,8 @@ test('no text of an author is markup, whatever it holds', () => {
 })
 
 test('only addresses that run nothing become links', () => {
-  const linked = (href: string) => linesHtml([line('x', 'last', href)], '', ['s1', 's2', 's2-2'])
+  const linked = (href: string) =>
+    linesHtml({ lines: [line('x', 'last', href)], marker: '' }, null, ['s1', 's2', 's2-2'])
   expect(linked('https://example.kz/?a="b"&c')).toContain(
     '<a href="https://example.kz/?a&#x3D;&quot;b&quot;&amp;c" target="_blank" rel="noopener noreferrer">x</a>',
   )
@@ -83,8 +84,10 @@ test('only addresses that run nothing become links', () => {
 })
 
 test('lines of a paragraph are joined by what was between them', () => {
-  expect(linesHtml([line('бір', 'space'), line('екі-', 'inside'), line('үш')], '5.', [])).toBe(
-    '<span class="ln"><span class="marker">5. </span>бір</span> <span class="ln">екі-</span><wbr><span class="ln">үш</span>',
+  expect(
+    linesHtml({ lines: [line('бір', 'space'), line('екі-', 'inside'), line('үш')], marker: '5.' }, '(1/2)', []),
+  ).toBe(
+    '<span class="ln"><span class="marker">5. </span>бір</span> <span class="ln">екі-</span><wbr><span class="ln">үш<span class="suffix"> (1/2)</span></span>',
   )
 })
 
