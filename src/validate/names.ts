@@ -64,7 +64,11 @@ function readObject(node: ObjectNode, { schema, names }: Resolved, walk: Walk): 
     const name = own || others ? key.value : readName(key, known, walk)
     if (name === null) continue
     const earlier = members.get(name)
-    if (earlier) reportTwice(earlier, { key, value }, names, walk)
+    if (earlier) {
+      // Written to the file, the right name would stand there twice.
+      if (key.value !== name) delete walk.found.at(-1)?.edits
+      reportTwice(earlier, { key, value }, names, walk)
+    }
     if (!earlier || (isEmpty(earlier.value) && !isEmpty(value)))
       members.set(name, { key: key.value === name ? key : named(key, name), value })
   }

@@ -48,9 +48,18 @@ test('writes nothing where it would have to guess', async () => {
 })
 
 test('a misspelt name is mended as well as the commas around it', async () => {
-  const cwd = await folder({ 'a.json': brokenDeck.replace('"title"', '"tilte"') })
+  const cwd = await folder({ 'a.json': brokenDeck.replace('"title"', '"Title"') })
   const { code, stdout } = await korme(cwd, ['check', '--fix', '--strict', 'a.json'])
-  expect([code, stdout.includes('“tilte” became “title”')]).toEqual([0, true])
+  expect([code, stdout.includes('“Title” became “title”')]).toEqual([0, true])
+})
+
+test('a name is not mended into one that stands there already', async () => {
+  const cwd = await folder({
+    'a.json': brokenDeck.replace('"title": "A title"', '"title": "A title", "Title": "Other"'),
+  })
+  await korme(cwd, ['check', '--fix', 'a.json'])
+  expect(await read(cwd, 'a.json')).toContain('"title": "A title", "Title": "Other"')
+  expect((await korme(cwd, ['check', 'a.json'])).stdout).toContain('[field-duplicate]')
 })
 
 test('an empty place is shown by its sign, a long text cut', async () => {
