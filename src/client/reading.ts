@@ -28,10 +28,8 @@ export function slideInSight({ slides }: Page): number {
 /** Sets the slides one below the other. */
 export function startReading(page: Page): void {
   document.documentElement.classList.add('ui-reading')
-  const number = Number.parseInt(location.hash.replace(/^#\/?/, ''), 10)
-  const named = Number.isNaN(number)
-    ? document.getElementById(decodeURIComponent(location.hash.replace(/^#\/?/, '')))
-    : null
-  const first = named ?? page.slides[(number || page.start + 1) - 1]
+  const name = location.hash.replace(/^#\/?/, '')
+  const number = /^\d+$/.test(name) ? Number(name) : page.start + 1
+  const first = page.slides.find(({ id }) => id === name) ?? page.slides[number - 1]
   if (first && first !== page.slides[0]) first.scrollIntoView()
 }
