@@ -1,7 +1,7 @@
 import { blockType } from '../blocks/registry.ts'
 import type { LocalBlock } from '../model/deck.ts'
-import type { Layout, LayoutVariant } from '../model/theme.ts'
-import { type Content, joined, type Layouts, resolveVariant } from './choose.ts'
+import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
+import { type Content, fills, joined, type Layouts, resolveVariant } from './choose.ts'
 
 /** A block and the region it takes. */
 export interface Assigned {
@@ -23,7 +23,7 @@ export interface Sheet {
  */
 export function assign(content: Content, variant: LayoutVariant, layouts: Layouts): Sheet[] {
   const layout = layouts[variant]!
-  const taken = new Set<string>()
+  const taken = new Set<string>(fitsUnder(content, layout) ? [] : ['image'])
   const titleRegion = content.title ? regionFor(content.title, layout, taken) : null
   if (titleRegion) taken.add(titleRegion)
 
@@ -39,6 +39,16 @@ export function assign(content: Content, variant: LayoutVariant, layouts: Layout
   return [...(empty ? [] : [sheet]), ...homeless.map((block) => ownSheet(block, layouts))]
 }
 
+/** Whether the pictures may lie under the words of a layout that has them there: only a photograph that fills the place. */
+function fitsUnder({ shape, media }: Content, { regions }: Layout): boolean {
+  const { image, title } = regions
+  if (!image || !title || !covers(image, title)) return true
+  return media.length === 0 && shape !== null && fills(shape, image)
+}
+
+const covers = (a: Region, b: Region) =>
+  a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
+
 /** The best free region of a layout for a block. */
 export function regionFor(block: LocalBlock, layout: Layout, taken: ReadonlySet<string>): string | null {
   const type = blockType(block.type)
@@ -47,11 +57,12 @@ export function regionFor(block: LocalBlock, layout: Layout, taken: ReadonlySet<
   return type.regions.find(free) ?? null
 }
 
-/** A page for a block alone. A theme that has no layout for it gives it the body of a text. */
+/** A page for a block alone. Where a theme has no region for it, it gets the place of the body. */
 export function ownSheet(block: LocalBlock, layouts: Layouts): Sheet {
-  const variant = resolveVariant(blockType(block.type).layout, layouts)
+  const type = blockType(block.type)
+  const variant = resolveVariant(type.layout, layouts)
   const layout = layouts[variant]!
-  return { variant, layout, blocks: [{ block, region: regionFor(block, layout, new Set()) ?? 'body' }] }
+  return { variant, layout, blocks: [{ block, region: regionFor(block, layout, new Set()) ?? type.regions.at(-1)! }] }
 }
 
 /** As many texts as a layout has places for them; neighbours are joined where there are more. */

@@ -32,7 +32,7 @@ const subtitle = 200
 /** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
 const bandBonus = 1.25
 
-/** A picture fills the stage while this part of it stays in sight. */
+/** A picture fills a region while this part of it stays in sight. */
 const fullSeen = 0.75
 
 /** Layouts that may stand in for one that a theme lacks, best first; `text` and a page of its own come last. */
@@ -106,15 +106,18 @@ const open: ReadonlySet<LayoutName> = new Set(['text', 'image', 'video', 'map', 
 /** The variant that what is there wants: a picture beside its text, a page without a picture that is missing. */
 function refine(asked: LayoutName, content: Content, at: Position, layouts: Layouts): LayoutVariant {
   const { texts, pictures, media, shape } = content
+  const shown = texts.length + pictures.length + media.length
+  if (!content.title && shown === 0) return 'text'
   if (!open.has(asked)) return asked
-  if (texts.length + pictures.length + media.length === 0) return at.first ? 'cover' : 'section'
+  if (shown === 0) return at.first ? 'cover' : 'section'
   if (asked === 'columns' && texts.length > 1) return columnsOf(texts.length)
   if (texts.length > 0) {
     if (pictures.length > 0) return besideText(content, layouts)
     return media.length > 0 ? 'text-image' : 'text'
   }
   if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {
-    return shape?.crop && fills(shape, layouts['image-full']) ? 'image-full' : 'image'
+    const full = layouts['image-full']?.regions.image
+    return shape && full && fills(shape, full) ? 'image-full' : 'image'
   }
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
 }
@@ -130,8 +133,8 @@ function besideText({ shape, pictureFirst }: Content, layouts: Layouts): LayoutV
   return seen(shape, band) > seen(shape, beside) * bandBonus ? 'text-image-wide' : column
 }
 
-const fills = (shape: Shape, layout: Layout | undefined) =>
-  layout?.regions.image !== undefined && seen(shape, layout.regions.image) >= fullSeen
+/** Whether a picture may fill a region: a photograph that loses little at its edges. */
+export const fills = (shape: Shape, region: Region): boolean => shape.crop && seen(shape, region) >= fullSeen
 
 /** What is in sight of a picture that fills a region; also, how much of the region one fills that stays whole. */
 function seen({ ratio }: Shape, { width, height }: Region): number {

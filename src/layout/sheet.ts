@@ -1,4 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
+import { plainText } from '../blocks/text/paragraphs.ts'
 import type { Placed, PlaceTools, Slot } from '../model/block.ts'
 import type { LocalBlock } from '../model/deck.ts'
 import type { Found } from '../model/diagnostic.ts'
@@ -53,6 +54,7 @@ export function placeSheet(
   const titled = title ? { block: title, region: titleRegion(title, sheet) } : null
   const entries = titled ? [titled, ...sheet.blocks] : sheet.blocks
   const leading = sheet.blocks.find(({ block }) => blockType(block.type).role === 'text')
+  if (titled && depthOf(titled.region, sheet.layout) > 0) stage.headNext(titled)
   for (const entry of byDepth(entries, sheet.layout)) {
     stage.put(entry, entry === titled, entry === leading ? lead : [])
   }
@@ -95,13 +97,14 @@ class Stage {
 
   /** Places a block below what is there. */
   put(entry: Assigned, isTitle: boolean, lead: readonly Paragraph[]): void {
-    const layout = settleRegions(this.sheet.layout, this.bottoms)
+    const layout = this.layoutFor(entry)
     const next = settleRegions(this.tools.layouts[this.next]!, this.nextBottoms)
     const body = next.regions.body!
-    const first = layout.regions[entry.region] ?? (isTitle ? next.regions.title : body) ?? body
+    const first = layout.regions[entry.region] ?? (isTitle ? next.regions.title : layout.regions.body) ?? body
     const columns = this.inColumns(entry)
     const slot: Slot = {
       name: entry.region,
+      nextName: isTitle ? 'title' : columns ? entry.region : 'body',
       first,
       next: isTitle ? (next.regions.title ?? first) : columns ? { ...first, align: 'top' } : body,
       layout,
@@ -112,6 +115,16 @@ class Stage {
     this.leads.set(entry, lead)
     const placed = this.place(entry, slot)
     if (isTitle && placed.pages[1]) record(this.nextBottoms, placed.pages[1])
+  }
+
+  /** Makes room for the title on further pages, where it is only placed after the texts on the first. */
+  headNext({ block }: Assigned): void {
+    const layout = this.tools.layouts[this.next]!
+    const region = layout.regions.title
+    if (!region) return
+    const slot = { name: 'title', nextName: 'title', first: region, next: region, layout, lead: [], largest: null }
+    const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.tools)
+    record(this.nextBottoms, pages[1] ?? [])
   }
 
   /** Gives texts side by side one size, and the only one that runs on the whole width of its further pages. */
@@ -129,19 +142,29 @@ class Stage {
   pages(titled: Assigned | null, blocks: readonly Assigned[]): PlacedSheet {
     const title = titled ? this.placed.get(titled)! : null
     const bodies = blocks.map((entry) => this.placed.get(entry)!)
-    const count = Math.max(1, ...bodies.map(({ pages }) => pages.length))
-    const pages = Array.from({ length: count }, (_, i): SheetPage => {
-      const first = i === 0
-      const boxes = bodies.flatMap((body) => body.pages[i] ?? [])
-      return {
-        variant: first || this.nextOfColumns ? this.sheet.variant : this.next,
-        before: first ? this.before : [],
-        title: title?.pages[first || this.nextOfColumns ? 0 : 1] ?? [],
-        after: first ? [...boxes, ...this.after] : boxes,
-      }
-    })
+    const first: SheetPage = {
+      variant: this.sheet.variant,
+      before: this.before,
+      title: title?.pages[0] ?? [],
+      after: [...bodies.flatMap(({ pages }) => pages[0] ?? []), ...this.after],
+    }
+    const further = this.further(bodies).map(
+      (boxes): SheetPage => ({
+        variant: this.nextOfColumns ? this.sheet.variant : this.next,
+        before: [],
+        title: title?.pages[this.nextOfColumns ? 0 : 1] ?? [],
+        after: boxes,
+      }),
+    )
     const found = [...(title?.found ?? []), ...bodies.flatMap((body) => body.found)]
-    return { pages, rest: title?.rest ?? [], found }
+    return { pages: [first, ...further], rest: title?.rest ?? [], found }
+  }
+
+  /** The boxes of the further pages: columns go on side by side, other texts one after the other. */
+  private further(bodies: readonly Placed[]): PlacedBox[][] {
+    if (!this.nextOfColumns) return bodies.flatMap(({ pages }) => pages.slice(1))
+    const most = Math.max(...bodies.map(({ pages }) => pages.length))
+    return Array.from({ length: most - 1 }, (_, i) => bodies.flatMap(({ pages }) => pages[i + 1] ?? []))
   }
 
   private inColumns({ block, region }: Assigned): boolean {
@@ -152,13 +175,21 @@ class Stage {
     )
   }
 
+  /** The regions that are a block's own or nobody's, below what is there. */
+  private layoutFor(entry: Assigned): Layout {
+    const { regions, ...layout } = settleRegions(this.sheet.layout, this.bottoms)
+    const others = new Set(this.sheet.blocks.flatMap((other) => (other === entry ? [] : other.region)))
+    return { ...layout, regions: Object.fromEntries(Object.entries(regions).filter(([name]) => !others.has(name))) }
+  }
+
   private again(entry: Assigned, change: { largest: number | null; next?: Region }): void {
-    const layout = settleRegions(this.sheet.layout, this.bottoms)
+    const layout = this.layoutFor(entry)
     const first = layout.regions[entry.region]!
     const next: Region = change.next ?? { ...first, align: 'top' }
+    const nextName = change.next ? 'body' : entry.region
     const lead = this.leads.get(entry) ?? []
     const { largest } = change
-    this.place(entry, { name: entry.region, first, next, layout, lead, largest, continued: this.continued })
+    this.place(entry, { name: entry.region, nextName, first, next, layout, lead, largest, continued: this.continued })
   }
 
   private place(entry: Assigned, slot: Slot): Reported {
@@ -170,12 +201,12 @@ class Stage {
 }
 
 function placeOnce(block: LocalBlock, slot: Slot, { place, memo }: SheetTools): Reported {
-  const { name, first, next, lead, largest, continued } = slot
+  const { name, nextName, first, next, lead, largest, continued } = slot
   const type = blockType(block.type)
   const isTitle = type.role === 'title'
   const known = memo.get(block) ?? new Map<string, Reported>()
   memo.set(block, known)
-  const key = [name, boxKey(first), boxKey(next), largest, lead.length, isTitle && continued].join(' ')
+  const key = [name, nextName, boxKey(first), boxKey(next), largest, isTitle && continued, plainText(lead)].join(' ')
   const before = known.get(key)
   if (before) return before
   const found: Found[] = []

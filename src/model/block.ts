@@ -23,11 +23,12 @@ export interface PlaceTools {
 
 /** Where a block goes: a region of its page, and the region of pages that continue it. */
 export interface Slot {
-  /** Name of the region: a class of the boxes. */
+  /** Names of the two regions: classes of the boxes. */
   name: string
+  nextName: string
   first: Region
   next: Region
-  /** The layout of the first page, its regions moved below what already stands there. */
+  /** The layout of the first page, its regions below what already stands there, without those of other blocks. */
   layout: Layout
   /** What comes before the block's own text: the rest of a title that was too long. */
   lead: readonly Paragraph[]
@@ -51,7 +52,7 @@ export interface Placed {
 export interface Shape {
   /** Width divided by height. */
   ratio: number
-  /** It may be cropped, as a photograph may; a drawing must stay whole. */
+  /** It is one picture that may be cropped, as a photograph may; a drawing must stay whole. */
   crop: boolean
 }
 

@@ -31,8 +31,10 @@ export function shapeOf(block: ImageBlock<Said>, asset: PlaceTools['asset']): Sh
   const pictures = block.images.flatMap((image) => shown(image, asset) ?? [])
   if (pictures.length === 0) return null
   const ratio = pictures.reduce((sum, { width, height }) => sum + width / height, 0)
-  const whole = block.images.some(({ fit }) => fit === 'contain') || !pictures.every(isPhotograph)
-  return { ratio, crop: !whole || block.images.every(({ fit }) => fit === 'cover') }
+  const [image] = block.images
+  const crop =
+    pictures.length === 1 && image?.fit !== 'contain' && (image?.fit === 'cover' || isPhotograph(pictures[0]!))
+  return { ratio, crop }
 }
 
 /** Sets pictures in their region: one fills it or stands whole in it, several share it evenly. */

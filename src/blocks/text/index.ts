@@ -27,7 +27,8 @@ export const textType: BlockType<'text'> = {
   place(block, slot, tools) {
     const list = [...slot.lead, ...paragraphs(block.text.text)]
     if (slot.name === 'figure') return placeFigures(block, list, slot, tools)
-    if (slot.name === 'body' && slot.layout.regions.source) return placeQuote(block, list, slot, tools)
+    if (slot.name === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
+      return placeQuote(block, list, slot, tools)
     return placeProse(block, list, slot, tools)
   },
 }

@@ -19,8 +19,11 @@ export function placeProse(
   const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, tools)
   reportMissing(fitted, first, block.range, tools)
 
-  const looks = { name: slot.name, lang, theme: tools.theme, styled: first }
-  const pages = fitted.pages.map((_, i) => [textBox(fitted, i, i === 0 ? first : next, looks)])
+  const looks = { lang, theme: tools.theme, styled: first }
+  const pages = fitted.pages.map((_, i) => {
+    const [region, name] = i === 0 ? [first, slot.name] : [next, slot.nextName]
+    return [textBox(fitted, i, region, { ...looks, name })]
+  })
   return { pages, rest: [], size: fitted.size }
 }
 

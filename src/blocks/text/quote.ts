@@ -20,12 +20,12 @@ export function placeQuote(
   slot: Slot,
   tools: PlaceTools,
 ): Placed {
-  const { said, source } = split(block, paragraphs)
+  const { regions } = slot.layout
+  const { said, source } = regions.source ? split(block, paragraphs) : { said: paragraphs, source: [] }
   const placed = placeProse(block, said, slot, tools)
   const quote = placed.pages[0]?.[0]
   if (!quote || placed.pages.length > 1) return placeProse(block, paragraphs, slot, tools)
 
-  const { regions } = slot.layout
   const boxes = [quote]
   const mark = regions.mark
   if (mark && !quoted.test(plainText(said))) boxes.unshift(setMark(block.text, { ...mark, y: quote.y }, tools))

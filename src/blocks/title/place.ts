@@ -31,7 +31,7 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   return {
     pages: [
       [textBox(fitted, 0, first, looks)],
-      [textBox(again, 0, next, { ...looks, name: 'title', styled: next, heading: 2 })],
+      [textBox(again, 0, next, { ...looks, name: slot.nextName, heading: 2 })],
     ],
     rest,
     size: fitted.size,

@@ -1,10 +1,9 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import type { MessagesOf } from '../messages.ts'
 
-/** Санмен бірге қазақ сөзі көптік жалғауын алмайды: «1 таңба», «5 таңба». */
 const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
 
-/** Мәтіндерді беттеу туралы қазақша айтылатын сөздер. */
+/** What is said in Kazakh about setting texts. A noun after a number stays singular. */
 export const layout: MessagesOf<LayoutProblem> = {
   'text-continued': ({ characters, pages, sizePx }) =>
     `${characters} таңбалық мәтін бір слайдқа сыймады: ол ${pages} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, мәтінді қысқартыңыз.`,
@@ -13,18 +12,18 @@ export const layout: MessagesOf<LayoutProblem> = {
   'title-too-long': ({ characters, moved, lines }) =>
     `${characters} таңбалық тақырып ${lines} жолға сыймайды. Оның соңғы ${moved} таңбасы мәтіннің басына көшірілді. Тақырыпты қысқартыңыз.`,
   'letter-missing': ({ letters, family }) =>
-    `«${family}» қарпінде мына таңбалар жоқ: ${list(letters)}. Басқа компьютерде олардың орнына бос шаршы көрінуі мүмкін. Таңбаны ауыстырыңыз немесе басқа безендіру үлгісін таңдаңыз.`,
+    `«${family}» қарпінде мына таңбалар жоқ: ${list(letters)}. Басқа компьютерде олардың орнына бос шаршы көрінуі мүмкін. Таңбаны ауыстырыңыз немесе презентацияға басқа тақырып (theme) таңдаңыз.`,
   'link-unsafe': ({ address }) =>
     `«${address}» сілтеме мекенжайына жатпайды, сондықтан сілтеме жазылған қалпында қалды. Мекенжайды https://, http://, mailto: немесе tel: деп бастаңыз не # белгісінен кейін слайд нөмірін жазыңыз.`,
   'link-slide-missing': ({ slide, slides }) =>
-    `Сілтеме ${slide}-слайдқа апарады, ал көрсетілімде ${slides} слайд бар. # белгісінен кейінгі нөмірді түзетіңіз.`,
+    `Сілтеме ${slide}-слайдқа апарады, ал презентацияда ${slides} слайд бар. # белгісінен кейінгі нөмірді түзетіңіз.`,
   'quotes-straight': ({ lang }) =>
     `${capital(names[lang])} мәтінде « » тырнақшасы қойылады, ал мұнда тік тырнақша тұр: "…".`,
   'dash-hyphen': () => 'Бос орындардың арасында дефис тұр, мұнда сызықша керек: – немесе —.',
   'translation-missing': ({ lang, shown }) =>
     `Бұл мәтіннің ${names[lang]} нұсқасы жоқ, сондықтан ${names[shown]} нұсқасы көрсетілді. Мәтінге "${lang}" нұсқасын қосыңыз.`,
   'aspect-missing': ({ aspect, theme }) =>
-    `«${theme}» безендіру үлгісінде ${aspect} пішіміндегі слайд жоқ, сондықтан слайдтар 16:9 болып жасалды. Басқа үлгіні таңдаңыз немесе "aspect" өрісін алып тастаңыз.`,
+    `«${theme}» тақырыбында ${aspect} пішіміндегі слайд жоқ, сондықтан слайдтар 16:9 болып жасалды. Басқасын таңдаңыз немесе "aspect" өрісін алып тастаңыз.`,
 }
 
 const capital = (word: string) => word[0]!.toLocaleUpperCase('kk') + word.slice(1)

@@ -1,14 +1,14 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import { counter, type MessagesOf } from '../messages.ts'
 
-/** Из скольких символов: «текст из 1 символа», «из 5 символов». */
+/** "A text of so many": the genitive after the preposition. */
 const ofCharacters = counter('ru', { one: 'символа', other: 'символов' })
 const characters = counter('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
 const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const lines = counter('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
 const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
 
-/** Что говорится по-русски о вёрстке текстов. */
+/** What is said in Russian about setting texts. */
 export const layout: MessagesOf<LayoutProblem> = {
   'text-continued': ({ characters: n, pages, sizePx }) =>
     `Текст из ${ofCharacters(n)} не помещается на один слайд и занимает ${slides(pages)}, размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { box, type House, house, regions, set, setSlide, words } from './house.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const text = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі.'
+const layoutOf = (slide: object, before = 1) => setSlide(slide, ours, before).map(({ layout }) => layout)
+
+describe('chosen from what is there', () => {
+  test.each([
+    [{ title: 'Т', text }, ['text']],
+    [{ text }, ['text']],
+    [{ title: 'Т' }, ['section']],
+    [{ title: 'Т', text: ['бір', 'екі'] }, ['columns']],
+    [{ title: 'Т', text: ['бір', 'екі', 'үш'] }, ['columns-3']],
+    [{ title: 'Т', text: ['бір', 'екі', 'үш', 'төрт'] }, ['columns']],
+    [{ title: 'Т', text, img_path: 'tall.jpg' }, ['text-image']],
+    [{ title: 'Т', text, img_path: 'wide.jpg' }, ['text-image-wide']],
+    [
+      {
+        title: 'Т',
+        blocks: [
+          { type: 'image', src: 'tall.jpg' },
+          { type: 'text', text },
+        ],
+      },
+      ['text-image-left'],
+    ],
+    [{ title: 'Т', img_path: 'photo.jpg' }, ['image-full']],
+    [{ title: 'Т', img_path: 'drawing.svg' }, ['image']],
+    [{ title: 'Т', img_path: 'tall.jpg' }, ['image']],
+    [{ img_path: 'photo.jpg' }, ['image-full']],
+    [{ title: 'Т', video: 'https://example.kz/a' }, ['video']],
+    [{ title: 'Т', map: 'Астана' }, ['map']],
+    [{ title: 'Т', text, map: 'Астана' }, ['text-image']],
+  ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
+
+  test('a first slide of a title and a few words is a cover; a last one of a title alone is the closing', () => {
+    const content = [{ title: 'Байқау', text: 'Қорытынды' }, { title: 'Т', text }, { title: 'Рақмет!' }]
+    expect(set({ content }, ours).laidOut.pages.map(({ layout }) => layout)).toEqual(['cover', 'text', 'closing'])
+  })
+
+  test('a first slide of a long text is no cover', () => {
+    expect(layoutOf({ title: 'Т', text: text.repeat(4) }, 0)).toEqual(['text'])
+  })
+})
+
+describe('asked for', () => {
+  test.each([
+    [{ block: '1', title: 'Т', text }, ['cover']],
+    [{ block: '2', title: 'Т', text }, ['text']],
+    [{ block: '2', title: 'Т', text, img_path: 'tall.jpg' }, ['text-image']],
+    [{ block: '6', title: 'Т', text: ['а', 'б'] }, ['columns']],
+    [{ block: 'columns', title: 'Т', text }, ['text']],
+    [{ block: '7', title: 'Т', text }, ['section']],
+    [{ block: '8', title: 'Т', text }, ['quote']],
+    [{ block: '9', title: 'Т', text: '495 жоба' }, ['number']],
+    [{ block: '10', title: 'Т', text }, ['closing']],
+  ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
+
+  test.each(['2', '3'])('block %s whose picture is missing is set without it', (block) => {
+    expect(layoutOf({ block, title: 'Т', text, img_path: '//static/img/???.png//' })).toEqual(['text'])
+    expect(layoutOf({ block, title: 'Т', text: '', img_path: 'жоқ.png' })).toEqual(['section'])
+  })
+
+  test('a first slide keeps the layout it asks for', () => {
+    expect(layoutOf({ block: '2', title: 'Т', text: 'қысқа' }, 0)).toEqual(['text'])
+  })
+})
+
+describe('nothing is dropped', () => {
+  test('what a layout has no region for follows on pages of its own', () => {
+    const pages = setSlide({ block: '8', title: 'Т', text, img_path: 'photo.jpg', video: 'https://a.kz/v' }, ours)
+    expect(pages.map(({ layout }) => layout)).toEqual(['quote', 'image', 'video'])
+    expect(pages.every((page) => words(box(page, 'title')) === 'Т')).toBe(true)
+    expect(pages.map(({ part, parts }) => [part, parts])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+  })
+
+  test('the caption of a picture that is missing is a text', () => {
+    const [page] = setSlide({ title: 'Т', text, img_path: 'жоқ.png', img_caption: 'Сурет: орталық мұрағаты' }, ours)
+    const all = page!.boxes.map(words).join('\n')
+    expect(all).toContain('Сурет: орталық мұрағаты')
+    expect(all).toContain(text)
+  })
+
+  test('a slide of nothing is a page', () => {
+    const pages = setSlide({ title: '', text: '' }, ours)
+    expect(pages).toHaveLength(1)
+    expect(regions(pages[0]!)).toEqual(['footer', 'page'])
+  })
+})

@@ -1,0 +1,93 @@
+import { toDeck } from '../../src/deck.ts'
+import { createFitter } from '../../src/fit/fitter.ts'
+import { layout } from '../../src/layout.ts'
+import { readFaces } from '../../src/load/fonts.ts'
+import { loadTheme } from '../../src/load/theme.ts'
+import { localize } from '../../src/localize.ts'
+import type { Assets, ImageAsset } from '../../src/model/asset.ts'
+import type { Found } from '../../src/model/diagnostic.ts'
+import type { Fitter } from '../../src/model/fitted.ts'
+import type { CardView, LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { Lang } from '../../src/model/lang.ts'
+import type { Theme } from '../../src/model/theme.ts'
+import { source } from '../source.ts'
+
+/** The theme that ships, and a fitter with its fonts. */
+export async function house(): Promise<House> {
+  const folder = import.meta.dirname
+  const { theme } = await loadTheme('official', { root: folder, out: folder })
+  if (!theme) throw new Error('No official theme')
+  return { theme, fitter: await createFitter(await readFaces(theme)) }
+}
+
+export interface House {
+  theme: Theme
+  fitter: Fitter
+}
+
+/** Pictures of all proportions, by path. */
+export const pictures: Assets = new Map(
+  [
+    picture('tall.jpg', 900, 1200),
+    picture('wide.jpg', 2400, 800),
+    picture('photo.jpg', 1920, 1080),
+    picture('square.webp', 800, 800),
+    picture('drawing.svg', 1000, 700),
+    picture('table.png', 400, 1600),
+    picture('logo.png', 300, 300),
+  ].map((asset) => [asset.file, asset]),
+)
+
+function picture(file: string, width: number, height: number): ImageAsset {
+  const mimes = { jpg: 'image/jpeg', webp: 'image/webp', svg: 'image/svg+xml', png: 'image/png' } as const
+  const mime = mimes[file.split('.')[1] as keyof typeof mimes]
+  return { kind: 'image', file, mime, bytes: new Uint8Array(), width, height, hash: file }
+}
+
+/** Lays out a deck written as the plain value of its JSON. */
+export function set(deck: object, { theme, fitter }: House, lang?: Lang): { laidOut: LaidOutDeck; found: Found[] } {
+  const read = toDeck(source(JSON.stringify(deck)))
+  const local = localize(read, lang ?? read.lang)
+  const { laidOut, found } = layout(local.deck, theme, pictures, fitter)
+  return { laidOut, found: [...local.found, ...found] }
+}
+
+/** The pages of a deck of one slide. */
+export const setSlide = (slide: object, house: House, before = 1): Page[] =>
+  set({ content: [...Array(before).fill({ block: '7', title: 'Бөлім' }), slide, { block: '7', title: 'Соңы' }] }, house)
+    .laidOut.pages.slice(before)
+    .slice(0, -1)
+
+/** The boxes of a page by region; the first of a name. */
+export const box = (page: Page, region: string): PlacedBox => {
+  const found = page.boxes.find((one) => one.region === region)
+  if (!found) throw new Error(`No box ${region} among ${page.boxes.map((one) => one.region)}`)
+  return found
+}
+
+export const regions = (page: Page): string[] => page.boxes.map(({ region }) => region)
+
+/** What a box says: lines joined as a reader copies them, paragraphs on lines of their own. */
+export const words = (one: PlacedBox): string => join([one])
+
+/** What a region says over all pages. */
+export const across = (pages: readonly Page[], region: string): string =>
+  join(pages.flatMap(({ boxes }) => boxes.filter((one) => one.region === region)))
+
+/** The words of boxes that follow one another. */
+export function join(boxes: readonly PlacedBox[]): string {
+  let whole = ''
+  for (const { marker, continued, lines } of boxes.flatMap(({ view }) => paragraphsOf(view))) {
+    if (whole && !continued) whole += '\n'
+    if (marker) whole += `${marker} `
+    for (const { runs, end } of lines) whole += runs.map(({ text }) => text).join('') + (end === 'space' ? ' ' : '')
+  }
+  return whole
+}
+
+function paragraphsOf(view: unknown) {
+  const { page, title } = view as Partial<TextView & CardView>
+  return (page ?? title?.page)?.paragraphs ?? []
+}
+
+export const suffix = ({ view }: PlacedBox) => (view as TextView).suffix

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { paragraphs, plainParagraphs } from '../../src/blocks/text/paragraphs.ts'
+import type { Page, PlacedBox } from '../../src/model/laid-out.ts'
+import type { Paragraph } from '../../src/model/text.ts'
+import { across, type House, house, join, pictures, set } from './house.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const word = fc.constantFrom(
+  ...'жоба қатысты 120 адам. Бөлім; «Үздік – 2017» 18,4 млн ₸ **маңызды** *сөз* https://example.kz/a_b?c=d'.split(' '),
+  'халықаралықтандырылмағандықтан',
+  '[сайт](https://example.kz)',
+  'и/или',
+)
+const line = (max: number) =>
+  fc
+    .tuple(fc.constantFrom('', '', '', '• ', '– ', '3. '), fc.array(word, { minLength: 1, maxLength: max }))
+    .map(([mark, list]) => mark + list.join(' '))
+const prose = fc.oneof(
+  { weight: 3, arbitrary: fc.array(line(40), { minLength: 1, maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.array(line(120), { minLength: 4, maxLength: 20 }) },
+)
+const text = prose.map((lines) => lines.join('\n'))
+const title = fc.oneof(
+  { weight: 4, arbitrary: fc.array(word, { maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.array(word, { minLength: 30, maxLength: 60 }) },
+)
+const image = fc.constantFrom(...[...pictures.keys()].filter((path) => path !== 'logo.png'), '???.png')
+/** The caption of a missing picture becomes a text, where a dash at its start would be the mark of a list. */
+const caption = fc.option(
+  fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => `Сурет: ${list.join(' ')}`),
+  { nil: '' },
+)
+const slide = fc.record({
+  block: fc.constantFrom('', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'),
+  title: title.map((list) => list.join(' ')),
+  text: fc.oneof(fc.constant(''), text, fc.array(text, { minLength: 2, maxLength: 4 })),
+  img_path: fc.oneof(fc.constant(''), image, fc.array(image, { minLength: 2, maxLength: 4 })),
+  img_caption: caption,
+  video: fc.constantFrom('', '', '', 'https://example.kz/video'),
+  map: fc.constantFrom('', '', '', 'Астана'),
+  fit: fc.constantFrom('auto', 'shrink', 'split'),
+})
+const deck = fc.record({
+  aspect: fc.constantFrom('16:9', '4:3'),
+  logo_title: fc.constant('Орталық'),
+  content: fc.array(slide, { minLength: 1, maxLength: 4 }),
+})
+type Slide = {
+  title: string
+  text: string | string[]
+  img_path: string | string[]
+  img_caption: string
+  video: string
+  map: string
+}
+
+const runs = 60
+
+test('every character of a deck is on its pages', () => {
+  fc.assert(
+    fc.property(deck, (value) => {
+      const { pages } = set(value, ours).laidOut
+      value.content.forEach((one, i) => {
+        const own = pages.filter(({ slide }) => slide === i)
+        expect(sorted(shownOn(own))).toBe(sorted(saidBy(one)))
+      })
+    }),
+    { numRuns: runs },
+  )
+})
+
+test('a text is on its pages in order, character for character', () => {
+  const one = fc.record({ title: fc.constant('Тақырып'), text, img_path: fc.oneof(fc.constant(''), image) })
+  fc.assert(
+    fc.property(one, (value) => {
+      const { pages } = set({ content: [{ block: '2', ...value }] }, ours).laidOut
+      expect(across(pages, 'body')).toBe(plain(paragraphs(value.text)))
+    }),
+    { numRuns: runs },
+  )
+})
+
+test('no box leaves the stage, and none stands over another but over a picture under everything', () => {
+  fc.assert(
+    fc.property(deck, (value) => {
+      const { pages, stage } = set(value, ours).laidOut
+      for (const page of pages) {
+        for (const { region, x, y, width, height } of page.boxes) {
+          expect
+            .soft([region, x >= 0, y >= 0, x + width <= stage.width, y + height <= stage.height])
+            .toEqual([region, true, true, true, true])
+        }
+        expect(overlaps(page)).toEqual([])
+      }
+    }),
+    { numRuns: runs },
+  )
+})
+
+test('parts are counted, and every slide has a page', () => {
+  fc.assert(
+    fc.property(deck, (value) => {
+      const { pages } = set(value, ours).laidOut
+      value.content.forEach((_, i) => {
+        const own = pages.filter(({ slide }) => slide === i)
+        expect(own.map(({ part, parts }) => [part, parts])).toEqual(own.map((_, k) => [k + 1, own.length]))
+        expect(own.length).toBeGreaterThan(0)
+      })
+    }),
+    { numRuns: runs },
+  )
+})
+
+/** What a slide says: titles, texts, captions, the words of its cards. */
+function saidBy({ title, text, img_path, img_caption, video, map }: Slide): string {
+  const texts = [text].flat().filter(Boolean).flatMap(paragraphs)
+  const caption = img_path.length > 0 ? plainParagraphs(img_caption) : []
+  return plain([...plainParagraphs(title), ...texts, ...caption]) + video + map
+}
+
+/** What its pages say: the title once, the deck's own words not. */
+function shownOn(pages: readonly Page[]): string {
+  const [first, ...more] = pages
+  const frame = ['footer', 'page', 'mark', 'number', 'logoTitle', 'event']
+  const titles = ['title', 'figure']
+  const own = (page: Page, without: readonly string[]) => page.boxes.filter(({ region }) => !without.includes(region))
+  const repeated = more.flatMap((page) => own(page, [...frame, ...titles]))
+  return join([...own(first!, frame), ...repeated])
+}
+
+const plain = (list: readonly Paragraph[]) =>
+  list.map(({ marker, spans }) => [marker, spans.map(({ text }) => text).join('')].filter(Boolean).join(' ')).join('\n')
+
+const sorted = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
+
+/** Names of boxes that share room; what stands on a picture that bleeds is meant to. */
+function overlaps({ boxes }: Page): string[] {
+  const over = (a: PlacedBox, b: PlacedBox) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+  return boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).flatMap((b) => (!bleeds(a) && !bleeds(b) && over(a, b) ? `${a.region} ${b.region}` : [])),
+  )
+}
+
+/** A picture that touches the edge of the stage. */
+const bleeds = ({ template, x, y }: PlacedBox) => template === 'image' && (x === 0 || y === 0)

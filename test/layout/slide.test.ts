@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ImageView, TextView } from '../../src/model/laid-out.ts'
+import { across, box, type House, house, regions, set, setSlide, suffix, words } from './house.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const sentence = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі. '
+const long = sentence.repeat(40).trim()
+const view = (page: Parameters<typeof box>[0], region: string) => box(page, region).view as TextView
+const found = (slide: object, more: object = {}) => set({ ...more, content: [slide] }, ours).found
+
+describe('a text', () => {
+  test('that is short is large, a little above the middle of its region, on the grid', () => {
+    const [page] = setSlide({ title: 'Тақырып', text: sentence.trim() }, ours)
+    const body = box(page!, 'body')
+    const { body: region } = ours.theme.aspects['16:9']!.layouts.text!.regions
+    expect(view(page!, 'body').size).toBe(40)
+    const above = body.y - (box(page!, 'title').y + box(page!, 'title').height)
+    const under = region!.y + region!.height - (body.y + body.height)
+    expect(above).toBeGreaterThan(24)
+    expect(under).toBeGreaterThan(above)
+    expect(body.y % 4).toBe(0)
+  })
+
+  test('begins below the title as it is, one line or three', () => {
+    const gaps = ['Қысқа', 'Өте ұзын тақырып '.repeat(8).trim()].map((title) => {
+      const [page] = setSlide({ title, text: long.slice(0, 900) }, ours)
+      const { y, height } = box(page!, 'title')
+      return box(page!, 'body').y - y - height
+    })
+    expect(gaps).toEqual([24, 24])
+  })
+
+  test('without a title begins where the title would', () => {
+    const [page] = setSlide({ text: long.slice(0, 1400) }, ours)
+    expect(box(page!, 'body').y).toBeLessThan(100)
+  })
+
+  test('too long for a slide goes on, at one size, each title with its number', () => {
+    const pages = setSlide({ title: 'Тақырып', text: long }, ours)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.map((page) => suffix(box(page, 'title')))).toEqual(pages.map((_, i) => `(${i + 1}/${pages.length})`))
+    expect(pages.map(({ layout }) => layout)).toEqual(['text', ...pages.slice(1).map(() => 'continued')])
+    expect(new Set(pages.map((page) => view(page, 'body').size)).size).toBe(1)
+    expect(across(pages, 'body')).toBe(long)
+  })
+
+  test('beside a picture goes on over the whole width', () => {
+    const pages = setSlide({ title: 'Тақырып', text: long, img_path: 'tall.jpg' }, ours)
+    expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['text-image', 'continued'])
+    expect(pages.slice(1).flatMap(regions)).not.toContain('image')
+    expect(box(pages[1]!, 'body').width).toBeGreaterThan(box(pages[0]!, 'body').width)
+    expect(across(pages, 'body')).toBe(long)
+  })
+
+  test('continued is an info; one that may not be continued is a warning, and whole all the same', () => {
+    expect(found({ title: 'Т', text: long })).toMatchObject([{ code: 'text-continued', severity: 'info' }])
+    const slide = { title: 'Т', text: long, fit: 'shrink' }
+    expect(found(slide)).toMatchObject([{ code: 'text-too-long', severity: 'warning', characters: long.length }])
+    const pages = setSlide(slide, ours)
+    expect(across(pages, 'body')).toBe(long)
+  })
+
+  test('with a letter that the font lacks is named', () => {
+    expect(found({ title: 'Т', text: 'Жапонша: 駅 және 駅' })).toMatchObject([
+      { code: 'letter-missing', letters: ['駅'], family: 'Golos Text', severity: 'warning' },
+    ])
+  })
+})
+
+describe('a title', () => {
+  test('is the heading: h1 on the first slide, h2 on the others', () => {
+    const { pages } = set(
+      {
+        content: [
+          { title: 'Бір', text: long },
+          { title: 'Екі', text: 'а' },
+        ],
+      },
+      ours,
+    ).laidOut
+    expect(pages.map((page) => view(page, 'title').heading)).toEqual([1, ...pages.slice(1).map(() => 2)])
+  })
+
+  test('keeps room for its number on the last line', () => {
+    for (let n = 20; n < 60; n++) {
+      const [page] = setSlide({ title: `${'Ж'.repeat(n)}`, text: long }, ours)
+      const { size, page: set } = view(page!, 'title')
+      const last = set.paragraphs.at(-1)!.lines.at(-1)!.width
+      expect(last + size * 0.5 * 3).toBeLessThanOrEqual(box(page!, 'title').width)
+    }
+  })
+
+  test('longer than three lines goes on in the body, and nothing of it is lost', () => {
+    const title = 'Мемлекеттік әлеуметтік тапсырысты орналастыру қағидаларын бекіту туралы '.repeat(6).trim()
+    for (const text of ['', sentence.trim(), long]) {
+      const pages = setSlide({ title, text }, ours)
+      const head = words(box(pages[0]!, 'title'))
+      const whole = `${head} ${across(pages, 'body').replaceAll('\n', ' ')}`.trim()
+      expect(whole).toBe(`${title} ${text}`.trim())
+      expect(view(pages[0]!, 'title').page.paragraphs.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(3)
+    }
+    expect(found({ block: '2', title, text: 'а' })).toMatchObject([
+      { code: 'title-too-long', characters: title.length },
+    ])
+  })
+
+  test('that begins with a number is no heading of a list', () => {
+    const [page] = setSlide({ title: '5. Жобаның міндеттері', text: 'а' }, ours)
+    expect(words(box(page!, 'title'))).toBe('5. Жобаның міндеттері')
+  })
+})
+
+describe('columns', () => {
+  test('stand side by side in one size', () => {
+    const [page] = setSlide({ title: 'Т', text: ['қысқа', long.slice(0, 600)] }, ours)
+    expect(view(page!, 'body').size).toBe(view(page!, 'body2').size)
+    expect(box(page!, 'body').y).toBe(box(page!, 'body2').y)
+  })
+
+  test('the only one that goes on takes the whole width', () => {
+    const pages = setSlide({ title: 'Т', text: ['қысқа', long] }, ours)
+    expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['columns', 'continued'])
+    expect(box(pages[1]!, 'body').width).toBe(1120)
+  })
+
+  test('that both go on stay side by side', () => {
+    const other = long.replaceAll('120', '340')
+    const pages = setSlide({ title: 'Т', text: [long, other] }, ours)
+    expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['columns', 'columns'])
+    expect([across(pages, 'body'), across(pages, 'body2')]).toEqual([long, other])
+  })
+
+  test('four texts are two by two', () => {
+    const [page] = setSlide({ title: 'Т', text: ['бір', 'екі', 'үш', 'төрт'] }, ours)
+    expect([words(box(page!, 'body')), words(box(page!, 'body2'))]).toEqual(['бір\nекі', 'үш\nтөрт'])
+  })
+})
+
+describe('figures', () => {
+  test('stand in a row in one size, each over its words, the rest below', () => {
+    const text = '495 жоба қатысты\n94 өңірлік жеңімпаз\n250 мың адам көмек алды\nДерек: министрлік'
+    const [page] = setSlide({ block: '9', title: 'Нәтиже', text }, ours)
+    expect(page!.boxes.map((one) => [one.region, words(one)]).slice(0, 8)).toEqual([
+      ['title', 'Нәтиже'],
+      ['figure', '495'],
+      ['label', 'жоба қатысты'],
+      ['figure', '94'],
+      ['label', 'өңірлік жеңімпаз'],
+      ['figure', '250 мың'],
+      ['label', 'адам көмек алды'],
+      ['body', 'Дерек: министрлік'],
+    ])
+    const sizes = page!.boxes.filter(({ region }) => region === 'figure').map(({ view }) => (view as TextView).size)
+    expect(new Set(sizes).size).toBe(1)
+    const [a, b, c] = page!.boxes.filter(({ region }) => region === 'label')
+    expect([a!.y, b!.y, c!.y]).toEqual([a!.y, a!.y, a!.y])
+  })
+
+  test('a line of its own, or a list, says the same', () => {
+    for (const text of ['495\nжоба', ['495 жоба'], '• 495 жоба']) {
+      const [page] = setSlide({ block: '9', title: 'Т', text }, ours)
+      expect([words(box(page!, 'figure')), words(box(page!, 'label'))]).toEqual(['495', 'жоба'])
+    }
+  })
+
+  test('a title that is a figure is the figure, and the text its label', () => {
+    const [page] = setSlide({ block: '9', title: '18,4 млн ₸', text: 'жоба бюджеті' }, ours)
+    expect(regions(page!).slice(0, 2)).toEqual(['figure', 'label'])
+    expect(view(page!, 'figure').heading).toBe(2)
+  })
+
+  test('a text without figures is a text', () => {
+    const [page] = setSlide({ block: '9', title: 'Т', text: sentence.trim() }, ours)
+    expect(words(box(page!, 'body'))).toBe(sentence.trim())
+  })
+})
+
+describe('a quote', () => {
+  test('has its mark, its words, and who said it', () => {
+    const [page] = setSlide({ block: '8', text: 'Көмек ертең емес, бүгін керек.\n— Жоба үйлестірушісі' }, ours)
+    expect(page!.boxes.map((one) => [one.region, words(one)]).slice(0, 3)).toEqual([
+      ['mark', '«'],
+      ['body', 'Көмек ертең емес, бүгін керек.'],
+      ['source', 'Жоба үйлестірушісі'],
+    ])
+  })
+
+  test('that brings its own marks gets no other', () => {
+    const [page] = setSlide({ block: '8', title: 'Үйлестіруші', text: '«Көмек бүгін керек»' }, ours)
+    expect(regions(page!)).toEqual(['body', 'title'].sort((a) => (a === 'title' ? -1 : 1)))
+  })
+})
+
+describe('pictures', () => {
+  const image = (page: Parameters<typeof box>[0]) => box(page, 'image').view as ImageView
+
+  test('a photograph fills its place, a drawing stays whole, the author decides otherwise', () => {
+    const fitOf = (slide: object) => image(setSlide({ title: 'Т', text: 'а', ...slide }, ours)[0]!).fit
+    expect(fitOf({ img_path: 'photo.jpg' })).toBe('cover')
+    expect(fitOf({ img_path: 'drawing.svg' })).toBe('contain')
+    expect(fitOf({ img_path: 'drawing.svg', img_fit: 'cover' })).toBe('cover')
+    expect(fitOf({ img_path: 'tall.jpg', img_fit: 'contain' })).toBe('contain')
+  })
+
+  test('several share the place, none over another', () => {
+    const [page] = setSlide({ title: 'Т', img_path: ['photo.jpg', 'tall.jpg', 'drawing.svg', 'square.webp'] }, ours)
+    const boxes = page!.boxes.filter(({ region }) => region === 'image')
+    expect(boxes).toHaveLength(4)
+    expect(new Set(boxes.map(({ x, y }) => `${x},${y}`)).size).toBe(4)
+  })
+
+  test('each of several has its own caption under it', () => {
+    const images = ['photo.jpg', 'tall.jpg'].map((src) => ({ src, caption: `Сурет ${src}` }))
+    const [page] = setSlide({ title: 'Т', img_path: images }, ours)
+    expect(regions(page!).slice(1, 5)).toEqual(['image', 'caption', 'image', 'caption'])
+  })
+
+  test('one with a caption has it in its place', () => {
+    const [page] = setSlide({ title: 'Т', text: 'а', img_path: 'tall.jpg', img_caption: 'Орталық' }, ours)
+    expect(words(box(page!, 'caption'))).toBe('Орталық')
+  })
+})
+
+describe('videos and maps', () => {
+  test('are titled cards that lead to their address', () => {
+    const [page] = setSlide({ title: 'Т', video: 'https://example.kz/v?a=1' }, ours)
+    const card = box(page!, 'media')
+    expect(card).toMatchObject({ template: 'card', view: { kind: 'video', href: 'https://example.kz/v?a=1' } })
+    expect(words(card)).toBe('https://example.kz/v?a=1')
+  })
+
+  test('no card leads to a script', () => {
+    const [page] = setSlide({ title: 'Т', map: 'javascript:alert(1)' }, ours)
+    expect(box(page!, 'media').view).toMatchObject({ kind: 'map', href: null })
+  })
+})
