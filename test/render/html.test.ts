@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { page as words } from '../../src/messages/kk/page.ts'
 import type { LaidOutDeck, PlacedBox, TextView } from '../../src/model/laid-out.ts'
-import type { PageWords } from '../../src/model/words.ts'
 import { renderHtml } from '../../src/render/html.ts'
 import { openPage } from '../browser.ts'
 import { fontFiles, officialTheme } from './laid-out.ts'
 import { allLayouts, photograph } from './pages.ts'
 
 const client = (name: string) => readFileSync(join(import.meta.dirname, '../../build/client', name), 'utf8')
-const words = { slideOf: 'Слайд {x} / {y}', slides: 'Слайдтар' } as PageWords
 /** The bundled styles, and no script: what is tested is the page that stands there before any runs. */
 const parts = () => ({
   script: 'document.documentElement.dataset.ran = "yes"',
@@ -139,9 +138,11 @@ test('without a script all slides stand one below the other', async () => {
   await close()
 })
 
-test('prints one page a slide', async () => {
+test('prints one page a slide, while the show runs', async () => {
   const deck = decks.get('16:9')!
-  const { page, close } = await openPage(renderHtml(deck, parts()))
+  const { page, errors, close } = await openPage(renderHtml(deck, { ...parts(), script: client('deck.js') }))
+  await page.waitForSelector('.reveal.ready')
+  expect(errors).toEqual([])
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
