@@ -8,7 +8,8 @@
  */
 export type { BuildOptions, Built, Checked, Edition } from './build.ts'
 export { build, check } from './build.ts'
-export { loadMessages, type Messages, say } from './messages/messages.ts'
+export { loadMessages } from './messages/languages.ts'
+export { type Messages, say } from './messages/messages.ts'
 export type { Diagnostic, Problem, Severity } from './model/diagnostic.ts'
 export type { Lang } from './model/lang.ts'
 export { EnvironmentError } from './model/machine.ts'

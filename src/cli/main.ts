@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
-import { loadMessages, type Messages } from '../messages/messages.ts'
+import { loadMessages } from '../messages/languages.ts'
+import type { Messages } from '../messages/messages.ts'
 import { commandNames } from '../model/command.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import { checkArgs, readFlags, type Words, words } from './call.ts'

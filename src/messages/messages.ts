@@ -1,7 +1,6 @@
 import type { Problem } from '../model/diagnostic.ts'
 import type { Lang } from '../model/lang.ts'
 import type { MachineFault, UsageFault } from '../model/machine.ts'
-import type { PageWords } from '../model/words.ts'
 import type { CliMessages } from './cli.ts'
 
 /** One sentence per code of a set of problems. A missing code or a wrong field is a compile error. */
@@ -41,21 +40,3 @@ export const lister = (locale: string, type: 'conjunction' | 'disjunction') => {
 /** The sentence for a mistake, a failure, or a wrong call. */
 export const say = (messages: Messages, problem: Sentence): string =>
   (messages.sentences[problem.code] as (p: Sentence) => string)(problem)
-
-const languages: Record<Lang, () => Promise<Messages>> = {
-  kk: () => import('./kk.ts').then((m) => m.kk),
-  ru: () => import('./ru.ts').then((m) => m.ru),
-  en: () => import('./en.ts').then((m) => m.en),
-}
-
-/** Loads one language; the others stay on the disk. */
-export const loadMessages = (lang: Lang): Promise<Messages> => languages[lang]()
-
-const pages: Record<Lang, () => Promise<PageWords>> = {
-  kk: () => import('./kk/page.ts').then((m) => m.page),
-  ru: () => import('./ru/page.ts').then((m) => m.page),
-  en: () => import('./en/page.ts').then((m) => m.page),
-}
-
-/** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
-export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()

@@ -1,15 +1,8 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import {
-  counter,
-  lister,
-  loadMessages,
-  loadPageWords,
-  type Messages,
-  type Sentence,
-  say,
-} from '../../src/messages/messages.ts'
+import { loadMessages, loadPageWords } from '../../src/messages/languages.ts'
+import { counter, lister, type Messages, type Sentence, say } from '../../src/messages/messages.ts'
 import { langs } from '../../src/model/lang.ts'
 
 type Facts = Record<string, unknown> & { code: string }

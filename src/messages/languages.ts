@@ -1,0 +1,21 @@
+import type { Lang } from '../model/lang.ts'
+import type { PageWords } from '../model/words.ts'
+import type { Messages } from './messages.ts'
+
+const languages: Record<Lang, () => Promise<Messages>> = {
+  kk: () => import('./kk.ts').then((m) => m.kk),
+  ru: () => import('./ru.ts').then((m) => m.ru),
+  en: () => import('./en.ts').then((m) => m.en),
+}
+
+/** Loads one language; the others stay on the disk. */
+export const loadMessages = (lang: Lang): Promise<Messages> => languages[lang]()
+
+const pages: Record<Lang, () => Promise<PageWords>> = {
+  kk: () => import('./kk/page.ts').then((m) => m.page),
+  ru: () => import('./ru/page.ts').then((m) => m.page),
+  en: () => import('./en/page.ts').then((m) => m.page),
+}
+
+/** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
+export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()
