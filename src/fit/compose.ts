@@ -6,8 +6,8 @@ import type { Prepared } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 
 /** All lines on one page. */
-export function onePage({ flows }: Setting): Part[] {
-  return flows.map(({ first }, flow) => ({ flow, from: 0, ends: linesOf(first) }))
+export function onePage(setting: Setting): Part[] {
+  return setting.flows().map(({ first }, flow) => ({ flow, from: 0, ends: linesOf(first) }))
 }
 
 /** The lines of a page with their runs, at their heights. */

@@ -3,9 +3,9 @@ import type { Paragraph } from '../model/text.ts'
 import { composePage, onePage } from './compose.ts'
 import { type FaceFile, Faces } from './faces.ts'
 import { loadHarfbuzz } from './harfbuzz.ts'
-import { type Pagination, type Part, paginate } from './paginate.ts'
+import { type Part, paginate } from './paginate.ts'
 import { type Prepared, prepare } from './paragraph.ts'
-import { balance, cutsWords, heightOnOnePage, type Setting, settingAt } from './setting.ts'
+import { balance, cutsWords, fitsOnOnePage, leastPages, type Setting, settingAt } from './setting.ts'
 
 /** Above this size a style's letter spacing applies. Units: px. */
 const spacedAbove = 40
@@ -67,69 +67,47 @@ type At = (size: number) => Setting
 function setText(request: FitRequest, at: At): FittedText {
   const { sizes } = request.style
   const scale = request.pages === 'split' ? sizes.slice(0, Math.ceil(sizes.length / 2)) : sizes
-  const single = largestOnOnePage(scale, at)
+  const single = largestOnOnePage(request, scale, at)
   if (single) {
     const setting = request.style.balance ? balance(single) : single
     return compose(request, setting, [onePage(setting)], false)
   }
-  const floor = scale.at(-1)!
   if (request.pages === 'one') {
-    const setting = at(floor)
+    const setting = at(scale.at(-1)!)
     return compose(request, setting, [onePage(setting)], true)
   }
-  const { setting, pagination } = largestOnFewestPages(scale, at)
+  const { setting, pagination } = largestOnFewestPages(request, scale, at)
   return compose(request, setting, pagination.pages, pagination.overflow)
 }
 
 /** The largest size that fits, and if possible one at which no word is cut. */
-function largestOnOnePage(sizes: readonly number[], at: At): Setting | null {
+function largestOnOnePage(request: FitRequest, sizes: readonly number[], at: At): Setting | null {
   let cut: Setting | null = null
   for (const size of sizes) {
     const setting = at(size)
-    if (heightOnOnePage(setting) > setting.metrics.first) continue
+    if (leastPages(setting, request) > 1 || !fitsOnOnePage(setting)) continue
     if (!cutsWords(setting)) return setting
     cut ??= setting
   }
   return cut
 }
 
-/** As many pages as the floor of the scale needs, and on them the largest size that breaks as well. */
-function largestOnFewestPages(sizes: readonly number[], at: At): { setting: Setting; pagination: Pagination } {
-  const floor = paginated(at(sizes.at(-1)!))
-  const pages = floor.pagination.pages.length
-  for (const size of sizes.slice(0, -1)) {
-    const setting = at(size)
-    if (leastPages(setting) > pages) continue
-    const larger = paginated(setting)
-    if (
-      larger.pagination.pages.length <= pages &&
-      larger.pagination.cost <= floor.pagination.cost + tolerance * pages
-    ) {
-      return larger
-    }
-  }
-  return floor
-}
-
-/** What page breaks may cost more for a larger size. Units: the costs of `paginate`, a page. */
+/** What page breaks may cost more for a larger size. Units: the costs of a page break, by page. */
 const tolerance = 0.75
 
-function paginated(setting: Setting) {
-  return { setting, pagination: paginate(setting.flows, setting.metrics) }
-}
-
-/** A space at the end of a line needs no room. Units: em, more than any font's. */
-const hangingSpace = 0.5
-
-/** Fewer pages than this cannot hold the text, were its lines filled to the last and a space hanging from each. */
-function leastPages({ flows, metrics }: Setting): number {
-  let lines = 0
-  for (const { text, first, next } of flows) {
-    const width = first.source.measured.before[text.length]!
-    lines += Math.max(1, Math.ceil(width / (Math.max(first.limit, next.limit) + hangingSpace)))
+/** As many pages as the floor of the scale needs, and on them the largest size that breaks as well. */
+function largestOnFewestPages(request: FitRequest, sizes: readonly number[], at: At) {
+  const floor = at(sizes.at(-1)!)
+  const smallest = paginate(floor.flows(), floor.metrics)!
+  const pages = smallest.pages.length
+  for (const size of sizes.slice(0, -1)) {
+    const setting = at(size)
+    if (leastPages(setting, request) > pages) continue
+    const pagination = paginate(setting.flows(), setting.metrics, pages)
+    if (!pagination || pagination.pages.length > pages) continue
+    if (pagination.cost <= smallest.cost + tolerance * pages) return { setting, pagination }
   }
-  const page = Math.floor(Math.max(metrics.first, metrics.next) / metrics.lineHeight)
-  return Math.ceil(lines / Math.max(1, page))
+  return { setting: floor, pagination: smallest }
 }
 
 function compose(request: FitRequest, setting: Setting, pages: Part[][], overflow: boolean): FittedText {

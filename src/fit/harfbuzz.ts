@@ -36,8 +36,8 @@ interface Exports {
 export interface OpenFont {
   pointer: number
   perEm: number
-  /** The advance of a glyph that stands alone, by glyph; -1 until asked for. */
-  alone: Int32Array
+  /** The advances of glyphs that stand alone, as far as they have been asked for. */
+  alone: Map<number, number>
 }
 
 /** The glyphs of the last run that was shaped. Shape: `stride` 32-bit words a glyph, both arrays alike. */
@@ -121,7 +121,7 @@ function bind(hb: Exports) {
       return {
         pointer: hb.hb_font_create(face),
         perEm: hb.hb_face_get_upem(face),
-        alone: new Int32Array(65536).fill(-1),
+        alone: new Map(),
       }
     },
 
@@ -175,9 +175,11 @@ function bind(hb: Exports) {
 
     /** The advance of a glyph without its neighbours. */
     alone(font: OpenFont, glyph: number): number {
-      const known = font.alone[glyph]!
-      if (known >= 0) return known
-      return (font.alone[glyph] = hb.hb_font_get_glyph_h_advance(font.pointer, glyph))
+      const known = font.alone.get(glyph)
+      if (known !== undefined) return known
+      const advance = hb.hb_font_get_glyph_h_advance(font.pointer, glyph)
+      font.alone.set(glyph, advance)
+      return advance
     },
   }
 }

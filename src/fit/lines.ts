@@ -8,6 +8,8 @@ export interface Breakable {
   places: Int32Array
   /** 1 where a line may well begin, 0 where only for want of a better place. */
   good: Uint8Array
+  /** The same with all places good, where there are others. */
+  free: Breakable | null
   /** Width before the end of a line that ends at a place: its trailing space hangs, its lost kerning counts. */
   reach: Float64Array
   /** The widest piece that has no place inside: in a narrower column it is cut. */
@@ -26,8 +28,8 @@ export interface Column {
  */
 export function columnOf(source: Breakable, limit: number): Column {
   const strict = { source, limit }
-  if (!source.good.includes(0)) return strict
-  const free = { source: { ...source, good: source.good.map(() => 1) }, limit }
+  if (!source.free) return strict
+  const free = { source: source.free, limit }
   return countLines(strict) > countLines(free) ? free : strict
 }
 
@@ -50,7 +52,9 @@ export function breakable(measured: Measured, breaks: Uint8Array): Breakable {
     last = i
     k++
   }
-  return { measured, places, good, reach, widest }
+  const source: Breakable = { measured, places, good, free: null, reach, widest }
+  if (good.includes(0)) source.free = { ...source, good: new Uint8Array(count).fill(1) }
+  return source
 }
 
 const space = 0x20

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/text.ts'
 import { type Column, firstAfter, lineEnd } from './lines.ts'
+import { betweenCost, lastPageCost, pageCost, shortItem, splitCost } from './page-cost.ts'
 
 /** A paragraph at one size. */
 export interface Flow {
@@ -37,68 +38,63 @@ export interface Pagination {
   overflow: boolean
 }
 
-/**
- * What a page break costs. Where a rule has to give way, the cheapest way out is taken; `never` are the rules that only
- * give way where there is no other page break at all.
- */
-const cost = {
-  page: 4,
-  emptiness: 20,
-  belowFull: 60,
-  full: 0.85,
-  /** Below this fill a page looks broken off. */
-  least: 0.68,
-  never: 1000,
-  betweenItems: 0.05,
-  afterColon: 2,
-  betweenSentences: 0.25,
-  insideSentence: 1.2,
-  insideItem: 1.5,
-  insideShortItem: 8,
-  shortItem: 5,
-  insideHeading: 40,
-  singleLine: 60,
-  lastLines: 3,
-  fewLastLines: 250,
-  nearlyEmptyEnd: 1.2,
-  nearlyEmpty: 0.2,
-}
-
 /** A place where a page may begin, with the cheapest way there. */
 interface Start {
   flow: number
   from: number
   cost: number
   pages: number
-  /** The page before, as far as its lines go. */
+  /** Where the page before begins. */
   previous: Start | null
 }
 
-/** Distributes paragraphs over pages at the best page breaks. Shape: `flows` has one entry at least. */
-export function paginate(flows: readonly Flow[], metrics: Metrics): Pagination {
+/** A line on a page that is being filled. */
+interface Line {
+  flow: number
+  from: number
+  end: number
+  /** Which line of its paragraph on this page, from 1. */
+  nth: number
+  /** Down to its lower edge. Units: px. */
+  used: number
+}
+
+/** Pages that are less full are not looked at while there are others. */
+const lookedAt = 0.6
+
+/**
+ * Distributes paragraphs over pages at the best page breaks, by dynamic programming over the places where a page may begin:
+ * ends of lines, and sentences inside a line. They lie in the order of the text, so each is final when it is reached.
+ *
+ * Shape:  `flows` has one entry at least; null where more than `most` pages are needed.
+ */
+export function paginate(flows: readonly Flow[], metrics: Metrics, most = Number.POSITIVE_INFINITY): Pagination | null {
   const walk = new Walk(flows, metrics)
-  const last = walk.run()
+  if (walk.fewestPages(most) > most) return null
+  const last = walk.cheapest()
   const starts: Start[] = []
-  for (let start: Start | null = last; start; start = start.previous) starts.unshift(start)
-  const pages = starts.slice(1).map((end, i) => walk.linesBetween(starts[i]!, end, i === 0))
+  for (let start: Start | null = last; start; start = start.previous) starts.push(start)
+  starts.reverse()
+  const pages = starts.slice(1).map((end, i) => walk.partsBetween(starts[i]!, end))
   const overflow = metrics.lineHeight > metrics.first || (pages.length > 1 && metrics.lineHeight > metrics.next)
   return { pages, cost: last.cost, overflow }
 }
 
-/** Dijkstra over the places where a page may begin: they lie in the order of the text, so each is final when reached. */
 class Walk {
   private readonly flows: readonly Flow[]
   private readonly metrics: Metrics
-  /** By paragraph: where the line that begins at an offset ends, -1 until asked for. Further pages only. */
-  private readonly lines: (Int32Array | undefined)[]
+  /** By paragraph: where the line that begins at an offset of a further page ends, 0 until asked for. */
+  private readonly ends: (Int32Array | undefined)[]
+  /** By place: one number for a paragraph and an offset in it, in the order of the text. */
   private readonly reached = new Map<number, Start>()
   private readonly bases: number[] = []
+  /** Places yet to leave, the earliest last. */
   private readonly queue: number[] = []
 
   constructor(flows: readonly Flow[], metrics: Metrics) {
     this.flows = flows
     this.metrics = metrics
-    this.lines = new Array(flows.length)
+    this.ends = new Array(flows.length)
     let base = 0
     for (const { text } of flows) {
       this.bases.push(base)
@@ -107,57 +103,60 @@ class Walk {
     this.bases.push(base)
   }
 
-  run(): Start {
+  /** How many pages the text takes if each is filled to the last line; stops counting above `most`. */
+  fewestPages(most: number): number {
+    let start: Start = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
+    while (start.flow < this.flows.length && start.pages <= most) {
+      const { flow, end } = this.linesFrom(start).at(-1)!
+      const isWhole = end >= this.flows[flow]!.text.length
+      start = { ...start, flow: isWhole ? flow + 1 : flow, from: isWhole ? 0 : end, pages: start.pages + 1 }
+    }
+    return start.pages
+  }
+
+  cheapest(): Start {
     let start: Start = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
     while (start.flow < this.flows.length) {
       this.leave(start)
-      start = this.reached.get(takeLeast(this.queue))!
+      start = this.reached.get(this.queue.pop()!)!
     }
     return start
   }
 
-  /** Offers every page that may begin here. */
+  /** Offers the places where the page that begins here may end. */
   private leave(start: Start): void {
-    const page = new PageFill(this.metrics, start.pages === 0)
-    let { flow, from } = start
-    for (; flow < this.flows.length; flow++, from = 0) {
-      const { text, kind } = this.flows[flow]!
-      const length = text.length
-      page.open(kind)
-      let lines = 0
-      for (let at = from; at < length || lines === 0; ) {
-        if (!page.takeLine()) return
-        const end = length === 0 ? 0 : this.lineEnd(flow, at, start.pages === 0)
-        lines++
-        if (end >= length) break
-        this.offerInside(start, page, flow, from, at, end, lines)
-        at = end
-      }
-      const isLast = flow + 1 === this.flows.length
-      const added = isLast ? cost.page + endCost(page) : this.pageCost(page) + this.afterParagraph(flow)
-      this.offer(start, flow + 1, 0, added)
+    const lines = this.linesFrom(start)
+    const room = this.room(start)
+    const full = lines.at(-1)!.used
+    const least = Math.min(lookedAt * room, 0.8 * full)
+    for (let i = lines.length - 1; i >= 0 && lines[i]!.used >= least; i--) {
+      const line = lines[i]!
+      const fill = Math.min(1, line.used / room)
+      if (line.end < this.flows[line.flow]!.text.length) this.offerSplits(start, line, pageCost(fill))
+      else this.offer(start, line.flow + 1, 0, this.endingCost(line.flow, fill, i + 1))
     }
   }
 
-  private offerInside(
-    start: Start,
-    page: PageFill,
-    flow: number,
-    from: number,
-    at: number,
-    end: number,
-    lines: number,
-  ) {
-    // Pages far from full are no use, except where nothing else is possible.
-    if (page.fill() < 0.5 && page.lines > 1) return
+  private endingCost(flow: number, fill: number, lines: number): number {
+    const below = this.flows[flow + 1]
+    if (!below) return lastPageCost(fill, lines)
+    const { kind, text } = this.flows[flow]!
+    return pageCost(fill) + betweenCost(kind, below.kind, text)
+  }
+
+  private offerSplits(start: Start, { flow, from, end, nth }: Line, page: number): void {
+    const { kind } = this.flows[flow]!
     const sentences = this.flows[flow]!.sentences()
-    const base = this.pageCost(page) + this.splitCost(flow, from, lines)
-    for (let k = firstAfter(sentences, at); k < sentences.length && sentences[k]! < end; k++) {
-      const split = sentences[k]!
-      this.offer(start, flow, split, base + cost.betweenSentences + this.widow(flow, split))
+    const isShort = kind === 'item' && this.isShort(flow)
+    // A paragraph that began on an earlier page has no first line here.
+    const orphan = nth === 1 && !(flow === start.flow && start.from > 0)
+    const split = (at: number, betweenSentences: boolean) => {
+      const widow = this.lineEnd(flow, at, false) >= this.flows[flow]!.text.length
+      this.offer(start, flow, at, page + splitCost({ kind, isShort, orphan, widow, betweenSentences }))
     }
-    const inside = sentences[firstAfter(sentences, end - 1)] === end ? cost.betweenSentences : cost.insideSentence
-    this.offer(start, flow, end, base + inside + this.widow(flow, end))
+    let k = firstAfter(sentences, from)
+    for (; k < sentences.length && sentences[k]! < end; k++) split(sentences[k]!, true)
+    split(end, sentences[k] === end)
   }
 
   private offer(start: Start, flow: number, from: number, added: number): void {
@@ -165,123 +164,69 @@ class Walk {
     const total = start.cost + added
     const known = this.reached.get(key)
     if (known && known.cost <= total) return
-    if (!known) addSorted(this.queue, key)
+    if (!known) addInOrder(this.queue, key)
     this.reached.set(key, { flow, from, cost: total, pages: start.pages + 1, previous: start })
   }
 
-  private pageCost(page: PageFill): number {
-    const empty = 1 - page.fill()
-    return (
-      cost.page +
-      cost.emptiness * empty * empty +
-      cost.belowFull * Math.max(0, cost.full - page.fill()) +
-      (page.fill() < cost.least ? cost.never * (cost.least - page.fill()) : 0)
-    )
-  }
-
-  private afterParagraph(flow: number): number {
-    const { kind, text } = this.flows[flow]!
-    if (kind === 'heading') return cost.never
-    if (kind === 'item' && this.flows[flow + 1]!.kind === 'item') return cost.betweenItems
-    return text.endsWith(':') ? cost.afterColon : 0
-  }
-
-  private splitCost(flow: number, from: number, linesHere: number): number {
-    const { kind } = this.flows[flow]!
-    const orphan = linesHere === 1 && from === 0 ? cost.singleLine : 0
-    if (kind === 'heading') return cost.insideHeading
-    if (kind !== 'item') return orphan
-    return orphan + (this.isShort(flow) ? cost.insideShortItem : cost.insideItem)
-  }
-
   private isShort(flow: number): boolean {
-    const length = this.flows[flow]!.text.length
+    const { length } = this.flows[flow]!.text
     let at = 0
-    for (let lines = 0; lines < cost.shortItem && at < length; lines++) at = this.lineEnd(flow, at, false)
+    for (let lines = 0; lines < shortItem && at < length; lines++) at = this.lineEnd(flow, at, false)
     return at >= length
   }
 
-  private widow(flow: number, from: number): number {
-    return this.lineEnd(flow, from, false) >= this.flows[flow]!.text.length ? cost.singleLine : 0
+  private room(start: Start): number {
+    return start.pages === 0 ? this.metrics.first : this.metrics.next
   }
 
-  private lineEnd(flow: number, at: number, isFirst: boolean): number {
+  /** The lines of a page as far as there is room; one at least, or no page would ever hold it. */
+  private linesFrom(start: Start): Line[] {
+    const { lineHeight, gap } = this.metrics
+    const room = this.room(start)
+    const lines: Line[] = []
+    let used = 0
+    for (let { flow, from } = start; flow < this.flows.length; flow++, from = 0) {
+      const { kind, text } = this.flows[flow]!
+      if (flow > start.flow) used += gap(this.flows[flow - 1]!.kind, kind)
+      let nth = 0
+      for (let at = from; at < text.length || nth === 0; ) {
+        used += lineHeight
+        if (used > room && lines.length > 0) return lines
+        const end = this.lineEnd(flow, at, start.pages === 0)
+        lines.push({ flow, from: at, end, nth: ++nth, used })
+        at = end
+      }
+    }
+    return lines
+  }
+
+  private lineEnd(flow: number, at: number, isFirstPage: boolean): number {
     const { text, first, next } = this.flows[flow]!
-    if (isFirst && first !== next) return lineEnd(first, at)
-    const known = (this.lines[flow] ??= new Int32Array(text.length + 1).fill(-1))
-    if (known[at]! < 0) known[at] = lineEnd(next, at)
-    return known[at]!
+    if (at >= text.length) return text.length
+    if (isFirstPage && first !== next) return lineEnd(first, at)
+    const known = (this.ends[flow] ??= new Int32Array(text.length))
+    return (known[at] ||= lineEnd(next, at))
   }
 
   /** The lines of the page between two page breaks. */
-  linesBetween(start: Start, end: Start, isFirst: boolean): Part[] {
+  partsBetween(start: Start, end: Start): Part[] {
     const parts: Part[] = []
     for (let flow = start.flow; flow < end.flow || (flow === end.flow && end.from > 0); flow++) {
       const from = flow === start.flow ? start.from : 0
-      const length = this.flows[flow]!.text.length
-      const to = flow === end.flow ? end.from : length
+      const to = flow === end.flow ? end.from : this.flows[flow]!.text.length
       const ends: number[] = []
-      for (let at = from; at < to; ) ends.push((at = Math.min(to, this.lineEnd(flow, at, isFirst))))
-      if (ends.length === 0) ends.push(to)
+      for (let at = from; at < to || ends.length === 0; ) {
+        ends.push((at = Math.min(to, this.lineEnd(flow, at, start.pages === 0))))
+      }
       parts.push({ flow, from, ends })
-      if (flow === end.flow) break
     }
     return parts
   }
 }
 
-/** What the last page costs: its fill is of no account, but it has to be worth turning to. */
-function endCost(page: PageFill): number {
-  if (page.lines < cost.lastLines) return cost.fewLastLines
-  return page.fill() < cost.nearlyEmpty ? cost.nearlyEmptyEnd : 0
-}
-
-/** How far a page is filled, line by line. */
-class PageFill {
-  lines = 0
-  private used = 0
-  private gap = 0
-  private above: Paragraph['kind'] | null = null
-  private readonly room: number
-  private readonly metrics: Metrics
-
-  constructor(metrics: Metrics, isFirst: boolean) {
-    this.metrics = metrics
-    this.room = isFirst ? metrics.first : metrics.next
-  }
-
-  open(kind: Paragraph['kind']): void {
-    this.gap = this.above === null ? 0 : this.metrics.gap(this.above, kind)
-    this.above = kind
-  }
-
-  /** Adds a line; false where it does not fit. The first line of a page always goes in, or no page would hold it. */
-  takeLine(): boolean {
-    const used = this.used + this.gap + this.metrics.lineHeight
-    if (used > this.room && this.lines > 0) return false
-    this.used = used
-    this.gap = 0
-    this.lines++
-    return true
-  }
-
-  fill(): number {
-    return Math.min(1, this.used / this.room)
-  }
-}
-
-/** Keys come nearly in order, so the place of a new one is near the end. */
-function addSorted(queue: number[], key: number): void {
-  let i = queue.length
-  queue.push(key)
-  while (i > 0 && queue[i - 1]! < key) {
-    queue[i] = queue[i - 1]!
-    i--
-  }
-  queue[i] = key
-}
-
-/** The queue is kept with its least key last. */
-function takeLeast(queue: number[]): number {
-  return queue.pop()!
+/** Places come nearly in order, so a new one belongs near the front, where the latest are. */
+function addInOrder(queue: number[], key: number): void {
+  let i = queue.findIndex((other) => other < key)
+  if (i < 0) i = queue.length
+  queue.splice(i, 0, key)
 }

@@ -3,14 +3,15 @@ import { balanced, columnOf, countLines } from './lines.ts'
 import type { Flow, Metrics } from './paginate.ts'
 import type { Prepared } from './paragraph.ts'
 
-/** All paragraphs of a text at one size. Units: px, but em in the flows. */
+/** All paragraphs of a text at one size. Units: px. */
 export interface Setting {
   size: number
   prepared: readonly Prepared[]
-  flows: Flow[]
   metrics: Metrics
   /** Where the lines of each paragraph begin. */
-  indents: number[]
+  indents: readonly number[]
+  /** The paragraphs in their columns. */
+  flows(): readonly Flow[]
 }
 
 /**
@@ -23,18 +24,11 @@ export const slackOf = (width: number) => Math.min(0.5, width / 1500)
 /** Distance between a number and its words. Units: em. */
 const markerGap = 0.35
 
-/** Works out line height, gaps, indents and line widths at a size. */
+/** Works out line height, gaps, indents and, when they are asked for, columns at a size. */
 export function settingAt(size: number, request: FitRequest, prepared: readonly Prepared[]): Setting {
   const { style, first, next } = request
   const lineHeight = Math.round(size * style.lineHeight)
   const indents = indentsAt(size, request, prepared)
-  const flows = prepared.map(({ paragraph, source, sentences }, i): Flow => {
-    const column = (width: number) => columnOf(source, (width - indents[i]! - slackOf(width)) / size)
-    const own = column(first.width)
-    const { kind } = paragraph
-    const { text } = source.measured
-    return { kind, text, sentences, first: own, next: next.width === first.width ? own : column(next.width) }
-  })
   const most = style.maxLines === null ? Number.POSITIVE_INFINITY : style.maxLines * lineHeight
   const metrics: Metrics = {
     lineHeight,
@@ -42,8 +36,39 @@ export function settingAt(size: number, request: FitRequest, prepared: readonly 
     first: Math.min(first.height, most),
     next: Math.min(next.height, most),
   }
-  return { size, prepared, flows, metrics, indents }
+  let flows: readonly Flow[] | null = null
+  const makeFlows = () => prepared.map((one, i) => flowOf(one, size, request, indents[i]!))
+  return { size, prepared, metrics, indents, flows: () => (flows ??= makeFlows()) }
 }
+
+function flowOf({ paragraph, source, sentences }: Prepared, size: number, request: FitRequest, indent: number): Flow {
+  const column = (width: number) => columnOf(source, (width - indent - slackOf(width)) / size)
+  const first = column(request.first.width)
+  const next = request.next.width === request.first.width ? first : column(request.next.width)
+  return { kind: paragraph.kind, text: source.measured.text, sentences, first, next }
+}
+
+/**
+ * Fewer pages than this cannot hold the text, were its lines filled to the last and a space hanging from each.
+ * Cheap: no line is broken for it.
+ */
+export function leastPages({ size, prepared, metrics, indents }: Setting, { first, next }: FitRequest): number {
+  const width = Math.max(first.width, next.width)
+  let height = 0
+  for (const [i, { source, paragraph }] of prepared.entries()) {
+    const { before, text } = source.measured
+    const lines = Math.ceil(before[text.length]! / ((width - indents[i]!) / size + hangingSpace))
+    if (i > 0) height += metrics.gap(prepared[i - 1]!.paragraph.kind, paragraph.kind)
+    height += Math.max(1, lines) * metrics.lineHeight
+  }
+  if (height <= metrics.first) return 1
+  // At a page break the gap between two paragraphs goes.
+  const page = Math.max(metrics.first, metrics.next) + 2 * metrics.lineHeight
+  return Math.max(2, Math.ceil(height / page))
+}
+
+/** A space at the end of a line needs no room. Units: em, more than any font's. */
+const hangingSpace = 0.5
 
 type Kind = Flow['kind']
 
@@ -66,21 +91,24 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
   return prepared.map(({ paragraph: { kind, marker } }) => (kind === 'heading' && marker === '' ? 0 : byKind[kind]))
 }
 
-/** Height of the whole text on one page, or infinity as soon as it is more than the page has. */
-export function heightOnOnePage({ flows, metrics }: Setting): number {
+/** Whether the whole text has room on one page. */
+export function fitsOnOnePage(setting: Setting): boolean {
+  const { metrics } = setting
+  const flows = setting.flows()
   let height = 0
   for (const [i, flow] of flows.entries()) {
     if (i > 0) height += metrics.gap(flows[i - 1]!.kind, flow.kind)
     height += countLines(flow.first) * metrics.lineHeight
-    if (height > metrics.first) return Number.POSITIVE_INFINITY
+    if (height > metrics.first) return false
   }
-  return height
+  return true
 }
 
 /** Whether a word is wider than its line, so that it has to be cut. */
-export const cutsWords = ({ flows }: Setting) => flows.some(({ first }) => first.source.widest > first.limit)
+export const cutsWords = (setting: Setting) => setting.flows().some(({ first }) => first.source.widest > first.limit)
 
 /** Makes the lines of each paragraph nearly equally long. */
 export function balance(setting: Setting): Setting {
-  return { ...setting, flows: setting.flows.map((flow) => ({ ...flow, first: balanced(flow.first) })) }
+  const flows = setting.flows().map((flow) => ({ ...flow, first: balanced(flow.first) }))
+  return { ...setting, flows: () => flows }
 }
