@@ -25,6 +25,7 @@ export function layout(
 
   const found: Found[] = aspect === deck.aspect ? [] : [missingAspect(deck, theme)]
   const pages: Page[] = []
+  const report = (one: Found) => found.push(one)
   const sections = ordinals(drafts)
   const logo = deck.logo.path ? asset(deck.logo.path) : null
   let start = 0
@@ -33,14 +34,14 @@ export function layout(
     const section = sections.get(draft) ?? null
     const placed = placeSlide(draft, deck.lang, {
       layouts,
-      frame: frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme }),
+      frame: frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report }),
       place: {
         fitter,
         theme,
         asset,
         fit: draft.slide.fit,
         heading: draft.at.first ? 1 : 2,
-        slides: deck.slides.length,
+        lang: deck.lang,
       },
       memo: new Map(),
     })

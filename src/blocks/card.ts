@@ -4,7 +4,7 @@ import type { Said } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Region } from '../model/theme.ts'
-import { reportMissing, setText, textBox } from './set.ts'
+import { type Fixed, setFixed } from './set.ts'
 import { below } from './stand.ts'
 import { paragraph, plainParagraphs } from './text/paragraphs.ts'
 
@@ -26,42 +26,45 @@ const padding = { side: 48, top: 80, bottom: 48 }
 /** What a browser may open. */
 const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
 
-/** A stand-in that names what the author put here and leads to it. */
+/** A stand-in that names what the author put here and leads to it. What is too long for it follows on further pages. */
 export function placeCard(card: Card, slot: Slot, tools: PlaceTools): Placed {
   const { x, y, width, height } = slot.first
   const href = openable.test(card.address) ? card.address : null
-  const view: CardView = { kind: card.kind, title: setTitle(card, href, slot.first, tools), href }
-  const boxes: PlacedBox[] = [{ x, y, width, height, region: slot.name, template: 'card', view }]
-  const place = slot.layout.regions.caption
-  const captions = card.captions.filter(({ text }) => text)
-  if (captions.length > 0) {
-    const region = place ? (place.below === slot.name ? below(place, y + height) : place) : slot.first
-    boxes.push(setCaption(captions, region, card.range, tools))
-  }
-  return { pages: [boxes], rest: [], size: null }
+  const title = setTitle(card, href, slot, tools)
+  const view: CardView = { kind: card.kind, title: (title.boxes[0]?.view as TextView | undefined) ?? null, href }
+  const box: PlacedBox = { x, y, width, height, region: slot.name, template: 'card', view }
+  const captions = setCaptions(card, slot, tools)
+  const further = [...title.further, ...captions.further]
+  return { pages: [[box, ...captions.boxes], ...further], rest: [], size: null }
 }
 
-function setTitle(card: Card, href: string | null, region: Region, tools: PlaceTools): TextView | null {
+function setTitle(card: Card, href: string | null, slot: Slot, tools: PlaceTools): Fixed {
   const named: Paragraph[] = card.title ? plainParagraphs(card.title.text) : []
   const paragraphs = card.address ? [...named, paragraph(card.address, href)] : named
-  if (paragraphs.length === 0) return null
-  const inside: Region = {
-    ...region,
+  if (paragraphs.length === 0) return nothing
+  const region: Region = {
+    ...slot.first,
     style: 'body',
     align: 'top',
-    width: region.width - 2 * padding.side,
-    height: region.height - padding.top - padding.bottom,
+    width: slot.first.width - 2 * padding.side,
+    height: slot.first.height - padding.top - padding.bottom,
   }
-  const lang = card.title?.lang ?? 'en'
-  const fitted = setText({ paragraphs, lang, first: inside }, tools)
-  reportMissing(fitted, inside, card.range, tools)
-  return textBox(fitted, 0, inside, { name: 'title', lang, theme: tools.theme }).view as TextView
+  return setFixed(paragraphs, card.title?.lang ?? tools.lang, { region, name: 'title' }, slot, card.range, tools)
 }
 
-function setCaption(captions: readonly Said[], region: Region, range: Range, tools: PlaceTools): PlacedBox {
-  const { lang } = captions[0]!
+function setCaptions(card: Card, slot: Slot, tools: PlaceTools): Fixed {
+  const captions = card.captions.filter(({ text }) => text)
   const paragraphs = captions.flatMap(({ text }) => plainParagraphs(text))
-  const fitted = setText({ paragraphs, lang, first: region }, tools)
-  reportMissing(fitted, region, range, tools)
-  return textBox(fitted, 0, region, { name: 'caption', lang, theme: tools.theme })
+  const [first] = captions
+  if (!first || paragraphs.length === 0) return nothing
+  const place = slot.layout.regions.caption
+  if (!place)
+    return setFixed(paragraphs, first.lang, { region: noRoom(slot.next), name: 'body' }, slot, card.range, tools)
+  const region = place.below === slot.name ? below(place, slot.first.y + slot.first.height) : place
+  return setFixed(paragraphs, first.lang, { region, name: 'caption' }, slot, card.range, tools)
 }
+
+const nothing: Fixed = { boxes: [], further: [] }
+
+/** A place for nothing: what goes there goes to the next page. */
+const noRoom = (region: Region): Region => ({ ...region, height: 0 })

@@ -1,4 +1,4 @@
-import type { PlaceTools } from '../model/block.ts'
+import type { PlaceTools, Slot } from '../model/block.ts'
 import type { FitRequest, FittedText } from '../model/fitted.ts'
 import type { PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
@@ -6,6 +6,7 @@ import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Box, Region, TextStyle, Theme } from '../model/theme.ts'
 import { stand } from './stand.ts'
+import { plainText } from './text/paragraphs.ts'
 
 /** What is set, and where. `next` is absent for a text that takes one page whatever happens. */
 export interface Setting {
@@ -79,3 +80,45 @@ export function reportMissing(fitted: FittedText, region: Region, range: Range, 
   const { family } = styleOf(region, tools.theme)
   tools.report({ code: 'letter-missing', letters: fitted.missing, family, severity: 'warning', range })
 }
+
+/** A text in a place of fixed size, such as a caption: its box, or pages of its own where the place is too small. */
+export interface Fixed {
+  boxes: PlacedBox[]
+  further: PlacedBox[][]
+}
+
+/** Sets a text in a place that cannot grow. Too long for it, the text follows on further pages, whole. */
+export function setFixed(
+  paragraphs: readonly Paragraph[],
+  lang: Lang,
+  at: { region: Region; name: string },
+  slot: Pick<Slot, 'next' | 'nextName'>,
+  range: Range,
+  tools: PlaceTools,
+): Fixed {
+  const looks = { lang, theme: tools.theme }
+  const fitted = setText({ paragraphs, lang, first: at.region }, tools)
+  reportMissing(fitted, at.region, range, tools)
+  if (!fitted.overflow) return { boxes: [textBox(fitted, 0, at.region, { ...looks, name: at.name })], further: [] }
+  const { next, nextName } = slot
+  const more = setText({ paragraphs, lang, first: next, pages: 'auto' }, tools)
+  reportContinued(more, paragraphs, range, tools)
+  return { boxes: [], further: more.pages.map((_, i) => [textBox(more, i, next, { ...looks, name: nextName })]) }
+}
+
+/** Says that a text runs on. */
+export function reportContinued(
+  fitted: FittedText,
+  paragraphs: readonly Paragraph[],
+  range: Range,
+  tools: PlaceTools,
+): void {
+  tools.report({ ...continuedFacts(fitted, paragraphs), code: 'text-continued', severity: 'info', range })
+}
+
+/** What there is to know of a text of several pages. */
+export const continuedFacts = (fitted: FittedText, paragraphs: readonly Paragraph[]) => ({
+  characters: plainText(paragraphs).length,
+  pages: fitted.pages.length,
+  sizePx: fitted.size,
+})

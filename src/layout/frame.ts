@@ -3,6 +3,7 @@ import { paragraph } from '../blocks/text/paragraphs.ts'
 import type { ImageAsset } from '../model/asset.ts'
 import type { PlaceTools } from '../model/block.ts'
 import type { LocalDeck } from '../model/deck.ts'
+import type { Found } from '../model/diagnostic.ts'
 import type { FittedText } from '../model/fitted.ts'
 import type { ImageView, Page, PlacedBox } from '../model/laid-out.ts'
 import type { Said } from '../model/lang.ts'
@@ -11,18 +12,28 @@ import type { Layout, Region } from '../model/theme.ts'
 import type { Layouts } from './choose.ts'
 
 type Tools = Pick<PlaceTools, 'fitter' | 'theme'>
+type ReportingTools = Tools & Pick<PlaceTools, 'report'>
 
 /** What a layout takes from the deck rather than from the slide: boxes read before the slide's own, and after them. */
 export type Frame = (layout: Layout) => { before: PlacedBox[]; after: PlacedBox[] }
 
 /** The frame of a slide; `section` is its ordinal among the sections, or null. */
-export function frameOf(deck: LocalDeck, logo: ImageAsset | null, section: number | null, tools: Tools): Frame {
+export function frameOf(
+  deck: LocalDeck,
+  logo: ImageAsset | null,
+  section: number | null,
+  tools: ReportingTools,
+): Frame {
   return ({ regions }) => {
     const before: PlacedBox[] = []
     const after: PlacedBox[] = []
-    const { title } = deck.logo
+    const title = deck.logo.title?.text.trim() ? deck.logo.title : null
     if (logo && regions.logo) before.push(logoBox(logo, title, regions.logo))
-    if (title && regions.logoTitle) before.push(...textIn('logoTitle', title, beside(regions, logo), tools))
+    if (title && regions.logoTitle) {
+      const boxes = textIn('logoTitle', title, beside(regions, logo), tools)
+      if (boxes.length === 0) tools.report(tooLong('logo_title', title, deck))
+      before.push(...boxes)
+    }
     if (section !== null && regions.number) {
       before.push(...textIn('number', { text: String(section), lang: deck.lang }, regions.number, tools))
     }
@@ -55,11 +66,19 @@ function logoBox(picture: ImageAsset, title: Said | null, { x, y, width, height 
 }
 
 /** Who speaks; what the event is and when. */
-function eventBoxes({ author, event, date }: LocalDeck, region: Region, tools: Tools): PlacedBox[] {
+function eventBoxes(deck: LocalDeck, region: Region, tools: ReportingTools): PlacedBox[] {
+  const { author, event, date } = deck
   const when = [event, date].filter((said) => said !== null)
   const lines = [author, joined(when, ' · ')].filter((said) => said !== null)
   const whole = joined(lines, '\n')
-  return whole ? textIn('event', whole, region, tools) : []
+  if (!whole) return []
+  const boxes = textIn('event', whole, region, tools)
+  if (boxes.length === 0) tools.report(tooLong('event', whole, deck))
+  return boxes
+}
+
+function tooLong(field: 'logo_title' | 'event', { text }: Said, { logo }: LocalDeck): Found {
+  return { code: 'field-too-long', field, characters: text.length, severity: 'warning', range: logo.range }
 }
 
 function joined(texts: readonly Said[], between: string): Said | null {
@@ -74,11 +93,10 @@ const linesOf = (text: string): Paragraph[] =>
     .filter(Boolean)
     .map((line) => paragraph(line))
 
+/** Nothing where the text is too long for its place. */
 function textIn(name: string, said: Said, region: Region, tools: Tools): PlacedBox[] {
-  const paragraphs = linesOf(said.text)
-  if (paragraphs.length === 0) return []
-  const fitted = setText({ paragraphs, lang: said.lang, first: region }, tools)
-  return [textBox(fitted, 0, region, { name, lang: said.lang, theme: tools.theme })]
+  const fitted = setText({ paragraphs: linesOf(said.text), lang: said.lang, first: region }, tools)
+  return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: said.lang, theme: tools.theme })]
 }
 
 /** Adds the footer to every page that has one: logo title and deck title on one line, and the page's number. */

@@ -3,7 +3,7 @@ import type { Block, LayoutName, LocalBlock } from './deck.ts'
 import type { Found } from './diagnostic.ts'
 import type { Fitter } from './fitted.ts'
 import type { PlacedBox } from './laid-out.ts'
-import type { Said, Text } from './lang.ts'
+import type { Lang, Said, Text } from './lang.ts'
 import type { ObjectNode, Range } from './source.ts'
 import type { Paragraph } from './text.ts'
 import type { Layout, Region, Theme } from './theme.ts'
@@ -12,11 +12,11 @@ import type { Layout, Region, Theme } from './theme.ts'
 export interface PlaceTools {
   fitter: Fitter
   theme: Theme
+  /** Of the deck: for texts that have no language of their own. */
+  lang: Lang
   fit: 'auto' | 'shrink' | 'split'
   /** Level of the slide's title: 1 on the first slide. */
   heading: 1 | 2
-  /** Slides in the deck: what a link may lead to. */
-  slides: number
   asset(path: string): Asset | null
   report(found: Found): void
 }

@@ -2,9 +2,9 @@ import type { ImageAsset } from '../../model/asset.ts'
 import type { Placed, PlaceTools, Shape, Slot } from '../../model/block.ts'
 import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
-import type { Said } from '../../model/lang.ts'
+import type { Lang, Said } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
-import { reportMissing, setText, textBox } from '../set.ts'
+import { type Fixed, setFixed } from '../set.ts'
 import { below, divide } from '../stand.ts'
 import { plainParagraphs } from '../text/paragraphs.ts'
 
@@ -44,8 +44,9 @@ export function placeImages(block: ImageBlock<Said>, slot: Slot, tools: PlaceToo
     return picture ? [{ image, picture }] : []
   })
   if (pictures.length === 0) return { pages: [], rest: [], size: null }
-  const boxes = pictures.length === 1 ? placeOne(pictures[0]!, slot, tools) : placeGrid(pictures, slot, tools)
-  return { pages: [boxes], rest: [], size: null }
+  const { boxes, further } =
+    pictures.length === 1 ? placeOne(pictures[0]!, slot, tools) : placeGrid(pictures, slot, tools)
+  return { pages: [boxes, ...further], rest: [], size: null }
 }
 
 interface Pictured {
@@ -53,29 +54,31 @@ interface Pictured {
   picture: ImageAsset
 }
 
-function placeOne({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): PlacedBox[] {
+function placeOne({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): Fixed {
   const region = slot.layout.regions.caption
   const caption = image.caption?.text ? image.caption : null
   if (!caption) {
     // What the caption leaves free goes to the picture, where it would have stood below.
     const free = region && region.y >= bottomOf(slot.first) ? reach(slot.first, bottomOf(region)) : slot.first
-    return [imageBox(image, picture, free, slot.name)]
+    return { boxes: [imageBox(image, picture, free, slot.name, tools.lang)], further: [] }
   }
-  if (!region) return withCaption({ image, picture }, slot.first, slot.name, tools)
+  if (!region) return withCaption({ image, picture }, slot.first, slot, tools)
   const at = region.below === slot.name ? below(region, bottomOf(slot.first)) : region
-  return [imageBox(image, picture, slot.first, slot.name), captionBox(image, caption, at, tools)]
+  const set = setCaption(image, caption, at, slot, tools)
+  return { ...set, boxes: [imageBox(image, picture, slot.first, slot.name, tools.lang), ...set.boxes] }
 }
 
 const bottomOf = ({ y, height }: Region) => y + height
 const reach = (region: Region, bottom: number): Region => ({ ...region, height: bottom - region.y })
 
-function placeGrid(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): PlacedBox[] {
+function placeGrid(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): Fixed {
   const cells = divide(slot.first, ...gridOf(pictures, slot.first))
-  return pictures.flatMap((pictured, i) =>
-    pictured.image.caption?.text
-      ? withCaption(pictured, cells[i]!, slot.name, tools)
-      : [imageBox(pictured.image, pictured.picture, cells[i]!, slot.name)],
-  )
+  const set = pictures.map((pictured, i): Fixed => {
+    const { image, picture } = pictured
+    if (image.caption?.text) return withCaption(pictured, cells[i]!, slot, tools)
+    return { boxes: [imageBox(image, picture, cells[i]!, slot.name, tools.lang)], further: [] }
+  })
+  return { boxes: set.flatMap(({ boxes }) => boxes), further: set.flatMap(({ further }) => further) }
 }
 
 /** Columns and rows that crop the pictures least. */
@@ -93,35 +96,32 @@ function gridOf(pictures: readonly Pictured[], region: Region): [columns: number
 /** What is seen of a picture in a place of other proportions; also, what it fills of it when it stays whole. */
 const part = (ratio: number, place: number) => Math.min(ratio / place, place / ratio)
 
-/** A picture with its caption under it, both inside one region. */
-function withCaption({ image, picture }: Pictured, region: Region, name: string, tools: PlaceTools): PlacedBox[] {
-  const caption = image.caption!
+/** Between a picture and its caption in one region. Units: px. */
+const captionGap = 8
+
+/** A picture with its caption under it, both inside one region; the caption takes half of it at most. */
+function withCaption({ image, picture }: Pictured, region: Region, slot: Slot, tools: PlaceTools): Fixed {
   const style = tools.theme.styles.caption ? 'caption' : 'body'
-  const paragraphs = plainParagraphs(caption.text)
   const room: Region = { ...region, style, align: 'top', height: Math.floor(region.height / 2) }
-  const fitted = setText({ paragraphs, lang: caption.lang, first: room }, tools)
-  reportMissing(fitted, room, image.range, tools)
-  const height = Math.ceil(fitted.pages[0]!.height)
-  const gap = 8
-  const cell = reach(region, bottomOf(region) - height - gap)
-  const at: Region = { ...room, y: bottomOf(region) - height, height }
-  const looks = { name: 'caption', lang: caption.lang, theme: tools.theme }
-  return [imageBox(image, picture, cell, name), textBox(fitted, 0, at, looks)]
+  const { boxes, further } = setCaption(image, image.caption!, room, slot, tools)
+  const [caption] = boxes
+  if (!caption) return { boxes: [imageBox(image, picture, region, slot.name, tools.lang)], further }
+  const cell = reach(region, bottomOf(region) - caption.height - captionGap)
+  const under = { ...caption, y: bottomOf(region) - caption.height }
+  return { boxes: [imageBox(image, picture, cell, slot.name, tools.lang), under], further }
 }
 
-function captionBox(image: Image, caption: Said, region: Region, tools: PlaceTools): PlacedBox {
-  const { lang } = caption
-  const fitted = setText({ paragraphs: plainParagraphs(caption.text), lang, first: region }, tools)
-  reportMissing(fitted, region, image.range, tools)
-  return textBox(fitted, 0, region, { name: 'caption', lang, theme: tools.theme })
+function setCaption(image: Image, caption: Said, region: Region, slot: Slot, tools: PlaceTools): Fixed {
+  const paragraphs = plainParagraphs(caption.text)
+  return setFixed(paragraphs, caption.lang, { region, name: 'caption' }, slot, image.range, tools)
 }
 
-function imageBox(image: Image, picture: ImageAsset, region: Region, name: string): PlacedBox {
+function imageBox(image: Image, picture: ImageAsset, region: Region, name: string, lang: Lang): PlacedBox {
   const { x, y, width, height } = region
   const view: ImageView = {
     picture,
     alt: image.alt?.text ?? '',
-    lang: (image.alt ?? image.caption)?.lang ?? 'en',
+    lang: (image.alt ?? image.caption)?.lang ?? lang,
     fit: image.fit ?? fitOf(picture, width / height),
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }

@@ -3,8 +3,7 @@ import type { TextBlock } from '../../model/deck.ts'
 import type { FittedText } from '../../model/fitted.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
-import { reportMissing, type Setting, setText, textBox } from '../set.ts'
-import { plainText } from './paragraphs.ts'
+import { continuedFacts, reportContinued, reportMissing, type Setting, setText, textBox } from '../set.ts'
 
 /** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
 export function placeProse(
@@ -29,17 +28,13 @@ export function placeProse(
 
 function fitProse(block: TextBlock<Said>, setting: Setting, tools: PlaceTools): FittedText {
   const { range } = block
+  const { paragraphs } = setting
   const asked = setText({ ...setting, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
-  const facts = (fitted: FittedText) => ({
-    characters: plainText(setting.paragraphs).length,
-    pages: fitted.pages.length,
-    sizePx: fitted.size,
-  })
   if (asked.overflow) {
     const fitted = setText({ ...setting, pages: 'auto' }, tools)
-    tools.report({ code: 'text-too-long', ...facts(fitted), severity: 'warning', range })
+    tools.report({ code: 'text-too-long', ...continuedFacts(fitted, paragraphs), severity: 'warning', range })
     return fitted
   }
-  if (asked.pages.length > 1) tools.report({ code: 'text-continued', ...facts(asked), severity: 'info', range })
+  if (asked.pages.length > 1) reportContinued(asked, paragraphs, range, tools)
   return asked
 }

@@ -4,7 +4,7 @@ import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import type { Region } from '../../model/theme.ts'
-import { setText, textBox } from '../set.ts'
+import { setFixed, setText, textBox } from '../set.ts'
 import { below } from '../stand.ts'
 import { paragraph, plainText } from './paragraphs.ts'
 import { placeProse } from './prose.ts'
@@ -30,7 +30,9 @@ export function placeQuote(
   const mark = regions.mark
   if (mark && !quoted.test(plainText(said))) boxes.unshift(setMark(block.text, { ...mark, y: quote.y }, tools))
   if (source.length > 0 && regions.source) {
-    boxes.push(setSource(block.text, source, below(regions.source, quote.y + quote.height), tools))
+    const region = below(regions.source, quote.y + quote.height)
+    const set = setFixed(source, block.text.lang, { region, name: 'source' }, slot, block.range, tools)
+    return { ...placed, pages: [[...boxes, ...set.boxes], ...set.further] }
   }
   return { ...placed, pages: [boxes] }
 }
@@ -45,9 +47,4 @@ function split({ text }: TextBlock<Said>, paragraphs: readonly Paragraph[]) {
 function setMark({ lang }: Said, region: Region, tools: PlaceTools): PlacedBox {
   const fitted = setText({ paragraphs: [paragraph(opening[lang])], lang, first: region }, tools)
   return textBox(fitted, 0, region, { name: 'mark', lang, theme: tools.theme })
-}
-
-function setSource({ lang }: Said, paragraphs: readonly Paragraph[], region: Region, tools: PlaceTools): PlacedBox {
-  const fitted = setText({ paragraphs, lang, first: region }, tools)
-  return textBox(fitted, 0, region, { name: 'source', lang, theme: tools.theme })
 }

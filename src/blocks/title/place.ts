@@ -22,8 +22,8 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   const all = titleLines(block.text)
   if (all.length === 0) return { pages: [], rest: [], size: null }
 
-  const { fitted, kept, rest } = fitTitle(all, first, lang, slot.continued, tools)
-  const again = same(first, next) ? fitted : fitTitle(kept, next, lang, slot.continued, tools).fitted
+  const { fitted, rest } = fitTitle(all, first, lang, slot.continued, tools)
+  const again = same(first, next) ? fitted : fitTitle(all, next, lang, slot.continued, tools).fitted
   reportMissing(fitted, first, block.range, tools)
   if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
 
@@ -45,7 +45,6 @@ export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedB
 
 interface Title {
   fitted: FittedText
-  kept: readonly Paragraph[]
   rest: Paragraph[]
 }
 
@@ -72,9 +71,9 @@ function fitTitle(
     return last + room <= region.width ? plain : setIn(paragraphs, region.width - room)
   }
   const fitted = fitWhole(all)
-  if (!fitted.overflow) return { fitted, kept: all, rest: [] }
+  if (!fitted.overflow) return { fitted, rest: [] }
   const { kept, rest } = cut(all, region, lang, continued, tools)
-  return { fitted: fitWhole(kept), kept, rest }
+  return { fitted: fitWhole(kept), rest }
 }
 
 /** Room for `(99/99)` and the space before it, at half the title's size. Units: px. */

@@ -14,6 +14,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `"fit" is "shrink", but this text of ${characters(n)} does not fit on one slide even at ${sizePx} px, the smallest size one can read. So that nothing is lost, it runs over ${slides(pages)}. Shorten it, or take "fit" away.`,
   'title-too-long': ({ characters: n, moved, lines: most }) =>
     `This title of ${characters(n)} does not fit in ${lines(most)}. Its last ${characters(moved)} now stand at the beginning of the text. Make the title shorter.`,
+  'field-too-long': ({ field, characters: n }) =>
+    `"${field}" has ${characters(n)}, too long for its place on the cover, so it is left out there. Shorten it.`,
   'letter-missing': ({ letters, family }) =>
     `The font "${family}" lacks ${list(letters)}. Other computers may show an empty box there. Replace the letter, or choose another theme.`,
   'link-unsafe': ({ address }) =>

@@ -16,6 +16,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Указано "fit": "shrink", но текст из ${ofCharacters(n)} не помещается на один слайд даже при самом мелком разборчивом размере, ${sizePx} px. Чтобы ничего не пропало, он занимает ${slides(pages)}. Сократите текст или уберите "fit".`,
   'title-too-long': ({ characters: n, moved, lines: most }) =>
     `Заголовок из ${ofCharacters(n)} не помещается в ${lines(most)}. Его конец (${characters(moved)}) перенесён в начало текста. Сделайте заголовок короче.`,
+  'field-too-long': ({ field, characters: n }) =>
+    `В поле "${field}" ${characters(n)} — столько не помещается на обложке, поэтому там его нет. Сократите его.`,
   'letter-missing': ({ letters, family }) =>
     `В шрифте «${family}» нет знаков: ${list(letters)}. На другом компьютере вместо них может быть пустой квадрат. Замените знак или выберите другую тему.`,
   'link-unsafe': ({ address }) =>

@@ -6,6 +6,8 @@ export type LayoutProblem =
   /** `fit: "shrink"` forbids further pages, yet the smallest size needs them. */
   | { code: 'text-too-long'; characters: number; pages: number; sizePx: number }
   | { code: 'title-too-long'; characters: number; moved: number; lines: number }
+  /** What stands in a fixed place of the theme and is too long for it: it is left out there. */
+  | { code: 'field-too-long'; field: 'logo_title' | 'event'; characters: number }
   | { code: 'letter-missing'; letters: readonly string[]; family: string }
   | { code: 'link-unsafe'; address: string }
   | { code: 'link-slide-missing'; slide: number; slides: number }
