@@ -50,16 +50,16 @@ interface View {
 /** Cuts a line to a number of columns so that the range stays in sight. */
 function view(text: string, line: Line, range: Range, room: number): View {
   const from = Math.min(range.start, line.end)
-  const first = Math.max(line.start, from - 2 * room)
-  const last = Math.min(line.end, from + 3 * room)
-  // The place after the last sign can be marked as well.
-  const list = [...cells(text.slice(first, last)), { shown: '', columns: 0, offset: last - first }]
+  const first = whole(text, Math.max(line.start, from - room))
+  const last = whole(text, Math.min(line.end, from + 2 * room))
+  // The place after the last sign can be marked as well, and takes a column then.
+  const list = [...cells(text.slice(first, last)), { shown: '', columns: 1, offset: last - first }]
   const mark = list.findIndex(({ offset }) => offset >= from - first)
   const beyond = list.findIndex(({ offset }) => offset >= Math.min(range.end, last) - first)
   const markEnd = Math.max(beyond, mark + 1)
 
-  const whole = first === line.start && last === line.end && width(list, 0, list.length) <= room
-  const [low, high] = whole ? [0, list.length] : grow(list, mark, markEnd, room - 2)
+  const fits = first === line.start && last === line.end && width(list, 0, list.length) <= room
+  const [low, high] = fits ? [0, list.length] : grow(list, mark, markEnd, room - 2)
   const opening = low > 0 || first > line.start || !line.startsThere ? '…' : ''
   const closing = high < list.length - 1 || last < line.end || !line.endsThere ? '…' : ''
   const shown = list.slice(low, high).map((cell) => cell.shown)
@@ -69,6 +69,9 @@ function view(text: string, line: Line, range: Range, room: number): View {
     marked: Math.max(1, width(list, mark, Math.min(markEnd, high))),
   }
 }
+
+/** An offset that is not in the middle of a pair of surrogates. */
+const whole = (text: string, offset: number): number => (text.codePointAt(offset - 1)! > 0xffff ? offset + 1 : offset)
 
 const width = (list: readonly Cell[], from: number, to: number): number => {
   let sum = 0

@@ -3,11 +3,28 @@
  * separators, private use, halves of pairs, code points that stand for nothing.
  */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u
-const special = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]|\uFE0F/u
 const lineBreak = /[\n\r\u2028\u2029]/
 const combining = /^[\p{Mn}\p{Me}]$/u
 const wide =
   /^(?:(?!\p{Regional_Indicator})\p{Emoji_Presentation}|[\u{1f300}-\u{1faff}]|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])$/u
+
+/**
+ * True for the letters, digits and signs of nearly every text: Latin, Cyrillic, punctuation. They take one column and
+ * need none of the classes above, which cost more to compile than a whole report to write.
+ */
+const isPlain = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f) ||
+  (code >= 0x400 && code < 0x483) ||
+  (code >= 0x48a && code < 0x530) ||
+  (code >= 0xa0 && code < 0x300 && code !== 0xad) ||
+  (code >= 0x2010 && code < 0x2028) ||
+  code === 0x2039 ||
+  code === 0x203a
+
+function isAllPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isPlain(text.charCodeAt(i))) return false
+  return true
+}
 
 /** One sign of a text as it is printed, with the columns it takes on a terminal and its offset in the text. */
 export interface Cell {
@@ -21,8 +38,9 @@ export function cells(text: string): Cell[] {
   const list: Cell[] = []
   let offset = 0
   for (const sign of text) {
-    const shown = shownAs(sign, text, offset)
-    list.push({ shown, columns: columns(shown), offset })
+    const plain = isPlain(sign.codePointAt(0)!)
+    const shown = plain ? sign : shownAs(sign, text, offset)
+    list.push({ shown, columns: plain ? 1 : columns(shown), offset })
     offset += sign.length
   }
   return list
@@ -30,7 +48,7 @@ export function cells(text: string): Cell[] {
 
 /** A text that is safe to print on one line: no sign in it moves the cursor, changes a colour, or hides another. */
 export function printable(text: string): string {
-  if (!special.test(text)) return text
+  if (isAllPlain(text)) return text
   return cells(text.replace(/\r\n/g, '\n'))
     .map(({ shown }) => shown)
     .join('')
@@ -40,7 +58,7 @@ export function printable(text: string): string {
 export function columns(text: string): number {
   let sum = 0
   for (const sign of text) {
-    if (sign < '\u0300') sum += 1
+    if (isPlain(sign.codePointAt(0)!)) sum += 1
     else if (!combining.test(sign)) sum += wide.test(sign) ? 2 : 1
   }
   return sum
@@ -49,11 +67,14 @@ export function columns(text: string): number {
 /** A space for a tab, an arrow for a line break, the number of any other hidden sign. Emoji lose what glues them. */
 function shownAs(sign: string, text: string, offset: number): string {
   if (sign === '\uFE0F' || (sign === '\u200D' && isGlue(text, offset))) return ''
-  if (!hidden.test(sign)) return sign
   if (sign === '\t') return ' '
+  if (!isPrivate(sign) && !hidden.test(sign)) return sign
   if (lineBreak.test(sign)) return '↵'
   return `‹U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`
 }
+
+/** Word's bullets are the usual ones; the class of all hidden signs is not asked for them. */
+const isPrivate = (sign: string): boolean => sign >= '\uE000' && sign <= '\uF8FF'
 
 const isGlue = (text: string, offset: number): boolean =>
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u.test(text.slice(Math.max(0, offset - 3), offset)) &&
