@@ -45,6 +45,6 @@ export const fade = (id, stops) =>
     .map(([at, color, opacity = 1]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${opacity}"/>`)
     .join('')}</linearGradient>`
 
-/** A drawing whose own coordinates are `width` by `height`, to be drawn `scale` times as large. */
-export const drawing = (width, height, scale, inside) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}">${inside}</svg>`
+/** A drawing whose own coordinates are `width` by `height` from `(x, y)`, to be drawn `scale` times as large. */
+export const drawing = (width, height, scale, inside, [x, y] = [0, 0]) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="${x} ${y} ${width} ${height}">${inside}</svg>`

@@ -3,8 +3,8 @@ import { drawing, fade, n } from './drawing.mjs'
 /** A lit reception desk behind an open window: one place for every question. */
 export function receptionWindow() {
   return drawing(
-    1200,
-    900,
+    760,
+    1000,
     1,
     `<defs>${fade('wall', [
       [0, '#134a70'],
@@ -19,13 +19,14 @@ export function receptionWindow() {
     ])}
     <radialGradient id="glow"><stop offset="0" stop-color="#ffe9bd" stop-opacity=".55"/><stop offset="1" stop-color="#ffe9bd" stop-opacity="0"/></radialGradient>
     <clipPath id="pane"><path d="M330 690V330A270 230 0 0 1 870 330V690Z"/></clipPath></defs>
-  <path d="M0 0H1200V900H0Z" fill="url(#wall)"/>${border(48)}${border(852)}
+  <path d="M0 -100H1200V1000H0Z" fill="url(#wall)"/>${border(0)}${border(900)}
   <ellipse cx="600" cy="460" rx="560" ry="430" fill="url(#glow)"/>
   <path d="M306 714V330A294 254 0 0 1 894 330V714Z" fill="#f4efe4"/><path d="M330 690V330A270 230 0 0 1 870 330V690Z" fill="url(#light)"/>
   <g clip-path="url(#pane)">${people()}</g>
   <path d="M258 690H942V742H258Z" fill="url(#wood)"/><path d="M282 742H918V770H282Z" fill="#6b3f19"/>
   <path d="M232 690V300L330 336V690ZM968 690V300L870 336V690Z" fill="#0f6a9c"/><path d="M250 660V330L314 354V660ZM950 660V330L886 354V660Z" fill="#7fb7d6" opacity=".55"/>
   ${papers()}`,
+    [220, -50],
   )
 }
 
