@@ -52,19 +52,29 @@ const turns: Readonly<Record<number, { quarters: number; flip?: true; flop?: tru
 }
 
 async function decode(sharp: Library, raster: Raster): Promise<Pixels> {
-  const { quarters, flip = false, flop = false } = turns[raster.orientation] ?? { quarters: 0 }
-  const { data, info } = await sharp(raster.bytes, {
-    failOn: 'truncated',
-    limitInputPixels: raster.limitMegapixels * 1e6,
-    sequentialRead: true,
-  })
-    .rotate(quarters * 90)
-    .flip(flip)
-    .flop(flop)
-    .resize({ width: longestPx, height: longestPx, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
+  const small = await pixelsOf(
+    sharp(raster.bytes, {
+      failOn: 'truncated',
+      limitInputPixels: raster.limitMegapixels * 1e6,
+      sequentialRead: true,
+    })
+      .resize({ width: longestPx, height: longestPx, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb'),
+  )
+  const turn = turns[raster.orientation]
+  if (!turn) return small
+  const { quarters, flip = false, flop = false } = turn
+  // Turned when it is small: a large picture would have to lie in memory whole.
+  return pixelsOf(
+    sharp(small.data, { raw: small.raw })
+      .rotate(quarters * 90)
+      .flip(flip)
+      .flop(flop),
+  )
+}
+
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   return { data, raw: { width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4 } }
 }
 
