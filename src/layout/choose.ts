@@ -116,10 +116,17 @@ function refine(asked: LayoutName, content: Content, at: Position, layouts: Layo
     return media.length > 0 ? 'text-image' : 'text'
   }
   if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {
-    const full = layouts['image-full']?.regions.image
-    return shape && full && fills(shape, full) ? 'image-full' : 'image'
+    return shape ? pictureAlone(shape, content.title !== null, layouts) : 'image'
   }
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
+}
+
+/** A photograph fills the stage, or the column beside its title if it is upright; any other picture stands whole. */
+function pictureAlone(shape: Shape, titled: boolean, layouts: Layouts): LayoutVariant {
+  const full = layouts['image-full']?.regions.image
+  if (full && fills(shape, full)) return 'image-full'
+  const column = layouts['text-image']?.regions.image
+  return titled && column && shape.ratio < 1 && fills(shape, column) ? 'text-image' : 'image'
 }
 
 /** Four texts stand better two by two. */

@@ -114,7 +114,7 @@ class Stage {
     }
     this.leads.set(entry, lead)
     const placed = this.place(entry, slot)
-    if (isTitle && placed.pages[1]) record(this.nextBottoms, placed.pages[1])
+    if (isTitle) record(this.nextBottoms, placed.pages[1] ?? placed.pages[0] ?? [])
   }
 
   /** Makes room for the title on further pages, where it is only placed after the texts on the first. */
@@ -124,7 +124,7 @@ class Stage {
     if (!region) return
     const slot = { name: 'title', nextName: 'title', first: region, next: region, layout, lead: [], largest: null }
     const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.tools)
-    record(this.nextBottoms, pages[1] ?? [])
+    record(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
   /** Gives texts side by side one size, and the only one that runs on the whole width of its further pages. */

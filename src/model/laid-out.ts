@@ -77,7 +77,7 @@ export interface TextView {
   suffix: string | null
 }
 
-/** What the template `image` draws: the picture fills its box, or stands whole in the middle of it. */
+/** What the template `image` draws: the picture fills its box; a `contain` box has the picture's own proportions. */
 export interface ImageView {
   picture: ImageAsset
   /** Empty: decoration, which screen readers pass over. */

@@ -70,7 +70,8 @@ export interface Region extends Box {
  *
  * What fills them: `title` the title, and only texts that fit it (the rest of a title too long moves to the body);
  * `body`, `body2`, `body3` texts; `image` pictures, whole or cropped; `media` a video or a map (else it takes `image`);
- * `caption` what belongs to them; `logo`, `logoTitle` (moves to the place of a logo that is absent), `event` (author;
+ * `caption` what belongs to them (boxes named `legend` are captions under a picture inside `image`: of several pictures,
+ * or of one that stands whole); `logo`, `logoTitle` (moves to the place of a logo that is absent), `event` (author;
  * event and date) from the deck; `number` the ordinal of a section; `footer` one line "logo title · deck title";
  * `page` the page's number, "3 / 8", set to the right (absent: it takes the right end of `footer`).
  *

@@ -216,7 +216,15 @@ describe('pictures', () => {
   test('each of several has its own caption under it', () => {
     const images = ['photo.jpg', 'tall.jpg'].map((src) => ({ src, caption: `Сурет ${src}` }))
     const [page] = setSlide({ title: 'Т', img_path: images }, ours)
-    expect(regions(page!).slice(1, 5)).toEqual(['image', 'caption', 'image', 'caption'])
+    expect(regions(page!).slice(1, 5)).toEqual(['image', 'legend', 'image', 'legend'])
+  })
+
+  test('a drawing beside a text stands clear of the edge, its caption under it', () => {
+    const [page] = setSlide({ title: 'Т', text: 'а', img_path: 'drawing.svg', img_caption: 'Сызба' }, ours)
+    const { x, y, width, height } = box(page!, 'image')
+    expect(width / height).toBeCloseTo(1000 / 700, 1)
+    expect(x + width).toBeLessThan(1280)
+    expect(box(page!, 'legend').y).toBeGreaterThanOrEqual(y + height)
   })
 
   test('one with a caption has it in its place', () => {

@@ -3,7 +3,7 @@ import type { Placed, PlaceTools, Shape, Slot } from '../../model/block.ts'
 import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, Said } from '../../model/lang.ts'
-import type { Region } from '../../model/theme.ts'
+import type { Box, Region } from '../../model/theme.ts'
 import { type Fixed, setFixed } from '../set.ts'
 import { below, divide } from '../stand.ts'
 import { plainParagraphs } from '../text/paragraphs.ts'
@@ -62,10 +62,20 @@ function placeOne({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): 
     const free = region && region.y >= bottomOf(slot.first) ? reach(slot.first, bottomOf(region)) : slot.first
     return { boxes: [imageBox(image, picture, free, slot.name, tools.lang)], further: [] }
   }
-  if (!region) return withCaption({ image, picture }, slot.first, slot, tools)
+  const box = imageBox(image, picture, slot.first, slot.name, tools.lang)
+  const smaller = box.width < slot.first.width || box.height < slot.first.height
+  if (!region || (smaller && over(region, slot.first))) return withCaption({ image, picture }, slot, tools)
   const at = region.below === slot.name ? below(region, bottomOf(slot.first)) : region
-  const set = setCaption(image, caption, at, slot, tools)
-  return { ...set, boxes: [imageBox(image, picture, slot.first, slot.name, tools.lang), ...set.boxes] }
+  const set = setCaption(image, caption, at.y >= bottomOf(slot.first) ? from(at, box.x) : at, slot, tools)
+  return { ...set, boxes: [box, ...set.boxes] }
+}
+
+const over = (a: Region, b: Region) => a.y < bottomOf(b) && a.y + a.height > b.y
+
+/** A caption under a picture begins where the picture does, while there is room for a line worth reading. */
+const from = (region: Region, x: number): Region => {
+  const width = region.x + region.width - x
+  return x > region.x && width >= region.width / 3 ? { ...region, x, width } : region
 }
 
 const bottomOf = ({ y, height }: Region) => y + height
@@ -73,12 +83,15 @@ const reach = (region: Region, bottom: number): Region => ({ ...region, height: 
 
 function placeGrid(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): Fixed {
   const cells = divide(slot.first, ...gridOf(pictures, slot.first))
-  const set = pictures.map((pictured, i): Fixed => {
-    const { image, picture } = pictured
-    if (image.caption?.text) return withCaption(pictured, cells[i]!, slot, tools)
-    return { boxes: [imageBox(image, picture, cells[i]!, slot.name, tools.lang)], further: [] }
+  const captions = pictures.map(({ image }, i) =>
+    image.caption?.text ? setCaption(image, image.caption, legendRoom(cells[i]!, tools), slot, tools, 'legend') : null,
+  )
+  const tallest = Math.max(0, ...captions.map((set) => set?.boxes[0]?.height ?? 0))
+  const boxes = pictures.flatMap(({ image, picture }, i) => {
+    const { cell, under } = divideCell(cells[i]!, tallest, captions[i]?.boxes[0])
+    return [imageBox(image, picture, cell, slot.name, tools.lang), ...under]
   })
-  return { boxes: set.flatMap(({ boxes }) => boxes), further: set.flatMap(({ further }) => further) }
+  return { boxes, further: captions.flatMap((set) => set?.further ?? []) }
 }
 
 /** Columns and rows that crop the pictures least. */
@@ -99,37 +112,77 @@ const part = (ratio: number, place: number) => Math.min(ratio / place, place / r
 /** Between a picture and its caption in one region. Units: px. */
 const captionGap = 8
 
-/** A picture with its caption under it, both inside one region; the caption takes half of it at most. */
-function withCaption({ image, picture }: Pictured, region: Region, slot: Slot, tools: PlaceTools): Fixed {
-  const style = tools.theme.styles.caption ? 'caption' : 'body'
-  const room: Region = { ...region, style, align: 'top', height: Math.floor(region.height / 2) }
-  const { boxes, further } = setCaption(image, image.caption!, room, slot, tools)
-  const [caption] = boxes
-  if (!caption) return { boxes: [imageBox(image, picture, region, slot.name, tools.lang)], further }
-  const cell = reach(region, bottomOf(region) - caption.height - captionGap)
-  const under = { ...caption, y: bottomOf(region) - caption.height }
-  return { boxes: [imageBox(image, picture, cell, slot.name, tools.lang), under], further }
+/** A picture with its caption under it, both inside the picture's region. */
+function withCaption({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): Fixed {
+  const region = bleeds(slot.first) ? inner(slot.first) : slot.first
+  const { boxes, further } = setCaption(image, image.caption!, legendRoom(region, tools), slot, tools, 'legend')
+  const { cell, under } = divideCell(region, boxes[0]?.height ?? 0, boxes[0])
+  return { boxes: [imageBox(image, picture, cell, slot.name, tools.lang), ...under], further }
 }
 
-function setCaption(image: Image, caption: Said, region: Region, slot: Slot, tools: PlaceTools): Fixed {
+/** A caption inside a picture's region takes half of it at most. */
+function legendRoom(region: Region, { theme }: PlaceTools): Region {
+  const style = theme.styles.caption ? 'caption' : 'body'
+  return { ...region, style, align: 'top', height: Math.floor(region.height / 2) }
+}
+
+/** The picture's part of a region, and the caption below it. */
+function divideCell(region: Region, height: number, caption: PlacedBox | undefined) {
+  const cell = height > 0 ? reach(region, bottomOf(region) - height - captionGap) : region
+  return { cell, under: caption ? [{ ...caption, y: bottomOf(region) - height }] : [] }
+}
+
+function setCaption(
+  image: Image,
+  caption: Said,
+  region: Region,
+  slot: Slot,
+  tools: PlaceTools,
+  name: 'caption' | 'legend' = 'caption',
+): Fixed {
   const paragraphs = plainParagraphs(caption.text)
-  return setFixed(paragraphs, caption.lang, { region, name: 'caption' }, slot, image.range, tools)
+  return setFixed(paragraphs, caption.lang, { region, name }, slot, image.range, tools)
 }
 
 function imageBox(image: Image, picture: ImageAsset, region: Region, name: string, lang: Lang): PlacedBox {
-  const { x, y, width, height } = region
+  const fit = image.fit ?? fitOf(picture, region.width / region.height)
   const view: ImageView = {
     picture,
     alt: image.alt?.text ?? '',
     lang: (image.alt ?? image.caption)?.lang ?? lang,
-    fit: image.fit ?? fitOf(picture, width / height),
+    fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }
+  const box = fit === 'contain' ? whole(picture, region) : region
+  const { x, y, width, height } = box
   return { x, y, width, height, region: name, template: 'image', view }
 }
 
 function fitOf(picture: ImageAsset, ratio: number): ImageView['fit'] {
   return isPhotograph(picture) && part(picture.width / picture.height, ratio) >= leastSeen ? 'cover' : 'contain'
+}
+
+/** Between a picture that stands whole and the edge of the stage. Units: px. */
+const inset = 40
+
+const bleeds = ({ x, y }: Region) => x === 0 || y === 0
+
+const inner = (region: Region): Region => ({
+  ...region,
+  x: region.x + inset,
+  y: region.y + inset,
+  width: region.width - 2 * inset,
+  height: region.height - 2 * inset,
+})
+
+/** The box of a picture that stands whole in the middle of its region, clear of the stage's edge. */
+function whole(picture: ImageAsset, region: Region): Box {
+  const room = bleeds(region) ? inner(region) : region
+  const scale = Math.min(room.width / picture.width, room.height / picture.height)
+  const width = Math.max(1, Math.round(picture.width * scale))
+  const height = Math.max(1, Math.round(picture.height * scale))
+  const x = room.x + Math.floor((room.width - width) / 2)
+  return { x, y: room.y + Math.floor((room.height - height) / 2), width, height }
 }
 
 /** Drawings, tables and screenshots come as PNG, GIF or SVG, and lose their sense when an edge is cut off. */

@@ -15,7 +15,7 @@ const suffixSpace = 0.3
 /** A title's lines: what looks like a list is not one there. */
 export const titleLines = (text: Said): Paragraph[] => plainParagraphs(text.text)
 
-/** Two pages: the title on its slide's first page, and on those that continue it. What does not fit is `rest`. */
+/** One page, and where the slide is continued a second: the title of all further pages. What does not fit is `rest`. */
 export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTools): Placed {
   const { first, next } = slot
   const { lang } = block.text
@@ -23,25 +23,33 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   if (all.length === 0) return { pages: [], rest: [], size: null }
 
   const { fitted, rest } = fitTitle(all, first, lang, slot.continued, tools)
-  const again = same(first, next) ? fitted : fitTitle(all, next, lang, slot.continued, tools).fitted
+  const again = slot.continued ? fitAgain(all, next, lang, tools) : fitted
   reportMissing(fitted, first, block.range, tools)
   if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
 
   const looks = { name: slot.name, lang, theme: tools.theme, heading: tools.heading }
-  return {
-    pages: [
-      [textBox(fitted, 0, first, looks)],
-      [textBox(again, 0, next, { ...looks, name: slot.nextName, heading: 2 })],
-    ],
-    rest,
-    size: fitted.size,
-  }
+  const further = slot.continued ? [[textBox(again, 0, next, { ...looks, name: slot.nextName, heading: 2 })]] : []
+  return { pages: [[textBox(fitted, 0, first, looks)], ...further], rest, size: fitted.size }
 }
 
 /** The same title on a page of several, with `(2/4)` after it. */
 export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedBox {
   return { ...box, view: { ...(box.view as TextView), suffix: `(${part}/${parts})` } }
 }
+
+/** On further pages a title is set smaller, if it then takes fewer lines: the room belongs to the text. */
+function fitAgain(all: readonly Paragraph[], region: Region, lang: Said['lang'], tools: PlaceTools): FittedText {
+  const { sizes } = styleOf(region, tools.theme)
+  let best = fitTitle(all, region, lang, true, tools).fitted
+  for (const size of sizes.filter((one) => one < best.size)) {
+    const smaller = fitTitle(all, region, lang, true, tools, size).fitted
+    if (linesOf(smaller) < linesOf(best)) best = smaller
+  }
+  return best
+}
+
+const linesOf = ({ pages }: FittedText) =>
+  (pages[0]?.paragraphs ?? []).reduce((sum, { lines }) => sum + lines.length, 0)
 
 interface Title {
   fitted: FittedText
@@ -54,11 +62,12 @@ function fitTitle(
   lang: Said['lang'],
   continued: boolean,
   tools: PlaceTools,
+  largest: number | null = null,
 ): Title {
   const setIn = (paragraphs: readonly Paragraph[], width: number) =>
     tools.fitter.fit({
       paragraphs,
-      style: styleOf(region, tools.theme),
+      style: styleOf(region, tools.theme, largest),
       first: { width, height: region.height },
       next: { width, height: region.height },
       pages: 'one',
@@ -138,15 +147,12 @@ function reportRest(
   fitted: FittedText,
   tools: PlaceTools,
 ): void {
-  const lines = fitted.pages[0]!.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)
   tools.report({
     code: 'title-too-long',
     characters: plainText(all).length,
     moved: plainText(rest).length,
-    lines,
+    lines: linesOf(fitted),
     severity: 'warning',
     range: block.range,
   })
 }
-
-const same = (a: Region, b: Region) => a.width === b.width && a.height === b.height && a.style === b.style
