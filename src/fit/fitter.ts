@@ -37,13 +37,13 @@ export async function createFitter(files: readonly FaceFile[]): Promise<Fitter> 
   return {
     fit(request) {
       const { style } = request
-      const spacing = (px: number) => (px > spacedAbove ? style.letterSpacing : 0)
-      const at = (px: number) =>
-        settingAt(
-          px,
-          request,
-          request.paragraphs.map((paragraph) => prepared(paragraph, request, spacing(px))),
-        )
+      const measured = new Map<number, Prepared[]>()
+      const at = (px: number) => {
+        const spacing = px > spacedAbove ? style.letterSpacing : 0
+        let all = measured.get(spacing)
+        if (!all) measured.set(spacing, (all = request.paragraphs.map((one) => prepared(one, request, spacing))))
+        return settingAt(px, request, all)
+      }
       return setText(request, at)
     },
   }
@@ -76,7 +76,7 @@ function setText(request: FitRequest, at: At): FittedText {
     const setting = at(scale.at(-1)!)
     return compose(request, setting, [onePage(setting)], true)
   }
-  const { setting, pagination } = largestOnFewestPages(request, scale, at)
+  const { setting, pagination } = bestOnFewestPages(request, scale, at)
   return compose(request, setting, pagination.pages, pagination.overflow)
 }
 
@@ -92,22 +92,24 @@ function largestOnOnePage(request: FitRequest, sizes: readonly number[], at: At)
   return cut
 }
 
-/** What page breaks may cost more for a larger size. Units: the costs of a page break, by page. */
-const tolerance = 0.75
+/** What a step up the scale is worth. Units: the costs of a page break, by page. */
+const stepWorth = 0.1
 
-/** As many pages as the floor of the scale needs, and on them the largest size that breaks as well. */
-function largestOnFewestPages(request: FitRequest, sizes: readonly number[], at: At) {
+/** As many pages as the floor of the scale needs, and on them the size that breaks best; a larger one where in doubt. */
+function bestOnFewestPages(request: FitRequest, sizes: readonly number[], at: At) {
   const floor = at(sizes.at(-1)!)
   const smallest = paginate(floor.flows(), floor.metrics)!
   const pages = smallest.pages.length
-  for (const size of sizes.slice(0, -1)) {
+  let best = { setting: floor, pagination: smallest, cost: smallest.cost }
+  for (const [i, size] of sizes.slice(0, -1).entries()) {
     const setting = at(size)
     if (leastPages(setting, request) > pages) continue
     const pagination = paginate(setting.flows(), setting.metrics, pages)
     if (!pagination || pagination.pages.length > pages) continue
-    if (pagination.cost <= smallest.cost + tolerance * pages) return { setting, pagination }
+    const cost = pagination.cost - stepWorth * pages * (sizes.length - 1 - i)
+    if (cost < best.cost) best = { setting, pagination, cost }
   }
-  return { setting: floor, pagination: smallest }
+  return best
 }
 
 function compose(request: FitRequest, setting: Setting, pages: Part[][], overflow: boolean): FittedText {

@@ -9,7 +9,7 @@ type Kind = Paragraph['kind']
 const cost = {
   page: 4,
   emptiness: 20,
-  belowFull: 60,
+  belowFull: 200,
   full: 0.85,
   /** Below this fill a page looks broken off. */
   least: 0.68,
