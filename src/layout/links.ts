@@ -15,7 +15,16 @@ export function relink(pages: readonly Page[]): void {
     const page = first.get(Number(slide) - 1)
     return page === undefined ? null : `#${page}`
   }
-  for (const page of pages) page.boxes = page.boxes.map((box) => relinkBox(box, target))
+  for (const page of pages) {
+    if (page.boxes.some(leads)) page.boxes = page.boxes.map((box) => relinkBox(box, target))
+  }
+}
+
+/** Whether a box has a link to a slide: hardly any has, and copies cost. */
+function leads({ view }: PlacedBox): boolean {
+  const { page, title } = view as Partial<TextView & CardView>
+  const paragraphs = (page ?? title?.page)?.paragraphs ?? []
+  return paragraphs.some(({ lines }) => lines.some(({ runs }) => runs.some(({ href }) => href?.startsWith('#'))))
 }
 
 type Target = (href: string | null) => string | null
