@@ -19,7 +19,7 @@ const cost = {
   betweenSentences: 0.25,
   insideSentence: 1.2,
   insideItem: 1.5,
-  insideShortItem: 8,
+  insideShortItem: 11,
   insideHeading: 40,
   singleLine: 60,
   fewLastLines: 250,

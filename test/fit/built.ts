@@ -22,7 +22,11 @@ export async function buildDeck(slides: readonly Paragraph[][]): Promise<BuiltDe
   try {
     await mkdir(join(folder, 'static'))
     const random = randomNumbers(1)
-    const titles = slides.map(() => prose(20 + random() * 60, random).replace(/\..*/, ''))
+    const titles = slides.map(() =>
+      prose(20, random)
+        .slice(0, 20 + random() * 60)
+        .trim(),
+    )
     const content = slides.map((paragraphs, i) => ({ title: titles[i], text: paragraphs.map(lineOf).join('\n') }))
     const path = join(folder, 'deck.json')
     await writeFile(path, JSON.stringify({ name: 'Сынақ', lang: 'kk', content }))
@@ -63,9 +67,10 @@ export interface Shown {
 /** Reads each slide out of a browser; `spacing` puts its letters further apart. */
 export function readSlides(page: Page, spacing: string): Promise<Shown[]> {
   return page.evaluate((spacing) => {
-    const style = document.createElement('style')
-    style.textContent = `.slide .box * { letter-spacing: ${spacing} !important }`
-    if (spacing !== '') document.head.append(style)
+    // A style element would be refused by the page's policy.
+    const sheet = new CSSStyleSheet()
+    if (spacing !== '') sheet.insertRule(`.slide .box * { letter-spacing: ${spacing} !important }`)
+    document.adoptedStyleSheets = [sheet]
     const shown = [...document.querySelectorAll('.slide')].map((slide) => {
       let [below, beyond, torn] = [0, 0, 0]
       for (const box of slide.querySelectorAll('div.box')) {
@@ -85,17 +90,17 @@ export function readSlides(page: Page, spacing: string): Promise<Shown[]> {
       const height = body?.getBoundingClientRect().height ?? 0
       return { slide: slide.id, below, beyond, torn, height, texts }
     })
-    style.remove()
+    document.adoptedStyleSheets = []
     return shown
   }, spacing)
 }
 
-/** The pieces put together at their page breaks, where a space may stand or not; null where they are another text. */
-export function rejoined(source: string, pieces: readonly string[]): string | null {
+/** The pieces put together at their page breaks, where a space may stand or not, as far as they are the source's text. */
+export function rejoined(source: string, pieces: readonly string[]): string {
   let at = 0
   for (const piece of pieces) {
     if (source[at] === ' ') at++
-    if (!source.startsWith(piece, at)) return null
+    if (!source.startsWith(piece, at)) return `${source.slice(0, at)} | ${piece}`
     at += piece.length
   }
   return source.slice(0, at)

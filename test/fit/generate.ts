@@ -39,7 +39,8 @@ export const request = (paragraphs: readonly Paragraph[], changes: Partial<FitRe
   ...changes,
 })
 
-const words = heldOut.flatMap((text) => text.split(' ')).filter((word) => /^[\p{L}\p{M}-]+$/u.test(word))
+/** Words as prose has them: a dash at a line's start would be a list's, and a giant would not fit into a title. */
+const words = heldOut.flatMap((text) => text.split(' ')).filter((word) => /^\p{L}[\p{L}\p{M}-]{0,19}$/u.test(word))
 
 /** Numbers between 0 and 1 that are the same on every run. */
 export function randomNumbers(seed: number): () => number {

@@ -12,9 +12,9 @@ beforeAll(async () => {
 
 const random = randomNumbers(3)
 
-test('300 generated slides are broken into pages well', () => {
+test('1,000 generated slides are broken into pages well', () => {
   expectGoodPages(
-    slides(300).map((paragraphs) => fitter.fit(request(paragraphs))),
+    slides(1000).map((paragraphs) => fitter.fit(request(paragraphs))),
     box.height,
   )
 })
