@@ -79,12 +79,18 @@ function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas:
   return true
 }
 
-/** Whether nothing but closing brackets stands between here and the end of the file. */
-function onlyClosers({ text, at }: Cursor): boolean {
-  const rest = /[\s}\]]*/y
-  rest.lastIndex = at
-  rest.test(text)
-  return rest.lastIndex === text.length
+/** Whether nothing but closing brackets stands between here and the end of the file, and each has one to close. */
+function onlyClosers({ text, at, open }: Cursor): boolean {
+  const left = [...open]
+  for (let i = at; i < text.length; i++) {
+    const character = text[i]!
+    if (character === '}' || character === ']') {
+      const opener = left.lastIndexOf(openerOf[character])
+      if (opener < 0) return false
+      left.length = opener
+    } else if (!/\s/.test(character)) return false
+  }
+  return true
 }
 
 /** Closes what is still open at the end of the file, if it ends after a whole value; else it was cut. */
@@ -106,6 +112,7 @@ function readItem(cursor: Cursor, node: ArrayNode): void {
   cursor.skipBlank()
   if (item?.type === 'string' && cursor.text[cursor.at] === ':') {
     cursor.fail({ code: 'bracket-unopened', bracket: '{' }, item.range)
+    if (cursor.stopped) return
     cursor.at = start
     node.items.push(readBracket(cursor, '{'))
   } else if (item) node.items.push(item)

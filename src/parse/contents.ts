@@ -89,7 +89,13 @@ function readEscape(raw: string, at: number, from: number, contents: Contents): 
   return { value: '\\', size: 1 }
 }
 
+/** Units: characters. A longer text is no path, and is not searched for one. */
+const longestPath = 1000
 const drive = /(?:^|[\s"'«“(])[A-Za-z]:\\[A-Za-z\d]/
+/** `C:\\Users\name`: a real backslash behind a drive, and then one that is an escape. */
+const halfDoubled = /(?:^|[\s"'«“(])[A-Za-z]:\/[^\s\\"]*\\[bfnrt][\w-]/
+/** `C:\temp\new`; not the letters of questions and answers, which may well stand on lines of their own. */
+const wholePath = /^[C-HX-Zc-hx-z]:(?:\\[\w.-]+){2,}$/
 const media =
   /^(?:[A-Za-z]:|[^\s"<>|]*[\w.)/-])?\\[bfnrt][^\s"<>|]*\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|vtt|geojson|json)$/i
 
@@ -98,8 +104,10 @@ const media =
  * The second is valid JSON, but no author ever meant a tab there. A text such as `A:\nb` is left alone.
  */
 function brokenPath(raw: string, broken: boolean): number {
-  if (!raw.includes('\\')) return 0
+  if (!raw.includes('\\') || (raw.length > longestPath && !broken)) return 0
   const single = raw.replaceAll('\\\\', '/')
-  if (!(broken && drive.test(single)) && !media.test(single)) return 0
-  return single.split('\\').length - 1
+  const isPath =
+    (broken && drive.test(single)) ||
+    (raw.length <= longestPath && [halfDoubled, wholePath, media].some((pattern) => pattern.test(single)))
+  return isPath ? single.split('\\').length - 1 : 0
 }

@@ -11,8 +11,8 @@ type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
 
 const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*:/uy
 
-/** More errors than these are not looked for. */
-const mostErrors = 10_000
+/** More mistakes than these are not looked for. */
+const mostFound = 50_000
 
 /** A place in the text that moves forward, and what was found on the way. */
 export class Cursor {
@@ -34,6 +34,7 @@ export class Cursor {
   failures = 0
   /** Brackets were passed over after an error, so nothing can be said of the balance at the end. */
   unbalanced = false
+  private mark: number | undefined
   private readonly specials: Edit[] = []
 
   constructor(text: string) {
@@ -41,13 +42,36 @@ export class Cursor {
   }
 
   warn(problem: ParseProblem, range: Range, edits: Edit[]): void {
+    if (this.stopped) return
     this.found.push({ ...problem, severity: 'warning', range, edits })
+    this.limit(range)
   }
 
   fail(problem: ParseProblem, range: Range): void {
     if (this.stopped) return
     this.found.push({ ...problem, severity: 'error', range })
-    if (++this.failures === mostErrors) this.stop()
+    this.failures++
+    this.limit(range)
+  }
+
+  private limit(range: Range): void {
+    if (this.found.length !== mostFound) return
+    this.found.push({ code: 'mistakes-too-many', limit: mostFound, severity: 'error', range })
+    this.stop()
+  }
+
+  /** How far the end of a doubtful text is looked for: less after every text that has none. Units: characters. */
+  reach = 200_000
+
+  /** The end of a doubtful text was not found. */
+  lose(): void {
+    this.reach = Math.max(1000, this.reach * 0.9)
+  }
+
+  /** Where the last closing mark of the file stands: a text that is open behind it was cut. */
+  get lastMark(): number {
+    this.mark ??= Math.max(...['"', '”', '»', '}', ']'].map((mark) => this.text.lastIndexOf(mark)))
+    return this.mark
   }
 
   get ended(): boolean {
@@ -131,18 +155,25 @@ export class Cursor {
       }
       return this.comment(at, close + 2)
     }
-    if (opening !== '//' && !(opening[0] === '#' && /(^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at - 200), at)))) {
-      return false
-    }
+    if (opening !== '//' && !this.atHash()) return false
     const rest = text.slice(at).search(/[\r\n]/)
     return this.comment(at, rest < 0 ? text.length : at + rest)
   }
 
+  /** A `#` begins a comment at the start of a line, or with a blank on both sides: `#1a5f7a` is a colour. */
+  private atHash(): boolean {
+    const { text, at } = this
+    if (text[at] !== '#') return false
+    const line = text.slice(Math.max(0, at - 200), at)
+    return /(?:^|[\r\n])[ \t]*$/.test(line) || (/[\s,]$/.test(line) && /^#[\s#]/.test(text.slice(at, at + 2)))
+  }
+
   private comment(start: number, end: number): true {
-    this.warn({ code: 'comment-present', text: excerpt(this.text.slice(start, end)) }, { start, end }, [
-      { start, end, text: '' },
-    ])
-    this.at = end
+    const text = this.text.slice(start, end)
+    this.warn({ code: 'comment-present', text: excerpt(text) }, { start, end }, [{ start, end, text: '' }])
+    // One quotation mark of a pair: rather a text with slashes in it, whose other mark is missing.
+    if (text.split('"').length % 2 === 0) this.fail({ code: 'repair-uncertain' }, { start, end })
+    if (!this.stopped) this.at = end
     return true
   }
 

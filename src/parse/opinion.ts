@@ -13,6 +13,7 @@ const settled: ReadonlySet<string> = new Set([
   'comma-extra', // stops at `,,`
   'comma-mistyped', // takes `;` into the value before it
   'quote-typographic', // takes guillemets into the value
+  'quote-single', // makes a quotation mark of the apostrophe in `'don't'`
   'quote-inside-text', // ends `"ТОО "Ромашка", филиал"` at the inner comma
   'comment-present', // knows no `#`
   'space-special', // takes zero-width characters for text
@@ -22,26 +23,31 @@ const settled: ReadonlySet<string> = new Set([
 /** Larger values are judged member by member, since jsonrepair copies its whole output at every repair. */
 const wholeLength = 64 * 1024
 
-/** A second program's reading of the repaired text. Shape: where it differs from ours, the place; else null. */
-export function secondOpinion(text: string, root: SourceNode, found: readonly Found<ParseProblem>[]): Range | null {
-  const edits = found.flatMap(({ edits = [] }) => edits)
-  const done = found.flatMap(({ code, edits = [] }) => (settled.has(code) ? edits : []))
-  return judge(text, root, edits, done)?.range ?? null
+/** Repairs times entries: beyond this jsonrepair would take too long, and the proof has to do. */
+const mostWork = 1e9
+
+/** A repair. `settled` are done before jsonrepair sees the text. */
+interface Repair extends Edit {
+  settled: boolean
 }
 
-const inside = (edits: readonly Edit[], { start, end }: Range) =>
-  edits.filter((edit) => edit.start >= start && edit.end <= end)
+/** A second program's reading of the repaired text. Shape: where it differs from ours, the place; else null. */
+export function secondOpinion(text: string, root: SourceNode, found: readonly Found<ParseProblem>[]): Range | null {
+  const repairs = found.flatMap(({ code, edits = [] }) =>
+    edits.map((edit): Repair => ({ ...edit, settled: settled.has(code) })),
+  )
+  repairs.sort((a, b) => a.start - b.start)
+  return judge(text, root, repairs)?.range ?? null
+}
 
-/** The first node that jsonrepair reads otherwise. */
-function judge(text: string, node: SourceNode, edits: readonly Edit[], done: readonly Edit[]): SourceNode | null {
-  const here = inside(edits, node.range)
-  if (here.length === 0) return null
+/** The first node that jsonrepair reads otherwise. `repairs` are those inside the node, in order. */
+function judge(text: string, node: SourceNode, repairs: readonly Repair[]): SourceNode | null {
+  if (repairs.length === 0) return null
   const children = childrenOf(node)
-  const doneHere = inside(done, node.range)
   if (node.range.end - node.range.start <= wholeLength || children.length === 0) {
-    return readOtherwise(text, node, node, doneHere)
+    return readOtherwise(text, node, node, repairs.filter(isSettled))
   }
-  return judgeParts(text, node, children, here, doneHere)
+  return judgeParts(text, node, children, repairs)
 }
 
 /** Judges the children each for itself, then the node with a zero in the place of each. */
@@ -49,28 +55,31 @@ function judgeParts(
   text: string,
   node: SourceNode,
   children: readonly SourceNode[],
-  edits: readonly Edit[],
-  done: readonly Edit[],
+  repairs: readonly Repair[],
 ): SourceNode | null {
-  const between = new Set(edits)
-  let first = 0
+  const between: Repair[] = []
+  let next = 0
   for (const child of children) {
-    const mine: Edit[] = []
-    while (first < edits.length && edits[first]!.start < child.range.start) first++
-    for (; first < edits.length && edits[first]!.end <= child.range.end; first++) mine.push(edits[first]!)
-    for (const edit of mine) between.delete(edit)
-    const differs = judge(text, child, mine, inside(done, child.range))
+    const { start, end } = child.range
+    while (next < repairs.length && repairs[next]!.start < start) between.push(repairs[next++]!)
+    const first = next
+    while (next < repairs.length && repairs[next]!.start < end) next++
+    const differs = judge(text, child, repairs.slice(first, next))
     if (differs) return differs
   }
-  if (between.size === 0) return null
+  for (; next < repairs.length; next++) between.push(repairs[next]!)
+  if (between.length === 0 || between.length * children.length > mostWork) return null
   const zeros = children.map(({ range }) => ({ ...range, text: '0' }))
-  return readOtherwise(text, skeleton(node), node, [...done.filter((edit) => between.has(edit)), ...zeros]) && node
+  return readOtherwise(text, skeleton(node), node, [...between.filter(isSettled), ...zeros]) && node
 }
+
+const isSettled = ({ settled }: Repair) => settled
 
 /** The first node of ours that differs from what jsonrepair makes of the text of `place`; null where it gives up. */
 function readOtherwise(text: string, ours: SourceNode, place: SourceNode, done: readonly Edit[]): SourceNode | null {
   const { start, end } = place.range
-  const shifted = done.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const mine = done.filter((edit) => edit.start >= start && edit.end <= end)
+  const shifted = mine.map((edit) => ({ text: edit.text, start: edit.start - start, end: edit.end - start }))
   let repaired: string
   try {
     repaired = jsonrepair(applyEdits(text.slice(start, end), shifted))

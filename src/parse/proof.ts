@@ -29,14 +29,15 @@ export function disprove(text: string, root: SourceNode, found: readonly Found<P
   return firstDifference(root, again.root)?.range ?? null
 }
 
+/** A finding that names what it takes away is no loss. */
 const losesText =
   (text: string) =>
-  ({ code, edits = [] }: Found<ParseProblem>): boolean => {
-    if (code === 'comment-present') return false
+  (found: Found<ParseProblem>): boolean => {
+    if (found.code === 'comment-present' || 'codePoints' in found) return false
+    const { edits = [] } = found
     const taken = edits.map(({ start, end }) => wordsOf(text.slice(start, end))).join('')
-    if (taken === '') return false
-    return taken !== edits.map((edit) => wordsOf(edit.text)).join('')
+    return taken !== '' && taken !== edits.map((edit) => wordsOf(edit.text)).join('')
   }
 
-/** Letters and digits, without those of escapes. */
-const wordsOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]/gi, '').replace(/[^\p{L}\p{N}]/gu, '')
+/** What is text in a piece of the source: everything but escapes and the punctuation of JSON. */
+const wordsOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]|[\s,;:{}[\]"'“”„«»‘’‚\\]/gi, '')

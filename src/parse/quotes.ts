@@ -38,7 +38,9 @@ const followsSurely: Readonly<Record<Place, RegExp>> = {
 
 /** Whether a quotation mark that ends before `at` may be the end of its string. */
 export const mayEnd = (text: string, at: number, place: Place): boolean => {
-  const code = text.charCodeAt(at)
+  let next = at
+  let code = text.charCodeAt(next)
+  while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++next)
   if (place === 'key' ? code === 0x3a : code === 0x2c || code === 0x7d || code === 0x5d) return true
   return tests(follows[place], text, at)
 }
@@ -51,8 +53,7 @@ function tests(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
-/** How far the end of a text with quotation marks inside is looked for. Units: characters, marks. */
-const reach = 20_000
+/** More quotation marks than these inside one text are not told apart. */
 const mostMarks = 200
 const keyHere = new RegExp(`${quoted}${blank}:`, 'uy')
 
@@ -67,6 +68,7 @@ export function resolveQuotes(
   start: number,
   first: number,
   place: Place,
+  reach: number,
 ): { end: number; inner: number[]; sure: boolean } | null {
   const inner: number[] = []
   const last = Math.min(text.length, first + reach)
@@ -81,13 +83,14 @@ export function resolveQuotes(
   return null
 }
 
-/** A mark that begins a line with a name and a colon, or that follows a line ended by a comma. */
+/** A mark that begins a line, or the first entry on it, with a name and a colon; or that follows a line ended by a comma. */
 function beginsEntry(text: string, at: number): boolean {
   let before = at - 1
-  while (text[before] === ' ' || text[before] === '\t') before--
+  while (' \t'.includes(text[before]!)) before--
+  const startsLine = text[before] === '\n' || text[before] === '\r'
+  while (' \t{['.includes(text[before]!)) before--
   if (text[before] !== '\n' && text[before] !== '\r') return false
-  if (tests(keyHere, text, at)) return true
-  return /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1))
+  return tests(keyHere, text, at) || (startsLine && /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1)))
 }
 
 /** Whether marks come in pairs: one before a word, one behind it, and none that could belong to a name and a colon. */
@@ -97,9 +100,8 @@ function arePairs(text: string, start: number, end: number, inner: readonly numb
     const before = text[at - 1]!
     const after = text[at + 1]!
     if (/^\s*:/.test(text.slice(at + 1, at + 20))) return false
-    const opening =
-      (at - 1 === start || /[\s(«—–-]/.test(before) || inner[i - 1] === at - 1) && /[^\s,;:.)]/.test(after)
-    const ends = (at + 1 === end || /[\s,;.!?)»—–-]/.test(after) || inner[i + 1] === at + 1) && /\S/.test(before)
+    const opening = (at - 1 === start || /[\s(«—–-]/.test(before)) && /[\p{L}\p{N}]/u.test(after)
+    const ends = (at + 1 === end || /[\s,;.!?)»—–-]/.test(after)) && /[\p{L}\p{N}.!?…»)%]/u.test(before)
     return i % 2 === 0 ? opening : ends
   })
 }

@@ -15,9 +15,6 @@ const closers: Readonly<Record<string, string>> = {
   "'": "'",
 }
 
-/** How far the closing mark of a typographic string is looked for. Units: characters. */
-const reach = 200_000
-
 /** Whether a string begins here. */
 export const opensString = (character: string): boolean => character === '"' || character in closers
 
@@ -62,8 +59,11 @@ function readDoubtful(cursor: Cursor, start: number, first: number, place: Place
     cursor.forgiven = true
     return null
   }
-  const resolved = place === 'key' ? null : resolveQuotes(cursor.text, start, first, place)
-  if (!resolved) return readUnclosed(cursor, start)
+  const resolved = place === 'key' ? null : resolveQuotes(cursor.text, start, first, place, cursor.reach)
+  if (!resolved) {
+    cursor.lose()
+    return readUnclosed(cursor, start)
+  }
   const { end, inner, sure } = resolved
   if (!sure) cursor.fail({ code: 'quote-ambiguous' }, { start: inner[0]!, end: inner[0]! + 1 })
   else {
@@ -78,9 +78,9 @@ function readDoubtful(cursor: Cursor, start: number, first: number, place: Place
 function readUnclosed(cursor: Cursor, start: number): StringNode {
   const { text } = cursor
   const lineEnd = cursor.lineEnd()
-  const line = text.slice(start, lineEnd).replace(/[\s,;]*$/, '')
+  const line = text.slice(start, lineEnd).replace(/[\s,;}\]]*$/, '')
   const end = start + Math.max(1, line.length)
-  if (/["”»}\]]/.test(text.slice(lineEnd))) {
+  if (cursor.lastMark > lineEnd) {
     cursor.fail({ code: 'quote-missing' }, { start, end: lineEnd })
     cursor.move(end, 'value')
   } else {
@@ -95,8 +95,11 @@ function readTypographic(cursor: Cursor, place: Place): StringNode {
   const { text } = cursor
   const start = cursor.at
   const quote = text[start]!
-  const close = closeOf(text, start, place)
-  if (close === null) return readUnclosed(cursor, start)
+  const close = closeOf(text, start, place, cursor.reach)
+  if (close === null) {
+    cursor.lose()
+    return readUnclosed(cursor, start)
+  }
   if (close.sure) {
     const edits = [
       { start, end: start + 1, text: '"' },
@@ -106,15 +109,19 @@ function readTypographic(cursor: Cursor, place: Place): StringNode {
     const problem =
       quote === "'" ? ({ code: 'quote-single' } as const) : ({ code: 'quote-typographic', quote } as const)
     cursor.warn(problem, { start, end: close.end + 1 }, edits)
-  } else cursor.fail({ code: 'quote-ambiguous' }, { start: close.end, end: close.end + 1 })
-  return finish(cursor, start, close.end, place)
+    return finish(cursor, start, close.end, place)
+  }
+  cursor.fail({ code: 'quote-ambiguous' }, { start: close.end, end: close.end + 1 })
+  const node = finish(cursor, start, close.end, place)
+  cursor.skipLine()
+  return node
 }
 
 /**
  * Finds the mark that closes a typographic string: the first that is balanced.
  * `sure` where what follows it can follow nothing but a string; a mark inside a word is an apostrophe.
  */
-function closeOf(text: string, start: number, place: Place): { end: number; sure: boolean } | null {
+function closeOf(text: string, start: number, place: Place, reach: number): { end: number; sure: boolean } | null {
   const quote = text[start]!
   const closing = closers[quote]!
   let depth = 0

@@ -70,6 +70,8 @@ export const parse: MessagesOf<ParseProblem> = {
     `${blanks(count)} (${list(codePoints)}) between the entries, as Word and web pages leave them. They were replaced by plain ones.`,
   'repair-uncertain': () =>
     'This place can be read in more than one way, so nothing was repaired. Mend the mistakes around it by hand.',
+  'mistakes-too-many': ({ limit }) =>
+    `There are ${limit} mistakes up to here; the rest was not read. Is this file a deck at all?`,
   'quote-typographic': ({ quote }) =>
     `${quote} stands where JSON wants a straight quotation mark ("). The marks round this text were replaced.`,
   'quote-single': () => "JSON wants double quotation marks, not '. The marks round this text were replaced.",

@@ -39,6 +39,7 @@ type JsonProblem =
   | { code: 'comment-unclosed' }
   | { code: 'space-special'; codePoints: readonly string[]; count: number }
   | { code: 'repair-uncertain' }
+  | { code: 'mistakes-too-many'; limit: number }
 
 /** Strings: their quotation marks and what stands between these. */
 type QuoteProblem =

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Found } from '../../src/model/diagnostic.ts'
+import type { ParseProblem } from '../../src/model/problems/parse.ts'
+import { fix } from '../../src/parse/fix.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures/parse')
+
+/** `2:15 warning comma-missing` and the facts; the marked piece of the source stands behind. */
+function describe(text: string, { code, severity, range, edits = [], ...facts }: Found<ParseProblem>): string {
+  const before = text.slice(0, range.start).split('\n')
+  const place = `${before.length}:${before.at(-1)!.length + 1}`
+  const known = Object.entries(facts).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+  const changes = edits.map((edit) => `${edit.start}-${edit.end}${JSON.stringify(edit.text)}`)
+  const source = JSON.stringify(text.slice(range.start, range.end))
+  return [`${place} ${severity} ${code}`, source, ...known, ...changes].join('  ')
+}
+
+for (const name of readdirSync(fixtures)) {
+  test(name, async () => {
+    const fixed = fix(readFileSync(join(fixtures, name, 'deck.txt')))
+    const report = fixed.found.map((found) => describe(fixed.text, found)).join('\n')
+    await expect(`${report || 'nothing found'}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.txt'))
+    expect(fixed.refused).toBe(fixed.found.some(({ severity }) => severity === 'error'))
+    if (!fixed.bytes) return
+    await expect(new TextDecoder().decode(fixed.bytes)).toMatchFileSnapshot(join(fixtures, name, 'fixed.json'))
+    const again = fix(fixed.bytes)
+    expect(again).toMatchObject({ bytes: null, refused: false, edits: [], found: [] })
+    JSON.parse(again.text)
+  })
+}

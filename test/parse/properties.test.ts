@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toValue } from '../../src/model/source.ts'
+import { applyEdits } from '../../src/parse/edits.ts'
+import { type Parsed, parse } from '../../src/parse/parse.ts'
+import { scan } from '../../src/parse/scan.ts'
+import { deck, indent } from './decks.ts'
+import { breakText, faults, tokens } from './faults.ts'
+
+const refused = ({ found }: Parsed) => found.some(({ severity }) => severity === 'error')
+
+/** Where a parse is not refused, its edits must give JSON of the same value, and nothing more to mend. */
+function expectProved(source: string, parsed: Parsed): void {
+  const fixed = applyEdits(source, parsed.edits)
+  expect(JSON.parse(fixed)).toEqual(toValue(parsed.root!))
+  expect(parse(fixed).found).toEqual([])
+}
+
+/** The offsets of brackets, commas, colons, and of the quotation marks round texts. */
+function structureOf(source: string): number[] {
+  const places: number[] = []
+  let at = 0
+  for (const token of tokens(source)) {
+    if (/^["{}[\],:]/.test(token)) places.push(at)
+    if (token.startsWith('"')) places.push(at + token.length - 1)
+    at += token.length
+  }
+  return places
+}
+
+/** Letters and digits, in order, without comments: what no repair may lose. */
+function lettersOf(source: string, parsed: Parsed): string {
+  const comments = parsed.found.filter(({ code }) => code === 'comment-present')
+  const cut = applyEdits(
+    source,
+    comments.flatMap(({ edits = [] }) => edits),
+  )
+  return cut.replace(/\\[bfnrt]|[^\p{L}\p{N}]/gu, '')
+}
+
+test('valid JSON is read as JSON.parse reads it, and nothing is found', () => {
+  fc.assert(
+    fc.property(fc.json({ stringUnit: 'binary' }), fc.constantFrom(0, 2, '\t'), (json, space) => {
+      const source = JSON.stringify(JSON.parse(json), null, space)
+      const { root, found } = scan(source)
+      expect(found).toEqual([])
+      expect(toValue(root!)).toStrictEqual(JSON.parse(source))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a deck broken by known faults is repaired to the same value, or refused', () => {
+  let repaired = 0
+  fc.assert(
+    fc.property(
+      deck,
+      indent,
+      fc.array(fc.tuple(faults, fc.nat()), { minLength: 1, maxLength: 4 }),
+      (value, space, plan) => {
+        const source = breakText(JSON.stringify(value, null, space), plan)
+        const parsed = parse(source)
+        if (refused(parsed)) return
+        repaired++
+        expect(toValue(parsed.root!)).toEqual(value)
+        expectProved(source, parsed)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(repaired).toBeGreaterThan(1000)
+})
+
+test('a deck that lost one character of its structure is never read as another without a word', () => {
+  fc.assert(
+    fc.property(deck, indent, fc.nat(), (value, space, seed) => {
+      const source = JSON.stringify(value, null, space)
+      const places = structureOf(source)
+      const at = places[seed % places.length]!
+      const broken = source.slice(0, at) + source.slice(at + 1)
+      const parsed = parse(broken)
+      if (refused(parsed)) return
+      expectProved(broken, parsed)
+      if (parsed.found.length > 0) expect(toValue(parsed.root!)).toEqual(value)
+      else expect(toValue(parsed.root!)).toEqual(JSON.parse(broken))
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test('whatever is done to a deck, nothing throws, and what is not refused has lost no letter', () => {
+  const scrap = fc.constantFrom(
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    "'",
+    ',',
+    ';',
+    ':',
+    '{',
+    '}',
+    '[',
+    ']',
+    '\\',
+    '\n',
+    '#',
+    '//',
+    '/*',
+    'a',
+    '7',
+    ' ',
+  )
+  const change = fc.record({ at: fc.nat(), remove: fc.nat({ max: 3 }), insert: scrap })
+  fc.assert(
+    fc.property(deck, indent, fc.array(change, { minLength: 1, maxLength: 4 }), (value, space, changes) => {
+      const source = changes.reduce(
+        (text, { at, remove, insert }) => {
+          const place = at % (text.length + 1)
+          return text.slice(0, place) + insert + text.slice(place + remove)
+        },
+        JSON.stringify(value, null, space),
+      )
+      const parsed = parse(source)
+      if (refused(parsed)) return
+      expectProved(source, parsed)
+      const fixed = applyEdits(source, parsed.edits)
+      expect([...lettersOf(fixed, parse(fixed))].sort()).toEqual([...lettersOf(source, parsed)].sort())
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test('any text at all is parsed without throwing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '{', '[', '{"a":"'), (tail, head) => {
+      const source = head + tail
+      const parsed = parse(source)
+      if (!refused(parsed)) expectProved(source, parsed)
+    }),
+    { numRuns: 3000 },
+  )
+})
