@@ -17,7 +17,7 @@ function describe(text: string, { code, severity, range, edits = [], ...facts }:
   return [`${place} ${severity} ${code}`, source, ...known, ...changes].join('  ')
 }
 
-for (const name of readdirSync(fixtures)) {
+for (const name of readdirSync(fixtures).filter((name) => !name.startsWith('.'))) {
   test(name, async () => {
     const fixed = fix(readFileSync(join(fixtures, name, 'deck.txt')))
     const report = fixed.found.map((found) => describe(fixed.text, found)).join('\n')

@@ -21,7 +21,7 @@ const formats = {
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'The file is empty. Write a deck into it, or start one with `korme new NAME`.',
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
-    `The deck has ${megabytes(sizeBytes)}; more than ${megabytes(limitBytes)} are not read. Split it into several decks.`,
+    `The deck takes ${megabytes(sizeBytes)}, and the most that is read is ${megabytes(limitBytes)}. Split it into several decks.`,
   'file-binary': ({ format }) =>
     `This is no text file${format ? ` but ${formats[format]}` : ''}. Save the deck as plain text in UTF-8.`,
   'file-cut': () =>
@@ -58,16 +58,16 @@ export const parse: MessagesOf<ParseProblem> = {
   'bracket-unopened': ({ bracket }) =>
     `A ${bracket} is missing before this name. Write it where the slide or object begins.`,
   'bracket-extra': ({ bracket }) =>
-    `This ${bracket} closes nothing. Nothing that was opened is left here: take it away.`,
+    `This ${bracket} closes nothing: no bracket of its kind is open here. It has to go.`,
   'text-unexpected': ({ text }) =>
     `A name in quotation marks and a colon belong here, but this stands there: ${text}. Quotation marks, or a comma before it, may be missing.`,
   'text-after-end': ({ text }) =>
     `The deck has already ended, and this text behind it would be lost: ${text}. A bracket too many may stand before it.`,
   'comment-present': ({ text }) =>
-    `JSON knows no comments. This one was passed over: ${text}. What the speaker should see belongs into "notes".`,
+    `JSON knows no comments. This one was passed over: ${text}. Put what the speaker should see into "notes".`,
   'comment-unclosed': () => 'This comment begins with /* but never ends. Close it with */ or take it away.',
   'space-special': ({ codePoints, count }) =>
-    `${blanks(count)} (${list(codePoints)}) between the entries, as Word and web pages leave them. They were replaced by plain ones.`,
+    `${blanks(count)} (${list(codePoints)}) between the entries, as Word and web pages leave them. ${count === 1 ? 'It was replaced by a plain one' : 'They were replaced by plain ones'}.`,
   'repair-uncertain': () =>
     'This place can be read in more than one way, so nothing was repaired. Mend the mistakes around it by hand.',
   'mistakes-too-many': ({ limit }) =>
@@ -81,9 +81,11 @@ export const parse: MessagesOf<ParseProblem> = {
   'quote-ambiguous': () =>
     'It cannot be told which quotation mark ends this text. Write those inside it as « and », or as \\".',
   'line-break-unescaped': ({ count }) =>
-    `${lineBreaks(count)} inside a text: JSON wants \\n for each. They were replaced, and the text keeps its lines.`,
-  'tab-unescaped': ({ count }) => `${tabs(count)} inside a text: JSON wants \\t for each. They were replaced.`,
-  'escape-needless': ({ count }) => `No backslash belongs before an apostrophe. ${backslashes(count)} went.`,
+    `${lineBreaks(count)} inside a text, where JSON wants \\n. ${count === 1 ? 'It was' : 'They were'} replaced, and the text keeps its lines.`,
+  'tab-unescaped': ({ count }) =>
+    `${tabs(count)} inside a text, where JSON wants \\t. ${count === 1 ? 'It was' : 'They were'} replaced.`,
+  'escape-needless': ({ count }) =>
+    `No backslash belongs before an apostrophe. ${backslashes(count)} ${count === 1 ? 'was' : 'were'} taken away.`,
   'escape-unknown': ({ text }) =>
     `JSON knows no ${text}. If a backslash is meant, double it (\\\\); in paths write / instead.`,
   'path-backslash': ({ path }) =>
@@ -98,7 +100,10 @@ export const parse: MessagesOf<ParseProblem> = {
     `${characters(count)} (${list(codePoints)}) that no text can show ${count === 1 ? 'was' : 'were'} taken out.`,
   'line-break-special': ({ codePoints, count }) =>
     `${lineBreaks(count)} of another kind (${list(codePoints)}) became ${count === 1 ? 'an ordinary one' : 'ordinary ones'}.`,
-  'line-break-windows': ({ count }) => `${lineBreaks(count)} of Windows (\\r\\n) read as \\n.`,
+  'line-break-windows': ({ count }) =>
+    `${lineBreaks(count)} in the manner of Windows (\\r\\n) ${count === 1 ? 'was' : 'were'} read as \\n.`,
   'number-torn': ({ numbers }) =>
-    `${list(numbers.map((n) => `${n}.`))} stood at the end of a line, torn from the heading on the next. It was put before its heading.`,
+    numbers.length === 1
+      ? `${numbers[0]}. stood at the end of a line, torn from the heading on the next. It was put before that heading.`
+      : `${list(numbers.map((n) => `${n}.`))} stood at the ends of lines, torn from the headings on the next. They were put before those headings.`,
 }

@@ -15,7 +15,7 @@ const formats = {
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'Файл бос. Ішіне презентация жазыңыз немесе `korme new АТЫ` деп жаңасын бастаңыз.',
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
-    `Файлдың көлемі — ${megabytes(sizeBytes)}, ал ${megabytes(limitBytes)} асатын файл оқылмайды. Презентацияны бірнеше файлға бөліңіз.`,
+    `Файлдың көлемі — ${megabytes(sizeBytes)}, ал ${megabytes(limitBytes)}-тан асатын файл оқылмайды. Презентацияны бірнеше файлға бөліңіз.`,
   'file-binary': ({ format }) =>
     `Бұл — мәтіндік файл емес${format ? `, ${formats[format]}` : ''}. Презентацияны UTF-8 кодталуымен жай мәтін ретінде сақтаңыз.`,
   'file-cut': () =>
@@ -85,7 +85,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'bullet-private-use': ({ codePoints, count }) =>
     `Word-тан қалған ${count} тізім белгісі (${list(codePoints)}) басқа қаріптерде жоқ, сондықтан • белгісіне ауыстырылды.`,
   'character-private-use': ({ codePoints, count }) =>
-    `${count} таңба (${list(codePoints)}) тек бір қаріпте ғана бар, оны көрсету мүмкін емес, сондықтан алып тасталды. Мәтінде белгі жоғалып қалмағанын тексеріңіз.`,
+    `${count} таңба (${list(codePoints)}) бір ғана қаріпте бар, оны көрсету мүмкін емес, сондықтан алып тасталды. Мәтінде белгі жоғалып қалмағанын тексеріңіз.`,
   'character-invisible': ({ codePoints, count }) =>
     `Мәтіннен көзге көрінбейтін ${count} таңба (${list(codePoints)}) алып тасталды, мысалы, жұмсақ тасымал белгісі.`,
   'character-control': ({ codePoints, count }) =>

@@ -19,6 +19,11 @@ const invisible = counter('ru', {
   few: 'невидимых символа',
   other: 'невидимых символов',
 })
+const controls = counter('ru', {
+  one: 'управляющий символ',
+  few: 'управляющих символа',
+  other: 'управляющих символов',
+})
 /** Whether a count takes the singular of a verb: 1, 21, 31, but not 11. */
 const single = (n: number) => n % 10 === 1 && n % 100 !== 11
 const formats = {
@@ -75,7 +80,9 @@ export const parse: MessagesOf<ParseProblem> = {
     `Комментариев в JSON не бывает, этот пропущен: ${text}. То, что должен видеть докладчик, пишите в "notes".`,
   'comment-unclosed': () => 'Комментарий начинается с /* и нигде не кончается. Закройте его знаками */ или уберите.',
   'space-special': ({ codePoints, count }) =>
-    `Между записями ${single(count) ? 'стоит' : 'стоят'} ${blanks(count)} (${list(codePoints)}): такие оставляют Word и веб-страницы. Вместо них поставлены обычные.`,
+    single(count)
+      ? `Между записями стоит ${blanks(count)} (${list(codePoints)}): такой оставляют Word и веб-страницы. Вместо него поставлен обычный.`
+      : `Между записями стоят ${blanks(count)} (${list(codePoints)}): такие оставляют Word и веб-страницы. Вместо них поставлены обычные.`,
   'repair-uncertain': () =>
     'Это место можно прочитать по-разному, поэтому ничего не исправлено. Поправьте ошибки рядом с ним вручную.',
   'mistakes-too-many': ({ limit }) => `До этого места уже ${limit} ошибок, дальше файл не читался. Презентация ли это?`,
@@ -88,25 +95,24 @@ export const parse: MessagesOf<ParseProblem> = {
   'quote-ambiguous': () =>
     'Непонятно, какая кавычка закрывает этот текст. Кавычки внутри него пишите как « и » или как \\".',
   'line-break-unescaped': ({ count }) =>
-    `Внутри текста ${lineBreaks(count)}; в JSON вместо каждого пишется \\n. Заменено, строки текста остались как были.`,
-  'tab-unescaped': ({ count }) => `Внутри текста ${tabs(count)}; в JSON вместо каждой пишется \\t. Заменено.`,
-  'escape-needless': ({ count }) =>
-    `Перед апострофом обратная косая черта не нужна. ${single(count) ? 'Убрана' : 'Убрано'} ${backslashes(count)}.`,
+    `Внутри текста ${lineBreaks(count)}, а в JSON перенос пишется как \\n. Заменено, строки текста остались как были.`,
+  'tab-unescaped': ({ count }) => `Внутри текста ${tabs(count)}, а в JSON табуляция пишется как \\t. Заменено.`,
+  'escape-needless': ({ count }) => `Перед апострофом обратная косая черта не нужна. Убрано: ${backslashes(count)}.`,
   'escape-unknown': ({ text }) =>
     `Записи ${text} в JSON нет. Если нужна сама обратная косая черта, удвойте её (\\\\); в путях пишите /.`,
   'path-backslash': ({ path }) =>
     `Обратные косые черты в ${path} будут прочитаны иначе (\\n — как перенос строки). Пишите вместо них / или удвойте каждую.`,
   'bullet-private-use': ({ codePoints, count }) =>
-    `${bullets(count)} из Word (${list(codePoints)}), которых нет в других шрифтах, ${single(count) ? 'заменён' : 'заменены'} на •.`,
+    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${list(codePoints)}). В других шрифтах такого знака нет, поэтому вместо него стоит •.`,
   'character-private-use': ({ codePoints, count }) =>
-    `${characters(count)} (${list(codePoints)}) есть только в одном шрифте, показать их нельзя, и они убраны. Проверьте, не пропал ли в тексте знак.`,
+    `В тексте ${characters(count)} (${list(codePoints)}) из особого шрифта: без этого шрифта показать такое нельзя, поэтому на слайде этого нет. Проверьте, не пропал ли в тексте знак.`,
   'character-invisible': ({ codePoints, count }) =>
-    `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${list(codePoints)}), например мягкие переносы.`,
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${list(codePoints)}): мягкие переносы и подобные знаки на слайде не нужны.`,
   'character-control': ({ codePoints, count }) =>
-    `Из текста ${single(count) ? 'убран' : 'убрано'} ${characters(count)} (${list(codePoints)}), показать которые нельзя.`,
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${controls(count)} (${list(codePoints)}): на слайде такие показать нельзя.`,
   'line-break-special': ({ codePoints, count }) =>
-    `${lineBreaks(count)} особого вида (${list(codePoints)}) ${single(count) ? 'заменён обычным' : 'заменены обычными'}.`,
-  'line-break-windows': ({ count }) => `${lineBreaks(count)} в виде Windows (\\r\\n) прочитано как \\n.`,
+    `В тексте ${lineBreaks(count)} особого вида (${list(codePoints)}). Заменено обычным переносом.`,
+  'line-break-windows': ({ count }) => `В тексте ${lineBreaks(count)} в виде Windows (\\r\\n). Прочитано как \\n.`,
   'number-torn': ({ numbers }) =>
     numbers.length === 1
       ? `Номер ${numbers[0]}. стоял в конце строки, оторванный от своего заголовка на следующей. Он поставлен перед заголовком.`
