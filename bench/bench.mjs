@@ -19,11 +19,15 @@ const row = (name, value, target) => console.log(`${name.padEnd(52)} ${value.pad
 
 async function ratio(name, args, target, options = {}) {
   const [reference, ms] = await inTurn([bare, { command: [...korme, ...args], ...options }], runs)
-  row(name, `${(ms / reference).toFixed(2)}x`, `at most ${target}x   (${ms.toFixed(0)} ms, bare node ${reference.toFixed(0)} ms)`)
+  row(
+    name,
+    `${(ms / reference).toFixed(2)}x`,
+    `at most ${target}x   (${ms.toFixed(0)} ms, bare node ${reference.toFixed(0)} ms)`,
+  )
 }
 
 try {
-  const hand = join(root, 'decks/bayqau.json')
+  const hand = join(root, 'test/fixtures/hand-edited/hand-edited.deck.json.txt')
   const ten = await makeProject(join(folder, '10'), { slides: 10, characters: 350 })
   const thousand = await makeProject(join(folder, '1000'), { slides: 1000, characters: 350, pictures: 10 })
 

@@ -47,5 +47,8 @@ export async function makeProject(folder, { slides, characters, pictures = 0 }) 
 async function picture(next) {
   const { default: sharp } = await import('sharp')
   const noise = Buffer.from(Uint8Array.from({ length: 160 * 90 * 3 }, () => Math.floor(next() * 256)))
-  return sharp(noise, { raw: { width: 160, height: 90, channels: 3 } }).resize(1280, 720).jpeg({ quality: 82 }).toBuffer()
+  return sharp(noise, { raw: { width: 160, height: 90, channels: 3 } })
+    .resize(1280, 720)
+    .jpeg({ quality: 82 })
+    .toBuffer()
 }

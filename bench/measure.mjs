@@ -25,7 +25,11 @@ function tree(pid) {
 export function once([command, ...args], options = {}) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint()
-    const child = spawn(command, args, { stdio: options.stdio ?? 'ignore', cwd: options.cwd, env: { ...process.env, ...options.env } })
+    const child = spawn(command, args, {
+      stdio: options.stdio ?? 'ignore',
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+    })
     const peaks = new Map()
     const watch = options.memory
       ? setInterval(() => {
