@@ -9,7 +9,6 @@ import { readDeck } from './load/deck.ts'
 import { readFaces } from './load/fonts.ts'
 import { readClient } from './load/home.ts'
 import { findProject } from './load/project.ts'
-import { loadTheme } from './load/theme.ts'
 import { writeWhole } from './load/write.ts'
 import { localize } from './localize.ts'
 import { loadPageWords } from './messages/languages.ts'
@@ -18,11 +17,13 @@ import type { Block, Deck } from './model/deck.ts'
 import type { Diagnostic, Found } from './model/diagnostic.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
 import type { Lang } from './model/lang.ts'
+import { EnvironmentError } from './model/machine.ts'
 import type { DeckFile, Project } from './model/project.ts'
 import type { SourceNode } from './model/source.ts'
 import { decode } from './parse/decode.ts'
 import { parse } from './parse/parse.ts'
 import { renderHtml } from './render/html.ts'
+import { loadTheme } from './theme.ts'
 import { slideOf, slidesOf } from './validate/slide-of.ts'
 import { validate } from './validate/validate.ts'
 
@@ -122,7 +123,7 @@ function understand(bytes: Uint8Array): { text: string; root: SourceNode | null;
 async function compose(deck: Deck, file: DeckFile, project: Project, options: BuildOptions) {
   const [loaded, themed] = await Promise.all([
     loadAssets(assetsOf(deck), project, dirname(file.path)),
-    loadTheme(options.theme ?? deck.theme ?? 'official', project),
+    chooseTheme(deck, project, options),
   ])
   const found: Found[] = [...loaded.found, ...themed.found]
   const { theme } = themed
@@ -137,6 +138,14 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
     return { lang, deck: set.laidOut }
   })
   return { found, editions: hasErrors(found) ? [] : editions }
+}
+
+/** The theme of the call, else that of the deck, else the official one. Errors: a call that names none that is there. */
+async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: asked }: BuildOptions) {
+  const themed = await loadTheme(asked ?? chosen?.name ?? 'official', project, chosen?.range)
+  const unknown = themed.found.find((one) => one.code === 'theme-unknown' && !one.source)
+  if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
+  throw new EnvironmentError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known }, 2)
 }
 
 /** Every file that a deck names. */
@@ -168,10 +177,18 @@ const hasErrors = (found: readonly Found[]) => found.some(({ severity }) => seve
 function complete(found: readonly Found[], file: string, root: SourceNode | null): Diagnostic[] {
   const seen = new Set<string>()
   return found
-    .map((one) => ({ count: 1, edits: [], ...one, file, slide: root ? slideOf(root, one.range) : null }) as Diagnostic)
+    .map((one) => ({ count: 1, edits: [], ...one, ...placeIn(file, root, one) }) as Diagnostic)
     .filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)))
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .sort(byPlace)
 }
+
+/** The file and the slide of a finding: a theme has no slides. */
+const placeIn = (file: string, root: SourceNode | null, { range, source }: Found) =>
+  source ? { file: source.name, slide: null } : { file, slide: root ? slideOf(root, range) : null }
+
+/** In the order of the deck; what lies in files of a theme comes first. */
+const byPlace = (a: Diagnostic, b: Diagnostic) =>
+  Number(!a.source) - Number(!b.source) || a.range.start - b.range.start || a.range.end - b.range.end
 
 function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
   if (node.type === 'string') for (const character of node.value) characters.add(character)

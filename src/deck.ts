@@ -5,7 +5,7 @@ import { type Block, type Deck, type LayoutName, layoutCodes, type Slide } from 
 import type { DeckFile, Slide as SlideFile } from './model/deck-file.ts'
 import { type Lang, langs, type Text } from './model/lang.ts'
 import { recognise } from './model/recognise.ts'
-import { member, type ObjectNode, type SourceNode, toValue } from './model/source.ts'
+import { member, type ObjectNode, type SourceNode } from './model/source.ts'
 import { conform, textsOf } from './validate/conform.ts'
 
 /**
@@ -27,7 +27,7 @@ export function toDeck(root: SourceNode): Deck {
       path: stringOf(own('logo_path')),
       range: (own('logo_path') ?? own('logo_title') ?? deck).range,
     },
-    theme: stringOf(own('theme'))?.trim() ?? null,
+    theme: themeOf(own('theme')),
     aspect: nameOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
     colors: colorsOf(own('colors')),
     author: textOf(own('author')),
@@ -85,10 +85,17 @@ function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: Retu
   return { lang: first, langs: [...new Set([first, ...others])] }
 }
 
-function colorsOf(node: SourceNode | undefined): Record<string, string> {
-  if (node?.type !== 'object') return {}
-  const colors = Object.entries(toValue(node) as Record<string, unknown>)
-  return Object.fromEntries(
-    colors.flatMap(([name, color]) => (typeof color === 'string' && color.trim() ? [[name, color.trim()]] : [])),
-  )
+function themeOf(node: SourceNode | undefined): Deck['theme'] {
+  const name = stringOf(node)?.trim()
+  return node && name ? { name, range: node.range } : null
+}
+
+/** Of a name that is written twice the last value counts, as in any JSON. */
+function colorsOf(node: SourceNode | undefined): Deck['colors'] {
+  if (node?.type !== 'object') return []
+  const colors = node.members.flatMap(({ key, value }) => {
+    const color = stringOf(value)?.trim()
+    return color ? [{ name: key.value, value: color, range: value.range, nameRange: key.range }] : []
+  })
+  return [...new Map(colors.map((color) => [color.name, color])).values()]
 }

@@ -1,3 +1,4 @@
+import { colorsOf, faintOnBackground } from './layout/colors.ts'
 import { addFooters, frameOf } from './layout/frame.ts'
 import { relink } from './layout/links.ts'
 import { type Draft, draftSlide, placeSlide } from './layout/slide.ts'
@@ -23,7 +24,8 @@ export function layout(
   const asset = (path: string) => assets.get(path) ?? null
   const drafts = deck.slides.map((slide, i) => draftSlide(slide, i, deck.slides.length, asset, layouts))
 
-  const found: Found[] = aspect === deck.aspect ? [] : [missingAspect(deck, theme)]
+  const { colors, found: colored } = colorsOf(deck, theme)
+  const found: Found[] = aspect === deck.aspect ? colored : [missingAspect(deck, theme), ...colored]
   const pages: Page[] = []
   const report = (one: Found) => found.push(one)
   const sections = ordinals(drafts)
@@ -32,6 +34,7 @@ export function layout(
   for (const draft of drafts) {
     if (draft.index === deck.start) start = pages.length
     const section = sections.get(draft) ?? null
+    found.push(...faintOnBackground(draft.slide, draft.variant, layouts, theme, colors))
     const placed = placeSlide(draft, deck.lang, {
       layouts,
       frame: frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report }),
@@ -50,7 +53,7 @@ export function layout(
   }
   addFooters(pages, deck, layouts, { fitter, theme })
   relink(pages)
-  return { laidOut: { ...facts(deck, theme, assets), aspect, stage, pages, start }, found }
+  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found }
 }
 
 function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
@@ -58,7 +61,6 @@ function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
     title: deck.title?.text ?? '',
     lang: deck.lang,
     theme,
-    colors: { ...theme.colors, ...deck.colors },
     logoTitle: deck.logo.title,
     logo: deck.logo.path,
     author: deck.author?.text ?? null,

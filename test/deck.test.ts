@@ -64,7 +64,7 @@ describe('a deck', () => {
 
   test('takes colours that are colours, and no others', () => {
     const colors = { accent: ' #0b3954 ', deep: 'url(x)', ground: '', __proto__: '#fff' }
-    expect(deckOf({ colors, content: [{ title: 'a' }] }).colors).toEqual({ accent: '#0b3954' })
+    expect(deckOf({ colors, content: [{ title: 'a' }] }).colors).toMatchObject([{ name: 'accent', value: '#0b3954' }])
   })
 })
 

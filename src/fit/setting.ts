@@ -1,4 +1,5 @@
 import type { FitRequest } from '../model/fitted.ts'
+import { lineHeightAt, onGrid } from '../model/theme.ts'
 import { balanced, columnOf, countLines } from './lines.ts'
 import type { Flow, Metrics } from './paginate.ts'
 import type { Prepared } from './paragraph.ts'
@@ -27,12 +28,12 @@ const markerGap = 0.35
 /** Works out line height, gaps, indents and, when they are asked for, columns at a size. */
 export function settingAt(size: number, request: FitRequest, prepared: readonly Prepared[]): Setting {
   const { style, first, next } = request
-  const lineHeight = Math.round(size * style.lineHeight)
+  const lineHeight = lineHeightAt(style, size)
   const indents = indentsAt(size, request, prepared)
   const most = style.maxLines === null ? Number.POSITIVE_INFINITY : style.maxLines * lineHeight
   const metrics: Metrics = {
     lineHeight,
-    gap: (above, below) => Math.round(gapLines(style.gaps, above, below) * lineHeight),
+    gap: (above, below) => onGrid(gapLines(style.gaps, above, below) * lineHeight, style.grid),
     first: Math.min(first.height, most),
     next: Math.min(next.height, most),
   }

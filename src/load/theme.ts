@@ -4,14 +4,12 @@ import { distance } from 'fastest-levenshtein'
 import type { Found } from '../model/diagnostic.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { Project } from '../model/project.ts'
-import type { Range } from '../model/source.ts'
-import type { Face, Theme } from '../model/theme.ts'
-import type { ThemeFile } from '../model/theme-file.ts'
+import type { Face } from '../model/theme.ts'
 import { isMissing, reasonOf } from './failure.ts'
 import { home } from './home.ts'
 import { isInside, shownFrom } from './inside.ts'
-import { brokenAt } from './json-place.ts'
 import { readRegular } from './regular.ts'
+import { inlinePictures } from './theme-pictures.ts'
 
 const limitBytes = 8 * 1024 * 1024
 
@@ -22,41 +20,39 @@ interface Shelf {
   ours: boolean
 }
 
-export type LoadedTheme = { theme: Theme | null; found: Found<AssetProblem>[] }
+/** A theme's files as they lie on the disk. */
+export interface ThemeFiles {
+  id: string
+  ours: boolean
+  /** `theme.json`. Shape: `name` is its path as messages show it. */
+  json: { name: string; text: string }
+  /** `theme.css` with its pictures inside; empty where there is none. */
+  css: string
+  /** Templates that take the place of the engine's, by name. */
+  templates: readonly { name: string; file: string; text: string }[]
+  found: Found<AssetProblem>[]
+  /** The faces with the paths of the theme's own font files made absolute; others lie in the folder of all fonts. */
+  resolveFaces(faces: readonly Face[]): Promise<Face[] | { font: string }>
+}
 
 /**
- * Loads a theme by its name: the project's own, then those that ship.
- * `range` is where the deck names it: mistakes in the theme are reported there, with the theme's own place in their words.
+ * Reads a theme by its name: the project's own, then those that ship; null where there is none.
+ * `oursOnly`: a project's theme may extend the one of ours that has its name.
  */
-export async function loadTheme(
+export async function readTheme(
   name: string,
   project: Project,
-  range: Range = { start: 0, end: 0 },
-): Promise<LoadedTheme> {
-  const shelves = [
-    { root: project.root, ours: false },
-    { root: await realpath(home()), ours: true },
-  ]
-  const failed = (problem: AssetProblem): LoadedTheme => ({
-    theme: null,
-    found: [{ ...problem, severity: 'error', range }],
-  })
-  for (const shelf of isName(name) ? shelves : []) {
-    const source = await readText(shelf, name, 'theme.json')
-    if (source === null) continue
-    if (typeof source !== 'string') return failed(source)
-    const css = await readText(shelf, name, 'theme.css')
-    if (css !== null && typeof css !== 'string') return failed(css)
-    const file = `themes/${name}/theme.json`
-    const parsed = await parseTheme(source, file, shelf)
-    if (Array.isArray(parsed)) return { theme: null, found: parsed.map((p) => ({ ...p, severity: 'error', range })) }
-    const faces = await facesOf(parsed.faces, shelf, name)
-    if (!Array.isArray(faces)) return failed(faces)
-    const { $schema: _, ...rest } = parsed
-    return { theme: { ...rest, id: name, css: css ?? '', faces }, found: [] }
+  oursOnly = false,
+): Promise<ThemeFiles | AssetProblem | null> {
+  if (!isName(name)) return null
+  const ours = { root: await realpath(home()), ours: true }
+  for (const shelf of oursOnly ? [ours] : [{ root: project.root, ours: false }, ours]) {
+    const text = await readText(shelf, name, 'theme.json')
+    if (text === null) continue
+    if (typeof text !== 'string') return text
+    return readBeside(text, name, shelf)
   }
-  const known = await listThemes(project)
-  return failed({ code: 'theme-unknown', name, nearest: nearestOf(name, known), known })
+  return null
 }
 
 /** Names of all themes that a deck of this project can choose, in the order of the alphabet. */
@@ -69,15 +65,40 @@ export async function listThemes(project: Project): Promise<string[]> {
   return [...names].sort()
 }
 
-/** The name of one folder, which leads nowhere else. */
-const isName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,63}$/u.test(name)
-
-function nearestOf(name: string, known: readonly string[]): string | null {
+/** The theme that someone who wrote another name most likely meant. */
+export function nearestTheme(name: string, known: readonly string[]): string | null {
   const wanted = name.trim().toLowerCase()
   const [best] = known
     .map((candidate) => ({ candidate, apart: distance(wanted, candidate.toLowerCase()) }))
     .sort((a, b) => a.apart - b.apart)
   return best && best.apart <= Math.max(2, wanted.length / 3) ? best.candidate : null
+}
+
+/** The name of one folder, which leads nowhere else. */
+const isName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,63}$/u.test(name)
+
+/** What lies in the theme's folder besides `theme.json`. */
+async function readBeside(text: string, name: string, shelf: Shelf): Promise<ThemeFiles | AssetProblem> {
+  const folder = join(shelf.root, 'themes', name)
+  const css = await readText(shelf, name, 'theme.css')
+  if (css !== null && typeof css !== 'string') return css
+  const entries = shelf.ours ? [] : await readdir(folder).catch(() => [])
+  const templates: ThemeFiles['templates'][number][] = []
+  for (const entry of entries.filter((file) => file.endsWith('.hbs')).sort()) {
+    const template = await readText(shelf, name, entry)
+    if (template === null) continue
+    if (typeof template !== 'string') return template
+    templates.push({ name: entry.slice(0, -4), file: shownFrom(shelf.root, join(folder, entry)), text: template })
+  }
+  const pictured = await inlinePictures(css ?? '', { folder, root: shelf.root })
+  return {
+    id: name,
+    ours: shelf.ours,
+    json: { name: shownFrom(shelf.root, join(folder, 'theme.json')), text },
+    templates,
+    ...pictured,
+    resolveFaces: (faces) => facesOf(faces, shelf, name),
+  }
 }
 
 /** A text file of a theme; null where there is none. */
@@ -96,45 +117,12 @@ async function readText(shelf: Shelf, name: string, part: string): Promise<strin
   }
 }
 
-async function parseTheme(source: string, file: string, shelf: Shelf): Promise<ThemeFile | AssetProblem[]> {
-  let value: unknown
-  try {
-    value = JSON.parse(source)
-  } catch {
-    return [{ code: 'theme-not-json', file, ...placeOf(source) }]
-  }
-  if (shelf.ours) return value as ThemeFile
-  const { default: validate } = await import('#generated/validate-theme.js')
-  if (validate(value)) return value as ThemeFile
-  // A value that fits none of several shapes is told once, by what is wrong inside it.
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map(({ instancePath, keyword, params }) => ({
-      code: 'theme-value-wrong',
-      file,
-      field: instancePath.slice(1).replaceAll('/', '.'),
-      rule: keyword,
-      detail: Object.values(params).flat().join(', '),
-    }))
-}
-
-/** Where the text stops being JSON. Units: both from 1. */
-function placeOf(source: string): { line: number | null; column: number | null } {
-  const broken = brokenAt(source)
-  if (broken === null) return { line: null, column: null }
-  const before = source.slice(0, broken).split('\n')
-  return { line: before.length, column: before.at(-1)!.length + 1 }
-}
-
-/** The faces with the paths of a theme's own font files made absolute; others lie in the folder of all fonts. */
-async function facesOf(faces: readonly Face[], shelf: Shelf, name: string): Promise<Face[] | AssetProblem> {
+async function facesOf(faces: readonly Face[], shelf: Shelf, name: string): Promise<Face[] | { font: string }> {
   if (shelf.ours) return [...faces]
   const result: Face[] = []
   for (const face of faces) {
     const [ttf, woff2] = await Promise.all([fontFile(face.ttf, shelf, name), fontFile(face.woff2, shelf, name)])
-    const file = `themes/${name}/theme.json`
-    if (ttf === null || woff2 === null)
-      return { code: 'theme-font-missing', file, font: ttf === null ? face.ttf : face.woff2 }
+    if (ttf === null || woff2 === null) return { font: ttf === null ? face.ttf : face.woff2 }
     result.push({ ...face, ttf, woff2 })
   }
   return result

@@ -41,11 +41,11 @@ export interface Deck<T = Text> {
   /** All languages that the deck is written in. */
   langs: readonly Lang[]
   logo: { title: T | null; path: string | null; range: Range }
-  /** Name of the theme, where the deck chooses one. */
-  theme: string | null
+  /** The theme that the deck chooses, where it does. */
+  theme: { name: string; range: Range } | null
   aspect: '16:9' | '4:3'
   /** Colours that the deck changes, by the theme's names for them. */
-  colors: Readonly<Record<string, string>>
+  colors: readonly { name: string; value: string; range: Range; nameRange: Range }[]
   author: T | null
   event: T | null
   date: T | null

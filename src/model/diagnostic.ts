@@ -9,6 +9,13 @@ export type Severity = 'error' | 'warning' | 'info'
 /** Every mistake an author can make, told apart by `code`. Codes are kept for ever: people search for them. */
 export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProblem
 
+/** A text other than the deck's that a finding's range points into: a file of a theme. */
+export interface SourceText {
+  /** Its path, as messages show it. */
+  name: string
+  text: string
+}
+
 /**
  * A problem at its place, as a stage returns it.
  * `count` is how often it occurs in this one string or place; `edits` are what would mend it.
@@ -16,6 +23,7 @@ export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProb
 export type Found<P extends { code: string } = Problem> = P & {
   severity: Severity
   range: Range
+  source?: SourceText
   count?: number
   edits?: Edit[]
 }
@@ -25,6 +33,8 @@ export type Diagnostic = Problem & {
   severity: Severity
   file: string
   range: Range
+  /** Where `file` is not the deck. */
+  source?: SourceText
   slide: number | null
   count: number
   edits: Edit[]

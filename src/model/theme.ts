@@ -29,8 +29,10 @@ export interface TextStyle {
   italicWeight: number
   /** Largest first. Units: px. The last one is the floor. */
   sizes: readonly number[]
-  /** Line height by size, rounded to px: `round(size * lineHeight)`. */
+  /** Line height by size, see `lineHeightAt`. */
   lineHeight: number
+  /** Line heights and gaps are whole multiples of this, so that lines sit on a grid. Units: px; absent: 1. */
+  grid?: number
   /** Units: em; only above 40 px. */
   letterSpacing: number
   /** Never more lines than these; null: as many as the region holds. */
@@ -43,6 +45,15 @@ export interface TextStyle {
   indent: { text: number; marker: number }
   color: string
 }
+
+/** The line height of a style at a size: the multiple of its grid that is nearest, never less than the size. Units: px. */
+export function lineHeightAt({ lineHeight, grid = 1 }: TextStyle, size: number): number {
+  const height = onGrid(size * lineHeight, grid)
+  return height < size ? height + grid : height
+}
+
+/** The nearest multiple of a step. */
+export const onGrid = (length: number, step = 1): number => Math.round(length / step) * step
 
 /** A part of a layout that takes one kind of content. */
 export interface Region extends Box {
@@ -128,10 +139,14 @@ export interface Theme {
   id: string
   name: { [L in Lang]: string }
   colors: Readonly<Record<string, string>>
+  /** How strongly pictures are covered below a text: by `scrim` below captions and titles, by `deep` on covers. */
+  scrim: { strip: number; veil: number }
   faces: readonly Face[]
   styles: Readonly<Record<string, TextStyle>>
   aspects: { [A in '16:9' | '4:3']?: { stage: Stage; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament
   /** The theme's own style sheet, after the engine's. */
   css: string
+  /** Templates of the theme's own, precompiled, by the name of the engine's that they stand in for. */
+  templates?: Readonly<Record<string, unknown>>
 }

@@ -1,9 +1,9 @@
+import { isColor, isDark } from '../model/color.ts'
 import type { ImageView, LaidOutDeck, Page, PlacedBox } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import type { Atoms } from './atoms.ts'
-import { isColor, isDark } from './color.ts'
 import type { Drawing } from './templates.ts'
 
 /** What the template `slide` draws. */

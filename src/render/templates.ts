@@ -35,7 +35,8 @@ type Options = { data: { lang: Lang } }
 export function createDrawing(output: Output): Drawing {
   const handlebars = Handlebars.create()
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  for (const [name, specification] of Object.entries(templates)) {
+  const own = output.theme.templates as typeof templates | undefined
+  for (const [name, specification] of Object.entries({ ...templates, ...own })) {
     const template = handlebars.template(specification)
     compiled.set(name, template)
     handlebars.registerPartial(name, template)

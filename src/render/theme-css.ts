@@ -25,7 +25,7 @@ export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string 
   const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
   const { ornament } = theme
   return [
-    `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px}`,
+    `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px;--scrim-strip:${theme.scrim.strip};--scrim-veil:${theme.scrim.veil}}`,
     `.deep{${deepColors(colors)}}`,
     `@page{size:${width}px ${height}px;margin:0}`,
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',

@@ -16,6 +16,8 @@ export interface JsonReport {
 /** One finding for other programs. Units: `line` and `column` from 1, columns in UTF-16 units; `slide` from 1. */
 export interface JsonFinding {
   code: string
+  /** Where the place is not in the deck itself but in a file of its theme. */
+  file?: string
   severity: Severity
   message: string
   slide: number | null
@@ -34,11 +36,12 @@ export function reportJson(decks: readonly Reported[], say: (problem: Diagnostic
       const locate = locator(text)
       const findings = diagnostics.map((one) => ({
         code: one.code,
+        ...(one.source ? { file: one.source.name } : {}),
         severity: one.severity,
         message: say(one),
         slide: one.slide,
         range: { start: one.range.start, end: one.range.end },
-        ...locate(one.range.start),
+        ...(one.source ? locator(one.source.text) : locate)(one.range.start),
         count: one.count,
         edits: one.edits.map(({ start, end, text }) => ({ start, end, text })),
       }))

@@ -52,7 +52,14 @@ export function worst(diagnostics: readonly Diagnostic[], limit: number): readon
  */
 export function reportText({ file, text }: Reported, shown: readonly Diagnostic[], look: ReportLook): string {
   const locate = locator(text)
-  return shown.map((one) => finding(file.name, text, one, locate(one.range.start), look)).join(look.frames ? '\n' : '')
+  return shown
+    .map((one) => {
+      const { source } = one
+      // Of a theme's file there are few findings: each is looked up on its own.
+      if (source) return finding(source.name, source.text, one, locator(source.text)(one.range.start), look)
+      return finding(file.name, text, one, locate(one.range.start), look)
+    })
+    .join(look.frames ? '\n' : '')
 }
 
 function finding(name: string, text: string, one: Diagnostic, place: Place, look: ReportLook): string {

@@ -1,7 +1,6 @@
 import { createFitter } from '../../src/fit/fitter.ts'
 import { readFaces } from '../../src/load/fonts.ts'
 import { readClient } from '../../src/load/home.ts'
-import { loadTheme } from '../../src/load/theme.ts'
 import { page as en } from '../../src/messages/en/page.ts'
 import { page as kk } from '../../src/messages/kk/page.ts'
 import { page as ru } from '../../src/messages/ru/page.ts'
@@ -10,6 +9,7 @@ import type { LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/lai
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { renderHtml } from '../../src/render/html.ts'
+import { loadTheme } from '../../src/theme.ts'
 
 export const words = { en, ru, kk }
 

@@ -2,7 +2,7 @@ import type { ImageAsset } from '../../model/asset.ts'
 import type { Placed, PlaceTools, Shape, Slot } from '../../model/block.ts'
 import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
-import type { Lang, Said } from '../../model/lang.ts'
+import type { Said } from '../../model/lang.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { type Fixed, setFixed } from '../set.ts'
 import { below, divide } from '../stand.ts'
@@ -60,9 +60,9 @@ function placeOne({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): 
   if (!caption) {
     // What the caption leaves free goes to the picture, where it would have stood below.
     const free = region && region.y >= bottomOf(slot.first) ? reach(slot.first, bottomOf(region)) : slot.first
-    return { boxes: [imageBox(image, picture, free, slot.name, tools.lang)], further: [] }
+    return { boxes: [imageBox(image, picture, free, slot.name, tools)], further: [] }
   }
-  const box = imageBox(image, picture, slot.first, slot.name, tools.lang)
+  const box = imageBox(image, picture, slot.first, slot.name, tools)
   const smaller = box.width < slot.first.width || box.height < slot.first.height
   if (!region || (smaller && over(region, slot.first))) return withCaption({ image, picture }, slot, tools)
   const at = region.below === slot.name ? below(region, bottomOf(slot.first)) : region
@@ -89,7 +89,7 @@ function placeGrid(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools)
   const tallest = Math.max(0, ...captions.map((set) => set?.boxes[0]?.height ?? 0))
   const boxes = pictures.flatMap(({ image, picture }, i) => {
     const { cell, under } = divideCell(cells[i]!, tallest, captions[i]?.boxes[0])
-    return [imageBox(image, picture, cell, slot.name, tools.lang), ...under]
+    return [imageBox(image, picture, cell, slot.name, tools), ...under]
   })
   return { boxes, further: captions.flatMap((set) => set?.further ?? []) }
 }
@@ -117,7 +117,7 @@ function withCaption({ image, picture }: Pictured, slot: Slot, tools: PlaceTools
   const region = bleeds(slot.first) ? inner(slot.first) : slot.first
   const { boxes, further } = setCaption(image, image.caption!, legendRoom(region, tools), slot, tools, 'legend')
   const { cell, under } = divideCell(region, boxes[0]?.height ?? 0, boxes[0])
-  return { boxes: [imageBox(image, picture, cell, slot.name, tools.lang), ...under], further }
+  return { boxes: [imageBox(image, picture, cell, slot.name, tools), ...under], further }
 }
 
 /** A caption inside a picture's region takes half of it at most. */
@@ -144,12 +144,14 @@ function setCaption(
   return setFixed(paragraphs, caption.lang, { region, name }, slot, image.range, tools)
 }
 
-function imageBox(image: Image, picture: ImageAsset, region: Region, name: string, lang: Lang): PlacedBox {
+function imageBox(image: Image, picture: ImageAsset, region: Region, name: string, tools: PlaceTools): PlacedBox {
   const fit = image.fit ?? fitOf(picture, region.width / region.height)
+  const said = [image.alt, image.caption].find((one) => one?.text.trim())
+  if (!said) tools.report({ code: 'alt-missing', path: image.src, severity: 'info', range: image.range })
   const view: ImageView = {
     picture,
-    alt: image.alt?.text ?? '',
-    lang: (image.alt ?? image.caption)?.lang ?? lang,
+    alt: said?.text ?? '',
+    lang: said?.lang ?? tools.lang,
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }

@@ -4,7 +4,7 @@ import type { FittedPage, FittedText } from '../../model/fitted.ts'
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph, Span } from '../../model/text.ts'
-import type { Region } from '../../model/theme.ts'
+import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { reportMissing, styleOf, textBox } from '../set.ts'
 import { paragraph, plainParagraphs, plainText } from '../text/paragraphs.ts'
 
@@ -106,7 +106,7 @@ function suffixRoom(size: number, region: Region, lang: Said['lang'], tools: Pla
 function cut(all: readonly Paragraph[], region: Region, lang: Said['lang'], continued: boolean, tools: PlaceTools) {
   const style = styleOf(region, tools.theme)
   const size = style.sizes.at(-1)!
-  const lineHeight = Math.round(size * style.lineHeight)
+  const lineHeight = lineHeightAt(style, size)
   const lines = Math.max(
     1,
     Math.min(style.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(region.height / lineHeight)),

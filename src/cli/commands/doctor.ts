@@ -87,10 +87,7 @@ const looks: Readonly<Record<Subject, Look>> = {
   },
 
   fonts: async ({ messages }, project) => {
-    const [{ loadTheme }, { readFaces }] = await Promise.all([
-      import('../../load/theme.ts'),
-      import('../../load/fonts.ts'),
-    ])
+    const [{ loadTheme }, { readFaces }] = await Promise.all([import('../../theme.ts'), import('../../load/fonts.ts')])
     const { theme } = await loadTheme('official', project)
     const faces = theme ? await readFaces(theme) : []
     const families = [...new Set(faces.map(({ face }) => face.family))]

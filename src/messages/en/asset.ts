@@ -1,5 +1,5 @@
 import type { AssetRequest } from '../../model/asset.ts'
-import type { AssetProblem } from '../../model/problems/asset.ts'
+import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
 import { lister, type MessagesOf } from '../messages.ts'
 
 const list = lister('en', 'conjunction')
@@ -29,6 +29,25 @@ const reasons: Record<string, string> = {
   'too-large': 'it is far too large',
 }
 const because = (reason: string) => reasons[reason] ?? reason
+
+const themeNames: Record<ThemeName, string> = { style: 'text style', color: 'colour', region: 'region', face: 'face' }
+const expectations: Record<ThemeExpected, (detail: string) => string> = {
+  color: () => 'a colour such as #12263a',
+  name: () => 'a name of Latin letters and digits that begins with a small letter',
+  path: () => "the path of a font file in the theme's folder, such as fonts/own-400.ttf",
+  drawing: () => 'the path data of an SVG drawing, such as M0 0h8v8z',
+  number: () => 'a number',
+  count: () => 'a whole number',
+  text: () => 'a text',
+  flag: () => 'true or false',
+  list: () => 'a list',
+  object: () => 'an object',
+  choice: (detail) => `one of ${detail}`,
+  least: (detail) => `${detail} or more`,
+  more: (detail) => `more than ${detail}`,
+  most: (detail) => `${detail} or less`,
+  filled: () => 'filled in: something is missing',
+}
 
 /** What is wrong with the files a deck names, in English. */
 export const asset: MessagesOf<AssetProblem> = {
@@ -73,12 +92,24 @@ export const asset: MessagesOf<AssetProblem> = {
   'theme-unknown': ({ name, nearest, known }) =>
     `There is no theme "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Use ${either(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `The theme's file ${file} cannot be read: ${because(reason)}.`,
-  'theme-not-json': ({ file, line, column }) =>
-    line === null
-      ? `The theme's file ${file} is no JSON: it ends too early or is empty.`
-      : `The theme's file ${file} is no JSON: look at line ${line}, column ${column}.`,
-  'theme-value-wrong': ({ file, field, rule, detail }) =>
-    `In the theme's file ${file} ${field ? `"${field}"` : 'the whole'} breaks the rule "${rule}"${detail ? ` (${detail})` : ''}. See schemas/theme.schema.json.`,
-  'theme-font-missing': ({ file, font }) =>
-    `The theme's file ${file} names the font "${font}", which is neither in the theme's folder nor among those that ship.`,
+  'theme-not-object': () =>
+    'A theme is an object with "name", "colors" and so on: begin it with { and end it with }. See schemas/theme.schema.json.',
+  'theme-value-wrong': ({ field, expected, detail }) =>
+    `${field ? `"${field}"` : 'The theme'} must be ${expectations[expected](detail)}.`,
+  'theme-field-unknown': ({ field, nearest, known }) =>
+    `A theme has no "${field}" here. ${meant(nearest, known.length > 0 ? `Use ${either(known)}.` : 'Take it away.')}`,
+  'theme-field-missing': ({ field, inside }) =>
+    `${inside ? `"${inside}"` : 'The theme'} lacks "${field}". Add it, or let the theme extend another one that has it: "extends": "official".`,
+  'theme-name-unknown': ({ kind, name, nearest, known }) =>
+    `The theme has no ${themeNames[kind]} "${name}". ${meant(nearest, `Use ${either(known)}, or add it.`)}`,
+  'theme-extends-circle': ({ name }) =>
+    `The theme "${name}" extends itself, at once or by way of another one. Take "extends" away, or name a theme that does not lead back here.`,
+  'theme-font-missing': ({ font }) =>
+    `The font "${font}" is neither in the theme's folder nor among those that ship. Put the file there, or correct its name.`,
+  'theme-picture-missing': ({ path, known }) =>
+    `There is no picture "${path}" in the theme's folder that a page can show. Put it there, as ${either(known)}.`,
+  'theme-address-remote': ({ address }) =>
+    `"${address}" asks for a file from elsewhere, but a deck must open without a network. Put the picture into the theme's folder and write its name; fonts belong into "faces" of theme.json.`,
+  'theme-template-wrong': ({ template, reason }) =>
+    `The template "${template}" cannot be understood: ${reason}. Correct this line, or delete the file to get Korme's own template.`,
 }

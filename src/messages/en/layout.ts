@@ -1,10 +1,11 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { counter, type MessagesOf } from '../messages.ts'
+import { counter, lister, type MessagesOf } from '../messages.ts'
 
 const characters = counter('en', { one: 'character', other: 'characters' })
 const slides = counter('en', { one: 'slide', other: 'slides' })
 const lines = counter('en', { one: 'line', other: 'lines' })
 const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
+const either = lister('en', 'disjunction')
 
 /** What is said in English about setting texts. */
 export const layout: MessagesOf<LayoutProblem> = {
@@ -28,6 +29,12 @@ export const layout: MessagesOf<LayoutProblem> = {
     `This text is not there in ${names[lang]}, so the ${names[shown]} one is shown. Add "${lang}" to it.`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" has no slides of ${aspect}, so they are 16:9. Choose another theme or take "aspect" away.`,
+  'alt-missing': ({ path }) =>
+    `The picture "${path}" has no text for people who cannot see it. Say in "img_alt" what it shows.`,
+  'color-unknown': ({ name, nearest, known, theme }) =>
+    `The theme "${theme}" has no colour "${name}", so it changes nothing. ${nearest ? `Did you mean "${nearest}"?` : `Use ${either(known)}.`}`,
+  'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
+    `Text in ${color} ${value} on ${ground} ${groundValue} is hard to read: the contrast is ${ratio.toFixed(1)}, and ${needed} is needed. The nearest colour that can be read there is ${nearest}.`,
 }
 
 function list(letters: readonly string[]): string {

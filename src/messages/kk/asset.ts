@@ -1,5 +1,5 @@
 import type { AssetRequest } from '../../model/asset.ts'
-import type { AssetProblem } from '../../model/problems/asset.ts'
+import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
 import { lister, type MessagesOf } from '../messages.ts'
 
 const list = lister('kk', 'conjunction')
@@ -30,6 +30,30 @@ const reasons: Record<string, string> = {
   'too-large': 'ол тым үлкен',
 }
 const because = (reason: string) => reasons[reason] ?? reason
+
+const themeNames: Record<ThemeName, string> = {
+  style: 'мәтін стилі',
+  color: 'түс',
+  region: 'аймақ',
+  face: 'қаріп түрі',
+}
+const expectations: Record<ThemeExpected, (detail: string) => string> = {
+  color: () => '#12263a сияқты түс',
+  name: () => 'кіші әріптен басталатын, латын әріптері мен цифрлардан құралған атау',
+  path: () => 'үлгі қалтасындағы қаріп файлының жолы (мысалы, fonts/own-400.ttf)',
+  drawing: () => 'SVG контурының сипаттамасы (мысалы, M0 0h8v8z)',
+  number: () => 'сан',
+  count: () => 'бүтін сан',
+  text: () => 'мәтін',
+  flag: () => 'true немесе false',
+  list: () => 'тізім',
+  object: () => 'нысан',
+  choice: (detail) => `мына мәндердің бірі (${detail})`,
+  least: (detail) => `${detail} санынан кем емес сан`,
+  more: (detail) => `${detail} санынан үлкен сан`,
+  most: (detail) => `${detail} санынан аспайтын сан`,
+  filled: () => 'бос емес мән',
+}
 
 /** What is wrong with the files a deck names, in Kazakh. */
 export const asset: MessagesOf<AssetProblem> = {
@@ -72,14 +96,27 @@ export const asset: MessagesOf<AssetProblem> = {
   'image-svg-cleaned': ({ file, removed }) =>
     `«${file}» сызбасынан скриптер мен басқа файлдарға сілтемелер алынып тасталды: ${list(removed)}. Бірдеңе жетіспей тұрса, бәрін ішіне қосып, қайта сақтаңыз.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `«${name}» деген тақырып жоқ. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мыналардың бірін таңдаңыз: ${either(known)}.`}`,
-  'theme-unreadable': ({ file, reason }) => `Тақырыптың ${file} файлын оқу мүмкін болмады: ${because(reason)}.`,
-  'theme-not-json': ({ file, line, column }) =>
-    line === null
-      ? `Тақырыптың ${file} файлы JSON емес: ол бос немесе аяқталмай қалған.`
-      : `Тақырыптың ${file} файлы JSON емес: ${line}-жолдың ${column}-бағанын қараңыз.`,
-  'theme-value-wrong': ({ file, field, rule, detail }) =>
-    `Тақырыптың ${file} файлында ${field ? `«${field}»` : 'бүкіл мазмұн'} «${rule}» ережесіне сай емес${detail ? ` (${detail})` : ''}. schemas/theme.schema.json файлын қараңыз.`,
-  'theme-font-missing': ({ file, font }) =>
-    `Тақырыптың ${file} файлында аталған «${font}» қарпі тақырыптың өз қалтасында да, дайын қаріптер арасында да жоқ.`,
+    `«${name}» деген безендіру үлгісі жоқ. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мыналардың бірін таңдаңыз: ${either(known)}.`}`,
+  'theme-unreadable': ({ file, reason }) =>
+    `Безендіру үлгісінің ${file} файлын оқу мүмкін болмады: ${because(reason)}.`,
+  'theme-not-object': () =>
+    'Безендіру үлгісі – "name", "colors" сияқты өрістері бар нысан: ол { белгісінен басталып, } белгісімен аяқталады. schemas/theme.schema.json файлын қараңыз.',
+  'theme-value-wrong': ({ field, expected, detail }) =>
+    `${field ? `«${field}» өрісінде` : 'Безендіру үлгісінде'} ${expectations[expected](detail)} тұруы керек.`,
+  'theme-field-unknown': ({ field, nearest, known }) =>
+    `Безендіру үлгісінің бұл жерінде «${field}» өрісі болмайды. ${meant(nearest, known.length > 0 ? `Мыналардың бірін жазыңыз: ${either(known)}.` : 'Оны алып тастаңыз.')}`,
+  'theme-field-missing': ({ field, inside }) =>
+    `${inside ? `«${inside}» ішінде` : 'Безендіру үлгісінде'} «${field}» өрісі жетіспейді. Оны қосыңыз немесе үлгіні сол өріс бар басқа үлгінің негізінде жасаңыз: "extends": "official".`,
+  'theme-name-unknown': ({ kind, name, nearest, known }) =>
+    `Безендіру үлгісінде «${name}» деген ${themeNames[kind]} жоқ. ${meant(nearest, `Мыналардың бірін таңдаңыз: ${either(known)}. Немесе жетіспейтінін қосыңыз.`)}`,
+  'theme-extends-circle': ({ name }) =>
+    `«${name}» безендіру үлгісі тікелей немесе басқа үлгі арқылы өзіне-өзі негізделген. "extends" өрісін алып тастаңыз немесе мұнда қайтып келмейтін үлгіні көрсетіңіз.`,
+  'theme-font-missing': ({ font }) =>
+    `«${font}» қарпі безендіру үлгісінің қалтасында да, дайын қаріптер арасында да жоқ. Файлды сол қалтаға салыңыз немесе атауын түзетіңіз.`,
+  'theme-picture-missing': ({ path, known }) =>
+    `Безендіру үлгісінің қалтасында бет көрсете алатын «${path}» суреті жоқ. Оны сол қалтаға мына пішімдердің бірінде салыңыз: ${either(known)}.`,
+  'theme-address-remote': ({ address }) =>
+    `«${address}» басқа жердегі файлды сұрайды, ал презентация желісіз ашылуы керек. Суретті безендіру үлгісінің қалтасына салып, атауын жазыңыз; қаріптердің орны – theme.json файлының "faces" өрісі.`,
+  'theme-template-wrong': ({ template, reason }) =>
+    `«${template}» шаблонын талдау мүмкін болмады: ${reason}. Осы жолды түзетіңіз немесе файлды жойыңыз, сонда Korme-нің өз шаблоны алынады.`,
 }

@@ -1,7 +1,9 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import type { MessagesOf } from '../messages.ts'
+import { lister, type MessagesOf } from '../messages.ts'
 
 const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
+const either = lister('kk', 'disjunction')
+const decimal = (number: string) => number.replace('.', ',')
 
 /** What is said in Kazakh about setting texts. A noun after a number stays singular. */
 export const layout: MessagesOf<LayoutProblem> = {
@@ -14,7 +16,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'field-too-long': ({ field, characters }) =>
     `"${field}" өрісінде ${characters} таңба бар. Мұқабадағы орнына сыймағандықтан, ол жерде көрсетілмеді. Қысқартыңыз.`,
   'letter-missing': ({ letters, family }) =>
-    `«${family}» қарпінде мына таңбалар жоқ: ${list(letters)}. Басқа компьютерде олардың орнына бос шаршы көрінуі мүмкін. Таңбаны ауыстырыңыз немесе презентацияға басқа тақырып (theme) таңдаңыз.`,
+    `«${family}» қарпінде мына таңбалар жоқ: ${list(letters)}. Басқа компьютерде олардың орнына бос шаршы көрінуі мүмкін. Таңбаны ауыстырыңыз немесе презентацияға басқа безендіру үлгісін (theme) таңдаңыз.`,
   'link-unsafe': ({ address }) =>
     `«${address}» сілтеме мекенжайына жатпайды, сондықтан сілтеме жазылған қалпында қалды. Мекенжайды https://, http://, mailto: немесе tel: деп бастаңыз не # белгісінен кейін слайд нөмірін жазыңыз.`,
   'link-slide-missing': ({ slide, slides }) =>
@@ -25,7 +27,13 @@ export const layout: MessagesOf<LayoutProblem> = {
   'translation-missing': ({ lang, shown }) =>
     `Бұл мәтіннің ${names[lang]} нұсқасы жоқ, сондықтан ${names[shown]} нұсқасы көрсетілді. Мәтінге "${lang}" нұсқасын қосыңыз.`,
   'aspect-missing': ({ aspect, theme }) =>
-    `«${theme}» тақырыбында ${aspect} пішіміндегі слайд жоқ, сондықтан слайдтар 16:9 болып жасалды. Басқасын таңдаңыз немесе "aspect" өрісін алып тастаңыз.`,
+    `«${theme}» безендіру үлгісінде ${aspect} пішіміндегі слайд жоқ, сондықтан слайдтар 16:9 болып жасалды. Басқасын таңдаңыз немесе "aspect" өрісін алып тастаңыз.`,
+  'alt-missing': ({ path }) =>
+    `«${path}» суретінде оны көре алмайтындарға арналған сипаттама жоқ. "img_alt" өрісінде суретте не бейнеленгенін жазыңыз.`,
+  'color-unknown': ({ name, nearest, known, theme }) =>
+    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
+  'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
+    `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст – ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс – ${nearest}.`,
 }
 
 const capital = (word: string) => word[0]!.toLocaleUpperCase('kk') + word.slice(1)

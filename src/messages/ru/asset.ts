@@ -1,5 +1,5 @@
 import type { AssetRequest } from '../../model/asset.ts'
-import type { AssetProblem } from '../../model/problems/asset.ts'
+import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
 import { lister, type MessagesOf } from '../messages.ts'
 
 const list = lister('ru', 'conjunction')
@@ -37,6 +37,31 @@ const reasons: Record<string, string> = {
   'too-large': 'он слишком велик',
 }
 const because = (reason: string) => reasons[reason] ?? reason
+
+/** "There is no such ...": genitives. */
+const themeNames: Record<ThemeName, string> = {
+  style: 'стиля текста',
+  color: 'цвета',
+  region: 'области',
+  face: 'начертания',
+}
+const expectations: Record<ThemeExpected, (detail: string) => string> = {
+  color: () => 'цвет, например #12263a',
+  name: () => 'имя из латинских букв и цифр, которое начинается со строчной буквы',
+  path: () => 'путь к файлу шрифта в папке темы, например fonts/own-400.ttf',
+  drawing: () => 'описание контура SVG, например M0 0h8v8z',
+  number: () => 'число',
+  count: () => 'целое число',
+  text: () => 'текст',
+  flag: () => 'true или false',
+  list: () => 'список',
+  object: () => 'объект',
+  choice: (detail) => `одно из значений: ${detail}`,
+  least: (detail) => `число не меньше ${detail}`,
+  more: (detail) => `число больше ${detail}`,
+  most: (detail) => `число не больше ${detail}`,
+  filled: () => 'что-нибудь написано: сейчас здесь пусто',
+}
 
 /** What is wrong with the files a deck names, in Russian. */
 export const asset: MessagesOf<AssetProblem> = {
@@ -81,12 +106,24 @@ export const asset: MessagesOf<AssetProblem> = {
   'theme-unknown': ({ name, nearest, known }) =>
     `Темы «${name}» нет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно выбрать: ${either(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `Не удаётся прочитать файл темы ${file}: ${because(reason)}.`,
-  'theme-not-json': ({ file, line, column }) =>
-    line === null
-      ? `Файл темы ${file} — не JSON: он пуст или обрывается.`
-      : `Файл темы ${file} — не JSON: посмотрите на строку ${line}, столбец ${column}.`,
-  'theme-value-wrong': ({ file, field, rule, detail }) =>
-    `В файле темы ${file} ${field ? `«${field}»` : 'всё содержимое'} нарушает правило «${rule}»${detail ? ` (${detail})` : ''}. Смотрите schemas/theme.schema.json.`,
-  'theme-font-missing': ({ file, font }) =>
-    `Файл темы ${file} называет шрифт «${font}», но его нет ни в папке темы, ни среди поставляемых.`,
+  'theme-not-object': () =>
+    'Тема — это объект с полями "name", "colors" и другими: он начинается с { и кончается на }. Смотрите schemas/theme.schema.json.',
+  'theme-value-wrong': ({ field, expected, detail }) =>
+    `${field ? `В поле «${field}»` : 'В теме'} должно быть ${expectations[expected](detail)}.`,
+  'theme-field-unknown': ({ field, nearest, known }) =>
+    `Поля «${field}» здесь в теме не бывает. ${meant(nearest, known.length > 0 ? `Можно написать: ${either(known)}.` : 'Уберите его.')}`,
+  'theme-field-missing': ({ field, inside }) =>
+    `${inside ? `В «${inside}»` : 'В теме'} не хватает поля «${field}». Добавьте его или постройте тему на другой, где оно есть: "extends": "official".`,
+  'theme-name-unknown': ({ kind, name, nearest, known }) =>
+    `В теме нет ${themeNames[kind]} «${name}». ${meant(nearest, `Можно выбрать: ${either(known)}. Или добавьте недостающее.`)}`,
+  'theme-extends-circle': ({ name }) =>
+    `Тема «${name}» построена на самой себе, прямо или через другую тему. Уберите "extends" или назовите тему, которая не ведёт сюда обратно.`,
+  'theme-font-missing': ({ font }) =>
+    `Шрифта «${font}» нет ни в папке темы, ни среди поставляемых. Положите файл туда или исправьте его имя.`,
+  'theme-picture-missing': ({ path, known }) =>
+    `В папке темы нет картинки «${path}», которую может показать страница. Положите её туда в формате ${either(known)}.`,
+  'theme-address-remote': ({ address }) =>
+    `«${address}» обращается к файлу в другом месте, а презентация должна открываться без сети. Положите картинку в папку темы и напишите её имя; шрифтам место в поле "faces" файла theme.json.`,
+  'theme-template-wrong': ({ template, reason }) =>
+    `Шаблон «${template}» не удаётся разобрать: ${reason}. Исправьте эту строку или удалите файл, тогда будет взят шаблон Korme.`,
 }

@@ -1,5 +1,5 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { counter, type MessagesOf } from '../messages.ts'
+import { counter, lister, type MessagesOf } from '../messages.ts'
 
 /** "A text of so many": the genitive after the preposition. */
 const ofCharacters = counter('ru', { one: 'символа', other: 'символов' })
@@ -7,6 +7,8 @@ const characters = counter('ru', { one: 'символ', few: 'символа', m
 const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const lines = counter('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
 const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
+const either = lister('ru', 'disjunction')
+const decimal = (number: string) => number.replace('.', ',')
 
 /** What is said in Russian about setting texts. */
 export const layout: MessagesOf<LayoutProblem> = {
@@ -31,6 +33,12 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Этого текста нет на ${adjectives[lang]} языке, поэтому он показан на ${adjectives[shown]}. Добавьте к нему "${lang}".`,
   'aspect-missing': ({ aspect, theme }) =>
     `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
+  'alt-missing': ({ path }) =>
+    `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
+  'color-unknown': ({ name, nearest, known, theme }) =>
+    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
+  'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
+    `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
 }
 
 function list(letters: readonly string[]): string {

@@ -27,10 +27,39 @@ type PictureProblem =
   | { code: 'image-svg-unsafe'; file: string; reason: 'entities' | 'copies' }
   | { code: 'image-svg-cleaned'; file: string; removed: readonly string[] }
 
-/** What a theme can be at fault with; `line` and `column` count from 1. */
+/** What a theme can be at fault with. The place is in the theme's own file wherever that was read. */
 type ThemeProblem =
   | { code: 'theme-unknown'; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'theme-unreadable'; file: string; reason: string }
-  | { code: 'theme-not-json'; file: string; line: number | null; column: number | null }
-  | { code: 'theme-value-wrong'; file: string; field: string; rule: string; detail: string }
-  | { code: 'theme-font-missing'; file: string; font: string }
+  | { code: 'theme-not-object' }
+  /** `field` is the name of the thing in the theme, such as `colors.ink`; an empty one is the whole file. */
+  | { code: 'theme-value-wrong'; field: string; expected: ThemeExpected; detail: string }
+  | { code: 'theme-field-unknown'; field: string; nearest: string | null; known: readonly string[] }
+  | { code: 'theme-field-missing'; field: string; inside: string }
+  | { code: 'theme-name-unknown'; kind: ThemeName; name: string; nearest: string | null; known: readonly string[] }
+  | { code: 'theme-extends-circle'; name: string }
+  | { code: 'theme-font-missing'; font: string }
+  | { code: 'theme-picture-missing'; path: string; known: readonly string[] }
+  | { code: 'theme-address-remote'; address: string }
+  | { code: 'theme-template-wrong'; template: string; reason: string }
+
+/** What a value of a theme should have been. `least`, `more`, `most` are bounds, told by `detail`; `choice` are words. */
+export type ThemeExpected =
+  | 'color'
+  | 'name'
+  | 'path'
+  | 'drawing'
+  | 'number'
+  | 'count'
+  | 'text'
+  | 'flag'
+  | 'list'
+  | 'object'
+  | 'choice'
+  | 'least'
+  | 'more'
+  | 'most'
+  | 'filled'
+
+/** What one part of a theme names in another. */
+export type ThemeName = 'style' | 'color' | 'region' | 'face'

@@ -16,3 +16,21 @@ export type LayoutProblem =
   /** `lang` was asked for, `shown` stands there instead. */
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
+  /** A picture without `img_alt` or caption; `path` as written. */
+  | { code: 'alt-missing'; path: string }
+  /** A name among the deck's `colors` that the theme does not know. */
+  | { code: 'color-unknown'; name: string; nearest: string | null; known: readonly string[]; theme: string }
+  /**
+   * Text that stands out too little from its ground (WCAG 2.2 AA), by the theme's names of the two colours and as they are.
+   * `nearest` is the colour nearest to that of the text which is enough there.
+   */
+  | {
+      code: 'contrast-low'
+      color: string
+      value: string
+      ground: string
+      groundValue: string
+      ratio: number
+      needed: number
+      nearest: string
+    }
