@@ -39,11 +39,14 @@ export function assign(content: Content, variant: LayoutVariant, layouts: Layout
   return [...(empty ? [] : [sheet]), ...homeless.map((block) => ownSheet(block, layouts))]
 }
 
-/** Whether the pictures may lie under the words of a layout that has them there: only a photograph that fills the place. */
+/**
+ * Whether the pictures may lie under the words of a layout that has them there: only a photograph that fills the place,
+ * and only one without a caption where the layout has no place for that.
+ */
 function fitsUnder({ shape, media }: Content, { regions }: Layout): boolean {
-  const { image, title } = regions
+  const { image, title, caption } = regions
   if (!image || !title || !covers(image, title)) return true
-  return media.length === 0 && shape !== null && fills(shape, image)
+  return media.length === 0 && shape !== null && fills(shape, image) && (!shape.captioned || caption !== undefined)
 }
 
 const covers = (a: Region, b: Region) =>

@@ -54,6 +54,8 @@ export interface Shape {
   ratio: number
   /** It is one picture that may be cropped, as a photograph may; a drawing must stay whole. */
   crop: boolean
+  /** It has words of its own, which need a place. */
+  captioned: boolean
 }
 
 /**

@@ -102,6 +102,16 @@ test('no box leaves the stage, and none stands over another but over a picture u
   )
 })
 
+test('a picture with a caption does not lie under the words of a cover', () => {
+  const cover = { block: '1', title: 'Көрме', img_path: 'photo.jpg', img_caption: 'Сурет: жоба' }
+  const { pages } = set({ logo_title: 'Орталық', content: [cover] }, ours).laidOut
+  expect(pages.map(({ layout }) => layout)[0]).toBe('cover')
+  expect(
+    pages.flatMap((page) => (page.layout === 'cover' ? page.boxes : [])).map(({ region }) => region),
+  ).not.toContain('image')
+  expect(shownOn(pages)).toContain('Сурет')
+})
+
 test('parts are counted, and every slide has a page', () => {
   fc.assert(
     fc.property(deck, (value) => {

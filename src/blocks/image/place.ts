@@ -34,7 +34,7 @@ export function shapeOf(block: ImageBlock<Said>, asset: PlaceTools['asset']): Sh
   const [image] = block.images
   const crop =
     pictures.length === 1 && image?.fit !== 'contain' && (image?.fit === 'cover' || isPhotograph(pictures[0]!))
-  return { ratio, crop }
+  return { ratio, crop, captioned: block.images.some(({ caption }) => caption?.text) }
 }
 
 /** Sets pictures in their region: one fills it or stands whole in it, several share it evenly. */
