@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { paragraphs, plainParagraphs } from '../../src/blocks/text/paragraphs.ts'
-import type { Page, PlacedBox } from '../../src/model/laid-out.ts'
+import type { Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Paragraph } from '../../src/model/text.ts'
 import { across, type House, house, join, pictures, set } from './house.ts'
 
@@ -110,6 +110,26 @@ test('a picture with a caption does not lie under the words of a cover', () => {
     pages.flatMap((page) => (page.layout === 'cover' ? page.boxes : [])).map(({ region }) => region),
   ).not.toContain('image')
   expect(shownOn(pages)).toContain('Сурет')
+})
+
+test('the title of a continued slide has one size on all its pages', () => {
+  const long = 'Ауданда көмек керек адамға сол күні жауап берілуі тиіс, ол үшін бәрі бірге жұмыс істейді. '.repeat(60)
+  const title = 'ҚАЗАҚСТАНДАҒЫ ҮЗДІК ӘЛЕУМЕТТІК ЖОБАЛАРДЫҢ БАЙҚАУЫ'
+  const { pages } = set(
+    {
+      content: [
+        { block: '7', title: 'Бөлім' },
+        { block: '2', title, text: long },
+      ],
+    },
+    ours,
+  ).laidOut
+  const sizes = pages
+    .filter(({ parts }) => parts > 1)
+    .flatMap(({ boxes }) => boxes.filter(({ region }) => region === 'title'))
+    .map(({ view }) => (view as TextView).size)
+  expect(sizes.length).toBeGreaterThan(2)
+  expect(new Set(sizes).size).toBe(1)
 })
 
 test('parts are counted, and every slide has a page', () => {

@@ -22,8 +22,10 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   const all = titleLines(block.text)
   if (all.length === 0) return { pages: [], rest: [], size: null }
 
-  const { fitted, rest } = fitTitle(all, first, lang, slot.continued, tools)
-  const again = slot.continued ? fitAgain(all, next, lang, tools) : fitted
+  const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
+  const again = slot.continued ? fitAgain(all, next, lang, tools) : own
+  // Pages of one slide look alike, so the first takes the size of the others where it has their room.
+  const fitted = rest.length === 0 && first.width === next.width ? again : own
   reportMissing(fitted, first, block.range, tools)
   if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
 
