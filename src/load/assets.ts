@@ -3,24 +3,29 @@ import type { Asset, AssetRequest, Assets } from '../model/asset.ts'
 import type { Found } from '../model/diagnostic.ts'
 import { isPlaceholder } from '../model/placeholder.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
+import type { VideoProblem } from '../model/problems/video.ts'
 import type { Project } from '../model/project.ts'
 import { addressScheme, namesHost } from './assets/address.ts'
+import { readCaptions } from './assets/captions.ts'
+import { readData } from './assets/data.ts'
 import { findFile, type Place } from './assets/find.ts'
 import { Listing } from './assets/listing.ts'
 import { type PictureTools, readPicture } from './assets/picture.ts'
-import { readSidecar } from './assets/sidecar.ts'
+import { readVideo } from './assets/video.ts'
 import { openCache } from './cache.ts'
 import { isMissing, reasonOf } from './failure.ts'
 import { realFolder, shownFrom } from './inside.ts'
 import { gate, inParallel } from './parallel.ts'
 import { readRegular } from './regular.ts'
 
-/** The largest picture that is read. */
-const pictureLimitBytes = 100 * 1024 * 1024
+/** The largest files that are read: pictures, and texts such as captions. */
+const limits = { picture: 100 * 1024 * 1024, text: 20 * 1024 * 1024 }
+
+type LoadProblem = AssetProblem | VideoProblem
 
 interface Loaded {
   asset: Asset | null
-  problem: AssetProblem | null
+  problem: LoadProblem | null
 }
 
 interface Tools extends PictureTools {
@@ -38,7 +43,7 @@ export async function loadAssets(
   requests: readonly AssetRequest[],
   project: Project,
   deckFolder: string,
-): Promise<{ assets: Assets; found: Found<AssetProblem>[] }> {
+): Promise<{ assets: Assets; found: Found<LoadProblem>[] }> {
   const tools: Tools = {
     place: { root: project.root, deckFolder: (await realFolder(deckFolder)) ?? deckFolder },
     listing: new Listing(),
@@ -50,7 +55,7 @@ export async function loadAssets(
   const loaded = await inParallel(groups, 4, ([first]) => load(first!, tools))
 
   const assets = new Map<string, Asset>()
-  const found: Found<AssetProblem>[] = []
+  const found: Found<LoadProblem>[] = []
   for (const [i, { asset, problem }] of loaded.entries()) {
     const group = groups[i]!
     if (asset) assets.set(group[0]!.path, asset)
@@ -92,20 +97,18 @@ async function load({ path, kind }: AssetRequest, tools: Tools): Promise<Loaded>
   return { asset, problem: problem && 'path' in problem ? { ...problem, path } : problem }
 }
 
-const failed = (problem: AssetProblem): Loaded => ({ asset: null, problem })
+const failed = (problem: LoadProblem): Loaded => ({ asset: null, problem })
 
 async function read(path: string, kind: AssetRequest['kind'], real: string, tools: Tools): Promise<Loaded> {
   const file = shownFrom(tools.place.root, real)
   try {
-    if (kind !== 'image' && kind !== 'logo') return await readSidecar(kind, real, path, file)
-    const content = await readRegular(real, pictureLimitBytes)
-    if ('bytes' in content) {
-      const { image, problem } = await readPicture(content.bytes, file, tools)
-      return { asset: image, problem }
-    }
+    if (kind === 'video') return await readVideo(real, path, file)
+    const isPicture = kind === 'image' || kind === 'logo'
+    const limitBytes = isPicture ? limits.picture : limits.text
+    const content = await readRegular(real, limitBytes)
+    if ('bytes' in content) return await understand(kind, content.bytes, file, tools)
     if (content.refused !== 'too-large') return failed({ code: 'asset-not-regular', path, file })
-    const { sizeBytes } = content
-    return failed({ code: 'asset-too-large', path, file, sizeBytes, limitBytes: pictureLimitBytes })
+    return failed({ code: 'asset-too-large', path, file, sizeBytes: content.sizeBytes, limitBytes })
   } catch (error) {
     if (isMissing(error)) return failed({ code: `${kind}-file-missing`, path, nearest: null })
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error // a bug of ours: let the stack show
@@ -113,13 +116,25 @@ async function read(path: string, kind: AssetRequest['kind'], real: string, tool
   }
 }
 
+async function understand(
+  kind: Exclude<AssetRequest['kind'], 'video'>,
+  bytes: Uint8Array,
+  file: string,
+  tools: Tools,
+): Promise<Loaded> {
+  if (kind === 'captions') return readCaptions(bytes, file)
+  if (kind === 'geojson') return { asset: readData(bytes, file), problem: null }
+  const { image, problem } = await readPicture(bytes, file, tools)
+  return { asset: image, problem }
+}
+
 /** Files that are copied beside a page need names of their own: `film.mp4` of another folder becomes `film-2.mp4`. */
 function nameApart(assets: ReadonlyMap<string, Asset>): void {
   const taken = new Map<string, string>()
   for (const asset of assets.values()) {
     if (asset.kind !== 'file') continue
-    const ending = extname(asset.file)
-    const stem = basename(asset.file, ending)
+    const ending = extname(asset.name)
+    const stem = basename(asset.name, ending)
     for (let n = 1; (taken.get(asset.name.toLowerCase()) ?? asset.file) !== asset.file; )
       asset.name = `${stem}-${++n}${ending}`
     taken.set(asset.name.toLowerCase(), asset.file)

@@ -5,11 +5,12 @@ import { machine } from './en/machine.ts'
 import { parse } from './en/parse.ts'
 import { usage } from './en/usage.ts'
 import { validate } from './en/validate.ts'
+import { video } from './en/video.ts'
 import type { Messages } from './messages.ts'
 
 /** English, one file a stage. */
 export const en: Messages = {
   lang: 'en',
-  sentences: { ...parse, ...validate, ...asset, ...layout, ...machine, ...usage },
+  sentences: { ...parse, ...validate, ...asset, ...layout, ...video, ...machine, ...usage },
   cli,
 }

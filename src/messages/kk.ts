@@ -5,11 +5,12 @@ import { machine } from './kk/machine.ts'
 import { parse } from './kk/parse.ts'
 import { usage } from './kk/usage.ts'
 import { validate } from './kk/validate.ts'
+import { video } from './kk/video.ts'
 import type { Messages } from './messages.ts'
 
 /** Kazakh, one file a stage. */
 export const kk: Messages = {
   lang: 'kk',
-  sentences: { ...parse, ...validate, ...asset, ...layout, ...machine, ...usage },
+  sentences: { ...parse, ...validate, ...asset, ...layout, ...video, ...machine, ...usage },
   cli,
 }

@@ -6,10 +6,11 @@ import { machine } from './ru/machine.ts'
 import { parse } from './ru/parse.ts'
 import { usage } from './ru/usage.ts'
 import { validate } from './ru/validate.ts'
+import { video } from './ru/video.ts'
 
 /** Russian, one file a stage. */
 export const ru: Messages = {
   lang: 'ru',
-  sentences: { ...parse, ...validate, ...asset, ...layout, ...machine, ...usage },
+  sentences: { ...parse, ...validate, ...asset, ...layout, ...video, ...machine, ...usage },
   cli,
 }

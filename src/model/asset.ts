@@ -20,18 +20,54 @@ export interface ImageAsset {
   hash: string
 }
 
-/** A file that is copied beside the page, such as a video. */
+/** A file that is copied beside the page: a video. */
 export interface FileAsset {
   kind: 'file'
   /** Absolute, resolved, inside the project. */
   file: string
-  /** Name beside the page. */
+  /** Its address from the page, slashes in it, not yet encoded. */
   name: string
   mime: string
   sizeBytes: number
+  /** How long it plays; null where its file does not say. Units: seconds. */
+  lengthS: number | null
 }
 
-export type Asset = ImageAsset | FileAsset
+/** What is said at a time of a video, as WebVTT marks it up. Units: seconds. */
+export interface Cue {
+  start: number
+  end: number
+  text: string
+}
+
+/** The captions of a video in one language, in the order of their times. */
+export interface CaptionsAsset {
+  kind: 'captions'
+  /** Inside the project, for messages. */
+  file: string
+  cues: Cue[]
+}
+
+/** The shapes of a map as their file has them; `fault` says why there is no value. */
+export interface DataAsset {
+  kind: 'data'
+  /** Inside the project, for messages. */
+  file: string
+  value: unknown
+  fault: 'not-json' | null
+}
+
+export type Asset = ImageAsset | FileAsset | CaptionsAsset | DataAsset
+
+/** A picture taken out of a video of the project. Units: seconds; null leaves the time open. */
+export interface StillRequest {
+  /** Of the video, as written. */
+  path: string
+  time: number | null
+}
+
+/** Where such a picture stands among the assets of a deck: no path as an author writes it. */
+export const stillKey = ({ path, time }: StillRequest): string => `\0${time ?? ''}\0${path}`
 
 /** The assets of a deck by the path as written; what could not be had is absent, and a finding says why. */
 export type Assets = ReadonlyMap<string, Asset>

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -20,7 +20,8 @@ async function load(root: string, paths: readonly string[], kind: AssetRequest['
   return { assets, found, files: paths.map((path) => assets.get(path)?.file ?? null) }
 }
 
-const project = (files: Record<string, string> = {}) => folder({ 'decks/': '', 'static/img/': '', ...files })
+const project = (files: Record<string, string | Uint8Array> = {}) =>
+  folder({ 'decks/': '', 'static/img/': '', ...files })
 
 test('a path is understood however staff write it', async () => {
   const root = project({
@@ -213,26 +214,35 @@ test('two spellings of a picture are one picture, each with the fault of its own
   expect(found).toMatchObject([{ path: '/img/dir' }, { path: 'static/img/dir' }])
 })
 
+const film = (name: string) => readFileSync(new URL(`../fixtures/video/${name}`, import.meta.url))
+
 test('a video stays a file; two of one name get two names', async () => {
-  const mp4 = '\0\0\0\x18ftypisom\0\0\0\0isom'
   const root = project({
-    'static/a/film.mp4': mp4,
-    'static/b/film.mp4': mp4,
+    'static/a/film.mp4': film('h264.mp4'),
+    'static/b/film.mov': film('h264.mp4'),
     'static/b/film.avi': 'RIFF',
-    'static/a/k.vtt': 'WEBVTT',
   })
   const { assets, found } = await load(
     root,
-    ['/a/film.mp4', '/b/film.mp4', 'static/a/film.mp4', '/b/film.avi'],
+    ['/a/film.mp4', '/b/film.mov', 'static/a/film.mp4', '/b/film.avi'],
     'video',
   )
   expect([...assets.values()]).toMatchObject([
-    { kind: 'file', file: join(root, 'static/a/film.mp4'), name: 'film.mp4', mime: 'video/mp4', sizeBytes: 20 },
-    { kind: 'file', file: join(root, 'static/b/film.mp4'), name: 'film-2.mp4' },
+    { kind: 'file', file: join(root, 'static/a/film.mp4'), name: 'film.mp4', mime: 'video/mp4', sizeBytes: 11058 },
+    { kind: 'file', file: join(root, 'static/b/film.mov'), name: 'film-2.mp4' },
     { name: 'film.mp4' },
   ])
   expect(found).toMatchObject([{ code: 'video-type-unknown', file: 'static/b/film.avi' }])
-  expect((await load(root, ['/a/k.vtt'], 'captions')).assets.get('/a/k.vtt')).toMatchObject({ mime: 'text/vtt' })
+})
+
+test('shapes of a map come as the value of their file', async () => {
+  const root = project({ 'static/a.geojson': '{"type":"Point"}', 'static/b.geojson': '{' })
+  const { assets, found } = await load(root, ['/a.geojson', '/b.geojson'], 'geojson')
+  expect([...assets.values()]).toEqual([
+    { kind: 'data', file: 'static/a.geojson', value: { type: 'Point' }, fault: null },
+    { kind: 'data', file: 'static/b.geojson', value: null, fault: 'not-json' },
+  ])
+  expect(found).toEqual([])
 })
 
 test('forty photographs at once come each under its own path', async () => {

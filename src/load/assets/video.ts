@@ -1,0 +1,115 @@
+import { constants } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { IFormat } from 'music-metadata'
+import type { FileAsset } from '../../model/asset.ts'
+import type { AssetProblem } from '../../model/problems/asset.ts'
+import type { VideoProblem } from '../../model/problems/video.ts'
+import { knownVideos, sniff } from './type.ts'
+
+/** What became of a video file; one that few browsers play is an asset and a problem. */
+export interface LoadedVideo {
+  asset: FileAsset | null
+  problem: AssetProblem | VideoProblem | null
+}
+
+/** The kinds of files that are taken, and what they are called beside the page. */
+const containers: Readonly<Record<string, { mime: string; ending: string }>> = {
+  MP4: { mime: 'video/mp4', ending: '.mp4' },
+  QuickTime: { mime: 'video/mp4', ending: '.mp4' },
+  WebM: { mime: 'video/webm', ending: '.webm' },
+  Ogg: { mime: 'video/ogg', ending: '.ogv' },
+}
+
+/** What browsers of the last years play, by the names that mp4, webm and ogv have for it. */
+const playable = /^(?:avc[13]|vp0?[89]|av0?1|mp4a|opus|vorbis|flac|\.?mp3|mpeg|aac|text|tx3g|s_text|und)/i
+
+const names: readonly [RegExp, string][] = [
+  [/^(?:hvc1|hev1|dvh[1e])/i, 'H.265'],
+  [/^v_mpegh/i, 'H.265'],
+  [/^theora/i, 'Theora'],
+  [/^mp4v/i, 'MPEG-4 Part 2'],
+  [/^(?:ap[ch][nhsox]|ap4h)/i, 'ProRes'],
+  [/^(?:ac-3|ac3)/i, 'AC-3'],
+  [/^(?:ec-3|eac3)/i, 'E-AC-3'],
+  [/^dts/i, 'DTS'],
+]
+
+const sounds = /^(?:ac-?3|ec-?3|eac3|dts|alac|samr|sowt|twos|lpcm|pcm)/i
+
+/** A larger file is slow to copy, to send and to open. */
+const largeBytes = 50 * 1024 * 1024
+
+/**
+ * Makes an asset of a video, which stays a file of its own, as large as it is: only its index is read.
+ *
+ * Errors: those of the file system.
+ */
+export async function readVideo(real: string, path: string, file: string): Promise<LoadedVideo> {
+  const { size: sizeBytes, ...stats } = await statOf(real)
+  if (!stats.isFile) return { asset: null, problem: { code: 'asset-not-regular', path, file } }
+  const seen = nameOf(await firstBytes(real))
+  const container = containers[seen ?? '']
+  if (!container) return { asset: null, problem: { code: 'video-type-unknown', file, seen, known: knownVideos } }
+  const { mime, ending } = container
+  const format = await formatOf(real)
+  if (!format?.hasVideo) return { asset: null, problem: { code: 'video-broken', file } }
+  const name = basename(real, extname(real)) + ending
+  const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
+  if (sizeBytes > largeBytes)
+    return { asset, problem: unplayable(format, file) ?? { code: 'video-large', file, sizeBytes } }
+  return { asset, problem: unplayable(format, file) }
+}
+
+async function statOf(path: string) {
+  const stats = await stat(path)
+  return { size: stats.size, isFile: stats.isFile() }
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The name of a file's kind: `MP4`, `PNG`, `text`. */
+function nameOf(bytes: Uint8Array): string | null {
+  const type = sniff(bytes)
+  return 'seen' in type ? type.seen : type.mime.replace(/^image\/|\+xml$/g, '').toUpperCase()
+}
+
+/** What the index of a video says; null where there is none, or one that cannot be read. */
+async function formatOf(path: string): Promise<IFormat | null> {
+  const { parseFile } = await import('music-metadata')
+  // The index of a webm may stand behind gigabytes of pictures: it says where it is.
+  return parseFile(path, { duration: false, skipCovers: true, mkvUseIndex: true }).then(
+    ({ format }) => format,
+    (error: NodeJS.ErrnoException) => {
+      if (error.syscall !== undefined) throw error
+      return null
+    },
+  )
+}
+
+function unplayable({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {
+  const codecs = [...trackInfo.map(({ codecName }) => codecName ?? ''), codec ?? '']
+    .flatMap((name) => name.replace(/[<>]/g, '').split('+'))
+    .filter((name) => name !== '' && !playable.test(name.replace(/^[VA]_/, '')))
+  const [first] = codecs.sort((a, b) => Number(sounds.test(a)) - Number(sounds.test(b)))
+  if (first === undefined) return null
+  const part = sounds.test(first) ? 'sound' : 'picture'
+  const called = names.find(([pattern]) => pattern.test(first))?.[1] ?? first
+  return { code: 'video-codec-unplayable', file, part, codec: called, command: commandFor(file) }
+}
+
+/** Makes H.264 and AAC of any video, which every browser plays, with its index at the beginning. */
+function commandFor(file: string): string {
+  const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`)
+  const mended = `${file.slice(0, file.length - extname(file).length)}-h264.mp4`
+  const encode = '-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart'
+  return `ffmpeg -i ${quoted(file)} ${encode} ${quoted(mended)}`
+}

@@ -1,0 +1,100 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readVideo } from '../../../src/load/assets/video.ts'
+import { folder } from '../folder.ts'
+
+const film = (name: string) => readFileSync(new URL(`../../fixtures/video/${name}`, import.meta.url))
+
+/** The same film as if it were encoded in another way. */
+const recoded = (from: string, to: string) =>
+  Buffer.from(film('h264.mp4').toString('latin1').replaceAll(from, to), 'latin1')
+
+const read = (name: string, bytes: Uint8Array) => {
+  const root = folder({ [name]: bytes })
+  return readVideo(join(root, name), `/${name}`, name)
+}
+
+/** A page of Ogg with one packet. */
+function oggPage(packet: Uint8Array, flags: number, number: number): Buffer {
+  const header = Buffer.alloc(28)
+  header.write('OggS')
+  header[5] = flags
+  header.writeUInt32LE(number, 18)
+  header[26] = 1
+  header[27] = packet.length
+  return Buffer.concat([header, packet])
+}
+
+function theora(): Buffer {
+  const first = Buffer.alloc(42)
+  first.write('\u0080theora\u0003\u0002\u0001', 'latin1')
+  return Buffer.concat([oggPage(first, 2, 0), oggPage(Buffer.from('\u0081theora', 'latin1'), 0, 1)])
+}
+
+test('a film that browsers play is taken as it is', async () => {
+  const webm = await read('a b.webm', film('vp9.webm'))
+  expect(webm).toMatchObject({ asset: { name: 'a b.webm', mime: 'video/webm' }, problem: null })
+  expect(webm.asset!.lengthS).toBeCloseTo(1.96, 2)
+  expect(await read('a.mp4', film('h264.mp4'))).toMatchObject({ asset: { name: 'a.mp4' }, problem: null })
+  expect(await read('a.mp4', recoded('avc1', 'av01'))).toMatchObject({ problem: null })
+})
+
+test.each([
+  ['hvc1', 'H.265'],
+  ['hev1', 'H.265'],
+  ['mp4v', 'MPEG-4 Part 2'],
+  ['apcn', 'ProRes'],
+])('%s is a finding with the command that mends it', async (codec, called) => {
+  const { asset, problem } = await read('a.mp4', recoded('avc1', codec))
+  expect(asset).not.toBeNull()
+  const command = 'ffmpeg -i a.mp4 -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart a-h264.mp4'
+  expect(problem).toEqual({ code: 'video-codec-unplayable', file: 'a.mp4', part: 'picture', codec: called, command })
+})
+
+test('Theora, which browsers gave up, is a finding', async () => {
+  expect(await read('a.ogv', theora())).toMatchObject({
+    asset: { mime: 'video/ogg', name: 'a.ogv' },
+    problem: { code: 'video-codec-unplayable', codec: 'Theora' },
+  })
+})
+
+test('a command can be pasted whatever the name of the file', async () => {
+  const { problem } = await read('my $film.mov', recoded('avc1', 'hvc1'))
+  expect(problem).toMatchObject({ command: expect.stringContaining('-i "my \\$film.mov" ') })
+  expect(problem).toMatchObject({ command: expect.stringMatching(/ "my \\\$film-h264\.mp4"$/) })
+})
+
+test.each([0.01, 0.05, 0.5, 0.95])('a film of which %d was copied is broken', async (part) => {
+  const bytes = film('h264.mp4')
+  const { asset, problem } = await read('a.mp4', bytes.subarray(0, Math.round(bytes.length * part)))
+  expect({ asset, problem }).toEqual({ asset: null, problem: { code: 'video-broken', file: 'a.mp4' } })
+})
+
+test('a file without a picture, or of another kind, is no video', async () => {
+  expect((await read('a.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomisom'))).problem).toMatchObject({
+    code: 'video-broken',
+  })
+  expect((await read('a.mp4', Buffer.from('Бейне'))).problem).toMatchObject({
+    code: 'video-type-unknown',
+    seen: 'text',
+  })
+  expect((await read('a.mp4', Buffer.from('GIF89a..........'))).problem).toMatchObject({ seen: 'GIF' })
+})
+
+test('two gigabytes are not read', async () => {
+  const root = folder()
+  const path = join(root, 'a.mp4')
+  const bytes = film('h264.mp4')
+  const [ftyp, moov] = [bytes.subarray(0, 36), bytes.subarray(36, 752)]
+  const mdat = Buffer.alloc(16)
+  mdat.write('\0\0\0\x01mdat', 'latin1')
+  mdat.writeBigUInt64BE(2_000_000_000n, 8)
+  writeFileSync(path, Buffer.concat([ftyp, moov, mdat]))
+  truncateSync(path, 752 + 2_000_000_000)
+  const before = process.memoryUsage().rss
+  const { asset, problem } = await readVideo(path, '/a.mp4', 'a.mp4')
+  expect(asset).toMatchObject({ sizeBytes: 2_000_000_752 })
+  expect(problem).toEqual({ code: 'video-large', file: 'a.mp4', sizeBytes: 2_000_000_752 })
+  expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+})
