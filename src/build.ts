@@ -184,7 +184,7 @@ function complete(found: readonly Found[], file: string, root: SourceNode | null
 
 /** The file and the slide of a finding: a theme has no slides. */
 const placeIn = (file: string, root: SourceNode | null, { range, source }: Found) =>
-  source ? { file: source.name, slide: null } : { file, slide: root ? slideOf(root, range) : null }
+  source ? { origin: source.name, slide: null } : { origin: file, slide: root ? slideOf(root, range) : null }
 
 /** In the order of the deck; what lies in files of a theme comes first. */
 const byPlace = (a: Diagnostic, b: Diagnostic) =>

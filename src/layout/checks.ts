@@ -14,7 +14,7 @@ export function checkText({ text, lang }: Said, range: Range, slides: number): F
   for (const address of unsafeLinks(text)) found.push({ code: 'link-unsafe', address, severity: 'warning', range })
   for (const slide of linkedSlides(text)) {
     if (slide < 1 || slide > slides)
-      found.push({ code: 'link-slide-missing', slide, slides, severity: 'warning', range })
+      found.push({ code: 'link-slide-missing', target: slide, slides, severity: 'warning', range })
   }
   const quotes = lang !== 'en' && text.includes('"') ? count(text, straight) : 0
   if (quotes > 0) found.push({ code: 'quotes-straight', lang, severity: 'info', range, count: quotes })

@@ -29,14 +29,16 @@ export type Found<P extends { code: string } = Problem> = P & {
   edits?: Edit[]
 }
 
-/** A finding as it is reported: `slide` is the slide's number as people count, from 1, or null outside `content`. */
-export type Diagnostic = Problem & {
-  severity: Severity
-  file: string
+/** A finding as it is reported. */
+export type Diagnostic = Problem & Place & { severity: Severity; count: number; edits: Edit[] }
+
+/** Where a finding is. No fact of a problem bears one of these names: the place would be written over it. */
+export interface Place {
+  /** The name of the file that `range` points into. */
+  origin: string
   range: Range
-  /** Where `file` is not the deck. */
+  /** Where that file is not the deck. */
   source?: SourceText
+  /** The slide's number as people count, from 1; null outside `content`. */
   slide: number | null
-  count: number
-  edits: Edit[]
 }

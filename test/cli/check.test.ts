@@ -42,6 +42,15 @@ test('findings come in the order of the file, in three languages with the same p
   expect(lines).toEqual(lines.toSorted((a, b) => a - b))
 })
 
+test('names the file or the slide that a sentence is about, not those where the finding stands', async () => {
+  const first = { title: 'A title', img_path: '/img/notes.png', text: '[there](#9)' }
+  const deck = { name: 'Facts', lang: 'en', content: [first, { title: 'Two', text: 'x' }] }
+  const cwd = await folder({ 'static/img/notes.png': 'a text', 'decks/a.json': JSON.stringify(deck) })
+  const { stdout } = await korme(cwd, ['check', 'decks/a.json'])
+  expect(stdout).toContain('"static/img/notes.png" is no picture')
+  expect(stdout).toContain('This link leads to slide 9, but the deck has 2 slides.')
+})
+
 describe('--json', () => {
   test('prints one object of the promised shape and nothing else', async () => {
     const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/b.json': soundDeck })

@@ -34,7 +34,7 @@ describe('the whole deck', () => {
       .filter((href) => href !== null)
     const third = laidOut.pages.findIndex(({ slide }) => slide === 2) + 1
     expect(hrefs).toEqual(['#2', 'https://a.kz', '#2', `#${third}`])
-    expect(found).toContainEqual(expect.objectContaining({ code: 'link-slide-missing', slide: 9, slides: 3 }))
+    expect(found).toContainEqual(expect.objectContaining({ code: 'link-slide-missing', target: 9, slides: 3 }))
   })
 
   test('notes stand on every page of their slide', () => {

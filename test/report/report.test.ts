@@ -17,7 +17,7 @@ const finding = (start: number, end: number, rest: Partial<Diagnostic> = {}): Di
     pages: 4,
     sizePx: 24,
     severity: 'info',
-    file: 'decks/a.json',
+    origin: 'decks/a.json',
     range: { start, end },
     slide: 2,
     count: 1,

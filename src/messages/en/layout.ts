@@ -21,8 +21,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The font "${family}" lacks ${list(letters)}. Other computers may show an empty box there. Replace the letter, or choose another theme.`,
   'link-unsafe': ({ address }) =>
     `"${address}" is not the address of a link, so the link stays as you wrote it. Begin the address with https://, http://, mailto: or tel:, or write # and the number of a slide.`,
-  'link-slide-missing': ({ slide, slides: all }) =>
-    `This link leads to slide ${slide}, but the deck has ${slides(all)}. Correct the number after #.`,
+  'link-slide-missing': ({ target, slides: all }) =>
+    `This link leads to slide ${target}, but the deck has ${slides(all)}. Correct the number after #.`,
   'quotes-straight': ({ lang }) => `${names[lang]} texts use « » for quotation marks. Here are straight ones: "…".`,
   'dash-hyphen': () => 'A hyphen stands between blanks, where a dash belongs: write – or —.',
   'translation-missing': ({ lang, shown }) =>

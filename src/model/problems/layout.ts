@@ -10,7 +10,7 @@ export type LayoutProblem =
   | { code: 'field-too-long'; field: 'logo_title' | 'event'; characters: number }
   | { code: 'letter-missing'; letters: readonly string[]; family: string }
   | { code: 'link-unsafe'; address: string }
-  | { code: 'link-slide-missing'; slide: number; slides: number }
+  | { code: 'link-slide-missing'; target: number; slides: number }
   | { code: 'quotes-straight'; lang: Lang }
   | { code: 'dash-hyphen' }
   /** `lang` was asked for, `shown` stands there instead. */
