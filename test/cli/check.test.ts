@@ -51,6 +51,13 @@ test('names the file or the slide that a sentence is about, not those where the 
   expect(stdout).toContain('This link leads to slide 9, but the deck has 2 slides.')
 })
 
+test('offers --fix only where it would write', async () => {
+  const cwd = await folder({ 'a.json': `${cutDeck.replace('"Cut",', '"Cut"')}` })
+  const { stdout } = await korme(cwd, ['check', 'a.json'])
+  expect(stdout).toContain('[comma-missing]')
+  expect(stdout).not.toContain('--fix')
+})
+
 describe('--json', () => {
   test('prints one object of the promised shape and nothing else', async () => {
     const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/b.json': soundDeck })

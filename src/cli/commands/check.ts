@@ -33,7 +33,7 @@ export const check: Command = {
       terminal.out(`${JSON.stringify(reportJson(found, (problem) => say(messages, problem)))}\n`)
     } else {
       printer.end()
-      if (!flags.quiet) summarize(checked, call)
+      if (!flags.quiet) await summarize(checked, call)
     }
     return Math.max(code, checked.some((deck) => fails(deck, flags)) ? 1 : 0)
   },
@@ -59,17 +59,30 @@ async function repair(deck: Checked, { flags, messages, terminal }: Call): Promi
 }
 
 /** One line a deck, and the command that writes the repairs. */
-function summarize(decks: readonly Checked[], { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
+async function summarize(decks: readonly Checked[], call: Call): Promise<void> {
+  const { flags, messages, terminal } = call
+  const { cli } = messages
+  const { out, paint } = terminal
   const rows = decks.map((deck) => [
     `${verdict(deck, flags, paint)} ${printable(deck.file.name)}`,
     cli.slides(deck.slides),
     cli.counts(count(deck.diagnostics)),
   ])
   out(table(rows, [1]))
-  const repairable = flags.fix ? [] : decks.filter((deck) => repairsOf(deck) > 0)
+  const repairable = flags.fix ? [] : await repairableOf(decks)
   const command = `${program} check --fix ${repairable.map(({ file }) => printable(file.name)).join(' ')}`
   const repairs = repairable.reduce((sum, deck) => sum + repairsOf(deck), 0)
   if (repairs > 0) out(`\n${cli.check.fixable({ repairs, command })}\n`)
 }
+
+/** The decks with repairs that `--fix` would write: not those where it would have to guess. */
+async function repairableOf(decks: readonly Checked[]): Promise<Checked[]> {
+  const repaired = decks.filter((deck) => repairsOf(deck) > 0)
+  if (!repaired.some(hasErrors)) return repaired
+  const { fix } = await import('../../parse/fix.ts')
+  return repaired.filter((deck) => !hasErrors(deck) || !fix(deck.file.bytes).refused)
+}
+
+const hasErrors = ({ diagnostics }: Checked) => diagnostics.some(({ severity }) => severity === 'error')
 
 const repairsOf = ({ diagnostics }: Checked) => diagnostics.reduce((sum, { edits }) => sum + edits.length, 0)
