@@ -1,7 +1,8 @@
-import { realpath, stat, writeFile } from 'node:fs/promises'
+import { realpath, rm, stat, writeFile } from 'node:fs/promises'
 import type { Checked } from '../build.ts'
 import { reasonOf } from '../load/failure.ts'
 import { writeWhole } from '../load/write.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import type { Edit } from '../model/source.ts'
 import { applyEdits, sortEdits } from '../parse/edits.ts'
@@ -22,7 +23,7 @@ export type Mended =
 export async function mend({ file, text, diagnostics }: Checked): Promise<Mended> {
   const { refused, recoded } = fix(file.bytes)
   if (refused) return { outcome: 'refused' }
-  const edits = apart(diagnostics.flatMap((one) => one.edits))
+  const edits = apart(diagnostics)
   if (edits.length === 0 && !recoded) return { outcome: 'sound' }
 
   const bytes = new TextEncoder().encode(applyEdits(text, edits))
@@ -33,14 +34,22 @@ export async function mend({ file, text, diagnostics }: Checked): Promise<Mended
   return { outcome: 'written', edits, recoded, copy: `${file.name}${suffix}` }
 }
 
-/** The edits that do not touch each other; one that does waits for the next run. */
-function apart(edits: readonly Edit[]): Edit[] {
+/**
+ * The edits of findings that do not touch each other. A finding of which one edit does waits as a whole for the next
+ * run: half of a number that is moved would be a number lost, or there twice.
+ */
+export function apart(found: readonly Pick<Diagnostic, 'edits'>[]): Edit[] {
+  const owners = new Map(found.flatMap((one) => one.edits.map((edit) => [edit, one] as const)))
+  const waiting = new Set<Pick<Diagnostic, 'edits'>>()
   let end = 0
-  return sortEdits(edits).filter((edit) => {
-    if (edit.start < end) return false
-    end = edit.end
-    return true
-  })
+  const sorted = sortEdits([...owners.keys()])
+  for (const edit of sorted) {
+    const owner = owners.get(edit)!
+    if (waiting.has(owner)) continue
+    if (edit.start < end) waiting.add(owner)
+    else end = edit.end
+  }
+  return sorted.filter((edit) => !waiting.has(owners.get(edit)!))
 }
 
 /** Puts the file as it was beside it, under the first free name of `.bak`, `.bak2`, ... */
@@ -53,7 +62,10 @@ async function keepCopy(path: string, bytes: Uint8Array): Promise<string> {
       return suffix
     } catch (error) {
       const reason = reasonOf(error)
-      if (reason !== 'EEXIST') throw new EnvironmentError({ code: 'output-unwritable', path: path + suffix, reason })
+      if (reason === 'EEXIST') continue
+      // On a full disk half a copy, or an empty one, would stand there as if it were the file as it was.
+      await rm(path + suffix, { force: true }).catch(() => {})
+      throw new EnvironmentError({ code: 'output-unwritable', path: path + suffix, reason })
     }
   }
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { apart } from '../../src/cli/fix.ts'
 import { brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
 
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8')
@@ -62,6 +63,13 @@ test('a name is not mended into one that stands there already', async () => {
   expect((await korme(cwd, ['check', 'a.json'])).stdout).toContain('[field-duplicate]')
 })
 
+test('of two findings that touch, one waits with all its edits', () => {
+  const edit = (start: number, end: number) => ({ start, end, text: '' })
+  const moved = { edits: [edit(2, 5), edit(9, 9)] }
+  const inner = { edits: [edit(0, 1), edit(4, 6), edit(12, 13)] }
+  expect(apart([inner, moved, { edits: [edit(12, 14)] }])).toEqual([...moved.edits, ...[edit(12, 14)]])
+})
+
 test('an empty place is shown by its sign, a long text cut', async () => {
   const text = `Line\nnext${'\u00ad'.repeat(60)}`
   const cwd = await folder({ 'a.json': soundDeck.replace('A text', text) })
@@ -107,6 +115,24 @@ describe('the user’s own deck', () => {
     expect(repairs).toEqual([])
     expect(await readFile(join(cwd, 'nurotan.json.bak'))).toEqual(source)
   })
+})
+
+test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('a full disk leaves no half copy', async () => {
+  const cwd = await folder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'none', cwd], { stdio: 'ignore' })
+  } catch {
+    return
+  }
+  try {
+    await writeFile(join(cwd, 'a.json'), brokenDeck)
+    await writeFile(join(cwd, 'full'), Buffer.alloc(64_000)).catch(() => {})
+    const { code, stderr } = await korme(cwd, ['check', '--fix', 'a.json'])
+    expect([code, stderr.split('\n').length]).toEqual([3, 2])
+    expect([await read(cwd, 'a.json'), (await readdir(cwd)).sort()]).toEqual([brokenDeck, ['a.json', 'full']])
+  } finally {
+    execFileSync('umount', [cwd])
+  }
 })
 
 test.skipIf(process.platform !== 'linux')('a folder that cannot be written leaves the deck whole', async () => {
