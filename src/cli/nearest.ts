@@ -16,8 +16,12 @@ export function nearest(word: string, known: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(typed.length * 0.4))
   let best: { word: string; away: number } | null = null
   for (const one of known) {
-    const away = distance(typed, one)
+    const away = howFar(typed, one)
     if (away <= limit && away < (best?.away ?? Infinity)) best = { word: one, away }
   }
   return best?.word ?? null
 }
+
+/** Letters in another order are one slip of the fingers: `--fxi`. */
+const howFar = (a: string, b: string) => (sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b))
+const sorted = (word: string) => [...word].sort().join('')

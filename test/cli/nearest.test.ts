@@ -7,6 +7,7 @@ test.each([
   ['chck', 'check'],
   ['CHECK', 'check'],
   ['buidl', 'build'],
+  ['enw', 'new'],
   ['do', 'doctor'],
   ['туц', 'new'],
   ['игшдв', 'build'],
