@@ -52,7 +52,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'number-malformed': ({ text }) =>
     `${text} is not a number that JSON knows. Write it like 7 or 2.5, or put it in quotation marks as a text.`,
   'key-unquoted': ({ key }) => `The name ${key} stands without quotation marks. They were added.`,
-  'bracket-missing': ({ brackets }) => `At the end of the file ${brackets} is missing. It was added.`,
+  'bracket-missing': ({ brackets }) => `${brackets} is missing here. It was added.`,
   'bracket-unclosed': ({ bracket }) =>
     `A ${bracket} from before is still open here. Close it with ${bracket === '{' ? '}' : ']'} where its content ends.`,
   'bracket-unopened': ({ bracket }) =>

@@ -45,7 +45,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'number-malformed': ({ text }) =>
     `${text} — JSON ережесі бойынша сан емес. 7 немесе 2.5 түрінде жазыңыз, мәтін болса, тырнақшаға алыңыз.`,
   'key-unquoted': ({ key }) => `${key} атауы тырнақшасыз тұр. Тырнақша қойылды.`,
-  'bracket-missing': ({ brackets }) => `Файлдың соңында ${brackets} жетіспейді. Қойылды.`,
+  'bracket-missing': ({ brackets }) => `Осы жерде ${brackets} жетіспейді. Қойылды.`,
   'bracket-unclosed': ({ bracket }) =>
     `Осы жерге дейін ашылған ${bracket} жақшасы жабылмаған. Мазмұны біткен жерге ${bracket === '{' ? '}' : ']'} қойыңыз.`,
   'bracket-unopened': ({ bracket }) =>

@@ -66,7 +66,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'number-malformed': ({ text }) =>
     `${text} — не число по правилам JSON. Пишите 7 или 2.5 либо возьмите запись в кавычки как текст.`,
   'key-unquoted': ({ key }) => `Имя ${key} стоит без кавычек. Они добавлены.`,
-  'bracket-missing': ({ brackets }) => `В конце файла не хватает ${brackets}. Добавлено.`,
+  'bracket-missing': ({ brackets }) => `Здесь не хватает ${brackets}. Добавлено.`,
   'bracket-unclosed': ({ bracket }) =>
     `До этого места не закрыта скобка ${bracket}. Поставьте ${bracket === '{' ? '}' : ']'} там, где кончается её содержимое.`,
   'bracket-unopened': ({ bracket }) =>
