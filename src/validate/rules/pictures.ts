@@ -24,6 +24,7 @@ export function pictures(values: readonly PlacedValue[]): Found<ValidateProblem>
       const { range } = member(node, because)!.key
       found.push({ code: 'path-missing', field: own.path, because, severity: 'warning', range })
     }
+    for (const because of own.seen) found.push(...unpictured(member(node, because)?.value, path, own.path, because))
     const pictures = countOf(path)
     for (const field of pictures > 0 ? own.lists : []) {
       const list = member(node, field)?.value
@@ -33,6 +34,18 @@ export function pictures(values: readonly PlacedValue[]): Found<ValidateProblem>
     }
     return found
   })
+}
+
+/** Texts of a list whose picture, at the same place of the list of pictures, is left empty. */
+function unpictured(
+  texts: SourceNode | undefined,
+  path: SourceNode | undefined,
+  field: string,
+  because: string,
+): Found<ValidateProblem>[] {
+  if (texts?.type !== 'array' || path?.type !== 'array' || !isFilled(path)) return []
+  const lost = texts.items.filter((text, i) => isFilled(text) && i < path.items.length && !isFilled(path.items[i]))
+  return lost.map(({ range }) => ({ code: 'path-missing', field, because, severity: 'warning', range }))
 }
 
 const isFilled = (node: SourceNode | undefined) => node !== undefined && !isEmpty(node)
