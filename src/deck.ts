@@ -1,9 +1,9 @@
 import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from './blocks/fields.ts'
 import { blockType, blockTypes } from './blocks/registry.ts'
 import { firstTitle } from './blocks/title/read.ts'
-import { type Block, type Deck, type LayoutName, layoutCodes, type Slide } from './model/deck.ts'
+import { type Block, type Deck, type LayoutName, layoutCodes, type Slide, type TitleBlock } from './model/deck.ts'
 import type { DeckFile, Slide as SlideFile } from './model/deck-file.ts'
-import { type Lang, langs, type Text } from './model/lang.ts'
+import { type Lang, langs } from './model/lang.ts'
 import { recognise } from './model/recognise.ts'
 import { member, type ObjectNode, type SourceNode } from './model/source.ts'
 import { conform, textsOf } from './validate/conform.ts'
@@ -18,8 +18,10 @@ export function toDeck(root: SourceNode): Deck {
   const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
   const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
   const said = languagesOf(itemsOf(own('langs')), nameOf(own('lang'), langs), textsOf(conformed))
+  const title = titleOf(own('name'), slides)
+  const placeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
   return {
-    title: titleOf(textOf(own('name')), slides),
+    title: title?.text ?? null,
     id: stringOf(own('ID')),
     ...said,
     logo: {
@@ -34,6 +36,12 @@ export function toDeck(root: SourceNode): Deck {
     event: textOf(own('event')),
     date: textOf(own('date')),
     minutes: numberOf(own('minutes')),
+    places: {
+      title: (title ?? deck).range,
+      author: placeOf('author'),
+      event: placeOf('event'),
+      date: placeOf('date'),
+    },
     start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
     slides,
   }
@@ -66,10 +74,10 @@ function layoutOf(node: SourceNode | undefined): LayoutName | null {
 }
 
 /** The deck's name where it has letters (staff number their decks), else the first title. */
-function titleOf(name: Text | null, slides: readonly Slide[]): Text | null {
-  if (name !== null && (typeof name === 'string' ? [name] : Object.values(name)).some((text) => /\p{L}/u.test(text))) {
-    return name
-  }
+function titleOf(node: SourceNode | undefined, slides: readonly Slide[]): Pick<TitleBlock, 'text' | 'range'> | null {
+  const text = textOf(node)
+  const said = text === null || typeof text === 'string' ? [text ?? ''] : Object.values(text)
+  if (node && text !== null && said.some((one) => /\p{L}/u.test(one))) return { text, range: node.range }
   return firstTitle(slides)
 }
 

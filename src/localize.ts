@@ -28,16 +28,19 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalDeck; found: Foun
     return { text: text[chosen] ?? '', lang: chosen }
   }
 
-  const pick = pickIn(null, { start: 0, end: 0 }, false)
+  const pick = (name: keyof Deck['places']) => {
+    const text = deck[name]
+    return text === null ? null : pickIn(null, deck.places[name], false)(text)
+  }
   const pickLogo = pickIn(null, deck.logo.range, true)
   const whole: LocalDeck = {
     ...deck,
     lang,
-    title: deck.title === null ? null : pick(deck.title),
+    title: pick('title'),
     logo: { ...deck.logo, title: deck.logo.title === null ? null : pickLogo(deck.logo.title) },
-    author: deck.author === null ? null : pick(deck.author),
-    event: deck.event === null ? null : pick(deck.event),
-    date: deck.date === null ? null : pick(deck.date),
+    author: pick('author'),
+    event: pick('event'),
+    date: pick('date'),
     slides: deck.slides.map((slide) => localizeSlide(slide, (at, check) => pickIn(slide.lang, at, check))),
   }
   return { deck: whole, found }

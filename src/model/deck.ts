@@ -51,6 +51,8 @@ export interface Deck<T = Text> {
   date: T | null
   /** How long the talk should take. Units: minutes. */
   minutes: number | null
+  /** Where the texts stand that belong to no slide. */
+  places: Record<'title' | 'author' | 'event' | 'date', Range>
   /** Where the show starts: an index into `slides`. */
   start: number
   slides: Slide<T>[]

@@ -32,6 +32,15 @@ describe('a text in three languages', () => {
     },
   )
 
+  test.each(['name', 'author', 'event', 'date', 'logo_title'])(
+    'that stands in %s is reported where it stands',
+    (name) => {
+      const deck = { lang: 'kk', [name]: { kk: 'Қала' }, content: [{ text: three }] }
+      const [missing] = local(deck, 'ru').found
+      expect(JSON.stringify(deck).slice(missing!.range.start, missing!.range.end)).toBe('{"kk":"Қала"}')
+    },
+  )
+
   test('that lacks the first as well is said in what there is', () => {
     expect(firstText({ lang: 'kk', content: [{ text: { en: 'City' } }] }, 'ru')).toEqual({ text: 'City', lang: 'en' })
   })

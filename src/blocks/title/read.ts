@@ -1,6 +1,5 @@
 import type { Block, Slide as DeckSlide, TitleBlock } from '../../model/deck.ts'
 import type { TitleBlock as Entry, Slide } from '../../model/deck-file.ts'
-import type { Text } from '../../model/lang.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
 import { field, textOf } from '../fields.ts'
 
@@ -13,11 +12,11 @@ export function fromShort(slide: ObjectNode): TitleBlock[] {
 /** A heading of a slide's `blocks`. */
 export const fromEntry = (entry: ObjectNode): TitleBlock | null => read(field<Entry>(entry, 'text'))
 
-/** The text of the first heading of a deck; null where no slide has one. */
-export function firstTitle(slides: readonly DeckSlide[]): Text | null {
+/** The first heading of a deck; null where no slide has one. */
+export function firstTitle(slides: readonly DeckSlide[]): TitleBlock | null {
   for (const { blocks } of slides) {
     const title = blocks.find((block: Block) => block.type === 'title')
-    if (title) return title.text
+    if (title) return title
   }
   return null
 }
