@@ -26,8 +26,8 @@ export interface Content {
   characters: number
 }
 
-/** A subtitle is no longer than this. Units: characters. */
-const subtitle = 200
+/** A subtitle is no longer than this: more lines are a list, which a cover has no room for. */
+const subtitle = { characters: 200, lines: 3 }
 
 /** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
 const bandBonus = 1.25
@@ -86,6 +86,10 @@ export function joined(blocks: readonly LocalBlock[]): LocalBlock[] {
 
 const charactersOf = (block: LocalBlock) => ('text' in block ? block.text.text.length : 0)
 
+/** The lines that the author began. */
+const linesOf = (block: LocalBlock) =>
+  'text' in block ? block.text.text.split('\n').filter((line) => line.trim() !== '').length : 0
+
 /** The layout of a slide: the one asked for, as far as there is something to fill it, else by what is there. */
 export function chooseVariant(slide: LocalSlide, content: Content, at: Position, layouts: Layouts): LayoutVariant {
   const asked = slide.layout ?? fromContent(content, at)
@@ -94,7 +98,8 @@ export function chooseVariant(slide: LocalSlide, content: Content, at: Position,
 
 function fromContent({ title, texts, pictures, media, characters }: Content, at: Position): LayoutName {
   const pictured = pictures.length + media.length > 0
-  if (title && !pictured && characters <= subtitle && texts.length <= 1 && at.first) return 'cover'
+  const short = characters <= subtitle.characters && texts.every((text) => linesOf(text) <= subtitle.lines)
+  if (title && !pictured && short && texts.length <= 1 && at.first) return 'cover'
   if (texts.length === 0 && !pictured) return at.last ? 'closing' : 'section'
   if (texts.length > 1) return 'columns'
   if (texts.length === 1) return 'text'

@@ -45,8 +45,9 @@ describe('chosen from what is there', () => {
     expect(set({ content }, ours).laidOut.pages.map(({ layout }) => layout)).toEqual(['cover', 'text', 'closing'])
   })
 
-  test('a first slide of a long text is no cover', () => {
+  test('a first slide of a long text, or of many lines, is no cover', () => {
     expect(layoutOf({ title: 'Т', text: text.repeat(4) }, 0)).toEqual(['text'])
+    expect(layoutOf({ title: 'Т', text: '1. Бір\nмәтін\n2. Екі\nмәтін' }, 0)).toEqual(['text'])
   })
 })
 
