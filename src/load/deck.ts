@@ -6,7 +6,7 @@ import { isMissing, reasonOf } from './failure.ts'
 import { type ReadFile, readRegular } from './regular.ts'
 
 /** The largest deck that is read. */
-export const deckLimitBytes = 64 * 1024 * 1024
+export const deckLimitBytes = 64_000_000
 
 /**
  * Reads one deck as it lies on the disk.
