@@ -18,6 +18,7 @@ export interface PageWords {
       jump: string
       overview: string
       black: string
+      video: string
       fullscreen: string
       speaker: string
       help: string
@@ -30,6 +31,10 @@ export interface PageWords {
     /** `{y}` is the number of slides. */
     range: string
     go: string
+  }
+  video: {
+    /** `{x}` is the name of a file. */
+    failed: string
   }
   speaker: {
     title: string
@@ -56,4 +61,20 @@ export interface PageWords {
     /** The window of the deck is gone. */
     lost: string
   }
+}
+
+/** What a handout says in the deck's language; `{x}` and `{y}` are numbers. */
+export interface HandoutWords {
+  /** The foot of a sheet: `{x}` of `{y}` sheets. */
+  sheet: string
+  /** Below notes that go on: `{x}` is the number of a sheet. */
+  more: string
+  /** Above notes that go on: `{x}` is the number of a slide. */
+  rest: string
+}
+
+/** What a PDF of slides says in the deck's language; `{x}` is a number. */
+export interface PrintWords {
+  /** Above the speaker notes of a slide. */
+  notesOf: string
 }

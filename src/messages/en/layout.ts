@@ -35,6 +35,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The theme "${theme}" has no colour "${name}", so it changes nothing. ${nearest ? `Did you mean "${nearest}"?` : `Use ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Text in ${color} ${value} on ${ground} ${groundValue} is hard to read: the contrast is ${ratio.toFixed(1)}, and ${needed} is needed. The nearest colour that can be read there is ${nearest}.`,
+  'handout-text-small': ({ points, least, perPage, best }) =>
+    `With ${slides(perPage)} to a sheet of paper, the smallest text of this slide prints at ${points} pt, and below ${least} pt it cannot be read. ${best === null ? 'Choose larger paper or shorten the text.' : `Use --per-page ${best}.`}`,
 }
 
 function list(letters: readonly string[]): string {

@@ -34,6 +34,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст – ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс – ${nearest}.`,
+  'handout-text-small': ({ points, least, perPage, best }) =>
+    `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу мүмкін емес. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
 }
 
 const capital = (word: string) => word[0]!.toLocaleUpperCase('kk') + word.slice(1)

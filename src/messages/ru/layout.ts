@@ -5,6 +5,8 @@ import { counter, lister, type MessagesOf } from '../messages.ts'
 const ofCharacters = counter('ru', { one: 'символа', other: 'символов' })
 const characters = counter('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
 const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
+/** "So many on each": the dative after the preposition. */
+const slidesEach = counter('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const lines = counter('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
 const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
 const either = lister('ru', 'disjunction')
@@ -39,6 +41,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
+  'handout-text-small': ({ points, least, perPage, best }) =>
+    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст этого слайда выйдет размером ${decimal(String(points))} пт, а мельче ${least} пт его не прочитать. ${best === null ? 'Возьмите бумагу побольше или сократите текст.' : `Укажите --per-page ${best}.`}`,
 }
 
 function list(letters: readonly string[]): string {

@@ -34,3 +34,8 @@ export type LayoutProblem =
       needed: number
       nearest: string
     }
+  /**
+   * Text of a handout that prints smaller than `least`. Units: pt. `best` is the most slides a sheet at which all of the
+   * deck can be read, null where even one is too many.
+   */
+  | { code: 'handout-text-small'; points: number; least: number; perPage: number; best: number | null }

@@ -1,0 +1,156 @@
+import type { HandoutOptions, PaperName, PerPage, RuledLines, Sheet } from '../../model/handout.ts'
+import type { Box, Stage } from '../../model/theme.ts'
+
+/** Units: px on paper. */
+export const mm = (length: number): number => (length * 96) / 25.4
+
+const portraits: Readonly<Record<PaperName, Sheet>> = {
+  a4: { width: 210, height: 297 },
+  a5: { width: 148, height: 210 },
+  letter: { width: 215.9, height: 279.4 },
+}
+
+/**
+ * What stays free: more than any office printer asks for, and room for a punch at the left and, on a sheet that lies, at
+ * the top as well, where its long side is. Units: mm.
+ */
+const margins = { left: 20, right: 12, bottom: 12, top: { portrait: 12, landscape: 18 } }
+
+/** Between slides, wide enough to cut through. Units: mm. */
+const gutter = { x: 10, y: 6 }
+
+/** The line with the slide's number. Units: mm. */
+const numberHeight = 5
+
+/** The slide's share of the width where something stands beside it. */
+const share = 0.52
+
+/** Between a slide and what stands beside it. Units: mm. */
+const besideGap = 6
+
+/** The distance of ruled lines, for handwriting. Units: mm. */
+const pitch = 8
+
+/** How the slides stand on a sheet, and where the room for notes or lines is. */
+interface Arrangement {
+  landscape: boolean
+  columns: number
+  aside: 'none' | 'under' | 'beside'
+}
+
+const portrait = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: false, columns, aside })
+const landscape = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: true, columns, aside })
+
+/** Slides alone: turned as they come out largest. Three have their lines, as people know it. */
+const alone: Readonly<Record<PerPage, Arrangement>> = {
+  1: landscape(1),
+  2: portrait(1),
+  3: portrait(1, 'beside'),
+  4: landscape(2),
+  6: portrait(2),
+  9: landscape(3),
+}
+
+/** With room for notes or lines: turned so that slides and room are in balance. */
+const withAside: Readonly<Record<PerPage, Arrangement>> = {
+  1: portrait(1, 'under'),
+  2: landscape(2, 'under'),
+  3: portrait(1, 'beside'),
+  4: portrait(2, 'under'),
+  6: portrait(2, 'under'),
+  9: portrait(3, 'under'),
+}
+
+/** Where everything goes on one sheet. Units: px on paper. */
+export interface Grid {
+  paper: Sheet
+  /** Inside the margins. */
+  area: Box
+  /** What header and footer leave. */
+  body: Box
+  scale: number
+  slots: Slot[]
+}
+
+/** The place of one slide. */
+export interface Slot {
+  frame: Box
+  number: Box
+  /** The room for notes or lines. */
+  aside: Box | null
+}
+
+type Wishes = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'>
+
+/** The sheet as it is held for so many slides. */
+export function areaFor(perPage: PerPage, wishes: Wishes): { paper: Sheet; area: Box } {
+  const lies = arrangementFor(perPage, wishes).landscape
+  const { width, height } = portraits[wishes.paper]
+  const paper = lies ? { width: height, height: width } : { width, height }
+  const top = lies ? margins.top.landscape : margins.top.portrait
+  const area = {
+    x: mm(margins.left),
+    y: mm(top),
+    width: mm(paper.width - margins.left - margins.right),
+    height: mm(paper.height - top - margins.bottom),
+  }
+  return { paper, area }
+}
+
+/** Divides what header and footer leave (`top`, `bottom`, in px) among the slides. */
+export function gridFor(perPage: PerPage, wishes: Wishes, stage: Stage, top: number, bottom: number): Grid {
+  const arrangement = arrangementFor(perPage, wishes)
+  const { paper, area } = areaFor(perPage, wishes)
+  const body = { ...area, y: area.y + top, height: area.height - top - bottom }
+  const cells = cellsOf(body, arrangement.columns, perPage / arrangement.columns)
+  const room = roomForSlide(cells[0]!, arrangement)
+  const scale = Math.min(room.width / stage.width, room.height / stage.height)
+  const size = { width: stage.width * scale, height: stage.height * scale }
+  return { paper, area, body, scale, slots: cells.map((cell) => slotIn(cell, size, arrangement)) }
+}
+
+const arrangementFor = (perPage: PerPage, { notes, lines }: Wishes): Arrangement =>
+  (notes || lines ? withAside : alone)[perPage]
+
+/** Row by row, as people read. */
+function cellsOf({ x, y, width, height }: Box, columns: number, rows: number): Box[] {
+  const cell = {
+    width: (width - mm(gutter.x) * (columns - 1)) / columns,
+    height: (height - mm(gutter.y) * (rows - 1)) / rows,
+  }
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    ...cell,
+    x: x + (i % columns) * (cell.width + mm(gutter.x)),
+    y: y + Math.floor(i / columns) * (cell.height + mm(gutter.y)),
+  }))
+}
+
+/** The room under a slide is never less than a third of its cell. */
+function roomForSlide({ width, height }: Box, { aside }: Arrangement): Stage {
+  const free = height - mm(numberHeight)
+  if (aside === 'beside') return { width: width * share, height: free }
+  return { width, height: aside === 'under' ? free - height / 3 : free }
+}
+
+function slotIn(cell: Box, size: Stage, { aside }: Arrangement): Slot {
+  const left = aside === 'beside' ? cell.x : cell.x + (cell.width - size.width) / 2
+  const frame = { ...size, x: left, y: cell.y }
+  const number = { x: left, y: cell.y + size.height + mm(1), width: size.width, height: mm(numberHeight - 1) }
+  return { frame, number, aside: asideOf(cell, size, aside) }
+}
+
+function asideOf(cell: Box, size: Stage, aside: Arrangement['aside']): Box | null {
+  if (aside === 'none') return null
+  if (aside === 'beside') {
+    const x = cell.x + size.width + mm(besideGap)
+    return { x, y: cell.y, width: cell.x + cell.width - x, height: cell.height - mm(2) }
+  }
+  const y = cell.y + size.height + mm(numberHeight + 1)
+  return { x: cell.x, y, width: cell.width, height: cell.y + cell.height - y }
+}
+
+/** As many lines as a room holds; null where it holds none. */
+export function ruled(room: Box): RuledLines | null {
+  const count = Math.floor((room.height + 0.01) / mm(pitch))
+  return count < 1 ? null : { ...room, height: count * mm(pitch), count, pitch: mm(pitch) }
+}
