@@ -8,11 +8,13 @@ import { loadAssets } from './load/assets.ts'
 import { readDeck } from './load/deck.ts'
 import { readFaces } from './load/fonts.ts'
 import { readClient } from './load/home.ts'
+import { openLibrary } from './load/library.ts'
 import { findProject } from './load/project.ts'
 import { writeWhole } from './load/write.ts'
 import { localize } from './localize.ts'
 import { loadPageWords } from './messages/languages.ts'
 import type { AssetRequest } from './model/asset.ts'
+import type { Engines } from './model/block.ts'
 import type { Block, Deck } from './model/deck.ts'
 import type { Diagnostic, Found } from './model/diagnostic.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
@@ -121,9 +123,10 @@ function understand(bytes: Uint8Array): { text: string; root: SourceNode | null;
 
 /** Brings in what the deck names (theme, fonts, pictures) and sets it in each language. */
 async function compose(deck: Deck, file: DeckFile, project: Project, options: BuildOptions) {
-  const [loaded, themed] = await Promise.all([
+  const [loaded, themed, engines] = await Promise.all([
     loadAssets(assetsOf(deck), project, dirname(file.path)),
     chooseTheme(deck, project, options),
+    loadEngines(deck, project),
   ])
   const found: Found[] = [...loaded.found, ...themed.found]
   const { theme } = themed
@@ -133,7 +136,7 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
   const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]
   const editions = langs.map((lang) => {
     const localized = localize(deck, lang)
-    const set = layout(localized.deck, theme, loaded.assets, fitter)
+    const set = layout(localized.deck, theme, loaded.assets, fitter, engines)
     found.push(...localized.found, ...(options.strictFit ? set.found.map(strictly) : set.found))
     return { lang, deck: set.laidOut }
   })
@@ -146,6 +149,14 @@ async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: a
   const unknown = themed.found.find((one) => one.code === 'theme-unknown' && !one.source)
   if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
   throw new EnvironmentError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known }, 2)
+}
+
+/** What some block types load for themselves, where the deck has such blocks. */
+async function loadEngines(deck: Deck, project: Project): Promise<Engines> {
+  const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
+  const library = openLibrary(project)
+  const loaded = [...types].map(async (type) => [type.type, await type.engine?.(library)] as const)
+  return new Map((await Promise.all(loaded)).flatMap(([name, engine]) => (engine ? [[name, engine] as const] : [])))
 }
 
 /** Every file that a deck names. */
@@ -163,9 +174,15 @@ async function render(deck: LaidOutDeck, characters: ReadonlySet<string>, notes:
     readClient('deck.js'),
     readClient('deck.css'),
     loadPageWords(deck.lang),
-    readFaces(deck.theme).then((faces) => pageFonts(faces, characters)),
+    readFaces(deck.theme).then((faces) => pageFonts(faces, withDrawn(deck, characters))),
   ])
   return renderHtml(deck, { script, style, words, fonts, notes })
+}
+
+/** The letters of the deck, and of what it shows besides its own texts. */
+function withDrawn(deck: LaidOutDeck, characters: ReadonlySet<string>): ReadonlySet<string> {
+  const drawn = deck.pages.flatMap(({ boxes }) => boxes.flatMap((box) => box.characters ?? []))
+  return drawn.length === 0 ? characters : new Set([...characters, ...drawn.join('')])
 }
 
 /** A text that runs on as an error, for those who want every slide as they wrote it. */

@@ -3,6 +3,7 @@ import { addFooters, frameOf } from './layout/frame.ts'
 import { relink } from './layout/links.ts'
 import { type Draft, draftSlide, placeSlide } from './layout/slide.ts'
 import type { Assets } from './model/asset.ts'
+import type { Engines } from './model/block.ts'
 import type { LocalDeck } from './model/deck.ts'
 import type { Found } from './model/diagnostic.ts'
 import type { Fitter } from './model/fitted.ts'
@@ -18,6 +19,7 @@ export function layout(
   theme: Theme,
   assets: Assets,
   fitter: Fitter,
+  engines: Engines = new Map(),
 ): { laidOut: LaidOutDeck; found: Found[] } {
   const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
   const { stage, layouts } = theme.aspects[aspect]!
@@ -41,10 +43,12 @@ export function layout(
       place: {
         fitter,
         theme,
+        colors,
         asset,
         fit: draft.slide.fit,
         heading: draft.at.first ? 1 : 2,
         lang: deck.lang,
+        engines,
       },
       memo: new Map(),
     })

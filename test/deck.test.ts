@@ -150,14 +150,44 @@ describe('a slide', () => {
 
   test('reads a map of every shape', () => {
     const geojson = { type: 'FeatureCollection', features: [{ any: ['thing'] }] }
-    const options = { zoom: 5, markers: [{ place: 'Балқаш', label: { kk: 'Форум' } }] }
-    expect(blocksOf({ map: 'Астана' })).toMatchObject([{ query: 'Астана', options: null }])
-    expect(blocksOf({ map: [51.1694, '71,4491'] })).toMatchObject([{ query: '51.1694, 71.4491', options: null }])
-    expect(blocksOf({ map: geojson })).toMatchObject([{ query: null, options: { geojson } }])
-    expect(blocksOf({ map: { ...options, zoom: '5', view: '', caption: 'c' } })).toMatchObject([
-      { query: null, caption: 'c', options: { ...options, caption: 'c' } },
+    const markers = [
+      { place: 'Балқаш', label: { kk: 'Форум' } },
+      'Талғар',
+      { label: 'x' },
+      '',
+      { lat: '51,1', lng: 71 },
+    ]
+    expect(blocksOf({ map: 'Астана' })).toMatchObject([{ query: 'Астана', markers: [], regions: [], qr: null }])
+    expect(blocksOf({ map: [51.1694, '71,4491'] })).toMatchObject([{ query: '51.1694, 71.4491', geojson: null }])
+    expect(blocksOf({ map: geojson })).toMatchObject([{ query: null, geojson }])
+    expect(blocksOf({ map: 'maps/route.geojson' })).toMatchObject([{ geojson: 'maps/route.geojson' }])
+    expect(blocksOf({ map: '/img/plan.png' })).toMatchObject([{ image: '/img/plan.png' }])
+    expect(blocksOf({ map: 'https://example.kz/plan.png' })).toMatchObject([{ image: null }])
+    expect(blocksOf({ map: { zoom: '5', markers, view: '', caption: 'c' } })).toMatchObject([
+      {
+        query: null,
+        caption: 'c',
+        zoom: 5,
+        view: null,
+        markers: [
+          { place: 'Балқаш', label: { kk: 'Форум' } },
+          { place: 'Талғар' },
+          { place: null, lat: 51.1, lng: 71 },
+        ],
+      },
     ])
-    expect(blocksOf({ map: { view: '', markers: null } })).toEqual([])
+    expect(blocksOf({ map: { view: '', markers: null, regions: {} } })).toEqual([])
+  })
+
+  test('reads the values of regions as figures only where all are', () => {
+    const values = (regions: unknown) =>
+      blocksOf({ map: { regions } }).flatMap((map) => ('regions' in map ? map.regions : []))
+    expect(values(['KZ-35', '', 'Абай'])).toMatchObject([{ name: 'KZ-35', value: null }, { name: 'Абай' }])
+    expect(values({ 'KZ-35': '1 134,9', 'KZ-10': 5 })).toMatchObject([{ value: 1134.9 }, { value: 5 }])
+    expect(values({ 'KZ-35': '1 134,9', 'KZ-10': 'көп' })).toMatchObject([{ value: '1 134,9' }, { value: 'көп' }])
+    expect(values({ a: { value: 3, color: '#123456', label: { ru: 'три' } }, b: null, c: {} })).toMatchObject([
+      { name: 'a', value: 3, color: '#123456', label: { ru: 'три' } },
+    ])
   })
 
   test('says where each block stands in the source', () => {

@@ -33,7 +33,7 @@ export function placeCard(card: Card, slot: Slot, tools: PlaceTools): Placed {
   const title = setTitle(card, href, slot, tools)
   const view: CardView = { kind: card.kind, title: (title.boxes[0]?.view as TextView | undefined) ?? null, href }
   const box: PlacedBox = { x, y, width, height, region: slot.name, template: 'card', view }
-  const captions = setCaptions(card, slot, tools)
+  const captions = setCaptions(card.captions, slot, card.range, tools)
   const further = [...title.further, ...captions.further]
   return { pages: [[box, ...captions.boxes], ...further], rest: [], size: null }
 }
@@ -52,16 +52,16 @@ function setTitle(card: Card, href: string | null, slot: Slot, tools: PlaceTools
   return setFixed(paragraphs, card.title?.lang ?? tools.lang, { region, name: 'title' }, slot, card.range, tools)
 }
 
-function setCaptions(card: Card, slot: Slot, tools: PlaceTools): Fixed {
-  const captions = card.captions.filter(({ text }) => text)
+/** Captions and sources in the place that a layout has for them; what finds no room there follows on further pages. */
+export function setCaptions(all: readonly Said[], slot: Slot, range: Range, tools: PlaceTools): Fixed {
+  const captions = all.filter(({ text }) => text)
   const paragraphs = captions.flatMap(({ text }) => plainParagraphs(text))
   const [first] = captions
   if (!first || paragraphs.length === 0) return nothing
   const place = slot.layout.regions.caption
-  if (!place)
-    return setFixed(paragraphs, first.lang, { region: noRoom(slot.next), name: 'body' }, slot, card.range, tools)
+  if (!place) return setFixed(paragraphs, first.lang, { region: noRoom(slot.next), name: 'body' }, slot, range, tools)
   const region = place.below === slot.name ? below(place, slot.first.y + slot.first.height) : place
-  return setFixed(paragraphs, first.lang, { region, name: 'caption' }, slot, card.range, tools)
+  return setFixed(paragraphs, first.lang, { region, name: 'caption' }, slot, range, tools)
 }
 
 const nothing: Fixed = { boxes: [], further: [] }

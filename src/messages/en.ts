@@ -2,6 +2,7 @@ import { asset } from './en/asset.ts'
 import { cli } from './en/cli.ts'
 import { layout } from './en/layout.ts'
 import { machine } from './en/machine.ts'
+import { map } from './en/map.ts'
 import { parse } from './en/parse.ts'
 import { usage } from './en/usage.ts'
 import { validate } from './en/validate.ts'
@@ -11,6 +12,6 @@ import type { Messages } from './messages.ts'
 /** English, one file a stage. */
 export const en: Messages = {
   lang: 'en',
-  sentences: { ...parse, ...validate, ...asset, ...layout, ...video, ...machine, ...usage },
+  sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
   cli,
 }

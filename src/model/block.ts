@@ -15,10 +15,36 @@ export interface PlaceTools {
   /** Of the deck: for texts that have no language of their own. */
   lang: Lang
   fit: 'auto' | 'shrink' | 'split'
+  /** Colours of the theme with the deck's changes. */
+  colors: Readonly<Record<string, string>>
+  /** What was loaded for the deck, by the name of the block type. */
+  engines: Engines
   /** Level of the slide's title: 1 on the first slide. */
   heading: 1 | 2
   asset(path: string): Asset | null
   report(found: Found): void
+}
+
+/** The part of a block type that only decks with such a block load: code that is large, data that ships. */
+export interface Engine<K extends Block['type'] = Block['type']> {
+  place(block: Extract<LocalBlock, { type: K }>, slot: Slot, tools: PlaceTools): Placed
+}
+
+export type Engines = ReadonlyMap<string, Engine>
+
+/** Where an engine's data come from. */
+export interface Library {
+  /** The JSON of a file that ships with the program, by its path in the package. */
+  own(path: string): Promise<unknown>
+  /** The JSON files of a folder of the project, in the order of their names. */
+  folder(path: string): Promise<DataFile[]>
+}
+
+/** A JSON file of a project; `fault` says why there is no value. `file` is its path from the project, for messages. */
+export interface DataFile {
+  file: string
+  value: unknown
+  fault: 'not-json' | 'too-large' | 'unreadable' | null
 }
 
 /** Where a block goes: a region of its page, and the region of pages that continue it. */
@@ -80,6 +106,8 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
     pick: (text: Text, range?: Range) => Said,
   ): Extract<LocalBlock, { type: K }>
   assets(block: Extract<Block, { type: K }>): AssetRequest[]
+  /** Loads what only decks with such a block need; without it `place` sets a stand-in. */
+  engine?(library: Library): Promise<Engine<K>>
   /** What can be shown of the block: of a picture that could not be had only its caption, as a text. */
   settle?(block: Extract<LocalBlock, { type: K }>, asset: PlaceTools['asset']): LocalBlock[]
   /** Several blocks as one, where a layout has no room for each. */

@@ -1,4 +1,5 @@
 import type { Lang, Said, Text } from './lang.ts'
+import type { MapBlock } from './map.ts'
 import type { Range } from './source.ts'
 
 /** Names of layouts; `block` in a deck is one of them or its number. A theme describes each. */

@@ -1,5 +1,6 @@
 import type { AssetProblem } from './problems/asset.ts'
 import type { LayoutProblem } from './problems/layout.ts'
+import type { MapProblem } from './problems/map.ts'
 import type { ParseProblem } from './problems/parse.ts'
 import type { ValidateProblem } from './problems/validate.ts'
 import type { VideoProblem } from './problems/video.ts'
@@ -8,7 +9,7 @@ import type { Edit, Range } from './source.ts'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Every mistake an author can make, told apart by `code`. Codes are kept for ever: people search for them. */
-export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProblem | VideoProblem
+export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProblem | MapProblem | VideoProblem
 
 /** A text other than the deck's that a finding's range points into: a file of a theme. */
 export interface SourceText {

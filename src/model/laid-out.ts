@@ -55,6 +55,8 @@ export interface PlacedBox extends Box {
   region: string
   template: string
   view: unknown
+  /** Characters that it shows besides the deck's own, such as names on a map: the page's fonts must hold them. */
+  characters?: string
 }
 
 /**
@@ -99,4 +101,44 @@ export interface CardView {
   title: TextView | null
   /** An address a browser may open: http, https, mailto, tel or geo; null where there is none. */
   href: string | null
+}
+
+/** What the template `map` draws. Units: px from the box's left and top. */
+export interface MapView {
+  width: number
+  height: number
+  /** Name of the text style whose family its letters have. */
+  style: string
+  /** What it is, and what it shows, for people who do not see it. */
+  title: string
+  description: string
+  lang: Lang
+  /** In the order in which they lie on each other. */
+  marks: MapMark[]
+  /** Its values, for screen readers; null where there are none. */
+  table: { caption: string; head: string[]; rows: string[][] } | null
+}
+
+/** One element of a drawing, with its attributes; colours are classes. `shape` is drawn once for all that use it. */
+export interface MapMark {
+  tag: 'path' | 'rect' | 'circle' | 'text' | 'use'
+  attributes: Readonly<Record<string, string | number>>
+  text?: string
+  shape?: SharedShape
+}
+
+/** A part of a drawing that a page holds once, however many slides show it. */
+export interface SharedShape {
+  /** Made from its content: equal shapes have one id. */
+  id: string
+  paths: readonly { className: string | null; d: string }[]
+}
+
+/** What the template `qr` draws: a QR code with its quiet zone. Units: modules. */
+export interface QrView {
+  size: number
+  path: string
+  /** For people who do not see it. */
+  label: string
+  lang: Lang
 }

@@ -5,6 +5,7 @@ import type { Ornament } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
 import { pagePolicy } from './csp.ts'
+import { Shapes } from './drawing.ts'
 import { Pictures } from './pictures.ts'
 import { pageId, renderSlide } from './slide.ts'
 import { createDrawing } from './templates.ts'
@@ -27,7 +28,8 @@ export interface HtmlParts {
 export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, words }: HtmlParts): string {
   const atoms = new Atoms()
   const pictures = new Pictures()
-  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, pageIds: deck.pages.map(pageId) })
+  const shapes = new Shapes()
+  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds: deck.pages.map(pageId) })
   const slides = deck.pages.map((_, index) => renderSlide(deck, index, drawing, { notes, words })).join('')
   const sheets = {
     style: [fontsCss(fonts), style, styles.slide, themeCss(deck), deck.theme.css, atoms.css()].join('\n').trim(),
@@ -43,6 +45,7 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
       author: deck.author,
       ...sheets,
       ornament: ornamentOf(deck),
+      shapes: shapes.html(),
       words,
       slides: pictures.inline(slides),
       data: dataOf(deck, words),

@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars/runtime.js'
 import { templates } from '#generated/templates.js'
 import type { FittedParagraph } from '../model/fitted.ts'
-import type { ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { ImageView, MapMark, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box, Theme } from '../model/theme.ts'
 import type { Atoms } from './atoms.ts'
+import { marksHtml, type Shapes } from './drawing.ts'
 import { linesHtml } from './lines.ts'
 import { groups } from './paragraphs.ts'
 import type { Pictures } from './pictures.ts'
@@ -14,6 +15,7 @@ export interface Output {
   theme: Theme
   atoms: Atoms
   pictures: Pictures
+  shapes: Shapes
   /** The `id` of each page, for links from page to page. */
   pageIds: readonly string[]
 }
@@ -49,6 +51,7 @@ export function createDrawing(output: Output): Drawing {
   handlebars.registerHelper({
     ...textHelpers(output),
     ...boxHelpers(output),
+    ...drawingHelpers(output),
   })
   return { ...output, draw }
 }
@@ -86,5 +89,14 @@ function boxHelpers({ atoms, pictures }: Output) {
       return fit === 'cover' ? `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)}` : classes
     },
     is: (a: unknown, b: unknown) => a === b,
+  }
+}
+
+function drawingHelpers({ shapes }: Output) {
+  let ids = 0
+  return {
+    /** An id that no other element of the page has. */
+    fresh: (prefix: string) => `${prefix}-${++ids}`,
+    drawing: (marks: readonly MapMark[]) => safe(marksHtml(marks, shapes)),
   }
 }

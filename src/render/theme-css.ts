@@ -1,4 +1,5 @@
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import { mapColors } from '../model/map-colors.ts'
 import type { Face, TextStyle, Theme } from '../model/theme.ts'
 import { base64 } from './pictures.ts'
 
@@ -26,6 +27,10 @@ export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string 
   const { ornament } = theme
   return [
     `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px;--scrim-strip:${theme.scrim.strip};--scrim-veil:${theme.scrim.veil}}`,
+    // The same on every ground: a map brings its own.
+    `:root{${Object.entries(mapColors(colors))
+      .map(([name, color]) => variable([`map-${name}`, color]))
+      .join(';')}}`,
     `.deep{${deepColors(colors)}}`,
     `@page{size:${width}px ${height}px;margin:0}`,
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',

@@ -1,8 +1,13 @@
+import type { AssetRequest } from '../../model/asset.ts'
 import type { BlockType } from '../../model/block.ts'
+import type { LocalBlock } from '../../model/deck.ts'
 import { placeCard } from '../card.ts'
+import { localize } from './localize.ts'
 import { fromEntry, fromShort } from './read.ts'
 
-/** A map: a card that names the place and leads to it. */
+type LocalMap = Extract<LocalBlock, { type: 'map' }>
+
+/** A map, drawn when the deck is built. What draws it is loaded only for a deck that has one; else there is a card. */
 export const mapType: BlockType<'map'> = {
   type: 'map',
   role: 'media',
@@ -10,17 +15,29 @@ export const mapType: BlockType<'map'> = {
   regions: ['media', 'image'],
   fromShort,
   fromEntry,
-  localize: (block, pick) => ({
-    ...block,
-    caption: block.caption === null ? null : pick(block.caption),
-    source: block.source === null ? null : pick(block.source),
-    alt: block.alt === null ? null : pick(block.alt),
-  }),
-  assets: () => [],
-  place: ({ query, caption, source, range }, slot, tools) =>
-    placeCard(
-      { kind: 'map', title: caption, address: query ?? '', captions: source ? [source] : [], range },
-      slot,
-      tools,
-    ),
+  localize,
+  assets({ image, geojson, range }) {
+    const requests: AssetRequest[] = image === null ? [] : [{ kind: 'image', path: image, range }]
+    if (typeof geojson === 'string') requests.push({ kind: 'geojson', path: geojson, range })
+    return requests
+  },
+  engine: (library) => import('./engine.ts').then(({ loadEngine }) => loadEngine(library)),
+  settle: (block, asset) => [asPicture(block, asset) ?? block],
+  place(block, slot, tools) {
+    const engine = tools.engines.get('map')
+    if (engine) return engine.place(block, slot, tools)
+    const captions = block.source ? [block.source] : []
+    const address = block.query ?? block.link ?? ''
+    return placeCard({ kind: 'map', title: block.caption, address, captions, range: block.range }, slot, tools)
+  },
+}
+
+/** A picture that stands for the map is a picture like any other. */
+function asPicture(
+  { image, alt, caption, source, range }: LocalMap,
+  asset: (path: string) => unknown,
+): LocalBlock | null {
+  if (image === null || asset(image) === null) return null
+  const said = caption ?? source
+  return { type: 'image', images: [{ src: image, alt, caption: said, fit: 'contain', focus: null, range }], range }
 }

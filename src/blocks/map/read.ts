@@ -1,8 +1,9 @@
-import type { MapBlock } from '../../model/deck.ts'
 import type { MapObject, Slide } from '../../model/deck-file.ts'
+import type { MapBlock, MapScale, MapView } from '../../model/map.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { member, type ObjectNode, type SourceNode, toValue } from '../../model/source.ts'
-import { field, numberOf, stringOf, textOf } from '../fields.ts'
+import { member, type ObjectNode, type Range, type SourceNode, toValue } from '../../model/source.ts'
+import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from '../fields.ts'
+import { readMarker, readRegions } from './read-contents.ts'
 
 /** The map that a slide's `map` is: a place, coordinates, an address, an object, or GeoJSON. */
 export function fromShort(slide: ObjectNode): MapBlock[] {
@@ -13,14 +14,64 @@ export function fromShort(slide: ObjectNode): MapBlock[] {
 
 /** A map of a slide's `blocks`, or a `map` written as an object. */
 export function fromEntry(entry: ObjectNode): MapBlock | null {
-  const options = Object.entries(toValue(entry) as Record<string, unknown>).filter(([name, value]) => {
-    return name !== 'type' && value !== null && !(typeof value === 'string' && value.trim() === '')
-  })
-  if (options.length === 0) return null
-  const text = (name: keyof MapObject) => textOf(field<MapObject>(entry, name))
-  const said = { caption: text('caption'), source: text('source'), alt: text('alt') }
-  return { type: 'map', query: null, ...said, options: Object.fromEntries(options), range: entry.range }
+  if (isEmpty(entry)) return null
+  const own = (name: keyof MapObject) => field<MapObject>(entry, name)
+  const path = (name: 'image' | 'link') => {
+    const text = stringOf(own(name))?.trim() ?? null
+    return text !== null && isPlaceholder(text) ? null : text
+  }
+  return {
+    ...emptyMap(entry.range),
+    caption: textOf(own('caption')),
+    source: textOf(own('source')),
+    alt: textOf(own('alt')),
+    base: nameOf(own('base'), ['auto', 'kz', 'region', 'world', 'none']) ?? 'auto',
+    view: readView(own('view')),
+    zoom: numberOf(own('zoom')),
+    markers: itemsOf(own('markers')).flatMap((node) => readMarker(node) ?? []),
+    regions: readRegions(own('regions')),
+    scale: readScale(own('scale')),
+    unit: textOf(own('unit')),
+    labels: nameOf(own('labels'), ['auto', 'names', 'values', 'none']) ?? 'auto',
+    legend: flagOf(own('legend')) ?? true,
+    geojson: readGeoJson(own('geojson')),
+    image: path('image'),
+    link: path('link'),
+    qr: flagOf(own('qr')),
+    online: nameOf(own('online'), ['none', 'link', 'tiles']) ?? 'link',
+  }
 }
+
+const isEmpty = (entry: ObjectNode): boolean =>
+  entry.members.every(({ key, value }) => {
+    const blank = value.type === 'string' && value.value.trim() === ''
+    const none = (value.type === 'array' && value.items.length === 0) || (value.type === 'object' && isEmpty(value))
+    return key.value === 'type' || value.type === 'null' || blank || none
+  })
+
+/** A map of nothing: what every field is where it is absent. */
+const emptyMap = (range: Range): MapBlock => ({
+  type: 'map',
+  query: null,
+  caption: null,
+  source: null,
+  alt: null,
+  base: 'auto',
+  view: null,
+  zoom: null,
+  markers: [],
+  regions: [],
+  scale: null,
+  unit: null,
+  labels: 'auto',
+  legend: true,
+  geojson: null,
+  image: null,
+  link: null,
+  qr: null,
+  online: 'link',
+  range,
+})
 
 /** GeoJSON has a `type` of its own, with a capital letter. */
 function isGeoJson(node: ObjectNode): boolean {
@@ -29,15 +80,25 @@ function isGeoJson(node: ObjectNode): boolean {
 }
 
 const fromGeoJson = (node: ObjectNode): MapBlock => ({
-  ...nothing,
-  options: { geojson: toValue(node) },
-  range: node.range,
+  ...emptyMap(node.range),
+  geojson: toValue(node) as object,
 })
 
+function readGeoJson(node: SourceNode | undefined): string | object | null {
+  if (node?.type === 'object') return toValue(node) as object
+  return stringOf(node)?.trim() ?? null
+}
+
+/** The short form. A file is what its ending says: shapes to draw, or a picture to show. */
 function fromQuery(node: SourceNode | undefined): MapBlock | null {
   if (!node) return null
   const query = node.type === 'array' ? coordinates(node.items) : stringOf(node)
-  return query === null || isPlaceholder(query) ? null : { ...nothing, query, range: node.range }
+  if (query === null || isPlaceholder(query)) return null
+  const map = { ...emptyMap(node.range), query }
+  const path = query.trim()
+  if (/^[a-z]+:\/\/|[\n<>?#]/i.test(path)) return map
+  if (/\.(?:geo|topo)?json$/i.test(path)) return { ...map, geojson: path }
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? { ...map, image: path } : map
 }
 
 /** A pair of coordinates as people write it. */
@@ -46,4 +107,31 @@ function coordinates(items: readonly SourceNode[]): string | null {
   return lat == null || lng == null ? null : `${lat}, ${lng}`
 }
 
-const nothing = { type: 'map', query: null, caption: null, source: null, alt: null, options: null } as const
+function readView(node: SourceNode | undefined): MapView | null {
+  if (node?.type !== 'object') {
+    const place = stringOf(node)
+    return place === null || isPlaceholder(place) ? null : { kind: 'place', place, range: node!.range }
+  }
+  const { range } = node
+  const box = itemsOf(member(node, 'bbox')?.value).map(numberOf)
+  const [west, south, east, north] = box
+  if (west != null && south != null && east != null && north != null) {
+    return { kind: 'box', box: [west, south, east, north], range }
+  }
+  const [lat, lng] = [numberOf(member(node, 'lat')?.value), numberOf(member(node, 'lng')?.value)]
+  return lat === null || lng === null ? null : { kind: 'point', lat, lng, range }
+}
+
+function readScale(node: SourceNode | undefined): MapScale | null {
+  if (node?.type !== 'object') return null
+  const items = (name: string) => itemsOf(member(node, name)?.value)
+  return {
+    type: nameOf(member(node, 'type')?.value, ['quantile', 'steps', 'category']),
+    steps: items('steps').flatMap((one) => numberOf(one) ?? []),
+    colors: items('colors').flatMap((one) => stringOf(one)?.trim() ?? []),
+    labels: items('labels').flatMap((one) => textOf(one) ?? []),
+  }
+}
+
+/** True, false, or nothing said. */
+const flagOf = (node: SourceNode | undefined): boolean | null => (node?.type === 'boolean' ? node.value === true : null)

@@ -1,0 +1,151 @@
+import polylabel from 'polylabel'
+import type { Lang } from '../../model/lang.ts'
+import type { MapBlock } from '../../model/map.ts'
+import type { Box } from '../../model/theme.ts'
+import type { Canvas } from './canvas.ts'
+import { isWithin, ringsOf, sizeOf, transformOf } from './ground.ts'
+import { textSizes } from './measure.ts'
+import { bareName } from './names.ts'
+import type { PlannedRegion } from './plan.ts'
+import type { Paint, ValueScale } from './scale.ts'
+import { leading } from './sketch.ts'
+
+/** An area that was drawn and waits for its label. */
+export interface DrawnArea {
+  region: PlannedRegion
+  paint: Paint
+  /** The largest ring in the box. Units: px. */
+  ring: [number, number][]
+  /** The place farthest from the edges. */
+  at: [number, number]
+  /** What is written: the name, and the value below it. */
+  name: string | null
+  lang: Lang | null
+  value: string | null
+}
+
+/** Draws the areas that have an outline. */
+export function drawAreas(
+  regions: readonly PlannedRegion[],
+  scale: ValueScale,
+  labels: MapBlock['labels'],
+  canvas: Canvas,
+): DrawnArea[] {
+  const { frame, grounds, sketch } = canvas
+  const names = shortNames(regions, canvas)
+  const drawn = regions.flatMap((region): DrawnArea[] => {
+    if (!region.outline) return []
+    const paint = scale.paint(region)
+    const shape = grounds.shape(frame, region.place.id, region.outline)
+    sketch.use(shape, transformOf(frame), paint.className, paint.fill)
+    const ring = ringsOf(frame, region.outline).sort((a, b) => sizeOf(b) - sizeOf(a))[0]
+    if (!ring) return []
+    const [x, y] = polylabel([ring], 1) as unknown as [number, number]
+    const said = saidOf(region, scale, labels, names)
+    return [{ region, paint, ring, at: [x, y], ...said }]
+  })
+  return drawn
+}
+
+/** What is written on a region, as `labels` asks. */
+export function saidOf(
+  region: PlannedRegion,
+  scale: ValueScale,
+  labels: MapBlock['labels'],
+  names: ReadonlyMap<PlannedRegion, string>,
+): Pick<DrawnArea, 'name' | 'lang' | 'value'> {
+  // A region that is stressed has its whole name: its town may stand beside it.
+  const own = region.value === null ? region.name : names.get(region)
+  const name = region.label?.text ?? own ?? region.name
+  const lang = region.label?.lang ?? null
+  const value = scale.said(region)
+  if (labels === 'none') return { name: null, lang: null, value: null }
+  if (labels === 'names') return { name, lang, value: null }
+  if (labels === 'values' && value !== null) return { name: region.label ? name : null, lang, value }
+  return { name, lang, value }
+}
+
+/** Names without «облысы» and the like, where no two regions of the map would then have one name. */
+export function shortNames(regions: readonly PlannedRegion[], { names, lang }: Canvas): Map<PlannedRegion, string> {
+  const short = regions.map(({ place, name }) => names.get(place.id)?.[lang] ?? bareName(name))
+  return new Map(
+    regions.map((region, i) => [region, short.filter((one) => one === short[i]).length > 1 ? region.name : short[i]!]),
+  )
+}
+
+/** Writes the labels that fit inside their areas; gives back those that do not. */
+export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnArea[] {
+  const bySize = [...areas].sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))
+  return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
+}
+
+interface Line {
+  text: string
+  size: number
+  bold: boolean
+  lang: Lang | null
+}
+
+function labelInside(area: DrawnArea, canvas: Canvas): boolean {
+  const { name, value, lang } = area
+  const named = (lines: string[]): Line[] => lines.map((text) => ({ text, size: textSizes.small, bold: false, lang }))
+  const valued: Line[] = value === null ? [] : [{ text: value, size: textSizes.plain, bold: true, lang: null }]
+  const words = name?.split(/[ -]/).length ?? 0
+  const variants: Line[][] = [
+    ...(name === null ? [] : [[...named([name]), ...valued]]),
+    ...(words > 1 && name ? [[...named(inTwo(name)), ...valued]] : []),
+    ...(name !== null && value !== null ? [valued] : name === null ? [valued] : []),
+  ]
+  return variants.some((lines) => writeInside(lines, area, canvas))
+}
+
+/** A name of several words over two lines of about one length; a hyphen stays where it is. */
+function inTwo(name: string): string[] {
+  const breaks = [...name.matchAll(/[ -]/g)].map(({ index }) => index)
+  const best = breaks.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]!
+  const end = name[best] === '-' ? best + 1 : best
+  return [name.slice(0, end), name.slice(end).trim()]
+}
+
+/** Writes lines in an area, where it holds them and nothing is there yet. */
+function writeInside(lines: readonly Line[], area: DrawnArea, { sketch, room }: Canvas): boolean {
+  const widths = lines.map(({ text, size, bold }) => sketch.ruler.width(text, size, bold) + 4)
+  const height = lines.reduce((sum, { size }) => sum + size * leading, 0)
+  const boxesAt = ([x, y]: readonly [number, number]): Box[] => {
+    let top = y - height / 2
+    return lines.map(({ size }, i) => {
+      top += size * leading
+      return { x: x - widths[i]! / 2, y: top - size * leading, width: widths[i]!, height: size * leading }
+    })
+  }
+  const at = placesIn(area).find((point) => boxesAt(point).every((box) => holds(area.ring, box) && room.isFree(box)))
+  if (!at) return false
+  const { inkClass, inkFill } = area.paint
+  for (const [i, box] of boxesAt(at).entries()) {
+    const { text, size, bold, lang } = lines[i]!
+    const look = { className: inkClass, fill: inkFill, size, bold, lang, anchor: 'middle' } as const
+    sketch.text(text, at[0], box.y + box.height / 2, look)
+    room.take(box)
+  }
+  return true
+}
+
+/** Places for the middle of a label: the one farthest from the edges first, then those around it. */
+function placesIn({ ring, at }: DrawnArea): [number, number][] {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const steps = Array.from({ length: 15 }, (_, i) => (i + 1) / 16)
+  const grid = steps.flatMap((tx) =>
+    steps.map((ty): [number, number] => [left + tx * (right - left), top + ty * (bottom - top)]),
+  )
+  const apart = ([x, y]: readonly [number, number]) => Math.hypot(x - at[0], y - at[1])
+  return [at, ...grid.filter((point) => isWithin(ring, point)).sort((a, b) => apart(a) - apart(b))]
+}
+
+/** Whether a ring holds a box: its corners, and points along its sides. */
+function holds(ring: readonly (readonly [number, number])[], { x, y, width, height }: Box): boolean {
+  const steps = [0, 0.25, 0.5, 0.75, 1]
+  // The upper and lower fifth of a line is air.
+  const [high, low] = [y + height * 0.2, y + height * 0.8]
+  return steps.every((t) => isWithin(ring, [x + width * t, high]) && isWithin(ring, [x + width * t, low]))
+}

@@ -1,0 +1,93 @@
+import type { Lang } from '../../model/lang.ts'
+import type { Box } from '../../model/theme.ts'
+import type { Frame, Size } from './frame.ts'
+import type { Grounds } from './ground.ts'
+import type { LabelRoom } from './labels.ts'
+import { leadEnd } from './labels.ts'
+import { textSizes } from './measure.ts'
+import type { Pack } from './pack.ts'
+import type { Paint } from './scale.ts'
+import { leading, type Sketch, tenth } from './sketch.ts'
+import type { MapWords } from './words.ts'
+
+/** What the parts of a drawing share. */
+export interface Canvas {
+  size: Size
+  frame: Frame
+  grounds: Grounds
+  sketch: Sketch
+  room: LabelRoom
+  lang: Lang
+  words: MapWords
+  /** Short names of regions, which a pack may bring. */
+  names: Pack['names']
+}
+
+/** A label on a plate of its own. */
+export interface Plate {
+  /** The name, and what is said of it in bold; one of them may be absent. */
+  name: string | null
+  nameLang: Lang | null
+  value: string | null
+  /** A bar of this colour at its side. */
+  paint: Paint | null
+  /** Names in bold: what the author marked. */
+  strong: boolean
+}
+
+const padding = { x: 6, y: 2 }
+const bar = 7
+
+/** Puts a label near its mark, with a line to it where it must stand apart; false where there is no room. */
+export function labelNear(
+  plate: Plate,
+  at: readonly [number, number],
+  clear: number,
+  { sketch, room, size }: Canvas,
+  mayLead = true,
+): boolean {
+  const width = Math.min(220, size.width * 0.45)
+  const lines = linesOf(plate, sketch, width)
+  const inner = Math.max(...lines.map(({ text, bold, size: px }) => sketch.ruler.width(text, px, bold)))
+  const side = plate.paint ? bar : 0
+  const box = {
+    width: Math.ceil(inner + 2 * padding.x + side),
+    height: Math.ceil(lines.reduce((sum, line) => sum + line.size * leading, 0) + 2 * padding.y),
+  }
+  const placed = room.place({ at, clear, size: box, mayLead })
+  if (!placed) return false
+  if (placed.leads) {
+    const [x, y] = leadEnd(placed.box, at)
+    sketch.path(`M${tenth(at[0])} ${tenth(at[1])}L${tenth(x)} ${tenth(y)}`, 'm-lead')
+    sketch.circle(at, 2.5, 'm-leadEnd')
+  }
+  writePlate(placed.box, lines, plate.paint, sketch)
+  return true
+}
+
+interface Line {
+  text: string
+  size: number
+  bold: boolean
+  lang: Lang | null
+}
+
+function linesOf({ name, nameLang, value, strong }: Plate, { ruler }: Sketch, width: number): Line[] {
+  const size = strong ? textSizes.plain : textSizes.small
+  const names = name === null ? [] : ruler.lines(name, size, width, strong)
+  return [
+    ...names.map((text) => ({ text, size, bold: strong, lang: nameLang })),
+    ...(value === null ? [] : [{ text: value, size: textSizes.plain, bold: !strong, lang: null }]),
+  ]
+}
+
+function writePlate(box: Box, lines: readonly Line[], paint: Paint | null, sketch: Sketch): void {
+  sketch.rect(box, 'm-plate')
+  if (paint) sketch.rect({ ...box, width: bar }, paint.className, paint.fill)
+  let y = box.y + padding.y
+  for (const { text, size, bold, lang } of lines) {
+    const x = box.x + padding.x + (paint ? bar : 0)
+    sketch.text(text, x, y + (size * leading) / 2, { className: 'm-ink', size, bold, lang })
+    y += size * leading
+  }
+}

@@ -1,0 +1,92 @@
+/** A point on the globe. Units: degrees. */
+export interface LatLng {
+  lat: number
+  lng: number
+}
+
+/** A point as it was written. `swapped`: only the other way round does it lie in Kazakhstan, and so it was taken. */
+export interface WrittenPoint extends LatLng {
+  swapped: boolean
+}
+
+const decimal = String.raw`[+-]?\d{1,3}(?:[.,]\d+)?`
+/** `51.1694, 71.4491`, `51,1694; 71,4491`, `51.17° N 71.45° E`. */
+const pair = new RegExp(String.raw`^\(?\s*(${decimal})\s*°?\s*(?:[,;/|]\s*|\s+)(${decimal})\s*°?\s*\)?$`)
+
+/** Degrees, minutes, seconds and the letter of the hemisphere, which may stand before or after them. */
+const part = String.raw`([+-]?\d{1,3}(?:[.,]\d+)?)\s*(?:°|º|град\.?|deg)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’‘ʹ]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|''|′′|’’)\s*)?`
+const letters = String.raw`(?:[NSEW]|[сюСЮ]\.?\s*[шШ]\.?|[вВзЗ]\.?\s*[дД]\.?|[сСоОшШбБ]\.?\s*[еЕбБ]\.?)`
+const angles = new RegExp(
+  String.raw`^\(?\s*(${letters})?\s*${part}(${letters})?\s*[,;]?\s*(${letters})?\s*${part}(${letters})?\s*\)?\.?$`,
+  'i',
+)
+
+/** The letters of hemispheres in Latin, Russian and Kazakh: which axis, and which half of it. */
+const hemispheres: Readonly<Record<string, { axis: 'lat' | 'lng'; sign: 1 | -1 }>> = {
+  n: { axis: 'lat', sign: 1 },
+  s: { axis: 'lat', sign: -1 },
+  e: { axis: 'lng', sign: 1 },
+  w: { axis: 'lng', sign: -1 },
+  сш: { axis: 'lat', sign: 1 },
+  юш: { axis: 'lat', sign: -1 },
+  вд: { axis: 'lng', sign: 1 },
+  зд: { axis: 'lng', sign: -1 },
+  // Kazakh: солтүстік ендік, оңтүстік ендік, шығыс бойлық, батыс бойлық.
+  се: { axis: 'lat', sign: 1 },
+  ое: { axis: 'lat', sign: -1 },
+  шб: { axis: 'lng', sign: 1 },
+  бб: { axis: 'lng', sign: -1 },
+}
+
+const half = (text: string | undefined) => (text ? hemispheres[text.toLowerCase().replace(/[.\s]/g, '')] : undefined)
+const numeric = (text: string | undefined) => Number((text ?? '0').replace(',', '.'))
+
+/** The point that a text of coordinates means; null where it is something else, or no point of the globe. */
+export function readCoordinates(text: string): WrittenPoint | null {
+  const trimmed = text.trim()
+  const plain = readPair(trimmed)
+  if (plain) return plain
+  const match = angles.exec(trimmed)
+  if (!match) return null
+  const [, before1, d1, m1, s1, after1, before2, d2, m2, s2, after2] = match
+  // `N 51° … E 71° …`: the first letter after the first angle belongs to the second one.
+  const leads = before1 !== undefined
+  const first = half(leads ? before1 : after1)
+  const second = half(leads ? (before2 ?? after1) : (after2 ?? before2))
+  const one = angle(d1, m1, s1) * (first?.sign ?? 1)
+  const two = angle(d2, m2, s2) * (second?.sign ?? 1)
+  if (first && second && first.axis === second.axis) return null
+  const lngFirst = first?.axis === 'lng' || second?.axis === 'lat'
+  return point(lngFirst ? two : one, lngFirst ? one : two, !first && !second)
+}
+
+function readPair(text: string): WrittenPoint | null {
+  const [, first, second] = pair.exec(text) ?? []
+  if (first === undefined || second === undefined) return null
+  // `51,17` alone is one number with a comma; two whole numbers are no place anyone means.
+  if (/^[+-]?\d+$/.test(first) && /^[+-]?\d+$/.test(second) && !/[;\s]/.test(text)) return null
+  return point(numeric(first), numeric(second), true)
+}
+
+function angle(degrees: string | undefined, minutes: string | undefined, seconds: string | undefined): number {
+  const whole = numeric(degrees)
+  const sign = Math.sign(whole) || 1
+  return sign * (Math.abs(whole) + numeric(minutes) / 60 + numeric(seconds) / 3600)
+}
+
+/** Latitude first, as people say it; the other way round where only that lies in Kazakhstan. */
+function point(lat: number, lng: number, mayTurn: boolean): WrittenPoint | null {
+  if (mayTurn && !inKazakhstan(lat, lng) && inKazakhstan(lng, lat)) return { lat: lng, lng: lat, swapped: true }
+  return onGlobe({ lat, lng }) ? { lat, lng, swapped: false } : null
+}
+
+/** Whether there is such a point. */
+export const onGlobe = ({ lat, lng }: LatLng): boolean =>
+  Number.isFinite(lat) && Number.isFinite(lng) && Math.abs(lat) <= 90 && Math.abs(lng) <= 180
+
+/** The box around the country: enough to tell which of two numbers is the latitude. */
+export const inKazakhstan = (lat: number, lng: number): boolean =>
+  lat >= 40.4 && lat <= 55.6 && lng >= 46.3 && lng <= 87.5
+
+/** Whether a text looks like coordinates, even if they are of no point. */
+export const looksLikeCoordinates = (text: string): boolean => pair.test(text.trim()) || angles.test(text.trim())

@@ -1,0 +1,25 @@
+import type { Engine, Library } from '../../model/block.ts'
+import { Atlas } from './atlas.ts'
+import { Countries } from './countries.ts'
+import { Gazetteer, type Place } from './gazetteer.ts'
+import { Grounds } from './ground.ts'
+import { readPack } from './pack.ts'
+import { placeMap } from './place.ts'
+import { loadWords } from './words.ts'
+
+/** Loads everything that maps are made of: shapes, places, words, and the outlines that the project keeps. */
+export async function loadEngine(library: Library): Promise<Engine<'map'>> {
+  const [fine, coarse, places, files, words] = await Promise.all([
+    library.own('static/places/kazakhstan.json'),
+    library.own('static/places/world.json'),
+    library.own('static/places/gazetteer.json'),
+    library.folder('static/maps'),
+    loadWords(),
+  ])
+  const atlas = new Atlas(fine, coarse)
+  const gazetteer = new Gazetteer(places as Place[])
+  const pack = readPack(files, gazetteer)
+  const countries = new Countries([...new Set([...atlas.codes('coarse'), ...atlas.codes('fine')])])
+  const house = { sources: { atlas, gazetteer, countries, pack }, grounds: new Grounds(atlas), words }
+  return { place: (block, slot, tools) => placeMap(block, slot, tools, house) }
+}

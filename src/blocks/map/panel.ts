@@ -1,0 +1,81 @@
+import type { PlaceTools, Slot } from '../../model/block.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
+import type { Region } from '../../model/theme.ts'
+import { qrOf } from '../qr.ts'
+import { setText, textBox } from '../set.ts'
+import { paragraph } from '../text/paragraphs.ts'
+import type { Plan, PlannedLink } from './plan.ts'
+import type { MapWords } from './words.ts'
+
+/** The QR code with what belongs to it, beside the map or below it. Units: px. */
+const qrSize = 200
+const gap = 24
+const textHeight = 120
+
+/** Whether there is a link to show, and room for it. */
+export function hasPanel({ link }: Plan, { first }: Slot): boolean {
+  return link !== null && (isBeside(first) || first.height >= 2 * qrSize)
+}
+
+const isBeside = ({ width }: { width: number }) => width >= 640
+
+/** What the panel leaves to the map. */
+export function withoutPanel(first: Region, covered: number): Region {
+  if (isBeside(first)) return { ...first, width: first.width - qrSize - gap }
+  return { ...first, height: first.height - qrSize - gap - covered }
+}
+
+/** The link to an online map: a QR code for those with a phone, words to click, the coordinates. */
+export function placePanel(
+  link: PlannedLink,
+  slot: Slot,
+  covered: number,
+  words: MapWords,
+  tools: PlaceTools,
+): PlacedBox[] {
+  const { first, layout } = slot
+  const beside = isBeside(first)
+  const host = hostOf(link.href)
+  const qr = qrOf(link.href, { text: words.qr(host), lang: words.lang })
+  const left = beside ? first.x + first.width - qrSize : first.x + gap
+  const top = beside ? first.y : first.y + first.height - covered - qrSize
+  const style = layout.regions.caption?.style
+  const place: Region = {
+    x: beside ? left : left + (qr ? qrSize + gap : 0),
+    y: beside && qr ? top + qrSize + 12 : top,
+    width: beside ? qrSize : first.width - 2 * gap - (qr ? qrSize + gap : 0),
+    height: beside ? textHeight : qrSize,
+    align: beside ? 'top' : 'middle',
+    ...(style ? { style } : {}),
+  }
+  const paragraphs = [
+    paragraph(link.provider ? words.openIn(link.provider) : words.openIn(providerOf(host)), link.href),
+    ...(link.at ? [paragraph(words.coordinates(link.at.lat, link.at.lng), null)] : []),
+  ]
+  const fitted = setText({ paragraphs, lang: words.lang, first: place }, tools)
+  const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: tools.theme })
+  const characters = paragraphs.flatMap(({ spans }) => spans.map((span) => span.text)).join('')
+  const code: PlacedBox[] = qr
+    ? [{ x: left, y: top, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]
+    : []
+  return [...code, { ...text, characters }]
+}
+
+function hostOf(href: string): string {
+  try {
+    return new URL(href).hostname.replace(/^www\./, '')
+  } catch {
+    return href
+  }
+}
+
+const services: readonly [RegExp, string][] = [
+  [/google\.|goo\.gl/, 'Google\u00a0Maps'],
+  [/yandex\./, 'Yandex\u00a0Maps'],
+  [/2gis\./, '2GIS'],
+  [/openstreetmap|osm\.org/, 'OpenStreetMap'],
+  [/maps\.apple/, 'Apple\u00a0Maps'],
+]
+
+/** What people call the service of a host. */
+export const providerOf = (host: string): string => services.find(([pattern]) => pattern.test(host))?.[1] ?? host

@@ -1,0 +1,40 @@
+import { encode } from 'uqr'
+import type { QrView } from '../model/laid-out.ts'
+import type { Said } from '../model/lang.ts'
+
+/** The light edge that a scanner needs. Units: modules. */
+const quiet = 4
+
+/**
+ * A QR code of an address. Letters other than Latin are percent-encoded, which every scanner reads.
+ * Errors: null for an address that is longer than a code can be and still be scanned from a slide.
+ */
+export function qrOf(address: string, label: Said): QrView | null {
+  const text = encoded(address)
+  if (text.length > 600) return null
+  const { data, size } = encode(text, { ecc: 'M', border: quiet })
+  return { size, path: pathOf(data), label: label.text, lang: label.lang }
+}
+
+function encoded(address: string): string {
+  try {
+    return new URL(address).href
+  } catch {
+    return encodeURI(address)
+  }
+}
+
+/** The dark modules as one path, runs of a row together. */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  let path = ''
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < row.length; x++) {
+      if (!row[x]) continue
+      let run = 1
+      while (row[x + run]) run++
+      path += `M${x} ${y}h${run}v1h-${run}z`
+      x += run
+    }
+  }
+  return path
+}

@@ -1,0 +1,55 @@
+import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
+import { lister, type MessagesOf } from '../messages.ts'
+
+const all = lister('kk', 'conjunction')
+const either = lister('kk', 'disjunction')
+const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
+const meant = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 0 ? `Мүмкін, ${either(quoted(nearest))} деп жазғыңыз келген шығар?` : otherwise
+
+const faults: Record<ShapeFault, string> = {
+  'not-json': 'ол JSON емес',
+  'not-geojson': 'ол GeoJSON да, TopoJSON да емес',
+  'no-shapes': 'ішінде пішін жоқ',
+  'not-degrees': 'координаттары бойлық пен ендік градусында емес (файлды WGS 84 жүйесінде сақтаңыз)',
+  'too-large': 'файл тым үлкен: 20 МБ-тан аспауы керек',
+  unreadable: 'оны оқу мүмкін болмады',
+}
+
+/** What is wrong with maps, in Kazakh. A noun after a number stays singular. */
+export const map: MessagesOf<MapProblem> = {
+  'map-place-unknown': ({ place, nearest }) =>
+    `Картада «${place}» деген жер табылмады, сондықтан тек атауы көрсетілді. ${meant(nearest, 'Атауын тексеріңіз немесе координаттарын жазыңыз: 51.1694, 71.4491.')}`,
+  'map-place-ambiguous': ({ place, taken, choices }) =>
+    `«${place}» деген бірнеше жер бар: ${all(choices)}. Картада мынау көрсетілді: ${taken}. Басқасын таңдау үшін атауын толық жазыңыз.`,
+  'map-coordinates-swapped': ({ lat, lng }) =>
+    `Мұнда бойлық бірінші жазылған сияқты: солай оқығанда жер Қазақстанда болады. Координаттар ${lat}, ${lng} деп алынды. Алдымен ендікті жазыңыз.`,
+  'map-coordinates-outside': ({ text }) =>
+    `Жер бетінде «${text}» деген нүкте жоқ: ендік -90 мен 90, бойлық -180 мен 180 аралығында болады. Мысалы, былай жазыңыз: 51.1694, 71.4491.`,
+  'map-address-short': ({ provider }) =>
+    `Бұл қысқа сілтемеде (${provider}) координат жоқ, ал слайд жасағанда желіден ештеңе жүктелмейді. Сондықтан сілтемесі мен QR коды бар карточка көрсетілді. Карта шығуы үшін сілтемені браузерде ашып, мекенжай жолындағы ұзын мекенжайды көшіріңіз.`,
+  'map-address-unplaced': ({ provider }) =>
+    `Бұл мекенжайда${provider ? ` (${provider})` : ''} координат жоқ, сондықтан сілтемесі мен QR коды бар карточка көрсетілді. Карта шығуы үшін қажет жерге белгі қойып, мекенжайды көшіріңіз немесе координаттарын жазыңыз.`,
+  'map-address-unsafe': ({ scheme }) =>
+    `«${scheme}:» деп басталатын мекенжай картаға апармайды, сондықтан алынбады. https:// деп басталатын мекенжай жазыңыз.`,
+  'map-tiles-unavailable': () =>
+    'Карта қызметтері өз карталарын сақтауға рұқсат бермейді, сондықтан "online": "tiles" орнына сызылған карта мен сілтеме көрсетілді. "link" деп жазсаңыз да солай болады.',
+  'map-region-unknown': ({ region, nearest }) =>
+    `Картада «${region}» деген өңір жоқ, сондықтан оның мәні көрсетілмеді. ${meant(nearest, 'Толық атауын немесе кодын жазыңыз, мысалы KZ-35.')}`,
+  'map-region-repeated': ({ region, name }) =>
+    `«${region}» — ${name}, ол мұнда бұрын да жазылған; соңғы мәні көрсетілді. Екеуінің бірін қалдырыңыз.`,
+  'map-region-pack-missing': ({ regions }) =>
+    `Korme құрамында өңірлердің шекарасы жоқ, сондықтан ${regions} өңірдің мәні өңір орталықтарында дөңгелекпен көрсетілді. Өңірлердің өзін бояу үшін шекара файлын (KZ-35 сияқты кодтары немесе атаулары бар GeoJSON не TopoJSON) static/maps қалтасына салыңыз.`,
+  'map-region-unshaped': ({ regions }) =>
+    `static/maps қалтасындағы файлдарда мына өңірлердің шекарасы жоқ: ${all(regions)}. Олардың орнына дөңгелек салынды. Файлдағы кодтар мен атауларды тексеріңіз.`,
+  'map-values-mixed': ({ words }) =>
+    `Мәндердің бірі — сан, бірі — сөз (${all(quoted(words))}), сондықтан бәрі санат ретінде көрсетілді. Не тек сан, не тек сөз жазыңыз.`,
+  'map-color-unknown': ({ color }) => `«${color}» — түс емес, ол алынбады. Мысалы, былай жазыңыз: #1a5f7a.`,
+  'map-pack-broken': ({ file, reason }) => `${file} файлындағы шекаралар қолданылмады: ${faults[reason]}.`,
+  'map-geojson-broken': ({ file, reason }) =>
+    `${file === null ? 'Осы өрістегі' : `${file} файлындағы`} пішіндерді салу мүмкін болмады: ${faults[reason]}.`,
+  'map-zoom-limited': ({ zoom, limit }) =>
+    `Сызылған картада көшелер жоқ, сондықтан ${zoom} масштабы ${limit} болып көрсетілді, толығырақ карта сілтеме арқылы ашылады.`,
+  'map-labels-hidden': ({ labels }) =>
+    `Картада мына жазуларға орын жетпеді: ${all(quoted(labels))}. Белгілері бар, атаулары жоқ. Азырақ жер белгілеңіз немесе "view" арқылы жақынырақ көрініс таңдаңыз.`,
+}

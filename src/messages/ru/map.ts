@@ -1,0 +1,57 @@
+import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
+import { counter, lister, type MessagesOf } from '../messages.ts'
+
+const all = lister('ru', 'conjunction')
+const either = lister('ru', 'disjunction')
+const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
+/** The genitive: "values of so many". */
+const ofRegions = counter('ru', { one: 'региона', other: 'регионов' })
+const meant = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 0 ? `Возможно, имелось в виду ${either(quoted(nearest))}?` : otherwise
+
+const faults: Record<ShapeFault, string> = {
+  'not-json': 'это не JSON',
+  'not-geojson': 'это не GeoJSON и не TopoJSON',
+  'no-shapes': 'в нём нет фигур',
+  'not-degrees': 'координаты заданы не в градусах долготы и широты (сохраните файл в системе WGS 84)',
+  'too-large': 'файл слишком велик — читается не больше 20 МБ',
+  unreadable: 'его не удаётся прочитать',
+}
+
+/** What is wrong with maps, in Russian. */
+export const map: MessagesOf<MapProblem> = {
+  'map-place-unknown': ({ place, nearest }) =>
+    `Места «${place}» на карте нет, поэтому показано только название. ${meant(nearest, 'Проверьте название или напишите координаты: 51.1694, 71.4491.')}`,
+  'map-place-ambiguous': ({ place, taken, choices }) =>
+    `Название «${place}» носят несколько мест: ${all(choices)}. На карте показано: ${taken}. Чтобы выбрать другое, напишите его название полностью.`,
+  'map-coordinates-swapped': ({ lat, lng }) =>
+    `Похоже, первой написана долгота: тогда место лежит в Казахстане. Координаты прочитаны как ${lat}, ${lng}. Пишите сначала широту.`,
+  'map-coordinates-outside': ({ text }) =>
+    `«${text}» — не точка на Земле: широта бывает от -90 до 90, долгота от -180 до 180. Пишите так: 51.1694, 71.4491.`,
+  'map-address-short': ({ provider }) =>
+    `В короткой ссылке (${provider}) нет координат, а при сборке слайдов ничего не скачивается, поэтому показана карточка со ссылкой и QR-кодом. Чтобы получить карту, откройте ссылку в браузере и скопируйте длинный адрес из адресной строки.`,
+  'map-address-unplaced': ({ provider }) =>
+    `В этом адресе${provider ? ` (${provider})` : ''} нет координат, поэтому показана карточка со ссылкой и QR-кодом. Чтобы получить карту, поставьте метку на нужное место и скопируйте адрес или напишите координаты.`,
+  'map-address-unsafe': ({ scheme }) =>
+    `Адрес, который начинается с «${scheme}:», ведёт не на карту и пропущен. Напишите адрес, который начинается с https://.`,
+  'map-tiles-unavailable': () =>
+    'Картографические службы не разрешают сохранять свои карты, поэтому вместо "online": "tiles" показаны нарисованная карта и ссылка. То же самое значит "link".',
+  'map-region-unknown': ({ region, nearest }) =>
+    `Региона «${region}» на карте нет, поэтому его значение не показано. ${meant(nearest, 'Напишите название полностью или код, например KZ-35.')}`,
+  'map-region-repeated': ({ region, name }) =>
+    `«${region}» — это ${name}, и этот регион здесь уже назван; показано последнее значение. Оставьте одно из двух.`,
+  'map-region-pack-missing': ({ regions: n }) =>
+    `Границы регионов не входят в Korme, поэтому значения ${ofRegions(n)} показаны кругами у областных центров. Чтобы закрасить сами регионы, положите файл с границами (GeoJSON или TopoJSON с кодами вроде KZ-35 или с названиями) в static/maps.`,
+  'map-region-unshaped': ({ regions: names }) =>
+    `В файлах папки static/maps нет границ: ${all(names)}. Там нарисован круг. Проверьте коды или названия в файле.`,
+  'map-values-mixed': ({ words }) =>
+    `Одни значения — числа, другие — слова (${all(quoted(words))}), поэтому все показаны как категории. Пишите только числа или только слова.`,
+  'map-color-unknown': ({ color }) => `«${color}» — не цвет, он пропущен. Пишите так: #1a5f7a.`,
+  'map-pack-broken': ({ file, reason }) => `Границы из файла ${file} не используются: ${faults[reason]}.`,
+  'map-geojson-broken': ({ file, reason }) =>
+    `Фигуры ${file === null ? 'из этого поля' : `из файла ${file}`} нарисовать не удалось: ${faults[reason]}.`,
+  'map-zoom-limited': ({ zoom, limit }) =>
+    `На нарисованной карте нет улиц, поэтому масштаб ${zoom} заменён на ${limit}, а подробности доступны по ссылке.`,
+  'map-labels-hidden': ({ labels }) =>
+    `На карте не хватило места для подписей ${all(quoted(labels))}: метки есть, названий нет. Отметьте меньше мест или выберите "view" поближе.`,
+}
