@@ -52,7 +52,7 @@ export async function readVideo(real: string, path: string, file: string): Promi
   const container = containers[seen ?? '']
   if (!container) return { asset: null, problem: { code: 'video-type-unknown', file, seen, known: knownVideos } }
   const { mime, ending } = container
-  const format = await formatOf(real)
+  const format = await formatOf(real, mime)
   if (!format?.hasVideo) return { asset: null, problem: { code: 'video-broken', file } }
   const name = basename(real, extname(real)) + ending
   const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
@@ -83,16 +83,21 @@ function nameOf(bytes: Uint8Array): string | null {
 }
 
 /** What the index of a video says; null where there is none, or one that cannot be read. */
-async function formatOf(path: string): Promise<IFormat | null> {
-  const { parseFile } = await import('music-metadata')
-  // The index of a webm may stand behind gigabytes of pictures: it says where it is.
-  return parseFile(path, { duration: false, skipCovers: true, mkvUseIndex: true }).then(
-    ({ format }) => format,
-    (error: NodeJS.ErrnoException) => {
-      if (error.syscall !== undefined) throw error
-      return null
-    },
-  )
+async function formatOf(path: string, mimeType: string): Promise<IFormat | null> {
+  const [{ parseFromTokenizer }, { fromFile }] = await Promise.all([import('music-metadata'), import('strtok3')])
+  const file = await fromFile(path)
+  // It would go by the ending of the name, which may be any.
+  Object.assign(file.fileInfo, { path: undefined, mimeType })
+  try {
+    // The index of a webm may stand behind gigabytes of pictures: it says where it is.
+    const { format } = await parseFromTokenizer(file, { duration: false, skipCovers: true, mkvUseIndex: true })
+    return format
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
+    return null
+  } finally {
+    await file.close()
+  }
 }
 
 function unplayable({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {

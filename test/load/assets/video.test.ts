@@ -40,6 +40,14 @@ test('a film that browsers play is taken as it is', async () => {
   expect(await read('a.mp4', recoded('avc1', 'av01'))).toMatchObject({ problem: null })
 })
 
+test('the bytes say what a film is, whatever its name says', async () => {
+  expect(await read('a.mp4', film('vp9.webm'))).toMatchObject({
+    asset: { name: 'a.webm', mime: 'video/webm' },
+    problem: null,
+  })
+  expect(await read('a.txt', film('h264.mp4'))).toMatchObject({ asset: { name: 'a.mp4' }, problem: null })
+})
+
 test.each([
   ['hvc1', 'H.265'],
   ['hev1', 'H.265'],
