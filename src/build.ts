@@ -5,6 +5,7 @@ import { toDeck } from './deck.ts'
 import { createFitter } from './fit/fitter.ts'
 import { layout } from './layout.ts'
 import { loadAssets } from './load/assets.ts'
+import { besidePage, copyBeside } from './load/beside.ts'
 import { readDeck } from './load/deck.ts'
 import { readFaces } from './load/fonts.ts'
 import { readClient } from './load/home.ts'
@@ -13,7 +14,7 @@ import { findProject } from './load/project.ts'
 import { writeWhole } from './load/write.ts'
 import { localize } from './localize.ts'
 import { loadPageWords } from './messages/languages.ts'
-import type { AssetRequest } from './model/asset.ts'
+import type { AssetRequest, Assets, FileAsset, StillRequest } from './model/asset.ts'
 import type { Engines } from './model/block.ts'
 import type { Block, Deck } from './model/deck.ts'
 import type { Diagnostic, Found } from './model/diagnostic.ts'
@@ -40,6 +41,8 @@ export interface BuildOptions {
   theme?: string
   /** False leaves the speaker's notes out of the page. */
   notes?: boolean
+  /** True takes pictures out of the deck's videos, where the machine has a browser. */
+  stills?: boolean
   /** True builds nothing where there are warnings. */
   strict?: boolean
   /** True makes an error of a text that runs on to a further slide. */
@@ -60,6 +63,8 @@ export interface Checked {
   editions: Edition[]
   /** All characters of the deck's texts: what the page's fonts must hold. */
   characters: ReadonlySet<string>
+  /** The files that lie beside its page. */
+  beside: FileAsset[]
 }
 
 /** A deck in one language. */
@@ -82,11 +87,13 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
   const project = await findProject(file.path, options)
   const { text, root, found } = understand(file.bytes)
   const slides = root ? slidesOf(root).length : 0
-  const checked = { file, project, text, slides, characters: root ? charactersOf(root) : new Set<string>() }
+  const characters = root ? charactersOf(root) : new Set<string>()
+  const checked = { file, project, text, slides, characters, beside: [] }
   if (!root || hasErrors(found)) return { ...checked, diagnostics: complete(found, file.name, root), editions: [] }
 
   const set = await compose(toDeck(root), file, project, options)
-  return { ...checked, diagnostics: complete([...found, ...set.found], file.name, root), editions: set.editions }
+  const { editions, beside } = set
+  return { ...checked, diagnostics: complete([...found, ...set.found], file.name, root), editions, beside }
 }
 
 /**
@@ -94,8 +101,10 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
  * Errors: as `check`; an output that cannot be written throws `EnvironmentError`.
  */
 export async function build(path: string, options: BuildOptions = {}): Promise<Built> {
-  const checked = await check(path, options)
+  const checked = await check(path, { stills: true, ...options })
   const refused = options.strict && checked.diagnostics.some(({ severity }) => severity === 'warning')
+  const shown = checked.editions.length > 0 && !refused
+  await Promise.all((shown ? checked.beside : []).map((file) => copyBeside(file, checked.project.out)))
   const outputs = await Promise.all(
     (refused ? [] : checked.editions).map(async ({ lang, deck }) => {
       const html = await render(deck, checked.characters, options.notes ?? true)
@@ -130,17 +139,19 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
   ])
   const found: Found[] = [...loaded.found, ...themed.found]
   const { theme } = themed
-  if (!theme) return { found, editions: [] }
+  if (!theme) return { found, editions: [], beside: [] }
 
+  const beside = besidePage(loaded.assets, file.stem)
+  const assets = options.stills && beside.length > 0 ? await takeStills(deck, loaded.assets) : loaded.assets
   const fitter = await createFitter(await readFaces(theme))
   const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]
   const editions = langs.map((lang) => {
     const localized = localize(deck, lang)
-    const set = layout(localized.deck, theme, loaded.assets, fitter, engines)
+    const set = layout(localized.deck, theme, assets, fitter, engines)
     found.push(...localized.found, ...(options.strictFit ? set.found.map(strictly) : set.found))
     return { lang, deck: set.laidOut }
   })
-  return { found, editions: hasErrors(found) ? [] : editions }
+  return { found, editions: hasErrors(found) ? [] : editions, beside }
 }
 
 /** The theme of the call, else that of the deck, else the official one. Errors: a call that names none that is there. */
@@ -166,6 +177,17 @@ function assetsOf(deck: Deck): AssetRequest[] {
   const ofSlides = deck.slides.flatMap((slide) => slide.blocks.flatMap(ofBlock))
   const { path, range } = deck.logo
   return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
+}
+
+/** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */
+async function takeStills(deck: Deck, assets: Assets): Promise<Assets> {
+  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>): StillRequest[] =>
+    blockType(block.type as K).stills?.(block) ?? []
+  const { withStills } = await import('./stills.ts')
+  return withStills(
+    deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock)),
+    assets,
+  )
 }
 
 /** One whole HTML file, with all it needs inside. */

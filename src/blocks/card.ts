@@ -18,6 +18,8 @@ export interface Card {
   /** Lines under the card. */
   captions: readonly Said[]
   range: Range
+  /** Where nobody else gets to: the address is told, but does not lead there. */
+  closed?: true
 }
 
 /** The padding inside a card, as its template has it. Units: px. */
@@ -29,7 +31,7 @@ const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
 /** A stand-in that names what the author put here and leads to it. What is too long for it follows on further pages. */
 export function placeCard(card: Card, slot: Slot, tools: PlaceTools): Placed {
   const { x, y, width, height } = slot.first
-  const href = openable.test(card.address) ? card.address : null
+  const href = !card.closed && openable.test(card.address) ? card.address : null
   const title = setTitle(card, href, slot, tools)
   const view: CardView = { kind: card.kind, title: (title.boxes[0]?.view as TextView | undefined) ?? null, href }
   const box: PlacedBox = { x, y, width, height, region: slot.name, template: 'card', view }

@@ -32,6 +32,26 @@ export function below(region: Region, bottom: number): Region {
   return { ...region, y, height: Math.max(0, region.y + region.height - y) }
 }
 
+/** Between what stands whole and the edge of the stage. Units: px. */
+const inset = 40
+
+/** A region clear of the stage's edge. */
+export function clear(region: Region): Region {
+  if (region.x > 0 && region.y > 0) return region
+  const { x, y, width, height } = region
+  return { ...region, x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset }
+}
+
+/** The box of something that keeps its proportions and stands whole in the middle of its region. Units: px, whole. */
+export function whole(shape: Pick<Box, 'width' | 'height'>, region: Region): Box {
+  const room = clear(region)
+  const scale = Math.min(room.width / shape.width, room.height / shape.height)
+  const width = Math.max(1, Math.round(shape.width * scale))
+  const height = Math.max(1, Math.round(shape.height * scale))
+  const x = room.x + Math.floor((room.width - width) / 2)
+  return { x, y: room.y + Math.floor((room.height - height) / 2), width, height }
+}
+
 /** The space between the parts of a region that does not name its own. Units: px. */
 const gutter = 16
 

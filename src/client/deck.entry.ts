@@ -8,13 +8,14 @@ import { askedBy, type Command, isTaken } from './keys.ts'
 import { notice } from './notice.ts'
 import { makeOverview } from './overview.ts'
 import { type Page, readPage } from './page.ts'
+import { makePlayers, type Players } from './player.ts'
 import { followTurning, isReading, slideInSight, startReading } from './reading.ts'
 import { type Show, startShow } from './show.ts'
 import { makeSpeaker } from './speaker/window.ts'
 import { makeToolbar } from './toolbar.ts'
 
 /** What each command does, and whether a window over the slides has the keyboard. */
-function commandsOf(show: Show) {
+function commandsOf(show: Show, players: Players) {
   const { page } = show
   const [help, overview, jump] = [makeHelp(page), makeOverview(show), makeJump(show)]
   const openSpeaker = makeSpeaker(show)
@@ -30,13 +31,14 @@ function commandsOf(show: Show) {
     fullscreen: toggleFullscreen,
     speaker: () => openSpeaker() || notice(page.words.speaker.blocked, page.words.close),
     help: help.open,
+    video: () => players.toggle(page.slides[show.index()]),
     jump: jump.open,
   }
   return { acts, busy: () => [help, overview, jump].some((dialog) => dialog.isOpen()), closers: { help, overview } }
 }
 
-function listen(show: Show): void {
-  const { acts, busy, closers } = commandsOf(show)
+function listen(show: Show, players: Players): void {
+  const { acts, busy, closers } = commandsOf(show, players)
   makeToolbar(show.page, (command) => acts[command](''))
   document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)
@@ -53,6 +55,21 @@ function listen(show: Show): void {
   show.page.reveal.addEventListener('click', () => show.black() && show.toggleBlack())
 }
 
+/** Videos stop when their slide is left, and pause while the screen is black. */
+function followSlides(show: Show, players: Players): void {
+  let slide: HTMLElement | undefined
+  const update = () => {
+    const now = show.page.slides[show.index()]
+    if (show.black()) players.pause()
+    if (now === slide) return
+    slide = now
+    players.leaveAll(now)
+    players.begin(now)
+  }
+  show.onChange(update)
+  update()
+}
+
 /** The slides' letters and shape are those of what the script adds. */
 function shareLook({ reveal, width, height }: Page): void {
   const { style } = document.documentElement
@@ -65,6 +82,7 @@ async function start(): Promise<void> {
   if (!dropQuery()) return
   const page = readPage()
   shareLook(page)
+  const players = makePlayers(page)
   if (isReading()) {
     startReading(page)
     followTurning(() => slideInSight(page))
@@ -74,7 +92,8 @@ async function start(): Promise<void> {
   const show = await startShow(page)
   announce(show)
   guardTexts(show)
-  listen(show)
+  listen(show, players)
+  followSlides(show, players)
   followTurning(show.index)
 }
 

@@ -13,6 +13,7 @@ const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[
   ['jump', ['G', digits]],
   ['overview', ['O', 'Esc']],
   ['black', ['B', '.']],
+  ['video', ['V']],
   ['fullscreen', ['F']],
   ['speaker', ['S']],
   ['help', ['?', 'F1']],

@@ -10,6 +10,7 @@ export type Command =
   | 'speaker'
   | 'help'
   | 'jump'
+  | 'video'
 
 /** What a key means, and the digit it carries where it begins a slide's number. */
 export interface Asked {
@@ -41,6 +42,7 @@ const byCode: Readonly<Record<string, Command>> = {
   KeyF: 'fullscreen',
   KeyS: 'speaker',
   KeyG: 'jump',
+  KeyV: 'video',
   F1: 'help',
 }
 
@@ -70,7 +72,9 @@ export const digitOf = ({ code }: Pick<KeyboardEvent, 'code'>): string =>
 export function isTaken(target: EventTarget | null, code: string): boolean {
   const at = target as Partial<HTMLElement> | null
   if (!at?.closest) return false
-  if (at.isContentEditable || at.closest('input, textarea, select, video, audio, iframe')) return true
+  if (at.isContentEditable || at.closest('input, textarea, select, iframe')) return true
+  // A remote control turns the slides, whatever plays.
+  if (at.closest('video, audio')) return /^(?:Space|Enter|Arrow\w+|Home|End)$/.test(code)
   if (at.closest('a, button, summary')) return code === 'Enter' || code === 'Space'
   return at.closest('.scroll') !== null && /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Space|Home|End)$/.test(code)
 }

@@ -4,8 +4,8 @@ import { element } from './element.ts'
 export function thumbnail(slide: HTMLElement): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id')
-  for (const gone of copy.querySelectorAll('.notes')) gone.remove()
-  for (const media of copy.querySelectorAll('video, audio')) media.removeAttribute('autoplay')
+  for (const gone of copy.querySelectorAll('.notes, .player')) gone.remove()
+  for (const facade of copy.querySelectorAll('.facade')) facade.removeAttribute('hidden')
   for (const name of ['hidden', 'aria-hidden', 'style']) copy.removeAttribute(name)
   copy.classList.remove('past', 'present', 'future')
   const stage = element('div', { class: 'ui-thumb-stage' }, copy)

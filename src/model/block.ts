@@ -1,4 +1,4 @@
-import type { Asset, AssetRequest } from './asset.ts'
+import type { Asset, AssetRequest, StillRequest } from './asset.ts'
 import type { Block, LayoutName, LocalBlock } from './deck.ts'
 import type { Found } from './diagnostic.ts'
 import type { Fitter } from './fitted.ts'
@@ -106,6 +106,8 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
     pick: (text: Text, range?: Range) => Said,
   ): Extract<LocalBlock, { type: K }>
   assets(block: Extract<Block, { type: K }>): AssetRequest[]
+  /** Pictures to be taken out of its videos, where a browser is at hand. */
+  stills?(block: Extract<Block, { type: K }>): StillRequest[]
   /** Loads what only decks with such a block need; without it `place` sets a stand-in. */
   engine?(library: Library): Promise<Engine<K>>
   /** What can be shown of the block: of a picture that could not be had only its caption, as a text. */

@@ -55,6 +55,8 @@ export interface PlacedBox extends Box {
   region: string
   template: string
   view: unknown
+  /** Whose page it shows in a frame once someone asks for it, as `https://host`: the page's policy must allow it. */
+  frame?: string
   /** Characters that it shows besides the deck's own, such as names on a map: the page's fonts must hold them. */
   characters?: string
 }
@@ -90,6 +92,40 @@ export interface ImageView {
   /** The point that stays in sight when the picture is cropped, as fractions of width and height. */
   focus: { x: number; y: number }
 }
+
+/** What the template `video` draws: a picture of a video with a sign to play it, which leads to it. */
+export interface VideoView {
+  /** What a click leads to where no script runs: the file beside the page, or a page of the internet. */
+  href: string
+  /** What it is for, for people who do not see it. */
+  label: string
+  lang: Lang
+  /** Null: a drawn ground stands for the picture. */
+  poster: ImageView | null
+  /** `3:25`; null where nobody knows. */
+  length: string | null
+  /** Name of a file, shown on paper only; null for what has an address. */
+  fileName: string | null
+  /** A `VideoPlayer` as JSON, for the page's script; null for what can only be opened elsewhere. */
+  player: string | null
+}
+
+/**
+ * How the page's script plays a video: a file beside the page, or a provider's player in a frame. Units: seconds.
+ * A cue is its start, its end, its text as WebVTT marks it up.
+ */
+export type VideoPlayer =
+  | {
+      kind: 'file'
+      src: string
+      start: number
+      end: number | null
+      autoplay: boolean
+      muted: boolean
+      loop: boolean
+      captions: { lang: Lang; label: string; cues: [number, number, string][] }[]
+    }
+  | { kind: 'frame'; src: string; title: string }
 
 /**
  * What the template `card` draws: the stand-in for a video or a map, a titled link.

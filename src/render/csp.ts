@@ -5,11 +5,22 @@ export function cspHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
+/** What a page may load besides its own pictures and fonts. */
+interface Allowed {
+  scripts: string[]
+  styles: string[]
+  /** Videos that lie beside it. */
+  media?: boolean
+  /** Whose pages it shows in a frame, as `https://host`. */
+  frames?: readonly string[]
+}
+
 /**
- * The Content Security Policy of a page: nothing but its own script and style sheets, pictures and fonts inside it, and
- * videos that lie beside it (`file:` where it is opened by double click, `'self'` where it is served).
+ * The Content Security Policy of a page: nothing but its own script and style sheets, pictures and fonts inside it, and,
+ * where it has any, videos beside it (`file:` where it is opened by double click, `'self'` where it is served) and the
+ * players of their providers.
  */
-export function pagePolicy({ scripts, styles }: { scripts: string[]; styles: string[] }): string {
+export function pagePolicy({ scripts, styles, media = false, frames = [] }: Allowed): string {
   const hashes = (contents: string[]) => contents.map(cspHash).join(' ') || "'none'"
   return [
     "default-src 'none'",
@@ -17,7 +28,8 @@ export function pagePolicy({ scripts, styles }: { scripts: string[]; styles: str
     `style-src ${hashes(styles)}`,
     'img-src data:',
     'font-src data:',
-    "media-src 'self' file: data:",
+    ...(media ? ["media-src 'self' file:"] : []),
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

@@ -40,7 +40,11 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
     'html',
     {
       lang: deck.lang,
-      policy: pagePolicy({ scripts: [script], styles: Object.values(sheets).filter((sheet) => sheet !== '') }),
+      policy: pagePolicy({
+        scripts: [script],
+        styles: Object.values(sheets).filter((sheet) => sheet !== ''),
+        ...outsideOf(deck),
+      }),
       title: deck.title,
       author: deck.author,
       ...sheets,
@@ -53,6 +57,12 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
     },
     deck.lang,
   )
+}
+
+/** What its slides show that is not inside the page: videos beside it, and players once someone asks for them. */
+function outsideOf({ pages, assets }: LaidOutDeck) {
+  const frames = new Set(pages.flatMap(({ boxes }) => boxes.flatMap(({ frame }) => frame ?? [])))
+  return { frames: [...frames], media: [...assets.values()].some(({ kind }) => kind === 'file') }
 }
 
 /** What the page's script needs to know, as JSON that cannot end its element. */

@@ -3,9 +3,9 @@ import type { Placed, PlaceTools, Shape, Slot } from '../../model/block.ts'
 import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
-import type { Box, Region } from '../../model/theme.ts'
+import type { Region } from '../../model/theme.ts'
 import { type Fixed, setFixed } from '../set.ts'
-import { below, divide } from '../stand.ts'
+import { below, clear, divide, whole } from '../stand.ts'
 import { plainParagraphs } from '../text/paragraphs.ts'
 
 type Image = ImageRef<Said>
@@ -114,7 +114,7 @@ const captionGap = 8
 
 /** A picture with its caption under it, both inside the picture's region. */
 function withCaption({ image, picture }: Pictured, slot: Slot, tools: PlaceTools): Fixed {
-  const region = bleeds(slot.first) ? inner(slot.first) : slot.first
+  const region = clear(slot.first)
   const { boxes, further } = setCaption(image, image.caption!, legendRoom(region, tools), slot, tools, 'legend')
   const { cell, under } = divideCell(region, boxes[0]?.height ?? 0, boxes[0])
   return { boxes: [imageBox(image, picture, cell, slot.name, tools), ...under], further }
@@ -162,29 +162,6 @@ function imageBox(image: Image, picture: ImageAsset, region: Region, name: strin
 
 function fitOf(picture: ImageAsset, ratio: number): ImageView['fit'] {
   return isPhotograph(picture) && part(picture.width / picture.height, ratio) >= leastSeen ? 'cover' : 'contain'
-}
-
-/** Between a picture that stands whole and the edge of the stage. Units: px. */
-const inset = 40
-
-const bleeds = ({ x, y }: Region) => x === 0 || y === 0
-
-const inner = (region: Region): Region => ({
-  ...region,
-  x: region.x + inset,
-  y: region.y + inset,
-  width: region.width - 2 * inset,
-  height: region.height - 2 * inset,
-})
-
-/** The box of a picture that stands whole in the middle of its region, clear of the stage's edge. */
-function whole(picture: ImageAsset, region: Region): Box {
-  const room = bleeds(region) ? inner(region) : region
-  const scale = Math.min(room.width / picture.width, room.height / picture.height)
-  const width = Math.max(1, Math.round(picture.width * scale))
-  const height = Math.max(1, Math.round(picture.height * scale))
-  const x = room.x + Math.floor((room.width - width) / 2)
-  return { x, y: room.y + Math.floor((room.height - height) / 2), width, height }
 }
 
 /** Drawings, tables and screenshots come as PNG, GIF or SVG, and lose their sense when an edge is cut off. */

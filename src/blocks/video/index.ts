@@ -1,8 +1,12 @@
+import type { AssetRequest } from '../../model/asset.ts'
 import type { BlockType } from '../../model/block.ts'
+import type { VideoBlock } from '../../model/deck.ts'
+import type { Text } from '../../model/lang.ts'
 import { placeCard } from '../card.ts'
+import { sourceOf } from './address.ts'
 import { fromEntry, fromShort } from './read.ts'
 
-/** A video: a card that names it and leads to it. */
+/** A video: a picture of it that plays it. What sets it is loaded only for a deck that has one; else there is a card. */
 export const videoType: BlockType<'video'> = {
   type: 'video',
   role: 'media',
@@ -15,7 +19,25 @@ export const videoType: BlockType<'video'> = {
     title: block.title === null ? null : pick(block.title),
     alt: block.alt === null ? null : pick(block.alt),
   }),
-  assets: () => [],
-  place: ({ title, src, range }, slot, tools) =>
-    placeCard({ kind: 'video', title, address: src, captions: [], range }, slot, tools),
+  assets,
+  stills({ src, poster, posterTime, start }) {
+    const source = sourceOf(src)
+    return source.kind === 'file' && poster === null ? [{ path: source.path, time: posterTime ?? start }] : []
+  },
+  engine: () => import('./place.ts').then(({ placeVideo }) => ({ place: placeVideo })),
+  place(block, slot, tools) {
+    const engine = tools.engines.get('video')
+    if (engine) return engine.place(block, slot, tools)
+    const { title, src, range } = block
+    return placeCard({ kind: 'video', title, address: src, captions: [], range }, slot, tools)
+  },
+}
+
+/** The files it names. The player of a provider has captions of its own. */
+function assets({ src, poster, captions, range }: VideoBlock<Text>): AssetRequest[] {
+  const source = sourceOf(src)
+  const requests: AssetRequest[] = poster === null ? [] : [{ kind: 'image', path: poster, range }]
+  if (source.kind !== 'file') return requests
+  const tracks = captions.map((track): AssetRequest => ({ kind: 'captions', path: track.src, range: track.range }))
+  return [{ kind: 'video', path: source.path, range }, ...requests, ...tracks]
 }

@@ -16,6 +16,7 @@ export const page: PageWords = {
       jump: 'Go to a slide by its number',
       overview: 'All slides',
       black: 'Black screen on and off',
+      video: 'Play or pause the video',
       fullscreen: 'Full screen on and off',
       speaker: 'Speaker view: notes, next slide, time',
       help: 'These keys',
@@ -23,6 +24,9 @@ export const page: PageWords = {
     names: { space: 'Space', digits: 'digits' },
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },
+  video: {
+    failed: 'The video “{x}” cannot be played. Is its folder beside this page, as it was made?',
+  },
   speaker: {
     title: 'Speaker view',
     current: 'On screen',

@@ -1,0 +1,153 @@
+import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { PlacedBox, QrView } from '../../model/laid-out.ts'
+import type { Said } from '../../model/lang.ts'
+import type { Range } from '../../model/source.ts'
+import type { Box, Region } from '../../model/theme.ts'
+import { qrOf } from '../qr.ts'
+import { setFixed, setText, textBox } from '../set.ts'
+import { clear, stand, whole } from '../stand.ts'
+import { paragraph, plainParagraphs } from '../text/paragraphs.ts'
+
+/** What is told of a video beside its picture. */
+export interface About {
+  title: Said | null
+  /** Who plays it, and what that needs. */
+  note: Said | null
+  /** Its address on the internet. */
+  href: string | null
+  /** What the QR code of the address is called; null where none is wanted. */
+  qr: Said | null
+  range: Range
+}
+
+const screen = { width: 16, height: 9 }
+
+/** Units: px. `aside` is the narrowest place for words beside a picture, `words` what they may take of its height. */
+const sizes = { aside: 280, words: 400, gap: 40, under: 20, between: 12 }
+
+/** The dark part of a QR code: 27 mm on a slide as wide as A4 paper. Units: px. */
+const qrPx = 120
+
+/** Puts a video in its region: alone in the middle, or with what is told of it at its right, or under it in a column. */
+export function arrange(about: About, video: PlacedBox, slot: Slot, tools: PlaceTools): Placed {
+  const qr = about.href && about.qr ? qrOf(about.href, about.qr) : null
+  const box = { ...video, region: slot.name }
+  if (!about.title?.text && !about.note) {
+    return { pages: [[{ ...box, ...whole(screen, slot.first) }]], rest: [], size: null }
+  }
+  const room = clear(slot.first)
+  const beside = room.width >= 2 * sizes.aside + sizes.gap && room.width / room.height > 1
+  const { picture, words } = beside ? sideBySide(room) : stacked(room, qr)
+  const { boxes, further } = tell(about, qr, words, beside, slot, tools)
+  return { pages: [[{ ...box, ...picture }, ...boxes], ...further], rest: [], size: null }
+}
+
+/** A picture as large as leaves room for words at its right. */
+function sideBySide(room: Region): { picture: Box; words: Region } {
+  const width = Math.round(Math.min((room.height * 16) / 9, room.width - sizes.gap - sizes.aside))
+  const height = Math.round((width * 9) / 16)
+  const tall = Math.max(height, Math.min(room.height, sizes.words))
+  const { y } = stand(room, tall)
+  const x = room.x + width + sizes.gap
+  return {
+    picture: { x: room.x, y, width, height },
+    words: { ...room, x, y, width: room.x + room.width - x, height: tall },
+  }
+}
+
+/** A picture as wide as its column, unless the words under it need the room. */
+function stacked(room: Region, qr: QrView | null): { picture: Box; words: Region } {
+  const needed = (qr ? qrSide(qr) : 0) + 64
+  const height = Math.round(Math.min((room.width * 9) / 16, room.height - needed - sizes.under))
+  const width = Math.round((height * 16) / 9)
+  const total = Math.min(room.height, height + sizes.under + Math.max(needed, 200))
+  const { y } = stand(room, total)
+  const x = room.x + Math.floor((room.width - width) / 2)
+  const top = y + height + sizes.under
+  return { picture: { x, y, width, height }, words: { ...room, y: top, height: room.y + room.height - top } }
+}
+
+/** A QR code grows with its quiet zone, so that its dark part has the size that is asked for. Units: px. */
+const qrSide = ({ size }: QrView): number => Math.ceil((qrPx * size) / (size - 8))
+
+interface Told {
+  boxes: PlacedBox[]
+  further: PlacedBox[][]
+}
+
+/** The title, the note, the address as a link, and its QR code: at the foot beside a picture, at the left under one. */
+function tell(about: About, qr: QrView | null, region: Region, beside: boolean, slot: Slot, tools: PlaceTools): Told {
+  const side = qr ? qrSide(qr) : 0
+  // Its dark part is in line with the words: the quiet zone is as light as the ground.
+  const zone = qr ? Math.floor((side * 4) / qr.size) : 0
+  const top = beside ? region.y + region.height - side + zone : region.y - zone
+  const code = qr && { x: region.x - zone, y: top, width: side, height: side }
+  const left = code && !beside ? region.x + side - zone + 16 : region.x
+  const bottom = code && beside ? code.y - sizes.between : region.y + region.height
+  const column: Region = {
+    ...region,
+    x: left,
+    width: region.x + region.width - left,
+    height: bottom - region.y,
+    align: 'top',
+  }
+  const small = [noteBox(about.note, column, tools), addressBox(about.href, column, tools)].flatMap((box) => box ?? [])
+  const smallHeight = small.reduce((sum, { height }) => sum + height + sizes.between, 0)
+  const title = titleBox(about, { ...column, height: Math.max(0, column.height - smallHeight) }, slot, tools)
+  let y = title.boxes.reduce((lowest, box) => Math.max(lowest, box.y + box.height + sizes.between), column.y)
+  const placed = small.map((box) => {
+    const at = { ...box, y }
+    y += box.height + sizes.between / 2
+    return at
+  })
+  const scanned: PlacedBox[] = code ? [{ ...code, region: 'scan', template: 'qr', view: qr }] : []
+  return { boxes: [...title.boxes, ...placed, ...scanned], further: title.further }
+}
+
+function titleBox({ title, range }: About, column: Region, slot: Slot, tools: PlaceTools): Told {
+  if (!title?.text) return { boxes: [], further: [] }
+  const style = tools.theme.styles.label ? 'label' : 'body'
+  return setFixed(
+    plainParagraphs(title.text),
+    title.lang,
+    { region: { ...column, style }, name: 'legend' },
+    slot,
+    range,
+    tools,
+  )
+}
+
+const captionIn = (column: Region, { theme }: PlaceTools): Region => ({
+  ...column,
+  style: theme.styles.caption ? 'caption' : 'body',
+})
+
+function noteBox(note: Said | null, column: Region, tools: PlaceTools): PlacedBox | null {
+  if (!note) return null
+  const region = captionIn(column, tools)
+  const fitted = setText({ paragraphs: [paragraph(note.text)], lang: note.lang, first: region }, tools)
+  return textBox(fitted, 0, region, { name: 'legend', lang: note.lang, theme: tools.theme })
+}
+
+/** The address without what everybody knows of it; only its host where it takes more than two lines. */
+function addressBox(href: string | null, column: Region, tools: PlaceTools): PlacedBox | null {
+  if (href === null) return null
+  const region = captionIn(column, tools)
+  const short = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+  for (const text of [readable(short), new URL(href).host]) {
+    const fitted = setText({ paragraphs: [paragraph(text, href)], lang: 'en', first: region }, tools)
+    const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length
+    if (!fitted.overflow && lines <= 2) {
+      return textBox(fitted, 0, region, { name: 'legend', lang: tools.lang, theme: tools.theme })
+    }
+  }
+  return null
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}

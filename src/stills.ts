@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { type Moment, takeStills } from './export/still.ts'
+import { openCache } from './load/cache.ts'
+import { type Asset, type Assets, type FileAsset, type ImageAsset, type StillRequest, stillKey } from './model/asset.ts'
+import { EnvironmentError } from './model/machine.ts'
+
+/** Says how pictures are taken: those of an older way are taken again. */
+const recipe = 1
+
+/** A picture that is wanted: what of, and what it is called in the cache. */
+interface Wanted {
+  request: StillRequest
+  asset: FileAsset
+  key: string
+}
+
+interface Note {
+  width: number
+  height: number
+}
+
+/**
+ * The assets of a deck with pictures of its videos. Each is taken once and kept; where there is no browser, or one that
+ * does not play the video, there is none.
+ */
+export async function withStills(requests: readonly StillRequest[], assets: Assets): Promise<Assets> {
+  const wanted = await Promise.all(requests.flatMap((request) => wantedOf(request, assets)))
+  if (wanted.length === 0) return assets
+  const cache = openCache('stills')
+  const all = new Map<string, Asset>(assets)
+  const missing: Wanted[] = []
+  for (const one of wanted) {
+    const kept = await cache.get(one.key)
+    if (!kept) missing.push(one)
+    else if (kept.bytes.length > 0)
+      all.set(stillKey(one.request), pictureOf(one, kept.bytes, kept.note as unknown as Note))
+  }
+  const taken = await take(missing.map(({ request, asset }) => ({ file: asset.file, time: request.time })))
+  for (const [i, bytes] of taken.entries()) {
+    const one = missing[i]!
+    // A film that cannot be played is kept, too: nobody need try again.
+    const note = bytes ? await sizeOf(bytes) : { width: 0, height: 0 }
+    await cache.put(one.key, { note: { ...note }, bytes: bytes ?? new Uint8Array() })
+    if (bytes) all.set(stillKey(one.request), pictureOf(one, bytes, note))
+  }
+  return all
+}
+
+function wantedOf(request: StillRequest, assets: Assets): Promise<Wanted>[] {
+  const asset = assets.get(request.path)
+  if (asset?.kind !== 'file') return []
+  return [fingerprint(asset).then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${recipe}` }))]
+}
+
+/** Pictures by the browser of the machine; none where it has no browser. */
+async function take(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> {
+  if (moments.length === 0) return []
+  try {
+    return await takeStills(moments)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return []
+    throw error
+  }
+}
+
+function pictureOf({ asset, key }: Wanted, bytes: Uint8Array, { width, height }: Note): ImageAsset {
+  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf([bytes, key]) }
+}
+
+async function sizeOf(bytes: Uint8Array): Promise<Note> {
+  const { imageSize } = await import('image-size')
+  const { width, height } = imageSize(bytes)
+  return { width, height }
+}
+
+const hashOf = (pieces: readonly (Uint8Array | string)[]): string => {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex').slice(0, 32)
+}
+
+const pieceBytes = 1024 * 1024
+
+/** Tells films apart by their size, their beginning, their middle and their end: one may have gigabytes. */
+async function fingerprint({ file, sizeBytes }: FileAsset): Promise<string> {
+  const handle = await open(file)
+  try {
+    const pieces: Uint8Array[] = []
+    for (const at of new Set([0, Math.floor(sizeBytes / 2), Math.max(0, sizeBytes - pieceBytes)])) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, at)
+      pieces.push(buffer.subarray(0, bytesRead))
+    }
+    return hashOf([String(sizeBytes), ...pieces])
+  } finally {
+    await handle.close()
+  }
+}

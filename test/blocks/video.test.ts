@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { lengthOf, placeVideo } from '../../src/blocks/video/place.ts'
+import { toDeck } from '../../src/deck.ts'
+import { layout } from '../../src/layout.ts'
+import { localize } from '../../src/localize.ts'
+import { type Asset, stillKey } from '../../src/model/asset.ts'
+import type { Engine } from '../../src/model/block.ts'
+import type { PlacedBox, QrView, VideoPlayer, VideoView } from '../../src/model/laid-out.ts'
+import type { Box } from '../../src/model/theme.ts'
+import { type House, house, join, pictures } from '../layout/house.ts'
+import { source } from '../source.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const film = { kind: 'file', file: '/p/film.mp4', mime: 'video/mp4', sizeBytes: 9, lengthS: 205 } as const
+const assets = new Map<string, Asset>([
+  ...pictures,
+  ['/film.mp4', { ...film, name: 'deck.files/жаз №1.mp4' }],
+  ['/k.vtt', { kind: 'captions', file: 'k.vtt', cues: [{ start: 1, end: 2, text: '<b>A</b>' }] }],
+])
+
+function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets) {
+  const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content: [{ title: 'A', text: 'B' }, slide] })))
+  const engines = new Map([['video', { place: placeVideo } as unknown as Engine]])
+  const { laidOut, found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
+  const pages = laidOut.pages.slice(1)
+  const box = pages[0]!.boxes.find(({ template }) => template === 'video')
+  return { pages, boxes: pages[0]!.boxes, box, view: box?.view as VideoView, found, stage: laidOut.stage }
+}
+
+const playerOf = (view: VideoView) => JSON.parse(view.player!) as VideoPlayer
+const youtube = 'https://youtu.be/dQw4w9WgXcQ'
+const codes = (slide: object) => set(slide).found.map(({ code }) => code)
+
+test('a film of the project stands in the middle, as wide as a screen, with its length and its captions', () => {
+  const { box, boxes, view } = set({
+    title: 'T',
+    video: { src: '/film.mp4', captions: [{ src: '/k.vtt', lang: 'kk' }, { src: '/missing.vtt' }] },
+  })
+  expect(box!.width / box!.height).toBeCloseTo(16 / 9, 1)
+  expect(view).toMatchObject({
+    href: 'deck.files/%D0%B6%D0%B0%D0%B7%20%E2%84%961.mp4',
+    label: 'Бейнені ойнату',
+    length: '3:25',
+    fileName: 'жаз №1.mp4',
+    poster: null,
+  })
+  const captions = [{ lang: 'kk', label: 'Қазақ тілі', cues: [[1, 2, '<b>A</b>']] }]
+  const plays = { start: 0, end: null, autoplay: false, muted: false, loop: false, captions }
+  expect(playerOf(view)).toEqual({ kind: 'file', src: view.href, ...plays })
+  expect(boxes.map(({ template }) => template)).not.toContain('qr')
+})
+
+test('all that an object says goes to the player, and into the length', () => {
+  const video = { src: '/film.mp4', start: 5, end: 65, autoplay: true, muted: true, loop: true }
+  const { view } = set({ title: 'T', video })
+  expect(playerOf(view)).toMatchObject({ start: 5, end: 65, autoplay: true, muted: true, loop: true })
+  expect(view.length).toBe('1:00')
+})
+
+test('a poster of the author, else a still of the film, fills the place; one of other proportions stands whole', () => {
+  const poster = (path: string) => set({ video: { src: '/film.mp4', poster: path } }).view.poster
+  expect(poster('photo.jpg')).toMatchObject({ fit: 'cover', picture: { file: 'photo.jpg' } })
+  expect(poster('tall.jpg')).toMatchObject({ fit: 'contain' })
+  const still = pictures.get('wide.jpg')!
+  const taken = new Map(assets).set(stillKey({ path: '/film.mp4', time: 7 }), still)
+  expect(set({ video: { src: '/film.mp4', poster_time: 7 } }, '16:9', taken).view.poster?.picture).toBe(still)
+  expect(set({ video: { src: '/film.mp4', poster_time: 8 } }, '16:9', taken).view.poster).toBeNull()
+})
+
+test('a video of a provider has its title, what it needs, its address, and a code', () => {
+  const { boxes, box, view } = set({ title: 'T', video: { src: `${youtube}?t=90`, title: 'Көктем' } })
+  expect(box!.frame).toBe('https://www.youtube-nocookie.com')
+  expect(view).toMatchObject({
+    href: `${youtube}?t=90`,
+    label: 'Бейнені ойнату: Көктем (YouTube, интернет қажет)',
+    fileName: null,
+  })
+  expect(playerOf(view)).toMatchObject({ kind: 'frame', title: 'Көктем' })
+  const told = boxes.filter(({ region }) => region === 'legend')
+  expect(told.map((one) => join([one]))).toEqual(['Көктем', 'YouTube · интернет қажет', 'youtu.be/dQw4w9WgXcQ?t=90'])
+  expect(boxes.some(({ template }) => template === 'qr')).toBe(true)
+  expect(set({ video: { src: youtube, qr: false } }).boxes.some(({ template }) => template === 'qr')).toBe(false)
+})
+
+test('a page without a player is opened, in no frame', () => {
+  const { box, view } = set({ video: 'https://t.me/akorda/12' })
+  expect(view).toMatchObject({ href: 'https://t.me/akorda/12', player: null })
+  expect(box!.frame).toBeUndefined()
+})
+
+test.each([
+  [{ video: 'http://169.254.169.254/a.mp4' }, ['video-address-private']],
+  [{ video: 'https://www.youtube.com/@akorda' }, ['video-id-missing']],
+  [{ video: { src: youtube, autoplay: true } }, ['video-autoplay-remote']],
+  [{ video: { src: youtube, captions: [{ src: '/k.vtt' }] } }, ['captions-remote']],
+  [{ video: { src: '/film.mp4', start: 9, end: 9 } }, ['video-times-wrong']],
+  [{ video: { src: '/film.mp4', start: 205 } }, ['video-times-wrong']],
+  [{ video: { src: '/film.mp4', start: 1, end: 2, autoplay: true } }, []],
+  [{ video: youtube }, []],
+])('%j: %j', (slide, expected) => expect(codes(slide)).toEqual(expected))
+
+test('what is not to be had, or not to be opened, is told and leads nowhere', () => {
+  for (const video of ['/missing.mp4', 'javascript:alert(1)', 'http://169.254.169.254/a', '<iframe src="data:a,b">']) {
+    const { boxes } = set({ title: 'T', video })
+    const card = boxes.find(({ template }) => template === 'card')!
+    expect(card.view).toMatchObject({ kind: 'video', href: null })
+    expect(join([card])).toBe(video)
+    expect(JSON.stringify(boxes)).not.toMatch(/"href":"/)
+  }
+})
+
+const apart = (a: Box, b: Box) =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+
+/** The part of a code that is printed: its quiet zone may lie over the ground. */
+function inked(box: PlacedBox): Box {
+  if (box.template !== 'qr') return box
+  const zone = Math.ceil((box.width * 4) / (box.view as QrView).size)
+  return { x: box.x + zone, y: box.y + zone, width: box.width - 2 * zone, height: box.height - 2 * zone }
+}
+
+test('whatever is told of a video, nothing lies over anything else or beyond the stage, and a code can be scanned', () => {
+  const title = fc.constantFrom(null, 'Көктем', 'Ұзақ атау '.repeat(12).trim(), 'Өте ұзақ атау. '.repeat(60).trim())
+  const src = fc.constantFrom(
+    '/film.mp4',
+    youtube,
+    `https://example.kz/${'ұзақ-жол/'.repeat(30)}`,
+    `https://${'a'.repeat(60)}.example.kz/`,
+  )
+  const slide = fc.constantFrom(
+    {},
+    { title: 'Тақырып' },
+    { title: 'Тақырып', text: 'Мәтін. '.repeat(30) },
+    { text: 'М' },
+  )
+  const aspect = fc.constantFrom('16:9' as const, '4:3' as const)
+  fc.assert(
+    fc.property(title, src, slide, aspect, (title, src, around, aspect) => {
+      const { pages, stage } = set({ ...around, video: { src, ...(title ? { title } : {}) } }, aspect)
+      for (const { boxes } of pages) {
+        const placed = boxes.map(inked)
+        for (const [i, a] of placed.entries()) {
+          expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= stage.width && a.y + a.height <= stage.height).toBe(true)
+          for (const b of placed.slice(i + 1))
+            expect(apart(a, b), JSON.stringify([boxes[i], b]).slice(0, 300)).toBe(true)
+        }
+      }
+      const all = pages.flatMap(({ boxes }) => boxes)
+      const code = all.find(({ template }) => template === 'qr')
+      // 25 mm of a slide that is 277 mm wide, an A4 sheet on its side within its margins.
+      if (src !== '/film.mp4' && src.length < 200) expect((inked(code!).width / 1280) * 277).toBeGreaterThan(25)
+      if (title) expect(join(all.filter(({ region }) => region === 'legend' || region === 'body'))).toContain(title)
+    }),
+    { numRuns: 96 },
+  )
+})
+
+test.each([
+  [0.4, '0:01'],
+  [59.6, '1:00'],
+  [3725, '1:02:05'],
+  [0, null],
+  [Number.NaN, null],
+])('%d seconds are %s', (seconds, shown) => expect(lengthOf(seconds)).toBe(shown))
