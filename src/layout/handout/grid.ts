@@ -106,7 +106,15 @@ export function gridFor(perPage: PerPage, wishes: Wishes, stage: Stage, top: num
   const room = roomForSlide(cells[0]!, arrangement)
   const scale = Math.min(room.width / stage.width, room.height / stage.height)
   const size = { width: stage.width * scale, height: stage.height * scale }
-  return { paper, area, body, scale, slots: cells.map((cell) => slotIn(cell, size, arrangement)) }
+  const placed = arrangement.aside === 'none' ? spread(cells, body, size.width, arrangement.columns) : cells
+  return { paper, area, body, scale, slots: placed.map((cell) => slotIn(cell, size, arrangement)) }
+}
+
+/** Slides that are narrower than their cells stand at both edges of the sheet, under the ends of the header's line. */
+function spread(cells: readonly Box[], { x, width }: Box, slide: number, columns: number): Box[] {
+  const free = width - slide
+  const left = (i: number) => (columns === 1 ? free / 2 : (free * (i % columns)) / (columns - 1))
+  return cells.map((cell, i) => ({ ...cell, x: x + left(i), width: slide }))
 }
 
 const arrangementFor = (perPage: PerPage, { notes, lines }: Wishes): Arrangement =>
@@ -133,9 +141,8 @@ function roomForSlide({ width, height }: Box, { aside }: Arrangement): Stage {
 }
 
 function slotIn(cell: Box, size: Stage, { aside }: Arrangement): Slot {
-  const left = aside === 'beside' ? cell.x : cell.x + (cell.width - size.width) / 2
-  const frame = { ...size, x: left, y: cell.y }
-  const number = { x: left, y: cell.y + size.height + mm(1), width: size.width, height: mm(numberHeight - 1) }
+  const frame = { ...size, x: cell.x, y: cell.y }
+  const number = { x: cell.x, y: cell.y + size.height + mm(1), width: size.width, height: mm(numberHeight - 1) }
   return { frame, number, aside: asideOf(cell, size, aside) }
 }
 
