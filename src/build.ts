@@ -39,6 +39,8 @@ export interface BuildOptions {
   /** One language, or a file for each; the deck's own where absent. */
   lang?: Lang | 'all'
   theme?: string
+  /** The stage, where it should not be the deck's own. */
+  aspect?: Deck['aspect']
   /** False leaves the speaker's notes out of the page. */
   notes?: boolean
   /** True takes pictures out of the deck's videos, where the machine has a browser. */
@@ -91,7 +93,9 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
   const checked = { file, project, text, slides, characters, beside: [] }
   if (!root || hasErrors(found)) return { ...checked, diagnostics: complete(found, file.name, root), editions: [] }
 
-  const set = await compose(toDeck(root), file, project, options)
+  const deck = toDeck(root)
+  const asked = options.aspect ? { ...deck, aspect: options.aspect } : deck
+  const set = await compose(asked, file, project, options)
   const { editions, beside } = set
   return { ...checked, diagnostics: complete([...found, ...set.found], file.name, root), editions, beside }
 }

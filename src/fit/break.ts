@@ -30,7 +30,9 @@ const space = 0x20
 function belongTogether(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (before === space) return aroundSpace(text, at)
-  return isDash(before) && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 2))
+  // A range, and an ending after a figure: 2017–2019, 18-ге, 20-летие.
+  const next = text.charCodeAt(at)
+  return isDash(before) && isDigit(text.charCodeAt(at - 2)) && (isDigit(next) || isLetter(next))
 }
 
 function aroundSpace(text: string, at: number): boolean {

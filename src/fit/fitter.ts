@@ -5,7 +5,7 @@ import { type FaceFile, Faces } from './faces.ts'
 import { loadHarfbuzz } from './harfbuzz.ts'
 import { type Part, paginate } from './paginate.ts'
 import { type Prepared, prepare } from './paragraph.ts'
-import { balance, cutsWords, fitsOnOnePage, leastPages, type Setting, settingAt } from './setting.ts'
+import { cutsWords, fitsOnOnePage, leastPages, refine, type Setting, settingAt } from './setting.ts'
 
 /** Above this size a style's letter spacing applies. Units: px. */
 const spacedAbove = 40
@@ -69,7 +69,7 @@ function setText(request: FitRequest, at: At): FittedText {
   const scale = request.pages === 'split' ? sizes.slice(0, Math.ceil(sizes.length / 2)) : sizes
   const single = largestOnOnePage(request, scale, at)
   if (single) {
-    const setting = request.style.balance ? balance(single) : single
+    const setting = refine(single, request)
     return compose(request, setting, [onePage(setting)], false)
   }
   if (request.pages === 'one') {

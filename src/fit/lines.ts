@@ -148,3 +148,25 @@ export function balanced({ source, limit }: Column): Column {
   }
   return { source, limit: wide }
 }
+
+/** How much narrower a column may be made for the sake of its last line, and in which steps. */
+const leastShare = 0.8
+const shareStep = 0.02
+
+/** A column whose last line has more than one word, where a little less width can bring that about at no further line. */
+export function pretty({ source, limit }: Column): Column {
+  const ends = linesOf({ source, limit })
+  if (!endsAlone(ends, source)) return { source, limit }
+  for (let share = 1 - shareStep; share >= leastShare; share -= shareStep) {
+    const narrower = { source, limit: limit * share }
+    const tried = linesOf(narrower)
+    if (tried.length > ends.length) break
+    if (!endsAlone(tried, source)) return narrower
+  }
+  return { source, limit }
+}
+
+/** Whether a word stands alone in the last of several lines. */
+function endsAlone(ends: readonly number[], { measured: { text } }: Breakable): boolean {
+  return ends.length > 1 && !text.slice(ends.at(-2), ends.at(-1)).trim().includes(' ')
+}

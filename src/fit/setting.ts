@@ -1,6 +1,6 @@
 import type { FitRequest } from '../model/fitted.ts'
 import { lineHeightAt, onGrid } from '../model/theme.ts'
-import { balanced, columnOf, countLines } from './lines.ts'
+import { balanced, columnOf, countLines, pretty } from './lines.ts'
 import type { Flow, Metrics } from './paginate.ts'
 import type { Prepared } from './paragraph.ts'
 
@@ -108,8 +108,10 @@ export function fitsOnOnePage(setting: Setting): boolean {
 /** Whether a word is wider than its line, so that it has to be cut. */
 export const cutsWords = (setting: Setting) => setting.flows().some(({ first }) => first.source.widest > first.limit)
 
-/** Makes the lines of each paragraph nearly equally long. */
-export function balance(setting: Setting): Setting {
-  const flows = setting.flows().map((flow) => ({ ...flow, first: balanced(flow.first) }))
+/** A text of one page as its style wants it: lines nearly equally long, or none with a single word at the end. */
+export function refine(setting: Setting, { style }: FitRequest): Setting {
+  const better = style.balance ? balanced : style.pretty ? pretty : null
+  if (!better) return setting
+  const flows = setting.flows().map((flow) => ({ ...flow, first: better(flow.first) }))
   return { ...setting, flows: () => flows }
 }

@@ -192,6 +192,10 @@ export interface StyleFile {
    */
   balance?: boolean
   /**
+   * No single word in the last line of a paragraph, where a little less width can do it.
+   */
+  pretty?: boolean
+  /**
    * Space between paragraphs, in lines.
    */
   gaps?: {

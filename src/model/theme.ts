@@ -39,6 +39,8 @@ export interface TextStyle {
   maxLines: number | null
   /** Lines of nearly equal length, as titles want. */
   balance: boolean
+  /** No single word in the last line of a paragraph, where a little less width can do it. */
+  pretty?: boolean
   /** Units: lines. */
   gaps: { paragraph: number; item: number; beforeHeading: number; afterHeading: number }
   /** Where the words of an item begin and where its mark stands. Units: em of the size. */
@@ -79,7 +81,8 @@ export interface Region extends Box {
  * Regions of one layout, by name. A layout may leave any of them out; what has no region there follows on a page of
  * its own (pictures, videos, maps) or joins the body (texts). Nothing is dropped.
  *
- * What fills them: `title` the title, and only texts that fit it (the rest of a title too long moves to the body);
+ * `rule` and `matte` are drawn where they stand: the line above the footer, and a ground behind a picture that stands
+ * whole. What fills the others: `title` the title, and only texts that fit it (the rest of a title too long moves to the body);
  * `body`, `body2`, `body3` texts; `image` pictures, whole or cropped; `media` a video or a map (else it takes `image`);
  * `caption` what belongs to them (boxes named `legend` are captions under a picture inside `image`: of several pictures,
  * or of one that stands whole); `logo`, `logoTitle` (moves to the place of a logo that is absent), `event` (author;

@@ -21,6 +21,8 @@ interface SlideView {
   back: ImageView | null
   ornament: Box | null
   rule: Box | null
+  /** Behind a picture. */
+  matte: Box | null
   boxes: readonly PlacedBox[]
   notes: { lang: Lang; lines: string[] } | null
 }
@@ -47,7 +49,7 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
   const said = notes ? page.notes : null
   return {
     id: pageId(page),
-    className: ['slide', page.layout, ...ground].join(' '),
+    className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground].join(' '),
     slide: page.slide + 1,
     number: index + 1,
     part: page.part,
@@ -57,6 +59,7 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,
     rule: page.footer ? (regions.rule ?? null) : null,
+    matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
     boxes: page.boxes,
     notes: said && { lang: said.lang, lines: said.text.split('\n').filter((line) => line.trim() !== '') },
   }

@@ -1,65 +1,102 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import validate from '#generated/validate-theme.js'
-import type { Region, Theme } from '../../src/model/theme.ts'
-import { officialTheme } from './laid-out.ts'
+import { lowContrast, pairsOf } from '../../src/layout/contrast.ts'
+import { home } from '../../src/load/home.ts'
+import { contrast } from '../../src/model/color.ts'
+import { lineHeightAt, type Region, type Theme } from '../../src/model/theme.ts'
+import { checkSchema } from '../../src/theme/check.ts'
+import { checkNames } from '../../src/theme/names.ts'
+import { loadTheme } from '../../src/theme.ts'
 
-const theme = officialTheme()
+const folder = join(home(), 'themes')
+const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'theme.json')))
+const loaded = await Promise.all(ids.map((id) => loadTheme(id, { root: import.meta.dirname, out: '' })))
+const themes = loaded.map(({ theme, found }, i) => ({ id: ids[i]!, theme: theme!, found }))
 
-/** Source: WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string) =>
-    [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
-      const part = Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 255
-      return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-    }, 0)
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (light + 0.05) / (dark + 0.05)
+test('four themes ship', () => {
+  expect(ids.sort()).toEqual(['calm', 'contrast', 'official', 'stage'])
+  for (const { theme, found } of themes)
+    expect([found, Object.keys(theme.name).sort()]).toEqual([[], ['en', 'kk', 'ru']])
+})
+
+/** What a theme's style sheet may not ask for: it must work with no network. */
+const elsewhere = /@import|url\(|https?:|expression|javascript/i
+
+describe.each(themes)('$id', ({ id, theme }) => {
+  test('follows the schema, alone and with what it extends, and names nothing that is not there', async () => {
+    const file = JSON.parse(readFileSync(join(folder, id, 'theme.json'), 'utf8'))
+    const { id: _, css: __, templates: ___, ...whole } = theme
+    expect([await checkSchema(file), await checkSchema(whole as never), checkNames(theme)]).toEqual([[], [], []])
+    expect(readFileSync(join(folder, id, 'theme.css'), 'utf8')).not.toMatch(elsewhere)
+  })
+
+  test('its texts stand out from their grounds as WCAG 2.2 AA asks, over pictures too', () => {
+    expect(lowContrast(pairsOf(theme), theme.colors)).toEqual([])
+    // Also on the ground of cards, and what is no text but has to be seen.
+    const { colors } = theme
+    for (const [mark, ground] of [
+      [colors.deepMark, colors.deep],
+      [colors.accent, colors.tint],
+    ] as const) {
+      expect(contrast(mark!, ground!)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('no text is too small for a projector', () => {
+    const floors = { ...Object.fromEntries(Object.keys(theme.styles).map((style) => [style, 16])), ...floorsOf(id) }
+    for (const [style, floor] of Object.entries(floors)) {
+      expect(theme.styles[style]!.sizes.at(-1), style).toBeGreaterThanOrEqual(floor)
+      expect([...theme.styles[style]!.sizes].sort((a, b) => b - a)).toEqual(theme.styles[style]!.sizes)
+    }
+  })
+
+  test('lines of every size sit on the grid of 4 px', () => {
+    for (const [name, style] of Object.entries(theme.styles)) {
+      for (const size of style.sizes) expect([name, size, lineHeightAt(style, size) % 4]).toEqual([name, size, 0])
+    }
+  })
+})
+
+function floorsOf(id: string): Record<string, number> {
+  const reading = ['body', 'lead', 'source', 'label', 'title', 'quote']
+  const least = id === 'contrast' ? 28 : id === 'stage' ? 26 : 22
+  const small = id === 'contrast' ? 24 : 18
+  return Object.fromEntries([
+    ...reading.map((style) => [style, least]),
+    ...['caption', 'event', 'logo'].map((style) => [style, small]),
+    ...(id === 'contrast' ? [['footer', 20]] : []),
+  ])
 }
 
-test('follows the schema', () => {
-  const file = JSON.parse(readFileSync(join(import.meta.dirname, '../../themes/official/theme.json'), 'utf8'))
-  expect([validate(file), validate.errors]).toEqual([true, null])
-})
-
-test('its texts stand out from their grounds as WCAG 2.2 AA asks', () => {
-  const { colors } = theme
-  for (const name of ['ink', 'soft', 'accent'] as const) {
-    expect(contrast(colors[name]!, colors.ground!), name).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(colors[name]!, colors.tint!), `${name} on tint`).toBeGreaterThanOrEqual(4.5)
-    const deep = `deep${name[0]!.toUpperCase()}${name.slice(1)}`
-    expect(contrast(colors[deep]!, colors.deep!), deep).toBeGreaterThanOrEqual(4.5)
-  }
-  // Section numbers and quotation marks are large; on the white ground the mark is never a text.
-  expect(contrast(colors.mark!, colors.deep!)).toBeGreaterThanOrEqual(3)
-})
-
-test('no text is too small for a projector', () => {
-  const floor = (style: string) => theme.styles[style]!.sizes.at(-1)!
-  for (const style of Object.keys(theme.styles)) expect(floor(style), style).toBeGreaterThanOrEqual(16)
-  for (const style of ['caption', 'event', 'logo']) expect(floor(style), style).toBeGreaterThanOrEqual(18)
-  for (const style of ['body', 'lead', 'source', 'label', 'title'])
-    expect(floor(style), style).toBeGreaterThanOrEqual(22)
-})
-
-test('each style finds its faces and its colour', () => {
-  for (const [name, { family, weight, boldWeight, italicWeight, color, sizes }] of Object.entries(theme.styles)) {
-    const weights = theme.faces.filter((face) => face.family === family).map((face) => face.weight)
-    expect(weights, name).toEqual(expect.arrayContaining([weight, boldWeight, italicWeight]))
-    expect(theme.colors, name).toHaveProperty(color)
-    expect(
-      [...sizes].sort((a, b) => b - a),
+const layoutsOf = ({ id, theme }: { id: string; theme: Theme }) =>
+  Object.entries(theme.aspects).flatMap(([aspect, { stage, layouts }]) =>
+    Object.entries(layouts).map(([name, layout]) => ({
+      at: `${id} ${aspect} ${name}`,
+      aspect,
+      theme,
+      stage,
       name,
-    ).toEqual(sizes)
+      layout,
+    })),
+  )
+const all = themes.flatMap(layoutsOf)
+
+test('every theme has every layout on both stages', () => {
+  expect(all).toHaveLength(4 * 2 * 16)
+})
+
+test('in 4:3 pictures stand above or below the text, and no text gets narrower than the margins ask', () => {
+  for (const { name, aspect, layout } of all) {
+    if (aspect !== '4:3' || !name.startsWith('text-image')) continue
+    const { body, title, image } = layout.regions as Record<string, Region>
+    expect([body!.x, body!.width, title!.x, title!.width]).toEqual([64, 832, 64, 832])
+    const apart = image!.y + image!.height <= title!.y || image!.y >= body!.y + body!.height
+    expect([name, apart]).toEqual([name, true])
   }
 })
 
-const all = Object.entries(theme.aspects).flatMap(([aspect, { stage, layouts }]) =>
-  Object.entries(layouts).map(([name, layout]) => ({ at: `${aspect} ${name}`, stage, layout })),
-)
-
-describe.each(all)('$at', ({ stage, layout }) => {
+describe.each(all)('$at', ({ theme, stage, layout }) => {
   test('stands on the grid, inside the stage', () => {
     for (const [name, { x, y, width, height }] of Object.entries(layout.regions)) {
       const edges = name === 'rule' ? [x, y, width] : [x, y, width, height]
@@ -71,10 +108,10 @@ describe.each(all)('$at', ({ stage, layout }) => {
     }
   })
 
-  test('names styles and regions that are there', () => {
-    for (const [name, { style, below }] of Object.entries(layout.regions)) {
-      if (style) expect(theme.styles, name).toHaveProperty(style)
-      if (below) expect(layout.regions, name).toHaveProperty(below)
+  test('has room for a line of each text at its smallest, and what its flags ask for', () => {
+    for (const [name, { style, height }] of Object.entries(layout.regions)) {
+      const set = style ? theme.styles[style]! : null
+      if (set) expect(height, name).toBeGreaterThanOrEqual(lineHeightAt(set, set.sizes.at(-1)!))
     }
     if (layout.footer) expect(layout.regions).toMatchObject({ footer: {}, page: {}, rule: {} })
     if (layout.ornament) expect(layout.regions).toHaveProperty('ornament')
@@ -96,11 +133,3 @@ describe.each(all)('$at', ({ stage, layout }) => {
 
 /** A title of three lines reaches as far down as the first text below it begins, which then begins lower. */
 const upToTitle = (a: string, b: string) => [a, b].includes('title')
-
-test('all themes that ship have all three names', () => {
-  const folder = join(import.meta.dirname, '../../themes')
-  for (const id of readdirSync(folder)) {
-    const { name }: Theme = JSON.parse(readFileSync(join(folder, id, 'theme.json'), 'utf8'))
-    expect(Object.keys(name).sort()).toEqual(['en', 'kk', 'ru'])
-  }
-})
