@@ -16,13 +16,14 @@ import { localize } from './localize.ts'
 import { loadPageWords } from './messages/languages.ts'
 import type { AssetRequest, Assets, FileAsset, StillRequest } from './model/asset.ts'
 import type { Engines } from './model/block.ts'
-import type { Block, Deck } from './model/deck.ts'
+import { isColor } from './model/color.ts'
+import type { Block, Deck, Slide } from './model/deck.ts'
 import type { Diagnostic, Found } from './model/diagnostic.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
 import type { Lang } from './model/lang.ts'
 import { EnvironmentError } from './model/machine.ts'
 import type { DeckFile, Project } from './model/project.ts'
-import type { SourceNode } from './model/source.ts'
+import type { Range, SourceNode } from './model/source.ts'
 import { decode } from './parse/decode.ts'
 import { parse } from './parse/parse.ts'
 import { renderHtml } from './render/html.ts'
@@ -67,6 +68,8 @@ export interface Checked {
   characters: ReadonlySet<string>
   /** The files that lie beside its page. */
   beside: FileAsset[]
+  /** Where each slide stands in the source. */
+  slideRanges: readonly Range[]
 }
 
 /** A deck in one language. */
@@ -80,6 +83,16 @@ export interface Built extends Checked {
   outputs: { path: string; lang: Lang; sizeBytes: number }[]
 }
 
+/** What can be made of a deck in one language: its page, its PDF. */
+export interface DocumentKind {
+  /** What follows the deck's name: `html`, `handout.pdf`. */
+  ending: string
+  /** Errors: EnvironmentError where the machine lacks something. */
+  make(edition: Edition, checked: Checked): Promise<string | Uint8Array>
+  /** What is to be said of the deck in this kind of document alone. */
+  review?(edition: Edition, checked: Checked): Promise<Diagnostic[]>
+}
+
 /**
  * Runs the pipeline as far as the layout: bytes, text, tree, deck, pages.
  * Errors: the author's mistakes are `diagnostics`; an unreadable file throws `EnvironmentError`.
@@ -88,9 +101,10 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
   const file = await readDeck(path)
   const project = await findProject(file.path, options)
   const { text, root, found } = understand(file.bytes)
-  const slides = root ? slidesOf(root).length : 0
+  const slideRanges = root ? slidesOf(root).map(({ range }) => range) : []
+  const slides = slideRanges.length
   const characters = root ? charactersOf(root) : new Set<string>()
-  const checked = { file, project, text, slides, characters, beside: [] }
+  const checked = { file, project, text, slides, slideRanges, characters, beside: [] }
   if (!root || hasErrors(found)) return { ...checked, diagnostics: complete(found, file.name, root), editions: [] }
 
   const deck = toDeck(root)
@@ -105,19 +119,60 @@ export async function check(path: string, options: BuildOptions = {}): Promise<C
  * Errors: as `check`; an output that cannot be written throws `EnvironmentError`.
  */
 export async function build(path: string, options: BuildOptions = {}): Promise<Built> {
+  const { faults, ...built } = await produce(path, options, [slidesPage(options)])
+  if (faults[0]) throw faults[0]
+  return built
+}
+
+/**
+ * Checks a deck and writes documents of it, each kind in each language. Nothing is written where the deck has errors. What
+ * the machine cannot make is told in `faults`; the others are written all the same.
+ * Errors: as `check`.
+ */
+export async function produce(
+  path: string,
+  options: BuildOptions,
+  kinds: readonly DocumentKind[],
+): Promise<Built & { faults: EnvironmentError[] }> {
   const checked = await check(path, { stills: true, ...options })
-  const refused = options.strict && checked.diagnostics.some(({ severity }) => severity === 'warning')
-  const shown = checked.editions.length > 0 && !refused
-  await Promise.all((shown ? checked.beside : []).map((file) => copyBeside(file, checked.project.out)))
-  const outputs = await Promise.all(
-    (refused ? [] : checked.editions).map(async ({ lang, deck }) => {
-      const html = await render(deck, checked.characters, options.notes ?? true)
-      const path = join(checked.project.out, outputName(checked.file.stem, lang, options.lang === 'all'))
-      await writeWhole(path, html)
-      return { path, lang, sizeBytes: Buffer.byteLength(html) }
+  const documents = checked.editions.flatMap((edition) => kinds.map((kind) => ({ edition, kind })))
+  const reviews = await Promise.all(documents.map(async ({ edition, kind }) => kind.review?.(edition, checked) ?? []))
+  const diagnostics = [...checked.diagnostics, ...reviews.flat()].sort(byPlace)
+  const refused = options.strict && diagnostics.some(({ severity }) => severity === 'warning')
+  const settled = await Promise.allSettled(
+    (refused ? [] : documents).map(async ({ edition, kind }) => {
+      const content = await kind.make(edition, checked)
+      const name = outputName(checked.file.stem, edition.lang, options.lang === 'all', kind.ending)
+      const path = join(checked.project.out, name)
+      await writeWhole(path, content)
+      return { path, lang: edition.lang, sizeBytes: Buffer.byteLength(content) }
     }),
   )
-  return { ...checked, outputs }
+  const outputs = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  return { ...checked, diagnostics, outputs, faults: faultsOf(settled) }
+}
+
+/** What the machine lacked. Errors: a bug of ours is thrown on. */
+function faultsOf(settled: readonly PromiseSettledResult<unknown>[]): EnvironmentError[] {
+  return settled.flatMap((one) => {
+    if (one.status === 'fulfilled') return []
+    if (one.reason instanceof EnvironmentError) return [one.reason]
+    throw one.reason
+  })
+}
+
+/** The page for the browser, and the files that lie beside it. */
+export function slidesPage({ notes = true }: Pick<BuildOptions, 'notes'> = {}): DocumentKind {
+  const copied = new WeakMap<readonly FileAsset[], Promise<unknown>>()
+  return {
+    ending: 'html',
+    make: async ({ deck }, { beside, characters, project }) => {
+      // Once for all languages.
+      if (!copied.has(beside)) copied.set(beside, Promise.all(beside.map((file) => copyBeside(file, project.out))))
+      await copied.get(beside)
+      return render(deck, characters, notes)
+    },
+  }
 }
 
 /** `nurotan.html`, or `nurotan.ru.html` where every language has its own. */
@@ -166,6 +221,10 @@ async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: a
   throw new EnvironmentError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known }, 2)
 }
 
+/** The picture under a slide. */
+const backgroundOf = ({ background }: Slide): AssetRequest[] =>
+  background && !isColor(background.value) ? [{ kind: 'image', path: background.value, range: background.range }] : []
+
 /** What some block types load for themselves, where the deck has such blocks. */
 async function loadEngines(deck: Deck, project: Project): Promise<Engines> {
   const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
@@ -178,7 +237,7 @@ async function loadEngines(deck: Deck, project: Project): Promise<Engines> {
 function assetsOf(deck: Deck): AssetRequest[] {
   const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>) =>
     blockType(block.type as K).assets(block)
-  const ofSlides = deck.slides.flatMap((slide) => slide.blocks.flatMap(ofBlock))
+  const ofSlides = deck.slides.flatMap((slide) => [...backgroundOf(slide), ...slide.blocks.flatMap(ofBlock)])
   const { path, range } = deck.logo
   return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
 }
@@ -200,9 +259,14 @@ async function render(deck: LaidOutDeck, characters: ReadonlySet<string>, notes:
     readClient('deck.js'),
     readClient('deck.css'),
     loadPageWords(deck.lang),
-    readFaces(deck.theme).then((faces) => pageFonts(faces, withDrawn(deck, characters))),
+    fontsOf(deck, characters),
   ])
   return renderHtml(deck, { script, style, words, fonts, notes })
+}
+
+/** The fonts that a page of a deck carries: every letter it shows. */
+export async function fontsOf(deck: LaidOutDeck, characters: ReadonlySet<string>) {
+  return pageFonts(await readFaces(deck.theme), withDrawn(deck, characters))
 }
 
 /** The letters of the deck, and of what it shows besides its own texts. */

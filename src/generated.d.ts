@@ -3,8 +3,8 @@ declare module '#generated/templates.js' {
   export const templates: Record<string, TemplateSpecification>
 }
 declare module '#generated/styles.js' {
-  /** Of slides, wherever they are drawn; of a page whose script does not run. */
-  export const styles: { slide: string; document: string }
+  /** Of slides, wherever they are drawn; of the browser's page, printed or without its script; of the page for PDFs. */
+  export const styles: { slide: string; browserPrint: string; document: string; print: string }
 }
 declare module '#generated/validate-*' {
   interface SchemaError {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page, Viewport } from 'puppeteer'
+import type { Browser, Page, Viewport } from 'puppeteer-core'
 import { afterAll } from 'vitest'
 import { withBrowser } from '../src/export/browser.ts'
 

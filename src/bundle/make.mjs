@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const at = (...parts) => join(root, ...parts)
 
 /** Loaded from node_modules when a command needs them: they bring files of their own or are large. */
-const external = ['@sparticuz/chromium', 'esbuild', 'handlebars', 'puppeteer', 'sharp', 'subset-font']
+const external = ['@sparticuz/chromium', 'esbuild', 'handlebars', 'sharp', 'subset-font']
 
 /** Every file below a folder with one of the endings, sorted, as paths from the root. */
 async function files(folder, ending) {
@@ -60,7 +60,10 @@ async function makeTemplates() {
   await writeFile(at('build/generated/templates.js'), `export const templates = {\n${entries.join('\n')}\n}\n`)
 }
 
-/** The styles of slides in one module: `slide`, what `render/` and the block types bring, and `document`, for pages without a script. */
+/**
+ * The styles of slides in one module: `slide`, what `render/` and the block types bring; `browserPrint` and `document`, for
+ * the browser's page when it is printed and where its script does not run; `print`, for the page that PDFs are made of.
+ */
 async function makeStyles() {
   const minify = async (names) => {
     const sheets = await Promise.all(names.map((name) => readFile(at(name), 'utf8')))
@@ -69,7 +72,9 @@ async function makeStyles() {
   }
   const styles = {
     slide: await minify(['src/render/slide.css', ...(await files('src/blocks', '.css'))]),
+    browserPrint: await minify(['src/render/browser-print.css']),
     document: await minify(['src/render/document.css']),
+    print: await minify(['src/render/print.css']),
   }
   await writeFile(at('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)
 }

@@ -73,12 +73,14 @@ function known(command: Command, { name, raw }: WrittenFlag): FlagName {
   return refuse({ code: 'flag-unknown', flag: raw, command: command.name, nearest: meant && `--${meant}` })
 }
 
+const valueExamples = { file: '/usr/bin/chromium', folder: 'dist', name: 'official', range: '2-5,9' }
+
 function readValue({ raw, value, inline }: WrittenFlag, { value: wanted }: FlagSpec): string | true {
   if (!wanted) {
     if (inline) refuse({ code: 'flag-value-unexpected', flag: raw, value: value ?? '' })
     return true
   }
-  const example = typeof wanted === 'string' ? (wanted === 'folder' ? 'dist' : 'official') : wanted.join('|')
+  const example = typeof wanted === 'string' ? valueExamples[wanted] : wanted.join('|')
   // A flag in the place of a value: the value was forgotten.
   if (!value || (!inline && value.startsWith('-'))) refuse({ code: 'flag-value-missing', flag: raw, value: example })
   if (typeof wanted !== 'string' && !wanted.includes(value!))

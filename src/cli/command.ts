@@ -25,14 +25,20 @@ export interface Call {
 
 /** The flags of a call; absent ones were not given. */
 export interface Flags {
+  aspect?: '16:9' | '4:3'
+  browser?: string
   fix?: true
   help?: true
   json?: true
   lang?: Lang | 'all'
   messages?: Lang
   'no-notes'?: true
+  'no-sandbox'?: true
+  notes?: true
   out?: string
+  pdf?: true
   quiet?: true
+  range?: string
   root?: string
   strict?: true
   'strict-fit'?: true

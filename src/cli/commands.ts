@@ -5,12 +5,20 @@ import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { help } from './commands/help.ts'
 import { newDeck } from './commands/new.ts'
+import { pdf } from './commands/pdf.ts'
 
 /**
  * The commands. They are small and stand in one file of the bundle, since every further file takes longer to open than
  * they take to read; what is heavy (the pipeline, a browser, fonts) each command loads when it runs.
  */
-export const commands: Readonly<Record<CommandName, Command>> = { build, check, new: newDeck, doctor, help }
+export const commands: Readonly<Record<CommandName, Command>> = {
+  build,
+  pdf,
+  check,
+  new: newDeck,
+  doctor,
+  help,
+}
 
 /** True for the name of a command. */
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

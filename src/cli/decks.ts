@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { listDecks } from '../load/deck.ts'
 import { EnvironmentError } from '../model/machine.ts'
@@ -23,19 +24,25 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
 }
 
 /**
- * Does the same with every deck. One that cannot be read or written is reported, and the others go on.
- * `code` is the worst exit code of them.
+ * Does the same with every deck, with `atOnce` of them at a time. One that cannot be read or written is reported, and the
+ * others go on. `report` gets what was done in the order of the decks. `code` is the worst exit code of them.
  */
 export async function eachDeck<T>(
   { messages, terminal }: Call,
   decks: readonly string[],
   work: (deck: string, index: number) => Promise<T>,
+  { atOnce = 1, report = () => {} }: { atOnce?: number; report?: (done: T) => void } = {},
 ): Promise<{ done: T[]; code: number }> {
+  const enqueue = pLimit(atOnce)
+  const works = decks.map((deck, index) => enqueue(() => work(deck, index)))
+  for (const one of works) one.catch(() => {}) // told in its turn
   const done: T[] = []
   let code = 0
-  for (const [index, deck] of decks.entries()) {
+  for (const one of works) {
     try {
-      done.push(await work(deck, index))
+      const result = await one
+      report(result)
+      done.push(result)
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error
       printFault(error, messages, terminal)
@@ -47,8 +54,9 @@ export async function eachDeck<T>(
 
 /** What the flags of a call ask of the pipeline. */
 export function buildOptions(flags: Flags): BuildOptions {
-  const { lang, out, root, strict, theme } = flags
+  const { aspect, lang, out, root, strict, theme } = flags
   return {
+    ...(aspect ? { aspect } : {}),
     ...(lang ? { lang } : {}),
     ...(out ? { out } : {}),
     ...(root ? { root } : {}),

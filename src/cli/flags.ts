@@ -5,19 +5,25 @@ import { langs } from '../model/lang.ts'
 export interface FlagSpec {
   short?: string
   /** One of these words, or anything: then the word of help that stands for it. */
-  value?: readonly string[] | 'folder' | 'name'
+  value?: readonly string[] | 'file' | 'folder' | 'name' | 'range'
 }
 
 /** Every flag of every command. */
 export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
+  browser: { value: 'file' },
+  aspect: { value: ['16:9', '4:3'] },
   fix: {},
   help: { short: 'h' },
   json: {},
   lang: { value: [...langs, 'all'] },
   messages: { value: langs },
   'no-notes': {},
+  'no-sandbox': {},
+  notes: {},
   out: { short: 'o', value: 'folder' },
+  pdf: {},
   quiet: { short: 'q' },
+  range: { value: 'range' },
   root: { value: 'folder' },
   strict: {},
   'strict-fit': {},

@@ -53,9 +53,14 @@ export function commandHelp(command: Command, { cli: { help } }: Messages, { pai
 
 const heading = (text: string, paint: Look['paint']) => paint('strong', text)
 
+/** What stands for a value: a range is shown as it is written. */
+const valueName = (value: 'file' | 'folder' | 'name' | 'range', words: Messages['cli']['help']) =>
+  value === 'range' ? '2-5,9' : words[value]
+
 /** `-o, --out FOLDER`, `--lang kk|ru|en`. */
-function written(name: FlagName, { short, value }: FlagSpec, words: { folder: string; name: string }): string {
-  const shown = value === undefined ? '' : typeof value === 'string' ? ` ${words[value]}` : ` ${value.join('|')}`
+function written(name: FlagName, { short, value }: FlagSpec, words: Messages['cli']['help']): string {
+  const shown =
+    value === undefined ? '' : typeof value === 'string' ? ` ${valueName(value, words)}` : ` ${value.join('|')}`
   return `${short ? `-${short}, ` : '    '}--${name}${shown}`
 }
 

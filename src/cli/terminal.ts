@@ -4,6 +4,8 @@ import { coloured, type Paint, plain, wantsColour } from '../report/paint.ts'
 export interface Terminal {
   out(text: string): void
   err(text: string): void
+  /** Whether stderr is a terminal on which a line can be replaced. */
+  live: boolean
   /** One line on stderr that the next one replaces, on a terminal only; empty: takes the last one away. */
   progress(text: string): void
   paint: Paint
@@ -27,6 +29,7 @@ export function processTerminal(): Terminal {
     shown = false
   }
   return {
+    live,
     out: (text) => {
       clear()
       stdout.write(text)

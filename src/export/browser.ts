@@ -1,10 +1,11 @@
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { EnvironmentError, type MachineFault } from '../model/machine.ts'
 import { browsers } from './browser/find.ts'
 import { type Launched, launch } from './browser/launch.ts'
 
 export { browsers, findBrowser } from './browser/find.ts'
 export type { FoundBrowser } from './browser/found.ts'
+export type { Launched } from './browser/launch.ts'
 
 /** How a browser is had. */
 export interface BrowserOptions {
@@ -32,8 +33,12 @@ async function tryTwice(start: () => Promise<Launched>): Promise<Launched> {
   }
 }
 
-/** The first browser of the machine that starts; the failure told is that of the one that should have. */
-async function startFirst(options: BrowserOptions): Promise<Launched> {
+/**
+ * The first browser of the machine that starts; whoever has it ends it by `stop`.
+ *
+ * Errors: EnvironmentError where none is found or starts; the failure told is that of the one that should have.
+ */
+export async function startBrowser(options: BrowserOptions): Promise<Launched> {
   const sandbox = options.sandbox ?? !isRoot()
   let failure: unknown
   for await (const found of browsers(options.path)) {
@@ -56,7 +61,7 @@ async function startFirst(options: BrowserOptions): Promise<Launched> {
  * Errors: EnvironmentError where no browser is found or starts, or where it dies while it is used; else those of `use`.
  */
 export async function withBrowser<T>(options: BrowserOptions, use: (browser: Browser) => Promise<T>): Promise<T> {
-  const launched = await startFirst(options)
+  const launched = await startBrowser(options)
   try {
     return await Promise.race([use(launched.browser), launched.gone])
   } catch (error) {

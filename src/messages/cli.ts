@@ -64,8 +64,9 @@ export interface CliMessages {
     commands: string
     flags: string
     examples: string
-    /** What stands for a deck, a folder, a name in a usage line. */
+    /** What stands for a deck, a file, a folder, a name in a usage line. */
     deck: string
+    file: string
     folder: string
     name: string
     command: string

@@ -16,6 +16,8 @@ export type MachineFault =
   /** The cache folder of the packaged browser belongs to someone else, or others may write into it. */
   | { code: 'browser-cache-unsafe'; path: string }
   | { code: 'browser-unpack-failed'; path: string; reason: string }
+  /** The browser works, but could not print a page, twice. */
+  | { code: 'print-failed'; path: string; reason: string }
   /** No failure but a warning: run by root, the browser has no sandbox. */
   | { code: 'browser-unsandboxed'; path: string }
 
@@ -33,6 +35,9 @@ export type UsageFault =
   | { code: 'output-twice'; output: string; decks: readonly string[] }
   | { code: 'deck-name-unfit'; name: string }
   | { code: 'deck-exists'; path: string }
+  | { code: 'range-unreadable'; value: string }
+  /** `part` of the range lies outside a deck of `slides` slides. */
+  | { code: 'range-outside'; part: string; deck: string; slides: number }
 
 /**
  * A failure of the machine or of the call, not of the author and not of ours: shown as one line, never as a stack.

@@ -16,6 +16,10 @@ const declarations = {
   /** The point of a picture that stays in sight. Units: percent. */
   u: (v: string) => `--focus-x:${v}%`,
   v: (v: string) => `--focus-y:${v}%`,
+  /** Of a picture, its width divided by its height. Units: thousandths. */
+  r: (v: string) => `--ratio:${Number(v) / 1000}`,
+  /** By how much a text is made smaller that does not fit and cannot scroll. */
+  s: (v: string) => `--shrink:${v}`,
 }
 
 export type AtomName = keyof typeof declarations

@@ -5,6 +5,10 @@ export function cspHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
+/** The policy of a page that is printed: nothing but its style sheet, pictures and fonts inside it. */
+export const printPolicy = (style: string): string =>
+  `default-src 'none'; style-src ${cspHash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+
 /** What a page may load besides its own pictures and fonts. */
 interface Allowed {
   scripts: string[]

@@ -1,11 +1,11 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { PageData } from '../model/page-data.ts'
-import type { Ornament } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
 import { pagePolicy } from './csp.ts'
 import { Shapes } from './drawing.ts'
+import { ornamentOf } from './ornament.ts'
 import { Pictures } from './pictures.ts'
 import { pageId, renderSlide } from './slide.ts'
 import { createDrawing } from './templates.ts'
@@ -32,7 +32,9 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
   const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds: deck.pages.map(pageId) })
   const slides = deck.pages.map((_, index) => renderSlide(deck, index, drawing, { notes, words })).join('')
   const sheets = {
-    style: [fontsCss(fonts), style, styles.slide, themeCss(deck), deck.theme.css, atoms.css()].join('\n').trim(),
+    style: [fontsCss(fonts), style, styles.slide, styles.browserPrint, themeCss(deck), deck.theme.css, atoms.css()]
+      .join('\n')
+      .trim(),
     pictures: pictures.css(),
     noscript: styles.document,
   }
@@ -70,15 +72,3 @@ function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: Page
   const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
-
-/** The band of ornament, once for all slides that show it: its tiles side by side, one more to the left for what overlaps. */
-function ornamentOf({ theme, stage }: LaidOutDeck) {
-  const { ornament } = theme
-  if (!ornament) return null
-  const { width, height, path } = ornament
-  const tiles = Math.ceil(stage.width / width) + 1
-  return { viewBox: `0 0 ${stage.width} ${height}`, path, offsets: offsets(ornament, tiles) }
-}
-
-const offsets = ({ width }: Ornament, tiles: number) =>
-  Array.from({ length: tiles }, (_, i) => (i - 1) * width).filter((x) => x !== 0)

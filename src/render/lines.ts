@@ -14,7 +14,11 @@ const between = { space: ' ', inside: '<wbr>', last: '' } as const
  * searching and reading aloud they are one text. `suffix` follows the last one.
  * Written here and not in a template since a deck has ten thousands of them.
  */
-export function linesHtml({ lines, marker }: Lines, suffix: string | null, pageIds: readonly string[]): string {
+export function linesHtml(
+  { lines, marker }: Lines,
+  suffix: string | null,
+  pageIds: readonly (string | undefined)[],
+): string {
   let html = ''
   for (const [i, { runs, end }] of lines.entries()) {
     html += '<span class="ln">'
@@ -26,7 +30,7 @@ export function linesHtml({ lines, marker }: Lines, suffix: string | null, pageI
   return html
 }
 
-function runHtml({ text, bold, italic, href }: FittedRun, pageIds: readonly string[]): string {
+function runHtml({ text, bold, italic, href }: FittedRun, pageIds: readonly (string | undefined)[]): string {
   let html = escaped(text)
   if (italic) html = `<em>${html}</em>`
   if (bold) html = `<strong>${html}</strong>`

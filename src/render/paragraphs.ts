@@ -6,6 +6,8 @@ interface ParagraphView {
   tag: 'p' | 'h3' | 'li'
   classes: string
   marker: string
+  /** Of a heading, where it is not that of its tag. */
+  level: number | null
   lines: readonly FittedLine[]
 }
 
@@ -18,8 +20,16 @@ export interface Group {
 
 const tags = { paragraph: 'p', numbered: 'p', heading: 'h3', item: 'li' } as const
 
-/** Turns the heights at which the paragraphs of a page stand into spaces between them, and items into lists. */
-export function groups({ paragraphs }: FittedPage, lineHeight: number, atoms: Atoms): Group[] {
+/**
+ * Turns the heights at which the paragraphs of a page stand into spaces between them, and items into lists. `level` is that
+ * of headings, where it is not that of their tag: themes know them as `h3`.
+ */
+export function groups(
+  { paragraphs }: FittedPage,
+  lineHeight: number,
+  atoms: Atoms,
+  level: number | null = null,
+): Group[] {
   const result: Group[] = []
   let bottom = 0
   for (const paragraph of paragraphs) {
@@ -27,18 +37,24 @@ export function groups({ paragraphs }: FittedPage, lineHeight: number, atoms: At
     bottom = paragraph.y + paragraph.lines.length * lineHeight
     const list = paragraph.kind === 'item'
     const last = result.at(-1)
-    if (list && last?.list) last.paragraphs.push(viewOf(paragraph, space, atoms))
-    else if (list) result.push({ list, classes: space.join(' '), paragraphs: [viewOf(paragraph, [], atoms)] })
-    else result.push({ list, classes: '', paragraphs: [viewOf(paragraph, space, atoms)] })
+    if (list && last?.list) last.paragraphs.push(viewOf(paragraph, space, atoms, level))
+    else if (list) result.push({ list, classes: space.join(' '), paragraphs: [viewOf(paragraph, [], atoms, level)] })
+    else result.push({ list, classes: '', paragraphs: [viewOf(paragraph, space, atoms, level)] })
   }
   return result
 }
 
 /** What goes on from an earlier page has neither a heading nor a bullet of its own. */
-function viewOf(paragraph: FittedParagraph, space: readonly string[], atoms: Atoms): ParagraphView {
+function viewOf(
+  paragraph: FittedParagraph,
+  space: readonly string[],
+  atoms: Atoms,
+  level: number | null,
+): ParagraphView {
   const { kind, marker, indent, markerX, continued, lines } = paragraph
   const classes = [...space]
   if (indent !== 0) classes.push(atoms.of('i', indent))
   if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
-  return { tag: continued && kind === 'heading' ? 'p' : tags[kind], classes: classes.join(' '), marker, lines }
+  const tag = continued && kind === 'heading' ? 'p' : tags[kind]
+  return { tag, classes: classes.join(' '), marker, level: tag === 'h3' ? level : null, lines }
 }

@@ -32,11 +32,14 @@ export class Pictures {
     })
   }
 
-  /** The style sheet of the pictures used more than once: each is stored a single time. */
-  css(): string {
+  /**
+   * The style sheet of the pictures used more than once: each is stored a single time. On the screen it is the background
+   * of its `img`; in print its content, so that what is tagged with the `alt` is the picture itself.
+   */
+  css(property: 'background-image' | 'content' = 'background-image'): string {
     return [...this.assets.values()]
       .filter(({ uses }) => uses > 1)
-      .map(({ asset }) => `.${this.className(asset)}{background-image:url(${dataUrl(asset)})}`)
+      .map(({ asset }) => `.${this.className(asset)}{${property}:url(${dataUrl(asset)})}`)
       .join('\n')
   }
 }

@@ -1,5 +1,5 @@
 import { isColor, isDark } from '../model/color.ts'
-import type { ImageView, LaidOutDeck, Page, PlacedBox } from '../model/laid-out.ts'
+import type { ImageView, LaidOutDeck, Page, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
@@ -16,6 +16,8 @@ interface SlideView {
   part: number
   parts: number
   label: string
+  /** Its heading, where it has none of its own and needs one. */
+  name: string | null
   /** Where it is not that of the deck. */
   lang: Lang | null
   back: ImageView | null
@@ -29,7 +31,12 @@ interface SlideView {
 
 export interface SlideOptions {
   notes: boolean
-  words: PageWords
+  words: Pick<PageWords, 'slideOf'>
+  /**
+   * A document of pages rather than a show: its headings are in steps (a slide's title 1, a further page's 2, those inside
+   * texts one below), so that they make an outline; a slide without a title has its name for one; nothing scrolls.
+   */
+  paged?: boolean
 }
 
 /** The `id` of a page: `s3` for the third slide, `s3-2` for the second page of it. Editing another slide's text keeps it. */
@@ -39,14 +46,17 @@ export function pageId({ slide, part }: Page): string {
 
 /** One page of a deck as a `<section>`: the same for the browser, for print and for a handout. `index` is that of the page. */
 export function renderSlide(deck: LaidOutDeck, index: number, drawing: Drawing, options: SlideOptions): string {
-  return drawing.draw('slide', slideView(deck, index, drawing.atoms, options), deck.pages[index]!.lang)
+  const { lang, part } = deck.pages[index]!
+  const view = slideView(deck, index, drawing.atoms, options)
+  return drawing.draw('slide', view, lang, options.paged && part === 1 ? 2 : 3)
 }
 
-function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, words }: SlideOptions): SlideView {
+function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, words, paged }: SlideOptions): SlideView {
   const page = deck.pages[index]!
   const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
   const { back, ground } = backgroundOf(page, deck, atoms)
   const said = notes ? page.notes : null
+  const label = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
   return {
     id: pageId(page),
     className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground].join(' '),
@@ -54,15 +64,28 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
     number: index + 1,
     part: page.part,
     parts: page.parts,
-    label: words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length)),
+    label,
+    name: paged && page.part === 1 && !page.boxes.some(isHeading) ? label : null,
     lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,
     rule: page.footer ? (regions.rule ?? null) : null,
     matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
-    boxes: page.boxes,
+    boxes: paged ? page.boxes.map((box) => onPaper(box, page, atoms)) : page.boxes,
     notes: said && { lang: said.lang, lines: said.text.split('\n').filter((line) => line.trim() !== '') },
   }
+}
+
+const headingOf = ({ view }: PlacedBox) => (view as Partial<TextView>).heading ?? null
+const isHeading = (box: PlacedBox) => headingOf(box) !== null
+
+/** A box as a page of paper has it: a title one level below that of its slide's first page, a text too high made smaller. */
+function onPaper(box: PlacedBox, { part }: Page, atoms: Atoms): PlacedBox {
+  const height = (box.view as Partial<TextView>).page?.height ?? 0
+  const region =
+    height > box.height ? `${box.region} ${atoms.of('s', Math.floor((100 * box.height) / height) / 100)}` : box.region
+  if (!isHeading(box)) return region === box.region ? box : { ...box, region }
+  return { ...box, region, view: { ...(box.view as TextView), heading: part === 1 ? 1 : 2 } }
 }
 
 /** A slide's own background: a picture under everything, with a scrim, or a colour, whose lightness decides on the ink. */

@@ -16,19 +16,22 @@ export interface Output {
   atoms: Atoms
   pictures: Pictures
   shapes: Shapes
-  /** The `id` of each page, for links from page to page. */
-  pageIds: readonly string[]
+  /** The `id` of each page, for links from page to page; of a page that is left out, nothing. */
+  pageIds: readonly (string | undefined)[]
 }
 
-/** Draws a template. `lang` is the language of what is around it: a text in another one says so. */
-export type Draw = (template: string, view: unknown, lang: Lang) => string
+/**
+ * Draws a template. `lang` is the language of what is around it: a text in another one says so. `innerLevel` is that of the
+ * headings inside texts, where it is not 3.
+ */
+export type Draw = (template: string, view: unknown, lang: Lang, innerLevel?: 2 | 3) => string
 
 /** An output with the templates that draw into it. */
 export interface Drawing extends Output {
   draw: Draw
 }
 
-type Options = { data: { lang: Lang } }
+type Options = { data: { lang: Lang; innerLevel?: 2 | 3 } }
 
 /**
  * The templates of all blocks and of the page, precompiled with the program, for one output. The instance of Handlebars is
@@ -43,10 +46,10 @@ export function createDrawing(output: Output): Drawing {
     compiled.set(name, template)
     handlebars.registerPartial(name, template)
   }
-  const draw: Draw = (name, view, lang) => {
+  const draw: Draw = (name, view, lang, innerLevel = 3) => {
     const template = compiled.get(name)
     if (!template) throw new Error(`There is no template "${name}"`)
-    return template(view, { data: { lang } })
+    return template(view, { data: { lang, innerLevel } })
   }
   handlebars.registerHelper({
     ...textHelpers(output),
@@ -70,7 +73,8 @@ function textHelpers({ theme, atoms, pageIds }: Output) {
       return spacing !== 0 && size > spacedAbove ? `${set} ${atoms.of('k', spacing * 1000)}` : set
     },
     /** The paragraphs of a text, as HTML has them. */
-    groups: ({ page, lineHeight }: TextView) => groups(page, lineHeight, atoms),
+    groups: ({ page, lineHeight }: TextView, { data }: Options) =>
+      groups(page, lineHeight, atoms, data.innerLevel === 2 ? 2 : null),
     lines: (paragraph: FittedParagraph, suffix: string | null) => safe(linesHtml(paragraph, suffix, pageIds)),
     /** ` lang="ru"` on what is in another language than what is around it. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),
@@ -86,7 +90,9 @@ function boxHelpers({ atoms, pictures }: Output) {
     picture: ({ picture }: ImageView) => pictures.use(picture),
     crop({ picture, fit, focus }: ImageView): string {
       const classes = `${pictures.className(picture)} ${fit}`
-      return fit === 'cover' ? `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)}` : classes
+      if (fit !== 'cover') return classes
+      const ratio = (1000 * picture.width) / picture.height
+      return `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)} ${atoms.of('r', ratio)}`
     },
     is: (a: unknown, b: unknown) => a === b,
   }

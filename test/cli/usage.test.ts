@@ -15,10 +15,10 @@ test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
 test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', async (...args) => {
   const { code, stdout, stderr } = await korme(cwd, args.filter(Boolean))
   expect([code, stderr]).toEqual([0, ''])
-  for (const name of ['build', 'check', 'new', 'doctor', 'help']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+  for (const name of ['build', 'check', 'new', 'themes', 'doctor', 'help']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
 })
 
-describe.each(['build', 'check', 'new', 'doctor', 'help'])('korme %s --help', (name) => {
+describe.each(['build', 'check', 'new', 'themes', 'doctor', 'help'])('korme %s --help', (name) => {
   test('has an example in every language, no two alike', async () => {
     const said = await Promise.all(langs.map((lang) => korme(cwd, [name, '--help', '--messages', lang])))
     for (const { code, stdout, stderr } of said) {
@@ -41,7 +41,7 @@ test.each<[string[], RegExp]>([
   [['doc'], /"doctor"/],
   [['срусл'], /"check"/],
   [['decks/a.json'], /"check decks\/a\.json"/],
-  [['zzzzzz'], /build, check, new, doctor, or help/],
+  [['zzzzzz'], /build, pdf, check, new, themes, doctor, or help/],
   [['help', 'chekc'], /"check"/],
   [['check', '--strct'], /--strict\?/],
   [['check', '--no-nots'], /npx korme check --help/],

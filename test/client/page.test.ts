@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenOptions, type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
 import { contest, pageOf, words } from './fixture.ts'

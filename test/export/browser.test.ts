@@ -151,7 +151,7 @@ test('Ctrl-C leaves neither a process nor a profile', async () => {
       {
         name: 'here',
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^puppeteer$/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true })),
+          onResolve({ filter: /^puppeteer-core/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true })),
       },
     ],
   })

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { type BuiltDeck, bodies, readSlides, rejoined } from './built.ts'
 

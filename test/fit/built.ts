@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { build } from '../../src/build.ts'
 import type { FittedPage } from '../../src/model/fitted.ts'
 import type { LaidOutDeck, TextView } from '../../src/model/laid-out.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { pageFonts } from '../../src/bundle/fonts.ts'
 import { breaksOf } from '../../src/fit/break.ts'
 import type { FaceFile } from '../../src/fit/faces.ts'

@@ -13,7 +13,7 @@ import { table } from '../table.ts'
 export const check: Command = {
   name: 'check',
   takes: 'decks',
-  flags: ['fix', 'lang', 'theme', 'root', 'strict', 'strict-fit', 'quiet', 'json'],
+  flags: ['fix', 'lang', 'theme', 'aspect', 'root', 'strict', 'strict-fit', 'quiet', 'json'],
   examples: ['decks/my-talk.json', '--fix decks/my-talk.json', '--json --strict'],
   async run(call) {
     const { flags, messages, terminal } = call

@@ -12,6 +12,7 @@ import { columns, padded, printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'
 import { shortPath } from '../decks.ts'
 import { program, wrapped } from '../help.ts'
+import { browserOptions } from '../printer.ts'
 
 type Subject = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
 
@@ -34,7 +35,7 @@ const bad = (text: string): Health => ({ state: 'error', text })
 export const doctor: Command = {
   name: 'doctor',
   takes: 'nothing',
-  flags: ['out', 'root'],
+  flags: ['out', 'root', 'browser', 'no-sandbox'],
   examples: [''],
   async run(call) {
     const { messages, terminal } = call
@@ -76,12 +77,13 @@ const looks: Readonly<Record<Subject, Look>> = {
     return isOlder(node, needed) ? bad(messages.cli.doctor.nodeOld({ version: node, needed })) : good(node)
   },
 
-  browser: async ({ messages }) => {
+  browser: async ({ flags, messages }) => {
     const { findBrowser, withBrowser } = await import('../../export/browser.ts')
-    const { path } = await findBrowser()
+    const options = browserOptions(flags)
+    const { path } = await findBrowser(options.path)
     const notes: string[] = []
     const notice = (fault: MachineFault) => notes.push(say(messages, fault))
-    const full = await withBrowser({ notice }, (browser) => browser.version())
+    const full = await withBrowser({ ...options, notice }, (browser) => browser.version())
     const [name = '', number = ''] = full.split('/')
     return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${path}`), notes }
   },

@@ -61,7 +61,14 @@ function kill(child: ChildProcess) {
   }
 }
 
-/** Starts a browser as the head of a process group of its own, with all its temporary files in one folder. */
+/**
+ * Starts a browser as the head of a process group of its own, with all its temporary files in one folder.
+ *
+ * Not by Puppeteer's `launch({ pipe: true })` (24.43.1): it can begin only once Puppeteer is loaded, which here happens while
+ * the browser starts (a PDF of 10 slides takes 90 ms less); it throws past its caller where a file cannot be started
+ * (`spawn` emits an error that nobody listens to); it never gives up on a browser that is silent; after SIGTERM and SIGHUP it
+ * leaves the program running.
+ */
 export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
   const profile = mkdtempSync(join(tmpdir(), 'korme-browser-'))
   const child = spawn(browser.path, launchFlags(browser, profile, sandbox), {
@@ -70,6 +77,9 @@ export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  const [toBrowser, fromBrowser] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
+  // A browser that dies breaks its pipes; that it died is told by its exit.
+  for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => {})
   let words = ''
   let failure: NodeJS.ErrnoException | null = null
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -89,8 +99,8 @@ export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
   }
   watch(clear)
   return {
-    toBrowser: child.stdio[3] as Writable,
-    fromBrowser: child.stdio[4] as Readable,
+    toBrowser,
+    fromBrowser,
     exited,
     words: () => words,
     failure: () => failure,

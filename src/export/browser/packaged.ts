@@ -1,14 +1,12 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { promisify } from 'node:util'
-import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
+import { createBrotliDecompress } from 'node:zlib'
 import { EnvironmentError } from '../../model/machine.ts'
 import { assertPrivate, cacheFolder } from './cache.ts'
 import type { FoundBrowser, Machine } from './found.ts'
-import { untar } from './untar.ts'
 
 const hourMs = 3_600_000
 
@@ -30,12 +28,23 @@ async function locatePackage(): Promise<{ bin: string; version: string } | null>
   }
 }
 
+/** Unpacks a tar archive of regular files. Nothing of a doubtful one may be used: its folder is thrown away then. */
 async function unpackArchive(archive: string, folder: string): Promise<void> {
-  for (const file of untar(await promisify(brotliDecompress)(await readFile(archive)))) {
-    const path = join(folder, file.name)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, file.bytes, { mode: file.executable ? 0o700 : 0o600, flush: true })
+  const { extract } = await import('tar-stream')
+  const entries = extract()
+  const unpacked = pipeline(createReadStream(archive), createBrotliDecompress({ chunkSize: 1 << 20 }), entries)
+  unpacked.catch(() => {}) // told by the loop, which ends with it
+  for await (const entry of entries) {
+    const { name, type, mode = 0 } = entry.header
+    const path = join(folder, name)
+    if (type === 'directory') entry.resume()
+    else if (type !== 'file' || !path.startsWith(folder + sep)) throw new Error(`${name} has no place in the archive`)
+    else {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await pipeline(entry, createWriteStream(path, { mode: mode & 0o100 ? 0o700 : 0o600, flush: true }))
+    }
   }
+  await unpacked
 }
 
 async function unpackAll(bin: string, folder: string): Promise<void> {

@@ -82,6 +82,7 @@ export const cli: CliMessages = {
     flags: 'Flags',
     examples: 'Examples',
     deck: 'DECK',
+    file: 'FILE',
     folder: 'FOLDER',
     name: 'NAME',
     command: 'COMMAND',
@@ -89,6 +90,7 @@ export const cli: CliMessages = {
     more: (command) => `More about a command: ${command}`,
     summary: {
       build: 'Build decks into slides for the browser',
+      pdf: 'Build decks into PDFs, one page a slide',
       check: 'Show every mistake in decks: where it is and what to do',
       new: 'Start a new deck with three slides',
       doctor: 'Tell whether this machine has all that Korme needs',
@@ -96,7 +98,8 @@ export const cli: CliMessages = {
     },
     about: {
       build:
-        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built. With --pdf, each deck also becomes a PDF beside it; where that cannot be made, the HTML is written all the same, and the exit code is 3.',
+      pdf: 'Builds each deck into dist/NAME.pdf: one page a slide, the same slides as in the browser, with text that can be searched and read aloud. It needs Chrome, Chromium or Edge; on Linux one comes with Korme. Where no browser is found or it fails, no PDF is written and the exit code is 3. Without DECK, every deck in decks/ is built.',
       check:
         'Shows every mistake in one run, with the place in the file, the slide, and what to do. The deck is only read, unless --fix is given. Without DECK, every deck in decks/ is checked.',
       new: 'Writes decks/NAME.json with three slides to start from. A deck that exists is never overwritten.',
@@ -105,14 +108,20 @@ export const cli: CliMessages = {
       help: 'Shows what Korme can do, or what one command can do.',
     },
     flag: {
+      browser: 'Browser to use, instead of the first one found',
+      aspect: 'Shape of the slides, instead of the one the deck names',
       fix: 'Write the repairs into the deck; the file as it was stays beside it as .bak',
       help: 'Show this help',
       json: 'Print all findings as one JSON object',
       lang: 'Language of the slides, or all of them',
       messages: 'Language of help and messages',
       'no-notes': 'Leave the speaker notes out of the built file',
+      'no-sandbox': 'Run the browser without its sandbox, as in a container you trust',
+      notes: 'Add the speaker notes on pages of their own after each slide',
       out: 'Folder for the built files, instead of dist/',
+      pdf: 'Also write a PDF beside each HTML file',
       quiet: 'Print errors only',
+      range: 'Only these slides, by their numbers in the deck, with the pages they run on to',
       root: 'Folder of the project; nothing outside it is read',
       strict: 'Treat warnings as errors',
       'strict-fit': 'Treat a text that runs on to a further slide as an error',

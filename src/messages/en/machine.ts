@@ -46,6 +46,8 @@ export const machine: MessagesOf<MachineFault> = {
     `The folder ${path} belongs to someone else or is open to others, so no browser is started from it. Delete it, and Korme makes it anew.`,
   'browser-unpack-failed': ({ path, reason }) =>
     `The browser that comes with Korme could not be unpacked into ${path}: ${because(reason)}.`,
+  'print-failed': ({ path, reason }) =>
+    `The browser ${path} could not print the PDF, twice: ${because(reason)}. Try again, or name another browser with --browser.`,
   'browser-unsandboxed': ({ path }) =>
     `The browser ${path} runs without its sandbox, because Korme was started by root. Use an ordinary account where you can.`,
 }

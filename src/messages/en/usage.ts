@@ -1,5 +1,6 @@
 import type { UsageFault } from '../../model/machine.ts'
 import { lister, type MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
 
 const or = lister('en', 'disjunction')
 const and = lister('en', 'conjunction')
@@ -27,4 +28,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-name-unfit': ({ name }) =>
     `"${name}" cannot name a deck. Use letters, digits, spaces, "-" and "_", as in my-talk; no folder and no dot before it.`,
   'deck-exists': ({ path }) => `${path} exists already and stays as it is. Choose another name.`,
+  'range-unreadable': ({ value }) =>
+    `--range cannot be "${value}". Write numbers of slides and ranges between commas, as in 2-5,9.`,
+  'range-outside': ({ part, deck, slides }) =>
+    `--range names ${part}, but ${deck} has ${cli.slides(slides)}. Choose numbers up to ${slides}.`,
 }

@@ -1,5 +1,6 @@
 import type { UsageFault } from '../../model/machine.ts'
 import { lister, type MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
 
 const and = lister('kk', 'conjunction')
 // Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of commands.
@@ -30,4 +31,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-name-unfit': ({ name }) =>
     `Презентацияға «${name}» деген атау жарамайды. Әріп, цифр, бос орын, «-» және «_» қолданыңыз, мысалы bayandama; қалтасыз және басында нүктесіз.`,
   'deck-exists': ({ path }) => `${path} файлы бұрыннан бар, ол өзгеріссіз қалады. Басқа атау таңдаңыз.`,
+  'range-unreadable': ({ value }) =>
+    `--range кілтіне «${value}» мәні жарамайды. Слайдтардың нөмірлері мен аралықтарын үтір арқылы жазыңыз, мысалы 2-5,9.`,
+  'range-outside': ({ part, deck, slides }) =>
+    `--range кілтінде ${part} көрсетілген, ал ${deck} ішінде ${cli.slides(slides)} бар. Нөмірлер ${slides} санынан аспауға тиіс.`,
 }

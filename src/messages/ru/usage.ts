@@ -1,5 +1,6 @@
 import type { UsageFault } from '../../model/machine.ts'
 import { lister, type MessagesOf } from '../messages.ts'
+import { cli } from './cli.ts'
 
 const or = lister('ru', 'disjunction')
 const and = lister('ru', 'conjunction')
@@ -28,4 +29,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-name-unfit': ({ name }) =>
     `«${name}» не годится для имени презентации. Используйте буквы, цифры, пробелы, «-» и «_», например doklad; без папок и без точки в начале.`,
   'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,
+  'range-unreadable': ({ value }) =>
+    `Значение «${value}» для --range не подходит. Перечислите через запятую номера слайдов и промежутки, например 2-5,9.`,
+  'range-outside': ({ part, deck, slides }) =>
+    `В --range указано ${part}, а в ${deck} ${cli.slides(slides)}. Номера не должны превышать ${slides}.`,
 }

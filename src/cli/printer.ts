@@ -1,0 +1,22 @@
+import type { Printer } from '../export/printer.ts'
+import { say } from '../messages/messages.ts'
+import type { MachineFault } from '../model/machine.ts'
+import { printable } from '../report/printable.ts'
+import type { Call } from './command.ts'
+
+/** Lends a printer for one run, as its flags want it. Its browser starts while the pipeline is still loading. */
+export async function lendPrinter<T>(call: Call, use: (printer: Printer) => Promise<T>): Promise<T> {
+  const { withPrinter } = await import('../export/printer.ts')
+  return withPrinter({ ...browserOptions(call.flags), notice: (fault) => warn(fault, call) }, use)
+}
+
+/** What the flags of a call ask of the browser. */
+export const browserOptions = ({ browser, 'no-sandbox': unsafe }: Call['flags']) => ({
+  ...(browser === undefined ? {} : { path: browser }),
+  ...(unsafe ? { sandbox: false } : {}),
+})
+
+function warn(fault: MachineFault, { flags, messages, terminal: { err, paintErr } }: Call): void {
+  if (flags.quiet) return
+  err(`${paintErr('warning', `${messages.cli.severity.warning}:`)} ${printable(say(messages, fault))}\n`)
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os'
+import pLimit from 'p-limit'
+import type { Browser, Page } from 'puppeteer-core'
+import { EnvironmentError, type MachineFault } from '../model/machine.ts'
+import { deadline } from './browser/deadline.ts'
+import { type BrowserOptions, type Launched, startBrowser } from './browser.ts'
+
+/** Prints static pages to PDF, several at a time. */
+export interface Printer {
+  /**
+   * A page of HTML as a PDF: tagged, with bookmarks, its pages as large as its style sheet says. No script of it runs.
+   *
+   * Errors: EnvironmentError where no browser starts, or where one dies, hangs or fails over this page twice.
+   */
+  print(html: string, pages: number): Promise<Uint8Array>
+}
+
+export interface PrinterOptions extends BrowserOptions {
+  /** How long one page of HTML may take. Units: milliseconds. */
+  printMs?: (pages: number) => number
+}
+
+/** Far above what a slow machine needs: a thousand pages take a few seconds. */
+const usualPrintMs = (pages: number) => 60_000 + 150 * pages
+
+/**
+ * Lends a printer with one browser for all that is printed. The browser begins to start at once, before anything is to be
+ * printed; should it die or hang, another takes its place. Nothing of them is left afterwards, as with `withBrowser`.
+ */
+export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
+  const started = new Set<Promise<Launched>>()
+  const start = () => {
+    const launched = startBrowser(options)
+    launched.catch(() => {}) // told where something is to be printed
+    started.add(launched)
+    return launched
+  }
+  let current = start()
+  const enqueue = pLimit(availableParallelism())
+  const print = (html: string, pages: number) =>
+    enqueue(async () => {
+      const ms = (options.printMs ?? usualPrintMs)(pages)
+      const first = current
+      const launched = await first
+      try {
+        return await printWith(launched, html, ms)
+      } catch {
+        await launched.stop()
+        if (current === first) current = start()
+        return printWith(await current, html, ms)
+      }
+    })
+  try {
+    return await use({ print })
+  } finally {
+    await Promise.all([...started].map(async (one) => (await one.catch(() => null))?.stop()))
+  }
+}
+
+/** Prints with a browser that may die or hang over it. */
+async function printWith(launched: Launched, html: string, ms: number): Promise<Uint8Array> {
+  const { path } = launched.found
+  const { over, clear } = deadline(ms, { code: 'browser-silent', path, seconds: Math.round(ms / 1000) })
+  try {
+    return await Promise.race([printPage(launched.browser, html), launched.gone, over])
+  } catch (error) {
+    if (launched.crashed()) await launched.gone
+    throw error instanceof EnvironmentError ? error : new EnvironmentError(printFault(path, error))
+  } finally {
+    clear()
+  }
+}
+
+const printFault = (path: string, error: unknown): MachineFault => ({
+  code: 'print-failed',
+  path,
+  reason: error instanceof Error ? error.message.split('\n')[0]! : String(error),
+})
+
+async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  const crashed = new Promise<never>((_, reject) => page.once('error', reject))
+  crashed.catch(() => {})
+  try {
+    return await Promise.race([crashed, printTo(page, html)])
+  } finally {
+    await page.close().catch(() => {}) // it may have crashed
+  }
+}
+
+async function printTo(page: Page, html: string): Promise<Uint8Array> {
+  await page.setJavaScriptEnabled(false)
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 })
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 })
+}

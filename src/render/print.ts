@@ -1,0 +1,55 @@
+import { styles } from '#generated/styles.js'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { NotesPage } from '../model/notes.ts'
+import type { PageWords } from '../model/words.ts'
+import { Atoms } from './atoms.ts'
+import { printPolicy } from './csp.ts'
+import { Shapes } from './drawing.ts'
+import { ornamentOf } from './ornament.ts'
+import { Pictures } from './pictures.ts'
+import { pageId, renderSlide } from './slide.ts'
+import { createDrawing, type Drawing } from './templates.ts'
+import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
+
+/** What is printed of a deck, and with what. */
+export interface PrintParts {
+  fonts: readonly PageFont[]
+  words: Pick<PageWords, 'slideOf'>
+  /** In their order: slides by the index of their page, and pages of notes. */
+  sheets: readonly (number | NotesPage)[]
+}
+
+/**
+ * A deck as the page that a PDF of its slides is printed from: static HTML without a script, one page of paper a slide, the
+ * very slides that the browser shows. Links to slides that are not printed are plain text.
+ */
+export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintParts): string {
+  const atoms = new Atoms()
+  const pictures = new Pictures()
+  const shapes = new Shapes()
+  const printed = new Set(sheets)
+  const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
+  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+  const drawn = sheets.map((sheet) =>
+    typeof sheet === 'number'
+      ? renderSlide(deck, sheet, drawing, { notes: false, words, paged: true })
+      : renderNotes(sheet, deck, drawing),
+  )
+  const style = [
+    ...[fontsCss(fonts), styles.slide, styles.print, themeCss(deck), deck.theme.css],
+    ...[pictures.css('content'), atoms.css()],
+  ].join('\n')
+  const view = {
+    lang: deck.lang,
+    policy: printPolicy(style),
+    title: deck.title,
+    style,
+    ornament: ornamentOf(deck),
+    shapes: shapes.html(),
+    sheets: pictures.inline(drawn.join('')),
+  }
+  return drawing.draw('print', view, deck.lang)
+}
+
+const renderNotes = (page: NotesPage, deck: LaidOutDeck, drawing: Drawing): string =>
+  drawing.draw('notes', page, deck.lang, 3)
