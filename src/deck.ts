@@ -56,7 +56,7 @@ function readSlide(node: ObjectNode): Slide {
     notes: textOf(own('notes')),
     lang: nameOf(own('lang'), langs),
     fit: nameOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
-    background: stringOf(own('background'))?.trim() ?? null,
+    background: backgroundOf(own('background')),
     range: node.range,
   }
 }
@@ -96,6 +96,11 @@ function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: Retu
 function themeOf(node: SourceNode | undefined): Deck['theme'] {
   const name = stringOf(node)?.trim()
   return node && name ? { name, range: node.range } : null
+}
+
+function backgroundOf(node: SourceNode | undefined): Slide['background'] {
+  const value = stringOf(node)?.trim()
+  return node && value ? { value, range: node.range } : null
 }
 
 /** Of a name that is written twice the last value counts, as in any JSON. */

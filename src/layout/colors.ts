@@ -38,9 +38,9 @@ export function faintOnBackground(
   theme: Theme,
   colors: Colors,
 ): Found[] {
-  const { background, range } = slide
+  const { value: background, range } = slide.background ?? { value: '', range: slide.range }
   const layout = layouts[variant]
-  if (background === null || !isColor(background) || !layout) return []
+  if (!isColor(background) || !layout) return []
   const pairs = pairsOfLayout(variant, layout, theme, isDark(background))
     .filter(({ ground, covered }) => covered === null && ground !== 'scrim')
     .map((pair) => ({ ...pair, ground: 'background' }))

@@ -112,7 +112,7 @@ function toPage(page: SheetPage, part: number, parts: number, draft: Draft, lang
     ground: layout.ground,
     footer: layout.footer,
     ornament: layout.ornament,
-    background: slide.background,
+    background: slide.background?.value ?? null,
     boxes: [...page.before, ...title, ...page.after],
     notes: slide.notes,
   }

@@ -67,8 +67,8 @@ export interface Slide<T = Text> {
   lang: Lang | null
   /** `auto`: smaller, then continued; `shrink`: never continued; `split`: never below the largest size that fits well. */
   fit: 'auto' | 'shrink' | 'split'
-  /** A colour, or a picture under the whole slide. */
-  background: string | null
+  /** A colour, or the path of a picture under the whole slide. */
+  background: { value: string; range: Range } | null
   range: Range
 }
 

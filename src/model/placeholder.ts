@@ -1,6 +1,6 @@
 const signs = /^[?.…_\-–—]+$/
 const letters = /^(?:[xх]{3,}|todo|tbd)$/i
-const words = /^(?:<.*>|\[.*\]|placeholder|none|null|no|нет|жоқ|фото|картинка|рисунок|сурет|файл|путь)$/i
+const words = /^(?:<(?!iframe\b).*>|\[.*\]|placeholder|none|null|no|нет|жоқ|фото|картинка|рисунок|сурет|файл|путь)$/i
 
 /**
  * Whether a path or an address only keeps a place free, as `//static/img/???.png//`, `xxx.jpg`, `TODO` and `нет` do.

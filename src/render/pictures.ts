@@ -1,7 +1,8 @@
 import type { ImageAsset } from '../model/asset.ts'
 
-/** A picture without a point in it: what an `img` holds whose picture is its background. */
-const blank = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"
+/** A picture of the same size without a point in it: what an `img` holds whose picture is its background. */
+const blank = ({ width, height }: ImageAsset) =>
+  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`
 
 /**
  * The pictures that slides ask for. A slide names a picture by its hash alone (`src="picture:<hash>"`); each output puts
@@ -28,7 +29,7 @@ export class Pictures {
   inline(html: string): string {
     return html.replace(/src="picture:([0-9a-f]+)"/g, (_, hash: string) => {
       const known = this.assets.get(hash)!
-      return `src="${known.uses === 1 ? dataUrl(known.asset) : blank}"`
+      return `src="${known.uses === 1 ? dataUrl(known.asset) : blank(known.asset)}"`
     })
   }
 

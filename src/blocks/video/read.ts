@@ -38,7 +38,7 @@ export function fromEntry(entry: ObjectNode): VideoBlock | null {
 /** A video with nothing but its path. Its address goes on paper as a QR code unless the deck says no. */
 function readPath(node: SourceNode | undefined): VideoBlock | null {
   const src = stringOf(node)
-  if (!node || src === null || (isPlaceholder(src) && !/<iframe/i.test(src))) return null
+  if (!node || src === null || isPlaceholder(src)) return null
   const none = { poster: null, posterTime: null, start: null, end: null, title: null, alt: null, captions: [] }
   return { type: 'video', src, ...none, autoplay: false, muted: false, loop: false, qr: true, range: node.range }
 }

@@ -1,0 +1,76 @@
+import type { ImageAsset } from '../../model/asset.ts'
+import type { PlaceTools, Slot } from '../../model/block.ts'
+import type { ImageRef } from '../../model/deck.ts'
+import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
+import type { Said } from '../../model/lang.ts'
+import type { Box, Region } from '../../model/theme.ts'
+import { type Fixed, setFixed } from '../set.ts'
+import { whole } from '../stand.ts'
+import { plainParagraphs } from '../text/paragraphs.ts'
+
+/** A picture of a deck, and the file that it is. */
+export interface Pictured {
+  image: ImageRef<Said>
+  picture: ImageAsset
+}
+
+/** A photograph is cropped to fill its place only while at least this part of it stays in sight. */
+const leastSeen = 0.4
+
+/** What is seen of a picture in a place of other proportions; also, what it fills of it when it stays whole. */
+export const part = (ratio: number, place: number) => Math.min(ratio / place, place / ratio)
+
+export const ratioOf = ({ picture }: Pictured) => picture.width / picture.height
+
+/** Drawings, tables and screenshots come as PNG, GIF or SVG, and lose their sense when an edge is cut off. */
+export const isPhotograph = ({ mime }: ImageAsset) =>
+  mime === 'image/jpeg' || mime === 'image/webp' || mime === 'image/avif'
+
+/** The box of a picture in its region: filling it, or whole in the middle of it. */
+export function imageBox({ image, picture }: Pictured, region: Region, name: string, tools: PlaceTools): PlacedBox {
+  const seen = part(picture.width / picture.height, region.width / region.height)
+  const fit = image.fit ?? (isPhotograph(picture) && seen >= leastSeen ? 'cover' : 'contain')
+  return boxOf({ image, picture }, fit === 'contain' ? whole(picture, region) : region, fit, name, tools)
+}
+
+/** A picture in a box of its own proportions, or one that it fills. */
+export function boxOf(
+  { image, picture }: Pictured,
+  { x, y, width, height }: Box,
+  fit: ImageView['fit'],
+  name: string,
+  tools: PlaceTools,
+): PlacedBox {
+  const said = [image.alt, image.caption].find((one) => one?.text.trim())
+  if (!said) tools.report({ code: 'alt-missing', path: image.src, severity: 'info', range: image.range })
+  const view: ImageView = {
+    picture,
+    alt: said?.text ?? '',
+    lang: said?.lang ?? tools.lang,
+    fit,
+    focus: image.focus ?? { x: 0.5, y: 0.5 },
+  }
+  return { x, y, width, height, region: name, template: 'image', view }
+}
+
+/** Between a picture and its caption in one region. Units: px. */
+export const captionGap = 8
+
+/** The words of a picture: over it or under it as the theme wants (`caption`), or close below it (`legend`). */
+export function setCaption(
+  image: ImageRef<Said>,
+  region: Region,
+  name: 'caption' | 'legend',
+  slot: Slot,
+  tools: PlaceTools,
+): Fixed | null {
+  const { caption, range } = image
+  if (!caption?.text.trim()) return null
+  return setFixed(plainParagraphs(caption.text), caption.lang, { region, name }, slot, range, tools)
+}
+
+/** A caption inside a picture's region takes half of it at most. */
+export function legendRoom(region: Region, { theme }: PlaceTools): Region {
+  const style = theme.styles.caption ? 'caption' : 'body'
+  return { ...region, style, align: 'top', height: Math.floor(region.height / 2) }
+}

@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { ImageView, Page } from '../../src/model/laid-out.ts'
+import { box, type House, house, join, setSlide } from '../layout/house.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const slideOf = (slide: object): Page => setSlide(slide, ours)[0]!
+const boxesOf = (page: Page, region: string) => page.boxes.filter((one) => one.region === region)
+const viewOf = (one: { view: unknown }) => one.view as ImageView
+const bottom = ({ y, height }: { y: number; height: number }) => y + height
+
+const three = { img_path: ['photo.jpg', 'tall.jpg', 'drawing.svg'], img_alt: ['a', 'b', 'c'] }
+
+test('several pictures keep their proportions, each with its caption close below it, and its own words', () => {
+  const page = slideOf({ title: 'Т', ...three, img_caption: ['Бірінші', '', 'Үшінші: ұзағырақ жазу'] })
+  const pictures = boxesOf(page, 'image')
+  expect(pictures.map((one) => viewOf(one).alt)).toEqual(['a', 'b', 'c'])
+  for (const one of pictures) {
+    const { picture } = viewOf(one)
+    expect(one.width / one.height).toBeCloseTo(picture.width / picture.height, 1)
+  }
+  expect(new Set(pictures.map(({ height }) => height)).size).toBe(1)
+  const captions = boxesOf(page, 'legend')
+  expect(captions.map((one) => join([one]))).toEqual(['Бірінші', 'Үшінші: ұзағырақ жазу'])
+  for (const [i, of] of [0, 2].entries()) {
+    expect(captions[i]).toMatchObject({ x: pictures[of]!.x, y: bottom(pictures[of]!) + 8, width: pictures[of]!.width })
+  }
+  const order = page.boxes.map(({ region }) => region)
+  expect(order.slice(1, 6)).toEqual(['image', 'legend', 'image', 'image', 'legend'])
+})
+
+test('two to six pictures stand in one region, whatever is beside them', () => {
+  const all = ['photo.jpg', 'tall.jpg', 'drawing.svg', 'square.webp', 'wide.jpg', 'table.png']
+  for (let count = 2; count <= 6; count++) {
+    for (const more of [{}, { text: 'Мәтін.' }, { title: undefined }]) {
+      const paths = all.slice(0, count)
+      const page = slideOf({ title: 'Т', ...more, img_path: paths, img_caption: paths })
+      const boxes = [...boxesOf(page, 'image'), ...boxesOf(page, 'legend')]
+      expect(boxes).toHaveLength(2 * count)
+      for (const [i, a] of boxes.entries()) {
+        expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 1280 && bottom(a) <= 720).toBe(true)
+        for (const b of boxes.slice(i + 1)) {
+          const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || bottom(a) <= b.y || bottom(b) <= a.y
+          expect(apart, `${count} ${JSON.stringify([a, b])}`.slice(0, 200)).toBe(true)
+        }
+      }
+    }
+  }
+})
+
+test('beside a text they stand one under the other', () => {
+  const page = slideOf({ title: 'Т', text: 'Мәтін.', img_path: ['photo.jpg', 'photo.jpg'] })
+  const [first, second] = boxesOf(page, 'image')
+  expect(page.layout).toBe('text-image')
+  expect(second!.y).toBeGreaterThan(bottom(first!))
+})
+
+test('"cover" gives places of one size, filled; "img_focus" says what stays in sight', () => {
+  const page = slideOf({ title: 'Т', ...three, img_fit: 'cover', img_focus: ['left top', '50% 20%', ''] })
+  const pictures = boxesOf(page, 'image')
+  const widths = pictures.map(({ width }) => width)
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1) // whole pixels
+  expect(new Set(pictures.map(({ height }) => height)).size).toBe(1)
+  expect(pictures.map((one) => viewOf(one))).toMatchObject([
+    { fit: 'cover', focus: { x: 0, y: 0 } },
+    { fit: 'cover', focus: { x: 0.5, y: 0.2 } },
+    { fit: 'cover', focus: { x: 0.5, y: 0.5 } },
+  ])
+})
+
+test.each([
+  ['beside a text', { title: 'Т', text: 'Мәтін.' }],
+  ['alone', { title: 'Т' }],
+])('the caption of a picture that stands whole is close below it, %s', (_, around) => {
+  for (const path of ['wide.jpg', 'table.png', 'drawing.svg']) {
+    const page = slideOf({ ...around, img_path: path, img_fit: 'contain', img_caption: 'Сурет туралы' })
+    const image = box(page, 'image')
+    const caption = page.boxes.find((one) => join([one]) === 'Сурет туралы')!
+    const gap = caption.y - bottom(image)
+    expect(gap).toBeGreaterThanOrEqual(8)
+    expect(gap).toBeLessThanOrEqual(12)
+    expect(caption.x).toBeLessThanOrEqual(image.x)
+  }
+})
