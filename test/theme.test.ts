@@ -85,6 +85,8 @@ test('all mistakes of a theme are told at once, each at its place in the theme',
     true,
   )
   expect(found).toHaveLength(4)
+  expect(found.find(({ code }) => code === 'theme-field-unknown')).toMatchObject({ nearest: 'color' })
+  expect(found.find((one) => 'field' in one && one.field === 'colors.ink')).toMatchObject({ expected: 'color' })
 })
 
 test('what JSON forbids is mended and told as in a deck; what cannot be read is an error', async () => {

@@ -3,9 +3,11 @@ import type { Command } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
+import { handout } from './commands/handout.ts'
 import { help } from './commands/help.ts'
 import { newDeck } from './commands/new.ts'
 import { pdf } from './commands/pdf.ts'
+import { themes } from './commands/themes.ts'
 
 /**
  * The commands. They are small and stand in one file of the bundle, since every further file takes longer to open than
@@ -14,8 +16,10 @@ import { pdf } from './commands/pdf.ts'
 export const commands: Readonly<Record<CommandName, Command>> = {
   build,
   pdf,
+  handout,
   check,
   new: newDeck,
+  themes,
   doctor,
   help,
 }

@@ -45,6 +45,12 @@ export interface CliMessages {
     next: string
     edit(file: string): string
   }
+  themes: {
+    /** Below the list: how a theme is chosen. */
+    choose(p: { field: string; command: string }): string
+    /** In the place of a theme's name, where the theme has mistakes. */
+    broken: string
+  }
   doctor: {
     label: Record<'node' | 'browser' | 'fonts' | 'output' | 'decks', string>
     nodeOld(p: { version: string; needed: string }): string

@@ -1,5 +1,5 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['build', 'pdf', 'check', 'new', 'doctor', 'help'] as const
+export const commandNames = ['build', 'pdf', 'handout', 'check', 'new', 'themes', 'doctor', 'help'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -8,15 +8,22 @@ export type FlagName =
   | 'browser'
   | 'aspect'
   | 'fix'
+  | 'handout'
   | 'help'
+  | 'ink'
   | 'json'
   | 'lang'
+  | 'lines'
   | 'messages'
+  | 'no-footer'
+  | 'no-header'
   | 'no-notes'
   | 'no-sandbox'
   | 'notes'
   | 'out'
+  | 'paper'
   | 'pdf'
+  | 'per-page'
   | 'quiet'
   | 'range'
   | 'root'

@@ -46,12 +46,12 @@ function problemOf(
   }
   if (keyword === 'additionalProperties') {
     const field = String(params.additionalProperty)
-    const known = Object.keys(schemaAt(schema, schemaPath.replace(/additionalProperties$/, 'properties')))
+    const known = Object.keys(schemaOf(path, schema).properties ?? {})
     const problem: AssetProblem = { code: 'theme-field-unknown', field, nearest: nearest(field, known), known }
     return { problem, path: [...path, field] }
   }
   const name = keyword === 'propertyNames' ? [String(params.propertyName)] : []
-  const [expected, detail] = wanted(keyword, schemaPath, params)
+  const [expected, detail] = wanted(keyword, params)
   const problem: AssetProblem = { code: 'theme-value-wrong', field: [...path, ...name].join('.'), expected, detail }
   return { problem, path: [...path, ...name] }
 }
@@ -66,26 +66,37 @@ const typeNames: Readonly<Record<string, ThemeExpected>> = {
 }
 
 /** What a rule of the schema asks for, in our words. */
-function wanted(keyword: string, at: string, params: Record<string, unknown>): [ThemeExpected, string] {
+function wanted(keyword: string, params: Record<string, unknown>): [ThemeExpected, string] {
   if (keyword === 'type') return [typeNames[[params.type].flat().map(String)[0]!] ?? 'object', '']
   if (keyword === 'enum') return ['choice', (params.allowedValues as unknown[]).join(', ')]
   if (keyword === 'minimum') return ['least', String(params.limit)]
   if (keyword === 'maximum') return ['most', String(params.limit)]
   if (keyword === 'exclusiveMinimum') return ['more', String(params.limit)]
   if (keyword === 'minItems' || keyword === 'minLength' || keyword === 'minProperties') return ['filled', '']
-  if (keyword === 'pattern' && at.includes('/Color/')) return ['color', '']
-  if (keyword === 'pattern' && /ttf|woff2/.test(at)) return ['path', '']
-  if (keyword === 'pattern' && at.includes('/path/')) return ['drawing', '']
-  return ['name', '']
+  // A pattern says what it is the pattern of: colours, font files, drawings; the rest are names.
+  const pattern = String(params.pattern ?? '')
+  if (pattern.startsWith('^#')) return ['color', '']
+  if (/ttf|woff2/.test(pattern)) return ['path', '']
+  return [pattern.startsWith('^[Mm') ? 'drawing' : 'name', '']
 }
 
-/** The part of the schema that a rule's path leads to. */
-function schemaAt(schema: Json, path: string): { [name: string]: Json } {
-  let at: Json | undefined = schema
-  for (const step of path.replace(/^#\//, '').split('/')) {
-    at = typeof at === 'object' && at !== null && !Array.isArray(at) ? at[unescaped(step)] : undefined
+type Schema = { [name: string]: Json }
+
+const isSchema = (value: Json | undefined): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The part of the schema that a value is held against, by the way to the value. */
+function schemaOf(path: readonly string[], schema: Json): Schema & { properties?: Schema } {
+  const root = schema as Schema
+  let at = root
+  for (const step of path) {
+    const own = isSchema(at.properties) ? at.properties[step] : undefined
+    const next: Json | undefined = own ?? at.items ?? at.additionalProperties
+    if (!isSchema(next)) return {}
+    const name = /^#\/definitions\/(\w+)$/.exec(String(next.$ref))?.[1]
+    at = name && isSchema(root.definitions) ? (root.definitions[name] as Schema) : next
   }
-  return typeof at === 'object' && at !== null && !Array.isArray(at) ? at : {}
+  return at as Schema & { properties?: Schema }
 }
 
 /** A mistake at its place in the theme's text; of what is not there, the nearest thing around it. */

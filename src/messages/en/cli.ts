@@ -61,6 +61,10 @@ export const cli: CliMessages = {
     next: 'What to do next:',
     edit: (file) => `Open ${file} in any text editor and write your own texts over the examples.`,
   },
+  themes: {
+    choose: ({ field, command }) => `Choose one in the deck, ${field}, or for one build: ${command}`,
+    broken: 'has mistakes, see below',
+  },
   doctor: {
     label: { node: 'Node.js', browser: 'Browser', fonts: 'Fonts', output: 'Output', decks: 'Decks' },
     nodeOld: ({ version, needed }) => `${version} is too old. Install Node.js ${needed} or newer from nodejs.org.`,
@@ -91,18 +95,24 @@ export const cli: CliMessages = {
     summary: {
       build: 'Build decks into slides for the browser',
       pdf: 'Build decks into PDFs, one page a slide',
+      handout: 'Build decks into handouts, several slides to a sheet',
       check: 'Show every mistake in decks: where it is and what to do',
       new: 'Start a new deck with three slides',
+      themes: 'List the themes that decks can choose',
       doctor: 'Tell whether this machine has all that Korme needs',
       help: 'Show help, also for one command',
     },
     about: {
       build:
-        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built. With --pdf, each deck also becomes a PDF beside it; where that cannot be made, the HTML is written all the same, and the exit code is 3.',
+        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built. With --pdf or --handout, PDFs are written beside it; where they cannot be made, the HTML is written all the same, and the exit code is 3.',
       pdf: 'Builds each deck into dist/NAME.pdf: one page a slide, the same slides as in the browser, with text that can be searched and read aloud. It needs Chrome, Chromium or Edge; on Linux one comes with Korme. Where no browser is found or it fails, no PDF is written and the exit code is 3. Without DECK, every deck in decks/ is built.',
+      handout:
+        'Builds each deck into dist/NAME.handout.pdf, to print and give away: several slides to a sheet, on white paper, with room for a punch at the left. Without --per-page, a sheet takes as many slides as can still be read, up to 6, or up to 3 with --notes or --lines. 3 to a sheet have lines to write on beside them. It needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
         'Shows every mistake in one run, with the place in the file, the slide, and what to do. The deck is only read, unless --fix is given. Without DECK, every deck in decks/ is checked.',
       new: 'Writes decks/NAME.json with three slides to start from. A deck that exists is never overwritten.',
+      themes:
+        'Lists the themes that decks can choose, those of the project and those that ship: what each is called, the shapes of slides it has, its colours. A theme of the project that has mistakes is shown with them.',
       doctor:
         'Looks at Node.js, the browser for PDFs, the fonts, the output folder and the decks, and says what is missing.',
       help: 'Shows what Korme can do, or what one command can do.',
@@ -111,15 +121,22 @@ export const cli: CliMessages = {
       browser: 'Browser to use, instead of the first one found',
       aspect: 'Shape of the slides, instead of the one the deck names',
       fix: 'Write the repairs into the deck; the file as it was stays beside it as .bak',
+      handout: 'Also write a handout to print beside each HTML file',
       help: 'Show this help',
+      ink: 'save: white grounds and dark text; full: slides as on the screen. Default: save',
       json: 'Print all findings as one JSON object',
       lang: 'Language of the slides, or all of them',
+      lines: 'Rule the space that is left, to write on',
       messages: 'Language of help and messages',
+      'no-footer': 'Leave out the number of each sheet',
+      'no-header': 'Leave out title, event, date and logo above the slides',
       'no-notes': 'Leave the speaker notes out of the built file',
       'no-sandbox': 'Run the browser without its sandbox, as in a container you trust',
-      notes: 'Add the speaker notes on pages of their own after each slide',
+      notes: 'Print the speaker notes too: after each slide on pages of their own, in a handout beside or under it',
       out: 'Folder for the built files, instead of dist/',
+      paper: 'Paper to print on. Default: a4',
       pdf: 'Also write a PDF beside each HTML file',
+      'per-page': 'Slides to a sheet',
       quiet: 'Print errors only',
       range: 'Only these slides, by their numbers in the deck, with the pages they run on to',
       root: 'Folder of the project; nothing outside it is read',

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { findProject } from '../../load/project.ts'
+import { listThemes } from '../../load/theme.ts'
+import type { Diagnostic, Found } from '../../model/diagnostic.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { Call, Command } from '../command.ts'
+import { findingsPrinter } from '../findings.ts'
+import { program } from '../help.ts'
+import { swatches } from '../swatches.ts'
+import { table } from '../table.ts'
+
+/** The colours that show what a theme is like. */
+const shownColors = ['ground', 'ink', 'accent', 'mark', 'deep'] as const
+
+/** `korme themes`: the themes that decks can choose. Exit code 1 where one of the project has mistakes. */
+export const themes: Command = {
+  name: 'themes',
+  takes: 'nothing',
+  flags: ['root'],
+  examples: [''],
+  async run(call) {
+    const { messages, terminal } = call
+    const project = await findProject(join(call.flags.root ?? '.', 'decks', 'deck.json'), call.flags)
+    const { loadTheme } = await import('../../theme.ts')
+    const names = await listThemes(project)
+    const loaded = await Promise.all(names.map((name) => loadTheme(name, project)))
+    const rows = loaded.map(({ theme }, i) => (theme ? rowOf(theme, call) : brokenRow(names[i]!, call)))
+    terminal.out(`${table(rows)}\n`)
+    printFindings(
+      loaded.flatMap(({ found }) => found),
+      call,
+    )
+    const first = loaded.find(({ theme }) => theme && theme.id !== 'official')?.theme?.id ?? 'official'
+    const command = `${program} build --theme ${first}`
+    terminal.out(`${messages.cli.themes.choose({ field: `"theme": "${first}"`, command })}\n`)
+    return loaded.every(({ theme }) => theme) ? 0 : 1
+  },
+}
+
+function rowOf({ id, name, aspects, colors }: Theme, { messages, terminal }: Call): string[] {
+  const shown = shownColors.map((color) => colors[color]!)
+  return [terminal.paint('strong', id), name[messages.lang], Object.keys(aspects).join(', '), swatches(shown, terminal)]
+}
+
+const brokenRow = (id: string, { messages, terminal }: Call): string[] => [
+  terminal.paint('error', id),
+  messages.cli.themes.broken,
+]
+
+/** The mistakes of the project's own themes, each at its place. */
+function printFindings(found: readonly Found[], call: Call): void {
+  const diagnostics = found.map(
+    (one) => ({ count: 1, edits: [], ...one, origin: one.source?.name ?? '', slide: null }) as Diagnostic,
+  )
+  const printer = findingsPrinter(call)
+  printer.print({ file: { name: '' }, text: '', slides: 0, diagnostics }, ['error', 'warning', 'info'], true)
+  printer.end()
+}

@@ -1,0 +1,23 @@
+import { rgbOf } from '../model/color.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Colours as small blocks, on a terminal that shows colours; else nothing. */
+export function swatches(colors: readonly string[], { paint, env }: Pick<Terminal, 'paint' | 'env'>): string {
+  if (paint('strong', ' ') === ' ') return ''
+  const full = /^(?:truecolor|24bit)$/.test(env.COLORTERM ?? '')
+  return colors.map((color) => `\x1b[${full ? exact(color) : nearest(color)}m   \x1b[0m`).join('')
+}
+
+const exact = (color: string) => `48;2;${rgbOf(color).join(';')}`
+
+/** The nearest of the 6 x 6 x 6 colours, or of the 24 greys, that terminals have had for longer. */
+function nearest(color: string): string {
+  const rgb = rgbOf(color)
+  const [least, most] = [Math.min(...rgb), Math.max(...rgb)]
+  if (most - least < 12) {
+    const grey = Math.round((least - 8) / 10)
+    if (grey >= 0 && grey < 24) return `48;5;${232 + grey}`
+  }
+  const [red, green, blue] = rgb.map((part) => (part < 48 ? 0 : part < 115 ? 1 : Math.floor((part - 35) / 40)))
+  return `48;5;${16 + 36 * red! + 6 * green! + blue!}`
+}
