@@ -4,7 +4,7 @@ declare module '#generated/templates.js' {
 }
 declare module '#generated/styles.js' {
   /** Of slides, wherever they are drawn; of the browser's page, printed or without its script; of the page for PDFs. */
-  export const styles: { slide: string; browserPrint: string; document: string; print: string }
+  export const styles: { slide: string; browserPrint: string; document: string; handout: string; print: string }
 }
 declare module '#generated/validate-*' {
   interface SchemaError {

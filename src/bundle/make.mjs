@@ -74,6 +74,7 @@ async function makeStyles() {
     slide: await minify(['src/render/slide.css', ...(await files('src/blocks', '.css'))]),
     browserPrint: await minify(['src/render/browser-print.css']),
     document: await minify(['src/render/document.css']),
+    handout: await minify(['src/render/handout.css']),
     print: await minify(['src/render/print.css']),
   }
   await writeFile(at('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts'
 import type { CommandName, FlagName } from '../model/command.ts'
+import type { Ink, PaperName, PerPage } from '../model/handout.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -28,15 +29,22 @@ export interface Flags {
   aspect?: '16:9' | '4:3'
   browser?: string
   fix?: true
+  handout?: true
   help?: true
+  ink?: Ink
   json?: true
   lang?: Lang | 'all'
+  lines?: true
   messages?: Lang
+  'no-footer'?: true
+  'no-header'?: true
   'no-notes'?: true
   'no-sandbox'?: true
   notes?: true
   out?: string
+  paper?: PaperName
   pdf?: true
+  'per-page'?: `${PerPage}`
   quiet?: true
   range?: string
   root?: string

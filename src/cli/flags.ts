@@ -1,4 +1,5 @@
 import type { FlagName } from '../model/command.ts'
+import { inks, papers, perPageChoices } from '../model/handout.ts'
 import { langs } from '../model/lang.ts'
 
 /** How a flag is written: its letter, and what it takes. Without `value` it takes nothing. */
@@ -13,15 +14,22 @@ export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
   browser: { value: 'file' },
   aspect: { value: ['16:9', '4:3'] },
   fix: {},
+  handout: {},
   help: { short: 'h' },
+  ink: { value: inks },
   json: {},
   lang: { value: [...langs, 'all'] },
+  lines: {},
   messages: { value: langs },
+  'no-footer': {},
+  'no-header': {},
   'no-notes': {},
   'no-sandbox': {},
   notes: {},
   out: { short: 'o', value: 'folder' },
+  paper: { value: papers },
   pdf: {},
+  'per-page': { value: perPageChoices.map(String) },
   quiet: { short: 'q' },
   range: { value: 'range' },
   root: { value: 'folder' },

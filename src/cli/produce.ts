@@ -60,12 +60,12 @@ export async function produceAll(
 }
 
 /** Counts a step for each document made, and one for its layout where it is the first. */
-function watch({ ending, make }: DocumentKind, progress: Progress): DocumentKind {
+function watch(kind: DocumentKind, progress: Progress): DocumentKind {
   return {
-    ending,
+    ...kind,
     make: async (edition, checked) => {
       progress.step()
-      return make(edition, checked).finally(() => progress.step())
+      return kind.make(edition, checked).finally(() => progress.step())
     },
   }
 }

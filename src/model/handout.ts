@@ -8,6 +8,10 @@ export type PerPage = (typeof perPageChoices)[number]
 export const papers = ['a4', 'a5', 'letter'] as const
 export type PaperName = (typeof papers)[number]
 
+/** `save`: every ground is white and light text dark; `full`: slides as on the screen. */
+export const inks = ['save', 'full'] as const
+export type Ink = (typeof inks)[number]
+
 /** What a handout is asked to be. */
 export interface HandoutOptions {
   /** Absent: the most, up to six, at which every text of the slides stays readable. */

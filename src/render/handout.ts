@@ -1,0 +1,86 @@
+import { styles } from '#generated/styles.js'
+import type { Handout, HandoutSheet, Ink, RuledLines } from '../model/handout.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import { Atoms } from './atoms.ts'
+import { printPolicy } from './csp.ts'
+import { Shapes } from './drawing.ts'
+import { paperColors, saveInk } from './ink.ts'
+import { ornamentOf } from './ornament.ts'
+import { Pictures } from './pictures.ts'
+import type { PrintParts } from './print.ts'
+import { pageId, renderSlide } from './slide.ts'
+import { createDrawing, type Drawing } from './templates.ts'
+import { fontsCss, themeCss } from './theme-css.ts'
+
+/** What a handout is drawn with. */
+export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
+  ink: Ink
+}
+
+/**
+ * A handout as the page that its PDF is printed from: static HTML without a script, a page of paper each sheet. Its slides
+ * are the very slides of every other output, made smaller as a whole. Links to slides that are not printed are plain text.
+ */
+export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, words, ink }: HandoutParts): string {
+  const deck = ink === 'save' ? saveInk(shown) : shown
+  const atoms = new Atoms()
+  const pictures = new Pictures()
+  const shapes = new Shapes()
+  const pageIds = printedIds(deck, handout)
+  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+  const sheets = handout.sheets.map((sheet, i) => {
+    const view = { ...sheetView(sheet, deck, drawing, words), save: ink === 'save', repeated: i > 0 }
+    return drawing.draw('handout', view, deck.lang)
+  })
+  const style = [
+    ...[fontsCss(fonts), styles.slide, styles.print, styles.handout, themeCss(deck), deck.theme.css],
+    ...[sheetCss(deck, handout), pictures.css('content'), atoms.css()],
+  ].join('\n')
+  const view = {
+    lang: deck.lang,
+    policy: printPolicy(style),
+    title: deck.title,
+    style,
+    ornament: ornamentOf(deck),
+    shapes: shapes.html(),
+    sheets: pictures.inline(sheets.join('')),
+  }
+  return drawing.draw('print', view, deck.lang)
+}
+
+function printedIds({ pages }: LaidOutDeck, { sheets }: Handout): (string | undefined)[] {
+  const printed = new Set(sheets.flatMap(({ cells }) => cells.map(({ page }) => page)))
+  return pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
+}
+
+const sheetView = (sheet: HandoutSheet, deck: LaidOutDeck, drawing: Drawing, words: HandoutParts['words']) => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => ({
+    ...cell,
+    slide: renderSlide(deck, cell.page, drawing, { notes: false, words, paged: true }),
+    lines: cell.lines && { ...cell.lines, path: linesPath(cell.lines) },
+  })),
+})
+
+/** All lines of a place as one drawing. */
+const linesPath = ({ width, count, pitch }: RuledLines) =>
+  Array.from({ length: count }, (_, i) => `M0 ${hundredths((i + 1) * pitch)}h${hundredths(width)}`).join('')
+
+const hundredths = (length: number) => Math.round(length * 100) / 100
+
+/**
+ * A shift too small to see. Chromium (143) puts what is scaled and not shifted into a group of its own, in which readers of
+ * tagged PDF lose their way, and the file grows by half. Units: px on paper.
+ */
+const shift = 0.01
+
+/** What differs from handout to handout: the sheet's size, how small its slides are, the theme's colours on white paper. */
+function sheetCss({ colors }: LaidOutDeck, { paper: { width, height }, scale }: Handout): string {
+  const onPaper = Object.entries(paperColors(colors)).map(([name, color]) => `--${name}:${color}`)
+  return [
+    `@page{size:${width}mm ${height}mm;margin:0}`,
+    `.sheet{width:${width}mm;height:${height}mm}`,
+    `.frame>.slide{transform:translate(${shift}px,0) scale(${scale.toFixed(6)})}`,
+    `.paper{${onPaper.join(';')}}`,
+  ].join('\n')
+}
