@@ -179,8 +179,8 @@ function addShapes(
   plan.shapes = [...shapes.features]
 }
 
-function addLink(plan: Plan, { link, qr, online }: MapBlock<Said>, resolver: Resolver): void {
-  const own = link === null ? null : resolver.link(link)
+function addLink(plan: Plan, { link, qr, online, range }: MapBlock<Said>, resolver: Resolver): void {
+  const own = link === null ? null : resolver.link(link, range)
   if (own) plan.link = own
   const [only] = plan.markers
   if (!plan.link && qr === true && plan.markers.length === 1 && only) plan.link = resolver.linkTo(only)

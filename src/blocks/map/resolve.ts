@@ -4,6 +4,7 @@ import { isColor } from '../../model/color.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { MapProblem } from '../../model/problems/map.ts'
 import type { Range } from '../../model/source.ts'
+import { isPrivate } from '../host.ts'
 import type { Atlas } from './atlas.ts'
 import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
 import { type Countries, isWorld } from './countries.ts'
@@ -114,14 +115,18 @@ export class Resolver {
   }
 
   /** The address of an online map; null where a browser may not open it. */
-  link(text: string, range: Range = { start: 0, end: 0 }): PlannedLink | null {
+  link(text: string, range: Range): PlannedLink | null {
     const query = readQuery(text)
     if (query.kind === 'unsafe') {
       this.report({ code: 'map-address-unsafe', address: text.slice(0, 60), scheme: query.scheme }, range)
       return null
     }
-    if ('href' in query && query.href !== null) return { href: query.href, provider: null, at: null }
-    return query.kind === 'point' ? this.linkTo(query) : null
+    if ('href' in query && query.href !== null) {
+      return this.#isClosed(query.href, range) ? null : { href: query.href, provider: null, at: null }
+    }
+    if (query.kind === 'point') return this.linkTo(query)
+    this.report({ code: 'map-link-unknown', link: text.slice(0, 100) }, range)
+    return null
   }
 
   /** A point on the free map. */
@@ -202,11 +207,20 @@ export class Resolver {
   }
 
   #ofAddress({ kind, href, provider }: Extract<Query, { kind: 'short' | 'unplaced' }>, range: Range): Target {
+    if (this.#isClosed(href, range)) return { kind: 'nothing', name: href }
     const link = { href, provider, at: null }
     const address = href.slice(0, 100)
     if (kind === 'short') this.report({ code: 'map-address-short', address, provider: provider ?? '' }, range)
     else this.report({ code: 'map-address-unplaced', address, provider }, range)
     return { kind: 'link', link }
+  }
+
+  /** Whether an address leads where others do not get to; then it is told, and leads nowhere. */
+  #isClosed(href: string, range: Range): boolean {
+    const { hostname } = new URL(href)
+    const closed = isPrivate(hostname)
+    if (closed) this.report({ code: 'map-address-private', address: href.slice(0, 100), host: hostname }, range)
+    return closed
   }
 
   #ambiguous(text: string, places: readonly Place[], range: Range): void {

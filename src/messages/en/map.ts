@@ -29,10 +29,14 @@ export const map: MessagesOf<MapProblem> = {
     `"${text}" is no point of the globe: latitude goes from -90 to 90, longitude from -180 to 180. Write them like this: 51.1694, 71.4491.`,
   'map-address-short': ({ provider }) =>
     `This short link of ${provider} does not say where the place is, and nothing is fetched while slides are made, so a card with the link and a QR code is shown. To get a map, open the link in a browser and copy the long address from its address bar.`,
-  'map-address-unplaced': ({ provider }) =>
-    `This address${provider ? ` of ${provider}` : ''} has no coordinates in it, so a card with the link and a QR code is shown. To get a map, put a pin on the place and copy the address, or write the coordinates.`,
-  'map-address-unsafe': ({ scheme }) =>
-    `An address that begins with "${scheme}:" leads to no map and is left out. Write an address that begins with https://.`,
+  'map-address-unplaced': ({ address, provider }) =>
+    `The address "${address}"${provider ? ` of ${provider}` : ''} has no coordinates in it, so a card with the link and a QR code is shown. To get a map, put a pin on the place and copy the address, or write the coordinates.`,
+  'map-address-unsafe': ({ address, scheme }) =>
+    `"${address}" begins with "${scheme}:", leads to no map and is left out. Write an address that begins with https://.`,
+  'map-address-private': ({ address, host }) =>
+    `"${address}" leads to ${host}, which other people's computers do not reach, so the slide does not lead there. Write an address of the internet.`,
+  'map-link-unknown': ({ link }) =>
+    `"${link}" is not the address of a page, so the map has no link. Write an address that begins with https://.`,
   'map-tiles-unavailable': () =>
     'The services that "online": "tiles" would need forbid storing their maps, so the slide shows the drawn map and a link to the online one. Write "link" to say the same.',
   'map-region-unknown': ({ region, nearest }) =>

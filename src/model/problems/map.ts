@@ -12,6 +12,10 @@ type AddressProblem =
   | { code: 'map-address-short'; address: string; provider: string }
   | { code: 'map-address-unplaced'; address: string; provider: string | null }
   | { code: 'map-address-unsafe'; address: string; scheme: string }
+  /** A computer or a network that nobody in the audience reaches. */
+  | { code: 'map-address-private'; address: string; host: string }
+  /** What stands as the link of a map is no address. */
+  | { code: 'map-link-unknown'; link: string }
   | { code: 'map-tiles-unavailable' }
 
 type RegionProblem =
