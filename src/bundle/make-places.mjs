@@ -10,8 +10,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { geoArea } from 'd3-geo'
-import { feature, mergeArcs } from 'topojson-client'
+import { feature, mergeArcs, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
+import { presimplify, simplify } from 'topojson-simplify'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const require = createRequire(import.meta.url)
@@ -133,8 +134,8 @@ const isSeen = (ring) =>
 const collection = (features) => ({ type: 'FeatureCollection', features })
 const bare = (geometry) => ({ type: 'Feature', properties: {}, geometry })
 
-async function write(name, objects, quantum) {
-  const made = topology(objects, quantum)
+async function write(name, objects, { quantum, detail }) {
+  const made = quantize(simplify(presimplify(topology(objects)), detail), quantum)
   delete made.bbox
   for (const object of Object.values(made.objects)) {
     for (const geometry of object.geometries)
@@ -180,10 +181,10 @@ const rivers = feature(fineWaters, fineWaters.objects.rivers)
 await write(
   'kazakhstan.json',
   { countries: collection(countries), lakes: collection(lakes.map(bare)), rivers: collection(rivers.map(bare)) },
-  1e5,
+  { quantum: 1e5, detail: 1.2e-3 },
 )
 await write(
   'world.json',
   { countries: collection(countriesOf(coarse)), lakes: collection(lakesOf(coarseWaters).map(bare)) },
-  1e4,
+  { quantum: 1e4, detail: 4e-4 },
 )

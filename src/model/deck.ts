@@ -123,19 +123,6 @@ export interface VideoBlock<T = Text> {
   range: Range
 }
 
-/** A map as it was written; the map block resolves places and addresses. */
-export interface MapBlock<T = Text> {
-  type: 'map'
-  /** The short form: a place, a pair of coordinates, an address. Null where an object was written. */
-  query: string | null
-  caption: T | null
-  source: T | null
-  alt: T | null
-  /** The object as written, checked against the schema; null in the short form. */
-  options: Readonly<Record<string, unknown>> | null
-  range: Range
-}
-
 export type LocalDeck = Deck<Said>
 export type LocalSlide = Slide<Said>
 export type LocalBlock = Block<Said>

@@ -31,7 +31,7 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
     stress: mixed(mark, 0.38),
     drawn: readable(accent, [own, land, sea], 3),
   }
-  const classes = [0.24, 0.4, 0.58, 0.79, 1].map((share) => mixed(accent, share))
+  const classes = [0.24, 0.4, 0.57, 0.84, 1].map((share) => mixed(accent, share))
   const kinds = [
     mixed(accent, 0.85),
     mixed(mark, 0.6),

@@ -15,7 +15,8 @@ test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
 test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', async (...args) => {
   const { code, stdout, stderr } = await korme(cwd, args.filter(Boolean))
   expect([code, stderr]).toEqual([0, ''])
-  for (const name of ['build', 'check', 'new', 'themes', 'doctor', 'help']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+  for (const name of ['build', 'check', 'new', 'themes', 'doctor', 'help'])
+    expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
 })
 
 describe.each(['build', 'check', 'new', 'themes', 'doctor', 'help'])('korme %s --help', (name) => {

@@ -3,12 +3,15 @@ import type { Lang } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import type { Box } from '../../model/theme.ts'
 import type { Canvas } from './canvas.ts'
-import { isWithin, ringsOf, sizeOf, transformOf } from './ground.ts'
+import { sizeOf, transformOf } from './ground.ts'
+import { Inside } from './inside.ts'
 import { textSizes } from './measure.ts'
 import { bareName } from './names.ts'
 import type { PlannedRegion } from './plan.ts'
 import type { Paint, ValueScale } from './scale.ts'
 import { leading } from './sketch.ts'
+
+type Point = [number, number]
 
 /** An area that was drawn and waits for its label. */
 export interface DrawnArea {
@@ -36,11 +39,11 @@ export function drawAreas(
   const drawn = regions.flatMap((region): DrawnArea[] => {
     if (!region.outline) return []
     const paint = scale.paint(region)
-    const shape = grounds.shape(frame, region.place.id, region.outline)
+    const { shape, rings } = grounds.area(frame, region.place.id, region.outline)
     sketch.use(shape, transformOf(frame), paint.className, paint.fill)
-    const ring = ringsOf(frame, region.outline).sort((a, b) => sizeOf(b) - sizeOf(a))[0]
+    const ring = rings.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
     if (!ring) return []
-    const [x, y] = polylabel([ring], 1) as unknown as [number, number]
+    const [x, y] = polylabel([ring], 3) as unknown as [number, number]
     const said = saidOf(region, scale, labels, names)
     return [{ region, paint, ring, at: [x, y], ...said }]
   })
@@ -96,7 +99,9 @@ function labelInside(area: DrawnArea, canvas: Canvas): boolean {
     ...(words > 1 && name ? [[...named(inTwo(name)), ...valued]] : []),
     ...(name !== null && value !== null ? [valued] : name === null ? [valued] : []),
   ]
-  return variants.some((lines) => writeInside(lines, area, canvas))
+  const inside = new Inside(area.ring)
+  const places = placesIn(area, inside)
+  return variants.some((lines) => writeInside(lines, places, inside, area, canvas))
 }
 
 /** A name of several words over two lines of about one length; a hyphen stays where it is. */
@@ -108,8 +113,14 @@ function inTwo(name: string): string[] {
 }
 
 /** Writes lines in an area, where it holds them and nothing is there yet. */
-function writeInside(lines: readonly Line[], area: DrawnArea, { sketch, room }: Canvas): boolean {
-  const widths = lines.map(({ text, size, bold }) => sketch.ruler.width(text, size, bold) + 4)
+function writeInside(
+  lines: readonly Line[],
+  places: readonly Point[],
+  inside: Inside,
+  area: DrawnArea,
+  { sketch, room }: Canvas,
+): boolean {
+  const widths = lines.map(({ text, size, bold }) => sketch.ruler.width(text, size, bold))
   const height = lines.reduce((sum, { size }) => sum + size * leading, 0)
   const boxesAt = ([x, y]: readonly [number, number]): Box[] => {
     let top = y - height / 2
@@ -118,7 +129,7 @@ function writeInside(lines: readonly Line[], area: DrawnArea, { sketch, room }: 
       return { x: x - widths[i]! / 2, y: top - size * leading, width: widths[i]!, height: size * leading }
     })
   }
-  const at = placesIn(area).find((point) => boxesAt(point).every((box) => holds(area.ring, box) && room.isFree(box)))
+  const at = places.find((point) => boxesAt(point).every((box) => room.isFree(box) && inside.holds(inked(box))))
   if (!at) return false
   const { inkClass, inkFill } = area.paint
   for (const [i, box] of boxesAt(at).entries()) {
@@ -131,21 +142,17 @@ function writeInside(lines: readonly Line[], area: DrawnArea, { sketch, room }: 
 }
 
 /** Places for the middle of a label: the one farthest from the edges first, then those around it. */
-function placesIn({ ring, at }: DrawnArea): [number, number][] {
+function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const steps = Array.from({ length: 15 }, (_, i) => (i + 1) / 16)
-  const grid = steps.flatMap((tx) =>
-    steps.map((ty): [number, number] => [left + tx * (right - left), top + ty * (bottom - top)]),
-  )
-  const apart = ([x, y]: readonly [number, number]) => Math.hypot(x - at[0], y - at[1])
-  return [at, ...grid.filter((point) => isWithin(ring, point)).sort((a, b) => apart(a) - apart(b))]
+  const steps = Array.from({ length: 13 }, (_, i) => (i + 1) / 14)
+  const grid = steps.flatMap((tx) => steps.map((ty): Point => [left + tx * (right - left), top + ty * (bottom - top)]))
+  const apart = ([x, y]: Point) => (x - at[0]) ** 2 + (y - at[1]) ** 2
+  return [
+    at,
+    ...grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b)),
+  ]
 }
 
-/** Whether a ring holds a box: its corners, and points along its sides. */
-function holds(ring: readonly (readonly [number, number])[], { x, y, width, height }: Box): boolean {
-  const steps = [0, 0.25, 0.5, 0.75, 1]
-  // The upper and lower fifth of a line is air.
-  const [high, low] = [y + height * 0.2, y + height * 0.8]
-  return steps.every((t) => isWithin(ring, [x + width * t, high]) && isWithin(ring, [x + width * t, low]))
-}
+/** The upper and the lower quarter of a line is air. */
+const inked = (box: Box): Box => ({ ...box, y: box.y + box.height / 4, height: box.height / 2 })

@@ -1,7 +1,7 @@
-import { geoBounds } from 'd3-geo'
 import type { Feature, Geometry, Position } from 'geojson'
 import type { MapBlock } from '../../model/map.ts'
 import type { Atlas } from './atlas.ts'
+import { boundsOf, boundsOfAll } from './bounds.ts'
 import type { LatLng } from './coordinates.ts'
 import { closeFrame, closest, countryFrame, type Frame, type Margins, type Size, worldFrame } from './frame.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -34,11 +34,10 @@ export function chooseFrame(base: MapBlock['base'], plan: Plan, tools: FrameTool
   const mode = modeOf(base, plan, tools)
   if (mode.kind === 'world') return worldFrame(size, margins)
   if (mode.kind === 'country') return countryFrame([atlas.country('KZ', 'fine')!, ...mode.with], size, margins)
-  const [[west, south], [east, north]] = geoBounds({ type: 'FeatureCollection', features: mode.contents })
-  const span = east < west ? east + 360 - west : east - west
+  const [west, south, east, north] = boundsOfAll(mode.contents)
+  const span = east - west
   if (span > 100 || north - south > 75) return worldFrame(size, margins)
-  const middle = west + span / 2
-  const at = { lat: (south + north) / 2, lng: middle > 180 ? middle - 360 : middle }
+  const at = { lat: (south + north) / 2, lng: west + span / 2 }
   const tiny = span < 0.4 && north - south < 0.4
   const zoom = mode.zoom ?? (tiny ? zoomOfPoint : null)
   if (zoom !== null && zoom < 3.5) return worldFrame(size, margins)
@@ -98,12 +97,12 @@ function contentsOf({ markers, regions, shapes }: Plan, { gazetteer }: FrameTool
 
 /** Shapes as large as a good part of the country are shown on its whole map. */
 function covers(shapes: readonly Shape[]): boolean {
-  const [[west, south], [east, north]] = geoBounds({ type: 'FeatureCollection', features: [...shapes] })
+  const [west, south, east, north] = boundsOfAll(shapes)
   return east - west > 16 && north - south > 6 && west >= around.west && east <= around.east
 }
 
 function isAround(shape: Shape): boolean {
-  const [[west, south], [east, north]] = geoBounds(shape)
+  const [west, south, east, north] = boundsOf(shape)
   return west >= around.west && east <= around.east && south >= around.south && north <= around.north
 }
 

@@ -1,7 +1,9 @@
 import polylabel from 'polylabel'
 import type { Atlas } from './atlas.ts'
+import { type Bounds, boundsOf, overlaps } from './bounds.ts'
 import type { Canvas } from './canvas.ts'
 import type { Countries } from './countries.ts'
+import { kilometresPerPx } from './frame.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { isWithin, ringsOf, sizeOf } from './ground.ts'
 import { textSizes } from './measure.ts'
@@ -23,7 +25,8 @@ export function drawTowns(plan: Plan, gazetteer: Gazetteer, canvas: Canvas): voi
   const { frame, size, sketch, room, lang } = canvas
   const shown = new Set(plan.markers.map(({ name }) => name))
   const marked = plan.markers.map((marker) => frame.at(marker)).filter((at) => at !== null)
-  const wanted = frame.kind === 'country' ? ranks.slice(0, 1) : ranks
+  const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 1.6
+  const wanted = isWide ? ranks.slice(0, 1) : ranks
   const towns = [...gazetteer.all()]
     .filter(({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]))
     .sort((a, b) => rankOf(a) - rankOf(b))
@@ -66,10 +69,11 @@ export function nameAround(atlas: Atlas, countries: Countries, canvas: Canvas): 
     const at = frame.at({ lat, lng })
     if (at) writeWide(name[lang].split(' '), at, 'm-soft', canvas)
   }
+  const seen = seenBounds(canvas)
   for (const code of atlas.codes(frame.detail)) {
     if (code === 'KZ') continue
     const country = atlas.country(code, frame.detail)
-    const ring = country && visibleRing(country, canvas)
+    const ring = country && overlaps(boundsOf(country), seen) ? visibleRing(country, canvas) : null
     if (!ring || sizeOf(ring) < 2500) continue
     const name = countries.name(code, lang)
     const [x, y] = polylabel([ring], 4) as unknown as [number, number]
@@ -77,6 +81,18 @@ export function nameAround(atlas: Atlas, countries: Countries, canvas: Canvas): 
     const isWide = [-width / 2, 0, width / 2].every((dx) => isWithin(ring, [x + dx, y]))
     if (isWide) writeWide([name], [x, y], 'm-soft', canvas)
   }
+}
+
+/** What of the globe is seen. */
+function seenBounds({ frame, size }: Canvas): Bounds {
+  const steps = [0, 0.25, 0.5, 0.75, 1]
+  const corners = steps.flatMap((tx) =>
+    steps.flatMap((ty) => {
+      const at = [(tx * size.width - frame.x) / frame.scale, (ty * size.height - frame.y) / frame.scale] as const
+      return [frame.projection.invert?.([...at]) ?? [0, 0]]
+    }),
+  )
+  return boundsOf({ type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: corners } })
 }
 
 /** The largest part of a country that is seen. Units: px. */

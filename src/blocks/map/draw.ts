@@ -49,7 +49,10 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const entries = entriesOf(block, plan, scale, words)
   const legend = legendOf(unit, entries, notes, sketch, Math.min(320, size.width * 0.6))
   const bottom = size.height - covered
-  const framed = (margins: Margins) => chooseFrame(block.base, plan, { atlas, gazetteer, size, margins })
+  // Pins stand above their points.
+  const top = plan.markers.some(({ kind }) => kind === 'pin') ? 34 : 14
+  const framed = (margins: Margins) =>
+    chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
   const canvas = canvasOf(framed(marginsOf(covered)), sketch, tools)
   const land = landOf(canvas, atlas)
   // A legend that would hide the country gets a place of its own beside it, or below.

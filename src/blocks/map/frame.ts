@@ -47,13 +47,7 @@ const countryScale = 4000
 
 /** The conic projection of the country's own maps. Source: standard parallels that looked right, 43 and 53 degrees. */
 const conic = (lng: number, scale: number) =>
-  geoConicConformal()
-    .parallels([43, 53])
-    .rotate([-lng, 0])
-    .center([0, 48])
-    .scale(scale)
-    .translate([0, 0])
-    .precision(0.3)
+  geoConicConformal().parallels([43, 53]).rotate([-lng, 0]).center([0, 48]).scale(scale).translate([0, 0]).precision(0)
 
 /** The whole country: the same units on every map, so that all of them share one ground. */
 export function countryFrame(contents: readonly Feature<Geometry>[], size: Size, margins: Margins): Frame {
@@ -142,7 +136,7 @@ export const closest = 8
 
 /** The world, from the Pacific to the Pacific. */
 export function worldFrame(size: Size, margins: Margins): Frame {
-  const projection = geoNaturalEarth1().rotate([-11, 0]).scale(360).translate([0, 0]).precision(0.3)
+  const projection = geoNaturalEarth1().rotate([-11, 0]).scale(360).translate([0, 0]).precision(0)
   // Without the Antarctic nobody misses anything, and the rest is a third larger.
   const contents: Feature<Geometry>[] = [
     bounds([

@@ -1,10 +1,9 @@
-import { geoPath } from 'd3-geo'
-import type { Feature, Geometry } from 'geojson'
 import type { SharedShape } from '../../model/laid-out.ts'
 import type { Atlas } from './atlas.ts'
 import type { Frame } from './frame.ts'
 import { Pen } from './pen.ts'
 import { sharedShape } from './sketch.ts'
+import { type Drawable, type Trace, trace } from './trace.ts'
 
 /** What lies under the contents of a map, and what lies over its areas but under its marks. */
 export interface Ground {
@@ -12,13 +11,13 @@ export interface Ground {
   above: SharedShape
 }
 
-type Drawable = Feature<Geometry> | Geometry
+type Ring = [number, number][]
 
 /** Draws grounds and shapes, each once for a run: they are the same on every map of one frame. */
 export class Grounds {
   readonly #atlas: Atlas
   readonly #grounds = new Map<string, Ground>()
-  readonly #shapes = new Map<string, SharedShape>()
+  readonly #areas = new Map<string, { shape: SharedShape; traces: Trace[] }>()
 
   constructor(atlas: Atlas) {
     this.#atlas = atlas
@@ -32,14 +31,17 @@ export class Grounds {
     return made
   }
 
-  /** The shape of one area, by a name of its own. */
-  shape(frame: Frame, name: string, drawn: Drawable): SharedShape {
+  /** One area, by a name of its own: its shape, and its rings in the box. */
+  area(frame: Frame, name: string, drawn: Drawable): { shape: SharedShape; rings: Ring[] } {
     const key = `${frame.key}\n${name}`
-    const known = this.#shapes.get(key)
-    if (known) return known
-    const made = sharedShape([{ className: null, d: pathOf(frame, drawn) }])
-    this.#shapes.set(key, made)
-    return made
+    const known = this.#areas.get(key) ?? this.#trace(frame, drawn)
+    this.#areas.set(key, known)
+    return { shape: known.shape, rings: inBox(known.traces, frame) }
+  }
+
+  #trace(frame: Frame, drawn: Drawable): { shape: SharedShape; traces: Trace[] } {
+    const traces = trace(frame, drawn)
+    return { shape: sharedShape([{ className: null, d: written(frame, traces) }]), traces }
   }
 
   #draw(frame: Frame): Ground {
@@ -76,12 +78,14 @@ export class Grounds {
 const steps = { country: 3.2, close: 2, world: 2 } as const
 
 /** Path data in the units of the frame's projection, cut at its extent. */
-export function pathOf(frame: Frame, drawn: Drawable): string {
+export const pathOf = (frame: Frame, drawn: Drawable): string => written(frame, trace(frame, drawn))
+
+function written(frame: Frame, traces: readonly Trace[]): string {
   const pen = new Pen(steps[frame.kind], 2 * steps[frame.kind])
-  const { projection, extent } = frame
-  projection.clipExtent(extent)
-  geoPath(projection, pen as never)(drawn)
-  projection.clipExtent(null)
+  for (const { points, closed } of traces) {
+    for (const [i, [x, y]] of points.entries()) i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)
+    if (closed) pen.closePath()
+  }
   return pen.data()
 }
 
@@ -89,25 +93,20 @@ export function pathOf(frame: Frame, drawn: Drawable): string {
 export const transformOf = ({ x, y, scale }: Frame): string =>
   `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) scale(${Math.round(scale * 1e5) / 1e5})`
 
-/** The rings of an area in the box. Units: px. */
-export function ringsOf(frame: Frame, drawn: Drawable): [number, number][][] {
-  const rings: [number, number][][] = []
-  const put = (x: number, y: number) => rings.at(-1)?.push([frame.x + frame.scale * x, frame.y + frame.scale * y])
-  const context = {
-    beginPath() {},
-    moveTo(x: number, y: number) {
-      rings.push([])
-      put(x, y)
-    },
-    lineTo: put,
-    arc() {},
-    closePath() {},
-  }
-  const { projection, extent } = frame
-  projection.clipExtent(extent)
-  geoPath(projection, context as never)(drawn)
-  projection.clipExtent(null)
-  return rings.filter((ring) => ring.length > 2)
+/** The rings of an area in the box, without points that lie too near to be seen. Units: px. */
+export const ringsOf = (frame: Frame, drawn: Drawable): Ring[] => inBox(trace(frame, drawn), frame)
+
+function inBox(traces: readonly Trace[], { x, y, scale }: Frame): Ring[] {
+  const placed = traces.map(({ points }) => {
+    const kept: Ring = []
+    for (const [ux, uy] of points) {
+      const [px, py] = [x + scale * ux, y + scale * uy]
+      const last = kept.at(-1)
+      if (!last || Math.abs(last[0] - px) + Math.abs(last[1] - py) >= 1.5) kept.push([px, py])
+    }
+    return kept
+  })
+  return placed.filter((ring) => ring.length > 2)
 }
 
 /** Whether a point lies in a ring. Source: the crossings of a ray, Jordan. */

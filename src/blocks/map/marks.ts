@@ -36,7 +36,9 @@ export function drawMarkers(
   unit: string | null,
   { frame, size, sketch, room, lang }: Canvas,
 ): DrawnMark[] {
-  return markers.flatMap((marker): DrawnMark[] => {
+  // Of two pins over each other the one in front is the southern one.
+  const ordered = [...markers].sort((a, b) => b.lat - a.lat)
+  return ordered.flatMap((marker): DrawnMark[] => {
     const at = frame.at(marker)
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) return []
     const [x, y] = at

@@ -1,11 +1,9 @@
-import { geoPath } from 'd3-geo'
 import type { Feature, Geometry, Position } from 'geojson'
 import polylabel from 'polylabel'
 import { isColor } from '../../model/color.ts'
 import type { Canvas } from './canvas.ts'
-import { ringsOf, sizeOf, transformOf } from './ground.ts'
+import { pathOf, ringsOf, sizeOf, transformOf } from './ground.ts'
 import type { DrawnMark } from './marks.ts'
-import { Pen } from './pen.ts'
 
 type Shape = Feature<Geometry>
 type Point = [number, number]
@@ -38,8 +36,8 @@ function drawPoints(shape: Shape, coordinates: readonly Position[], { frame, ske
 function drawLine(shape: Shape, { frame, sketch, room }: Canvas): Point | null {
   const stroke = colorOf(shape, 'stroke')
   const transform = transformOf(frame)
-  if (stroke) sketch.stroke(pathOf(shape, frame), 'm-line', stroke, transform)
-  else sketch.path(pathOf(shape, frame), 'm-line', null, transform)
+  if (stroke) sketch.stroke(pathOf(frame, shape), 'm-line', stroke, transform)
+  else sketch.path(pathOf(frame, shape), 'm-line', null, transform)
   const points = ringsOf(frame, shape).flat()
   for (const [i, [x, y]] of points.entries()) {
     const [px, py] = points[i - 1] ?? [x, y]
@@ -53,19 +51,11 @@ function drawLine(shape: Shape, { frame, sketch, room }: Canvas): Point | null {
 }
 
 function drawArea(shape: Shape, { frame, sketch }: Canvas): Point | null {
-  sketch.path(pathOf(shape, frame), 'm-shape', colorOf(shape, 'fill'), transformOf(frame))
+  sketch.path(pathOf(frame, shape), 'm-shape', colorOf(shape, 'fill'), transformOf(frame))
   const ring = ringsOf(frame, shape).sort((a, b) => sizeOf(b) - sizeOf(a))[0]
   if (!ring) return null
   const [x, y] = polylabel([ring], 2) as unknown as Point
   return [x, y]
-}
-
-function pathOf(shape: Shape, { projection, extent }: Canvas['frame']): string {
-  const pen = new Pen(2)
-  projection.clipExtent(extent)
-  geoPath(projection, pen as never)(shape)
-  projection.clipExtent(null)
-  return pen.data()
 }
 
 function named({ properties }: Shape, at: Point, clear: number): DrawnMark[] {

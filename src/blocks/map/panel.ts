@@ -4,7 +4,8 @@ import type { Region } from '../../model/theme.ts'
 import { qrOf } from '../qr.ts'
 import { setText, textBox } from '../set.ts'
 import { paragraph } from '../text/paragraphs.ts'
-import type { Plan, PlannedLink } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { PlannedLink } from './resolve.ts'
 import type { MapWords } from './words.ts'
 
 /** The QR code with what belongs to it, beside the map or below it. Units: px. */

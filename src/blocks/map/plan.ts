@@ -6,7 +6,7 @@ import type { MapBlock, MapMarker } from '../../model/map.ts'
 import type { MapProblem } from '../../model/problems/map.ts'
 import type { LatLng } from './coordinates.ts'
 import type { Place } from './gazetteer.ts'
-import { Resolver, type Sources, type Target } from './resolve.ts'
+import { type PlannedLink, Resolver, type Sources, type Target } from './resolve.ts'
 import { readShapes } from './shapes.ts'
 import { figure } from './words.ts'
 
@@ -29,13 +29,6 @@ export interface PlannedRegion {
   label: Said | null
   /** The author's own colour. */
   color: string | null
-}
-
-/** A link to an online map. */
-export interface PlannedLink {
-  href: string
-  provider: string | null
-  at: LatLng | null
 }
 
 /** What a map shows, once every name and address is understood. */

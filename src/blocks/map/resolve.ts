@@ -10,8 +10,14 @@ import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
 import { type Countries, isWorld } from './countries.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { Pack } from './pack.ts'
-import type { PlannedLink } from './plan.ts'
 import { type Query, readQuery } from './query.ts'
+
+/** A link to an online map. */
+export interface PlannedLink {
+  href: string
+  provider: string | null
+  at: LatLng | null
+}
 
 /** What maps are made of. */
 export interface Sources {

@@ -1,7 +1,6 @@
-import { readable } from '../../model/color.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { MapScale } from '../../model/map.ts'
-import { mapClasses, mapKinds } from '../../model/map-colors.ts'
+import { mapClasses, mapKinds, on } from '../../model/map-colors.ts'
 import type { PlannedRegion } from './plan.ts'
 import { figure } from './words.ts'
 
@@ -45,7 +44,7 @@ const own = (fill: string): Paint => ({
   className: 'm-area',
   fill,
   inkClass: '',
-  inkFill: readable('#000000', [fill], 4.5),
+  inkFill: on(fill, '#000000', '#ffffff'),
 })
 
 const stress = themed('stress', 'onStress')

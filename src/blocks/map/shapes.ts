@@ -23,11 +23,17 @@ export function readShapes(value: unknown): ReadShapes {
     return fault('not-geojson')
   }
   if (features.length === 0) return fault(isGeoJson(value) ? 'no-shapes' : 'not-geojson')
-  const counted = { points: 0, outside: false }
-  for (const { geometry } of features) if (!isSound(geometry, counted)) return fault('not-geojson')
+  const counted = { points: 0, outside: false, broken: false }
+  const drawn = features.filter(({ geometry }) => {
+    const before = counted.points
+    counted.broken ||= !isSound(geometry, counted)
+    return counted.points > before
+  })
+  if (counted.broken) return fault('not-geojson')
+  if (drawn.length === 0) return fault('no-shapes')
   if (counted.outside) return fault('not-degrees')
   if (counted.points > pointLimit) return fault('too-large')
-  return { features: features.map(wound), fault: null }
+  return { features: drawn.map(wound), fault: null }
 }
 
 const types = new Set([

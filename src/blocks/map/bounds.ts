@@ -1,0 +1,42 @@
+import type { Feature, Geometry } from 'geojson'
+
+/** A box of degrees: west, south, east, north. */
+export type Bounds = [number, number, number, number]
+
+const known = new WeakMap<Geometry, Bounds>()
+
+/** The box of a shape as it lies on a flat map; one over the date line reaches around the globe. */
+export function boundsOf({ geometry }: Feature<Geometry>): Bounds {
+  const before = known.get(geometry)
+  if (before) return before
+  const bounds: Bounds = [180, 90, -180, -90]
+  if (geometry.type !== 'GeometryCollection') widen(bounds, geometry.coordinates)
+  known.set(geometry, bounds)
+  return bounds
+}
+
+/** The box of several shapes. */
+export function boundsOfAll(shapes: readonly Feature<Geometry>[]): Bounds {
+  const all: Bounds = [180, 90, -180, -90]
+  for (const shape of shapes) {
+    const [west, south, east, north] = boundsOf(shape)
+    widen(all, [west, south])
+    widen(all, [east, north])
+  }
+  return all
+}
+
+export const overlaps = (a: Bounds, b: Bounds): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+
+function widen(bounds: Bounds, coordinates: unknown): void {
+  const list = coordinates as number[] | unknown[]
+  if (typeof list[0] !== 'number') {
+    for (const one of list) widen(bounds, one)
+    return
+  }
+  const [x, y] = list as [number, number]
+  if (x < bounds[0]) bounds[0] = x
+  if (y < bounds[1]) bounds[1] = y
+  if (x > bounds[2]) bounds[2] = x
+  if (y > bounds[3]) bounds[3] = y
+}
