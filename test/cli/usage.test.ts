@@ -42,7 +42,7 @@ test.each<[string[], RegExp]>([
   [['doc'], /"doctor"/],
   [['срусл'], /"check"/],
   [['decks/a.json'], /"check decks\/a\.json"/],
-  [['zzzzzz'], /build, pdf, check, new, themes, doctor, or help/],
+  [['zzzzzz'], /build, pdf, handout, check, new, themes, doctor, or help/],
   [['help', 'chekc'], /"check"/],
   [['check', '--strct'], /--strict\?/],
   [['check', '--no-nots'], /npx korme check --help/],
