@@ -130,6 +130,7 @@ describe.skipIf(process.platform === 'win32')('a deck that means harm', () => {
       expect(said.filter(({ severity }) => severity === 'error')).toEqual([])
 
       expect(asked).toEqual([])
+      expect(opened.some((path) => path.endsWith('good.svg'))).toBe(true)
       expect(opened.filter((path) => path.startsWith(outside()) || path.startsWith('/dev/'))).toEqual([])
       const html = readFileSync(outputs[0]!.path, 'utf8')
       expect(html).toContain('Соңғы слайд')

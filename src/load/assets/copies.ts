@@ -16,8 +16,8 @@ export class Copies {
   readonly #open: (Group | null)[] = []
 
   /** An element begins. */
-  open(attributes: ReadonlyMap<string, string>, empty: boolean): void {
-    const id = attributes.get('id')
+  open(attributes: Readonly<Record<string, string>>, empty: boolean): void {
+    const { id } = attributes
     const group: Group | null = id === undefined ? null : { elements: 0, references: [] }
     if (id !== undefined && group) this.#groups.set(id, group)
     const references = referencesOf(attributes)
@@ -53,10 +53,10 @@ export class Copies {
   }
 }
 
-function referencesOf(attributes: ReadonlyMap<string, string>): string[] {
+function referencesOf(attributes: Readonly<Record<string, string>>): string[] {
   const references: string[] = []
-  for (const [name, value] of attributes) {
-    if (name.endsWith('href')) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (/href$/i.test(name)) {
       if (value.trim().startsWith('#')) references.push(value.trim().slice(1))
     } else if (value.includes('url(')) {
       for (const [, id] of value.matchAll(/url\(\s*["']?#([^"')]+)/g)) references.push(id!)

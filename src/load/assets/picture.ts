@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import type { ImageAsset } from '../../model/asset.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { Cache } from '../cache.ts'
-import { readGif } from './gif.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import type { Raster } from './raster.ts'
 import { type Encoded, longestPx, recipe, scale } from './scale.ts'
-import { cleanSvg } from './svg.ts'
 import { knownImages, sniff } from './type.ts'
 import { readWebp } from './webp.ts'
 
@@ -61,11 +59,12 @@ function isPlain(raster: Raster): boolean {
   return raster.plain && raster.bytes.length <= limit && Math.max(raster.width, raster.height) <= longestPx
 }
 
-function readDrawing(bytes: Uint8Array, file: string): LoadedPicture {
+async function readDrawing(bytes: Uint8Array, file: string): Promise<LoadedPicture> {
   if (bytes.length > plainLimits.drawing) {
     const sizes = { sizeBytes: bytes.length, limitBytes: plainLimits.drawing }
     return refused({ code: 'asset-too-large', path: file, file, ...sizes })
   }
+  const { cleanSvg } = await import('./svg.ts')
   const svg = cleanSvg(bytes)
   if (svg === 'broken') return refused({ code: 'image-broken', file })
   if ('unsafe' in svg) return refused({ code: 'image-svg-unsafe', file, reason: svg.unsafe })
@@ -77,18 +76,19 @@ function readHeader(bytes: Uint8Array, mime: Raster['mime']): Raster | null | Pr
   if (mime === 'image/jpeg') return readJpeg(bytes)
   if (mime === 'image/png') return readPng(bytes)
   if (mime === 'image/webp') return readWebp(bytes)
-  return mime === 'image/gif' ? readGif(bytes) : readAvif(bytes)
+  return readOther(bytes, mime)
 }
 
 /** AVIF is always encoded anew: browsers of a few years ago show none of it. */
-async function readAvif(bytes: Uint8Array): Promise<Raster | null> {
-  const { default: sharp } = await import('sharp')
-  const header = await sharp(bytes)
-    .metadata()
-    .catch(() => null)
-  if (!header?.width || !header.height) return null
-  const { width, height } = header
-  return { mime: 'image/avif', width, height, orientation: 1, plain: false, limitMegapixels: 64, bytes }
+async function readOther(bytes: Uint8Array, mime: 'image/gif' | 'image/avif'): Promise<Raster | null> {
+  const { imageSize } = await import('image-size')
+  try {
+    const { width, height } = imageSize(bytes)
+    if (!width || !height) return null
+    return { mime, width, height, orientation: 1, plain: mime === 'image/gif', limitMegapixels: 64, bytes }
+  } catch {
+    return null
+  }
 }
 
 async function encodeAnew(

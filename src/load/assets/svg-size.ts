@@ -1,5 +1,3 @@
-import type { XmlAttribute } from './xml.ts'
-
 /** Units: px each. */
 const units: Readonly<Record<string, number>> = {
   px: 1,
@@ -16,8 +14,8 @@ const units: Readonly<Record<string, number>> = {
 const fallback = { width: 300, height: 150 }
 
 /** The size of a drawing by the attributes of its root: width and height, else its view box. Units: px. */
-export function svgSize(attributes: readonly XmlAttribute[]): { width: number; height: number } {
-  const written = (name: string) => attributes.find((attribute) => attribute.name === name)?.value ?? ''
+export function svgSize(attributes: Readonly<Record<string, string>>): { width: number; height: number } {
+  const written = (name: string) => attributes[name] ?? ''
   const width = length(written('width'))
   const height = length(written('height'))
   const [, , boxWidth = 0, boxHeight = 0] = written('viewBox')

@@ -1,6 +1,7 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { Copies } from './copies.ts'
+import { entitiesIn } from './entities.ts'
 import { svgSize } from './svg-size.ts'
-import { readXml, resolved, withoutEntities, type XmlAttribute, type XmlPart } from './xml.ts'
 
 /** What became of a drawing. Units: px. `removed` names what was taken out of it. */
 export type Svg =
@@ -14,6 +15,22 @@ const unwantedElements = new Set(
 )
 const animations = new Set('set animate animatetransform animatemotion animatecolor'.split(' '))
 
+/** Elements inside one another; drawings have ten or twenty. */
+const depthLimit = 256
+
+/** Copied parts that a browser would draw. */
+const copiesLimit = 2_000_000
+
+/** Why the reading of a drawing stops. */
+class Refused extends Error {
+  readonly result: Exclude<Svg, { bytes: Uint8Array }>
+
+  constructor(result: Exclude<Svg, { bytes: Uint8Array }>) {
+    super('refused')
+    this.result = result
+  }
+}
+
 /**
  * Takes scripts, event handlers and references to other files out of an SVG; everything else stays as it was drawn.
  * A browser runs none of them in an `<img>`; they are taken out so that nobody needs to rely on that.
@@ -22,19 +39,17 @@ const animations = new Set('set animate animatetransform animatemotion animateco
  */
 export function cleanSvg(bytes: Uint8Array): Svg {
   const source = textOf(bytes)
-  const text = source && withoutEntities(source.text)
   if (source === null) return 'broken'
-  if (text === null) return { unsafe: 'entities' }
-  const parts = readXml(text)
-  const root = parts?.find((part) => part.kind === 'open')
-  if (!parts || root?.kind !== 'open' || localName(root.name) !== 'svg') return 'broken'
-
-  const cleaned = clean(parts)
-  if (cleaned === null) return 'broken'
-  if (cleaned.copies.total() > 2_000_000) return { unsafe: 'copies' }
-  const untouched = cleaned.removed.size === 0 && text === source.text && source.utf8
-  const size = svgSize(root.attributes)
-  return { ...size, bytes: untouched ? bytes : Buffer.from(cleaned.text), removed: [...cleaned.removed] }
+  try {
+    const { root, kept, removed, copies, declares } = clean(source.text)
+    if (!root) return 'broken'
+    if (copies.total() > copiesLimit) return { unsafe: 'copies' }
+    const untouched = removed.size === 0 && !declares && source.utf8
+    return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    throw error
+  }
 }
 
 /** The document as text; the encoding is what its mark or its first line says. */
@@ -51,74 +66,75 @@ function textOf(bytes: Uint8Array): { text: string; utf8: boolean } | null {
   }
 }
 
-/** Writes the parts again without what is unwanted; null where an attribute cannot be read. */
-function clean(parts: readonly XmlPart[]): { text: string; removed: Set<string>; copies: Copies } | null {
+/** Reads a drawing and writes it again without what is unwanted. Errors: `Refused`. */
+function clean(text: string) {
   const removed = new Set<string>()
   const copies = new Copies()
   const kept: string[] = []
   const open: string[] = []
-  let insideUnwanted = 0
-  for (const part of parts) {
-    if (insideUnwanted > 0) {
-      if (part.kind === 'open' && !part.empty) insideUnwanted++
-      if (part.kind === 'close') insideUnwanted--
-    } else if (part.kind === 'open') {
-      const attributes = readAttributes(part.attributes)
-      if (attributes === null) return null
-      if (isUnwanted(part.name, attributes)) {
-        removed.add(localName(part.name))
-        if (!part.empty) insideUnwanted = 1
-      } else {
-        kept.push(`<${part.name}${keptAttributes(part, attributes, removed)}${part.empty ? '/>' : '>'}`)
-        copies.open(attributes, part.empty)
-        if (!part.empty) open.push(localName(part.name))
-      }
-    } else if (part.kind === 'close') {
-      open.pop()
+  let root: Readonly<Record<string, string>> | null = null
+  let unwantedDepth = 0
+  let declares = false
+  const parser = new SaxesParser()
+  parser.on('error', () => refuse('broken'))
+  parser.on('doctype', (doctype) => {
+    const entities = entitiesIn(doctype, () => refuse({ unsafe: 'entities' }))
+    declares = entities !== null
+    Object.defineProperties(parser.ENTITIES, entities ?? {})
+  })
+  parser.on('processinginstruction', ({ target }) => target === 'xml-stylesheet' && removed.add(target))
+  parser.on('opentag', (tag) => {
+    const name = localName(tag.name)
+    root ??= name === 'svg' ? tag.attributes : refuse('broken')
+    if (open.push(name) > depthLimit) refuse('broken')
+    if (unwantedDepth === 0 && isUnwanted(name, tag.attributes)) {
+      removed.add(name)
+      unwantedDepth = open.length
+    }
+    if (unwantedDepth > 0) return
+    kept.push(`<${tag.name}${keptAttributes(tag, removed)}${tag.isSelfClosing ? '/>' : '>'}`)
+    copies.open(tag.attributes, tag.isSelfClosing)
+  })
+  parser.on('closetag', ({ name, isSelfClosing }) => {
+    const depth = open.length
+    open.pop()
+    if (unwantedDepth > 0) {
+      if (unwantedDepth === depth) unwantedDepth = 0
+    } else if (!isSelfClosing) {
+      kept.push(`</${name}>`)
       copies.close()
-      kept.push(part.raw)
-    } else if (part.kind === 'instruction') {
-      if (/^<\?xml-stylesheet/i.test(part.raw)) removed.add('xml-stylesheet')
-    } else if (part.kind !== 'doctype' && part.kind !== 'comment') {
-      kept.push(open.at(-1) === 'style' ? cleanRules(part, removed) : part.raw)
     }
-  }
-  return { text: kept.join(''), removed, copies }
+  })
+  const isRule = () => open.at(-1) === 'style'
+  parser.on('text', (written) => {
+    if (unwantedDepth === 0 && open.length > 0)
+      kept.push(escaped(isRule() ? cleanStyle(written, 'style', removed) : written))
+  })
+  parser.on('cdata', (written) => {
+    if (unwantedDepth > 0) return
+    kept.push(`<![CDATA[${isRule() ? cleanStyle(written, 'style', removed) : written}]]>`)
+  })
+  parser.write(text).close()
+  return { root: root as Readonly<Record<string, string>> | null, kept, removed, copies, declares }
 }
 
-/** Attributes with the characters their values stand for. */
-function readAttributes(attributes: readonly XmlAttribute[]): Map<string, string> | null {
-  const read = new Map<string, string>()
-  for (const { name, value } of attributes) {
-    const meant = resolved(value)
-    if (meant === null) return null
-    read.set(name.toLowerCase(), meant)
-  }
-  return read
+const refuse = (result: Refused['result']): never => {
+  throw new Refused(result)
 }
 
-function isUnwanted(name: string, attributes: ReadonlyMap<string, string>): boolean {
-  const local = localName(name)
-  if (!animations.has(local)) return unwantedElements.has(local)
-  return /^(?:on|(?:xlink:)?href$)/i.test((attributes.get('attributename') ?? '').trim())
+function isUnwanted(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (!animations.has(name)) return unwantedElements.has(name)
+  const animated = Object.entries(attributes).find(([key]) => key.toLowerCase() === 'attributename')?.[1] ?? ''
+  return /^(?:on|(?:xlink:)?href$)/i.test(animated.trim())
 }
 
-function keptAttributes(
-  part: XmlPart & { kind: 'open' },
-  meant: ReadonlyMap<string, string>,
-  removed: Set<string>,
-): string {
+function keptAttributes({ attributes }: SaxesTagPlain, removed: Set<string>): string {
   let written = ''
-  for (const { name, value } of part.attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
     const local = localName(name)
-    const now = meant.get(name.toLowerCase())!
     if (/^on/.test(local)) removed.add(name)
-    else if ((local === 'href' || local === 'src') && !isOwn(now)) removed.add(name)
-    else {
-      const cleaned = name.startsWith('xmlns') ? now : cleanStyle(now, name, removed)
-      const quote = value.includes('"') ? "'" : '"'
-      written += cleaned === now ? ` ${name}=${quote}${value}${quote}` : ` ${name}="${escaped(cleaned)}"`
-    }
+    else if ((local === 'href' || local === 'src') && !isOwn(value)) removed.add(name)
+    else written += ` ${name}="${escaped(name.startsWith('xmlns') ? value : cleanStyle(value, name, removed))}"`
   }
   return written
 }
@@ -126,14 +142,6 @@ function keptAttributes(
 /** A part of the drawing itself, or a picture of pixels inside it. */
 const isOwn = (reference: string): boolean =>
   /^\s*(?:#|$|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(reference.replace(/[\u0000-\u001f]/g, ''))
-
-/** The rules of a `<style>`, where entities stand for characters as in attributes. */
-function cleanRules(part: XmlPart, removed: Set<string>): string {
-  if (part.kind === 'cdata') return cleanStyle(part.raw, 'style', removed)
-  const css = resolved(part.raw) ?? ''
-  const cleaned = cleanStyle(css, 'style', removed)
-  return cleaned === css ? part.raw : escaped(cleaned)
-}
 
 /** Takes references to other files out of style rules. */
 function cleanStyle(css: string, name: string, removed: Set<string>): string {
@@ -153,7 +161,8 @@ function cleanStyle(css: string, name: string, removed: Set<string>): string {
   return cleaned
 }
 
-const escaped = (value: string): string =>
-  value.replace(/[&<"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&quot;'))
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
+
+const escaped = (value: string): string => value.replace(/[&<>"\r]/g, (sign) => signs[sign]!)
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()

@@ -71,6 +71,11 @@ test('entities that hold entities, or come from outside, are refused', () => {
   }
 })
 
+test('an entity that is used a million times is refused before it fills the memory', () => {
+  const text = `<!DOCTYPE svg [<!ENTITY a "${'x'.repeat(1000)}">]>${svg(`<text>${'&a;'.repeat(1e6)}</text>`)}`
+  expect(clean(text)).toEqual({ unsafe: 'entities' })
+})
+
 test('copies of copies are counted, and refused where there are millions', () => {
   const groups = (each: number) =>
     Array.from({ length: 10 }, (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(each)}</g>`).join('')
