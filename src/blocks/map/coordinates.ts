@@ -63,8 +63,7 @@ export function readCoordinates(text: string): WrittenPoint | null {
 function readPair(text: string): WrittenPoint | null {
   const [, first, second] = pair.exec(text) ?? []
   if (first === undefined || second === undefined) return null
-  // `51,17` alone is one number with a comma; two whole numbers are no place anyone means.
-  if (/^[+-]?\d+$/.test(first) && /^[+-]?\d+$/.test(second) && !/[;\s]/.test(text)) return null
+  if (isOneNumber(text)) return null
   return point(numeric(first), numeric(second), true)
 }
 
@@ -89,4 +88,10 @@ export const inKazakhstan = (lat: number, lng: number): boolean =>
   lat >= 40.4 && lat <= 55.6 && lng >= 46.3 && lng <= 87.5
 
 /** Whether a text looks like coordinates, even if they are of no point. */
-export const looksLikeCoordinates = (text: string): boolean => pair.test(text.trim()) || angles.test(text.trim())
+export function looksLikeCoordinates(text: string): boolean {
+  const trimmed = text.trim()
+  return (pair.test(trimmed) && !isOneNumber(trimmed)) || angles.test(trimmed)
+}
+
+/** `51,17` alone is one number with a comma. */
+const isOneNumber = (text: string): boolean => /^[+-]?\d+,\d+$/.test(text)

@@ -78,7 +78,7 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const markers = drawMarkers(plan.markers, unit, canvas)
 
   const sure = landOf(canvas, atlas)
-  drawFoot(block, plan, canvas, bottom)
+  drawFoot(block, plan, sources.pack.credits, canvas, bottom)
   if (legend) putLegend(legend, canvas, bottom, sure)
   if (canvas.frame.kind === 'close') putLocator(canvas, bottom, atlas)
   const hidden = labelMarks([...markers, ...shapes], canvas)
@@ -147,12 +147,20 @@ function putLocator(canvas: Canvas, bottom: number, atlas: Sources['atlas']): vo
 }
 
 /** At the foot: the scale, and whom the map is made from. */
-function drawFoot(block: MapBlock<Said>, plan: Plan, canvas: Canvas, bottom: number): void {
+function drawFoot(
+  block: MapBlock<Said>,
+  plan: Plan,
+  packCredits: readonly string[],
+  canvas: Canvas,
+  bottom: number,
+): void {
   const { frame, words } = canvas
   const hasGround = block.base !== 'none'
   if (frame.kind !== 'world' && hasGround) drawScaleBar(canvas, bottom - 10)
   const named = hasGround && (frame.kind !== 'world' || plan.markers.length > 0)
-  const credits = [...(hasGround ? [words.ground] : []), ...(named ? [words.places] : [])]
+  const outlined = plan.regions.some(({ outline, place }) => outline && place.kind !== 'country')
+  const ground = [words.ground, ...(named ? [words.places] : [])]
+  const credits = [...(hasGround ? ground : []), ...(outlined ? packCredits : [])]
   drawCredit(credits, canvas, bottom - 6, frame.kind === 'world' ? 0 : 240)
 }
 

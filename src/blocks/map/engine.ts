@@ -3,9 +3,9 @@ import { Atlas } from './atlas.ts'
 import { Countries } from './countries.ts'
 import { Gazetteer, type Place } from './gazetteer.ts'
 import { Grounds } from './ground.ts'
+import { loadWords } from './load-words.ts'
 import { readPack } from './pack.ts'
 import { placeMap } from './place.ts'
-import { loadWords } from './words.ts'
 
 /** Loads everything that maps are made of: shapes, places, words, and the outlines that the project keeps. */
 export async function loadEngine(library: Library): Promise<Engine<'map'>> {

@@ -77,9 +77,10 @@ export class Gazetteer {
   /** The place that a text names; parts after a comma say where it lies. */
   find(text: string): Match | null {
     const { parts, hasStreet } = splitName(text)
-    const whole = this.#lookUp(text, () => true)
-    if (whole.length > 0) return matchOf(whole)
-    if (parts.length < 2) return null
+    const named = this.#exact.get(keyOf(text)) ?? []
+    const whole = named.length > 0 || parts.length > 1 || hasStreet ? [...named] : this.#lookUp(text, () => true)
+    if (whole.length > 0) return matchOf(whole.sort((a, b) => rankOf(a) - rankOf(b)))
+    if (parts.length < 2 && !hasStreet) return null
     const found = parts.map((part) => this.#lookUp(part, () => true))
     const known = found.filter((places) => places.length > 0)
     if (known.length === 0 || (known.length < parts.length && !hasStreet)) return null

@@ -106,7 +106,7 @@ function inBox(traces: readonly Trace[], { x, y, scale }: Frame): Ring[] {
     }
     return kept
   })
-  return placed.filter((ring) => ring.length > 2)
+  return placed.filter((ring, i) => ring.length > (traces[i]!.closed ? 2 : 1))
 }
 
 /** Whether a point lies in a ring. Source: the crossings of a ray, Jordan. */

@@ -42,7 +42,7 @@ export function readPack(files: readonly DataFile[], gazetteer: Gazetteer): Pack
       const place = regionOf(area, gazetteer) ?? districtOf(area, `${file}#${i}`, gazetteer)
       if (!place) continue
       inFile.set(place.id, [...(inFile.get(place.id) ?? []), area])
-      names.set(place.id, namesOf(area))
+      names.set(place.id, shortNamesOf(area))
     }
     // Of two files with the same region the first one is drawn.
     for (const [id, outlines] of inFile) if (!parts.has(id)) parts.set(id, outlines)
@@ -102,6 +102,12 @@ function namesOf({ properties }: Feature<Geometry>): Partial<Record<Lang, string
       return name === undefined ? [] : [[lang, name]]
     }),
   )
+}
+
+/** Names in a language of their own: a pack that has them has short ones. */
+function shortNamesOf({ properties }: Feature<Geometry>): Partial<Record<Lang, string>> {
+  const named = langs.filter((lang) => typeof properties?.[lang] === 'string' && properties[lang].trim() !== '')
+  return Object.fromEntries(named.map((lang) => [lang, (properties![lang] as string).trim()]))
 }
 
 /** A file may say whom to name beside its map. */

@@ -4,8 +4,8 @@ import type { Region } from '../../model/theme.ts'
 import { qrOf } from '../qr.ts'
 import { setText, textBox } from '../set.ts'
 import { paragraph } from '../text/paragraphs.ts'
+import { hostOf, type PlannedLink, providerOf } from './link.ts'
 import type { Plan } from './plan.ts'
-import type { PlannedLink } from './resolve.ts'
 import type { MapWords } from './words.ts'
 
 /** The QR code with what belongs to it, beside the map or below it. Units: px. */
@@ -61,22 +61,3 @@ export function placePanel(
     : []
   return [...code, { ...text, characters }]
 }
-
-function hostOf(href: string): string {
-  try {
-    return new URL(href).hostname.replace(/^www\./, '')
-  } catch {
-    return href
-  }
-}
-
-const services: readonly [RegExp, string][] = [
-  [/google\.|goo\.gl/, 'Google\u00a0Maps'],
-  [/yandex\./, 'Yandex\u00a0Maps'],
-  [/2gis\./, '2GIS'],
-  [/openstreetmap|osm\.org/, 'OpenStreetMap'],
-  [/maps\.apple/, 'Apple\u00a0Maps'],
-]
-
-/** What people call the service of a host. */
-export const providerOf = (host: string): string => services.find(([pattern]) => pattern.test(host))?.[1] ?? host

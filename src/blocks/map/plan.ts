@@ -6,7 +6,8 @@ import type { MapBlock, MapMarker } from '../../model/map.ts'
 import type { MapProblem } from '../../model/problems/map.ts'
 import type { LatLng } from './coordinates.ts'
 import type { Place } from './gazetteer.ts'
-import { type PlannedLink, Resolver, type Sources, type Target } from './resolve.ts'
+import type { PlannedLink } from './link.ts'
+import { Resolver, type Sources, type Target } from './resolve.ts'
 import { readShapes } from './shapes.ts'
 import { figure } from './words.ts'
 
@@ -130,8 +131,7 @@ function addRegions(plan: Plan, block: MapBlock<Said>, resolver: Resolver): void
       plan.unplaced.push(valued(label?.text ?? region.name, region.value, resolver.lang))
       continue
     }
-    const color = region.color === null ? null : resolver.color(region.color, region.range)
-    const planned = { ...stressed(area), value: region.value, label, color }
+    const planned = { ...stressed(area), value: region.value, label, color: region.color }
     if (known.has(area.place.id)) {
       resolver.report({ code: 'map-region-repeated', region: region.name, name: area.name }, region.range)
     }

@@ -1,6 +1,5 @@
 import { geoCentroid } from 'd3-geo'
 import type { Feature, Geometry } from 'geojson'
-import { isColor } from '../../model/color.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { MapProblem } from '../../model/problems/map.ts'
 import type { Range } from '../../model/source.ts'
@@ -9,15 +8,9 @@ import type { Atlas } from './atlas.ts'
 import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
 import { type Countries, isWorld } from './countries.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import type { PlannedLink } from './link.ts'
 import type { Pack } from './pack.ts'
 import { type Query, readQuery } from './query.ts'
-
-/** A link to an online map. */
-export interface PlannedLink {
-  href: string
-  provider: string | null
-  at: LatLng | null
-}
 
 /** What maps are made of. */
 export interface Sources {
@@ -111,13 +104,6 @@ export class Resolver {
     if (!outline) return null
     const [lng, lat] = geoCentroid(outline)
     return { lat, lng }
-  }
-
-  /** The author's own colour; null where it is none. */
-  color(text: string, range: Range): string | null {
-    if (isColor(text.trim())) return text.trim()
-    this.report({ code: 'map-color-unknown', color: text }, range)
-    return null
   }
 
   /** The address of an online map; null where a browser may not open it. */

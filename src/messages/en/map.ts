@@ -49,7 +49,6 @@ export const map: MessagesOf<MapProblem> = {
     `The files in static/maps have no outline of ${all(names)}, so a circle stands there. Check the ids or names in the file.`,
   'map-values-mixed': ({ words }) =>
     `Some values are numbers and others are words (${all(quoted(words))}), so all are shown as categories. Write numbers only, or words only.`,
-  'map-color-unknown': ({ color }) => `"${color}" is no colour and was left out. Write it like this: #1a5f7a.`,
   'map-pack-broken': ({ file, reason }) => `The outlines in ${file} are not used: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `The shapes ${file === null ? 'written here' : `in ${file}`} cannot be drawn: ${faults[reason]}.`,

@@ -48,7 +48,6 @@ export const map: MessagesOf<MapProblem> = {
     `static/maps қалтасындағы файлдарда мына өңірлердің шекарасы жоқ: ${all(regions)}. Олардың орнына дөңгелек салынды. Файлдағы кодтар мен атауларды тексеріңіз.`,
   'map-values-mixed': ({ words }) =>
     `Мәндердің бірі — сан, бірі — сөз (${all(quoted(words))}), сондықтан бәрі санат ретінде көрсетілді. Не тек сан, не тек сөз жазыңыз.`,
-  'map-color-unknown': ({ color }) => `«${color}» — түс емес, ол алынбады. Мысалы, былай жазыңыз: #1a5f7a.`,
   'map-pack-broken': ({ file, reason }) => `${file} файлындағы шекаралар қолданылмады: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `${file === null ? 'Осы өрістегі' : `${file} файлындағы`} пішіндерді салу мүмкін болмады: ${faults[reason]}.`,

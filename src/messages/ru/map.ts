@@ -50,7 +50,6 @@ export const map: MessagesOf<MapProblem> = {
     `В файлах папки static/maps нет границ: ${all(names)}. Там нарисован круг. Проверьте коды или названия в файле.`,
   'map-values-mixed': ({ words }) =>
     `Одни значения — числа, другие — слова (${all(quoted(words))}), поэтому все показаны как категории. Пишите только числа или только слова.`,
-  'map-color-unknown': ({ color }) => `«${color}» — не цвет, он пропущен. Пишите так: #1a5f7a.`,
   'map-pack-broken': ({ file, reason }) => `Границы из файла ${file} не используются: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `Фигуры ${file === null ? 'из этого поля' : `из файла ${file}`} нарисовать не удалось: ${faults[reason]}.`,

@@ -25,7 +25,6 @@ type RegionProblem =
   /** A pack is there, but these regions are not in it. */
   | { code: 'map-region-unshaped'; regions: readonly string[] }
   | { code: 'map-values-mixed'; words: readonly string[] }
-  | { code: 'map-color-unknown'; color: string }
 
 type ShapeProblem =
   | { code: 'map-pack-broken'; file: string; reason: ShapeFault }

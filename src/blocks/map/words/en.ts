@@ -1,4 +1,4 @@
-import { degrees, listed, type MapWords } from './wording.ts'
+import { degrees, listed, type MapWords } from '../words.ts'
 
 const rules = new Intl.PluralRules('en')
 const regions = (n: number) => `${n} ${rules.select(n) === 'one' ? 'region' : 'regions'}`

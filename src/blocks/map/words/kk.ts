@@ -1,4 +1,4 @@
-import { degrees, listed, type MapWords } from './wording.ts'
+import { degrees, listed, type MapWords } from '../words.ts'
 
 /** What maps say in Kazakh. A noun after a number stays singular. */
 export const words: MapWords = {

@@ -1,4 +1,4 @@
-import { degrees, listed, type MapWords } from './wording.ts'
+import { degrees, listed, type MapWords } from '../words.ts'
 
 const rules = new Intl.PluralRules('ru')
 const count = (one: string, few: string, many: string) => (n: number) => {

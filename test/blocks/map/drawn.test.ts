@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { qrOf } from '../../../src/blocks/qr.ts'
+import { contrast } from '../../../src/model/color.ts'
+import { mapColors } from '../../../src/model/map-colors.ts'
+import { openPage } from '../../browser.ts'
+import { buildMaps, hasPack, project } from './house.ts'
+
+const centres =
+  'Алматы Астана Шымкент Қарағанды Талдықорған Ақтау Өскемен Ақтөбе Қостанай Павлодар Семей Түркістан Тараз Қызылорда Атырау Орал Петропавл Көкшетау Қонаев Жезқазған'
+const codes = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79].map((n) => `KZ-${n}`)
+const regions = Object.fromEntries(codes.map((code, i) => [code, 528.2 + ((i * 709) % 1700)]))
+const line = {
+  type: 'LineString',
+  coordinates: [
+    [71, 43],
+    [74, 46],
+    [77, 43],
+  ],
+}
+
+const maps = [
+  { markers: centres.split(' '), caption: 'Жиырма орталық', source: 'есеп' },
+  { regions, unit: 'мың адам', caption: 'Халық саны' },
+  { regions: Object.fromEntries(codes.slice(0, 9).map((code, i) => [code, ['көп', 'орташа', 'аз'][i % 3]])) },
+  'Қарағанды облысы',
+  '51.1694, 71.4491',
+  { base: 'world', markers: ['Германия', 'АҚШ', 'Қытай', 'Астана', 'Түркия'] },
+  { geojson: { type: 'Feature', properties: { name: 'Жол' }, geometry: line }, markers: ['Тараз', 'Алматы'] },
+]
+
+interface Seen {
+  label: string
+  overlaps: string[]
+  outside: string[]
+  small: string[]
+  words: number
+  /** Of the smallest text: those that are not drawn have none. Units: px. */
+  width: number
+  raster: number
+}
+
+/** What is wrong with the maps of a page, as the browser draws them. */
+const look = (page: Page): Promise<Seen[]> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect()
+    return [...document.querySelectorAll('svg.map')].map((svg) => {
+      const frame = boxOf(svg)
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({
+        text: text.textContent ?? '',
+        box: boxOf(text),
+        size: Number.parseFloat(getComputedStyle(text).fontSize),
+      }))
+      // The line height of a font is more than its letters need: a fifth at the top and the foot is air.
+      const touch = (a: DOMRect, b: DOMRect) => {
+        const air = (box: DOMRect) => box.height * 0.2
+        return (
+          a.left < b.right - 1 &&
+          b.left < a.right - 1 &&
+          a.top + air(a) < b.bottom - air(b) &&
+          b.top + air(b) < a.bottom - air(a)
+        )
+      }
+      return {
+        label: svg.querySelector('title')?.textContent ?? '',
+        overlaps: texts.flatMap((a, i) =>
+          texts.slice(i + 1).flatMap((b) => (touch(a.box, b.box) ? [`${a.text} | ${b.text}`] : [])),
+        ),
+        outside: texts.flatMap(({ text, box }) =>
+          box.left < frame.left || box.right > frame.right || box.top < frame.top - 1 || box.bottom > frame.bottom + 1
+            ? [text]
+            : [],
+        ),
+        small: texts.flatMap(({ text, size }) => (size < 16 ? [text] : [])),
+        words: texts.length,
+        width: Math.min(...texts.map(({ box }) => box.width)),
+        raster: svg.querySelectorAll('image, foreignObject').length,
+      }
+    })
+  })
+
+describe.each([
+  ['16:9', false, {}],
+  ['16:9', true, {}],
+  ['4:3', true, {}],
+  ['16:9', true, { text: 'Мәтін' }],
+] as const)('maps at %s, outlines: %s, beside %o', (aspect, pack, slide) => {
+  test.skipIf(pack && !hasPack)('labels do not collide, all stands inside, nothing is a bitmap', async () => {
+    const built = await buildMaps(maps, { folder: await project({}, { pack }), aspect, slide })
+    const { page, errors, requests, close } = await openPage(built.html, { suffix: '?print' })
+    await page.emulateMediaType('print')
+    const seen = await look(page)
+    await close()
+    expect(seen.length).toBe(maps.length)
+    expect(seen.flatMap(({ overlaps }) => overlaps)).toEqual([])
+    expect(seen.flatMap(({ outside }) => outside)).toEqual([])
+    expect(seen.flatMap(({ small }) => small)).toEqual([])
+    expect(
+      seen.every(({ words, width, raster, label }) => words > 3 && width > 5 && raster === 0 && label !== ''),
+    ).toBe(true)
+    expect([errors, requests]).toEqual([[], []])
+    expect(built.codes.filter((code) => code === 'map-labels-hidden')).toEqual([])
+  })
+})
+
+test('a map has a title and a description of its own, and its table is only for those who do not see it', async () => {
+  const built = await buildMaps([{ regions: { 'KZ-35': 5, 'KZ-10': 7 } }, 'Алматы', 'Алматы'])
+  const { page, close } = await openPage(built.html)
+  const labels = await page.$$eval('svg.map', (all) =>
+    all.map((svg) => {
+      const text = (name: string) => document.getElementById(svg.getAttribute(name) ?? '')?.textContent
+      return [svg.getAttribute('role'), text('aria-labelledby'), text('aria-describedby')]
+    }),
+  )
+  const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id))
+  const table = await page.$eval('.aside', (aside) => {
+    const { width, height } = aside.getBoundingClientRect()
+    return { size: width * height, text: aside.textContent }
+  })
+  await close()
+  expect(labels).toEqual([
+    ['img', 'Карта', '2 өңір; ең жоғары: Абай облысы — 7; ең төмен: Қарағанды облысы — 5.'],
+    ['img', 'Карта: Алматы', 'Белгіленген жерлер: Алматы.'],
+    ['img', 'Карта: Алматы', 'Белгіленген жерлер: Алматы.'],
+  ])
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(table.size).toBeLessThanOrEqual(1)
+  expect(table.text).toContain('Абай облысы')
+})
+
+test.each(['official', 'calm', 'contrast', 'stage'])('colours of maps are readable in the theme %s', (theme) => {
+  const file = join(import.meta.dirname, '../../../themes', theme, 'theme.json')
+  const chain = [JSON.parse(readFileSync(file, 'utf8'))]
+  for (let { extends: from } = chain[0]; from; from = chain[0].extends) {
+    chain.unshift(JSON.parse(readFileSync(join(file, '../..', from, 'theme.json'), 'utf8')))
+  }
+  const colors = Object.assign({}, ...chain.map((one) => one.colors))
+  const made = mapColors(colors)
+  const ratio = (a: string, b: string) => contrast(made[a]!, made[b]!)
+  for (const ground of ['own', 'land', 'sea']) {
+    expect(ratio('ink', ground)).toBeGreaterThanOrEqual(4.5)
+    expect(ratio('soft', ground)).toBeGreaterThanOrEqual(4.5)
+    expect(ratio('mark', ground)).toBeGreaterThanOrEqual(3)
+  }
+  expect(ratio('ink', 'plate')).toBeGreaterThanOrEqual(4.5)
+  for (let i = 1; i <= 5; i++) expect(ratio(`class${i}`, `on${i}`)).toBeGreaterThanOrEqual(4.5)
+  for (let i = 1; i <= 6; i++) expect(ratio(`kind${i}`, `onKind${i}`)).toBeGreaterThanOrEqual(4.5)
+  for (let i = 1; i < 5; i++) expect(ratio(`class${i}`, `class${i + 1}`)).toBeGreaterThan(1.2)
+})
+
+test('a QR code holds the address, with a quiet zone; one too long is none', () => {
+  const said = { text: 'QR', lang: 'kk' } as const
+  expect(qrOf('https://yandex.kz/maps/?text=Алматы', said)).toMatchObject({ label: 'QR', lang: 'kk' })
+  const code = qrOf('https://osm.org', said)!
+  expect(code.path.startsWith('M4 4h7v1h-7z')).toBe(true)
+  expect(code.size).toBe(25 + 8)
+  expect(qrOf(`https://example.kz/${'x'.repeat(900)}`, said)).toBeNull()
+})
