@@ -3,7 +3,7 @@ import type { Printer } from './export/printer.ts'
 import { createFitter } from './fit/fitter.ts'
 import { type LaidOutHandout, layoutHandout } from './layout/handout.ts'
 import { readFaces } from './load/fonts.ts'
-import { loadHandoutWords, loadPageWords } from './messages/languages.ts'
+import { loadPageWords, loadPrintWords } from './messages/languages.ts'
 import type { Diagnostic, Problem } from './model/diagnostic.ts'
 import type { HandoutOptions, Ink } from './model/handout.ts'
 import { EnvironmentError } from './model/machine.ts'
@@ -49,7 +49,7 @@ async function set({ deck }: Edition, { file, slides }: Checked, options: Handou
   const outside = range && outsideOf(range, slides)
   if (outside) throw new EnvironmentError({ code: 'range-outside', part: outside, deck: file.name, slides }, 2)
   const pages = [...deck.pages.keys()].filter((index) => !range || takes(range, deck.pages[index]!.slide + 1))
-  const [fitter, words] = await Promise.all([createFitter(await readFaces(deck.theme)), loadHandoutWords(deck.lang)])
+  const [fitter, words] = await Promise.all([createFitter(await readFaces(deck.theme)), loadPrintWords(deck.lang)])
   return layoutHandout(deck, pages, { ...usual, ...wishes }, { fitter, theme: deck.theme, words })
 }
 

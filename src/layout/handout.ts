@@ -1,16 +1,16 @@
 import type { Handout, HandoutCell, HandoutOptions, HandoutSheet, PerPage } from '../model/handout.ts'
 import type { LaidOutDeck, PlacedBox } from '../model/laid-out.ts'
 import type { Box, Stage } from '../model/theme.ts'
-import type { HandoutWords } from '../model/words.ts'
+import type { PrintWords } from '../model/words.ts'
 import { footerHeight, footerIn, type Header, headerIn } from './handout/edge.ts'
 import { areaFor, type Grid, gridFor, mm, ruled, type Slot } from './handout/grid.ts'
 import { leastPoints, mostLegible, smallestText, toPoints } from './handout/legible.ts'
 import { columnsIn, moreSign, runOn, setNotes } from './handout/notes.ts'
-import { lineOnPaper, type PaperTools, paperBox, paragraph } from './handout/text.ts'
+import { lineOnPaper, type PaperTools, paperBox, paragraph } from './paper.ts'
 
 /** What a handout is laid out with, besides the deck. */
 export interface HandoutTools extends PaperTools {
-  words: HandoutWords
+  words: PrintWords
 }
 
 /** The smallest text of the slides, where it prints too small to be read. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../model/lang.ts'
-import type { HandoutWords, PageWords, PrintWords } from '../model/words.ts'
+import type { PageWords, PrintWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
 
 const languages: Record<Lang, () => Promise<Messages>> = {
@@ -20,20 +20,11 @@ const pages: Record<Lang, () => Promise<PageWords>> = {
 /** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
 export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()
 
-const handouts: Record<Lang, () => Promise<HandoutWords>> = {
-  kk: () => import('./kk/handout.ts').then((m) => m.handout),
-  ru: () => import('./ru/handout.ts').then((m) => m.handout),
-  en: () => import('./en/handout.ts').then((m) => m.handout),
-}
-
-/** Loads the words that a handout shows, in the language of the deck. */
-export const loadHandoutWords = (lang: Lang): Promise<HandoutWords> => handouts[lang]()
-
 const prints: Record<Lang, () => Promise<PrintWords>> = {
   kk: () => import('./kk/print.ts').then((m) => m.print),
   ru: () => import('./ru/print.ts').then((m) => m.print),
   en: () => import('./en/print.ts').then((m) => m.print),
 }
 
-/** Loads the words that a PDF of slides shows, in the language of the deck. */
+/** Loads the words that a PDF shows, in the language of the deck. */
 export const loadPrintWords = (lang: Lang): Promise<PrintWords> => prints[lang]()

@@ -63,18 +63,14 @@ export interface PageWords {
   }
 }
 
-/** What a handout says in the deck's language; `{x}` and `{y}` are numbers. */
-export interface HandoutWords {
-  /** The foot of a sheet: `{x}` of `{y}` sheets. */
+/** What a PDF says in the deck's language; `{x}` and `{y}` are numbers. */
+export interface PrintWords {
+  /** Above the speaker notes of a slide. */
+  notesOf: string
+  /** The foot of a handout's sheet: `{x}` of `{y}` sheets. */
   sheet: string
   /** Below notes that go on: `{x}` is the number of a sheet. */
   more: string
   /** Above notes that go on: `{x}` is the number of a slide. */
   rest: string
-}
-
-/** What a PDF of slides says in the deck's language; `{x}` is a number. */
-export interface PrintWords {
-  /** Above the speaker notes of a slide. */
-  notesOf: string
 }

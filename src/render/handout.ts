@@ -1,16 +1,10 @@
 import { styles } from '#generated/styles.js'
 import type { Handout, HandoutSheet, Ink, RuledLines } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
-import { Atoms } from './atoms.ts'
-import { printPolicy } from './csp.ts'
-import { Shapes } from './drawing.ts'
 import { paperColors, saveInk } from './ink.ts'
-import { ornamentOf } from './ornament.ts'
-import { Pictures } from './pictures.ts'
-import type { PrintParts } from './print.ts'
-import { pageId, renderSlide } from './slide.ts'
-import { createDrawing, type Drawing } from './templates.ts'
-import { fontsCss, themeCss } from './theme-css.ts'
+import { type PrintParts, renderPaper } from './print.ts'
+import { renderSlide } from './slide.ts'
+import type { Drawing } from './templates.ts'
 
 /** What a handout is drawn with. */
 export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
@@ -23,34 +17,14 @@ export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
  */
 export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, words, ink }: HandoutParts): string {
   const deck = ink === 'save' ? saveInk(shown) : shown
-  const atoms = new Atoms()
-  const pictures = new Pictures()
-  const shapes = new Shapes()
-  const pageIds = printedIds(deck, handout)
-  const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds })
-  const sheets = handout.sheets.map((sheet, i) => {
-    const view = { ...sheetView(sheet, deck, drawing, words), save: ink === 'save', repeated: i > 0 }
-    return drawing.draw('handout', view, deck.lang)
-  })
-  const style = [
-    ...[fontsCss(fonts), styles.slide, styles.print, styles.handout, themeCss(deck), deck.theme.css],
-    ...[sheetCss(deck, handout), pictures.css('content'), atoms.css()],
-  ].join('\n')
-  const view = {
-    lang: deck.lang,
-    policy: printPolicy(style),
-    title: deck.title,
-    style,
-    ornament: ornamentOf(deck),
-    shapes: shapes.html(),
-    sheets: pictures.inline(sheets.join('')),
-  }
-  return drawing.draw('print', view, deck.lang)
-}
-
-function printedIds({ pages }: LaidOutDeck, { sheets }: Handout): (string | undefined)[] {
-  const printed = new Set(sheets.flatMap(({ cells }) => cells.map(({ page }) => page)))
-  return pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
+  const pages = handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
+  const style = `${styles.handout}\n${sheetCss(deck, handout)}`
+  return renderPaper(deck, { fonts, shown: pages, style }, (drawing) =>
+    handout.sheets.map((sheet, i) => {
+      const view = { ...sheetView(sheet, deck, drawing, words), save: ink === 'save', repeated: i > 0 }
+      return drawing.draw('handout', view, deck.lang)
+    }),
+  )
 }
 
 const sheetView = (sheet: HandoutSheet, deck: LaidOutDeck, drawing: Drawing, words: HandoutParts['words']) => ({

@@ -24,19 +24,39 @@ export interface PrintParts {
  * very slides that the browser shows. Links to slides that are not printed are plain text.
  */
 export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintParts): string {
+  const shown = sheets.filter((sheet) => typeof sheet === 'number')
+  return renderPaper(deck, { fonts, shown, style: '' }, (drawing) =>
+    sheets.map((sheet) =>
+      typeof sheet === 'number'
+        ? renderSlide(deck, sheet, drawing, { notes: false, words, paged: true })
+        : renderNotes(sheet, deck, drawing),
+    ),
+  )
+}
+
+/** What a page that is printed is made of besides what is drawn. */
+export interface PaperParts extends Pick<PrintParts, 'fonts'> {
+  /** The pages whose slides it has. */
+  shown: readonly number[]
+  /** A style sheet after those of slides and theme. */
+  style: string
+}
+
+/** A page to print: static HTML without a script, with the sheets of paper that `draw` gives. */
+export function renderPaper(
+  deck: LaidOutDeck,
+  { fonts, shown, style: own }: PaperParts,
+  draw: (drawing: Drawing) => readonly string[],
+): string {
   const atoms = new Atoms()
   const pictures = new Pictures()
   const shapes = new Shapes()
-  const printed = new Set(sheets)
+  const printed = new Set(shown)
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
   const drawing = createDrawing({ theme: deck.theme, atoms, pictures, shapes, pageIds })
-  const drawn = sheets.map((sheet) =>
-    typeof sheet === 'number'
-      ? renderSlide(deck, sheet, drawing, { notes: false, words, paged: true })
-      : renderNotes(sheet, deck, drawing),
-  )
+  const sheets = draw(drawing)
   const style = [
-    ...[fontsCss(fonts), styles.slide, styles.print, themeCss(deck), deck.theme.css],
+    ...[fontsCss(fonts), styles.slide, styles.print, themeCss(deck), deck.theme.css, own],
     ...[pictures.css('content'), atoms.css()],
   ].join('\n')
   const view = {
@@ -46,7 +66,7 @@ export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintPa
     style,
     ornament: ornamentOf(deck),
     shapes: shapes.html(),
-    sheets: pictures.inline(unmarked(drawn.join(''))),
+    sheets: pictures.inline(unmarked(sheets.join(''))),
   }
   return drawing.draw('print', view, deck.lang)
 }

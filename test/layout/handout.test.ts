@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { layoutHandout } from '../../src/layout/handout.ts'
-import { handout as words } from '../../src/messages/en/handout.ts'
+import { print as words } from '../../src/messages/en/print.ts'
 import {
   type Handout,
   type HandoutOptions,

@@ -12,7 +12,19 @@ export const handout: Command = {
   takes: 'decks',
   flags: [
     ...(['per-page', 'paper', 'notes', 'lines', 'ink', 'no-header', 'no-footer', 'range'] as const),
-    ...(['out', 'lang', 'theme', 'root', 'strict', 'strict-fit', 'browser', 'no-sandbox', 'quiet', 'json'] as const),
+    ...([
+      'out',
+      'lang',
+      'theme',
+      'aspect',
+      'root',
+      'strict',
+      'strict-fit',
+      'browser',
+      'no-sandbox',
+      'quiet',
+      'json',
+    ] as const),
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
   async run(call) {

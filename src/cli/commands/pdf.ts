@@ -10,7 +10,7 @@ export const pdf: Command = {
   name: 'pdf',
   takes: 'decks',
   flags: [
-    ...(['notes', 'range', 'out', 'lang', 'theme', 'root', 'strict', 'strict-fit'] as const),
+    ...(['notes', 'range', 'out', 'lang', 'theme', 'aspect', 'root', 'strict', 'strict-fit'] as const),
     ...(['browser', 'no-sandbox', 'quiet', 'json'] as const),
   ],
   examples: ['', 'decks/my-talk.json', '--notes --range 2-5,9 decks/my-talk.json'],

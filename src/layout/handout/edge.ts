@@ -1,8 +1,8 @@
 import type { ImageView, LaidOutDeck, PlacedBox } from '../../model/laid-out.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Box } from '../../model/theme.ts'
+import { lineOnPaper, type PaperTools, paperBox, paragraph, setOnPaper } from '../paper.ts'
 import { mm } from './grid.ts'
-import { lineOnPaper, type PaperTools, paperBox, paragraph, setOnPaper } from './text.ts'
 
 /** What stands above the slides of every sheet. `height` is what it takes, with the space below. Units: px on paper. */
 export interface Header {

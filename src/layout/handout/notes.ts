@@ -4,9 +4,9 @@ import type { PerPage } from '../../model/handout.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { Box, Stage } from '../../model/theme.ts'
-import type { HandoutWords } from '../../model/words.ts'
+import type { PrintWords } from '../../model/words.ts'
+import { lineOnPaper, type PaperTools, paperBox, paragraph, setOnPaper } from '../paper.ts'
 import { mm } from './grid.ts'
-import { lineOnPaper, type PaperTools, paperBox, paragraph, setOnPaper } from './text.ts'
 
 /** Sizes of notes: the fewer slides a sheet has, the larger. Units: px on paper, 12 are 9 pt. */
 const sizesFor: Readonly<Record<PerPage, readonly number[]>> = {
@@ -49,7 +49,7 @@ export function setNotes(
 }
 
 /** The sign below notes that go on. */
-export function moreSign(sheet: number, { lang }: SetNotes, room: Box, words: HandoutWords, tools: PaperTools) {
+export function moreSign(sheet: number, { lang }: SetNotes, room: Box, words: PrintWords, tools: PaperTools) {
   const sign = paragraph(words.more.replace('{x}', String(sheet)))
   const box = lineOnPaper(sign, lang, signSize, room, 'handout-more', tools)
   return { ...box, y: room.y + room.height - box.height }
@@ -74,7 +74,7 @@ export interface Rest {
 export function runOn(
   running: readonly SetNotes[],
   columns: readonly Box[],
-  words: HandoutWords,
+  words: PrintWords,
   tools: PaperTools,
 ): Rest {
   const flow = new Columns(columns)

@@ -1,4 +1,9 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What a PDF of slides says in English. */
-export const print: PrintWords = { notesOf: 'Notes to slide {x}' }
+/** What PDFs say in English. */
+export const print: PrintWords = {
+  notesOf: 'Notes to slide {x}',
+  sheet: 'Page {x} of {y}',
+  more: 'Continued on page {x}',
+  rest: 'Slide {x}, continued',
+}

@@ -1,4 +1,9 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What a PDF of slides says in Kazakh. */
-export const print: PrintWords = { notesOf: '{x}-слайдқа жазбалар' }
+/** What PDFs say in Kazakh. */
+export const print: PrintWords = {
+  notesOf: '{x}-слайдқа жазбалар',
+  sheet: '{x}-бет, барлығы {y}',
+  more: 'Жалғасы {x}-бетте',
+  rest: '{x}-слайд, жалғасы',
+}

@@ -1,4 +1,9 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What a PDF of slides says in Russian. */
-export const print: PrintWords = { notesOf: 'Заметки к слайду {x}' }
+/** What PDFs say in Russian. */
+export const print: PrintWords = {
+  notesOf: 'Заметки к слайду {x}',
+  sheet: 'Страница {x} из {y}',
+  more: 'Продолжение на странице {x}',
+  rest: 'Слайд {x}, продолжение',
+}

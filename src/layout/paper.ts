@@ -1,8 +1,8 @@
-import type { FittedText, Fitter } from '../../model/fitted.ts'
-import type { PlacedBox, TextView } from '../../model/laid-out.ts'
-import type { Lang } from '../../model/lang.ts'
-import type { Paragraph } from '../../model/text.ts'
-import type { Box, Stage, TextStyle, Theme } from '../../model/theme.ts'
+import type { FittedText, Fitter } from '../model/fitted.ts'
+import type { PlacedBox, TextView } from '../model/laid-out.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Paragraph } from '../model/text.ts'
+import type { Box, Stage, TextStyle, Theme } from '../model/theme.ts'
 
 /** What texts on paper are set with. */
 export interface PaperTools {
