@@ -110,6 +110,11 @@ describe('sheets', () => {
     expect(bare.pages[0]!.text).not.toMatch(/The forum|Page/)
   })
 
+  test('a slide without a title has a bookmark all the same', async () => {
+    const { bookmarks } = await print(deckOf([...slides(1), { block: '8', text: 'A quote' }, ...slides(1)]))
+    expect(bookmarks).toEqual(['Title 1', 'Slide 2 of 3', 'Title 1'])
+  })
+
   test('a range takes its slides with the numbers they have in the deck', async () => {
     const { pages } = await print(deckOf(slides(9)), { perPage: 4, range: [{ from: 3, to: 7, written: '3-7' }] })
     expect(pages.map(titles)).toEqual([[3, 4, 5, 6], [7]])
