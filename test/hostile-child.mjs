@@ -1,5 +1,5 @@
 /**
- * Builds a deck in a process of its own and tells what that took: `node hostile-child.mjs DECK`. Every address that is
+ * Builds decks in a process of its own and tells what each took: `node hostile-child.mjs DECK...`. Every address that is
  * asked for and every file that is opened is noted. Plain JavaScript, since it runs the bundled program.
  */
 import dns from 'node:dns'
@@ -24,10 +24,13 @@ for (const name of ['open', 'openSync', 'readFile', 'readFileSync', 'createReadS
   note(fs, name, opened, ([path]) => path)
 syncBuiltinESMExports()
 
-const started = performance.now()
 const { build } = await import('../build/index.js')
-const built = await build(process.argv[2], { stills: false })
-const { diagnostics, outputs } = built
-const ms = performance.now() - started
-const megabytes = process.resourceUsage().maxRSS / 1024
-process.stdout.write(JSON.stringify({ diagnostics, outputs, ms, megabytes, asked, opened }))
+const all = []
+for (const deck of process.argv.slice(2)) {
+  const started = performance.now()
+  const { diagnostics, outputs } = await build(deck, { stills: false })
+  const ms = performance.now() - started
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  all.push({ diagnostics, outputs, ms, megabytes, asked: asked.splice(0), opened: opened.splice(0) })
+}
+process.stdout.write(JSON.stringify(all))

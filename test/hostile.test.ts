@@ -65,6 +65,7 @@ const values: Record<string, () => string> = {
 }
 
 beforeAll(async () => {
+  if (process.platform === 'win32') return
   top = mkdtempSync(join(tmpdir(), 'korme-hostile-'))
   for (const folder of ['outside', 'project/static', 'project/decks']) mkdirSync(join(top, folder), { recursive: true })
   const at = (name: string) => join(project(), 'static', name)
@@ -85,6 +86,7 @@ beforeAll(async () => {
   writeFileSync(at('vast.png'), vast)
   writeFileSync(at('bomb.svg'), `<!DOCTYPE svg [<!ENTITY e0 "ha">${bomb}]>${drawing}<text>&e12;</text></svg>`)
   writeFileSync(at('text.png'), 'Мұнда сурет болуы керек еді.')
+  ran = await runAll()
 })
 afterAll(() => rmSync(top, { recursive: true, force: true }))
 
@@ -97,14 +99,22 @@ interface Ran {
   opened: string[]
 }
 
-/** Builds a deck whose logo, and each of whose slides but the last, hold a value. */
-async function run(value: string): Promise<Ran> {
+/** A deck whose logo, and each of whose slides but the last, hold a value. Gives its path. */
+function deckOf(value: string, number: number): string {
   const content = [...Object.values(fields).map((slide) => slide(value)), { title: 'Соңғы слайд', text: 'Бүтін.' }]
-  const path = join(project(), 'decks/a.json')
+  const path = join(project(), `decks/${number}.json`)
   writeFileSync(path, JSON.stringify({ name: 'Сынақ', lang: 'kk', logo_title: 'Л', logo_path: value, content }))
+  return path
+}
+
+let ran: Ran[] = []
+
+/** All decks in one process: the memory of the last is that of the greediest. */
+async function runAll(): Promise<Ran[]> {
   const child = join(import.meta.dirname, 'hostile-child.mjs')
   const env = { ...process.env, XDG_CACHE_HOME: join(top, 'cache') }
-  const { stdout } = await promisify(execFile)(process.execPath, [child, path], { env, maxBuffer: 1e8 })
+  const decks = Object.values(values).map((written, i) => deckOf(written(), i))
+  const { stdout } = await promisify(execFile)(process.execPath, [child, ...decks], { env, maxBuffer: 1e9 })
   return JSON.parse(stdout)
 }
 
@@ -114,34 +124,32 @@ const mayStand = (name: string, value: string) =>
   (name === 'map, link' && value.startsWith('//host.example/'))
 
 describe.skipIf(process.platform === 'win32')('a deck that means harm', () => {
-  test.each(Object.entries(values))(
-    '%s is named wherever it stands, and everything else is built',
-    async (_, written) => {
-      const value = written()
-      const { diagnostics, outputs, ms, megabytes, asked, opened } = await run(value)
-      const said = diagnostics.map((one) => ({ ...one, text: say(en, one) }))
-      const file = value.slice(value.lastIndexOf('/') + 1)
-      const names = ({ text }: { text: string }) => text.includes(value.slice(0, 40)) || text.includes(file)
-      const unnamed = Object.keys(fields).filter(
-        (name, i) => !mayStand(name, value) && !said.some((one) => one.slide === i + 1 && names(one)),
-      )
-      expect(unnamed).toEqual([])
-      expect(said.some((one) => one.slide === null && names(one))).toBe(true)
-      expect(said.filter(({ severity }) => severity === 'error')).toEqual([])
+  test.each(Object.entries(values))('%s is named wherever it stands, and everything else is built', (name, written) => {
+    const value = written()
+    const number = Object.keys(values).indexOf(name)
+    const { diagnostics, outputs, ms, megabytes, asked, opened } = ran[number]!
+    const said = diagnostics.map((one) => ({ ...one, text: say(en, one) }))
+    const file = value.slice(value.lastIndexOf('/') + 1)
+    const names = ({ text }: { text: string }) => text.includes(value.slice(0, 40)) || text.includes(file)
+    const unnamed = Object.keys(fields).filter(
+      (name, i) => !mayStand(name, value) && !said.some((one) => one.slide === i + 1 && names(one)),
+    )
+    expect(unnamed).toEqual([])
+    expect(said.some((one) => one.slide === null && names(one))).toBe(true)
+    expect(said.filter(({ severity }) => severity === 'error')).toEqual([])
 
-      expect(asked).toEqual([])
-      expect(opened.some((path) => path.endsWith('good.svg'))).toBe(true)
-      expect(opened.filter((path) => path.startsWith(outside()) || path.startsWith('/dev/'))).toEqual([])
-      const html = readFileSync(outputs[0]!.path, 'utf8')
-      expect(html).toContain('Соңғы слайд')
-      expect(html).not.toContain(secret)
-      for (const part of html.matchAll(/base64,([\w+/=]+)/g)) {
-        expect(Buffer.from(part[1]!, 'base64').includes(secret)).toBe(false)
-      }
-      expect(html).not.toMatch(/(?:href|src)="(?:javascript|file|data:text|data:image\/svg\+xml,<)/)
-      expect(readdirSync(join(project(), 'dist/a.files'))).toEqual(['good.webm'])
-      expect(megabytes).toBeLessThan(512)
-      expect(ms).toBeLessThan(10_000)
-    },
-  )
+    expect(asked).toEqual([])
+    expect(opened.some((path) => path.endsWith('good.svg'))).toBe(true)
+    expect(opened.filter((path) => path.startsWith(outside()) || path.startsWith('/dev/'))).toEqual([])
+    const html = readFileSync(outputs[0]!.path, 'utf8')
+    expect(html).toContain('Соңғы слайд')
+    expect(html).not.toContain(secret)
+    for (const part of html.matchAll(/base64,([\w+/=]+)/g)) {
+      expect(Buffer.from(part[1]!, 'base64').includes(secret)).toBe(false)
+    }
+    expect(html).not.toMatch(/(?:href|src)="(?:javascript|file|data:text|data:image\/svg\+xml,<)/)
+    expect(readdirSync(join(project(), `dist/${number}.files`))).toEqual(['good.webm'])
+    expect(megabytes).toBeLessThan(512)
+    expect(ms).toBeLessThan(10_000)
+  })
 })

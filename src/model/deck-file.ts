@@ -388,7 +388,7 @@ export interface VideoObject {
    */
   loop?: Flag
   /**
-   * Shows a QR code of the address on paper.
+   * A QR code of the address beside the video; false leaves it out.
    */
   qr?: Flag
 }

@@ -23,10 +23,10 @@ export interface About {
 const screen = { width: 16, height: 9 }
 
 /** Units: px. `aside` is the narrowest place for words beside a picture, `words` what they may take of its height. */
-const sizes = { aside: 280, words: 400, gap: 40, under: 20, between: 12 }
+const sizes = { aside: 280, words: 400, gap: 40, under: 28, between: 12 }
 
-/** The dark part of a QR code: 27 mm on a slide as wide as A4 paper. Units: px. */
-const qrPx = 120
+/** The dark part of a QR code: 28 mm on a slide as wide as A4 paper, 18 mm on one of two on a sheet. Units: px. */
+const qrPx = 132
 
 /** Puts a video in its region: alone in the middle, or with what is told of it at its right, or under it in a column. */
 export function arrange(about: About, video: PlacedBox, slot: Slot, tools: PlaceTools): Placed {
