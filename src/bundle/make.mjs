@@ -62,7 +62,8 @@ async function makeTemplates() {
 
 /**
  * The styles of slides in one module: `slide`, what `render/` and the block types bring; `browserPrint` and `document`, for
- * the browser's page when it is printed and where its script does not run; `print`, for the page that PDFs are made of.
+ * the browser's page when it is printed and where its script does not run; `print`, for the page that PDFs
+ * are made of; `handout`, for the sheets of one.
  */
 async function makeStyles() {
   const minify = async (names) => {
