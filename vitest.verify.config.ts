@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** The long runs, which tell their figures: `npm run verify:fit`. */
+/** The long runs, which tell their figures: `npm run verify:fit`, `npm run verify:themes`. */
 export default defineConfig({
   test: {
-    include: ['test/verify/fit*.test.ts'],
+    include: ['test/verify/*.test.ts'],
     env: { VERIFY: '1' },
     testTimeout: 600_000,
     hookTimeout: 60_000,

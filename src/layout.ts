@@ -1,4 +1,4 @@
-import { colorsOf, faintOnBackground } from './layout/colors.ts'
+import { colorsOf } from './layout/colors.ts'
 import { addFooters, frameOf } from './layout/frame.ts'
 import { relink } from './layout/links.ts'
 import { type Draft, draftSlide, placeSlide } from './layout/slide.ts'
@@ -36,7 +36,6 @@ export function layout(
   for (const draft of drafts) {
     if (draft.index === deck.start) start = pages.length
     const section = sections.get(draft) ?? null
-    found.push(...faintOnBackground(draft.slide, draft.variant, layouts, theme, colors))
     const placed = placeSlide(draft, deck.lang, {
       layouts,
       frame: frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report }),

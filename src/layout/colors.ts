@@ -1,10 +1,8 @@
-import { isColor, isDark } from '../model/color.ts'
-import type { LocalDeck, LocalSlide } from '../model/deck.ts'
+import type { LocalDeck } from '../model/deck.ts'
 import type { Found } from '../model/diagnostic.ts'
-import type { LayoutVariant, Theme } from '../model/theme.ts'
+import type { Theme } from '../model/theme.ts'
 import { nearest } from '../validate/nearest.ts'
-import type { Layouts } from './choose.ts'
-import { type LowContrast, lowContrast, pairsOf, pairsOfLayout } from './contrast.ts'
+import { type LowContrast, lowContrast, pairsOf } from './contrast.ts'
 
 type Colors = Readonly<Record<string, string>>
 
@@ -28,23 +26,6 @@ function faint(changes: LocalDeck['colors'], colors: Colors, theme: Theme): Foun
   const changed = new Map(changes.map(({ name, range }) => [name, range]))
   const pairs = pairsOf(theme).filter(({ color, ground }) => changed.has(color) || changed.has(ground))
   return lowContrast(pairs, colors).map((low) => tooFaint(low, changed.get(low.color) ?? changed.get(low.ground)!))
-}
-
-/** Texts that are hard to read on a slide's own background colour. */
-export function faintOnBackground(
-  slide: LocalSlide,
-  variant: LayoutVariant,
-  layouts: Layouts,
-  theme: Theme,
-  colors: Colors,
-): Found[] {
-  const { value: background, range } = slide.background ?? { value: '', range: slide.range }
-  const layout = layouts[variant]
-  if (!isColor(background) || !layout) return []
-  const pairs = pairsOfLayout(variant, layout, theme, isDark(background))
-    .filter(({ ground, covered }) => covered === null && ground !== 'scrim')
-    .map((pair) => ({ ...pair, ground: 'background' }))
-  return lowContrast(pairs, { ...colors, background }).map((low) => tooFaint(low, range))
 }
 
 const tooFaint = (low: LowContrast, range: Found['range']): Found => ({

@@ -32,7 +32,7 @@ const neededBy = ({ sizes, weight }: TextStyle): 3 | 4.5 => {
 }
 
 /** On the deep ground a colour's `deep` twin takes its place, where there is one. */
-export function colorOn(name: string, deep: boolean, colors: Colors): string {
+function colorOn(name: string, deep: boolean, colors: Colors): string {
   const twin = `deep${name[0]!.toUpperCase()}${name.slice(1)}`
   return deep && Object.hasOwn(colors, twin) ? twin : name
 }
@@ -45,8 +45,9 @@ export function pairsOf(theme: Theme): Pair[] {
   return strictest([...pairs, ...onCard])
 }
 
-/** The texts of one layout; `deep` where a slide's own background takes the place of the layout's ground. */
-export function pairsOfLayout(name: string, layout: Layout, theme: Theme, deep = layout.ground === 'deep'): Pair[] {
+/** The texts of one layout. */
+function pairsOfLayout(name: string, layout: Layout, theme: Theme): Pair[] {
+  const deep = layout.ground === 'deep'
   const { image } = layout.regions
   return Object.entries(layout.regions).flatMap(([region, place]): Pair[] => {
     const style = theme.styles[place.style ?? '']

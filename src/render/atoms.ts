@@ -44,10 +44,11 @@ export class Atoms {
     return `${this.of('x', x)} ${this.of('y', y)} ${this.of('w', width)} ${this.of('h', height)}`
   }
 
-  /** The class of a slide's own ground. Shape: `#rgb` or `#rrggbb`. */
-  ground(color: string): string {
+  /** The class of a slide's own ground and the colours that go with it. Shape: `color` is `#rgb` or `#rrggbb`. */
+  ground(color: string, colors: Readonly<Record<string, string>>): string {
     const className = `ground-${color.slice(1).toLowerCase()}`
-    this.rules.push(`.slide.${className}{--ground:${color}}`)
+    const set = Object.entries(colors).map(([name, value]) => `--${name}:${value}`)
+    this.rules.push(`.slide.${className}{${set.join(';')}}`)
     return className
   }
 

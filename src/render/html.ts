@@ -1,5 +1,5 @@
 import { styles } from '#generated/styles.js'
-import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
 import type { PageData } from '../model/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
@@ -47,7 +47,8 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
         styles: Object.values(sheets).filter((sheet) => sheet !== ''),
         ...outsideOf(deck),
       }),
-      title: deck.title,
+      title: titleOf(deck, words),
+      heading: isHeaded(deck) ? null : titleOf(deck, words),
       author: deck.author,
       ...sheets,
       ornament: ornamentOf(deck),
@@ -60,6 +61,13 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
     deck.lang,
   )
 }
+
+/** A page has a title whatever happens: a deck may have none, nor any slide. */
+const titleOf = ({ title }: LaidOutDeck, words: PageWords): string => title.trim() || words.slides
+
+/** Whether the first slide has a title, which then is the heading of the whole. */
+const isHeaded = ({ pages }: LaidOutDeck): boolean =>
+  pages.some(({ boxes }) => boxes.some(({ view }) => (view as Partial<TextView>).heading === 1))
 
 /** What its slides show that is not inside the page: videos beside it, and players once someone asks for them. */
 function outsideOf({ pages, assets }: LaidOutDeck) {

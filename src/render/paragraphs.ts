@@ -1,13 +1,14 @@
 import type { FittedLine, FittedPage, FittedParagraph } from '../model/fitted.ts'
 import type { Atoms } from './atoms.ts'
 
+/** Level of a heading inside a text. */
+export type HeadingLevel = 2 | 3
+
 /** A paragraph as its template draws it. */
 interface ParagraphView {
-  tag: 'p' | 'h3' | 'li'
+  tag: 'p' | 'h2' | 'h3' | 'li'
   classes: string
   marker: string
-  /** Of a heading, where it is not that of its tag. */
-  level: number | null
   lines: readonly FittedLine[]
 }
 
@@ -18,18 +19,13 @@ export interface Group {
   paragraphs: ParagraphView[]
 }
 
-const tags = { paragraph: 'p', numbered: 'p', heading: 'h3', item: 'li' } as const
+const tags = { paragraph: 'p', numbered: 'p', item: 'li' } as const
 
 /**
  * Turns the heights at which the paragraphs of a page stand into spaces between them, and items into lists. `level` is that
- * of headings, where it is not that of their tag: themes know them as `h3`.
+ * of headings: one below the title they stand under.
  */
-export function groups(
-  { paragraphs }: FittedPage,
-  lineHeight: number,
-  atoms: Atoms,
-  level: number | null = null,
-): Group[] {
+export function groups({ paragraphs }: FittedPage, lineHeight: number, atoms: Atoms, level: HeadingLevel = 3): Group[] {
   const result: Group[] = []
   let bottom = 0
   for (const paragraph of paragraphs) {
@@ -49,12 +45,12 @@ function viewOf(
   paragraph: FittedParagraph,
   space: readonly string[],
   atoms: Atoms,
-  level: number | null,
+  level: HeadingLevel,
 ): ParagraphView {
   const { kind, marker, indent, markerX, continued, lines } = paragraph
   const classes = [...space]
   if (indent !== 0) classes.push(atoms.of('i', indent))
   if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
-  const tag = continued && kind === 'heading' ? 'p' : tags[kind]
-  return { tag, classes: classes.join(' '), marker, level: tag === 'h3' ? level : null, lines }
+  const tag = kind !== 'heading' ? tags[kind] : continued ? 'p' : (`h${level}` as const)
+  return { tag, classes: classes.join(' '), marker, lines }
 }

@@ -1,9 +1,11 @@
-import { isColor, isDark } from '../model/color.ts'
+import { isColor } from '../model/color.ts'
 import type { ImageView, LaidOutDeck, Page, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Box } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import type { Atoms } from './atoms.ts'
+import { colorsOn } from './ground.ts'
+import type { HeadingLevel } from './paragraphs.ts'
 import type { Drawing } from './templates.ts'
 
 /** What the template `slide` draws. */
@@ -46,9 +48,9 @@ export function pageId({ slide, part }: Page): string {
 
 /** One page of a deck as a `<section>`: the same for the browser, for print and for a handout. `index` is that of the page. */
 export function renderSlide(deck: LaidOutDeck, index: number, drawing: Drawing, options: SlideOptions): string {
-  const { lang, part } = deck.pages[index]!
+  const { lang } = deck.pages[index]!
   const view = slideView(deck, index, drawing.atoms, options)
-  return drawing.draw('slide', view, lang, options.paged && part === 1 ? 2 : 3)
+  return drawing.draw('slide', view, lang, innerLevel(deck.pages[index]!, options))
 }
 
 function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, words, paged }: SlideOptions): SlideView {
@@ -76,6 +78,12 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
   }
 }
 
+/** Headings inside texts stand one level below the title of their page; where there is none, they are as high as titles. */
+function innerLevel({ boxes, part }: Page, { paged }: SlideOptions): HeadingLevel {
+  const title = paged ? part : boxes.map(headingOf).find((level) => level !== null)
+  return (title ?? 1) === 1 ? 2 : 3
+}
+
 const headingOf = ({ view }: PlacedBox) => (view as Partial<TextView>).heading ?? null
 const isHeading = (box: PlacedBox) => headingOf(box) !== null
 
@@ -88,16 +96,15 @@ function onPaper(box: PlacedBox, { part }: Page, atoms: Atoms): PlacedBox {
   return { ...box, region, view: { ...(box.view as TextView), heading: part === 1 ? 1 : 2 } }
 }
 
-/** A slide's own background: a picture under everything, with a scrim, or a colour, whose lightness decides on the ink. */
-function backgroundOf({ background, ground, lang }: Page, { assets }: LaidOutDeck, atoms: Atoms) {
+/** A slide's own background: a picture under everything, with a scrim, or a colour, with colours that can be read on it. */
+function backgroundOf({ background, ground, lang }: Page, { assets, colors }: LaidOutDeck, atoms: Atoms) {
   const asset = background === null ? null : assets.get(background)
   if (asset?.kind === 'image') {
     const back: ImageView = { picture: asset, alt: '', lang, fit: 'cover', focus: { x: 0.5, y: 0.5 } }
     return { back, ground: ['deep', 'backed'] }
   }
   if (background !== null && isColor(background)) {
-    const ink = isDark(background) ? ['deep'] : []
-    return { back: null, ground: [...ink, atoms.ground(background)] }
+    return { back: null, ground: [atoms.ground(background, colorsOn(background, colors))] }
   }
   return { back: null, ground: ground === 'deep' ? ['deep'] : [] }
 }

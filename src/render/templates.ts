@@ -73,8 +73,7 @@ function textHelpers({ theme, atoms, pageIds }: Output) {
       return spacing !== 0 && size > spacedAbove ? `${set} ${atoms.of('k', spacing * 1000)}` : set
     },
     /** The paragraphs of a text, as HTML has them. */
-    groups: ({ page, lineHeight }: TextView, { data }: Options) =>
-      groups(page, lineHeight, atoms, data.innerLevel === 2 ? 2 : null),
+    groups: ({ page, lineHeight }: TextView, { data }: Options) => groups(page, lineHeight, atoms, data.innerLevel),
     lines: (paragraph: FittedParagraph, suffix: string | null) => safe(linesHtml(paragraph, suffix, pageIds)),
     /** ` lang="ru"` on what is in another language than what is around it. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safe(` lang="${lang}"`) : ''),

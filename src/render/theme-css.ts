@@ -59,7 +59,7 @@ function styleCss(name: string, style: TextStyle, italics: boolean): string {
   return [
     `.t-${name}{font-family:"${family}",sans-serif;font-weight:${weight};color:var(--${color})}`,
     `.t-${name} em{font-style:${italics ? 'italic' : 'normal'};font-weight:${plainItalic}}`,
-    `.t-${name} :is(strong,h3){font-weight:${Math.max(boldWeight, weight)}}`,
-    `.t-${name} :is(strong,h3) em{font-weight:${Math.max(boldWeight, plainItalic)}}`,
+    `.t-${name} :is(strong,h2,h3){font-weight:${Math.max(boldWeight, weight)}}`,
+    `.t-${name} :is(strong,h2,h3) em{font-weight:${Math.max(boldWeight, plainItalic)}}`,
   ].join('')
 }

@@ -102,6 +102,13 @@ test('no box leaves the stage, and none stands over another but over a picture u
   )
 })
 
+test('a long title of a cover is whole, though the pages after it have less room for it', () => {
+  const title = 'https://example.kz/a_b?c=d https://example.kz/a_b?c=d халықаралықтандырылмағандықтан қатысты'
+  const content = [{ block: '1', title, img_path: ['tall.jpg', 'tall.jpg'] }]
+  const { pages } = set({ aspect: '4:3', logo_title: 'Орталық', content }, ours).laidOut
+  expect(sorted(shownOn(pages))).toBe(sorted(title))
+})
+
 test('a picture with a caption does not lie under the words of a cover', () => {
   const cover = { block: '1', title: 'Көрме', img_path: 'photo.jpg', img_caption: 'Сурет: жоба' }
   const { pages } = set({ logo_title: 'Орталық', content: [cover] }, ours).laidOut

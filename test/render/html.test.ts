@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { page as words } from '../../src/messages/kk/page.ts'
 import type { LaidOutDeck, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import { renderHtml } from '../../src/render/html.ts'
+import { faultsOf } from '../accessible.ts'
 import { openPage } from '../browser.ts'
 import { fontFiles, officialTheme } from './laid-out.ts'
 import { allLayouts, photograph } from './pages.ts'
@@ -103,15 +103,7 @@ describe.each(aspects)('every layout on a stage of %s', (aspect) => {
     const html = renderHtml(decks.get(aspect)!, parts())
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).not.toMatch(/<[^>]+ style=/)
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      // Safari takes a list without bullets of its own for no list, unless it is told.
-      rules: { 'no-redundant-role': 'off' },
-    })
-    const { results } = await validator.validateString(html)
-    expect(
-      results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => ({ ruleId, message, line }))),
-    ).toEqual([])
+    expect(await faultsOf(html)).toEqual([])
   })
 })
 

@@ -25,7 +25,7 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
   const again = slot.continued ? fitAgain(all, next, lang, tools) : own
   // Pages of one slide look alike, so the first takes the size of the others where it has their room.
-  const fitted = rest.length === 0 && first.width === next.width ? again : own
+  const fitted = rest.length === 0 && alike(first, next) && isWhole(again, own) ? again : own
   reportMissing(fitted, first, block.range, tools)
   if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
 
@@ -33,6 +33,16 @@ export function placeTitle(block: TitleBlock<Said>, slot: Slot, tools: PlaceTool
   const further = slot.continued ? [[textBox(again, 0, next, { ...looks, name: slot.nextName, heading: 2 })]] : []
   return { pages: [[textBox(fitted, 0, first, looks)], ...further], rest, size: fitted.size }
 }
+
+const alike = (a: Region, b: Region) => a.width === b.width && a.style === b.style
+
+/** Whether a title that was set again lost nothing: a smaller region may have cut it. */
+const isWhole = (again: FittedText, own: FittedText) => lettersOf(again) === lettersOf(own)
+
+const lettersOf = ({ pages }: FittedText) =>
+  pages
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)))
+    .reduce((sum, { text }) => sum + text.replaceAll(' ', '').length, 0)
 
 /** The same title on a page of several, with `(2/4)` after it. */
 export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedBox {

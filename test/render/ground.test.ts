@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { contrast } from '../../src/model/color.ts'
+import { colorsOn } from '../../src/render/ground.ts'
+import { loadTheme } from '../../src/theme.ts'
+import { themes } from '../gallery/editions.ts'
+
+const project = { root: import.meta.dirname, out: '' }
+const digits = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
+
+test.each(themes)('%s: on a ground of any colour every text can be read, on its cards too', async (id) => {
+  const { colors } = (await loadTheme(id, project)).theme!
+  fc.assert(
+    fc.property(digits, (ground) => {
+      const { ink, soft, accent, mark, tint } = colorsOn(ground, colors) as Record<string, string>
+      for (const color of [ink, soft, accent]) {
+        expect(contrast(color!, ground)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(color!, tint!)).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(contrast(mark!, ground)).toBeGreaterThanOrEqual(3)
+    }),
+  )
+})
+
+test('a colour that can be read stays as it is', async () => {
+  const { colors } = (await loadTheme('official', project)).theme!
+  expect(colorsOn('#ffffff', colors)).toMatchObject({ ink: colors.ink, soft: colors.soft, accent: colors.accent })
+  expect(colorsOn('#0a2036', colors)).toMatchObject({
+    ink: colors.deepInk,
+    soft: colors.deepSoft,
+    mark: colors.deepMark,
+  })
+})
