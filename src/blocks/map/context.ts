@@ -25,7 +25,7 @@ export function drawTowns(plan: Plan, gazetteer: Gazetteer, canvas: Canvas): voi
   const { frame, size, sketch, room, lang } = canvas
   const shown = new Set(plan.markers.map(({ name }) => name))
   const marked = plan.markers.map((marker) => frame.at(marker)).filter((at) => at !== null)
-  const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 1.6
+  const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 2.5
   const wanted = isWide ? ranks.slice(0, 1) : ranks
   const towns = [...gazetteer.all()]
     .filter(({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]))

@@ -82,7 +82,12 @@ export function drawCircles(
   return placed.flatMap(({ region, at, r }): DrawnMark[] => {
     const paint = scale.paint(region)
     const byValue = typeof region.value === 'number' && region.color === null
-    sketch.circle(at, r, byValue ? 'm-circle' : `${paint.className} m-ring`, byValue ? null : paint.fill)
+    sketch.circle(
+      at,
+      r,
+      byValue ? 'm-circle' : `${paint.className} ${region.value === null ? 'm-spot' : 'm-ring'}`,
+      byValue ? null : paint.fill,
+    )
     const { name, lang, value } = saidOf(region, scale, labels, names)
     const isClear = placed.every(
       (other) => other.region === region || Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) > r + other.r,

@@ -44,7 +44,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-region-repeated': ({ region, name }) =>
     `"${region}" is ${name}, which stands here before; the later value is shown. Leave one of the two.`,
   'map-region-pack-missing': ({ regions: n }) =>
-    `The outlines of regions are not part of Korme, so the values of ${regions(n)} are shown as circles at the regional centres. To colour whole regions, put a file with outlines (GeoJSON or TopoJSON with ids such as KZ-35, or with names) into static/maps.`,
+    `The outlines of regions are not part of Korme, so circles at the regional centres stand for ${regions(n)}. To colour whole regions, put a file with outlines (GeoJSON or TopoJSON with ids such as KZ-35, or with names) into static/maps.`,
   'map-region-unshaped': ({ regions: names }) =>
     `The files in static/maps have no outline of ${all(names)}, so a circle stands there. Check the ids or names in the file.`,
   'map-values-mixed': ({ words }) =>

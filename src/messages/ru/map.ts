@@ -4,7 +4,7 @@ import { counter, lister, type MessagesOf } from '../messages.ts'
 const all = lister('ru', 'conjunction')
 const either = lister('ru', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
-/** The genitive: "values of so many". */
+/** The genitive: "instead of so many". */
 const ofRegions = counter('ru', { one: 'региона', other: 'регионов' })
 const meant = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Возможно, имелось в виду ${either(quoted(nearest))}?` : otherwise
@@ -45,7 +45,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-region-repeated': ({ region, name }) =>
     `«${region}» — это ${name}, и этот регион здесь уже назван; показано последнее значение. Оставьте одно из двух.`,
   'map-region-pack-missing': ({ regions: n }) =>
-    `Границы регионов не входят в Korme, поэтому значения ${ofRegions(n)} показаны кругами у областных центров. Чтобы закрасить сами регионы, положите файл с границами (GeoJSON или TopoJSON с кодами вроде KZ-35 или с названиями) в static/maps.`,
+    `Границы регионов не входят в Korme, поэтому вместо ${ofRegions(n)} показаны круги у областных центров. Чтобы закрасить сами регионы, положите файл с границами (GeoJSON или TopoJSON с кодами вроде KZ-35 или с названиями) в static/maps.`,
   'map-region-unshaped': ({ regions: names }) =>
     `В файлах папки static/maps нет границ: ${all(names)}. Там нарисован круг. Проверьте коды или названия в файле.`,
   'map-values-mixed': ({ words }) =>

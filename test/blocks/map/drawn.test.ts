@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { qrOf } from '../../../src/blocks/qr.ts'
 import { contrast } from '../../../src/model/color.ts'
 import { mapColors } from '../../../src/model/map-colors.ts'
+import { faultsOf, violationsOf } from '../../accessible.ts'
 import { openPage } from '../../browser.ts'
 import { buildMaps, hasPack, project } from './house.ts'
 
@@ -128,6 +129,16 @@ test('a map has a title and a description of its own, and its table is only for 
   expect(new Set(ids).size).toBe(ids.length)
   expect(table.size).toBeLessThanOrEqual(1)
   expect(table.text).toContain('Абай облысы')
+})
+
+test('axe-core finds nothing on slides of maps, html-validate nothing in their page', async () => {
+  const { html } = await buildMaps([
+    ...maps,
+    'https://go.2gis.com/x',
+    { regions: { Турция: 3, Китай: 5 }, link: 'https://osm.org' },
+  ])
+  expect(await faultsOf(html)).toEqual([])
+  expect(await violationsOf(html)).toEqual([])
 })
 
 test.each(['official', 'calm', 'contrast', 'stage'])('colours of maps are readable in the theme %s', (theme) => {

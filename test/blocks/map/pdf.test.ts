@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../../src/build.ts'
+import { withPrinter } from '../../../src/export/printer.ts'
+import { slidesPdf } from '../../../src/pdf.ts'
+import { readPdf } from '../../pdf-file.ts'
+import { buildMaps, hasPack, project } from './house.ts'
+
+const codes = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79].map((n) => `KZ-${n}`)
+const regions = Object.fromEntries(codes.map((code, i) => [code, 528.2 + ((i * 709) % 1700)]))
+
+describe.each([false, true])('a map on paper, outlines: %s', (pack) => {
+  test.skipIf(pack && !hasPack)('is vectors, its text is text, in at most 100 kB', async () => {
+    const folder = await project({}, { pack })
+    const { project: at, file } = await buildMaps([{ regions, unit: 'мың адам' }], { folder })
+    const checked = await check(file.path, { root: at.root })
+    let bytes = new Uint8Array()
+    await withPrinter({}, async (printer) => {
+      bytes = (await slidesPdf(printer, { range: [{ from: 2, to: 2, written: '2' }] }).make(
+        checked.editions[0]!,
+        checked,
+      )) as Uint8Array<ArrayBuffer>
+    })
+    const raw = Buffer.from(bytes).toString('latin1')
+    const { pages } = await readPdf(bytes)
+    expect(pages.length).toBe(1)
+    for (const text of ['мың адам', 'Ресей', 'Жер атаулары: GeoNames, CC BY 4.0', '528,2'])
+      expect(pages[0]!.text).toContain(text)
+    expect(raw).not.toMatch(/\/Subtype\s*\/(?:Image|Type3)/)
+    expect(bytes.length).toBeLessThan(100_000)
+  })
+})
