@@ -78,7 +78,7 @@ const printFault = (path: string, error: unknown): MachineFault => ({
 })
 
 async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
-  const page = await browser.newPage()
+  const page = await blankPage(browser)
   const crashed = new Promise<never>((_, reject) => page.once('error', reject))
   crashed.catch(() => {})
   try {
@@ -86,6 +86,16 @@ async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
   } finally {
     await page.close().catch(() => {}) // it may have crashed
   }
+}
+
+const begun = new WeakSet<Browser>()
+
+/** The page that a browser starts with, once; then new ones: each has a process of its own, which takes time and memory. */
+async function blankPage(browser: Browser): Promise<Page> {
+  if (begun.has(browser)) return browser.newPage()
+  begun.add(browser)
+  const [first] = await browser.pages()
+  return first ?? browser.newPage()
 }
 
 async function printTo(page: Page, html: string): Promise<Uint8Array> {

@@ -78,14 +78,13 @@ const looks: Readonly<Record<Subject, Look>> = {
   },
 
   browser: async ({ flags, messages }) => {
-    const { findBrowser, withBrowser } = await import('../../export/browser.ts')
-    const options = browserOptions(flags)
-    const { path } = await findBrowser(options.path)
+    const { startBrowser } = await import('../../export/browser.ts')
     const notes: string[] = []
     const notice = (fault: MachineFault) => notes.push(say(messages, fault))
-    const full = await withBrowser({ ...options, notice }, (browser) => browser.version())
+    const { browser, found, stop } = await startBrowser({ ...browserOptions(flags), notice })
+    const full = await browser.version().finally(stop)
     const [name = '', number = ''] = full.split('/')
-    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${path}`), notes }
+    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${found.path}`), notes }
   },
 
   fonts: async ({ messages }, project) => {
