@@ -1,0 +1,66 @@
+import { beforeAll, expect, test } from 'vitest'
+import { contrast, over } from '../../src/model/color.ts'
+import type { Found } from '../../src/model/diagnostic.ts'
+import { type House, house, set } from './house.ts'
+
+let ours: House
+beforeAll(async () => {
+  ours = await house()
+})
+
+const text = (deck: object) => JSON.stringify(deck)
+const check = (colors: object) => {
+  const deck = { content: [{ title: 'А' }], colors }
+  const { laidOut, found } = set(deck, ours)
+  const at = ({ range }: Found) => text(deck).slice(range.start, range.end)
+  return { colors: laidOut.colors, found: found.map((one) => ({ ...one, at: at(one) })) }
+}
+
+test('a deck’s colour takes the place of the theme’s', () => {
+  const { colors, found } = check({ accent: '#123456' })
+  expect(found).toEqual([])
+  expect(colors).toEqual({ ...ours.theme.colors, accent: '#123456' })
+})
+
+test('a name that the theme does not know is told with the nearest, and changes nothing', () => {
+  const { colors, found } = check({ acent: '#123456' })
+  expect(found).toMatchObject([{ code: 'color-unknown', nearest: 'accent', severity: 'warning', at: '"acent"' }])
+  expect(colors).toEqual(ours.theme.colors)
+})
+
+test('texts that become too faint are told once for each two colours, with a colour that is enough', () => {
+  const { found } = check({ ink: '#999999' })
+  expect(found).toMatchObject([
+    { code: 'contrast-low', color: 'ink', ground: 'ground', groundValue: '#ffffff', needed: 4.5, at: '"#999999"' },
+    { code: 'contrast-low', color: 'ink', ground: 'tint', needed: 4.5 },
+  ])
+  for (const one of found as unknown as { ratio: number; value: string; nearest: string; groundValue: string }[]) {
+    expect(one.ratio).toBeCloseTo(contrast(one.value, one.groundValue))
+    expect(contrast(one.nearest, one.groundValue)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(one.nearest, one.groundValue)).toBeLessThan(4.8)
+  }
+})
+
+test('a ground is told at its own place, for every text that it makes too faint', () => {
+  const { found } = check({ ground: '#777777' })
+  expect(found.map(({ at }) => at)).toEqual(found.map(() => '"#777777"'))
+  expect(found.map((one) => 'color' in one && one.color)).toEqual(expect.arrayContaining(['ink', 'soft', 'accent']))
+})
+
+test('texts on covered pictures are held against the lightest and the darkest there may be', () => {
+  const { found } = check({ scrimInk: '#777777' })
+  const [one] = found as unknown as { ground: string; groundValue: string }[]
+  const { scrim } = ours.theme.colors
+  expect(one).toMatchObject({ ground: 'scrim' })
+  expect([over(scrim!, '#ffffff', 0.72), over(scrim!, '#000000', 0.72)]).toContain(one!.groundValue)
+})
+
+test('large letters may be fainter than small ones', () => {
+  // 3.9 to 1 on the deep ground: enough for the numbers of sections, which are large, not for footers.
+  const faint = '#7e99ad'
+  expect(contrast(faint, ours.theme.colors.deep!)).toBeGreaterThan(3)
+  expect(contrast(faint, ours.theme.colors.deep!)).toBeLessThan(4.5)
+  expect(check({ deepSoft: faint }).found.some((one) => 'color' in one && one.color === 'deepSoft')).toBe(true)
+  const onDeep = check({ deepMark: faint }).found.filter((one) => 'groundValue' in one && one.groundValue === '#0b3a5b')
+  expect(onDeep).toEqual([])
+})
