@@ -1,4 +1,4 @@
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A run of text on a page. Units: pt from the upper left corner. */
 export interface PdfText {
@@ -31,6 +31,12 @@ export interface PdfPage {
   tags: string[]
   /** Addresses of links. */
   links: string[]
+  /** Numbers of the pages that links inside the file lead to, from 1. */
+  targets: number[]
+  /** What pictures are for those who do not see them. */
+  alts: string[]
+  /** Names of the fonts that texts are drawn with, as the font files have them. */
+  fonts: string[]
 }
 
 export interface PdfFile {
@@ -46,7 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const file = await task.promise
   const pages: PdfPage[] = []
-  for (let n = 1; n <= file.numPages; n++) pages.push(await readPage(await file.getPage(n)))
+  for (let n = 1; n <= file.numPages; n++) pages.push(await readPage(await file.getPage(n), file))
   const { info } = await file.getMetadata()
   const { Title = '', Language = null } = info as { Title?: string; Language?: string | null }
   const read = { title: Title, lang: Language, bookmarks: bookmarksOf(await file.getOutline()), pages }
@@ -59,7 +65,7 @@ type Outline = { title: string; items: Outline }[] | null
 const bookmarksOf = (outline: Outline, indent = ''): string[] =>
   (outline ?? []).flatMap(({ title, items }) => [indent + title, ...bookmarksOf(items, `${indent}\t`)])
 
-async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, file: PDFDocumentProxy): Promise<PdfPage> {
   const [, , width, height] = page.view as [number, number, number, number]
   const content = await page.getTextContent({ includeMarkedContent: true })
   const byId = new Map<string, string>()
@@ -77,7 +83,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   }
   const tree = await page.getStructTree()
   const operators = await page.getOperatorList()
-  const annotations = (await page.getAnnotations()) as { url?: string }[]
+  const annotations = (await page.getAnnotations()) as { url?: string; dest?: string | unknown[] }[]
   return {
     width,
     height,
@@ -87,15 +93,35 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     images: operators.fnArray.filter((fn) => drawsPoints.has(fn)).length,
     tags: tree ? tagsOf(tree as Tag, byId) : [],
     links: annotations.flatMap(({ url }) => url ?? []),
+    targets: await Promise.all(annotations.flatMap(({ dest }) => (dest ? pageOf(dest, file) : []))),
+    alts: tree ? altsOf(tree as Tag) : [],
+    fonts: fontsOf(operators, page),
   }
+}
+
+async function pageOf(dest: string | unknown[], file: PDFDocumentProxy): Promise<number> {
+  const [page] = (typeof dest === 'string' ? await file.getDestination(dest) : dest) ?? []
+  return 1 + (await file.getPageIndex(page as Parameters<PDFDocumentProxy['getPageIndex']>[0]))
+}
+
+function fontsOf({ fnArray, argsArray }: Operators, { commonObjs }: PDFPageProxy): string[] {
+  const ids = new Set(fnArray.flatMap((fn, i) => (fn === OPS.setFont ? [argsArray[i][0] as string] : [])))
+  const names = [...ids].map((id) => (commonObjs.get(id) as { name: string }).name.replace(/^[A-Z]{6}\+/, ''))
+  return [...new Set(names)].sort()
 }
 
 type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
 const drawsPoints = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
 
+const altsOf = ({ alt, children = [] }: Tag): string[] => [
+  ...(alt === undefined ? [] : [alt]),
+  ...children.flatMap(altsOf),
+]
+
 interface Tag {
   role?: string
+  alt?: string
   type?: string
   id?: string
   children?: Tag[]
