@@ -36,6 +36,7 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
     return launched
   }
   let current = start()
+  let over = false
   const enqueue = pLimit(availableParallelism())
   const print = (html: string, pages: number) =>
     enqueue(async () => {
@@ -44,8 +45,9 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
       const launched = await first
       try {
         return await printWith(launched, html, ms)
-      } catch {
+      } catch (error) {
         await launched.stop()
+        if (over) throw error // nobody waits for it any longer
         if (current === first) current = start()
         return printWith(await current, html, ms)
       }
@@ -53,6 +55,7 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
   try {
     return await use({ print })
   } finally {
+    over = true
     await Promise.all([...started].map(async (one) => (await one.catch(() => null))?.stop()))
   }
 }
