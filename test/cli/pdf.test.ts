@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../pdf-file.ts'
+import { bin, brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+
+const files = async (path: string) => (await readdir(path).catch(() => [])).sort()
+const pagesOf = async (path: string) => (await readPdf(await readFile(path))).pages.length
+/** What is told of the browser and its sandbox has nothing to do with the deck. */
+const without = (stderr: string) => stderr.replace(/^warning: The browser .*\n/gm, '')
+
+describe('korme pdf', () => {
+  test('writes a PDF of every deck, says so, and tells how far it is where there is no terminal', async () => {
+    const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck, 'static/x': '' })
+    const { code, stdout, stderr } = await korme(cwd, ['pdf'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(
+      /^✓ decks\/a\.json +1 slide +nothing found +\d+ kB +\d+\.\d\d s +dist\/a\.pdf\n✓ decks\/b\.json/,
+    )
+    expect(without(stderr)).toBe('Building a.json (1 of 2)\nBuilding b.json (2 of 2)\n')
+    expect(await files(join(cwd, 'dist'))).toEqual(['a.pdf', 'b.pdf'])
+    expect(await pagesOf(join(cwd, 'dist/a.pdf'))).toBe(1)
+  })
+
+  test('says nothing with --quiet', async () => {
+    const cwd = await folder({ 'a.json': brokenDeck })
+    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--quiet', '-o', 'out', 'a.json'])
+    expect([code, stdout, stderr]).toEqual([0, '', ''])
+    expect(await files(join(cwd, 'out'))).toEqual(['a.pdf'])
+  })
+
+  test('prints one object with --json', async () => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--json', 'a.json'])
+    expect([code, without(stderr)]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, files: [{ file: 'a.json', slides: 1, findings: [] }] })
+  })
+
+  test('writes a file for each language with --lang all', async () => {
+    const text = { kk: 'Тақырып', ru: 'Заголовок', en: 'Title' }
+    const cwd = await folder({ 'a.json': JSON.stringify({ name: 'L', content: [{ title: text, block: '1' }] }) })
+    expect((await korme(cwd, ['pdf', '--lang', 'all', '-q', 'a.json'])).code).toBe(0)
+    expect(await files(join(cwd, 'dist'))).toEqual(['a.en.pdf', 'a.kk.pdf', 'a.ru.pdf'])
+    const { lang, pages } = await readPdf(await readFile(join(cwd, 'dist/a.kk.pdf')))
+    expect([lang, pages[0]!.text]).toEqual(['kk', expect.stringContaining('Тақырып')])
+  })
+
+  test.each([
+    ['0', '"0"'],
+    ['5-2', '"5-2"'],
+    ['two', '"two"'],
+    ['1,,2', '"1,,2"'],
+  ])('--range %s is wrong usage', async (range, shown) => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--range', range, 'a.json'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(shown)
+    expect(stderr).toMatch(/^error: [^\n]+\n$/)
+  })
+
+  test('--range beyond the deck is exit code 2, and nothing is written', async () => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const { code, stderr } = await korme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
+    expect([code, stderr]).toEqual([2, 'error: --range names 1-3, but a.json has 1 slide. Choose numbers up to 1.\n'])
+    expect(await files(join(cwd, 'dist'))).toEqual([])
+  })
+
+  test('a deck with errors is exit code 1; the others are printed', async () => {
+    const cwd = await folder({ 'a.json': cutDeck, 'b.json': soundDeck })
+    const { code, stdout } = await korme(cwd, ['pdf', 'a.json', 'b.json'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('not built')
+    expect(await files(join(cwd, 'dist'))).toEqual(['b.pdf'])
+  })
+})
+
+describe('where the browser fails', () => {
+  const browsers: [string, string, RegExp][] = [
+    ['is missing', '', /no such file/],
+    ['is a text', 'just a text', /not a browser that can be started/],
+    ['is another program', '#!/bin/sh\necho "nothing here" >&2\nexit 3\n', /did not start: nothing here/],
+  ]
+  test.each(browsers)('one that %s is exit code 3, in one line, without a PDF', async (_, script, said) => {
+    const cwd = await folder({ 'a.json': soundDeck, 'b.json': soundDeck })
+    const browser = join(cwd, 'browser')
+    if (script !== '') await writeFile(browser, script)
+    if (script.startsWith('#!')) await chmod(browser, 0o755)
+    const { code, stdout, stderr } = await korme(cwd, ['pdf', '-q', '--browser', browser, 'a.json', 'b.json'])
+    expect([code, stdout]).toEqual([3, ''])
+    expect(stderr).toMatch(/^error: [^\n]+\n$/)
+    expect(stderr).toMatch(said)
+    expect(await files(join(cwd, 'dist'))).toEqual([])
+  })
+
+  test('build --pdf writes the HTML all the same', async () => {
+    const cwd = await folder({ 'decks/a.json': soundDeck, 'static/x': '' })
+    const { code, stdout, stderr } = await korme(cwd, ['build', '--pdf'], { CHROME_PATH: join(cwd, 'none') })
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/^✓ decks\/a\.json .* dist\/a\.html\n/)
+    expect(stderr.match(/^error: CHROME_PATH names the browser .*$/gm)).toHaveLength(1)
+    expect(await files(join(cwd, 'dist'))).toEqual(['a.html'])
+  })
+
+  test('a deck with errors needs none', async () => {
+    const cwd = await folder({ 'a.json': cutDeck })
+    const { code, stderr } = await korme(cwd, ['pdf', '-q', 'a.json'], { CHROME_PATH: join(cwd, 'none') })
+    expect([code, stderr]).toEqual([1, ''])
+  })
+})
+
+test('build --pdf writes both beside each other', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck, 'static/x': '' })
+  expect((await korme(cwd, ['build', '--pdf', '-q'])).code).toBe(0)
+  expect(await files(join(cwd, 'dist'))).toEqual(['a.html', 'a.pdf'])
+})
+
+test('Ctrl-C leaves no process, no profile, no half a file', async () => {
+  const content = Array.from({ length: 400 }, (_, i) => ({ title: `Slide ${i}`, text: 'A text. '.repeat(40) }))
+  const cwd = await folder({ 'a.json': JSON.stringify({ name: 'Long', lang: 'en', content }) })
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, LANG: 'C', TMPDIR: cwd }
+  const child = spawn(process.execPath, [bin, 'pdf', '-q', 'a.json'], { cwd, env, stdio: 'ignore' })
+  const ended = once(child, 'exit')
+  const profiles = async () => (await files(cwd)).filter((name) => name.startsWith('korme-browser-'))
+  await expect.poll(profiles, { timeout: 20_000 }).not.toEqual([])
+  child.kill('SIGINT')
+  const [code, signal] = await ended
+  expect(code === 0 ? 'done' : signal).toBe('SIGINT')
+  expect(await files(cwd)).toEqual(['a.json'])
+})
