@@ -15,6 +15,8 @@ export interface BrowserOptions {
   sandbox?: boolean | undefined
   /** How long a start may take; one that failed is tried once more. Units: milliseconds. */
   deadlineMs?: number
+  /** Called as soon as a process runs, long before it answers. */
+  begun?: () => void
   /** Told what the user should know though it works: `browser-unsandboxed`. */
   notice?: (notice: MachineFault) => void
 }
@@ -43,7 +45,7 @@ export async function startBrowser(options: BrowserOptions): Promise<Launched> {
   let failure: unknown
   for await (const found of browsers(options.path)) {
     try {
-      const launched = await tryTwice(() => launch(found, sandbox, options.deadlineMs ?? startMs))
+      const launched = await tryTwice(() => launch(found, sandbox, options.deadlineMs ?? startMs, options.begun))
       if (!sandbox) options.notice?.({ code: 'browser-unsandboxed', path: found.path })
       return launched
     } catch (error) {

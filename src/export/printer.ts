@@ -29,13 +29,21 @@ const usualPrintMs = (pages: number) => 60_000 + 150 * pages
  */
 export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
   const started = new Set<Promise<Launched>>()
-  const start = () => {
-    const launched = startBrowser(options)
+  const start = (begun = () => {}) => {
+    const launched = startBrowser({ ...options, begun })
     launched.catch(() => {}) // told where something is to be printed
     started.add(launched)
     return launched
   }
-  let current = start()
+  let current!: Promise<Launched>
+  // What comes next keeps this process busy: the browser's should be running by then.
+  await new Promise<void>((resolve) => {
+    current = start(resolve)
+    current.then(
+      () => resolve(),
+      () => resolve(),
+    )
+  })
   let over = false
   const enqueue = pLimit(availableParallelism())
   const print = (html: string, pages: number) =>

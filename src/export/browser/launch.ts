@@ -39,8 +39,14 @@ function failureOf(child: Child, { path }: FoundBrowser): EnvironmentError {
  * Units:  `deadlineMs` in milliseconds.
  * Errors: EnvironmentError where it cannot be started, ends at once, or does not answer in time; nothing is left then.
  */
-export async function launch(found: FoundBrowser, sandbox: boolean, deadlineMs: number): Promise<Launched> {
+export async function launch(
+  found: FoundBrowser,
+  sandbox: boolean,
+  deadlineMs: number,
+  begun = () => {},
+): Promise<Launched> {
   const child = startChild(found, sandbox)
+  begun()
   const seconds = Math.round(deadlineMs / 1000)
   const { over, clear } = deadline(deadlineMs, { code: 'browser-silent', path: found.path, seconds })
   const gone = child.exited.then((): never => {
