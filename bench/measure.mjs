@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Peak memory of a running process. Units: bytes; 0 where the system does not tell. */
-function peakOf(pid) {
+/** Memory of a running process, its share of what it shares with others. Units: bytes; 0 where the system does not tell. */
+function memoryOf(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
   } catch {
     return 0
   }
@@ -21,7 +21,10 @@ function tree(pid) {
   }
 }
 
-/** Runs a command once. Gives milliseconds, exit code, and the peak memory of the whole process tree in bytes. */
+/**
+ * Runs a command once. Gives milliseconds, exit code, and the most memory that its whole process tree had at a time, in
+ * bytes; pages that processes share count once.
+ */
 export function once([command, ...args], options = {}) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint()
@@ -30,17 +33,19 @@ export function once([command, ...args], options = {}) {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
     })
-    const peaks = new Map()
-    const watch = options.memory
-      ? setInterval(() => {
-          for (const pid of tree(child.pid)) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid)))
-        }, 20)
-      : null
+    let peakBytes = 0
+    const look = () => {
+      peakBytes = Math.max(
+        peakBytes,
+        tree(child.pid).reduce((sum, pid) => sum + memoryOf(pid), 0),
+      )
+    }
+    const watch = options.memory ? setInterval(look, 20) : null
     child.on('error', reject)
     child.on('exit', (code) => {
       clearInterval(watch)
       const ms = Number(process.hrtime.bigint() - start) / 1e6
-      resolve({ ms, code, peakBytes: [...peaks.values()].reduce((sum, bytes) => sum + bytes, 0) })
+      resolve({ ms, code, peakBytes })
     })
   })
 }
