@@ -36,8 +36,8 @@ export async function produceAll(
   const faults = new Map<string, EnvironmentError>()
   const work = async (path: string, index: number): Promise<Timed> => {
     const start = performance.now()
-    progress.begin({ deck: printable(basename(path)), done: index + 1, all: decks.length })
-    const deck = await produce(path, buildOptions(flags), watched)
+    const finish = progress.begin({ deck: printable(basename(path)), done: index + 1, all: decks.length })
+    const deck = await produce(path, buildOptions(flags), watched).finally(finish)
     return { ...deck, ms: performance.now() - start }
   }
   const report = (deck: Timed) => {

@@ -3,9 +3,17 @@ import type { Call } from './command.ts'
 
 /** How far a run has come, on stderr: a bar on a terminal, a line a deck elsewhere, nothing where quiet is wanted. */
 export interface Progress {
-  begin(deck: { deck: string; done: number; all: number }): void
+  /** A deck is being worked on, until what is given back is called. */
+  begin(deck: Working): () => void
   step(): void
   end(): void
+}
+
+interface Working {
+  deck: string
+  /** Its number among all decks of the run, from 1. */
+  done: number
+  all: number
 }
 
 /** Units: columns. */
@@ -16,10 +24,13 @@ export function progressOf(
   { flags, messages, terminal }: Call,
   { steps, lines }: { steps: number; lines: boolean },
 ): Progress {
-  if (flags.quiet || flags.json) return { begin: () => {}, step: () => {}, end: () => {} }
-  let text = ''
+  if (flags.quiet || flags.json) return { begin: () => () => {}, step: () => {}, end: () => {} }
+  const working = new Set<Working>()
   let made = 0
   const show = () => {
+    // Of several decks at a time, the one that was begun first.
+    const [deck] = working
+    const text = deck ? messages.cli.build.progress(deck) : ''
     const filled = Math.min(barWidth, Math.round((barWidth * made) / steps))
     const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} `
     const room = terminal.width - columns(bar) - 1
@@ -27,9 +38,10 @@ export function progressOf(
   }
   return {
     begin: (deck) => {
-      text = messages.cli.build.progress(deck)
+      working.add(deck)
       if (terminal.live) show()
-      else if (lines) terminal.err(`${text}\n`)
+      else if (lines) terminal.err(`${messages.cli.build.progress(deck)}\n`)
+      return () => working.delete(deck)
     },
     step: () => {
       made += 1

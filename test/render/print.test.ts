@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { renderPrint } from '../../src/render/print.ts'
+import { openPage } from '../browser.ts'
 import { readPdf } from '../pdf-file.ts'
 import { lentPrinter } from '../printer.ts'
 import { fontFiles, handMade, officialTheme } from './laid-out.ts'
@@ -46,6 +47,20 @@ describe('the page that is printed', () => {
     expect(html).not.toContain('<script')
     expect(html).toContain('&lt;b&gt;&amp;')
   })
+})
+
+test('the name of a slide without a title is drawn, but cannot be seen on any ground', async () => {
+  const more = [{}, { ground: 'deep' as const }, { background: '#a01020' }]
+  const deck = await handMade(more.map((one) => ({ layout: 'quote', content: { body: 'Сөз' }, more: one })))
+  const html = draw(deck)
+  const { page, close } = await openPage(html)
+  const colors = await page.$$eval('.unseen', (names) =>
+    names.map((name) => [getComputedStyle(name).color, getComputedStyle(name.closest('.slide')!).backgroundColor]),
+  )
+  await close()
+  expect(colors).toHaveLength(3)
+  for (const [ink, ground] of colors) expect(ink).toBe(ground)
+  expect((await readPdf(await lent.printer.print(html, 3))).bookmarks).toEqual([1, 2, 3].map((n) => `Slide ${n} of 3`))
 })
 
 test('a text higher than its box is printed whole, on its slide', async () => {
