@@ -46,7 +46,8 @@ export async function startBrowser(options: BrowserOptions): Promise<Launched> {
   for await (const found of browsers(options.path)) {
     try {
       const launched = await tryTwice(() => launch(found, sandbox, options.deadlineMs ?? startMs, options.begun))
-      if (!sandbox) options.notice?.({ code: 'browser-unsandboxed', path: found.path })
+      if (!sandbox)
+        options.notice?.({ code: 'browser-unsandboxed', path: found.path, asked: options.sandbox === false })
       return launched
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error

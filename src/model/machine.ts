@@ -18,8 +18,8 @@ export type MachineFault =
   | { code: 'browser-unpack-failed'; path: string; reason: string }
   /** The browser works, but could not print a page, twice. */
   | { code: 'print-failed'; path: string; reason: string }
-  /** No failure but a warning: run by root, the browser has no sandbox. */
-  | { code: 'browser-unsandboxed'; path: string }
+  /** No failure but a warning: the browser has no sandbox, since root runs it, or since it was `asked` for. */
+  | { code: 'browser-unsandboxed'; path: string; asked: boolean }
 
 /** What can be wrong with a call, before any deck is looked at. `flag` is as typed, `known` the values it takes. */
 export type UsageFault =

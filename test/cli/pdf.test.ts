@@ -110,6 +110,19 @@ describe('where the browser fails', () => {
   })
 })
 
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'the browser that comes with the program is unpacked where there is none, and is the one that prints',
+  async () => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const { code, stdout } = await korme(cwd, ['doctor'], {
+      XDG_CACHE_HOME: join(cwd, 'cache'),
+      PUPPETEER_CACHE_DIR: cwd,
+    })
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/HeadlessChrome [\d.]+,\s+\S*\/headless-shell$/m)])
+    expect(await files(join(cwd, 'cache/korme'))).toEqual([expect.stringMatching(/^chromium-/)])
+  },
+)
+
 test('build --pdf writes both beside each other', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'static/x': '' })
   expect((await korme(cwd, ['build', '--pdf', '-q'])).code).toBe(0)

@@ -151,7 +151,10 @@ test('Ctrl-C leaves neither a process nor a profile', async () => {
       {
         name: 'here',
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^puppeteer-core/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true })),
+          onResolve({ filter: /^(puppeteer-core|tar-stream)/ }, ({ path }) => ({
+            path: import.meta.resolve(path),
+            external: true,
+          })),
       },
     ],
   })

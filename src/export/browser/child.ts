@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { EnvironmentError } from '../../model/machine.ts'
 import { launchFlags } from './flags.ts'
 import type { FoundBrowser } from './found.ts'
 
@@ -65,18 +66,50 @@ function kill(child: ChildProcess) {
  * Starts a browser as the head of a process group of its own, with all its temporary files in one folder.
  *
  * Not by Puppeteer's `launch({ pipe: true })` (24.43.1): it can begin only once Puppeteer is loaded, which here happens while
- * the browser starts (a PDF of 10 slides takes 90 ms less); it throws past its caller where a file cannot be started
+ * the browser starts (a PDF of 10 slides takes some 80 ms less); it throws past its caller where a file cannot be started
  * (`spawn` emits an error that nobody listens to); it never gives up on a browser that is silent; after SIGTERM and SIGHUP it
  * leaves the program running.
  */
 export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
-  const profile = mkdtempSync(join(tmpdir(), 'korme-browser-'))
-  const child = spawn(browser.path, launchFlags(browser, profile, sandbox), {
+  let profile: string | undefined
+  let child: ChildProcess | undefined
+  const clear = () => {
+    if (child) kill(child)
+    // Its children may write for a moment longer.
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+  }
+  // Before anything is made that a signal would leave behind.
+  watch(clear)
+  try {
+    profile = makeProfile()
+    child = spawnBrowser(browser, profile, sandbox)
+    return lend(child, clear)
+  } catch (error) {
+    unwatch(clear)
+    clear()
+    throw error
+  }
+}
+
+function makeProfile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'korme-browser-'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new EnvironmentError({ code: 'output-unwritable', path: tmpdir(), reason: code ?? String(error) })
+  }
+}
+
+const spawnBrowser = (browser: FoundBrowser, profile: string, sandbox: boolean): ChildProcess =>
+  spawn(browser.path, launchFlags(browser, profile, sandbox), {
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...browser.env, TMPDIR: profile },
+    // What it keeps besides its profile (reports of crashes, settings of the desktop) goes with the profile.
+    env: { ...process.env, ...browser.env, TMPDIR: profile, XDG_CONFIG_HOME: profile },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
+
+function lend(child: ChildProcess, clear: () => void): Child {
   const [toBrowser, fromBrowser] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
   // A browser that dies breaks its pipes; that it died is told by its exit.
   for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => {})
@@ -92,12 +125,6 @@ export function startChild(browser: FoundBrowser, sandbox: boolean): Child {
       resolve()
     })
   })
-  const clear = () => {
-    kill(child)
-    // Its children may write for a moment longer.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
-  }
-  watch(clear)
   return {
     toBrowser,
     fromBrowser,

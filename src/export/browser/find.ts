@@ -77,6 +77,7 @@ export async function* browsers(flag?: string, machine = thisMachine()): AsyncGe
   let failure: unknown = null
   for (const source of sources) {
     const list = await source(machine).catch((error: unknown) => {
+      if (!(error instanceof EnvironmentError)) throw error
       failure = error
       return []
     })

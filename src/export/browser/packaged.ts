@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { EnvironmentError } from '../../model/machine.ts'
@@ -28,26 +28,8 @@ async function locatePackage(): Promise<{ bin: string; version: string } | null>
   }
 }
 
-/** Unpacks a tar archive of regular files. Nothing of a doubtful one may be used: its folder is thrown away then. */
-async function unpackArchive(archive: string, folder: string): Promise<void> {
-  const { extract } = await import('tar-stream')
-  const entries = extract()
-  const unpacked = pipeline(createReadStream(archive), createBrotliDecompress({ chunkSize: 1 << 20 }), entries)
-  unpacked.catch(() => {}) // told by the loop, which ends with it
-  for await (const entry of entries) {
-    const { name, type, mode = 0 } = entry.header
-    const path = join(folder, name)
-    if (type === 'directory') entry.resume()
-    else if (type !== 'file' || !path.startsWith(folder + sep)) throw new Error(`${name} has no place in the archive`)
-    else {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await pipeline(entry, createWriteStream(path, { mode: mode & 0o100 ? 0o700 : 0o600, flush: true }))
-    }
-  }
-  await unpacked
-}
-
 async function unpackAll(bin: string, folder: string): Promise<void> {
+  const { unpackArchive } = await import('./unpack.ts')
   const program = createWriteStream(join(folder, 'headless-shell'), { mode: 0o700, flush: true })
   await Promise.all([
     pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress({ chunkSize: 1 << 20 }), program),
@@ -97,7 +79,7 @@ export async function packagedBrowser(machine: Machine): Promise<FoundBrowser | 
     if (!existsSync(join(folder, 'headless-shell'))) await unpackOnce(found.bin, folder)
     await assertPrivate(folder)
   } catch (error) {
-    if (error instanceof EnvironmentError) throw error
+    if (error instanceof EnvironmentError || error instanceof TypeError) throw error // a TypeError is a bug of ours
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new EnvironmentError({ code: 'browser-unpack-failed', path: folder, reason })
   }

@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   EMFILE: 'too many files are open',
   EIO: 'the disk reports a fault',
 }
-const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
 /** One sentence for everything a machine can lack. */
 export const machine: MessagesOf<MachineFault> = {
@@ -48,6 +48,8 @@ export const machine: MessagesOf<MachineFault> = {
     `The browser that comes with Korme could not be unpacked into ${path}: ${because(reason)}.`,
   'print-failed': ({ path, reason }) =>
     `The browser ${path} could not print the PDF, twice: ${because(reason)}. Try again, or name another browser with --browser.`,
-  'browser-unsandboxed': ({ path }) =>
-    `The browser ${path} runs without its sandbox, because Korme was started by root. Use an ordinary account where you can.`,
+  'browser-unsandboxed': ({ path, asked }) =>
+    asked
+      ? `The browser ${path} runs without its sandbox, as --no-sandbox asks. Do so only with decks you trust.`
+      : `The browser ${path} runs without its sandbox, because Korme was started by root. Use an ordinary account where you can.`,
 }

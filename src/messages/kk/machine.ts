@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   EMFILE: 'тым көп файл ашық тұр',
   EIO: 'дискіде ақау бар',
 }
-const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
 /** One sentence for everything a machine can lack. */
 export const machine: MessagesOf<MachineFault> = {
@@ -48,6 +48,8 @@ export const machine: MessagesOf<MachineFault> = {
     `Korme құрамындағы браузерді ${path} ішіне шығару мүмкін болмады: ${because(reason)}.`,
   'print-failed': ({ path, reason }) =>
     `${path} браузері PDF-ті екі рет те жасай алмады: ${because(reason)}. Қайталап көріңіз немесе --browser кілтімен басқа браузерді көрсетіңіз.`,
-  'browser-unsandboxed': ({ path }) =>
-    `Korme root атынан іске қосылғандықтан, ${path} браузері оқшауланған ортасыз жұмыс істейді. Мүмкін болса, кәдімгі пайдаланушы атынан іске қосыңыз.`,
+  'browser-unsandboxed': ({ path, asked }) =>
+    asked
+      ? `${path} браузері --no-sandbox кілтіне сай оқшауланған ортасыз жұмыс істейді. Өзіңіз сенетін презентациялармен ғана осылай істеңіз.`
+      : `Korme root атынан іске қосылғандықтан, ${path} браузері оқшауланған ортасыз жұмыс істейді. Мүмкін болса, кәдімгі пайдаланушы атынан іске қосыңыз.`,
 }

@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   EMFILE: 'открыто слишком много файлов',
   EIO: 'диск сообщает о сбое',
 }
-const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason
+const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
 /** One sentence for everything a machine can lack. */
 export const machine: MessagesOf<MachineFault> = {
@@ -47,6 +47,8 @@ export const machine: MessagesOf<MachineFault> = {
     `Не удалось распаковать в ${path} браузер, который поставляется с Korme: ${because(reason)}.`,
   'print-failed': ({ path, reason }) =>
     `Браузер ${path} дважды не смог создать PDF: ${because(reason)}. Попробуйте ещё раз или укажите другой браузер ключом --browser.`,
-  'browser-unsandboxed': ({ path }) =>
-    `Браузер ${path} работает без песочницы, потому что Korme запущена от имени root. По возможности запускайте её под обычной учётной записью.`,
+  'browser-unsandboxed': ({ path, asked }) =>
+    asked
+      ? `Браузер ${path} работает без песочницы, как указано ключом --no-sandbox. Делайте так, только если доверяете презентации.`
+      : `Браузер ${path} работает без песочницы, потому что Korme запущена от имени root. По возможности запускайте её под обычной учётной записью.`,
 }
