@@ -88,6 +88,8 @@ test('what is no browser, what never answers, and what has no sandbox are told a
   expect(readFileSync(tries, 'utf8')).toBe('x\nx\n')
   const text = script('text', 'just a text')
   await expect(lend(text)).rejects.toMatchObject({ fault: { code: 'browser-failed', path: text } })
+  const orphan = script('orphan', '#!/no/such/interpreter\n')
+  await expect(lend(orphan)).rejects.toMatchObject({ fault: { code: 'browser-not-executable', path: orphan } })
   const silent = script('silent', '#!/bin/sh\nexec sleep 60\n')
   await expect(lend(silent, 1000)).rejects.toMatchObject({ fault: { code: 'browser-silent', seconds: 1 } })
   const bare = script('bare', '#!/bin/sh\necho "[1:2:FATAL:zygote.cc(1)] No usable sandbox!" >&2\nexit 1\n')

@@ -23,10 +23,14 @@ function lastWords(text: string): string {
   return (lines.findLast((line) => line !== '') ?? '').slice(0, 200)
 }
 
+/** Of a file that may not be run, is no program of this machine, or wants an interpreter that is missing. */
+const cannotRun = new Set(['EACCES', 'ENOENT', 'ENOEXEC'])
+
 /** Why a browser is not there to work: never started, has no sandbox, or ended by itself. */
 function failureOf(child: Child, { path }: FoundBrowser): EnvironmentError {
   const failure = child.failure()
-  if (failure?.code === 'EACCES') return new EnvironmentError({ code: 'browser-not-executable', path })
+  if (failure && cannotRun.has(failure.code ?? ''))
+    return new EnvironmentError({ code: 'browser-not-executable', path })
   if (/No usable sandbox|setuid sandbox|Failed to move to new namespace/i.test(child.words())) {
     return new EnvironmentError({ code: 'browser-no-sandbox', path })
   }
