@@ -4,15 +4,21 @@
  * ```js
  * import { build } from 'korme'
  * const { diagnostics, outputs } = await build('decks/my-talk.json', { out: 'public' })
+ *
+ * import { produce, slidesPdf, withPrinter } from 'korme'
+ * await withPrinter({}, (printer) => produce('decks/my-talk.json', {}, [slidesPdf(printer, { notes: true })]))
  * ```
  */
-export type { BuildOptions, Built, Checked, Edition } from './build.ts'
-export { build, check } from './build.ts'
+export type { BuildOptions, Built, Checked, DocumentKind, Edition } from './build.ts'
+export { build, check, produce, slidesPage } from './build.ts'
+export { type Printer, withPrinter } from './export/printer.ts'
 export { loadMessages } from './messages/languages.ts'
 export { type Messages, say } from './messages/messages.ts'
 export type { Diagnostic, Problem, Severity } from './model/diagnostic.ts'
 export type { Lang } from './model/lang.ts'
 export { EnvironmentError } from './model/machine.ts'
 export type { DeckFile, Project } from './model/project.ts'
+export { parseRange, type SlideRange } from './model/slide-range.ts'
 export type { Edit, Range } from './model/source.ts'
+export { type PdfOptions, slidesPdf } from './pdf.ts'
 export { type JsonFinding, type JsonReport, reportJson } from './report/json.ts'
