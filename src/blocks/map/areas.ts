@@ -10,6 +10,7 @@ import { bareName } from './names.ts'
 import type { PlannedRegion } from './plan.ts'
 import type { Paint, ValueScale } from './scale.ts'
 import { leading } from './sketch.ts'
+import { cutRing } from './trace.ts'
 
 type Point = [number, number]
 
@@ -17,37 +18,56 @@ type Point = [number, number]
 export interface DrawnArea {
   region: PlannedRegion
   paint: Paint
-  /** The largest ring in the box. Units: px. */
+  /** The largest ring, as far as it is seen. Units: px. */
   ring: [number, number][]
   /** The place farthest from the edges. */
   at: [number, number]
+  /** The edge of the picture cuts it. */
+  cut: boolean
   /** What is written: the name, and the value below it. */
   name: string | null
   lang: Lang | null
   value: string | null
 }
 
-/** Draws the areas that have an outline. */
+/** An area smaller than this is a mark rather than an area: labels keep off it. Units: px². */
+const smallest = 400
+
+/** Draws the areas that have an outline. `outside` are those of which nothing is seen. */
 export function drawAreas(
   regions: readonly PlannedRegion[],
   scale: ValueScale,
   labels: MapBlock['labels'],
   canvas: Canvas,
-): DrawnArea[] {
-  const { frame, grounds, sketch } = canvas
+): { areas: DrawnArea[]; outside: PlannedRegion[] } {
+  const { frame, grounds, sketch, size } = canvas
   const names = shortNames(regions, canvas)
-  const drawn = regions.flatMap((region): DrawnArea[] => {
+  const outside: PlannedRegion[] = []
+  const areas = regions.flatMap((region): DrawnArea[] => {
     if (!region.outline) return []
     const paint = scale.paint(region)
     const { shape, rings } = grounds.area(frame, region.place.id, region.outline)
     sketch.use(shape, transformOf(frame), paint.className, paint.fill)
-    const ring = rings.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
-    if (!ring) return []
+    const seen = rings.map((whole) => ({
+      whole,
+      ring: cutRing(whole, [
+        [0, 0],
+        [size.width, size.height],
+      ]),
+    }))
+    const largest = seen.sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))[0]
+    if (!largest || sizeOf(largest.ring) === 0) {
+      outside.push(region)
+      return []
+    }
+    const { whole, ring } = largest
     const [x, y] = polylabel([ring], 3) as unknown as [number, number]
-    const said = saidOf(region, scale, labels, names)
-    return [{ region, paint, ring, at: [x, y], ...said }]
+    return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...saidOf(region, scale, labels, names) }]
   })
-  return drawn
+  for (const { at, ring } of areas) {
+    if (sizeOf(ring) < smallest) canvas.room.take({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
+  }
+  return { areas, outside }
 }
 
 /** What is written on a region, as `labels` asks. */
@@ -76,7 +96,7 @@ export function shortNames(regions: readonly PlannedRegion[], { names, lang }: C
   )
 }
 
-/** Writes the labels that fit inside their areas; gives back those that do not. */
+/** Writes the labels that fit inside their areas; gives back the areas whose labels do not. */
 export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnArea[] {
   const bySize = [...areas].sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))
   return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
@@ -141,12 +161,25 @@ function writeInside(
   return true
 }
 
+/** A place in an area where nothing lies yet: where a line from a label beside it ends. Null where all is covered. */
+export function freePlaceIn(area: DrawnArea, { room }: Canvas): Point | null {
+  const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
+  // What is too small for a grid keeps its place for itself.
+  if (sizeOf(area.ring) < smallest) return area.at
+  return placesIn(area, new Inside(area.ring)).find(free) ?? null
+}
+
+/** Distance of the places that are tried. Units: px. */
+const finest = 4
+
 /** Places for the middle of a label: the one farthest from the edges first, then those around it. */
 function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const steps = Array.from({ length: 13 }, (_, i) => (i + 1) / 14)
-  const grid = steps.flatMap((tx) => steps.map((ty): Point => [left + tx * (right - left), top + ty * (bottom - top)]))
+  const step = Math.max(finest, (right - left) / 40, (bottom - top) / 40)
+  const along = (from: number, to: number) =>
+    Array.from({ length: Math.floor((to - from) / step) }, (_, i) => from + (i + 0.5) * step)
+  const grid = along(left, right).flatMap((x) => along(top, bottom).map((y): Point => [x, y]))
   const apart = ([x, y]: Point) => (x - at[0]) ** 2 + (y - at[1]) ** 2
   return [
     at,

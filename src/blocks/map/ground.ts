@@ -109,17 +109,6 @@ function inBox(traces: readonly Trace[], { x, y, scale }: Frame): Ring[] {
   return placed.filter((ring, i) => ring.length > (traces[i]!.closed ? 2 : 1))
 }
 
-/** Whether a point lies in a ring. Source: the crossings of a ray, Jordan. */
-export function isWithin(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
-  let inside = false
-  for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {
-    const [xi, yi] = ring[i]!
-    const [xj, yj] = ring[before]!
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
-}
-
 /** The area of a ring. Units: px². */
 export function sizeOf(ring: readonly (readonly [number, number])[]): number {
   let sum = 0
