@@ -3,7 +3,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import type { Box } from '../../model/theme.ts'
 import type { Canvas } from './canvas.ts'
-import { sizeOf, transformOf } from './ground.ts'
+import { sizeOf, thinned, transformOf } from './ground.ts'
 import { Inside } from './inside.ts'
 import { textSizes } from './measure.ts'
 import { bareName } from './names.ts'
@@ -61,7 +61,7 @@ export function drawAreas(
       return []
     }
     const { whole, ring } = largest
-    const [x, y] = polylabel([ring], 3) as unknown as [number, number]
+    const [x, y] = polylabel([thinned(ring, 3)], 3) as unknown as [number, number]
     return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...saidOf(region, scale, labels, names) }]
   })
   for (const { at, ring } of areas) {
@@ -120,8 +120,13 @@ function labelInside(area: DrawnArea, canvas: Canvas): boolean {
     ...(name !== null && value !== null ? [valued] : name === null ? [valued] : []),
   ]
   const inside = new Inside(area.ring)
-  const places = placesIn(area, inside)
-  return variants.some((lines) => writeInside(lines, places, inside, area, canvas))
+  let others: Point[] | null = null
+  const places = function* () {
+    yield area.at
+    others ??= placesIn(area, inside)
+    yield* others
+  }
+  return variants.some((lines) => writeInside(lines, places(), inside, area, canvas))
 }
 
 /** A name of several words over two lines of about one length; a hyphen stays where it is. */
@@ -135,7 +140,7 @@ function inTwo(name: string): string[] {
 /** Writes lines in an area, where it holds them and nothing is there yet. */
 function writeInside(
   lines: readonly Line[],
-  places: readonly Point[],
+  places: Iterable<Point>,
   inside: Inside,
   area: DrawnArea,
   { sketch, room }: Canvas,
@@ -149,7 +154,13 @@ function writeInside(
       return { x: x - widths[i]! / 2, y: top - size * leading, width: widths[i]!, height: size * leading }
     })
   }
-  const at = places.find((point) => boxesAt(point).every((box) => room.isFree(box) && inside.holds(inked(box))))
+  const fits = (box: Box) => inside.holds(inked(box)) && room.isFree(box)
+  let at: Point | null = null
+  for (const point of places) {
+    if (!boxesAt(point).every(fits)) continue
+    at = point
+    break
+  }
   if (!at) return false
   const { inkClass, inkFill } = area.paint
   for (const [i, box] of boxesAt(at).entries()) {
@@ -166,13 +177,13 @@ export function freePlaceIn(area: DrawnArea, { room }: Canvas): Point | null {
   const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
   // What is too small for a grid keeps its place for itself.
   if (sizeOf(area.ring) < smallest) return area.at
-  return placesIn(area, new Inside(area.ring)).find(free) ?? null
+  return [area.at, ...placesIn(area, new Inside(area.ring))].find(free) ?? null
 }
 
 /** Distance of the places that are tried. Units: px. */
 const finest = 4
 
-/** Places for the middle of a label: the one farthest from the edges first, then those around it. */
+/** Places for the middle of a label, those first that are near the one farthest from the edges. */
 function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
@@ -181,10 +192,7 @@ function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
     Array.from({ length: Math.floor((to - from) / step) }, (_, i) => from + (i + 0.5) * step)
   const grid = along(left, right).flatMap((x) => along(top, bottom).map((y): Point => [x, y]))
   const apart = ([x, y]: Point) => (x - at[0]) ** 2 + (y - at[1]) ** 2
-  return [
-    at,
-    ...grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b)),
-  ]
+  return grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b))
 }
 
 /** The upper and the lower quarter of a line is air. */

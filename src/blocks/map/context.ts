@@ -1,15 +1,14 @@
 import polylabel from 'polylabel'
-import type { Atlas } from './atlas.ts'
-import { type Bounds, boundsOf, overlaps } from './bounds.ts'
 import type { Canvas } from './canvas.ts'
 import type { Countries } from './countries.ts'
 import { kilometresPerPx } from './frame.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
-import { ringsOf, sizeOf } from './ground.ts'
+import { edgesOf, type Ground, sizeOf, thinned } from './ground.ts'
 import { Inside } from './inside.ts'
 import { textSizes } from './measure.ts'
 import type { Plan } from './plan.ts'
 import { leading } from './sketch.ts'
+import { cutRing } from './trace.ts'
 
 /** Waters that people look for. Units: degrees. */
 const waters: readonly { lat: number; lng: number; name: Place['name'] }[] = [
@@ -64,44 +63,25 @@ function writeTown(name: string, at: readonly [number, number], large: boolean, 
 }
 
 /** Names of the countries around, and of the sea, where they fit inside. */
-export function nameAround(atlas: Atlas, countries: Countries, canvas: Canvas): void {
-  const { frame, lang } = canvas
-  if (frame.kind === 'world') return
+export function nameAround(ground: Ground, countries: Countries, canvas: Canvas): void {
+  const { frame, size, lang } = canvas
   for (const { lat, lng, name } of waters) {
     const at = frame.at({ lat, lng })
     if (at) writeWide(name[lang].split(' '), at, canvas, null)
   }
-  const seen = seenBounds(canvas)
-  for (const code of atlas.codes(frame.detail)) {
+  for (const code of Object.keys(ground.countries)) {
     if (code === 'KZ') continue
-    const country = atlas.country(code, frame.detail)
-    const ring = country && overlaps(boundsOf(country), seen) ? visibleRing(country, canvas) : null
+    const seen = edgesOf(ground, code, frame).map((ring) =>
+      cutRing(ring, [
+        [0, 0],
+        [size.width, size.height],
+      ]),
+    )
+    const ring = seen.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
     if (!ring || sizeOf(ring) < 2500) continue
-    const [x, y] = polylabel([ring], 4) as unknown as [number, number]
+    const [x, y] = polylabel([thinned(ring, 5)], 4) as unknown as [number, number]
     writeWide([countries.name(code, lang)], [x, y], canvas, new Inside(ring))
   }
-}
-
-/** What of the globe is seen. */
-function seenBounds({ frame, size }: Canvas): Bounds {
-  const steps = [0, 0.25, 0.5, 0.75, 1]
-  const corners = steps.flatMap((tx) =>
-    steps.flatMap((ty) => {
-      const at = [(tx * size.width - frame.x) / frame.scale, (ty * size.height - frame.y) / frame.scale] as const
-      return [frame.projection.invert?.([...at]) ?? [0, 0]]
-    }),
-  )
-  return boundsOf({ type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: corners } })
-}
-
-/** The largest part of a country that is seen. Units: px. */
-function visibleRing(country: Parameters<typeof ringsOf>[1], { frame, size }: Canvas) {
-  const { x, y, scale } = frame
-  const seen: [[number, number], [number, number]] = [
-    [-x / scale, -y / scale],
-    [(size.width - x) / scale, (size.height - y) / scale],
-  ]
-  return ringsOf({ ...frame, extent: seen }, country).sort((a, b) => sizeOf(b) - sizeOf(a))[0]
 }
 
 /** Steps from the middle of a country to other places for its name, the nearest first. Units: px. */

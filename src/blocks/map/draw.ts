@@ -9,7 +9,7 @@ import { drawTowns, nameAround } from './context.ts'
 import { describe } from './describe.ts'
 import type { Margins, Size } from './frame.ts'
 import { drawCredit, drawLegend, drawLocator, drawScaleBar, freeCorner, legendOf, locatorSize } from './furniture.ts'
-import { type Grounds, ringsOf, sizeOf, transformOf } from './ground.ts'
+import { edgesOf, type Ground, type Grounds, sizeOf, transformOf } from './ground.ts'
 import { Inside } from './inside.ts'
 import { LabelRoom } from './labels.ts'
 import { drawCircles, drawMarkers, labelMarks, onCircle } from './marks.ts'
@@ -59,7 +59,12 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const canvas = canvasOf(framed(marginsOf(covered)), sketch, tools)
   // A legend that would hide the country gets a place of its own beside it, or below.
   if (legend && canvas.frame.kind !== 'world') {
-    const corner = freeCorner(legend, canvas, bottom - 36, landIn(outlinesOf(canvas, atlas), canvas))
+    const corner = freeCorner(
+      legend,
+      canvas,
+      bottom - 36,
+      landIn(outlineOf(tools.grounds.of(canvas.frame), canvas), canvas),
+    )
     if (corner.crowd > 0.06 * legend.width * legend.height) {
       const beside = size.width > 1.4 * size.height
       const room = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
@@ -79,17 +84,17 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const circles = drawCircles(bare, scale, block.labels, (region) => centreOf(region, sources, canvas), canvas)
   const markers = drawMarkers(plan.markers, unit, canvas)
 
-  const rings = hasGround ? outlinesOf(canvas, atlas) : []
-  for (const ring of rings) canvas.room.shun(ring)
+  const outline = hasGround ? outlineOf(ground, canvas) : []
+  for (const ring of outline) canvas.room.shun(ring)
   drawFoot(block, plan, sources.pack.credits, canvas, bottom)
-  if (legend) putLegend(legend, canvas, bottom, landIn(rings, canvas))
+  if (legend) putLegend(legend, canvas, bottom, landIn(outline, canvas))
   if (canvas.frame.kind === 'close') putLocator(canvas, bottom, atlas)
   const hidden = labelMarks([...markers.marks, ...shapes], canvas)
   const beside = labelAreas(areas, canvas)
   hidden.push(...labelBeside(beside, canvas), ...labelMarks(circles.marks, canvas))
   const unseen = [...areasOutside, ...circles.outside, ...beside.flatMap(({ cut, region }) => (cut ? [region] : []))]
   if (areas.length <= 1 && hasGround) drawTowns(plan, gazetteer, canvas)
-  if (hasGround) nameAround(atlas, countries, canvas)
+  if (hasGround) nameAround(ground, countries, canvas)
 
   sketch.rect({ x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1 }, 'm-edge')
 
@@ -123,10 +128,8 @@ const marginsOf = (covered: number, room: Partial<Margins> = {}): Margins => ({
 })
 
 /** The edges of the country, the largest first. Units: px. */
-function outlinesOf({ frame }: Canvas, atlas: Sources['atlas']): [number, number][][] {
-  const country = frame.kind === 'world' ? null : atlas.country('KZ', 'fine')
-  return country ? ringsOf(frame, country).sort((a, b) => sizeOf(b) - sizeOf(a)) : []
-}
+const outlineOf = (ground: Ground, { frame }: Canvas): [number, number][][] =>
+  edgesOf(ground, 'KZ', frame).sort((a, b) => sizeOf(b) - sizeOf(a))
 
 /** How much of the country lies below a box, where the whole of it is shown. Units: px². */
 function landIn([ring]: readonly [number, number][][], { frame }: Canvas): (box: Box) => number {

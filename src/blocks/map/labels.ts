@@ -27,7 +27,7 @@ export interface PlacedLabel {
 /** Places labels so that none lies over another, a mark, or the edge. What was placed before stays. */
 export class LabelRoom {
   readonly #taken: Box[] = []
-  readonly #lines: Point[] = []
+  readonly #lines: (readonly [Point, Point])[] = []
   readonly #size: Size
   readonly #edge: number
 
@@ -54,9 +54,9 @@ export class LabelRoom {
     this.#taken.push(box)
   }
 
-  /** Points of a line, such as a border, that a bare label would be hard to read on. */
-  shun(points: readonly Point[]): void {
-    this.#lines.push(...points)
+  /** A closed line, such as a border, that a bare label would be hard to read on. */
+  shun(ring: readonly Point[]): void {
+    for (const [i, point] of ring.entries()) this.#lines.push([ring.at(i - 1)!, point])
   }
 
   isFree(box: Box): boolean {
@@ -90,7 +90,7 @@ export class LabelRoom {
 
   /** The box that lies on the fewest lines; of several the first. */
   #clearest(boxes: readonly Box[]): Box | undefined {
-    const crossings = boxes.map((box) => this.#lines.filter((point) => holds(box, point)).length)
+    const crossings = boxes.map((box) => this.#lines.filter(([from, to]) => isCrossed(box, from, to)).length)
     return boxes[crossings.indexOf(Math.min(...crossings))]
   }
 

@@ -24,7 +24,11 @@ describe('a label', () => {
 
   test('without a plate keeps off a border where it can; with one it need not', () => {
     const room = field()
-    room.shun(Array.from({ length: 300 }, (_, y) => [130, y]))
+    room.shun([
+      [130, -10],
+      [140, 400],
+      [500, 400],
+    ])
     expect(room.place(wish(100, 100))!.box.x).toBe(108)
     expect(room.place(wish(100, 200, { bare: true }))!.box.x).toBeLessThan(100 - 60)
   })
