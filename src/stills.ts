@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { type Moment, takeStills } from './export/still.ts'
-import { openCache } from './load/cache.ts'
+import { type Cache, openCache } from './load/cache.ts'
+import { fingerprint } from './load/fingerprint.ts'
 import { type Asset, type Assets, type FileAsset, type ImageAsset, type StillRequest, stillKey } from './model/asset.ts'
 import { EnvironmentError } from './model/machine.ts'
 
 /** Says how pictures are taken: those of an older way are taken again. */
-const recipe = 1
+const recipe = 2
 
 /** A picture that is wanted: what of, and what it is called in the cache. */
 interface Wanted {
@@ -25,9 +25,10 @@ interface Note {
  * does not play the video, there is none.
  */
 export async function withStills(requests: readonly StillRequest[], assets: Assets): Promise<Assets> {
-  const wanted = await Promise.all(requests.flatMap((request) => wantedOf(request, assets)))
-  if (wanted.length === 0) return assets
   const cache = openCache('stills')
+  const hashes = new Map<string, Promise<string>>()
+  const wanted = await Promise.all(requests.flatMap((request) => wantedOf(request, assets, hashes, cache)))
+  if (wanted.length === 0) return assets
   const all = new Map<string, Asset>(assets)
   const missing: Wanted[] = []
   for (const one of wanted) {
@@ -47,10 +48,18 @@ export async function withStills(requests: readonly StillRequest[], assets: Asse
   return all
 }
 
-function wantedOf(request: StillRequest, assets: Assets): Promise<Wanted>[] {
+/** A film that is shown several times is read once. */
+function wantedOf(
+  request: StillRequest,
+  assets: Assets,
+  hashes: Map<string, Promise<string>>,
+  cache: Cache,
+): Promise<Wanted>[] {
   const asset = assets.get(request.path)
   if (asset?.kind !== 'file') return []
-  return [fingerprint(asset).then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${recipe}` }))]
+  const hashing = hashes.get(asset.file) ?? fingerprint(asset.file, cache)
+  hashes.set(asset.file, hashing)
+  return [hashing.then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${recipe}` }))]
 }
 
 /** Pictures by the browser of the machine; none where it has no browser. */
@@ -65,7 +74,7 @@ async function take(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> 
 }
 
 function pictureOf({ asset, key }: Wanted, bytes: Uint8Array, { width, height }: Note): ImageAsset {
-  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf([bytes, key]) }
+  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf(bytes, key) }
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<Note> {
@@ -74,25 +83,5 @@ async function sizeOf(bytes: Uint8Array): Promise<Note> {
   return { width, height }
 }
 
-const hashOf = (pieces: readonly (Uint8Array | string)[]): string => {
-  const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return hash.digest('hex').slice(0, 32)
-}
-
-const pieceBytes = 1024 * 1024
-
-/** Tells films apart by their size, their beginning, their middle and their end: one may have gigabytes. */
-async function fingerprint({ file, sizeBytes }: FileAsset): Promise<string> {
-  const handle = await open(file)
-  try {
-    const pieces: Uint8Array[] = []
-    for (const at of new Set([0, Math.floor(sizeBytes / 2), Math.max(0, sizeBytes - pieceBytes)])) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, at)
-      pieces.push(buffer.subarray(0, bytesRead))
-    }
-    return hashOf([String(sizeBytes), ...pieces])
-  } finally {
-    await handle.close()
-  }
-}
+const hashOf = (bytes: Uint8Array, key: string): string =>
+  createHash('sha256').update(bytes).update(key).digest('hex').slice(0, 32)
