@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Moment, takeStills } from './export/still.ts'
+import { type Moment, type Still, takeStills } from './export/still.ts'
 import { type Cache, openCache } from './load/cache.ts'
 import { fingerprint } from './load/fingerprint.ts'
 import { type Asset, type Assets, type FileAsset, type ImageAsset, type StillRequest, stillKey } from './model/asset.ts'
@@ -38,12 +38,14 @@ export async function withStills(requests: readonly StillRequest[], assets: Asse
       all.set(stillKey(one.request), pictureOf(one, kept.bytes, kept.note as unknown as Note))
   }
   const taken = await take(missing.map(({ request, asset }) => ({ file: asset.file, time: request.time })))
-  for (const [i, bytes] of taken.entries()) {
+  for (const [i, still] of taken.entries()) {
+    if (still === 'late') continue
     const one = missing[i]!
-    // A film that cannot be played is kept, too: nobody need try again.
-    const note = bytes ? await sizeOf(bytes) : { width: 0, height: 0 }
-    await cache.put(one.key, { note: { ...note }, bytes: bytes ?? new Uint8Array() })
-    if (bytes) all.set(stillKey(one.request), pictureOf(one, bytes, note))
+    // That a film cannot be played is kept, too: nobody need try again.
+    const bytes = still === 'unplayable' ? new Uint8Array() : still
+    const note = bytes.length > 0 ? await sizeOf(bytes) : { width: 0, height: 0 }
+    await cache.put(one.key, { note: { ...note }, bytes })
+    if (bytes.length > 0) all.set(stillKey(one.request), pictureOf(one, bytes, note))
   }
   return all
 }
@@ -63,7 +65,7 @@ function wantedOf(
 }
 
 /** Pictures by the browser of the machine; none where it has no browser. */
-async function take(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> {
+async function take(moments: readonly Moment[]): Promise<Still[]> {
   if (moments.length === 0) return []
   try {
     return await takeStills(moments)
