@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { type Moment, takeStills } from './export/still.ts'
-import { openCache } from './load/cache.ts'
+import { type Moment, type Still, takeStills } from './export/still.ts'
+import { type Cache, openCache } from './load/cache.ts'
+import { fingerprint } from './load/fingerprint.ts'
 import { type Asset, type Assets, type FileAsset, type ImageAsset, type StillRequest, stillKey } from './model/asset.ts'
 import { EnvironmentError } from './model/machine.ts'
 
 /** Says how pictures are taken: those of an older way are taken again. */
-const recipe = 1
+const recipe = 2
 
 /** A picture that is wanted: what of, and what it is called in the cache. */
 interface Wanted {
@@ -25,9 +25,10 @@ interface Note {
  * does not play the video, there is none.
  */
 export async function withStills(requests: readonly StillRequest[], assets: Assets): Promise<Assets> {
-  const wanted = await Promise.all(requests.flatMap((request) => wantedOf(request, assets)))
-  if (wanted.length === 0) return assets
   const cache = openCache('stills')
+  const hashes = new Map<string, Promise<string>>()
+  const wanted = await Promise.all(requests.flatMap((request) => wantedOf(request, assets, hashes, cache)))
+  if (wanted.length === 0) return assets
   const all = new Map<string, Asset>(assets)
   const missing: Wanted[] = []
   for (const one of wanted) {
@@ -37,24 +38,34 @@ export async function withStills(requests: readonly StillRequest[], assets: Asse
       all.set(stillKey(one.request), pictureOf(one, kept.bytes, kept.note as unknown as Note))
   }
   const taken = await take(missing.map(({ request, asset }) => ({ file: asset.file, time: request.time })))
-  for (const [i, bytes] of taken.entries()) {
+  for (const [i, still] of taken.entries()) {
+    if (still === 'late') continue
     const one = missing[i]!
-    // A film that cannot be played is kept, too: nobody need try again.
-    const note = bytes ? await sizeOf(bytes) : { width: 0, height: 0 }
-    await cache.put(one.key, { note: { ...note }, bytes: bytes ?? new Uint8Array() })
-    if (bytes) all.set(stillKey(one.request), pictureOf(one, bytes, note))
+    // That a film cannot be played is kept, too: nobody need try again.
+    const bytes = still === 'unplayable' ? new Uint8Array() : still
+    const note = bytes.length > 0 ? await sizeOf(bytes) : { width: 0, height: 0 }
+    await cache.put(one.key, { note: { ...note }, bytes })
+    if (bytes.length > 0) all.set(stillKey(one.request), pictureOf(one, bytes, note))
   }
   return all
 }
 
-function wantedOf(request: StillRequest, assets: Assets): Promise<Wanted>[] {
+/** A film that is shown several times is read once. */
+function wantedOf(
+  request: StillRequest,
+  assets: Assets,
+  hashes: Map<string, Promise<string>>,
+  cache: Cache,
+): Promise<Wanted>[] {
   const asset = assets.get(request.path)
   if (asset?.kind !== 'file') return []
-  return [fingerprint(asset).then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${recipe}` }))]
+  const hashing = hashes.get(asset.file) ?? fingerprint(asset.file, cache)
+  hashes.set(asset.file, hashing)
+  return [hashing.then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${recipe}` }))]
 }
 
 /** Pictures by the browser of the machine; none where it has no browser. */
-async function take(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> {
+async function take(moments: readonly Moment[]): Promise<Still[]> {
   if (moments.length === 0) return []
   try {
     return await takeStills(moments)
@@ -65,7 +76,7 @@ async function take(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> 
 }
 
 function pictureOf({ asset, key }: Wanted, bytes: Uint8Array, { width, height }: Note): ImageAsset {
-  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf([bytes, key]) }
+  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf(bytes, key) }
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<Note> {
@@ -74,25 +85,5 @@ async function sizeOf(bytes: Uint8Array): Promise<Note> {
   return { width, height }
 }
 
-const hashOf = (pieces: readonly (Uint8Array | string)[]): string => {
-  const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return hash.digest('hex').slice(0, 32)
-}
-
-const pieceBytes = 1024 * 1024
-
-/** Tells films apart by their size, their beginning, their middle and their end: one may have gigabytes. */
-async function fingerprint({ file, sizeBytes }: FileAsset): Promise<string> {
-  const handle = await open(file)
-  try {
-    const pieces: Uint8Array[] = []
-    for (const at of new Set([0, Math.floor(sizeBytes / 2), Math.max(0, sizeBytes - pieceBytes)])) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, at)
-      pieces.push(buffer.subarray(0, bytesRead))
-    }
-    return hashOf([String(sizeBytes), ...pieces])
-  } finally {
-    await handle.close()
-  }
-}
+const hashOf = (bytes: Uint8Array, key: string): string =>
+  createHash('sha256').update(bytes).update(key).digest('hex').slice(0, 32)

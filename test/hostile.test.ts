@@ -22,14 +22,21 @@ import type { Diagnostic } from '../src/model/diagnostic.ts'
 const fields: Record<string, (value: string) => object> = {
   img_path: (value) => ({ title: 'Т', img_path: value }),
   'img_path of several': (value) => ({ title: 'Т', img_path: ['static/good.svg', value] }),
+  'img_path, an object': (value) => ({ title: 'Т', img_path: { src: value, alt: 'С' } }),
   background: (value) => ({ title: 'Т', text: 'М', background: value }),
   'blocks, image': (value) => ({ blocks: [{ type: 'image', src: { src: value, caption: 'С' } }] }),
   video: (value) => ({ title: 'Т', video: value }),
   'video, src': (value) => ({ title: 'Т', video: { src: value, title: 'А', autoplay: true } }),
   'video, poster': (value) => ({ title: 'Т', video: { src: 'https://youtu.be/dQw4w9WgXcQ', poster: value } }),
   'video, captions': (value) => ({ title: 'Т', video: { src: 'static/good.webm', captions: [{ src: value }] } }),
+  'blocks, video': (value) => ({ blocks: [{ type: 'video', src: value, title: 'А' }] }),
+  'video, poster of a file': (value) => ({ title: 'Т', video: { src: 'static/good.webm', poster: value } }),
   'video, in a frame': (value) => ({ title: 'Т', video: `<iframe src="${value}"></iframe>` }),
   map: (value) => ({ title: 'Т', map: value }),
+  'blocks, map': (value) => ({ blocks: [{ type: 'map', markers: [{ place: value }] }] }),
+  'map, view': (value) => ({ title: 'Т', map: { view: value } }),
+  'map, marker': (value) => ({ title: 'Т', map: { markers: ['Астана', value] } }),
+  'map, region': (value) => ({ title: 'Т', map: { regions: { [value]: 3, Астана: 5 } } }),
   'map, image': (value) => ({ title: 'Т', map: { image: value } }),
   'map, geojson': (value) => ({ title: 'Т', map: { geojson: value } }),
   'map, link': (value) => ({ title: 'Т', map: { view: 'Астана', link: value } }),
@@ -62,12 +69,19 @@ const values: Record<string, () => string> = {
   '30,000 x 30,000 pixels': () => 'static/vast.png',
   'entities that grow': () => 'static/bomb.svg',
   'a text that is called .png': () => 'static/text.png',
+  'a folder': () => 'static/empty',
+  'a path whose dots are encoded': () => '..%2F..%2Foutside/secret.svg',
+  'a share of a machine': () => '\\\\host\\share\\a.png',
+  'a script in other letters': () => 'JaVaScRiPt:alert(1)',
+  'the number of a machine': () => 'http://2852039166/latest',
+  'a machine in the other numbers': () => 'http://[::ffff:169.254.169.254]/latest',
 }
 
 beforeAll(async () => {
   if (process.platform === 'win32') return
   top = mkdtempSync(join(tmpdir(), 'korme-hostile-'))
-  for (const folder of ['outside', 'project/static', 'project/decks']) mkdirSync(join(top, folder), { recursive: true })
+  for (const folder of ['outside', 'project/static/empty', 'project/decks'])
+    mkdirSync(join(top, folder), { recursive: true })
   const at = (name: string) => join(project(), 'static', name)
   writeFileSync(join(outside(), 'secret.svg'), `${drawing}<text>${secret}</text></svg>`)
   writeFileSync(at('good.svg'), `${drawing}<path d="M0 0h9v9z"/></svg>`)

@@ -14,14 +14,17 @@ export interface Moment {
 /** Wide enough for a slide. Units: px. */
 const widthPx = 1280
 
-/** A film that shows nothing for so long is given up. */
-const deadlineMs = 8_000
+/** A film that shows nothing for so long is given up for this time. */
+const patienceMs = 8_000
+
+/** A picture as JPEG; or why there is none: the browser cannot play the film, or took too long, as on a busy machine. */
+export type Still = Uint8Array | 'unplayable' | 'late'
 
 /**
- * Takes pictures out of films with a browser, as JPEG; null for a film that it cannot play.
+ * Takes pictures out of films with a browser.
  * Errors: EnvironmentError where there is no browser.
  */
-export async function takeStills(moments: readonly Moment[]): Promise<(Uint8Array | null)[]> {
+export async function takeStills(moments: readonly Moment[], deadlineMs = patienceMs): Promise<Still[]> {
   return withBrowser({}, async (browser) => {
     // A page on the disk may show films on the disk; none of any other kind may.
     const folder = await mkdtemp(join(tmpdir(), 'korme-still-'))
@@ -29,10 +32,10 @@ export async function takeStills(moments: readonly Moment[]): Promise<(Uint8Arra
     try {
       await writeFile(blank, '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:#000"></body>')
       const page = await browser.newPage()
-      const stills: (Uint8Array | null)[] = []
+      const stills: Still[] = []
       for (const moment of moments) {
         await page.goto(pathToFileURL(blank).href)
-        stills.push(await takeStill(page, moment))
+        stills.push(await takeStill(page, moment, deadlineMs))
       }
       return stills
     } finally {
@@ -41,33 +44,36 @@ export async function takeStills(moments: readonly Moment[]): Promise<(Uint8Arra
   })
 }
 
-async function takeStill(page: Page, { file, time }: Moment): Promise<Uint8Array | null> {
+async function takeStill(page: Page, { file, time }: Moment, deadlineMs: number): Promise<Still> {
   const size = await page.evaluate(showMoment, pathToFileURL(file).href, time, widthPx, deadlineMs)
-  if (!size) return null
+  if (typeof size === 'string') return size
   await page.setViewport(size)
   return page.screenshot({ type: 'jpeg', quality: 82, clip: { x: 0, y: 0, ...size } })
 }
 
-/** Runs in the browser: shows one moment of a film and gives its size. Units: px. */
+/** Runs in the browser: shows one moment of a film and gives its size, or why it could not. Units: px. */
 async function showMoment(src: string, time: number | null, widest: number, deadline: number) {
   const video = document.createElement('video')
   video.muted = true
   video.preload = 'auto'
   const happens = (name: string) =>
-    new Promise<boolean>((resolve) => {
-      video.addEventListener(name, () => resolve(true), { once: true })
-      video.addEventListener('error', () => resolve(false), { once: true })
-      setTimeout(() => resolve(false), deadline)
+    new Promise<'done' | 'unplayable' | 'late'>((resolve) => {
+      video.addEventListener(name, () => resolve('done'), { once: true })
+      video.addEventListener('error', () => resolve('unplayable'), { once: true })
+      setTimeout(() => resolve('late'), deadline)
     })
   const loaded = happens('loadeddata')
   video.src = src
   document.body.append(video)
-  if (!(await loaded) || video.videoWidth === 0) return null
+  const found = await loaded
+  if (found !== 'done') return found
+  if (video.videoWidth === 0) return 'unplayable'
   // Films tend to begin in black.
   const open = Number.isFinite(video.duration) ? Math.min(3, video.duration / 3) : 0
   const sought = happens('seeked')
   video.currentTime = time ?? open
-  if (!(await sought)) return null
+  const reached = await sought
+  if (reached !== 'done') return reached
   const width = Math.min(video.videoWidth, widest)
   const height = Math.max(1, Math.round((width * video.videoHeight) / video.videoWidth))
   video.style.cssText = `display:block;width:${width}px;height:${height}px`

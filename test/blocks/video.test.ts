@@ -167,3 +167,16 @@ test.each([
   [0, null],
   [Number.NaN, null],
 ])('%d seconds are %s', (seconds, shown) => expect(lengthOf(seconds)).toBe(shown))
+
+test('a title beside a low picture stands with its code, not on a page of its own', () => {
+  const slide = { title: 'T', text: 'Мәтін', video: { src: youtube, title: 'Форумның ашылуы' } }
+  const { pages, boxes, box } = set(slide, '4:3')
+  expect(pages).toHaveLength(1)
+  const code = boxes.find(({ template }) => template === 'qr')!
+  const legend = boxes.filter(({ region }) => region === 'legend')
+  expect(legend).toHaveLength(3)
+  for (const { x, y, height } of legend) {
+    expect(x).toBeGreaterThanOrEqual(code.x + code.width)
+    expect(y + height).toBeLessThanOrEqual(box!.y + box!.height)
+  }
+})

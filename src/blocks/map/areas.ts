@@ -3,13 +3,14 @@ import type { Lang } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import type { Box } from '../../model/theme.ts'
 import type { Canvas } from './canvas.ts'
-import { sizeOf, transformOf } from './ground.ts'
+import { sizeOf, thinned, transformOf } from './ground.ts'
 import { Inside } from './inside.ts'
 import { textSizes } from './measure.ts'
 import { bareName } from './names.ts'
 import type { PlannedRegion } from './plan.ts'
 import type { Paint, ValueScale } from './scale.ts'
 import { leading } from './sketch.ts'
+import { cutRing } from './trace.ts'
 
 type Point = [number, number]
 
@@ -17,37 +18,56 @@ type Point = [number, number]
 export interface DrawnArea {
   region: PlannedRegion
   paint: Paint
-  /** The largest ring in the box. Units: px. */
+  /** The largest ring, as far as it is seen. Units: px. */
   ring: [number, number][]
   /** The place farthest from the edges. */
   at: [number, number]
+  /** The edge of the picture cuts it. */
+  cut: boolean
   /** What is written: the name, and the value below it. */
   name: string | null
   lang: Lang | null
   value: string | null
 }
 
-/** Draws the areas that have an outline. */
+/** An area smaller than this is a mark rather than an area: labels keep off it. Units: px². */
+const smallest = 400
+
+/** Draws the areas that have an outline. `outside` are those of which nothing is seen. */
 export function drawAreas(
   regions: readonly PlannedRegion[],
   scale: ValueScale,
   labels: MapBlock['labels'],
   canvas: Canvas,
-): DrawnArea[] {
-  const { frame, grounds, sketch } = canvas
+): { areas: DrawnArea[]; outside: PlannedRegion[] } {
+  const { frame, grounds, sketch, size } = canvas
   const names = shortNames(regions, canvas)
-  const drawn = regions.flatMap((region): DrawnArea[] => {
+  const outside: PlannedRegion[] = []
+  const areas = regions.flatMap((region): DrawnArea[] => {
     if (!region.outline) return []
     const paint = scale.paint(region)
     const { shape, rings } = grounds.area(frame, region.place.id, region.outline)
     sketch.use(shape, transformOf(frame), paint.className, paint.fill)
-    const ring = rings.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
-    if (!ring) return []
-    const [x, y] = polylabel([ring], 3) as unknown as [number, number]
-    const said = saidOf(region, scale, labels, names)
-    return [{ region, paint, ring, at: [x, y], ...said }]
+    const seen = rings.map((whole) => ({
+      whole,
+      ring: cutRing(whole, [
+        [0, 0],
+        [size.width, size.height],
+      ]),
+    }))
+    const largest = seen.sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))[0]
+    if (!largest || sizeOf(largest.ring) === 0) {
+      outside.push(region)
+      return []
+    }
+    const { whole, ring } = largest
+    const [x, y] = polylabel([thinned(ring, 3)], 3) as unknown as [number, number]
+    return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...saidOf(region, scale, labels, names) }]
   })
-  return drawn
+  for (const { at, ring } of areas) {
+    if (sizeOf(ring) < smallest) canvas.room.take({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
+  }
+  return { areas, outside }
 }
 
 /** What is written on a region, as `labels` asks. */
@@ -76,7 +96,7 @@ export function shortNames(regions: readonly PlannedRegion[], { names, lang }: C
   )
 }
 
-/** Writes the labels that fit inside their areas; gives back those that do not. */
+/** Writes the labels that fit inside their areas; gives back the areas whose labels do not. */
 export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnArea[] {
   const bySize = [...areas].sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))
   return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
@@ -100,8 +120,13 @@ function labelInside(area: DrawnArea, canvas: Canvas): boolean {
     ...(name !== null && value !== null ? [valued] : name === null ? [valued] : []),
   ]
   const inside = new Inside(area.ring)
-  const places = placesIn(area, inside)
-  return variants.some((lines) => writeInside(lines, places, inside, area, canvas))
+  let others: Point[] | null = null
+  const places = function* () {
+    yield area.at
+    others ??= placesIn(area, inside)
+    yield* others
+  }
+  return variants.some((lines) => writeInside(lines, places(), inside, area, canvas))
 }
 
 /** A name of several words over two lines of about one length; a hyphen stays where it is. */
@@ -115,7 +140,7 @@ function inTwo(name: string): string[] {
 /** Writes lines in an area, where it holds them and nothing is there yet. */
 function writeInside(
   lines: readonly Line[],
-  places: readonly Point[],
+  places: Iterable<Point>,
   inside: Inside,
   area: DrawnArea,
   { sketch, room }: Canvas,
@@ -129,7 +154,13 @@ function writeInside(
       return { x: x - widths[i]! / 2, y: top - size * leading, width: widths[i]!, height: size * leading }
     })
   }
-  const at = places.find((point) => boxesAt(point).every((box) => room.isFree(box) && inside.holds(inked(box))))
+  const fits = (box: Box) => inside.holds(inked(box)) && room.isFree(box)
+  let at: Point | null = null
+  for (const point of places) {
+    if (!boxesAt(point).every(fits)) continue
+    at = point
+    break
+  }
   if (!at) return false
   const { inkClass, inkFill } = area.paint
   for (const [i, box] of boxesAt(at).entries()) {
@@ -141,17 +172,27 @@ function writeInside(
   return true
 }
 
-/** Places for the middle of a label: the one farthest from the edges first, then those around it. */
+/** A place in an area where nothing lies yet: where a line from a label beside it ends. Null where all is covered. */
+export function freePlaceIn(area: DrawnArea, { room }: Canvas): Point | null {
+  const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
+  // What is too small for a grid keeps its place for itself.
+  if (sizeOf(area.ring) < smallest) return area.at
+  return [area.at, ...placesIn(area, new Inside(area.ring))].find(free) ?? null
+}
+
+/** Distance of the places that are tried. Units: px. */
+const finest = 4
+
+/** Places for the middle of a label, those first that are near the one farthest from the edges. */
 function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const steps = Array.from({ length: 13 }, (_, i) => (i + 1) / 14)
-  const grid = steps.flatMap((tx) => steps.map((ty): Point => [left + tx * (right - left), top + ty * (bottom - top)]))
+  const step = Math.max(finest, (right - left) / 40, (bottom - top) / 40)
+  const along = (from: number, to: number) =>
+    Array.from({ length: Math.floor((to - from) / step) }, (_, i) => from + (i + 0.5) * step)
+  const grid = along(left, right).flatMap((x) => along(top, bottom).map((y): Point => [x, y]))
   const apart = ([x, y]: Point) => (x - at[0]) ** 2 + (y - at[1]) ** 2
-  return [
-    at,
-    ...grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b)),
-  ]
+  return grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b))
 }
 
 /** The upper and the lower quarter of a line is air. */

@@ -26,8 +26,6 @@ export function boundsOfAll(shapes: readonly Feature<Geometry>[]): Bounds {
   return all
 }
 
-export const overlaps = (a: Bounds, b: Bounds): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
-
 function widen(bounds: Bounds, coordinates: unknown): void {
   const list = coordinates as number[] | unknown[]
   if (typeof list[0] !== 'number') {

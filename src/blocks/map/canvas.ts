@@ -2,7 +2,8 @@ import type { Lang } from '../../model/lang.ts'
 import type { Box } from '../../model/theme.ts'
 import type { Frame, Size } from './frame.ts'
 import type { Grounds } from './ground.ts'
-import type { LabelRoom } from './labels.ts'
+import { placeAll } from './label-orders.ts'
+import type { LabelRoom, LabelWish, PlacedLabel } from './labels.ts'
 import { leadEnd } from './labels.ts'
 import { textSizes } from './measure.ts'
 import type { Pack } from './pack.ts'
@@ -38,31 +39,46 @@ export interface Plate {
 const padding = { x: 6, y: 2 }
 const bar = 7
 
-/** Puts a label near its mark, with a line to it where it must stand apart; false where there is no room. */
-export function labelNear(
+/** A label that waits for its place. */
+export interface PlateWish extends LabelWish {
+  plate: Plate
+  lines: Line[]
+}
+
+/** What a label near a mark needs. `clear` is how far it must stay from the point. Units: px. */
+export function wishFor(
   plate: Plate,
   at: readonly [number, number],
   clear: number,
-  { sketch, room, size }: Canvas,
-  mayLead = true,
-): boolean {
-  const width = Math.min(220, size.width * 0.45)
-  const lines = linesOf(plate, sketch, width)
+  { sketch, size }: Canvas,
+): PlateWish {
+  const lines = linesOf(plate, sketch, Math.min(220, size.width * 0.45))
   const inner = Math.max(...lines.map(({ text, bold, size: px }) => sketch.ruler.width(text, px, bold)))
   const side = plate.paint ? bar : 0
   const box = {
     width: Math.ceil(inner + 2 * padding.x + side),
     height: Math.ceil(lines.reduce((sum, line) => sum + line.size * leading, 0) + 2 * padding.y),
   }
-  const placed = room.place({ at, clear, size: box, mayLead })
-  if (!placed) return false
-  if (placed.leads) {
+  return { plate, lines, at, clear, size: box, mayLead: true }
+}
+
+/** Puts labels near their marks, with lines to them where they must stand apart. Gives back what there is no room for. */
+export function writeNear(wishes: readonly PlateWish[], canvas: Canvas): string[] {
+  const all = placeAll(wishes, canvas.room)
+  return wishes.flatMap((wish, i) => {
+    const placed = all[i]
+    if (placed) writeAt(placed, wish, canvas.sketch)
+    return placed ? [] : [[wish.plate.name, wish.plate.value].filter(Boolean).join(' ')]
+  })
+}
+
+function writeAt(placed: PlacedLabel, { plate, lines, at }: PlateWish, sketch: Sketch): void {
+  if (placed.leadPx > 0) {
     const [x, y] = leadEnd(placed.box, at)
     sketch.path(`M${tenth(at[0])} ${tenth(at[1])}L${tenth(x)} ${tenth(y)}`, 'm-lead')
     sketch.circle(at, 2.5, 'm-leadEnd')
   }
   writePlate(placed.box, lines, plate.paint, sketch)
-  return true
 }
 
 interface Line {

@@ -53,7 +53,7 @@ const padded = ({ top, right, bottom, left }: Margins): Margins => ({
 })
 
 function modeOf(base: MapBlock['base'], plan: Plan, tools: FrameTools): Mode {
-  const { view, markers, shapes } = plan
+  const { view, markers, regions, shapes } = plan
   const contents = contentsOf(plan, tools)
   const away = contents.some((shape) => !isAround(shape))
   const zoom = plan.zoom === null ? null : plan.link?.at ? Math.min(plan.zoom, closestOfAddress) : plan.zoom
@@ -66,6 +66,8 @@ function modeOf(base: MapBlock['base'], plan: Plan, tools: FrameTools): Mode {
   if (zoom !== null && contents.length > 0) return { kind: 'close', contents, zoom }
   if (shapes.length > 0 && !covers(shapes)) return { kind: 'close', contents, zoom: null }
   if (away) return { kind: 'world' }
+  // Places so near to each other would lie in a heap on the whole country.
+  if (regions.length === 0 && markers.length > 1 && isHeap(markers)) return { kind: 'close', contents, zoom: null }
   const exact = markers.length === 1 && plan.link?.at
   return exact ? { kind: 'close', contents, zoom: zoomOfPoint } : { kind: 'country', with: markers.map(pointOf) }
 }
@@ -93,6 +95,14 @@ function placesIn(id: string, gazetteer: Gazetteer): Shape[] {
 function contentsOf({ markers, regions, shapes }: Plan, { gazetteer }: FrameTools): Shape[] {
   const ofRegion = ({ outline, place }: PlannedRegion) => (outline ? [outline] : placesIn(place.id, gazetteer))
   return [...markers.map(pointOf), ...regions.flatMap(ofRegion), ...shapes]
+}
+
+/** Units: degrees. About 250 km on each side. */
+const heap = { lat: 2.5, lng: 3.5 }
+
+function isHeap(markers: Plan['markers']): boolean {
+  const [west, south, east, north] = boundsOfAll(markers.map(pointOf))
+  return east - west < heap.lng && north - south < heap.lat
 }
 
 /** Shapes as large as a good part of the country are shown on its whole map. */

@@ -2,14 +2,15 @@ import type { MapView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import type { Box } from '../../model/theme.ts'
-import { drawAreas, labelAreas } from './areas.ts'
-import { type Canvas, labelNear } from './canvas.ts'
+import { type DrawnArea, drawAreas, freePlaceIn, labelAreas } from './areas.ts'
+import { type Canvas, wishFor, writeNear } from './canvas.ts'
 import { chooseFrame } from './choose-frame.ts'
 import { drawTowns, nameAround } from './context.ts'
 import { describe } from './describe.ts'
 import type { Margins, Size } from './frame.ts'
 import { drawCredit, drawLegend, drawLocator, drawScaleBar, freeCorner, legendOf, locatorSize } from './furniture.ts'
-import { type Grounds, isWithin, ringsOf, sizeOf, transformOf } from './ground.ts'
+import { edgesOf, type Ground, type Grounds, sizeOf, transformOf } from './ground.ts'
+import { Inside } from './inside.ts'
 import { LabelRoom } from './labels.ts'
 import { drawCircles, drawMarkers, labelMarks, onCircle } from './marks.ts'
 import type { Ruler } from './measure.ts'
@@ -36,6 +37,8 @@ export interface DrawnMap {
   view: MapView
   characters: string
   hidden: string[]
+  /** Names of what the author put outside of the picture. */
+  outside: { markers: string[]; regions: string[] }
 }
 
 /** Draws a map into a box. */
@@ -54,10 +57,14 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const framed = (margins: Margins) =>
     chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
   const canvas = canvasOf(framed(marginsOf(covered)), sketch, tools)
-  const land = landOf(canvas, atlas)
   // A legend that would hide the country gets a place of its own beside it, or below.
   if (legend && canvas.frame.kind !== 'world') {
-    const corner = freeCorner(legend, canvas, bottom - 36, land)
+    const corner = freeCorner(
+      legend,
+      canvas,
+      bottom - 36,
+      landIn(outlineOf(tools.grounds.of(canvas.frame), canvas), canvas),
+    )
     if (corner.crowd > 0.06 * legend.width * legend.height) {
       const beside = size.width > 1.4 * size.height
       const room = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
@@ -70,28 +77,34 @@ export function drawMap(block: MapBlock<Said>, plan: Plan, tools: DrawTools): Dr
   const ground = tools.grounds.of(canvas.frame)
   const hasGround = block.base !== 'none'
   if (hasGround) sketch.use(ground.below, transformOf(canvas.frame))
-  const areas = drawAreas(plan.regions, scale, block.labels, canvas)
+  const { areas, outside: areasOutside } = drawAreas(plan.regions, scale, block.labels, canvas)
   if (hasGround) sketch.use(ground.above, transformOf(canvas.frame))
   const shapes = drawShapes(plan.shapes, canvas)
   const bare = plan.regions.filter(({ outline }) => !outline)
   const circles = drawCircles(bare, scale, block.labels, (region) => centreOf(region, sources, canvas), canvas)
   const markers = drawMarkers(plan.markers, unit, canvas)
 
-  const sure = landOf(canvas, atlas)
+  const outline = hasGround ? outlineOf(ground, canvas) : []
+  for (const ring of outline) canvas.room.shun(ring)
   drawFoot(block, plan, sources.pack.credits, canvas, bottom)
-  if (legend) putLegend(legend, canvas, bottom, sure)
+  if (legend) putLegend(legend, canvas, bottom, landIn(outline, canvas))
   if (canvas.frame.kind === 'close') putLocator(canvas, bottom, atlas)
-  const hidden = labelMarks([...markers, ...shapes], canvas)
-  const outside = labelAreas(areas, canvas)
-  hidden.push(...labelOutside(outside, canvas), ...labelMarks(circles, canvas))
+  const hidden = labelMarks([...markers.marks, ...shapes], canvas)
+  const beside = labelAreas(areas, canvas)
+  hidden.push(...labelBeside(beside, canvas), ...labelMarks(circles.marks, canvas))
+  const unseen = [...areasOutside, ...circles.outside, ...beside.flatMap(({ cut, region }) => (cut ? [region] : []))]
   if (areas.length <= 1 && hasGround) drawTowns(plan, gazetteer, canvas)
-  if (hasGround) nameAround(atlas, countries, canvas)
+  if (hasGround) nameAround(ground, countries, canvas)
 
   sketch.rect({ x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1 }, 'm-edge')
 
   const described = describe(block, plan, words, gazetteer)
   const view = { ...size, style: ruler.style, ...described, marks: sketch.marks }
-  return { view, characters: sketch.characters(), hidden }
+  const outside = {
+    markers: markers.outside.flatMap(({ name }) => name ?? []),
+    regions: unseen.map(({ name }) => name),
+  }
+  return { view, characters: sketch.characters(), hidden, outside }
 }
 
 /** What the legend explains: colours, or that circles are sized. Numbered kinds mean nothing without it. */
@@ -114,15 +127,20 @@ const marginsOf = (covered: number, room: Partial<Margins> = {}): Margins => ({
   left: 14 + (room.left ?? 0),
 })
 
-/** How much of the country lies below a box. Units: px². */
-function landOf({ frame }: Canvas, atlas: Sources['atlas']): (box: Box) => number {
-  const country = frame.kind === 'country' ? atlas.country('KZ', 'fine') : null
-  const ring = country && ringsOf(frame, country).sort((a, b) => sizeOf(b) - sizeOf(a))[0]
-  if (!ring) return () => 0
+/** The edges of the country, the largest first. Units: px. */
+const outlineOf = (ground: Ground, { frame }: Canvas): [number, number][][] =>
+  edgesOf(ground, 'KZ', frame).sort((a, b) => sizeOf(b) - sizeOf(a))
+
+/** How much of the country lies below a box, where the whole of it is shown. Units: px². */
+function landIn([ring]: readonly [number, number][][], { frame }: Canvas): (box: Box) => number {
+  if (!ring || frame.kind !== 'country') return () => 0
+  const inside = new Inside(ring)
   const steps = [0.02, 0.25, 0.5, 0.75, 0.98]
   return ({ x, y, width, height }) => {
-    const inside = steps.flatMap((tx) => steps.filter((ty) => isWithin(ring, [x + tx * width, y + ty * height])))
-    return (inside.length / steps.length ** 2) * width * height
+    const holds = (tx: number, ty: number) =>
+      inside.holds({ x: x + tx * width, y: y + ty * height, width: 0, height: 0 })
+    const held = steps.flatMap((tx) => steps.filter((ty) => holds(tx, ty)))
+    return (held.length / steps.length ** 2) * width * height
   }
 }
 
@@ -170,10 +188,18 @@ function centreOf({ place }: PlannedRegion, { gazetteer }: Sources, { frame }: C
   return centre.lat === undefined || centre.lng === undefined ? null : frame.at({ lat: centre.lat, lng: centre.lng })
 }
 
-/** Labels of areas that are too small for them stand beside, with the colour of the area at their side. */
-function labelOutside(areas: ReturnType<typeof labelAreas>, canvas: Canvas): string[] {
-  return areas.flatMap(({ name, lang, value, paint, at }) => {
-    const plate = { name, nameLang: lang, value, paint, strong: false }
-    return labelNear(plate, at, 4, canvas) ? [] : [[name, value].filter(Boolean).join(' ')]
+/**
+ * Labels of areas that are too small for them stand beside, with the colour of the area at their side. Of an area that
+ * the edge of the picture cuts, most lies outside: it is no more than ground.
+ */
+function labelBeside(areas: readonly DrawnArea[], canvas: Canvas): string[] {
+  const hidden: string[] = []
+  const wishes = areas.flatMap((area) => {
+    if (area.cut) return []
+    const { name, lang, value, paint } = area
+    const at = freePlaceIn(area, canvas)
+    if (!at) hidden.push([name, value].filter(Boolean).join(' '))
+    return at ? [wishFor({ name, nameLang: lang, value, paint, strong: false }, at, 4, canvas)] : []
   })
+  return [...hidden, ...writeNear(wishes, canvas)]
 }

@@ -75,7 +75,7 @@ export function countryFrame(contents: readonly Feature<Geometry>[], size: Size,
 
 /** What a country map of wide or tall proportions may show. */
 function countryReach({ width, height }: Size): { center: [number, number]; reach: [number, number] } {
-  return width >= height ? { center: [0, 10], reach: [1830, 720] } : { center: [0, 10], reach: [1100, 1560] }
+  return width >= height ? { center: [0, 85], reach: [1850, 805] } : { center: [0, 10], reach: [1100, 1560] }
 }
 
 /** A part of the globe, north up. `zoom` as in web maps wins over the contents' own extent. */

@@ -9,6 +9,8 @@ import { type Drawable, type Trace, trace } from './trace.ts'
 export interface Ground {
   below: SharedShape
   above: SharedShape
+  /** The edges of countries by their codes, thinned: where names and borders are. Units: those of the projection. */
+  countries: Readonly<Record<string, Ring[]>>
 }
 
 type Ring = [number, number][]
@@ -16,11 +18,13 @@ type Ring = [number, number][]
 /** Draws grounds and shapes, each once for a run: they are the same on every map of one frame. */
 export class Grounds {
   readonly #atlas: Atlas
-  readonly #grounds = new Map<string, Ground>()
+  readonly #grounds: Map<string, Ground>
   readonly #areas = new Map<string, { shape: SharedShape; traces: Trace[] }>()
 
-  constructor(atlas: Atlas) {
+  /** `drawn` are those that were drawn before, by the keys of their frames. */
+  constructor(atlas: Atlas, drawn: Readonly<Record<string, Ground>> = {}) {
     this.#atlas = atlas
+    this.#grounds = new Map(Object.entries(drawn))
   }
 
   of(frame: Frame): Ground {
@@ -58,7 +62,13 @@ export class Grounds {
             .join(''),
         }))
         .filter(({ d }) => d !== '')
+    const countries = isWorld ? [] : this.#atlas.codes(frame.detail)
+    const edges = countries.map((code): [string, Ring[]] => {
+      const rings = trace(frame, this.#atlas.country(code, frame.detail)!).map(({ points }) => rounded(points))
+      return [code, rings.filter((ring) => ring.length > 2)]
+    })
     return {
+      countries: Object.fromEntries(edges.filter(([, rings]) => rings.length > 0)),
       below: sharedShape(
         paths([[isWorld ? 'm-own' : 'm-land', land], ...(own ? [['m-own', own] as [string, Drawable]] : [])]),
       ),
@@ -73,6 +83,12 @@ export class Grounds {
     }
   }
 }
+
+/** How near to each other the points of edges are. Units: those of the projection. */
+const edgeStep = 6
+
+/** In whole units; -0, which no JSON keeps, is 0. */
+const rounded = (ring: Ring): Ring => thinned(ring, edgeStep).map(([x, y]) => [Math.round(x) + 0, Math.round(y) + 0])
 
 /** How coarse a path may be: a point less than this from the last one is left out. Units: those of the projection. */
 const steps = { country: 3.2, close: 2, world: 2 } as const
@@ -93,6 +109,10 @@ function written(frame: Frame, traces: readonly Trace[]): string {
 export const transformOf = ({ x, y, scale }: Frame): string =>
   `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) scale(${Math.round(scale * 1e5) / 1e5})`
 
+/** The edges of a country in the box. Units: px. */
+export const edgesOf = ({ countries }: Ground, code: string, { x, y, scale }: Frame): Ring[] =>
+  (countries[code] ?? []).map((ring) => ring.map(([ux, uy]) => [x + scale * ux, y + scale * uy]))
+
 /** The rings of an area in the box, without points that lie too near to be seen. Units: px. */
 export const ringsOf = (frame: Frame, drawn: Drawable): Ring[] => inBox(trace(frame, drawn), frame)
 
@@ -109,15 +129,14 @@ function inBox(traces: readonly Trace[], { x, y, scale }: Frame): Ring[] {
   return placed.filter((ring, i) => ring.length > (traces[i]!.closed ? 2 : 1))
 }
 
-/** Whether a point lies in a ring. Source: the crossings of a ray, Jordan. */
-export function isWithin(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
-  let inside = false
-  for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {
-    const [xi, yi] = ring[i]!
-    const [xj, yj] = ring[before]!
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+/** A ring without the points that lie nearer to the one before than that: enough to find a place for its name. Units: px. */
+export function thinned(ring: Ring, least: number): Ring {
+  const kept: Ring = []
+  for (const [x, y] of ring) {
+    const last = kept.at(-1)
+    if (!last || Math.abs(last[0] - x) + Math.abs(last[1] - y) >= least) kept.push([x, y])
   }
-  return inside
+  return kept.length > 3 ? kept : ring
 }
 
 /** The area of a ring. Units: px². */

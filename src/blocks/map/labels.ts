@@ -1,25 +1,33 @@
 import type { Box } from '../../model/theme.ts'
 import type { Size } from './frame.ts'
 
+type Point = readonly [number, number]
+
 /** A label that wants to stand near its point. Units: px. */
 export interface LabelWish {
-  at: readonly [number, number]
+  at: Point
   /** How far from the point it must stay: the size of the mark. */
   clear: number
   size: Size
   /** May it stand away from its point, with a line to it. */
   mayLead: boolean
+  /** It has no plate: where it can, it stands clear of the lines that the map draws. */
+  bare?: true
 }
 
-/** Where a label stands; `leads` where a line goes to its point. */
+/** Where a label stands. Units: px. */
 export interface PlacedLabel {
   box: Box
-  leads: boolean
+  /** The length of the line to its point; 0 for a label that stands at it. */
+  leadPx: number
+  /** How much of what was there before that line runs over. */
+  crossed: number
 }
 
 /** Places labels so that none lies over another, a mark, or the edge. What was placed before stays. */
 export class LabelRoom {
   readonly #taken: Box[] = []
+  readonly #lines: (readonly [Point, Point])[] = []
   readonly #size: Size
   readonly #edge: number
 
@@ -28,9 +36,27 @@ export class LabelRoom {
     this.#edge = edge
   }
 
+  /** Room with the same things in it, to try something in. */
+  copy(): LabelRoom {
+    const copy = new LabelRoom(this.#size, this.#edge)
+    copy.#taken.push(...this.#taken)
+    copy.#lines.push(...this.#lines)
+    return copy
+  }
+
+  /** Takes over what was placed in a copy. */
+  become(copy: LabelRoom): void {
+    this.#taken.push(...copy.#taken.slice(this.#taken.length))
+  }
+
   /** Keeps labels away from a box. */
   take(box: Box): void {
     this.#taken.push(box)
+  }
+
+  /** A closed line, such as a border, that a bare label would be hard to read on. */
+  shun(ring: readonly Point[]): void {
+    for (const [i, point] of ring.entries()) this.#lines.push([ring.at(i - 1)!, point])
   }
 
   isFree(box: Box): boolean {
@@ -42,19 +68,44 @@ export class LabelRoom {
     return this.#taken.reduce((sum, other) => sum + shared(box, other), 0)
   }
 
+  /** How many places there are beside the point itself. */
+  choices(wish: LabelWish): number {
+    return near(wish).filter((box) => this.isFree(box)).length
+  }
+
   /** Finds a place, takes it, and says where it is; null where there is none. */
   place(wish: LabelWish): PlacedLabel | null {
-    for (const box of near(wish)) {
-      if (!this.isFree(box)) continue
+    const close = near(wish).filter((box) => this.isFree(box))
+    const box = wish.bare ? this.#clearest(close) : close[0]
+    if (box) {
       this.take(box)
-      return { box, leads: false }
+      return { box, leadPx: 0, crossed: 0 }
     }
-    for (const box of wish.mayLead ? far(wish) : []) {
+    const led = wish.mayLead && this.#leastCrossed(far(wish), wish.at)
+    if (!led) return null
+    this.take(led.box)
+    for (const [x, y] of leadOf(led.box, wish.at)) this.take({ x: x - 2, y: y - 2, width: 4, height: 4 })
+    return led
+  }
+
+  /** The box that lies on the fewest lines; of several the first. */
+  #clearest(boxes: readonly Box[]): Box | undefined {
+    const crossings = boxes.map((box) => this.#lines.filter(([from, to]) => isCrossed(box, from, to)).length)
+    return boxes[crossings.indexOf(Math.min(...crossings))]
+  }
+
+  /** The free box whose line to its point runs over least of what does not lie at the point itself; the nearest of several. */
+  #leastCrossed(boxes: readonly Box[], at: Point): PlacedLabel | null {
+    const others = this.#taken.filter((box) => !holds(box, at))
+    let best: PlacedLabel | null = null
+    for (const box of boxes) {
       if (!this.isFree(box)) continue
-      this.take(box)
-      return { box, leads: true }
+      const end = leadEnd(box, at)
+      const crossed = others.filter((other) => isCrossed(other, at, end)).length
+      if (!best || crossed < best.crossed) best = { box, crossed, leadPx: Math.hypot(end[0] - at[0], end[1] - at[1]) }
+      if (crossed === 0) break
     }
-    return null
+    return best
   }
 
   #inside({ x, y, width, height }: Box): boolean {
@@ -99,9 +150,38 @@ function far({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
 }
 
 /** The point of a label's edge that a line from its mark goes to. */
-export function leadEnd({ x, y, width, height }: Box, [px, py]: readonly [number, number]): [number, number] {
+export function leadEnd({ x, y, width, height }: Box, [px, py]: Point): [number, number] {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
 }
+
+/** Points of the line from a label to its mark, near enough that nothing lies between two. */
+function leadOf(box: Box, at: Point): Point[] {
+  const end = leadEnd(box, at)
+  const steps = Math.ceil(Math.hypot(end[0] - at[0], end[1] - at[1]) / 4)
+  return Array.from({ length: steps }, (_, i): Point => {
+    const t = (i + 0.5) / steps
+    return [at[0] + (end[0] - at[0]) * t, at[1] + (end[1] - at[1]) * t]
+  })
+}
+
+/** Whether a line touches a box. Source: Liang and Barsky, 1984. */
+function isCrossed({ x, y, width, height }: Box, [x1, y1]: Point, [x2, y2]: Point): boolean {
+  let [from, to] = [0, 1]
+  for (const [start, way, low, high] of [
+    [x1, x2 - x1, x, x + width],
+    [y1, y2 - y1, y, y + height],
+  ] as const) {
+    if (way === 0 && (start < low || start > high)) return false
+    if (way === 0) continue
+    const [near, far] = [(low - start) / way, (high - start) / way].sort((a, b) => a - b) as [number, number]
+    from = Math.max(from, near)
+    to = Math.min(to, far)
+  }
+  return from <= to
+}
+
+const holds = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
+  px >= x && px <= x + width && py >= y && py <= y + height
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

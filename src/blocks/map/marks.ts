@@ -1,7 +1,7 @@
 import type { MapBlock } from '../../model/map.ts'
 import type { Box } from '../../model/theme.ts'
 import { saidOf, shortNames } from './areas.ts'
-import { type Canvas, labelNear, type Plate } from './canvas.ts'
+import { type Canvas, type Plate, wishFor, writeNear } from './canvas.ts'
 import type { PlannedMarker, PlannedRegion } from './plan.ts'
 import type { Paint, ValueScale } from './scale.ts'
 import { tenth } from './sketch.ts'
@@ -30,17 +30,21 @@ const extents: Readonly<Record<PlannedMarker['kind'], Box>> = {
   dot: { x: -7, y: -7, width: 14, height: 14 },
 }
 
-/** Draws the marked places. Those outside of the picture are left out. */
+const isSeen = (at: readonly [number, number] | null, { width, height }: Canvas['size']): at is [number, number] =>
+  at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= width && at[1] <= height
+
+/** Draws the marked places. `outside` are those that lie outside of the picture. */
 export function drawMarkers(
   markers: readonly PlannedMarker[],
   unit: string | null,
   { frame, size, sketch, room, lang }: Canvas,
-): DrawnMark[] {
+): { marks: DrawnMark[]; outside: PlannedMarker[] } {
   // Of two pins over each other the one in front is the southern one.
   const ordered = [...markers].sort((a, b) => b.lat - a.lat)
-  return ordered.flatMap((marker): DrawnMark[] => {
+  const outside = markers.filter((marker) => !isSeen(frame.at(marker), size))
+  const marks = ordered.flatMap((marker): DrawnMark[] => {
     const at = frame.at(marker)
-    if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) return []
+    if (!isSeen(at, size)) return []
     const [x, y] = at
     if (marker.kind === 'dot') sketch.circle(at, 6, 'm-mark')
     else sketch.path(signs[marker.kind], 'm-mark', null, `translate(${tenth(x)} ${tenth(y)})`)
@@ -54,32 +58,39 @@ export function drawMarkers(
     const middle: [number, number] = marker.kind === 'pin' ? [x, y - 14] : at
     return [{ at: middle, clear: marker.kind === 'pin' ? 13 : 10, plate }]
   })
+  return { marks, outside }
 }
 
 export const withUnit = (value: string, unit: string | null): string => (unit === null ? value : `${value} ${unit}`)
 
-/** The largest and the smallest circle, and one without a figure. Units: px. */
-const radii = { most: 26, least: 5, plain: 11 }
+/** The largest and the smallest circle, and one without a figure; on a narrow map the largest is smaller. Units: px. */
+const radii = { most: 26, least: 5, plain: 11, mostOfWidth: 1 / 26 }
 
-/** Draws regions without an outline as circles at their centres: sized by the value, whose figure stands with them. */
+/**
+ * Draws regions without an outline as circles at their centres: sized by the value, whose figure stands with them.
+ * `outside` are those whose centre lies outside of the picture.
+ */
 export function drawCircles(
   regions: readonly PlannedRegion[],
   scale: ValueScale,
   labels: MapBlock['labels'],
   centreOf: (region: PlannedRegion) => [number, number] | null,
   canvas: Canvas,
-): DrawnMark[] {
-  const { sketch, room } = canvas
+): { marks: DrawnMark[]; outside: PlannedRegion[] } {
+  const { sketch, room, size } = canvas
   const figures = regions.flatMap(({ value }) => (typeof value === 'number' ? [Math.abs(value)] : []))
   const most = Math.max(...figures, 0)
   const names = shortNames(regions, canvas)
+  const outside: PlannedRegion[] = []
   const placed = regions.flatMap((region) => {
     const at = centreOf(region)
-    return at ? [{ region, at, r: radiusOf(region, most) }] : []
+    if (isSeen(at, size)) return [{ region, at, r: radiusOf(region, most, size) }]
+    outside.push(region)
+    return []
   })
   // Small ones lie on large ones.
   placed.sort((a, b) => b.r - a.r)
-  return placed.flatMap(({ region, at, r }): DrawnMark[] => {
+  const marks = placed.flatMap(({ region, at, r }): DrawnMark[] => {
     const paint = scale.paint(region)
     const byValue = typeof region.value === 'number' && region.color === null
     sketch.circle(
@@ -97,15 +108,17 @@ export function drawCircles(
     const plate: Plate = { name, nameLang: lang, value: inside ? null : value, paint: null, strong: false }
     return plate.name === null && plate.value === null ? [] : [{ at, clear: r, plate }]
   })
+  return { marks, outside }
 }
 
 /** What circles sized by a value are painted with. */
 export const onCircle: Paint = { className: 'm-circle', fill: null, inkClass: 'm-on5', inkFill: null }
 
 /** The area goes with the value. */
-function radiusOf({ value }: PlannedRegion, most: number): number {
+function radiusOf({ value }: PlannedRegion, most: number, { width }: Canvas['size']): number {
   if (typeof value !== 'number' || most === 0) return radii.plain
-  return Math.max(radii.least, radii.most * Math.sqrt(Math.abs(value) / most))
+  const largest = Math.min(radii.most, width * radii.mostOfWidth)
+  return Math.max(radii.least, largest * Math.sqrt(Math.abs(value) / most))
 }
 
 /** Writes a figure in its circle, where it fits. */
@@ -124,8 +137,8 @@ function writeIn(
 }
 
 /** Labels the marks; gives back the names for which there was no room. */
-export function labelMarks(marks: readonly DrawnMark[], canvas: Canvas): string[] {
-  return marks.flatMap(({ at, clear, plate }) =>
-    labelNear(plate, at, clear, canvas) ? [] : [[plate.name, plate.value].filter(Boolean).join(' ')],
+export const labelMarks = (marks: readonly DrawnMark[], canvas: Canvas): string[] =>
+  writeNear(
+    marks.map(({ at, clear, plate }) => wishFor(plate, at, clear, canvas)),
+    canvas,
   )
-}

@@ -4,7 +4,7 @@ import type { Lang, Said } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import { placeCard, setCaptions } from '../card.ts'
 import { styleOf } from '../set.ts'
-import { drawMap } from './draw.ts'
+import { type DrawnMap, drawMap } from './draw.ts'
 import { closest } from './frame.ts'
 import type { Grounds } from './ground.ts'
 import { Ruler } from './measure.ts'
@@ -34,8 +34,9 @@ export function placeMap(block: MapBlock<Said>, slot: Slot, tools: PlaceTools, h
   const ruler = new Ruler(slot, tools)
   const size = { width: box.width, height: box.height }
   const drawTools = { sources, grounds: house.grounds, words: words[lang], ruler, size, covered }
-  const { view, characters, hidden } = drawMap(block, plan, drawTools)
-  reportDrawn(block, plan, hidden, ruler, tools, sources)
+  const drawn = drawMap(block, plan, drawTools)
+  const { view, characters } = drawn
+  reportDrawn(block, plan, drawn, ruler, tools, sources)
   const map: PlacedBox = { ...at(box), region: slot.name, template: 'map', view, characters }
   const panel = hasPanel(plan, slot) ? placePanel(plan.link!, slot, covered, words[lang], tools) : []
   return { pages: [[map, ...panel, ...captions.boxes], ...captions.further], rest: [], size: null }
@@ -74,7 +75,7 @@ function coveredBy(boxes: readonly PlacedBox[], { first }: Slot): number {
 function reportDrawn(
   block: MapBlock<Said>,
   plan: Plan,
-  hidden: readonly string[],
+  { hidden, outside }: DrawnMap,
   ruler: Ruler,
   tools: PlaceTools,
   { pack }: Sources,
@@ -83,6 +84,12 @@ function reportDrawn(
   const report = tools.report
   if (block.zoom !== null && block.zoom > closest) {
     report({ code: 'map-zoom-limited', zoom: block.zoom, limit: closest, severity: 'info', range })
+  }
+  const away = [...outside.markers, ...outside.regions]
+  if (away.length > 0) {
+    // Values of more than is seen are often meant so; a mark never is.
+    const severity = outside.markers.length > 0 ? 'warning' : 'info'
+    report({ code: 'map-contents-outside', names: away, severity, range })
   }
   if (hidden.length > 0) report({ code: 'map-labels-hidden', labels: hidden, severity: 'warning', range })
   const regions = plan.regions.filter(({ place }) => place.id.startsWith('KZ-'))

@@ -109,10 +109,20 @@ function wound(one: Feature<Geometry>): Feature<Geometry> {
 }
 
 const woundRings = (rings: Position[][]): Position[][] =>
-  rings.map((ring, i) => {
-    const holdsMost = geoArea({ type: 'Polygon', coordinates: [ring] }) > 2 * Math.PI
-    return holdsMost === i > 0 ? ring : [...ring].reverse()
-  })
+  rings.map((ring, i) => (holdsMost(ring) === i > 0 ? ring : [...ring].reverse()))
+
+/** Whether d3 takes a ring for all of the globe but what it goes round. On a part of the globe the plain area tells. */
+function holdsMost(ring: readonly Position[]): boolean {
+  let [west, east, doubled] = [Infinity, -Infinity, 0]
+  for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {
+    const [[x1, y1], [x2, y2]] = [ring[before] as [number, number], ring[i] as [number, number]]
+    west = Math.min(west, x2)
+    east = Math.max(east, x2)
+    doubled += x1 * y2 - x2 * y1
+  }
+  if (east - west < 90) return doubled > 0
+  return geoArea({ type: 'Polygon', coordinates: [[...ring]] }) > 2 * Math.PI
+}
 
 /** Several areas as one. */
 export function joined(features: readonly Feature<Geometry>[]): Feature<MultiPolygon> {

@@ -70,13 +70,14 @@ function projected(positions: readonly Position[], { projection }: Frame): Point
   return points
 }
 
+/** Two opposite corners. */
 type Extent = Frame['extent']
 
 const isInside = ([x, y]: Point, [[left, top], [right, bottom]]: Extent) =>
   x >= left && x <= right && y >= top && y <= bottom
 
 /** Cuts an edge at one side of the extent after the other. Source: Sutherland and Hodgman, 1974. */
-function cutRing(ring: Point[], extent: Extent): Point[] {
+export function cutRing(ring: Point[], extent: Extent): Point[] {
   if (ring.every((point) => isInside(point, extent))) return ring
   let points = ring
   for (const axis of [0, 1] as const) {

@@ -77,13 +77,39 @@ interface Told {
 
 /** The title, the note, the address as a link, and its QR code: at the foot beside a picture, at the left under one. */
 function tell(about: About, qr: QrView | null, region: Region, beside: boolean, slot: Slot, tools: PlaceTools): Told {
+  if (!beside || !qr) return tellWith(about, qr, region, beside ? 'foot' : 'left', slot, tools)
+  // Beside a low picture the code takes the room of the title: there it stands at the left, too.
+  const reports: Report[] = []
+  const silent = { ...tools, report: (found: Report) => void reports.push(found) }
+  for (const code of ['foot', 'side'] as const) {
+    const told = tellWith(about, qr, region, code, slot, silent)
+    if (told.further.length > 0) reports.splice(0)
+    else {
+      for (const found of reports) tools.report(found)
+      return told
+    }
+  }
+  return tellWith(about, qr, region, 'foot', slot, tools)
+}
+
+type Report = Parameters<PlaceTools['report']>[0]
+
+/** `place` of the code: below the words, at their left beside a picture, at their left under one. */
+function tellWith(
+  about: About,
+  qr: QrView | null,
+  region: Region,
+  place: 'foot' | 'side' | 'left',
+  slot: Slot,
+  tools: PlaceTools,
+): Told {
   const side = qr ? qrSide(qr) : 0
   // Its dark part is in line with the words: the quiet zone is as light as the ground.
   const zone = qr ? Math.floor((side * 4) / qr.size) : 0
-  const top = beside ? region.y + region.height - side + zone : region.y - zone
-  const code = qr && { x: region.x - zone, y: top, width: side, height: side }
-  const left = code && !beside ? region.x + side - zone + 16 : region.x
-  const bottom = code && beside ? code.y - sizes.between : region.y + region.height
+  const tops = { foot: region.y + region.height - side + zone, side: region.y, left: region.y - zone }
+  const code = qr && { x: region.x - zone, y: tops[place], width: side, height: side }
+  const left = code && place !== 'foot' ? region.x + side - zone + 16 : region.x
+  const bottom = code && place === 'foot' ? code.y - sizes.between : region.y + region.height
   const column: Region = {
     ...region,
     x: left,

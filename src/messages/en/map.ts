@@ -56,4 +56,6 @@ export const map: MessagesOf<MapProblem> = {
     `A drawn map has no streets, so zoom ${zoom} is shown as ${limit}, with a link for the rest.`,
   'map-labels-hidden': ({ labels }) =>
     `There is no room on the map for ${all(quoted(labels))}: the mark is drawn, the name is not. Mark fewer places, or choose a closer "view".`,
+  'map-contents-outside': ({ names }) =>
+    `The part of the map that is shown leaves out ${all(quoted(names))}. To show that too, choose a larger place as "view", or a smaller "zoom".`,
 }

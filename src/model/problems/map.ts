@@ -36,3 +36,5 @@ export type ShapeFault = 'not-json' | 'not-geojson' | 'no-shapes' | 'not-degrees
 type DrawingProblem =
   | { code: 'map-zoom-limited'; zoom: number; limit: number }
   | { code: 'map-labels-hidden'; labels: readonly string[] }
+  /** They lie outside of the part of the globe that the author chose. */
+  | { code: 'map-contents-outside'; names: readonly string[] }

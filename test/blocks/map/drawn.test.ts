@@ -30,6 +30,7 @@ const maps = [
   '51.1694, 71.4491',
   { base: 'world', markers: ['Германия', 'АҚШ', 'Қытай', 'Астана', 'Түркия'] },
   { geojson: { type: 'Feature', properties: { name: 'Жол' }, geometry: line }, markers: ['Тараз', 'Алматы'] },
+  { regions, view: 'Түркістан облысы', unit: 'мың адам' },
 ]
 
 interface Seen {
@@ -41,6 +42,8 @@ interface Seen {
   /** Of the smallest text: those that are not drawn have none. Units: px. */
   width: number
   raster: number
+  /** Texts that a line from a label to its mark runs over, and ends of such lines outside of the map. */
+  crossed: string[]
 }
 
 /** What is wrong with the maps of a page, as the browser draws them. */
@@ -64,7 +67,19 @@ const look = (page: Page): Promise<Seen[]> =>
           b.top + air(b) < a.bottom - air(a)
         )
       }
+      const leads = [...svg.querySelectorAll<SVGPathElement>('.m-lead')].map((lead) => {
+        const matrix = lead.getScreenCTM()!
+        const length = lead.getTotalLength()
+        return Array.from({ length: 41 }, (_, i) => lead.getPointAtLength((length * i) / 40).matrixTransform(matrix))
+      })
+      const isIn = ({ x, y }: DOMPoint, { left, right, top, bottom }: DOMRect, part: number) =>
+        x > left && x < right && y > top + (bottom - top) * part && y < bottom - (bottom - top) * part
+      const over = leads.flatMap((points) =>
+        texts.flatMap(({ text, box }) => (points.some((point) => isIn(point, box, 0.2)) ? [text] : [])),
+      )
+      const away = leads.flat().filter((point) => !isIn(point, frame, 0))
       return {
+        crossed: [...over, ...away.map(({ x, y }) => `${x}, ${y}`)],
         label: svg.querySelector('title')?.textContent ?? '',
         overlaps: texts.flatMap((a, i) =>
           texts.slice(i + 1).flatMap((b) => (touch(a.box, b.box) ? [`${a.text} | ${b.text}`] : [])),
@@ -98,6 +113,7 @@ describe.each([
     expect(seen.flatMap(({ overlaps }) => overlaps)).toEqual([])
     expect(seen.flatMap(({ outside }) => outside)).toEqual([])
     expect(seen.flatMap(({ small }) => small)).toEqual([])
+    expect(seen.flatMap(({ crossed }) => crossed)).toEqual([])
     expect(
       seen.every(({ words, width, raster, label }) => words > 3 && width > 5 && raster === 0 && label !== ''),
     ).toBe(true)

@@ -59,6 +59,30 @@ describe('places', () => {
     expect(textsOf(viewOf(built.boxes[0])).join(' ')).toContain('Картада жоқ: Неведомск — 3 және Жоқ')
   })
 
+  test('what lies outside of the chosen part is told, and nothing leads there', async () => {
+    const markers = ['Түркістан', 'Петропавл', { lat: 50.28, lng: 57.17, label: 'Көрме' }]
+    const built = await buildMaps([
+      { view: 'Түркістан облысы', markers },
+      { view: 'Түркістан облысы', regions: { 'KZ-61': 3, 'KZ-59': 5 } },
+    ])
+    const found = built.diagnostics.filter(({ code }) => code === 'map-contents-outside')
+    expect(found).toMatchObject([
+      { names: ['Петропавл', 'Көрме'], severity: 'warning' },
+      { names: ['Солтүстік Қазақстан облысы'], severity: 'info' },
+    ])
+    for (const boxes of built.boxes) expect(textsOf(viewOf(boxes)).join(' ')).not.toMatch(/Петропавл|Көрме|Солтүстік/)
+  })
+
+  test('places in a heap are shown closely, with what part of the country that is', async () => {
+    const near = ['Алматы', 'Талғар', 'Есік', 'Қаскелең', 'Қонаев']
+    const built = await buildMaps([{ markers: near }, { markers: [...near, 'Астана'] }, { base: 'kz', markers: near }])
+    const locators = built.boxes.map((boxes) =>
+      viewOf(boxes).marks.some(({ attributes }) => attributes.class === 'm-silhouette'),
+    )
+    expect(locators).toEqual([true, false, false])
+    expect(built.codes).toEqual([])
+  })
+
   test('names stand in the language of the deck', async () => {
     const shown = async (lang: string) => textsOf(viewOf((await buildMaps(['Қарағанды'], { lang })).boxes[0]))
     expect(await shown('kk')).toEqual(expect.arrayContaining(['Қарағанды', 'Қытай', '500 км']))

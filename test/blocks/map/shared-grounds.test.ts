@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { grounds } from '#generated/grounds.js'
+import { Atlas } from '../../../src/blocks/map/atlas.ts'
+import { countryFrame } from '../../../src/blocks/map/frame.ts'
+import { Grounds } from '../../../src/blocks/map/ground.ts'
+import { sharedGrounds } from '../../../src/blocks/map/shared-grounds.ts'
+
+const json = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../static/places', name), 'utf8'))
+const [fine, coarse] = [json('kazakhstan.json'), json('world.json')]
+
+test('the grounds in the bundle are those that would be drawn', () => {
+  expect(grounds).toEqual(sharedGrounds(fine, coarse))
+  expect(Object.keys(grounds).sort()).toEqual(['country tall', 'country wide', 'world'])
+})
+
+test.each([
+  [1120, 430],
+  [800, 600],
+  [1280, 720],
+  [520, 720],
+  [440, 520],
+])('a map of the country in a box of %s x %s finds its ground drawn', (width, height) => {
+  const atlas = new Atlas(fine, coarse)
+  const margins = { top: 34, right: 14, bottom: 80, left: 14 }
+  const frame = countryFrame([atlas.country('KZ', 'fine')!], { width, height }, margins)
+  expect(new Grounds(atlas, grounds).of(frame)).toBe(grounds[frame.key])
+})
