@@ -153,13 +153,16 @@ export function balanced({ source, limit }: Column): Column {
 const leastShare = 0.8
 const shareStep = 0.02
 
-/** A column whose last line has more than one word, where a little less width can bring that about at no further line. */
-export function pretty({ source, limit }: Column): Column {
-  const ends = linesOf({ source, limit })
+/**
+ * A column whose last line has more than one word, where a little less width can bring that about at no further line.
+ * `from` is where the text goes on, if it began on an earlier page.
+ */
+export function pretty({ source, limit }: Column, from = 0): Column {
+  const ends = linesOf({ source, limit }, from)
   if (!endsAlone(ends, source)) return { source, limit }
   for (let share = 1 - shareStep; share >= leastShare; share -= shareStep) {
     const narrower = { source, limit: limit * share }
-    const tried = linesOf(narrower)
+    const tried = linesOf(narrower, from)
     if (tried.length > ends.length) break
     if (!endsAlone(tried, source)) return narrower
   }
