@@ -4,7 +4,7 @@ import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
 import type { Fixed } from '../set.ts'
-import { below, clear } from '../stand.ts'
+import { below, clear, withCaptionRoom } from '../stand.ts'
 import { captionGap, imageBox, isPhotograph, legendRoom, type Pictured, ratioOf, setCaption } from './box.ts'
 import { placeSeveral } from './several.ts'
 
@@ -53,16 +53,20 @@ export function placeImages(block: ImageBlock<Said>, slot: Slot, tools: PlaceToo
   const pictures = picturesOf(block, tools.asset)
   const [first, ...more] = pictures
   if (!first) return { pages: [], rest: [], size: null }
-  const { boxes, further } = more.length === 0 ? placeOne(first, slot, tools) : placeSeveral(pictures, slot, tools)
+  const { boxes, further } =
+    more.length === 0 ? placeOne(first, slot, tools) : placeSeveral(pictures, uncaptioned(slot), tools)
   return { pages: [boxes, ...further], rest: [], size: null }
 }
+
+const uncaptioned = (slot: Slot): Slot => ({
+  ...slot,
+  first: withCaptionRoom(slot.first, slot.layout.regions.caption),
+})
 
 function placeOne(one: Pictured, slot: Slot, tools: PlaceTools): Fixed {
   const region = slot.layout.regions.caption
   if (!one.image.caption?.text.trim()) {
-    // What the caption leaves free goes to the picture, where it would have stood below.
-    const free = region && region.y >= bottomOf(slot.first) ? reach(slot.first, bottomOf(region)) : slot.first
-    return { boxes: [imageBox(one, free, slot.name, tools)], further: [] }
+    return { boxes: [imageBox(one, uncaptioned(slot).first, slot.name, tools)], further: [] }
   }
   const box = imageBox(one, slot.first, slot.name, tools)
   const smaller = box.width < slot.first.width || box.height < slot.first.height
