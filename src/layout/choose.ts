@@ -48,6 +48,8 @@ const standIns: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'text-image': ['text-image-wide'],
   'text-image-left': ['text-image', 'text-image-wide'],
   'text-image-wide': ['text-image'],
+  'text-image-tall': ['text-image'],
+  'text-image-tall-left': ['text-image-left', 'text-image'],
   'columns-3': ['columns'],
 }
 
@@ -130,19 +132,30 @@ function refine(asked: LayoutName, content: Content, at: Position, layouts: Layo
 function pictureAlone(shape: Shape, titled: boolean, layouts: Layouts): LayoutVariant {
   const full = layouts['image-full']?.regions.image
   if (full && fills(shape, full)) return 'image-full'
-  const column = layouts['text-image']?.regions.image
-  return titled && column && shape.ratio < 1 && fills(shape, column) ? 'text-image' : 'image'
+  if (!titled || shape.ratio >= 1) return 'image'
+  const filled = (['text-image', 'text-image-tall'] as const).find((variant) => {
+    const column = layouts[variant]?.regions.image
+    return column && fills(shape, column)
+  })
+  return filled ?? 'image'
 }
 
 /** Four texts stand better two by two. */
 const columnsOf = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
 
+/** Where most of the picture is seen: in the usual place beside the text, in a narrow column for upright ones, in a band. */
 function besideText({ shape, pictureFirst }: Content, layouts: Layouts): LayoutVariant {
-  const column = pictureFirst ? 'text-image-left' : 'text-image'
-  const beside = layouts[resolveVariant(column, layouts)]?.regions.image
-  const band = layouts['text-image-wide']?.regions.image
-  if (!shape || !beside || !band) return column
-  return seen(shape, band) > seen(shape, beside) * bandBonus ? 'text-image-wide' : column
+  const usual = pictureFirst ? 'text-image-left' : 'text-image'
+  const tall = pictureFirst ? 'text-image-tall-left' : 'text-image-tall'
+  if (!shape) return usual
+  const worth = (variant: LayoutVariant) => seenIn(shape, layouts[resolveVariant(variant, layouts)])
+  const best = layouts[tall] && worth(tall) > worth(usual) ? tall : usual
+  return layouts['text-image-wide'] && worth('text-image-wide') > worth(best) * bandBonus ? 'text-image-wide' : best
+}
+
+const seenIn = (shape: Shape, layout: Layout | undefined): number => {
+  const image = layout?.regions.image
+  return image ? seen(shape, image) : 0
 }
 
 /** Whether a picture may fill a region: a photograph that loses little at its edges. */

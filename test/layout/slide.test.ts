@@ -31,7 +31,7 @@ describe('a text', () => {
       const { y, height } = box(page!, 'title')
       return box(page!, 'body').y - y - height
     })
-    expect(gaps).toEqual([24, 24])
+    expect(gaps).toEqual([32, 32])
   })
 
   test('without a title begins where the title would', () => {
