@@ -1,4 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
+import { whole } from '../blocks/stand.ts'
 import type { BlockType, PlaceTools, Shape } from '../model/block.ts'
 import type { LayoutName, LocalBlock, LocalSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
@@ -128,17 +129,24 @@ function refine(asked: LayoutName, content: Content, at: Position, layouts: Layo
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
 }
 
-/** A photograph fills the stage, or the column beside its title if it is upright; any other picture stands whole. */
+/**
+ * A photograph fills the stage. An upright picture stands at the right of its title, if it is seen larger there than below
+ * it; any other one stands below.
+ */
 function pictureAlone(shape: Shape, titled: boolean, layouts: Layouts): LayoutVariant {
   const full = layouts['image-full']?.regions.image
   if (full && fills(shape, full)) return 'image-full'
-  if (!titled || shape.ratio >= 1) return 'image'
-  const filled = (['text-image', 'text-image-tall'] as const).find((variant) => {
+  const { image } = layouts[resolveVariant('image', layouts)]!.regions
+  if (!titled || shape.several || shape.ratio >= 1 || !image) return 'image'
+  const larger = (['text-image', 'text-image-tall'] as const).find((variant) => {
     const column = layouts[variant]?.regions.image
-    return column && fills(shape, column)
+    return column && (fills(shape, column) || heightIn(column, shape) > heightIn(image, shape))
   })
-  return filled ?? 'image'
+  return larger ?? 'image'
 }
+
+/** Height of a picture that stands whole in a region. Units: px. */
+const heightIn = (region: Region, { ratio }: Shape) => whole({ width: ratio, height: 1 }, region).height
 
 /** Four texts stand better two by two. */
 const columnsOf = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
