@@ -1,4 +1,6 @@
 import { encode } from 'uqr'
+import type { PlaceTools, Slot } from '../model/block.ts'
+import { contrast } from '../model/color.ts'
 import type { QrView } from '../model/laid-out.ts'
 import type { Said } from '../model/lang.ts'
 
@@ -14,6 +16,20 @@ export function qrOf(address: string, label: Said): QrView | null {
   if (text.length > 600) return null
   const { data, size } = encode(text, { ecc: 'M', border: quiet })
   return { size, path: pathOf(data), label: label.text, lang: label.lang }
+}
+
+const white = '#ffffff'
+
+/** White on a ground of less contrast than this is not seen for a box. */
+const unseen = 1.1
+
+/**
+ * How far a code of that side hangs out of its column, so that its dark part is in line with the words: by its quiet zone
+ * on a ground as light as that, not at all on any other, where the zone is seen as a white box. Units: px.
+ */
+export function hangOf({ size }: QrView, side: number, { layout }: Slot, { colors }: PlaceTools): number {
+  const ground = colors[layout.ground]
+  return ground && contrast(ground, white) < unseen ? Math.floor((side * quiet) / size) : 0
 }
 
 function encoded(address: string): string {

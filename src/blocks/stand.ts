@@ -32,6 +32,12 @@ export function below(region: Region, bottom: number): Region {
   return { ...region, y, height: Math.max(0, region.y + region.height - y) }
 }
 
+/** A region with the room below it that a layout keeps for a caption, for what has none there. */
+export function withCaptionRoom(region: Region, caption: Region | undefined): Region {
+  const bottom = region.y + region.height
+  return caption && caption.y >= bottom ? { ...region, height: caption.y + caption.height - region.y } : region
+}
+
 /** Between what stands whole and the edge of the stage. Units: px. */
 const inset = 40
 

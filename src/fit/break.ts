@@ -40,7 +40,7 @@ function aroundSpace(text: string, at: number): boolean {
   const next = text.charCodeAt(at)
   if (isDash(next) && isSpaceOrEnd(text, at + 1)) return true
   if (last === 0x2116 || last === 0xa7) return true // № §
-  if (isDigit(last)) return isUnit(text, at) || (isDigit(next) && isGroup(text, at))
+  if (isDigit(last)) return isDigit(next) ? isGroup(text, at) : isUnit(text, at) || isCounted(text, at)
   return isWordStart(text, at - 2) && isLetter(last)
 }
 
@@ -61,6 +61,18 @@ function isWordStart(text: string, at: number): boolean {
 /** Three digits, as in 1 250 000. */
 function isGroup(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3))
+}
+
+/**
+ * A word of small letters behind a number: what is counted, as in `14 ауыл`, `1 250 книг`. Not behind four digits, which
+ * are a year more often than not, and years stand well at the end of a line.
+ */
+function isCounted(text: string, at: number): boolean {
+  const next = text.charAt(at)
+  if (!isLetter(text.charCodeAt(at)) || next !== next.toLowerCase()) return false
+  let from = at - 2
+  while (from > 0 && isDigit(text.charCodeAt(from - 1))) from--
+  return at - 1 - from <= 3 && (from === 0 || !isLetter(text.charCodeAt(from - 1)))
 }
 
 const units = new Set(

@@ -5,7 +5,7 @@ import { type FaceFile, Faces } from './faces.ts'
 import { loadHarfbuzz } from './harfbuzz.ts'
 import { type Part, paginate } from './paginate.ts'
 import { type Prepared, prepare } from './paragraph.ts'
-import { cutsWords, fitsOnOnePage, leastPages, refine, type Setting, settingAt } from './setting.ts'
+import { cutsWords, fitsOnOnePage, leastPages, prettyParts, refine, type Setting, settingAt } from './setting.ts'
 
 /** Above this size a style's letter spacing applies. Units: px. */
 const spacedAbove = 40
@@ -77,7 +77,9 @@ function setText(request: FitRequest, at: At): FittedText {
     return compose(request, setting, [onePage(setting)], true)
   }
   const { setting, pagination } = bestOnFewestPages(request, scale, at)
-  return compose(request, setting, pagination.pages, pagination.overflow)
+  const { pages } = pagination
+  const better = request.style.pretty ? pages.map((parts, i) => prettyParts(parts, setting, i === 0)) : pages
+  return compose(request, setting, better, pagination.overflow)
 }
 
 /** The largest size that fits, and if possible one at which no word is cut. */

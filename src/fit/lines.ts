@@ -74,6 +74,9 @@ export function lineWidth({ measured }: Breakable, from: number, end: number): n
   return reachOf(measured, end) - measured.before[from]!
 }
 
+/** A line that is filled less than this looks like a mistake. */
+const leastFilled = 0.25
+
 /**
  * Where the line that begins at `from` ends and the next begins.
  * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
@@ -87,8 +90,8 @@ export function lineEnd({ source, limit }: Column, from: number): number {
     if (good[k]) best = k
     else poor = k
   }
-  // Keeping words together must not leave half a line empty.
-  if (poor > best && (best < 0 || reach[best]! - measured.before[from]! < limit / 2)) best = poor
+  // Keeping words together must not leave a line nearly empty.
+  if (poor > best && (best < 0 || reach[best]! - measured.before[from]! < limit * leastFilled)) best = poor
   return best < 0 ? cut(measured, from, most) : places[best]!
 }
 
@@ -153,13 +156,16 @@ export function balanced({ source, limit }: Column): Column {
 const leastShare = 0.8
 const shareStep = 0.02
 
-/** A column whose last line has more than one word, where a little less width can bring that about at no further line. */
-export function pretty({ source, limit }: Column): Column {
-  const ends = linesOf({ source, limit })
+/**
+ * A column whose last line has more than one word, where a little less width can bring that about at no further line.
+ * `from` is where the text goes on, if it began on an earlier page.
+ */
+export function pretty({ source, limit }: Column, from = 0): Column {
+  const ends = linesOf({ source, limit }, from)
   if (!endsAlone(ends, source)) return { source, limit }
   for (let share = 1 - shareStep; share >= leastShare; share -= shareStep) {
     const narrower = { source, limit: limit * share }
-    const tried = linesOf(narrower)
+    const tried = linesOf(narrower, from)
     if (tried.length > ends.length) break
     if (!endsAlone(tried, source)) return narrower
   }

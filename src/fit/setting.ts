@@ -1,7 +1,7 @@
 import type { FitRequest } from '../model/fitted.ts'
 import { lineHeightAt, onGrid } from '../model/theme.ts'
-import { balanced, columnOf, countLines, pretty } from './lines.ts'
-import type { Flow, Metrics } from './paginate.ts'
+import { balanced, columnOf, countLines, linesOf, pretty } from './lines.ts'
+import type { Flow, Metrics, Part } from './paginate.ts'
 import type { Prepared } from './paragraph.ts'
 
 /** All paragraphs of a text at one size. Units: px. */
@@ -94,24 +94,57 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
 
 /** Whether the whole text has room on one page. */
 export function fitsOnOnePage(setting: Setting): boolean {
-  const { metrics } = setting
-  const flows = setting.flows()
+  return heightOf(setting.flows(), setting.metrics) <= setting.metrics.first
+}
+
+/** Height of a text on one page; stops where it is more than the page has. Units: px. */
+function heightOf(flows: readonly Flow[], { gap, lineHeight, first }: Metrics): number {
   let height = 0
   for (const [i, flow] of flows.entries()) {
-    if (i > 0) height += metrics.gap(flows[i - 1]!.kind, flow.kind)
-    height += countLines(flow.first) * metrics.lineHeight
-    if (height > metrics.first) return false
+    if (i > 0) height += gap(flows[i - 1]!.kind, flow.kind)
+    height += countLines(flow.first) * lineHeight
+    if (height > first) break
   }
-  return true
+  return height
 }
 
 /** Whether a word is wider than its line, so that it has to be cut. */
 export const cutsWords = (setting: Setting) => setting.flows().some(({ first }) => first.source.widest > first.limit)
 
-/** A text of one page as its style wants it: lines nearly equally long, or none with a single word at the end. */
+/**
+ * A text of one page as its style wants it: lines nearly equally long, or none with a single word at the end and, where
+ * the page has room for the lines it takes, none with words parted that belong together.
+ */
 export function refine(setting: Setting, { style }: FitRequest): Setting {
-  const better = style.balance ? balanced : style.pretty ? pretty : null
-  if (!better) return setting
-  const flows = setting.flows().map((flow) => ({ ...flow, first: better(flow.first) }))
+  if (!style.balance && !style.pretty) return setting
+  const whole = style.balance ? setting.flows() : keptTogether(setting)
+  const better = style.balance ? balanced : pretty
+  const flows = whole.map((flow) => ({ ...flow, first: better(flow.first) }))
   return { ...setting, flows: () => flows }
+}
+
+/** The paragraphs with words kept together even at the price of a line, one after the other while there is room. */
+function keptTogether({ prepared, metrics, flows }: Setting): Flow[] {
+  const kept = [...flows()]
+  let free = metrics.first - heightOf(kept, metrics)
+  for (const [i, flow] of kept.entries()) {
+    const strict = { source: prepared[i]!.source, limit: flow.first.limit }
+    if (flow.first.source === strict.source) continue
+    const added = (countLines(strict) - countLines(flow.first)) * metrics.lineHeight
+    if (added > free) continue
+    kept[i] = { ...flow, first: strict }
+    free -= added
+  }
+  return kept
+}
+
+/** The parts of a page, with no single word in the last line of a paragraph that ends there. */
+export function prettyParts(parts: readonly Part[], setting: Setting, isFirstPage: boolean): Part[] {
+  const flows = setting.flows()
+  return parts.map((part) => {
+    const { first, next, text } = flows[part.flow]!
+    if (part.ends.at(-1) !== text.length) return part
+    const ends = linesOf(pretty(isFirstPage ? first : next, part.from), part.from)
+    return ends.length === part.ends.length ? { ...part, ends } : part
+  })
 }

@@ -1,4 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
+import { whole } from '../blocks/stand.ts'
 import type { BlockType, PlaceTools, Shape } from '../model/block.ts'
 import type { LayoutName, LocalBlock, LocalSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
@@ -48,6 +49,8 @@ const standIns: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'text-image': ['text-image-wide'],
   'text-image-left': ['text-image', 'text-image-wide'],
   'text-image-wide': ['text-image'],
+  'text-image-tall': ['text-image'],
+  'text-image-tall-left': ['text-image-left', 'text-image'],
   'columns-3': ['columns'],
 }
 
@@ -126,23 +129,41 @@ function refine(asked: LayoutName, content: Content, at: Position, layouts: Layo
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
 }
 
-/** A photograph fills the stage, or the column beside its title if it is upright; any other picture stands whole. */
+/**
+ * A photograph fills the stage. An upright picture stands at the right of its title, if it is seen larger there than below
+ * it; any other one stands below.
+ */
 function pictureAlone(shape: Shape, titled: boolean, layouts: Layouts): LayoutVariant {
   const full = layouts['image-full']?.regions.image
   if (full && fills(shape, full)) return 'image-full'
-  const column = layouts['text-image']?.regions.image
-  return titled && column && shape.ratio < 1 && fills(shape, column) ? 'text-image' : 'image'
+  const { image } = layouts[resolveVariant('image', layouts)]!.regions
+  if (!titled || shape.several || shape.ratio >= 1 || !image) return 'image'
+  const larger = (['text-image', 'text-image-tall'] as const).find((variant) => {
+    const column = layouts[variant]?.regions.image
+    return column && (fills(shape, column) || heightIn(column, shape) > heightIn(image, shape))
+  })
+  return larger ?? 'image'
 }
+
+/** Height of a picture that stands whole in a region. Units: px. */
+const heightIn = (region: Region, { ratio }: Shape) => whole({ width: ratio, height: 1 }, region).height
 
 /** Four texts stand better two by two. */
 const columnsOf = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
 
+/** Where most of the picture is seen: in the usual place beside the text, in a narrow column for upright ones, in a band. */
 function besideText({ shape, pictureFirst }: Content, layouts: Layouts): LayoutVariant {
-  const column = pictureFirst ? 'text-image-left' : 'text-image'
-  const beside = layouts[resolveVariant(column, layouts)]?.regions.image
-  const band = layouts['text-image-wide']?.regions.image
-  if (!shape || !beside || !band) return column
-  return seen(shape, band) > seen(shape, beside) * bandBonus ? 'text-image-wide' : column
+  const usual = pictureFirst ? 'text-image-left' : 'text-image'
+  const tall = pictureFirst ? 'text-image-tall-left' : 'text-image-tall'
+  if (!shape) return usual
+  const worth = (variant: LayoutVariant) => seenIn(shape, layouts[resolveVariant(variant, layouts)])
+  const best = layouts[tall] && worth(tall) > worth(usual) ? tall : usual
+  return layouts['text-image-wide'] && worth('text-image-wide') > worth(best) * bandBonus ? 'text-image-wide' : best
+}
+
+const seenIn = (shape: Shape, layout: Layout | undefined): number => {
+  const image = layout?.regions.image
+  return image ? seen(shape, image) : 0
 }
 
 /** Whether a picture may fill a region: a photograph that loses little at its edges. */

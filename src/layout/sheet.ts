@@ -108,6 +108,7 @@ class Stage {
       first,
       next: isTitle ? (next.regions.title ?? first) : columns ? { ...first, align: 'top' } : body,
       layout,
+      alone: !this.sheet.blocks.some(({ block }) => blockType(block.type).role === 'text'),
       lead,
       largest: null,
       continued: this.continued,

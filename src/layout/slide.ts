@@ -6,7 +6,7 @@ import type { Lang } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { LayoutVariant } from '../model/theme.ts'
 import { assign, ownSheet, type Sheet } from './assign.ts'
-import { type Content, chooseVariant, contentOf, type Layouts, type Position } from './choose.ts'
+import { type Content, chooseVariant, contentOf, type Layouts, type Position, resolveVariant } from './choose.ts'
 import { depthOf } from './regions.ts'
 import { type PlacedSheet, placeSheet, type SheetPage, type SheetTools } from './sheet.ts'
 
@@ -53,7 +53,7 @@ function placeSheets(draft: Draft, continued: boolean, tools: SheetTools): { pag
   return {
     pages: [...sheets.placed, ...following].flatMap(({ pages }) => pages),
     found: [
-      ...sheets.placed.flatMap(({ found }) => found),
+      ...sheets.placed.flatMap(({ found }, i) => (i === 0 ? found : found.filter(ownFinding))),
       ...following.flatMap(({ found }) => found.filter(ownFinding)),
     ],
   }
@@ -62,10 +62,14 @@ function placeSheets(draft: Draft, continued: boolean, tools: SheetTools): { pag
 /** A title is set again on every sheet; what there is to say of it was said on the first. */
 const ownFinding = ({ code }: Found) => code !== 'title-too-long'
 
-/** Puts the rest of a title before the first text, or on a page of its own where none follows the title. */
+/**
+ * Puts the rest of a title before the first text, or on a page of its own where none follows the title. Where the title
+ * stands below the text, as that of a quote does, it has little room: such a slide is set as a plain text instead.
+ */
 function placeRest(draft: Draft, sheet: Sheet, placed: PlacedSheet, continued: boolean, tools: SheetTools) {
   const { content } = draft
-  const filled = content.texts.length > 0 ? draft : withText(draft, placed.rest, tools)
+  const plain = endsWithTitle(sheet) ? { ...draft, variant: resolveVariant('text', tools.layouts) } : draft
+  const filled = content.texts.length > 0 ? plain : withText(draft, placed.rest, tools)
   const [first = sheet, ...more] = assign(filled.content, filled.variant, tools.layouts)
   const again = first.variant === sheet.variant ? placed : placeSheet(first, content.title, [], continued, tools)
   const { rest } = again
@@ -89,11 +93,21 @@ function emptyText(title: LocalBlock): LocalBlock {
   return { type: 'text', text: { text: '', lang }, range: title.range }
 }
 
-/** Whether the texts of a sheet stand below its title, so that they can go on where the title stops. */
-function takesRest({ blocks, layout }: Sheet): boolean {
+/** The first text of a sheet that stands in the place of the body. */
+const bodyOf = ({ blocks }: Sheet) => {
   const text = blocks.find(({ block }) => blockType(block.type).role === 'text')
-  if (!text?.region.startsWith('body')) return false
-  return depthOf(text.region, layout) > depthOf('title', layout)
+  return text?.region.startsWith('body') ? text : undefined
+}
+
+/** Whether the texts of a sheet stand below its title, so that they can go on where the title stops. */
+function takesRest(sheet: Sheet): boolean {
+  const text = bodyOf(sheet)
+  return text !== undefined && depthOf(text.region, sheet.layout) > depthOf('title', sheet.layout)
+}
+
+function endsWithTitle(sheet: Sheet): boolean {
+  const text = bodyOf(sheet)
+  return text !== undefined && depthOf(text.region, sheet.layout) < depthOf('title', sheet.layout)
 }
 
 const emptyPage = (variant: LayoutVariant): SheetPage => ({ variant, before: [], title: [], after: [] })

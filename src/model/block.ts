@@ -56,6 +56,8 @@ export interface Slot {
   next: Region
   /** The layout of the first page, its regions below what already stands there, without those of other blocks. */
   layout: Layout
+  /** No text stands beside it: a picture is what the slide shows. */
+  alone?: boolean
   /** What comes before the block's own text: the rest of a title that was too long. */
   lead: readonly Paragraph[]
   /** No text larger than this, so that texts side by side are of one size. Units: px. */
@@ -78,6 +80,8 @@ export interface Placed {
 export interface Shape {
   /** Width divided by height. */
   ratio: number
+  /** Pictures that can be brought into other proportions by standing otherwise. */
+  several: boolean
   /** It is one picture that may be cropped, as a photograph may; a drawing must stay whole. */
   crop: boolean
   /** It has words of its own, which need a place. */

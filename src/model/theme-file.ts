@@ -231,6 +231,8 @@ export interface AspectFile {
     'text-image'?: LayoutFile
     'text-image-left'?: LayoutFile
     'text-image-wide'?: LayoutFile
+    'text-image-tall'?: LayoutFile
+    'text-image-tall-left'?: LayoutFile
     continued?: LayoutFile
     image?: LayoutFile
     'image-full'?: LayoutFile

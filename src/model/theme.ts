@@ -93,7 +93,7 @@ export interface Region extends Box {
  * |---|---|
  * | cover | logo, logoTitle, title, body (the subtitle), event, image (under everything) |
  * | text, continued | title, body |
- * | text-image, text-image-left, text-image-wide | title, body, image, caption |
+ * | text-image, -left, -wide, -tall, -tall-left | title, body, image, caption |
  * | image, image-full | title, image, caption |
  * | video, map | title, media, caption |
  * | columns, columns-3 | title, body, body2, body3 |
@@ -119,6 +119,8 @@ export type LayoutVariant =
   | 'text-image'
   | 'text-image-wide'
   | 'text-image-left'
+  | 'text-image-tall'
+  | 'text-image-tall-left'
   | 'image-full'
   | 'columns-3'
   | 'continued'

@@ -82,6 +82,18 @@ test.each([
     const gap = caption.y - bottom(image)
     expect(gap).toBeGreaterThanOrEqual(8)
     expect(gap).toBeLessThanOrEqual(12)
-    expect(caption.x).toBeLessThanOrEqual(image.x)
+    expect(caption.x).toBe(image.x)
   }
+})
+
+test('a photograph alone is cropped by a quarter at most, beside a text by more', () => {
+  const fits = [{ title: 'Т' }, { title: 'Т', text: 'Мәтін.' }].map((around) =>
+    ['photo.jpg', 'wide.jpg', 'tall.jpg', 'square.webp'].map(
+      (path) => viewOf(box(slideOf({ ...around, img_path: path }), 'image')).fit,
+    ),
+  )
+  expect(fits).toEqual([
+    ['cover', 'cover', 'cover', 'contain'],
+    ['cover', 'cover', 'cover', 'cover'],
+  ])
 })

@@ -73,6 +73,24 @@ describe('numbered lines', () => {
   })
 })
 
+describe('bold lines', () => {
+  const kinds = (text: string) => shapes(text).map(([kind]) => kind)
+
+  test('one with something under it is a heading', () => {
+    expect(kinds('**Аулаға**\n• Орындық\n**Қорға**\nСөренің өзі')).toEqual(['heading', 'item', 'heading', 'paragraph'])
+  })
+
+  test('one that is bold in part, that heads nothing, or that is long, is a paragraph', () => {
+    expect(kinds('**Маңызды** сөз\nмәтін')).toEqual(['paragraph', 'paragraph'])
+    expect(kinds('мәтін\n**Рақмет!**')).toEqual(['paragraph', 'paragraph'])
+    expect(kinds(`**${'а'.repeat(87)}**\nмәтін`)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('several in a row are a text that is bold', () => {
+    expect(kinds('**Бірінші.**\n**Екінші.**')).toEqual(['paragraph', 'paragraph'])
+  })
+})
+
 test('a title that begins with a number keeps it', () => {
   expect(plainText(plainParagraphs('5. Жобаның міндеттері'))).toBe('5. Жобаның міндеттері')
 })

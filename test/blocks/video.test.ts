@@ -23,8 +23,9 @@ const assets = new Map<string, Asset>([
   ['/k.vtt', { kind: 'captions', file: 'k.vtt', cues: [{ start: 1, end: 2, text: '<b>A</b>' }] }],
 ])
 
-function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets) {
-  const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content: [{ title: 'A', text: 'B' }, slide] })))
+function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets, deck: object = {}) {
+  const content = [{ title: 'A', text: 'B' }, slide]
+  const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content, ...deck })))
   const engines = new Map([['video', { place: placeVideo } as unknown as Engine]])
   const { laidOut, found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
   const pages = laidOut.pages.slice(1)
@@ -179,4 +180,19 @@ test('a title beside a low picture stands with its code, not on a page of its ow
     expect(x).toBeGreaterThanOrEqual(code.x + code.width)
     expect(y + height).toBeLessThanOrEqual(box!.y + box!.height)
   }
+})
+
+test('a QR code hangs out of its column by its quiet zone where that is not seen, and stands in it where it is', () => {
+  const video = { src: youtube, title: 'Жаз' }
+  const edges = ['#ffffff', '#101820'].map((ground) => {
+    const { boxes } = set({ title: 'T', video }, '16:9', assets, { colors: { ground } })
+    const code = boxes.find(({ template }) => template === 'qr')!
+    const zone = Math.floor((code.width * 4) / (code.view as QrView).size)
+    return { hangs: boxes.find(({ region }) => region === 'legend')!.x - code.x, zone }
+  })
+  expect(edges).toEqual([
+    { hangs: edges[0]!.zone, zone: edges[0]!.zone },
+    { hangs: 0, zone: edges[0]!.zone },
+  ])
+  expect(edges[0]!.zone).toBeGreaterThan(8)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { breaksOf, glued } from '../../src/fit/break.ts'
 import { createFitter } from '../../src/fit/fitter.ts'
 import { sentenceStarts } from '../../src/fit/sentences.ts'
+import type { TextStyle } from '../../src/model/theme.ts'
 import { faces } from './faces.ts'
 import { body, paragraph, request } from './generate.ts'
 
@@ -19,10 +20,12 @@ test.each([
   ['5 км, 100 % және 25 млн теңге', '5 ~км, |100 ~% |және |25 ~млн |теңге'],
   ['1 250 000 ₸, № 5, § 7', '1 ~250 ~000 ~₸, |№ ~5, |§ ~7'],
   ['2014 жыл, 2014 жылғы', '2014 ~жыл, |2014 |жылғы'],
-  ['12 алма', '12 |алма'],
+  // A number stays with what it counts; a year may stand at the end of a line.
+  ['12 алма, 8 400 кітап', '12 ~алма, |8 ~400 ~кітап'],
+  ['2017 жылда, 12 Алма', '2017 |жылда, |12 |Алма'],
   // A dash stays behind its word, a range together.
   ['Астана — бас қала', 'Астана ~— |бас |қала'],
-  ['2014–2020 жж., 250-300 дана', '2014–~2020 ~жж., |250-~300 |дана'],
+  ['2014–2020 жж., 250-300 дана', '2014–~2020 ~жж., |250-~300 ~дана'],
   ['Қазақстан – 2050', 'Қазақстан ~– |2050'],
   // Addresses break where Chromium breaks them.
   ['https://a.kz/b?c=d-e', 'https://a.kz/b?|c=d-|e'],
@@ -33,9 +36,9 @@ test.each([
 })
 
 describe('words that belong together', () => {
-  const linesAt = async (text: string, width: number) => {
-    const narrow = { width, height: 500 }
-    const style = { ...body, sizes: [30] }
+  const linesAt = async (text: string, width: number, change: Partial<TextStyle> = {}, height = 500) => {
+    const narrow = { width, height }
+    const style = { ...body, sizes: [30], ...change }
     const fitter = await createFitter(faces)
     const { pages } = fitter.fit(request([paragraph(text)], { style, first: narrow, next: narrow }))
     return pages[0]!.paragraphs[0]!.lines.map(({ runs }) => runs.map((run) => run.text).join(''))
@@ -46,9 +49,17 @@ describe('words that belong together', () => {
     expect(await linesAt('Мы встретимся с ним завтра', 270)).toEqual(['Мы встретимся', 'с ним завтра'])
   })
 
+  const apart = 'Аралығы 100 км ұзындықта'
+
   test('are parted rather than taking one more line', async () => {
     expect(await linesAt('100 км ұзындықта', 225)).toHaveLength(2)
-    expect(await linesAt('Аралығы 100 км ұзындықта', 225)).toEqual(['Аралығы 100', 'км ұзындықта'])
+    expect(await linesAt(apart, 225)).toEqual(['Аралығы 100', 'км ұзындықта'])
+  })
+
+  test('take one more line where the style wants it and the page has room', async () => {
+    const kept = ['Аралығы', '100 км', 'ұзындықта']
+    expect(await linesAt(apart, 225, { pretty: true })).toEqual(kept)
+    expect(await linesAt(apart, 225, { pretty: true }, 84)).toEqual(['Аралығы 100', 'км ұзындықта'])
   })
 })
 

@@ -76,6 +76,17 @@ test('balanced lines are as few as without, and nearly as long as each other', (
   expect(spread(even!)).toBeLessThan(spread(greedy!) / 2)
 })
 
+test('a paragraph that ends on a further page has no single word in its last line, where that takes none more', () => {
+  const alone = (all: FittedParagraph[]) =>
+    all.filter(({ lines }) => lines.length > 1 && lines.at(-1)!.end === 'last' && !/ /.test(textOf(lines.at(-1)!)))
+  const textOf = ({ runs }: FittedParagraph['lines'][number]) => runs.map(({ text }) => text).join('')
+  const random = randomNumbers(7)
+  const texts = Array.from({ length: 60 }, () => paragraph(prose(200 + 200 * random(), random)))
+  const [plain, better] = [false, true].map((pretty) => set(texts, { style: { ...style, pretty } }))
+  expect(better!.map(({ lines }) => lines.length)).toEqual(plain!.map(({ lines }) => lines.length))
+  expect(alone(better!).length).toBeLessThan(alone(plain!).length / 2)
+})
+
 test('letters that the font lacks are named once, and emoji too', () => {
   const { missing } = fitter.fit(request([paragraph('中文 中 жоба 🙂🙂 ❤\ufe0f')]))
   expect(missing).toEqual(['中', '文', '🙂', '❤'])

@@ -54,6 +54,13 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
     }
   })
 
+  test('a picture, a video and a map take one page each, with all their words', async () => {
+    const { editions } = await showGallery(one.theme, one.aspect)
+    const shown = editions.flatMap(({ deck }) => deck.pages)
+    const running = shown.filter(({ layout, parts }) => /^(?:image|video|map)/.test(layout) && parts > 1)
+    expect(running.map(({ lang, layout, slide }) => [lang, layout, slide])).toEqual([])
+  })
+
   test('texts sit on the grid of 4 px', async () => {
     const { editions } = await showGallery(one.theme, one.aspect)
     for (const { deck } of editions) {

@@ -7,7 +7,8 @@ beforeAll(async () => {
 })
 
 const text = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі.'
-const layoutOf = (slide: object, before = 1) => setSlide(slide, ours, before).map(({ layout }) => layout)
+const layoutOf = (slide: object, before = 1, aspect?: string) =>
+  setSlide(slide, ours, before, aspect).map(({ layout }) => layout)
 
 describe('chosen from what is there', () => {
   test.each([
@@ -32,13 +33,33 @@ describe('chosen from what is there', () => {
     [{ title: 'Т', img_path: 'photo.jpg' }, ['image-full']],
     [{ title: 'Т', img_path: 'drawing.svg' }, ['image']],
     [{ title: 'Т', img_path: 'tall.jpg' }, ['text-image']],
+    [{ title: 'Т', img_path: 'table.png' }, ['text-image']],
     [{ title: 'Т', img_path: 'wide.jpg' }, ['image']],
+    [{ title: 'Т', img_path: ['tall.jpg', 'tall.jpg'] }, ['image']],
     [{ img_path: 'tall.jpg' }, ['image']],
     [{ img_path: 'photo.jpg' }, ['image-full']],
     [{ title: 'Т', video: 'https://example.kz/a' }, ['video']],
     [{ title: 'Т', map: 'Астана' }, ['map']],
     [{ title: 'Т', text, map: 'Астана' }, ['text-image']],
   ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
+
+  test.each([
+    // On a narrow stage an upright picture stands in a column, a wide one above or below the text.
+    [{ title: 'Т', text, img_path: 'tall.jpg' }, ['text-image-tall']],
+    [
+      {
+        title: 'Т',
+        blocks: [
+          { type: 'image', src: 'tall.jpg' },
+          { type: 'text', text },
+        ],
+      },
+      ['text-image-tall-left'],
+    ],
+    [{ title: 'Т', text, img_path: 'table.png' }, ['text-image-tall']],
+    [{ title: 'Т', text, img_path: 'photo.jpg' }, ['text-image']],
+    [{ title: 'Т', text, map: 'Астана' }, ['text-image']],
+  ])('in 4:3, %j is %j', (slide, expected) => expect(layoutOf(slide, 1, '4:3')).toEqual(expected))
 
   test('a first slide of a title and a few words is a cover; a last one of a title alone is the closing', () => {
     const content = [{ title: 'Байқау', text: 'Қорытынды' }, { title: 'Т', text }, { title: 'Рақмет!' }]

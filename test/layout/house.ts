@@ -53,10 +53,10 @@ export function set(deck: object, { theme, fitter }: House, lang?: Lang): { laid
 }
 
 /** The pages of a deck of one slide. */
-export const setSlide = (slide: object, house: House, before = 1): Page[] =>
-  set({ content: [...Array(before).fill({ block: '7', title: 'Бөлім' }), slide, { block: '7', title: 'Соңы' }] }, house)
-    .laidOut.pages.slice(before)
-    .slice(0, -1)
+export function setSlide(slide: object, house: House, before = 1, aspect = '16:9'): Page[] {
+  const content = [...Array(before).fill({ block: '7', title: 'Бөлім' }), slide, { block: '7', title: 'Соңы' }]
+  return set({ aspect, content }, house).laidOut.pages.slice(before, -1)
+}
 
 /** The boxes of a page by region; the first of a name. */
 export const box = (page: Page, region: string): PlacedBox => {

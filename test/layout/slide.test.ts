@@ -31,12 +31,19 @@ describe('a text', () => {
       const { y, height } = box(page!, 'title')
       return box(page!, 'body').y - y - height
     })
-    expect(gaps).toEqual([24, 24])
+    expect(gaps).toEqual([32, 32])
   })
 
   test('without a title begins where the title would', () => {
     const [page] = setSlide({ text: long.slice(0, 1400) }, ours)
     expect(box(page!, 'body').y).toBeLessThan(100)
+  })
+
+  test('to be shrunk, and too long even so, is said not to fit at the smallest size, whatever it is set in', () => {
+    const { laidOut, found } = set({ content: [{ title: 'Т', text: long, fit: 'shrink' }] }, ours)
+    expect(laidOut.pages.length).toBeGreaterThan(1)
+    const smallest = ours.theme.styles.body!.sizes.at(-1)
+    expect(found.filter(({ code }) => code === 'text-too-long')).toMatchObject([{ sizePx: smallest }])
   })
 
   test('too long for a slide goes on, at one size, each title with its number', () => {
@@ -245,4 +252,28 @@ describe('videos and maps', () => {
     const [page] = setSlide({ title: 'Т', map: 'javascript:alert(1)' }, ours)
     expect(box(page!, 'media').view).toMatchObject({ kind: 'map', href: null })
   })
+})
+
+test('a quote whose title is too long for its place is set as a text, with the rest of the title before it', () => {
+  const many = 'Облыстық кеңестің отырысында сөйлеген сөзінен үзінді '.repeat(8)
+  const said = 'Аула — ол да үй.'
+  const layouts = [100, 160, 200, 300].map((length) => {
+    const title = many.slice(0, length).trim()
+    const { laidOut } = set({ content: [{ block: '8', title, text: said }] }, ours)
+    const [page] = laidOut.pages
+    const whole = `${words(box(page!, 'title'))} ${words(box(page!, 'body'))}`.replaceAll('\n', ' ')
+    expect(laidOut.pages).toHaveLength(1)
+    expect(whole).toBe(`${title} ${said}`)
+    return page!.layout
+  })
+  expect(layouts).toEqual(['quote', 'quote', 'text', 'text'])
+})
+
+test('a title too long for any place is told once, and its rest comes before the text', () => {
+  const title = 'Облыстық қоғамдық кеңестің кеңейтілген отырысында сөйлеген сөзінен үзінді, '.repeat(5).trim()
+  for (const block of ['2', '8', '9']) {
+    const { laidOut, found } = set({ content: [{ block, title, text: '12\nаула' }] }, ours)
+    expect(found.filter(({ code }) => code === 'title-too-long')).toHaveLength(1)
+    expect(laidOut.pages[0]!.layout).toBe({ '2': 'text', '8': 'text', '9': 'number' }[block])
+  }
 })

@@ -24,8 +24,11 @@ describe.each(decks)('%s', (deck) => {
       const folder = join(out, `${theme}-${aspect.replace(':', 'x')}`)
       const { outputs, diagnostics } = await build(deck, { theme, aspect, root, out: folder, lang: 'all' })
       expect(diagnostics.filter(({ code }) => code === 'contrast-low')).toEqual([])
-      for (const { path } of outputs) expect(await faultsOf(readFileSync(path, 'utf8'))).toEqual([])
-      expect(await violationsOf(readFileSync(outputs[0]!.path, 'utf8'))).toEqual([])
+      for (const { path, lang } of outputs) {
+        const html = readFileSync(path, 'utf8')
+        expect([lang, await faultsOf(html)]).toEqual([lang, []])
+        expect([lang, await violationsOf(html)]).toEqual([lang, []])
+      }
     },
   )
 })

@@ -14,8 +14,8 @@ export interface Pictured {
   picture: ImageAsset
 }
 
-/** A photograph is cropped to fill its place only while at least this part of it stays in sight. */
-const leastSeen = 0.4
+/** A photograph is cropped to fill its place only while at least this part of it stays in sight: beside a text, and alone. */
+const leastSeen = { beside: 0.4, alone: 0.75 }
 
 /** What is seen of a picture in a place of other proportions; also, what it fills of it when it stays whole. */
 export const part = (ratio: number, place: number) => Math.min(ratio / place, place / ratio)
@@ -26,11 +26,12 @@ export const ratioOf = ({ picture }: Pictured) => picture.width / picture.height
 export const isPhotograph = ({ mime }: ImageAsset) =>
   mime === 'image/jpeg' || mime === 'image/webp' || mime === 'image/avif'
 
-/** The box of a picture in its region: filling it, or whole in the middle of it. */
-export function imageBox({ image, picture }: Pictured, region: Region, name: string, tools: PlaceTools): PlacedBox {
+/** The box of a picture in a region of its slot: filling it, or whole in the middle of it. */
+export function imageBox({ image, picture }: Pictured, region: Region, slot: Slot, tools: PlaceTools): PlacedBox {
   const seen = part(picture.width / picture.height, region.width / region.height)
-  const fit = image.fit ?? (isPhotograph(picture) && seen >= leastSeen ? 'cover' : 'contain')
-  return boxOf({ image, picture }, fit === 'contain' ? whole(picture, region) : region, fit, name, tools)
+  const least = slot.alone ? leastSeen.alone : leastSeen.beside
+  const fit = image.fit ?? (isPhotograph(picture) && seen >= least ? 'cover' : 'contain')
+  return boxOf({ image, picture }, fit === 'contain' ? whole(picture, region) : region, fit, slot.name, tools)
 }
 
 /** A picture in a box of its own proportions, or one that it fills. */

@@ -1,10 +1,11 @@
 import type { ImageAsset } from '../../model/asset.ts'
 import type { Placed, PlaceTools, Shape, Slot } from '../../model/block.ts'
 import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
 import type { Fixed } from '../set.ts'
-import { below, clear } from '../stand.ts'
+import { below, clear, withCaptionRoom } from '../stand.ts'
 import { captionGap, imageBox, isPhotograph, legendRoom, type Pictured, ratioOf, setCaption } from './box.ts'
 import { placeSeveral } from './several.ts'
 
@@ -41,11 +42,12 @@ export function shapeOf(block: ImageBlock<Said>, asset: PlaceTools['asset']): Sh
   const captioned = block.images.some(({ caption }) => caption?.text)
   if (more.length === 0) {
     const { fit } = first.image
-    return { ratio: ratioOf(first), crop: fit === 'cover' || (fit === null && isPhotograph(first.picture)), captioned }
+    const crop = fit === 'cover' || (fit === null && isPhotograph(first.picture))
+    return { ratio: ratioOf(first), several: false, crop, captioned }
   }
   const inRow = pictures.reduce((sum, one) => sum + ratioOf(one), 0)
   const stacked = 1 / pictures.reduce((sum, one) => sum + 1 / ratioOf(one), 0)
-  return { ratio: Math.min(Math.max(columnRatio, stacked), inRow), crop: false, captioned }
+  return { ratio: Math.min(Math.max(columnRatio, stacked), inRow), several: true, crop: false, captioned }
 }
 
 /** Sets pictures in their region: one fills it or stands whole in it, several share it. */
@@ -53,18 +55,22 @@ export function placeImages(block: ImageBlock<Said>, slot: Slot, tools: PlaceToo
   const pictures = picturesOf(block, tools.asset)
   const [first, ...more] = pictures
   if (!first) return { pages: [], rest: [], size: null }
-  const { boxes, further } = more.length === 0 ? placeOne(first, slot, tools) : placeSeveral(pictures, slot, tools)
+  const { boxes, further } =
+    more.length === 0 ? placeOne(first, slot, tools) : placeSeveral(pictures, uncaptioned(slot), tools)
   return { pages: [boxes, ...further], rest: [], size: null }
 }
+
+const uncaptioned = (slot: Slot): Slot => ({
+  ...slot,
+  first: withCaptionRoom(slot.first, slot.layout.regions.caption),
+})
 
 function placeOne(one: Pictured, slot: Slot, tools: PlaceTools): Fixed {
   const region = slot.layout.regions.caption
   if (!one.image.caption?.text.trim()) {
-    // What the caption leaves free goes to the picture, where it would have stood below.
-    const free = region && region.y >= bottomOf(slot.first) ? reach(slot.first, bottomOf(region)) : slot.first
-    return { boxes: [imageBox(one, free, slot.name, tools)], further: [] }
+    return { boxes: [imageBox(one, uncaptioned(slot).first, slot, tools)], further: [] }
   }
-  const box = imageBox(one, slot.first, slot.name, tools)
+  const box = imageBox(one, slot.first, slot, tools)
   const smaller = box.width < slot.first.width || box.height < slot.first.height
   if (!region || (smaller && over(region, slot.first))) return withCaption(one, slot, tools)
   const at = region.below === slot.name ? below(region, bottomOf(slot.first)) : region
@@ -85,13 +91,21 @@ function closeTo(box: Pick<Region, 'x' | 'y' | 'height'>, caption: Region, regio
   return { ...caption, ...start, y, height: bottomOf(caption) - y, align: 'top' }
 }
 
+/** A caption close under a picture, beginning where that does if its longest line has room from there. */
+function under(caption: PlacedBox, box: PlacedBox, region: Region): PlacedBox {
+  const lines = (caption.view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines)
+  const width = Math.ceil(Math.max(...lines.map((line) => line.width))) + 1
+  const x = Math.max(region.x, Math.min(box.x, region.x + region.width - width))
+  return { ...caption, x, y: bottomOf(box) + captionGap, width: region.x + region.width - x }
+}
+
 /** A picture with its caption under it, both inside the picture's region. */
 function withCaption(one: Pictured, slot: Slot, tools: PlaceTools): Fixed {
   const region = clear(slot.first)
   const set = setCaption(one.image, legendRoom(region, tools), 'legend', slot, tools)
   const [caption] = set?.boxes ?? []
   const free = caption ? reach(region, bottomOf(region) - caption.height - captionGap) : region
-  const box = imageBox(one, free, slot.name, tools)
-  const boxes = caption ? [box, { ...caption, y: bottomOf(box) + captionGap }] : [box]
-  return { boxes, further: set?.further ?? [] }
+  const box = imageBox(one, free, slot, tools)
+  if (!caption) return { boxes: [box], further: set?.further ?? [] }
+  return { boxes: [box, under(caption, box, region)], further: set?.further ?? [] }
 }

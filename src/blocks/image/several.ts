@@ -37,7 +37,7 @@ function placeWhole(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools
     const cell = grid.cells[i]!
     const box = exact(one, cell)
       ? boxOf(one, cell, 'contain', slot.name, tools)
-      : imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot.name, tools)
+      : imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools)
     return [box, ...(captions[i]?.boxes ?? []).map((caption) => under(caption, cell))]
   })
   return { boxes, further: captions.flatMap((set) => set?.further ?? []) }

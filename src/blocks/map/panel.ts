@@ -1,7 +1,7 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
-import type { Region } from '../../model/theme.ts'
-import { qrOf } from '../qr.ts'
+import { onGrid, type Region } from '../../model/theme.ts'
+import { hangOf, qrOf } from '../qr.ts'
 import { setText, textBox } from '../set.ts'
 import { paragraph } from '../text/paragraphs.ts'
 import { hostOf, type PlannedLink, providerOf } from './link.ts'
@@ -40,10 +40,12 @@ export function placePanel(
   const qr = qrOf(link.href, { text: words.qr(host), lang: words.lang })
   const left = beside ? first.x + first.width - qrSize : first.x + gap
   const top = beside ? first.y : first.y + first.height - covered - qrSize
+  // Below a map the code stands on it, inside its edges.
+  const hang = beside && qr ? hangOf(qr, qrSize, slot, tools) : 0
   const style = layout.regions.caption?.style
   const place: Region = {
     x: beside ? left : left + (qr ? qrSize + gap : 0),
-    y: beside && qr ? top + qrSize + 12 : top,
+    y: beside && qr ? onGrid(top + qrSize - 2 * hang + 12, 4) : top,
     width: beside ? qrSize : first.width - 2 * gap - (qr ? qrSize + gap : 0),
     height: beside ? textHeight : qrSize,
     align: beside ? 'top' : 'middle',
@@ -57,7 +59,7 @@ export function placePanel(
   const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: tools.theme })
   const characters = paragraphs.flatMap(({ spans }) => spans.map((span) => span.text)).join('')
   const code: PlacedBox[] = qr
-    ? [{ x: left, y: top, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]
+    ? [{ x: left - hang, y: top - hang, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]
     : []
   return [...code, { ...text, characters }]
 }

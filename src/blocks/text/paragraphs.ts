@@ -7,7 +7,7 @@ const blanks = /[^\S\u00a0\u202f\ufeff]+/g
 /** A bullet, or a dash or an asterisk with a blank after it. Word's bullets are private-use characters. */
 const bullet = /^(?:[•‣◦▪▫■□●○◆◇\uf0b7\uf0a7\uf0d8] ?|[-–—*·] )(?=.)/
 const number = /^(\d{1,3}[.)]) (?=.)/
-/** A numbered line of up to this many characters is a heading. */
+/** A numbered or a bold line of up to this many characters is a heading. */
 const headingLength = 90
 
 /**
@@ -15,7 +15,8 @@ const headingLength = 90
  *
  * Shape: blank lines are dropped, runs of blanks are one space, list marks and numbers stand apart from the spans.
  *        A numbered line of up to 90 characters is a heading where something else follows it: the items of a numbered
- *        list (three or more in a row, or the last lines of a text) are `numbered`.
+ *        list (three or more in a row, or the last lines of a text) are `numbered`. A line that is bold from end to end
+ *        is a heading, too, where a line that is not bold follows.
  */
 export function paragraphs(text: string): Paragraph[] {
   const lines = text.split(lineBreaks).map(clean).filter(Boolean)
@@ -29,9 +30,15 @@ export function paragraphs(text: string): Paragraph[] {
     }
     const mark = bullet.exec(line)?.[0]
     if (mark) return { kind: 'item', marker: '', spans: spans(line.slice(mark.length)) }
-    return { kind: 'paragraph', marker: '', spans: spans(line) }
+    return { kind: isBold(line) && isPlain(lines[i + 1]) ? 'heading' : 'paragraph', marker: '', spans: spans(line) }
   })
 }
+
+/** Whether a line is bold from end to end, and no longer than a heading. */
+const isBold = (line: string): boolean =>
+  line.startsWith('**') && line.length <= headingLength && spans(line).every(({ bold }) => bold)
+
+const isPlain = (line: string | undefined): boolean => line !== undefined && !isBold(line)
 
 /** Lines as they are: neither lists nor headings, as titles and captions want. */
 export function plainParagraphs(text: string): Paragraph[] {

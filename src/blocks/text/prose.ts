@@ -32,7 +32,9 @@ function fitProse(block: TextBlock<Said>, setting: Setting, tools: PlaceTools): 
   const asked = setText({ ...setting, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
   if (asked.overflow) {
     const fitted = setText({ ...setting, pages: 'auto' }, tools)
-    tools.report({ code: 'text-too-long', ...continuedFacts(fitted, paragraphs), severity: 'warning', range })
+    // What was tried in vain, not what it is set in now.
+    const facts = { ...continuedFacts(fitted, paragraphs), sizePx: asked.size }
+    tools.report({ code: 'text-too-long', ...facts, severity: 'warning', range })
     return fitted
   }
   if (asked.pages.length > 1) reportContinued(asked, paragraphs, range, tools)

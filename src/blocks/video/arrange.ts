@@ -1,11 +1,12 @@
 import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { Found } from '../../model/diagnostic.ts'
 import type { PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 import type { Box, Region } from '../../model/theme.ts'
-import { qrOf } from '../qr.ts'
+import { hangOf, qrOf } from '../qr.ts'
 import { setFixed, setText, textBox } from '../set.ts'
-import { clear, stand, whole } from '../stand.ts'
+import { clear, stand, whole, withCaptionRoom } from '../stand.ts'
 import { paragraph, plainParagraphs } from '../text/paragraphs.ts'
 
 /** What is told of a video beside its picture. */
@@ -32,21 +33,30 @@ const qrPx = 132
 export function arrange(about: About, video: PlacedBox, slot: Slot, tools: PlaceTools): Placed {
   const qr = about.href && about.qr ? qrOf(about.href, about.qr) : null
   const box = { ...video, region: slot.name }
+  const region = withCaptionRoom(slot.first, slot.layout.regions.caption)
   if (!about.title?.text && !about.note) {
-    return { pages: [[{ ...box, ...whole(screen, slot.first) }]], rest: [], size: null }
+    return { pages: [[{ ...box, ...whole(screen, region) }]], rest: [], size: null }
   }
-  const room = clear(slot.first)
+  const room = clear(region)
   const beside = room.width >= 2 * sizes.aside + sizes.gap && room.width / room.height > 1
-  const { picture, words } = beside ? sideBySide(room) : stacked(room, qr)
-  const { boxes, further } = tell(about, qr, words, beside, slot, tools)
+  const ways = beside
+    ? [sizes.words, room.height].map((tallest) => sideBySide(room, Math.min(room.height, tallest)))
+    : [stacked(room, qr)]
+  const tried = ways.map(({ picture, words }) => {
+    const found: Found[] = []
+    const told = tell(about, qr, words, beside, slot, { ...tools, report: (one) => found.push(one) })
+    return { picture, ...told, found }
+  })
+  const { picture, boxes, further, found } = tried.find((way) => way.further.length === 0) ?? tried.at(-1)!
+  for (const one of found) tools.report(one)
   return { pages: [[{ ...box, ...picture }, ...boxes], ...further], rest: [], size: null }
 }
 
-/** A picture as large as leaves room for words at its right. */
-function sideBySide(room: Region): { picture: Box; words: Region } {
+/** A picture as large as leaves room for words at its right; they may be `tallest` where it is lower. Units: px. */
+function sideBySide(room: Region, tallest: number): { picture: Box; words: Region } {
   const width = Math.round(Math.min((room.height * 16) / 9, room.width - sizes.gap - sizes.aside))
   const height = Math.round((width * 9) / 16)
-  const tall = Math.max(height, Math.min(room.height, sizes.words))
+  const tall = Math.max(height, tallest)
   const { y } = stand(room, tall)
   const x = room.x + width + sizes.gap
   return {
@@ -104,8 +114,7 @@ function tellWith(
   tools: PlaceTools,
 ): Told {
   const side = qr ? qrSide(qr) : 0
-  // Its dark part is in line with the words: the quiet zone is as light as the ground.
-  const zone = qr ? Math.floor((side * 4) / qr.size) : 0
+  const zone = qr ? hangOf(qr, side, slot, tools) : 0
   const tops = { foot: region.y + region.height - side + zone, side: region.y, left: region.y - zone }
   const code = qr && { x: region.x - zone, y: tops[place], width: side, height: side }
   const left = code && place !== 'foot' ? region.x + side - zone + 16 : region.x
