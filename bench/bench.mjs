@@ -38,12 +38,6 @@ try {
   await ratio('korme check, a broken hand-edited deck', ['check', hand], 4)
   await ratio('korme build, 10 slides', ['build', ten], 5)
   await ratio('korme build, 1,000 slides, 10 pictures', ['build', thousand], 16)
-  const hundred = await makeProject(join(folder, '100'), { slides: 100, characters: 350 })
-  const pdf = { command: [...korme, 'pdf', hundred] }
-  const handout = { command: [...korme, 'handout', '--per-page', '6', hundred] }
-  const [pdfMs, handoutMs] = await inTurn([pdf, handout], runs)
-  const ofPdf = `at most 1.3x of korme pdf   (${handoutMs.toFixed(0)} ms, korme pdf ${pdfMs.toFixed(0)} ms)`
-  row('korme handout, 6 to a sheet, 100 slides', `${(handoutMs / pdfMs).toFixed(2)}x`, ofPdf)
   const { peakBytes } = await once([...korme, 'build', thousand], { memory: true })
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)

@@ -56,15 +56,26 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** Runs commands in turn, `runs` times after one warm-up. Gives the median milliseconds of each. */
-export async function inTurn(commands, runs) {
-  const times = commands.map(() => [])
+/** Takes measures in turn, `runs` times after one warm-up, so that what else the machine does falls on all of them. */
+export async function takeTurns(measures, runs) {
+  const values = measures.map(() => [])
   for (let run = -1; run < runs; run++) {
-    for (const [i, { command, options, codes = [0] }] of commands.entries()) {
-      const { ms, code } = await once(command, options)
-      if (!codes.includes(code)) throw new Error(`${command.join(' ')} ended with ${code}`)
-      if (run >= 0) times[i].push(ms)
+    for (const [i, measure] of measures.entries()) {
+      const value = await measure()
+      if (run >= 0) values[i].push(value)
     }
   }
-  return times.map(median)
+  return values
 }
+
+/** Milliseconds of a command; it has to end as it should. */
+export const timed =
+  ({ command, options, codes = [0] }) =>
+  async () => {
+    const { ms, code } = await once(command, options)
+    if (!codes.includes(code)) throw new Error(`${command.join(' ')} ended with ${code}`)
+    return ms
+  }
+
+/** Runs commands in turn, `runs` times after one warm-up. Gives the median milliseconds of each. */
+export const inTurn = async (commands, runs) => (await takeTurns(commands.map(timed), runs)).map(median)

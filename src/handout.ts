@@ -1,4 +1,5 @@
 import { type Checked, type DocumentKind, type Edition, fontsOf } from './build.ts'
+import { withAuthor } from './export/author.ts'
 import type { Printer } from './export/printer.ts'
 import { createFitter } from './fit/fitter.ts'
 import { type LaidOutHandout, layoutHandout } from './layout/handout.ts'
@@ -39,7 +40,8 @@ export function handoutPdf(printer: Printer, options: HandoutPdfOptions = {}): D
       const { deck } = edition
       const [fonts, words] = await Promise.all([fontsOf(deck, checked.characters), loadPageWords(deck.lang)])
       const html = renderHandout(deck, handout, { fonts, words, ink: options.ink ?? 'save' })
-      return printer.print(html, handout.sheets.length)
+      const pdf = await printer.print(html, handout.sheets.length)
+      return deck.author ? withAuthor(pdf, deck.author) : pdf
     },
   }
 }

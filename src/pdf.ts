@@ -1,4 +1,5 @@
 import { type DocumentKind, fontsOf } from './build.ts'
+import { withAuthor } from './export/author.ts'
 import type { Printer } from './export/printer.ts'
 import { createFitter } from './fit/fitter.ts'
 import { layoutNotes } from './layout/notes.ts'
@@ -33,7 +34,8 @@ export const slidesPdf = (printer: Printer, { notes = false, range }: PdfOptions
       fontsOf(deck, characters),
       notes ? withNotes(deck, pages) : pages,
     ])
-    return printer.print(renderPrint(deck, { fonts, words, sheets }), sheets.length)
+    const pdf = await printer.print(renderPrint(deck, { fonts, words, sheets }), sheets.length)
+    return deck.author ? withAuthor(pdf, deck.author) : pdf
   },
 })
 

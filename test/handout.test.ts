@@ -115,6 +115,15 @@ describe('sheets', () => {
     expect(bookmarks).toEqual(['Title 1', 'Slide 2 of 3', 'Title 1'])
   })
 
+  test.each([1, 2, 3, 4] as const)(
+    '%i to a sheet: a QR code stands on its slide or beside it, not twice',
+    async (perPage) => {
+      const film = { block: '4', video: 'https://example.org/film' }
+      const { alts } = (await print(deckOf(slides(1, () => film)), { perPage })).pages[0]!
+      expect(alts.filter((alt) => /QR/.test(alt))).toHaveLength(1)
+    },
+  )
+
   test('a range takes its slides with the numbers they have in the deck', async () => {
     const { pages } = await print(deckOf(slides(9)), { perPage: 4, range: [{ from: 3, to: 7, written: '3-7' }] })
     expect(pages.map(titles)).toEqual([[3, 4, 5, 6], [7]])

@@ -41,6 +41,7 @@ export interface PdfPage {
 
 export interface PdfFile {
   title: string
+  author: string | null
   lang: string | null
   /** Titles of the bookmarks, nested ones behind a tab. */
   bookmarks: string[]
@@ -54,8 +55,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const pages: PdfPage[] = []
   for (let n = 1; n <= file.numPages; n++) pages.push(await readPage(await file.getPage(n), file))
   const { info } = await file.getMetadata()
-  const { Title = '', Language = null } = info as { Title?: string; Language?: string | null }
-  const read = { title: Title, lang: Language, bookmarks: bookmarksOf(await file.getOutline()), pages }
+  const { Title = '', Author = null, Language = null } = info as Record<string, string | null | undefined>
+  const read = {
+    title: Title ?? '',
+    author: Author,
+    lang: Language,
+    bookmarks: bookmarksOf(await file.getOutline()),
+    pages,
+  }
   await task.destroy()
   return read
 }

@@ -136,6 +136,17 @@ describe('bookmarks', () => {
   })
 })
 
+test('a PDF names its author, whatever letters the name has, and stays as it was otherwise', async () => {
+  const whole = { ...three, author: 'Әлия (Тасова) 😀 >>' }
+  const file = await print(whole)
+  expect(file.author).toBe(whole.author)
+  const plain = await print(three)
+  expect(plain.author).toBeNull()
+  // The cover names its author.
+  const rest = ({ pages, author: _, ...said }: PdfFile) => ({ ...said, pages: pages.slice(1) })
+  expect(rest(file)).toEqual(rest(plain))
+})
+
 describe('a range', () => {
   test('takes slides by their numbers, with all pages they run on to', async () => {
     const long = 'A sentence of a text that is far too long for one slide. '.repeat(90)

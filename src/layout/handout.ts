@@ -2,6 +2,7 @@ import type { Handout, HandoutCell, HandoutOptions, HandoutSheet, PerPage } from
 import type { LaidOutDeck, PlacedBox } from '../model/laid-out.ts'
 import type { Box, Stage } from '../model/theme.ts'
 import type { PrintWords } from '../model/words.ts'
+import { mostSlides, placeCodes, smallCodes, stripFor } from './handout/codes.ts'
 import { footerHeight, footerIn, type Header, headerIn } from './handout/edge.ts'
 import { areaFor, type Grid, gridFor, mm, ruled, type Slot } from './handout/grid.ts'
 import { leastPoints, mostLegible, smallestText, toPoints } from './handout/legible.ts'
@@ -44,7 +45,7 @@ export function layoutHandout(
   options: HandoutOptions,
   tools: HandoutTools,
 ): LaidOutHandout {
-  const at = (perPage: PerPage) => settle(perPage, deck, options, tools)
+  const at = (perPage: PerPage) => settle(perPage, deck, pages, options, tools)
   const scaleFor = (perPage: PerPage) => at(perPage).grid.scale
   const text = smallestText(deck, pages, options)
   const perPage = options.perPage ?? usualPerPage(text?.px ?? null, options, scaleFor)
@@ -75,11 +76,22 @@ function tooSmall({ px, page }: { px: number; page: number }, perPage: PerPage, 
 }
 
 /** Header and grid for so many slides a sheet. */
-function settle(perPage: PerPage, deck: LaidOutDeck, options: HandoutOptions, tools: PaperTools) {
+function settle(
+  perPage: PerPage,
+  deck: LaidOutDeck,
+  pages: readonly number[],
+  options: HandoutOptions,
+  tools: PaperTools,
+) {
   const { area } = areaFor(perPage, options)
   const header: Header = options.header ? headerIn(deck, area, tools) : { boxes: [], rule: null, height: 0 }
   const bottom = options.footer ? mm(footerHeight) : 0
-  return { header, grid: gridFor(perPage, options, deck.stage, header.height, bottom) }
+  const gridWith = (strip: number) => gridFor(perPage, { ...options, strip }, deck.stage, header.height, bottom)
+  const grid = gridWith(0)
+  if (perPage > mostSlides) return { header, grid }
+  const codes = pages.map((page) => smallCodes(deck.pages[page]!, grid.scale))
+  const crowded = codes.filter((some) => !placeCodes(some, grid.slots[0]!))
+  return { header, grid: crowded.length > 0 ? gridWith(Math.max(...crowded.map(stripFor))) : grid }
 }
 
 interface Setting {
@@ -107,10 +119,10 @@ function sheetsOf(deck: LaidOutDeck, pages: readonly number[], setting: Setting)
     const running = placed.flatMap(({ notes }) => (notes && notes.fitted.pages.length > 1 ? [notes] : []))
     const rest = runOn(running, columns, tools.words, tools)
     const here = sheets.length + 1
-    const cells = placed.map(({ cell, notes }, i) => {
+    const cells = placed.map(({ cell, notes, aside }) => {
       const further = notes ? rest.starts.get(notes) : undefined
-      if (!notes || further === undefined) return cell
-      return { ...cell, more: moreSign(here + 1 + further, notes, grid.slots[i]!.aside!, tools.words, tools) }
+      if (!notes || !aside || further === undefined) return cell
+      return { ...cell, more: moreSign(here + 1 + further, notes, aside, tools.words, tools) }
     })
     sheets.push({ cells, rest: [] }, ...rest.sheets.map((boxes) => ({ cells: [], rest: boxes })))
   }
@@ -119,9 +131,11 @@ function sheetsOf(deck: LaidOutDeck, pages: readonly number[], setting: Setting)
 
 /** A slide in its place, with its notes as far as they fit, and lines in what is left. */
 function placeCell(deck: LaidOutDeck, index: number, slot: Slot, column: Stage, setting: Setting) {
-  const { options, tools, perPage } = setting
+  const { options, tools, perPage, grid } = setting
   const { notes: said, part } = deck.pages[index]!
-  const { frame, aside } = slot
+  const { frame } = slot
+  const small = perPage > mostSlides ? [] : smallCodes(deck.pages[index]!, grid.scale)
+  const { boxes: codes, aside } = placeCodes(small, slot) ?? { boxes: [], aside: slot.aside }
   const own = options.notes && aside && said && part === 1 ? said : null
   const notes = own && setNotes(own, index, aside!, column, perPage, tools)
   const box = notes && paperBox(notes.fitted, 0, aside!, 'handout-notes', notes.lang)
@@ -129,8 +143,8 @@ function placeCell(deck: LaidOutDeck, index: number, slot: Slot, column: Stage, 
   const left = aside && box ? below(aside, box) : aside
   const number = lineOnPaper(paragraph(String(index + 1)), deck.lang, numberSize, slot.number, 'handout-number', tools)
   const lines = left && wanted && (!notes || notes.fitted.pages.length === 1) ? ruled(left) : null
-  const cell: HandoutCell = { page: index, frame, number, notes: box, more: null, lines }
-  return { cell, notes }
+  const cell: HandoutCell = { page: index, frame, number, codes, notes: box, more: null, lines }
+  return { cell, notes, aside }
 }
 
 /** Below a slide: seven and a half points. Units: px on paper. */

@@ -57,6 +57,8 @@ export interface HandoutCell {
   page: number
   frame: Box
   number: PlacedBox
+  /** QR codes that are too small to be read where the slide has them: they stand here instead. */
+  codes: PlacedBox[]
   notes: PlacedBox | null
   /** Says where notes go on that are too long for their place. */
   more: PlacedBox | null

@@ -16,7 +16,7 @@ export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
  * are the very slides of every other output, made smaller as a whole. Links to slides that are not printed are plain text.
  */
 export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, words, ink }: HandoutParts): string {
-  const deck = ink === 'save' ? saveInk(shown) : shown
+  const deck = withoutCodes(ink === 'save' ? saveInk(shown) : shown, handout)
   const pages = handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
   const style = `${styles.handout}\n${sheetCss(deck, handout)}`
   return renderPaper(deck, { fonts, shown: pages, style }, (drawing) =>
@@ -25,6 +25,13 @@ export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, wor
       return drawing.draw('handout', view, deck.lang)
     }),
   )
+}
+
+/** The same deck without the QR codes that stand beside their slides. */
+function withoutCodes(deck: LaidOutDeck, { sheets }: Handout): LaidOutDeck {
+  const apart = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ codes }) => codes.map(({ view }) => view))))
+  const pages = deck.pages.map((page) => ({ ...page, boxes: page.boxes.filter(({ view }) => !apart.has(view)) }))
+  return apart.size > 0 ? { ...deck, pages } : deck
 }
 
 const sheetView = (sheet: HandoutSheet, deck: LaidOutDeck, drawing: Drawing, words: HandoutParts['words']) => ({

@@ -218,7 +218,7 @@ test('on paper a video has its picture, its sign, its address as a link, and a c
   const modules = await page.$eval('.scan .qr', (one) => {
     const across =
       one.getBoundingClientRect().width / (one.closest('.slide') as HTMLElement).getBoundingClientRect().width
-    return { across, size: (one as SVGSVGElement).viewBox.baseVal.width }
+    return { across, size: (one as HTMLImageElement).naturalWidth }
   })
   // A4 lies on its side, with a margin of 10 mm.
   expect(((modules.across * (modules.size - 8)) / modules.size) * 277).toBeGreaterThan(25)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { qrOf } from '../../src/blocks/qr.ts'
 import { layoutHandout } from '../../src/layout/handout.ts'
 import { print as words } from '../../src/messages/en/print.ts'
 import {
@@ -10,7 +11,7 @@ import {
   papers,
   perPageChoices,
 } from '../../src/model/handout.ts'
-import type { LaidOutDeck, PlacedBox } from '../../src/model/laid-out.ts'
+import type { LaidOutDeck, PlacedBox, QrView } from '../../src/model/laid-out.ts'
 import type { Box } from '../../src/model/theme.ts'
 import { type House, house, join, set, words as wordsOf } from './house.ts'
 
@@ -31,7 +32,7 @@ interface Made {
 
 function make(content: object[], options: Partial<HandoutOptions> = {}, more: object = {}): Made {
   const whole = { name: 'Handouts', lang: 'en', event: 'Forum', date: '2021', author: 'Team', ...more, content }
-  const deck = set(whole, at).laidOut
+  const deck = scanned(set(whole, at).laidOut)
   const pages = [...deck.pages.keys()]
   return { deck, ...layoutHandout(deck, pages, { ...plain, ...options }, { ...at, words }) }
 }
@@ -41,7 +42,10 @@ const slides = (count: number, more: (i: number) => object = () => ({})) =>
 
 /** Everything on a sheet that may not be cut or punched. */
 function boxesOf({ header, cells, rest, footer }: HandoutSheet): Box[] {
-  const ofCells = cells.flatMap(({ frame, number, notes, more, lines }) => [frame, number, notes, more, lines])
+  const ofCells = cells.flatMap(({ frame, number, codes, notes, more, lines }) => [
+    ...[frame, number, notes, more, lines],
+    ...codes,
+  ])
   return [...header, ...ofCells, ...rest, ...footer].filter((box) => box !== null)
 }
 
@@ -57,6 +61,22 @@ function inside({ x, y, width, height }: Box, { paper }: Handout): boolean {
   const top = paper.width > paper.height ? 18 : 12
   const bottom = mm(paper.height - 12) + 0.01
   return x >= mm(20) - 0.01 && y >= mm(top) - 0.01 && x + width <= mm(paper.width - 12) + 0.01 && y + height <= bottom
+}
+
+/** Titles of slides with a QR code as videos have it, and with one as maps have it besides. */
+const coded = 'With a code'
+const two = 'With two codes'
+
+/** Puts the codes on. */
+function scanned(deck: LaidOutDeck): LaidOutDeck {
+  const view = qrOf('https://example.org/films/2021/opening', { text: 'A film', lang: 'en' })!
+  const code = (side: number): PlacedBox => ({
+    ...{ x: 900, y: 300, width: side, height: side },
+    ...{ region: 'scan', template: 'qr', view },
+  })
+  const codesOn = (title: string) => (title === coded ? [code(168)] : title === two ? [code(168), code(200)] : [])
+  const pages = deck.pages.map((page) => ({ ...page, boxes: [...page.boxes, ...codesOn(wordsOf(page.boxes[0]!))] }))
+  return { ...deck, pages }
 }
 
 const overlap = (a: Box, b: Box) =>
@@ -76,7 +96,7 @@ describe('sheets', () => {
   })
 
   test('margins and the room for a punch stay free, nothing lies over anything else', () => {
-    const content = slides(10, (i) => ({ notes: sentence.repeat(i) }))
+    const content = slides(10, (i) => ({ notes: sentence.repeat(i), ...(i % 3 === 2 ? { title: coded } : {}) }))
     const wrong: unknown[] = []
     for (const aspect of ['16:9', '4:3']) {
       for (const way of everyWay) {
@@ -162,6 +182,44 @@ describe('lines', () => {
       const below = make(noted, { perPage, lines: true, notes: true }).handout.sheets[0]!.cells[0]!
       expect(below.lines!.y).toBeGreaterThanOrEqual(below.notes!.y + below.notes!.height)
     }
+  })
+})
+
+describe('QR codes', () => {
+  const darkPart = ({ view, width }: PlacedBox) => (width * ((view as QrView).size - 8)) / (view as QrView).size
+
+  test('are readable at up to four slides a sheet, on any paper, with notes and lines or without', () => {
+    const content = slides(2, (i) => ({ title: i === 0 ? 'Plain' : coded, notes: sentence.repeat(9 * i) }))
+    for (const aspect of ['16:9', '4:3']) {
+      for (const way of everyWay.filter(({ perPage }) => perPage <= 4)) {
+        const { deck, handout } = make(content, way, { aspect })
+        const cells = handout.sheets.flatMap((sheet) => sheet.cells)
+        let seen = 0
+        for (const { page, codes } of cells) {
+          const own = deck.pages[page]!.boxes.filter(({ template }) => template === 'qr')
+          seen += own.length
+          const printed = own.map((box) => darkPart(box) * handout.scale)
+          const small = printed.filter((side) => side < mm(18) - 0.1)
+          expect(codes, JSON.stringify({ aspect, ...way })).toHaveLength(small.length)
+          for (const code of codes) expect(darkPart(code)).toBeCloseTo(mm(18), 1)
+        }
+        expect(seen).toBe(1)
+      }
+    }
+  })
+
+  test('may be two on a slide', () => {
+    const content = slides(1, () => ({ title: two, notes: sentence }))
+    for (const way of everyWay.filter(({ perPage, paper }) => paper === 'a4' && perPage > 2 && perPage <= 4)) {
+      expect(make(content, way).handout.sheets[0]!.cells[0]!.codes, JSON.stringify(way)).toHaveLength(2)
+    }
+  })
+
+  test('make slides smaller only where there is no other room for them', () => {
+    const scales = (content: object[]) => perPageChoices.map((perPage) => make(content, { perPage }).handout.scale)
+    const [filmed, plain] = [scales(slides(1, () => ({ title: coded }))), scales(slides(1))]
+    expect(filmed.map((scale, i) => scale < plain[i]! - 0.001)).toEqual([false, false, false, true, false, false])
+    expect(filmed[3]! / plain[3]!).toBeGreaterThan(0.8)
   })
 })
 

@@ -19,14 +19,21 @@ const margins = { left: 20, right: 12, bottom: 12, top: { portrait: 12, landscap
 /** Between slides, wide enough to cut through. Units: mm. */
 const gutter = { x: 10, y: 6 }
 
-/** The line with the slide's number. Units: mm. */
+/** The line with the slide's number, at the left below it. Units: mm. */
 const numberHeight = 5
+const numberWidth = 15
 
 /** The slide's share of the width where something stands beside it. */
 const share = 0.52
 
 /** Between a slide and what stands beside it. Units: mm. */
 const besideGap = 6
+
+/** Between a slide and the strip at its right. Units: mm. */
+const stripGap = 3
+
+/** What a strip below a slide leaves for notes or lines. Units: mm. */
+const underStrip = 17
 
 /** The distance of ruled lines, for handwriting. Units: mm. */
 const pitch = 8
@@ -78,9 +85,12 @@ export interface Slot {
   number: Box
   /** The room for notes or lines. */
   aside: Box | null
+  /** What the slide leaves of its place besides: beside its number, or a strip at its right. */
+  spare: Box | null
 }
 
-type Wishes = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'>
+/** `strip` is kept free at the right of slides that stand alone, or below the others. Units: px on paper. */
+type Wishes = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'> & { strip?: number }
 
 /** The sheet as it is held for so many slides. */
 export function areaFor(perPage: PerPage, wishes: Wishes): { paper: Sheet; area: Box } {
@@ -103,18 +113,20 @@ export function gridFor(perPage: PerPage, wishes: Wishes, stage: Stage, top: num
   const { paper, area } = areaFor(perPage, wishes)
   const body = { ...area, y: area.y + top, height: area.height - top - bottom }
   const cells = cellsOf(body, arrangement.columns, perPage / arrangement.columns)
-  const room = roomForSlide(cells[0]!, arrangement)
+  const strip = wishes.strip ? wishes.strip + mm(stripGap) : 0
+  const room = roomForSlide(cells[0]!, arrangement, strip)
   const scale = Math.min(room.width / stage.width, room.height / stage.height)
   const size = { width: stage.width * scale, height: stage.height * scale }
-  const placed = arrangement.aside === 'none' ? spread(cells, body, size.width, arrangement.columns) : cells
-  return { paper, area, body, scale, slots: placed.map((cell) => slotIn(cell, size, arrangement)) }
+  const taken = size.width + strip
+  const placed = arrangement.aside === 'none' ? spread(cells, body, taken, arrangement.columns) : cells
+  return { paper, area, body, scale, slots: placed.map((cell) => slotIn(cell, size, arrangement, strip)) }
 }
 
 /** Slides that are narrower than their cells stand at both edges of the sheet, under the ends of the header's line. */
-function spread(cells: readonly Box[], { x, width }: Box, slide: number, columns: number): Box[] {
-  const free = width - slide
+function spread(cells: readonly Box[], { x, width }: Box, taken: number, columns: number): Box[] {
+  const free = width - taken
   const left = (i: number) => (columns === 1 ? free / 2 : (free * (i % columns)) / (columns - 1))
-  return cells.map((cell, i) => ({ ...cell, x: x + left(i), width: slide }))
+  return cells.map((cell, i) => ({ ...cell, x: x + left(i), width: taken }))
 }
 
 const arrangementFor = (perPage: PerPage, { notes, lines }: Wishes): Arrangement =>
@@ -133,17 +145,29 @@ function cellsOf({ x, y, width, height }: Box, columns: number, rows: number): B
   }))
 }
 
-/** The room under a slide is never less than a third of its cell. */
-function roomForSlide({ width, height }: Box, { aside }: Arrangement): Stage {
+/** The room under a slide is never less than a third of its cell, nor than a strip and some lines. */
+function roomForSlide({ width, height }: Box, { aside }: Arrangement, strip: number): Stage {
   const free = height - mm(numberHeight)
   if (aside === 'beside') return { width: width * share, height: free }
-  return { width, height: aside === 'under' ? free - height / 3 : free }
+  if (aside === 'none') return { width: width - strip, height: free }
+  return { width, height: free - Math.max(height / 3, strip && strip + mm(underStrip)) }
 }
 
-function slotIn(cell: Box, size: Stage, { aside }: Arrangement): Slot {
+function slotIn(cell: Box, size: Stage, { aside }: Arrangement, strip: number): Slot {
   const frame = { ...size, x: cell.x, y: cell.y }
-  const number = { x: cell.x, y: cell.y + size.height + mm(1), width: size.width, height: mm(numberHeight - 1) }
-  return { frame, number, aside: asideOf(cell, size, aside) }
+  const number = { x: cell.x, y: cell.y + size.height + mm(1), width: mm(numberWidth), height: mm(numberHeight - 1) }
+  const apart = aside === 'none' && strip > 0 ? stripOf(cell, size) : besideNumber(cell, number, size)
+  const spare = aside === 'under' ? null : apart
+  return { frame, number, aside: asideOf(cell, size, aside), spare }
+}
+
+function stripOf(cell: Box, { width, height }: Stage): Box {
+  const x = cell.x + width + mm(stripGap)
+  return { x, y: cell.y, width: cell.x + cell.width - x, height }
+}
+
+function besideNumber(cell: Box, { x, y, width }: Box, slide: Stage): Box {
+  return { x: x + width, y, width: slide.width - width, height: cell.y + cell.height - y }
 }
 
 function asideOf(cell: Box, size: Stage, aside: Arrangement['aside']): Box | null {

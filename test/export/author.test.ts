@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { withAuthor } from '../../src/export/author.ts'
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+test('a file that is built in another way is given back as it is', () => {
+  const trailer = (info: string, start: number) => `trailer\n<</Size 2\n${info}>>\nstartxref\n${start}\n%%EOF\n`
+  const strange = [
+    '',
+    'not a PDF',
+    `%PDF-1.4\n${trailer('/Root 1 0 R', 9)}`,
+    `%PDF-1.4\n${trailer('/Info 1 0 R', 9)}`,
+    `%PDF-1.4\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \n${trailer('/Info 1 0 R', 9)}`,
+    `%PDF-1.4\n${trailer('/Info 1 0 R', 999_999)}`,
+  ]
+  for (const text of strange) expect(withAuthor(bytes(text), 'A')).toEqual(bytes(text))
+})
