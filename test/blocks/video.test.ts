@@ -170,7 +170,7 @@ test.each([
 ])('%d seconds are %s', (seconds, shown) => expect(lengthOf(seconds)).toBe(shown))
 
 test('a title beside a low picture stands with its code, not on a page of its own', () => {
-  const slide = { title: 'T', text: 'Мәтін', video: { src: youtube, title: 'Форумның ашылуы' } }
+  const slide = { title: 'T', text: 'Мәтін', video: { src: youtube, title: 'Форумның ашылу салтанаты, күндіз' } }
   const { pages, boxes, box } = set(slide, '4:3')
   expect(pages).toHaveLength(1)
   const code = boxes.find(({ template }) => template === 'qr')!
