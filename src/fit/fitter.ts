@@ -64,8 +64,17 @@ function keyOf(
 
 type At = (size: number) => Setting
 
+/** How wide a letter of a text is on average, spaces counted. Units: em. */
+const letterWidth = 0.53
+
+/** The sizes at which a line holds as many letters as its style wants; the smallest where none does. */
+function measuredSizes({ style: { sizes, measure = 0 }, first }: FitRequest): readonly number[] {
+  const wide = sizes.filter((size) => first.width >= measure * letterWidth * size)
+  return wide.length > 0 ? wide : sizes.slice(-1)
+}
+
 function setText(request: FitRequest, at: At): FittedText {
-  const { sizes } = request.style
+  const sizes = measuredSizes(request)
   const scale = request.pages === 'split' ? sizes.slice(0, Math.ceil(sizes.length / 2)) : sizes
   const single = largestOnOnePage(request, scale, at)
   if (single) {

@@ -192,6 +192,10 @@ export interface StyleFile {
    */
   balance?: boolean
   /**
+   * The fewest letters that a line should hold: sizes at which it would hold fewer are left out, so that narrow columns are set smaller.
+   */
+  measure?: number
+  /**
    * No single word in the last line of a paragraph, where a little less width can do it.
    */
   pretty?: boolean

@@ -29,6 +29,8 @@ export interface TextStyle {
   italicWeight: number
   /** Largest first. Units: px. The last one is the floor. */
   sizes: readonly number[]
+  /** The fewest letters that a line should hold: in a narrow region larger sizes are left out. Absent: any number. */
+  measure?: number
   /** Line height by size, see `lineHeightAt`. */
   lineHeight: number
   /** Line heights and gaps are whole multiples of this, so that lines sit on a grid. Units: px; absent: 1. */

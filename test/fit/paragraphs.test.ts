@@ -87,6 +87,16 @@ test('a paragraph that ends on a further page has no single word in its last lin
   expect(alone(better!).length).toBeLessThan(alone(plain!).length / 2)
 })
 
+test('a column too narrow for the letters that its style wants in a line is set smaller, as far as there are sizes', () => {
+  const sizeIn = (width: number, measure?: number) => {
+    const column = { width, height: 600 }
+    const narrow = { ...style, sizes: [40, 30, 20], ...(measure ? { measure } : {}) }
+    return fitter.fit(request([paragraph('Қоғамдық кеңес')], { style: narrow, first: column, next: column })).size
+  }
+  expect([sizeIn(600, 20), sizeIn(400, 20), sizeIn(250, 20), sizeIn(100, 20)]).toEqual([40, 30, 20, 20])
+  expect(sizeIn(400)).toBe(40)
+})
+
 test('letters that the font lacks are named once, and emoji too', () => {
   const { missing } = fitter.fit(request([paragraph('中文 中 жоба 🙂🙂 ❤\ufe0f')]))
   expect(missing).toEqual(['中', '文', '🙂', '❤'])

@@ -133,3 +133,14 @@ describe.each(all)('$at', ({ theme, stage, layout }) => {
 
 /** A title of three lines reaches as far down as the first text below it begins, which then begins lower. */
 const upToTitle = (a: string, b: string) => [a, b].includes('title')
+
+test('a section without a number has its title a little above the middle, not at the head of the page', () => {
+  for (const { at, stage, name, layout } of all) {
+    if (name !== 'section') continue
+    const { number, title } = layout.regions as Record<string, Region>
+    // Below a region that is empty a text begins where that would have begun, or at its own place if that ends there.
+    expect([at, number!.align]).toEqual([at, 'bottom'])
+    expect(title!.y / stage.height, at).toBeGreaterThan(0.3)
+    expect(title!.y / stage.height, at).toBeLessThan(0.4)
+  }
+})
