@@ -1,4 +1,5 @@
 import type { Box } from '../../model/theme.ts'
+import { Boxes } from './boxes.ts'
 import type { Size } from './frame.ts'
 
 type Point = readonly [number, number]
@@ -26,8 +27,9 @@ export interface PlacedLabel {
 
 /** Places labels so that none lies over another, a mark, or the edge. What was placed before stays. */
 export class LabelRoom {
-  readonly #taken: Box[] = []
-  readonly #lines: (readonly [Point, Point])[] = []
+  #taken = new Boxes()
+  #leads: (readonly [Point, Point])[] = []
+  #lines: readonly (readonly [Point, Point])[] = []
   readonly #size: Size
   readonly #edge: number
 
@@ -39,33 +41,36 @@ export class LabelRoom {
   /** Room with the same things in it, to try something in. */
   copy(): LabelRoom {
     const copy = new LabelRoom(this.#size, this.#edge)
-    copy.#taken.push(...this.#taken)
-    copy.#lines.push(...this.#lines)
+    copy.become(this)
     return copy
   }
 
-  /** Takes over what was placed in a copy. */
-  become(copy: LabelRoom): void {
-    this.#taken.push(...copy.#taken.slice(this.#taken.length))
+  /** Takes over all that is in another room. */
+  become(other: LabelRoom): void {
+    this.#taken = other.#taken.copy()
+    this.#leads = [...other.#leads]
+    this.#lines = other.#lines
   }
 
   /** Keeps labels away from a box. */
   take(box: Box): void {
-    this.#taken.push(box)
+    this.#taken.add(box)
   }
 
   /** A closed line, such as a border, that a bare label would be hard to read on. */
   shun(ring: readonly Point[]): void {
-    for (const [i, point] of ring.entries()) this.#lines.push([ring.at(i - 1)!, point])
+    this.#lines = [...this.#lines, ...ring.map((point, i) => [ring.at(i - 1)!, point] as const)]
   }
 
   isFree(box: Box): boolean {
-    return this.#inside(box) && !this.#taken.some((other) => overlap(box, other))
+    return (
+      this.#inside(box) && !this.#taken.overlaps(box) && !this.#leads.some(([from, to]) => isCrossed(box, from, to))
+    )
   }
 
   /** How much of a box lies over what is taken. Units: px². */
   crowd(box: Box): number {
-    return this.#taken.reduce((sum, other) => sum + shared(box, other), 0)
+    return [...this.#taken.near(box)].reduce((sum, other) => sum + shared(box, other), 0)
   }
 
   /** How many places there are beside the point itself. */
@@ -84,7 +89,7 @@ export class LabelRoom {
     const led = wish.mayLead && this.#leastCrossed(far(wish), wish.at)
     if (!led) return null
     this.take(led.box)
-    for (const [x, y] of leadOf(led.box, wish.at)) this.take({ x: x - 2, y: y - 2, width: 4, height: 4 })
+    this.#leads.push([leadEnd(led.box, wish.at), wish.at])
     return led
   }
 
@@ -96,10 +101,12 @@ export class LabelRoom {
 
   /** The free box whose line to its point runs over least of what does not lie at the point itself; the nearest of several. */
   #leastCrossed(boxes: readonly Box[], at: Point): PlacedLabel | null {
-    const others = this.#taken.filter((box) => !holds(box, at))
+    const reach = { x: at[0] - farthest, y: at[1] - farthest, width: 2 * farthest, height: 2 * farthest }
+    let others: Box[] | null = null
     let best: PlacedLabel | null = null
     for (const box of boxes) {
       if (!this.isFree(box)) continue
+      others ??= [...this.#taken.near(reach)].filter((other) => !holds(other, at))
       const end = leadEnd(box, at)
       const crossed = others.filter((other) => isCrossed(other, at, end)).length
       if (!best || crossed < best.crossed) best = { box, crossed, leadPx: Math.hypot(end[0] - at[0], end[1] - at[1]) }
@@ -136,10 +143,13 @@ function near({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] 
   ].map(([left_, top]) => ({ x: left_!, y: top!, width, height }))
 }
 
+/** How long the line from a label to its mark may be. Units: px. */
+const farthest = 260
+
 /** Farther and farther around the point. */
 function far({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
   const boxes: Box[] = []
-  for (let distance = clear + 18; distance <= clear + 260; distance += 12) {
+  for (let distance = clear + 18; distance <= clear + farthest; distance += 12) {
     for (let turn = 0; turn < 24; turn++) {
       const angle = (turn * Math.PI) / 12
       const [cx, cy] = [x + Math.cos(angle) * (distance + width / 2), y + Math.sin(angle) * (distance + height / 2)]
@@ -152,16 +162,6 @@ function far({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
 /** The point of a label's edge that a line from its mark goes to. */
 export function leadEnd({ x, y, width, height }: Box, [px, py]: Point): [number, number] {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
-}
-
-/** Points of the line from a label to its mark, near enough that nothing lies between two. */
-function leadOf(box: Box, at: Point): Point[] {
-  const end = leadEnd(box, at)
-  const steps = Math.ceil(Math.hypot(end[0] - at[0], end[1] - at[1]) / 4)
-  return Array.from({ length: steps }, (_, i): Point => {
-    const t = (i + 0.5) / steps
-    return [at[0] + (end[0] - at[0]) * t, at[1] + (end[1] - at[1]) * t]
-  })
 }
 
 /** Whether a line touches a box. Source: Liang and Barsky, 1984. */
@@ -182,9 +182,6 @@ function isCrossed({ x, y, width, height }: Box, [x1, y1]: Point, [x2, y2]: Poin
 
 const holds = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
   px >= x && px <= x + width && py >= y && py <= y + height
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 function shared(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

@@ -39,12 +39,16 @@ function drawLine(shape: Shape, { frame, sketch, room }: Canvas): Point | null {
   if (stroke) sketch.stroke(pathOf(frame, shape), 'm-line', stroke, transform)
   else sketch.path(pathOf(frame, shape), 'm-line', null, transform)
   const points = ringsOf(frame, shape).flat()
+  const taken = new Set<string>()
   for (const [i, [x, y]] of points.entries()) {
     const [px, py] = points[i - 1] ?? [x, y]
     const steps = Math.min(200, Math.max(1, Math.ceil(Math.hypot(x - px, y - py) / 8)))
     for (let step = 1; step <= steps; step++) {
       const t = step / steps
-      room.take({ x: px + (x - px) * t - 3, y: py + (y - py) * t - 3, width: 6, height: 6 })
+      const [at, down] = [Math.round((px + (x - px) * t) / 4) * 4, Math.round((py + (y - py) * t) / 4) * 4]
+      if (taken.has(`${at} ${down}`)) continue
+      taken.add(`${at} ${down}`)
+      room.take({ x: at - 3, y: down - 3, width: 6, height: 6 })
     }
   }
   return points[Math.floor(points.length / 2)] ?? null

@@ -5,6 +5,8 @@ const all = lister('en', 'conjunction')
 const either = lister('en', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`)
 const regions = counter('en', { one: 'region', other: 'regions' })
+/** The first of many names, which stand for all. */
+const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Did you mean ${either(quoted(nearest))}?` : otherwise
 
@@ -55,7 +57,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-zoom-limited': ({ zoom, limit }) =>
     `A drawn map has no streets, so zoom ${zoom} is shown as ${limit}, with a link for the rest.`,
   'map-labels-hidden': ({ labels }) =>
-    `There is no room on the map for ${all(quoted(labels))}: the mark is drawn, the name is not. Mark fewer places, or choose a closer "view".`,
+    `There is no room on the map for ${some(labels)}: the mark is drawn, the name is not. Mark fewer places, or choose a closer "view".`,
   'map-contents-outside': ({ names }) =>
-    `The part of the map that is shown leaves out ${all(quoted(names))}. To show that too, choose a larger place as "view", or a smaller "zoom".`,
+    `The part of the map that is shown leaves out ${some(names)}. To show that too, choose a larger place as "view", or a smaller "zoom".`,
 }

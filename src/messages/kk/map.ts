@@ -4,6 +4,8 @@ import { lister, type MessagesOf } from '../messages.ts'
 const all = lister('kk', 'conjunction')
 const either = lister('kk', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
+/** The first of many names, which stand for all. */
+const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Мүмкін, ${either(quoted(nearest))} деп жазғыңыз келген шығар?` : otherwise
 
@@ -54,7 +56,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-zoom-limited': ({ zoom, limit }) =>
     `Сызылған картада көшелер жоқ, сондықтан ${zoom} масштабы ${limit} болып көрсетілді, толығырақ карта сілтеме арқылы ашылады.`,
   'map-labels-hidden': ({ labels }) =>
-    `Картада мына жазуларға орын жетпеді: ${all(quoted(labels))}. Белгілері бар, атаулары жоқ. Азырақ жер белгілеңіз немесе "view" арқылы жақынырақ көрініс таңдаңыз.`,
+    `Картада мына жазуларға орын жетпеді: ${some(labels)}. Белгілері бар, атаулары жоқ. Азырақ жер белгілеңіз немесе "view" арқылы жақынырақ көрініс таңдаңыз.`,
   'map-contents-outside': ({ names }) =>
-    `Картаның көрінетін бөлігінен тыс қалды: ${all(quoted(names))}. Көрсету үшін "view" арқылы кеңірек жерді таңдаңыз немесе "zoom" мәнін азайтыңыз.`,
+    `Картаның көрінетін бөлігінен тыс қалды: ${some(names)}. Көрсету үшін "view" арқылы кеңірек жерді таңдаңыз немесе "zoom" мәнін азайтыңыз.`,
 }

@@ -6,6 +6,8 @@ const either = lister('ru', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
 /** The genitive: "instead of so many". */
 const ofRegions = counter('ru', { one: 'региона', other: 'регионов' })
+/** The first of many names, which stand for all. */
+const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Возможно, имелось в виду ${either(quoted(nearest))}?` : otherwise
 
@@ -56,7 +58,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-zoom-limited': ({ zoom, limit }) =>
     `На нарисованной карте нет улиц, поэтому масштаб ${zoom} заменён на ${limit}, а подробности доступны по ссылке.`,
   'map-labels-hidden': ({ labels }) =>
-    `На карте не хватило места для подписей ${all(quoted(labels))}: метки есть, названий нет. Отметьте меньше мест или выберите "view" поближе.`,
+    `На карте не хватило места для подписей ${some(labels)}: метки есть, названий нет. Отметьте меньше мест или выберите "view" поближе.`,
   'map-contents-outside': ({ names }) =>
-    `За пределами показанной части карты осталось: ${all(quoted(names))}. Чтобы это показать, выберите в "view" место побольше или уменьшите "zoom".`,
+    `За пределами показанной части карты осталось: ${some(names)}. Чтобы это показать, выберите в "view" место побольше или уменьшите "zoom".`,
 }

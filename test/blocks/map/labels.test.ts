@@ -75,3 +75,11 @@ test('no two labels ever overlap, and all lie in the picture', () => {
     { numRuns: 50 },
   )
 })
+
+test('thousands of labels in one place are given up soon, and the first have their places', () => {
+  const wishes = Array.from({ length: 5000 }, (_, i) => wish(40 + (i % 7) * 50, 20 + (i % 11) * 25))
+  const placed = placeAll(wishes, field())
+  expect(placed).toHaveLength(5000)
+  expect(placed.filter(Boolean).length).toBeGreaterThan(10)
+  expect(placed.slice(-4000).every((one) => one === null)).toBe(true)
+})

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '../../../src/messages/en.ts'
+import { say } from '../../../src/messages/messages.ts'
 import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './house.ts'
 
 const values = {
@@ -71,6 +73,22 @@ describe('places', () => {
       { names: ['Солтүстік Қазақстан облысы'], severity: 'info' },
     ])
     for (const boxes of built.boxes) expect(textsOf(viewOf(boxes)).join(' ')).not.toMatch(/Петропавл|Көрме|Солтүстік/)
+  })
+
+  test('hundreds of marks and a line of many points are drawn; the finding names the first that have no label', async () => {
+    const markers = Array.from({ length: 400 }, (_, i) => ({
+      lat: 42 + ((i * 37) % 1200) / 100,
+      lng: 50 + ((i * 91) % 3500) / 100,
+      label: `Жер ${i}`,
+    }))
+    const coordinates = Array.from({ length: 30_000 }, (_, i) => [
+      50 + ((i * 91) % 350) / 10,
+      42 + ((i * 37) % 120) / 10,
+    ])
+    const built = await buildMaps([{ markers }, { geojson: { type: 'LineString', coordinates } }])
+    expect(viewOf(built.boxes[0]).marks.filter(({ attributes }) => attributes.class === 'm-mark')).toHaveLength(400)
+    expect(built.codes).toEqual(['map-labels-hidden'])
+    expect(say(en, finding(built, 'map-labels-hidden')!).length).toBeLessThan(400)
   })
 
   test('places in a heap are shown closely, with what part of the country that is', async () => {
