@@ -54,6 +54,10 @@ export async function benchLive(folder, row) {
     const p95 = sorted[Math.ceil(0.95 * sorted.length) - 1]
     const facts = `median ${median(times).toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms, first ${times[0].toFixed(1)} ms, second ${times[1].toFixed(1)} ms`
     const ratio = `${(median(times) / reference).toFixed(1)}x`
-    row(`edit to changed page, ${slides.toLocaleString('en')} slides`, ratio, `of reading and JSON.parse, ${reference.toFixed(1)} ms   (${facts})`)
+    row(
+      `edit to changed page, ${slides.toLocaleString('en')} slides`,
+      ratio,
+      `of reading and JSON.parse, ${reference.toFixed(1)} ms   (${facts})`,
+    )
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { assetsOf, charactersOf, complete, hasErrors, understandText, withDrawn } from '../build.ts'
 import { toDeck } from '../deck.ts'
 import { LayoutMemo } from '../layout/memo.ts'
-import { layout } from '../layout.ts'
+import { layout, layoutSlide } from '../layout.ts'
 import { localize } from '../localize.ts'
 import { loadPageWords } from '../messages/languages.ts'
 import type { Deck, LocalDeck } from '../model/deck.ts'
@@ -10,14 +10,12 @@ import type { Found } from '../model/diagnostic.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { LiveState } from '../model/live.ts'
 import type { DeckFile } from '../model/project.ts'
-import { member, type Range, type SourceNode } from '../model/source.ts'
 import { decode } from '../parse/decode.ts'
 import { dataOf } from '../render/html.ts'
 import { ServedDeck } from '../render/served.ts'
 import { pageId } from '../render/slide.ts'
-import { conform } from '../validate/conform.ts'
 import { slidesOf } from '../validate/slide-of.ts'
-import { editedDeck, namesOf } from './quick.ts'
+import { editedDeck, namesOf, sourceOf } from './quick.ts'
 import type { Outcome, Settled, Shown } from './settled.ts'
 import type { Dress, LiveOptions, Supplied, Supplies } from './supplies.ts'
 
@@ -65,7 +63,8 @@ export class Pipeline {
     await turn()
     if (overtaken()) return null
 
-    const { laidOut, found: placed } = this.#layout(local, supplied, dress)
+    const laid = this.#layout(local, supplied, dress)
+    const { laidOut, found: placed } = laid
     all.push(...localized, ...placed)
     if (hasErrors(all)) return outcome(null)
     const words = await loadPageWords(laidOut.lang)
@@ -74,9 +73,9 @@ export class Pipeline {
 
     const shown = await this.#show(laidOut, { words, fonts, dress }, overtaken)
     if (!shown) return null
-    const source = { text, isJson: isJson(text), slides, content: contentOf(root) }
+    const source = sourceOf(decoded, bytes, slides)
     const requested = namesOf(assetsOf(deck))
-    this.settled = { ...source, deck, local, requested, supplied, dress, words, fonts, shown }
+    this.settled = { source, deck, local, requested, supplied, dress, words, fonts, laid, shown }
     return outcome(shown)
   }
 
@@ -86,14 +85,15 @@ export class Pipeline {
    */
   quick({ bytes }: DeckFile): Shown | null {
     const before = this.settled
-    const text = before?.isJson ? decode(bytes).text : null
-    const edited = before && text !== null ? editedDeck(text, before) : null
+    const edited = before && editedDeck(bytes, before)
     if (!edited) return null
     const { index, settled } = edited
-    const { laidOut, found } = this.#layout(settled.local, settled.supplied, settled.dress)
-    if (hasErrors(found)) return null
-    const shown = this.#showSlide(laidOut, index, settled)
-    this.settled = { ...settled, shown }
+    const { local, supplied, dress } = settled
+    const { theme, fitter } = dress
+    const laid = layoutSlide(before.laid, index, local, theme, supplied.assets, fitter, supplied.engines, this.#memo)
+    if (!laid || hasErrors(laid.found)) return null
+    const shown = this.#showSlide(laid.laidOut, index, settled)
+    this.settled = { ...settled, laid, shown }
     return shown
   }
 
@@ -143,17 +143,5 @@ export class Pipeline {
       symbols: served.symbols(laidOut),
       data: dataOf(laidOut, words),
     }
-  }
-}
-
-/** Where the list of slides stands. */
-const contentOf = (root: SourceNode): Range => member(conform(root).root, 'content')!.value.range
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
   }
 }

@@ -5,8 +5,9 @@ import { localize } from '../localize.ts'
 import type { AssetRequest } from '../model/asset.ts'
 import type { Slide } from '../model/deck.ts'
 import type { Range } from '../model/source.ts'
-import { type EditedSlide, editedSlide, shiftedFrom } from './edit.ts'
-import type { Settled } from './settled.ts'
+import type { Decoded } from '../parse/decode.ts'
+import { type EditedSlide, editedSlide, inBytes, isJson, shiftedFrom } from './edit.ts'
+import type { Settled, SettledSource } from './settled.ts'
 
 /** A deck with one slide other than before. */
 export interface Edited {
@@ -18,18 +19,15 @@ export interface Edited {
  * The deck after an edit inside one slide, of which only that slide is read; all else is as it was, even where it hangs on
  * the slide: the deck's language, its title. Null where the edit is another one, or the slide needs what was never loaded.
  */
-export function editedDeck(text: string, before: Settled): Edited | null {
-  const { slides, content, deck, local } = before
-  const edit = editedSlide(before.text, text, slides)
-  if (!edit || deck.slides.length !== slides.length) return null
-  const slide = readAlone(text, edit, content)
-  if (!slide || !isSupplied(slide, before)) return null
+export function editedDeck(bytes: Uint8Array, before: Settled): Edited | null {
+  const { source, deck, local } = before
+  const edit = source.isPlain ? editedSlide(source.bytes, bytes, source.slides) : null
+  const slide = edit && readAlone(edit, source)
+  if (!edit || !slide || !isSupplied(slide, before)) return null
   const alone = localize({ ...deck, slides: [slide] }, local.lang).deck.slides
   const settled: Settled = {
     ...before,
-    text,
-    slides: shiftedFrom(slides, edit),
-    content: { start: content.start, end: content.end + edit.by },
+    source: { ...source, bytes, slides: shiftedFrom(source.slides, edit) },
     deck: { ...deck, slides: deck.slides.with(edit.index, slide) },
     local: { ...local, slides: local.slides.with(edit.index, alone[0]!) },
   }
@@ -37,12 +35,25 @@ export function editedDeck(text: string, before: Settled): Edited | null {
 }
 
 /** Reads a deck of this one slide: what is repaired and left out in it is what would be in the whole deck. */
-function readAlone(text: string, { range, by }: EditedSlide, content: Range): Slide | null {
-  const head = text.slice(0, content.start + 1)
-  const { root, found } = understandText(head + text.slice(range.start, range.end) + text.slice(content.end - 1 + by))
+function readAlone({ text }: EditedSlide, { head, tail }: SettledSource): Slide | null {
+  const { root, found } = understandText(head + text + tail)
   if (!root || hasErrors(found)) return null
   const { slides } = toDeck(root)
   return slides.length === 1 ? slides[0]! : null
+}
+
+/** What an edit of a deck's file can start from. `slides` are the ranges of the slides in `text`. */
+export function sourceOf({ encoding, text }: Decoded, bytes: Uint8Array, slides: readonly Range[]): SettledSource {
+  const whole = text ?? ''
+  const [first, last] = [slides[0], slides.at(-1)]
+  const isPlain = encoding === 'utf-8' && first !== undefined && isJson(whole)
+  return {
+    bytes,
+    isPlain,
+    slides: isPlain ? inBytes(whole, slides, bytes.length - Buffer.byteLength(whole)) : [],
+    head: whole.slice(0, first?.start),
+    tail: whole.slice(last?.end),
+  }
 }
 
 /** Whether everything that a slide names has been looked for before. */

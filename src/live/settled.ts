@@ -1,3 +1,4 @@
+import type { Laid } from '../layout.ts'
 import type { Deck, LocalDeck } from '../model/deck.ts'
 import type { LiveReport, LiveState } from '../model/live.ts'
 import type { Range } from '../model/source.ts'
@@ -15,14 +16,20 @@ export interface Outcome {
   shown: Shown | null
 }
 
+/** The file of a deck. Units: bytes. */
+export interface SettledSource {
+  bytes: Uint8Array
+  /** The file is JSON in UTF-8: an edit inside one slide cannot reach beyond it. */
+  isPlain: boolean
+  slides: readonly Range[]
+  /** The text before the first slide, and after the last. */
+  head: string
+  tail: string
+}
+
 /** A deck that can be shown, as far as a later edit starts from it. */
 export interface Settled {
-  text: string
-  /** The text is JSON as it stands: what is inside one slide cannot reach beyond it. */
-  isJson: boolean
-  /** Where the slides stand in the text, each and as a list. */
-  slides: readonly Range[]
-  content: Range
+  source: SettledSource
   deck: Deck
   local: LocalDeck
   /** The names of the files that were looked for. */
@@ -31,5 +38,6 @@ export interface Settled {
   dress: Dress
   words: PageWords
   fonts: readonly ServedFont[]
+  laid: Laid
   shown: Shown
 }
