@@ -29,9 +29,10 @@ export class LiveDeck implements Live {
   #work: Promise<void> | null = null
   /** Files besides the deck's own have changed since a reading was brought to its end. */
   #stale = false
-  /** The bytes that the state comes from, where all that follows from them has been worked out, and when that was. */
+  /** The bytes that the state comes from, where all that follows from them has been worked out. */
   #settledBytes: Uint8Array | null = null
-  #settledAt = 0
+  /** When the first save came that was not yet worked out; null where there is none. */
+  #behindSince: number | null = null
   #wake = () => {}
 
   constructor(file: Live['file'], supplies: Supplies, options: LiveOptions) {
@@ -66,21 +67,26 @@ export class LiveDeck implements Live {
 
   refresh(changed: readonly string[]): Promise<void> {
     for (const path of changed) this.#pending.add(resolve(path))
+    if (this.#pending.size === 0) return Promise.resolve()
     this.#wake()
-    this.#work ??= this.#readAll().finally(() => {
-      this.#work = null
-    })
+    this.#work ??= this.#readAll()
     return this.#work
   }
 
   /** Reads until nothing has changed since. */
   async #readAll(): Promise<void> {
-    while (this.#pending.size > 0) {
-      const changed = [...this.#pending]
-      this.#pending.clear()
-      this.#supplies.forget(changed)
-      this.#stale ||= changed.some((path) => path !== this.file.path)
-      await this.#read()
+    try {
+      while (this.#pending.size > 0) {
+        const changed = [...this.#pending]
+        this.#pending.clear()
+        this.#supplies.forget(changed)
+        this.#stale ||= changed.some((path) => path !== this.file.path)
+        this.#behindSince ??= Date.now()
+        await this.#read()
+      }
+    } finally {
+      // At once: what is saved from now on has to be read by someone else.
+      this.#work = null
     }
   }
 
@@ -101,7 +107,11 @@ export class LiveDeck implements Live {
   async #showFirst(reading: Reading): Promise<boolean> {
     if (this.#stale || !('file' in reading)) return false
     const { file } = reading
-    if (this.#report.good && this.#settledBytes && Buffer.compare(file.bytes, this.#settledBytes) === 0) return true
+    if (this.#report.good && this.#settledBytes && Buffer.compare(file.bytes, this.#settledBytes) === 0) {
+      this.#behindSince = null
+      this.#reports.tell(this.#report)
+      return true
+    }
     const shown = await this.#pipeline.quick(file)
     if (!shown) return false
     this.#resources.add(this.#pipeline.settled!)
@@ -109,11 +119,12 @@ export class LiveDeck implements Live {
     const pages = this.#state?.pages.length
     this.#show(shown)
     if (this.#report.good && shown.pages.length === pages && !this.#isLate()) await this.#quiet()
-    return this.#pending.size > 0 && !this.#isLate()
+    return this.#overtaken()
   }
 
   /** A while, or less where a newer save comes. */
   async #quiet(): Promise<void> {
+    if (this.#pending.size > 0) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, quietMs)
       this.#wake = () => {
@@ -138,12 +149,12 @@ export class LiveDeck implements Live {
   }
 
   #isLate(): boolean {
-    return Date.now() - this.#settledAt > longestMs
+    return this.#behindSince !== null && Date.now() - this.#behindSince > longestMs
   }
 
   #accept({ shown, report }: Outcome, reading: Reading): void {
     const { settled } = this.#pipeline
-    this.#settledAt = Date.now()
+    this.#behindSince = null
     this.#settledBytes = shown && 'file' in reading ? reading.file.bytes : null
     if (shown && settled) {
       this.#stale = false

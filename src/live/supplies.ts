@@ -55,7 +55,9 @@ export class Supplies {
   readonly #stills = new LiveStills()
   readonly #memory: AssetMemory = { files: new Map(), looked: new Set() }
   #engines = new Map<string, Engine>()
-  #themed: { name: string; stale: boolean; found: Found[]; dress: Dress | null; faces: Faces } | null = null
+  #themed: { name: string; stale: boolean; found: Found[]; dress: Dress | null } | null = null
+  /** The last theme that could be used: what was set with it need not be set again where it is still the same. */
+  #lastDress: { dress: Dress; faces: Faces } | null = null
 
   constructor(project: Project, deckPath: string, options: LiveOptions) {
     this.#project = project
@@ -111,21 +113,22 @@ export class Supplies {
     const name = this.#options.theme ?? deck.theme?.name ?? 'official'
     const range = deck.theme?.range ?? { start: 0, end: 0 }
     if (this.#themed?.name !== name || this.#themed.stale) {
-      this.#themed = { name, stale: false, ...(await this.#dress(deck, name)) }
+      this.#themed = { name, stale: false, ...(await this.#dress(deck)) }
     }
     // What is wrong with the name is said where the deck has it now.
     const found = this.#themed.found.map((one) => (one.source ? one : { ...one, range }))
     return { dress: this.#themed.dress, found }
   }
 
-  async #dress(deck: Deck, name: string): Promise<{ found: Found[]; dress: Dress | null; faces: Faces }> {
+  async #dress(deck: Deck): Promise<{ found: Found[]; dress: Dress | null }> {
     const { theme, found } = await chooseTheme(deck, this.#project, this.#options)
-    if (!theme) return { found, dress: null, faces: [] }
+    if (!theme) return { found, dress: null }
     const faces = await readFaces(theme)
-    const before = this.#themed?.name === name ? this.#themed : null
-    const same = before?.dress && sameLook(before.dress.theme, theme) && sameBytes(before.faces, faces)
-    const dress = same ? before.dress! : { theme, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
-    return { found, dress: { ...dress, css: theme.css }, faces }
+    const last = this.#lastDress
+    const same = last && sameLook(last.dress.theme, theme) && sameBytes(last.faces, faces)
+    const dress = same ? last.dress : { theme, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
+    this.#lastDress = { faces, dress: { ...dress, css: theme.css } }
+    return { found, dress: this.#lastDress.dress }
   }
 
   async #load(deck: Deck): Promise<Engines> {
