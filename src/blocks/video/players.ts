@@ -117,3 +117,6 @@ const vk: Player = {
 }
 
 export const players: readonly Player[] = [youtube, vimeo, rutube, vk]
+
+/** Whose pages a slide may show in a frame, as `https://host`. */
+export const frameOrigins: readonly string[] = players.map(({ frame }) => new URL(frame({ id: '0_0' })).origin)

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { readDeck } from '../load/deck.ts'
+import { EnvironmentError } from '../model/machine.ts'
+import type { DeckFile } from '../model/project.ts'
+
+/** A deck's file as it is now, or why it cannot be read. */
+export type Reading = { file: DeckFile } | { fault: EnvironmentError['fault'] }
+
+export async function readNow(path: string): Promise<Reading> {
+  try {
+    return { file: await readDeck(path) }
+  } catch (error) {
+    if (error instanceof EnvironmentError) return { fault: error.fault }
+    throw error
+  }
+}
+
+/** How a file that is just being written is told from one that is broken. Units: milliseconds. */
+const patience = { quiet: 100, gone: 300, longest: 2000, step: 20 }
+
+/**
+ * Waits while a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as
+ * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
+ * false where the reading is what the author left.
+ */
+export async function isWrittenOn(
+  path: string,
+  reading: Reading,
+  since: number,
+  stop: () => boolean,
+): Promise<boolean> {
+  while (await mayBeHalf(path, reading, Date.now() - since)) {
+    await wait(patience.step)
+    if (stop() || !sameReading(reading, await readNow(path))) return true
+  }
+  return false
+}
+
+async function mayBeHalf(path: string, reading: Reading, waitedMs: number): Promise<boolean> {
+  if (waitedMs >= patience.longest) return false
+  const none = !('file' in reading) || reading.file.bytes.length === 0
+  if (none && waitedMs < patience.gone) return true
+  const changed = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  return Date.now() - changed < patience.quiet
+}
+
+function sameReading(a: Reading, b: Reading): boolean {
+  if ('file' in a && 'file' in b) return Buffer.compare(a.file.bytes, b.file.bytes) === 0
+  return !('file' in a) && !('file' in b) && a.fault.code === b.fault.code
+}

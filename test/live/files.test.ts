@@ -1,0 +1,190 @@
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import type { Live, LiveReport } from '../../src/model/live.ts'
+import { deckOf, opened, slide } from './opened.ts'
+
+const three = [slide('One'), slide('Two'), slide('Three')]
+const four = deckOf([...three, slide('Four')])
+
+const reportsOf = (live: Live) => {
+  const reports: LiveReport[] = []
+  live.onReport((report) => reports.push(report))
+  return reports
+}
+
+const titles = (live: Live) =>
+  live.state()!.pages.map(({ html }) => /<h[12][^>]*>(.*?)<\/h/.exec(html)?.[1]?.replace(/<[^>]*>/g, ''))
+
+const ours = (more = {}) =>
+  JSON.stringify({ extends: 'official', name: { kk: 'Біздің', ru: 'Наша', en: 'Ours' }, ...more })
+
+/** Lets a reading that has begun go on for a while. */
+async function turns(): Promise<void> {
+  for (let i = 0; i < 300; i++) await turn()
+}
+
+const picture = (color: string) =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: color } })
+    .png()
+    .toBuffer()
+
+describe('a file that is being written', () => {
+  test.each([
+    ['empty', 0],
+    ['cut inside a word', four.length - 40],
+    ['cut between two slides, where the brackets that are missing could be added', four.lastIndexOf('{')],
+  ])('%s is no error, and what it ends as is shown', async (_, length) => {
+    const { path, live, changes } = await opened(deckOf(three))
+    const reports = reportsOf(live)
+    writeFileSync(path, four.slice(0, length))
+    // However slow this machine is, the file was changed just now.
+    utimesSync(path, new Date(), new Date(Date.now() + 10_000))
+    const done = live.refresh([path])
+    await turns()
+    writeFileSync(path, four)
+    await done
+    expect(reports.map(({ good }) => good)).toEqual([true])
+    expect(changes.map(({ order }) => order?.length)).toEqual([4])
+  })
+
+  test('is shown as it is once nobody writes it any more', async () => {
+    const { path, live, changes } = await opened(deckOf(three))
+    writeFileSync(path, four.slice(0, -40))
+    utimesSync(path, new Date(), new Date(Date.now() - 10_000))
+    await live.refresh([path])
+    expect(live.report()).toMatchObject({ good: false, text: four.slice(0, -40) })
+    expect(changes).toEqual([])
+  })
+
+  test('may be another file under its name', async () => {
+    const { root, path, live } = await opened(deckOf(three))
+    writeFileSync(join(root, 'decks/.talk.swp'), four)
+    renameSync(join(root, 'decks/.talk.swp'), path)
+    await live.refresh([path])
+    expect(titles(live)).toEqual(['One', 'Two', 'Three', 'Four'])
+  })
+
+  test('may be gone and come again', async () => {
+    const { path, live } = await opened(deckOf(three))
+    rmSync(path)
+    await live.refresh([path])
+    expect(live.report()).toMatchObject({ good: false, fault: { code: 'file-missing' }, slides: 0 })
+    expect(titles(live)).toEqual(['One', 'Two', 'Three'])
+    writeFileSync(path, deckOf(three))
+    await live.refresh([path])
+    expect(live.report()).toMatchObject({ good: true, fault: null, slides: 3 })
+  })
+
+  test('may be missing at first', async () => {
+    const { root } = await opened(four)
+    const { openLive } = await import('../../src/live.ts')
+    const path = join(root, 'decks/later.json')
+    const live = await openLive(path)
+    expect(live.state()).toBeNull()
+    expect(live.watched()).toContain(path)
+    writeFileSync(path, deckOf(three))
+    await live.refresh([path])
+    expect(titles(live)).toEqual(['One', 'Two', 'Three'])
+  })
+
+  test('a thousand saves at once end in the newest', async () => {
+    const { path, live, changes } = await opened(deckOf(three))
+    const refreshed: Promise<void>[] = []
+    for (let n = 1; n <= 1000; n++) {
+      writeFileSync(path, deckOf([slide('One'), slide(`Save ${n}`), slide('Three')]))
+      refreshed.push(live.refresh([path]))
+      if (n % 50 === 0) await turn()
+    }
+    await Promise.all(refreshed)
+    expect(titles(live)[1]).toBe('Save 1000')
+    expect(changes.length).toBeLessThan(100)
+  })
+})
+
+describe('what a deck names', () => {
+  test('a picture that changes has another address, and the old one is still there', async () => {
+    const files = { 'static/img/a.png': await picture('red') }
+    const { root, live, changes } = await opened(
+      deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]),
+      files,
+    )
+    const address = () => /src="(pictures\/[0-9a-f]+)"/.exec(live.state()!.pages[3]!.html)![1]!
+    const before = address()
+    expect(live.resource(before)).toMatchObject({ mime: 'image/png' })
+    const file = join(root, 'static/img/a.png')
+    expect(live.watched()).toContain(file)
+    writeFileSync(file, await picture('blue'))
+    await live.refresh([file])
+    expect(address()).not.toBe(before)
+    expect(changes.flatMap(({ pages }) => pages.map(({ id }) => id))).toEqual(['s4'])
+    expect(live.resource(address())).toMatchObject({ mime: 'image/png' })
+    expect(live.resource(before)).not.toBeNull()
+  })
+
+  test('a picture that was missing is shown when it comes', async () => {
+    const { root, live } = await opened(deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]))
+    expect(live.report().diagnostics).toMatchObject([{ code: 'image-file-missing', slide: 4 }])
+    const file = join(root, 'static/img/a.png')
+    expect(live.watched()).toContain(file)
+    mkdirSync(join(root, 'static/img'))
+    writeFileSync(file, await picture('red'))
+    await live.refresh([file])
+    expect(live.report().diagnostics).toEqual([])
+    expect(live.state()!.pages[3]!.html).toMatch(/src="pictures\//)
+  })
+
+  test('a picture is shown with the edit that names it first', async () => {
+    const { live, changes, save } = await opened(deckOf(three), { 'static/img/a.png': await picture('red') })
+    await save(deckOf([three[0], { ...three[1], img_path: '/img/a.png' }, three[2]]))
+    const [, address] = /src="(pictures\/[0-9a-f]+)"/.exec(changes[0]!.pages[0]!.html)!
+    expect(live.resource(address!)).not.toBeNull()
+    expect(changes).toHaveLength(1)
+  })
+
+  test('a theme whose style sheet changes sends a style sheet and no pages', async () => {
+    const files = { 'themes/ours/theme.json': ours(), 'themes/ours/theme.css': '.slide{opacity:1}' }
+    const { root, live, changes } = await opened(deckOf(three, { theme: 'ours' }), files)
+    const pages = live.state()!.pages
+    const file = join(root, 'themes/ours/theme.css')
+    writeFileSync(file, '.slide{opacity:0.9}')
+    await live.refresh([file])
+    expect(changes).toMatchObject([{ pages: [], order: null, data: null }])
+    expect(changes[0]!.css).toContain('opacity:0.9')
+    expect(live.state()!.pages.every((page, i) => page === pages[i])).toBe(true)
+  })
+
+  test('a theme with a mistake leaves the last good one standing', async () => {
+    const files = { 'themes/ours/theme.json': ours() }
+    const { root, live, changes } = await opened(deckOf(three, { theme: 'ours' }), files)
+    const file = join(root, 'themes/ours/theme.json')
+    writeFileSync(file, ours({ extends: 'nobody' }))
+    await live.refresh([file])
+    expect(live.report().good).toBe(false)
+    expect(live.report().diagnostics).toMatchObject([{ code: 'theme-unknown' }])
+    expect(changes).toEqual([])
+    writeFileSync(file, ours({ colors: { accent: '#123456' } }))
+    await live.refresh([file])
+    expect(live.report().good).toBe(true)
+    expect(changes[0]!.css).toContain('--accent:#123456')
+  })
+
+  test('fonts have every letter, and are made anew only for a letter that they lack', async () => {
+    const { live, changes, save } = await opened(deckOf(three))
+    const fonts = (css: string) => [...css.matchAll(/url\((fonts\/[0-9a-f]+\.woff2)\)/g)].map(([, address]) => address!)
+    const before = fonts(live.state()!.css)
+    expect(before.length).toBeGreaterThan(0)
+    for (const address of before) expect(live.resource(address)).toMatchObject({ mime: 'font/woff2' })
+    await save(deckOf([three[0], slide('Two more words')]))
+    expect(changes.every(({ css }) => css === null || fonts(css).join() === before.join())).toBe(true)
+  })
+
+  test('nothing else is to be had', async () => {
+    const { live } = await opened(deckOf(three))
+    for (const name of ['', 'talk.json', 'pictures/', 'pictures/../talk.json', '../decks/talk.json', 'fonts/x.woff2']) {
+      expect(live.resource(name)).toBeNull()
+    }
+  })
+})
