@@ -489,7 +489,7 @@ export interface MapObject {
    */
   base?: Base
   /**
-   * What the map looks at: the name of a place, a point, or a box.
+   * What the map shows: the name of a place, a point, or a box. What lies outside is not drawn.
    */
   view?: View
   /**
@@ -549,7 +549,7 @@ export interface MapObject {
    */
   qr?: Flag
   /**
-   * What the page may offer beyond the drawn map.
+   * What stands beside the drawn map: none, or a link to the online one. tiles means link: a deck fetches nothing, and no service lets its tiles be stored.
    */
   online?: Online
 }
