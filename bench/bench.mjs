@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeProject } from './decks.mjs'
+import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
@@ -41,6 +42,7 @@ try {
   const { peakBytes } = await once([...korme, 'build', thousand], { memory: true })
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)
+  await benchLive(join(folder, 'live'), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })

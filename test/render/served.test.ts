@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live.ts'
@@ -95,7 +94,6 @@ test('a served page is the deck, under its policy, with what it names by address
     notes: 2,
   })
   expect(errors).toEqual([])
-  if (process.env.LOOK) writeFileSync(`${process.env.LOOK}/served.png`, await page.screenshot())
 })
 
 test('the page of an audience has no notes', async () => {
@@ -110,5 +108,4 @@ test('a thumbnail is the first slide as large as its stage, without a script', a
   expect(boxes).toMatchObject([{ x: 0, y: 0, width: 1280, height: 720 }])
   expect(await page.$$eval('script', (all) => all.length)).toBe(0)
   expect(errors).toEqual([])
-  if (process.env.LOOK) writeFileSync(`${process.env.LOOK}/small.png`, await page.screenshot())
 })
