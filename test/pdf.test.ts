@@ -56,6 +56,24 @@ const three = {
   ],
 }
 
+/** The headings of a laid-out page, letters alone: its title, and those inside its texts. */
+const headingsIn = (boxes: readonly { view: unknown }[]) =>
+  boxes.flatMap(({ view }) => {
+    const { heading, page, suffix } = view as Partial<TextView>
+    if (heading) return [letters(saidBy([{ view }]))]
+    const inner = (page?.paragraphs ?? []).filter(({ kind, continued }) => kind === 'heading' && !continued)
+    return inner.map((paragraph) => letters(saidBy([{ view: { page: { paragraphs: [paragraph] }, suffix } }])))
+  })
+
+/** A slide without one is named by its number, for those who listen. */
+const isTitle = ({ view }: { view: unknown }) => Boolean((view as Partial<TextView>).heading)
+
+/** The headings that are tagged as such, letters alone. */
+function headingsOf(tags: readonly string[]): string[] {
+  const kept = tags.filter((tag) => !/^<(Root|Document|NonStruct|Div|Span)>$/.test(tag)).join('\n')
+  return [...kept.matchAll(/^<H\d>((?:\n[^<].*)*)/gm)].map(([, text = '']) => letters(text))
+}
+
 describe('the decks that ship', () => {
   test.each(['bayqau', 'every-block', 'priemnaya'])('%s: every page says what was laid out for it', async (name) => {
     const { file, deck } = await printFile(join(root, 'decks', `${name}.json`))
@@ -65,6 +83,11 @@ describe('the decks that ship', () => {
       expect([page.width, page.height]).toEqual([width * 0.75, height * 0.75])
       const said = letters(page.text)
       for (const box of deck.pages[i]!.boxes) expect(said).toContain(letters(saidBy([box])))
+    }
+    for (const [i, { tags }] of file.pages.entries()) {
+      const headings = headingsIn(deck.pages[i]!.boxes)
+      const unnamed = deck.pages[i]!.part === 1 && !deck.pages[i]!.boxes.some(isTitle)
+      expect(headingsOf(tags).slice(unnamed ? 1 : 0)).toEqual(headings)
     }
     expect(file).toMatchObject({ title: deck.title, lang: deck.lang })
     const slides = new Set(deck.pages.map(({ slide }) => slide)).size

@@ -44,7 +44,8 @@ const plain = [
 
 /** The arguments of a browser that works for us alone, over a pipe, so that no port is open. */
 export const launchFlags = (browser: FoundBrowser, profile: string, sandbox: boolean): string[] => [
-  browser.shell ? '--headless' : '--headless=new',
+  // A shell that keeps nothing saves the files of a profile, a tenth of the work for ten slides.
+  ...(browser.shell ? ['--headless', '--incognito'] : ['--headless=new']),
   '--remote-debugging-pipe',
   `--user-data-dir=${profile}`,
   ...(sandbox ? [] : ['--no-sandbox']),
