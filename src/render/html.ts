@@ -55,7 +55,7 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
       shapes: shapes.html(),
       words,
       slides: pictures.inline(slides),
-      data: dataOf(deck, words),
+      data: jsonInHtml(dataOf(deck, words)),
       script,
     },
     deck.lang,
@@ -75,8 +75,10 @@ function outsideOf({ pages, assets }: LaidOutDeck) {
   return { frames: [...frames], media: [...assets.values()].some(({ kind }) => kind === 'file') }
 }
 
-/** What the page's script needs to know, as JSON that cannot end its element. */
-function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): string {
-  const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words }
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+/** What the page's script needs to know. */
+export function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): PageData {
+  return { title, lang, start, width: stage.width, height: stage.height, minutes, words }
 }
+
+/** JSON that cannot end the element it stands in. */
+export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
