@@ -1,6 +1,6 @@
 import type { ImageAsset } from '../model/asset.ts'
 import type { LiveResource } from '../model/live.ts'
-import type { Settled } from './pipeline.ts'
+import type { Settled } from './settled.ts'
 
 /** What the addresses in the pages of a deck stand for. */
 export class Resources {
