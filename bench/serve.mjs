@@ -16,8 +16,8 @@ import { makeProject } from './decks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const edits = Number(process.env.BENCH_EDITS ?? 25)
-/** Between two edits, as long as it takes to type a word: what goes on after the first is over. Units: milliseconds. */
-const restMs = 350
+/** Between two edits, as long as it takes to type a word. Units: milliseconds. */
+const restMs = 700
 
 /** The browser that the project finds. It is started anew: that which prints reaches no server, not even of this machine. */
 async function startBrowser() {
@@ -67,7 +67,7 @@ async function freePort() {
 }
 
 /**
- * Writes edits one by one and waits until the page shows each. The page tells the moment by its own clock, which counts
+ * Writes edits one by one and waits until the page shows each; `write` makes the bytes, and gives what writes them. The page tells the moment by its own clock, which counts
  * from the same origin as ours: both are the system's.
  */
 async function timeEdits(page, write, selector) {
@@ -93,8 +93,9 @@ async function timeEdits(page, write, selector) {
         resolve(at)
       }
     })
+    const save = write(mark)
     const start = performance.timeOrigin + performance.now()
-    write(mark)
+    save()
     times.push((await shown) - start)
   }
   return times
@@ -119,7 +120,7 @@ async function reference(browser, folder) {
     const open = once(sockets, 'connection')
     await page.goto(`http://127.0.0.1:${server.address().port}/`)
     await open
-    return await timeEdits(page, (mark) => writeFileSync(file, mark), 'p')
+    return await timeEdits(page, (mark) => () => writeFileSync(file, mark), 'p')
   } finally {
     await page.close()
     watcher.close()
@@ -137,11 +138,11 @@ async function served(browser, folder, slides) {
   try {
     await page.goto(`${address}decks/bench-${slides}/#/s${at}`)
     await page.waitForSelector('.reveal.ready')
-    return await timeEdits(
-      page,
-      (mark) => writeFileSync(deck, text.replace(`Слайд ${at}:`, `Слайд ${at} ${mark}:`)),
-      `#s${at}`,
-    )
+    const edited = (mark) => {
+      const bytes = Buffer.from(text.replace(`Слайд ${at}:`, `Слайд ${at} ${mark}:`))
+      return () => writeFileSync(deck, bytes)
+    }
+    return await timeEdits(page, edited, `#s${at}`)
   } finally {
     await page.close()
     await end()

@@ -52,28 +52,29 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
       if (exhausted.includes(code)) onFail(folder, code)
     }
   }
-  const arrange = () => {
+  /** Watches what has to be watched now. Gives the folders that were not watched before. */
+  const arrange = (): ReadonlySet<string> => {
     const wanted = new Map([...followed].flatMap(foldersOf))
     for (const folder of watched.keys()) if (watched.get(folder)?.inode !== wanted.get(folder)) stop(folder)
-    for (const [folder, inode] of wanted) if (!watched.has(folder)) start(folder, inode)
+    const fresh = new Set([...wanted.keys()].filter((folder) => !watched.has(folder)))
+    for (const folder of fresh) start(folder, wanted.get(folder) as number)
+    return fresh
   }
   const tell = (folder: string, name: string | null, listing: boolean) => {
     const path = name === null ? folder : join(folder, name)
     const gone = listing && inodeOf(folder) !== watched.get(folder)?.inode
     const above = (gone ? folder : path) + sep
-    const touched = [...followed].filter(
-      ([one, real]) =>
-        one === path ||
-        real === path ||
-        (listing && (one === folder || one.startsWith(above) || real.startsWith(above))),
-    )
-    // Folders came or went, or a link leads elsewhere.
-    if (listing) follow(new Set(followed.keys()))
-    if (touched.length > 0) onChange(touched.map(([one]) => one))
+    // Folders came or went, or a link leads elsewhere. What lies in a folder that came may have come before it was watched.
+    const fresh = listing ? follow(new Set(followed.keys())) : new Set()
+    const isTouched = (one: string) =>
+      one === path ||
+      (listing && (one === folder || one.startsWith(above) || fresh.has(one) || fresh.has(dirname(one))))
+    const touched = [...followed].filter((both) => both.some(isTouched)).map(([one]) => one)
+    if (touched.length > 0) onChange(touched)
   }
   const follow = (paths: ReadonlySet<string>) => {
     followed = new Map([...paths].map((path) => [path, realOf(path)]))
-    arrange()
+    return arrange()
   }
   return {
     follow,

@@ -22,7 +22,22 @@ export async function sendRaw(port: number, bytes: string): Promise<Answer> {
   const [head = '', ...body] = text.split('\r\n\r\n')
   const [first = '', ...lines] = head.split('\r\n')
   const headers = lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.replace(/^[^:]*: ?/, '')])
-  return { status: Number(first.split(' ')[1] ?? 0), headers: Object.fromEntries(headers), body: body.join('\r\n\r\n') }
+  const all = Object.fromEntries(headers)
+  const rest = body.join('\r\n\r\n')
+  return {
+    status: Number(first.split(' ')[1] ?? 0),
+    headers: all,
+    body: all['transfer-encoding'] === 'chunked' ? joined(rest) : rest,
+  }
+}
+
+/** The parts of a body that was sent in parts, each after its length. */
+function joined(chunks: string): string {
+  const end = chunks.indexOf('\r\n')
+  const length = Number.parseInt(chunks.slice(0, end), 16)
+  if (!(length > 0)) return ''
+  const from = end + 2
+  return chunks.slice(from, from + length) + joined(chunks.slice(from + length + 2))
 }
 
 /** Asks for an address exactly as written, and says whom it means by `Host`. */
