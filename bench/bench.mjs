@@ -11,6 +11,7 @@ import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
+import { benchServe } from './serve.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const korme = [process.execPath, join(root, 'build/korme.js')]
@@ -44,6 +45,7 @@ try {
   await benchMaps(join(folder, 'maps'), runs, bare, row)
   await benchLive(join(folder, 'live'), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
+  await benchServe(join(folder, 'serve'), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,9 +1,15 @@
 import type { PageData } from '../model/page-data.ts'
 
-/** A built page: its slides and what it says. */
+/** A page: its slides and what it says. Both change while a served deck is edited, so neither is to be kept. */
 export interface Page extends PageData {
   reveal: HTMLElement
   slides: readonly HTMLElement[]
+  /** The deck's own style sheet, where it is newer than the one the page was loaded with. */
+  css: string | null
+  /** Calls back after slides were edited, came, went or moved: with those whose content is new. */
+  onEdit(listener: (edited: ReadonlySet<HTMLElement>) => void): void
+  /** Tells of that. */
+  tellEdit(edited: ReadonlySet<HTMLElement>): void
 }
 
 /** Reads the page that this script stands in. */
@@ -11,9 +17,25 @@ export function readPage(): Page {
   const data = document.getElementById('deck-data')
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!data || !reveal) throw new Error('this page holds no deck')
-  const slides = [...reveal.querySelectorAll<HTMLElement>('.slides > section')]
-  return { ...(JSON.parse(data.textContent ?? '') as PageData), reveal, slides }
+  const listeners: ((edited: ReadonlySet<HTMLElement>) => void)[] = []
+  return {
+    ...(JSON.parse(data.textContent ?? '') as PageData),
+    reveal,
+    slides: slidesOf(reveal),
+    css: null,
+    onEdit: (listener) => {
+      listeners.push(listener)
+    },
+    tellEdit: (edited) => {
+      for (const listener of listeners) listener(edited)
+    },
+  }
 }
+
+/** The slides that stand in a page now. */
+export const slidesOf = (reveal: HTMLElement): HTMLElement[] => [
+  ...reveal.querySelectorAll<HTMLElement>('.slides > section'),
+]
 
 /** "Slide 3 of 12", in the deck's language. */
 export const slideOf = ({ words, slides }: Page, index: number): string =>

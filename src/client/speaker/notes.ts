@@ -9,6 +9,7 @@ const usual = 2
 export function makeNotes({ words }: Page): { part: HTMLElement; show(slide: HTMLElement): void } {
   const say = words.speaker
   let at = usual
+  let shown: HTMLElement | undefined
   const text = element('div', { class: 'ui-notes-text', tabindex: '0' })
   const resize = (step: number) => {
     at = Math.min(Math.max(at + step, 0), sizes.length - 1)
@@ -29,7 +30,8 @@ export function makeNotes({ words }: Page): { part: HTMLElement; show(slide: HTM
       text.lang = notes?.lang || slide.lang
       text.classList.toggle('ui-empty', copies.length === 0)
       text.replaceChildren(...(copies.length > 0 ? copies : [say.noNotes]))
-      text.scrollTop = 0
+      if (slide !== shown) text.scrollTop = 0
+      shown = slide
     },
   }
 }

@@ -14,6 +14,8 @@ export interface SpeakerView {
   frames: HTMLElement[]
   /** Draws what the show has come to. */
   update(): void
+  /** Draws the slides that were edited, where they are seen. */
+  follow(edited: ReadonlySet<HTMLElement>): void
   tick(): void
   /** Asks for a slide's number, beginning with a digit. */
   askNumber(digit: string): void
@@ -50,6 +52,7 @@ export function makeSpeakerView(show: Show): SpeakerView {
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
   const root = element('main', { class: 'ui-speaker' }, bar, current.figure, notes.part, next.figure, moves, lost)
   let drawn = -1
+  let seen: readonly HTMLElement[] = []
 
   const draw = (index: number) => {
     const [now, then] = [page.slides[index] as HTMLElement, page.slides[index + 1]]
@@ -58,7 +61,8 @@ export function makeSpeakerView(show: Show): SpeakerView {
     next.place.replaceChildren(then ? thumbnail(then) : element('p', { class: 'ui-end' }, say.end))
     next.heading.textContent = then ? headingOf(then) : ''
     notes.show(now)
-    if (drawn !== -1) times.begin()
+    seen = page.slides.slice(index, index + 2)
+    if (drawn !== -1 && drawn !== index) times.begin()
     drawn = index
   }
   return {
@@ -72,6 +76,12 @@ export function makeSpeakerView(show: Show): SpeakerView {
       ;(black.lastElementChild as HTMLElement).textContent = show.black() ? say.blackOff : say.blackOn
       times.update()
     },
+    follow: (edited) => {
+      const now = page.slides.slice(drawn, drawn + 2)
+      const other = now.length !== seen.length || now.some((slide, i) => edited.has(slide) || slide !== seen[i])
+      if (drawn === show.index() && other) draw(drawn)
+      position.update()
+    },
     tick: times.update,
     askNumber: position.ask,
     lose: () => {
@@ -83,7 +93,8 @@ export function makeSpeakerView(show: Show): SpeakerView {
 
 /** `3 / 12`, where the 3 may be typed over. */
 function makePosition(show: Show) {
-  const { slides, words } = show.page
+  const { page } = show
+  const { words } = page
   const input = element('input', {
     type: 'text',
     inputmode: 'numeric',
@@ -91,8 +102,8 @@ function makePosition(show: Show) {
     maxlength: '5',
     'aria-label': words.jump.title,
   })
-  input.style.width = `calc(${`${slides.length}`.length}ch + 20px)`
-  const form = element('form', { class: 'ui-figure' }, input, element('span', {}, `/ ${slides.length}`))
+  const count = element('span', {})
+  const form = element('form', { class: 'ui-figure' }, input, count)
   const back = () => {
     input.value = `${show.index() + 1}`
     input.blur()
@@ -100,7 +111,7 @@ function makePosition(show: Show) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const number = Number.parseInt(input.value, 10)
-    if (number >= 1 && number <= slides.length) show.go(number - 1)
+    if (number >= 1 && number <= page.slides.length) show.go(number - 1)
     back()
   })
   input.addEventListener('keydown', (event) => {
@@ -114,6 +125,8 @@ function makePosition(show: Show) {
   return {
     part: element('div', { class: 'ui-part ui-position' }, label, form),
     update: () => {
+      count.textContent = `/ ${page.slides.length}`
+      input.style.width = `calc(${`${page.slides.length}`.length}ch + 20px)`
       if (input.ownerDocument.activeElement !== input) input.value = `${show.index() + 1}`
     },
     ask: (digit: string) => {

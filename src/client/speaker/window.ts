@@ -1,5 +1,6 @@
 import { askedBy, isTaken } from '../keys.ts'
 import type { Show } from '../show.ts'
+import { applyCss } from '../style-sheet.ts'
 import { scaleThumbnails } from '../thumbnail.ts'
 import { makeSpeakerView, type SpeakerView } from './view.ts'
 
@@ -29,11 +30,18 @@ function dress(target: Document, title: string): void {
   root.className = document.documentElement.className.replace('reveal-full-page', '')
   root.style.cssText = document.documentElement.style.cssText
   target.title = title
-  const sheets = [...document.querySelectorAll('head > style')].map((style) => style.cloneNode(true))
+  const sheets = [...document.querySelectorAll('head > :is(style, link[rel=stylesheet])')].map(copySheet)
   target.head.replaceChildren(...sheets)
   const symbols = [...document.querySelectorAll('body > svg.symbols')].map((svg) => svg.cloneNode(true))
   target.body.className = 'ui-speaker-window'
   target.body.replaceChildren(...symbols)
+}
+
+/** An empty window has no address of its own to start from. */
+function copySheet(sheet: Element): Node {
+  const copy = sheet.cloneNode(true)
+  if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href
+  return copy
 }
 
 function listen(target: Window, show: Show, view: SpeakerView): void {
@@ -70,6 +78,11 @@ export function makeSpeaker(show: Show): () => boolean {
   let target: Window | null = null
   let view: SpeakerView | null = null
   show.onChange(() => !target?.closed && view?.update())
+  show.page.onEdit((edited) => {
+    if (!target || target.closed) return
+    if (show.page.css !== null) applyCss(target, show.page.css)
+    view?.follow(edited)
+  })
   addEventListener('pagehide', () => view?.lose())
   return () => {
     if (target && !target.closed) {

@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ask } from '../serve/ask.ts'
+import { freePort, startServing } from '../serve/korme-serve.ts'
+import { cutDeck, folder, korme, soundDeck } from './korme.ts'
+
+test('says where it is and what it watches, tells of each save in a line, and ends with 0', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
+  const serving = await startServing(cwd)
+  expect(serving.printed()).toContain(`Watching decks/ (2 decks): ${serving.address}/`)
+  await expect.poll(serving.printed).toMatch(/✓ decks\/a\.json {2}1 slide, nothing found/)
+  await writeFile(join(cwd, 'decks/a.json'), cutDeck)
+  await expect.poll(serving.printed).toMatch(/✗ decks\/a\.json .*\n.*decks\/a\.json:\d+:\d+: .*\[[a-z-]+\]/)
+  expect(await serving.end()).toBe(0)
+  expect(serving.printed()).toMatch(/Ended\.\n$/)
+})
+
+test('named decks are served, and no others', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck, 'other/b.json': soundDeck })
+  const serving = await startServing(cwd, ['other/b.json'])
+  expect((await ask(serving.port, '/decks/b/')).status).toBe(200)
+  expect((await ask(serving.port, '/decks/a/')).status).toBe(404)
+  expect(await serving.end('SIGTERM')).toBe(0)
+})
+
+test('two decks of one name have two addresses', async () => {
+  const cwd = await folder({ 'one/talk.json': soundDeck, 'two/talk.json': soundDeck.replace('A title', 'Another') })
+  const serving = await startServing(cwd, ['one/talk.json', 'two/talk.json'])
+  expect((await ask(serving.port, '/decks/talk/')).body).toContain('A title')
+  expect((await ask(serving.port, '/decks/talk-2/')).body).toContain('Another')
+  await serving.end()
+})
+
+test('a port that is taken or none is told in one line', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as { port: number }
+  const taken = await korme(cwd, ['serve', '--port', `${port}`])
+  other.close()
+  expect([taken.code, taken.stderr]).toEqual([3, expect.stringContaining(`Port ${port} is taken`)])
+  for (const value of ['0', '70000', 'http', '80a']) {
+    const { code, stderr } = await korme(cwd, ['serve', '--port', value])
+    expect([code, stderr.split('\n').length]).toEqual([2, 2])
+  }
+})
+
+test('others in the network may connect only with --host, which says so', async () => {
+  const own = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find(({ internal, family }) => !internal && family === 'IPv4')
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const port = await freePort()
+  const closed = await startServing(cwd, ['--port', `${port}`])
+  expect(closed.printed()).not.toContain('network')
+  expect((await ask(port, '/', { Host: `${own?.address ?? '10.0.0.1'}:${port}` })).status).toBe(403)
+  await closed.end()
+  const open = await startServing(cwd, ['--port', `${port}`, '--host'])
+  expect((await ask(port, '/', { Host: `evil.example:${port}` })).status).toBe(403)
+  if (own) {
+    expect(open.printed()).toContain(`http://${own.address}:${port}/`)
+    expect((await ask(port, '/', { Host: `${own.address}:${port}` })).status).toBe(200)
+  }
+  await open.end()
+})

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { bin } from '../cli/korme.ts'
+
+/** `korme serve` at work, as users start it. */
+export interface Serving {
+  /** `http://127.0.0.1:4321`. */
+  address: string
+  port: number
+  /** All that it printed so far. */
+  printed(): string
+  /** Ends it as Ctrl-C does, and gives the exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/** A folder with files in it, which the caller takes away. */
+export async function makeFolder(files: Record<string, string | Uint8Array>) {
+  const path = await mkdtemp(join(tmpdir(), 'korme-serve-'))
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(path, name)), { recursive: true })
+    await writeFile(join(path, name), content)
+  }
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Starts it in a folder, in English unless the arguments say otherwise, and waits until it has said where it is. */
+export async function startServing(cwd: string, args: readonly string[] = [], usual = 'en'): Promise<Serving> {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd, env: { PATH, HOME, LANG: usual } })
+  let text = ''
+  const hear = (part: string) => {
+    text += part
+  }
+  child.stdout.setEncoding('utf8').on('data', hear)
+  child.stderr.setEncoding('utf8').on('data', hear)
+  const exit = once(child, 'exit')
+  while (!/Ctrl-C/.test(text)) {
+    const [ended] = await Promise.race([once(child.stdout, 'data').then(() => [false]), exit.then(() => [true])])
+    if (ended) throw new Error(text)
+  }
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? ''
+  return {
+    address,
+    port: Number(address.split(':').at(-1)),
+    printed: () => text,
+    end: async (signal = 'SIGINT') => {
+      child.kill(signal)
+      return (await exit)[0]
+    },
+  }
+}
+
+/** A deck of English slides with these titles. */
+export const deckOf = (titles: readonly string[], more: object = {}): string =>
+  JSON.stringify(
+    {
+      name: 'Served',
+      lang: 'en',
+      ...more,
+      content: titles.map((title) => ({ title, text: `About ${title.toLowerCase()}.`, notes: `Say: ${title}.` })),
+    },
+    null,
+    2,
+  )

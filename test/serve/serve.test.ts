@@ -1,0 +1,309 @@
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type OnlineOptions, type OnlinePage, openOnline } from '../online.ts'
+import { deckOf, makeFolder, type Serving, startServing } from './korme-serve.ts'
+
+const titles = ['One', 'Two', 'Three', 'Four', 'Five']
+let folder: Awaited<ReturnType<typeof makeFolder>>
+let serving: Serving
+const opened: OnlinePage[] = []
+
+beforeAll(async () => {
+  folder = await makeFolder({ 'decks/talk.json': deckOf(titles), 'static/img/.keep': '' })
+  serving = await startServing(folder.path)
+})
+
+afterAll(async () => {
+  expect(await serving.end()).toBe(0)
+  await folder.remove()
+})
+
+afterEach(async () => {
+  // Whatever a test did, no page complained, and nothing that it asked for was refused.
+  for (const { page, errors, refused } of opened.splice(0)) {
+    expect([errors, refused]).toEqual([[], []])
+    await page.close()
+  }
+  await save(deckOf(titles))
+})
+
+const deck = () => join(folder.path, 'decks/talk.json')
+const save = (text: string) => writeFile(deck(), text)
+
+async function open(path: string, options?: OnlineOptions): Promise<Page> {
+  const one = await openOnline(serving.address + path, options)
+  opened.push(one)
+  return one.page
+}
+
+/** Opens the deck at a slide, and leaves a mark that a reload would take away. */
+async function openDeck(at = 1, options?: OnlineOptions): Promise<Page> {
+  const page = await open(`/decks/talk/#/${at}`, options)
+  await page.waitForSelector('.reveal.ready')
+  // What another test left is over when the page shows the deck as it is.
+  await shows(page, 'section:last-of-type', titles.at(-1) as string)
+  await page.evaluate('window.mark = true')
+  return page
+}
+
+const text = (page: Page, selector: string) => page.$eval(selector, (one) => (one as HTMLElement).innerText)
+const shows = (page: Page, selector: string, words: string) =>
+  page.waitForFunction(
+    (selector, words) => document.querySelector(selector)?.textContent?.includes(words),
+    { polling: 'mutation' },
+    selector,
+    words,
+  )
+const seen = (page: Page) => text(page, 'section.present h2, section.present h1')
+const isMarked = (page: Page) => page.evaluate('window.mark === true')
+const isSeen = (page: Page, selector: string) => page.$eval(selector, (one) => !(one as HTMLElement).hidden)
+
+describe('an edit', () => {
+  test('is seen on the slide one is on, without a reload, and leaves the other slides alone', async () => {
+    const page = await openDeck(2)
+    const others = await page.$$('section:not(.present)')
+    await save(deckOf(['One', 'Two edited', 'Three', 'Four', 'Five']))
+    await shows(page, 'section.present', 'Two edited')
+    expect([await seen(page), await isMarked(page)]).toEqual(['Two edited', true])
+    for (const one of others) expect(await one.evaluate((node) => node.isConnected)).toBe(true)
+    expect(await isSeen(page, '.ui-elsewhere')).toBe(false)
+  })
+
+  test('on another slide offers to go there', async () => {
+    const page = await openDeck(2)
+    await save(deckOf(['One', 'Two', 'Three', 'Four edited', 'Five']))
+    await page.waitForSelector('.ui-elsewhere:not([hidden])')
+    expect([await seen(page), await text(page, '.ui-elsewhere span')]).toEqual(['Two', 'Slide 4 changed'])
+    await page.click('.ui-go')
+    expect([await seen(page), await isSeen(page, '.ui-elsewhere')]).toEqual(['Four edited', false])
+  })
+
+  test('of the colours changes the style sheet, and loads no font anew', async () => {
+    const page = await openDeck(2)
+    const fonts: string[] = []
+    page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
+    const colour = () => page.$eval('section.present h2', (title) => getComputedStyle(title).color)
+    const before = await colour()
+    await save(deckOf(titles, { colors: { ink: '#400010', heading: '#400010' } }))
+    await page.waitForFunction(
+      (before) => getComputedStyle(document.querySelector('section.present h2') as Element).color !== before,
+      { polling: 50 },
+      before,
+    )
+    expect([await isMarked(page), fonts]).toEqual([true, []])
+  })
+
+  test('that puts a slide in front or takes slides away keeps what is shown', async () => {
+    const page = await openDeck(3)
+    await save(deckOf(['New', ...titles]))
+    await shows(page, 'section.present', 'Three')
+    await page.waitForFunction(() => document.querySelectorAll('.slides > section').length === 6)
+    expect(await seen(page)).toBe('Three')
+    await expect.poll(() => page.url()).toMatch(/#\/s4$/)
+    await page.keyboard.press('ArrowRight')
+    expect(await seen(page)).toBe('Four')
+    expect(await text(page, '[role=status].ui-live')).toBe('Slide 5 of 6: Four')
+    await save(deckOf(['One', 'Two']))
+    await page.waitForFunction(() => document.querySelectorAll('.slides > section').length === 2)
+    expect(await seen(page)).toBe('Two')
+    expect(await page.$$eval('.slides > section.present', (all) => all.length)).toBe(1)
+    await page.keyboard.press('End')
+    await page.keyboard.press('9')
+    expect(await text(page, '.ui-jump p')).toBe('1 to 2')
+  })
+
+  test('is followed by the overview and by the speaker view', async () => {
+    const page = await openDeck(2)
+    await page.keyboard.press('o')
+    await page.waitForSelector('.ui-tile:nth-child(2) .ui-thumb')
+    const popup = new Promise<Page>((resolve) => page.once('popup', (one) => resolve(one as Page)))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('s')
+    const speaker = await popup
+    await speaker.waitForSelector('.ui-speaker')
+    await save(deckOf(['One', 'Two edited', 'Three', 'Four', 'Five']))
+    await shows(speaker, '.ui-notes-text', 'Say: Two edited.')
+    await shows(speaker, '.ui-current .ui-thumb', 'Two edited')
+    await page.bringToFront()
+    await page.keyboard.press('o')
+    await shows(page, '.ui-tile:nth-child(2) .ui-thumb', 'Two edited')
+    expect(await page.$eval('.ui-tile:nth-child(2)', (tile) => tile.getAttribute('aria-label'))).toContain('Two edited')
+    await save(deckOf(['One', 'Two edited', 'Three']))
+    await page.waitForFunction(() => document.querySelectorAll('.ui-tile').length === 3)
+    await shows(speaker, '.ui-position', '/ 3')
+    await speaker.close()
+  })
+})
+
+describe('a broken save', () => {
+  const broken = deckOf(titles).slice(0, -40)
+  const words = { en: ['Findings', '1 error'], ru: ['Замечания', '1 ошибка'], kk: ['Ескертпелер', '1 қате'] }
+
+  for (const [lang, [title, count]] of Object.entries(words)) {
+    test(`keeps the slides and says in the reader's language what is wrong: ${lang}`, async () => {
+      const page = await openDeck(2, { lang })
+      await save(broken)
+      await page.waitForSelector('.ui-found:not([hidden])')
+      expect([await seen(page), await isMarked(page)]).toEqual(['Two', true])
+      expect(await text(page, '.ui-found h2')).toBe(title)
+      expect(await text(page, '.ui-found-summary')).toContain(count)
+      const first = '.ui-found-list li[data-severity=error]'
+      expect(await text(page, `${first} .ui-found-code`)).toMatch(/^[a-z-]+$/)
+      expect(await text(page, `${first} pre`)).toMatch(/\d+ \|[\s\S]*\^/)
+      const place = await text(page, `${first} .ui-found-place`)
+      expect(place).toMatch(/^decks\/talk\.json:\d+:\d+$/)
+      const [, line, column] = place.split(':')
+      const editor = await page.$eval(`${first} a`, (link) => link.getAttribute('href'))
+      expect(decodeURI(editor ?? '')).toMatch(new RegExp(`^vscode://file/.*/decks/talk\\.json:${line}:${column}$`))
+      await page.click(`${first} .ui-found-place`)
+      expect(await text(page, '.ui-found .ui-live')).toContain(place)
+      await save(deckOf(['One', 'Two mended', ...titles.slice(2)]))
+      await shows(page, 'section.present', 'Two mended')
+      await page.waitForSelector('.ui-found[hidden]')
+      expect(await isSeen(page, '.ui-badge')).toBe(false)
+    })
+  }
+
+  test('closed, the panel stays closed behind a small sign, and warnings come as one', async () => {
+    const page = await openDeck(2)
+    await save(broken)
+    await page.waitForSelector('.ui-found:not([hidden])')
+    await page.click('.ui-found .ui-close')
+    expect([await isSeen(page, '.ui-found'), await isSeen(page, '.ui-badge')]).toEqual([false, true])
+    await save(deckOf(titles, { slide_max: 9 }))
+    await page.waitForSelector('.ui-badge[data-severity=warning]')
+    await page.click('.ui-badge')
+    expect(await text(page, '.ui-found-code')).toBe('slide-max-wrong')
+    await page.keyboard.press('Escape')
+    expect(await isSeen(page, '.ui-found')).toBe(false)
+  })
+
+  test('of a deck that was never good waits for a good one', async () => {
+    await writeFile(join(folder.path, 'decks/later.json'), '{ "content": [')
+    const page = await open('/')
+    await page.waitForSelector('[href="/decks/later/"] .summary[data-severity=error]')
+    await page.goto(`${serving.address}/decks/later/`)
+    await page.waitForSelector('.ui-found:not([hidden])')
+    await writeFile(join(folder.path, 'decks/later.json'), deckOf(['At last']))
+    await page.waitForSelector('.reveal.ready')
+    expect(await seen(page)).toBe('At last')
+    await rm(join(folder.path, 'decks/later.json'))
+  })
+})
+
+describe('a file that is being written', () => {
+  /** Fails as soon as the panel is seen, or any slide is gone. */
+  const guard = (page: Page) =>
+    page.evaluate(() => {
+      const seen = window as unknown as { alarms: string[] }
+      seen.alarms = []
+      new MutationObserver(() => {
+        if (!(document.querySelector('.ui-found') as HTMLElement).hidden) seen.alarms.push('panel')
+        if (document.querySelectorAll('section.present').length !== 1) seen.alarms.push('slides')
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    })
+  const alarms = (page: Page) => page.evaluate('window.alarms')
+  const edited = (n: number) => deckOf(['One', `Two ${n}`, ...titles.slice(2)])
+
+  const ways: Record<string, (text: string) => Promise<unknown>> = {
+    'written over': (text) => save(text),
+    'renamed over': async (text) => {
+      await writeFile(`${deck()}.tmp`, text)
+      await rename(`${deck()}.tmp`, deck())
+    },
+    'moved away, then made anew': async (text) => {
+      await rename(deck(), `${deck()}~`)
+      await save(text)
+      await rm(`${deck()}~`)
+    },
+    'deleted, then made anew': async (text) => {
+      await rm(deck())
+      await save(text)
+    },
+    'emptied, then half written, then whole': async (text) => {
+      await save('')
+      await save(text.slice(0, text.length / 2))
+      await save(text)
+    },
+    'copied over': async (text) => {
+      await writeFile(`${deck()}.copy`, text)
+      await cp(`${deck()}.copy`, deck())
+      await rm(`${deck()}.copy`)
+    },
+    'in a folder that was moved away and back': async (text) => {
+      await rename(join(folder.path, 'decks'), join(folder.path, 'away'))
+      await mkdir(join(folder.path, 'decks'))
+      await save(text)
+      await rm(join(folder.path, 'away'), { recursive: true })
+    },
+  }
+
+  test('is shown at its newest and never as broken, however it is saved', async () => {
+    const page = await openDeck(2)
+    await guard(page)
+    let n = 0
+    for (const [name, way] of Object.entries(ways)) {
+      await way(edited(++n))
+      await shows(page, 'section.present', `Two ${n}`)
+      expect([name, await alarms(page), await isMarked(page)]).toEqual([name, [], true])
+    }
+  })
+
+  test('a thousand saves in a burst end on the newest', async () => {
+    const page = await openDeck(2)
+    await guard(page)
+    for (let n = 1; n <= 1000; n++) await save(edited(n))
+    await shows(page, 'section.present', 'Two 1000')
+    expect([await alarms(page), await isMarked(page)]).toEqual([[], true])
+  })
+
+  test('a deck that is deleted keeps its page, says so, and is followed again once it is back', async () => {
+    const page = await openDeck(2)
+    await rm(deck())
+    await page.waitForSelector('.ui-found:not([hidden])')
+    expect([await seen(page), await text(page, '.ui-found-code')]).toEqual(['Two', 'file-missing'])
+    await save(edited(7))
+    await shows(page, 'section.present', 'Two 7')
+    await page.waitForSelector('.ui-found[hidden]')
+    expect(await isMarked(page)).toBe(true)
+  })
+})
+
+describe('the start page', () => {
+  test('lists the decks with a picture, in the reader’s language, as they come, change and go', async () => {
+    const page = await open('/', { lang: 'kk-KZ,ru;q=0.7' })
+    expect(await page.$eval('html', (html) => html.lang)).toBe('kk')
+    await shows(page, '.decks', '5 слайд')
+    const frame = await (await page.waitForSelector('.picture iframe.loaded'))?.contentFrame()
+    expect(await frame?.$eval('section', (slide) => slide.textContent)).toContain('One')
+    await writeFile(join(folder.path, 'decks/another.json'), deckOf(['Fresh'], { name: 'Another one' }))
+    await shows(page, '.decks li:first-child .title', 'Another one')
+    await save(deckOf(['First edited', ...titles.slice(1)], { slide_max: 9 }))
+    await page.waitForSelector('[href="/decks/talk/"] .summary[data-severity=warning]')
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('iframe')].some((one) =>
+        one.contentDocument?.querySelector('section')?.textContent?.includes('First edited'),
+      ),
+    )
+    await rm(join(folder.path, 'decks/another.json'))
+    await page.waitForFunction(() => document.querySelectorAll('.decks li').length === 1)
+    expect(await page.$eval('.decks a', (link) => link.getAttribute('href'))).toBe('/decks/talk/')
+  })
+})
+
+test('a lost connection is told, comes back by itself, and ends on the newest', async () => {
+  const page = await openDeck(3)
+  const { port } = serving
+  await serving.end()
+  await page.waitForSelector('.ui-lost-connection:not([hidden])')
+  expect(await text(page, '.ui-lost-connection')).toContain('connection')
+  await save(deckOf(['One', 'Two', 'Three after', 'Four', 'Five']))
+  serving = await startServing(folder.path, ['--port', `${port}`])
+  await shows(page, 'section.present', 'Three after')
+  await page.waitForSelector('.ui-lost-connection[hidden]')
+  // The browser logs each socket that it could not open.
+  const { errors } = opened.at(-1) as OnlinePage
+  expect(errors.splice(0).every((error) => error.includes('ERR_CONNECTION_REFUSED'))).toBe(true)
+})
