@@ -11,11 +11,18 @@ const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[
   ['first', ['Home']],
   ['last', ['End']],
   ['jump', ['G', digits]],
+  ['search', ['/', 'Ctrl F']],
   ['overview', ['O', 'Esc']],
   ['black', ['B', '.']],
   ['video', ['V']],
+  ['draw', ['D']],
+  ['color', ['C']],
+  ['undo', ['Z']],
+  ['clear', ['X']],
+  ['laser', ['L']],
   ['fullscreen', ['F']],
   ['speaker', ['S']],
+  ['here', ['I']],
   ['help', ['?', 'F1']],
 ]
 

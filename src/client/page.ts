@@ -1,4 +1,6 @@
+import type { Lang } from '../model/lang.ts'
 import type { PageData } from '../model/page-data.ts'
+import type { PageWords } from '../model/words.ts'
 
 /** A built page: its slides and what it says. */
 export interface Page extends PageData {
@@ -14,6 +16,12 @@ export function readPage(): Page {
   const slides = [...reveal.querySelectorAll<HTMLElement>('.slides > section')]
   return { ...(JSON.parse(data.textContent ?? '') as PageData), reveal, slides }
 }
+
+/** The words of the page in each language that it has. */
+export const languagesOf = ({ words, lang, languages }: PageData): Partial<Record<Lang, PageWords>> => ({
+  ...languages,
+  [lang]: words,
+})
 
 /** "Slide 3 of 12", in the deck's language. */
 export const slideOf = ({ words, slides }: Page, index: number): string =>

@@ -6,6 +6,8 @@ import { fitStage } from './stage.ts'
 export interface Show {
   page: Page
   index(): number
+  /** The id of the slide that is shown: `s3`. */
+  pageId(): string
   go(index: number): void
   next(): void
   previous(): void
@@ -64,6 +66,7 @@ export async function startShow(page: Page): Promise<Show> {
   return {
     page,
     index,
+    pageId: () => page.slides[index()]?.id ?? '',
     go: (to) => deck.slide(Math.min(Math.max(to, 0), last)),
     next: () => deck.next(),
     previous: () => deck.prev(),

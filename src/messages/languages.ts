@@ -1,4 +1,4 @@
-import type { Lang } from '../model/lang.ts'
+import { type Lang, langs } from '../model/lang.ts'
 import type { PageWords, PrintWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
 
@@ -19,6 +19,12 @@ const pages: Record<Lang, () => Promise<PageWords>> = {
 
 /** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
 export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()
+
+/** Loads the same words in every other language, for a speaker who prefers one. */
+export async function loadOtherPageWords(lang: Lang): Promise<Partial<Record<Lang, PageWords>>> {
+  const others = langs.filter((one) => one !== lang)
+  return Object.fromEntries(await Promise.all(others.map(async (one) => [one, await pages[one]()] as const)))
+}
 
 const prints: Record<Lang, () => Promise<PrintWords>> = {
   kk: () => import('./kk/print.ts').then((m) => m.print),

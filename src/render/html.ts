@@ -19,13 +19,18 @@ export interface HtmlParts {
   /** Whether the speaker's notes go into the file. */
   notes: boolean
   words: PageWords
+  /** The same in the languages that the deck is not in: the speaker may prefer one. */
+  languages?: PageData['languages']
 }
 
 /**
  * A deck as one HTML file that needs nothing else: slides, script, styles, fonts, pictures.
  * Without JavaScript, in print, in a reader's view it is a document of all slides, one below the other.
  */
-export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, words }: HtmlParts): string {
+export function renderHtml(
+  deck: LaidOutDeck,
+  { script, style, fonts, notes, words, languages = {} }: HtmlParts,
+): string {
   const atoms = new Atoms()
   const pictures = new Pictures()
   const shapes = new Shapes()
@@ -55,7 +60,7 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
       shapes: shapes.html(),
       words,
       slides: pictures.inline(slides),
-      data: dataOf(deck, words),
+      data: dataOf(deck, words, languages),
       script,
     },
     deck.lang,
@@ -76,7 +81,8 @@ function outsideOf({ pages, assets }: LaidOutDeck) {
 }
 
 /** What the page's script needs to know, as JSON that cannot end its element. */
-function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): string {
-  const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words }
+function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages']): string {
+  const { start, stage, lang, minutes, title } = deck
+  const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
