@@ -16,6 +16,13 @@ export type MachineFault =
   /** The cache folder of the packaged browser belongs to someone else, or others may write into it. */
   | { code: 'browser-cache-unsafe'; path: string }
   | { code: 'browser-unpack-failed'; path: string; reason: string }
+  /** Another program listens on the port, or on all from `port` to `last`. */
+  | { code: 'port-taken'; port: number; last: number }
+  /** Ports below 1024 belong to the administrator on many systems. */
+  | { code: 'port-forbidden'; port: number }
+  | { code: 'port-unusable'; port: number; reason: string }
+  /** The system watches no more files. */
+  | { code: 'watch-failed'; path: string; reason: string }
   /** The browser works, but could not print a page, twice. */
   | { code: 'print-failed'; path: string; reason: string }
   /** No failure but a warning: the browser has no sandbox, since root runs it, or since it was `asked` for. */

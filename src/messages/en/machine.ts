@@ -46,6 +46,15 @@ export const machine: MessagesOf<MachineFault> = {
     `The folder ${path} belongs to someone else or is open to others, so no browser is started from it. Delete it, and Korme makes it anew.`,
   'browser-unpack-failed': ({ path, reason }) =>
     `The browser that comes with Korme could not be unpacked into ${path}: ${because(reason)}.`,
+  'port-taken': ({ port, last }) =>
+    port === last
+      ? `Port ${port} is taken by another program. Choose another, as in --port ${port + 1}, or end that program.`
+      : `All ports from ${port} to ${last} are taken by other programs. Choose one yourself, as in --port 8080.`,
+  'port-forbidden': ({ port }) =>
+    `This account may not listen on port ${port}. Choose one above 1024, as in --port 4321.`,
+  'port-unusable': ({ port, reason }) => `Port ${port} cannot be used: ${because(reason)}.`,
+  'watch-failed': ({ path, reason }) =>
+    `Changes in ${path} are not noticed: ${because(reason)}. Close other programs that watch many files, and start again.`,
   'print-failed': ({ path, reason }) =>
     `The browser ${path} could not print the PDF, twice: ${because(reason)}. Try again, or name another browser with --browser.`,
   'browser-unsandboxed': ({ path, asked }) =>

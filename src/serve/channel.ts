@@ -1,0 +1,130 @@
+import { type RawData, WebSocket } from 'ws'
+
+/** A page at the other end of a socket. `about` is what was known of it when it was let in, such as its role. */
+export interface Peer<T> {
+  readonly about: T
+  /** Sends a message, as JSON. One that cannot keep up gets what `catchUp` gives in its place, when it can take it. */
+  send(message: unknown): void
+  /** Ends the socket. Units: `code` 4000 to 4999 is ours to give a meaning, which the page's script knows. */
+  close(code: number): void
+}
+
+/** What happens on a channel. */
+export interface ChannelEvents<T> {
+  /** A page came in. */
+  onOpen?(peer: Peer<T>): void
+  /** A page said something: any JSON at all, to be looked at before it is believed. */
+  onMessage?(peer: Peer<T>, message: unknown): void
+  /** A page is gone, whether it said so or not. */
+  onClose?(peer: Peer<T>): void
+  /** All of the newest state in one message, for a page that missed some of what was sent since it was too slow. */
+  catchUp(peer: Peer<T>): unknown
+}
+
+/** Messages to and from pages over WebSockets. What it is told is sent at once; nobody waits for a slow page. */
+export interface Channel<T> {
+  peers(): Iterable<Peer<T>>
+  /** Takes a socket that was let in (see `Door`). */
+  admit(socket: WebSocket, about: T): void
+  /** The same message to all, or to those chosen; it is made into JSON once. */
+  broadcast(message: unknown, to?: (peer: Peer<T>) => boolean): void
+  /** Ends all sockets at once. */
+  close(): void
+}
+
+/** More than this waiting for one page means that it cannot keep up. Units: bytes. */
+const lagBytes = 1_000_000
+/** A page that was silent from one beat to the next is gone. Units: milliseconds. */
+const beatMs = 15_000
+/** What closing codes say. Source: RFC 6455, section 7.4.1. */
+const unreadable = 1007
+
+/** Opens a channel. It lives until `close`, and keeps no process alive by itself. */
+export function openChannel<T>(events: ChannelEvents<T>): Channel<T> {
+  const lines = new Set<Line<T>>()
+  const beat = setInterval(() => {
+    for (const line of lines) line.beat()
+  }, beatMs)
+  beat.unref()
+  return {
+    *peers() {
+      for (const line of lines) yield line.peer
+    },
+    admit: (socket, about) => {
+      const line = makeLine(socket, about, events)
+      lines.add(line)
+      socket.on('close', () => {
+        lines.delete(line)
+        events.onClose?.(line.peer)
+      })
+      events.onOpen?.(line.peer)
+    },
+    broadcast: (message, to = () => true) => {
+      const bytes = encode(message)
+      for (const line of lines) if (to(line.peer)) line.write(bytes)
+    },
+    close: () => {
+      clearInterval(beat)
+      for (const line of lines) line.end()
+    },
+  }
+}
+
+interface Line<T> {
+  peer: Peer<T>
+  write(bytes: Buffer): void
+  beat(): void
+  end(): void
+}
+
+const encode = (message: unknown): Buffer => Buffer.from(JSON.stringify(message))
+
+function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Line<T> {
+  let lags = false
+  let alive = true
+  const write = (bytes: Buffer) => {
+    if (socket.readyState !== WebSocket.OPEN) return
+    if (socket.bufferedAmount > lagBytes) lags = true
+    if (!lags) socket.send(bytes, { binary: false }, afterwards)
+  }
+  // Called when a message has left this process: the first that finds nothing waiting sends what was missed.
+  const afterwards = () => {
+    if (!lags || socket.bufferedAmount > 0) return
+    lags = false
+    write(encode(events.catchUp(peer)))
+  }
+  const peer: Peer<T> = {
+    about,
+    send: (message) => write(encode(message)),
+    close: (code) => socket.close(code),
+  }
+  socket.on('pong', () => {
+    alive = true
+  })
+  // Sockets that break are closed by `ws`; what broke them is of no use to anybody.
+  socket.on('error', () => {})
+  socket.on('message', (data, isBinary) => {
+    alive = true
+    const message = isBinary ? undefined : decode(data)
+    if (message === undefined) socket.close(unreadable)
+    else events.onMessage?.(peer, message)
+  })
+  return {
+    peer,
+    write,
+    beat: () => {
+      if (!alive) return socket.terminate()
+      alive = false
+      if (socket.readyState === WebSocket.OPEN) socket.ping()
+    },
+    end: () => socket.terminate(),
+  }
+}
+
+function decode(data: RawData): unknown {
+  try {
+    return JSON.parse(data.toString())
+  } catch {
+    return undefined
+  }
+}
