@@ -184,9 +184,15 @@ export function outputName(stem: string, lang: Lang, everyLang: boolean, ending 
 function understand(bytes: Uint8Array): { text: string; root: SourceNode | null; found: Found[] } {
   const decoded = decode(bytes)
   if (decoded.text === null) return { text: '', root: null, found: decoded.found }
-  const parsed = parse(decoded.text)
+  const { root, found } = understandText(decoded.text)
+  return { text: decoded.text, root, found: [...decoded.found, ...found] }
+}
+
+/** The same for a text. */
+export function understandText(text: string): { root: SourceNode | null; found: Found[] } {
+  const parsed = parse(text)
   const checked = parsed.root ? validate(parsed.root) : { found: [] }
-  return { text: decoded.text, root: parsed.root, found: [...decoded.found, ...parsed.found, ...checked.found] }
+  return { root: parsed.root, found: [...parsed.found, ...checked.found] }
 }
 
 /** Brings in what the deck names (theme, fonts, pictures) and sets it in each language. */
@@ -214,7 +220,7 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
 }
 
 /** The theme of the call, else that of the deck, else the official one. Errors: a call that names none that is there. */
-async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: asked }: BuildOptions) {
+export async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: asked }: BuildOptions) {
   const themed = await loadTheme(asked ?? chosen?.name ?? 'official', project, chosen?.range)
   const unknown = themed.found.find((one) => one.code === 'theme-unknown' && !one.source)
   if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
@@ -234,7 +240,7 @@ async function loadEngines(deck: Deck, project: Project): Promise<Engines> {
 }
 
 /** Every file that a deck names. */
-function assetsOf(deck: Deck): AssetRequest[] {
+export function assetsOf(deck: Deck): AssetRequest[] {
   const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>) =>
     blockType(block.type as K).assets(block)
   const ofSlides = deck.slides.flatMap((slide) => [...backgroundOf(slide), ...slide.blocks.flatMap(ofBlock)])
@@ -271,7 +277,7 @@ export async function fontsOf(deck: LaidOutDeck, characters: ReadonlySet<string>
 }
 
 /** The letters of the deck, and of what it shows besides its own texts. */
-function withDrawn(deck: LaidOutDeck, characters: ReadonlySet<string>): ReadonlySet<string> {
+export function withDrawn(deck: LaidOutDeck, characters: ReadonlySet<string>): ReadonlySet<string> {
   const drawn = deck.pages.flatMap(({ boxes }) => boxes.flatMap((box) => box.characters ?? []))
   return drawn.length === 0 ? characters : new Set([...characters, ...drawn.join('')])
 }
@@ -279,10 +285,11 @@ function withDrawn(deck: LaidOutDeck, characters: ReadonlySet<string>): Readonly
 /** A text that runs on as an error, for those who want every slide as they wrote it. */
 const strictly = (one: Found): Found => (one.code === 'text-continued' ? { ...one, severity: 'error' } : one)
 
-const hasErrors = (found: readonly Found[]) => found.some(({ severity }) => severity === 'error')
+/** Whether a deck with these findings cannot be shown. */
+export const hasErrors = (found: readonly Found[]) => found.some(({ severity }) => severity === 'error')
 
 /** Puts findings into the order of the file and says which slide each belongs to; the same finding once. */
-function complete(found: readonly Found[], file: string, root: SourceNode | null): Diagnostic[] {
+export function complete(found: readonly Found[], file: string, root: SourceNode | null): Diagnostic[] {
   const seen = new Set<string>()
   return found
     .map((one) => ({ count: 1, edits: [], ...one, ...placeIn(file, root, one) }) as Diagnostic)
@@ -298,7 +305,8 @@ const placeIn = (file: string, root: SourceNode | null, { range, source }: Found
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   Number(!a.source) - Number(!b.source) || a.range.start - b.range.start || a.range.end - b.range.end
 
-function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
+/** Every character of the texts in a tree. */
+export function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
   if (node.type === 'string') for (const character of node.value) characters.add(character)
   if (node.type === 'array') for (const item of node.items) charactersOf(item, characters)
   if (node.type === 'object') for (const { value } of node.members) charactersOf(value, characters)

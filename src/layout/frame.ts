@@ -99,19 +99,42 @@ function textIn(name: string, said: Said, region: Region, tools: Tools): PlacedB
   return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: said.lang, theme: tools.theme })]
 }
 
-/** Adds the footer to every page that has one: logo title and deck title on one line, and the page's number. */
-export function addFooters(pages: readonly Page[], deck: LocalDeck, layouts: Layouts, tools: Tools): void {
-  const lines = new Map<Region, PlacedBox[]>()
+/** Footers by their region: what they say, and the numbers of the pages. */
+export interface Footers {
+  lines: Map<Region, PlacedBox[]>
+  numbers: Map<Region, Map<string, PlacedBox>>
+}
+
+export const noFooters = (): Footers => ({ lines: new Map(), numbers: new Map() })
+
+/**
+ * Adds the footer to every page that has one: logo title and deck title on one line, and the page's number. Those that
+ * were set before are not set again.
+ */
+export function addFooters(
+  pages: readonly Page[],
+  deck: LocalDeck,
+  layouts: Layouts,
+  tools: Tools,
+  { lines, numbers }: Footers = noFooters(),
+): void {
   pages.forEach((page, i) => {
     const { footer, page: number } = layouts[page.layout]!.regions
     if (!page.footer || !footer) return
     const label = { text: `${i + 1} / ${pages.length}`, lang: deck.lang }
-    const numberBox = numberIn(number ?? footer, label, tools)
+    const numberBox = numberOnce(number ?? footer, label, numbers, tools)
     const region = number ? footer : { ...footer, width: numberBox.x - 16 - footer.x }
     const known = lines.get(footer) ?? footerBoxes(deck, region, tools)
     lines.set(footer, known)
     page.boxes.push(...known, numberBox)
   })
+}
+
+function numberOnce(region: Region, label: Said, numbers: Footers['numbers'], tools: Tools): PlacedBox {
+  const known = numbers.get(region) ?? new Map<string, PlacedBox>()
+  const box = known.get(label.text) ?? numberIn(region, label, tools)
+  numbers.set(region, known.set(label.text, box))
+  return box
 }
 
 /** The number stands at the right end of its region, in a box as wide as it is. */

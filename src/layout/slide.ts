@@ -19,17 +19,29 @@ export interface Draft {
   variant: LayoutVariant
 }
 
+/** A slide on its pages. `framed` are findings about what the deck puts on every slide, at the place of the deck's logo. */
+export interface SetSlide {
+  pages: Page[]
+  found: Found[]
+  framed: Found[]
+}
+
+/** Where the slide of this index stands among so many. */
+export const positionOf = (index: number, slides: number): Position => ({
+  first: index === 0,
+  last: index > 0 && index === slides - 1,
+})
+
 /** Chooses the layout of a slide from what can be shown of it. */
 export function draftSlide(
   slide: LocalSlide,
   index: number,
-  slides: number,
+  at: Position,
   asset: SheetTools['place']['asset'],
   layouts: Layouts,
 ): Draft {
   const blocks = slide.blocks.flatMap((block) => blockType(block.type).settle?.(block as never, asset) ?? [block])
   const content = contentOf(blocks, asset)
-  const at = { first: index === 0, last: index > 0 && index === slides - 1 }
   return { slide, index, at, content, variant: chooseVariant(slide, content, at, layouts) }
 }
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Asset, AssetRequest, Assets } from '../model/asset.ts'
 import type { Found } from '../model/diagnostic.ts'
@@ -28,11 +29,20 @@ interface Loaded {
   problem: LoadProblem | null
 }
 
+/** What was loaded before for the same deck: a file is read again only where it changed. */
+export interface AssetMemory {
+  /** By kind and real path; `stamp` tells the states of a file apart. */
+  files: Map<string, { stamp: string; loaded: Loaded }>
+  /** Every path that was looked at, those included where nothing was. Absolute. */
+  looked: Set<string>
+}
+
 interface Tools extends PictureTools {
   place: Place
   listing: Listing
   /** Files read before, by their real path: two spellings of one picture are one. */
   files: Map<string, Promise<Loaded>>
+  memory: AssetMemory | null
 }
 
 /**
@@ -43,6 +53,7 @@ export async function loadAssets(
   requests: readonly AssetRequest[],
   project: Project,
   deckFolder: string,
+  memory: AssetMemory | null = null,
 ): Promise<{ assets: Assets; found: Found<LoadProblem>[] }> {
   const tools: Tools = {
     place: { root: project.root, deckFolder: (await realFolder(deckFolder)) ?? deckFolder },
@@ -50,19 +61,32 @@ export async function loadAssets(
     files: new Map(),
     cache: openCache('pictures'),
     queue: gate(2),
+    memory,
   }
   const groups = [...groupsOf(requests).values()]
   const loaded = await inParallel(groups, 4, ([first]) => load(first!, tools))
 
   const assets = new Map<string, Asset>()
   const found: Found<LoadProblem>[] = []
+  const own = memory ? ownFiles() : (asset: Asset) => asset
   for (const [i, { asset, problem }] of loaded.entries()) {
     const group = groups[i]!
-    if (asset) assets.set(group[0]!.path, asset)
+    if (asset) assets.set(group[0]!.path, own(asset))
     if (problem) for (const { range } of group) found.push({ ...problem, severity: 'warning', range })
   }
   nameApart(assets)
   return { assets, found: found.sort((a, b) => a.range.start - b.range.start) }
+}
+
+/** Files whose names may be changed, while those that are remembered stay as they are. */
+function ownFiles(): (asset: Asset) => Asset {
+  const copies = new Map<Asset, Asset>()
+  return (asset) => {
+    if (asset.kind !== 'file') return asset
+    const copy = copies.get(asset) ?? { ...asset }
+    copies.set(asset, copy)
+    return copy
+  }
 }
 
 /** Requests of the same path for the same kind of file. */
@@ -83,7 +107,7 @@ async function load({ path, kind }: AssetRequest, tools: Tools): Promise<Loaded>
   if (address?.remote) return failed({ code: 'asset-address-remote', path, kind })
   if (address) return failed({ code: 'asset-address-unsafe', path, scheme: address.scheme })
   const { place, listing, files } = tools
-  const result = await findFile(path, place, listing)
+  const result = await findFile(path, place, listing, tools.memory?.looked)
   if ('missing' in result) {
     if (namesHost(path)) return failed({ code: 'asset-address-remote', path, kind })
     if (result.missing === 'outside') return failed({ code: 'asset-outside-project', path, kind })
@@ -91,10 +115,24 @@ async function load({ path, kind }: AssetRequest, tools: Tools): Promise<Loaded>
     return failed({ code: `${kind}-file-missing`, path, nearest })
   }
   const key = `${kind === 'logo' ? 'image' : kind} ${result.file}`
-  const reading = files.get(key) ?? read(path, kind, result.file, tools)
+  const reading = files.get(key) ?? remember(key, result.file, tools, () => read(path, kind, result.file, tools))
   files.set(key, reading)
   const { asset, problem } = await reading
   return { asset, problem: problem && 'path' in problem ? { ...problem, path } : problem }
+}
+
+/** Reads a file unless it was read before and has not changed since. */
+async function remember(key: string, real: string, { memory }: Tools, read: () => Promise<Loaded>): Promise<Loaded> {
+  if (!memory) return read()
+  const stamp = await stat(real).then(
+    ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+    () => null,
+  )
+  const known = memory.files.get(key)
+  if (known && known.stamp === stamp) return known.loaded
+  const loaded = await read()
+  if (stamp !== null) memory.files.set(key, { stamp, loaded })
+  return loaded
 }
 
 const failed = (problem: LoadProblem): Loaded => ({ asset: null, problem })

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Lang } from './lang.ts'
+import type { EnvironmentError } from './machine.ts'
 import type { PageData } from './page-data.ts'
 
 /** A page of a served deck. */
@@ -41,6 +42,8 @@ export interface LiveChange {
 export interface LiveReport {
   /** False: the file cannot be shown as it is, and the state is that of an earlier reading. */
   good: boolean
+  /** What the machine or the call lacks, where the file cannot even be read. */
+  fault: EnvironmentError['fault'] | null
   diagnostics: readonly Diagnostic[]
   /** The source that the diagnostics point into. */
   text: string

@@ -52,6 +52,11 @@ export class Atoms {
     return className
   }
 
+  /** How many rules there are so far. */
+  get size(): number {
+    return this.rules.length
+  }
+
   /** The style sheet of all classes asked for so far. */
   css(): string {
     return [...new Set(this.rules)].sort().join('\n')

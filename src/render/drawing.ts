@@ -14,6 +14,11 @@ export class Shapes {
     this.shapes.set(shape.id, shape)
   }
 
+  /** How many shapes there are so far. */
+  get size(): number {
+    return this.shapes.size
+  }
+
   /** All shapes asked for so far, as the content of a `<defs>`; empty where there are none. */
   html(): string {
     return [...this.shapes.values()].map(shapeHtml).join('')

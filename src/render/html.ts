@@ -60,7 +60,7 @@ export function renderHtml(
       shapes: shapes.html(),
       words,
       slides: pictures.inline(slides),
-      data: dataOf(deck, words, languages),
+      data: jsonInHtml(dataOf(deck, words, languages)),
       script,
     },
     deck.lang,
@@ -80,9 +80,11 @@ function outsideOf({ pages, assets }: LaidOutDeck) {
   return { frames: [...frames], media: [...assets.values()].some(({ kind }) => kind === 'file') }
 }
 
-/** What the page's script needs to know, as JSON that cannot end its element. */
-function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages']): string {
+/** What the page's script needs to know. */
+export function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages'] = {}): PageData {
   const { start, stage, lang, minutes, title } = deck
-  const data: PageData = { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+  return { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
 }
+
+/** JSON that cannot end the element it stands in. */
+export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

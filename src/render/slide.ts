@@ -1,6 +1,6 @@
 import { isColor } from '../model/color.ts'
 import type { ImageView, LaidOutDeck, Page, PlacedBox, TextView } from '../model/laid-out.ts'
-import type { Lang } from '../model/lang.ts'
+import type { Lang, Said } from '../model/lang.ts'
 import type { Box } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import type { Atoms } from './atoms.ts'
@@ -39,6 +39,8 @@ export interface SlideOptions {
    * texts one below), so that they make an outline; a slide without a title has its name for one; nothing scrolls.
    */
   paged?: boolean
+  /** Gives a box that was drawn before as one whose view is HTML. */
+  reuse?: (box: PlacedBox, level: HeadingLevel) => PlacedBox
 }
 
 /** The `id` of a page: `s3` for the third slide, `s3-2` for the second page of it. Editing another slide's text keeps it. */
@@ -50,8 +52,19 @@ export function pageId({ slide, part }: Page): string {
 export function renderSlide(deck: LaidOutDeck, index: number, drawing: Drawing, options: SlideOptions): string {
   const { lang } = deck.pages[index]!
   const view = slideView(deck, index, drawing.atoms, options)
-  return drawing.draw('slide', view, lang, innerLevel(deck.pages[index]!, options))
+  const level = innerLevel(deck.pages[index]!, options)
+  const { reuse } = options
+  const shown = reuse ? { ...view, boxes: view.boxes.map((box) => reuse(box, level)) } : view
+  return drawing.draw('slide', shown, lang, level)
 }
+
+/** The element that holds the notes of a page; empty where it has none. */
+export function renderNotes(page: Page, drawing: Drawing): string {
+  const notes = page.notes && linesOf(page.notes)
+  return notes ? drawing.draw('slide-notes', notes, page.lang) : ''
+}
+
+const linesOf = ({ lang, text }: Said) => ({ lang, lines: text.split('\n').filter((line) => line.trim() !== '') })
 
 function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, words, paged }: SlideOptions): SlideView {
   const page = deck.pages[index]!
@@ -74,7 +87,7 @@ function slideView(deck: LaidOutDeck, index: number, atoms: Atoms, { notes, word
     rule: page.footer ? (regions.rule ?? null) : null,
     matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
     boxes: paged ? page.boxes.map((box) => onPaper(box, page, atoms)) : page.boxes,
-    notes: said && { lang: said.lang, lines: said.text.split('\n').filter((line) => line.trim() !== '') },
+    notes: said && linesOf(said),
   }
 }
 

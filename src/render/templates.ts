@@ -59,6 +59,9 @@ export function createDrawing(output: Output): Drawing {
   return { ...output, draw }
 }
 
+/** Draws a template that needs neither a theme nor a language nor another template. */
+export const drawPlain = (name: string, view: unknown): string => Handlebars.create().template(templates[name]!)(view)
+
 const safe = (html: string) => new Handlebars.SafeString(html)
 
 /** Letter spacing belongs to large type only; the fitting counts with the same bound. Units: px. */

@@ -11,14 +11,13 @@ export interface PageFont {
 
 /** The `@font-face` rules. No fallback to a face of the machine's: it would have other widths. */
 export function fontsCss(fonts: readonly PageFont[]): string {
-  return fonts
-    .map(
-      ({ face, woff2 }) =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.italic ? 'italic' : 'normal'};` +
-        `src:url(data:font/woff2;base64,${base64(woff2)}) format("woff2")}`,
-    )
-    .join('\n')
+  return fonts.map(({ face, woff2 }) => faceCss(face, `data:font/woff2;base64,${base64(woff2)}`)).join('\n')
 }
+
+/** The rule of one face, whose bytes are at an address. */
+export const faceCss = ({ family, weight, italic }: Face, address: string): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};` +
+  `src:url(${address}) format("woff2")}`
 
 /** Colours, stage and text styles of a deck's theme as a style sheet. */
 export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string {

@@ -16,13 +16,19 @@ export type FindResult = { file: string } | { missing: 'nowhere' | 'outside' }
  * Finds the file that a path means, inside the project only; links are followed before that is decided.
  *
  * Shape: every way staff write one: `/img/a.png`, `static/img/a.png`, `//static/img/a.png//`, `img\a.png`, `a%20b.png`,
- * `../static/img/a.png` from the deck, other case, blanks around it.
+ * `../static/img/a.png` from the deck, other case, blanks around it. `looked` gets every path that was looked at.
  */
-export async function findFile(path: string, place: Place, listing: Listing): Promise<FindResult> {
+export async function findFile(
+  path: string,
+  place: Place,
+  listing: Listing,
+  looked = new Set<string>(),
+): Promise<FindResult> {
   const all = candidates(path, place)
   const inside = new Set(all.flat().filter((candidate) => isInside(candidate, place.root)))
   let outside = namesDisk(path) || all.length === 0 || all.some(([first]) => !inside.has(first!))
   for (const candidate of inside) {
+    looked.add(candidate)
     const real = await realpath(candidate).catch(() => null)
     if (real === null) continue
     if (isInside(real, place.root)) return { file: real }

@@ -1,0 +1,29 @@
+import type { ImageAsset } from '../model/asset.ts'
+import type { LiveResource } from '../model/live.ts'
+import type { Settled } from './pipeline.ts'
+
+/** What the addresses in the pages of a deck stand for. */
+export class Resources {
+  #settled: Settled | null = null
+  #pictures = new Map<string, ImageAsset>()
+  #before = new Map<string, ImageAsset>()
+
+  /** What pages named until now is still to be had: some may be about to ask for it. */
+  turnTo(settled: Settled): void {
+    this.#settled = settled
+    this.#before = this.#pictures
+    this.#pictures = new Map()
+    for (const asset of settled.supplied.assets.values()) {
+      if (asset.kind === 'image') this.#pictures.set(`pictures/${asset.hash}`, asset)
+    }
+  }
+
+  get(name: string): LiveResource | null {
+    const picture = this.#pictures.get(name) ?? this.#before.get(name)
+    if (picture) return { mime: picture.mime, bytes: picture.bytes }
+    const font = this.#settled?.dress.fonts.bytes(name)
+    if (font) return { mime: 'font/woff2', bytes: font }
+    const file = this.#settled?.supplied.beside.find((one) => one.name === name)
+    return file ? { mime: file.mime, file: file.file } : null
+  }
+}

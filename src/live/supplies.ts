@@ -1,0 +1,133 @@
+import { dirname, join, sep } from 'node:path'
+import { blockType } from '../blocks/registry.ts'
+import { assetsOf, type BuildOptions, chooseTheme } from '../build.ts'
+import { createFitter } from '../fit/fitter.ts'
+import { type AssetMemory, loadAssets } from '../load/assets.ts'
+import { besidePage } from '../load/beside.ts'
+import { readFaces } from '../load/fonts.ts'
+import { openLibrary } from '../load/library.ts'
+import type { Assets, FileAsset } from '../model/asset.ts'
+import type { Engine, Engines } from '../model/block.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Found } from '../model/diagnostic.ts'
+import type { Fitter } from '../model/fitted.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Project } from '../model/project.ts'
+import type { Theme } from '../model/theme.ts'
+import { LiveFonts } from './fonts.ts'
+
+/** What may be asked of a deck that is shown while it is written. */
+export interface LiveOptions extends Pick<BuildOptions, 'root' | 'theme' | 'aspect'> {
+  /** The deck's own where absent. */
+  lang?: Lang
+}
+
+/** A theme and what its fonts are measured and shown with. */
+export interface Dress {
+  theme: Theme
+  /** Of the theme, as it is now: `theme` stays the same object while only its style sheet changes. */
+  css: string
+  fitter: Fitter
+  fonts: LiveFonts
+}
+
+type Faces = Awaited<ReturnType<typeof readFaces>>
+
+/** What a deck names, as far as it could be had. */
+export interface Supplied {
+  assets: Assets
+  /** The files that lie beside its page. */
+  beside: readonly FileAsset[]
+  engines: Engines
+  /** Null where there is no such theme, or one with mistakes. */
+  dress: Dress | null
+  found: Found[]
+}
+
+/** Brings in what a deck names, and keeps it: each file is read again only after it changed. */
+export class Supplies {
+  readonly #project: Project
+  readonly #folder: string
+  readonly #options: LiveOptions
+  #memory: AssetMemory = { files: new Map(), looked: new Set() }
+  #engines = new Map<string, Engine>()
+  #themed: { name: string; stale: boolean; found: Found[]; dress: Dress | null; faces: Faces } | null = null
+
+  constructor(project: Project, deckPath: string, options: LiveOptions) {
+    this.#project = project
+    this.#folder = dirname(deckPath)
+    this.#options = options
+  }
+
+  /** Forgets what came out of these files and folders. */
+  forget(changed: readonly string[]): void {
+    const below = (folder: string) => changed.some((path) => path === folder || path.startsWith(folder + sep))
+    if (this.#themed && below(this.#themes)) this.#themed.stale = true
+    if (below(this.#maps)) this.#engines.delete('map')
+  }
+
+  /** The files and folders that were looked at, those included that are not there. */
+  watched(): string[] {
+    return [...this.#memory.looked, this.#themes, ...(this.#engines.has('map') ? [this.#maps] : [])]
+  }
+
+  /** Everything for a deck. Errors: a theme of the call that is not there throws. */
+  async supply(deck: Deck, stem: string): Promise<Supplied> {
+    this.#memory.looked = new Set()
+    const [loaded, themed, engines] = await Promise.all([
+      loadAssets(assetsOf(deck), this.#project, this.#folder, this.#memory),
+      this.#dressed(deck),
+      this.#load(deck),
+    ])
+    const beside = besidePage(loaded.assets, stem)
+    return { assets: loaded.assets, beside, engines, dress: themed.dress, found: [...loaded.found, ...themed.found] }
+  }
+
+  get #themes(): string {
+    return join(this.#project.root, 'themes')
+  }
+
+  get #maps(): string {
+    return join(this.#project.root, 'static/maps')
+  }
+
+  async #dressed(deck: Deck) {
+    const name = this.#options.theme ?? deck.theme?.name ?? 'official'
+    const range = deck.theme?.range ?? { start: 0, end: 0 }
+    if (this.#themed?.name !== name || this.#themed.stale) {
+      this.#themed = { name, stale: false, ...(await this.#dress(deck, name)) }
+    }
+    // What is wrong with the name is said where the deck has it now.
+    const found = this.#themed.found.map((one) => (one.source ? one : { ...one, range }))
+    return { dress: this.#themed.dress, found }
+  }
+
+  async #dress(deck: Deck, name: string): Promise<{ found: Found[]; dress: Dress | null; faces: Faces }> {
+    const { theme, found } = await chooseTheme(deck, this.#project, this.#options)
+    if (!theme) return { found, dress: null, faces: [] }
+    const faces = await readFaces(theme)
+    const before = this.#themed?.name === name ? this.#themed : null
+    const same = before?.dress && sameLook(before.dress.theme, theme) && sameBytes(before.faces, faces)
+    const dress = same ? before.dress! : { theme, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
+    return { found, dress: { ...dress, css: theme.css }, faces }
+  }
+
+  async #load(deck: Deck): Promise<Engines> {
+    const library = openLibrary(this.#project)
+    const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
+    for (const type of types) {
+      if (this.#engines.has(type.type)) continue
+      const engine = await type.engine?.(library)
+      if (engine) this.#engines.set(type.type, engine as Engine)
+    }
+    return this.#engines
+  }
+}
+
+/** Whether two themes are the same but for their style sheets. */
+const sameLook = (a: Theme, b: Theme): boolean =>
+  JSON.stringify({ ...a, css: '' }) === JSON.stringify({ ...b, css: '' })
+
+const sameBytes = (a: Faces, b: Faces): boolean =>
+  a.length === b.length &&
+  a.every(({ ttf, woff2 }, i) => Buffer.compare(ttf, b[i]!.ttf) === 0 && Buffer.compare(woff2, b[i]!.woff2) === 0)
