@@ -73,7 +73,7 @@ function known(command: Command, { name, raw }: WrittenFlag): FlagName {
   return refuse({ code: 'flag-unknown', flag: raw, command: command.name, nearest: meant && `--${meant}` })
 }
 
-const valueExamples = { file: '/usr/bin/chromium', folder: 'dist', name: 'official', range: '2-5,9' }
+const valueExamples = { file: '/usr/bin/chromium', folder: 'dist', name: 'official', port: '8080', range: '2-5,9' }
 
 function readValue({ raw, value, inline }: WrittenFlag, { value: wanted }: FlagSpec): string | true {
   if (!wanted) {

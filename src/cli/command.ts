@@ -31,6 +31,7 @@ export interface Flags {
   fix?: true
   handout?: true
   help?: true
+  host?: true
   ink?: Ink
   json?: true
   lang?: Lang | 'all'
@@ -41,10 +42,12 @@ export interface Flags {
   'no-notes'?: true
   'no-sandbox'?: true
   notes?: true
+  open?: true
   out?: string
   paper?: PaperName
   pdf?: true
   'per-page'?: `${PerPage}`
+  port?: string
   quiet?: true
   range?: string
   root?: string

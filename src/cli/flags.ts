@@ -6,7 +6,7 @@ import { langs } from '../model/lang.ts'
 export interface FlagSpec {
   short?: string
   /** One of these words, or anything: then the word of help that stands for it. */
-  value?: readonly string[] | 'file' | 'folder' | 'name' | 'range'
+  value?: readonly string[] | 'file' | 'folder' | 'name' | 'port' | 'range'
 }
 
 /** Every flag of every command. */
@@ -16,6 +16,7 @@ export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
   fix: {},
   handout: {},
   help: { short: 'h' },
+  host: {},
   ink: { value: inks },
   json: {},
   lang: { value: [...langs, 'all'] },
@@ -26,10 +27,12 @@ export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
   'no-notes': {},
   'no-sandbox': {},
   notes: {},
+  open: {},
   out: { short: 'o', value: 'folder' },
   paper: { value: papers },
   pdf: {},
   'per-page': { value: perPageChoices.map(String) },
+  port: { value: 'port' },
   quiet: { short: 'q' },
   range: { value: 'range' },
   root: { value: 'folder' },

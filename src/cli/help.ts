@@ -23,7 +23,7 @@ export function overview({ cli: { help } }: Messages, { paint, width }: Look): s
     ...columnsOf(commands, width, paint),
     '',
     heading(help.examples, paint),
-    ...['new my-talk', 'check decks/my-talk.json', 'build'].map((example) => `  ${program} ${example}`),
+    ...['new my-talk', 'serve --open', 'check decks/my-talk.json', 'build'].map((example) => `  ${program} ${example}`),
     '',
     wrapped(help.more(`${program} help ${help.command}`), width),
     wrapped(help.exitCodes, width),
@@ -53,9 +53,9 @@ export function commandHelp(command: Command, { cli: { help } }: Messages, { pai
 
 const heading = (text: string, paint: Look['paint']) => paint('strong', text)
 
-/** What stands for a value: a range is shown as it is written. */
-const valueName = (value: 'file' | 'folder' | 'name' | 'range', words: Messages['cli']['help']) =>
-  value === 'range' ? '2-5,9' : words[value]
+/** What stands for a value: a range and a port are shown as they are written. */
+const valueName = (value: 'file' | 'folder' | 'name' | 'port' | 'range', words: Messages['cli']['help']) =>
+  value === 'range' ? '2-5,9' : value === 'port' ? '8080' : words[value]
 
 /** `-o, --out FOLDER`, `--lang kk|ru|en`. */
 function written(name: FlagName, { short, value }: FlagSpec, words: Messages['cli']['help']): string {

@@ -39,6 +39,17 @@ export interface CliMessages {
     /** Where more is to be read on the findings. */
     more(command: string): string
   }
+  serve: {
+    /** Above the address: what is watched. `folder` is null where decks were named. */
+    watching(p: { decks: number; folder: string | null }): string
+    /** The usual port was taken. */
+    moved(p: { port: number }): string
+    /** What `--host` opens. */
+    opened: string
+    /** How it is used and ended. */
+    hint: string
+    ended: string
+  }
   new: {
     written(file: string): string
     /** Above the commands that come next. */

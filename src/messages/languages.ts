@@ -1,4 +1,5 @@
 import { type Lang, langs } from '../model/lang.ts'
+import type { ServeWords } from '../model/served.ts'
 import type { PageWords, PrintWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
 
@@ -34,3 +35,12 @@ const prints: Record<Lang, () => Promise<PrintWords>> = {
 
 /** Loads the words that a PDF shows, in the language of the deck. */
 export const loadPrintWords = (lang: Lang): Promise<PrintWords> => prints[lang]()
+
+const serves: Record<Lang, () => Promise<ServeWords>> = {
+  kk: () => import('./kk/serve.ts').then((m) => m.serve),
+  ru: () => import('./ru/serve.ts').then((m) => m.serve),
+  en: () => import('./en/serve.ts').then((m) => m.serve),
+}
+
+/** Loads the words that served pages show besides the deck, in the language of the person who edits it. */
+export const loadServeWords = (lang: Lang): Promise<ServeWords> => serves[lang]()

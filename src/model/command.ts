@@ -1,5 +1,5 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['build', 'pdf', 'handout', 'check', 'new', 'themes', 'doctor', 'help'] as const
+export const commandNames = ['serve', 'build', 'pdf', 'handout', 'check', 'new', 'themes', 'doctor', 'help'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -10,6 +10,7 @@ export type FlagName =
   | 'fix'
   | 'handout'
   | 'help'
+  | 'host'
   | 'ink'
   | 'json'
   | 'lang'
@@ -20,10 +21,12 @@ export type FlagName =
   | 'no-notes'
   | 'no-sandbox'
   | 'notes'
+  | 'open'
   | 'out'
   | 'paper'
   | 'pdf'
   | 'per-page'
+  | 'port'
   | 'quiet'
   | 'range'
   | 'root'

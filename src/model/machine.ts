@@ -43,6 +43,7 @@ export type UsageFault =
   | { code: 'deck-name-unfit'; name: string }
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }
+  | { code: 'port-unreadable'; value: string }
   /** `part` of the range lies outside a deck of `slides` slides. */
   | { code: 'range-outside'; part: string; deck: string; slides: number }
 

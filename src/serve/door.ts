@@ -6,8 +6,15 @@ import type { Guard } from './guard.ts'
 /** Takes a socket that was let in: `(socket) => channel.admit(socket, about)`. */
 export type Admit = (socket: WebSocket) => void
 
+/** Where a socket is asked for, and whether by this machine itself. */
+export interface Asked {
+  path: string
+  query: URLSearchParams
+  local: boolean
+}
+
 /** Decides who may have a socket at an address: what takes it, or the status that refuses it (404, 403). */
-export type Door = (address: { path: string; query: URLSearchParams }) => Admit | number
+export type Door = (asked: Asked) => Admit | number
 
 /** The largest message that a page may send. Units: bytes. */
 const maxPayload = 65_536
@@ -35,11 +42,12 @@ export function letIn(
   }
 }
 
-function ask({ headers, method, url = '' }: IncomingMessage, guard: Guard, door: Door): Admit | number {
+function ask({ headers, method, socket, url = '' }: IncomingMessage, guard: Guard, door: Door): Admit | number {
   if (headers.upgrade?.toLowerCase() !== 'websocket' || method !== 'GET') return 400
   if (!guard.isOwnOrigin(headers.origin, headers.host)) return 403
   const [path = '', query = ''] = url.split('?', 2)
-  return door({ path, query: new URLSearchParams(query) })
+  const local = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+  return door({ path, query: new URLSearchParams(query), local })
 }
 
 function refuse(socket: Duplex, status: number): void {

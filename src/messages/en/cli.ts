@@ -56,6 +56,13 @@ export const cli: CliMessages = {
         : `To open them, double-click the files in ${address}`,
     more: (command) => `Places and advice for every finding: ${command}`,
   },
+  serve: {
+    watching: ({ decks: n, folder }) => (folder === null ? `Watching ${decks(n)}` : `Watching ${folder} (${decks(n)})`),
+    moved: ({ port }) => `Port 4321 is taken by another program, so the port is ${port}.`,
+    opened: 'Whoever is in your network can now see all decks, with their speaker notes, at these addresses:',
+    hint: 'Save a deck, a picture or a theme, and the open pages follow. Ctrl-C ends this.',
+    ended: 'Ended.',
+  },
   new: {
     written: (file) => `${file} is ready: three slides to start from.`,
     next: 'What to do next:',
@@ -93,6 +100,7 @@ export const cli: CliMessages = {
     exitCodes: 'Exit code: 0 done, 1 a deck has errors, 2 wrong usage, 3 the machine lacks something.',
     more: (command) => `More about a command: ${command}`,
     summary: {
+      serve: 'Show decks in the browser while you edit them',
       build: 'Build decks into slides for the browser',
       pdf: 'Build decks into PDFs, one page a slide',
       handout: 'Build decks into handouts, several slides to a sheet',
@@ -103,6 +111,8 @@ export const cli: CliMessages = {
       help: 'Show help, also for one command',
     },
     about: {
+      serve:
+        'Watches the decks in decks/, or those named, and shows them in the browser: whatever you save (a deck, a picture, a video, a theme) is seen in the open page at once, on the slide you are on. A file that cannot be shown leaves the slides as they were, and the page says what is wrong and where. Only this machine can connect, unless --host is given.',
       build:
         'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built. With --pdf or --handout, PDFs are written beside it; where they cannot be made, the HTML is written all the same, and the exit code is 3.',
       pdf: 'Builds each deck into dist/NAME.pdf: one page a slide, the same slides as in the browser, with text that can be searched and read aloud. It needs Chrome, Chromium or Edge; on Linux one comes with Korme. Where no browser is found or it fails, no PDF is written and the exit code is 3. Without DECK, every deck in decks/ is built.',
@@ -123,6 +133,7 @@ export const cli: CliMessages = {
       fix: 'Write the repairs into the deck; the file as it was stays beside it as .bak',
       handout: 'Also write a handout to print beside each HTML file',
       help: 'Show this help',
+      host: 'Let everybody in the local network see the decks, too',
       ink: 'save: white grounds and dark text; full: slides as on the screen. Default: save',
       json: 'Print all findings as one JSON object',
       lang: 'Language of the slides, or all of them',
@@ -133,10 +144,12 @@ export const cli: CliMessages = {
       'no-notes': 'Leave the speaker notes out of the built file',
       'no-sandbox': 'Run the browser without its sandbox, as in a container you trust',
       notes: 'Print the speaker notes too: after each slide on pages of their own, in a handout beside or under it',
+      open: 'Open the browser',
       out: 'Folder for the built files, instead of dist/',
       paper: 'Paper to print on. Default: a4',
       pdf: 'Also write a PDF beside each HTML file',
       'per-page': 'Slides to a sheet',
+      port: 'Port to listen on. Default: 4321, or the next that is free',
       quiet: 'Print errors only',
       range: 'Only these slides, by their numbers in the deck, with the pages they run on to',
       root: 'Folder of the project; nothing outside it is read',

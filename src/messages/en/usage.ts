@@ -30,6 +30,7 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `${path} exists already and stays as it is. Choose another name.`,
   'range-unreadable': ({ value }) =>
     `--range cannot be "${value}". Write numbers of slides and ranges between commas, as in 2-5,9.`,
+  'port-unreadable': ({ value }) => `--port cannot be "${value}". Write a number from 1 to 65535, as in --port 8080.`,
   'range-outside': ({ part, deck, slides }) =>
     `--range names ${part}, but ${deck} has ${cli.slides(slides)}. Choose numbers up to ${slides}.`,
 }

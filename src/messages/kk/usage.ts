@@ -33,6 +33,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `${path} файлы бұрыннан бар, ол өзгеріссіз қалады. Басқа атау таңдаңыз.`,
   'range-unreadable': ({ value }) =>
     `--range кілтіне «${value}» мәні жарамайды. Слайдтардың нөмірлері мен аралықтарын үтір арқылы жазыңыз, мысалы 2-5,9.`,
+  'port-unreadable': ({ value }) =>
+    `--port мәні «${value}» бола алмайды. 1 мен 65535 аралығындағы сан жазыңыз, мысалы, --port 8080.`,
   'range-outside': ({ part, deck, slides }) =>
     `--range кілтінде ${part} көрсетілген, ал ${deck} ішінде ${cli.slides(slides)} бар. Нөмірлер ${slides} санынан аспауға тиіс.`,
 }

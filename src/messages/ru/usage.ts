@@ -31,6 +31,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,
   'range-unreadable': ({ value }) =>
     `Значение «${value}» для --range не подходит. Перечислите через запятую номера слайдов и промежутки, например 2-5,9.`,
+  'port-unreadable': ({ value }) =>
+    `Значением --port не может быть «${value}». Укажите число от 1 до 65535, например --port 8080.`,
   'range-outside': ({ part, deck, slides }) =>
     `В --range указано ${part}, а в ${deck} ${cli.slides(slides)}. Номера не должны превышать ${slides}.`,
 }

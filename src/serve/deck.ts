@@ -1,0 +1,85 @@
+import type { Lang } from '../model/lang.ts'
+import type { Live, LiveReport } from '../model/live.ts'
+import type { ServedMessage, ShownFindings } from '../model/served.ts'
+import { type Channel, openChannel } from './channel.ts'
+import { readAgain } from './reader.ts'
+import { openWatch } from './watch.ts'
+
+/** Who looks at a deck's page. */
+export interface PageReader {
+  lang: Lang
+  /** Whether they sit at this machine, so that an address can open a file in their editor. */
+  local: boolean
+  /** Of the state that their page was made from; 0 for none. */
+  version: number
+}
+
+/** A deck that is served: what it is now, and the pages that show it. */
+export interface ServedDeck {
+  live: Live
+  /** The newest report that may be told. */
+  report(): LiveReport
+  pages: Channel<PageReader>
+  close(): void
+}
+
+export interface ServedDeckOptions {
+  findings(live: Live, report: LiveReport, reader: PageReader): ShownFindings
+  /** The deck looks otherwise, or something else is to be said of it. */
+  onTold(report: LiveReport): void
+  onError(error: unknown): void
+  onUnwatched(path: string, reason: string): void
+}
+
+/**
+ * A file is bad, or gone, for a moment while it is written: only what lasts for so long is told. Units: milliseconds.
+ * Editors that delete a file and make it anew take up to a tenth of a second.
+ */
+export const doubtMs = 300
+
+/** Serves a deck from now on: reads it whenever its files change, and tells its pages. */
+export function serveDeck(live: Live, options: ServedDeckOptions): ServedDeck {
+  const { findings, onTold, onError, onUnwatched } = options
+  let told = live.report()
+  let doubt: NodeJS.Timeout | undefined
+  const stateFor = (reader: PageReader, known: number): ServedMessage => {
+    const state = live.state()
+    return { type: 'state', state: state?.version === known ? null : state, findings: findings(live, told, reader) }
+  }
+  const pages: Channel<PageReader> = openChannel({
+    onOpen: (peer) => peer.send(stateFor(peer.about, peer.about.version)),
+    catchUp: ({ about }) => stateFor(about, -1),
+  })
+  const tell = (report: LiveReport) => {
+    told = report
+    for (const peer of pages.peers()) {
+      const message: ServedMessage = { type: 'findings', findings: findings(live, report, peer.about) }
+      peer.send(message)
+    }
+    onTold(report)
+  }
+  const endChanges = live.onChange((change) => {
+    const message: ServedMessage = { type: 'change', change }
+    pages.broadcast(message)
+  })
+  const endReports = live.onReport((report) => {
+    clearTimeout(doubt)
+    if (report.good) tell(report)
+    else doubt = setTimeout(tell, doubtMs, report)
+    watch.follow(live.watched())
+  })
+  const watch = openWatch({ onChange: readAgain(live, onError), onFail: onUnwatched })
+  watch.follow(live.watched())
+  return {
+    live,
+    report: () => told,
+    pages,
+    close: () => {
+      clearTimeout(doubt)
+      endChanges()
+      endReports()
+      watch.close()
+      pages.close()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { html, raw } from 'hono/html'
+import type { ServeWords, ShownDeck } from '../model/served.ts'
+
+/** What the start page is made of. */
+export interface StartParts {
+  decks: readonly ShownDeck[]
+  words: ServeWords
+  /** The folder that is watched for decks, as people name it, and the command that starts one. */
+  folder: string
+  command: string
+}
+
+/** JSON that cannot end the element it stands in. */
+const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'))
+
+/**
+ * The page that lists the decks. Its script draws the list and keeps it up; without one, there are links.
+ * Shape: `html` escapes all texts.
+ */
+export function startPage({ decks, words, folder, command }: StartParts): string {
+  const { start } = words
+  const empty = start.empty.replace('{x}', folder).replace('{y}', command)
+  return html`<!DOCTYPE html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${start.title} · Korme</title>
+<link rel="icon" href="/client/icon.svg">
+<link rel="stylesheet" href="/client/start.css">
+</head>
+<body>
+<header><h1>${start.title}</h1><p>${start.about}</p></header>
+<main><ul class="decks" id="decks">${decks.map(
+    ({ address, title, file }) => html`<li><a href="${address}">${title || file}</a></li>`,
+  )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${empty}</p></main>
+<script type="application/json" id="start-data">${json({ decks, words })}</script>
+<script src="/client/start.js"></script>
+</body>
+</html>`.toString()
+}
+
+/** The page of a deck that could not be shown yet: its script shows what was found, and loads it once it can be. */
+export function waitingPage(data: unknown, words: ServeWords, title: string): string {
+  return html`<!DOCTYPE html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="/client/icon.svg">
+<link rel="stylesheet" href="/client/serve.css">
+</head>
+<body class="ui-waiting">
+<script type="application/json" id="served-data">${json(data)}</script>
+<script src="/client/serve.js"></script>
+</body>
+</html>`.toString()
+}
