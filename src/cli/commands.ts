@@ -7,6 +7,7 @@ import { handout } from './commands/handout.ts'
 import { help } from './commands/help.ts'
 import { newDeck } from './commands/new.ts'
 import { pdf } from './commands/pdf.ts'
+import { serve } from './commands/serve.ts'
 import { themes } from './commands/themes.ts'
 
 /**
@@ -14,6 +15,7 @@ import { themes } from './commands/themes.ts'
  * they take to read; what is heavy (the pipeline, a browser, fonts) each command loads when it runs.
  */
 export const commands: Readonly<Record<CommandName, Command>> = {
+  serve,
   build,
   pdf,
   handout,

@@ -18,6 +18,10 @@ export function guardTexts(show: Show): void {
   document.fonts.ready.then(() => {
     check()
     show.onChange(check)
+    show.page.onEdit((edited) => {
+      for (const slide of edited) done.delete(slide)
+      check()
+    })
   })
 }
 

@@ -5,7 +5,8 @@ import type { Show } from './show.ts'
 
 /** The dialog that asks for a slide's number; `open` may begin with its first digit. */
 export function makeJump(show: Show): { open(digit: string): void; isOpen(): boolean } {
-  const { slides, words } = show.page
+  const { page } = show
+  const { words } = page
   const dialog = makeDialog('ui-jump', words.jump.title, words.close)
   const input = element('input', {
     type: 'text',
@@ -14,7 +15,7 @@ export function makeJump(show: Show): { open(digit: string): void; isOpen(): boo
     maxlength: '5',
     'aria-label': words.jump.title,
   })
-  const range = element('p', {}, words.jump.range.replace('{y}', `${slides.length}`))
+  const range = element('p', {})
   const form = element('form', {}, input, element('button', { type: 'submit', class: 'ui-primary' }, words.jump.go))
   input.addEventListener('keydown', (event) => {
     const digit = digitOf(event)
@@ -26,7 +27,7 @@ export function makeJump(show: Show): { open(digit: string): void; isOpen(): boo
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const number = Number.parseInt(input.value, 10)
-    if (number >= 1 && number <= slides.length) {
+    if (number >= 1 && number <= page.slides.length) {
       dialog.close()
       show.go(number - 1)
     } else input.select()
@@ -34,6 +35,7 @@ export function makeJump(show: Show): { open(digit: string): void; isOpen(): boo
   dialog.body.append(form, range)
   return {
     open: (digit) => {
+      range.textContent = words.jump.range.replace('{y}', `${page.slides.length}`)
       input.value = digit
       dialog.open()
       input.focus()

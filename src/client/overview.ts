@@ -1,6 +1,6 @@
 import { type Dialog, makeDialog } from './dialog.ts'
 import { element } from './element.ts'
-import { headingOf, slideOf } from './page.ts'
+import { headingOf, type Page, slideOf } from './page.ts'
 import type { Show } from './show.ts'
 import { scaleThumbnails, thumbnail } from './thumbnail.ts'
 
@@ -21,18 +21,41 @@ export function makeOverview(show: Show): Dialog {
   const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
   const grid = element('div', { class: 'ui-grid' })
   let tiles: HTMLButtonElement[] = []
+  let inSight: IntersectionObserver | undefined
+  let scaled: ResizeObserver | undefined
   const choose = (index: number) => {
     dialog.close()
     show.go(index)
   }
   const fill = () => {
-    tiles = page.slides.map((slide, index) => makeTile(`${slideOf(page, index)}. ${headingOf(slide)}`, index))
+    tiles = page.slides.map((_, index) => makeTile(labelOf(index), index))
     for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
-    grid.append(...tiles)
+    grid.replaceChildren(...tiles)
     dialog.body.append(grid)
-    drawInSight(tiles, page.slides, dialog.body)
-    scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
+    inSight = drawInSight(tiles, page, dialog.body)
+    scaled = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
   }
+  const labelOf = (index: number) => `${slideOf(page, index)}. ${headingOf(page.slides[index] as HTMLElement)}`
+  const empty = () => {
+    inSight?.disconnect()
+    scaled?.disconnect()
+    tiles = []
+  }
+  const redraw = (edited: ReadonlySet<HTMLElement>) => {
+    for (const [index, slide] of page.slides.entries()) {
+      const tile = tiles[index] as HTMLButtonElement
+      if (!edited.has(slide)) continue
+      tile.setAttribute('aria-label', labelOf(index))
+      tile.firstElementChild?.replaceChildren()
+      inSight?.observe(tile)
+    }
+  }
+  page.onEdit((edited) => {
+    if (tiles.length === 0) return
+    if (tiles.length === page.slides.length) return redraw(edited)
+    empty()
+    if (dialog.isOpen()) fill()
+  })
   grid.addEventListener('keydown', (event) => {
     const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
     const at = tiles.indexOf(document.activeElement as HTMLButtonElement)
@@ -59,16 +82,18 @@ function makeTile(label: string, index: number): HTMLButtonElement {
   return element('button', { type: 'button', class: 'ui-tile', 'aria-label': label }, frame, number)
 }
 
-function drawInSight(tiles: HTMLElement[], slides: readonly HTMLElement[], root: HTMLElement): void {
+/** Draws each tile's slide when the tile comes into sight for the first time since it was observed. */
+function drawInSight(tiles: HTMLElement[], page: Page, root: HTMLElement): IntersectionObserver {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        target.firstElementChild?.append(thumbnail(slides[tiles.indexOf(target as HTMLElement)] as HTMLElement))
+        target.firstElementChild?.append(thumbnail(page.slides[tiles.indexOf(target as HTMLElement)] as HTMLElement))
       }
     },
     { root, rootMargin: '400px' },
   )
   for (const tile of tiles) observer.observe(tile)
+  return observer
 }

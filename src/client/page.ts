@@ -2,10 +2,16 @@ import type { Lang } from '../model/lang.ts'
 import type { PageData } from '../model/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 
-/** A built page: its slides and what it says. */
+/** A page: its slides and what it says. Both change while a served deck is edited, so neither is to be kept. */
 export interface Page extends PageData {
   reveal: HTMLElement
   slides: readonly HTMLElement[]
+  /** The deck's own style sheet, where it is newer than the one the page was loaded with. */
+  css: string | null
+  /** Calls back after slides were edited, came, went or moved: with those whose content is new. */
+  onEdit(listener: (edited: ReadonlySet<HTMLElement>) => void): void
+  /** Tells of that. */
+  tellEdit(edited: ReadonlySet<HTMLElement>): void
 }
 
 /** Reads the page that this script stands in. */
@@ -13,8 +19,19 @@ export function readPage(): Page {
   const data = document.getElementById('deck-data')
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!data || !reveal) throw new Error('this page holds no deck')
-  const slides = [...reveal.querySelectorAll<HTMLElement>('.slides > section')]
-  return { ...(JSON.parse(data.textContent ?? '') as PageData), reveal, slides }
+  const listeners: ((edited: ReadonlySet<HTMLElement>) => void)[] = []
+  return {
+    ...(JSON.parse(data.textContent ?? '') as PageData),
+    reveal,
+    slides: slidesOf(reveal),
+    css: null,
+    onEdit: (listener) => {
+      listeners.push(listener)
+    },
+    tellEdit: (edited) => {
+      for (const listener of listeners) listener(edited)
+    },
+  }
 }
 
 /** The words of the page in each language that it has. */
@@ -22,6 +39,11 @@ export const languagesOf = ({ words, lang, languages }: PageData): Partial<Recor
   ...languages,
   [lang]: words,
 })
+
+/** The slides that stand in a page now. */
+export const slidesOf = (reveal: HTMLElement): HTMLElement[] => [
+  ...reveal.querySelectorAll<HTMLElement>('.slides > section'),
+]
 
 /** "Slide 3 of 12", in the deck's language. */
 export const slideOf = ({ words, slides }: Page, index: number): string =>

@@ -10,6 +10,8 @@ export interface Players {
   /** Begins what begins by itself on a slide. */
   begin(slide: HTMLElement | undefined): void
   pause(): void
+  /** Takes away the players whose video is no longer in the page. */
+  closeGone(): void
   /** Takes away all players outside a slide. */
   leaveAll(but?: HTMLElement): void
 }
@@ -49,23 +51,28 @@ export function makePlayers(page: Page): Players {
     for (const facade of [...opened.keys()]) if (!but?.contains(facade)) close(facade)
   }
   const facades = (slide: ParentNode | undefined) => [...(slide?.querySelectorAll<HTMLAnchorElement>('a.facade') ?? [])]
-  for (const facade of facades(page.reveal)) {
-    facade.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      const spec = playerOf(facade)
-      if (!spec) return
-      event.preventDefault()
-      leaveAll()
-      open(facade, spec, event.detail === 0)
-    })
-    facade.addEventListener('keydown', (event) => {
-      if (event.code !== 'Space') return
-      event.preventDefault()
-      facade.click()
-    })
-  }
+  const facadeAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.facade')
+  // Slides that come later have videos, too: the page as a whole listens.
+  page.reveal.addEventListener('click', (event) => {
+    const facade = facadeAt(event)
+    if (!facade || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const spec = playerOf(facade)
+    if (!spec) return
+    event.preventDefault()
+    leaveAll()
+    open(facade, spec, event.detail === 0)
+  })
+  page.reveal.addEventListener('keydown', (event) => {
+    const facade = facadeAt(event)
+    if (!facade || event.code !== 'Space') return
+    event.preventDefault()
+    facade.click()
+  })
   return {
     leaveAll,
+    closeGone: () => {
+      for (const facade of [...opened.keys()]) if (!facade.isConnected) close(facade)
+    },
     pause: () => {
       for (const player of opened.values()) if (player instanceof HTMLVideoElement) player.pause()
     },

@@ -13,6 +13,8 @@ export interface Show {
   previous(): void
   black(): boolean
   toggleBlack(): void
+  /** Takes in that slides of the page came, went or moved, and shows one of them. */
+  rearrange(shown: number): void
   /** Calls back after every change of the slide or of the black screen. */
   onChange(listener: () => void): void
 }
@@ -61,17 +63,20 @@ export async function startShow(page: Page): Promise<Show> {
   await deck.initialize()
   page.reveal.removeAttribute('role')
   fitStage(page)
-  const last = page.slides.length - 1
   const index = () => deck.getIndices().h
   return {
     page,
     index,
     pageId: () => page.slides[index()]?.id ?? '',
-    go: (to) => deck.slide(Math.min(Math.max(to, 0), last)),
+    go: (to) => deck.slide(Math.min(Math.max(to, 0), page.slides.length - 1)),
     next: () => deck.next(),
     previous: () => deck.prev(),
     black: () => deck.isPaused(),
     toggleBlack: () => deck.togglePause(),
+    rearrange: (shown) => {
+      deck.sync()
+      deck.slide(shown)
+    },
     onChange: (listener) => {
       for (const event of ['slidechanged', 'paused', 'resumed']) deck.on(event, listener)
     },

@@ -24,7 +24,7 @@ export function shareLook({ reveal, width, height }: Page): void {
   style.setProperty('--ui-ratio', `${width / height}`)
 }
 
-/** Videos stop when their slide is left, and pause while the screen is black. */
+/** Videos stop when their slide is left, or when it is edited so that they are gone, and pause while the screen is black. */
 function followSlides(show: Show, players: Players): void {
   let slide: HTMLElement | undefined
   const update = () => {
@@ -35,6 +35,7 @@ function followSlides(show: Show, players: Players): void {
     players.leaveAll(now)
     players.begin(now)
   }
+  show.page.onEdit(players.closeGone)
   show.onChange(update)
   update()
 }
@@ -45,6 +46,10 @@ function layInk(show: Show, ink: Ink, hand: boolean): void {
   if (hand) takeHand(layer.svg, ink, show.page, show.pageId)
   show.page.reveal.querySelector('.slides')?.append(layer.svg)
   ink.onChange(layer.update)
+  show.page.onEdit(() => {
+    layer.forget()
+    layer.update()
+  })
   show.onChange(layer.update)
 }
 

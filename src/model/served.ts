@@ -58,6 +58,13 @@ export interface ShownDeck {
 /** What the start page is told over its socket: all decks in their order. */
 export type StartMessage = { type: 'decks'; decks: readonly ShownDeck[] }
 
+/** What the start page is told in itself, as JSON in the element `start-data`. */
+export interface StartData {
+  run: string
+  decks: readonly ShownDeck[]
+  words: ServeWords
+}
+
 /** What a served deck's page is told in itself, as JSON in the element `served-data`. */
 export interface ServedData {
   /** Names the run of the server: a page of another run loads itself anew. */

@@ -36,6 +36,9 @@ export interface RouteOptions {
   command: string
 }
 
+/** Closes the socket of a page that another run of the server gave: its script loads it anew. */
+const otherRun = 4001
+
 /** The policy of the start page and of a page that waits: their own script, style sheet, and pictures of decks. */
 const policy = [
   "default-src 'none'",
@@ -68,7 +71,7 @@ export function serveRoutes(decks: () => Decks, options: RouteOptions) {
     app.get('/', (c) => {
       const words = wordsFor(c)
       const { folder, command } = options
-      return page(c, policy, startPage({ decks: cards(words.lang), words, folder, command }))
+      return page(c, policy, startPage({ decks: cards(words.lang), run, words, folder, command }))
     })
     app.get('/favicon.ico', (c) => c.redirect('/client/icon.svg', 302))
     app.get('/client/:name', (c) => {
@@ -99,6 +102,7 @@ export function serveRoutes(decks: () => Decks, options: RouteOptions) {
   const door: Door = ({ path, query, local }) => {
     const asked = query.get('lang') as Lang
     const lang = Object.hasOwn(drawn.words, asked) ? asked : options.usual
+    if (query.get('run') !== run) return (socket) => socket.close(otherRun)
     if (path === '/live') return (socket) => start.admit(socket, lang)
     const [, id] = /^\/decks\/([^/]+)\/live$/.exec(path) ?? []
     const served = id === undefined ? undefined : decks().find(decoded(id) ?? '')?.served

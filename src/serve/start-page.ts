@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
-import type { ServeWords, ShownDeck } from '../model/served.ts'
+import type { ServeWords, ShownDeck, StartData } from '../model/served.ts'
 
 /** What the start page is made of. */
 export interface StartParts {
   decks: readonly ShownDeck[]
+  run: string
   words: ServeWords
   /** The folder that is watched for decks, as people name it, and the command that starts one. */
   folder: string
@@ -17,7 +18,7 @@ const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u0
  * The page that lists the decks. Its script draws the list and keeps it up; without one, there are links.
  * Shape: `html` escapes all texts.
  */
-export function startPage({ decks, words, folder, command }: StartParts): string {
+export function startPage({ decks, run, words, folder, command }: StartParts): string {
   const { start } = words
   const empty = start.empty.replace('{x}', folder).replace('{y}', command)
   return html`<!DOCTYPE html>
@@ -35,7 +36,7 @@ export function startPage({ decks, words, folder, command }: StartParts): string
 <main><ul class="decks" id="decks">${decks.map(
     ({ address, title, file }) => html`<li><a href="${address}">${title || file}</a></li>`,
   )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${empty}</p></main>
-<script type="application/json" id="start-data">${json({ decks, words })}</script>
+<script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartData)}</script>
 <script src="/client/start.js"></script>
 </body>
 </html>`.toString()

@@ -117,3 +117,6 @@ const vk: Player = {
 }
 
 export const players: readonly Player[] = [youtube, vimeo, rutube, vk]
+
+/** Whose pages a deck may come to show, as `https://host`. */
+export const playerOrigins: readonly string[] = players.map(({ frame }) => new URL(frame({ id: '0' })).origin)

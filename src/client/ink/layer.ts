@@ -11,6 +11,8 @@ export interface InkLayer {
   svg: SVGSVGElement
   /** Draws what belongs to the slide that is shown now, as far as it is not drawn yet. */
   update(): void
+  /** The slide looks otherwise now: all is drawn anew by the next update. */
+  forget(): void
 }
 
 const make = <K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string>) => {
@@ -77,5 +79,8 @@ export function makeInkLayer(ink: Ink, { width: w, height: h }: Page, shown: () 
     if (lit) laser.setAttribute('transform', `translate(${round(spot.x)} ${round(spot.y)})`)
     svg.setAttribute('data-tool', ink.tool())
   }
-  return { svg, update }
+  const forget = () => {
+    slide = undefined
+  }
+  return { svg, update, forget }
 }

@@ -43,6 +43,7 @@ export function makeSpeakerHere(talk: Talk): SpeakerHere {
     draw(chosenLanguage(page, talk))
     timer = window.setInterval(() => view?.tick(), tickMs)
   }
+  page.onEdit((edited) => view?.follow(edited))
   return {
     isOpen: () => view !== null,
     toggle: () => (view ? close() : open()),

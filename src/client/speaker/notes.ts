@@ -11,6 +11,7 @@ export function makeNotes(words: PageWords): { part: HTMLElement; show(slide: HT
   const say = words.speaker
   let at = sizes.indexOf(Number(kept('notes-size')))
   if (at < 0) at = usual
+  let shown: HTMLElement | undefined
   const text = element('div', { class: 'ui-notes-text', tabindex: '0' })
   const resize = (step: number) => {
     at = Math.min(Math.max(at + step, 0), sizes.length - 1)
@@ -32,7 +33,8 @@ export function makeNotes(words: PageWords): { part: HTMLElement; show(slide: HT
       text.lang = notes?.lang || slide.lang
       text.classList.toggle('ui-empty', copies.length === 0)
       text.replaceChildren(...(copies.length > 0 ? copies : [say.noNotes]))
-      text.scrollTop = 0
+      if (slide !== shown) text.scrollTop = 0
+      shown = slide
     },
   }
 }

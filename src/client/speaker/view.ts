@@ -20,6 +20,8 @@ export interface SpeakerView {
   frames: HTMLElement[]
   /** Draws what the talk has come to. */
   update(): void
+  /** Draws the slides that were edited, where they are seen. */
+  follow(edited: ReadonlySet<HTMLElement>): void
   tick(): void
   /** Asks for a slide's number, beginning with a digit. */
   askNumber(digit: string): void
@@ -86,22 +88,29 @@ export function makeSpeakerView(talk: Talk, place: Place): SpeakerView {
       current.show(now, '')
       notes.show(now)
     }
-    if (then !== follows || !drawn) next.show(then, say.end)
+    if (!then || then !== follows) next.show(then, say.end)
     drawn = now
     follows = then
+  }
+  const update = () => {
+    draw()
+    position.update()
+    moves.update()
+    tools.update()
+    layer.update()
+    root.classList.toggle('ui-is-black', show.black())
+    if (audience && share) showShare(audience, share, say)
+    times.update()
   }
   return {
     root,
     frames: [current.place, next.place],
-    update: () => {
-      draw()
-      position.update()
-      moves.update()
-      tools.update()
-      layer.update()
-      root.classList.toggle('ui-is-black', show.black())
-      if (audience && share) showShare(audience, share, say)
-      times.update()
+    update,
+    follow: (edited) => {
+      if (drawn && edited.has(drawn)) drawn = undefined
+      if (follows && edited.has(follows)) follows = undefined
+      layer.forget()
+      update()
     },
     tick: times.update,
     askNumber: position.ask,

@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import { askedBy, isTaken } from '../keys.ts'
+import { applyCss } from '../style-sheet.ts'
 import type { Talk } from '../talk.ts'
 import { scaleThumbnails } from '../thumbnail.ts'
 import { type Act, speakerKeys } from './keys.ts'
@@ -32,11 +33,18 @@ function dress(target: Document, title: string, lang: Lang): void {
   root.className = document.documentElement.className.replace('reveal-full-page', '')
   root.style.cssText = document.documentElement.style.cssText
   target.title = title
-  const sheets = [...document.querySelectorAll('head > style, head > link[rel=stylesheet]')]
-  target.head.replaceChildren(...sheets.map((sheet) => sheet.cloneNode(true)))
+  const sheets = [...document.querySelectorAll('head > :is(style, link[rel=stylesheet])')].map(copySheet)
+  target.head.replaceChildren(...sheets)
   const symbols = [...document.querySelectorAll('body > svg.symbols')].map((svg) => svg.cloneNode(true))
   target.body.className = 'ui-speaker-window'
   target.body.replaceChildren(...symbols)
+}
+
+/** An empty window has no address of its own to start from. */
+function copySheet(sheet: Element): Node {
+  const copy = sheet.cloneNode(true)
+  if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href
+  return copy
 }
 
 function listen(target: Window, acts: Partial<Record<string, Act>>, view: () => SpeakerView | null): void {
@@ -59,6 +67,7 @@ export function makeSpeakerWindow(talk: Talk): { open(): boolean; update(): void
     const words = talk.languages[lang] ?? show.page.words
     dress(host, `${words.speaker.title}: ${show.page.title}`, lang)
     const made = makeSpeakerView(talk, { lang, host: host.body, choose: (other) => draw(opened, other), leave: null })
+    if (show.page.css !== null) applyCss(opened, show.page.css)
     host.body.append(made.root)
     for (const frame of made.frames) scaleThumbnails(frame, frame, show.page.width)
     view = made
@@ -73,6 +82,11 @@ export function makeSpeakerWindow(talk: Talk): { open(): boolean; update(): void
     )
     opened.setInterval(() => view?.tick(), tickMs)
   }
+  show.page.onEdit((edited) => {
+    if (!target || target.closed) return
+    if (show.page.css !== null) applyCss(target, show.page.css)
+    view?.follow(edited)
+  })
   addEventListener('pagehide', () => view?.lose())
   return {
     update: () => {

@@ -1,0 +1,44 @@
+import { playerOrigins } from '../../blocks/video/players.ts'
+import { renderServed, renderThumbnail, servedPolicy, servedStyles } from '../../live.ts'
+import { readClient } from '../../load/home.ts'
+import { loadServeWords } from '../../messages/languages.ts'
+import type { LiveResource } from '../../model/live.ts'
+import type { Drawn } from '../../serve/routes.ts'
+import { icon } from './icon.ts'
+
+const sheets = ['/client/serve.css']
+const unscripted = '/client/document.css'
+
+/** Joins what draws pages with what serves them. */
+export async function drawnParts(): Promise<Drawn> {
+  const [script, style, startScript, startStyle, kk, ru, en] = await Promise.all([
+    readClient('serve.js'),
+    readClient('serve.css'),
+    readClient('start.js'),
+    readClient('start.css'),
+    loadServeWords('kk'),
+    loadServeWords('ru'),
+    loadServeWords('en'),
+  ])
+  const styles = servedStyles(style)
+  return {
+    page: (state, data) =>
+      renderServed(state, { sheets, unscripted, scripts: ['/client/serve.js'], notes: true, data }),
+    thumbnail: (state) => renderThumbnail(state, { sheets, unscripted }),
+    policy: { page: servedPolicy(playerOrigins), thumbnail: servedPolicy([]) },
+    client: new Map([
+      ['serve.js', file('text/javascript', script)],
+      ['serve.css', file('text/css', styles.deck)],
+      ['document.css', file('text/css', styles.document)],
+      ['start.js', file('text/javascript', startScript)],
+      ['start.css', file('text/css', startStyle)],
+      ['icon.svg', file('image/svg+xml', icon)],
+    ]),
+    words: { kk, ru, en },
+  }
+}
+
+const file = (mime: string, text: string): LiveResource => ({
+  mime: mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
+  bytes: Buffer.from(text),
+})

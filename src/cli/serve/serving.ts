@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { sep } from 'node:path'
+import { type LiveOptions, openLive } from '../../live.ts'
+import { loadMessages } from '../../messages/languages.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { type Lang, langs } from '../../model/lang.ts'
+import { EnvironmentError } from '../../model/machine.ts'
+import { type Decks, type DecksOptions, serveDecks } from '../../serve/decks.ts'
+import { serveRoutes } from '../../serve/routes.ts'
+import { openServer, type RunningServer } from '../../serve/server.ts'
+import type { Call } from '../command.ts'
+import { shortPath } from '../decks.ts'
+import { program } from '../help.ts'
+import { drawnParts } from './drawn.ts'
+import { serveLog } from './log.ts'
+import { portOf } from './options.ts'
+import { shownDeck, shownFindings } from './shown.ts'
+
+/** Joins decks, pages and a server, as the flags of a call want it. Errors: `port-…`, exit codes 2 and 3. */
+export async function serving(
+  call: Call,
+  { folder, find }: Pick<DecksOptions, 'folder' | 'find'>,
+): Promise<{ server: RunningServer; decks: Decks; close(): Promise<void> }> {
+  const port = portOf(call.flags)
+  const [drawn, all] = await Promise.all([drawnParts(), Promise.all(langs.map(loadMessages))])
+  const messages = Object.fromEntries(all.map((one) => [one.lang, one])) as Record<Lang, Messages>
+  const log = serveLog(call)
+  const routes = serveRoutes(() => decks, {
+    run: randomUUID(),
+    drawn,
+    lang: call.flags.messages ?? null,
+    usual: call.messages.lang,
+    card: (listed, lang) => shownDeck(listed, messages[lang]),
+    folder: shortPath(folder ?? '.') + sep,
+    command: `${program} new my-talk`,
+  })
+  const decks = await serveDecks({
+    folder,
+    find,
+    openLive: (path) => openLive(path, liveOptions(call)),
+    findings: (live, report, { lang, local }) => shownFindings(live, report, messages[lang], local),
+    onChange: (told) => {
+      if (told) log.read(told.live, told.report)
+      routes.tell()
+    },
+    onError: log.fault,
+    onUnwatched: (path, reason) =>
+      log.fault(new EnvironmentError({ code: 'watch-failed', path: shortPath(path), reason })),
+  })
+  const end = () => {
+    decks.close()
+    routes.close()
+  }
+  const server = await openServer({ open: call.flags.host === true, port, ...routes }).catch((error: unknown) => {
+    end()
+    throw error
+  })
+  return {
+    server,
+    decks,
+    close: () => {
+      end()
+      return server.close()
+    },
+  }
+}
+
+function liveOptions({ flags: { aspect, lang, root, theme } }: Call): LiveOptions {
+  return {
+    ...(aspect ? { aspect } : {}),
+    ...(lang && lang !== 'all' ? { lang } : {}),
+    ...(root ? { root } : {}),
+    ...(theme ? { theme } : {}),
+  }
+}

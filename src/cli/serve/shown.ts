@@ -1,0 +1,106 @@
+import { pathToFileURL } from 'node:url'
+import { type Messages, say } from '../../messages/messages.ts'
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts'
+import type { Live, LiveReport } from '../../model/live.ts'
+import type { ShownDeck, ShownFinding, ShownFindings } from '../../model/served.ts'
+import { frame } from '../../report/frame.ts'
+import { locator } from '../../report/place.ts'
+import { printable } from '../../report/printable.ts'
+import { worst } from '../../report/text.ts'
+import type { Listed } from '../../serve/decks.ts'
+import { shortPath } from '../decks.ts'
+import { count } from '../findings.ts'
+
+/** So many findings are shown in a page; the rest are counted. */
+const limit = 50
+/** The width of code frames. Units: columns. */
+const frameColumns = 88
+
+/** What was found in a deck, for its page. `local`: the reader's editor can open the file. */
+export function shownFindings(live: Live, report: LiveReport, messages: Messages, local: boolean): ShownFindings {
+  const { diagnostics, fault, good } = report
+  const list = worst(diagnostics, limit)
+  const left = diagnostics.length - list.length
+  return {
+    stale: !good,
+    summary: summaryOf(report, messages),
+    severity: severityOf(report),
+    list: fault
+      ? [
+          {
+            ...wordless,
+            label: messages.cli.severity.error,
+            message: printable(say(messages, fault)),
+            code: fault.code,
+          },
+        ]
+      : list.map((one) => shown(one, live, report, messages, local)),
+    hidden: left > 0 ? messages.cli.hidden(left) : '',
+  }
+}
+
+/** A finding that has no place: the file cannot be read. */
+const wordless: Omit<ShownFinding, 'label' | 'message' | 'code'> = {
+  severity: 'error',
+  place: '',
+  slide: null,
+  frame: '',
+  editor: null,
+}
+
+function shown(one: Diagnostic, live: Live, report: LiveReport, messages: Messages, local: boolean): ShownFinding {
+  const { severity, code, range, source, slide } = one
+  const text = source?.text ?? report.text
+  const { line, column } = locator(text)(range.start)
+  const name = source?.name ?? shortPath(live.file.name)
+  return {
+    severity,
+    label: messages.cli.severity[severity],
+    message: printable(say(messages, one)),
+    code,
+    place: `${printable(name)}:${line}:${column}`,
+    slide: slide === null ? null : { number: slide, label: messages.cli.slide(slide) },
+    frame: text === '' ? '' : frame(text, range, { line, width: frameColumns, tone: severity }),
+    editor: local && !source ? editorAddress(live.file.path, line, column) : null,
+  }
+}
+
+/** Opens a place in VS Code. Source: https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */
+const editorAddress = (path: string, line: number, column: number): string =>
+  `vscode://file${pathToFileURL(path).pathname}:${line}:${column}`
+
+/** A deck as the start page shows it. */
+export function shownDeck({ id, path, served }: Listed, messages: Messages): ShownDeck {
+  const address = `/decks/${encodeURIComponent(id)}/`
+  const report = served?.report()
+  const state = served?.live.state()
+  return {
+    id,
+    address,
+    title: state?.data.title.trim() ?? '',
+    file: printable(shortPath(path)),
+    slides: report ? messages.cli.slides(report.slides) : '',
+    summary: report ? summaryOf(report, messages) : '',
+    severity: report ? severityOf(report) : null,
+    picture: state
+      ? {
+          address: `${address}thumbnail`,
+          version: `${state.version}`,
+          width: state.data.width,
+          height: state.data.height,
+        }
+      : null,
+    lang: state?.lang ?? null,
+  }
+}
+
+const summaryOf = ({ diagnostics, fault }: LiveReport, { cli }: Messages): string => {
+  const counts = count(diagnostics)
+  return cli.counts(fault ? { ...counts, error: counts.error + 1 } : counts)
+}
+
+function severityOf({ diagnostics, fault }: LiveReport): Severity | null {
+  if (fault) return 'error'
+  const severities: readonly Severity[] = ['error', 'warning', 'info']
+  return severities.find((severity) => diagnostics.some((one) => one.severity === severity)) ?? null
+}

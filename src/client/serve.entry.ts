@@ -1,0 +1,60 @@
+import type { LiveChange } from '../model/live.ts'
+import type { ServedData, ServedMessage } from '../model/served.ts'
+import { type Deck, startDeck } from './deck.ts'
+import { apply, asChange, needsReload } from './live/apply.ts'
+import { connect } from './live/connect.ts'
+import { offerToGo } from './live/elsewhere.ts'
+import { makePanel } from './live/findings.ts'
+import { makeStrip } from './live/strip.ts'
+
+/** What a served page is told in itself. */
+const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServedData
+
+/** Brings changes into the page, one after the other. Gives the version that it has come to. */
+function follow({ page, show }: Deck) {
+  const tellElsewhere = show ? offerToGo(show, served.words) : () => {}
+  let { version } = served
+  return {
+    version: () => version,
+    bring: (change: LiveChange) => {
+      if (needsReload(page, change)) return location.reload()
+      version = change.version
+      tellElsewhere(apply(page, show, change))
+    },
+  }
+}
+
+/** The first page of a slide of the source, by its number. */
+function goTo({ page, show }: Deck, slide: number): void {
+  const at = page.slides.findIndex(({ dataset }) => dataset.slide === `${slide}`)
+  if (at === -1) return
+  if (show) show.go(at)
+  else page.slides[at]?.scrollIntoView()
+}
+
+async function start(): Promise<void> {
+  const waits = document.body.classList.contains('ui-waiting')
+  const deck = waits ? null : await startDeck()
+  if (!waits && !deck) return
+  const live = deck && follow(deck)
+  const tellFindings = makePanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
+  const lost = makeStrip('ui-lost-connection')
+  const heard = (message: ServedMessage) => {
+    if (message.type === 'findings') return tellFindings(message.findings)
+    if (message.type === 'state') tellFindings(message.findings)
+    const change = message.type === 'change' ? message.change : message.state && asChange(message.state)
+    if (!change) return
+    if (live) live.bring(change)
+    else location.reload()
+  }
+  connect({
+    address: () => {
+      const { run, version, words } = served
+      return `live?${new URLSearchParams({ run, version: `${live?.version() ?? version}`, lang: words.lang })}`
+    },
+    onMessage: (message) => heard(message as ServedMessage),
+    onLost: (isLost) => (isLost ? lost.show(served.words.lost) : lost.show()),
+  })
+}
+
+void start()

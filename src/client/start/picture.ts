@@ -1,0 +1,39 @@
+import type { ShownDeck } from '../../model/served.ts'
+import { element } from '../element.ts'
+
+/** The first slide of a deck, drawn small. */
+export interface Picture {
+  root: HTMLElement
+  /** `instead` stands in its place while there is none. */
+  draw(picture: ShownDeck['picture'], instead: string): void
+}
+
+/** Makes a picture: the slide itself in a frame, made smaller. A new one takes the old one's place when it is loaded. */
+export function makePicture(): Picture {
+  const instead = element('span', { class: 'instead' })
+  const root = element('span', { class: 'picture' }, instead)
+  let shown = ''
+  let width = 1280
+  new ResizeObserver(() => scale()).observe(root)
+  const scale = () => root.style.setProperty('--scale', `${root.clientWidth / width}`)
+  return {
+    root,
+    draw: (picture, words) => {
+      instead.textContent = picture ? '' : words
+      const key = picture ? `${picture.address} ${picture.version}` : ''
+      if (key === shown) return
+      shown = key
+      if (!picture) return root.replaceChildren(instead)
+      const frame = element('iframe', { src: picture.address, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
+      width = picture.width
+      root.style.setProperty('--width', `${picture.width}px`)
+      root.style.setProperty('--height', `${picture.height}px`)
+      scale()
+      frame.addEventListener('load', () => {
+        frame.classList.add('loaded')
+        for (const old of root.querySelectorAll('iframe')) if (old !== frame) old.remove()
+      })
+      root.append(frame)
+    },
+  }
+}
