@@ -1,6 +1,6 @@
 import { toggleFullscreen } from './fullscreen.ts'
 import { makeHelp } from './help.ts'
-import { clear, undo } from './ink/tools.ts'
+import { clear, makeInkTools, undo } from './ink/tools.ts'
 import { makeJump } from './jump.ts'
 import { askedBy, type Command, isTaken } from './keys.ts'
 import { notice } from './notice.ts'
@@ -53,11 +53,27 @@ function commandsOf(talk: Talk, players: Players) {
   }
 }
 
+const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'fullscreen', 'help'] as const
+
+/** While a tool is in hand only this part of the window wakes the buttons. Units: px from the lower edge. */
+const nearPx = 110
+
+/** The toolbar, with pens and laser pointer in its middle. */
+function makeTools({ show, ink }: Talk, act: (command: (typeof tools)[number]) => void): void {
+  const { words } = show.page
+  // Who draws or points wants no buttons in the way.
+  const isCalled = ({ clientY }: PointerEvent) => ink.tool() === 'none' || clientY > innerHeight - nearPx
+  const bar = makeToolbar(words, tools, act, isCalled)
+  const inkTools = makeInkTools(ink, show, words)
+  bar.children[tools.indexOf('speaker')]?.before(inkTools.part)
+  for (const source of [ink, show]) source.onChange(inkTools.update)
+}
+
 /** Gives keyboard and mouse their commands, and keeps the speaker view in step. */
 export function takeCommands(talk: Talk, players: Players): void {
   const { show, ink, share } = talk
   const { acts, busy, closers, here, update } = commandsOf(talk, players)
-  makeToolbar(talk, (command) => acts[command](''))
+  makeTools(talk, (command) => acts[command](''))
   for (const source of [show, ink, ...(share ? [share] : [])]) source.onChange(update)
   document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)

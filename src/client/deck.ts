@@ -1,11 +1,12 @@
 import { dropQuery } from './address.ts'
 import { takeCommands } from './commands.ts'
+import { shareLook } from './look.ts'
 import { languagesOf, type Page, readPage } from './page.ts'
 import { makePlayers } from './player.ts'
 import { followTurning, isReading, slideInSight, startReading } from './reading.ts'
 import type { Show } from './show.ts'
 import { makeStopwatch } from './speaker/stopwatch.ts'
-import { shareLook, startPage } from './start.ts'
+import { startPage } from './start.ts'
 import { type Share, type Talk, timeTalk } from './talk.ts'
 
 /** A page that was brought to life: `show` is null where the slides are read one below the other. */

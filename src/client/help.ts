@@ -26,11 +26,12 @@ const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[
   ['help', ['?', 'F1']],
 ]
 
-/** The dialog that lists the keys. */
-export function makeHelp({ words }: Page): Dialog {
+/** The dialog that lists the keys: all of them, or those of the commands that this page knows. */
+export function makeHelp({ words }: Page, known?: readonly Name[]): Dialog {
   const dialog = makeDialog('ui-help', words.help.title, words.close)
   const list = element('dl', { class: 'ui-keys' })
   for (const [name, keys] of rows(words.help.names)) {
+    if (known && !known.includes(name)) continue
     const caps = keys.map((key) => element('kbd', {}, key))
     list.append(element('dt', {}, ...caps), element('dd', {}, words.help.keys[name]))
   }

@@ -4,6 +4,7 @@ import { guardTexts } from './guard.ts'
 import { takeHand } from './ink/hand.ts'
 import { type Ink, makeInk } from './ink/ink.ts'
 import { makeInkLayer } from './ink/layer.ts'
+import { shareLook } from './look.ts'
 import type { Page } from './page.ts'
 import { makePlayers, type Players } from './player.ts'
 import { followTurning } from './reading.ts'
@@ -14,14 +15,6 @@ export interface Started {
   show: Show
   players: Players
   ink: Ink
-}
-
-/** The slides' letters and shape are those of what the script adds. */
-export function shareLook({ reveal, width, height }: Page): void {
-  const { style } = document.documentElement
-  const text = reveal.querySelector('.t-footer, .t-body, h1, h2')
-  if (text) style.setProperty('--ui-font', getComputedStyle(text).fontFamily)
-  style.setProperty('--ui-ratio', `${width / height}`)
 }
 
 /** Videos stop when their slide is left, or when it is edited so that they are gone, and pause while the screen is black. */

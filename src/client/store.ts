@@ -15,3 +15,21 @@ export function keep(name: string, value: string): void {
     // The next load starts as the first did.
   }
 }
+
+/** The same for as long as the tab is open: a secret of one visit. */
+export function keptForTab(name: string): string | null {
+  try {
+    return sessionStorage.getItem(`korme-${name}`) || null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps it; empty forgets it. */
+export function keepForTab(name: string, value: string): void {
+  try {
+    sessionStorage.setItem(`korme-${name}`, value)
+  } catch {
+    // Then it is asked for again after a reload.
+  }
+}
