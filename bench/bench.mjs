@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { makeProject } from './decks.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
+import { benchPresent } from './present.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const korme = [process.execPath, join(root, 'build/korme.js')]
@@ -45,6 +46,7 @@ try {
   row('korme handout, 6 to a sheet, 100 slides', `${(handoutMs / pdfMs).toFixed(2)}x`, ofPdf)
   const { peakBytes } = await once([...korme, 'build', thousand], { memory: true })
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
+  await benchPresent(hundred, row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })
