@@ -10,6 +10,7 @@ import { makeProject } from './decks.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
 import { benchPresent } from './present.mjs'
+import { benchServe } from './serve.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const korme = [process.execPath, join(root, 'build/korme.js')]
@@ -48,6 +49,7 @@ try {
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchPresent(hundred, row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
+  await benchServe(join(folder, 'serve'), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

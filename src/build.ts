@@ -249,14 +249,16 @@ export function assetsOf(deck: Deck): AssetRequest[] {
 }
 
 /** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */
-async function takeStills(deck: Deck, assets: Assets): Promise<Assets> {
+export async function takeStills(deck: Deck, assets: Assets): Promise<Assets> {
+  const { withStills } = await import('./stills.ts')
+  return withStills(stillsOf(deck), assets)
+}
+
+/** The pictures that a deck's videos want to have taken. */
+export function stillsOf(deck: Deck): StillRequest[] {
   const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>): StillRequest[] =>
     blockType(block.type as K).stills?.(block) ?? []
-  const { withStills } = await import('./stills.ts')
-  return withStills(
-    deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock)),
-    assets,
-  )
+  return deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock))
 }
 
 /** One whole HTML file, with all it needs inside. */
@@ -306,9 +308,25 @@ const byPlace = (a: Diagnostic, b: Diagnostic) =>
   Number(!a.source) - Number(!b.source) || a.range.start - b.range.start || a.range.end - b.range.end
 
 /** Every character of the texts in a tree. */
-export function charactersOf(node: SourceNode, characters = new Set<string>()): Set<string> {
-  if (node.type === 'string') for (const character of node.value) characters.add(character)
-  if (node.type === 'array') for (const item of node.items) charactersOf(item, characters)
-  if (node.type === 'object') for (const { value } of node.members) charactersOf(value, characters)
+export function charactersOf(root: SourceNode): Set<string> {
+  const characters = new Set<string>()
+  // Nearly all have been seen before: a look at a table is much quicker than making a string of each.
+  const seen = new Uint8Array(0x10000)
+  const read = (text: string) => {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (seen[code]) continue
+      const character = String.fromCodePoint(text.codePointAt(i)!)
+      if (character.length > 1) i++
+      else seen[code] = 1
+      characters.add(character)
+    }
+  }
+  const walk = (node: SourceNode) => {
+    if (node.type === 'string') read(node.value)
+    if (node.type === 'array') node.items.forEach(walk)
+    if (node.type === 'object') for (const { value } of node.members) walk(value)
+  }
+  walk(root)
   return characters
 }

@@ -1,7 +1,8 @@
 import { colorsOf } from './layout/colors.ts'
 import { addFooters, frameOf } from './layout/frame.ts'
+import type { AssetOf, House } from './layout/house.ts'
 import { relink } from './layout/links.ts'
-import type { AssetOf, LayoutMemo } from './layout/memo.ts'
+import type { LayoutMemo } from './layout/memo.ts'
 import { type Draft, draftSlide, placeSlide, positionOf, type SetSlide } from './layout/slide.ts'
 import type { Assets } from './model/asset.ts'
 import type { Engines } from './model/block.ts'
@@ -9,7 +10,15 @@ import type { LocalDeck } from './model/deck.ts'
 import type { Found } from './model/diagnostic.ts'
 import type { Fitter } from './model/fitted.ts'
 import type { LaidOutDeck, Page } from './model/laid-out.ts'
-import type { Theme } from './model/theme.ts'
+import type { LayoutVariant, Theme } from './model/theme.ts'
+
+/** A deck on its pages, and what there is to say of it. */
+export interface Laid {
+  laidOut: LaidOutDeck
+  found: Found[]
+  /** The layout of each slide. */
+  variants: readonly LayoutVariant[]
+}
 
 /**
  * Sets a deck: pages, boxes, lines, the same for every output. Every text of the deck is on its pages, whole.
@@ -23,42 +32,96 @@ export function layout(
   fitter: Fitter,
   engines: Engines = new Map(),
   memo: LayoutMemo | null = null,
-): { laidOut: LaidOutDeck; found: Found[] } {
-  const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
-  const { stage, layouts } = theme.aspects[aspect]!
-  const asset: AssetOf = (path) => assets.get(path) ?? null
-  const logo = deck.logo.path ? asset(deck.logo.path) : null
-  const { colors, found: colored } = colorsOf(deck, theme)
-  const found: Found[] = aspect === deck.aspect ? colored : [missingAspect(deck, theme), ...colored]
-  memo?.begin({ deck, theme, aspect, colors, logo, fitter, asset, engines })
-
-  const drafts = deck.slides.map((slide, i) => {
-    const at = positionOf(i, deck.slides.length)
-    const make = (seen: AssetOf) => draftSlide(slide, i, at, seen, layouts)
-    return memo ? memo.draft(slide, i, at, make) : make(asset)
-  })
+): Laid {
+  const { house, found: colored } = furnish(deck, theme, assets, fitter, engines)
+  memo?.begin(house)
+  const drafts = deck.slides.map((_, index) => draftOf(house, index, memo))
+  const variants = drafts.map(({ variant }) => variant)
+  const sections = ordinals(variants)
   const pages: Page[] = []
-  const sections = ordinals(drafts)
+  const found: Found[] = [...colored]
   let start = 0
   for (const draft of drafts) {
     if (draft.index === deck.start) start = pages.length
-    const section = sections.get(draft) ?? null
-    const make = (seen: AssetOf): SetSlide => {
-      const framed: Found[] = []
-      const report = (one: Found) => framed.push(one)
-      const frame = frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
-      const { fit } = draft.slide
-      const heading = draft.at.first ? 1 : 2
-      const place = { fitter, theme, colors, asset: seen, fit, heading, lang: deck.lang, engines } as const
-      return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), framed }
-    }
-    const placed = memo ? memo.set(draft, section, make) : make(asset)
+    const placed = setOf(house, draft, sections[draft.index]!, memo)
     pages.push(...placed.pages)
     found.push(...placed.framed, ...placed.found)
   }
-  addFooters(pages, deck, layouts, { fitter, theme }, memo?.footers)
+  addFooters(pages, house, memo?.footers)
   relink(pages)
-  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found }
+  const { colors, aspect, stage } = house
+  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found, variants }
+}
+
+/**
+ * Sets one slide of a deck that was set `before` and differs in this slide alone. The pages of the others are as they were,
+ * even where they tell how many pages there are. Null where other slides hang on what has changed.
+ */
+export function layoutSlide(
+  { laidOut: before, variants: known }: Laid,
+  index: number,
+  deck: LocalDeck,
+  theme: Theme,
+  assets: Assets,
+  fitter: Fitter,
+  engines: Engines,
+  memo: LayoutMemo,
+): Laid | null {
+  const { house } = furnish(deck, theme, assets, fitter, engines)
+  if (!memo.resume(house)) return null
+  const draft = draftOf(house, index, memo)
+  const variants = known.with(index, draft.variant)
+  if (draft.variant !== known[index] && [draft.variant, known[index]].includes('section')) return null
+
+  const placed = setOf(house, draft, ordinals(variants)[index]!, memo)
+  const first = before.pages.findIndex(({ slide }) => slide === index)
+  const rest = before.pages.slice(first).filter(({ slide }) => slide !== index)
+  const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
+  const own = { from: first, to: first + placed.pages.length }
+  addFooters(pages, house, memo.footers, own)
+  relink(pages, own)
+  const start = pages.findIndex(({ slide }) => slide === deck.start)
+  const laidOut = { ...before, ...facts(deck, theme, assets), pages, start: Math.max(0, start) }
+  return { laidOut, found: [...placed.framed, ...placed.found], variants }
+}
+
+/** What all slides of a deck are set with. */
+function furnish(deck: LocalDeck, theme: Theme, assets: Assets, fitter: Fitter, engines: Engines) {
+  const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
+  const asset: AssetOf = (path) => assets.get(path) ?? null
+  const { colors, found } = colorsOf(deck, theme)
+  const logo = deck.logo.path ? asset(deck.logo.path) : null
+  const { stage, layouts } = theme.aspects[aspect]!
+  const house: House = { deck, theme, aspect, stage, layouts, colors, logo, fitter, asset, engines }
+  return { house, found: aspect === deck.aspect ? found : [missingAspect(deck, theme), ...found] }
+}
+
+function draftOf({ deck, layouts, asset }: House, index: number, memo: LayoutMemo | null): Draft {
+  const slide = deck.slides[index]!
+  const at = positionOf(index, deck.slides.length)
+  const make = (seen: AssetOf) => draftSlide(slide, index, at, seen, layouts)
+  return memo ? memo.draft(slide, index, at, make) : make(asset)
+}
+
+function setOf(house: House, draft: Draft, section: number | null, memo: LayoutMemo | null): SetSlide {
+  const { deck, theme, layouts, colors, logo, fitter, engines } = house
+  const make = (asset: AssetOf): SetSlide => {
+    const framed: Found[] = []
+    const report = (one: Found) => framed.push(one)
+    const frame = frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
+    const { fit } = draft.slide
+    const heading = draft.at.first ? 1 : 2
+    const place = { fitter, theme, colors, asset, fit, heading, lang: deck.lang, engines } as const
+    return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), framed }
+  }
+  return memo ? memo.set(draft, section, make) : make(house.asset)
+}
+
+/** Sections count from 1, where there are several; null for all other slides. */
+function ordinals(variants: readonly LayoutVariant[]): (number | null)[] {
+  const several = variants.filter((variant) => variant === 'section').length > 1
+  let last = 0
+  return variants.map((variant) => (several && variant === 'section' ? ++last : null))
 }
 
 function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
@@ -74,12 +137,6 @@ function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
     minutes: deck.minutes,
     assets,
   }
-}
-
-/** Sections count from 1, where there are several. */
-function ordinals(drafts: readonly Draft[]): Map<Draft, number> {
-  const sections = drafts.filter(({ variant }) => variant === 'section')
-  return new Map(sections.length > 1 ? sections.map((draft, i) => [draft, i + 1]) : [])
 }
 
 function missingAspect(deck: LocalDeck, theme: Theme): Found {

@@ -1,13 +1,18 @@
 import { resolve } from 'node:path'
+import { frameOrigins } from './blocks/video/players.ts'
 import { LiveDeck } from './live/deck.ts'
 import { type LiveOptions, Supplies } from './live/supplies.ts'
 import { stemOf } from './load/deck.ts'
 import { findProject } from './load/project.ts'
 import type { Live } from './model/live.ts'
 import { EnvironmentError } from './model/machine.ts'
+import { servedPolicy } from './render/served-page.ts'
 
 export type { LiveOptions } from './live/supplies.ts'
-export { renderServed, renderThumbnail, type ServedParts, servedPolicy, servedStyles } from './render/served-page.ts'
+export { renderServed, renderThumbnail, type ServedParts, servedStyles } from './render/served-page.ts'
+
+/** The Content Security Policy of every served page, to be sent as a header. */
+export const livePolicy: string = servedPolicy(frameOrigins)
 
 /**
  * Opens a deck to be shown while it is written: reads it once, and again whenever `refresh` says so.

@@ -9,7 +9,7 @@ import type { ImageView, Page, PlacedBox } from '../model/laid-out.ts'
 import type { Said } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, Region } from '../model/theme.ts'
-import type { Layouts } from './choose.ts'
+import type { House } from './house.ts'
 
 type Tools = Pick<PlaceTools, 'fitter' | 'theme'>
 type ReportingTools = Tools & Pick<PlaceTools, 'report'>
@@ -107,21 +107,26 @@ export interface Footers {
 
 export const noFooters = (): Footers => ({ lines: new Map(), numbers: new Map() })
 
+/** Some of the pages of a deck: indexes, `to` not included. */
+export interface Span {
+  from: number
+  to: number
+}
+
 /**
  * Adds the footer to every page that has one: logo title and deck title on one line, and the page's number. Those that
  * were set before are not set again.
  */
 export function addFooters(
   pages: readonly Page[],
-  deck: LocalDeck,
-  layouts: Layouts,
-  tools: Tools,
+  { deck, layouts, ...tools }: Pick<House, 'deck' | 'layouts' | 'fitter' | 'theme'>,
   { lines, numbers }: Footers = noFooters(),
+  { from, to }: Span = { from: 0, to: pages.length },
 ): void {
-  pages.forEach((page, i) => {
+  pages.slice(from, to).forEach((page, i) => {
     const { footer, page: number } = layouts[page.layout]!.regions
     if (!page.footer || !footer) return
-    const label = { text: `${i + 1} / ${pages.length}`, lang: deck.lang }
+    const label = { text: `${from + i + 1} / ${pages.length}`, lang: deck.lang }
     const numberBox = numberOnce(number ?? footer, label, numbers, tools)
     const region = number ? footer : { ...footer, width: numberBox.x - 16 - footer.x }
     const known = lines.get(footer) ?? footerBoxes(deck, region, tools)

@@ -1,10 +1,14 @@
 import type { FittedPage } from '../model/fitted.ts'
 import type { CardView, Page, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { Span } from './frame.ts'
 
 const toSlide = /^#(\d+)$/
 
-/** Makes links to slides lead to the first page of their slide; a link to a slide that is not there is plain text. */
-export function relink(pages: readonly Page[]): void {
+/**
+ * Makes links to slides lead to the first page of their slide; a link to a slide that is not there is plain text. `span`
+ * are the pages whose links are meant.
+ */
+export function relink(pages: readonly Page[], { from, to }: Span = { from: 0, to: pages.length }): void {
   const first = new Map<number, number>()
   pages.forEach(({ slide }, i) => {
     if (!first.has(slide)) first.set(slide, i + 1)
@@ -15,7 +19,7 @@ export function relink(pages: readonly Page[]): void {
     const page = first.get(Number(slide) - 1)
     return page === undefined ? null : `#${page}`
   }
-  for (const page of pages) {
+  for (const page of pages.slice(from, to)) {
     if (page.boxes.some(leads)) page.boxes = page.boxes.map((box) => relinkBox(box, target))
   }
 }

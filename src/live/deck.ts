@@ -4,13 +4,14 @@ import { EnvironmentError } from '../model/machine.ts'
 import type { DeckFile } from '../model/project.ts'
 import { changeBetween } from './change.ts'
 import { Listeners } from './listeners.ts'
-import { type Outcome, Pipeline, type Shown } from './pipeline.ts'
-import { mayBeHalf, moment, readNow } from './read.ts'
+import { Pipeline } from './pipeline.ts'
+import { isWrittenOn, type Reading, readNow } from './read.ts'
 import { Resources } from './resources.ts'
+import type { Outcome, Settled, Shown } from './settled.ts'
 import type { LiveOptions, Supplies } from './supplies.ts'
 
-/** Longer than this a newer save does not put off what follows from an older one. Units: milliseconds. */
-const longestWait = 2000
+/** How long no save must come before what follows from an edit is worked out, and how long at most that is put off. */
+const [quietMs, longestMs] = [100, 10_000]
 
 const nothingRead: LiveReport = { good: false, fault: null, diagnostics: [], text: '', slides: 0 }
 
@@ -26,8 +27,12 @@ export class LiveDeck implements Live {
   #state: LiveState | null = null
   #report = nothingRead
   #work: Promise<void> | null = null
-  /** When the last reading was brought to its end. */
+  /** Files besides the deck's own have changed since a reading was brought to its end. */
+  #stale = false
+  /** The bytes that the state comes from, where all that follows from them has been worked out, and when that was. */
+  #settledBytes: Uint8Array | null = null
   #settledAt = 0
+  #wake = () => {}
 
   constructor(file: Live['file'], supplies: Supplies, options: LiveOptions) {
     this.file = file
@@ -61,6 +66,7 @@ export class LiveDeck implements Live {
 
   refresh(changed: readonly string[]): Promise<void> {
     for (const path of changed) this.#pending.add(resolve(path))
+    this.#wake()
     this.#work ??= this.#readAll().finally(() => {
       this.#work = null
     })
@@ -69,27 +75,53 @@ export class LiveDeck implements Live {
 
   /** Reads until nothing has changed since. */
   async #readAll(): Promise<void> {
-    do {
+    while (this.#pending.size > 0) {
       const changed = [...this.#pending]
       this.#pending.clear()
       this.#supplies.forget(changed)
+      this.#stale ||= changed.some((path) => path !== this.file.path)
       await this.#read()
-    } while (this.#pending.size > 0)
+    }
   }
 
   async #read(): Promise<void> {
-    for (const since = Date.now(); ; await moment()) {
+    const isNewer = () => this.#pending.size > 0
+    const since = Date.now()
+    do {
       const reading = await readNow(this.file.path)
+      if (await this.#showFirst(reading)) return
       const outcome = 'file' in reading ? await this.#whole(reading.file) : missing(reading.fault)
       if (!outcome) return
-      if (isHalf(outcome) && (await mayBeHalf(this.file.path, reading, since))) {
-        if (this.#pending.size > 0) return
-        continue
+      const half = isHalf(outcome) && (await isWrittenOn(this.file.path, reading, since, isNewer))
+      if (!half) return this.#accept(outcome, reading)
+    } while (!isNewer())
+  }
+
+  /** Shows an edited slide before all that follows from it. True where that is nothing, or a newer save is there. */
+  async #showFirst(reading: Reading): Promise<boolean> {
+    if (this.#stale || !('file' in reading)) return false
+    const { file } = reading
+    if (this.#report.good && this.#settledBytes && Buffer.compare(file.bytes, this.#settledBytes) === 0) return true
+    const shown = await this.#pipeline.quick(file)
+    if (!shown) return false
+    this.#resources.add(this.#pipeline.settled!)
+    this.#settledBytes = null
+    const pages = this.#state?.pages.length
+    this.#show(shown)
+    if (this.#report.good && shown.pages.length === pages && !this.#isLate()) await this.#quiet()
+    return this.#pending.size > 0 && !this.#isLate()
+  }
+
+  /** A while, or less where a newer save comes. */
+  async #quiet(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, quietMs)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
       }
-      this.#settledAt = Date.now()
-      this.#accept(outcome)
-      return
-    }
+    })
+    this.#wake = () => {}
   }
 
   async #whole(file: DeckFile): Promise<Outcome | null> {
@@ -102,15 +134,30 @@ export class LiveDeck implements Live {
   }
 
   #overtaken(): boolean {
-    return this.#pending.size > 0 && Date.now() - this.#settledAt < longestWait
+    return this.#pending.size > 0 && !this.#isLate()
   }
 
-  #accept({ shown, report }: Outcome): void {
+  #isLate(): boolean {
+    return Date.now() - this.#settledAt > longestMs
+  }
+
+  #accept({ shown, report }: Outcome, reading: Reading): void {
     const { settled } = this.#pipeline
-    if (shown && settled) this.#resources.turnTo(settled)
-    if (shown) this.#show(shown)
+    this.#settledAt = Date.now()
+    this.#settledBytes = shown && 'file' in reading ? reading.file.bytes : null
+    if (shown && settled) {
+      this.#stale = false
+      this.#resources.turnTo(settled)
+      this.#show(shown)
+      void this.#takeStills(settled)
+    }
     this.#report = report
     this.#reports.tell(report)
+  }
+
+  /** Takes pictures out of its videos while everything else goes on; they are shown once they are there. */
+  async #takeStills({ deck, supplied }: Settled): Promise<void> {
+    if (await this.#supplies.takeStills(supplied, deck)) await this.refresh(supplied.beside.map(({ file }) => file))
   }
 
   #show(shown: Shown): void {

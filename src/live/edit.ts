@@ -1,50 +1,78 @@
 import type { Range } from '../model/source.ts'
 
-/** The slide that an edit lies in. `by` is how much longer the text has become. */
+/** The slide that an edit lies in, and its new source. `by` is how much longer the file has become. Units: bytes. */
 export interface EditedSlide {
   index: number
-  /** The slide as it is now. */
-  range: Range
   by: number
+  text: string
 }
 
 /**
- * The one slide that two texts of a deck differ in: everything before its first bracket and after its last is the same, and
- * what lies between is one object again. Null where there is no such slide. `slides` are the ranges in the first text.
+ * The one slide that two states of a deck's file differ in: everything before its first bracket and after its last is the
+ * same, and what lies between is one object of JSON. Null where there is no such slide.
+ * Bytes are compared, since to decode a whole deck takes longer than all the rest.
+ * Units: `slides` are ranges of bytes in the first state.
  */
-export function editedSlide(before: string, after: string, slides: readonly Range[]): EditedSlide | null {
+export function editedSlide(before: Uint8Array, after: Uint8Array, slides: readonly Range[]): EditedSlide | null {
   const start = samePrefix(before, after)
   const index = slides.findIndex(({ end }) => start < end)
   const slide = slides[index]
   if (!slide || start <= slide.start) return null
   const by = after.length - before.length
-  // Nothing may differ from the closing bracket on.
-  const tail = slide.end - 1
-  if (tail + by <= slide.start || before.slice(tail) !== after.slice(tail + by)) return null
-  const range = { start: slide.start, end: slide.end + by }
-  return isObject(after.slice(range.start, range.end)) ? { index, range, by } : null
+  // From the closing bracket on, nothing may differ.
+  const last = slide.end - 1
+  if (last + by <= slide.start) return null
+  if (Buffer.compare(before.subarray(last), after.subarray(last + by)) !== 0) return null
+  const text = textOf(after.subarray(slide.start, slide.end + by))
+  return text !== null && isObject(text) ? { index, by, text } : null
 }
 
-/** Units: UTF-16 units compared at a time, which is much quicker than one by one. */
+/** Units: bytes compared at a time. */
 const stride = 4096
 
-function samePrefix(a: string, b: string): number {
+function samePrefix(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length)
+  const same = (at: number) => Buffer.compare(a.subarray(at, at + stride), b.subarray(at, at + stride)) === 0
   let at = 0
-  while (at + stride <= length && a.slice(at, at + stride) === b.slice(at, at + stride)) at += stride
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  while (at + stride <= length && same(at)) at += stride
+  while (at < length && a[at] === b[at]) at++
   return at
 }
 
-function isObject(text: string): boolean {
+function textOf(bytes: Uint8Array): string | null {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a text is JSON as it stands: what is inside one slide of it cannot reach beyond that slide. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
   } catch {
     return false
   }
 }
 
+const isObject = (text: string): boolean => text.startsWith('{') && isJson(text)
+
+/** Ranges of slides in the bytes of a text whose ranges count characters. `offset` is how many bytes stand before the text. */
+export function inBytes(text: string, ranges: readonly Range[], offset: number): Range[] {
+  let at = 0
+  let bytes = offset
+  const upTo = (character: number): number => {
+    bytes += Buffer.byteLength(text.slice(at, character))
+    at = character
+    return bytes
+  }
+  return ranges.map(({ start, end }) => ({ start: upTo(start), end: upTo(end) }))
+}
+
 /** Ranges after a slide has become longer. */
-export const shiftedFrom = (ranges: readonly Range[], { index, range, by }: EditedSlide): Range[] =>
-  ranges.map((one, i) => (i < index ? one : i === index ? range : { start: one.start + by, end: one.end + by }))
+export const shiftedFrom = (ranges: readonly Range[], { index, by }: EditedSlide): Range[] =>
+  ranges.map(({ start, end }, i) =>
+    i < index ? { start, end } : { start: i === index ? start : start + by, end: end + by },
+  )

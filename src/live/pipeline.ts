@@ -1,48 +1,27 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { charactersOf, complete, hasErrors, understandText, withDrawn } from '../build.ts'
+import { assetsOf, charactersOf, complete, hasErrors, withDrawn } from '../build.ts'
 import { toDeck } from '../deck.ts'
 import { LayoutMemo } from '../layout/memo.ts'
-import { layout } from '../layout.ts'
+import { layout, layoutSlide } from '../layout.ts'
 import { localize } from '../localize.ts'
 import { loadPageWords } from '../messages/languages.ts'
 import type { Deck, LocalDeck } from '../model/deck.ts'
 import type { Found } from '../model/diagnostic.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
-import type { LiveReport, LiveState } from '../model/live.ts'
+import type { LiveState } from '../model/live.ts'
 import type { DeckFile } from '../model/project.ts'
-import type { Range, SourceNode } from '../model/source.ts'
-import type { PageWords } from '../model/words.ts'
 import { decode } from '../parse/decode.ts'
+import { parse } from '../parse/parse.ts'
 import { dataOf } from '../render/html.ts'
-import { ServedDeck, type ServedFont } from '../render/served.ts'
+import { ServedDeck } from '../render/served.ts'
+import { pageId } from '../render/slide.ts'
 import { slidesOf } from '../validate/slide-of.ts'
+import { validate } from '../validate/validate.ts'
+import { editedDeck, namesOf, sourceOf } from './quick.ts'
+import type { Outcome, Settled, Shown } from './settled.ts'
 import type { Dress, LiveOptions, Supplied, Supplies } from './supplies.ts'
 
-/** A state before it is counted. */
-export type Shown = Omit<LiveState, 'version'>
-
-/** What became of a deck's file. */
-export interface Outcome {
-  report: LiveReport
-  /** Null where the file cannot be shown. */
-  shown: Shown | null
-}
-
-/** A deck that can be shown, as far as a later edit starts from it. */
-export interface Settled {
-  text: string
-  root: SourceNode
-  /** Nothing was repaired: the text is JSON. */
-  sound: boolean
-  slides: readonly Range[]
-  deck: Deck
-  local: LocalDeck
-  supplied: Supplied
-  dress: Dress
-  words: PageWords
-  fonts: readonly ServedFont[]
-  shown: Shown
-}
+const nothing = { root: null, found: [] }
 
 /** The way of a deck from its bytes to its pages, with everything kept that the next reading needs again. */
 export class Pipeline {
@@ -64,8 +43,12 @@ export class Pipeline {
   async whole({ bytes, name, stem }: DeckFile, overtaken: () => boolean): Promise<Outcome | null> {
     const decoded = decode(bytes)
     const text = decoded.text ?? ''
-    const { root, found } = decoded.text === null ? { root: null, found: [] } : understandText(text)
+    const { root, found } = decoded.text === null ? nothing : parse(text)
     const all: Found[] = [...decoded.found, ...found]
+    await turn()
+    if (overtaken()) return null
+
+    if (root) all.push(...validate(root).found)
     const slides = root ? slidesOf(root).map(({ range }) => range) : []
     const outcome = (shown: Shown | null): Outcome => {
       const good = shown !== null
@@ -88,7 +71,8 @@ export class Pipeline {
     await turn()
     if (overtaken()) return null
 
-    const { laidOut, found: placed } = this.#layout(local, supplied, dress)
+    const laid = this.#layout(local, supplied, dress)
+    const { laidOut, found: placed } = laid
     all.push(...localized, ...placed)
     if (hasErrors(all)) return outcome(null)
     const words = await loadPageWords(laidOut.lang)
@@ -97,9 +81,45 @@ export class Pipeline {
 
     const shown = await this.#show(laidOut, { words, fonts, dress }, overtaken)
     if (!shown) return null
-    const sound = decoded.text !== null && found.length === 0
-    this.settled = { text, root, sound, slides, deck, local, supplied, dress, words, fonts, shown }
+    const source = sourceOf(decoded, bytes, slides)
+    const requested = namesOf(assetsOf(deck))
+    this.settled = { source, deck, local, requested, supplied, dress, words, fonts, laid, shown }
     return outcome(shown)
+  }
+
+  /**
+   * The pages after an edit inside one slide, with only those of that slide drawn: what else follows from it (numbers of
+   * pages, the deck's language, findings) is left to `whole`. Null where the edit is another one.
+   */
+  async quick({ bytes }: DeckFile): Promise<Shown | null> {
+    const before = this.settled
+    const edited = before && editedDeck(bytes, before)
+    if (!edited) return null
+    const { index, settled } = edited
+    if (edited.pictures.length > 0)
+      settled.supplied = await this.#supplies.addPictures(settled.supplied, edited.pictures)
+    const { local, supplied, dress } = settled
+    const { theme, fitter } = dress
+    const laid = layoutSlide(before.laid, index, local, theme, supplied.assets, fitter, supplied.engines, this.#memo)
+    if (!laid || hasErrors(laid.found)) return null
+    const shown = this.#showSlide(laid.laidOut, index, settled)
+    this.settled = { ...settled, laid, shown }
+    return shown
+  }
+
+  #showSlide(laidOut: LaidOutDeck, slide: number, { shown, words, fonts, dress }: Settled): Shown {
+    const served = this.#served
+    const { size } = served
+    served.turnTo(laidOut)
+    const known = new Map(shown.pages.map((page) => [page.id, page]))
+    const pages = laidOut.pages.map((page, index) => {
+      const before = page.slide === slide ? undefined : known.get(pageId(page))
+      return before ?? served.page(laidOut, index, words)
+    })
+    const data = dataOf(laidOut, words)
+    if (served.size === size) return { ...shown, pages, data }
+    const css = served.css(laidOut, fonts, dress.css)
+    return { ...shown, pages, data, css, symbols: served.symbols(laidOut) }
   }
 
   #asked(deck: Deck): Deck {

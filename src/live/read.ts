@@ -20,14 +20,27 @@ export async function readNow(path: string): Promise<Reading> {
 const patience = { quiet: 100, gone: 300, longest: 2000, step: 20 }
 
 /**
- * Whether a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as it
- * is for an instant while an editor replaces it. `since` is when the first such reading was made.
+ * Waits while a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as
+ * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
+ * false where the reading is what the author left.
  */
-export async function mayBeHalf(path: string, reading: Reading, since: number): Promise<boolean> {
-  const waited = Date.now() - since
-  if (waited >= patience.longest) return false
+export async function isWrittenOn(
+  path: string,
+  reading: Reading,
+  since: number,
+  stop: () => boolean,
+): Promise<boolean> {
+  while (await mayBeHalf(path, reading, Date.now() - since)) {
+    await wait(patience.step)
+    if (stop() || !sameReading(reading, await readNow(path))) return true
+  }
+  return false
+}
+
+async function mayBeHalf(path: string, reading: Reading, waitedMs: number): Promise<boolean> {
+  if (waitedMs >= patience.longest) return false
   const none = !('file' in reading) || reading.file.bytes.length === 0
-  if (none && waited < patience.gone) return true
+  if (none && waitedMs < patience.gone) return true
   const changed = await stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
@@ -35,5 +48,7 @@ export async function mayBeHalf(path: string, reading: Reading, since: number): 
   return Date.now() - changed < patience.quiet
 }
 
-/** A moment, before the file is read again. */
-export const moment = (): Promise<void> => wait(patience.step)
+function sameReading(a: Reading, b: Reading): boolean {
+  if ('file' in a && 'file' in b) return Buffer.compare(a.file.bytes, b.file.bytes) === 0
+  return !('file' in a) && !('file' in b) && a.fault.code === b.fault.code
+}

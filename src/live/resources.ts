@@ -1,6 +1,6 @@
 import type { ImageAsset } from '../model/asset.ts'
 import type { LiveResource } from '../model/live.ts'
-import type { Settled } from './pipeline.ts'
+import type { Settled } from './settled.ts'
 
 /** What the addresses in the pages of a deck stand for. */
 export class Resources {
@@ -10,9 +10,13 @@ export class Resources {
 
   /** What pages named until now is still to be had: some may be about to ask for it. */
   turnTo(settled: Settled): void {
-    this.#settled = settled
     this.#before = this.#pictures
     this.#pictures = new Map()
+    this.add(settled)
+  }
+
+  add(settled: Settled): void {
+    this.#settled = settled
     for (const asset of settled.supplied.assets.values()) {
       if (asset.kind === 'image') this.#pictures.set(`pictures/${asset.hash}`, asset)
     }

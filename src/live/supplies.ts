@@ -6,7 +6,7 @@ import { type AssetMemory, loadAssets } from '../load/assets.ts'
 import { besidePage } from '../load/beside.ts'
 import { readFaces } from '../load/fonts.ts'
 import { openLibrary } from '../load/library.ts'
-import type { Assets, FileAsset } from '../model/asset.ts'
+import type { AssetRequest, Assets, FileAsset } from '../model/asset.ts'
 import type { Engine, Engines } from '../model/block.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Found } from '../model/diagnostic.ts'
@@ -15,11 +15,14 @@ import type { Lang } from '../model/lang.ts'
 import type { Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
 import { LiveFonts } from './fonts.ts'
+import { LiveStills } from './stills.ts'
 
 /** What may be asked of a deck that is shown while it is written. */
 export interface LiveOptions extends Pick<BuildOptions, 'root' | 'theme' | 'aspect'> {
   /** The deck's own where absent. */
   lang?: Lang
+  /** True takes pictures out of the deck's videos, where the machine has a browser. */
+  stills?: boolean
 }
 
 /** A theme and what its fonts are measured and shown with. */
@@ -49,7 +52,8 @@ export class Supplies {
   readonly #project: Project
   readonly #folder: string
   readonly #options: LiveOptions
-  #memory: AssetMemory = { files: new Map(), looked: new Set() }
+  readonly #stills = new LiveStills()
+  readonly #memory: AssetMemory = { files: new Map(), looked: new Set() }
   #engines = new Map<string, Engine>()
   #themed: { name: string; stale: boolean; found: Found[]; dress: Dress | null; faces: Faces } | null = null
 
@@ -80,7 +84,19 @@ export class Supplies {
       this.#load(deck),
     ])
     const beside = besidePage(loaded.assets, stem)
-    return { assets: loaded.assets, beside, engines, dress: themed.dress, found: [...loaded.found, ...themed.found] }
+    const assets = this.#stills.addTo(loaded.assets, deck)
+    return { assets, beside, engines, dress: themed.dress, found: [...loaded.found, ...themed.found] }
+  }
+
+  /** The same with further pictures. */
+  async addPictures(supplied: Supplied, requests: readonly AssetRequest[]): Promise<Supplied> {
+    const { assets } = await loadAssets(requests, this.#project, this.#folder, this.#memory)
+    return { ...supplied, assets: new Map([...supplied.assets, ...assets]) }
+  }
+
+  /** Takes pictures out of the deck's videos, where that is wished for. True where there are new ones. */
+  async takeStills({ assets }: Supplied, deck: Deck): Promise<boolean> {
+    return this.#options.stills === true && this.#stills.take(assets, deck)
   }
 
   get #themes(): string {

@@ -25,6 +25,8 @@ export interface ShownFindings {
   stale: boolean
   /** `1 error, 12 warnings`. */
   summary: string
+  /** How many errors and warnings there are. */
+  wrong: number
   /** The worst that were found. */
   severity: Severity | null
   list: readonly ShownFinding[]

@@ -2,7 +2,6 @@ import type { Lang } from '../model/lang.ts'
 import type { Live, LiveReport } from '../model/live.ts'
 import type { ServedMessage, ShownFindings } from '../model/served.ts'
 import { type Channel, openChannel } from './channel.ts'
-import { readAgain } from './reader.ts'
 import { openWatch } from './watch.ts'
 
 /** Who looks at a deck's page. */
@@ -68,7 +67,8 @@ export function serveDeck(live: Live, options: ServedDeckOptions): ServedDeck {
     else doubt = setTimeout(tell, doubtMs, report)
     watch.follow(live.watched())
   })
-  const watch = openWatch({ onChange: readAgain(live, onError), onFail: onUnwatched })
+  // Told at once, also while it reads: it puts off what can wait, and looks again at a file that was half written.
+  const watch = openWatch({ onChange: (paths) => live.refresh(paths).catch(onError), onFail: onUnwatched })
   watch.follow(live.watched())
   return {
     live,

@@ -15,8 +15,8 @@ export interface Drawn {
   page(state: LiveState, data: Readonly<Record<string, unknown>>): string
   /** Its first slide, small. */
   thumbnail(state: LiveState): string
-  /** The policies of both pages. */
-  policy: { page: string; thumbnail: string }
+  /** The policy of both pages. */
+  policy: string
   /** Scripts and style sheets that all pages share, by their names below `/client/`. */
   client: ReadonlyMap<string, LiveResource>
   words: Readonly<Record<Lang, ServeWords>>
@@ -89,9 +89,9 @@ export function serveRoutes(decks: () => Decks, options: RouteOptions) {
         const words = wordsFor(c)
         const data: ServedData = { run, version: state?.version ?? 0, words }
         if (!state) return page(c, policy, waitingPage(data, words, live.file.name))
-        return page(c, drawn.policy.page, drawn.page(state, { 'served-data': data }))
+        return page(c, drawn.policy, drawn.page(state, { 'served-data': data }))
       }
-      if (state && name === 'thumbnail') return page(c, drawn.policy.thumbnail, drawn.thumbnail(state))
+      if (state && name === 'thumbnail') return page(c, drawn.policy, drawn.thumbnail(state))
       if (state && name === 'deck.css') return c.body(state.css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
       const resource = live.resource(name)
       return resource ? answerWith(c, name, resource) : c.notFound()

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page as pageWords } from '../../src/messages/kk/page.ts'
 import { present as words } from '../../src/messages/kk/present.ts'
 import type { Role } from '../../src/model/present.ts'
-import { testBrowser } from '../browser.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
+import { onlineBrowser } from '../online.ts'
 import { openTalk, secret, type TestTalk } from './present/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
@@ -50,7 +50,7 @@ async function open(
   role: Role,
   { viewport = { width: 1280, height: 720 }, address = talk.page(role), before = '' } = {},
 ) {
-  const { browser } = await testBrowser()
+  const browser = await onlineBrowser()
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   pages.push(page)
@@ -271,7 +271,7 @@ describe('a remote', () => {
 })
 
 test('a page at an address with another secret is not there', async () => {
-  const { browser } = await testBrowser()
+  const browser = await onlineBrowser()
   const page = await browser.newPage()
   pages.push(page)
   const answer = await page.goto(talk.page('audience').replace(/\/a\/.{4}/, '/a/AAAA'))

@@ -118,5 +118,5 @@ const vk: Player = {
 
 export const players: readonly Player[] = [youtube, vimeo, rutube, vk]
 
-/** Whose pages a deck may come to show, as `https://host`. */
-export const playerOrigins: readonly string[] = players.map(({ frame }) => new URL(frame({ id: '0' })).origin)
+/** Whose pages a slide may show in a frame, as `https://host`. */
+export const frameOrigins: readonly string[] = players.map(({ frame }) => new URL(frame({ id: '0_0' })).origin)

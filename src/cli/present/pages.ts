@@ -1,5 +1,4 @@
-import { playerOrigins } from '../../blocks/video/players.ts'
-import { renderServed, servedPolicy, servedStyles } from '../../live.ts'
+import { livePolicy, renderServed, servedStyles } from '../../live.ts'
 import { readClient } from '../../load/home.ts'
 import { loadTalkWords } from '../../messages/languages.ts'
 import type { LiveResource } from '../../model/live.ts'
@@ -31,7 +30,7 @@ export async function talkPages(): Promise<TalkPages> {
         data,
       })
     },
-    policy: servedPolicy(playerOrigins),
+    policy: livePolicy,
     client: new Map([
       ['speaker.js', file('text/javascript', speaker)],
       ['remote.js', file('text/javascript', remote)],

@@ -1,5 +1,4 @@
-import { playerOrigins } from '../../blocks/video/players.ts'
-import { renderServed, renderThumbnail, servedPolicy, servedStyles } from '../../live.ts'
+import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../live.ts'
 import { readClient } from '../../load/home.ts'
 import { loadServeWords } from '../../messages/languages.ts'
 import type { LiveResource } from '../../model/live.ts'
@@ -25,7 +24,7 @@ export async function drawnParts(): Promise<Drawn> {
     page: (state, data) =>
       renderServed(state, { sheets, unscripted, scripts: ['/client/serve.js'], notes: true, data }),
     thumbnail: (state) => renderThumbnail(state, { sheets, unscripted }),
-    policy: { page: servedPolicy(playerOrigins), thumbnail: servedPolicy([]) },
+    policy: livePolicy,
     client: new Map([
       ['serve.js', file('text/javascript', script)],
       ['serve.css', file('text/css', styles.deck)],

@@ -19,11 +19,14 @@ const frameColumns = 88
 /** What was found in a deck, for its page. `local`: the reader's editor can open the file. */
 export function shownFindings(live: Live, report: LiveReport, messages: Messages, local: boolean): ShownFindings {
   const { diagnostics, fault, good } = report
-  const list = worst(diagnostics, limit)
+  const list = [...worst(diagnostics, limit)].sort(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  )
   const left = diagnostics.length - list.length
   return {
     stale: !good,
     summary: summaryOf(report, messages),
+    wrong: fault ? 1 : diagnostics.filter(({ severity }) => severity !== 'info').length,
     severity: severityOf(report),
     list: fault
       ? [

@@ -40,7 +40,7 @@ export function makePanel(words: ServeWords, { goTo }: PanelEvents): (findings: 
   let now: ShownFindings | null = null
   const open = (wanted: boolean) => {
     panel.hidden = !wanted
-    badge.hidden = wanted || !now || (now.severity !== 'error' && now.severity !== 'warning')
+    badge.hidden = wanted || !now || now.wrong === 0
   }
   panel.addEventListener('keydown', (event) => {
     event.stopPropagation()
@@ -57,8 +57,9 @@ export function makePanel(words: ServeWords, { goTo }: PanelEvents): (findings: 
     now = findings
     panel.dataset.severity = findings.severity ?? ''
     badge.dataset.severity = findings.severity ?? ''
-    badge.textContent = findings.summary
-    badge.setAttribute('aria-label', say.open.replace('{x}', findings.summary))
+    badge.textContent = `${findings.wrong}`
+    badge.title = say.open.replace('{x}', findings.summary)
+    badge.setAttribute('aria-label', badge.title)
     summary.textContent = findings.summary
     stale.textContent = findings.stale ? (goTo ? say.stale : say.waiting) : ''
     stale.hidden = !findings.stale

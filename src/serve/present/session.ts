@@ -1,6 +1,5 @@
 import type { Live } from '../../model/live.ts'
 import { EnvironmentError } from '../../model/machine.ts'
-import { readAgain } from '../reader.ts'
 import { openServer, type RunningServer } from '../server.ts'
 import { openWatch } from '../watch.ts'
 import { type Hub, openHub } from './hub.ts'
@@ -52,7 +51,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const endChanges = live.onChange((change) => hub.change(change, deck()))
   const endReports = live.onReport(() => watch.follow(live.watched()))
   const watch = openWatch({
-    onChange: readAgain(live, onError),
+    onChange: (paths) => live.refresh(paths).catch(onError),
     onFail: (path, reason) => onError(new EnvironmentError({ code: 'watch-failed', path, reason })),
   })
   const end = () => {

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openLive } from '../../src/live.ts'
+import type { Live } from '../../src/model/live.ts'
+import { applied, deckOf, opened } from './opened.ts'
+
+const words = [
+  'Бүгін',
+  'аудан',
+  'орталығында',
+  'жаңа',
+  'today',
+  'the',
+  'комиссия',
+  'рассмотрела',
+  '2024',
+  '**bold**',
+  '[two](#2)',
+]
+const prose = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 220 }).map((all) => all.join(' '))
+const heading = fc
+  .array(fc.constantFrom(...words.slice(0, 9)), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join(' '))
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
+
+/** Slides of every kind that hangs on the others: first, last, sections, links, texts of several pages, mistakes. */
+const anySlide = fc.record({
+  title: optional(heading),
+  text: optional(fc.oneof(prose, fc.array(prose, { minLength: 1, maxLength: 3 }))),
+  block: optional(fc.constantFrom('1', '2', '6', '7', '8', '', 'nonsense')),
+  notes: optional(heading),
+  img_path: optional(fc.constantFrom('/img/dot.svg', '/img/missing.png', '')),
+  background: optional(fc.constantFrom('#102030', '#fff')),
+  colour: optional(fc.constant('red')),
+  video: optional(fc.constantFrom('https://youtu.be/dQw4w9WgXcQ', '???')),
+})
+
+const anyDeck = fc.record({
+  slides: fc.array(anySlide, { minLength: 1, maxLength: 6 }),
+  more: fc.record({ name: fc.constantFrom('Talk', '1'), logo_title: optional(heading), slide_max: fc.constant(3) }),
+})
+
+type Slides = readonly object[]
+type Edit = (slides: Slides) => Slides
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.nat(), anySlide).map(
+      ([at, slide]): Edit =>
+        (slides) =>
+          slides.with(at % slides.length, slide),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.nat(), anySlide).map(
+      ([at, slide]): Edit =>
+        (slides) =>
+          slides.toSpliced(at % slides.length, 0, slide),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map(
+      (at): Edit =>
+        (slides) =>
+          slides.length > 1 ? slides.toSpliced(at % slides.length, 1) : slides,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map(
+      (at): Edit =>
+        (slides) =>
+          slides.toSorted((_, b) => (b === slides[at % slides.length] ? 1 : 0)),
+    ),
+  },
+)
+
+const files = {
+  'static/img/dot.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>',
+}
+
+/** What does not hang on the way that led to a state: a style sheet keeps the rules of earlier pages. */
+function seen(live: Live) {
+  const { pages, symbols, data, lang } = live.state()!
+  return { pages, symbols, data, lang, report: live.report() }
+}
+
+const rules = (css: string) => new Set(css.split('\n'))
+
+test('after any edits a deck is what it is when it is opened', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyDeck,
+      fc.array(anyEdit, { minLength: 1, maxLength: 4 }),
+      async ({ slides: first, more }, edits) => {
+        const { path, live, changes, save } = await opened(deckOf(first, more), files)
+        let state = live.state()!
+        let slides: Slides = first
+        for (const edit of edits) {
+          slides = edit(slides)
+          await save(deckOf(slides, more))
+        }
+        const fresh = await openLive(path)
+        expect(seen(live)).toEqual(seen(fresh))
+        const kept = rules(live.state()!.css)
+        expect([...rules(fresh.state()!.css)].filter((rule) => !kept.has(rule))).toEqual([])
+        for (const change of changes) state = applied(state, change)
+        expect(state).toEqual(live.state())
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('the page that is shown first is the page that stays', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDeck, fc.nat(), anySlide, async ({ slides, more }, at, slide) => {
+      const { live, changes, save } = await opened(deckOf(slides, { ...more, name: 'Talk', lang: 'ru' }), files)
+      const index = at % slides.length
+      await save(deckOf(slides.with(index, slide), { ...more, name: 'Talk', lang: 'ru' }))
+      const settled = new Map(live.state()!.pages.map((page) => [page.id, page]))
+      const own = (id: string) => id.split('-')[0] === `s${index + 1}`
+      for (const page of changes[0]?.pages.filter(({ id }) => own(id)) ?? []) expect(settled.get(page.id)).toEqual(page)
+    }),
+    { numRuns: 40 },
+  )
+})

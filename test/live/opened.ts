@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LiveOptions, openLive } from '../../src/live.ts'
+import type { LiveChange, LiveState } from '../../src/model/live.ts'
+import { folder } from '../load/folder.ts'
+
+export const slide = (title: string, text = 'Some words that stand below.') => ({ title, text })
+
+export const deckOf = (slides: readonly unknown[], more: object = {}) =>
+  JSON.stringify({ name: 'Talk', ...more, content: slides }, null, 2)
+
+/** A deck on the disk, open, and every change that it told. `save` writes it and waits until all is worked out. */
+export async function opened(
+  content: string,
+  files: Record<string, string | Uint8Array> = {},
+  options: LiveOptions = {},
+) {
+  const root = folder({ 'static/': '', 'decks/talk.json': content, ...files })
+  const path = join(root, 'decks/talk.json')
+  const live = await openLive(path, options)
+  const changes: LiveChange[] = []
+  live.onChange((change) => changes.push(change))
+  const save = (text: string | Uint8Array) => {
+    writeFileSync(path, text)
+    return live.refresh([path])
+  }
+  return { root, path, live, changes, save }
+}
+
+/** What a page that showed one state shows after a change. */
+export function applied(before: LiveState, change: LiveChange): LiveState {
+  const pages = new Map([...before.pages, ...change.pages].map((page) => [page.id, page]))
+  const order = change.order ?? before.pages.map(({ id }) => id)
+  return {
+    version: change.version,
+    lang: change.data?.lang ?? before.lang,
+    pages: order.map((id) => pages.get(id)!),
+    css: change.css ?? before.css,
+    symbols: change.symbols ?? before.symbols,
+    data: change.data ?? before.data,
+  }
+}
