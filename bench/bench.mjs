@@ -11,6 +11,7 @@ import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
+import { benchPresent } from './present.mjs'
 import { benchServe } from './serve.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -44,6 +45,7 @@ try {
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)
   await benchLive(join(folder, 'live'), row)
+  await benchPresent(hundred, row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)
 } finally {

@@ -13,7 +13,7 @@ import { openLibrary } from './load/library.ts'
 import { findProject } from './load/project.ts'
 import { writeWhole } from './load/write.ts'
 import { localize } from './localize.ts'
-import { loadPageWords } from './messages/languages.ts'
+import { loadOtherPageWords, loadPageWords } from './messages/languages.ts'
 import type { AssetRequest, Assets, FileAsset, StillRequest } from './model/asset.ts'
 import type { Engines } from './model/block.ts'
 import { isColor } from './model/color.ts'
@@ -263,13 +263,14 @@ export function stillsOf(deck: Deck): StillRequest[] {
 
 /** One whole HTML file, with all it needs inside. */
 async function render(deck: LaidOutDeck, characters: ReadonlySet<string>, notes: boolean): Promise<string> {
-  const [script, style, words, fonts] = await Promise.all([
+  const [script, style, words, languages, fonts] = await Promise.all([
     readClient('deck.js'),
     readClient('deck.css'),
     loadPageWords(deck.lang),
+    loadOtherPageWords(deck.lang),
     fontsOf(deck, characters),
   ])
-  return renderHtml(deck, { script, style, words, fonts, notes })
+  return renderHtml(deck, { script, style, words, languages, fonts, notes })
 }
 
 /** The fonts that a page of a deck carries: every letter it shows. */

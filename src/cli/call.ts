@@ -60,7 +60,7 @@ export function readFlags(command: Command, { flags }: Words): Flags {
 
 /** Holds the arguments against the command. Errors: `argument-…`, exit code 2. */
 export function checkArgs(command: Command, { args }: Words): void {
-  const limit = { decks: Infinity, name: 1, command: 1, nothing: 0 }[command.takes]
+  const limit = { decks: Infinity, deck: 1, name: 1, command: 1, nothing: 0 }[command.takes]
   if (args.length > limit) refuse({ code: 'argument-unexpected', command: command.name, argument: args[limit]! })
   if (command.takes === 'name' && args.length === 0) refuse({ code: 'argument-missing', command: command.name })
 }

@@ -7,8 +7,8 @@ import type { Terminal } from './terminal.ts'
 /** A command as data: help is made from it, and calls are checked against it. */
 export interface Command {
   name: CommandName
-  /** What it is called with; `decks` and `command` may be left out. */
-  takes: 'decks' | 'name' | 'command' | 'nothing'
+  /** What it is called with; `decks`, `deck` and `command` may be left out. */
+  takes: 'decks' | 'deck' | 'name' | 'command' | 'nothing'
   flags: readonly FlagName[]
   /** What stands after the command's name in the examples of its help. */
   examples: readonly string[]

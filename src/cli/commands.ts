@@ -7,6 +7,7 @@ import { handout } from './commands/handout.ts'
 import { help } from './commands/help.ts'
 import { newDeck } from './commands/new.ts'
 import { pdf } from './commands/pdf.ts'
+import { present } from './commands/present.ts'
 import { serve } from './commands/serve.ts'
 import { themes } from './commands/themes.ts'
 
@@ -16,6 +17,7 @@ import { themes } from './commands/themes.ts'
  */
 export const commands: Readonly<Record<CommandName, Command>> = {
   serve,
+  present,
   build,
   pdf,
   handout,

@@ -33,7 +33,13 @@ export function overview({ cli: { help } }: Messages, { paint, width }: Look): s
 
 /** What one command does: usage, flags, examples. */
 export function commandHelp(command: Command, { cli: { help } }: Messages, { paint, width }: Look): string {
-  const takes = { decks: ` [${help.deck} …]`, name: ` ${help.name}`, command: ` [${help.command}]`, nothing: '' }
+  const takes = {
+    decks: ` [${help.deck} …]`,
+    deck: ` [${help.deck}]`,
+    name: ` ${help.name}`,
+    command: ` [${help.command}]`,
+    nothing: '',
+  }
   const names = [...command.flags, ...commonFlags.filter((name) => !command.flags.includes(name))]
   const flags = names.map((name) => [written(name, flagSpecs[name], help), help.flag[name]] as const)
   return [

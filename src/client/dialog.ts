@@ -9,8 +9,8 @@ export interface Dialog {
   isOpen(): boolean
 }
 
-/** Makes a dialog that the keyboard and screen readers know: focus stays inside, Escape closes it. */
-export function makeDialog(className: string, title: string, close: string): Dialog {
+/** Makes a dialog that the keyboard and screen readers know: focus stays inside, Escape closes it. It stands in `host`. */
+export function makeDialog(className: string, title: string, close: string, host = document.body): Dialog {
   const heading = element('h2', { id: `${className}-title` }, title)
   const body = element('div', { class: 'ui-dialog-body' })
   const dialog = element('dialog', { class: `ui-dialog ${className}`, 'aria-labelledby': heading.id })
@@ -18,6 +18,6 @@ export function makeDialog(className: string, title: string, close: string): Dia
   dialog.append(element('header', {}, heading, button(icon('close'), close, 'ui-close', shut)), body)
   // A click beside the dialog lands on the dialog itself.
   dialog.addEventListener('click', (event) => event.target === dialog && shut())
-  document.body.append(dialog)
+  host.append(dialog)
   return { body, open: () => dialog.showModal(), close: shut, isOpen: () => dialog.open }
 }

@@ -11,6 +11,13 @@ export type Command =
   | 'help'
   | 'jump'
   | 'video'
+  | 'search'
+  | 'draw'
+  | 'laser'
+  | 'color'
+  | 'undo'
+  | 'clear'
+  | 'here'
 
 /** What a key means, and the digit it carries where it begins a slide's number. */
 export interface Asked {
@@ -43,8 +50,17 @@ const byCode: Readonly<Record<string, Command>> = {
   KeyS: 'speaker',
   KeyG: 'jump',
   KeyV: 'video',
+  KeyD: 'draw',
+  KeyL: 'laser',
+  KeyC: 'color',
+  KeyZ: 'undo',
+  KeyX: 'clear',
+  KeyI: 'here',
   F1: 'help',
 }
+
+/** With Ctrl or ⌘: the browser's own search sees one slide only, and its undo nothing that was drawn. */
+const byControl: Readonly<Record<string, Command>> = { KeyF: 'search', KeyZ: 'undo' }
 
 /**
  * What a key asks of the show; null for keys that are left to the browser.
@@ -52,7 +68,9 @@ const byCode: Readonly<Record<string, Command>> = {
  * Kazakh one give letters. Remote controls send PageUp, PageDown, `.` or `b`.
  */
 export function askedBy({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key): Asked | null {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && byControl[code]) return { command: byControl[code], digit: '' }
   if (ctrlKey || altKey || metaKey) return null
+  if (key === '/') return { command: 'search', digit: '' }
   // `?` stands elsewhere on a Russian keyboard; both places are taken.
   if (key === '?' || (shiftKey && code === 'Slash')) return { command: 'help', digit: '' }
   const digit = digitOf({ code })

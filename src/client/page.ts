@@ -1,4 +1,6 @@
+import type { Lang } from '../model/lang.ts'
 import type { PageData } from '../model/page-data.ts'
+import type { PageWords } from '../model/words.ts'
 
 /** A page: its slides and what it says. Both change while a served deck is edited, so neither is to be kept. */
 export interface Page extends PageData {
@@ -31,6 +33,12 @@ export function readPage(): Page {
     },
   }
 }
+
+/** The words of the page in each language that it has. */
+export const languagesOf = ({ words, lang, languages }: PageData): Partial<Record<Lang, PageWords>> => ({
+  ...languages,
+  [lang]: words,
+})
 
 /** The slides that stand in a page now. */
 export const slidesOf = (reveal: HTMLElement): HTMLElement[] => [

@@ -6,6 +6,8 @@ import { fitStage } from './stage.ts'
 export interface Show {
   page: Page
   index(): number
+  /** The id of the slide that is shown: `s3`. */
+  pageId(): string
   go(index: number): void
   next(): void
   previous(): void
@@ -65,6 +67,7 @@ export async function startShow(page: Page): Promise<Show> {
   return {
     page,
     index,
+    pageId: () => page.slides[index()]?.id ?? '',
     go: (to) => deck.slide(Math.min(Math.max(to, 0), page.slides.length - 1)),
     next: () => deck.next(),
     previous: () => deck.prev(),

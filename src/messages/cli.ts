@@ -50,6 +50,19 @@ export interface CliMessages {
     hint: string
     ended: string
   }
+  present: {
+    /** What is presented, above the addresses. */
+    title(p: { deck: string; slides: number }): string
+    speaker: string
+    remote: string
+    audience: string
+    /** Who can connect, in one line: with `--host`, and without. */
+    opened: string
+    closed(command: string): string
+    /** Where the number for the remote stands, and how it ends. */
+    hint: string
+    ended: string
+  }
   new: {
     written(file: string): string
     /** Above the commands that come next. */

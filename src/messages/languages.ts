@@ -1,4 +1,5 @@
-import type { Lang } from '../model/lang.ts'
+import { type Lang, langs } from '../model/lang.ts'
+import type { PresentWords, TalkWords } from '../model/present-words.ts'
 import type { ServeWords } from '../model/served.ts'
 import type { PageWords, PrintWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
@@ -21,6 +22,12 @@ const pages: Record<Lang, () => Promise<PageWords>> = {
 /** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
 export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()
 
+/** Loads the same words in every other language, for a speaker who prefers one. */
+export async function loadOtherPageWords(lang: Lang): Promise<Partial<Record<Lang, PageWords>>> {
+  const others = langs.filter((one) => one !== lang)
+  return Object.fromEntries(await Promise.all(others.map(async (one) => [one, await pages[one]()] as const)))
+}
+
 const prints: Record<Lang, () => Promise<PrintWords>> = {
   kk: () => import('./kk/print.ts').then((m) => m.print),
   ru: () => import('./ru/print.ts').then((m) => m.print),
@@ -38,3 +45,15 @@ const serves: Record<Lang, () => Promise<ServeWords>> = {
 
 /** Loads the words that served pages show besides the deck, in the language of the person who edits it. */
 export const loadServeWords = (lang: Lang): Promise<ServeWords> => serves[lang]()
+
+const presents: Record<Lang, () => Promise<PresentWords>> = {
+  kk: () => import('./kk/present.ts').then((m) => m.present),
+  ru: () => import('./ru/present.ts').then((m) => m.present),
+  en: () => import('./en/present.ts').then((m) => m.present),
+}
+
+/** Loads what the pages of a talk say, in every language. */
+export async function loadTalkWords(): Promise<Required<TalkWords>> {
+  const all = langs.map(async (lang) => [lang, { page: await pages[lang](), talk: await presents[lang]() }] as const)
+  return Object.fromEntries(await Promise.all(all)) as Required<TalkWords>
+}

@@ -1,5 +1,16 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['serve', 'build', 'pdf', 'handout', 'check', 'new', 'themes', 'doctor', 'help'] as const
+export const commandNames = [
+  'serve',
+  'present',
+  'build',
+  'pdf',
+  'handout',
+  'check',
+  'new',
+  'themes',
+  'doctor',
+  'help',
+] as const
 
 export type CommandName = (typeof commandNames)[number]
 

@@ -40,6 +40,10 @@ export type UsageFault =
   | { code: 'argument-unexpected'; command: string; argument: string }
   | { code: 'decks-missing'; folder: string }
   | { code: 'output-twice'; output: string; decks: readonly string[] }
+  /** One deck is to be named, and there are several. */
+  | { code: 'deck-unnamed'; command: string; decks: readonly string[] }
+  /** Nothing of the deck can be shown. */
+  | { code: 'deck-unfit'; deck: string; command: string }
   | { code: 'deck-name-unfit'; name: string }
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }

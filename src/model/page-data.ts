@@ -13,4 +13,6 @@ export interface PageData {
   /** How long the talk should take. Units: minutes. */
   minutes: number | null
   words: PageWords
+  /** The same in the other languages, for the speaker; none where the page is the audience's. */
+  languages: Partial<Record<Lang, PageWords>>
 }

@@ -2,6 +2,8 @@
 export interface PageWords {
   /** Name of the region that holds the slides, for screen readers. */
   slides: string
+  /** Stands before the number of a slide. */
+  slide: string
   /** `{x}` is the number of a slide, `{y}` how many there are. */
   slideOf: string
   close: string
@@ -16,11 +18,18 @@ export interface PageWords {
       first: string
       last: string
       jump: string
+      search: string
       overview: string
       black: string
       video: string
+      draw: string
+      color: string
+      undo: string
+      clear: string
+      laser: string
       fullscreen: string
       speaker: string
+      here: string
       help: string
     }
     /** Keys that have words on them. */
@@ -32,12 +41,24 @@ export interface PageWords {
     range: string
     go: string
   }
+  search: {
+    title: string
+    /** No slide holds the words. */
+    none: string
+  }
+  ink: {
+    /** `{x}` is the number of a pen. */
+    color: string
+  }
   video: {
     /** `{x}` is the name of a file. */
     failed: string
   }
   speaker: {
     title: string
+    language: string
+    /** Leaves the speaker view that covers the slides. */
+    leave: string
     current: string
     next: string
     /** In place of the next slide on the last one. */
@@ -58,6 +79,10 @@ export interface PageWords {
     blackOff: string
     /** The browser did not let the window open. */
     blocked: string
+    /** The button that shows how others follow the talk. */
+    share: string
+    /** In its place while the server is out of reach. */
+    offline: string
     /** The window of the deck is gone. */
     lost: string
   }

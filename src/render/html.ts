@@ -19,13 +19,18 @@ export interface HtmlParts {
   /** Whether the speaker's notes go into the file. */
   notes: boolean
   words: PageWords
+  /** The same in the languages that the deck is not in: the speaker may prefer one. */
+  languages?: PageData['languages']
 }
 
 /**
  * A deck as one HTML file that needs nothing else: slides, script, styles, fonts, pictures.
  * Without JavaScript, in print, in a reader's view it is a document of all slides, one below the other.
  */
-export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, words }: HtmlParts): string {
+export function renderHtml(
+  deck: LaidOutDeck,
+  { script, style, fonts, notes, words, languages = {} }: HtmlParts,
+): string {
   const atoms = new Atoms()
   const pictures = new Pictures()
   const shapes = new Shapes()
@@ -55,7 +60,7 @@ export function renderHtml(deck: LaidOutDeck, { script, style, fonts, notes, wor
       shapes: shapes.html(),
       words,
       slides: pictures.inline(slides),
-      data: jsonInHtml(dataOf(deck, words)),
+      data: jsonInHtml(dataOf(deck, words, languages)),
       script,
     },
     deck.lang,
@@ -76,8 +81,9 @@ function outsideOf({ pages, assets }: LaidOutDeck) {
 }
 
 /** What the page's script needs to know. */
-export function dataOf({ start, stage, lang, minutes, title }: LaidOutDeck, words: PageWords): PageData {
-  return { title, lang, start, width: stage.width, height: stage.height, minutes, words }
+export function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages'] = {}): PageData {
+  const { start, stage, lang, minutes, title } = deck
+  return { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
 }
 
 /** JSON that cannot end the element it stands in. */

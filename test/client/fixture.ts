@@ -60,7 +60,7 @@ export async function pageOf({ slides, lang = 'en', minutes = null, start = 0 }:
     assets: new Map(),
   }
   const [script, style] = await Promise.all([readClient('deck.js'), readClient('deck.css')])
-  return renderHtml(deck, { script, style, fonts: faces, notes: true, words: words[lang] })
+  return renderHtml(deck, { script, style, fonts: faces, notes: true, words: words[lang], languages: words })
 }
 
 interface Tools {

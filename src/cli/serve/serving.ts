@@ -65,7 +65,8 @@ export async function serving(
   }
 }
 
-function liveOptions({ flags: { aspect, lang, root, theme } }: Call): LiveOptions {
+/** What the flags of a call ask of a deck that is shown while it is written. */
+export function liveOptions({ flags: { aspect, lang, root, theme } }: Call): LiveOptions {
   return {
     ...(aspect ? { aspect } : {}),
     ...(lang && lang !== 'all' ? { lang } : {}),

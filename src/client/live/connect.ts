@@ -3,6 +3,8 @@ const firstWaitMs = 200
 const longestWaitMs = 4000
 /** Shorter losses than this are not told. Units: milliseconds. */
 const untoldMs = 1500
+/** How far a wait may be off, so that a thousand pages do not come back in the same moment. Units: share of the wait. */
+const jitter = 0.5
 /** The code by which a server says that it is another run than that of the page. */
 const otherRun = 4001
 
@@ -12,29 +14,43 @@ export interface ConnectEvents {
   onMessage(message: unknown): void
   /** Tells that the connection is lost, and that it is there again. */
   onLost(lost: boolean): void
+  /** The socket is open: what is said now is heard first. */
+  onOpen?(): void
+  /** The server ended it, with a code: true where it is of no use to try again. */
+  ends?(code: number): boolean
+}
+
+/** A connection that is kept open. */
+export interface Connection {
+  /** Gives false where there is nobody to hear it. */
+  send(message: unknown): boolean
 }
 
 /** Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. */
-export function connect({ address, onMessage, onLost }: ConnectEvents): void {
+export function connect({ address, onMessage, onLost, onOpen, ends }: ConnectEvents): Connection {
   let waitMs = firstWaitMs
   let retry: number | undefined
   let untold: number | undefined
+  let socket: WebSocket | undefined
   const open = () => {
     retry = undefined
     const url = new URL(address(), location.href)
     url.protocol = url.protocol.replace('http', 'ws')
-    const socket = new WebSocket(url)
-    socket.addEventListener('open', () => {
+    const opened = new WebSocket(url)
+    socket = opened
+    opened.addEventListener('open', () => {
       waitMs = firstWaitMs
       clearTimeout(untold)
       untold = undefined
       onLost(false)
+      onOpen?.()
     })
-    socket.addEventListener('message', ({ data }) => onMessage(JSON.parse(data)))
-    socket.addEventListener('close', ({ code }) => {
+    opened.addEventListener('message', ({ data }) => onMessage(JSON.parse(data)))
+    opened.addEventListener('close', ({ code }) => {
       if (code === otherRun) return location.reload()
       untold ??= window.setTimeout(onLost, untoldMs, true)
-      retry = window.setTimeout(open, waitMs)
+      if (ends?.(code)) return
+      retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
       waitMs = Math.min(waitMs * 2, longestWaitMs)
     })
   }
@@ -47,4 +63,11 @@ export function connect({ address, onMessage, onLost }: ConnectEvents): void {
   document.addEventListener('visibilitychange', now)
   addEventListener('online', now)
   open()
+  return {
+    send: (message) => {
+      if (socket?.readyState !== WebSocket.OPEN) return false
+      socket.send(JSON.stringify(message))
+      return true
+    },
+  }
 }

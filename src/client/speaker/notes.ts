@@ -1,14 +1,16 @@
+import type { PageWords } from '../../model/words.ts'
 import { button, element } from '../element.ts'
-import type { Page } from '../page.ts'
+import { keep, kept } from '../store.ts'
 
 /** Sizes of the notes. Units: px. */
 const sizes = [18, 22, 26, 30, 36, 44, 54]
 const usual = 2
 
-/** The speaker's notes in large type, which can be made larger and smaller. */
-export function makeNotes({ words }: Page): { part: HTMLElement; show(slide: HTMLElement): void } {
+/** The speaker's notes in large type, which can be made larger and smaller; the browser remembers the size. */
+export function makeNotes(words: PageWords): { part: HTMLElement; show(slide: HTMLElement): void } {
   const say = words.speaker
-  let at = usual
+  let at = sizes.indexOf(Number(kept('notes-size')))
+  if (at < 0) at = usual
   let shown: HTMLElement | undefined
   const text = element('div', { class: 'ui-notes-text', tabindex: '0' })
   const resize = (step: number) => {
@@ -16,6 +18,7 @@ export function makeNotes({ words }: Page): { part: HTMLElement; show(slide: HTM
     text.style.fontSize = `${sizes[at]}px`
     smaller.disabled = at === 0
     larger.disabled = at === sizes.length - 1
+    if (step !== 0) keep('notes-size', `${sizes[at]}`)
   }
   const letter = (className: string) => element('span', { class: className }, 'A')
   const smaller = button(letter('ui-small'), say.smaller, 'ui-round', () => resize(-1))

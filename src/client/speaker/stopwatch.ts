@@ -7,28 +7,35 @@ export interface Stopwatch {
   start(): void
   pause(): void
   reset(): void
+  /** Takes over what another one shows, without telling the listeners. */
+  set(elapsedMs: number, running: boolean): void
+  /** Calls back when it was started, paused or reset here. */
+  onAct(listener: () => void): void
 }
 
 /** A stopwatch at zero, which stands still. */
 export function makeStopwatch(now: () => number): Stopwatch {
   let gathered = 0
   let since: number | null = null
+  const listeners = new Set<() => void>()
   const elapsed = () => gathered + (since === null ? 0 : now() - since)
+  const set = (elapsedMs: number, running: boolean) => {
+    gathered = elapsedMs
+    since = running ? now() : null
+  }
+  const act = (elapsedMs: number, running: boolean) => {
+    set(elapsedMs, running)
+    for (const listener of listeners) listener()
+  }
   return {
     elapsed,
     running: () => since !== null,
     used: () => since !== null || gathered > 0,
-    start: () => {
-      since ??= now()
-    },
-    pause: () => {
-      gathered = elapsed()
-      since = null
-    },
-    reset: () => {
-      gathered = 0
-      since = since === null ? null : now()
-    },
+    start: () => since === null && act(gathered, true),
+    pause: () => act(elapsed(), false),
+    reset: () => act(0, since !== null),
+    set,
+    onAct: (listener) => listeners.add(listener),
   }
 }
 

@@ -1,14 +1,21 @@
+import type { PageWords } from '../../model/words.ts'
 import { button, element } from '../element.ts'
 import { icon } from '../icons.ts'
 import type { Page } from '../page.ts'
-import { duration, makeStopwatch } from './stopwatch.ts'
+import { duration, type Stopwatch } from './stopwatch.ts'
 
 /** The times of the speaker view: the clock, how long the talk has lasted, how long it may still last. */
 export interface Times {
   parts: HTMLElement[]
-  /** Starts the stopwatch, unless the speaker has already used it. */
-  begin(): void
   update(): void
+}
+
+/** What is left of a plan, or by how much it is overdrawn. Units: milliseconds, what is left in whole seconds. */
+export function planLeft(minutes: number, elapsedMs: number): { text: string; over: boolean; soon: boolean } {
+  const rest = minutes * 60_000 - elapsedMs
+  const over = rest < 0
+  const text = over ? `−${duration(rest)}` : duration(Math.ceil(rest / 1000) * 1000)
+  return { text, over, soon: !over && rest < 60_000 }
 }
 
 const part = (className: string, label: HTMLElement, ...content: Node[]) =>
@@ -17,9 +24,8 @@ const labelled = (text: string) => element('span', { class: 'ui-label' }, text)
 const figure = () => element('span', { class: 'ui-figure' })
 
 /** Makes them. They change when `update` is called. */
-export function makeTimes({ words, lang, minutes }: Page): Times {
+export function makeTimes({ lang, minutes }: Page, words: PageWords, watch: Stopwatch): Times {
   const say = words.speaker
-  const watch = makeStopwatch(() => performance.now())
   const clockFormat = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false })
   const [clock, elapsed, left] = [figure(), figure(), figure()]
   const leftLabel = labelled(say.left)
@@ -44,12 +50,11 @@ export function makeTimes({ words, lang, minutes }: Page): Times {
     if (toggle.dataset.icon !== `${running}`) toggle.replaceChildren(icon(running ? 'pause' : 'start'))
     toggle.dataset.icon = `${running}`
     if (minutes === null) return
-    const rest = minutes * 60_000 - watch.elapsed()
-    const over = rest < 0
-    leftLabel.textContent = over ? say.over : say.left
-    left.textContent = duration(over ? rest : Math.ceil(rest / 1000) * 1000)
-    leftPart.classList.toggle('ui-over', over)
-    leftPart.classList.toggle('ui-soon', !over && rest < 60_000)
+    const plan = planLeft(minutes, watch.elapsed())
+    leftLabel.textContent = plan.over ? say.over : say.left
+    left.textContent = plan.text
+    leftPart.classList.toggle('ui-over', plan.over)
+    leftPart.classList.toggle('ui-soon', plan.soon)
   }
   return {
     parts: [
@@ -57,7 +62,6 @@ export function makeTimes({ words, lang, minutes }: Page): Times {
       part('elapsed', labelled(say.elapsed), elapsed, toggle, reset),
       leftPart,
     ],
-    begin: () => watch.used() || watch.start(),
     update,
   }
 }

@@ -1,10 +1,16 @@
+import type { Lang } from '../../model/lang.ts'
+import type { PageWords } from '../../model/words.ts'
 import { button, element } from '../element.ts'
 import { icon } from '../icons.ts'
-import { digitOf } from '../keys.ts'
-import { headingOf } from '../page.ts'
-import type { Show } from '../show.ts'
-import { thumbnail } from '../thumbnail.ts'
+import { takeHand } from '../ink/hand.ts'
+import { makeInkLayer } from '../ink/layer.ts'
+import { makeInkTools } from '../ink/tools.ts'
+import { makeSearch } from '../search/dialog.ts'
+import type { Talk } from '../talk.ts'
+import { makeFrame } from './frames.ts'
+import { makeLanguages } from './languages.ts'
 import { makeNotes } from './notes.ts'
+import { makePosition } from './position.ts'
 import { makeTimes } from './times.ts'
 
 /** What the speaker sees. */
@@ -12,78 +18,104 @@ export interface SpeakerView {
   root: HTMLElement
   /** A place whose width is that of a thumbnail, by its name in the style sheet. */
   frames: HTMLElement[]
-  /** Draws what the show has come to. */
+  /** Draws what the talk has come to. */
   update(): void
   /** Draws the slides that were edited, where they are seen. */
   follow(edited: ReadonlySet<HTMLElement>): void
   tick(): void
   /** Asks for a slide's number, beginning with a digit. */
   askNumber(digit: string): void
+  /** Looks for words in slides and notes. */
+  search(): void
+  /** Whether a dialog over the view has the keyboard. */
+  busy(): boolean
   /** Says that the slides are gone. */
   lose(): void
 }
 
-const frame = (className: string, label: string) => {
-  const place = element('div', { class: 'ui-thumb-frame' })
-  const heading = element('p', { class: 'ui-heading' })
-  const caption = element('figcaption', {}, element('span', { class: 'ui-label' }, label), heading)
-  return { place, heading, figure: element('figure', { class: className }, caption, place) }
+/** Where a view stands: in which language, over what, and what its last button does. */
+export interface Place {
+  lang: Lang
+  host: HTMLElement
+  choose(lang: Lang): void
+  /** Leaves a view that stands in the window of the slides; null where it has a window of its own. */
+  leave: (() => void) | null
 }
 
-/** Makes the speaker view of a show. It stands in a window of its own and is drawn by this one. */
-export function makeSpeakerView(show: Show): SpeakerView {
+/** Makes the speaker view of a talk. */
+export function makeSpeakerView(talk: Talk, place: Place): SpeakerView {
+  const { show, ink, share } = talk
   const { page } = show
-  const say = page.words.speaker
-  const times = makeTimes(page)
-  const notes = makeNotes(page)
-  const current = frame('ui-current', say.current)
-  const next = frame('ui-next', say.next)
-  const position = makePosition(show)
-  const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), element('span', {}))
-  black.addEventListener('click', () => show.toggleBlack())
-  const bar = element('header', { class: 'ui-bar' }, ...times.parts, position.part)
-  const moves = element(
-    'nav',
-    { class: 'ui-moves' },
-    black,
-    button(icon('previous'), page.words.help.keys.previous, 'ui-wide', () => show.previous()),
-    button(icon('next'), page.words.help.keys.next, 'ui-wide ui-primary', () => show.next()),
+  const words = talk.languages[place.lang] ?? page.words
+  const say = words.speaker
+  const times = makeTimes(page, words, talk.watch)
+  const notes = makeNotes(words)
+  const [current, next] = [makeFrame('ui-current', say.current), makeFrame('ui-next', say.next)]
+  const position = makePosition(show, words)
+  const shown = () => page.slides[show.index()]
+  const layer = makeInkLayer(ink, page, shown)
+  takeHand(layer.svg, ink, page, show.pageId)
+  current.place.append(layer.svg)
+  const tools = makeInkTools(ink, show, words)
+  const search = makeSearch(show, { words, withNotes: true, host: place.host })
+  const shared = share?.makeDialog(place.lang, place.host) ?? null
+  const moves = makeMoves(talk, words)
+  const audience = shared ? button(icon('share'), say.share, 'ui-round ui-share', shared.open) : null
+  const bar = element(
+    'header',
+    { class: 'ui-bar' },
+    ...times.parts,
+    position.part,
+    element(
+      'div',
+      { class: 'ui-bar-buttons' },
+      ...(audience ? [audience] : []),
+      button(icon('search'), words.search.title, 'ui-round', search.open),
+      makeLanguages(talk, place.lang, say.language, place.choose),
+      ...(place.leave ? [button(icon('close'), say.leave, 'ui-round', place.leave)] : []),
+    ),
   )
+  tools.part.classList.add('ui-tools')
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
-  const root = element('main', { class: 'ui-speaker' }, bar, current.figure, notes.part, next.figure, moves, lost)
-  let drawn = -1
-  let seen: readonly HTMLElement[] = []
+  const parts = [bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
+  const root = element('main', { class: 'ui-speaker', lang: place.lang }, ...parts)
+  let drawn: HTMLElement | undefined
+  let follows: HTMLElement | undefined
 
-  const draw = (index: number) => {
-    const [now, then] = [page.slides[index] as HTMLElement, page.slides[index + 1]]
-    current.place.replaceChildren(thumbnail(now))
-    current.heading.textContent = headingOf(now)
-    next.place.replaceChildren(then ? thumbnail(then) : element('p', { class: 'ui-end' }, say.end))
-    next.heading.textContent = then ? headingOf(then) : ''
-    notes.show(now)
-    seen = page.slides.slice(index, index + 2)
-    if (drawn !== -1 && drawn !== index) times.begin()
-    drawn = index
+  const draw = () => {
+    const [now, then] = [shown(), page.slides[show.index() + 1]]
+    if (now && now !== drawn) {
+      current.show(now, '')
+      notes.show(now)
+    }
+    if (!then || then !== follows) next.show(then, say.end)
+    drawn = now
+    follows = then
+  }
+  const update = () => {
+    draw()
+    position.update()
+    moves.update()
+    tools.update()
+    layer.update()
+    root.classList.toggle('ui-is-black', show.black())
+    if (audience && share) showShare(audience, share, say)
+    times.update()
   }
   return {
     root,
     frames: [current.place, next.place],
-    update: () => {
-      if (drawn !== show.index()) draw(show.index())
-      position.update()
-      root.classList.toggle('ui-is-black', show.black())
-      black.setAttribute('aria-pressed', `${show.black()}`)
-      ;(black.lastElementChild as HTMLElement).textContent = show.black() ? say.blackOff : say.blackOn
-      times.update()
-    },
+    update,
     follow: (edited) => {
-      const now = page.slides.slice(drawn, drawn + 2)
-      const other = now.length !== seen.length || now.some((slide, i) => edited.has(slide) || slide !== seen[i])
-      if (drawn === show.index() && other) draw(drawn)
-      position.update()
+      if (drawn && edited.has(drawn)) drawn = undefined
+      if (follows && edited.has(follows)) follows = undefined
+      layer.forget()
+      update()
     },
     tick: times.update,
     askNumber: position.ask,
+    search: search.open,
+    busy: () => search.isOpen() || (shared?.isOpen() ?? false),
     lose: () => {
       lost.textContent = say.lost
       root.classList.add('ui-is-lost')
@@ -91,48 +123,33 @@ export function makeSpeakerView(show: Show): SpeakerView {
   }
 }
 
-/** `3 / 12`, where the 3 may be typed over. */
-function makePosition(show: Show) {
-  const { page } = show
-  const { words } = page
-  const input = element('input', {
-    type: 'text',
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    maxlength: '5',
-    'aria-label': words.jump.title,
-  })
-  const count = element('span', {})
-  const form = element('form', { class: 'ui-figure' }, input, count)
-  const back = () => {
-    input.value = `${show.index() + 1}`
-    input.blur()
+/** The large buttons: black screen, back, on. */
+function makeMoves({ show }: Talk, words: PageWords) {
+  const say = words.speaker
+  const label = element('span', {})
+  const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), label)
+  black.addEventListener('click', () => show.toggleBlack())
+  const { previous, next } = words.help.keys
+  const part = element(
+    'nav',
+    { class: 'ui-moves' },
+    black,
+    button(icon('previous'), previous, 'ui-wide', () => show.previous()),
+    button(icon('next'), next, 'ui-wide ui-primary', () => show.next()),
+  )
+  const update = () => {
+    black.setAttribute('aria-pressed', `${show.black()}`)
+    label.textContent = show.black() ? say.blackOff : say.blackOn
   }
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const number = Number.parseInt(input.value, 10)
-    if (number >= 1 && number <= page.slides.length) show.go(number - 1)
-    back()
-  })
-  input.addEventListener('keydown', (event) => {
-    if (event.code === 'Escape') back()
-    const digit = event.ctrlKey || event.metaKey || event.altKey ? '' : digitOf(event)
-    if (digit === '') return
-    event.preventDefault()
-    input.setRangeText(digit, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
-  })
-  const label = element('span', { class: 'ui-label' }, words.slides)
-  return {
-    part: element('div', { class: 'ui-part ui-position' }, label, form),
-    update: () => {
-      count.textContent = `/ ${page.slides.length}`
-      input.style.width = `calc(${`${page.slides.length}`.length}ch + 20px)`
-      if (input.ownerDocument.activeElement !== input) input.value = `${show.index() + 1}`
-    },
-    ask: (digit: string) => {
-      input.focus()
-      input.value = digit
-      if (digit === '') input.select()
-    },
-  }
+  return { part, update }
+}
+
+/** How many follow stands beside the sign; a lost server is told by its colour and its name. */
+function showShare(sign: HTMLElement, share: NonNullable<Talk['share']>, say: PageWords['speaker']): void {
+  const { connected, followers } = share.status()
+  sign.classList.toggle('ui-offline', !connected)
+  sign.title = connected ? say.share : say.offline
+  sign.setAttribute('aria-label', sign.title)
+  const count = sign.querySelector('.ui-count') ?? sign.appendChild(element('span', { class: 'ui-count' }))
+  count.textContent = connected ? `${followers}` : '!'
 }

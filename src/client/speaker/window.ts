@@ -1,7 +1,10 @@
+import type { Lang } from '../../model/lang.ts'
 import { askedBy, isTaken } from '../keys.ts'
-import type { Show } from '../show.ts'
 import { applyCss } from '../style-sheet.ts'
+import type { Talk } from '../talk.ts'
 import { scaleThumbnails } from '../thumbnail.ts'
+import { type Act, speakerKeys } from './keys.ts'
+import { chosenLanguage } from './languages.ts'
 import { makeSpeakerView, type SpeakerView } from './view.ts'
 
 /** Units: milliseconds. */
@@ -24,9 +27,9 @@ function openBlank(): Window | null {
  * Dresses an empty window as this page is: language, title, style sheets, ornament. The style sheets are copied letter
  * by letter, since the window inherits this page's policy, which allows them by their hash.
  */
-function dress(target: Document, title: string): void {
+function dress(target: Document, title: string, lang: Lang): void {
   const root = target.documentElement
-  root.lang = document.documentElement.lang
+  root.lang = lang
   root.className = document.documentElement.className.replace('reveal-full-page', '')
   root.style.cssText = document.documentElement.style.cssText
   target.title = title
@@ -44,59 +47,65 @@ function copySheet(sheet: Element): Node {
   return copy
 }
 
-function listen(target: Window, show: Show, view: SpeakerView): void {
-  const acts: Record<string, (digit: string) => void> = {
-    next: show.next,
-    previous: show.previous,
-    first: () => show.go(0),
-    last: () => show.go(show.page.slides.length - 1),
-    black: show.toggleBlack,
-    jump: view.askNumber,
-  }
+function listen(target: Window, acts: Partial<Record<string, Act>>, view: () => SpeakerView | null): void {
   target.document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)
     const act = asked && acts[asked.command]
-    if (!asked || !act || isTaken(event.target, event.code)) return
+    if (!asked || !act || view()?.busy() || isTaken(event.target, event.code)) return
     event.preventDefault()
     act(asked.digit)
   })
 }
 
-function fill(target: Window, show: Show): SpeakerView {
-  const view = makeSpeakerView(show)
-  dress(target.document, `${show.page.words.speaker.title}: ${show.page.title}`)
-  target.document.body.append(view.root)
-  for (const frame of view.frames) scaleThumbnails(frame, frame, show.page.width)
-  listen(target, show, view)
-  target.setInterval(view.tick, tickMs)
-  view.update()
-  return view
-}
-
 /** Opens the speaker view, or brings it to the front. Gives false where the browser does not let it open. */
-export function makeSpeaker(show: Show): () => boolean {
+export function makeSpeakerWindow(talk: Talk): { open(): boolean; update(): void } {
+  const { show } = talk
   let target: Window | null = null
   let view: SpeakerView | null = null
-  show.onChange(() => !target?.closed && view?.update())
+  const draw = (opened: Window, lang: Lang) => {
+    const { document: host } = opened
+    const words = talk.languages[lang] ?? show.page.words
+    dress(host, `${words.speaker.title}: ${show.page.title}`, lang)
+    const made = makeSpeakerView(talk, { lang, host: host.body, choose: (other) => draw(opened, other), leave: null })
+    if (show.page.css !== null) applyCss(opened, show.page.css)
+    host.body.append(made.root)
+    for (const frame of made.frames) scaleThumbnails(frame, frame, show.page.width)
+    view = made
+    made.update()
+  }
+  const fill = (opened: Window) => {
+    draw(opened, chosenLanguage(show.page, talk))
+    listen(
+      opened,
+      speakerKeys(talk, () => view),
+      () => view,
+    )
+    opened.setInterval(() => view?.tick(), tickMs)
+  }
   show.page.onEdit((edited) => {
     if (!target || target.closed) return
     if (show.page.css !== null) applyCss(target, show.page.css)
     view?.follow(edited)
   })
   addEventListener('pagehide', () => view?.lose())
-  return () => {
-    if (target && !target.closed) {
-      target.focus()
+  return {
+    update: () => {
+      if (target && !target.closed) view?.update()
+    },
+    open: () => {
+      if (target && !target.closed) {
+        target.focus()
+        return true
+      }
+      const opened = openBlank()
+      if (!opened) return false
+      target = opened
+      fill(opened)
+      // Some browsers put a fresh empty document into a new window a moment later.
+      opened.addEventListener('load', () => {
+        if (!opened.document.querySelector('.ui-speaker')) fill(opened)
+      })
       return true
-    }
-    const opened = openBlank()
-    if (!opened) return false
-    target = opened
-    view = fill(opened, show)
-    // Some browsers put a fresh empty document into a new window a moment later.
-    opened.addEventListener('load', () => {
-      if (!opened.document.querySelector('.ui-speaker')) view = fill(opened, show)
-    })
-    return true
+    },
   }
 }

@@ -63,6 +63,17 @@ export const cli: CliMessages = {
     hint: 'Save a deck, a picture or a theme, and the open pages follow. Ctrl-C ends this.',
     ended: 'Ended.',
   },
+  present: {
+    title: ({ deck, slides: n }) => `Presenting ${deck}, ${slides(n)}`,
+    speaker: 'Speaker',
+    remote: 'Remote control',
+    audience: 'Audience',
+    opened:
+      'Whoever is in your network and has an address below can connect. Give away the audience’s one only: it never gets the notes.',
+    closed: (command) => `Only this machine can connect. To let phones in: ${command}`,
+    hint: 'The remote control asks for a PIN, which stands on the speaker’s page. Ctrl-C ends this.',
+    ended: 'Ended.',
+  },
   new: {
     written: (file) => `${file} is ready: three slides to start from.`,
     next: 'What to do next:',
@@ -100,6 +111,7 @@ export const cli: CliMessages = {
     exitCodes: 'Exit code: 0 done, 1 a deck has errors, 2 wrong usage, 3 the machine lacks something.',
     more: (command) => `More about a command: ${command}`,
     summary: {
+      present: 'Present a deck, with a phone as remote control and an audience that follows',
       serve: 'Show decks in the browser while you edit them',
       build: 'Build decks into slides for the browser',
       pdf: 'Build decks into PDFs, one page a slide',
@@ -111,6 +123,8 @@ export const cli: CliMessages = {
       help: 'Show help, also for one command',
     },
     about: {
+      present:
+        'Shows a deck to present it: the page of the speaker opens on this machine, S opens the speaker view. With --host, a phone can be the remote control (it asks for the PIN on the speaker’s page), and an audience can follow on its own screens; it sees slides, drawings and the laser pointer, never the notes. A deck that is saved with errors while it is presented stays as it was. Without DECK, the only deck in decks/ is presented.',
       serve:
         'Watches the decks in decks/, or those named, and shows them in the browser: whatever you save (a deck, a picture, a video, a theme) is seen in the open page at once, on the slide you are on. A file that cannot be shown leaves the slides as they were, and the page says what is wrong and where. Only this machine can connect, unless --host is given.',
       build:

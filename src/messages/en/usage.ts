@@ -25,6 +25,8 @@ export const usage: MessagesOf<UsageFault> = {
   'decks-missing': ({ folder }) => `There is no deck in ${folder}. Start one: npx korme new my-talk`,
   'output-twice': ({ output, decks }) =>
     `${and(decks)} would both become ${output}. Rename one of them, or build them into different folders with -o.`,
+  'deck-unnamed': ({ command, decks }) => `Say which deck: npx korme ${command} ${decks[0]}`,
+  'deck-unfit': ({ deck, command }) => `${deck} has errors, so it cannot be shown. Mend it first: ${command}`,
   'deck-name-unfit': ({ name }) =>
     `"${name}" cannot name a deck. Use letters, digits, spaces, "-" and "_", as in my-talk; no folder and no dot before it.`,
   'deck-exists': ({ path }) => `${path} exists already and stays as it is. Choose another name.`,

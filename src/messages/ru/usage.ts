@@ -26,6 +26,8 @@ export const usage: MessagesOf<UsageFault> = {
   'decks-missing': ({ folder }) => `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad`,
   'output-twice': ({ output, decks }) =>
     `Из разных файлов (${and(decks)}) получился бы один и тот же ${output}. Переименуйте один из них или соберите их в разные папки ключом -o.`,
+  'deck-unnamed': ({ command, decks }) => `Укажите, какую презентацию показать: npx korme ${command} ${decks[0]}`,
+  'deck-unfit': ({ deck, command }) => `В ${deck} есть ошибки, показать её нельзя. Сначала исправьте их: ${command}`,
   'deck-name-unfit': ({ name }) =>
     `«${name}» не годится для имени презентации. Используйте буквы, цифры, пробелы, «-» и «_», например doklad; без папок и без точки в начале.`,
   'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,

@@ -1,0 +1,42 @@
+import { EnvironmentError } from '../../model/machine.ts'
+import { printable } from '../../report/printable.ts'
+import type { Call, Command } from '../command.ts'
+import { chooseDecks, shortPath } from '../decks.ts'
+
+/** `korme present`: one deck to its speaker, a remote and an audience. It ends when the user ends it, with exit code 0. */
+export const present: Command = {
+  name: 'present',
+  takes: 'deck',
+  flags: ['host', 'open', 'port', 'lang', 'theme', 'aspect', 'root', 'quiet'],
+  examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
+  async run(call) {
+    const { interrupted } = await import('../serve/interrupted.ts')
+    const { presenting } = await import('../present/presenting.ts')
+    const ended = interrupted()
+    const { session, slides, greeting } = await presenting(call, await chooseDeck(call))
+    const { out, paint } = call.terminal
+    out(`${paint('strong', call.messages.cli.present.title(slides))}\n\n`)
+    if (session.server.moved) out(`${call.messages.cli.serve.moved({ port: session.server.port })}\n\n`)
+    out(greeting)
+    if (call.flags.open) await openBrowser(session.addresses.speaker)
+    await ended
+    await session.close()
+    if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.present.ended}\n`)
+    return 0
+  },
+}
+
+/** The deck that was named, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
+async function chooseDeck(call: Call): Promise<string> {
+  const decks = await chooseDecks(call)
+  if (decks.length === 1) return decks[0]!
+  const names = decks.map((deck) => printable(shortPath(deck)))
+  throw new EnvironmentError({ code: 'deck-unnamed', command: 'present', decks: names }, 2)
+}
+
+/** A machine without a browser is no reason to stop. */
+async function openBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open')
+  const child = await open(address).catch(() => null)
+  child?.on('error', () => {})
+}

@@ -1,0 +1,46 @@
+import { element } from '../element.ts'
+import { type Ink, makeInk } from '../ink/ink.ts'
+import { makeInkLayer } from '../ink/layer.ts'
+import { shareLook } from '../look.ts'
+import type { Page } from '../page.ts'
+import { makePlayers } from '../player.ts'
+import { followTurning, slideInSight, startReading } from '../reading.ts'
+import { scaleThumbnails, thumbnail } from '../thumbnail.ts'
+import type { Followed } from './follow.ts'
+
+/**
+ * On a phone held upright: the speaker's slide as a picture that stays at the top, with drawings and laser pointer, and
+ * below it the texts of all slides in letters of a phone, which follow.
+ */
+export function startAudienceReading(page: Page, moved: () => void) {
+  shareLook(page)
+  page.onEdit(makePlayers(page).closeGone)
+  startReading(page)
+  followTurning(() => slideInSight(page))
+  const ink: Ink = makeInk()
+  let shown: HTMLElement | undefined
+  const layer = makeInkLayer(ink, page, () => shown)
+  const place = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
+  document.body.prepend(place)
+  scaleThumbnails(place, place, page.width)
+  ink.onChange(layer.update)
+  const draw = (slide: HTMLElement | undefined) => {
+    shown = slide
+    place.querySelector('.ui-thumb')?.remove()
+    if (slide) place.prepend(thumbnail(slide))
+    layer.forget()
+    layer.update()
+  }
+  page.onEdit((edited) => shown && edited.has(shown) && draw(shown))
+  const find = (id: string) => page.slides.find((slide) => slide.id === id)
+  // A finger, a wheel or a key moves; the talk does not.
+  for (const type of ['touchmove', 'wheel', 'keydown'])
+    addEventListener(type, () => requestAnimationFrame(moved), { passive: true })
+  addEventListener('scrollend', () => requestAnimationFrame(moved))
+  const followed: Followed = {
+    seen: () => page.slides[slideInSight(page)]?.id ?? '',
+    goTo: (id) => find(id)?.scrollIntoView({ block: 'start' }),
+    setBlack: (on) => place.classList.toggle('ui-is-black', on),
+  }
+  return { ink, followed, onSpeaker: (id: string) => draw(find(id)) }
+}

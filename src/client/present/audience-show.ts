@@ -1,0 +1,66 @@
+import { toggleFullscreen } from '../fullscreen.ts'
+import { makeHelp } from '../help.ts'
+import type { Ink } from '../ink/ink.ts'
+import { makeJump } from '../jump.ts'
+import { askedBy, type Command, isTaken } from '../keys.ts'
+import { makeOverview } from '../overview.ts'
+import type { Page } from '../page.ts'
+import { makeSearch } from '../search/dialog.ts'
+import type { Show } from '../show.ts'
+import { startPage } from '../start.ts'
+import { makeToolbar } from '../toolbar.ts'
+import type { Followed } from './follow.ts'
+
+const tools = ['previous', 'next', 'overview', 'search', 'fullscreen', 'help'] as const
+
+/** The slides one by one, for one who follows: all the ways around, none to draw or to blacken the screen. */
+export async function startAudienceShow(
+  page: Page,
+  moved: () => void,
+): Promise<{ show: Show; followed: Followed; ink: Ink }> {
+  const { show, ink, players } = await startPage(page, { hand: false })
+  const [overview, jump] = [makeOverview(show), makeJump(show)]
+  const search = makeSearch(show, { words: page.words, withNotes: false, host: document.body })
+  const acts: Partial<Record<Command, (digit: string) => void>> = {
+    next: show.next,
+    previous: show.previous,
+    first: () => show.go(0),
+    last: () => show.go(page.slides.length - 1),
+    overview: overview.open,
+    search: search.open,
+    jump: jump.open,
+    fullscreen: toggleFullscreen,
+    video: () => players.toggle(page.slides[show.index()]),
+    help: () => help.open(),
+  }
+  const help = makeHelp(page, Object.keys(acts) as Command[])
+  const dialogs = [overview, jump, search, help]
+  let led = false
+  // What is done by the talk is no movement of one's own.
+  const lead = (act: () => void) => {
+    led = true
+    act()
+    led = false
+  }
+  show.onChange(() => !led && moved())
+  makeToolbar(page.words, tools, (command) => acts[command]?.(''))
+  document.addEventListener('keydown', (event) => {
+    const asked = askedBy(event)
+    const act = asked && acts[asked.command]
+    if (!asked || !act || isTaken(event.target, event.code) || dialogs.some((dialog) => dialog.isOpen())) return
+    event.preventDefault()
+    act(asked.digit)
+  })
+  return {
+    show,
+    ink,
+    followed: {
+      seen: show.pageId,
+      goTo: (id) => {
+        const index = page.slides.findIndex((slide) => slide.id === id)
+        if (index >= 0 && index !== show.index()) lead(() => show.go(index))
+      },
+      setBlack: (on) => on !== show.black() && lead(show.toggleBlack),
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { type Asked, closings, type Move, type Told } from '../../model/present.ts'
+import { connect } from '../live/connect.ts'
+
+/** What is said without a key; the line adds it. */
+export type Saying = { is: 'pin'; pin: string } | { is: 'renew' } | Move
+
+/** A page's line to its talk. */
+export interface Line {
+  /** Says it now; gives false where the line is down. */
+  say(saying: Saying): boolean
+  /** Shows its key again, since it has another one. */
+  hello(): void
+}
+
+export interface LineEvents {
+  /** Asked anew for every message: a remote's changes once it has said the number. */
+  key(): string
+  /** Of the deck as the page shows it. */
+  version(): number
+  onTold(told: Told): void
+  onLost(lost: boolean): void
+  /** The key is not, or no more, a key of this talk. Gives true where the page gives up. */
+  onStranger(): boolean
+}
+
+/** Opens the line; it comes back by itself whenever it is lost, and asks how things are. */
+export function openLine({ key, version, onTold, onLost, onStranger }: LineEvents): Line {
+  const send = (asked: Saying | { is: 'hello'; version: number }) =>
+    connection.send({ ...asked, key: key() } satisfies Asked)
+  const connection = connect({
+    address: () => 'talk',
+    onMessage: (message) => onTold(message as Told),
+    onLost,
+    onOpen: () => hello(),
+    ends: (code) => code === closings.stranger && onStranger(),
+  })
+  const hello = () => void send({ is: 'hello', version: version() })
+  return { say: send, hello }
+}

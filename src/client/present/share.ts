@@ -1,0 +1,112 @@
+import type { Lang } from '../../model/lang.ts'
+import type { Told } from '../../model/present.ts'
+import type { Invitation, PresentWords, QrShape, TalkWords } from '../../model/present-words.ts'
+import { makeDialog } from '../dialog.ts'
+import { element } from '../element.ts'
+import type { Share } from '../talk.ts'
+
+type Room = Extract<Told, { is: 'room' }>
+
+/** The sharing of a talk, and what it is told. */
+export interface Sharing extends Share {
+  hearRoom(room: Room): void
+  setConnected(connected: boolean): void
+}
+
+export interface SharingOptions {
+  words: TalkWords
+  /** The language where a page has no words in the one asked for. */
+  lang: Lang
+  invitation: Invitation
+  renew(): void
+  /** Shows or takes away the audience's code, large, over the slides. */
+  toggleHall(): void
+}
+
+/** A code to scan, black on white in any surroundings. */
+export function drawQr({ size, path }: QrShape): SVGSVGElement {
+  const space = 'http://www.w3.org/2000/svg'
+  const svg = document.createElementNS(space, 'svg')
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`)
+  svg.setAttribute('class', 'ui-qr')
+  svg.setAttribute('aria-hidden', 'true')
+  const code = document.createElementNS(space, 'path')
+  code.setAttribute('d', path)
+  svg.append(code)
+  return svg
+}
+
+/** Keeps what is known of the room, and shows it in dialogs. */
+export function makeSharing(options: SharingOptions): Sharing {
+  const { words, lang } = options
+  let room: Room = { is: 'room', followers: 0, remotes: 0, pin: null }
+  let connected = false
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    status: () => ({ connected, followers: room.followers, remotes: room.remotes }),
+    onChange: (listener) => listeners.add(listener),
+    makeDialog: (wanted, host) => {
+      const say = (words[wanted] ?? words[lang])?.talk
+      const close = (words[wanted] ?? words[lang])?.page.close ?? ''
+      if (!say) throw new Error('the page has no words for what it shares')
+      const dialog = makeDialog('ui-sharing', say.share.title, close, host)
+      const toggleHall = () => {
+        dialog.close()
+        options.toggleHall()
+      }
+      const { parts, update } = drawSharing(say, { ...options, toggleHall })
+      dialog.body.append(...parts)
+      const refresh = () => update(room)
+      listeners.add(refresh)
+      refresh()
+      return dialog
+    },
+    hearRoom: (next) => {
+      room = next
+      tell()
+    },
+    setConnected: (now) => {
+      connected = now
+      tell()
+    },
+  }
+}
+
+function drawSharing({ share: say }: PresentWords, { invitation, renew, toggleHall }: SharingOptions) {
+  const figure = () => element('p', { class: 'ui-sharing-count' })
+  const [followers, remotes] = [figure(), figure()]
+  const pin = element('p', { class: 'ui-pin', 'aria-label': say.pin })
+  const pinClosed = element('p', { class: 'ui-pin-closed' }, say.pinClosed)
+  const hall = element('button', { type: 'button', class: 'ui-wide' }, say.hall)
+  hall.addEventListener('click', toggleHall)
+  const fresh = element('button', { type: 'button', class: 'ui-wide' }, say.renew)
+  fresh.addEventListener('click', renew)
+  const side = (title: string, about: string, { address, qr }: Invitation['audience'], ...rest: Node[]) =>
+    element(
+      'section',
+      {},
+      element('h3', {}, title),
+      element('p', { class: 'ui-sharing-about' }, about),
+      ...(qr ? [drawQr(qr)] : []),
+      element('p', { class: 'ui-sharing-address' }, address),
+      ...rest,
+    )
+  const local = element('p', { class: 'ui-sharing-local' }, say.local.replace('{x}', invitation.command ?? ''))
+  local.hidden = invitation.command === null
+  const sides = element(
+    'div',
+    { class: 'ui-sharing-sides' },
+    side(say.audience, say.audienceAbout, invitation.audience, followers, hall),
+    side(say.remote, say.remoteAbout, invitation.remote, remotes, pin, pinClosed, fresh),
+  )
+  const update = (room: Room) => {
+    followers.textContent = say.followers.replace('{x}', `${room.followers}`)
+    remotes.textContent = say.remotes.replace('{x}', `${room.remotes}`)
+    pin.textContent = room.pin === null ? '' : `${say.pin} ${room.pin.slice(0, 3)} ${room.pin.slice(3)}`
+    pinClosed.hidden = room.pin !== null
+  }
+  return { parts: [local, sides], update }
+}

@@ -1,0 +1,86 @@
+import type { Context, Hono } from 'hono'
+import type { Lang } from '../../model/lang.ts'
+import type { Live, LiveResource, LiveState } from '../../model/live.ts'
+import type { Role, TalkData } from '../../model/present.ts'
+import type { Door } from '../door.ts'
+import { answerWith } from '../resource.ts'
+import type { Hub } from './hub.ts'
+import { isSecret } from './secrets.ts'
+
+/** The first part of each role's address. */
+export const roleLetters: Readonly<Record<Role, string>> = { speaker: 's', remote: 'r', audience: 'a' }
+
+/** How the pages of a talk are drawn; the stages that draw them are none of the server's business. */
+export interface TalkPages {
+  page(state: LiveState, role: Role, data: Readonly<Record<string, unknown>>): string
+  policy: string
+  /** Scripts and style sheets that all pages share, by their names below `/client/`. */
+  client: ReadonlyMap<string, LiveResource>
+  /** What a page of a role says, in the languages that it may be asked for. */
+  words(role: Role, lang: Lang): unknown
+}
+
+export interface TalkRoutes {
+  live: Live
+  hub: Hub
+  pages: TalkPages
+  /** What the page of a speaker shows to others; what is said in it needs no secret of its own. */
+  invitation(): unknown
+}
+
+/**
+ * All that `korme present` answers to: for each role its page below its secret, what that page names, and its socket. A
+ * wrong secret is an address that there is not.
+ */
+export function talkRoutes({ live, hub, pages, invitation }: TalkRoutes): { addRoutes(app: Hono): void; door: Door } {
+  const roleOf = (letter: string, token: string): Role | null => {
+    const role = (['speaker', 'remote', 'audience'] as const).find((one) => roleLetters[one] === letter)
+    return role && isSecret(token, hub.tokens[role]) ? role : null
+  }
+  const pageFor = (c: Context, role: Role, state: LiveState) => {
+    const data: TalkData = { role, key: hub.tokens[role], version: role === 'remote' ? 0 : state.version }
+    c.header('Content-Security-Policy', pages.policy)
+    return c.html(
+      pages.page(state, role, {
+        'talk-data': data,
+        'talk-words': pages.words(role, state.lang),
+        ...(role === 'speaker' ? { invitation: invitation() } : {}),
+      }),
+    )
+  }
+  const addRoutes = (app: Hono) => {
+    app.get('/client/:name', (c) => {
+      const file = pages.client.get(c.req.param('name'))
+      return file ? answerWith(c, '', file) : c.notFound()
+    })
+    app.get('/favicon.ico', (c) => c.redirect('/client/icon.svg', 302))
+    app.get('/:letter/:token', (c) =>
+      roleOf(c.req.param('letter'), c.req.param('token')) ? c.redirect(`${c.req.path}/`, 302) : c.notFound(),
+    )
+    app.get('/:letter/:token/*', (c) => {
+      const role = roleOf(c.req.param('letter'), c.req.param('token'))
+      const state = live.state()
+      const name = nameBelow(c)
+      if (!role || !state || name === null) return c.notFound()
+      if (name === '') return pageFor(c, role, state)
+      if (name === 'deck.css') return c.body(state.css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+      const resource = live.resource(name)
+      return resource ? answerWith(c, name, resource) : c.notFound()
+    })
+  }
+  const door: Door = ({ path }) => {
+    const [, letter = '', token = ''] = /^\/([a-z])\/([\w-]+)\/talk$/.exec(path) ?? []
+    const role = roleOf(letter, token)
+    return role ? hub.admit(role) : 404
+  }
+  return { addRoutes, door }
+}
+
+/** What an address names below a role's own, decoded once; null where it is not written as addresses are. */
+function nameBelow(c: Context): string | null {
+  try {
+    return decodeURIComponent(c.req.path.split('/').slice(3).join('/'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
+import { contest, pageOf, words } from './fixture.ts'
+import { at, slide, text } from './shown.ts'
+
+let html: string
+let opened: OpenPage | undefined
+
+beforeAll(async () => {
+  html = await pageOf(contest)
+})
+
+afterEach(async () => {
+  expect(opened?.errors ?? []).toEqual([])
+  await opened?.close()
+  opened = undefined
+})
+
+async function show() {
+  opened = await openPage(html)
+  await opened.page.waitForSelector('.reveal.ready')
+  return opened.page
+}
+
+const hits = (page: import('puppeteer-core').Page) =>
+  page.$$eval('.ui-hit-number', (all) => all.map((one) => Number(one.textContent)))
+
+test('`/` finds words of any slide, on any keyboard, and Enter goes there', async () => {
+  const page = await show()
+  await page.keyboard.press('/')
+  await page.keyboard.type('КОГАМДЫК')
+  expect(await hits(page)).toEqual([3])
+  expect(await text(page, '.ui-hit mark')).toBe('Қоғамдық')
+  await page.keyboard.press('Enter')
+  expect(await slide(page)).toBe(3)
+  expect(await page.$('.ui-search[open]')).toBeNull()
+})
+
+test('Ctrl+F searches the deck instead of the one slide that the browser sees', async () => {
+  const page = await show()
+  await page.keyboard.down('Control')
+  await page.keyboard.press('f')
+  await page.keyboard.up('Control')
+  await page.keyboard.type('маусым')
+  expect(await hits(page)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await slide(page)).toBe(5)
+})
+
+test('the hall’s page never finds what stands in the notes; the speaker view does', async () => {
+  const page = await show()
+  await page.keyboard.press('/')
+  await page.keyboard.type('былтыр')
+  expect(await hits(page)).toEqual([])
+  expect(await text(page, '.ui-hits-none')).toBe(words.kk.search.none)
+  await page.keyboard.press('Escape')
+
+  const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
+  await speaker.waitForSelector('.ui-speaker .slide')
+  await speaker.keyboard.press('/')
+  await speaker.keyboard.type('былтыр')
+  expect(await hits(speaker)).toEqual([2])
+  expect(await text(speaker, '.ui-hit em')).toContain(words.kk.speaker.notes)
+  await speaker.keyboard.press('Enter')
+  await at(page, 2)
+})

@@ -1,0 +1,113 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { planLeft } from '../../src/client/speaker/times.ts'
+import { type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
+import { contest, pageOf, words } from './fixture.ts'
+import { at, slide, text } from './shown.ts'
+
+let html: string
+let opened: OpenPage | undefined
+
+beforeAll(async () => {
+  html = await pageOf(contest)
+})
+
+afterEach(async () => {
+  expect(opened?.errors ?? []).toEqual([])
+  await opened?.close()
+  opened = undefined
+})
+
+async function show(before = '') {
+  opened = await openPage(html, { before })
+  await opened.page.waitForSelector('.reveal.ready')
+  return opened.page
+}
+
+test.each([
+  [15, 0, '15:00', false, false],
+  [15, 14 * 60_000 + 1, '01:00', false, true],
+  [15, 15 * 60_000, '00:00', false, true],
+  [15, 15 * 60_000 + 61_000, '−01:01', true, false],
+])('of %i minutes after %i ms %s are left', (minutes, elapsed, left, over, soon) => {
+  expect(planLeft(minutes, elapsed)).toEqual({ text: left, over, soon })
+})
+
+test('over time the time left is red and below zero', async () => {
+  const page = await show(`const began = performance.now.bind(performance)
+    performance.now = () => began() * 1 + (window.later ?? 0)`)
+  const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
+  await speaker.waitForSelector('.ui-speaker .slide')
+  await page.keyboard.press('ArrowRight')
+  await page.evaluate('window.later = 16 * 60_000')
+  await speaker.waitForSelector('.ui-left.ui-over')
+  expect(await text(speaker, '.ui-left')).toMatch(/−01:0\d$/)
+  expect(await text(speaker, '.ui-left .ui-label')).toBe(words.kk.speaker.over)
+})
+
+test('the language and the size of the notes are remembered', async () => {
+  const page = await show()
+  const open = async () => {
+    const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
+    await speaker.waitForSelector('.ui-speaker .slide')
+    return speaker
+  }
+  const size = (one: typeof page) => one.$eval('.ui-notes-text', (notes) => getComputedStyle(notes).fontSize)
+  const first = await open()
+  await first.click(`[aria-label="${words.kk.speaker.larger}"]`)
+  const larger = await size(first)
+  await first.select('.ui-select', 'ru')
+  await first.waitForSelector(`[aria-label="${words.ru.speaker.larger}"]`)
+  expect(await size(first)).toBe(larger)
+  expect(await text(first, '.ui-current .ui-label')).toBe(words.ru.speaker.current)
+  await first.keyboard.press('PageDown')
+  await at(page, 2)
+  expect(await text(first, '.ui-notes-text')).toContain('Былтыр 495 жоба қатысты.')
+  await first.close()
+  await page.bringToFront()
+  const second = await open()
+  expect(await text(second, '.ui-current .ui-label')).toBe(words.ru.speaker.current)
+  expect(await size(second)).toBe(larger)
+  await second.evaluate(() => localStorage.clear())
+})
+
+test('on one screen the view stands in the window of the slides, and leaves them as they were', async () => {
+  const page = await show()
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker-here .ui-speaker .slide')
+  await page.keyboard.press('ArrowRight')
+  expect(await slide(page)).toBe(2)
+  expect(await text(page, '.ui-speaker-here .ui-notes-text')).toContain('Былтыр 495 жоба қатысты.')
+  await page.keyboard.press('/')
+  await page.keyboard.type('былтыр')
+  expect(await page.$$eval('.ui-speaker-here .ui-hit', (all) => all.length)).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await page.$('.ui-speaker-here')).not.toBeNull()
+  await page.keyboard.press('Escape')
+  expect(await page.$('.ui-speaker-here')).toBeNull()
+  expect(await page.evaluate(() => document.elementFromPoint(400, 300)?.closest('section')?.id)).toBe('s2')
+})
+
+test.each([
+  [1280, 800],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+  [1024, 768],
+  [390, 844],
+])('on %i x %i nothing of the speaker view is cut', async (width, height) => {
+  const page = await show()
+  await page.setViewport({ width, height })
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker .slide')
+  const outside = await page.$$eval(
+    '.ui-speaker :is(.ui-figure, .ui-select, .ui-thumb-frame, .ui-wide, .ui-notes-text, .ui-tool:not([hidden] *))',
+    (all) =>
+      all
+        .filter((one) => {
+          const { left, top, right, bottom } = one.getBoundingClientRect()
+          return left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5
+        })
+        .map((one) => one.className),
+  )
+  expect(outside).toEqual([])
+})

@@ -1,0 +1,279 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { Page } from 'puppeteer-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page as pageWords } from '../../src/messages/kk/page.ts'
+import { present as words } from '../../src/messages/kk/present.ts'
+import type { Role } from '../../src/model/present.ts'
+import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
+import { onlineBrowser } from '../online.ts'
+import { openTalk, secret, type TestTalk } from './present/talk-server.ts'
+
+const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
+
+let talk: TestTalk
+let pages: Page[] = []
+let errors: string[] = []
+
+beforeEach(async () => {
+  talk = await openTalk()
+})
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.close()))
+  pages = []
+  await talk.close()
+  expect(errors).toEqual([])
+  errors = []
+})
+
+/** Lets a test cut a page's line: its socket is gone, and further ones find nobody, until it is mended. */
+const cuttable = `{
+  const Real = WebSocket
+  const sockets = new Set()
+  let isCut = false
+  window.WebSocket = class extends Real {
+    constructor(url) {
+      super(isCut ? new URL('/nowhere', url) : url)
+      sockets.add(this)
+    }
+  }
+  window.cutLine = () => {
+    isCut = true
+    for (const socket of sockets) socket.close()
+  }
+  window.mendLine = () => {
+    isCut = false
+  }
+}`
+
+/** Opens a role's page in a window of its own visitor. */
+async function open(
+  role: Role,
+  { viewport = { width: 1280, height: 720 }, address = talk.page(role), before = '' } = {},
+) {
+  const browser = await onlineBrowser()
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  pages.push(page)
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.setViewport(viewport)
+  if (before) await page.evaluateOnNewDocument(before)
+  await page.goto(address)
+  return page
+}
+
+/** The same, once it shows slides. */
+async function show(role: 'speaker' | 'audience', options = {}) {
+  const page = await open(role, options)
+  await page.waitForSelector('.reveal.ready')
+  return page
+}
+
+/** The number that stands on the speaker's screen. */
+async function pinOf(speaker: Page): Promise<string> {
+  if (!(await speaker.$('.ui-speaker-here'))) await speaker.keyboard.press('i')
+  await speaker.waitForFunction(() => /\d{3} \d{3}/.test(document.querySelector('.ui-pin')?.textContent ?? ''))
+  return (await text(speaker, '.ui-pin')).replace(/\D/g, '')
+}
+
+/** A remote that has said the number. */
+async function pair(speaker: Page): Promise<Page> {
+  const pin = await pinOf(speaker)
+  const remote = await open('remote', { viewport: phone })
+  await remote.waitForSelector('.ui-gate input')
+  await remote.type('.ui-gate input', pin)
+  await remote.click('.ui-gate button')
+  await remote.waitForSelector('.ui-remote .ui-current .slide')
+  return remote
+}
+
+const black = (page: Page) => page.waitForSelector('.reveal.paused')
+
+describe('speaker and audience', () => {
+  test('are in step: slides, black screen, drawings, laser pointer', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, 2)
+    await speaker.keyboard.press('d')
+    await drawLine(speaker, [300, 300], [500, 320], [600, 300])
+    await strokesAre(audience, 1)
+    await speaker.keyboard.press('z')
+    await strokesAre(audience, 0)
+    await speaker.keyboard.press('l')
+    await speaker.mouse.move(600, 300)
+    await speaker.mouse.move(640, 360)
+    await audience.waitForSelector('.ui-laser.ui-lit[transform="translate(640 360)"]')
+    await speaker.keyboard.press('l')
+    await audience.waitForSelector('.ui-laser:not(.ui-lit)')
+    await speaker.keyboard.press('b')
+    await black(audience)
+    // The first step on a black screen shows the slide again.
+    await speaker.keyboard.press('ArrowRight')
+    await audience.waitForSelector('.reveal:not(.paused)')
+    expect(await slide(audience)).toBe(2)
+  })
+
+  test('who looks around stays there until they return to the speaker', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    await speaker.keyboard.press('End')
+    await at(audience, 4)
+    await audience.keyboard.press('Home')
+    await audience.waitForSelector('.ui-back:not([hidden])')
+    expect(await text(audience, '.ui-back')).toBe(words.back)
+    await speaker.keyboard.press('ArrowLeft')
+    await speaker.keyboard.press('b')
+    await at(speaker, 3)
+    expect(await slide(audience)).toBe(1)
+    expect(await audience.$('.reveal.paused')).toBeNull()
+    await audience.click('.ui-back')
+    await at(audience, 3)
+    await black(audience)
+    expect(await audience.$('.ui-back[hidden]')).not.toBeNull()
+  })
+
+  test('the audience draws nothing, blackens nothing, opens no speaker view, and moves nobody', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    for (const key of ['d', 'b', 's', 'i', 'l', 'End'] as const) await audience.keyboard.press(key)
+    await at(audience, 4)
+    expect(await audience.$('.reveal.paused, .ui-speaker, .ui-ink:not([data-tool=none])')).toBeNull()
+    expect(await slide(speaker)).toBe(1)
+    await audience.keyboard.press('?')
+    const keys = await audience.$$eval('.ui-help dd', (all) => all.map((one) => one.textContent))
+    expect(keys).toContain(pageWords.help.keys.search)
+    expect(keys).not.toContain(pageWords.help.keys.draw)
+  })
+
+  test('an edit is seen by both, without a reload and on the same slide', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, 2)
+    await audience.evaluate('window.same = true')
+    const text = (await readFile(talk.deck, 'utf8')).replace('Екінші слайд', 'Жаңа тақырып')
+    await writeFile(`${talk.deck}.new`, text)
+    await rename(`${talk.deck}.new`, talk.deck)
+    for (const page of [speaker, audience])
+      await page.waitForFunction(() => document.querySelector('section.present h2')?.textContent === 'Жаңа тақырып')
+    expect(await audience.evaluate('window.same')).toBe(true)
+    expect(await audience.content()).not.toContain(secret)
+  })
+
+  test('after the line was down both find each other again, where the speaker is by then', async () => {
+    const [speaker, audience] = [
+      await show('speaker', { before: cuttable }),
+      await show('audience', { before: cuttable }),
+    ]
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, 2)
+    for (const page of [speaker, audience]) await page.evaluate('cutLine()')
+    await audience.waitForSelector('.ui-lost-connection:not([hidden])')
+    expect(await text(audience, '.ui-lost-connection')).toBe(words.lost)
+    await speaker.keyboard.press('ArrowRight')
+    expect(await slide(speaker)).toBe(3)
+    await speaker.keyboard.press('d')
+    await drawLine(speaker, [300, 300], [500, 320])
+    expect(await slide(audience)).toBe(2)
+    for (const page of [audience, speaker]) await page.evaluate('mendLine()')
+    await at(audience, 3)
+    await strokesAre(audience, 1)
+    await strokesAre(speaker, 1)
+    await audience.waitForSelector('.ui-lost-connection[hidden]')
+    expect(await slide(speaker)).toBe(3)
+  })
+
+  test('on a phone the speaker’s slide stays on top, with drawings, and the texts follow below', async () => {
+    const speaker = await show('speaker')
+    const audience = await open('audience', { viewport: phone })
+    await audience.waitForSelector('.ui-follow-picture .slide')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await audience.waitForFunction(
+      () => document.querySelector('.ui-follow-picture h2')?.textContent === 'Екінші слайд',
+    )
+    await speaker.keyboard.press('d')
+    await drawLine(speaker, [300, 300], [500, 320])
+    await strokesAre(audience, 1, '.ui-follow-picture')
+    const wide = await audience.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBe(390)
+    expect(await audience.content()).not.toContain(secret)
+  })
+})
+
+describe('a remote', () => {
+  test('asks for the number, refuses a wrong one, and has nothing of the deck until then', async () => {
+    const speaker = await show('speaker')
+    const pin = await pinOf(speaker)
+    const remote = await open('remote', { viewport: phone })
+    await remote.waitForSelector('.ui-gate input')
+    await remote.type('.ui-gate input', pin === '000000' ? '111111' : '000000')
+    await remote.click('.ui-gate button')
+    await remote.waitForFunction(() => document.querySelector('.ui-gate-status')?.textContent !== '')
+    expect(await remote.$('.slide, .ui-remote')).toBeNull()
+    expect(await remote.content()).not.toContain(secret)
+    // When the wait is over the right one is taken.
+    await remote.waitForSelector('.ui-gate button:not(:disabled)')
+    await remote.$eval('.ui-gate input', (input) => input.select())
+    await remote.type('.ui-gate input', pin)
+    await remote.click('.ui-gate button')
+    await remote.waitForSelector('.ui-remote .slide')
+    expect(await text(remote, '.ui-notes-text')).toContain(secret)
+  })
+
+  test('drives speaker and audience, points by finger, and is not asked again after a reload', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    const remote = await pair(speaker)
+    await remote.click('.ui-remote-moves .ui-primary')
+    await at(audience, 2)
+    await at(speaker, 2)
+    expect(await text(remote, '.ui-remote-bar .ui-figure')).toBe('2 / 4')
+    const box = (await (await remote.$('.ui-current .ui-ink'))!.boundingBox())!
+    const finger = await remote.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2)
+    await audience.waitForSelector('.reveal .ui-laser.ui-lit')
+    await finger.end()
+    await audience.waitForSelector('.reveal .ui-laser:not(.ui-lit)')
+    await remote.click('.ui-remote-moves .ui-black')
+    await black(audience)
+    await remote.click('.ui-remote-moves .ui-black')
+    await audience.waitForSelector('.reveal:not(.paused)')
+    // Its first step has started the speaker's stopwatch.
+    await speaker.waitForSelector(`.ui-elapsed [aria-label="${pageWords.speaker.pause}"]`)
+    await remote.reload()
+    await remote.waitForSelector('.ui-remote .ui-current .slide')
+    expect(await text(remote, '.ui-remote-bar .ui-figure')).toBe('2 / 4')
+    await speaker.keyboard.press('ArrowRight')
+    await remote.waitForFunction(() => document.querySelector('.ui-remote-bar .ui-figure')?.textContent === '3 / 4')
+  })
+
+  test.each([
+    [390, 844],
+    [360, 640],
+    [740, 360],
+  ])('on %i x %i all of it is seen, and its buttons are large', async (width, height) => {
+    const speaker = await show('speaker')
+    const remote = await pair(speaker)
+    await remote.setViewport({ ...phone, width, height })
+    const boxes = await remote.$$eval('.ui-remote :is(button, select)', (all) =>
+      all.map((one) => {
+        const { left, top, right, bottom, width, height } = one.getBoundingClientRect()
+        return {
+          inside: left >= 0 && top >= 0 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5,
+          width,
+          height,
+        }
+      }),
+    )
+    expect(boxes.every(({ inside }) => inside)).toBe(true)
+    expect(Math.min(...boxes.map((box) => Math.min(box.width, box.height)))).toBeGreaterThanOrEqual(40)
+    const moves = await remote.$$eval('.ui-remote-moves button', (all) =>
+      all.map((one) => one.getBoundingClientRect().height),
+    )
+    expect(Math.min(...moves)).toBeGreaterThanOrEqual(72)
+  })
+})
+
+test('a page at an address with another secret is not there', async () => {
+  const browser = await onlineBrowser()
+  const page = await browser.newPage()
+  pages.push(page)
+  const answer = await page.goto(talk.page('audience').replace(/\/a\/.{4}/, '/a/AAAA'))
+  expect(answer?.status()).toBe(404)
+})

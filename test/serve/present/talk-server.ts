@@ -1,0 +1,125 @@
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { WebSocket } from 'ws'
+import { talkPages } from '../../../src/cli/present/pages.ts'
+import { openLive } from '../../../src/live.ts'
+import type { Asked, Role, Told } from '../../../src/model/present.ts'
+import { openSession, type Session } from '../../../src/serve/present/session.ts'
+import { openSocket } from '../ask.ts'
+
+/** A word that stands in the notes only: the audience must never get it. */
+export const secret = 'құпиясөз'
+
+/** Four slides in Kazakh, with notes on the first two. */
+export const deckOf = (second = 'Екінші слайд') =>
+  JSON.stringify({
+    name: 'Көрме',
+    minutes: 10,
+    content: [
+      { block: '1', title: 'Көрме', text: 'Талдықорған', notes: `Амандасу, ${secret} бірінші.` },
+      { title: second, text: '- бір\n- екі', notes: `Мұнда ${secret} екінші.` },
+      { title: 'Үшінші слайд', text: 'Мәтін' },
+      { title: 'Төртінші слайд', text: 'Соңы' },
+    ],
+  })
+
+/** A talk over a deck in a folder of its own. */
+export interface TestTalk {
+  session: Session
+  deck: string
+  /** The address of a role's page. */
+  page(role: Role): string
+  close(): Promise<void>
+}
+
+/** Serves a talk as `korme present` does, on any port that is free. */
+export async function openTalk(port?: number): Promise<TestTalk> {
+  const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
+  await mkdir(join(root, 'static'))
+  await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
+  const deck = join(root, 'talk.json')
+  await writeFile(deck, deckOf())
+  const live = await openLive(deck, { root })
+  const none = { address: '', qr: null }
+  const session = await openSession({
+    live,
+    pages: await talkPages(),
+    open: false,
+    port,
+    invitation: ({ audience: [first = ''] }) => ({
+      audience: { ...none, address: first },
+      remote: none,
+      command: null,
+    }),
+    onError: (error) => {
+      throw error
+    },
+  })
+  const { speaker, remote, audience } = session.addresses
+  return {
+    session,
+    deck,
+    page: (role) => ({ speaker, remote: remote[0]!, audience: audience[0]! })[role],
+    close: async () => {
+      await session.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A page of a talk without a browser: what it says and what it is told. */
+export interface Visitor {
+  socket: WebSocket
+  key: string
+  told: Told[]
+  /** All that came, as it came. */
+  traffic(): string
+  say(asked: Omit<Asked, 'key'> & Record<string, unknown>, key?: string): void
+  /** The next message of a kind. */
+  next<K extends Told['is']>(is: K): Promise<Extract<Told, { is: K }>>
+  /** The code with which the server ends the socket. */
+  ended: Promise<number>
+}
+
+/** Opens a socket as the page of a role does. */
+export async function visit({ session, page }: TestTalk, role: Role, address = page(role)): Promise<Visitor> {
+  const { pathname } = new URL(address)
+  const socket = await openSocket(session.server.port, `${pathname}talk`)
+  if (typeof socket === 'number') throw new Error(`refused: ${socket}`)
+  const key = pathname.split('/')[2]!
+  const told: Told[] = []
+  const raw: string[] = []
+  const waiting: { is: string; take(told: Told): void }[] = []
+  socket.on('message', (data) => {
+    raw.push(data.toString())
+    const message = JSON.parse(data.toString()) as Told
+    const at = waiting.findIndex(({ is }) => is === message.is)
+    if (at >= 0) waiting.splice(at, 1)[0]!.take(message)
+    else told.push(message)
+  })
+  return {
+    socket,
+    key,
+    told,
+    traffic: () => raw.join('\n'),
+    say: (asked, other = key) => socket.send(JSON.stringify({ ...asked, key: other })),
+    next: (is) => {
+      const at = told.findIndex((message) => message.is === is)
+      if (at >= 0) return Promise.resolve(told.splice(at, 1)[0] as never)
+      return new Promise((resolve) => {
+        waiting.push({ is, take: resolve as (told: Told) => void })
+      })
+    },
+    ended: once(socket, 'close').then(([code]) => code as number),
+  }
+}
+
+/** The same, once it knows how the talk stands. */
+export async function enter(talk: TestTalk, role: Role, version = 0): Promise<Visitor> {
+  const visitor = await visit(talk, role)
+  visitor.say({ is: 'hello', version })
+  await visitor.next('state')
+  return visitor
+}
