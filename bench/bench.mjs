@@ -45,7 +45,7 @@ try {
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)
   await benchLive(join(folder, 'live'), row)
-  await benchPresent(hundred, row)
+  await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)
 } finally {

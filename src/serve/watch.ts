@@ -1,5 +1,6 @@
-import { type FSWatcher, realpathSync, statSync, watch as watchFolder } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { type FSWatcher, watch as watchFolder } from 'chokidar'
 
 /** Watches files and folders, whether they are there or not. */
 export interface Watch {
@@ -29,8 +30,8 @@ const exhausted: readonly string[] = ['ENOSPC', 'EMFILE', 'ENFILE']
  * Watches the folders that files lie in rather than the files, so that no way of saving is missed: written over, renamed
  * over, deleted and made again. What is missing is awaited in the nearest folder above it that is there.
  *
- * The system's own events are used as they come. chokidar 5 does not tell of the second of two changes within 50 ms, which
- * is the write after a file was emptied.
+ * chokidar's `raw` events are used, which are the system's own as they come: its others leave out the second of two changes
+ * within 50 ms, which is the write after a file was emptied (5.0.0).
  */
 export function openWatch({ onChange, onFail }: WatchEvents): Watch {
   const watched = new Map<string, Watched>()
@@ -38,19 +39,21 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
   let followed = new Map<string, string>()
 
   const stop = (folder: string) => {
-    watched.get(folder)?.watcher.close()
+    void watched.get(folder)?.watcher.close()
     watched.delete(folder)
   }
   const start = (folder: string, inode: number) => {
-    try {
-      const watcher = watchFolder(folder, (event, name) => tell(folder, name, event === 'rename'))
-      // On Windows, a folder that is deleted ends its watcher with an error.
-      watcher.on('error', () => tell(folder, null, true))
-      watched.set(folder, { watcher, inode })
-    } catch (error) {
+    const watcher = watchFolder(folder, { depth: 0, ignored: (path) => path !== folder, ignoreInitial: true })
+    watcher.on('raw', (event, name) => tell(folder, name, event === 'rename'))
+    // What happened until then was not seen.
+    watcher.on('ready', () => tell(folder, null, true))
+    watcher.on('error', (error) => {
       const { code = '' } = error as NodeJS.ErrnoException
       if (exhausted.includes(code)) onFail(folder, code)
-    }
+      // On Windows, a folder that is deleted ends its watcher with an error.
+      else tell(folder, null, true)
+    })
+    watched.set(folder, { watcher, inode })
   }
   /** Watches what has to be watched now. Gives the folders that were not watched before. */
   const arrange = (): ReadonlySet<string> => {
