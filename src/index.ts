@@ -9,8 +9,8 @@
  * await withPrinter({}, (printer) => produce('decks/my-talk.json', {}, [slidesPdf(printer, { notes: true })]))
  * ```
  */
-export type { BuildOptions, Built, Checked, DocumentKind, Edition } from './build.ts'
-export { build, check, produce, slidesPage } from './build.ts'
+export type { BuildOptions, Checked, DocumentKind, Edition } from './build.ts'
+export { check } from './build.ts'
 export { type Printer, withPrinter } from './export/printer.ts'
 export { type LiveOptions, openLive } from './live.ts'
 export { loadMessages } from './messages/languages.ts'
@@ -22,5 +22,8 @@ export { EnvironmentError } from './model/machine.ts'
 export type { DeckFile, Project } from './model/project.ts'
 export { parseRange, type SlideRange } from './model/slide-range.ts'
 export type { Edit, Range } from './model/source.ts'
+export { slidesPage } from './page.ts'
 export { type PdfOptions, slidesPdf } from './pdf.ts'
+export type { Built } from './produce.ts'
+export { build, produce } from './produce.ts'
 export { type JsonFinding, type JsonReport, reportJson } from './report/json.ts'

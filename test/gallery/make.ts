@@ -3,9 +3,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'puppeteer-core'
-import { type BuildOptions, build } from '../../src/build.ts'
+import type { BuildOptions } from '../../src/build.ts'
 import { withBrowser } from '../../src/export/browser.ts'
 import { home } from '../../src/load/home.ts'
+import { build } from '../../src/produce.ts'
 import { contactSheet, readmeSheet } from './sheet.ts'
 
 const root = home()

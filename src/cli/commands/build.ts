@@ -15,7 +15,7 @@ export const build: Command = {
   async run(call) {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'html', call)
-    const page = async () => (await import('../../build.ts')).slidesPage(buildOptions(call.flags))
+    const page = async () => (await import('../../page.ts')).slidesPage(buildOptions(call.flags))
     const { pdf, handout } = call.flags
     if (!pdf && !handout) return produceAll(call, decks, [await page()])
     return lendPrinter(call, async (printer) => {
