@@ -44,7 +44,7 @@ async function startBrowser() {
 /** Starts `korme serve` and gives its address, and what ends it. */
 async function startServe(deck) {
   const args = [join(root, 'build/korme.js'), 'serve', '--port', `${await freePort()}`, '--messages', 'en', deck]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const lines = createInterface({ input: child.stdout })
   let address = ''
   for await (const line of lines) {

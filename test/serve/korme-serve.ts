@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { bin } from '../cli/korme.ts'
 
 /** `korme serve` at work, as users start it. */
@@ -16,6 +17,13 @@ export interface Serving {
   /** Ends it as Ctrl-C does, and gives the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
+
+const running = new Set<ChildProcess>()
+
+// A test that failed leaves nothing behind.
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** A folder with files in it, which the caller takes away. */
 export async function makeFolder(files: Record<string, string | Uint8Array>) {
@@ -47,7 +55,9 @@ export async function startServing(cwd: string, args: readonly string[] = [], us
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
+  running.add(child)
   const exit = once(child, 'exit')
+  exit.then(() => running.delete(child))
   while (!/Ctrl-C/.test(text)) {
     const [ended] = await Promise.race([once(child.stdout, 'data').then(() => [false]), exit.then(() => [true])])
     if (ended) throw new Error(text)

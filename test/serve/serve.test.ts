@@ -264,6 +264,7 @@ describe('a file that is being written', () => {
     await rm(deck())
     await page.waitForSelector('.ui-found:not([hidden])')
     expect([await seen(page), await text(page, '.ui-found-code')]).toEqual(['Two', 'file-missing'])
+    expect(await text(page, '.ui-found-message')).toContain(' decks/talk.json')
     await save(edited(7))
     await shows(page, 'section.present', 'Two 7')
     await page.waitForSelector('.ui-found[hidden]')

@@ -8,6 +8,7 @@ import type { Call } from '../command.ts'
 import { shortPath } from '../decks.ts'
 import { printFault } from '../fault.ts'
 import { count, verdict } from '../findings.ts'
+import { faultText } from './shown.ts'
 
 /** What the terminal says while decks are served. */
 export interface ServeLog {
@@ -27,10 +28,10 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
       const { diagnostics, fault, slides } = report
       if (flags.quiet && report.good) return
       const sign = verdict(fault ? { diagnostics: [{ severity: 'error' } as never] } : report, flags, terminal.paint)
-      const facts = fault ? say(messages, fault) : `${cli.slides(slides)}, ${cli.counts(count(diagnostics))}`
+      const facts = fault ? faultText(fault, messages) : `${cli.slides(slides)}, ${cli.counts(count(diagnostics))}`
       const time = terminal.paint('quiet', clock.format(new Date()))
       const bad = report.good || fault ? '' : ` ${firstError(live, report)}`
-      terminal.out(`${time} ${sign} ${printable(shortPath(live.file.name))}  ${printable(facts)}${bad}\n`)
+      terminal.out(`${time} ${sign} ${printable(shortPath(live.file.name))}  ${facts}${bad}\n`)
     },
     fault: (error) => {
       if (!(error instanceof EnvironmentError)) throw error

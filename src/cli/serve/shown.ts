@@ -33,7 +33,7 @@ export function shownFindings(live: Live, report: LiveReport, messages: Messages
           {
             ...wordless,
             label: messages.cli.severity.error,
-            message: printable(say(messages, fault)),
+            message: faultText(fault, messages),
             code: fault.code,
           },
         ]
@@ -41,6 +41,10 @@ export function shownFindings(live: Live, report: LiveReport, messages: Messages
     hidden: left > 0 ? messages.cli.hidden(left) : '',
   }
 }
+
+/** What the machine lacks, with the path as it is told from here: where the project lies is nobody's business. */
+export const faultText = (fault: NonNullable<LiveReport['fault']>, messages: Messages): string =>
+  printable(say(messages, 'path' in fault ? { ...fault, path: shortPath(fault.path) } : fault))
 
 /** A finding that has no place: the file cannot be read. */
 const wordless: Omit<ShownFinding, 'label' | 'message' | 'code'> = {
