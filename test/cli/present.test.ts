@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import jsQR from 'jsqr'
+import { expect, test } from 'vitest'
+import { greeting } from '../../src/cli/present/greeting.ts'
+import { terminalQr } from '../../src/cli/present/qr.ts'
+import { en } from '../../src/messages/en.ts'
+import { coloured, plain } from '../../src/report/paint.ts'
+import { bin, cutDeck, folder, korme, soundDeck } from './korme.ts'
+
+const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
+/** Units: px a module, and modules of the terminal's own ground around the code. */
+const [scale, around] = [4, 4]
+
+/** What a camera reads on a terminal: `ink` is the colour of the blocks, `paper` of what lies between. */
+function scan(lines: readonly string[], ink: number, paper: number, ground: number): string | null {
+  const rows = lines.map((line) => [...line.replace(/\x1b\[[\d;]*m/g, '')])
+  const [wide, high] = [rows[0]!.length, rows.length * 2]
+  const size = [(wide + around * 2) * scale, (high + around * 2) * scale] as const
+  const pixels = new Uint8ClampedArray(size[0] * size[1] * 4).fill(255)
+  for (let y = 0; y < size[1]; y++) {
+    for (let x = 0; x < size[0]; x++) {
+      const [column, row] = [Math.floor(x / scale) - around, Math.floor(y / scale) - around]
+      const block = rows[row >> 1]?.[column]
+      const drawn = block === '█' || block === (row % 2 === 0 ? '▀' : '▄')
+      const value = block === undefined ? ground : drawn ? ink : paper
+      pixels.fill(value, (y * size[0] + x) * 4, (y * size[0] + x) * 4 + 3)
+    }
+  }
+  return jsQR(pixels, ...size)?.data ?? null
+}
+
+test('the code in a terminal can be scanned: in colours, and without on a dark one', () => {
+  expect(scan(terminalQr(address, true), 0, 255, 0)).toBe(address)
+  expect(scan(terminalQr(address, true), 0, 255, 255)).toBe(address)
+  expect(scan(terminalQr(address, false), 255, 0, 0)).toBe(address)
+})
+
+const addresses = {
+  speaker: 'http://127.0.0.1:4321/s/x/',
+  audience: [address],
+  remote: [address.replace('/a/', '/r/')],
+}
+const say = (flags: { host?: true }, width = 100, paint = plain) => {
+  const terminal = { paint, width } as Parameters<typeof greeting>[0]['terminal']
+  return greeting({ messages: en, terminal, flags }, { addresses, command: 'npx korme present talk.json --host' })
+}
+
+test('without --host it says that nobody else can connect, and how to change that', () => {
+  const text = say({})
+  expect(text).toContain(addresses.speaker)
+  expect(text).toContain('Only this machine can connect. To let phones in: npx korme present talk.json --host')
+  expect(text).not.toContain('/a/')
+})
+
+test('with --host it says who can connect, and fits the terminal', () => {
+  for (const width of [100, 60]) {
+    for (const paint of [plain, coloured]) {
+      const text = say({ host: true }, width, paint)
+      for (const one of [...addresses.audience, ...addresses.remote]) expect(text).toContain(one)
+      expect(text).toContain(en.cli.present.opened)
+      const codes = text
+        .replace(/\x1b\[[\d;]*m/g, '')
+        .split('\n')
+        .filter((line) => /[█▀▄]/.test(line))
+      expect(Math.max(...codes.map((line) => line.length))).toBeLessThanOrEqual(width)
+    }
+  }
+})
+
+test('a deck that cannot be shown ends with 1 and its errors, several with 2, a missing one with 3', async () => {
+  const cwd = await folder({ 'decks/cut.json': cutDeck })
+  const cut = await korme(cwd, ['present', 'decks/cut.json'])
+  expect([cut.code, cut.stdout.includes('cut.json:4:')]).toEqual([1, true])
+  expect(cut.stderr).toContain('npx korme check decks/cut.json')
+  const two = await korme(await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck }), ['present'])
+  expect(two.code).toBe(2)
+  expect(two.stderr).toContain('npx korme present decks/a.json')
+  const none = await korme(cwd, ['present', 'decks/none.json'])
+  expect(none.code).toBe(3)
+  expect(none.stderr).not.toContain('at ')
+})
+
+test('it prints where the speaker goes, and Ctrl-C ends it with 0', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const child = spawn(process.execPath, [bin, 'present', '--messages', 'en'], { cwd })
+  let text = ''
+  for await (const part of child.stdout.setEncoding('utf8')) {
+    text += part
+    if (text.includes('Ctrl-C')) break
+  }
+  const [speaker] = /http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{32}\//.exec(text) ?? []
+  expect((await fetch(speaker!)).status).toBe(200)
+  const ended = once(child, 'exit')
+  child.kill('SIGINT')
+  expect((await ended)[0]).toBe(0)
+})

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { makeAgreement, makeOutbox } from '../../../src/client/present/agree.ts'
+
+test('while a page waits for its own answer it follows nobody; afterwards it follows who came later', () => {
+  const at = makeAgreement('s1')
+  at.want('s2')
+  expect(at.hear('s9', false)).toBe(false)
+  expect(at.hear('s2', true)).toBe(false)
+  expect(at.value()).toBe('s2')
+  expect(at.hear('s9', false)).toBe(true)
+  expect(at.value()).toBe('s9')
+})
+
+test('pages that press at any moments end on the same slide', () => {
+  // Each step: a page wants a slide, the server takes up the next wish of a page, or a page hears the next answer.
+  const step = fc.record({ page: fc.nat(1), act: fc.constantFrom('want', 'serve', 'hear'), slide: fc.nat(9) })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const pages = [0, 1].map(() => ({ at: makeAgreement(0), out: [] as number[], in: [] as [number, boolean][] }))
+      let decided = 0
+      const serve = (from: number) => {
+        const wish = pages[from]!.out.shift()
+        if (wish === undefined) return
+        decided = wish
+        for (const [index, page] of pages.entries()) page.in.push([wish, index === from])
+      }
+      const hear = (index: number) => {
+        const answer = pages[index]!.in.shift()
+        if (answer) pages[index]!.at.hear(...answer)
+      }
+      for (const { page, act, slide } of steps) {
+        if (act === 'serve') serve(page)
+        else if (act === 'hear') hear(page)
+        else {
+          pages[page]!.at.want(slide)
+          pages[page]!.out.push(slide)
+        }
+      }
+      for (const index of [0, 1]) while (pages[index]!.out.length > 0) serve(index)
+      for (const index of [0, 1]) while (pages[index]!.in.length > 0) hear(index)
+      expect(pages.map(({ at }) => at.value())).toEqual([decided, decided])
+    }),
+  )
+})
+
+test('of what nobody heard, only the last slide is told, and every line', () => {
+  const outbox = makeOutbox()
+  outbox.put({ is: 'go', page: 's2' })
+  outbox.put({ is: 'undo', page: 's2' })
+  outbox.put({ is: 'laser', spot: null })
+  outbox.put({ is: 'undo', page: 's2' })
+  outbox.put({ is: 'go', page: 's3' })
+  expect(outbox.take()).toEqual([
+    { is: 'undo', page: 's2' },
+    { is: 'undo', page: 's2' },
+    { is: 'go', page: 's3' },
+  ])
+  expect(outbox.take()).toEqual([])
+})
