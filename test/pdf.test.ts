@@ -131,7 +131,40 @@ describe('for those who listen', () => {
     }
     expect(sizes[1]! - sizes[0]!).toBeLessThan(30_000)
   })
+
+  test('a map is described, whether letters stand on it or not', async () => {
+    const markers = [{ lat: 51.1, lng: 71.4, name: 'Astana' }]
+    const ring = [
+      [60, 45],
+      [70, 45],
+      [70, 52],
+      [60, 45],
+    ]
+    const geojson = { type: 'Polygon', coordinates: [ring] }
+    const maps = [
+      { markers, alt: 'Where we work' },
+      { base: 'none', geojson, alt: 'Our field' },
+    ]
+    const content = maps.map((map) => ({ title: 'Map', block: '5', map }))
+    const file = await print({ name: 'M', lang: 'en', content })
+    expect(file.pages.map(({ alts }) => alts)).toEqual([['Map Where we work'], ['Map Our field']])
+    expect(file.pages[1]!.text).toBe('Map M 2 / 2')
+  })
 })
+
+test.each(['calm', 'contrast', 'official', 'stage'])(
+  '%s: signs stay what they are beside one another',
+  async (theme) => {
+    const signs = 'x->y a<-b <<c>> d–>e f—>g <–h i=>j <=k !=l m--n o...p 1/2 3/4 (c) (r) :: || fi fl ff ffi ffl'
+    const file = await print(
+      { name: 'S', lang: 'en', theme, content: [{ title: signs, text: `${signs}.`, notes: signs }] },
+      { notes: true },
+    )
+    expect(file.pages[0]!.text).toContain(signs)
+    expect(file.pages[0]!.text).toContain(`${signs}.`)
+    expect(file.pages[1]!.text).toContain(signs)
+  },
+)
 
 describe('bookmarks', () => {
   test('one a slide; further pages and headings inside stand under it', async () => {

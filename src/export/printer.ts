@@ -31,7 +31,8 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
   const started = new Set<Promise<Launched>>()
   const start = (begun = () => {}) => {
     const launched = startBrowser({ ...options, begun })
-    launched.catch(() => {}) // told where something is to be printed
+    // A failure is told where something is to be printed.
+    launched.then(({ browser }) => prepare(browser)).catch(() => {})
     started.add(launched)
     return launched
   }
@@ -99,18 +100,31 @@ async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
   }
 }
 
-const begun = new WeakSet<Browser>()
+const prepared = new WeakMap<Browser, Promise<Page>>()
+
+/**
+ * Takes the page that a browser starts with before there is anything to print: the dozen questions and answers that this
+ * takes go on while the deck is laid out.
+ */
+function prepare(browser: Browser): void {
+  const page = browser.pages().then(async ([first]) => scriptless(first ?? (await browser.newPage())))
+  page.catch(() => {}) // told where it is printed with
+  prepared.set(browser, page)
+}
 
 /** The page that a browser starts with, once; then new ones: each has a process of its own, which takes time and memory. */
 async function blankPage(browser: Browser): Promise<Page> {
-  if (begun.has(browser)) return browser.newPage()
-  begun.add(browser)
-  const [first] = await browser.pages()
-  return first ?? browser.newPage()
+  const first = prepared.get(browser)
+  prepared.delete(browser)
+  return first ?? scriptless(await browser.newPage())
+}
+
+async function scriptless(page: Page): Promise<Page> {
+  await page.setJavaScriptEnabled(false)
+  return page
 }
 
 async function printTo(page: Page, html: string): Promise<Uint8Array> {
-  await page.setJavaScriptEnabled(false)
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 })
 }

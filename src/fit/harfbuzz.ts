@@ -53,8 +53,11 @@ export const stride = 5
 
 const writable = 2
 const leftToRight = 4
-/** `-liga` and `-clig`, as four words a feature: what browsers switch off under letter spacing. */
-const noLigatures = ['liga', 'clig'].flatMap((name) => [tag(name), 0, 0, -1])
+/**
+ * What `font-variant-ligatures: none` switches off, as four words a feature. Fonts draw `»` for `>>` and an arrow for `->`
+ * by them: other characters than the author's. `rlig` and `ccmp` stay, scripts cannot be read without.
+ */
+const switchedOff = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
 
 export type Harfbuzz = ReturnType<typeof bind>
 
@@ -95,9 +98,9 @@ function tag(name: string): number {
 function bind(hb: Exports) {
   // One buffer for all: they live in the module's memory, where nothing collects them.
   const buffer = hb.hb_buffer_create()
-  const features = hb.malloc(noLigatures.length * 4)
+  const features = hb.malloc(switchedOff.length * 4)
   const glyph = hb.malloc(4)
-  new Int32Array(hb.memory.buffer, features, noLigatures.length).set(noLigatures)
+  new Int32Array(hb.memory.buffer, features, switchedOff.length).set(switchedOff)
   const names = new Map<string, number>()
   let text = { at: 0, room: 0, length: 0 }
 
@@ -138,14 +141,7 @@ function bind(hb: Exports) {
     },
 
     /** Shapes part of the text; the rest of it is the context. `script`: ISO 15924, null where HarfBuzz shall find it. */
-    shape(
-      font: OpenFont,
-      from: number,
-      to: number,
-      script: string | null,
-      language: string,
-      ligatures: boolean,
-    ): Glyphs {
+    shape(font: OpenFont, from: number, to: number, script: string | null, language: string): Glyphs {
       hb.hb_buffer_clear_contents(buffer)
       hb.hb_buffer_add_utf16(buffer, text.at, text.length, from, to - from)
       if (script === null) hb.hb_buffer_guess_segment_properties(buffer)
@@ -154,7 +150,7 @@ function bind(hb: Exports) {
         hb.hb_buffer_set_script(buffer, named(script, hb.hb_script_from_string))
       }
       hb.hb_buffer_set_language(buffer, named(language, hb.hb_language_from_string))
-      hb.hb_shape(font.pointer, buffer, features, ligatures ? 0 : 2)
+      hb.hb_shape(font.pointer, buffer, features, switchedOff.length / 4)
       const count = hb.hb_buffer_get_length(buffer)
       const words = count * stride
       return {

@@ -24,8 +24,8 @@ export interface Measured {
 const unknownWidth = 1.4
 
 /**
- * Measures a text as a browser shapes it: whole runs of one font and script, kerning and ligatures applied.
- * Units: `letterSpacing` in em, added behind each letter; other than 0 it switches ligatures off, as CSS does.
+ * Measures a text as a browser shapes it: whole runs of one font and script, with kerning, without ligatures of choice.
+ * Units: `letterSpacing` in em, added behind each letter.
  */
 export function measure(hb: Harfbuzz, text: string, runs: FontRun[], lang: string, letterSpacing: number): Measured {
   const measured: Measured = {
@@ -39,7 +39,7 @@ export function measure(hb: Harfbuzz, text: string, runs: FontRun[], lang: strin
   let start = 0
   for (const { font, end } of runs) {
     eachScript(text, start, end, (from, to, script) => {
-      const glyphs = hb.shape(font, from, to, script, lang, letterSpacing === 0)
+      const glyphs = hb.shape(font, from, to, script, lang)
       if (addGlyphs(hb, font, glyphs, measured)) listMissing(hb, font, measured, from, to)
       openLigatures(hb, font, measured, from, to)
     })
@@ -85,8 +85,8 @@ function listMissing(hb: Harfbuzz, font: OpenFont, { text, missing }: Measured, 
 }
 
 /**
- * A line may end inside a ligature (`->`, `fi`): both sides are then drawn as letters of their own. Each but the first
- * gets the width it has alone, so that a line that begins with it is right; `atEnd` makes a line that ends before it right.
+ * A line may end inside a ligature that a font demands (a fraction of digits and `⁄`): both sides are then drawn as letters
+ * of their own. Each but the first gets the width it has alone, so that a line that begins with it is right; `atEnd` makes a line that ends before it right.
  */
 function openLigatures(
   hb: Harfbuzz,

@@ -1,8 +1,9 @@
-import { copyFile, constants as flags, mkdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, constants as flags, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Assets, FileAsset } from '../model/asset.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import { reasonOf } from './failure.ts'
+import { makeFolder } from './folder.ts'
 
 /** The files of a deck that lie beside its page, each once, in the folder `<stem>.files`. */
 export function besidePage(assets: Assets, stem: string): FileAsset[] {
@@ -26,7 +27,7 @@ export async function copyBeside({ file, name }: FileAsset, out: string): Promis
   if (there?.isFile() && there.size === from.size && Math.abs(there.mtimeMs - from.mtimeMs) < 2000) return
   const temporary = join(dirname(path), `.${basename(name)}.${process.pid}.tmp`)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await copyFile(file, temporary, flags.COPYFILE_FICLONE)
     await utimes(temporary, from.atime, from.mtime)
     await rename(temporary, path)

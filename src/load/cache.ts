@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { chmod, lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import { replace } from './write.ts'
 
 /** What nobody asked for in so long goes. */
@@ -49,7 +50,7 @@ export function openCache(shelf: string, folder = join(cacheFolder(), shelf)): C
 /** A folder that others may write to could hold anything: then nothing is taken from it. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     const stats = await lstat(folder)
     if (!stats.isDirectory()) return false
     if (!process.getuid) return true

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EnvironmentError } from '../model/machine.ts'
 import { reasonOf } from './failure.ts'
+import { makeFolder } from './folder.ts'
 
 /**
  * Writes a file whole or not at all: what was there before stays until every byte of the new one is on the disk.
@@ -13,7 +14,7 @@ import { reasonOf } from './failure.ts'
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   try {
-    await mkdir(dirname(resolve(path)), { recursive: true })
+    await makeFolder(dirname(resolve(path)))
     await replace(resolve(path), content)
   } catch (error) {
     throw new EnvironmentError({ code: 'output-unwritable', path, reason: reasonOf(error) })

@@ -34,9 +34,13 @@ function shapeHtml({ id, paths }: SharedShape): string {
 const pathHtml = ({ className, d }: SharedShape['paths'][number], id: string | null) =>
   `<path${id === null ? '' : ` id="${id}"`}${className === null ? '' : ` class="${className}"`} d="${d}"/>`
 
+/** A letter that nobody sees: in a PDF, Chromium leaves drawings without letters out of the tags, with what describes them (143). */
+const letter = '<text>\u00a0</text>'
+
 /** The elements of a drawing. Written here and not in a template since a map has hundreds of them. */
 export function marksHtml(marks: readonly MapMark[], shapes: Shapes): string {
-  return marks.map((mark) => markHtml(mark, shapes)).join('')
+  const html = marks.map((mark) => markHtml(mark, shapes)).join('')
+  return marks.some(({ text }) => text !== undefined) ? html : html + letter
 }
 
 function markHtml({ tag, attributes, text, shape }: MapMark, shapes: Shapes): string {

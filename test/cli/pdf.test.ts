@@ -24,6 +24,27 @@ describe('korme pdf', () => {
     expect(await pagesOf(join(cwd, 'dist/a.pdf'))).toBe(1)
   })
 
+  test.runIf(process.platform === 'linux')('works, or says why not, where no cache can be made', async () => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const nowhere = { HOME: '/nonexistent', XDG_CACHE_HOME: '/proc/x' }
+    const { code, stdout, stderr } = await korme(cwd, ['pdf', 'a.json'], nowhere)
+    if (code === 0) expect(await files(join(cwd, 'dist'))).toEqual(['a.pdf'])
+    else {
+      // The packaged browser alone needs a place to be unpacked to.
+      expect([code, stdout]).toEqual([3, expect.not.stringContaining('✓')])
+      expect(without(stderr)).toMatch(/^error: [^\n]*\/proc\/x\/korme/m)
+    }
+  })
+
+  test.runIf(process.platform === 'linux')('says so where the folder for the output can not be made', async () => {
+    const cwd = await folder({ 'a.json': soundDeck })
+    const { code, stderr } = await korme(cwd, ['pdf', '-o', '/proc/x/y', 'a.json'])
+    expect([code, without(stderr)]).toEqual([
+      3,
+      expect.stringMatching(/^error: \/proc\/x\/y\/a\.pdf cannot be written/m),
+    ])
+  })
+
   test('says nothing with --quiet', async () => {
     const cwd = await folder({ 'a.json': brokenDeck })
     const { code, stdout, stderr } = await korme(cwd, ['pdf', '--quiet', '-o', 'out', 'a.json'])

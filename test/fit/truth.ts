@@ -12,11 +12,11 @@ import { openPage } from '../browser.ts'
 const fonts = new URL('../../static/fonts/', import.meta.url)
 
 /** The declarations that a deck's texts are set with; they must not change how lines come out. */
-const css = `p { margin: 0; font-kerning: normal; font-synthesis: none; text-rendering: geometricPrecision; hyphens: none;
-  overflow-wrap: anywhere; line-height: 100px }`
+const css = `p { margin: 0; font-kerning: normal; font-synthesis: none; text-rendering: geometricPrecision;
+  font-variant-ligatures: none; hyphens: none; overflow-wrap: anywhere; line-height: 100px }`
 
 /** A page that holds the texts in one face, embedded as a deck embeds it. */
-async function truthPage({ face, ttf }: FaceFile, texts: readonly string[]): Promise<string> {
+export async function truthPage({ face, ttf }: FaceFile, texts: readonly string[]): Promise<string> {
   const woff2 = readFileSync(new URL(face.woff2, fonts))
   const [font] = await pageFonts([{ face, ttf, woff2 }], new Set(texts.join('')))
   const data = Buffer.from(font!.woff2).toString('base64')

@@ -77,3 +77,9 @@ test.each([
   if (typeof expected === 'string') expect(cacheFolder(env, platform)).toBe(expected)
   else expect(cacheFolder(env, platform)).toMatch(expected)
 })
+
+test.runIf(process.platform === 'linux')('where no folder can be made, nothing is kept', async () => {
+  const cache = openCache('pictures', '/proc/none/korme')
+  await cache.put('key', entry)
+  expect(await cache.get('key')).toBeNull()
+})

@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck.ts'
+import { makeFolder } from '../../load/folder.ts'
 import { home } from '../../load/home.ts'
 import { EnvironmentError } from '../../model/machine.ts'
 import { printable } from '../../report/printable.ts'
@@ -61,7 +62,7 @@ function schemaAddress(folder: string): string {
 /** Writes a file that must not be there yet; half a file does not stay. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(path, text, { flag: 'wx', flush: true })
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { lstat, mkdir } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { EnvironmentError } from '../../model/machine.ts'
 import type { Machine } from './found.ts'
 
@@ -11,6 +12,15 @@ export async function assertPrivate(folder: string): Promise<void> {
   throw new EnvironmentError({ code: 'browser-cache-unsafe', path: folder })
 }
 
+/** Step by step: `recursive` tries again for ever under a folder that can hold none, such as `/proc` (Node 20.20). */
+async function makePrivate(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) await makePrivate(dirname(folder))
+  await mkdir(folder, 0o700).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 /**
  * The user's own cache folder of Korme, made where it is missing, for its owner alone.
  *
@@ -20,7 +30,7 @@ export async function assertPrivate(folder: string): Promise<void> {
 export async function cacheFolder(machine: Machine): Promise<string> {
   const wanted = machine.env.XDG_CACHE_HOME ?? ''
   const folder = join(isAbsolute(wanted) ? wanted : join(machine.home, '.cache'), 'korme')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makePrivate(folder)
   await assertPrivate(folder)
   return folder
 }

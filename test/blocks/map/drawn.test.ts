@@ -127,8 +127,8 @@ test('a map has a title and a description of its own, and its table is only for 
   const { page, close } = await openPage(built.html)
   const labels = await page.$$eval('svg.map', (all) =>
     all.map((svg) => {
-      const text = (name: string) => document.getElementById(svg.getAttribute(name) ?? '')?.textContent
-      return [svg.getAttribute('role'), text('aria-labelledby'), text('aria-describedby')]
+      const named = (svg.getAttribute('aria-labelledby') ?? '').split(' ')
+      return [svg.getAttribute('role'), ...named.map((id) => document.getElementById(id)?.textContent)]
     }),
   )
   const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id))

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Machine } from '../../../src/export/browser/found.ts'
 import { packagedBrowser } from '../../../src/export/browser/packaged.ts'
@@ -69,9 +69,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('on Linux
     await expect(packagedBrowser(machine('linked'))).rejects.toMatchObject(unsafe('linked'))
   })
 
-  test('a cache that cannot be made is a plain fault', async () => {
+  test.each(['file', '/proc/none'])('a cache that cannot be made (%s) is a plain fault', async (place) => {
     writeFileSync(join(folder, 'file'), '')
-    const blocked = machine('x', { env: { XDG_CACHE_HOME: join(folder, 'file') } })
+    const blocked = machine('x', { env: { XDG_CACHE_HOME: resolve(folder, place) } })
     await expect(packagedBrowser(blocked)).rejects.toMatchObject({
       exitCode: 3,
       fault: { code: 'browser-unpack-failed', path: expect.any(String), reason: expect.stringMatching(/^E[A-Z]+$/) },
