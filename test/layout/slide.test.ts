@@ -180,6 +180,14 @@ describe('figures', () => {
     expect(view(page!, 'figure').heading).toBe(2)
   })
 
+  test('a title that is a figure gives its number no more room than other titles do', () => {
+    const figures = ours.theme.styles.figure!
+    const pages = setSlide({ block: '9', title: '4 950 000', text: long }, ours)
+    expect(pages.length).toBeGreaterThan(1)
+    const first = box(pages[0]!, 'figure')
+    expect([suffix(first), view(pages[0]!, 'figure').size]).toEqual([`(1/${pages.length})`, figures.sizes[0]])
+  })
+
   test('a text without figures is a text', () => {
     const [page] = setSlide({ block: '9', title: 'Т', text: sentence.trim() }, ours)
     expect(words(box(page!, 'body'))).toBe(sentence.trim())
