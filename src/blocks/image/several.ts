@@ -17,7 +17,7 @@ export function placeSeveral(pictures: readonly Pictured[], slot: Slot, tools: P
  * Captions are as high as their pictures are narrow, and pictures as small as captions are high, and no picture should be
  * narrower than a word of its caption: this often at most.
  */
-const rounds = 8
+const rounds = 14
 
 /** How much wider the place of a picture gets at a time whose caption would be cut inside a word. */
 const wider = 1.25
@@ -28,20 +28,27 @@ function placeWhole(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools
   const captioned = pictures.map(({ image }) => Boolean(image.caption?.text.trim()))
   let heights = captioned.map(() => 0)
   let grid = gridOf(ratios, heights, region)
-  const captionsIn = ({ cells }: Grid, place: PlaceTools) =>
+  const room = legendRoom(region, tools)
+  const captionsIn = ({ cells }: Grid, most: readonly number[], place: PlaceTools) =>
     pictures.map(({ image }, i) =>
-      setCaption(image, { ...legendRoom(region, tools), ...columnOf(cells[i]!) }, 'legend', slot, place),
+      setCaption(image, { ...room, ...columnOf(cells[i]!), height: most[i]! }, 'legend', slot, place),
     )
   for (let round = 0; round < rounds; round++) {
-    const captions = captionsIn(grid, { ...tools, report: () => {} })
+    const captions = captionsIn(
+      grid,
+      heights.map(() => room.height),
+      { ...tools, report: () => {} },
+    )
     const needed = captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0))
     const cut = captions.map((set) => set !== null && cutsWord(set))
     if (!cut.includes(true) && needed.every((height, i) => height <= heights[i]!)) break
-    ratios = ratios.map((ratio, i) => (cut[i] ? ratio * wider : ratio))
+    if (round < rounds - 4) ratios = ratios.map((ratio, i) => (cut[i] ? ratio * wider : ratio))
     heights = needed.map((height, i) => Math.max(height, heights[i]!))
     grid = gridOf(ratios, heights, region)
   }
-  const captions = captionsIn(grid, tools)
+  // What was kept for a caption is all it gets: beyond that lies the next row.
+  const kept = heights.map((height) => Math.min(room.height, height - captionGap))
+  const captions = captionsIn(grid, kept, tools)
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = grid.cells[i]!
     const box = exact(one, cell)
