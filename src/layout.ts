@@ -109,9 +109,10 @@ function setOf(house: House, draft: Draft, section: number | null, memo: LayoutM
     const framed: Found[] = []
     const report = (one: Found) => framed.push(one)
     const frame = frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
-    const { fit } = draft.slide
+    const { fit, background } = draft.slide
     const heading = draft.at.first ? 1 : 2
-    const place = { fitter, theme, colors, asset, fit, heading, lang: deck.lang, engines } as const
+    const own = background?.value ?? null
+    const place = { fitter, theme, colors, asset, fit, heading, lang: deck.lang, engines, background: own } as const
     return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), framed }
   }
   return memo ? memo.set(draft, section, make) : make(house.asset)

@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import type { PlaceTools, Slot } from '../model/block.ts'
-import { contrast } from '../model/color.ts'
+import { contrast, isColor } from '../model/color.ts'
 import type { QrView } from '../model/laid-out.ts'
 import type { Said } from '../model/lang.ts'
 
@@ -27,9 +27,9 @@ const unseen = 1.1
  * How far a code of that side hangs out of its column, so that its dark part is in line with the words: by its quiet zone
  * on a ground as light as that, not at all on any other, where the zone is seen as a white box. Units: px.
  */
-export function hangOf({ size }: QrView, side: number, { layout }: Slot, { colors }: PlaceTools): number {
-  const ground = colors[layout.ground]
-  return ground && contrast(ground, white) < unseen ? Math.floor((side * quiet) / size) : 0
+export function hangOf({ size }: QrView, side: number, { layout }: Slot, { colors, background }: PlaceTools): number {
+  const ground = background ?? colors[layout.ground]
+  return ground && isColor(ground) && contrast(ground, white) < unseen ? Math.floor((side * quiet) / size) : 0
 }
 
 function encoded(address: string): string {

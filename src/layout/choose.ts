@@ -1,5 +1,6 @@
 import { blockType } from '../blocks/registry.ts'
 import { whole } from '../blocks/stand.ts'
+import { paragraphs } from '../blocks/text/paragraphs.ts'
 import type { BlockType, PlaceTools, Shape } from '../model/block.ts'
 import type { LayoutName, LocalBlock, LocalSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
@@ -30,6 +31,9 @@ export interface Content {
 /** A subtitle is no longer than this: more lines are a list, which a cover has no room for. */
 const subtitle = { characters: 200, lines: 3 }
 
+/** A text no longer than this is read at one glance: it stands alone on its page, in large letters. */
+const statement = { characters: 60, lines: 2 }
+
 /** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
 const bandBonus = 1.25
 
@@ -51,6 +55,7 @@ const standIns: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'text-image-wide': ['text-image'],
   'text-image-tall': ['text-image'],
   'text-image-tall-left': ['text-image-left', 'text-image'],
+  'image-tall': ['text-image'],
   'columns-3': ['columns'],
 }
 
@@ -121,12 +126,22 @@ function refine(asked: LayoutName, content: Content, at: Position, layouts: Layo
   if (asked === 'columns' && texts.length > 1) return columnsOf(texts.length)
   if (texts.length > 0) {
     if (pictures.length > 0) return besideText(content, layouts)
-    return media.length > 0 ? 'text-image' : 'text'
+    if (media.length > 0) return 'text-image'
+    return isStatement(texts) && layouts.statement ? 'statement' : 'text'
   }
   if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {
     return shape ? pictureAlone(shape, content.title !== null, layouts) : 'image'
   }
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
+}
+
+/** A few words that are no list. */
+function isStatement(texts: readonly LocalBlock[]): boolean {
+  const [text] = texts
+  if (texts.length !== 1 || !text || !('text' in text)) return false
+  const lines = paragraphs(text.text.text)
+  const plain = lines.length > 0 && lines.every(({ kind, marker }) => kind === 'paragraph' && !marker)
+  return plain && lines.length <= statement.lines && charactersOf(text) <= statement.characters
 }
 
 /**
@@ -138,7 +153,7 @@ function pictureAlone(shape: Shape, titled: boolean, layouts: Layouts): LayoutVa
   if (full && fills(shape, full)) return 'image-full'
   const { image } = layouts[resolveVariant('image', layouts)]!.regions
   if (!titled || shape.several || shape.ratio >= 1 || !image) return 'image'
-  const larger = (['text-image', 'text-image-tall'] as const).find((variant) => {
+  const larger = (['image-tall', 'text-image', 'text-image-tall'] as const).find((variant) => {
     const column = layouts[variant]?.regions.image
     return column && (fills(shape, column) || heightIn(column, shape) > heightIn(image, shape))
   })

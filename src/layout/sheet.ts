@@ -1,4 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
+import { stand } from '../blocks/stand.ts'
 import { plainText } from '../blocks/text/paragraphs.ts'
 import type { Placed, PlaceTools, Slot } from '../model/block.ts'
 import type { LocalBlock } from '../model/deck.ts'
@@ -105,7 +106,7 @@ class Stage {
     const slot: Slot = {
       name: entry.region,
       nextName: isTitle ? 'title' : columns ? entry.region : 'body',
-      first,
+      first: columns ? { ...first, align: 'top' } : first,
       next: isTitle ? (next.regions.title ?? first) : columns ? { ...first, align: 'top' } : body,
       layout,
       alone: !this.sheet.blocks.some(({ block }) => blockType(block.type).role === 'text'),
@@ -138,6 +139,26 @@ class Stage {
     this.nextOfColumns = running.length > 1
     const next = settleRegions(this.tools.layouts[this.next]!, this.nextBottoms)
     if (running.length === 1) this.again(running[0]!, { largest: smallest, next: next.regions.body! })
+    if (running.length === 0) this.standTogether(columns)
+  }
+
+  /** Moves columns to where the tallest of them stands in its region: their first lines stay level. */
+  private standTogether(columns: readonly Assigned[]): void {
+    const [first] = columns
+    const region = first && this.layoutFor(first).regions[first.region]
+    if (!region) return
+    const bottoms = columns.flatMap((entry) =>
+      this.placed
+        .get(entry)!
+        .pages.flat()
+        .map(({ y, height }) => y + height),
+    )
+    const shift = stand(region, Math.max(region.y, ...bottoms) - region.y).y - region.y
+    for (const entry of columns) {
+      const placed = this.placed.get(entry)!
+      const pages = placed.pages.map((boxes) => boxes.map((box) => ({ ...box, y: box.y + shift })))
+      this.placed.set(entry, { ...placed, pages })
+    }
   }
 
   pages(titled: Assigned | null, blocks: readonly Assigned[]): PlacedSheet {
@@ -190,7 +211,9 @@ class Stage {
     const nextName = change.next ? 'body' : entry.region
     const lead = this.leads.get(entry) ?? []
     const { largest } = change
-    this.place(entry, { name: entry.region, nextName, first, next, layout, lead, largest, continued: this.continued })
+    const top: Region = { ...first, align: 'top' }
+    const slot = { name: entry.region, nextName, first: top, next, layout, lead, largest, continued: this.continued }
+    this.place(entry, slot)
   }
 
   private place(entry: Assigned, slot: Slot): Reported {

@@ -76,11 +76,13 @@ const ownFinding = ({ code }: Found) => code !== 'title-too-long'
 
 /**
  * Puts the rest of a title before the first text, or on a page of its own where none follows the title. Where the title
- * stands below the text, as that of a quote does, it has little room: such a slide is set as a plain text instead.
+ * stands below the text, as that of a quote does, it has little room, and what follows a statement is none: such a slide
+ * is set as a plain text instead.
  */
 function placeRest(draft: Draft, sheet: Sheet, placed: PlacedSheet, continued: boolean, tools: SheetTools) {
   const { content } = draft
-  const plain = endsWithTitle(sheet) ? { ...draft, variant: resolveVariant('text', tools.layouts) } : draft
+  const unfit = endsWithTitle(sheet) || sheet.variant === 'statement'
+  const plain = unfit ? { ...draft, variant: resolveVariant('text', tools.layouts) } : draft
   const filled = content.texts.length > 0 ? plain : withText(draft, placed.rest, tools)
   const [first = sheet, ...more] = assign(filled.content, filled.variant, tools.layouts)
   const again = first.variant === sheet.variant ? placed : placeSheet(first, content.title, [], continued, tools)

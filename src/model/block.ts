@@ -17,6 +17,8 @@ export interface PlaceTools {
   fit: 'auto' | 'shrink' | 'split'
   /** Colours of the theme with the deck's changes. */
   colors: Readonly<Record<string, string>>
+  /** The slide's own background, a colour or a picture's path; null: the ground of its layout. */
+  background: string | null
   /** What was loaded for the deck, by the name of the block type. */
   engines: Engines
   /** Level of the slide's title: 1 on the first slide. */

@@ -237,6 +237,8 @@ export interface AspectFile {
     'text-image-wide'?: LayoutFile
     'text-image-tall'?: LayoutFile
     'text-image-tall-left'?: LayoutFile
+    'image-tall'?: LayoutFile
+    statement?: LayoutFile
     continued?: LayoutFile
     image?: LayoutFile
     'image-full'?: LayoutFile

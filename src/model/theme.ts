@@ -94,9 +94,9 @@ export interface Region extends Box {
  * | layout | regions |
  * |---|---|
  * | cover | logo, logoTitle, title, body (the subtitle), event, image (under everything) |
- * | text, continued | title, body |
+ * | text, continued, statement (a few words, large) | title, body |
  * | text-image, -left, -wide, -tall, -tall-left | title, body, image, caption |
- * | image, image-full | title, image, caption |
+ * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
  * | video, map | title, media, caption |
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |
@@ -123,6 +123,8 @@ export type LayoutVariant =
   | 'text-image-left'
   | 'text-image-tall'
   | 'text-image-tall-left'
+  | 'image-tall'
+  | 'statement'
   | 'image-full'
   | 'columns-3'
   | 'continued'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { ImageView, Page } from '../../src/model/laid-out.ts'
+import type { ImageView, Page, TextView } from '../../src/model/laid-out.ts'
 import { box, type House, house, join, setSlide } from '../layout/house.ts'
 
 let ours: House
@@ -30,6 +30,17 @@ test('several pictures keep their proportions, each with its caption close below
   }
   const order = page.boxes.map(({ region }) => region)
   expect(order.slice(1, 6)).toEqual(['image', 'legend', 'image', 'image', 'legend'])
+})
+
+test('no word of a caption is cut because its picture is narrow', () => {
+  const captions = ['Құтқарушылар', 'Достопримечательности', 'Предпринимательство', 'Көл', 'Дала', 'Қала']
+  const img_path = ['table.png', 'table.png', 'tall.jpg', 'photo.jpg', 'wide.jpg', 'photo.jpg']
+  const page = slideOf({ title: 'Т', img_path, img_caption: captions })
+  const legends = boxesOf(page, 'legend')
+  expect(legends.map((one) => join([one]))).toEqual(captions)
+  const lines = legends.map(({ view }) => (view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines))
+  expect(lines.map((all) => all.length)).toEqual([1, 1, 1, 1, 1, 1])
+  for (const [i, picture] of boxesOf(page, 'image').entries()) expect(picture.x).toBe(legends[i]!.x)
 })
 
 test('two to six pictures stand in one region, whatever is beside them', () => {

@@ -125,6 +125,17 @@ function inked(box: PlacedBox): Box {
   return { x: box.x + zone, y: box.y + zone, width: box.width - 2 * zone, height: box.height - 2 * zone }
 }
 
+test('the quiet zone of a code hangs out of its column only on a ground as light as it is', () => {
+  const scanX = (background: string) => {
+    const { boxes } = set({ title: 'T', background, video: 'https://example.kz/video/1' })
+    const at = (name: string) => boxes.find(({ region }) => region === name)!.x
+    return at('scan') - at('legend')
+  }
+  expect(scanX('')).toBeLessThan(0)
+  expect(scanX('#ffffff')).toBe(scanX(''))
+  expect([scanX('#0b3a5b'), scanX('photo.jpg')]).toEqual([0, 0])
+})
+
 test('whatever is told of a video, nothing lies over anything else or beyond the stage, and a code can be scanned', () => {
   const title = fc.constantFrom(null, 'Көктем', 'Ұзақ атау '.repeat(12).trim(), 'Өте ұзақ атау. '.repeat(60).trim())
   const src = fc.constantFrom(

@@ -14,6 +14,10 @@ describe('chosen from what is there', () => {
   test.each([
     [{ title: 'Т', text }, ['text']],
     [{ text }, ['text']],
+    [{ title: 'Т', text: 'Үзіліс: 14:30-ға дейін' }, ['statement']],
+    [{ text: 'Сұрақтар?' }, ['statement']],
+    [{ title: 'Т', text: '• бір\n• екі' }, ['text']],
+    [{ title: 'Т', text: 'бір\nекі\nүш' }, ['text']],
     [{ title: 'Т' }, ['section']],
     [{ title: 'Т', text: ['бір', 'екі'] }, ['columns']],
     [{ title: 'Т', text: ['бір', 'екі', 'үш'] }, ['columns-3']],
@@ -32,8 +36,8 @@ describe('chosen from what is there', () => {
     ],
     [{ title: 'Т', img_path: 'photo.jpg' }, ['image-full']],
     [{ title: 'Т', img_path: 'drawing.svg' }, ['image']],
-    [{ title: 'Т', img_path: 'tall.jpg' }, ['text-image']],
-    [{ title: 'Т', img_path: 'table.png' }, ['text-image']],
+    [{ title: 'Т', img_path: 'tall.jpg' }, ['image-tall']],
+    [{ title: 'Т', img_path: 'table.png' }, ['image-tall']],
     [{ title: 'Т', img_path: 'wide.jpg' }, ['image']],
     [{ title: 'Т', img_path: ['tall.jpg', 'tall.jpg'] }, ['image']],
     [{ img_path: 'tall.jpg' }, ['image']],
@@ -91,7 +95,7 @@ describe('asked for', () => {
   })
 
   test('a first slide keeps the layout it asks for', () => {
-    expect(layoutOf({ block: '2', title: 'Т', text: 'қысқа' }, 0)).toEqual(['text'])
+    expect(layoutOf({ block: '2', title: 'Т', text }, 0)).toEqual(['text'])
   })
 })
 

@@ -128,6 +128,20 @@ describe('columns', () => {
     expect(box(page!, 'body').y).toBe(box(page!, 'body2').y)
   })
 
+  test('that are short stand together a little above the middle, their first lines level', () => {
+    const [page] = setSlide(
+      { title: 'Т', text: ['**Бір**\nқысқа', 'қысқа', 'қысқа, бірақ бірнеше жолға созылған'] },
+      ours,
+    )
+    const [first, ...others] = ['body', 'body2', 'body3'].map((name) => box(page!, name))
+    expect(others.map(({ y }) => y)).toEqual([first!.y, first!.y])
+    const top = box(page!, 'title').y + box(page!, 'title').height
+    const bottom = Math.max(...[first!, ...others].map(({ y, height }) => y + height))
+    const free = { above: first!.y - top, below: 632 - bottom }
+    expect(free.above).toBeGreaterThan(100)
+    expect(free.above).toBeLessThan(free.below)
+  })
+
   test('the only one that goes on takes the whole width', () => {
     const pages = setSlide({ title: 'Т', text: ['қысқа', long] }, ours)
     expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['columns', 'continued'])
@@ -178,6 +192,23 @@ describe('figures', () => {
     const [page] = setSlide({ block: '9', title: '18,4 млн ₸', text: 'жоба бюджеті' }, ours)
     expect(regions(page!).slice(0, 2)).toEqual(['figure', 'label'])
     expect(view(page!, 'figure').heading).toBe(2)
+  })
+
+  test('labels take the room of the text that does not follow them', () => {
+    const label = 'балалар мен жасөспірімдерге арналған қосымша білім беру ұйымдарында'
+    const text = ['112', label, '94', label, '61', label, '7', label].join('\n')
+    const [alone] = setSlide({ block: '9', title: 'Т', text }, ours)
+    expect(regions(alone!).filter((name) => name === 'figure')).toHaveLength(4)
+    const last = alone!.boxes.filter(({ region }) => region === 'label').at(-1)!
+    expect(last.y + last.height).toBeLessThanOrEqual(632)
+  })
+
+  test('a title that is a figure gives its number no more room than other titles do', () => {
+    const figures = ours.theme.styles.figure!
+    const pages = setSlide({ block: '9', title: '4 950 000', text: long }, ours)
+    expect(pages.length).toBeGreaterThan(1)
+    const first = box(pages[0]!, 'figure')
+    expect([suffix(first), view(pages[0]!, 'figure').size]).toEqual([`(1/${pages.length})`, figures.sizes[0]])
   })
 
   test('a text without figures is a text', () => {

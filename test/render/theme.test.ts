@@ -59,7 +59,7 @@ describe.each(themes)('$id', ({ id, theme }) => {
 })
 
 function floorsOf(id: string): Record<string, number> {
-  const reading = ['body', 'lead', 'source', 'label', 'title', 'quote']
+  const reading = ['body', 'lead', 'source', 'label', 'title', 'quote', 'statement']
   const least = id === 'contrast' ? 28 : id === 'stage' ? 26 : 22
   const small = id === 'contrast' ? 24 : 18
   return Object.fromEntries([
@@ -83,7 +83,7 @@ const layoutsOf = ({ id, theme }: { id: string; theme: Theme }) =>
 const all = themes.flatMap(layoutsOf)
 
 test('every theme has every layout on both stages, and in 4:3 columns for upright pictures', () => {
-  expect(all).toHaveLength(4 * (16 + 18))
+  expect(all).toHaveLength(4 * (18 + 20))
 })
 
 test('in 4:3 wide pictures stand above or below the text, which is as wide as the margins ask', () => {

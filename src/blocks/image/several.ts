@@ -1,10 +1,10 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
-import type { PlacedBox } from '../../model/laid-out.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
 import type { Fixed } from '../set.ts'
 import { clear, divide } from '../stand.ts'
 import { boxOf, captionGap, imageBox, legendRoom, type Pictured, part, ratioOf, setCaption } from './box.ts'
-import { gridOf } from './grid.ts'
+import { type Grid, gridOf } from './grid.ts'
 
 /** Sets several pictures in one region, each with its caption below it: whole, or cropped where the deck wants that. */
 export function placeSeveral(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): Fixed {
@@ -13,31 +13,50 @@ export function placeSeveral(pictures: readonly Pictured[], slot: Slot, tools: P
     : placeWhole(pictures, slot, tools)
 }
 
-/** Captions are as high as their pictures are narrow, and pictures as small as captions are high: this often at most. */
-const rounds = 4
+/**
+ * Captions are as high as their pictures are narrow, and pictures as small as captions are high, and no picture should be
+ * narrower than a word of its caption: this often at most.
+ */
+const rounds = 14
+
+/** How much wider the place of a picture gets at a time whose caption would be cut inside a word. */
+const wider = 1.25
 
 function placeWhole(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): Fixed {
   const region = clear(slot.first)
-  const ratios = pictures.map(ratioOf)
+  let ratios = pictures.map(ratioOf)
   const captioned = pictures.map(({ image }) => Boolean(image.caption?.text.trim()))
   let heights = captioned.map(() => 0)
   let grid = gridOf(ratios, heights, region)
-  let captions: (Fixed | null)[] = []
+  const room = legendRoom(region, tools)
+  const captionsIn = ({ cells }: Grid, most: readonly number[], place: PlaceTools) =>
+    pictures.map(({ image }, i) =>
+      setCaption(image, { ...room, ...columnOf(cells[i]!), height: most[i]! }, 'legend', slot, place),
+    )
   for (let round = 0; round < rounds; round++) {
-    const { cells } = grid
-    captions = pictures.map(({ image }, i) =>
-      setCaption(image, { ...legendRoom(region, tools), ...columnOf(cells[i]!) }, 'legend', slot, tools),
+    const captions = captionsIn(
+      grid,
+      heights.map(() => room.height),
+      { ...tools, report: () => {} },
     )
     const needed = captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0))
-    if (needed.every((height, i) => height <= heights[i]!)) break
+    const cut = captions.map((set) => set !== null && cutsWord(set))
+    if (!cut.includes(true) && needed.every((height, i) => height <= heights[i]!)) break
+    if (round < rounds - 4) ratios = ratios.map((ratio, i) => (cut[i] ? ratio * wider : ratio))
     heights = needed.map((height, i) => Math.max(height, heights[i]!))
     grid = gridOf(ratios, heights, region)
   }
+  // What was kept for a caption is all it gets: beyond that lies the next row.
+  const kept = heights.map((height) => Math.min(room.height, height - captionGap))
+  const captions = captionsIn(grid, kept, tools)
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = grid.cells[i]!
     const box = exact(one, cell)
       ? boxOf(one, cell, 'contain', slot.name, tools)
-      : imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools)
+      : overCaption(
+          imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools),
+          cell,
+        )
     return [box, ...(captions[i]?.boxes ?? []).map((caption) => under(caption, cell))]
   })
   return { boxes, further: captions.flatMap((set) => set?.further ?? []) }
@@ -46,6 +65,16 @@ function placeWhole(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools
 /** Whether a place has the proportions of its picture, as all have but those of very long ones. */
 const exact = (one: Pictured, { width, height }: Pick<Region, 'width' | 'height'>) =>
   part(ratioOf(one), width / height) > 0.95
+
+/** A picture narrower than its place begins where its caption does. */
+const overCaption = (box: PlacedBox, { x }: Pick<Region, 'x'>): PlacedBox => ({ ...box, x })
+
+/** Whether a caption has a line that ends inside a word, or no room at all. */
+function cutsWord({ boxes, further }: Fixed): boolean {
+  if (further.length > 0) return true
+  const lines = boxes.flatMap(({ view }) => (view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines))
+  return lines.some(({ end, runs }) => end === 'inside' && /[\p{L}\p{N}]$/u.test(runs.at(-1)?.text ?? ''))
+}
 
 const columnOf = ({ x, width }: Pick<Region, 'x' | 'width'>) => ({ x, width })
 

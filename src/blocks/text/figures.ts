@@ -36,7 +36,7 @@ export function placeFigures(
   tools: PlaceTools,
 ): Placed {
   const parted = split(paragraphs)
-  const row = parted && placeRow(block, parted.figures, slot, tools)
+  const row = parted && placeRow(block, parted.figures, parted.rest.length === 0, slot, tools)
   if (!parted || !row) return placeProse(block, paragraphs, asProse(slot), tools)
   if (parted.rest.length === 0) return { pages: [row.boxes], rest: [], size: row.size }
 
@@ -104,8 +104,17 @@ interface Row {
   size: number
 }
 
-/** Null where a label is too long for its place: then the whole is better read as prose. */
-function placeRow(block: TextBlock<Said>, figures: readonly Figure[], slot: Slot, tools: PlaceTools): Row | null {
+/**
+ * Null where a label is too long for its place: then the whole is better read as prose. `alone`: nothing follows, and
+ * labels may take the room of the body.
+ */
+function placeRow(
+  block: TextBlock<Said>,
+  figures: readonly Figure[],
+  alone: boolean,
+  slot: Slot,
+  tools: PlaceTools,
+): Row | null {
   const { lang } = block.text
   const top = alike(
     figures.map(({ figure }) => [figure]),
@@ -120,7 +129,10 @@ function placeRow(block: TextBlock<Said>, figures: readonly Figure[], slot: Slot
   const labels = figures.map(({ label }) => label)
   if (!place && labels.some((label) => label.length > 0)) return null
   const region = place?.below ? below(place, figureBottom) : place
-  const bottomRow = region ? alike(labels, region, lang, tools) : null
+  const longer = region && alone ? reaching(region, slot.layout.regions.body) : null
+  const bottomRow = region
+    ? (alike(labels, region, lang, tools) ?? (longer && alike(labels, longer, lang, tools)))
+    : null
   if (region && !bottomRow) return null
 
   for (const fitted of [...top.fitted, ...(bottomRow?.fitted ?? [])])
@@ -130,6 +142,12 @@ function placeRow(block: TextBlock<Said>, figures: readonly Figure[], slot: Slot
     ...(bottomRow?.cells ?? []).filter((cell) => cell.index === i).map(({ box }) => ({ ...box, region: 'label' })),
   ])
   return { boxes, bottom: Math.max(...boxes.map(({ y, height }) => y + height)), size: top.size }
+}
+
+/** A region down to the end of another. */
+function reaching(region: Region, last: Region | undefined): Region {
+  const bottom = Math.max(region.y + region.height, last ? last.y + last.height : 0)
+  return { ...region, height: bottom - region.y }
 }
 
 /** Texts side by side in one size; null where one of them does not fit. */

@@ -8,8 +8,9 @@ import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { reportMissing, styleOf, textBox } from '../set.ts'
 import { paragraph, plainParagraphs, plainText } from '../text/paragraphs.ts'
 
-/** The size of `(2/4)` beside that of its title, and the space before it in em of its own size. */
+/** The size of `(2/4)` beside that of its title, never more than so many px, and the space before it in em of its own size. */
 const suffixScale = 0.5
+const suffixMost = 32
 const suffixSpace = 0.3
 
 /** A title's lines: what looks like a list is not one there. */
@@ -97,11 +98,11 @@ function fitTitle(
   return { fitted: fitWhole(kept), rest }
 }
 
-/** Room for `(99/99)` and the space before it, at half the title's size. Units: px. */
+/** Room for `(99/99)` and the space before it. Units: px. */
 function suffixRoom(size: number, region: Region, lang: Said['lang'], tools: PlaceTools): number {
-  const half = size * suffixScale
+  const small = Math.min(size * suffixScale, suffixMost)
   const box = { width: region.width, height: region.height }
-  const style = { ...styleOf(region, tools.theme), sizes: [half] }
+  const style = { ...styleOf(region, tools.theme), sizes: [small] }
   const measured = tools.fitter.fit({
     paragraphs: [paragraph('(99/99)')],
     style,
@@ -111,7 +112,7 @@ function suffixRoom(size: number, region: Region, lang: Said['lang'], tools: Pla
     lang,
   })
   const width = measured.pages[0]?.paragraphs[0]?.lines[0]?.width ?? 0
-  return Math.ceil(width + suffixSpace * half)
+  return Math.ceil(width + suffixSpace * small)
 }
 
 /** As much of a title as its region holds at the smallest size, and the rest. */
