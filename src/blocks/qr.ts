@@ -21,7 +21,7 @@ export function qrOf(address: string, label: Said): QrView | null {
 const white = '#ffffff'
 
 /** White on a ground of less contrast than this is not seen for a box. */
-const unseen = 1.1
+const unseen = 1.03
 
 /**
  * How far a code of that side hangs out of its column, so that its dark part is in line with the words: by its quiet zone

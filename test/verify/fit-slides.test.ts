@@ -47,10 +47,12 @@ test.skipIf(!firefox)('nor in Firefox (needs firefox-esr)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'korme-firefox-'))
   const path = join(folder, 'deck.html')
   await writeFile(path, built.html)
-  const browser = await launch({ browser: 'firefox', executablePath: firefox!, headless: true })
+  // Not by setViewport, which sets the orientation, too: Firefox 140 knows no such command.
+  const size = ['--width', '1280', '--height', '720']
+  const options = { headless: true, defaultViewport: null, args: size }
+  const browser = await launch({ browser: 'firefox', executablePath: firefox!, ...options })
   try {
     const page = await browser.newPage()
-    await page.setViewport({ width: 1280, height: 720 })
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     await expectWholeSlides(built, page)
