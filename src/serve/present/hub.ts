@@ -14,6 +14,7 @@ const roomMs = 200
 /** A page that follows a talk, or wants to. */
 interface Visitor {
   role: Role
+  device: string
   /** It has shown its key, and knows how the talk stands. */
   present: boolean
 }
@@ -22,8 +23,8 @@ interface Visitor {
 export interface Hub {
   /** The secrets in the addresses of the roles. */
   tokens: Readonly<Record<Role, string>>
-  /** Takes sockets of a role. */
-  admit(role: Role): Admit
+  /** Takes sockets of a role, from a device (see `deviceOf`). */
+  admit(role: Role, device: string): Admit
   /** Tells everyone of a deck that was changed. */
   change(change: LiveChange, state: LiveState): void
   close(): void
@@ -91,7 +92,7 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
     tell(peer, { is: 'pin', wrong: false, waitMs: 0, closed: lock.pin() === null })
   const tryPin = (peer: Peer<Visitor>, asked: Asked & { is: 'pin' }) => {
     if (!keys.isToken('remote', asked.key)) return peer.close(closings.stranger)
-    const { right, ...refused } = { waitMs: 0, closed: false, ...lock.try(peer, asked.pin) }
+    const { right, ...refused } = { waitMs: 0, closed: false, ...lock.try(peer.about.device, asked.pin) }
     tell(peer, right ? { is: 'welcome', key: keys.issue() } : { is: 'pin', wrong: true, ...refused })
     if (refused.closed) roomSoon()
   }
@@ -116,7 +117,7 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
 
   return {
     tokens: keys.tokens,
-    admit: (role) => (socket) => channel.admit(socket, { role, present: false }),
+    admit: (role, device) => (socket) => channel.admit(socket, { role, device, present: false }),
     change: (change, state) => {
       broadcast({ is: 'deck', deck: change }, (role) => role !== 'audience')
       const seen = view.after(change)

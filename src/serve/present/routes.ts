@@ -4,6 +4,7 @@ import type { Live, LiveResource, LiveState } from '../../model/live.ts'
 import type { Role, TalkData } from '../../model/present.ts'
 import type { Door } from '../door.ts'
 import { answerWith } from '../resource.ts'
+import { deviceOf } from './device.ts'
 import type { Hub } from './hub.ts'
 import { isSecret } from './secrets.ts'
 
@@ -68,10 +69,10 @@ export function talkRoutes({ live, hub, pages, invitation }: TalkRoutes): { addR
       return resource ? answerWith(c, name, resource) : c.notFound()
     })
   }
-  const door: Door = ({ path }) => {
+  const door: Door = ({ path, from }) => {
     const [, letter = '', token = ''] = /^\/([a-z])\/([\w-]+)\/talk$/.exec(path) ?? []
     const role = roleOf(letter, token)
-    return role ? hub.admit(role) : 404
+    return role ? hub.admit(role, deviceOf(from)) : 404
   }
   return { addRoutes, door }
 }
