@@ -1,9 +1,18 @@
 import { type RawData, WebSocket } from 'ws'
 
+/** A message as it leaves: JSON, made once for all who get it. */
+export class Letter {
+  readonly bytes: Buffer
+  /** Shape: a JSON text. */
+  constructor(json: string) {
+    this.bytes = Buffer.from(json)
+  }
+}
+
 /** A page at the other end of a socket. `about` is what was known of it when it was let in, such as its role. */
 export interface Peer<T> {
   readonly about: T
-  /** Sends a message, as JSON. One that cannot keep up gets what `catchUp` gives in its place, when it can take it. */
+  /** Sends a message, as JSON, or a letter as it is. One that cannot keep up gets what `catchUp` gives in its place, when it can take it. */
   send(message: unknown): void
   /** Ends the socket. Units: `code` 4000 to 4999 is ours to give a meaning, which the page's script knows. */
   close(code: number): void
@@ -77,7 +86,8 @@ interface Line<T> {
   end(): void
 }
 
-const encode = (message: unknown): Buffer => Buffer.from(JSON.stringify(message))
+const encode = (message: unknown): Buffer =>
+  message instanceof Letter ? message.bytes : Buffer.from(JSON.stringify(message))
 
 function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Line<T> {
   let lags = false

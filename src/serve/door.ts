@@ -6,10 +6,11 @@ import type { Guard } from './guard.ts'
 /** Takes a socket that was let in: `(socket) => channel.admit(socket, about)`. */
 export type Admit = (socket: WebSocket) => void
 
-/** Where a socket is asked for, and whether by this machine itself. */
+/** Where a socket is asked for, from which address, and whether by this machine itself. */
 export interface Asked {
   path: string
   query: URLSearchParams
+  from: string
   local: boolean
 }
 
@@ -46,8 +47,9 @@ function ask({ headers, method, socket, url = '' }: IncomingMessage, guard: Guar
   if (headers.upgrade?.toLowerCase() !== 'websocket' || method !== 'GET') return 400
   if (!guard.isOwnOrigin(headers.origin, headers.host)) return 403
   const [path = '', query = ''] = url.split('?', 2)
-  const local = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
-  return door({ path, query: new URLSearchParams(query), local })
+  const from = socket.remoteAddress ?? ''
+  const local = /^(?:::ffff:)?127\.|^::1$/.test(from)
+  return door({ path, query: new URLSearchParams(query), from, local })
 }
 
 function refuse(socket: Duplex, status: number): void {

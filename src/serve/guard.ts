@@ -26,14 +26,25 @@ export function networkAddresses(): string[] {
   return [...of('IPv4'), ...of('IPv6').map((address) => `[${address}]`)]
 }
 
-/** The names that others in the network have for this machine. They are asked anew, since addresses are lent. */
-function networkNames(): string[] {
-  const name = hostname().toLowerCase()
-  return [...networkAddresses(), name, `${name.replace(/\.local$/, '')}.local`]
+/** Asking the system for its networks takes as long as all the rest of letting a page in. Units: milliseconds. */
+const namesLastMs = 1_000
+
+/** Gives the names that others in the network have for this machine. They are asked anew, since addresses are lent. */
+function makeNetworkNames(): () => readonly string[] {
+  let names: readonly string[] = []
+  let askedAt = Number.NEGATIVE_INFINITY
+  return () => {
+    if (performance.now() - askedAt < namesLastMs) return names
+    const name = hostname().toLowerCase()
+    names = [...networkAddresses(), name, `${name.replace(/\.local$/, '')}.local`]
+    askedAt = performance.now()
+    return names
+  }
 }
 
 /** The guard of a server on a port; `open` to the local network or to this machine alone. */
 export function makeGuard({ port, open }: { port: number; open: boolean }): Guard {
+  const networkNames = makeNetworkNames()
   const isOwnHost = (host: string | undefined): boolean => {
     const [, name = '', given = '80'] = /^(\[[\da-f:.]+\]|[^:/@\s]+)(?::(\d{1,5}))?$/i.exec(host ?? '') ?? []
     if (Number(given) !== port) return false

@@ -87,6 +87,59 @@ test('on one screen the view stands in the window of the slides, and leaves them
   expect(await page.evaluate(() => document.elementFromPoint(400, 300)?.closest('section')?.id)).toBe('s2')
 })
 
+test('a black screen hides nothing from the speaker, on one screen too', async () => {
+  const page = await show()
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker-here .ui-speaker .slide')
+  const overlay = () => page.$eval('.pause-overlay', (one) => getComputedStyle(one).visibility)
+  await page.keyboard.press('b')
+  await page.waitForSelector('.reveal.paused')
+  expect(await page.$('.ui-speaker.ui-is-black')).not.toBeNull()
+  expect(await overlay()).toBe('hidden')
+  await page.keyboard.press('i')
+  expect(await overlay()).toBe('visible')
+})
+
+test('at the ends of the deck the button that leads nowhere says so', async () => {
+  const page = await show()
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker .slide')
+  const off = () => page.$$eval('.ui-moves button', (all) => all.map((one) => one.disabled))
+  expect(await off()).toEqual([false, true, false])
+  await page.keyboard.press('End')
+  expect(await off()).toEqual([false, false, true])
+  // A click that leads to the last slide leaves the keyboard with the view.
+  await page.keyboard.press('ArrowLeft')
+  await page.click('.ui-moves .ui-primary')
+  await page.keyboard.press('Home')
+  expect(await slide(page)).toBe(1)
+})
+
+test.each([
+  [1280, 800],
+  [1024, 768],
+])('on %i x %i times, slide and buttons stand in one row, over time too, and all can be hit', async (width, height) => {
+  const page = await show(`const began = performance.now.bind(performance)
+    performance.now = () => began() * 1 + (window.later ?? 0)`)
+  await page.setViewport({ width, height })
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker .slide')
+  await page.keyboard.press('ArrowRight')
+  await page.evaluate('window.later = 85 * 60_000')
+  await page.waitForSelector('.ui-left.ui-over')
+  const rows = await page.$$eval('.ui-bar > *', (all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+  )
+  expect(Math.max(...rows.map(([top]) => top!))).toBeLessThan(Math.min(...rows.map(([, bottom]) => bottom!)))
+  const small = await page.$$eval('.ui-speaker :is(button, select, input)', (all) =>
+    all
+      .map((one) => [one.ariaLabel ?? one.className, one.getBoundingClientRect()] as const)
+      .filter(([, { width, height }]) => width > 0 && Math.min(width, height) < 44)
+      .map(([name]) => name),
+  )
+  expect(small).toEqual([])
+})
+
 test.each([
   [1280, 800],
   [1366, 768],

@@ -6,7 +6,7 @@ import { present as words } from '../../src/messages/kk/present.ts'
 import type { Role } from '../../src/model/present.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
-import { openTalk, secret, type TestTalk } from './present/talk-server.ts'
+import { deckOf, openTalk, secret, type TestTalk } from './present/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
 
@@ -155,6 +155,22 @@ describe('speaker and audience', () => {
       await page.waitForFunction(() => document.querySelector('section.present h2')?.textContent === 'Жаңа тақырып')
     expect(await audience.evaluate('window.same')).toBe(true)
     expect(await audience.content()).not.toContain(secret)
+  })
+
+  test('when the slide they see is taken out, all go on in step, and nobody counts as looking around', async () => {
+    const [speaker, audience] = [await show('speaker'), await show('audience')]
+    await speaker.bringToFront()
+    await speaker.keyboard.press('End')
+    await at(audience, 4)
+    const deck = JSON.parse(deckOf())
+    await writeFile(`${talk.deck}.new`, JSON.stringify({ ...deck, content: deck.content.slice(0, 3) }))
+    await rename(`${talk.deck}.new`, talk.deck)
+    await audience.waitForFunction(() => document.querySelectorAll('.slides > section').length === 3)
+    await at(audience, 3)
+    await at(speaker, 3)
+    expect(await audience.$('.ui-back[hidden]')).not.toBeNull()
+    await speaker.keyboard.press('ArrowLeft')
+    await at(audience, 2)
   })
 
   test('after the line was down both find each other again, where the speaker is by then', async () => {

@@ -39,6 +39,15 @@ export function makeFollower({ followed, ink, bring, onAway, onSpeaker }: Follow
     followed.setBlack(black && !away)
     onAway(away)
   }
+  // When the slide that is seen is taken out of the deck, another one is shown: that is no looking around.
+  let changing = false
+  const change = (deck: LiveChange) => {
+    changing = true
+    bring(deck)
+    changing = false
+    away = away && followed.seen() !== speaker
+    settle()
+  }
   const goTo = (id: string) => {
     speaker = id
     onSpeaker(id)
@@ -47,6 +56,7 @@ export function makeFollower({ followed, ink, bring, onAway, onSpeaker }: Follow
   }
   return {
     moved: () => {
+      if (changing) return
       away = followed.seen() !== speaker
       settle()
     },
@@ -56,11 +66,11 @@ export function makeFollower({ followed, ink, bring, onAway, onSpeaker }: Follow
     },
     hear: (told) => {
       if (told.is === 'state') {
-        if (told.deck) bring(told.deck)
+        if (told.deck) change(told.deck)
         black = told.talk.black
         ink.replace(told.talk.drawings, told.talk.spot)
         goTo(told.talk.page)
-      } else if (told.is === 'deck') bring(told.deck)
+      } else if (told.is === 'deck') change(told.deck)
       else if (told.is === 'go') {
         if (ink.spot()) ink.apply({ is: 'laser', spot: null })
         goTo(told.page)

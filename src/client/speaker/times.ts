@@ -18,6 +18,10 @@ export function planLeft(minutes: number, elapsedMs: number): { text: string; ov
   return { text, over, soon: !over && rest < 60_000 }
 }
 
+/** Writes the time of a day as `09:05`: the first minutes of one are `00:05`, which `hour12: false` makes `24:05` in English. */
+export const clockOf = (lang: string): ((time: Date) => string) =>
+  new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format
+
 const part = (className: string, label: HTMLElement, ...content: Node[]) =>
   element('div', { class: `ui-part ui-${className}` }, label, ...content)
 const labelled = (text: string) => element('span', { class: 'ui-label' }, text)
@@ -26,7 +30,7 @@ const figure = () => element('span', { class: 'ui-figure' })
 /** Makes them. They change when `update` is called. */
 export function makeTimes({ lang, minutes }: Page, words: PageWords, watch: Stopwatch): Times {
   const say = words.speaker
-  const clockFormat = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false })
+  const timeOfDay = clockOf(lang)
   const [clock, elapsed, left] = [figure(), figure(), figure()]
   const leftLabel = labelled(say.left)
   const toggle = button(icon('start'), say.start, 'ui-round', () => {
@@ -43,7 +47,7 @@ export function makeTimes({ lang, minutes }: Page, words: PageWords, watch: Stop
 
   const update = () => {
     const running = watch.running()
-    clock.textContent = clockFormat.format(new Date())
+    clock.textContent = timeOfDay(new Date())
     elapsed.textContent = duration(watch.elapsed())
     toggle.title = running ? say.pause : say.start
     toggle.setAttribute('aria-label', toggle.title)

@@ -130,16 +130,14 @@ function makeMoves({ show }: Talk, words: PageWords) {
   const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), label)
   black.addEventListener('click', () => show.toggleBlack())
   const { previous, next } = words.help.keys
-  const part = element(
-    'nav',
-    { class: 'ui-moves' },
-    black,
-    button(icon('previous'), previous, 'ui-wide', () => show.previous()),
-    button(icon('next'), next, 'ui-wide ui-primary', () => show.next()),
-  )
+  const back = button(icon('previous'), previous, 'ui-wide', () => show.previous())
+  const on = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
+  const part = element('nav', { class: 'ui-moves' }, black, back, on)
   const update = () => {
     black.setAttribute('aria-pressed', `${show.black()}`)
     label.textContent = show.black() ? say.blackOff : say.blackOn
+    back.disabled = show.index() === 0
+    on.disabled = show.index() >= show.page.slides.length - 1
   }
   return { part, update }
 }

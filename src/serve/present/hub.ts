@@ -1,11 +1,12 @@
 import type { LiveChange, LiveState } from '../../model/live.ts'
 import { type Asked, closings, type Move, type Role, type Told } from '../../model/present.ts'
-import { type Channel, openChannel, type Peer } from '../channel.ts'
+import { type Channel, type Letter, openChannel, type Peer } from '../channel.ts'
 import type { Admit } from '../door.ts'
 import { readAsked } from './asked.ts'
 import { makeAudienceView } from './audience-view.ts'
 import { makeKeys } from './keys.ts'
 import { makePinLock } from './pin.ts'
+import { makeStanding } from './standing.ts'
 import type { Talk } from './talk.ts'
 
 /** Who comes and goes is told at most so often: a thousand may come at once. Units: milliseconds. */
@@ -14,6 +15,7 @@ const roomMs = 200
 /** A page that follows a talk, or wants to. */
 interface Visitor {
   role: Role
+  device: string
   /** It has shown its key, and knows how the talk stands. */
   present: boolean
 }
@@ -22,8 +24,8 @@ interface Visitor {
 export interface Hub {
   /** The secrets in the addresses of the roles. */
   tokens: Readonly<Record<Role, string>>
-  /** Takes sockets of a role. */
-  admit(role: Role): Admit
+  /** Takes sockets of a role, from a device (see `deviceOf`). */
+  admit(role: Role, device: string): Admit
   /** Tells everyone of a deck that was changed. */
   change(change: LiveChange, state: LiveState): void
   close(): void
@@ -43,17 +45,8 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
   const view = makeAudienceView(deck())
   let telling: NodeJS.Timeout | undefined
 
-  const stateFor = ({ about }: Peer<Visitor>, version: number): Told => {
-    const state = deck()
-    const whole = version === state.version ? null : wholeOf(state)
-    return {
-      is: 'state',
-      talk: talk.state(),
-      timer: about.role === 'audience' ? null : talk.timer(),
-      deck: whole && about.role === 'audience' ? view.without(whole) : whole,
-      version: state.version,
-    }
-  }
+  const standing = makeStanding({ talk, deck, view })
+  const stateFor = ({ about }: Peer<Visitor>, version: number) => standing.letter(about.role, version)
   const present = (role: Role) => [...channel.peers()].filter(({ about }) => about.present && about.role === role)
   const roomSoon = () => {
     telling ??= setTimeout(() => {
@@ -91,7 +84,7 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
     tell(peer, { is: 'pin', wrong: false, waitMs: 0, closed: lock.pin() === null })
   const tryPin = (peer: Peer<Visitor>, asked: Asked & { is: 'pin' }) => {
     if (!keys.isToken('remote', asked.key)) return peer.close(closings.stranger)
-    const { right, ...refused } = { waitMs: 0, closed: false, ...lock.try(peer, asked.pin) }
+    const { right, ...refused } = { waitMs: 0, closed: false, ...lock.try(peer.about.device, asked.pin) }
     tell(peer, right ? { is: 'welcome', key: keys.issue() } : { is: 'pin', wrong: true, ...refused })
     if (refused.closed) roomSoon()
   }
@@ -110,13 +103,13 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
     // It waits for the answer before it believes others about the same thing.
     if (asked.is === 'go' || asked.is === 'black') tell(peer, { own: true, ...asked })
   }
-  const tell = (peer: Peer<Visitor>, told: Told) => peer.send(told)
+  const tell = (peer: Peer<Visitor>, told: Told | Letter) => peer.send(told)
   const broadcast = (told: Told, role: (role: Role) => boolean) =>
     channel.broadcast(told, ({ about }) => about.present && role(about.role))
 
   return {
     tokens: keys.tokens,
-    admit: (role) => (socket) => channel.admit(socket, { role, present: false }),
+    admit: (role, device) => (socket) => channel.admit(socket, { role, device, present: false }),
     change: (change, state) => {
       broadcast({ is: 'deck', deck: change }, (role) => role !== 'audience')
       const seen = view.after(change)
@@ -132,13 +125,3 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
     },
   }
 }
-
-/** A state as the change that makes it out of nothing. */
-const wholeOf = ({ version, pages, css, symbols, data }: LiveState): LiveChange => ({
-  version,
-  pages,
-  order: pages.map(({ id }) => id),
-  css,
-  symbols,
-  data,
-})

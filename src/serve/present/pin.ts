@@ -1,56 +1,63 @@
 import { isSecret, makePin } from './secrets.ts'
 
-/** After so many wrong numbers no more are taken until the speaker asks for a new one. */
-const triesInAll = 20
-/** So many wrong numbers may one page say. */
-const triesOfOne = 5
+/** So many wrong numbers may come from one device. */
+const triesOfOne = 10
+/** After so many wrong numbers from everywhere no more are taken until the speaker asks for a new one. */
+const triesInAll = 200
 /** Units: milliseconds. The wait doubles with every wrong number. */
 const wait = { firstMs: 1_000, longestMs: 60_000 }
 
 /** What a try gave. Units: `waitMs` in milliseconds until the next one is looked at. */
 export type Try = { right: true } | { right: false; waitMs: number; closed: boolean }
 
-/** The number that a remote is asked for. Six digits last because tries are counted: by page and all together. */
+/**
+ * The number that a remote is asked for. Six digits last because tries are counted: two hundred of a million. Each device
+ * has tries and waits of its own, so that nobody who guesses keeps the speaker's phone out.
+ */
 export interface PinLock {
   /** Null where it takes no more tries. */
   pin(): string | null
-  /** `one` is the page that tries. */
-  try(one: object, given: unknown): Try
+  /** `device` is where the try comes from (see `deviceOf`): coming back with another socket gives no further tries. */
+  try(device: string, given: unknown): Try
   /** A new number; all tries are forgotten. */
   renew(): void
+}
+
+interface Tries {
+  wrong: number
+  openAt: number
 }
 
 /** A lock with a fresh number. `now` is a clock that never runs back. Units: milliseconds. */
 export function makePinLock(now: () => number): PinLock {
   let pin = makePin()
-  let wrong = 0
-  let openAt = 0
-  let ofOne = new WeakMap<object, number>()
-  const isClosed = () => wrong >= triesInAll
-  const isClosedTo = (one: object) => isClosed() || (ofOne.get(one) ?? 0) >= triesOfOne
+  let wrongInAll = 0
+  let devices = new Map<string, Tries>()
+  const isClosed = () => wrongInAll >= triesInAll
+  const isClosedTo = (tries: Tries | undefined) => isClosed() || (tries?.wrong ?? 0) >= triesOfOne
   return {
     pin: () => (isClosed() ? null : pin),
-    try: (one, given) => {
+    try: (device, given) => {
+      const before = devices.get(device)
+      if (isClosedTo(before)) return { right: false, waitMs: 0, closed: true }
       // A number that comes too early is not even compared, so that nobody learns from it.
-      const early = openAt - now()
-      if (isClosedTo(one)) return { right: false, waitMs: 0, closed: true }
+      const early = (before?.openAt ?? 0) - now()
       if (early > 0) return { right: false, waitMs: early, closed: false }
       if (isSecret(given, pin)) {
-        wrong = 0
-        openAt = 0
+        devices.delete(device)
         return { right: true }
       }
-      wrong += 1
-      ofOne.set(one, (ofOne.get(one) ?? 0) + 1)
+      wrongInAll += 1
+      const wrong = (before?.wrong ?? 0) + 1
       const waitMs = Math.min(wait.firstMs * 2 ** (wrong - 1), wait.longestMs)
-      openAt = now() + waitMs
-      return { right: false, waitMs, closed: isClosedTo(one) }
+      const tries = { wrong, openAt: now() + waitMs }
+      devices.set(device, tries)
+      return { right: false, waitMs, closed: isClosedTo(tries) }
     },
     renew: () => {
       pin = makePin()
-      wrong = 0
-      openAt = 0
-      ofOne = new WeakMap()
+      wrongInAll = 0
+      devices = new Map()
     },
   }
 }

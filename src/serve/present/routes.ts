@@ -4,6 +4,7 @@ import type { Live, LiveResource, LiveState } from '../../model/live.ts'
 import type { Role, TalkData } from '../../model/present.ts'
 import type { Door } from '../door.ts'
 import { answerWith } from '../resource.ts'
+import { deviceOf } from './device.ts'
 import type { Hub } from './hub.ts'
 import { isSecret } from './secrets.ts'
 
@@ -37,16 +38,22 @@ export function talkRoutes({ live, hub, pages, invitation }: TalkRoutes): { addR
     const role = (['speaker', 'remote', 'audience'] as const).find((one) => roleLetters[one] === letter)
     return role && isSecret(token, hub.tokens[role]) ? role : null
   }
-  const pageFor = (c: Context, role: Role, state: LiveState) => {
+  const draw = (state: LiveState, role: Role) => {
     const data: TalkData = { role, key: hub.tokens[role], version: role === 'remote' ? 0 : state.version }
+    return pages.page(state, role, {
+      'talk-data': data,
+      'talk-words': pages.words(role, state.lang),
+      ...(role === 'speaker' ? { invitation: invitation() } : {}),
+    })
+  }
+  // A whole hall scans the code in the same minute, and all of it gets the same page: it is drawn once for each state.
+  const drawn = new Map<Role, { state: LiveState; html: string }>()
+  const pageFor = (c: Context, role: Role, state: LiveState) => {
+    const last = drawn.get(role)
+    const html = last?.state === state ? last.html : draw(state, role)
+    drawn.set(role, { state, html })
     c.header('Content-Security-Policy', pages.policy)
-    return c.html(
-      pages.page(state, role, {
-        'talk-data': data,
-        'talk-words': pages.words(role, state.lang),
-        ...(role === 'speaker' ? { invitation: invitation() } : {}),
-      }),
-    )
+    return c.html(html)
   }
   const addRoutes = (app: Hono) => {
     app.get('/client/:name', (c) => {
@@ -68,10 +75,10 @@ export function talkRoutes({ live, hub, pages, invitation }: TalkRoutes): { addR
       return resource ? answerWith(c, name, resource) : c.notFound()
     })
   }
-  const door: Door = ({ path }) => {
+  const door: Door = ({ path, from }) => {
     const [, letter = '', token = ''] = /^\/([a-z])\/([\w-]+)\/talk$/.exec(path) ?? []
     const role = roleOf(letter, token)
-    return role ? hub.admit(role) : 404
+    return role ? hub.admit(role, deviceOf(from)) : 404
   }
   return { addRoutes, door }
 }
