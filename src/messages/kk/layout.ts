@@ -31,9 +31,9 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `«${path}» суретінде оны көре алмайтындарға арналған сипаттама жоқ. "img_alt" өрісінде суретте не бейнеленгенін жазыңыз.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
+    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
-    `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст – ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс – ${nearest}.`,
+    `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст — ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
     `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу мүмкін емес. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
 }

@@ -38,7 +38,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
+    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
