@@ -3,6 +3,8 @@ import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck.ts'
 import { home } from '../../load/home.ts'
+import { realFolder } from '../../load/inside.ts'
+import { findProject } from '../../load/project.ts'
 import { EnvironmentError } from '../../model/machine.ts'
 import { printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'
@@ -61,7 +63,8 @@ function schemaAddress(folder: string): string {
 /** Writes a file that must not be there yet; half a file does not stay. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    const first = (await mkdir(folder, { recursive: true })) !== undefined
+    if (first) await makeProject(path, folder)
     await writeFile(path, text, { flag: 'wx', flush: true })
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
@@ -70,6 +73,15 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
     throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
+}
+
+/**
+ * Beside the first deck where no project is yet, the place for pictures: the project begins here, not in `decks/`.
+ * Decks that lie there already keep the project they have.
+ */
+async function makeProject(path: string, folder: string): Promise<void> {
+  const { root } = await findProject(path)
+  if (root === (await realFolder(folder))) await mkdir(join(folder, '..', 'static', 'img'), { recursive: true })
 }
 
 /** What to do with the new deck: edit, check, build. */
