@@ -23,9 +23,32 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
 
 /** Temporary files of writes under way: a program that ends in the middle of one takes them along. */
 const unfinished = new Set<string>()
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true })
+}
+
+/** A signal ends the program without its `exit` event; it does so here, too, unless someone else listens to it. */
+function onSignal(signal: NodeJS.Signals): void {
+  removeUnfinished()
+  process.off(signal, onSignal)
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+}
+
+function begin(temporary: string): void {
+  if (unfinished.size === 0) {
+    process.on('exit', removeUnfinished)
+    for (const signal of signals) process.on(signal, onSignal)
+  }
+  unfinished.add(temporary)
+}
+
+function finish(temporary: string): void {
+  unfinished.delete(temporary)
+  if (unfinished.size > 0) return
+  process.off('exit', removeUnfinished)
+  for (const signal of signals) process.off(signal, onSignal)
 }
 
 /**
@@ -36,8 +59,7 @@ function removeUnfinished(): void {
  */
 export async function replace(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
-  unfinished.add(temporary)
-  process.off('exit', removeUnfinished).once('exit', removeUnfinished)
+  begin(temporary)
   try {
     await writeAll(temporary, content, mode)
     const before = mode === undefined ? await stat(path).catch(() => null) : null
@@ -47,7 +69,7 @@ export async function replace(path: string, content: Uint8Array | string, mode?:
     await rm(temporary, { force: true })
     throw error
   } finally {
-    unfinished.delete(temporary)
+    finish(temporary)
   }
 }
 

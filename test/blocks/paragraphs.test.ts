@@ -17,13 +17,14 @@ describe('one paragraph a line', () => {
     expect(shapes('18,4\u00a0млн\u202f₸')).toEqual([['paragraph', '', '18,4\u00a0млн\u202f₸']])
   })
 
-  test.each(['•', '– ', '- ', '— ', '* ', '• ', '\uf0b7\t', '▪ ', '· '])('%j begins an item', (mark) => {
+  test.each(['•', '– ', '- ', '— ', '* ', '• ', '\uf0b7\t', '▪ ', '· ', 'o\t', ' o\t'])('%j begins an item', (mark) => {
     expect(shapes(`${mark}анықтау;`)).toEqual([['item', '', 'анықтау;']])
   })
 
-  test('a dash without a blank, and an emphasis, begin no item', () => {
-    expect(shapes('-5 °C\n**Маңызды** сөз')).toEqual([
+  test('a dash without a blank, the letter o without a tab, and an emphasis begin no item', () => {
+    expect(shapes('-5 °C\no бірінші\n**Маңызды** сөз')).toEqual([
       ['paragraph', '', '-5 °C'],
+      ['paragraph', '', 'o бірінші'],
       ['paragraph', '', 'Маңызды сөз'],
     ])
   })

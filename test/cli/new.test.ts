@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folder, korme } from './korme.ts'
@@ -16,6 +16,28 @@ test.each(['kk', 'ru', 'en', 'all'])('writes three slides without a fault, --lan
 
   const checked = await korme(cwd, ['check', '--json', '--strict'])
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
+})
+
+test('in an empty folder, the project begins there: pictures in static/img, slides in dist', async () => {
+  const cwd = await folder()
+  await korme(cwd, ['new', 'a'])
+  expect((await readdir(cwd)).sort()).toEqual(['decks', 'static'])
+  expect(await readdir(join(cwd, 'static'))).toEqual(['img'])
+  expect((await korme(cwd, ['build'])).code).toBe(0)
+  expect(await readdir(join(cwd, 'dist'))).toEqual(['a.html'])
+})
+
+test('in a project, nothing but the deck is made', async () => {
+  const cwd = await folder({ 'static/a.txt': '', 'part/b.txt': '' })
+  await korme(join(cwd, 'part'), ['new', 'a'])
+  expect((await readdir(join(cwd, 'part'))).sort()).toEqual(['b.txt', 'decks'])
+  expect(await readdir(join(cwd, 'static'))).toEqual(['a.txt'])
+})
+
+test('decks that lie there already keep their project', async () => {
+  const cwd = await folder({ 'decks/old.json': '{}' })
+  await korme(cwd, ['new', 'a'])
+  expect(await readdir(cwd)).toEqual(['decks'])
 })
 
 test('takes the language of messages where none is named', async () => {

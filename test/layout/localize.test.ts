@@ -84,6 +84,12 @@ describe('checks of typography', () => {
     expect(found(text)).toEqual([])
   })
 
+  test('lines with columns, as a table comes out of Word, are told', () => {
+    expect(found('Өңір\t2022\t2023\nАқмола\t1 200\t1 350\nАбай\t\t90')).toEqual([['table-flattened', undefined]])
+    expect(found('Өңір\t2022\nсоңы')).toEqual([])
+    expect(found('•\tбірінші\n•\tекінші\n1.\tүшінші\n2)\tтөртінші\n\tабзац\n\tабзац')).toEqual([])
+  })
+
   test('English has straight quotes', () => expect(found('the "best" one', 'en')).toEqual([]))
 
   test('a link that no browser should follow is named', () => {

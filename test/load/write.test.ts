@@ -60,13 +60,39 @@ test.skipIf(!modesHold)('a read-only folder is unwritable (skipped for the admin
   expect(readFileSync(join(root, 'a.html'), 'utf8')).toBe('old')
 })
 
+/** The address of `write.ts` as a program of its own can import it. */
+function bundled(root: string): string {
+  const outfile = join(root, 'write.mjs')
+  const entry = join(import.meta.dirname, '../../src/load/write.ts')
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' })
+  return pathToFileURL(outfile).href
+}
+
+test.skipIf(process.platform === 'win32')('Ctrl-C in the middle of a write leaves nothing behind', () => {
+  const root = folder({ 'out/a.html': 'old' })
+  const out = JSON.stringify(join(root, 'out'))
+  const script = `
+    import { readdirSync } from 'node:fs'
+    import { writeWhole } from ${JSON.stringify(bundled(root))}
+    let under = true
+    writeWhole(${out} + '/a.html', Buffer.alloc(64_000_000, 65)).finally(() => (under = false))
+    const look = () => {
+      if (!under) console.log('ended too early')
+      else if (readdirSync(${out}).some((name) => name.endsWith('.tmp'))) process.kill(process.pid, 'SIGINT')
+      else setImmediate(look)
+    }
+    look()`
+  const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect([ended.stdout, ended.stderr, ended.signal]).toEqual(['', '', 'SIGINT'])
+  expect(readdirSync(join(root, 'out'))).toEqual(['a.html'])
+  expect(readFileSync(join(root, 'out/a.html'), 'utf8')).toBe('old')
+})
+
 test.skipIf(process.platform === 'win32')('half a file never takes the place of a whole one', () => {
   const root = folder({ 'out/a.html': 'old' })
-  const program = join(root, 'write.mjs')
-  const entry = join(import.meta.dirname, '../../src/load/write.ts')
-  buildSync({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', format: 'esm' })
+  const program = bundled(root)
   const script = `
-    import { writeWhole } from ${JSON.stringify(pathToFileURL(program).href)}
+    import { writeWhole } from ${JSON.stringify(program)}
     const write = writeWhole(${JSON.stringify(join(root, 'out/a.html'))}, Buffer.alloc(3_000_000, 65))
     await write.catch((error) => console.log(JSON.stringify(error.fault)))`
   // The system writes as much as the limit lets through, and only then refuses: so does a disk that fills up.

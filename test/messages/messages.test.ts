@@ -99,6 +99,21 @@ test('no Kazakh letter stands in a Russian sentence', () => {
     expect(sentence('ru', problem), problem.code).not.toMatch(/[әіңғүұқөһ]{2}|[әңғүұқөһ]\p{L}/iu)
 })
 
+/** Words that once stood beside the one that is kept: command, encoding, speaker, "did you mean", dashes. */
+const strays: Record<string, RegExp> = {
+  kk: /пәрмен|кодталу|сөйлеуші|деп жазғыңыз келген| – /iu,
+  ru: /может быть, вы имели| – /iu,
+}
+test.each(Object.entries(strays))('one word for one thing in %s', (lang, stray) => {
+  const said = facts.filter(({ code }) => code !== 'dash-hyphen').map((problem) => sentence(lang, problem))
+  for (const text of [...said, JSON.stringify(languages.get(lang)!.cli.help)]) expect(text).not.toMatch(stray)
+})
+
+test('whatever names a command of ours names it as it is called', () => {
+  for (const lang of langs)
+    for (const problem of facts) expect(sentence(lang, problem)).not.toMatch(/(?<!npx )korme [a-z]/)
+})
+
 test('nouns follow their numbers', () => {
   const cli = (lang: string) => languages.get(lang)!.cli
   expect([1, 2, 5, 21].map(cli('ru').slides)).toEqual(['1 слайд', '2 слайда', '5 слайдов', '21 слайд'])

@@ -6,6 +6,8 @@ const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 const blanks = /[^\S\u00a0\u202f\ufeff]+/g
 /** A bullet, or a dash or an asterisk with a blank after it. Word's bullets are private-use characters. */
 const bullet = /^(?:[•‣◦▪▫■□●○◆◇\uf0b7\uf0a7\uf0d8] ?|[-–—*·] )(?=.)/
+/** The bullet of Word's second level, a letter of Courier New, as it comes over the clipboard. */
+const wordBullet = /^\s*o\t/
 const number = /^(\d{1,3}[.)]) (?=.)/
 /** A numbered or a bold line of up to this many characters is a heading. */
 const headingLength = 90
@@ -19,7 +21,7 @@ const headingLength = 90
  *        is a heading, too, where a line that is not bold follows.
  */
 export function paragraphs(text: string): Paragraph[] {
-  const lines = text.split(lineBreaks).map(clean).filter(Boolean)
+  const lines = text.split(lineBreaks).map(itemLine).map(clean).filter(Boolean)
   const numbers = lines.map((line) => number.exec(line))
   const listed = listedNumbers(numbers)
   return lines.map((line, i) => {
@@ -59,6 +61,7 @@ export function paragraph(text: string, href: string | null = null): Paragraph {
   return { kind: 'paragraph', marker: '', spans: [span] }
 }
 
+const itemLine = (line: string) => line.replace(wordBullet, '• ')
 const clean = (line: string) => line.replace(blanks, ' ').replace(/^ | $/g, '')
 
 /** Which numbered lines are items of a list: three or more in a row, or those at the end, which head nothing. */

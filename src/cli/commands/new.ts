@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck.ts'
 import { makeFolder } from '../../load/folder.ts'
 import { home } from '../../load/home.ts'
+import { realFolder } from '../../load/inside.ts'
+import { findProject } from '../../load/project.ts'
 import { EnvironmentError } from '../../model/machine.ts'
 import { printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'
@@ -62,7 +64,7 @@ function schemaAddress(folder: string): string {
 /** Writes a file that must not be there yet; half a file does not stay. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
-    await makeFolder(folder)
+    if (await makeFolder(folder)) await makeProject(path, folder)
     await writeFile(path, text, { flag: 'wx', flush: true })
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
@@ -71,6 +73,15 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
     throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
+}
+
+/**
+ * Beside the first deck where no project is yet, the place for pictures: the project begins here, not in `decks/`.
+ * Decks that lie there already keep the project they have.
+ */
+async function makeProject(path: string, folder: string): Promise<void> {
+  const { root } = await findProject(path)
+  if (root === (await realFolder(folder))) await makeFolder(join(folder, '..', 'static', 'img'))
 }
 
 /** What to do with the new deck: edit, check, build. */

@@ -134,7 +134,7 @@ export const cli: CliMessages = {
         'Builds each deck into dist/NAME.handout.pdf, to print and give away: several slides to a sheet, on white paper, with room for a punch at the left. Without --per-page, a sheet takes as many slides as can still be read, up to 6, or up to 3 with --notes or --lines. 3 to a sheet have lines to write on beside them. It needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
         'Shows every mistake in one run, with the place in the file, the slide, and what to do. The deck is only read, unless --fix is given. Without DECK, every deck in decks/ is checked.',
-      new: 'Writes decks/NAME.json with three slides to start from. A deck that exists is never overwritten.',
+      new: 'Writes decks/NAME.json with three slides to start from, and in a new folder static/img/ for its pictures. A deck that exists is never overwritten.',
       themes:
         'Lists the themes that decks can choose, those of the project and those that ship: what each is called, the shapes of slides it has, its colours. A theme of the project that has mistakes is shown with them.',
       doctor:

@@ -25,6 +25,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `This link leads to slide ${target}, but the deck has ${slides(all)}. Correct the number after #.`,
   'quotes-straight': ({ lang }) => `${names[lang]} texts use « » for quotation marks. Here are straight ones: "…".`,
   'dash-hyphen': () => 'A hyphen stands between blanks, where a dash belongs: write – or —.',
+  'table-flattened': ({ rows }) =>
+    `${lines(rows)} with tabs look like a table, which a text cannot show: each tab stands there as a space. Write every column as a text of its own, "text": ["…", "…"], or put the table in as a picture.`,
   'translation-missing': ({ lang, shown }) =>
     `This text is not there in ${names[lang]}, so the ${names[shown]} one is shown. Add "${lang}" to it.`,
   'aspect-missing': ({ aspect, theme }) =>

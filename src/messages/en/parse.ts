@@ -19,7 +19,7 @@ const formats = {
 
 /** One sentence for every mistake in the bytes and in the JSON. */
 export const parse: MessagesOf<ParseProblem> = {
-  'file-empty': () => 'The file is empty. Write a deck into it, or start one with `korme new NAME`.',
+  'file-empty': () => 'The file is empty. Write a deck into it, or start one with `npx korme new NAME`.',
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
     `The deck takes ${megabytes(sizeBytes)}, and the most that is read is ${megabytes(limitBytes)}. Split it into several decks.`,
   'file-binary': ({ format }) =>
@@ -36,7 +36,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'encoding-unknown': ({ line }) =>
     `The file is not UTF-8: its letters cannot be read from line ${line} on. Save it as UTF-8 in the program it comes from.`,
   'json-missing': () =>
-    'This is no deck: a deck begins with { and holds names and values. `korme new NAME` writes one to start from.',
+    'This is no deck: a deck begins with { and holds names and values. `npx korme new NAME` writes one to start from.',
   'depth-exceeded': ({ limit }) =>
     `Brackets are nested more than ${limit} deep here, which no deck needs. Take the extra brackets away.`,
   'comma-missing': () => 'A comma is missing here. It was added.',

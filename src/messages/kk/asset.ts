@@ -15,7 +15,7 @@ const things: Record<AssetRequest['kind'], string> = {
   geojson: 'карта файлы',
 }
 const meant = (nearest: string | null, otherwise: string) =>
-  nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : otherwise
+  nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : otherwise
 const check = 'Атауын тексеріңіз немесе файлды static/img қалтасына салыңыз.'
 
 const seenAs: Record<string, string> = { text: 'жай мәтін', empty: 'бос файл' }
@@ -25,8 +25,8 @@ const reasons: Record<string, string> = {
   EPERM: 'бұған құқығыңыз жоқ',
   EIO: 'диск ақау туралы хабарлап тұр',
   outside: 'ол жобадан тыс жерге сілтейді',
-  folder: 'бұл – қалта',
-  'not-regular': 'бұл – кәдімгі файл емес',
+  folder: 'бұл — қалта',
+  'not-regular': 'бұл — кәдімгі файл емес',
   'too-large': 'ол тым үлкен',
 }
 const because = (reason: string) => reasons[reason] ?? reason
@@ -70,25 +70,25 @@ export const asset: MessagesOf<AssetProblem> = {
   'asset-outside-project': ({ path, kind }) =>
     `«${path}» жобадан тыс жерге сілтейді, ол жақтан ештеңе оқылмайды: басқа компьютерде ${things[kind]} көрінбей қалар еді. Файлды static қалтасына көшіріп, жолын сол жерден жазыңыз.`,
   'asset-address-remote': ({ path, kind }) =>
-    `«${path}» – интернеттегі ${things[kind]}. Презентация желісіз де ашылуы керек, сондықтан ол жүктелмейді. Файлды static қалтасына жүктеп алып, жолын жазыңыз.`,
+    `«${path}» — интернеттегі ${things[kind]}. Презентация желісіз де ашылуы керек, сондықтан ол жүктелмейді. Файлды static қалтасына жүктеп алып, жолын жазыңыз.`,
   'asset-address-unsafe': ({ path, scheme }) =>
-    `«${path.slice(0, 60)}» жазбасы «${scheme}:» деп басталады, бұл файлдың жолы емес. Файлды static қалтасына салып, жолын жазыңыз.`,
+    `«${path.slice(0, 60)}» жолы «${scheme}:» деп басталады, ал файлдың жолы олай басталмайды. Файлды static қалтасына салып, жолын жазыңыз.`,
   'asset-not-regular': ({ path }) =>
-    `«${path}» – файл емес, қалта немесе құрылғы, сондықтан ол алынбады. Файлдың өз жолын жазыңыз.`,
+    `«${path}» — файл емес, қалта немесе құрылғы, сондықтан ол алынбады. Файлдың өз жолын жазыңыз.`,
   'asset-unreadable': ({ file, reason }) =>
     `«${file}» файлын оқу мүмкін болмады: ${because(reason)}. Файлға рұқсат беріңіз немесе оны қайта көшіріңіз.`,
   'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
-    `«${file}» файлының көлемі – ${megabytes(sizeBytes)}, ал рұқсат етілгені – ${megabytes(limitBytes)}. Оны кішірейтіп сақтаңыз.`,
+    `«${file}» файлының көлемі — ${megabytes(sizeBytes)}, ал рұқсат етілгені — ${megabytes(limitBytes)}. Оны кішірейтіп сақтаңыз.`,
   'image-type-unknown': ({ file, seen, known }) =>
-    `Аты қандай болса да, «${file}» – браузер көрсететін сурет емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
+    `Аты қандай болса да, «${file}» — браузер көрсететін сурет емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
   'video-type-unknown': ({ file, seen, known }) =>
-    `«${file}» – браузер ойнататын бейне емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
+    `«${file}» — браузер ойнататын бейне емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
   'image-broken': ({ file }) =>
     `«${file}» суреті бүлінген немесе толық көшірілмеген, слайд сол суретсіз көрсетілді. Оны қайта көшіріңіз немесе қайта сақтаңыз.`,
   'image-library-missing': ({ file }) =>
     `«${file}» суретін бұру немесе кішірейту керек, бірақ оған қажет кітапхана орнатылмаған. «npm ci» командасын қосымша пакеттерімен қайта орындаңыз.`,
   'image-dimensions-too-large': ({ file, width, height, limitMegapixels }) =>
-    `«${file}» суретінің өлшемі – ${number(width)} × ${number(height)} пиксель, ал рұқсат етілгені – ${limitMegapixels} миллион пиксельге дейін. Оны кішірейтіп сақтаңыз: ұзын жағы 1920 пиксель болса жеткілікті.`,
+    `«${file}» суретінің өлшемі — ${number(width)} × ${number(height)} пиксель, ал рұқсат етілгені — ${limitMegapixels} миллион пиксельге дейін. Оны кішірейтіп сақтаңыз: ұзын жағы 1920 пиксель болса жеткілікті.`,
   'image-svg-unsafe': ({ file, reason }) =>
     reason === 'entities'
       ? `«${file}» сызбасында бір-бірінің ішіне салынған немесе сырттан алынатын мәндер жарияланған, сондықтан ол ашылмады. Оны қарапайым SVG түрінде қайта сақтаңыз.`
@@ -96,11 +96,11 @@ export const asset: MessagesOf<AssetProblem> = {
   'image-svg-cleaned': ({ file, removed }) =>
     `«${file}» сызбасынан скриптер мен басқа файлдарға сілтемелер алынып тасталды: ${list(removed)}. Бірдеңе жетіспей тұрса, бәрін ішіне қосып, қайта сақтаңыз.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `«${name}» деген безендіру үлгісі жоқ. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мыналардың бірін таңдаңыз: ${either(known)}.`}`,
+    `«${name}» деген безендіру үлгісі жоқ. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мыналардың бірін таңдаңыз: ${either(known)}.`}`,
   'theme-unreadable': ({ file, reason }) =>
     `Безендіру үлгісінің ${file} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'theme-not-object': () =>
-    'Безендіру үлгісі – "name", "colors" сияқты өрістері бар нысан: ол { белгісінен басталып, } белгісімен аяқталады. schemas/theme.schema.json файлын қараңыз.',
+    'Безендіру үлгісі — "name", "colors" сияқты өрістері бар нысан: ол { белгісінен басталып, } белгісімен аяқталады. schemas/theme.schema.json файлын қараңыз.',
   'theme-value-wrong': ({ field, expected, detail }) =>
     `${field ? `«${field}» өрісінде` : 'Безендіру үлгісінде'} ${expectations[expected](detail)} тұруы керек.`,
   'theme-field-unknown': ({ field, nearest, known }) =>
@@ -116,7 +116,7 @@ export const asset: MessagesOf<AssetProblem> = {
   'theme-picture-missing': ({ path, known }) =>
     `Безендіру үлгісінің қалтасында бет көрсете алатын «${path}» суреті жоқ. Оны сол қалтаға мына пішімдердің бірінде салыңыз: ${either(known)}.`,
   'theme-address-remote': ({ address }) =>
-    `«${address}» басқа жердегі файлды сұрайды, ал презентация желісіз ашылуы керек. Суретті безендіру үлгісінің қалтасына салып, атауын жазыңыз; қаріптердің орны – theme.json файлының "faces" өрісі.`,
+    `«${address}» басқа жердегі файлды сұрайды, ал презентация желісіз ашылуы керек. Суретті безендіру үлгісінің қалтасына салып, атауын жазыңыз; қаріптердің орны — theme.json файлының "faces" өрісі.`,
   'theme-template-wrong': ({ template, reason }) =>
     `«${template}» шаблонын талдау мүмкін болмады: ${reason}. Осы жолды түзетіңіз немесе файлды жойыңыз, сонда Korme-нің өз шаблоны алынады.`,
 }

@@ -24,6 +24,8 @@ export const layout: MessagesOf<LayoutProblem> = {
   'quotes-straight': ({ lang }) =>
     `${capital(names[lang])} мәтінде « » тырнақшасы қойылады, ал мұнда тік тырнақша тұр: "…".`,
   'dash-hyphen': () => 'Бос орындардың арасында дефис тұр, мұнда сызықша керек: – немесе —.',
+  'table-flattened': ({ rows }) =>
+    `Табуляциямен бөлінген ${rows} жол кестеге ұқсайды, ал мәтін кестені көрсете алмайды: табуляцияның орнында бос орын тұр. Әр бағанды бөлек мәтін етіп жазыңыз, "text": ["…", "…"], немесе кестені сурет етіп қойыңыз.`,
   'translation-missing': ({ lang, shown }) =>
     `Бұл мәтіннің ${names[lang]} нұсқасы жоқ, сондықтан ${names[shown]} нұсқасы көрсетілді. Мәтінге "${lang}" нұсқасын қосыңыз.`,
   'aspect-missing': ({ aspect, theme }) =>
@@ -31,9 +33,9 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `«${path}» суретінде оны көре алмайтындарға арналған сипаттама жоқ. "img_alt" өрісінде суретте не бейнеленгенін жазыңыз.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Мүмкін, «${nearest}» деп жазғыңыз келген шығар?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
+    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
-    `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст – ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс – ${nearest}.`,
+    `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст — ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
     `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу мүмкін емес. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
 }

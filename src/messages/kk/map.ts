@@ -7,7 +7,7 @@ const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
 /** The first of many names, which stand for all. */
 const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
-  nearest.length > 0 ? `Мүмкін, ${either(quoted(nearest))} деп жазғыңыз келген шығар?` : otherwise
+  nearest.length > 0 ? `Бәлкім, ${either(quoted(nearest))} деп жазбақ болған шығарсыз?` : otherwise
 
 const faults: Record<ShapeFault, string> = {
   'not-json': 'ол JSON емес',

@@ -22,7 +22,7 @@ const liesRemotely: Record<AssetRequest['kind'], string> = {
   geojson: 'Файл карты',
 }
 const meant = (nearest: string | null, otherwise: string) =>
-  nearest ? `Может быть, вы имели в виду «${nearest}»?` : otherwise
+  nearest ? `Возможно, вы имели в виду «${nearest}»?` : otherwise
 const check = 'Проверьте имя или положите файл в static/img.'
 
 const seenAs: Record<string, string> = { text: 'простой текст', empty: 'пустой файл' }
@@ -104,7 +104,7 @@ export const asset: MessagesOf<AssetProblem> = {
   'image-svg-cleaned': ({ file, removed }) =>
     `Из рисунка «${file}» убраны скрипты и ссылки на другие файлы: ${list(removed)}. Если чего-то не хватает, сохраните его ещё раз, со всем содержимым внутри.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `Темы «${name}» нет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно выбрать: ${either(known)}.`}`,
+    `Темы «${name}» нет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно выбрать: ${either(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `Не удаётся прочитать файл темы ${file}: ${because(reason)}.`,
   'theme-not-object': () =>
     'Тема — это объект с полями "name", "colors" и другими: он начинается с { и кончается на }. Смотрите schemas/theme.schema.json.',

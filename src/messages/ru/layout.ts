@@ -31,6 +31,8 @@ export const layout: MessagesOf<LayoutProblem> = {
   'quotes-straight': ({ lang }) =>
     `В тексте на ${adjectives[lang]} языке ставят кавычки « », а здесь стоят прямые: "…".`,
   'dash-hyphen': () => 'Между пробелами стоит дефис, а нужно тире: – или —.',
+  'table-flattened': ({ rows }) =>
+    `Строки с табуляцией одна под другой (${rows}) похожи на таблицу, а текст таблицу не покажет: вместо табуляции стоит пробел. Запишите каждый столбец отдельным текстом, "text": ["…", "…"], или вставьте таблицу картинкой.`,
   'translation-missing': ({ lang, shown }) =>
     `Этого текста нет на ${adjectives[lang]} языке, поэтому он показан на ${adjectives[shown]}. Добавьте к нему "${lang}".`,
   'aspect-missing': ({ aspect, theme }) =>
@@ -38,7 +40,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Может быть, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
+    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>

@@ -35,7 +35,7 @@ const formats = {
 
 /** One sentence for every mistake in the bytes and in the JSON. */
 export const parse: MessagesOf<ParseProblem> = {
-  'file-empty': () => 'Файл пуст. Впишите в него презентацию или начните с заготовки: `korme new ИМЯ`.',
+  'file-empty': () => 'Файл пуст. Впишите в него презентацию или начните с заготовки: `npx korme new ИМЯ`.',
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
     `Размер файла — ${megabytes(sizeBytes)}, а файлы больше ${megabytes(limitBytes)} не читаются. Разделите презентацию на несколько.`,
   'file-binary': ({ format }) =>
@@ -50,7 +50,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'encoding-unknown': ({ line }) =>
     `Файл не в UTF-8: начиная со строки ${line} его буквы прочитать нельзя. Сохраните файл в UTF-8 в той программе, где он создан.`,
   'json-missing': () =>
-    'Это не презентация: она начинается со скобки { и состоит из имён и значений. Заготовку создаст команда `korme new ИМЯ`.',
+    'Это не презентация: она начинается со скобки { и состоит из имён и значений. Заготовку создаст команда `npx korme new ИМЯ`.',
   'depth-exceeded': ({ limit }) =>
     `Здесь скобки вложены глубже ${limit} уровней, а презентации столько не нужно. Уберите лишние скобки.`,
   'comma-missing': () => 'Здесь не хватает запятой. Она добавлена.',

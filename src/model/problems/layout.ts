@@ -13,6 +13,8 @@ export type LayoutProblem =
   | { code: 'link-slide-missing'; target: number; slides: number }
   | { code: 'quotes-straight'; lang: Lang }
   | { code: 'dash-hyphen' }
+  /** Lines with tabs between their words, one below the other: a table, which a text cannot show. */
+  | { code: 'table-flattened'; rows: number }
   /** `lang` was asked for, `shown` stands there instead. */
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
