@@ -7,3 +7,8 @@ import type { Terminal } from './terminal.ts'
 export function printFault({ fault }: EnvironmentError, messages: Messages, { err, paintErr }: Terminal): void {
   err(`${paintErr('error', `${messages.cli.severity.error}:`)} ${printable(say(messages, fault))}\n`)
 }
+
+/** Tells of a mistake of ours that ends nothing: those who look at slides still see them. The stack is for a report. */
+export function printBug(error: unknown, messages: Messages, { err }: Terminal): void {
+  err(`${messages.cli.crash}\n${error instanceof Error ? error.stack : String(error)}\n`)
+}

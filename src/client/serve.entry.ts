@@ -5,21 +5,25 @@ import { apply, asChange, needsReload } from './live/apply.ts'
 import { connect } from './live/connect.ts'
 import { offerToGo } from './live/elsewhere.ts'
 import { makePanel } from './live/findings.ts'
+import { whenFree } from './live/join.ts'
 import { makeStrip } from './live/strip.ts'
 
 /** What a served page is told in itself. */
 const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServedData
 
-/** Brings changes into the page, one after the other. Gives the version that it has come to. */
+/** Brings changes into the page. Gives the version that it has come to. */
 function follow({ page, show }: Deck) {
   const tellElsewhere = show ? offerToGo(show, served.words) : () => {}
   let { version } = served
+  const bring = whenFree((change) => {
+    if (needsReload(page, change)) location.reload()
+    else tellElsewhere(apply(page, show, change))
+  })
   return {
     version: () => version,
     bring: (change: LiveChange) => {
-      if (needsReload(page, change)) return location.reload()
       version = change.version
-      tellElsewhere(apply(page, show, change))
+      bring(change)
     },
   }
 }

@@ -10,8 +10,11 @@ import { Resources } from './resources.ts'
 import type { Outcome, Settled, Shown } from './settled.ts'
 import type { LiveOptions, Supplies } from './supplies.ts'
 
-/** How long no save must come before what follows from an edit is worked out, and how long at most that is put off. */
-const [quietMs, longestMs] = [100, 10_000]
+/**
+ * How long no save must come before what follows from an edit is worked out, and how long at most that is put off, while
+ * edits are seen and while none is. Units: milliseconds.
+ */
+const [quietMs, longestMs, longestUnseenMs] = [100, 10_000, 500]
 
 const nothingRead: LiveReport = { good: false, fault: null, diagnostics: [], text: '', slides: 0 }
 
@@ -33,6 +36,8 @@ export class LiveDeck implements Live {
   #settledBytes: Uint8Array | null = null
   /** When the first save came that was not yet worked out; null where there is none. */
   #behindSince: number | null = null
+  /** When the first save came of which nothing has been shown; null where there is none. */
+  #unseenSince: number | null = null
   #wake = () => {}
 
   constructor(file: Live['file'], supplies: Supplies, options: LiveOptions) {
@@ -82,6 +87,7 @@ export class LiveDeck implements Live {
         this.#supplies.forget(changed)
         this.#stale ||= changed.some((path) => path !== this.file.path)
         this.#behindSince ??= Date.now()
+        this.#unseenSince ??= Date.now()
         await this.#read()
       }
     } finally {
@@ -109,6 +115,7 @@ export class LiveDeck implements Live {
     const { file } = reading
     if (this.#report.good && this.#settledBytes && Buffer.compare(file.bytes, this.#settledBytes) === 0) {
       this.#behindSince = null
+      this.#unseenSince = null
       this.#reports.tell(this.#report)
       return true
     }
@@ -116,6 +123,7 @@ export class LiveDeck implements Live {
     if (!shown) return false
     this.#resources.add(this.#pipeline.settled!)
     this.#settledBytes = null
+    this.#unseenSince = null
     const pages = this.#state?.pages.length
     this.#show(shown)
     if (this.#report.good && shown.pages.length === pages && !this.#isLate()) await this.#quiet()
@@ -149,12 +157,14 @@ export class LiveDeck implements Live {
   }
 
   #isLate(): boolean {
-    return this.#behindSince !== null && Date.now() - this.#behindSince > longestMs
+    const now = Date.now()
+    return now - (this.#behindSince ?? now) > longestMs || now - (this.#unseenSince ?? now) > longestUnseenMs
   }
 
   #accept({ shown, report }: Outcome, reading: Reading): void {
     const { settled } = this.#pipeline
     this.#behindSince = null
+    this.#unseenSince = null
     this.#settledBytes = shown && 'file' in reading ? reading.file.bytes : null
     if (shown && settled) {
       this.#stale = false

@@ -11,12 +11,20 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
+/** The routes of an application, and who hears of their mistakes. */
+export interface AppParts {
+  /** Adds the routes, GET only: all that is served. */
+  addRoutes(app: Hono): void
+  /** A route threw, which is a mistake of ours: whoever asked is told no more than that there was one. */
+  onBug(error: Error): void
+}
+
 /**
  * An application that only reads: what is asked for by a foreign name gets 403, any method but GET and HEAD 405, what
  * no route knows 404, and a mistake in a route 500, with the same headers on all of them. No query string changes anything:
  * routes are given the path alone.
  */
-export function makeApp(guard: Guard, addRoutes: (app: Hono) => void): Hono {
+export function makeApp(guard: Guard, { addRoutes, onBug }: AppParts): Hono {
   const app = new Hono({ strict: true })
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)
@@ -28,6 +36,9 @@ export function makeApp(guard: Guard, addRoutes: (app: Hono) => void): Hono {
   })
   addRoutes(app)
   app.notFound((c) => c.text('Not Found\n', 404))
-  app.onError((_error, c) => c.text('Internal Server Error\n', 500))
+  app.onError((error, c) => {
+    onBug(error)
+    return c.text('Internal Server Error\n', 500)
+  })
   return app
 }

@@ -40,6 +40,7 @@ export const doubtMs = 300
 export function serveDeck(live: Live, options: ServedDeckOptions): ServedDeck {
   const { findings, onTold, onError, onUnwatched } = options
   let told = live.report()
+  let toldVersion = live.state()?.version
   let doubt: NodeJS.Timeout | undefined
   const stateFor = (reader: PageReader, known: number): ServedMessage => {
     const state = live.state()
@@ -50,7 +51,11 @@ export function serveDeck(live: Live, options: ServedDeckOptions): ServedDeck {
     catchUp: ({ about }) => stateFor(about, -1),
   })
   const tell = (report: LiveReport) => {
+    const version = live.state()?.version
+    // Files were looked at again, and are as they were.
+    if (version === toldVersion && sameReport(told, report)) return
     told = report
+    toldVersion = version
     for (const peer of pages.peers()) {
       const message: ServedMessage = { type: 'findings', findings: findings(live, report, peer.about) }
       peer.send(message)
@@ -82,4 +87,9 @@ export function serveDeck(live: Live, options: ServedDeckOptions): ServedDeck {
       pages.close()
     },
   }
+}
+
+function sameReport(a: LiveReport, b: LiveReport): boolean {
+  const said = ({ good, fault, diagnostics }: LiveReport) => JSON.stringify([good, fault, diagnostics])
+  return a === b || (a.text === b.text && said(a) === said(b))
 }

@@ -1,14 +1,11 @@
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
-import { makeApp } from './app.ts'
+import { type AppParts, makeApp } from './app.ts'
 import { type Door, letIn } from './door.ts'
 import { makeGuard, networkAddresses } from './guard.ts'
 import { type ListenOptions, listen } from './listen.ts'
 
 /** What a server answers with. */
-export interface Served extends ListenOptions {
-  /** Adds the routes, GET only: all that is served. */
-  addRoutes(app: Hono): void
+export interface Served extends ListenOptions, AppParts {
   /** Who may have a socket where. */
   door: Door
 }
@@ -31,10 +28,10 @@ export interface RunningServer {
  *
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
-export async function openServer({ addRoutes, door, open, port: asked }: Served): Promise<RunningServer> {
+export async function openServer({ addRoutes, door, onBug, open, port: asked }: Served): Promise<RunningServer> {
   const { server, port, moved } = await listen({ open, port: asked })
   const guard = makeGuard({ port, open })
-  server.on('request', getRequestListener(makeApp(guard, addRoutes).fetch, { overrideGlobalObjects: false }))
+  server.on('request', getRequestListener(makeApp(guard, { addRoutes, onBug }).fetch, { overrideGlobalObjects: false }))
   const endSockets = letIn(server, guard, door)
   return {
     port,

@@ -20,7 +20,7 @@ const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u0
  */
 export function startPage({ decks, run, words, folder, command }: StartParts): string {
   const { start } = words
-  const empty = start.empty.replace('{x}', folder).replace('{y}', command)
+  const [before, after] = start.empty.replace('{x}', folder).split('{y}')
   return html`<!DOCTYPE html>
 <html lang="${words.lang}">
 <head>
@@ -35,7 +35,7 @@ export function startPage({ decks, run, words, folder, command }: StartParts): s
 <header><h1>${start.title}</h1><p>${start.about}</p></header>
 <main><ul class="decks" id="decks">${decks.map(
     ({ address, title, file }) => html`<li><a href="${address}">${title || file}</a></li>`,
-  )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${empty}</p></main>
+  )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${before}<code>${command}</code>${after}</p></main>
 <script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartData)}</script>
 <script src="/client/start.js"></script>
 </body>

@@ -15,6 +15,8 @@ test('says where it is and what it watches, tells of each save in a line, and en
   await expect.poll(serving.printed).toMatch(/✓ decks\/a\.json {2}1 slide, nothing found/)
   await writeFile(join(cwd, 'decks/a.json'), cutDeck)
   await expect.poll(serving.printed).toMatch(/✗ decks\/a\.json .*\n.*decks\/a\.json:\d+:\d+: .*\[[a-z-]+\]/)
+  // What is looked at again and found as it was is not told again.
+  expect(serving.printed().match(/✓ decks\/a\.json/g)).toHaveLength(1)
   expect(await serving.end()).toBe(0)
   expect(serving.printed()).toMatch(/Ended\.\n$/)
 })

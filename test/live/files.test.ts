@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Live, LiveReport } from '../../src/model/live.ts'
 import { deckOf, opened, slide } from './opened.ts'
 
@@ -101,6 +101,26 @@ describe('a file that is being written', () => {
     await Promise.all(refreshed)
     expect(titles(live)[1]).toBe('Save 1000')
     expect(changes.length).toBeLessThan(100)
+  })
+
+  test('saves that go on and on are seen now and then, also where each changes several slides', async () => {
+    const { path, live, changes } = await opened(deckOf(three))
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const saveAs = (n: number) => {
+        writeFileSync(path, deckOf([slide(`First ${n}`), slide('Two'), slide(`Third ${n}`)]))
+        return live.refresh([path])
+      }
+      const done = saveAs(0)
+      vi.setSystemTime(Date.now() + 600)
+      for (let n = 1; changes.length === 0; n++) {
+        void saveAs(n)
+        await turn()
+      }
+      await done
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 

@@ -20,6 +20,9 @@ describe('a file in ranges', () => {
     server = await openServer({
       open: false,
       door: () => 404,
+      onBug: (error) => {
+        throw error
+      },
       addRoutes: (app) =>
         app.get('/*', (c) => {
           const resource = resources.get(c.req.path.slice(1))

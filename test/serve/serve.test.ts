@@ -76,6 +76,8 @@ describe('an edit', () => {
     await save(deckOf(['One', 'Two', 'Three', 'Four edited', 'Five']))
     await page.waitForSelector('.ui-elsewhere:not([hidden])')
     expect([await seen(page), await text(page, '.ui-elsewhere span')]).toEqual(['Two', 'Slide 4 changed'])
+    // Nothing in it can be reached by keys while it is not shown.
+    expect(await page.$eval('#s4', (slide) => (slide as HTMLElement).inert)).toBe(true)
     await page.click('.ui-go')
     expect([await seen(page), await isSeen(page, '.ui-elsewhere')]).toEqual(['Four edited', false])
   })
@@ -165,6 +167,25 @@ describe('a broken save', () => {
       expect(await isSeen(page, '.ui-badge')).toBe(false)
     })
   }
+
+  test('on a phone, the mark in a line that is wider than the page is in sight', async () => {
+    const page = await openDeck(2)
+    await page.setViewport({ width: 360, height: 740 })
+    await save(deckOf(titles).replace('"name": "Served",', `"name": "${'Served '.repeat(12)}" "event": ,`))
+    await page.waitForSelector('.ui-found:not([hidden])')
+    const seen = await page.$eval('.ui-found pre', (frame) => {
+      const text = frame.firstChild as Text
+      const mark = document.createRange()
+      mark.setStart(text, text.data.search(/\^/))
+      mark.setEnd(text, text.data.search(/\^/) + 1)
+      const [inner, outer] = [mark.getBoundingClientRect(), frame.getBoundingClientRect()]
+      return {
+        scrolls: frame.scrollWidth > frame.clientWidth,
+        shown: inner.left >= outer.left && inner.right <= outer.right,
+      }
+    })
+    expect(seen).toEqual({ scrolls: true, shown: true })
+  })
 
   test('closed, the panel stays closed behind a small sign, and warnings come as one', async () => {
     const page = await openDeck(2)
@@ -288,6 +309,15 @@ describe('the start page', () => {
         one.contentDocument?.querySelector('section')?.textContent?.includes('First edited'),
       ),
     )
+    // Of slides of any shape the whole is seen.
+    await save(deckOf(titles, { aspect: '4:3' }))
+    await page.waitForFunction(() => {
+      const picture = document.querySelector('[href="/decks/talk/"] .picture')
+      const [frame, ...more] = picture?.querySelectorAll('iframe.loaded') ?? []
+      const [inner, outer] = [frame?.getBoundingClientRect(), picture?.getBoundingClientRect()]
+      if (!inner || !outer || more.length > 0) return false
+      return inner.height * 4 <= inner.width * 3 + 1 && inner.height > 90 && inner.bottom <= outer.bottom
+    })
     await rm(join(folder.path, 'decks/another.json'))
     await page.waitForFunction(() => document.querySelectorAll('.decks li').length === 1)
     expect(await page.$eval('.decks a', (link) => link.getAttribute('href'))).toBe('/decks/talk/')

@@ -13,6 +13,7 @@ let channel: Channel<string>
 let catchUps = 0
 const heard: [who: string, message: unknown][] = []
 const gone: string[] = []
+const bugs: Error[] = []
 
 beforeAll(async () => {
   channel = openChannel<string>({
@@ -28,6 +29,7 @@ beforeAll(async () => {
         throw new Error('a bug')
       })
     },
+    onBug: (error) => bugs.push(error),
     door: ({ path, query }) =>
       path === '/live' ? (socket) => channel.admit(socket, query.get('name') ?? 'nobody') : 404,
   })
@@ -118,6 +120,9 @@ describe('what is answered', () => {
       ask(server.port, '/', { Host: 'evil.example' }),
     ])
     expect(answers.map(({ status }) => status)).toEqual([200, 404, 500, 405, 403])
+    // Whoever asked learns nothing of a mistake of ours; its stack goes to whoever runs the server.
+    expect(answers[2].body).toBe('Internal Server Error\n')
+    expect(bugs.map(({ stack }) => stack)).toEqual([expect.stringMatching(/a bug\n\s+at /)])
     for (const { headers } of answers) {
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
@@ -236,7 +241,7 @@ describe('ports', () => {
     other.listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as { port: number }
-    const nothing = { addRoutes: () => {}, door: () => 404, open: false }
+    const nothing = { addRoutes: () => {}, onBug: () => {}, door: () => 404, open: false }
     await expect(openServer({ ...nothing, port })).rejects.toMatchObject({
       fault: { code: 'port-taken', port, last: port },
       exitCode: 3,
@@ -252,6 +257,7 @@ describe('ports', () => {
     const own = openChannel<null>({ catchUp: () => null })
     const running = await openServer({
       addRoutes: () => {},
+      onBug: () => {},
       door: () => (socket) => own.admit(socket, null),
       open: false,
     })

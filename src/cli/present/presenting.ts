@@ -32,6 +32,7 @@ export async function presenting(call: Call, deck: string) {
     port,
     open: call.flags.host === true,
     invitation: (addresses, open) => invitationOf(addresses, open ? null : command),
+    onBug: log.bug,
     onError: log.fault,
   })
   // From now on, each save is told as `serve` tells it.

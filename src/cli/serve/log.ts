@@ -6,7 +6,7 @@ import { printable } from '../../report/printable.ts'
 import { worst } from '../../report/text.ts'
 import type { Call } from '../command.ts'
 import { shortPath } from '../decks.ts'
-import { printFault } from '../fault.ts'
+import { printBug, printFault } from '../fault.ts'
 import { count, verdict } from '../findings.ts'
 import { faultText } from './shown.ts'
 
@@ -14,8 +14,10 @@ import { faultText } from './shown.ts'
 export interface ServeLog {
   /** A deck was read: one line, the time first, and for a bad one the first of what is wrong. */
   read(live: Live, report: LiveReport): void
-  /** Something of the machine, once however often it happens. Errors: a bug of ours is thrown on. */
+  /** Something of the machine, once however often it happens; else a bug. */
   fault(error: unknown): void
+  /** A mistake of ours, with its stack. Nothing ends for it: what was shown is still shown. */
+  bug(error: unknown): void
 }
 
 /** Tells what becomes of each save. */
@@ -23,7 +25,9 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const { cli, lang } = messages
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
   const said = new Set<string>()
+  const bug = (error: unknown) => printBug(error, messages, terminal)
   return {
+    bug,
     read: (live, report) => {
       const { diagnostics, fault, slides } = report
       if (flags.quiet && report.good) return
@@ -34,7 +38,7 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
       terminal.out(`${time} ${sign} ${printable(shortPath(live.file.name))}  ${facts}${bad}\n`)
     },
     fault: (error) => {
-      if (!(error instanceof EnvironmentError)) throw error
+      if (!(error instanceof EnvironmentError)) return bug(error)
       const sentence = say(messages, error.fault)
       if (!said.has(sentence)) printFault(error, messages, terminal)
       said.add(sentence)

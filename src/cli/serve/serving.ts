@@ -51,7 +51,8 @@ export async function serving(
     decks.close()
     routes.close()
   }
-  const server = await openServer({ open: call.flags.host === true, port, ...routes }).catch((error: unknown) => {
+  const open = call.flags.host === true
+  const server = await openServer({ open, port, onBug: log.bug, ...routes }).catch((error: unknown) => {
     end()
     throw error
   })

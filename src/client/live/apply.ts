@@ -68,8 +68,12 @@ const contentOf = (slide: HTMLElement): string =>
 
 /** Where the slide is now that was shown: the nearest with the same content, else that at its address, else the last. */
 function whereIs(slides: readonly HTMLElement[], shown: HTMLElement, content: string, index: number): number {
-  const alike = slides.flatMap((slide, at) => (contentOf(slide) === content ? [at] : []))
-  const [nearest] = alike.sort((a, b) => Math.abs(a - index) - Math.abs(b - index))
+  const isAlike = (at: number) => slides[at] !== undefined && contentOf(slides[at]) === content
+  // From here outwards: most edits move a slide by a few places only.
+  const furthest = Math.max(index, slides.length - 1 - index)
+  for (let away = 0; away <= furthest; away++) {
+    for (const at of [index - away, index + away]) if (isAlike(at)) return at
+  }
   const same = slides.indexOf(shown)
-  return nearest ?? (same === -1 ? Math.min(index, slides.length - 1) : same)
+  return same === -1 ? Math.min(index, slides.length - 1) : same
 }

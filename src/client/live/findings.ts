@@ -40,6 +40,7 @@ export function makePanel(words: ServeWords, { goTo }: PanelEvents): (findings: 
   let now: ShownFindings | null = null
   const open = (wanted: boolean) => {
     panel.hidden = !wanted
+    if (wanted) for (const frame of list.querySelectorAll('pre')) showMark(frame)
     badge.hidden = wanted || !now || now.wrong === 0
   }
   panel.addEventListener('keydown', (event) => {
@@ -107,6 +108,15 @@ function itemOf(
   }
   if (row.childElementCount > 0) item.append(row)
   return item
+}
+
+/** Scrolls a frame that is wider than the page to the mark below its line. */
+function showMark(frame: HTMLElement): void {
+  const lines = (frame.textContent ?? '').split('\n')
+  const at = lines.find((line) => /^ *\| +\^/.test(line))?.indexOf('^') ?? 0
+  const longest = Math.max(...lines.map((line) => line.length))
+  // Two thirds of what is seen lie before the mark.
+  frame.scrollLeft = (at / longest) * frame.scrollWidth - (frame.clientWidth * 2) / 3
 }
 
 /** A page of another machine's address may not use the clipboard: there a selection is copied, as by hand. */

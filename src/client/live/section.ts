@@ -1,6 +1,6 @@
-/** What reveal.js keeps on a slide: where it stands, and whether it is seen. */
+/** What reveal.js keeps on a slide: where it stands, whether it is seen and can be reached by keys. */
 const states = ['past', 'present', 'future', 'stack', 'visible']
-const kept = ['hidden', 'aria-hidden', 'style']
+const kept = ['hidden', 'aria-hidden', 'inert', 'style']
 
 /** Reads a slide as the server drew it. */
 export function readSection(html: string, notes: string): HTMLElement {

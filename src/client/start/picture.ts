@@ -8,14 +8,15 @@ export interface Picture {
   draw(picture: ShownDeck['picture'], instead: string): void
 }
 
-/** Makes a picture: the slide itself in a frame, made smaller. A new one takes the old one's place when it is loaded. */
+/** Makes a picture: the whole slide in a frame, made smaller. A new one takes the old one's place when it is loaded. */
 export function makePicture(): Picture {
   const instead = element('span', { class: 'instead' })
   const root = element('span', { class: 'picture' }, instead)
   let shown = ''
-  let width = 1280
+  let [width, height] = [1280, 720]
   new ResizeObserver(() => scale()).observe(root)
-  const scale = () => root.style.setProperty('--scale', `${root.clientWidth / width}`)
+  const scale = () =>
+    root.style.setProperty('--scale', `${Math.min(root.clientWidth / width, root.clientHeight / height)}`)
   return {
     root,
     draw: (picture, words) => {
@@ -26,6 +27,7 @@ export function makePicture(): Picture {
       if (!picture) return root.replaceChildren(instead)
       const frame = element('iframe', { src: picture.address, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
       width = picture.width
+      height = picture.height
       root.style.setProperty('--width', `${picture.width}px`)
       root.style.setProperty('--height', `${picture.height}px`)
       scale()

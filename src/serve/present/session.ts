@@ -30,6 +30,8 @@ export interface SessionOptions {
   /** What the speaker's page shows to others. */
   invitation(addresses: Addresses, open: boolean): unknown
   onError(error: unknown): void
+  /** See `AppParts`. */
+  onBug(error: Error): void
 }
 
 /**
@@ -37,7 +39,7 @@ export interface SessionOptions {
  * Errors: `port-…`, exit code 3; a deck that cannot be shown is the caller's to refuse.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { live, pages, open, port, onError } = options
+  const { live, pages, open, port, onBug, onError } = options
   const deck = () => live.state()!
   const now = () => performance.now()
   const { data, pages: slides } = deck()
@@ -61,7 +63,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     hub.close()
   }
   watch.follow(live.watched())
-  const server = await openServer({ open, port, ...talkRoutes({ live, hub, pages, invitation }) }).catch(
+  const server = await openServer({ open, port, onBug, ...talkRoutes({ live, hub, pages, invitation }) }).catch(
     (error: unknown) => {
       end()
       throw error

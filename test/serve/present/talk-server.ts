@@ -34,6 +34,10 @@ export interface TestTalk {
   close(): Promise<void>
 }
 
+const fail = (error: unknown): never => {
+  throw error
+}
+
 /** Serves a talk as `korme present` does, on any port that is free. */
 export async function openTalk(port?: number): Promise<TestTalk> {
   const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
@@ -53,9 +57,8 @@ export async function openTalk(port?: number): Promise<TestTalk> {
       remote: none,
       command: null,
     }),
-    onError: (error) => {
-      throw error
-    },
+    onBug: fail,
+    onError: fail,
   })
   const { speaker, remote, audience } = session.addresses
   return {
