@@ -83,8 +83,8 @@ test('on one screen the view stands in the window of the slides, and leaves them
   await page.keyboard.press('Escape')
   expect(await page.$('.ui-speaker-here')).not.toBeNull()
   await page.keyboard.press('Escape')
-  expect(await page.$('.ui-speaker-here')).toBeNull()
-  expect(await page.evaluate(() => document.elementFromPoint(400, 300)?.closest('section')?.id)).toBe('s2')
+  await page.waitForFunction(() => document.querySelector('.ui-speaker-here') === null)
+  await page.waitForFunction(() => document.elementFromPoint(400, 300)?.closest('section')?.id === 's2')
 })
 
 test('a black screen hides nothing from the speaker, on one screen too', async () => {

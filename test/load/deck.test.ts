@@ -76,8 +76,15 @@ test.skipIf(!existsSync('/proc/self/mem'))('a file that the system refuses to re
   expect(await faultOf(readDeck('/proc/self/mem'))).toMatchObject({ fault: { code: 'file-unreadable', reason: 'EIO' } })
 })
 
-test('the decks of a folder are its *.json, sorted; of no folder none', async () => {
-  const root = folder({ 'b.json': '', 'a.JSON': '', '.hidden.json': '', 'a.json.bak': '', 'c.txt': '' })
-  expect(await listDecks(root)).toEqual(['a.JSON', 'b.json'].map((name) => join(root, name)))
+test('the decks of a folder are its *.json, sorted as people count; of no folder none', async () => {
+  const root = folder({
+    'b10.json': '',
+    'b2.json': '',
+    'a.JSON': '',
+    '.hidden.json': '',
+    'a.json.bak': '',
+    'c.txt': '',
+  })
+  expect(await listDecks(root)).toEqual(['a.JSON', 'b2.json', 'b10.json'].map((name) => join(root, name)))
   expect(await listDecks(join(root, 'nothing'))).toEqual([])
 })
