@@ -56,6 +56,8 @@ test('the hall’s page never finds what stands in the notes; the speaker view d
   expect(await hits(page)).toEqual([])
   expect(await text(page, '.ui-hits-none')).toBe(words.kk.search.none)
   await page.keyboard.press('Escape')
+  // The browser closes a dialog a moment after the key.
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
 
   const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
   await speaker.waitForSelector('.ui-speaker .slide')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type OnlineOptions, type OnlinePage, openOnline } from '../online.ts'
-import { deckOf, makeFolder, type Serving, startServing } from './korme-serve.ts'
+import { deckOf, freePort, makeFolder, type Serving, startServing } from './korme-serve.ts'
 
 const titles = ['One', 'Two', 'Three', 'Four', 'Five']
 let folder: Awaited<ReturnType<typeof makeFolder>>
@@ -12,7 +12,8 @@ const opened: OnlinePage[] = []
 
 beforeAll(async () => {
   folder = await makeFolder({ 'decks/talk.json': deckOf(titles), 'static/img/.keep': '' })
-  serving = await startServing(folder.path)
+  // A port of its own, which it is given again after a loss: other tests look for one from 4321 on.
+  serving = await startServing(folder.path, ['--port', `${await freePort()}`])
 })
 
 afterAll(async () => {
