@@ -108,6 +108,7 @@ describe('keys', () => {
     await page.keyboard.press('Enter')
     expect(await isOpen(page, '.ui-jump')).toBe(true)
     await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
     expect([await isOpen(page, '.ui-jump'), await slide(page)]).toEqual([false, 11])
   })
 
@@ -157,6 +158,7 @@ describe('help', () => {
     await page.keyboard.press('ArrowRight')
     expect(await slide(page)).toBe(1)
     await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
     expect(await isOpen(page, '.ui-help')).toBe(false)
     expect(await isOpen(page, '.ui-overview')).toBe(false)
   })

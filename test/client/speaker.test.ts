@@ -32,6 +32,19 @@ test.each([
   expect(planLeft(minutes, elapsed)).toEqual({ text: left, over, soon })
 })
 
+test('without a plan no time left is shown, on any screen', async () => {
+  opened = await openPage(await pageOf({ ...contest, minutes: null }))
+  const { page } = opened
+  await page.waitForSelector('.reveal.ready')
+  await page.keyboard.press('i')
+  await page.waitForSelector('.ui-speaker .slide')
+  for (const width of [700, 1280, 1440]) {
+    await page.setViewport({ width, height: 800 })
+    expect(await page.$eval('.ui-left', (part) => part.getClientRects().length)).toBe(0)
+    expect(await page.$eval('.ui-elapsed', (part) => part.getClientRects().length)).toBe(1)
+  }
+})
+
 test('over time the time left is red and below zero', async () => {
   const page = await show(`const began = performance.now.bind(performance)
     performance.now = () => began() * 1 + (window.later ?? 0)`)
@@ -81,6 +94,8 @@ test('on one screen the view stands in the window of the slides, and leaves them
   await page.keyboard.type('былтыр')
   expect(await page.$$eval('.ui-speaker-here .ui-hit', (all) => all.length)).toBe(1)
   await page.keyboard.press('Escape')
+  // The browser closes a dialog a moment after the key.
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
   expect(await page.$('.ui-speaker-here')).not.toBeNull()
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.querySelector('.ui-speaker-here') === null)

@@ -123,6 +123,8 @@ describe('an edit', () => {
     await page.waitForSelector('.ui-tile:nth-child(2) .ui-thumb')
     const popup = new Promise<Page>((resolve) => page.once('popup', (one) => resolve(one as Page)))
     await page.keyboard.press('Escape')
+    // The browser closes a dialog a moment after the key.
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
     await page.keyboard.press('s')
     const speaker = await popup
     await speaker.waitForSelector('.ui-speaker')
