@@ -25,7 +25,13 @@ test.skipIf(!firefox)('Firefox plays films from the disk, with their captions (n
       await page.goto(`${pathToFileURL(outputs[0]!.path).href}#/${slide}`, { waitUntil: 'load' })
       await page.waitForSelector('.present .facade')
       await page.click('.present .facade')
-      await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.1)
+      await page.waitForSelector('video')
+      // Not by waitForFunction, which compiles its function in the page: in Firefox the page's policy forbids that.
+      await page.$eval('video', (video) => {
+        const plays = (done: () => void) =>
+          video.currentTime > 0.1 ? done() : requestAnimationFrame(() => plays(done))
+        return new Promise<void>(plays)
+      })
       const shown = await page.$eval('video', ({ textTracks }) => (textTracks[0]?.activeCues?.[0] as VTTCue)?.text)
       expect(shown).toBe('Қайырлы таң')
     }
