@@ -1,28 +1,12 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { pathOf } from '../../src/client/ink/layer.ts'
 import { contrast } from '../../src/model/color.ts'
-import { type OpenOptions, type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
-import { contest, pageOf, words } from './fixture.ts'
+import { windowOpenedBy } from '../browser.ts'
+import { contest, words } from './fixture.ts'
+import { showing } from './showing.ts'
 import { drawLine, slide, strokes, strokesAre, text } from './shown.ts'
 
-let html: string
-let opened: OpenPage | undefined
-
-beforeAll(async () => {
-  html = await pageOf(contest)
-})
-
-afterEach(async () => {
-  expect(opened?.errors ?? []).toEqual([])
-  await opened?.close()
-  opened = undefined
-})
-
-async function show(options: OpenOptions = {}) {
-  opened = await openPage(html, options)
-  await opened.page.waitForSelector('.reveal.ready')
-  return opened.page
-}
+const show = showing(contest)
 
 test('a line goes through its first and last point; a tap is a dot', () => {
   expect(pathOf([10, 20, 30, 40, 50, 60])).toBe('M10 20Q30 40 40 50L50 60')

@@ -1,26 +1,10 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
-import { contest, pageOf, words } from './fixture.ts'
+import { expect, test } from 'vitest'
+import { windowOpenedBy } from '../browser.ts'
+import { contest, words } from './fixture.ts'
+import { showing } from './showing.ts'
 import { at, slide, text } from './shown.ts'
 
-let html: string
-let opened: OpenPage | undefined
-
-beforeAll(async () => {
-  html = await pageOf(contest)
-})
-
-afterEach(async () => {
-  expect(opened?.errors ?? []).toEqual([])
-  await opened?.close()
-  opened = undefined
-})
-
-async function show() {
-  opened = await openPage(html)
-  await opened.page.waitForSelector('.reveal.ready')
-  return opened.page
-}
+const show = showing(contest)
 
 const hits = (page: import('puppeteer-core').Page) =>
   page.$$eval('.ui-hit-number', (all) => all.map((one) => Number(one.textContent)))

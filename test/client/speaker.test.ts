@@ -1,27 +1,15 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { planLeft } from '../../src/client/speaker/times.ts'
-import { type OpenPage, openPage, windowOpenedBy } from '../browser.ts'
-import { contest, pageOf, words } from './fixture.ts'
+import { windowOpenedBy } from '../browser.ts'
+import { contest, words } from './fixture.ts'
+import { showing } from './showing.ts'
 import { at, slide, text } from './shown.ts'
 
-let html: string
-let opened: OpenPage | undefined
-
-beforeAll(async () => {
-  html = await pageOf(contest)
-})
-
-afterEach(async () => {
-  expect(opened?.errors ?? []).toEqual([])
-  await opened?.close()
-  opened = undefined
-})
-
-async function show(before = '') {
-  opened = await openPage(html, { before })
-  await opened.page.waitForSelector('.reveal.ready')
-  return opened.page
-}
+const show = showing(contest)
+/** A clock that the test puts forward. */
+const laterClock = `const began = performance.now.bind(performance)
+  performance.now = () => began() + (window.later ?? 0)`
+const showUnplanned = showing({ ...contest, minutes: null })
 
 test.each([
   [15, 0, '15:00', false, false],
@@ -33,9 +21,7 @@ test.each([
 })
 
 test('without a plan no time left is shown, on any screen', async () => {
-  opened = await openPage(await pageOf({ ...contest, minutes: null }))
-  const { page } = opened
-  await page.waitForSelector('.reveal.ready')
+  const page = await showUnplanned()
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker .slide')
   for (const width of [700, 1280, 1440]) {
@@ -46,8 +32,7 @@ test('without a plan no time left is shown, on any screen', async () => {
 })
 
 test('over time the time left is red and below zero', async () => {
-  const page = await show(`const began = performance.now.bind(performance)
-    performance.now = () => began() * 1 + (window.later ?? 0)`)
+  const page = await show({ before: laterClock })
   const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
   await speaker.waitForSelector('.ui-speaker .slide')
   await page.keyboard.press('ArrowRight')
@@ -134,8 +119,7 @@ test.each([
   [1280, 800],
   [1024, 768],
 ])('on %i x %i times, slide and buttons stand in one row, over time too, and all can be hit', async (width, height) => {
-  const page = await show(`const began = performance.now.bind(performance)
-    performance.now = () => began() * 1 + (window.later ?? 0)`)
+  const page = await show({ before: laterClock })
   await page.setViewport({ width, height })
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker .slide')
