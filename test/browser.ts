@@ -63,14 +63,13 @@ async function addressOf(page: string): Promise<string> {
   return pathToFileURL(path).href
 }
 
-/** The window that a page opens when `act` is done. */
+/** The window that a page opens when `act` is done. Errors: none opens within half a minute. */
 export async function windowOpenedBy(act: () => Promise<unknown>): Promise<Page> {
   const { browser } = await testBrowser()
-  const opened = new Promise<Page | null>((resolve) => {
-    browser.once('targetcreated', (target) => resolve(target.page()))
-  })
+  const before = new Set(browser.targets())
   await act()
-  const page = await opened
+  const target = await browser.waitForTarget((one) => !before.has(one))
+  const page = await target.page()
   if (!page) throw new Error('what opened is no page')
   return page
 }

@@ -77,7 +77,7 @@ export function takeCommands(talk: Talk, players: Players): void {
   for (const source of [show, ink, ...(share ? [share] : [])]) source.onChange(update)
   document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)
-    if (!asked || isTaken(event.target, event.code)) return
+    if (!asked || isTaken(event)) return
     const dialog = closers[asked.command as keyof typeof closers]
     // The key that opened a dialog closes it; Escape does so by itself.
     if (busy() || here.busy()) {

@@ -86,10 +86,13 @@ export function askedBy({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key):
 export const digitOf = ({ code }: Pick<KeyboardEvent, 'code'>): string =>
   /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? ''
 
-/** Whether the element in focus needs this key itself: a link its Enter, a scrolled text its arrows. */
-export function isTaken(target: EventTarget | null, code: string): boolean {
+/** Whether the element in focus has used this key, or needs it itself: a link its Enter, a scrolled text its arrows. */
+export function isTaken({ target, code, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented) return true
   const at = target as Partial<HTMLElement> | null
   if (!at?.closest) return false
+  // A dialog that has just closed keeps the focus until the next frame.
+  if (at.closest('dialog:not([open])')) return false
   if (at.isContentEditable || at.closest('input, textarea, select, iframe')) return true
   // A remote control turns the slides, whatever plays.
   if (at.closest('video, audio')) return /^(?:Space|Enter|Arrow\w+|Home|End)$/.test(code)

@@ -33,6 +33,17 @@ test('Ctrl+F searches the deck instead of the one slide that the browser sees', 
   expect(await slide(page)).toBe(5)
 })
 
+test('a key that follows Escape at once is heard, though the closed dialog still has the focus', async () => {
+  const page = await show()
+  await page.keyboard.press('/')
+  await page.$eval('.ui-search', (dialog) => {
+    ;(dialog as HTMLDialogElement).close()
+    const key = { code: 'KeyO', key: 'o', bubbles: true, cancelable: true }
+    dialog.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', key))
+  })
+  await page.waitForSelector('.ui-overview[open]')
+})
+
 test('the hall’s page never finds what stands in the notes; the speaker view does', async () => {
   const page = await show()
   await page.keyboard.press('/')

@@ -47,7 +47,7 @@ export async function startAudienceShow(
   document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)
     const act = asked && acts[asked.command]
-    if (!asked || !act || isTaken(event.target, event.code) || dialogs.some((dialog) => dialog.isOpen())) return
+    if (!asked || !act || isTaken(event) || dialogs.some((dialog) => dialog.isOpen())) return
     event.preventDefault()
     act(asked.digit)
   })

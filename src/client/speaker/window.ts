@@ -51,7 +51,7 @@ function listen(target: Window, acts: Partial<Record<string, Act>>, view: () => 
   target.document.addEventListener('keydown', (event) => {
     const asked = askedBy(event)
     const act = asked && acts[asked.command]
-    if (!asked || !act || view()?.busy() || isTaken(event.target, event.code)) return
+    if (!asked || !act || view()?.busy() || isTaken(event)) return
     event.preventDefault()
     act(asked.digit)
   })
