@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { type FSWatcher, watch as watchFolder } from 'chokidar'
 
 /** Watches files and folders, whether they are there or not. */
@@ -44,7 +44,11 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
   }
   const start = (folder: string, inode: number) => {
     const watcher = watchFolder(folder, { depth: 0, ignored: (path) => path !== folder, ignoreInitial: true })
-    watcher.on('raw', (event, name) => tell(folder, name, event === 'rename'))
+    watcher.on('raw', (event, name) => {
+      // The folder itself went. One that took its name since may have its inode too, and is watched anew.
+      if (event === 'rename' && name === basename(folder)) stop(folder)
+      tell(folder, name, event === 'rename')
+    })
     // What happened until then was not seen.
     watcher.on('ready', () => tell(folder, null, true))
     watcher.on('error', (error) => {

@@ -78,6 +78,21 @@ test('a folder that goes and comes back, or another in its place, is followed on
   await tells(path, () => writeFile(path, 'again'))
 })
 
+test('a folder made anew under the inode of the old one is followed on', async () => {
+  const path = at('decks/a.json')
+  watch.follow(new Set([path]))
+  for (let i = 0; i < 12; i++) {
+    await tells(path, async () => {
+      await rm(at('decks'), { recursive: true })
+      await mkdir(at('decks'))
+      await writeFile(path, 'made anew')
+    })
+    // What comes of making it may still be told.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await tells(path, () => writeFile(path, `again ${i}`))
+  }
+})
+
 test('a link is followed to what it names', async () => {
   await mkdir(at('real'))
   await writeFile(at('real/deck.json'), '1')
