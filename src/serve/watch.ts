@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { type FSWatcher, watch as watchFolder } from 'chokidar'
 
 /** Watches files and folders, whether they are there or not. */
@@ -19,8 +19,7 @@ export interface WatchEvents {
 
 interface Watched {
   watcher: FSWatcher
-  /** Tells a folder from one that took its name. */
-  inode: number
+  identity: string
 }
 
 /** Codes of a system that watches no more. */
@@ -42,13 +41,9 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
     void watched.get(folder)?.watcher.close()
     watched.delete(folder)
   }
-  const start = (folder: string, inode: number) => {
+  const start = (folder: string, identity: string) => {
     const watcher = watchFolder(folder, { depth: 0, ignored: (path) => path !== folder, ignoreInitial: true })
-    watcher.on('raw', (event, name) => {
-      // The folder itself went. One that took its name since may have its inode too, and is watched anew.
-      if (event === 'rename' && name === basename(folder)) stop(folder)
-      tell(folder, name, event === 'rename')
-    })
+    watcher.on('raw', (event, name) => tell(folder, name, event === 'rename'))
     // What happened until then was not seen.
     watcher.on('ready', () => tell(folder, null, true))
     watcher.on('error', (error) => {
@@ -57,19 +52,19 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
       // On Windows, a folder that is deleted ends its watcher with an error.
       else tell(folder, null, true)
     })
-    watched.set(folder, { watcher, inode })
+    watched.set(folder, { watcher, identity })
   }
   /** Watches what has to be watched now. Gives the folders that were not watched before. */
   const arrange = (): ReadonlySet<string> => {
     const wanted = new Map([...followed].flatMap(foldersOf))
-    for (const folder of watched.keys()) if (watched.get(folder)?.inode !== wanted.get(folder)) stop(folder)
+    for (const folder of watched.keys()) if (watched.get(folder)?.identity !== wanted.get(folder)) stop(folder)
     const fresh = new Set([...wanted.keys()].filter((folder) => !watched.has(folder)))
-    for (const folder of fresh) start(folder, wanted.get(folder) as number)
+    for (const folder of fresh) start(folder, wanted.get(folder) as string)
     return fresh
   }
   const tell = (folder: string, name: string | null, listing: boolean) => {
     const path = name === null ? folder : join(folder, name)
-    const gone = listing && inodeOf(folder) !== watched.get(folder)?.inode
+    const gone = listing && identityOf(folder) !== watched.get(folder)?.identity
     const above = (gone ? folder : path) + sep
     // Folders came or went, or a link leads elsewhere. What lies in a folder that came may have come before it was watched.
     const fresh = listing ? follow(new Set(followed.keys())) : new Set()
@@ -93,22 +88,25 @@ export function openWatch({ onChange, onFail }: WatchEvents): Watch {
 }
 
 /** The folders that tell of a path: the one it lies in, or the nearest above that is there; itself, where it is one. */
-function foldersOf([path, real]: readonly [string, string]): [folder: string, inode: number][] {
+function foldersOf([path, real]: readonly [string, string]): [folder: string, identity: string][] {
   return [...new Set([path, real])].flatMap((one) => {
     let folder = dirname(one)
-    while (inodeOf(folder) === undefined && dirname(folder) !== folder) folder = dirname(folder)
-    return [one, folder].flatMap((at): [string, number][] => {
-      const inode = inodeOf(at)
-      return inode === undefined ? [] : [[at, inode]]
+    while (identityOf(folder) === undefined && dirname(folder) !== folder) folder = dirname(folder)
+    return [one, folder].flatMap((at): [string, string][] => {
+      const identity = identityOf(at)
+      return identity === undefined ? [] : [[at, identity]]
     })
   })
 }
 
-/** Undefined for what is no folder. */
-function inodeOf(folder: string): number | undefined {
+/**
+ * Tells a folder from one that took its name, and that may have its inode too: the time of birth is another. Undefined for
+ * what is no folder.
+ */
+function identityOf(folder: string): string | undefined {
   try {
-    const stats = statSync(folder)
-    return stats.isDirectory() ? stats.ino : undefined
+    const stats = statSync(folder, { bigint: true })
+    return stats.isDirectory() ? `${stats.ino} ${stats.birthtimeNs}` : undefined
   } catch {
     return undefined
   }

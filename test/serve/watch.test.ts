@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -81,14 +82,12 @@ test('a folder that goes and comes back, or another in its place, is followed on
 test('a folder made anew under the inode of the old one is followed on', async () => {
   const path = at('decks/a.json')
   watch.follow(new Set([path]))
-  for (let i = 0; i < 12; i++) {
-    await tells(path, async () => {
-      await rm(at('decks'), { recursive: true })
-      await mkdir(at('decks'))
-      await writeFile(path, 'made anew')
-    })
-    // What comes of making it may still be told.
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let i = 0; i < 30; i++) {
+    rmSync(at('decks'), { recursive: true })
+    mkdirSync(at('decks'))
+    writeFileSync(path, 'made anew')
+    // What comes of making it is told meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 50))
     await tells(path, () => writeFile(path, `again ${i}`))
   }
 })
