@@ -91,16 +91,40 @@ const printFault = (path: string, error: unknown): MachineFault => ({
 
 async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
   const page = await blankPage(browser)
-  const crashed = new Promise<never>((_, reject) => page.once('error', reject))
-  crashed.catch(() => {})
+  const { promise: crashed, reject } = withResolvers()
+  page.once('error', reject)
   try {
-    return await Promise.race([crashed, printTo(page, html)])
-  } finally {
+    const pdf = await Promise.race([crashed, printTo(page, html)])
+    page.off('error', reject)
+    idle.get(browser)?.push({ page: Promise.resolve(page), used: true })
+    return pdf
+  } catch (error) {
     await page.close().catch(() => {}) // it may have crashed
+    throw error
   }
 }
 
-const prepared = new WeakMap<Browser, Promise<Page>>()
+function withResolvers(): { promise: Promise<never>; reject: (reason: unknown) => void } {
+  let reject!: (reason: unknown) => void
+  const promise = new Promise<never>((_, no) => {
+    reject = no
+  })
+  promise.catch(() => {})
+  return { promise, reject }
+}
+
+/** A page that nothing is printed with at the moment. */
+interface IdlePage {
+  page: Promise<Page>
+  /** True where it still holds what was printed. */
+  used: boolean
+}
+
+/**
+ * Pages are kept and used again: a new one has a process of its own, which takes time and memory, and one that is closed
+ * keeps Puppeteer waiting for 100 ms (24.43.1).
+ */
+const idle = new WeakMap<Browser, IdlePage[]>()
 
 /**
  * Takes the page that a browser starts with before there is anything to print: the dozen questions and answers that this
@@ -109,14 +133,16 @@ const prepared = new WeakMap<Browser, Promise<Page>>()
 function prepare(browser: Browser): void {
   const page = browser.pages().then(async ([first]) => scriptless(first ?? (await browser.newPage())))
   page.catch(() => {}) // told where it is printed with
-  prepared.set(browser, page)
+  idle.set(browser, [{ page, used: false }])
 }
 
-/** The page that a browser starts with, once; then new ones: each has a process of its own, which takes time and memory. */
 async function blankPage(browser: Browser): Promise<Page> {
-  const first = prepared.get(browser)
-  prepared.delete(browser)
-  return first ?? scriptless(await browser.newPage())
+  const kept = idle.get(browser)?.pop()
+  if (!kept) return scriptless(await browser.newPage())
+  const page = await kept.page
+  // The policy of what it held would outlive its content.
+  if (kept.used) await page.goto('about:blank')
+  return page
 }
 
 async function scriptless(page: Page): Promise<Page> {
