@@ -16,7 +16,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const at = (...parts) => join(root, ...parts)
 
 /** Loaded from node_modules when a command needs them: they bring files of their own or are large. */
-const external = ['@sparticuz/chromium', 'esbuild', 'handlebars', 'sharp', 'subset-font']
+const external = ['@sparticuz/chromium', 'esbuild', 'sharp', 'subset-font']
 
 /** Every file below a folder with one of the endings, sorted, as paths from the root. */
 async function files(folder, ending) {

@@ -37,7 +37,6 @@ export function stemOf(path: string): string {
 }
 
 /** Numbers count as such: `2.json` before `10.json`. */
-const byName = new Intl.Collator('en', { numeric: true })
 
 /** The decks of a folder, `*.json` in the order of their names; none where there is no such folder. */
 export async function listDecks(folder: string): Promise<string[]> {
@@ -45,7 +44,7 @@ export async function listDecks(folder: string): Promise<string[]> {
     const names = await readdir(folder)
     return names
       .filter((name) => /^[^.].*\.json$/i.test(name))
-      .sort(byName.compare)
+      .sort(new Intl.Collator('en', { numeric: true }).compare)
       .map((name) => join(folder, name))
   } catch (error) {
     if (isMissing(error)) return []

@@ -8,42 +8,48 @@ export const isColor = (text: string): boolean => /^#(?:[0-9a-f]{3}|[0-9a-f]{6})
 export const isDark = (color: string): boolean => luminance(rgbOf(color)) < 0.179
 
 /** How much two colours differ in lightness, from 1 to 21. Source: WCAG 2.2, contrast ratio. */
-export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(rgbOf(a)), luminance(rgbOf(b))].sort((x, y) => y - x)
-  return (light! + 0.05) / (dark! + 0.05)
-}
+export const contrast = (a: string, b: string): number => apart(luminance(rgbOf(a)), luminance(rgbOf(b)))
+
+const apart = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 
 /** A colour as it looks over another one. Units: `opacity` from 0 to 1. */
-export function over(color: string, below: string, opacity: number): string {
-  const [top, bottom] = [rgbOf(color), rgbOf(below)]
-  return hexOf([0, 1, 2].map((i) => top[i]! * opacity + bottom[i]! * (1 - opacity)))
+export const over = (color: string, below: string, opacity: number): string =>
+  hexOf(mix(rgbOf(color), rgbOf(below), opacity))
+
+const mix = (top: Rgb, bottom: Rgb, opacity: number): Rgb => {
+  const part = (i: 0 | 1 | 2) => Math.round(top[i] * opacity + bottom[i] * (1 - opacity))
+  return [part(0), part(1), part(2)]
 }
+
+const black: Rgb = [0, 0, 0]
+const white: Rgb = [255, 255, 255]
 
 /**
  * The colour nearest to one that has a contrast of at least `needed` to each of the grounds: the same, made darker or
  * lighter; black or white where nothing is enough.
  */
 export function readable(color: string, grounds: readonly string[], needed: number): string {
-  const least = (candidate: string) => Math.min(...grounds.map((ground) => contrast(candidate, ground)))
-  const ways = ['#000000', '#ffffff'].map((end) => towards(color, end, (candidate) => least(candidate) >= needed))
-  const [best] = ways.filter(({ color }) => least(color) >= needed).sort((a, b) => a.share - b.share)
-  return best?.color ?? (least('#000000') > least('#ffffff') ? '#000000' : '#ffffff')
+  const from = rgbOf(color)
+  const lightnesses = grounds.map((ground) => luminance(rgbOf(ground)))
+  const least = (candidate: Rgb) => {
+    const lightness = luminance(candidate)
+    return Math.min(...lightnesses.map((ground) => apart(lightness, ground)))
+  }
+  const ways = [black, white].map((end) => towards(from, end, (candidate) => least(candidate) >= needed))
+  const [best] = ways.filter(({ reached }) => least(reached) >= needed).sort((a, b) => a.way - b.way)
+  return hexOf(best?.reached ?? (least(black) > least(white) ? black : white))
 }
 
 /** The first colour on the way to another one that is good enough; the other one where none is. */
-function towards(color: string, end: string, good: (candidate: string) => boolean): { color: string; share: number } {
+function towards(from: Rgb, end: Rgb, good: (candidate: Rgb) => boolean): { reached: Rgb; way: number } {
   let [low, high] = [0, 1]
   for (let step = 0; step < 10; step++) {
     const middle = (low + high) / 2
-    if (good(over(end, color, middle))) high = middle
+    if (good(mix(end, from, middle))) high = middle
     else low = middle
   }
-  return { color: over(end, color, high), share: high * apart(color, end) }
-}
-
-const apart = (a: string, b: string): number => {
-  const [one, other] = [rgbOf(a), rgbOf(b)]
-  return Math.hypot(...one.map((part, i) => part - other[i]!))
+  const way = high * Math.hypot(from[0] - end[0], from[1] - end[1], from[2] - end[2])
+  return { reached: mix(end, from, high), way }
 }
 
 /** Source: WCAG 2.2, relative luminance. */
@@ -55,10 +61,9 @@ const linear = (part: number) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : (
 
 /** The three parts of `#rgb` or `#rrggbb`. */
 export function rgbOf(color: string): Rgb {
-  const hex = color.length === 4 ? [...color.slice(1)].map((digit) => digit + digit).join('') : color.slice(1)
-  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-  return [red!, green!, blue!]
+  const value = Number.parseInt(color.slice(1), 16)
+  if (color.length === 4) return [(value >> 8) * 17, ((value >> 4) & 15) * 17, (value & 15) * 17]
+  return [value >> 16, (value >> 8) & 255, value & 255]
 }
 
-const hexOf = (parts: readonly number[]): string =>
-  `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+const hexOf = (parts: Rgb): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
