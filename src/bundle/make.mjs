@@ -3,6 +3,7 @@
  * scripts and styles, the program.
  * Plain JavaScript, since it runs before anything is compiled. `--if-missing` does nothing where a bundle exists.
  */
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -15,8 +16,16 @@ import Handlebars from 'handlebars'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const at = (...parts) => join(root, ...parts)
 
-/** Loaded from node_modules when a command needs them: they bring files of their own or are large. */
-const external = ['@sparticuz/chromium', 'esbuild', 'sharp', 'subset-font']
+/** Loaded from node_modules when a command needs them: they bring files of their own or are large, or are never needed. */
+const external = [
+  './bidi.js',
+  '../node/LaunchOptions.js',
+  '@puppeteer/browsers',
+  '@sparticuz/chromium',
+  'esbuild',
+  'sharp',
+  'subset-font',
+]
 
 /** Every file below a folder with one of the endings, sorted, as paths from the root. */
 async function files(folder, ending) {
@@ -118,35 +127,74 @@ async function makeClient() {
   })
 }
 
-/** The program: one small entry and the parts that commands load. */
-async function makeProgram() {
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  platform: 'node',
+  target: 'node20.19',
+  external,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** The library: a file for each part that is loaded by itself. */
+async function makeLibrary() {
   await build({
-    absWorkingDir: root,
-    entryPoints: [
-      { in: 'src/cli/korme.ts', out: 'korme' },
-      { in: 'src/index.ts', out: 'index' },
-    ],
+    ...common,
+    entryPoints: ['src/index.ts'],
     outdir: 'build',
-    bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external,
-    legalComments: 'none',
-    logLevel: 'warning',
     // Bundled CommonJS packages still ask for `require`.
     banner: { js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);" },
   })
+}
+
+/**
+ * The command line: an entry that tells its version, and one file with all the rest, which is read and compiled faster than
+ * many. Its parts run when they are first asked for, as they do where each is a file.
+ */
+async function makeProgram() {
+  await build({
+    ...common,
+    entryPoints: ['src/cli/program.ts'],
+    outfile: 'build/program.cjs',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'here' },
+    banner: {
+      js: "(function (module, require, __filename) {const here = require('node:url').pathToFileURL(__filename).href;",
+    },
+    footer: { js: '})' },
+  })
+  const program = ascii(await readFile(at('build/program.cjs'), 'utf8'))
+  await writeFile(at('build/program.cjs'), program)
+  const programHash = createHash('sha256').update(program).digest('hex').slice(0, 16)
+  await build({
+    ...common,
+    entryPoints: ['src/cli/korme.ts'],
+    outdir: 'build',
+    format: 'esm',
+    define: { programHash: JSON.stringify(programHash) },
+  })
   await chmod(at('build/korme.js'), 0o755)
+}
+
+/**
+ * Code in ASCII, which is read in a third of the time. esbuild has escaped all but regular expressions, where the escape
+ * means the same, and raw templates, all of which become regular expressions.
+ */
+function ascii(code) {
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return code.replace(/[^\0-\x7f]/g, escaped)
 }
 
 if (!(process.argv.includes('--if-missing') && existsSync(at('build/korme.js')))) {
   await rm(at('build/chunks'), { recursive: true, force: true })
   await mkdir(at('build/generated'), { recursive: true })
   await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeGrounds(), makeClient()])
-  await makeProgram()
+  await Promise.all([makeLibrary(), makeProgram()])
 }

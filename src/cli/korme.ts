@@ -1,5 +1,11 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
+import { loadCompiled } from './compiled.ts'
+import type * as Program from './program.ts'
+
+/** Names the content of `program.cjs`. Written in by the bundle. */
+declare const programHash: string
 
 const argv = process.argv.slice(2)
 
@@ -14,9 +20,14 @@ function outlive(stream: NodeJS.WriteStream): void {
 
 /** Everything but the version is loaded only here. */
 async function start(): Promise<void> {
-  const [{ main }, { processTerminal }] = await Promise.all([import('./main.ts'), import('./terminal.ts')])
-  const code = await main(argv, processTerminal())
+  const file = fileURLToPath(new URL('program.cjs', import.meta.url))
+  const command = argv.find((word) => /^[a-z]+$/.test(word)) ?? 'help'
+  const { exports: program, path, compiled } = loadCompiled<typeof Program>(file, `${programHash}-${command}`)
+  const code = await program.main(argv, program.processTerminal())
   process.exitCode ||= code
+  // A run that stopped at a wrong word or at a missing browser has compiled little.
+  const more = code < 2 && compiled()
+  if (more) await program.keep(path, more)
 }
 
 outlive(process.stdout)

@@ -29,7 +29,7 @@ export async function produceAll(
   kinds: readonly DocumentKind[],
 ): Promise<number> {
   const { flags, messages, terminal } = call
-  const { produce } = await import('../pipeline.ts')
+  const { produce } = await import('../produce.ts')
   const printer = findingsPrinter(call)
   const printing = kinds.some(({ ending }) => ending.endsWith('pdf'))
   const progress = progressOf(call, { steps: decks.length * (kinds.length + 1), lines: printing })

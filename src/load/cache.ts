@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
+import { cacheFolder } from './cache-folder.ts'
 import { makeFolder } from './folder.ts'
 import { replace } from './write.ts'
 
@@ -18,13 +18,6 @@ export interface Entry {
 export interface Cache {
   get(key: string): Promise<Entry | null>
   put(key: string, entry: Entry): Promise<void>
-}
-
-/** Where a system keeps what can be made again, for one user. */
-export function cacheFolder(env = process.env, platform = process.platform): string {
-  if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return join(env.XDG_CACHE_HOME, 'korme')
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'korme', 'Cache')
-  return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache', 'korme')
 }
 
 /** Opens one shelf of the cache, made where it is missing. */
@@ -47,8 +40,8 @@ export function openCache(shelf: string, folder = join(cacheFolder(), shelf)): C
   }
 }
 
-/** A folder that others may write to could hold anything: then nothing is taken from it. */
-async function isOurs(folder: string): Promise<boolean> {
+/** Makes a folder for us alone. False where there is none: what others may write to could hold anything. */
+export async function isOurs(folder: string): Promise<boolean> {
   try {
     await makeFolder(folder, 0o700)
     const stats = await lstat(folder)
@@ -85,7 +78,8 @@ async function touch(path: string): Promise<void> {
   if (now.getTime() - mtimeMs > 86_400_000) await utimes(path, now, now).catch(() => {})
 }
 
-async function sweep(folder: string): Promise<void> {
+/** Takes away what nobody asked for in long. */
+export async function sweep(folder: string): Promise<void> {
   const oldest = Date.now() - keptDays * 86_400_000
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)

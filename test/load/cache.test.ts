@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cacheFolder, openCache } from '../../src/load/cache.ts'
+import { openCache } from '../../src/load/cache.ts'
+import { cacheFolder } from '../../src/load/cache-folder.ts'
 import { folder } from './folder.ts'
 
 const entry = { note: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }

@@ -18,7 +18,7 @@ export const check: Command = {
   async run(call) {
     const { flags, messages, terminal } = call
     const decks = await chooseDecks(call)
-    const pipeline = await import('../../pipeline.ts')
+    const pipeline = await import('../../build.ts')
     const printer = findingsPrinter(call)
     const { done, code } = await eachDeck(call, decks, async (path) => {
       const before = await pipeline.check(path, buildOptions(flags))

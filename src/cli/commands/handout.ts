@@ -32,7 +32,7 @@ export const handout: Command = {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'handout.pdf', call)
     return lendPrinter(call, async (printer) => {
-      const { handoutPdf } = await import('../../pipeline.ts')
+      const { handoutPdf } = await import('../../handout.ts')
       return produceAll(call, decks, [handoutPdf(printer, options)])
     })
   },

@@ -19,7 +19,7 @@ export const pdf: Command = {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'pdf', call)
     return lendPrinter(call, async (printer) => {
-      const { slidesPdf } = await import('../../pipeline.ts')
+      const { slidesPdf } = await import('../../pdf.ts')
       return produceAll(call, decks, [slidesPdf(printer, options)])
     })
   },

@@ -1,0 +1,92 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadCompiled } from '../../src/cli/compiled.ts'
+import { keep } from '../../src/cli/keep.ts'
+import { bin, folder, korme, soundDeck } from './korme.ts'
+
+const bundle = `(function (module, require, __filename) {
+  const name = require('node:path').basename(__filename)
+  module.exports = { answer: (n) => name + ' ' + n }
+})`
+type Bundle = { answer(n: number): string }
+
+/** A bundle in a folder of its own, and a cache that is not there yet. */
+async function bundled() {
+  const root = await folder({ 'bundle.cjs': bundle })
+  const load = () => loadCompiled<Bundle>(join(root, 'bundle.cjs'), 'hash', join(root, 'cache/code'))
+  /** Loads and runs it; gives what it answers and whether it had to be compiled. */
+  const run = async () => {
+    const { exports, path, compiled } = load()
+    const answer = exports.answer(1)
+    const code = compiled()
+    if (code) await keep(path, code)
+    return { answer, anew: code !== null }
+  }
+  return { code: join(root, 'cache/code'), load, run }
+}
+
+test('a bundle is compiled once', async () => {
+  const { run } = await bundled()
+  expect(await run()).toEqual({ answer: 'bundle.cjs 1', anew: true })
+  expect(await run()).toEqual({ answer: 'bundle.cjs 1', anew: false })
+})
+
+test('what was kept and is damaged is made again', async () => {
+  const { code, run } = await bundled()
+  await run()
+  const file = join(code, readdirSync(code)[0]!)
+  const whole = readFileSync(file)
+  const flipped = Buffer.from(whole)
+  flipped[whole.length - 9]! ^= 1
+  for (const damaged of [flipped, whole.subarray(0, 100), whole.subarray(0, 4), Buffer.alloc(0)]) {
+    writeFileSync(file, damaged)
+    expect(await run()).toEqual({ answer: 'bundle.cjs 1', anew: true })
+    expect(readFileSync(file).length).toBeGreaterThan(100)
+  }
+})
+
+test.skipIf(process.platform === 'win32')('nothing is taken from a folder that others may write to', async () => {
+  const { code, run } = await bundled()
+  await run()
+  chmodSync(code, 0o777)
+  expect(await run()).toEqual({ answer: 'bundle.cjs 1', anew: true })
+})
+
+describe('the program', () => {
+  const kept = (home: string) => {
+    const path = join(home, 'korme/code')
+    return existsSync(path) ? readdirSync(path) : []
+  }
+
+  test('keeps what was compiled of it for each command, and says the same with and without it', async () => {
+    const home = await folder()
+    const root = await folder({ 'decks/a.json': soundDeck })
+    const [first, second] = [
+      await korme(root, ['check'], { XDG_CACHE_HOME: home }),
+      await korme(root, ['check'], { XDG_CACHE_HOME: home }),
+    ]
+    expect(first.code).toBe(0)
+    expect(second).toEqual(first)
+    await korme(root, ['help'], { XDG_CACHE_HOME: home })
+    expect(
+      kept(home)
+        .map((name) => name.split('-')[1])
+        .sort(),
+    ).toEqual(['check', 'help'])
+  })
+
+  test('keeps nothing of a run that came to nothing, nor where the user or the disk does not let it', async () => {
+    const home = await folder()
+    const root = await folder({ 'decks/a.json': soundDeck, file: 'no folder' })
+    await korme(root, ['check', 'missing.json'], { XDG_CACHE_HOME: home })
+    await korme(root, ['check'], { XDG_CACHE_HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' })
+    expect(kept(home)).toEqual([])
+    const ran = await korme(root, ['check'], { XDG_CACHE_HOME: join(root, 'file') })
+    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  test('is code in ASCII, as it is read', () => {
+    expect(/[^\0-\x7f]/.test(readFileSync(join(bin, '../program.cjs'), 'utf8'))).toBe(false)
+  })
+})
