@@ -140,7 +140,7 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
       PUPPETEER_CACHE_DIR: cwd,
     })
     expect([code, stdout]).toEqual([0, expect.stringMatching(/HeadlessChrome [\d.]+,\s+\S*\/headless-shell$/m)])
-    expect(await files(join(cwd, 'cache/korme'))).toEqual([expect.stringMatching(/^chromium-/)])
+    expect(await files(join(cwd, 'cache/korme'))).toEqual([expect.stringMatching(/^chromium-/), 'code'])
   },
 )
 
