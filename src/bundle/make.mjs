@@ -177,6 +177,8 @@ async function makeProgram() {
     ...common,
     entryPoints: ['src/cli/korme.ts'],
     outdir: 'build',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     define: { programHash: JSON.stringify(programHash) },
   })

@@ -1,3 +1,4 @@
+import type { Started } from '../export/browser.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { CommandName, FlagName } from '../model/command.ts'
 import type { Ink, PaperName, PerPage } from '../model/handout.ts'
@@ -22,6 +23,8 @@ export interface Call {
   flags: Flags
   messages: Messages
   terminal: Terminal
+  /** The browser that was started for it before the program was loaded. */
+  started?: Started | null | undefined
 }
 
 /** The flags of a call; absent ones were not given. */

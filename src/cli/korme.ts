@@ -9,6 +9,9 @@ declare const programHash: string
 
 const argv = process.argv.slice(2)
 
+/** Words of command lines that may print. */
+const printing = new Set(['pdf', 'handout', '--pdf', '--handout'])
+
 /** Where nobody reads any longer (`korme check | head`), the work still goes on to its end and its exit code. */
 function outlive(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,10 +23,11 @@ function outlive(stream: NodeJS.WriteStream): void {
 
 /** Everything but the version is loaded only here. */
 async function start(): Promise<void> {
+  const started = argv.some((word) => printing.has(word)) ? await (await import('./early.ts')).startFor(argv) : null
   const file = fileURLToPath(new URL('program.cjs', import.meta.url))
   const command = argv.find((word) => /^[a-z]+$/.test(word)) ?? 'help'
   const { exports: program, path, compiled } = loadCompiled<typeof Program>(file, `${programHash}-${command}`)
-  const code = await program.main(argv, program.processTerminal())
+  const code = await program.main(argv, program.processTerminal(), started).finally(() => started?.child.end())
   process.exitCode ||= code
   // A run that stopped at a wrong word or at a missing browser has compiled little.
   const more = code < 2 && compiled()

@@ -1,10 +1,10 @@
 import { version } from '../../package.json'
+import type { Started } from '../export/browser.ts'
 import { loadMessages } from '../messages/languages.ts'
-import type { Messages } from '../messages/messages.ts'
 import { commandNames } from '../model/command.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import { checkArgs, readFlags, type Words, words } from './call.ts'
-import type { Command } from './command.ts'
+import type { Call, Command } from './command.ts'
 import { commands, isCommand } from './commands.ts'
 import { printFault } from './fault.ts'
 import { commonFlags, flagSpecs } from './flags.ts'
@@ -18,12 +18,16 @@ import type { Terminal } from './terminal.ts'
  *
  * Errors: none but our own bugs; those are thrown, and their stack is shown.
  */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal,
+  started: Started | null = null,
+): Promise<number> {
   const line = words(argv)
   const flag = line.flags.findLast(({ name }) => name === 'messages')?.value
   const messages = await loadMessages(messagesLang(flag, terminal.env))
   try {
-    return await run(line, messages, terminal)
+    return await run(line, { messages, terminal, started })
   } catch (error) {
     if (!(error instanceof EnvironmentError)) {
       terminal.err(`${messages.cli.crash}\n`)
@@ -34,7 +38,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function run(line: Words, messages: Messages, terminal: Terminal): Promise<number> {
+async function run(line: Words, { messages, terminal, started }: Omit<Call, 'args' | 'flags'>): Promise<number> {
   if (line.command === undefined && line.flags.some(({ name }) => name === 'version')) {
     terminal.out(`${version}\n`)
     return 0
@@ -44,7 +48,7 @@ async function run(line: Words, messages: Messages, terminal: Terminal): Promise
   const flags = readFlags(command, line)
   if (asked === undefined && !(flags.help && line.command)) {
     checkArgs(command, line)
-    return command.run({ args: line.args, flags, messages, terminal })
+    return command.run({ args: line.args, flags, messages, terminal, started })
   }
   terminal.out(commandHelp(command, messages, terminal))
   return 0

@@ -7,7 +7,8 @@ import type { Call } from './command.ts'
 /** Lends a printer for one run, as its flags want it. Its browser starts while the pipeline is still loading. */
 export async function lendPrinter<T>(call: Call, use: (printer: Printer) => Promise<T>): Promise<T> {
   const { withPrinter } = await import('../export/printer.ts')
-  return withPrinter({ ...browserOptions(call.flags), notice: (fault) => warn(fault, call) }, use)
+  const { started = null } = call
+  return withPrinter({ ...browserOptions(call.flags), started, notice: (fault) => warn(fault, call) }, use)
 }
 
 /** What the flags of a call ask of the browser. */

@@ -1,11 +1,14 @@
 import type { Browser } from 'puppeteer-core'
 import { EnvironmentError, type MachineFault } from '../model/machine.ts'
 import { browsers } from './browser/find.ts'
-import { type Launched, launch } from './browser/launch.ts'
+import type { FoundBrowser } from './browser/found.ts'
+import { answering, type Launched } from './browser/launch.ts'
+import { type Started, sandboxed, start } from './browser/start.ts'
 
 export { browsers, findBrowser } from './browser/find.ts'
 export type { FoundBrowser } from './browser/found.ts'
 export type { Launched } from './browser/launch.ts'
+export type { Started } from './browser/start.ts'
 
 /** How a browser is had. */
 export interface BrowserOptions {
@@ -15,6 +18,8 @@ export interface BrowserOptions {
   sandbox?: boolean | undefined
   /** How long a start may take; one that failed is tried once more. Units: milliseconds. */
   deadlineMs?: number
+  /** One that was started before, as these options want it: it is the first that is tried. */
+  started?: Started | null
   /** Called as soon as a process runs, long before it answers. */
   begun?: () => void
   /** Told what the user should know though it works: `browser-unsandboxed`. */
@@ -22,17 +27,22 @@ export interface BrowserOptions {
 }
 
 const startMs = 25_000
-const isRoot = () => process.getuid?.() === 0
 /** Faults that a second try would only repeat. */
 const lasting = new Set(['browser-no-sandbox', 'browser-not-executable'])
 
-async function tryTwice(start: () => Promise<Launched>): Promise<Launched> {
+async function tryTwice(first: () => Promise<Launched>, again: () => Promise<Launched>): Promise<Launched> {
   try {
-    return await start()
+    return await first()
   } catch (error) {
     if (!(error instanceof EnvironmentError) || lasting.has(error.fault.code)) throw error
-    return start()
+    return again()
   }
+}
+
+/** The browsers that may be tried, one that was started before all others. */
+async function* candidates({ path, started }: BrowserOptions): AsyncGenerator<FoundBrowser> {
+  if (started) yield started.found
+  for await (const found of browsers(path)) if (found.path !== started?.found.path) yield found
 }
 
 /**
@@ -41,11 +51,19 @@ async function tryTwice(start: () => Promise<Launched>): Promise<Launched> {
  * Errors: EnvironmentError where none is found or starts; the failure told is that of the one that should have.
  */
 export async function startBrowser(options: BrowserOptions): Promise<Launched> {
-  const sandbox = options.sandbox ?? !isRoot()
+  const sandbox = sandboxed(options.sandbox)
   let failure: unknown
-  for await (const found of browsers(options.path)) {
+  for await (const found of candidates(options)) {
+    const launch = async (started: Started) => {
+      options.begun?.()
+      return answering(started, options.deadlineMs ?? startMs)
+    }
     try {
-      const launched = await tryTwice(() => launch(found, sandbox, options.deadlineMs ?? startMs, options.begun))
+      const early = options.started?.found === found ? options.started : null
+      const launched = await tryTwice(
+        async () => launch(early ?? start(found, sandbox)),
+        async () => launch(start(found, sandbox)),
+      )
       if (!sandbox)
         options.notice?.({ code: 'browser-unsandboxed', path: found.path, asked: options.sandbox === false })
       return launched

@@ -29,8 +29,8 @@ const usualPrintMs = (pages: number) => 60_000 + 150 * pages
  */
 export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
   const started = new Set<Promise<Launched>>()
-  const start = (begun = () => {}) => {
-    const launched = startBrowser({ ...options, begun })
+  const start = (how: Pick<BrowserOptions, 'begun' | 'started'>) => {
+    const launched = startBrowser({ ...options, started: null, ...how })
     // A failure is told where something is to be printed.
     launched.then(({ browser }) => prepare(browser)).catch(() => {})
     started.add(launched)
@@ -39,7 +39,7 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
   let current!: Promise<Launched>
   // What comes next keeps this process busy: the browser's should be running by then.
   await new Promise<void>((resolve) => {
-    current = start(resolve)
+    current = start({ begun: resolve, started: options.started ?? null })
     current.then(
       () => resolve(),
       () => resolve(),
@@ -57,7 +57,7 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
       } catch (error) {
         await launched.stop()
         if (over) throw error // nobody waits for it any longer
-        if (current === first) current = start()
+        if (current === first) current = start({})
         return printWith(await current, html, ms)
       }
     })

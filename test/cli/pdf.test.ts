@@ -150,6 +150,17 @@ test('build --pdf writes both beside each other', async () => {
   expect(await files(join(cwd, 'dist'))).toEqual(['a.html', 'a.pdf'])
 })
 
+test.each([
+  ['a deck is missing', ['pdf', 'missing.json']],
+  ['a flag is unknown', ['handout', '--ranges', '2', 'a.json']],
+  ['a deck has errors', ['build', '--pdf', 'cut.json']],
+])('where %s, the browser that was started for the command is gone with all it had', async (_, args) => {
+  const cwd = await folder({ 'a.json': soundDeck, 'cut.json': cutDeck })
+  const { code } = await korme(cwd, args, { TMPDIR: cwd })
+  expect(code).toBe(args[0] === 'build' ? 1 : 2)
+  expect(await files(cwd)).toEqual(['a.json', 'cut.json'])
+})
+
 test('Ctrl-C leaves no process, no profile, no half a file', async () => {
   const content = Array.from({ length: 400 }, (_, i) => ({ title: `Slide ${i}`, text: 'A text. '.repeat(40) }))
   const cwd = await folder({ 'a.json': JSON.stringify({ name: 'Long', lang: 'en', content }) })

@@ -1,8 +1,9 @@
 import type { Browser } from 'puppeteer-core'
 import { EnvironmentError } from '../../model/machine.ts'
-import { type Child, startChild } from './child.ts'
+import type { Child } from './child.ts'
 import { deadline } from './deadline.ts'
 import type { FoundBrowser } from './found.ts'
+import type { Started } from './start.ts'
 
 /** A browser at work. */
 export interface Launched {
@@ -38,19 +39,12 @@ function failureOf(child: Child, { path }: FoundBrowser): EnvironmentError {
 }
 
 /**
- * Starts a browser and waits until it answers.
+ * Waits until a browser answers.
  *
  * Units:  `deadlineMs` in milliseconds.
- * Errors: EnvironmentError where it cannot be started, ends at once, or does not answer in time; nothing is left then.
+ * Errors: EnvironmentError where it could not be started, ends at once, or does not answer in time; nothing is left then.
  */
-export async function launch(
-  found: FoundBrowser,
-  sandbox: boolean,
-  deadlineMs: number,
-  begun = () => {},
-): Promise<Launched> {
-  const child = startChild(found, sandbox)
-  begun()
+export async function answering({ found, sandbox, child }: Started, deadlineMs: number): Promise<Launched> {
   const seconds = Math.round(deadlineMs / 1000)
   const { over, clear } = deadline(deadlineMs, { code: 'browser-silent', path: found.path, seconds })
   const gone = child.exited.then((): never => {
