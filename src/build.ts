@@ -7,7 +7,7 @@ import { charactersOf } from './letters.ts'
 import { loadAssets } from './load/assets.ts'
 import { besidePage } from './load/beside.ts'
 import { readDeck } from './load/deck.ts'
-import { readFaces } from './load/fonts.ts'
+import { type ReadFace, readFaces } from './load/fonts.ts'
 import { findProject } from './load/project.ts'
 import { localize } from './localize.ts'
 import type { FileAsset } from './model/asset.ts'
@@ -38,6 +38,8 @@ export interface BuildOptions {
   notes?: boolean
   /** True takes pictures out of the deck's videos, where the machine has a browser. */
   stills?: boolean
+  /** Told of the faces as soon as they are known. Slides are laid out afterwards. */
+  onFaces?: (faces: readonly ReadFace[]) => Promise<void>
   /** True builds nothing where there are warnings. */
   strict?: boolean
   /** True makes an error of a text that runs on to a further slide. */
@@ -74,6 +76,8 @@ export interface Edition {
 export interface DocumentKind {
   /** What follows the deck's name: `html`, `handout.pdf`. */
   ending: string
+  /** Told of the faces before the deck is laid out, where what makes the document can begin with them. */
+  expect?(faces: readonly ReadFace[]): void
   /** Errors: EnvironmentError where the machine lacks something. */
   make(edition: Edition, checked: Checked): Promise<string | Uint8Array>
   /** What is to be said of the deck in this kind of document alone. */
@@ -129,7 +133,9 @@ async function compose(deck: Deck, file: DeckFile, project: Project, options: Bu
 
   const beside = besidePage(loaded.assets, file.stem)
   const assets = options.stills && beside.length > 0 ? await takeStills(deck, loaded.assets) : loaded.assets
-  const fitter = await createFitter(await readFaces(theme))
+  const faces = await readFaces(theme)
+  await options.onFaces?.(faces)
+  const fitter = await createFitter(faces)
   const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]
   const editions = langs.map((lang) => {
     const localized = localize(deck, lang)

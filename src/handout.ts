@@ -11,6 +11,7 @@ import type { HandoutOptions, Ink } from './model/handout.ts'
 import { EnvironmentError } from './model/machine.ts'
 import { outsideOf, type SlideRange, takes } from './model/slide-range.ts'
 import { renderHandout } from './render/handout.ts'
+import { fontsCss } from './render/theme-css.ts'
 
 /** What is printed for the hands of the audience. */
 export interface HandoutPdfOptions extends Partial<HandoutOptions> {
@@ -35,6 +36,7 @@ export function handoutPdf(printer: Printer, options: HandoutPdfOptions = {}): D
   }
   return {
     ending: 'handout.pdf',
+    expect: (faces) => printer.expect(fontsCss(faces)),
     review: async (edition, checked) => findings(await setOnce(edition, checked), edition, checked),
     make: async (edition, checked) => {
       const { handout } = await setOnce(edition, checked)

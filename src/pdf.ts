@@ -11,6 +11,7 @@ import { EnvironmentError } from './model/machine.ts'
 import type { NotesPage } from './model/notes.ts'
 import { outsideOf, type SlideRange, takes } from './model/slide-range.ts'
 import { renderPrint } from './render/print.ts'
+import { fontsCss } from './render/theme-css.ts'
 
 /** What a PDF of slides holds. */
 export interface PdfOptions {
@@ -26,6 +27,7 @@ export interface PdfOptions {
  */
 export const slidesPdf = (printer: Printer, { notes = false, range }: PdfOptions = {}): DocumentKind => ({
   ending: 'pdf',
+  expect: (faces) => printer.expect(fontsCss(faces)),
   make: async ({ deck }, { characters, file, slides }) => {
     const outside = range && outsideOf(range, slides)
     if (outside) throw new EnvironmentError({ code: 'range-outside', part: outside, deck: file.name, slides }, 2)

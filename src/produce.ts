@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type BuildOptions, type Checked, check, type DocumentKind } from './build.ts'
 import { byPlace } from './findings.ts'
+import type { ReadFace } from './load/fonts.ts'
 import { writeWhole } from './load/write.ts'
 import type { Lang } from './model/lang.ts'
 import { EnvironmentError } from './model/machine.ts'
@@ -31,7 +33,12 @@ export async function produce(
   options: BuildOptions,
   kinds: readonly DocumentKind[],
 ): Promise<Built & { faults: EnvironmentError[] }> {
-  const checked = await check(path, { stills: true, ...options })
+  const onFaces = async (faces: readonly ReadFace[]) => {
+    for (const kind of kinds) kind.expect?.(faces)
+    // What they ask for goes out before the layout keeps this process busy.
+    await setImmediate()
+  }
+  const checked = await check(path, { stills: true, onFaces, ...options })
   const documents = checked.editions.flatMap((edition) => kinds.map((kind) => ({ edition, kind })))
   const reviews = await Promise.all(documents.map(async ({ edition, kind }) => kind.review?.(edition, checked) ?? []))
   const diagnostics = [...checked.diagnostics, ...reviews.flat()].sort(byPlace)

@@ -13,6 +13,8 @@ export interface Printer {
    * Errors: EnvironmentError where no browser starts, or where one dies, hangs or fails over this page twice.
    */
   print(html: string, pages: number): Promise<Uint8Array>
+  /** Lets the browser read fonts before there is a page to print: `style` holds their `@font-face` rules. */
+  expect(style: string): void
 }
 
 export interface PrinterOptions extends BrowserOptions {
@@ -61,8 +63,11 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
         return printWith(await current, html, ms)
       }
     })
+  const expect = (style: string) => {
+    current.then(({ browser }) => readFonts(browser, style)).catch(() => {})
+  }
   try {
-    return await use({ print })
+    return await use({ print, expect })
   } finally {
     over = true
     await Promise.all([...started].map(async (one) => (await one.catch(() => null))?.stop()))
@@ -134,6 +139,20 @@ function prepare(browser: Browser): void {
   const page = browser.pages().then(async ([first]) => scriptless(first ?? (await browser.newPage())))
   page.catch(() => {}) // told where it is printed with
   idle.set(browser, [{ page, used: false }])
+}
+
+/** Reads fonts into the page that is going to be printed first. It keeps them when its content is another. */
+function readFonts(browser: Browser, style: string): void {
+  const next = idle.get(browser)?.at(-1)
+  if (!next || next.used) return
+  next.page = next.page.then(async (page) => {
+    await page.evaluate((css) => {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
+      for (const font of document.fonts) void font.load()
+    }, style)
+    return page
+  })
+  next.page.catch(() => {}) // told where it is printed with
 }
 
 async function blankPage(browser: Browser): Promise<Page> {

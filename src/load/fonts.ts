@@ -7,13 +7,20 @@ import { readRegular } from './regular.ts'
 
 const limitBytes = 32 * 1024 * 1024
 
+/** A face with its files. */
+export interface ReadFace {
+  face: Face
+  ttf: Uint8Array
+  woff2: Uint8Array
+}
+
 /**
  * Reads the font files of a theme, both of each face: `ttf` is measured, `woff2` goes into the page.
  *
  * Shape:  in the order of the theme's faces.
  * Errors: `file-missing`, `file-unreadable`: a theme whose files are there has been loaded before.
  */
-export function readFaces(theme: Theme): Promise<{ face: Face; ttf: Uint8Array; woff2: Uint8Array }[]> {
+export function readFaces(theme: Theme): Promise<ReadFace[]> {
   const folder = join(home(), 'static', 'fonts')
   return Promise.all(
     theme.faces.map(async (face) => {

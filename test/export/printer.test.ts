@@ -94,6 +94,17 @@ describe('documents of one run', () => {
     expect(processes()).toEqual([])
   })
 
+  test('may have their fonts read before, and hold nothing of that', async () => {
+    const face = '@font-face{font-family:"Never";src:url(data:font/woff2;base64,AAAA) format("woff2")}'
+    const texts = await withPrinter({}, async ({ print, expect }) => {
+      expect(`${face} h1::after{content:" more"}`)
+      const first = await textOf(await print(page('One'), 1))
+      expect(face)
+      return [first, await textOf(await print(page('Two'), 1))]
+    })
+    expect(texts).toEqual(['One', 'Two'])
+  })
+
   test('need no browser at all where nothing is printed', async () => {
     const options = { path: join(folder, 'not-there') }
     expect(await withPrinter(options, async () => 'done')).toBe('done')
