@@ -36,9 +36,10 @@ export function stemOf(path: string): string {
   return stem
 }
 
-/** Numbers count as such: `2.json` before `10.json`. */
-
-/** The decks of a folder, `*.json` in the order of their names; none where there is no such folder. */
+/**
+ * The decks of a folder, `*.json` in the order of their names, where numbers count as such: `2.json` before `10.json`. None
+ * where there is no such folder.
+ */
 export async function listDecks(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder)
