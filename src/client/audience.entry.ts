@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     version: () => version,
     onTold: follower.hear,
     onLost: (lost) => strip.show(...(lost && words ? [words.lost] : [])),
+    onUnknown: () => words && strip.show(words.anew),
     onStranger: () => true,
   })
 }

@@ -97,6 +97,7 @@ function start(): void {
     key: () => key,
     version: () => version,
     onLost: (lost) => strip.show(...(lost ? [words().talk.lost] : [])),
+    onUnknown: () => strip.show(words().talk.anew),
     onStranger: () => {
       // The speaker asked for a new number: what this page knows is void.
       key = data.key

@@ -43,6 +43,7 @@ const carry: Carry = (talk) => {
       if (lost) sharing.setConnected(false)
       strip.show(...(lost && said ? [said.lost] : []))
     },
+    onUnknown: () => said && strip.show(said.anew),
     onStranger: () => true,
   })
   const drive = driveTalk(talk, { say: line.say, bring })

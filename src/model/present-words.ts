@@ -5,6 +5,8 @@ import type { PageWords } from './words.ts'
 export interface PresentWords {
   /** The socket is gone; the page tries again by itself. */
   lost: string
+  /** The server was started again: this page's address is none of its own. */
+  anew: string
   share: {
     title: string
     audience: string

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { present as english } from '../../src/messages/en/present.ts'
 import { page as pageWords } from '../../src/messages/kk/page.ts'
 import { present as words } from '../../src/messages/kk/present.ts'
 import type { Role } from '../../src/model/present.ts'
@@ -194,6 +195,21 @@ describe('speaker and audience', () => {
     await strokesAre(speaker, 1)
     await audience.waitForSelector('.ui-lost-connection[hidden]')
     expect(await slide(speaker)).toBe(3)
+  })
+
+  test('where the talk was started again, the pages of the one before say so instead of waiting', async () => {
+    const roles = ['speaker', 'audience', 'remote'] as const
+    const opened = [await show('speaker'), await show('audience'), await open('remote', { viewport: phone })]
+    const { port } = new URL(talk.page('speaker'))
+    await talk.close()
+    talk = await openTalk(Number(port))
+    expect(roles.map((role) => new URL(talk.page(role)).port)).toEqual([port, port, port])
+    for (const [i, page] of opened.entries()) {
+      // A remote that has not said the number knows nothing of the deck, nor its language.
+      const said = roles[i] === 'remote' ? english.anew : words.anew
+      await page.bringToFront()
+      await page.waitForFunction((text) => document.querySelector('.ui-strip')?.textContent === text, {}, said)
+    }
   })
 
   test('on a phone the speaker’s slide stays on top, with drawings, and the texts follow below', async () => {

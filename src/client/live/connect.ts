@@ -16,6 +16,8 @@ export interface ConnectEvents {
   onLost(lost: boolean): void
   /** The socket is open: what is said now is heard first. */
   onOpen?(): void
+  /** A server is there and does not know the page's address, so that no try is of use any more. */
+  onUnknown?(): void
   /** The server ended it, with a code: true where it is of no use to try again. */
   ends?(code: number): boolean
 }
@@ -27,7 +29,7 @@ export interface Connection {
 }
 
 /** Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. */
-export function connect({ address, onMessage, onLost, onOpen, ends }: ConnectEvents): Connection {
+export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }: ConnectEvents): Connection {
   let waitMs = firstWaitMs
   let retry: number | undefined
   let untold: number | undefined
@@ -38,7 +40,9 @@ export function connect({ address, onMessage, onLost, onOpen, ends }: ConnectEve
     url.protocol = url.protocol.replace('http', 'ws')
     const opened = new WebSocket(url)
     socket = opened
+    let answered = false
     opened.addEventListener('open', () => {
+      answered = true
       waitMs = firstWaitMs
       clearTimeout(untold)
       untold = undefined
@@ -52,7 +56,15 @@ export function connect({ address, onMessage, onLost, onOpen, ends }: ConnectEve
       if (ends?.(code)) return
       retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
       waitMs = Math.min(waitMs * 2, longestWaitMs)
+      if (!answered && onUnknown) void giveUpWhereUnknown(onUnknown)
     })
+  }
+  const giveUpWhereUnknown = async (tell: () => void) => {
+    if (!(await isUnknown())) return
+    clearTimeout(retry)
+    clearTimeout(untold)
+    retry = undefined
+    tell()
   }
   const now = () => {
     if (retry === undefined || document.hidden) return
@@ -71,3 +83,10 @@ export function connect({ address, onMessage, onLost, onOpen, ends }: ConnectEve
     },
   }
 }
+
+/** A socket that is refused does not say why; a request does. */
+const isUnknown = (): Promise<boolean> =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ status }) => status === 404,
+    () => false,
+  )

@@ -19,18 +19,21 @@ export interface LineEvents {
   version(): number
   onTold(told: Told): void
   onLost(lost: boolean): void
+  /** The talk was started anew, under other addresses. */
+  onUnknown(): void
   /** The key is not, or no more, a key of this talk. Gives true where the page gives up. */
   onStranger(): boolean
 }
 
 /** Opens the line; it comes back by itself whenever it is lost, and asks how things are. */
-export function openLine({ key, version, onTold, onLost, onStranger }: LineEvents): Line {
+export function openLine({ key, version, onTold, onLost, onUnknown, onStranger }: LineEvents): Line {
   const send = (asked: Saying | { is: 'hello'; version: number }) =>
     connection.send({ ...asked, key: key() } satisfies Asked)
   const connection = connect({
     address: () => 'talk',
     onMessage: (message) => onTold(message as Told),
     onLost,
+    onUnknown,
     onOpen: () => hello(),
     ends: (code) => code === closings.stranger && onStranger(),
   })

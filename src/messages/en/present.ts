@@ -3,6 +3,7 @@ import type { PresentWords } from '../../model/present-words.ts'
 /** What the pages of a talk say in English. */
 export const present: PresentWords = {
   lost: 'The connection is lost. It comes back by itself.',
+  anew: 'This talk was started again, under new addresses. Scan its code, or open its address, once more.',
   share: {
     title: 'Audience and remote control',
     audience: 'Audience',

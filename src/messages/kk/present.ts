@@ -3,6 +3,7 @@ import type { PresentWords } from '../../model/present-words.ts'
 /** What the pages of a talk say in Kazakh. */
 export const present: PresentWords = {
   lost: 'Байланыс үзілді. Ол өздігінен қалпына келеді.',
+  anew: 'Көрсетілім қайта іске қосылды, мекенжайлары өзгерді. Кодты қайта сканерлеңіз немесе мекенжайды қайта ашыңыз.',
   share: {
     title: 'Көрермендер және пульт',
     audience: 'Көрермендер',

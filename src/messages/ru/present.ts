@@ -3,6 +3,7 @@ import type { PresentWords } from '../../model/present-words.ts'
 /** What the pages of a talk say in Russian. */
 export const present: PresentWords = {
   lost: 'Связь потеряна. Она восстановится сама.',
+  anew: 'Показ запущен заново, и его адреса другие. Отсканируйте код или откройте адрес ещё раз.',
   share: {
     title: 'Зрители и пульт',
     audience: 'Зрители',
