@@ -9,7 +9,8 @@ export interface EditedSlide {
 
 /**
  * The one slide that two states of a deck's file differ in: everything before its first bracket and after its last is the
- * same, and what lies between is one object of JSON. Null where there is no such slide.
+ * same, and what lies between is one object of JSON, which cannot reach beyond itself, whatever is repaired elsewhere in the
+ * file. Null where there is no such slide.
  * Bytes are compared, since to decode a whole deck takes longer than all the rest.
  * Units: `slides` are ranges of bytes in the first state.
  */
@@ -47,8 +48,7 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Whether a text is JSON as it stands: what is inside one slide of it cannot reach beyond that slide. */
-export function isJson(text: string): boolean {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true

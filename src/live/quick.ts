@@ -8,7 +8,7 @@ import type { Slide } from '../model/deck.ts'
 import type { Range } from '../model/source.ts'
 import { assetsOf } from '../named.ts'
 import type { Decoded } from '../parse/decode.ts'
-import { type EditedSlide, editedSlide, inBytes, isJson, shiftedFrom } from './edit.ts'
+import { type EditedSlide, editedSlide, inBytes, shiftedFrom } from './edit.ts'
 import type { Settled, SettledSource } from './settled.ts'
 
 /** A deck with one slide other than before. */
@@ -25,7 +25,7 @@ export interface Edited {
  */
 export function editedDeck(bytes: Uint8Array, before: Settled): Edited | null {
   const { source, deck, local } = before
-  const edit = source.isPlain ? editedSlide(source.bytes, bytes, source.slides) : null
+  const edit = editedSlide(source.bytes, bytes, source.slides)
   const slide = edit && readAlone(edit, source)
   if (!slide) return null
   const missing = missingFor(slide, before)
@@ -53,11 +53,10 @@ function readAlone({ text }: EditedSlide, { head, tail }: SettledSource): Slide 
 export function sourceOf({ encoding, text }: Decoded, bytes: Uint8Array, slides: readonly Range[]): SettledSource {
   const whole = text ?? ''
   const [first, last] = [slides[0], slides.at(-1)]
-  const isPlain = encoding === 'utf-8' && first !== undefined && isJson(whole)
+  const isCounted = encoding === 'utf-8' && first !== undefined
   return {
     bytes,
-    isPlain,
-    slides: isPlain ? inBytes(whole, slides, bytes.length - Buffer.byteLength(whole)) : [],
+    slides: isCounted ? inBytes(whole, slides, bytes.length - Buffer.byteLength(whole)) : [],
     head: whole.slice(0, first?.start),
     tail: whole.slice(last?.end),
   }

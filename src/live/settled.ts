@@ -19,8 +19,7 @@ export interface Outcome {
 /** The file of a deck. Units: bytes. */
 export interface SettledSource {
   bytes: Uint8Array
-  /** The file is JSON in UTF-8: an edit inside one slide cannot reach beyond it. */
-  isPlain: boolean
+  /** Where each slide stands; none where the file is not UTF-8. */
   slides: readonly Range[]
   /** The text before the first slide, and after the last. */
   head: string
