@@ -12,8 +12,9 @@ export const present: Command = {
   async run(call) {
     const { interrupted } = await import('../serve/interrupted.ts')
     const { presenting } = await import('../present/presenting.ts')
-    const ended = interrupted()
     const { session, slides, greeting } = await presenting(call, await chooseDeck(call))
+    // Until now there was nothing to close: the system ends the process, however busy it is.
+    const ended = interrupted()
     const { out, paint } = call.terminal
     out(`${paint('strong', call.messages.cli.present.title(slides))}\n\n`)
     if (session.server.moved) out(`${call.messages.cli.serve.moved({ port: session.server.port })}\n\n`)

@@ -15,7 +15,6 @@ export const serve: Command = {
   async run(call) {
     const { interrupted } = await import('../serve/interrupted.ts')
     const { serving } = await import('../serve/serving.ts')
-    const ended = interrupted()
     const decks = call.args.length > 0 ? await chooseDecks(call) : null
     const folder = await realFolder(join(call.flags.root ?? '.', 'decks'))
     const {
@@ -26,6 +25,8 @@ export const serve: Command = {
       folder: decks ? null : folder,
       find: async () => (decks ?? (await listDecks(folder))).map((deck) => resolve(deck)),
     })
+    // Until now there was nothing to close: the system ends the process, however busy it is.
+    const ended = interrupted()
     greet(call, server, served.list().length, decks ? null : shortPath(folder) + sep)
     if (call.flags.open) await openBrowser(server.address, served.list())
     await ended
