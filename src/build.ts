@@ -89,7 +89,7 @@ export interface DocumentKind {
  * Errors: the author's mistakes are `diagnostics`; an unreadable file throws `EnvironmentError`.
  */
 export async function check(path: string, options: BuildOptions = {}): Promise<Checked> {
-  const file = await readDeck(path)
+  const file = await readDeck(path, options.root)
   const project = await findProject(file.path, options)
   const { text, root, found } = understand(file.bytes)
   const slideRanges = root ? slidesOf(root).map(({ range }) => range) : []

@@ -139,6 +139,11 @@ const common = {
   logLevel: 'warning',
 }
 
+/** Bundled CommonJS packages still ask for `require`. */
+const withRequire = {
+  js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);",
+}
+
 /** The library: a file for each part that is loaded by itself. */
 async function makeLibrary() {
   await build({
@@ -148,8 +153,7 @@ async function makeLibrary() {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
-    // Bundled CommonJS packages still ask for `require`.
-    banner: { js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);" },
+    banner: withRequire,
   })
 }
 
@@ -181,6 +185,7 @@ async function makeProgram() {
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     define: { programHash: JSON.stringify(programHash) },
+    banner: withRequire,
   })
   await chmod(at('build/korme.js'), 0o755)
 }

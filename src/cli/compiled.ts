@@ -43,7 +43,8 @@ function keptIn(folder: string, path: string): Buffer | undefined {
     const { mode, uid } = lstatSync(folder)
     // It is run: nobody else may have written it.
     if (getuid && (uid !== getuid() || mode & 0o022)) return undefined
-    return unseal(readFileSync(path))
+    // A pipe would be waited for.
+    return lstatSync(path).isFile() ? unseal(readFileSync(path)) : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
+import { commandNames } from '../model/command.ts'
 import { loadCompiled } from './compiled.ts'
 import type * as Program from './program.ts'
 
@@ -25,7 +26,7 @@ function outlive(stream: NodeJS.WriteStream): void {
 async function start(): Promise<void> {
   const started = argv.some((word) => printing.has(word)) ? await (await import('./early.ts')).startFor(argv) : null
   const file = fileURLToPath(new URL('program.cjs', import.meta.url))
-  const command = argv.find((word) => /^[a-z]+$/.test(word)) ?? 'help'
+  const command = argv.find((word) => commandNames.some((name) => name === word)) ?? 'help'
   const { exports: program, path, compiled } = loadCompiled<typeof Program>(file, `${programHash}-${command}`)
   const code = await program.main(argv, program.processTerminal(), started).finally(() => started?.child.end())
   process.exitCode ||= code

@@ -22,6 +22,8 @@ const nothingRead: LiveReport = { good: false, fault: null, diagnostics: [], tex
 export class LiveDeck implements Live {
   readonly file: Live['file']
   readonly #supplies: Supplies
+  readonly #wholeOnly: boolean
+  readonly #root: string | undefined
   readonly #pipeline: Pipeline
   readonly #resources = new Resources()
   readonly #changes = new Listeners<LiveChange>()
@@ -43,6 +45,8 @@ export class LiveDeck implements Live {
   constructor(file: Live['file'], supplies: Supplies, options: LiveOptions) {
     this.file = file
     this.#supplies = supplies
+    this.#wholeOnly = options.wholeOnly === true
+    this.#root = options.root
     this.#pipeline = new Pipeline(supplies, options)
   }
 
@@ -100,12 +104,14 @@ export class LiveDeck implements Live {
     const isNewer = () => this.#pending.size > 0
     const since = Date.now()
     do {
-      const reading = await readNow(this.file.path)
+      const reading = await readNow(this.file.path, this.#root)
       if (await this.#showFirst(reading)) return
       const outcome = 'file' in reading ? await this.#whole(reading.file) : missing(reading.fault)
       if (!outcome) return
-      const half = isHalf(outcome) && (await isWrittenOn(this.file.path, reading, since, isNewer))
-      if (!half) return this.#accept(outcome, reading)
+      const cut = outcome.shown !== null && isCut(outcome)
+      const doubtful = { path: this.file.path, reading, cut, since }
+      const half = isHalf(outcome) && (await isWrittenOn(doubtful, isNewer))
+      if (!half) return this.#accept(cut && this.#refusesCut() ? refused(outcome) : outcome, reading)
     } while (!isNewer())
   }
 
@@ -152,6 +158,11 @@ export class LiveDeck implements Live {
     }
   }
 
+  /** A hall that has seen all slides does not lose some to half a save. */
+  #refusesCut(): boolean {
+    return this.#wholeOnly && this.#state !== null
+  }
+
   #overtaken(): boolean {
     return this.#pending.size > 0 && !this.#isLate()
   }
@@ -193,5 +204,8 @@ export class LiveDeck implements Live {
 const missing = (fault: EnvironmentError['fault']): Outcome => ({ shown: null, report: { ...nothingRead, fault } })
 
 /** Whether a reading looks like one of a file that is not yet whole: brackets that are missing at its end would be added. */
-const isHalf = ({ report }: Outcome): boolean =>
-  !report.good || report.diagnostics.some(({ code }) => code === 'bracket-missing')
+const isHalf = (outcome: Outcome): boolean => !outcome.report.good || isCut(outcome)
+
+const isCut = ({ report }: Outcome): boolean => report.diagnostics.some(({ code }) => code === 'bracket-missing')
+
+const refused = ({ report }: Outcome): Outcome => ({ shown: null, report: { ...report, good: false } })

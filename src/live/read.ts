@@ -7,9 +7,9 @@ import type { DeckFile } from '../model/project.ts'
 /** A deck's file as it is now, or why it cannot be read. */
 export type Reading = { file: DeckFile } | { fault: EnvironmentError['fault'] }
 
-export async function readNow(path: string): Promise<Reading> {
+export async function readNow(path: string, root?: string): Promise<Reading> {
   try {
-    return { file: await readDeck(path) }
+    return { file: await readDeck(path, root) }
   } catch (error) {
     if (error instanceof EnvironmentError) return { fault: error.fault }
     throw error
@@ -17,27 +17,33 @@ export async function readNow(path: string): Promise<Reading> {
 }
 
 /** How a file that is just being written is told from one that is broken. Units: milliseconds. */
-const patience = { quiet: 100, gone: 300, longest: 2000, step: 20 }
+const patience = { quiet: 100, cut: 600, gone: 300, longest: 2000, step: 20 }
+
+/** A reading that may be half of a save. */
+export interface Doubtful {
+  path: string
+  reading: Reading
+  /** It could be shown, but for its end: a disk that writes slowly may pause there. */
+  cut: boolean
+  /** When it was begun. */
+  since: number
+}
 
 /**
  * Waits while a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as
  * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
  * false where the reading is what the author left.
  */
-export async function isWrittenOn(
-  path: string,
-  reading: Reading,
-  since: number,
-  stop: () => boolean,
-): Promise<boolean> {
-  while (await mayBeHalf(path, reading, Date.now() - since)) {
+export async function isWrittenOn(doubtful: Doubtful, stop: () => boolean): Promise<boolean> {
+  while (await mayBeHalf(doubtful)) {
     await wait(patience.step)
-    if (stop() || !sameReading(reading, await readNow(path))) return true
+    if (stop() || !sameReading(doubtful.reading, await readNow(doubtful.path))) return true
   }
   return false
 }
 
-async function mayBeHalf(path: string, reading: Reading, waitedMs: number): Promise<boolean> {
+async function mayBeHalf({ path, reading, cut, since }: Doubtful): Promise<boolean> {
+  const waitedMs = Date.now() - since
   if (waitedMs >= patience.longest) return false
   const none = !('file' in reading) || reading.file.bytes.length === 0
   if (none && waitedMs < patience.gone) return true
@@ -45,7 +51,7 @@ async function mayBeHalf(path: string, reading: Reading, waitedMs: number): Prom
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   )
-  return Date.now() - changed < patience.quiet
+  return Date.now() - changed < (cut ? patience.cut : patience.quiet)
 }
 
 function sameReading(a: Reading, b: Reading): boolean {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { blockType } from '../blocks/registry.ts'
 import type { BuildOptions } from '../build.ts'
@@ -24,6 +25,8 @@ export interface LiveOptions extends Pick<BuildOptions, 'root' | 'theme' | 'aspe
   lang?: Lang
   /** True takes pictures out of the deck's videos, where the machine has a browser. */
   stills?: boolean
+  /** True keeps the slides that are shown where a file has lost its end, instead of those that are left. */
+  wholeOnly?: boolean
 }
 
 /** A theme and what its fonts are measured and shown with. */
@@ -75,7 +78,7 @@ export class Supplies {
 
   /** The files and folders that were looked at, those included that are not there. */
   watched(): string[] {
-    return [...this.#memory.looked, this.#themes, ...(this.#engines.has('map') ? [this.#maps] : [])]
+    return [...this.#memory.looked, ...allIn(this.#themes), ...(this.#engines.has('map') ? allIn(this.#maps) : [])]
   }
 
   /** Everything for a deck. Errors: a theme of the call that is not there throws. */
@@ -141,6 +144,15 @@ export class Supplies {
       if (engine) this.#engines.set(type.type, engine as Engine)
     }
     return this.#engines
+  }
+}
+
+/** A folder with all that is in it: files are written over, folders come and go. */
+function allIn(folder: string): string[] {
+  try {
+    return [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]
+  } catch {
+    return [folder]
   }
 }
 

@@ -4,6 +4,7 @@ export type MachineFault =
   | { code: 'file-unreadable'; path: string; reason: string }
   | { code: 'file-is-folder'; path: string }
   | { code: 'file-not-regular'; path: string }
+  | { code: 'file-link-outside'; path: string }
   | { code: 'file-too-large'; path: string; sizeBytes: number; limitBytes: number }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadCompiled } from '../../src/cli/compiled.ts'
@@ -46,6 +47,15 @@ test('what was kept and is damaged is made again', async () => {
   }
 })
 
+test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+  const { code, run } = await bundled()
+  await run()
+  const file = join(code, readdirSync(code)[0]!)
+  rmSync(file)
+  execFileSync('mkfifo', [file])
+  expect((await run()).answer).toBe('bundle.cjs 1')
+})
+
 test.skipIf(process.platform === 'win32')('nothing is taken from a folder that others may write to', async () => {
   const { code, run } = await bundled()
   await run()
@@ -68,6 +78,7 @@ describe('the program', () => {
     ]
     expect(first.code).toBe(0)
     expect(second).toEqual(first)
+    await korme(root, ['--messages', 'ru', 'check'], { XDG_CACHE_HOME: home })
     await korme(root, ['help'], { XDG_CACHE_HOME: home })
     expect(
       kept(home)

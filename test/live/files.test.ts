@@ -59,6 +59,18 @@ describe('a file that is being written', () => {
     expect(changes).toEqual([])
   })
 
+  test('keeps all its slides before a hall, also where the rest could be shown', async () => {
+    const { path, live, changes } = await opened(deckOf(three), {}, { wholeOnly: true })
+    writeFileSync(path, four.slice(0, four.lastIndexOf('{')))
+    utimesSync(path, new Date(), new Date(Date.now() - 10_000))
+    await live.refresh([path])
+    expect(live.report()).toMatchObject({ good: false })
+    expect([changes, live.state()!.pages.length]).toEqual([[], 3])
+    writeFileSync(path, four)
+    await live.refresh([path])
+    expect([live.report().good, live.state()!.pages.length]).toEqual([true, 4])
+  })
+
   test('may be another file under its name', async () => {
     const { root, path, live } = await opened(deckOf(three))
     writeFileSync(join(root, 'decks/.talk.swp'), four)

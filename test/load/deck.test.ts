@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, symlinkSync, truncateSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listDecks, readDeck, stemOf } from '../../src/load/deck.ts'
 import { faultOf, folder, modesHold } from './folder.ts'
@@ -44,6 +44,25 @@ test.skipIf(process.platform === 'win32')('a pipe and a device are refused, and 
   expect(await faultOf(readDeck(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
   expect(await faultOf(readDeck('/dev/zero'))).toMatchObject({ fault: { code: 'file-not-regular' } })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a link is followed inside the project, and refused where it leads out',
+  async () => {
+    const root = folder({ 'static/': '', 'decks/a.json': '{}', 'other/b.json': '[]' })
+    const away = join(folder({ 'secret.json': '{"a": 1}' }), 'secret.json')
+    const at = (name: string) => join(root, 'decks', name)
+    symlinkSync(join(root, 'other/b.json'), at('inside.json'))
+    symlinkSync(away, at('outside.json'))
+    symlinkSync(at('outside.json'), at('twice.json'))
+    expect((await readDeck(at('inside.json'))).bytes).toHaveLength(2)
+    for (const name of ['outside.json', 'twice.json']) {
+      const fault = { code: 'file-link-outside', path: at(name) }
+      expect(await faultOf(readDeck(at(name)))).toEqual({ fault, exitCode: 2 })
+    }
+    // The project that a call names is the one that counts.
+    expect((await readDeck(at('outside.json'), dirname(away))).bytes).toHaveLength(8)
+  },
+)
 
 test('a deck over 64 MB is refused before it is read, one of 64 MB is read', async () => {
   const limitBytes = 64_000_000

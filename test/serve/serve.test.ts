@@ -98,6 +98,36 @@ describe('an edit', () => {
     expect([await isMarked(page), fonts]).toEqual([true, []])
   })
 
+  test('of a theme’s files is seen, written over or new, also after one with a mistake', async () => {
+    const theme = (colors: object) =>
+      JSON.stringify({ extends: 'calm', name: { kk: 'Біздің', ru: 'Наша', en: 'Ours' }, colors })
+    const file = (name: string) => join(folder.path, 'themes/ours', name)
+    const style = (page: Page, name: string, value: string) =>
+      page.waitForFunction(
+        (name, value) => getComputedStyle(document.documentElement).getPropertyValue(name).trim() === value,
+        { polling: 50 },
+        name,
+        value,
+      )
+    await mkdir(file('..'), { recursive: true })
+    await mkdir(file('.'))
+    await writeFile(file('theme.json'), theme({ accent: '#101112' }))
+    const page = await openDeck(2)
+    await save(deckOf(titles, { theme: 'ours' }))
+    await style(page, '--accent', '#101112')
+    await writeFile(file('theme.json'), theme({ accent: '#202122' }))
+    await style(page, '--accent', '#202122')
+    await writeFile(file('theme.json'), '{')
+    await page.waitForSelector('.ui-found:not([hidden])')
+    await writeFile(file('theme.json'), theme({ accent: '#303132' }))
+    await style(page, '--accent', '#303132')
+    await writeFile(file('theme.css'), ':root{--ours:1}')
+    await style(page, '--ours', '1')
+    await writeFile(file('theme.css'), ':root{--ours:2}')
+    await style(page, '--ours', '2')
+    expect(await isMarked(page)).toBe(true)
+  })
+
   test('that puts a slide in front or takes slides away keeps what is shown', async () => {
     const page = await openDeck(3)
     await save(deckOf(['New', ...titles]))

@@ -22,7 +22,7 @@ import { talkPages } from './pages.ts'
 export async function presenting(call: Call, deck: string) {
   const port = portOf(call.flags)
   const name = printable(shortPath(deck))
-  const [live, pages] = await Promise.all([openLive(deck, liveOptions(call)), talkPages()])
+  const [live, pages] = await Promise.all([openLive(deck, { ...liveOptions(call), wholeOnly: true }), talkPages()])
   if (!live.state()) refuse(call, live, name)
   const log = serveLog(call)
   const command = `${program} present ${name} --host`

@@ -103,8 +103,15 @@ function makeProfile(): string {
 const spawnBrowser = (browser: FoundBrowser, profile: string, sandbox: boolean): ChildProcess =>
   spawn(browser.path, launchFlags(browser, profile, sandbox), {
     detached: process.platform !== 'win32',
-    // What it keeps besides its profile (reports of crashes, settings of the desktop) goes with the profile.
-    env: { ...process.env, ...browser.env, TMPDIR: profile, XDG_CONFIG_HOME: profile },
+    // What it keeps besides its profile (reports of crashes, settings of the desktop) goes with the profile. Its cache would
+    // lie elsewhere, were the profile inside the folder of settings.
+    env: {
+      ...process.env,
+      ...browser.env,
+      TMPDIR: profile,
+      XDG_CONFIG_HOME: join(profile, 'settings'),
+      GSETTINGS_BACKEND: 'memory',
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })

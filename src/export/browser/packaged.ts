@@ -49,7 +49,6 @@ async function sweep(cache: string): Promise<void> {
 /** Unpacks aside and moves the whole into its place; where another process was faster, its folder is as good. */
 async function unpackOnce(bin: string, folder: string): Promise<void> {
   const cache = dirname(folder)
-  await sweep(cache)
   const aside = await mkdtemp(join(cache, 'unpacking-'))
   try {
     await unpackAll(bin, aside)
@@ -75,7 +74,9 @@ export async function packagedBrowser(machine: Machine): Promise<FoundBrowser | 
   if (!found) return null
   let folder = machine.home
   try {
-    folder = join(await cacheFolder(machine), `chromium-${found.version}`)
+    const cache = await cacheFolder(machine)
+    folder = join(cache, `chromium-${found.version}`)
+    await sweep(cache)
     if (!existsSync(join(folder, 'headless-shell'))) await unpackOnce(found.bin, folder)
     await assertPrivate(folder)
   } catch (error) {

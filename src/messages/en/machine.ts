@@ -26,6 +26,8 @@ export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `There is no file ${path}. Check its name and folder.`,
   'file-unreadable': ({ path, reason }) => `${path} cannot be read: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} is a folder. Name a deck file in it.`,
+  'file-link-outside': ({ path }) =>
+    `${path} is a link to a file outside the project, so it is not read. Copy the file here, or name the file itself.`,
   'file-not-regular': ({ path }) => `${path} is not an ordinary file (a pipe or a device), so it is not read.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `${path} has ${cli.size(sizeBytes)}, and a deck may have ${cli.size(limitBytes)}. Is it really a deck?`,

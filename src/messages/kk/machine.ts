@@ -26,6 +26,8 @@ export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `${path} деген файл жоқ. Атауы мен қалтасын тексеріңіз.`,
   'file-unreadable': ({ path, reason }) => `${path} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — қалта. Ішіндегі презентация файлын көрсетіңіз.`,
+  'file-link-outside': ({ path }) =>
+    `${path} — жобадан тыс файлға сілтеме, сондықтан ол оқылмайды. Файлды осында көшіріңіз немесе файлдың өзін көрсетіңіз.`,
   'file-not-regular': ({ path }) => `${path} — кәдімгі файл емес, арна немесе құрылғы, сондықтан ол оқылмайды.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `${path} көлемі — ${cli.size(sizeBytes)}, ал презентация ${cli.size(limitBytes)} көлемінен аспауға тиіс. Бұл шынымен презентация ма?`,

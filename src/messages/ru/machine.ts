@@ -26,6 +26,8 @@ export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `Файла ${path} нет. Проверьте имя и папку.`,
   'file-unreadable': ({ path, reason }) => `Не удаётся прочитать ${path}: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — это папка. Укажите файл презентации в ней.`,
+  'file-link-outside': ({ path }) =>
+    `${path} — ссылка на файл вне проекта, поэтому он не читается. Скопируйте файл сюда или укажите сам файл.`,
   'file-not-regular': ({ path }) => `${path} — не обычный файл, а канал или устройство, поэтому он не читается.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `Размер ${path} — ${cli.size(sizeBytes)}, а у презентации он не больше ${cli.size(limitBytes)}. Точно ли это презентация?`,

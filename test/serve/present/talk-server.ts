@@ -45,7 +45,7 @@ export async function openTalk(port?: number): Promise<TestTalk> {
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
   const deck = join(root, 'talk.json')
   await writeFile(deck, deckOf())
-  const live = await openLive(deck, { root })
+  const live = await openLive(deck, { root, wholeOnly: true })
   const none = { address: '', qr: null }
   const session = await openSession({
     live,
