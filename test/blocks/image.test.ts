@@ -32,6 +32,19 @@ test('several pictures keep their proportions, each with its caption close below
   expect(order.slice(1, 6)).toEqual(['image', 'legend', 'image', 'image', 'legend'])
 })
 
+test('photographs that nearly fill their rows are as wide as the title; asked for whole, they stay whole', () => {
+  const photos = { title: 'Т', img_path: ['tall.jpg', 'photo.jpg'], img_alt: ['a', 'b'], img_caption: ['Бір', 'Екі'] }
+  const rowOf = (more: object) => boxesOf(slideOf({ ...photos, ...more }), 'image')
+  const [first, last] = rowOf({})
+  expect([first!.x, last!.x + last!.width]).toEqual([80, 1200])
+  expect(viewOf(first!).fit).toBe('cover')
+  const { picture } = viewOf(first!)
+  expect(first!.width / first!.height).toBeLessThan(picture.width / picture.height / 0.8)
+  for (const one of rowOf({ img_fit: 'contain' })) {
+    expect(one.width / one.height).toBeCloseTo(viewOf(one).picture.width / viewOf(one).picture.height, 1)
+  }
+})
+
 test('no word of a caption is cut because its picture is narrow', () => {
   const captions = ['Құтқарушылар', 'Достопримечательности', 'Предпринимательство', 'Көл', 'Дала', 'Қала']
   const img_path = ['table.png', 'table.png', 'tall.jpg', 'photo.jpg', 'wide.jpg', 'photo.jpg']
