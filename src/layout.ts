@@ -18,6 +18,8 @@ export interface Laid {
   found: Found[]
   /** The layout of each slide. */
   variants: readonly LayoutVariant[]
+  /** The number that each slide shows as a section, or null. */
+  sections: readonly (number | null)[]
 }
 
 /**
@@ -37,7 +39,7 @@ export function layout(
   memo?.begin(house)
   const drafts = deck.slides.map((_, index) => draftOf(house, index, memo))
   const variants = drafts.map(({ variant }) => variant)
-  const sections = ordinals(variants)
+  const sections = ordinals(variants, deck)
   const pages: Page[] = []
   const found: Found[] = [...colored]
   let start = 0
@@ -50,7 +52,7 @@ export function layout(
   addFooters(pages, house, memo?.footers)
   relink(pages)
   const { colors, aspect, stage } = house
-  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found, variants }
+  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found, variants, sections }
 }
 
 /**
@@ -58,7 +60,7 @@ export function layout(
  * even where they tell how many pages there are. Null where other slides hang on what has changed.
  */
 export function layoutSlide(
-  { laidOut: before, variants: known }: Laid,
+  { laidOut: before, variants: known, sections: counted }: Laid,
   index: number,
   deck: LocalDeck,
   theme: Theme,
@@ -71,9 +73,10 @@ export function layoutSlide(
   if (!memo.resume(house)) return null
   const draft = draftOf(house, index, memo)
   const variants = known.with(index, draft.variant)
-  if (draft.variant !== known[index] && [draft.variant, known[index]].includes('section')) return null
+  const sections = ordinals(variants, deck)
+  if (sections.some((ordinal, i) => i !== index && ordinal !== counted[i])) return null
 
-  const placed = setOf(house, draft, ordinals(variants)[index]!, memo)
+  const placed = setOf(house, draft, sections[index]!, memo)
   const first = before.pages.findIndex(({ slide }) => slide === index)
   const rest = before.pages.slice(first).filter(({ slide }) => slide !== index)
   const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
@@ -82,7 +85,7 @@ export function layoutSlide(
   relink(pages, own)
   const start = pages.findIndex(({ slide }) => slide === deck.start)
   const laidOut = { ...before, ...facts(deck, theme, assets), pages, start: Math.max(0, start) }
-  return { laidOut, found: [...placed.framed, ...placed.found], variants }
+  return { laidOut, found: [...placed.framed, ...placed.found], variants, sections }
 }
 
 /** What all slides of a deck are set with. */
@@ -118,11 +121,15 @@ function setOf(house: House, draft: Draft, section: number | null, memo: LayoutM
   return memo ? memo.set(draft, section, make) : make(house.asset)
 }
 
-/** Sections count from 1, where there are several; null for all other slides. */
-function ordinals(variants: readonly LayoutVariant[]): (number | null)[] {
-  const several = variants.filter((variant) => variant === 'section').length > 1
+/**
+ * Sections count from 1, where there are several; null for all other slides. A slide that looks like one because it has
+ * nothing but a title ("Questions?") is none.
+ */
+function ordinals(variants: readonly LayoutVariant[], { slides }: LocalDeck): (number | null)[] {
+  const counts = variants.map((variant, i) => variant === 'section' && slides[i]!.layout === 'section')
+  const several = counts.filter(Boolean).length > 1
   let last = 0
-  return variants.map((variant) => (several && variant === 'section' ? ++last : null))
+  return counts.map((counted) => (several && counted ? ++last : null))
 }
 
 function facts(deck: LocalDeck, theme: Theme, assets: Assets) {

@@ -20,6 +20,8 @@ export interface Breakable {
 export interface Column {
   source: Breakable
   limit: number
+  /** Where a line ends at the latest; absent where that hangs on its width alone. */
+  stops?: Int32Array
 }
 
 /**
@@ -81,12 +83,13 @@ const leastFilled = 0.25
  * Where the line that begins at `from` ends and the next begins.
  * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
  */
-export function lineEnd({ source, limit }: Column, from: number): number {
+export function lineEnd({ source, limit, stops }: Column, from: number): number {
   const { measured, places, good, reach } = source
+  const stop = stops?.[firstAfter(stops, from)] ?? measured.text.length
   const most = measured.before[from]! + limit
   let best = -1
   let poor = -1
-  for (let k = firstAfter(places, from); k < places.length && reach[k]! <= most; k++) {
+  for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop && reach[k]! <= most; k++) {
     if (good[k]) best = k
     else poor = k
   }
@@ -138,18 +141,50 @@ export function countLines(column: Column): number {
   return Math.max(1, count)
 }
 
-/** The narrowest column that takes no more lines: all of them come out nearly as long. */
-export function balanced({ source, limit }: Column): Column {
+/**
+ * The narrowest column that takes no more lines: all of them come out nearly as long. `sentences` are where sentences
+ * begin: each on a line of its own, where that takes no more lines either.
+ */
+export function balanced({ source, limit }: Column, sentences: Int32Array): Column {
   const lines = countLines({ source, limit })
   if (lines === 1) return { source, limit }
+  const stops = sentences.filter((at) => mayStop(source, at))
+  const stopped = { source, limit, stops }
+  if (stops.length > 0 && countLines(stopped) <= lines) {
+    const column = narrowest(stopped, lines)
+    if (isEven(column)) return column
+  }
+  return narrowest({ source, limit }, lines)
+}
+
+/** Whether a line may well end before a sentence: "рис. 5" is one only by its looks. */
+function mayStop({ places, good, measured }: Breakable, at: number): boolean {
+  const k = firstAfter(places, at - 1)
+  const first = measured.text.charCodeAt(at)
+  return places[k] === at && good[k] === 1 && !(first >= zero && first <= nine)
+}
+
+const [zero, nine] = [0x30, 0x39]
+
+/** A line shorter than this beside its longest one is not worth a sentence of its own. */
+const leastBeside = 0.35
+
+function isEven(column: Column): boolean {
+  const ends = linesOf(column)
+  const widths = ends.map((end, i) => lineWidth(column.source, ends[i - 1] ?? 0, end))
+  return Math.min(...widths) >= leastBeside * Math.max(...widths)
+}
+
+function narrowest(column: Column, lines: number): Column {
+  const { source, limit } = column
   let narrow = Math.min(source.widest, limit)
   let wide = limit
   for (let step = 0; step < 12; step++) {
     const middle = (narrow + wide) / 2
-    if (countLines({ source, limit: middle }) <= lines) wide = middle
+    if (countLines({ ...column, limit: middle }) <= lines) wide = middle
     else narrow = middle
   }
-  return { source, limit: wide }
+  return { ...column, limit: wide }
 }
 
 /** How much narrower a column may be made for the sake of its last line, and in which steps. */

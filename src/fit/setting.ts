@@ -79,7 +79,10 @@ function gapLines(gaps: FitRequest['style']['gaps'], above: Kind, below: Kind): 
   return above === 'item' && below === 'item' ? gaps.item : gaps.paragraph
 }
 
-/** Items and numbered paragraphs hang at one column, as wide as the widest number needs; headings close to their number. */
+/**
+ * Items and numbered paragraphs hang at one column, as wide as the widest number needs; headings with a number close to
+ * it, but above items at their column, where there is so little between the two that it would look like a mistake.
+ */
 function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepared[]): number[] {
   const column = Math.round(style.indent.text * size)
   const needed = (kind: Kind) => {
@@ -87,7 +90,8 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
     return widest === 0 ? 0 : Math.ceil((widest + markerGap) * size)
   }
   const numbered = Math.max(column, needed('numbered'))
-  const heading = needed('heading')
+  const hangs = prepared.some(({ paragraph: { kind } }) => kind === 'item' || kind === 'numbered')
+  const heading = needed('heading') === 0 ? 0 : Math.max(needed('heading'), hangs ? column : 0)
   const byKind = { paragraph: 0, heading, numbered, item: column }
   return prepared.map(({ paragraph: { kind, marker } }) => (kind === 'heading' && marker === '' ? 0 : byKind[kind]))
 }
@@ -118,8 +122,8 @@ export const cutsWords = (setting: Setting) => setting.flows().some(({ first }) 
 export function refine(setting: Setting, { style }: FitRequest): Setting {
   if (!style.balance && !style.pretty) return setting
   const whole = style.balance ? setting.flows() : keptTogether(setting)
-  const better = style.balance ? balanced : pretty
-  const flows = whole.map((flow) => ({ ...flow, first: better(flow.first) }))
+  const better = ({ first, sentences }: Flow) => (style.balance ? balanced(first, sentences()) : pretty(first))
+  const flows = whole.map((flow) => ({ ...flow, first: better(flow) }))
   return { ...setting, flows: () => flows }
 }
 

@@ -31,8 +31,8 @@ export interface Content {
 /** A subtitle is no longer than this: more lines are a list, which a cover has no room for. */
 const subtitle = { characters: 200, lines: 3 }
 
-/** A text no longer than this is read at one glance: it stands alone on its page, in large letters. */
-const statement = { characters: 60, lines: 2 }
+/** A text no longer than this is read at one glance: it stands alone on its page, in large letters of three lines or so. */
+const statement = { characters: 105, lines: 2 }
 
 /** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
 const bandBonus = 1.25

@@ -32,6 +32,34 @@ test('several pictures keep their proportions, each with its caption close below
   expect(order.slice(1, 6)).toEqual(['image', 'legend', 'image', 'image', 'legend'])
 })
 
+test('photographs that nearly fill their rows are as wide as the title; asked for whole, they stay whole', () => {
+  const photos = { title: 'Т', img_path: ['tall.jpg', 'photo.jpg'], img_alt: ['a', 'b'], img_caption: ['Бір', 'Екі'] }
+  const rowOf = (more: object) => boxesOf(slideOf({ ...photos, ...more }), 'image')
+  const [first, last] = rowOf({})
+  expect([first!.x, last!.x + last!.width]).toEqual([80, 1200])
+  expect(viewOf(first!).fit).toBe('cover')
+  const { picture } = viewOf(first!)
+  expect(first!.width / first!.height).toBeLessThan(picture.width / picture.height / 0.73)
+  for (const one of rowOf({ img_fit: 'contain' })) {
+    expect(one.width / one.height).toBeCloseTo(viewOf(one).picture.width / viewOf(one).picture.height, 1)
+  }
+})
+
+test('pictures with long captions stand in columns that go through all rows, from edge to edge', () => {
+  const img_path = ['photo.jpg', 'wide.jpg', 'tall.jpg', 'photo.jpg', 'photo.jpg', 'tall.jpg']
+  const img_caption = img_path.map(
+    (_, i) => `Сөрені мектеп оқушылары өздері жасап, бояп, шатырын жауып, ауланың ортасына қойды: ${i + 1}`,
+  )
+  const page = slideOf({ title: 'Т', img_path, img_caption, img_alt: img_path })
+  const [pictures, legends] = [boxesOf(page, 'image'), boxesOf(page, 'legend')]
+  expect(new Set(legends.map(({ x }) => x)).size).toBe(3)
+  expect(pictures.map(({ x }) => x)).toEqual(legends.map(({ x }) => x))
+  expect(Math.max(...legends.map(({ x, width }) => x + width))).toBe(1200)
+  for (const [i, one] of pictures.entries()) expect(legends[i]!.y).toBe(bottom(one) + 8)
+  const short = slideOf({ title: 'Т', img_path, img_caption: img_path.map(() => 'Сөре'), img_alt: img_path })
+  expect(new Set(boxesOf(short, 'image').map(({ x }) => x)).size).toBeGreaterThan(3)
+})
+
 test('no word of a caption is cut because its picture is narrow', () => {
   const captions = ['Құтқарушылар', 'Достопримечательности', 'Предпринимательство', 'Көл', 'Дала', 'Қала']
   const img_path = ['table.png', 'table.png', 'tall.jpg', 'photo.jpg', 'wide.jpg', 'photo.jpg']

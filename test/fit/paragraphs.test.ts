@@ -26,6 +26,11 @@ test('items and numbers hang at one column, which a wide number widens', () => {
   expect(set([paragraph('бір', 'heading')])[0]!.indent).toBe(0)
 })
 
+test('a numbered heading above items begins where they do, not a hair before', () => {
+  const indents = set([paragraph('бір', 'heading', '5.'), paragraph('екі', 'item')]).map(({ indent }) => indent)
+  expect(indents).toEqual([41, 41])
+})
+
 test('an indent narrows the lines', () => {
   const text = prose(600, randomNumbers(1))
   const [plain, item] = [set([paragraph(text)])[0]!, set([paragraph(text, 'item')])[0]!]
@@ -85,6 +90,22 @@ test('a paragraph that ends on a further page has no single word in its last lin
   const [plain, better] = [false, true].map((pretty) => set(texts, { style: { ...style, pretty } }))
   expect(better!.map(({ lines }) => lines.length)).toEqual(plain!.map(({ lines }) => lines.length))
   expect(alone(better!).length).toBeLessThan(alone(plain!).length / 2)
+})
+
+test('of balanced lines each begins a sentence, where that takes no more of them', () => {
+  const linesOf = (text: string, width: number) =>
+    set([paragraph(text)], { style: { ...style, balance: true }, first: { width, height: 600 } })[0]!.lines.map(
+      ({ runs }) =>
+        runs
+          .map((run) => run.text)
+          .join('')
+          .trim(),
+    )
+  expect(linesOf('Спасибо! Теперь ваша очередь', 380)).toEqual(['Спасибо!', 'Теперь ваша очередь'])
+  expect(linesOf('Спасибо! Теперь ваша очередь', 600)).toEqual(['Спасибо! Теперь ваша очередь'])
+  // A word alone beside a long line is worse than a sentence cut in two.
+  expect(linesOf('Сөре жанындағы бір күн туралы әңгіме. Иә!', 560)).toHaveLength(2)
+  expect(linesOf('Сөре жанындағы бір күн туралы әңгіме. Иә!', 560)[1]).not.toBe('Иә!')
 })
 
 test('a column too narrow for the letters that its style wants in a line is set smaller, as far as there are sizes', () => {

@@ -6,7 +6,8 @@ beforeAll(async () => {
   ours = await house()
 })
 
-const text = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі.'
+const text =
+  'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі, балалар сабақ оқиды, үлкендер шахмат ойнайды.'
 const layoutOf = (slide: object, before = 1, aspect?: string) =>
   setSlide(slide, ours, before, aspect).map(({ layout }) => layout)
 
@@ -15,6 +16,10 @@ describe('chosen from what is there', () => {
     [{ title: 'Т', text }, ['text']],
     [{ text }, ['text']],
     [{ title: 'Т', text: 'Үзіліс: 14:30-ға дейін' }, ['statement']],
+    [
+      { title: 'Т', text: 'Оқыдың ба — келесі адамға қалдыр. Жоғалтсаң, орнына өзіңе ұнаған кітапты қой.' },
+      ['statement'],
+    ],
     [{ text: 'Сұрақтар?' }, ['statement']],
     [{ title: 'Т', text: '• бір\n• екі' }, ['text']],
     [{ title: 'Т', text: 'бір\nекі\nүш' }, ['text']],

@@ -14,7 +14,7 @@ const found = (slide: object, more: object = {}) => set({ ...more, content: [sli
 
 describe('a text', () => {
   test('that is short is large, a little above the middle of its region, on the grid', () => {
-    const [page] = setSlide({ title: 'Тақырып', text: sentence.trim() }, ours)
+    const [page] = setSlide({ title: 'Тақырып', text: sentence.repeat(2).trim() }, ours)
     const body = box(page!, 'body')
     const { body: region } = ours.theme.aspects['16:9']!.layouts.text!.regions
     expect(view(page!, 'body').size).toBe(40)

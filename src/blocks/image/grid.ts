@@ -1,7 +1,7 @@
 import type { Box } from '../../model/theme.ts'
 
 /** Between pictures of one grid. Units: px. */
-const gutter = 16
+export const gutter = 16
 
 /** A picture longer than this, either way, stands whole in a place of this shape. */
 const longest = 3

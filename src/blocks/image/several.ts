@@ -1,10 +1,21 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
-import type { PlacedBox, TextView } from '../../model/laid-out.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
 import type { Fixed } from '../set.ts'
 import { clear, divide } from '../stand.ts'
-import { boxOf, captionGap, imageBox, legendRoom, type Pictured, part, ratioOf, setCaption } from './box.ts'
-import { type Grid, gridOf } from './grid.ts'
+import {
+  boxOf,
+  captionGap,
+  imageBox,
+  isPhotograph,
+  legendRoom,
+  type Pictured,
+  part,
+  ratioOf,
+  setCaption,
+} from './box.ts'
+import { cutsWord, evenColumns, evenIn } from './even.ts'
+import { type Grid, gridOf, gutter } from './grid.ts'
 
 /** Sets several pictures in one region, each with its caption below it: whole, or cropped where the deck wants that. */
 export function placeSeveral(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools): Fixed {
@@ -46,20 +57,61 @@ function placeWhole(pictures: readonly Pictured[], slot: Slot, tools: PlaceTools
     heights = needed.map((height, i) => Math.max(height, heights[i]!))
     grid = gridOf(ratios, heights, region)
   }
+  // Where captions have pushed pictures apart, their edges are better kept in columns.
+  const apart = pictures.length > 2 && !pictures.every((one, i) => exact(one, grid.cells[i]!))
+  const even = apart ? evenColumns(pictures, region, slot, tools) : null
+  if (even && even.shown >= shownIn(grid, pictures) * evenBonus) {
+    const { pictures: shown, captions } = evenIn(pictures, even.columns, region, slot, tools)!
+    return { boxes: shown.flatMap((box, i) => [box, ...(captions[i]?.boxes ?? [])]), further: [] }
+  }
+  const widened = pictures.every(mayBeCropped) && filled(grid, region)
+  if (widened) grid = widened
   // What was kept for a caption is all it gets: beyond that lies the next row.
   const kept = heights.map((height) => Math.min(room.height, height - captionGap))
   const captions = captionsIn(grid, kept, tools)
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = grid.cells[i]!
-    const box = exact(one, cell)
-      ? boxOf(one, cell, 'contain', slot.name, tools)
-      : overCaption(
-          imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools),
-          cell,
-        )
+    const box =
+      widened || exact(one, cell)
+        ? boxOf(one, cell, widened ? 'cover' : 'contain', slot.name, tools)
+        : overCaption(
+            imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools),
+            cell,
+          )
     return [box, ...(captions[i]?.boxes ?? []).map((caption) => under(caption, cell))]
   })
   return { boxes, further: captions.flatMap((set) => set?.further ?? []) }
+}
+
+/** Columns that go through all rows are worth a little of the pictures' size. */
+const evenBonus = 0.85
+
+/** How much is seen of pictures that stand whole in their places, some of which are wider for their captions. Units: px². */
+const shownIn = ({ cells }: Grid, pictures: readonly Pictured[]): number =>
+  cells.reduce((sum, { width, height }, i) => sum + width * height * part(ratioOf(pictures[i]!), width / height), 0)
+
+/** A photograph that nobody asked to be shown whole. */
+const mayBeCropped = ({ image, picture }: Pictured) => !image.fit && isPhotograph(picture)
+
+/** Rows nearly as wide as their region are made as wide, so that they begin below the title: this part stays in sight. */
+const leastKept = 0.74
+
+/** The same rows as wide as their region; null where too much of the pictures would be lost. */
+function filled({ cells, rows }: Grid, { x, width }: Region): Grid | null {
+  const places = [...cells]
+  for (const row of rows) {
+    const between = (row.length - 1) * gutter
+    const wide = row.reduce((sum, i) => sum + cells[i]!.width, 0)
+    const scale = (width - between) / wide
+    if (scale * leastKept > 1) return null
+    let at = x
+    for (const i of row) {
+      const next = at + cells[i]!.width * scale
+      places[i] = { ...cells[i]!, x: Math.round(at), width: Math.round(next) - Math.round(at) }
+      at = next + gutter
+    }
+  }
+  return { cells: places, rows }
 }
 
 /** Whether a place has the proportions of its picture, as all have but those of very long ones. */
@@ -68,13 +120,6 @@ const exact = (one: Pictured, { width, height }: Pick<Region, 'width' | 'height'
 
 /** A picture narrower than its place begins where its caption does. */
 const overCaption = (box: PlacedBox, { x }: Pick<Region, 'x'>): PlacedBox => ({ ...box, x })
-
-/** Whether a caption has a line that ends inside a word, or no room at all. */
-function cutsWord({ boxes, further }: Fixed): boolean {
-  if (further.length > 0) return true
-  const lines = boxes.flatMap(({ view }) => (view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines))
-  return lines.some(({ end, runs }) => end === 'inside' && /[\p{L}\p{N}]$/u.test(runs.at(-1)?.text ?? ''))
-}
 
 const columnOf = ({ x, width }: Pick<Region, 'x' | 'width'>) => ({ x, width })
 

@@ -5,6 +5,7 @@ import { kilometresPerPx } from './frame.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { edgesOf, type Ground, sizeOf, thinned } from './ground.ts'
 import { Inside } from './inside.ts'
+import { labelClear, labelPoint } from './marks.ts'
 import { textSizes } from './measure.ts'
 import type { Plan } from './plan.ts'
 import { leading } from './sketch.ts'
@@ -17,6 +18,9 @@ const waters: readonly { lat: number; lng: number; name: Place['name'] }[] = [
 
 /** Places that explain where things are, the most important first: how many at most. */
 const most = { country: 20, close: 24, world: 0 } as const
+
+/** A mark hides the towns that are nearer to it than this. Units: px. */
+const hides = 14
 
 const ranks: readonly Place['kind'][] = ['regional-centre', 'city', 'town']
 
@@ -31,9 +35,10 @@ export function drawTowns(plan: Plan, gazetteer: Gazetteer, canvas: Canvas): voi
   const towns = [...gazetteer.all()].filter(
     ({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]),
   )
+  nameMarked(plan, towns, canvas)
   const placed = towns.flatMap((town) => {
     const at = frame.at({ lat: town.lat!, lng: town.lng! })
-    if (!at || !isInside(at, size) || marked.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 14)) return []
+    if (!at || !isInside(at, size) || marked.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < hides)) return []
     const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }
     return room.isFree(dot) ? [{ town, at, dot }] : []
   })
@@ -49,14 +54,36 @@ export function drawTowns(plan: Plan, gazetteer: Gazetteer, canvas: Canvas): voi
   }
 }
 
+/** A mark without words of its own hides the town it stands in: it gets the town's name. */
+function nameMarked(plan: Plan, towns: readonly Place[], canvas: Canvas): void {
+  const { frame, lang } = canvas
+  for (const marker of plan.markers) {
+    const at = marker.label || marker.value !== null ? null : frame.at(marker)
+    if (!at || !isInside(at, canvas.size)) continue
+    const away = (town: Place) => {
+      const there = frame.at({ lat: town.lat!, lng: town.lng! })
+      return there ? Math.hypot(at[0] - there[0], at[1] - there[1]) : Number.POSITIVE_INFINITY
+    }
+    const hidden = towns.filter((town) => away(town) < hides)
+    const town = ranks.map((rank) => hidden.find(({ kind }) => kind === rank)).find(Boolean)
+    if (town) writeTown(town.name[lang], labelPoint(marker, at), true, canvas, labelClear(marker))
+  }
+}
+
 const isInside = ([x, y]: readonly [number, number], { width, height }: Canvas['size']) =>
   x > 6 && y > 6 && x < width - 6 && y < height - 6
 
-function writeTown(name: string, at: readonly [number, number], large: boolean, { sketch, room }: Canvas): boolean {
+function writeTown(
+  name: string,
+  at: readonly [number, number],
+  large: boolean,
+  { sketch, room }: Canvas,
+  clear = 1.5,
+): boolean {
   const size = textSizes.small
   const width = sketch.ruler.width(name, size)
   const box = { width: width + 8, height: size * 1.15 }
-  const placed = room.place({ at, clear: 1.5, size: box, mayLead: false, bare: true })
+  const placed = room.place({ at, clear, size: box, mayLead: false, bare: true })
   if (!placed) return false
   sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, { className: large ? 'm-ink' : 'm-soft', size })
   return true

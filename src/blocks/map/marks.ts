@@ -54,12 +54,17 @@ export function drawMarkers(
     const name = marker.label?.text ?? null
     if (name === null && value === null) return []
     const plate = { name, nameLang: marker.label?.lang ?? null, value, paint: null, strong: true }
-    // A pin stands above its point: so does the middle of its label.
-    const middle: [number, number] = marker.kind === 'pin' ? [x, y - 14] : at
-    return [{ at: middle, clear: marker.kind === 'pin' ? 13 : 10, plate }]
+    return [{ at: labelPoint(marker, at), clear: labelClear(marker), plate }]
   })
   return { marks, outside }
 }
+
+/** The middle of a mark, which its label stands beside: a pin stands above its point. Units: px. */
+export const labelPoint = ({ kind }: PlannedMarker, [x, y]: readonly [number, number]): [number, number] =>
+  kind === 'pin' ? [x, y - 14] : [x, y]
+
+/** How far a label stays from the middle of its mark. Units: px. */
+export const labelClear = ({ kind }: PlannedMarker): number => (kind === 'pin' ? 13 : 10)
 
 export const withUnit = (value: string, unit: string | null): string => (unit === null ? value : `${value} ${unit}`)
 

@@ -4,6 +4,7 @@ import type { Lang, Said } from '../../model/lang.ts'
 import type { MapBlock } from '../../model/map.ts'
 import { placeCard, setCaptions } from '../card.ts'
 import { styleOf } from '../set.ts'
+import { withCaptionRoom } from '../stand.ts'
 import { type DrawnMap, drawMap } from './draw.ts'
 import { closest } from './frame.ts'
 import type { Grounds } from './ground.ts'
@@ -30,7 +31,10 @@ export function placeMap(block: MapBlock<Said>, slot: Slot, tools: PlaceTools, h
 
   const captions = setCaptions(captionsOf(block, words[lang]), slot, block.range, tools)
   const covered = coveredBy(captions.boxes, slot)
-  const box = hasPanel(plan, slot) ? withoutPanel(slot.first, covered) : slot.first
+  // Where nothing is said below the map, it takes that place, too.
+  const bare = captions.boxes.length === 0
+  const room = bare ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
+  const box = hasPanel(plan, room) ? withoutPanel(room.first, covered) : room.first
   const ruler = new Ruler(slot, tools)
   const size = { width: box.width, height: box.height }
   const drawTools = { sources, grounds: house.grounds, words: words[lang], ruler, size, covered }
@@ -38,7 +42,7 @@ export function placeMap(block: MapBlock<Said>, slot: Slot, tools: PlaceTools, h
   const { view, characters } = drawn
   reportDrawn(block, plan, drawn, ruler, tools, sources)
   const map: PlacedBox = { ...at(box), region: slot.name, template: 'map', view, characters }
-  const panel = hasPanel(plan, slot) ? placePanel(plan.link!, slot, covered, words[lang], tools) : []
+  const panel = hasPanel(plan, room) ? placePanel(plan.link!, room, covered, words[lang], tools) : []
   return { pages: [[map, ...panel, ...captions.boxes], ...captions.further], rest: [], size: null }
 }
 

@@ -101,6 +101,20 @@ describe('places', () => {
     expect(built.codes).toEqual([])
   })
 
+  test('a mark without words does not hide the name of the town it stands in', async () => {
+    const [alone, own] = (
+      await buildMaps(['43.2389, 76.8897', { markers: [{ lat: 43.2389, lng: 76.8897, label: 'Кеңсе' }] }])
+    ).boxes
+    expect(textsOf(viewOf(alone))).toContain('Алматы')
+    expect(textsOf(viewOf(own))).not.toContain('Алматы')
+  })
+
+  test('a map with nothing said below it takes that place, too', async () => {
+    const built = await buildMaps(['Талдықорған', { markers: ['Талдықорған'], caption: 'Орталық' }])
+    const [bare, captioned] = built.boxes.map((boxes) => boxes.find(({ template }) => template === 'map')!.height)
+    expect(bare).toBeGreaterThan(captioned! + 40)
+  })
+
   test('names stand in the language of the deck', async () => {
     const shown = async (lang: string) => textsOf(viewOf((await buildMaps(['Қарағанды'], { lang })).boxes[0]))
     expect(await shown('kk')).toEqual(expect.arrayContaining(['Қарағанды', 'Қытай', '500 км']))
