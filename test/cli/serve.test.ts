@@ -51,6 +51,12 @@ test('a port that is taken or none is told in one line', async () => {
   }
 })
 
+test.each(['serve', 'present'])('%s shows one language at a time, and says so', async (command) => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const { code, stderr } = await korme(cwd, [command, '--lang', 'all'])
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/--lang.*all.*kk.*ru.*en/)])
+})
+
 test('others in the network may connect only with --host, which says so', async () => {
   const own = Object.values(networkInterfaces())
     .flatMap((all) => all ?? [])

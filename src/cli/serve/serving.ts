@@ -22,6 +22,7 @@ export async function serving(
   { folder, find }: Pick<DecksOptions, 'folder' | 'find'>,
 ): Promise<{ server: RunningServer; decks: Decks; close(): Promise<void> }> {
   const port = portOf(call.flags)
+  const options = liveOptions(call)
   const [drawn, all] = await Promise.all([drawnParts(), Promise.all(langs.map(loadMessages))])
   const messages = Object.fromEntries(all.map((one) => [one.lang, one])) as Record<Lang, Messages>
   const log = serveLog(call)
@@ -37,7 +38,7 @@ export async function serving(
   const decks = await serveDecks({
     folder,
     find,
-    openLive: (path) => openLive(path, liveOptions(call)),
+    openLive: (path) => openLive(path, options),
     findings: (live, report, { lang, local }) => shownFindings(live, report, messages[lang], local),
     onChange: (told) => {
       if (told) log.read(told.live, told.report)
@@ -66,11 +67,14 @@ export async function serving(
   }
 }
 
-/** What the flags of a call ask of a deck that is shown while it is written. */
+/** What the flags of a call ask of a deck that is shown while it is written. Errors: `--lang all`, exit code 2. */
 export function liveOptions({ flags: { aspect, lang, root, theme } }: Call): LiveOptions {
+  // One page shows one language.
+  if (lang === 'all')
+    throw new EnvironmentError({ code: 'flag-value-unknown', flag: '--lang', value: lang, known: langs }, 2)
   return {
     ...(aspect ? { aspect } : {}),
-    ...(lang && lang !== 'all' ? { lang } : {}),
+    ...(lang ? { lang } : {}),
     ...(root ? { root } : {}),
     ...(theme ? { theme } : {}),
   }
