@@ -7,6 +7,7 @@ import { present as words } from '../../src/messages/kk/present.ts'
 import type { Role } from '../../src/model/present.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
+import { type DarkProxy, openDarkProxy } from './dark-proxy.ts'
 import { deckOf, openTalk, secret, type TestTalk } from './present/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
@@ -227,6 +228,90 @@ describe('speaker and audience', () => {
     const wide = await audience.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBe(390)
     expect(await audience.content()).not.toContain(secret)
+  })
+})
+
+describe('a line that dies without a word', () => {
+  let proxy: DarkProxy
+  const begin = async (beatMs?: number) => {
+    await talk.close()
+    talk = await openTalk(undefined, beatMs)
+    proxy = await openDarkProxy(talk.session.server.port)
+  }
+  afterEach(() => proxy.close())
+  const proxied = (role: 'speaker' | 'audience', before = '') =>
+    show(role, { address: proxy.address(talk.page(role)), before })
+  /** How often a page was told by the server that the line is alive. */
+  const beats = `{
+    const Real = WebSocket
+    window.beats = 0
+    window.WebSocket = class extends Real {
+      constructor(url) {
+        super(url)
+        this.addEventListener('message', ({ data }) => { if ('beatMs' in JSON.parse(data)) window.beats += 1 })
+      }
+    }
+  }`
+  const beating = (page: Page) => page.waitForFunction('window.beats > 0')
+
+  test('is noticed by the beats that are missing, told, and opened anew', async () => {
+    await begin(200)
+    const [speaker, audience] = [await show('speaker'), await proxied('audience', beats)]
+    await beating(audience)
+    proxy.goDark()
+    await audience.waitForSelector('.ui-lost-connection:not([hidden])')
+    await speaker.keyboard.press('ArrowRight')
+    await at(speaker, 2)
+    expect(await slide(audience)).toBe(1)
+    proxy.goLight()
+    await at(audience, 2)
+    await audience.waitForSelector('.ui-lost-connection[hidden]')
+  })
+
+  test('is noticed at once by whoever comes back to the page', async () => {
+    await begin()
+    // The clock goes on while a phone sleeps, its timers do not.
+    const clock = `{
+      const real = Date.now
+      let ahead = 0
+      Date.now = () => real() + ahead
+      window.sleepFor = (ms) => { ahead += ms }
+    }`
+    const [speaker, audience] = [await show('speaker'), await proxied('audience', clock)]
+    proxy.goDark()
+    await speaker.keyboard.press('ArrowRight')
+    await at(speaker, 2)
+    proxy.goLight()
+    for (const [type, to] of [
+      ['online', 2],
+      ['pageshow', 3],
+      ['visibilitychange', 4],
+    ] as const) {
+      await audience.evaluate(
+        `sleepFor(11000); (${type === 'visibilitychange'} ? document : window).dispatchEvent(new Event('${type}'))`,
+      )
+      await at(audience, to)
+      if (to === 4) break
+      proxy.goDark()
+      await speaker.keyboard.press('ArrowRight')
+      await at(speaker, to + 1)
+      proxy.goLight()
+    }
+  })
+
+  test('is noticed by whoever goes on and is not answered; where they went is said again', async () => {
+    await begin()
+    const [speaker, audience] = [await proxied('speaker'), await show('audience')]
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, 2)
+    proxy.goDark()
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(proxy.swallowed).toBe(true)
+    proxy.goLight()
+    expect(await slide(audience)).toBe(2)
+    await at(audience, 3)
+    expect(await slide(speaker)).toBe(3)
   })
 })
 
