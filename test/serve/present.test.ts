@@ -315,6 +315,27 @@ describe('a line that dies without a word', () => {
   })
 })
 
+test('the hall that sees the speaker’s screen sees the code and PIN of the remote only while they are asked for', async () => {
+  const speaker = await show('speaker')
+  await speaker.keyboard.press('i')
+  await speaker.waitForSelector('.ui-share')
+  const seen = () =>
+    speaker.$eval('.ui-sharing', (dialog) => ({
+      codes: [...dialog.querySelectorAll('.ui-sharing-address')].filter((one) => one.checkVisibility()).length,
+      pin: dialog.querySelector('.ui-pin')?.checkVisibility(),
+      button: dialog.querySelector('.ui-sharing-show')?.checkVisibility(),
+    }))
+  await speaker.click('.ui-share')
+  expect(await seen()).toEqual({ codes: 1, pin: false, button: true })
+  expect(await text(speaker, '.ui-sharing-show')).toBe(words.share.show)
+  await speaker.click('.ui-sharing-show')
+  expect(await seen()).toEqual({ codes: 2, pin: true, button: false })
+  await speaker.keyboard.press('Escape')
+  await speaker.waitForSelector('.ui-sharing:not([open]) .ui-sharing-secret[hidden]')
+  await speaker.click('.ui-share')
+  expect(await seen()).toEqual({ codes: 1, pin: false, button: true })
+})
+
 describe('a remote', () => {
   test('asks for the number, refuses a wrong one, and has nothing of the deck until then', async () => {
     const speaker = await show('speaker')
