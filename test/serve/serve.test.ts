@@ -210,6 +210,7 @@ describe('a broken save', () => {
     await page.waitForSelector('[href="/decks/later/"] .summary[data-severity=error]')
     await page.goto(`${serving.address}/decks/later/`)
     await page.waitForSelector('.ui-found:not([hidden])')
+    expect(await page.title()).toBe('decks/later.json')
     await writeFile(join(folder.path, 'decks/later.json'), deckOf(['At last']))
     await page.waitForSelector('.reveal.ready')
     expect(await seen(page)).toBe('At last')
