@@ -190,6 +190,17 @@ describe('a broken save', () => {
     expect(seen).toEqual({ scrolls: true, shown: true })
   })
 
+  test('sets what is to be typed as code, without the backticks around it', async () => {
+    await writeFile(join(folder.path, 'decks/empty.json'), '')
+    const page = await open('/')
+    await page.waitForSelector('[href="/decks/empty/"] .summary[data-severity=error]')
+    await page.goto(`${serving.address}/decks/empty/`)
+    await page.waitForSelector('.ui-found:not([hidden])')
+    expect(await text(page, '.ui-found-message code:not(.ui-found-code)')).toBe('npx korme new NAME')
+    expect(await text(page, '.ui-found-message')).not.toContain('`')
+    await rm(join(folder.path, 'decks/empty.json'))
+  })
+
   test('closed, the panel stays closed behind a small sign, and warnings come as one', async () => {
     const page = await openDeck(2)
     await save(broken)
