@@ -225,6 +225,26 @@ describe('speaker and audience', () => {
     await speaker.keyboard.press('d')
     await drawLine(speaker, [300, 300], [500, 320])
     await strokesAre(audience, 1, '.ui-follow-picture')
+    // Each slide, the last too, comes up to the picture: nobody who only follows counts as looking around.
+    const under = (id: string) =>
+      audience.waitForFunction(
+        (id) => {
+          const bottom = document.querySelector('.ui-follow-picture')?.getBoundingClientRect().bottom ?? 0
+          return Math.abs((document.getElementById(id)?.getBoundingClientRect().top ?? 0) - bottom) < 12
+        },
+        {},
+        id,
+      )
+    for (const id of ['s3', 's4']) {
+      await speaker.keyboard.press('ArrowRight')
+      await under(id)
+    }
+    expect(await audience.$('.ui-back[hidden]')).not.toBeNull()
+    const lit = () => audience.$eval('#s4', (slide) => Number(getComputedStyle(slide).opacity))
+    await speaker.keyboard.press('b')
+    await expect.poll(lit).toBeLessThan(0.3)
+    await speaker.keyboard.press('b')
+    await expect.poll(lit).toBe(1)
     const wide = await audience.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBe(390)
     expect(await audience.content()).not.toContain(secret)
