@@ -31,7 +31,10 @@ export async function openDarkProxy(target: number): Promise<DarkProxy> {
       if (!far || dark.has(near)) swallowed = true
       else far.write(data.toString('latin1').replaceAll(own, `127.0.0.1:${target}`), 'latin1')
     })
-    far?.on('data', (data) => dark.has(far) || near.write(data))
+    far?.on('data', (data) => {
+      if (dark.has(far)) swallowed = true
+      else near.write(data)
+    })
     far?.on('close', () => dark.has(far) || near.destroy())
     near.on('close', () => dark.has(near) || far?.destroy())
   }).listen(0, '127.0.0.1')

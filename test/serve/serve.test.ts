@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type OnlineOptions, type OnlinePage, openOnline } from '../online.ts'
+import { openDarkProxy } from './dark-proxy.ts'
 import { deckOf, freePort, makeFolder, type Serving, startServing } from './korme-serve.ts'
 
 const titles = ['One', 'Two', 'Three', 'Four', 'Five']
@@ -352,4 +353,22 @@ test('a lost connection is told, comes back by itself, and ends on the newest', 
   // The browser logs each socket that it could not open.
   const { errors } = opened.at(-1) as OnlinePage
   expect(errors.splice(0).every((error) => error.includes('ERR_CONNECTION_REFUSED'))).toBe(true)
+})
+
+test('a connection that died without a word while nobody looked is opened anew for whoever comes back', async () => {
+  const proxy = await openDarkProxy(serving.port)
+  const page = await openDeck(2)
+  await page.goto(proxy.address(page.url()))
+  await page.waitForSelector('.reveal.ready')
+  proxy.goDark()
+  await save(deckOf(['One', 'Two meanwhile', 'Three', 'Four', 'Five']))
+  await expect.poll(proxy.swallowed).toBe(true)
+  proxy.goLight()
+  await page.evaluate(() => {
+    const real = Date.now
+    Date.now = () => real() + 11_000
+    dispatchEvent(new Event('online'))
+  })
+  await shows(page, 'section.present', 'Two meanwhile')
+  proxy.close()
 })
