@@ -7,6 +7,8 @@ export interface Dialog {
   open(): void
   close(): void
   isOpen(): boolean
+  /** Calls back whenever it was closed, in whatever way. */
+  onClose(listener: () => void): void
 }
 
 /** Makes a dialog that the keyboard and screen readers know: focus stays inside, Escape closes it. It stands in `host`. */
@@ -19,5 +21,11 @@ export function makeDialog(className: string, title: string, close: string, host
   // A click beside the dialog lands on the dialog itself.
   dialog.addEventListener('click', (event) => event.target === dialog && shut())
   host.append(dialog)
-  return { body, open: () => dialog.showModal(), close: shut, isOpen: () => dialog.open }
+  return {
+    body,
+    open: () => dialog.showModal(),
+    close: shut,
+    isOpen: () => dialog.open,
+    onClose: (listener) => dialog.addEventListener('close', listener),
+  }
 }

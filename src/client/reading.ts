@@ -18,10 +18,9 @@ export function followTurning(inSight: () => number): void {
   })
 }
 
-/** The slide that the middle of the screen lies in. */
-export function slideInSight({ slides }: Page): number {
-  const middle = innerHeight / 2
-  const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom >= middle)
+/** The slide that the middle of the screen lies in, or a line at another height. Units: px of the window. */
+export function slideInSight({ slides }: Page, line = innerHeight / 2): number {
+  const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom >= line)
   return at === -1 ? slides.length - 1 : at
 }
 

@@ -34,6 +34,7 @@ const carry: Carry = (talk) => {
   const line = openLine({
     key: () => data.key,
     version: () => version,
+    onOpen: () => drive.opened(),
     onTold: (told) => {
       if (told.is === 'state') sharing.setConnected(true)
       if (told.is === 'room') sharing.hearRoom(told)

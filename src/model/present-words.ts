@@ -17,6 +17,8 @@ export interface PresentWords {
     hall: string
     remote: string
     remoteAbout: string
+    /** Uncovers the remote's code and the PIN, which a mirrored screen would show to the hall. */
+    show: string
     /** `{x}` is how many phones may drive. */
     remotes: string
     pin: string

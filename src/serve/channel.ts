@@ -1,4 +1,5 @@
 import { type RawData, WebSocket } from 'ws'
+import { type Beat, usualBeatMs } from '../model/beat.ts'
 
 /** A message as it leaves: JSON, made once for all who get it. */
 export class Letter {
@@ -30,6 +31,11 @@ export interface ChannelEvents<T> {
   catchUp(peer: Peer<T>): unknown
 }
 
+export interface ChannelOptions<T> extends ChannelEvents<T> {
+  /** How often every page is told that the line is alive (see `Beat`). Units: milliseconds. */
+  beatMs?: number | undefined
+}
+
 /** Messages to and from pages over WebSockets. What it is told is sent at once; nobody waits for a slow page. */
 export interface Channel<T> {
   peers(): Iterable<Peer<T>>
@@ -43,18 +49,23 @@ export interface Channel<T> {
 
 /** More than this waiting for one page means that it cannot keep up. Units: bytes. */
 const lagBytes = 1_000_000
-/** A page that was silent from one beat to the next is gone. Units: milliseconds. */
-const beatMs = 15_000
+/** A page that was silent from one ping to the next is gone. Units: milliseconds. */
+const pingMs = 15_000
 /** What closing codes say. Source: RFC 6455, section 7.4.1. */
 const unreadable = 1007
 
 /** Opens a channel. It lives until `close`, and keeps no process alive by itself. */
-export function openChannel<T>(events: ChannelEvents<T>): Channel<T> {
+export function openChannel<T>({ beatMs = usualBeatMs, ...events }: ChannelOptions<T>): Channel<T> {
   const lines = new Set<Line<T>>()
-  const beat = setInterval(() => {
-    for (const line of lines) line.beat()
+  const beat = encode({ beatMs } satisfies Beat)
+  const beating = setInterval(() => {
+    for (const line of lines) line.write(beat)
   }, beatMs)
-  beat.unref()
+  const pinging = setInterval(() => {
+    for (const line of lines) line.ping()
+  }, pingMs)
+  beating.unref()
+  pinging.unref()
   return {
     *peers() {
       for (const line of lines) yield line.peer
@@ -73,7 +84,8 @@ export function openChannel<T>(events: ChannelEvents<T>): Channel<T> {
       for (const line of lines) if (to(line.peer)) line.write(bytes)
     },
     close: () => {
-      clearInterval(beat)
+      clearInterval(beating)
+      clearInterval(pinging)
       for (const line of lines) line.end()
     },
   }
@@ -82,7 +94,7 @@ export function openChannel<T>(events: ChannelEvents<T>): Channel<T> {
 interface Line<T> {
   peer: Peer<T>
   write(bytes: Buffer): void
-  beat(): void
+  ping(): void
   end(): void
 }
 
@@ -122,7 +134,7 @@ function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Lin
   return {
     peer,
     write,
-    beat: () => {
+    ping: () => {
       if (!alive) return socket.terminate()
       alive = false
       if (socket.readyState === WebSocket.OPEN) socket.ping()

@@ -80,15 +80,16 @@ export function serveRoutes(decks: () => Decks, options: RouteOptions) {
     })
     app.get('/decks/:id', (c) => (find(c) ? c.redirect(`${c.req.path}/`, 302) : c.notFound()))
     app.get('/decks/:id/*', async (c) => {
-      const served = await find(c)?.opening
+      const listed = find(c)
+      const served = await listed?.opening
       const name = nameBelow(c)
-      if (!served || name === null) return c.notFound()
+      if (!listed || !served || name === null) return c.notFound()
       const { live } = served
       const state = live.state()
       if (name === '') {
         const words = wordsFor(c)
         const data: ServedData = { run, version: state?.version ?? 0, words }
-        if (!state) return page(c, policy, waitingPage(data, words, live.file.name))
+        if (!state) return page(c, policy, waitingPage(data, words, options.card(listed, words.lang).file))
         return page(c, drawn.policy, drawn.page(state, { 'served-data': data }))
       }
       if (state && name === 'thumbnail') return page(c, drawn.policy, drawn.thumbnail(state))

@@ -25,6 +25,8 @@ export interface TestDeck {
   lang?: Lang
   minutes?: number | null
   start?: number
+  /** What the footer of every slide says. */
+  footer?: string
 }
 
 const root = new URL('../..', import.meta.url).pathname
@@ -38,7 +40,7 @@ async function load() {
 }
 
 /** Builds a page as `korme build` does, from slides that need no deck file. */
-export async function pageOf({ slides, lang = 'en', minutes = null, start = 0 }: TestDeck): Promise<string> {
+export async function pageOf({ slides, lang = 'en', minutes = null, start = 0, footer }: TestDeck): Promise<string> {
   ready ??= load()
   const { theme, fitter, faces } = await ready
   const stage = theme.aspects['16:9']!.stage
@@ -55,7 +57,7 @@ export async function pageOf({ slides, lang = 'en', minutes = null, start = 0 }:
     event: null,
     date: null,
     minutes,
-    pages: slides.map((slide, index) => layOut(slide, index, { theme, fitter, lang })),
+    pages: slides.map((slide, index) => layOut(slide, index, { theme, fitter, lang, footer })),
     start,
     assets: new Map(),
   }
@@ -67,15 +69,17 @@ interface Tools {
   theme: Theme
   fitter: Fitter
   lang: Lang
+  footer?: string | undefined
 }
 
 function layOut({ title, text, notes }: TestSlide, index: number, tools: Tools): Page {
-  const { lang, theme } = tools
+  const { lang, theme, footer } = tools
   const name = index === 0 ? 'cover' : 'text'
   const layout = theme.aspects['16:9']!.layouts[name]!
   const head = textBox('title', [title], index === 0 ? 1 : 2, name, tools)
   const body = text ? [textBox('body', text, null, 'text', tools)] : []
   const number = layout.footer ? [textBox('page', [`${index + 1}`], null, name, tools)] : []
+  const line = layout.footer && footer ? [textBox('footer', [footer], null, name, tools)] : []
   return {
     slide: index,
     part: 1,
@@ -86,7 +90,7 @@ function layOut({ title, text, notes }: TestSlide, index: number, tools: Tools):
     footer: layout.footer,
     ornament: layout.ornament,
     background: null,
-    boxes: [head, ...body, ...number],
+    boxes: [head, ...body, ...line, ...number],
     notes: notes === undefined ? null : { text: notes, lang },
   }
 }

@@ -4,7 +4,7 @@ import { contest, words } from './fixture.ts'
 import { showing } from './showing.ts'
 import { at, slide, text } from './shown.ts'
 
-const show = showing(contest)
+const show = showing({ ...contest, footer: 'Министрлік' })
 
 const hits = (page: import('puppeteer-core').Page) =>
   page.$$eval('.ui-hit-number', (all) => all.map((one) => Number(one.textContent)))
@@ -18,6 +18,19 @@ test('`/` finds words of any slide, on any keyboard, and Enter goes there', asyn
   await page.keyboard.press('Enter')
   expect(await slide(page)).toBe(3)
   expect(await page.$('.ui-search[open]')).toBeNull()
+})
+
+test('what stands in the footer of every slide is not found on all of them, nor is the number of a slide', async () => {
+  const page = await show()
+  expect(await page.$$eval('.box.footer', (all) => all.length)).toBe(11)
+  await page.keyboard.press('/')
+  await page.keyboard.type('министрлік')
+  expect(await hits(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+  await page.keyboard.press('/')
+  await page.keyboard.type('3')
+  expect(await hits(page)).not.toContain(3)
 })
 
 test('Ctrl+F searches the deck instead of the one slide that the browser sees', async () => {

@@ -7,6 +7,7 @@ import { present as words } from '../../src/messages/kk/present.ts'
 import type { Role } from '../../src/model/present.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
+import { type DarkProxy, openDarkProxy } from './dark-proxy.ts'
 import { deckOf, openTalk, secret, type TestTalk } from './present/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
@@ -224,10 +225,135 @@ describe('speaker and audience', () => {
     await speaker.keyboard.press('d')
     await drawLine(speaker, [300, 300], [500, 320])
     await strokesAre(audience, 1, '.ui-follow-picture')
+    // Each slide, the last too, comes up to the picture: nobody who only follows counts as looking around.
+    const under = (id: string) =>
+      audience.waitForFunction(
+        (id) => {
+          const bottom = document.querySelector('.ui-follow-picture')?.getBoundingClientRect().bottom ?? 0
+          return Math.abs((document.getElementById(id)?.getBoundingClientRect().top ?? 0) - bottom) < 12
+        },
+        {},
+        id,
+      )
+    for (const id of ['s3', 's4']) {
+      await speaker.keyboard.press('ArrowRight')
+      await under(id)
+    }
+    expect(await audience.$('.ui-back[hidden]')).not.toBeNull()
+    const lit = () => audience.$eval('#s4', (slide) => Number(getComputedStyle(slide).opacity))
+    await speaker.keyboard.press('b')
+    await expect.poll(lit).toBeLessThan(0.3)
+    await speaker.keyboard.press('b')
+    await expect.poll(lit).toBe(1)
     const wide = await audience.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBe(390)
     expect(await audience.content()).not.toContain(secret)
   })
+})
+
+describe('a line that dies without a word', () => {
+  let proxy: DarkProxy
+  const begin = async (beatMs?: number) => {
+    await talk.close()
+    talk = await openTalk(undefined, beatMs)
+    proxy = await openDarkProxy(talk.session.server.port)
+  }
+  afterEach(() => proxy.close())
+  const proxied = (role: 'speaker' | 'audience', before = '') =>
+    show(role, { address: proxy.address(talk.page(role)), before })
+  /** How often a page was told by the server that the line is alive. */
+  const beats = `{
+    const Real = WebSocket
+    window.beats = 0
+    window.WebSocket = class extends Real {
+      constructor(url) {
+        super(url)
+        this.addEventListener('message', ({ data }) => { if ('beatMs' in JSON.parse(data)) window.beats += 1 })
+      }
+    }
+  }`
+  const beating = (page: Page) => page.waitForFunction('window.beats > 0')
+
+  test('is noticed by the beats that are missing, told, and opened anew', async () => {
+    await begin(200)
+    const [speaker, audience] = [await show('speaker'), await proxied('audience', beats)]
+    await beating(audience)
+    proxy.goDark()
+    await audience.waitForSelector('.ui-lost-connection:not([hidden])')
+    await speaker.keyboard.press('ArrowRight')
+    await at(speaker, 2)
+    expect(await slide(audience)).toBe(1)
+    proxy.goLight()
+    await at(audience, 2)
+    await audience.waitForSelector('.ui-lost-connection[hidden]')
+  })
+
+  test('is noticed at once by whoever comes back to the page', async () => {
+    await begin()
+    // The clock goes on while a phone sleeps, its timers do not.
+    const clock = `{
+      const real = Date.now
+      let ahead = 0
+      Date.now = () => real() + ahead
+      window.sleepFor = (ms) => { ahead += ms }
+    }`
+    const [speaker, audience] = [await show('speaker'), await proxied('audience', clock)]
+    proxy.goDark()
+    await speaker.keyboard.press('ArrowRight')
+    await at(speaker, 2)
+    proxy.goLight()
+    for (const [type, to] of [
+      ['online', 2],
+      ['pageshow', 3],
+      ['visibilitychange', 4],
+    ] as const) {
+      await audience.evaluate(
+        `sleepFor(11000); (${type === 'visibilitychange'} ? document : window).dispatchEvent(new Event('${type}'))`,
+      )
+      await at(audience, to)
+      if (to === 4) break
+      proxy.goDark()
+      await speaker.keyboard.press('ArrowRight')
+      await at(speaker, to + 1)
+      proxy.goLight()
+    }
+  })
+
+  test('is noticed by whoever goes on and is not answered; where they went is said again', async () => {
+    await begin()
+    const [speaker, audience] = [await proxied('speaker'), await show('audience')]
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, 2)
+    proxy.goDark()
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(proxy.swallowed).toBe(true)
+    proxy.goLight()
+    expect(await slide(audience)).toBe(2)
+    await at(audience, 3)
+    expect(await slide(speaker)).toBe(3)
+  })
+})
+
+test('the hall that sees the speaker’s screen sees the code and PIN of the remote only while they are asked for', async () => {
+  const speaker = await show('speaker')
+  await speaker.keyboard.press('i')
+  await speaker.waitForSelector('.ui-share')
+  const seen = () =>
+    speaker.$eval('.ui-sharing', (dialog) => ({
+      codes: [...dialog.querySelectorAll('.ui-sharing-address')].filter((one) => one.checkVisibility()).length,
+      pin: dialog.querySelector('.ui-pin')?.checkVisibility(),
+      button: dialog.querySelector('.ui-sharing-show')?.checkVisibility(),
+    }))
+  await speaker.click('.ui-share')
+  expect(await seen()).toEqual({ codes: 1, pin: false, button: true })
+  expect(await text(speaker, '.ui-sharing-show')).toBe(words.share.show)
+  await speaker.click('.ui-sharing-show')
+  expect(await seen()).toEqual({ codes: 2, pin: true, button: false })
+  await speaker.keyboard.press('Escape')
+  await speaker.waitForSelector('.ui-sharing:not([open]) .ui-sharing-secret[hidden]')
+  await speaker.click('.ui-share')
+  expect(await seen()).toEqual({ codes: 1, pin: false, button: true })
 })
 
 describe('a remote', () => {

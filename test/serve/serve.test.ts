@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type OnlineOptions, type OnlinePage, openOnline } from '../online.ts'
+import { openDarkProxy } from './dark-proxy.ts'
 import { deckOf, freePort, makeFolder, type Serving, startServing } from './korme-serve.ts'
 
 const titles = ['One', 'Two', 'Three', 'Four', 'Five']
@@ -220,6 +221,17 @@ describe('a broken save', () => {
     expect(seen).toEqual({ scrolls: true, shown: true })
   })
 
+  test('sets what is to be typed as code, without the backticks around it', async () => {
+    await writeFile(join(folder.path, 'decks/empty.json'), '')
+    const page = await open('/')
+    await page.waitForSelector('[href="/decks/empty/"] .summary[data-severity=error]')
+    await page.goto(`${serving.address}/decks/empty/`)
+    await page.waitForSelector('.ui-found:not([hidden])')
+    expect(await text(page, '.ui-found-message code:not(.ui-found-code)')).toBe('npx korme new NAME')
+    expect(await text(page, '.ui-found-message')).not.toContain('`')
+    await rm(join(folder.path, 'decks/empty.json'))
+  })
+
   test('closed, the panel stays closed behind a small sign, and warnings come as one', async () => {
     const page = await openDeck(2)
     await save(broken)
@@ -240,6 +252,7 @@ describe('a broken save', () => {
     await page.waitForSelector('[href="/decks/later/"] .summary[data-severity=error]')
     await page.goto(`${serving.address}/decks/later/`)
     await page.waitForSelector('.ui-found:not([hidden])')
+    expect(await page.title()).toBe('decks/later.json')
     await writeFile(join(folder.path, 'decks/later.json'), deckOf(['At last']))
     await page.waitForSelector('.reveal.ready')
     expect(await seen(page)).toBe('At last')
@@ -370,4 +383,22 @@ test('a lost connection is told, comes back by itself, and ends on the newest', 
   // The browser logs each socket that it could not open.
   const { errors } = opened.at(-1) as OnlinePage
   expect(errors.splice(0).every((error) => error.includes('ERR_CONNECTION_REFUSED'))).toBe(true)
+})
+
+test('a connection that died without a word while nobody looked is opened anew for whoever comes back', async () => {
+  const proxy = await openDarkProxy(serving.port)
+  const page = await openDeck(2)
+  await page.goto(proxy.address(page.url()))
+  await page.waitForSelector('.reveal.ready')
+  proxy.goDark()
+  await save(deckOf(['One', 'Two meanwhile', 'Three', 'Four', 'Five']))
+  await expect.poll(proxy.swallowed).toBe(true)
+  proxy.goLight()
+  await page.evaluate(() => {
+    const real = Date.now
+    Date.now = () => real() + 11_000
+    dispatchEvent(new Event('online'))
+  })
+  await shows(page, 'section.present', 'Two meanwhile')
+  proxy.close()
 })

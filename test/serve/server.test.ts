@@ -198,6 +198,21 @@ describe('the channel', () => {
     await expect.poll(() => gone).toEqual(expect.arrayContaining(['one', 'two']))
   })
 
+  test('tells every page at an interval that the line is alive, and how long it is', async () => {
+    const own = openChannel<null>({ catchUp: () => null, beatMs: 20 })
+    const running = await openServer({
+      addRoutes: () => {},
+      onBug: () => {},
+      door: () => (socket) => own.admit(socket, null),
+      open: false,
+    })
+    const sockets = await Promise.all([openSocket(running.port, '/'), openSocket(running.port, '/')])
+    for (const socket of sockets)
+      for (let i = 0; i < 2; i++) expect(await next(socket as WebSocket)).toEqual({ beatMs: 20 })
+    own.close()
+    await running.close()
+  })
+
   test('ends a socket that sends no JSON, bytes, or too much', async () => {
     const closes = async (data: string | Buffer) => {
       const socket = await enter('bad')

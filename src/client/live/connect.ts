@@ -1,3 +1,6 @@
+import { isBeat } from '../../model/beat.ts'
+import { makeSilence } from './silence.ts'
+
 /** How long a page waits before it tries again, the first time and at most. Units: milliseconds. */
 const firstWaitMs = 200
 const longestWaitMs = 4000
@@ -24,41 +27,69 @@ export interface ConnectEvents {
 
 /** A connection that is kept open. */
 export interface Connection {
-  /** Gives false where there is nobody to hear it. */
-  send(message: unknown): boolean
+  /** Gives false where there is nobody to hear it. `asks`: it is answered at once, so that no answer means a loss. */
+  send(message: unknown, asks?: boolean): boolean
 }
 
-/** Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. */
+/**
+ * Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. One that is silent
+ * for too long is lost, too, whether it says so or not.
+ */
 export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }: ConnectEvents): Connection {
   let waitMs = firstWaitMs
   let retry: number | undefined
   let untold: number | undefined
   let socket: WebSocket | undefined
   const open = () => {
+    clearTimeout(retry)
     retry = undefined
     const url = new URL(address(), location.href)
     url.protocol = url.protocol.replace('http', 'ws')
     const opened = new WebSocket(url)
     socket = opened
+    silence.beginOpening()
     let answered = false
-    opened.addEventListener('open', () => {
+    // One that was given up may still speak, or take its time to close.
+    const hear = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
+      opened.addEventListener(type, (event) => opened === socket && act(event))
+    hear('open', () => {
       answered = true
       waitMs = firstWaitMs
       clearTimeout(untold)
       untold = undefined
+      silence.begin()
       onLost(false)
       onOpen?.()
     })
-    opened.addEventListener('message', ({ data }) => onMessage(JSON.parse(data)))
-    opened.addEventListener('close', ({ code }) => {
+    hear('message', ({ data }) => {
+      const message: unknown = JSON.parse(data)
+      if (isBeat(message)) silence.setBeat(message.beatMs)
+      silence.begin()
+      if (!isBeat(message)) onMessage(message)
+    })
+    hear('close', ({ code }) => {
       if (code === otherRun) return location.reload()
-      untold ??= window.setTimeout(onLost, untoldMs, true)
+      lose()
       if (ends?.(code)) return
-      retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
-      waitMs = Math.min(waitMs * 2, longestWaitMs)
+      openLater()
       if (!answered && onUnknown) void giveUpWhereUnknown(onUnknown)
     })
   }
+  const lose = () => {
+    const lost = socket
+    socket = undefined
+    silence.stop()
+    untold ??= window.setTimeout(onLost, untoldMs, true)
+    lost?.close()
+  }
+  const openLater = () => {
+    retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
+    waitMs = Math.min(waitMs * 2, longestWaitMs)
+  }
+  const silence = makeSilence(() => {
+    lose()
+    openLater()
+  })
   const giveUpWhereUnknown = async (tell: () => void) => {
     if (!(await isUnknown())) return
     clearTimeout(retry)
@@ -67,18 +98,21 @@ export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }:
     tell()
   }
   const now = () => {
-    if (retry === undefined || document.hidden) return
-    clearTimeout(retry)
+    if (document.hidden) return
+    if (socket && silence.isLong()) lose()
+    else if (retry === undefined) return
     open()
   }
   // Whoever comes back to the page does not want to wait.
   document.addEventListener('visibilitychange', now)
   addEventListener('online', now)
+  addEventListener('pageshow', now)
   open()
   return {
-    send: (message) => {
+    send: (message, asks = false) => {
       if (socket?.readyState !== WebSocket.OPEN) return false
       socket.send(JSON.stringify(message))
+      if (asks) silence.ask()
       return true
     },
   }

@@ -85,7 +85,9 @@ function itemOf(
       'p',
       { class: 'ui-found-message' },
       element('strong', {}, label),
-      ` ${message} `,
+      ' ',
+      ...withCode(message),
+      ' ',
       element('code', { class: 'ui-found-code' }, code),
     ),
   )
@@ -109,6 +111,10 @@ function itemOf(
   if (row.childElementCount > 0) item.append(row)
   return item
 }
+
+/** A sentence with what stands between backticks set as code. */
+const withCode = (sentence: string): (Node | string)[] =>
+  sentence.split(/`([^`]+)`/).map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part))
 
 /** Scrolls a frame that is wider than the page to the mark below its line. */
 function showMark(frame: HTMLElement): void {

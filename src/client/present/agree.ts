@@ -4,6 +4,8 @@ import type { Move } from '../../model/present.ts'
 export interface Agreement<T> {
   /** What all have agreed on, as far as this page knows. */
   value(): T
+  /** Whether this page waits for the answer to what it wanted. */
+  waits(): boolean
   /** This page wants another value, and has told the server so. */
   want(value: T): void
   /** The server has said so: `own` where it answers what this page wanted. Gives whether the page is to follow. */
@@ -21,6 +23,7 @@ export function makeAgreement<T>(first: T): Agreement<T> {
   let waiting = 0
   return {
     value: () => value,
+    waits: () => waiting > 0,
     want: (wanted) => {
       value = wanted
       waiting += 1

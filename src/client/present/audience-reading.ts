@@ -8,6 +8,9 @@ import { followTurning, slideInSight, startReading } from '../reading.ts'
 import { scaleThumbnails, thumbnail } from '../thumbnail.ts'
 import type { Followed } from './follow.ts'
 
+/** So far below the picture lies the line that is read; no slide is less tall. Units: px. */
+const readFrom = 40
+
 /**
  * On a phone held upright: the speaker's slide as a picture that stays at the top, with drawings and laser pointer, and
  * below it the texts of all slides in letters of a phone, which follow.
@@ -16,12 +19,14 @@ export function startAudienceReading(page: Page, moved: () => void) {
   shareLook(page)
   page.onEdit(makePlayers(page).closeGone)
   startReading(page)
-  followTurning(() => slideInSight(page))
+  followTurning(() => inSight())
   const ink: Ink = makeInk()
   let shown: HTMLElement | undefined
   const layer = makeInkLayer(ink, page, () => shown)
   const place = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
   document.body.prepend(place)
+  // The texts begin below the picture; a short slide does not reach to the middle of the screen.
+  const inSight = () => slideInSight(page, place.getBoundingClientRect().bottom + readFrom)
   scaleThumbnails(place, place, page.width)
   ink.onChange(layer.update)
   const draw = (slide: HTMLElement | undefined) => {
@@ -38,7 +43,7 @@ export function startAudienceReading(page: Page, moved: () => void) {
     addEventListener(type, () => requestAnimationFrame(moved), { passive: true })
   addEventListener('scrollend', () => requestAnimationFrame(moved))
   const followed: Followed = {
-    seen: () => page.slides[slideInSight(page)]?.id ?? '',
+    seen: () => page.slides[inSight()]?.id ?? '',
     goTo: (id) => find(id)?.scrollIntoView({ block: 'start' }),
     setBlack: (on) => place.classList.toggle('ui-is-black', on),
   }

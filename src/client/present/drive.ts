@@ -7,6 +7,8 @@ import { batchInk } from './batch.ts'
 /** Joins a show that drives its talk with those that follow it. */
 export interface Drive {
   hear(told: Told): void
+  /** The line is open: what was said into one that was dead, and never answered, is said again. */
+  opened(): void
 }
 
 /** `say` gives false where the line is down: then it is said when the line is back. */
@@ -67,6 +69,10 @@ export function driveTalk(talk: Omit<Talk, 'share'>, { say, bring }: DriveOption
     }
   }
   return {
+    opened: () => {
+      if (at.waits()) outbox.put({ is: 'go', page: at.value() })
+      if (black.waits()) outbox.put({ is: 'black', on: black.value() })
+    },
     hear: (told) => {
       if (told.is === 'state') takeOver(told)
       else if (told.is === 'deck') bring(told.deck)

@@ -13,6 +13,8 @@ export interface Line {
 }
 
 export interface LineEvents {
+  /** The line is open, for the first time or again; nothing was said on it yet. */
+  onOpen?(): void
   /** Asked anew for every message: a remote's changes once it has said the number. */
   key(): string
   /** Of the deck as the page shows it. */
@@ -25,16 +27,22 @@ export interface LineEvents {
   onStranger(): boolean
 }
 
+/** What the server answers at once, and shortly. */
+const answered: readonly Asked['is'][] = ['pin', 'go', 'black']
+
 /** Opens the line; it comes back by itself whenever it is lost, and asks how things are. */
-export function openLine({ key, version, onTold, onLost, onUnknown, onStranger }: LineEvents): Line {
+export function openLine({ key, version, onOpen, onTold, onLost, onUnknown, onStranger }: LineEvents): Line {
   const send = (asked: Saying | { is: 'hello'; version: number }) =>
-    connection.send({ ...asked, key: key() } satisfies Asked)
+    connection.send({ ...asked, key: key() } satisfies Asked, answered.includes(asked.is))
   const connection = connect({
     address: () => 'talk',
     onMessage: (message) => onTold(message as Told),
     onLost,
     onUnknown,
-    onOpen: () => hello(),
+    onOpen: () => {
+      onOpen?.()
+      hello()
+    },
     ends: (code) => code === closings.stranger && onStranger(),
   })
   const hello = () => void send({ is: 'hello', version: version() })

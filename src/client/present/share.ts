@@ -3,6 +3,7 @@ import type { Told } from '../../model/present.ts'
 import type { Invitation, PresentWords, QrShape, TalkWords } from '../../model/present-words.ts'
 import { makeDialog } from '../dialog.ts'
 import { element } from '../element.ts'
+import { icon } from '../icons.ts'
 import type { Share } from '../talk.ts'
 
 type Room = Extract<Told, { is: 'room' }>
@@ -57,8 +58,9 @@ export function makeSharing(options: SharingOptions): Sharing {
         dialog.close()
         options.toggleHall()
       }
-      const { parts, update } = drawSharing(say, { ...options, toggleHall })
+      const { parts, update, cover } = drawSharing(say, { ...options, toggleHall })
       dialog.body.append(...parts)
+      dialog.onClose(cover)
       const refresh = () => update(room)
       listeners.add(refresh)
       refresh()
@@ -84,23 +86,16 @@ function drawSharing({ share: say }: PresentWords, { invitation, renew, toggleHa
   hall.addEventListener('click', toggleHall)
   const fresh = element('button', { type: 'button', class: 'ui-wide' }, say.renew)
   fresh.addEventListener('click', renew)
-  const side = (title: string, about: string, { address, qr }: Invitation['audience'], ...rest: Node[]) =>
-    element(
-      'section',
-      {},
-      element('h3', {}, title),
-      element('p', { class: 'ui-sharing-about' }, about),
-      ...(qr ? [drawQr(qr)] : []),
-      element('p', { class: 'ui-sharing-address' }, address),
-      ...rest,
-    )
+  const { cover, parts: secret } = drawSecret(say.show, [...drawCode(invitation.remote), pin, pinClosed, fresh])
+  const side = (title: string, about: string, ...rest: Node[]) =>
+    element('section', {}, element('h3', {}, title), element('p', { class: 'ui-sharing-about' }, about), ...rest)
   const local = element('p', { class: 'ui-sharing-local' }, say.local.replace('{x}', invitation.command ?? ''))
   local.hidden = invitation.command === null
   const sides = element(
     'div',
     { class: 'ui-sharing-sides' },
-    side(say.audience, say.audienceAbout, invitation.audience, followers, hall),
-    side(say.remote, say.remoteAbout, invitation.remote, remotes, pin, pinClosed, fresh),
+    side(say.audience, say.audienceAbout, ...drawCode(invitation.audience), followers, hall),
+    side(say.remote, say.remoteAbout, ...secret, remotes),
   )
   const update = (room: Room) => {
     followers.textContent = say.followers.replace('{x}', `${room.followers}`)
@@ -108,5 +103,32 @@ function drawSharing({ share: say }: PresentWords, { invitation, renew, toggleHa
     pin.textContent = room.pin === null ? '' : `${say.pin} ${room.pin.slice(0, 3)} ${room.pin.slice(3)}`
     pinClosed.hidden = room.pin !== null
   }
-  return { parts: [local, sides], update }
+  return { parts: [local, sides], update, cover }
+}
+
+const drawCode = ({ address, qr }: Invitation['audience']): Element[] => [
+  ...(qr ? [drawQr(qr)] : []),
+  element('p', { class: 'ui-sharing-address' }, address),
+]
+
+/** What a hall that sees the speaker's screen must not see: covered until it is asked for, and again by `cover`. */
+function drawSecret(show: string, content: readonly Element[]) {
+  const secret = element('div', { class: 'ui-sharing-secret', tabindex: '-1' }, ...content)
+  const shower = element(
+    'button',
+    { type: 'button', class: 'ui-sharing-show' },
+    icon('phone'),
+    element('span', {}, show),
+  )
+  const cover = () => {
+    secret.hidden = true
+    shower.hidden = false
+  }
+  shower.addEventListener('click', () => {
+    secret.hidden = false
+    secret.focus({ preventScroll: true })
+    shower.hidden = true
+  })
+  cover()
+  return { parts: [shower, secret], cover }
 }

@@ -12,6 +12,7 @@ export const present: PresentWords = {
     hall: 'Show this code to the hall',
     remote: 'Remote control',
     remoteAbout: 'For your own phone only. Scan this and type the PIN there.',
+    show: 'Show for my phone',
     remotes: 'Connected: {x}',
     pin: 'PIN',
     pinClosed: 'Too many wrong numbers were typed, so no more are taken. Ask for a new PIN.',

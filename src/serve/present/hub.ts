@@ -36,10 +36,12 @@ export interface HubOptions {
   deck(): LiveState
   /** A clock that never runs back. Units: milliseconds. */
   now(): number
+  /** See `ChannelOptions`. */
+  beatMs?: number | undefined
 }
 
 /** Opens the hub of a talk. Everything that a page says is looked at anew: its key, its role, its fields. */
-export function openHub({ talk, deck, now }: HubOptions): Hub {
+export function openHub({ talk, deck, now, beatMs }: HubOptions): Hub {
   const keys = makeKeys()
   const lock = makePinLock(now)
   const view = makeAudienceView(deck())
@@ -56,6 +58,7 @@ export function openHub({ talk, deck, now }: HubOptions): Hub {
     }, roomMs)
   }
   const channel: Channel<Visitor> = openChannel({
+    beatMs,
     onMessage: (peer, message) => {
       const asked = readAsked(message, peer.about.role)
       if (!asked) return peer.close(closings.forbidden)

@@ -27,6 +27,8 @@ export interface SessionOptions {
   /** Whether others in the network may connect. */
   open: boolean
   port?: number | undefined
+  /** See `ChannelOptions`. */
+  beatMs?: number | undefined
   /** What the speaker's page shows to others. */
   invitation(addresses: Addresses, open: boolean): unknown
   onError(error: unknown): void
@@ -39,7 +41,7 @@ export interface SessionOptions {
  * Errors: `port-…`, exit code 3; a deck that cannot be shown is the caller's to refuse.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { live, pages, open, port, onBug, onError } = options
+  const { live, pages, open, port, beatMs, onBug, onError } = options
   const deck = () => live.state()!
   const now = () => performance.now()
   const { data, pages: slides } = deck()
@@ -48,7 +50,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     data.start,
     now,
   )
-  const hub = openHub({ talk, deck, now })
+  const hub = openHub({ talk, deck, now, beatMs })
   const invitation = () => options.invitation(addresses, open)
   const endChanges = live.onChange((change) => hub.change(change, deck()))
   const endReports = live.onReport(() => watch.follow(live.watched()))

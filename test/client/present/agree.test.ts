@@ -5,8 +5,10 @@ import { makeAgreement, makeOutbox } from '../../../src/client/present/agree.ts'
 test('while a page waits for its own answer it follows nobody; afterwards it follows who came later', () => {
   const at = makeAgreement('s1')
   at.want('s2')
+  expect(at.waits()).toBe(true)
   expect(at.hear('s9', false)).toBe(false)
   expect(at.hear('s2', true)).toBe(false)
+  expect(at.waits()).toBe(false)
   expect(at.value()).toBe('s2')
   expect(at.hear('s9', false)).toBe(true)
   expect(at.value()).toBe('s9')

@@ -39,7 +39,7 @@ const fail = (error: unknown): never => {
 }
 
 /** Serves a talk as `korme present` does, on any port that is free. */
-export async function openTalk(port?: number): Promise<TestTalk> {
+export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk> {
   const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
   await mkdir(join(root, 'static'))
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
@@ -52,6 +52,7 @@ export async function openTalk(port?: number): Promise<TestTalk> {
     pages: await talkPages(),
     open: false,
     port,
+    beatMs,
     invitation: ({ audience: [first = ''] }) => ({
       audience: { ...none, address: first },
       remote: none,
