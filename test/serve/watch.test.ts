@@ -82,12 +82,11 @@ test('a folder that goes and comes back, or another in its place, is followed on
 test('a folder made anew under the inode of the old one is followed on', async () => {
   const path = at('decks/a.json')
   watch.follow(new Set([path]))
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 60; i++) {
     rmSync(at('decks'), { recursive: true })
     mkdirSync(at('decks'))
     writeFileSync(path, 'made anew')
-    // What comes of making it is told meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await tells(path, async () => {})
     await tells(path, () => writeFile(path, `again ${i}`))
   }
 })
