@@ -14,8 +14,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { en } from '../src/messages/en.ts'
-import { say } from '../src/messages/messages.ts'
+import { en } from '../src/languages/en/messages.ts'
+import { say } from '../src/languages/messages.ts'
 import type { Diagnostic } from '../src/model/diagnostic.ts'
 
 /** Every field that takes a path or an address, as a slide or a deck has it. */

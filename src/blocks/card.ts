@@ -4,9 +4,9 @@ import type { Said } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Region } from '../model/theme.ts'
-import { type Fixed, setFixed } from './set.ts'
-import { below } from './stand.ts'
-import { paragraph, plainParagraphs } from './text/paragraphs.ts'
+import { below } from '../typeset/boxes.ts'
+import { paragraph, plainParagraphs } from '../typeset/paragraphs.ts'
+import { type Fixed, setFixed } from '../typeset/set-text.ts'
 
 /** What a card tells of a video or a map that is not drawn. */
 export interface Card {

@@ -1,5 +1,5 @@
 import type { Started } from '../export/browser.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { Messages } from '../languages/messages.ts'
 import type { CommandName, FlagName } from '../model/command.ts'
 import type { Ink, PaperName, PerPage } from '../model/handout.ts'
 import type { Lang } from '../model/lang.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { arch, env, getuid, version } from 'node:process'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import { cacheFolder } from '../load/cache-folder.ts'
+import { cacheFolder } from '../system/cache-folder.ts'
 
 /** A bundle that is loaded. */
 export interface Compiled<T> {

@@ -1,4 +1,4 @@
-import type { CliMessages } from '../messages/cli.ts'
+import type { CliMessages } from '../languages/cli-messages.ts'
 import type { Edit } from '../model/source.ts'
 import { locator } from '../report/place.ts'
 import { printable } from '../report/printable.ts'

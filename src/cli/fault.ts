@@ -1,4 +1,4 @@
-import { type Messages, say } from '../messages/messages.ts'
+import { type Messages, say } from '../languages/messages.ts'
 import type { EnvironmentError } from '../model/machine.ts'
 import { printable } from '../report/printable.ts'
 import type { Terminal } from './terminal.ts'

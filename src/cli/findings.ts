@@ -1,5 +1,5 @@
-import type { Counts } from '../messages/cli.ts'
-import { say } from '../messages/messages.ts'
+import type { Counts } from '../languages/cli-messages.ts'
+import { say } from '../languages/messages.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { Paint, Tone } from '../report/paint.ts'
 import { printLimit, type Reported, reportText, worst } from '../report/text.ts'

@@ -1,12 +1,12 @@
 import { realpath, rm, stat, writeFile } from 'node:fs/promises'
 import type { Checked } from '../build.ts'
-import { reasonOf } from '../load/failure.ts'
-import { writeWhole } from '../load/write.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import type { Edit } from '../model/source.ts'
 import { applyEdits, sortEdits } from '../parse/edits.ts'
 import { fix } from '../parse/fix.ts'
+import { writeWhole } from '../system/atomic-write.ts'
+import { reasonOf } from '../system/failure.ts'
 
 /** What became of a deck that was to be mended. */
 export type Mended =

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { Messages } from '../languages/messages.ts'
 import { commandNames, type FlagName } from '../model/command.ts'
 import { columns } from '../report/printable.ts'
 import type { Command } from './command.ts'

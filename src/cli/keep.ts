@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import { isOurs, sweep } from '../load/cache.ts'
-import { replace } from '../load/write.ts'
+import { replace } from '../system/atomic-write.ts'
+import { isOurs, sweep } from '../system/cache.ts'
 
 /** Keeps what can be made again in a folder of the cache, and takes away what is old there. */
 export async function keep(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
 import type { Started } from '../export/browser.ts'
-import { loadMessages } from '../messages/languages.ts'
+import { loadMessages } from '../languages/languages.ts'
 import { commandNames } from '../model/command.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import { checkArgs, readFlags, type Words, words } from './call.ts'

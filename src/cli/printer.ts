@@ -1,5 +1,5 @@
 import type { Printer } from '../export/printer.ts'
-import { say } from '../messages/messages.ts'
+import { say } from '../languages/messages.ts'
 import type { MachineFault } from '../model/machine.ts'
 import { printable } from '../report/printable.ts'
 import type { Call } from './command.ts'

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { DocumentKind } from '../build.ts'
-import { stemOf } from '../load/deck.ts'
+import type { Built } from '../documents/documents.ts'
+import { say } from '../languages/messages.ts'
 import { findProject } from '../load/project.ts'
-import { say } from '../messages/messages.ts'
+import { stemOf } from '../load/read-deck.ts'
 import { EnvironmentError } from '../model/machine.ts'
-import type { Built } from '../produce.ts'
 import { reportJson } from '../report/json.ts'
 import { printable } from '../report/printable.ts'
 import type { Call } from './command.ts'
@@ -29,7 +29,7 @@ export async function produceAll(
   kinds: readonly DocumentKind[],
 ): Promise<number> {
   const { flags, messages, terminal } = call
-  const { produce } = await import('../produce.ts')
+  const { produce } = await import('../documents/documents.ts')
   const printer = findingsPrinter(call)
   const printing = kinds.some(({ ending }) => ending.endsWith('pdf'))
   const progress = progressOf(call, { steps: decks.length * (kinds.length + 1), lines: printing })

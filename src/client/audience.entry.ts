@@ -1,16 +1,16 @@
-import type { LiveChange } from '../model/live.ts'
-import { dropQuery } from './address.ts'
-import { button, element } from './element.ts'
-import { icon } from './icons.ts'
+import type { LiveChange } from '../model/wire/live.ts'
 import { apply, needsReload } from './live/apply.ts'
 import { makeStrip } from './live/strip.ts'
-import { readPage } from './page.ts'
+import { button, element } from './parts/element.ts'
+import { icon } from './parts/icons.ts'
 import { startAudienceReading } from './present/audience-reading.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { talkData, talkWords } from './present/data.ts'
 import { type Follower, makeFollower } from './present/follow.ts'
 import { openLine } from './present/line.ts'
-import { isReading } from './reading.ts'
+import { dropQuery } from './show/address.ts'
+import { readPage } from './show/page.ts'
+import { isReading } from './show/reading.ts'
 
 /** The audience's page: follows the speaker, and lets one look around. */
 async function start(): Promise<void> {

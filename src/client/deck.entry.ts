@@ -1,3 +1,3 @@
-import { startDeck } from './deck.ts'
+import { startDeck } from './show/start-deck.ts'
 
 void startDeck()

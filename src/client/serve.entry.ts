@@ -1,12 +1,12 @@
-import type { LiveChange } from '../model/live.ts'
-import type { ServedData, ServedMessage } from '../model/served.ts'
-import { type Deck, startDeck } from './deck.ts'
+import type { LiveChange } from '../model/wire/live.ts'
+import type { ServedData, ServedMessage } from '../model/wire/served.ts'
 import { apply, asChange, needsReload } from './live/apply.ts'
 import { connect } from './live/connect.ts'
 import { offerToGo } from './live/elsewhere.ts'
 import { makePanel } from './live/findings.ts'
 import { whenFree } from './live/join.ts'
 import { makeStrip } from './live/strip.ts'
+import { type Deck, startDeck } from './show/start-deck.ts'
 
 /** What a served page is told in itself. */
 const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServedData

@@ -1,5 +1,4 @@
-import type { LiveChange } from '../model/live.ts'
-import { type Carry, startDeck } from './deck.ts'
+import type { LiveChange } from '../model/wire/live.ts'
 import { apply, needsReload } from './live/apply.ts'
 import { makeStrip } from './live/strip.ts'
 import { invitation, talkData, talkWords } from './present/data.ts'
@@ -7,6 +6,7 @@ import { driveTalk } from './present/drive.ts'
 import { makeHall } from './present/hall.ts'
 import { openLine } from './present/line.ts'
 import { makeSharing } from './present/share.ts'
+import { type Carry, startDeck } from './show/start-deck.ts'
 
 /** The speaker's page: the deck as it is opened from a file, which drives all who follow. */
 const carry: Carry = (talk) => {

@@ -1,4 +1,4 @@
-import type { StartData, StartMessage } from '../model/served.ts'
+import type { StartData, StartMessage } from '../model/wire/served.ts'
 import { connect } from './live/connect.ts'
 import { makeStrip } from './live/strip.ts'
 import { makeCards } from './start/cards.ts'

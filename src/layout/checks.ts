@@ -1,7 +1,7 @@
-import { linkedSlides, unsafeLinks } from '../blocks/text/inline.ts'
 import type { Found } from '../model/diagnostic.ts'
 import type { Said } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
+import { linkedSlides, unsafeLinks } from '../typeset/inline.ts'
 
 /** Straight quotation marks around words; inches and minutes follow a figure. */
 const straight = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu

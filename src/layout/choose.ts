@@ -1,9 +1,9 @@
 import { blockType } from '../blocks/registry.ts'
-import { whole } from '../blocks/stand.ts'
-import { paragraphs } from '../blocks/text/paragraphs.ts'
 import type { BlockType, PlaceTools, Shape } from '../model/block.ts'
 import type { LayoutName, LocalBlock, LocalSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
+import { whole } from '../typeset/boxes.ts'
+import { paragraphs } from '../typeset/paragraphs.ts'
 
 /** Layouts of one stage by name. */
 export type Layouts = { [V in LayoutVariant]?: Layout }

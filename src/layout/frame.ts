@@ -1,5 +1,3 @@
-import { setText, textBox } from '../blocks/set.ts'
-import { paragraph } from '../blocks/text/paragraphs.ts'
 import type { ImageAsset } from '../model/asset.ts'
 import type { PlaceTools } from '../model/block.ts'
 import type { LocalDeck } from '../model/deck.ts'
@@ -9,6 +7,8 @@ import type { ImageView, Page, PlacedBox } from '../model/laid-out.ts'
 import type { Said } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, Region } from '../model/theme.ts'
+import { paragraph } from '../typeset/paragraphs.ts'
+import { setText, textBox } from '../typeset/set-text.ts'
 import type { House } from './house.ts'
 
 type Tools = Pick<PlaceTools, 'fitter' | 'theme'>

@@ -1,6 +1,6 @@
-import { below } from '../blocks/stand.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Layout, Region } from '../model/theme.ts'
+import { below } from '../typeset/boxes.ts'
 
 /** Where the content of a region ends, by the region's name. Units: px. */
 export type Bottoms = Map<string, number>

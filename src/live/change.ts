@@ -1,4 +1,4 @@
-import type { LiveChange, LiveState } from '../model/live.ts'
+import type { LiveChange, LiveState } from '../model/wire/live.ts'
 
 /** What must be sent to a page that shows one state for it to show another; null where nothing. */
 export function changeBetween(before: LiveState | null, after: LiveState): LiveChange | null {

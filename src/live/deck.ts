@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import type { Live, LiveChange, LiveReport, LiveResource, LiveState } from '../model/live.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import type { DeckFile } from '../model/project.ts'
+import type { Live, LiveChange, LiveReport, LiveResource, LiveState } from '../model/wire/live.ts'
 import { changeBetween } from './change.ts'
 import { Listeners } from './listeners.ts'
 import { Pipeline } from './pipeline.ts'

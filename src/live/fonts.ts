@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { codePoints } from '../bundle/cmap.ts'
-import { pageFonts } from '../bundle/fonts.ts'
+import { codePoints } from '../fonts/cmap.ts'
+import { pageFonts } from '../fonts/page-fonts.ts'
 import type { Face } from '../model/theme.ts'
 import type { ServedFont } from '../render/served.ts'
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readDeck } from '../load/deck.ts'
+import { readDeck } from '../load/read-deck.ts'
 import { EnvironmentError } from '../model/machine.ts'
 import type { DeckFile } from '../model/project.ts'
 

@@ -1,5 +1,5 @@
 import type { ImageAsset } from '../model/asset.ts'
-import type { LiveResource } from '../model/live.ts'
+import type { LiveResource } from '../model/wire/live.ts'
 import type { Settled } from './settled.ts'
 
 /** What the addresses in the pages of a deck stand for. */

@@ -1,6 +1,6 @@
+import { stillsOf, takeStills } from '../deck/needs.ts'
 import { type Asset, type Assets, stillKey } from '../model/asset.ts'
 import type { Deck } from '../model/deck.ts'
-import { stillsOf, takeStills } from '../named.ts'
 
 /** Pictures taken out of the videos of a deck beside everything else: a browser has to start for that. */
 export class LiveStills {

@@ -2,10 +2,10 @@ import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFile, Library } from '../model/block.ts'
 import type { Project } from '../model/project.ts'
+import { home } from '../system/home.ts'
+import { isInside, shownFrom } from '../system/inside.ts'
+import { readRegular } from '../system/regular-file.ts'
 import { readData } from './assets/data.ts'
-import { home } from './home.ts'
-import { isInside, shownFrom } from './inside.ts'
-import { readRegular } from './regular.ts'
 
 const limitBytes = 20 * 1024 * 1024
 const limitFiles = 50

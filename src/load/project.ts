@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { EnvironmentError } from '../model/machine.ts'
 import type { Project } from '../model/project.ts'
-import { realFolder } from './inside.ts'
+import { realFolder } from '../system/inside.ts'
 
 /**
  * The project of a deck: `--root`, else the nearest folder at or above the deck that has a `static/`, else its own folder.

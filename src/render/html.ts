@@ -1,6 +1,6 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
-import type { PageData } from '../model/page-data.ts'
+import type { PageData } from '../model/wire/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
 import { pagePolicy } from './csp.ts'

@@ -1,5 +1,5 @@
 import { styles } from '#generated/styles.js'
-import type { LivePage, LiveState } from '../model/live.ts'
+import type { LivePage, LiveState } from '../model/wire/live.ts'
 import { jsonInHtml } from './html.ts'
 import { drawPlain } from './templates.ts'
 

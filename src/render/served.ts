@@ -1,6 +1,6 @@
 import type { LaidOutDeck, Page, PlacedBox, TextView } from '../model/laid-out.ts'
-import type { LivePage } from '../model/live.ts'
 import type { Face } from '../model/theme.ts'
+import type { LivePage } from '../model/wire/live.ts'
 import type { PageWords } from '../model/words.ts'
 import { Atoms } from './atoms.ts'
 import { Shapes } from './drawing.ts'

@@ -1,5 +1,5 @@
 import { type RawData, WebSocket } from 'ws'
-import { type Beat, usualBeatMs } from '../model/beat.ts'
+import { type Beat, usualBeatMs } from '../model/wire/beat.ts'
 
 /** A message as it leaves: JSON, made once for all who get it. */
 export class Letter {

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/lang.ts'
-import type { Live, LiveReport } from '../model/live.ts'
-import type { ServedMessage, ShownFindings } from '../model/served.ts'
+import type { Live, LiveReport } from '../model/wire/live.ts'
+import type { ServedMessage, ShownFindings } from '../model/wire/served.ts'
 import { type Channel, openChannel } from './channel.ts'
 import { openWatch } from './watch.ts'
 

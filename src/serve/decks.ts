@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { Live, LiveReport } from '../model/live.ts'
-import type { ShownFindings } from '../model/served.ts'
+import type { Live, LiveReport } from '../model/wire/live.ts'
+import type { ShownFindings } from '../model/wire/served.ts'
 import { again } from './again.ts'
 import { doubtMs, type PageReader, type ServedDeck, serveDeck } from './deck.ts'
 import { openWatch } from './watch.ts'

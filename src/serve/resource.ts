@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context } from 'hono'
-import type { LiveResource } from '../model/live.ts'
+import type { LiveResource } from '../model/wire/live.ts'
 
 /** Names that hold the hash of what they name: it never changes. */
 const isHashed = (name: string): boolean => /^(?:pictures|fonts)\/[\w-]{16,}/.test(name)

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { ServeWords, ShownDeck, StartData } from '../model/served.ts'
+import type { ServeWords, ShownDeck, StartData } from '../model/wire/served.ts'
 
 /** What the start page is made of. */
 export interface StartParts {

@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
 import { greeting } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
-import { en } from '../../src/messages/en.ts'
+import { en } from '../../src/languages/en/messages.ts'
 import { coloured, plain } from '../../src/report/paint.ts'
 import { bin, cutDeck, folder, korme, soundDeck } from './korme.ts'
 

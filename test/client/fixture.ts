@@ -1,15 +1,15 @@
 import { createFitter } from '../../src/fit/fitter.ts'
-import { readFaces } from '../../src/load/fonts.ts'
-import { readClient } from '../../src/load/home.ts'
-import { page as en } from '../../src/messages/en/page.ts'
-import { page as kk } from '../../src/messages/kk/page.ts'
-import { page as ru } from '../../src/messages/ru/page.ts'
+import { readFaces } from '../../src/fonts/font-files.ts'
+import { page as en } from '../../src/languages/en/page.ts'
+import { page as kk } from '../../src/languages/kk/page.ts'
+import { page as ru } from '../../src/languages/ru/page.ts'
 import type { Fitter } from '../../src/model/fitted.ts'
 import type { LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { renderHtml } from '../../src/render/html.ts'
-import { loadTheme } from '../../src/theme.ts'
+import { readClient } from '../../src/system/home.ts'
+import { loadTheme } from '../../src/theme/load-theme.ts'
 
 export const words = { en, ru, kk }
 

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { build } from '../../src/documents/documents.ts'
 import type { FittedPage } from '../../src/model/fitted.ts'
 import type { LaidOutDeck, TextView } from '../../src/model/laid-out.ts'
 import type { Paragraph } from '../../src/model/text.ts'
-import { build } from '../../src/produce.ts'
 import { prose, randomNumbers } from './generate.ts'
 
 /** A deck of generated slides, built by the whole pipeline. */

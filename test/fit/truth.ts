@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
-import { pageFonts } from '../../src/bundle/fonts.ts'
 import { breaksOf } from '../../src/fit/break.ts'
 import type { FaceFile } from '../../src/fit/faces.ts'
 import { loadHarfbuzz } from '../../src/fit/harfbuzz.ts'
 import { breakable, columnOf, countLines } from '../../src/fit/lines.ts'
 import { slackOf } from '../../src/fit/setting.ts'
 import { measure } from '../../src/fit/shape.ts'
+import { pageFonts } from '../../src/fonts/page-fonts.ts'
 import { openPage } from '../browser.ts'
 
 const fonts = new URL('../../static/fonts/', import.meta.url)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'puppeteer-core'
 import type { BuildOptions } from '../../src/build.ts'
+import { build } from '../../src/documents/documents.ts'
 import { withBrowser } from '../../src/export/browser.ts'
-import { home } from '../../src/load/home.ts'
-import { build } from '../../src/produce.ts'
+import { home } from '../../src/system/home.ts'
 import { contactSheet, readmeSheet } from './sheet.ts'
 
 const root = home()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { paragraphs, plainParagraphs } from '../../src/blocks/text/paragraphs.ts'
 import type { Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Paragraph } from '../../src/model/text.ts'
+import { paragraphs, plainParagraphs } from '../../src/typeset/paragraphs.ts'
 import { across, type House, house, join, pictures, set } from './house.ts'
 
 let ours: House

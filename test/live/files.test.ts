@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, test, vi } from 'vitest'
-import type { Live, LiveReport } from '../../src/model/live.ts'
+import type { Live, LiveReport } from '../../src/model/wire/live.ts'
 import { deckOf, opened, slide } from './opened.ts'
 
 const three = [slide('One'), slide('Two'), slide('Three')]
@@ -92,7 +92,7 @@ describe('a file that is being written', () => {
 
   test('may be missing at first', async () => {
     const { root } = await opened(four)
-    const { openLive } = await import('../../src/live.ts')
+    const { openLive } = await import('../../src/live/open-live.ts')
     const path = join(root, 'decks/later.json')
     const live = await openLive(path)
     expect(live.state()).toBeNull()

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { LiveState } from '../../src/model/live.ts'
+import type { LiveState } from '../../src/model/wire/live.ts'
 import { folder } from '../load/folder.ts'
 import { deckOf, opened, slide } from './opened.ts'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LiveOptions, openLive } from '../../src/live.ts'
-import type { LiveChange, LiveState } from '../../src/model/live.ts'
+import { type LiveOptions, openLive } from '../../src/live/open-live.ts'
+import type { LiveChange, LiveState } from '../../src/model/wire/live.ts'
 import { folder } from '../load/folder.ts'
 
 export const slide = (title: string, text = 'Some words that stand below.') => ({ title, text })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contrast } from '../../src/model/color.ts'
 import { colorsOn } from '../../src/render/ground.ts'
-import { loadTheme } from '../../src/theme.ts'
+import { loadTheme } from '../../src/theme/load-theme.ts'
 import { themes } from '../gallery/editions.ts'
 
 const project = { root: import.meta.dirname, out: '' }

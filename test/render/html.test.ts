@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { page as words } from '../../src/messages/kk/page.ts'
+import { page as words } from '../../src/languages/kk/page.ts'
 import type { LaidOutDeck, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import { renderHtml } from '../../src/render/html.ts'
 import { faultsOf } from '../accessible.ts'

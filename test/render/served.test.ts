@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
-import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live.ts'
-import { readClient } from '../../src/load/home.ts'
-import type { Live } from '../../src/model/live.ts'
+import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live/open-live.ts'
+import type { Live } from '../../src/model/wire/live.ts'
+import { readClient } from '../../src/system/home.ts'
 import { testBrowser } from '../browser.ts'
 import { deckOf, opened } from '../live/opened.ts'
 

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lowContrast, pairsOf } from '../../src/layout/contrast.ts'
-import { home } from '../../src/load/home.ts'
 import { contrast } from '../../src/model/color.ts'
 import { lineHeightAt, type Region, type Theme } from '../../src/model/theme.ts'
+import { home } from '../../src/system/home.ts'
 import { checkSchema } from '../../src/theme/check.ts'
+import { loadTheme } from '../../src/theme/load-theme.ts'
 import { checkNames } from '../../src/theme/names.ts'
-import { loadTheme } from '../../src/theme.ts'
 
 const folder = join(home(), 'themes')
 const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'theme.json')))

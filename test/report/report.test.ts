@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadMessages } from '../../src/messages/languages.ts'
-import { say } from '../../src/messages/messages.ts'
+import { loadMessages } from '../../src/languages/languages.ts'
+import { say } from '../../src/languages/messages.ts'
 import type { Diagnostic, Severity } from '../../src/model/diagnostic.ts'
 import { reportJson } from '../../src/report/json.ts'
 import { coloured, plain, wantsColour } from '../../src/report/paint.ts'

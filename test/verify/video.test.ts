@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { launch } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { build } from '../../src/produce.ts'
+import { build } from '../../src/documents/documents.ts'
 
 const firefox = findFirefox()
 

@@ -4,9 +4,9 @@ import type { ImageRef } from '../../model/deck.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Box, Region } from '../../model/theme.ts'
-import { type Fixed, setFixed } from '../set.ts'
-import { whole } from '../stand.ts'
-import { plainParagraphs } from '../text/paragraphs.ts'
+import { whole } from '../../typeset/boxes.ts'
+import { plainParagraphs } from '../../typeset/paragraphs.ts'
+import { type Fixed, setFixed } from '../../typeset/set-text.ts'
 
 /** A picture of a deck, and the file that it is. */
 export interface Pictured {

@@ -1,8 +1,8 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
-import type { Fixed } from '../set.ts'
-import { divide } from '../stand.ts'
+import { divide } from '../../typeset/boxes.ts'
+import type { Fixed } from '../../typeset/set-text.ts'
 import { captionGap, imageBox, legendRoom, type Pictured, setCaption } from './box.ts'
 
 /** Pictures in places of one width, with how much of them is seen, less where places stay empty. Units: px². */

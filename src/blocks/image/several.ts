@@ -1,8 +1,8 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
-import type { Fixed } from '../set.ts'
-import { clear, divide } from '../stand.ts'
+import { clear, divide } from '../../typeset/boxes.ts'
+import type { Fixed } from '../../typeset/set-text.ts'
 import {
   boxOf,
   captionGap,

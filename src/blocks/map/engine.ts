@@ -1,11 +1,11 @@
 import type { Engine, Library } from '../../model/block.ts'
-import { Atlas } from './atlas.ts'
-import { Countries } from './countries.ts'
-import { Gazetteer, type Place } from './gazetteer.ts'
-import { Grounds } from './ground.ts'
-import { loadWords } from './load-words.ts'
-import { readPack } from './pack.ts'
+import { Atlas } from './basemap/atlas.ts'
+import { Grounds } from './basemap/ground.ts'
 import { placeMap } from './place.ts'
+import { Countries } from './understand/countries.ts'
+import { Gazetteer, type Place } from './understand/gazetteer.ts'
+import { readPack } from './understand/pack.ts'
+import { loadWords } from './words/load-words.ts'
 
 /** Loads everything that maps are made of: shapes, places, words, and the outlines that the project keeps. */
 export async function loadEngine(library: Library): Promise<Engine<'map'>> {

@@ -1,12 +1,12 @@
 import type { PlaceTools, Slot } from '../../model/block.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import { onGrid, type Region } from '../../model/theme.ts'
+import { paragraph } from '../../typeset/paragraphs.ts'
+import { setText, textBox } from '../../typeset/set-text.ts'
 import { hangOf, qrOf } from '../qr.ts'
-import { setText, textBox } from '../set.ts'
-import { paragraph } from '../text/paragraphs.ts'
-import { hostOf, type PlannedLink, providerOf } from './link.ts'
-import type { Plan } from './plan.ts'
-import type { MapWords } from './words.ts'
+import { hostOf, type PlannedLink, providerOf } from './understand/link.ts'
+import type { Plan } from './understand/plan.ts'
+import type { MapWords } from './words/words.ts'
 
 /** The QR code with what belongs to it, beside the map or below it. Units: px. */
 const qrSize = 200

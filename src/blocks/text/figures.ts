@@ -5,9 +5,9 @@ import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { Paragraph, Span } from '../../model/text.ts'
 import type { Region } from '../../model/theme.ts'
-import { reportMissing, setText, textBox } from '../set.ts'
-import { below, divide } from '../stand.ts'
-import { plainText } from './paragraphs.ts'
+import { below, divide } from '../../typeset/boxes.ts'
+import { plainText } from '../../typeset/paragraphs.ts'
+import { reportMissing, setText, textBox } from '../../typeset/set-text.ts'
 import { placeProse } from './prose.ts'
 
 /** A number with its unit: `495`, `18,4 млн ₸`, `1 250 000`, `+12 %`. */

@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/block.ts'
+import { paragraphs } from '../../typeset/paragraphs.ts'
 import { hasFigures, placeFigures } from './figures.ts'
-import { paragraphs } from './paragraphs.ts'
 import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
 import { fromEntry, fromShort } from './read.ts'

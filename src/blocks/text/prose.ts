@@ -3,7 +3,14 @@ import type { TextBlock } from '../../model/deck.ts'
 import type { FittedText } from '../../model/fitted.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
-import { continuedFacts, reportContinued, reportMissing, type Setting, setText, textBox } from '../set.ts'
+import {
+  continuedFacts,
+  reportContinued,
+  reportMissing,
+  type Setting,
+  setText,
+  textBox,
+} from '../../typeset/set-text.ts'
 
 /** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
 export function placeProse(

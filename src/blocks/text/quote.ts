@@ -4,9 +4,9 @@ import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import type { Region } from '../../model/theme.ts'
-import { setFixed, setText, textBox } from '../set.ts'
-import { below } from '../stand.ts'
-import { paragraph, plainText } from './paragraphs.ts'
+import { below } from '../../typeset/boxes.ts'
+import { paragraph, plainText } from '../../typeset/paragraphs.ts'
+import { setFixed, setText, textBox } from '../../typeset/set-text.ts'
 import { placeProse } from './prose.ts'
 
 /** The sign that opens a quote, where the quote does not bring its own. */

@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/block.ts'
+import { plainText } from '../../typeset/paragraphs.ts'
 import { isFigure } from '../text/figures.ts'
-import { plainText } from '../text/paragraphs.ts'
 import { placeTitle, titleLines, withSuffix } from './place.ts'
 import { fromEntry, fromShort } from './read.ts'
 

@@ -5,8 +5,8 @@ import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Paragraph, Span } from '../../model/text.ts'
 import { lineHeightAt, type Region } from '../../model/theme.ts'
-import { reportMissing, styleOf, textBox } from '../set.ts'
-import { paragraph, plainParagraphs, plainText } from '../text/paragraphs.ts'
+import { paragraph, plainParagraphs, plainText } from '../../typeset/paragraphs.ts'
+import { reportMissing, styleOf, textBox } from '../../typeset/set-text.ts'
 
 /** The size of `(2/4)` beside that of its title, never more than so many px, and the space before it in em of its own size. */
 const suffixScale = 0.5

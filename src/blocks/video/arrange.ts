@@ -4,10 +4,10 @@ import type { PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { Said } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 import type { Box, Region } from '../../model/theme.ts'
+import { clear, stand, whole, withCaptionRoom } from '../../typeset/boxes.ts'
+import { paragraph, plainParagraphs } from '../../typeset/paragraphs.ts'
+import { setFixed, setText, textBox } from '../../typeset/set-text.ts'
 import { hangOf, qrOf } from '../qr.ts'
-import { setFixed, setText, textBox } from '../set.ts'
-import { clear, stand, whole, withCaptionRoom } from '../stand.ts'
-import { paragraph, plainParagraphs } from '../text/paragraphs.ts'
 
 /** What is told of a video beside its picture. */
 export interface About {

@@ -15,14 +15,14 @@ export const build: Command = {
   async run(call) {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'html', call)
-    const page = async () => (await import('../../page.ts')).slidesPage(buildOptions(call.flags))
+    const page = async () => (await import('../../documents/html.ts')).slidesPage(buildOptions(call.flags))
     const { pdf, handout } = call.flags
     if (!pdf && !handout) return produceAll(call, decks, [await page()])
     return lendPrinter(call, async (printer) => {
       const kinds = [
         await page(),
-        ...(pdf ? [(await import('../../pdf.ts')).slidesPdf(printer)] : []),
-        ...(handout ? [(await import('../../handout.ts')).handoutPdf(printer)] : []),
+        ...(pdf ? [(await import('../../documents/pdf.ts')).slidesPdf(printer)] : []),
+        ...(handout ? [(await import('../../documents/handout.ts')).handoutPdf(printer)] : []),
       ]
       return produceAll(call, decks, kinds)
     })

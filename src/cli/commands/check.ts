@@ -1,5 +1,5 @@
 import type { Checked } from '../../build.ts'
-import { say } from '../../messages/messages.ts'
+import { say } from '../../languages/messages.ts'
 import { reportJson } from '../../report/json.ts'
 import { printable } from '../../report/printable.ts'
 import type { Call, Command } from '../command.ts'

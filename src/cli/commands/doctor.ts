@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { engines, version } from '../../../package.json'
-import { listDecks } from '../../load/deck.ts'
-import { reasonOf } from '../../load/failure.ts'
+import { say } from '../../languages/messages.ts'
 import { findProject } from '../../load/project.ts'
-import { say } from '../../messages/messages.ts'
+import { listDecks } from '../../load/read-deck.ts'
 import { EnvironmentError, type MachineFault } from '../../model/machine.ts'
 import type { Project } from '../../model/project.ts'
 import { columns, padded, printable } from '../../report/printable.ts'
+import { reasonOf } from '../../system/failure.ts'
 import type { Call, Command } from '../command.ts'
 import { shortPath } from '../decks.ts'
 import { program, wrapped } from '../help.ts'
@@ -88,7 +88,10 @@ const looks: Readonly<Record<Subject, Look>> = {
   },
 
   fonts: async ({ messages }, project) => {
-    const [{ loadTheme }, { readFaces }] = await Promise.all([import('../../theme.ts'), import('../../load/fonts.ts')])
+    const [{ loadTheme }, { readFaces }] = await Promise.all([
+      import('../../theme/load-theme.ts'),
+      import('../../fonts/font-files.ts'),
+    ])
     const { theme } = await loadTheme('official', project)
     const faces = theme ? await readFaces(theme) : []
     const families = [...new Set(faces.map(({ face }) => face.family))]

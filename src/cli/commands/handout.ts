@@ -1,4 +1,4 @@
-import type { HandoutPdfOptions } from '../../handout.ts'
+import type { HandoutPdfOptions } from '../../documents/handout.ts'
 import type { PerPage } from '../../model/handout.ts'
 import type { Command, Flags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
@@ -32,7 +32,7 @@ export const handout: Command = {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'handout.pdf', call)
     return lendPrinter(call, async (printer) => {
-      const { handoutPdf } = await import('../../handout.ts')
+      const { handoutPdf } = await import('../../documents/handout.ts')
       return produceAll(call, decks, [handoutPdf(printer, options)])
     })
   },

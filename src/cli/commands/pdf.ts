@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../pdf.ts'
+import type { PdfOptions } from '../../documents/pdf.ts'
 import type { Command, Flags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
 import { lendPrinter } from '../printer.ts'
@@ -19,7 +19,7 @@ export const pdf: Command = {
     const decks = await chooseDecks(call)
     await refuseSameOutput(decks, 'pdf', call)
     return lendPrinter(call, async (printer) => {
-      const { slidesPdf } = await import('../../pdf.ts')
+      const { slidesPdf } = await import('../../documents/pdf.ts')
       return produceAll(call, decks, [slidesPdf(printer, options)])
     })
   },

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { listDecks } from '../../load/deck.ts'
+import { listDecks } from '../../load/read-deck.ts'
 import { printable } from '../../report/printable.ts'
 import type { RunningServer } from '../../serve/server.ts'
 import type { Call, Command } from '../command.ts'

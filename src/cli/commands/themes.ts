@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { findProject } from '../../load/project.ts'
-import { listThemes } from '../../load/theme.ts'
 import type { Diagnostic, Found } from '../../model/diagnostic.ts'
 import type { Theme } from '../../model/theme.ts'
+import { listThemes } from '../../theme/theme-files.ts'
 import type { Call, Command } from '../command.ts'
 import { findingsPrinter } from '../findings.ts'
 import { program } from '../help.ts'
@@ -21,7 +21,7 @@ export const themes: Command = {
   async run(call) {
     const { messages, terminal } = call
     const project = await findProject(join(call.flags.root ?? '.', 'decks', 'deck.json'), call.flags)
-    const { loadTheme } = await import('../../theme.ts')
+    const { loadTheme } = await import('../../theme/load-theme.ts')
     const names = await listThemes(project)
     const loaded = await Promise.all(names.map((name) => loadTheme(name, project)))
     const rows = loaded.map(({ theme }, i) => (theme ? rowOf(theme, call) : brokenRow(names[i]!, call)))

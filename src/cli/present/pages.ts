@@ -1,8 +1,8 @@
-import { livePolicy, renderServed, servedStyles } from '../../live.ts'
-import { readClient } from '../../load/home.ts'
-import { loadTalkWords } from '../../messages/languages.ts'
-import type { LiveResource } from '../../model/live.ts'
+import { loadTalkWords } from '../../languages/languages.ts'
+import { livePolicy, renderServed, servedStyles } from '../../live/open-live.ts'
+import type { LiveResource } from '../../model/wire/live.ts'
 import type { TalkPages } from '../../serve/present/routes.ts'
+import { readClient } from '../../system/home.ts'
 import { icon } from '../serve/icon.ts'
 
 const sheets = ['/client/present.css']

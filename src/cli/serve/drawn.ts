@@ -1,8 +1,8 @@
-import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../live.ts'
-import { readClient } from '../../load/home.ts'
-import { loadServeWords } from '../../messages/languages.ts'
-import type { LiveResource } from '../../model/live.ts'
+import { loadServeWords } from '../../languages/languages.ts'
+import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../live/open-live.ts'
+import type { LiveResource } from '../../model/wire/live.ts'
 import type { Drawn } from '../../serve/routes.ts'
+import { readClient } from '../../system/home.ts'
 import { icon } from './icon.ts'
 
 const sheets = ['/client/serve.css']

@@ -1,6 +1,6 @@
-import { say } from '../../messages/messages.ts'
-import type { Live, LiveReport } from '../../model/live.ts'
+import { say } from '../../languages/messages.ts'
 import { EnvironmentError } from '../../model/machine.ts'
+import type { Live, LiveReport } from '../../model/wire/live.ts'
 import { locator } from '../../report/place.ts'
 import { printable } from '../../report/printable.ts'
 import { worst } from '../../report/text.ts'

@@ -1,4 +1,4 @@
-import { type Drawings, drawingsAfter, type InkEvent, penCount, type Spot } from '../../model/ink.ts'
+import { type Drawings, drawingsAfter, type InkEvent, penCount, type Spot } from '../../model/wire/ink.ts'
 
 /** What the pointer does on a slide. */
 export type Tool = 'none' | 'pen' | 'laser'

@@ -1,5 +1,5 @@
-import type { Stroke } from '../../model/ink.ts'
-import type { Page } from '../page.ts'
+import type { Stroke } from '../../model/wire/ink.ts'
+import type { Page } from '../show/page.ts'
 import type { Ink } from './ink.ts'
 import { type Pens, pensFor } from './pens.ts'
 

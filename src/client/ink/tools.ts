@@ -1,8 +1,8 @@
-import { penCount } from '../../model/ink.ts'
+import { penCount } from '../../model/wire/ink.ts'
 import type { PageWords } from '../../model/words.ts'
-import { button, element } from '../element.ts'
-import { icon } from '../icons.ts'
-import type { Show } from '../show.ts'
+import { button, element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import type { Show } from '../show/show.ts'
 import type { Ink } from './ink.ts'
 import { pensFor } from './pens.ts'
 

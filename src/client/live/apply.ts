@@ -1,7 +1,7 @@
-import type { LiveChange, LiveState } from '../../model/live.ts'
-import { type Page, slidesOf } from '../page.ts'
-import type { Show } from '../show.ts'
-import { applyCss } from '../style-sheet.ts'
+import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import { applyCss } from '../parts/style-sheet.ts'
+import { type Page, slidesOf } from '../show/page.ts'
+import type { Show } from '../show/show.ts'
 import { makeAlike, readSection } from './section.ts'
 
 /** All of a state as a change: what is the same in the page stays. */

@@ -1,4 +1,4 @@
-import { isBeat } from '../../model/beat.ts'
+import { isBeat } from '../../model/wire/beat.ts'
 import { makeSilence } from './silence.ts'
 
 /** How long a page waits before it tries again, the first time and at most. Units: milliseconds. */

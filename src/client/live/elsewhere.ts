@@ -1,7 +1,7 @@
-import type { ServeWords } from '../../model/served.ts'
-import { button, element } from '../element.ts'
-import { icon } from '../icons.ts'
-import type { Show } from '../show.ts'
+import type { ServeWords } from '../../model/wire/served.ts'
+import { button, element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import type { Show } from '../show/show.ts'
 import { makeStrip } from './strip.ts'
 
 /** Offers to go where a change lies, if it is not on the slide that is shown. Gives what is to be told of changes. */

@@ -1,6 +1,6 @@
-import type { ServeWords, ShownFinding, ShownFindings } from '../../model/served.ts'
-import { button, element } from '../element.ts'
-import { icon } from '../icons.ts'
+import type { ServeWords, ShownFinding, ShownFindings } from '../../model/wire/served.ts'
+import { button, element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
 
 /** What the panel asks of the page. */
 export interface PanelEvents {

@@ -1,4 +1,4 @@
-import type { LiveChange } from '../../model/live.ts'
+import type { LiveChange } from '../../model/wire/live.ts'
 
 /** Two changes, one after the other, as one: what the second brings again or takes away is not brought by the first. */
 export function joined(first: LiveChange, then: LiveChange): LiveChange {

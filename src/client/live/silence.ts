@@ -1,4 +1,4 @@
-import { usualBeatMs } from '../../model/beat.ts'
+import { usualBeatMs } from '../../model/wire/beat.ts'
 
 /** Nothing at all for so long is a loss: one beat may be late. Units: beats. */
 const lostBeats = 2.5

@@ -1,4 +1,4 @@
-import { element } from '../element.ts'
+import { element } from '../parts/element.ts'
 
 /** A line over the slides that is there for as long as something is so. */
 export interface Strip {

@@ -1,4 +1,4 @@
-import type { Move } from '../../model/present.ts'
+import type { Move } from '../../model/wire/present.ts'
 
 /** Keeps several hands on one thing in step. */
 export interface Agreement<T> {

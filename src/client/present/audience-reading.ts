@@ -1,11 +1,11 @@
-import { element } from '../element.ts'
 import { type Ink, makeInk } from '../ink/ink.ts'
 import { makeInkLayer } from '../ink/layer.ts'
-import { shareLook } from '../look.ts'
-import type { Page } from '../page.ts'
-import { makePlayers } from '../player.ts'
-import { followTurning, slideInSight, startReading } from '../reading.ts'
-import { scaleThumbnails, thumbnail } from '../thumbnail.ts'
+import { element } from '../parts/element.ts'
+import { shareLook } from '../parts/look.ts'
+import type { Page } from '../show/page.ts'
+import { makePlayers } from '../show/player.ts'
+import { followTurning, slideInSight, startReading } from '../show/reading.ts'
+import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import type { Followed } from './follow.ts'
 
 /** So far below the picture lies the line that is read; no slide is less tall. Units: px. */

@@ -1,4 +1,4 @@
-import type { InkEvent } from '../../model/ink.ts'
+import type { InkEvent } from '../../model/wire/ink.ts'
 
 /** A hand's movements go out at most so often: an eye sees no more, and a thousand followers get each. Units: milliseconds. */
 const pauseMs = 33

@@ -1,5 +1,5 @@
-import type { TalkData } from '../../model/present.ts'
-import type { Invitation, TalkWords } from '../../model/present-words.ts'
+import type { TalkData } from '../../model/wire/present.ts'
+import type { Invitation, TalkWords } from '../../model/wire/present-words.ts'
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null')
 

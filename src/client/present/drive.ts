@@ -1,6 +1,6 @@
-import type { LiveChange } from '../../model/live.ts'
-import type { Move, Told } from '../../model/present.ts'
-import type { Talk } from '../talk.ts'
+import type { LiveChange } from '../../model/wire/live.ts'
+import type { Move, Told } from '../../model/wire/present.ts'
+import type { Talk } from '../show/talk.ts'
 import { makeAgreement, makeOutbox } from './agree.ts'
 import { batchInk } from './batch.ts'
 

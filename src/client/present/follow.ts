@@ -1,5 +1,5 @@
-import type { LiveChange } from '../../model/live.ts'
-import type { Told } from '../../model/present.ts'
+import type { LiveChange } from '../../model/wire/live.ts'
+import type { Told } from '../../model/wire/present.ts'
 import type { Ink } from '../ink/ink.ts'
 
 /** What shows slides to one who follows: a show, or slides read one below the other. */

@@ -1,6 +1,6 @@
-import type { Invitation } from '../../model/present-words.ts'
-import { element } from '../element.ts'
-import type { Show } from '../show.ts'
+import type { Invitation } from '../../model/wire/present-words.ts'
+import { element } from '../parts/element.ts'
+import type { Show } from '../show/show.ts'
 import { drawQr } from './share.ts'
 
 /** The audience's code, as large as the window: for those who sit in the hall. The next step takes it away. */

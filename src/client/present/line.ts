@@ -1,4 +1,4 @@
-import { type Asked, closings, type Move, type Told } from '../../model/present.ts'
+import { type Asked, closings, type Move, type Told } from '../../model/wire/present.ts'
 import { connect } from '../live/connect.ts'
 
 /** What is said without a key; the line adds it. */

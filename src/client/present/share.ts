@@ -1,10 +1,10 @@
 import type { Lang } from '../../model/lang.ts'
-import type { Told } from '../../model/present.ts'
-import type { Invitation, PresentWords, QrShape, TalkWords } from '../../model/present-words.ts'
-import { makeDialog } from '../dialog.ts'
-import { element } from '../element.ts'
-import { icon } from '../icons.ts'
-import type { Share } from '../talk.ts'
+import type { Told } from '../../model/wire/present.ts'
+import type { Invitation, PresentWords, QrShape, TalkWords } from '../../model/wire/present-words.ts'
+import { makeDialog } from '../parts/dialog.ts'
+import { element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import type { Share } from '../show/talk.ts'
 
 type Room = Extract<Told, { is: 'room' }>
 

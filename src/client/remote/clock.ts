@@ -1,6 +1,6 @@
 import type { PageWords } from '../../model/words.ts'
-import { element } from '../element.ts'
-import { icon } from '../icons.ts'
+import { element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
 import { duration, type Stopwatch } from '../speaker/stopwatch.ts'
 import { planLeft } from '../speaker/times.ts'
 

@@ -1,6 +1,6 @@
-import type { Told } from '../../model/present.ts'
-import type { PresentWords } from '../../model/present-words.ts'
-import { element } from '../element.ts'
+import type { Told } from '../../model/wire/present.ts'
+import type { PresentWords } from '../../model/wire/present-words.ts'
+import { element } from '../parts/element.ts'
 
 /** The page that asks for the number on the speaker's screen. */
 export interface Gate {

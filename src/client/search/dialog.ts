@@ -1,8 +1,8 @@
 import type { PageWords } from '../../model/words.ts'
-import { makeDialog } from '../dialog.ts'
-import { element } from '../element.ts'
-import { headingOf } from '../page.ts'
-import type { Show } from '../show.ts'
+import { makeDialog } from '../parts/dialog.ts'
+import { element } from '../parts/element.ts'
+import { headingOf } from '../show/page.ts'
+import type { Show } from '../show/show.ts'
 import { type Excerpt, type Hit, makeFinder } from './find.ts'
 import { searchedOf } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import { type Folded, fold, wordsOf } from '../fold.ts'
+import { type Folded, fold, wordsOf } from './fold.ts'
 
 /** A slide's text to search in. `notes` is empty where they must not be seen. */
 export interface Searched {

@@ -1,6 +1,6 @@
-import { element } from '../element.ts'
-import { headingOf } from '../page.ts'
-import { thumbnail } from '../thumbnail.ts'
+import { element } from '../parts/element.ts'
+import { headingOf } from '../show/page.ts'
+import { thumbnail } from '../show/thumbnail.ts'
 
 /** A picture of a slide with its heading above it. */
 export interface Frame {

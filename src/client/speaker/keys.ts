@@ -1,6 +1,6 @@
 import { clear, undo } from '../ink/tools.ts'
-import type { Command } from '../keys.ts'
-import type { Talk } from '../talk.ts'
+import type { Command } from '../show/keys.ts'
+import type { Talk } from '../show/talk.ts'
 import type { SpeakerView } from './view.ts'
 
 /** What a command does; `digit` begins a slide's number. */

@@ -1,8 +1,8 @@
 import type { Lang } from '../../model/lang.ts'
-import { element } from '../element.ts'
-import type { Page } from '../page.ts'
-import { keep, kept } from '../store.ts'
-import type { Talk } from '../talk.ts'
+import { element } from '../parts/element.ts'
+import { keep, kept } from '../parts/store.ts'
+import type { Page } from '../show/page.ts'
+import type { Talk } from '../show/talk.ts'
 
 /** What each language calls itself. */
 const names: Record<Lang, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }

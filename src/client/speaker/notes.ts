@@ -1,6 +1,6 @@
 import type { PageWords } from '../../model/words.ts'
-import { button, element } from '../element.ts'
-import { keep, kept } from '../store.ts'
+import { button, element } from '../parts/element.ts'
+import { keep, kept } from '../parts/store.ts'
 
 /** Sizes of the notes. Units: px. */
 const sizes = [18, 22, 26, 30, 36, 44, 54]

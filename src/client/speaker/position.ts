@@ -1,7 +1,7 @@
 import type { PageWords } from '../../model/words.ts'
-import { element } from '../element.ts'
-import { digitOf } from '../keys.ts'
-import type { Show } from '../show.ts'
+import { element } from '../parts/element.ts'
+import { digitOf } from '../show/keys.ts'
+import type { Show } from '../show/show.ts'
 
 /** `3 / 12`, where the 3 may be typed over. */
 export function makePosition(show: Show, words: PageWords) {

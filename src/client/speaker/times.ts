@@ -1,7 +1,7 @@
 import type { PageWords } from '../../model/words.ts'
-import { button, element } from '../element.ts'
-import { icon } from '../icons.ts'
-import type { Page } from '../page.ts'
+import { button, element } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import type { Page } from '../show/page.ts'
 import { duration, type Stopwatch } from './stopwatch.ts'
 
 /** The times of the speaker view: the clock, how long the talk has lasted, how long it may still last. */

@@ -1,5 +1,5 @@
-import type { ServeWords, ShownDeck } from '../../model/served.ts'
-import { element } from '../element.ts'
+import type { ServeWords, ShownDeck } from '../../model/wire/served.ts'
+import { element } from '../parts/element.ts'
 import { makePicture } from './picture.ts'
 
 /** A deck in the list. */

@@ -1,5 +1,5 @@
-import type { ShownDeck } from '../../model/served.ts'
-import { element } from '../element.ts'
+import type { ShownDeck } from '../../model/wire/served.ts'
+import { element } from '../parts/element.ts'
 
 /** The first slide of a deck, drawn small. */
 export interface Picture {

@@ -1,10 +1,10 @@
-import { plainParagraphs } from '../../blocks/text/paragraphs.ts'
 import type { FittedText } from '../../model/fitted.ts'
 import type { PerPage } from '../../model/handout.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, Said } from '../../model/lang.ts'
 import type { Box, Stage } from '../../model/theme.ts'
 import type { PrintWords } from '../../model/words.ts'
+import { plainParagraphs } from '../../typeset/paragraphs.ts'
 import { lineOnPaper, type PaperTools, paperBox, paragraph, setOnPaper } from '../paper.ts'
 import { mm } from './grid.ts'
 

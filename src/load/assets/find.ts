@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { isInside, shownFrom } from '../inside.ts'
+import { isInside, shownFrom } from '../../system/inside.ts'
 import { namesDisk } from './address.ts'
 import type { Listing } from './listing.ts'
 

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { AssetRequest } from '../../model/asset.ts'
-import { shownFrom } from '../inside.ts'
+import { shownFrom } from '../../system/inside.ts'
 
 const endings: Record<AssetRequest['kind'], RegExp> = {
   image: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ImageAsset } from '../../model/asset.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
-import type { Cache } from '../cache.ts'
+import type { Cache } from '../../system/cache.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import type { Raster } from './raster.ts'

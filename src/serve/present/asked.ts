@@ -1,5 +1,5 @@
-import { penCount } from '../../model/ink.ts'
-import type { Asked, Role } from '../../model/present.ts'
+import { penCount } from '../../model/wire/ink.ts'
+import type { Asked, Role } from '../../model/wire/present.ts'
 
 /** What each role may say. Who may only look says hello and nothing else. */
 const allowed: Readonly<Record<Role, readonly Asked['is'][]>> = {

@@ -1,4 +1,4 @@
-import type { LiveChange, LivePage, LiveState } from '../../model/live.ts'
+import type { LiveChange, LivePage, LiveState } from '../../model/wire/live.ts'
 
 /** What the audience gets of a deck: everything but the notes, and nothing of edits to them. */
 export interface AudienceView {

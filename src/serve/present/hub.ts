@@ -1,5 +1,5 @@
-import type { LiveChange, LiveState } from '../../model/live.ts'
-import { type Asked, closings, type Move, type Role, type Told } from '../../model/present.ts'
+import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import { type Asked, closings, type Move, type Role, type Told } from '../../model/wire/present.ts'
 import { type Channel, type Letter, openChannel, type Peer } from '../channel.ts'
 import type { Admit } from '../door.ts'
 import { readAsked } from './asked.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/present.ts'
+import type { Role } from '../../model/wire/present.ts'
 import { isSecret, makeToken } from './secrets.ts'
 
 /** Phones that may drive a talk at a time; the oldest key goes first. */

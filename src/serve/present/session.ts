@@ -1,5 +1,5 @@
-import type { Live } from '../../model/live.ts'
 import { EnvironmentError } from '../../model/machine.ts'
+import type { Live } from '../../model/wire/live.ts'
 import { openServer, type RunningServer } from '../server.ts'
 import { openWatch } from '../watch.ts'
 import { type Hub, openHub } from './hub.ts'

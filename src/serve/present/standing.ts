@@ -1,5 +1,5 @@
-import type { LiveChange, LiveState } from '../../model/live.ts'
-import type { Role, TalkState, Told } from '../../model/present.ts'
+import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import type { Role, TalkState, Told } from '../../model/wire/present.ts'
 import { Letter } from '../channel.ts'
 import type { AudienceView } from './audience-view.ts'
 import type { Talk } from './talk.ts'

@@ -1,5 +1,5 @@
-import { drawingsAfter } from '../../model/ink.ts'
-import type { Move, TalkState, Timer } from '../../model/present.ts'
+import { drawingsAfter } from '../../model/wire/ink.ts'
+import type { Move, TalkState, Timer } from '../../model/wire/present.ts'
 
 /** A talk that is going on. */
 export interface Talk {

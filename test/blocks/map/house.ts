@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { type Built, build } from '../../../src/documents/documents.ts'
 import type { Found } from '../../../src/model/diagnostic.ts'
 import type { MapView, PlacedBox } from '../../../src/model/laid-out.ts'
-import { type Built, build } from '../../../src/produce.ts'
 
 /** Outlines of regions as a user would add them; they are no part of the project, so they may be missing. */
 export const packFolder = join(import.meta.dirname, '../../../../shared/data/region-pack')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeAll } from '../../../src/blocks/map/label-orders.ts'
-import { LabelRoom, type LabelWish } from '../../../src/blocks/map/labels.ts'
+import { placeAll } from '../../../src/blocks/map/draw/label-orders.ts'
+import { LabelRoom, type LabelWish } from '../../../src/blocks/map/draw/labels.ts'
 
 const size = { width: 60, height: 20 }
 const wish = (x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../../src/messages/en.ts'
-import { say } from '../../../src/messages/messages.ts'
+import { en } from '../../../src/languages/en/messages.ts'
+import { say } from '../../../src/languages/messages.ts'
 import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './house.ts'
 
 const values = {

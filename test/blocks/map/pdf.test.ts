@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/build.ts'
+import { slidesPdf } from '../../../src/documents/pdf.ts'
 import { withPrinter } from '../../../src/export/printer.ts'
-import { slidesPdf } from '../../../src/pdf.ts'
 import { readPdf } from '../../pdf-file.ts'
 import { buildMaps, hasPack, project } from './house.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readQuery } from '../../../src/blocks/map/query.ts'
+import { readQuery } from '../../../src/blocks/map/understand/query.ts'
 
 type Point = [lat: number, lng: number, zoom?: number]
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { grounds } from '#generated/grounds.js'
-import { Atlas } from '../../../src/blocks/map/atlas.ts'
-import { countryFrame } from '../../../src/blocks/map/frame.ts'
-import { Grounds } from '../../../src/blocks/map/ground.ts'
-import { sharedGrounds } from '../../../src/blocks/map/shared-grounds.ts'
+import { Atlas } from '../../../src/blocks/map/basemap/atlas.ts'
+import { countryFrame } from '../../../src/blocks/map/basemap/frame.ts'
+import { Grounds } from '../../../src/blocks/map/basemap/ground.ts'
+import { sharedGrounds } from '../../../src/blocks/map/basemap/shared-grounds.ts'
 
 const json = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../static/places', name), 'utf8'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Call } from '../../../src/cli/command.ts'
 import { serveLog } from '../../../src/cli/serve/log.ts'
-import { loadMessages } from '../../../src/messages/languages.ts'
+import { loadMessages } from '../../../src/languages/languages.ts'
 import { EnvironmentError } from '../../../src/model/machine.ts'
 import { plain } from '../../../src/report/paint.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joined, whenFree } from '../../../src/client/live/join.ts'
-import type { LiveChange, LivePage } from '../../../src/model/live.ts'
+import type { LiveChange, LivePage } from '../../../src/model/wire/live.ts'
 
 const page = (id: string, html = id): LivePage => ({ id, html, notes: '' })
 const change = (version: number, more: Partial<LiveChange> = {}): LiveChange => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Ink } from '../../../src/client/ink/ink.ts'
 import { type Follower, makeFollower } from '../../../src/client/present/follow.ts'
-import type { LiveChange } from '../../../src/model/live.ts'
+import type { LiveChange } from '../../../src/model/wire/live.ts'
 
 /** One who follows, over slides that can be taken out; `at` is the slide that is seen. */
 function follow() {

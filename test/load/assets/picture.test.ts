@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readPicture } from '../../../src/load/assets/picture.ts'
-import { openCache } from '../../../src/load/cache.ts'
+import { openCache } from '../../../src/system/cache.ts'
 import { folder } from '../folder.ts'
 
 const upright = { IFD0: { Artist: 'SECRET' }, IFD3: { GPSLatitude: '51/1 10/1 0/1' } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Role } from '../../../src/model/present.ts'
+import type { Role } from '../../../src/model/wire/present.ts'
 import { readAsked } from '../../../src/serve/present/asked.ts'
 
 const key = 'k'.repeat(32)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
-import type { Live, LiveState } from '../../../src/model/live.ts'
+import type { Live, LiveState } from '../../../src/model/wire/live.ts'
 import type { Hub } from '../../../src/serve/present/hub.ts'
 import { type TalkPages, talkRoutes } from '../../../src/serve/present/routes.ts'
 

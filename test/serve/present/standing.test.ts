@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { LiveState } from '../../../src/model/live.ts'
+import type { LiveState } from '../../../src/model/wire/live.ts'
 import { makeAudienceView } from '../../../src/serve/present/audience-view.ts'
 import { makeStanding } from '../../../src/serve/present/standing.ts'
 import { makeTalk } from '../../../src/serve/present/talk.ts'

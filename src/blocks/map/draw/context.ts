@@ -1,0 +1,138 @@
+import polylabel from 'polylabel'
+import { kilometresPerPx } from '../basemap/frame.ts'
+import { edgesOf, type Ground, sizeOf, thinned } from '../basemap/ground.ts'
+import { cutRing } from '../basemap/trace.ts'
+import type { Countries } from '../understand/countries.ts'
+import type { Gazetteer, Place } from '../understand/gazetteer.ts'
+import type { Plan } from '../understand/plan.ts'
+import type { Canvas } from './canvas.ts'
+import { Inside } from './inside.ts'
+import { labelClear, labelPoint } from './marks.ts'
+import { textSizes } from './measure.ts'
+import { leading } from './sketch.ts'
+
+/** Waters that people look for. Units: degrees. */
+const waters: readonly { lat: number; lng: number; name: Place['name'] }[] = [
+  { lat: 41.7, lng: 50.8, name: { kk: 'Каспий теңізі', ru: 'Каспийское море', en: 'Caspian Sea' } },
+]
+
+/** Places that explain where things are, the most important first: how many at most. */
+const most = { country: 20, close: 24, world: 0 } as const
+
+/** A mark hides the towns that are nearer to it than this. Units: px. */
+const hides = 14
+
+const ranks: readonly Place['kind'][] = ['regional-centre', 'city', 'town']
+
+/** Small dots for towns that nobody marked, with their names where there is room. */
+export function drawTowns(plan: Plan, gazetteer: Gazetteer, canvas: Canvas): void {
+  const { frame, size, sketch, room, lang } = canvas
+  const shown = new Set(plan.markers.map(({ name }) => name))
+  const marked = plan.markers.map((marker) => frame.at(marker)).filter((at) => at !== null)
+  const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 2.5
+  const wanted = isWide ? ranks.slice(0, 1) : ranks
+  let drawn = 0
+  const towns = [...gazetteer.all()].filter(
+    ({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]),
+  )
+  nameMarked(plan, towns, canvas)
+  const placed = towns.flatMap((town) => {
+    const at = frame.at({ lat: town.lat!, lng: town.lng! })
+    if (!at || !isInside(at, size) || marked.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < hides)) return []
+    const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }
+    return room.isFree(dot) ? [{ town, at, dot }] : []
+  })
+  // No name may cover the dot of a town as important as its own.
+  for (const kind of wanted) {
+    const equals = placed.filter(({ town, dot }) => town.kind === kind && room.isFree(dot))
+    for (const { dot } of equals) room.take(dot)
+    for (const { town, at } of equals) {
+      if (drawn >= most[frame.kind] || !writeTown(town.name[lang], at, kind === 'regional-centre', canvas)) continue
+      sketch.circle(at, kind === 'regional-centre' ? 3.5 : 2.5, 'm-town')
+      drawn++
+    }
+  }
+}
+
+/** A mark without words of its own hides the town it stands in: it gets the town's name. */
+function nameMarked(plan: Plan, towns: readonly Place[], canvas: Canvas): void {
+  const { frame, lang } = canvas
+  for (const marker of plan.markers) {
+    const at = marker.label || marker.value !== null ? null : frame.at(marker)
+    if (!at || !isInside(at, canvas.size)) continue
+    const away = (town: Place) => {
+      const there = frame.at({ lat: town.lat!, lng: town.lng! })
+      return there ? Math.hypot(at[0] - there[0], at[1] - there[1]) : Number.POSITIVE_INFINITY
+    }
+    const hidden = towns.filter((town) => away(town) < hides)
+    const town = ranks.map((rank) => hidden.find(({ kind }) => kind === rank)).find(Boolean)
+    if (town) writeTown(town.name[lang], labelPoint(marker, at), true, canvas, labelClear(marker))
+  }
+}
+
+const isInside = ([x, y]: readonly [number, number], { width, height }: Canvas['size']) =>
+  x > 6 && y > 6 && x < width - 6 && y < height - 6
+
+function writeTown(
+  name: string,
+  at: readonly [number, number],
+  large: boolean,
+  { sketch, room }: Canvas,
+  clear = 1.5,
+): boolean {
+  const size = textSizes.small
+  const width = sketch.ruler.width(name, size)
+  const box = { width: width + 8, height: size * 1.15 }
+  const placed = room.place({ at, clear, size: box, mayLead: false, bare: true })
+  if (!placed) return false
+  sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, { className: large ? 'm-ink' : 'm-soft', size })
+  return true
+}
+
+/** Names of the countries around, and of the sea, where they fit inside. */
+export function nameAround(ground: Ground, countries: Countries, canvas: Canvas): void {
+  const { frame, size, lang } = canvas
+  for (const { lat, lng, name } of waters) {
+    const at = frame.at({ lat, lng })
+    if (at) writeWide(name[lang].split(' '), at, canvas, null)
+  }
+  for (const code of Object.keys(ground.countries)) {
+    if (code === 'KZ') continue
+    const seen = edgesOf(ground, code, frame).map((ring) =>
+      cutRing(ring, [
+        [0, 0],
+        [size.width, size.height],
+      ]),
+    )
+    const ring = seen.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
+    if (!ring || sizeOf(ring) < 2500) continue
+    const [x, y] = polylabel([thinned(ring, 5)], 4) as unknown as [number, number]
+    writeWide([countries.name(code, lang)], [x, y], canvas, new Inside(ring))
+  }
+}
+
+/** Steps from the middle of a country to other places for its name, the nearest first. Units: px. */
+const around = [0, -24, 24]
+  .flatMap((dy) => [0, -20, 20, -40, 40].map((dx): [number, number] => [dx, dy]))
+  .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by))
+
+/** Writes a name near a point, inside of an area where one is given; nothing where there is no room. */
+function writeWide(
+  lines: readonly string[],
+  [x, y]: readonly [number, number],
+  { sketch, room }: Canvas,
+  area: Inside | null,
+): void {
+  const size = textSizes.small
+  const width = Math.max(...lines.map((line) => sketch.ruler.width(line, size)))
+  const height = lines.length * size * leading
+  for (const [dx, dy] of around) {
+    const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height }
+    if (!room.isFree(box) || area?.holds({ ...box, x: box.x - 6, width: width + 12 }) === false) continue
+    for (const [i, line] of lines.entries()) {
+      sketch.text(line, x + dx, box.y + (i + 0.5) * size * leading, { className: 'm-soft', size, anchor: 'middle' })
+    }
+    room.take(box)
+    return
+  }
+}

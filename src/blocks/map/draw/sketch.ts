@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { MapMark, SharedShape } from '../../../model/laid-out.ts'
+import type { Lang } from '../../../model/lang.ts'
+import type { Box } from '../../../model/theme.ts'
+import { type Ruler, textSizes } from './measure.ts'
+
+/** How a text of a map looks. */
+export interface TextLook {
+  className: string
+  size?: number
+  bold?: boolean
+  anchor?: 'start' | 'middle' | 'end'
+  /** Of an author's own words, where it is not that of the deck. */
+  lang?: Lang | null
+  /** Where it is no colour of the theme. */
+  fill?: string | null
+}
+
+/** Between the lines of one label, as a multiple of the size. */
+export const leading = 1.2
+
+/** Collects the marks of a map, and the characters of its texts. Units: px. */
+export class Sketch {
+  readonly marks: MapMark[] = []
+  readonly ruler: Ruler
+  readonly #lang: Lang
+  #characters = ''
+
+  constructor(ruler: Ruler, lang: Lang) {
+    this.ruler = ruler
+    this.#lang = lang
+  }
+
+  /** Every character that is written on the map. */
+  characters(): string {
+    return [...new Set(this.#characters)].join('')
+  }
+
+  rect({ x, y, width, height }: Box, className: string, fill: string | null = null): void {
+    this.#add('rect', className, { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) }, fill)
+  }
+
+  circle([cx, cy]: readonly [number, number], r: number, className: string, fill: string | null = null): void {
+    this.#add('circle', className, { cx: tenth(cx), cy: tenth(cy), r: tenth(r) }, fill)
+  }
+
+  path(d: string, className: string, fill: string | null = null, transform: string | null = null): void {
+    this.#add('path', className, { ...(transform ? { transform } : {}), d }, fill)
+  }
+
+  /** A line in the author's own colour. */
+  stroke(d: string, className: string, stroke: string, transform: string): void {
+    this.marks.push({ tag: 'path', attributes: { class: className, stroke, transform, d } })
+  }
+
+  /** A shape that is stored once. */
+  use(shape: SharedShape, transform: string, className: string | null = null, fill: string | null = null): void {
+    const attributes = {
+      href: `#${shape.id}`,
+      ...(className ? { class: className } : {}),
+      ...(fill ? { fill } : {}),
+      transform,
+    }
+    this.marks.push({ tag: 'use', attributes, shape })
+  }
+
+  /** One line of text; `y` is that of its middle. */
+  text(text: string, x: number, y: number, look: TextLook): void {
+    const { className, size = textSizes.small, bold = false, anchor = 'start', lang, fill } = look
+    this.#characters += text
+    const attributes: Record<string, string | number> = { x: tenth(x), y: tenth(y + size * 0.355) }
+    if (anchor !== 'start') attributes['text-anchor'] = anchor
+    attributes['font-size'] = size
+    if (bold) attributes['font-weight'] = this.ruler.weights.bold
+    if (lang && lang !== this.#lang) attributes.lang = lang
+    if (fill) attributes.fill = fill
+    else attributes.class = className
+    this.marks.push({ tag: 'text', attributes, text })
+  }
+
+  #add(tag: MapMark['tag'], className: string, attributes: Record<string, string | number>, fill: string | null): void {
+    this.marks.push({ tag, attributes: { class: className, ...attributes, ...(fill ? { fill } : {}) } })
+  }
+}
+
+/** A shape with an id made from its content. */
+export function sharedShape(paths: SharedShape['paths']): SharedShape {
+  const hash = createHash('sha1').update(JSON.stringify(paths)).digest('hex').slice(0, 10)
+  return { id: `m-${hash}`, paths }
+}
+
+export const tenth = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,71 @@
+import type { Lang } from '../../../model/lang.ts'
+import { langs } from '../../../model/lang.ts'
+import { keyOf, looseKeyOf } from './names.ts'
+
+/** Names that people use beside the official ones. */
+const also: Readonly<Record<string, string>> = {
+  рф: 'RU',
+  'российская федерация': 'RU',
+  сша: 'US',
+  ақш: 'US',
+  usa: 'US',
+  uk: 'GB',
+  англия: 'GB',
+  оаэ: 'AE',
+  бәә: 'AE',
+  кнр: 'CN',
+  қхр: 'CN',
+  киргизия: 'KG',
+  туркмения: 'TM',
+  белоруссия: 'BY',
+  корея: 'KR',
+  'south korea': 'KR',
+  türkiye: 'TR',
+  czechia: 'CZ',
+}
+
+/** Names as they are written in Kazakhstan, where the data of the language differ. */
+const local: Readonly<Record<string, Partial<Record<Lang, string>>>> = { KG: { ru: 'Кыргызстан' } }
+
+const world: ReadonlySet<string> = new Set(['әлем', 'дүние жүзі', 'дүниежүзі', 'мир', 'весь мир', 'world', 'the world'])
+
+/** Whether a text means the whole world. */
+export const isWorld = (text: string): boolean => world.has(keyOf(text))
+
+/** Countries by their names in three languages; made when first asked for. */
+export class Countries {
+  readonly #codes: readonly string[]
+  readonly #names = new Map<Lang, Intl.DisplayNames>()
+  #index: Map<string, string> | null = null
+
+  constructor(codes: readonly string[]) {
+    this.#codes = codes
+  }
+
+  /** The code of a country; null where a text names none. */
+  find(text: string): string | null {
+    this.#index ??= this.#made()
+    if (/^[A-Z]{2}$/.test(text.trim()) && this.#codes.includes(text.trim())) return text.trim()
+    return also[keyOf(text)] ?? this.#index.get(keyOf(text)) ?? this.#index.get(looseKeyOf(text)) ?? null
+  }
+
+  name(code: string, lang: Lang): string {
+    const own = local[code]?.[lang]
+    if (own !== undefined) return own
+    let names = this.#names.get(lang)
+    if (!names) this.#names.set(lang, (names = new Intl.DisplayNames([lang], { type: 'region' })))
+    return names.of(code) ?? code
+  }
+
+  #made(): Map<string, string> {
+    const index = new Map<string, string>()
+    for (const code of this.#codes) {
+      for (const lang of langs) {
+        const name = this.name(code, lang)
+        index.set(keyOf(name), code)
+        if (!index.has(looseKeyOf(name))) index.set(looseKeyOf(name), code)
+      }
+    }
+    return index
+  }
+}

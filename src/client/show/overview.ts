@@ -1,0 +1,99 @@
+import { type Dialog, makeDialog } from '../parts/dialog.ts'
+import { element } from '../parts/element.ts'
+import { headingOf, type Page, slideOf } from './page.ts'
+import type { Show } from './show.ts'
+import { scaleThumbnails, thumbnail } from './thumbnail.ts'
+
+/** The slide that an arrow key leads to in a grid; null where the key leads nowhere. */
+export function neighbour(code: string, index: number, columns: number, count: number): number | null {
+  const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
+  if (code === 'Home') return 0
+  if (code === 'End') return count - 1
+  const step = steps[code]
+  if (step === undefined) return null
+  const to = index + step
+  return to >= 0 && to < count ? to : index
+}
+
+/** The dialog with all slides in a grid. Slides are drawn when they come into sight: a deck may have a thousand. */
+export function makeOverview(show: Show): Dialog {
+  const { page } = show
+  const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
+  const grid = element('div', { class: 'ui-grid' })
+  let tiles: HTMLButtonElement[] = []
+  let inSight: IntersectionObserver | undefined
+  let scaled: ResizeObserver | undefined
+  const choose = (index: number) => {
+    dialog.close()
+    show.go(index)
+  }
+  const fill = () => {
+    tiles = page.slides.map((_, index) => makeTile(labelOf(index), index))
+    for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
+    grid.replaceChildren(...tiles)
+    dialog.body.append(grid)
+    inSight = drawInSight(tiles, page, dialog.body)
+    scaled = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
+  }
+  const labelOf = (index: number) => `${slideOf(page, index)}. ${headingOf(page.slides[index] as HTMLElement)}`
+  const empty = () => {
+    inSight?.disconnect()
+    scaled?.disconnect()
+    tiles = []
+  }
+  const redraw = (edited: ReadonlySet<HTMLElement>) => {
+    for (const [index, slide] of page.slides.entries()) {
+      const tile = tiles[index] as HTMLButtonElement
+      if (!edited.has(slide)) continue
+      tile.setAttribute('aria-label', labelOf(index))
+      tile.firstElementChild?.replaceChildren()
+      inSight?.observe(tile)
+    }
+  }
+  page.onEdit((edited) => {
+    if (tiles.length === 0) return
+    if (tiles.length === page.slides.length) return redraw(edited)
+    empty()
+    if (dialog.isOpen()) fill()
+  })
+  grid.addEventListener('keydown', (event) => {
+    const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
+    const at = tiles.indexOf(document.activeElement as HTMLButtonElement)
+    const to = neighbour(event.code, at, columns, tiles.length)
+    if (to === null) return
+    event.preventDefault()
+    tiles[to]?.focus()
+  })
+  const open = () => {
+    if (tiles.length === 0) fill()
+    dialog.open()
+    grid.querySelector('[aria-current]')?.removeAttribute('aria-current')
+    const current = tiles[show.index()]
+    current?.setAttribute('aria-current', 'true')
+    current?.focus()
+    current?.scrollIntoView({ block: 'center' })
+  }
+  return { ...dialog, open }
+}
+
+function makeTile(label: string, index: number): HTMLButtonElement {
+  const frame = element('span', { class: 'ui-thumb-frame' })
+  const number = element('span', { class: 'ui-tile-number', 'aria-hidden': 'true' }, `${index + 1}`)
+  return element('button', { type: 'button', class: 'ui-tile', 'aria-label': label }, frame, number)
+}
+
+/** Draws each tile's slide when the tile comes into sight for the first time since it was observed. */
+function drawInSight(tiles: HTMLElement[], page: Page, root: HTMLElement): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        target.firstElementChild?.append(thumbnail(page.slides[tiles.indexOf(target as HTMLElement)] as HTMLElement))
+      }
+    },
+    { root, rootMargin: '400px' },
+  )
+  for (const tile of tiles) observer.observe(tile)
+  return observer
+}

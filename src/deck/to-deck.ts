@@ -1,0 +1,114 @@
+import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from '../blocks/fields.ts'
+import { blockType, blockTypes } from '../blocks/registry.ts'
+import { firstTitle } from '../blocks/title/read.ts'
+import { type Block, type Deck, type LayoutName, layoutCodes, type Slide, type TitleBlock } from '../model/deck.ts'
+import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
+import { type Lang, langs } from '../model/lang.ts'
+import { recognise } from '../model/recognise.ts'
+import { member, type ObjectNode, type SourceNode } from '../model/source.ts'
+import { conform, textsOf } from '../validate/conform.ts'
+
+/**
+ * The deck that a tree stands for: blocks instead of short forms, empty values gone.
+ * Errors: none. What does not follow the format is left out, as `validate` has reported; at worst no slide is left.
+ */
+export function toDeck(root: SourceNode): Deck {
+  const conformed = conform(root)
+  const deck: ObjectNode = conformed.root ?? { type: 'object', range: root.range, members: [] }
+  const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
+  const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
+  const said = languagesOf(itemsOf(own('langs')), nameOf(own('lang'), langs), textsOf(conformed))
+  const title = titleOf(own('name'), slides)
+  const placeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
+  return {
+    title: title?.text ?? null,
+    id: stringOf(own('ID')),
+    ...said,
+    logo: {
+      title: textOf(own('logo_title')),
+      path: stringOf(own('logo_path')),
+      range: (own('logo_path') ?? own('logo_title') ?? deck).range,
+    },
+    theme: themeOf(own('theme')),
+    aspect: nameOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
+    colors: colorsOf(own('colors')),
+    author: textOf(own('author')),
+    event: textOf(own('event')),
+    date: textOf(own('date')),
+    minutes: numberOf(own('minutes')),
+    places: {
+      title: (title ?? deck).range,
+      author: placeOf('author'),
+      event: placeOf('event'),
+      date: placeOf('date'),
+    },
+    start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
+    slides,
+  }
+}
+
+function readSlide(node: ObjectNode): Slide {
+  const own = (name: keyof SlideFile & string) => field<SlideFile>(node, name)
+  const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? (readEntry(entry) ?? []) : []))
+  return {
+    layout: layoutOf(own('block')),
+    blocks: [...blockTypes.flatMap((type): Block[] => type.fromShort(node)), ...entries],
+    notes: textOf(own('notes')),
+    lang: nameOf(own('lang'), langs),
+    fit: nameOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
+    background: backgroundOf(own('background')),
+    range: node.range,
+  }
+}
+
+function readEntry(entry: ObjectNode): Block | null {
+  const type = member(entry, 'type')?.value
+  return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : null
+}
+
+/** `2`, `"2"` and `"text"` are one layout; `picture` is what people call the layout of an image. */
+function layoutOf(node: SourceNode | undefined): LayoutName | null {
+  const code = stringOf(node)
+  if (code === null) return null
+  return layoutCodes[code] ?? (code === 'picture' ? 'image' : nameOf(node, Object.values(layoutCodes)))
+}
+
+/** The deck's name where it has letters (staff number their decks), else the first title. */
+function titleOf(node: SourceNode | undefined, slides: readonly Slide[]): Pick<TitleBlock, 'text' | 'range'> | null {
+  const text = textOf(node)
+  const said = text === null || typeof text === 'string' ? [text ?? ''] : Object.values(text)
+  if (node && text !== null && said.some((one) => /\p{L}/u.test(one))) return { text, range: node.range }
+  return firstTitle(slides)
+}
+
+/** The deck's first language and all it is written in: as it says itself, else as its texts show. */
+function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof textsOf>) {
+  const counts = new Map<Lang, number>()
+  for (const { lang } of texts) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
+  const listed = list.flatMap((node) => nameOf(node, langs) ?? [])
+  const plain = () => recognise(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
+  const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? 'en'
+  const others = listed.length > 0 ? listed : spoken
+  return { lang: first, langs: [...new Set([first, ...others])] }
+}
+
+function themeOf(node: SourceNode | undefined): Deck['theme'] {
+  const name = stringOf(node)?.trim()
+  return node && name ? { name, range: node.range } : null
+}
+
+function backgroundOf(node: SourceNode | undefined): Slide['background'] {
+  const value = stringOf(node)?.trim()
+  return node && value ? { value, range: node.range } : null
+}
+
+/** Of a name that is written twice the last value counts, as in any JSON. */
+function colorsOf(node: SourceNode | undefined): Deck['colors'] {
+  if (node?.type !== 'object') return []
+  const colors = node.members.flatMap(({ key, value }) => {
+    const color = stringOf(value)?.trim()
+    return color ? [{ name: key.value, value: color, range: value.range, nameRange: key.range }] : []
+  })
+  return [...new Map(colors.map((color) => [color.name, color])).values()]
+}

@@ -1,0 +1,17 @@
+import type { Messages } from '../messages.ts'
+import { asset } from './asset.ts'
+import { cli } from './cli.ts'
+import { layout } from './layout.ts'
+import { machine } from './machine.ts'
+import { map } from './map.ts'
+import { parse } from './parse.ts'
+import { usage } from './usage.ts'
+import { validate } from './validate.ts'
+import { video } from './video.ts'
+
+/** Kazakh, one file a stage. */
+export const kk: Messages = {
+  lang: 'kk',
+  sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
+  cli,
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { askedBy, digitOf, type Key } from '../../../src/client/show/keys.ts'
+
+const key = (code: string, typed = '', more: Partial<Key> = {}): Key => ({
+  code,
+  key: typed,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...more,
+})
+const command = (...args: Parameters<typeof key>) => askedBy(key(...args))?.command ?? null
+
+test.each([
+  ['ArrowRight', '', 'next'],
+  ['ArrowDown', '', 'next'],
+  ['PageDown', '', 'next'],
+  ['Space', ' ', 'next'],
+  ['ArrowLeft', '', 'previous'],
+  ['PageUp', '', 'previous'],
+  ['Backspace', '', 'previous'],
+  ['Home', '', 'first'],
+  ['End', '', 'last'],
+  ['Escape', '', 'overview'],
+  ['F1', '', 'help'],
+  ['Period', '.', 'black'],
+])('%s asks for %s', (code, typed, wanted) => {
+  expect(command(code, typed)).toBe(wanted)
+})
+
+test.each([
+  ['KeyS', 's', 'ы', 'speaker'],
+  ['KeyF', 'f', 'а', 'fullscreen'],
+  ['KeyB', 'b', 'и', 'black'],
+  ['KeyO', 'o', 'щ', 'overview'],
+  ['KeyG', 'g', 'п', 'jump'],
+  ['KeyN', 'n', 'т', 'next'],
+  ['KeyP', 'p', 'з', 'previous'],
+])('%s means the same on a Latin and on a Cyrillic keyboard', (code, latin, cyrillic, wanted) => {
+  expect(command(code, latin)).toBe(wanted)
+  expect(command(code, cyrillic)).toBe(wanted)
+})
+
+test('help is asked for by `?` wherever it stands, and by the place it has on a Latin keyboard', () => {
+  expect(command('Slash', '?', { shiftKey: true })).toBe('help')
+  expect(command('Digit7', '?', { shiftKey: true })).toBe('help')
+  expect(command('Slash', ',', { shiftKey: true })).toBe('help')
+  expect(command('Slash', '.')).toBe('black')
+})
+
+test('digits count by their place: those of a Kazakh keyboard give letters', () => {
+  expect(askedBy(key('Digit2', 'ә'))).toEqual({ command: 'jump', digit: '2' })
+  expect(askedBy(key('Digit7', '.'))).toEqual({ command: 'jump', digit: '7' })
+  expect(askedBy(key('Numpad0', '0'))).toEqual({ command: 'jump', digit: '0' })
+  expect(digitOf({ code: 'F1' })).toBe('')
+})
+
+test('keys with a modifier belong to the browser', () => {
+  for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) {
+    expect(command('KeyS', 's', { [modifier]: true })).toBeNull()
+    expect(command('ArrowLeft', '', { [modifier]: true })).toBeNull()
+  }
+  expect(command('KeyS', 'S', { shiftKey: true })).toBeNull()
+  expect(command('Space', ' ', { shiftKey: true })).toBe('previous')
+})
+
+test('a remote control that sends a key without its place is understood', () => {
+  expect(command('', 'PageDown')).toBe('next')
+  expect(command('', 'b')).toBe('black')
+  expect(command('', '.')).toBe('black')
+  expect(command('', 'ы')).toBeNull()
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { localize } from '../../src/deck/localize.ts'
+import { toDeck } from '../../src/deck/to-deck.ts'
+import type { Lang } from '../../src/model/lang.ts'
+import { source } from '../source.ts'
+
+const local = (deck: object, lang?: Lang) => {
+  const read = toDeck(source(JSON.stringify(deck)))
+  return localize(read, lang ?? read.lang)
+}
+const firstText = (deck: object, lang?: Lang) => {
+  const block = local(deck, lang).deck.slides[0]!.blocks.find(({ type }) => type === 'text')
+  return block?.type === 'text' ? block.text : null
+}
+
+const three = { kk: 'Қала', ru: 'Город', en: 'City' }
+
+describe('a text in three languages', () => {
+  test.each(['kk', 'ru', 'en'] as const)('is said in %s', (lang) => {
+    expect(firstText({ lang: 'kk', content: [{ text: three }] }, lang)).toEqual({ text: three[lang], lang })
+  })
+
+  test.each([{ kk: 'Қала' }, { kk: 'Қала', ru: '' }])(
+    'that lacks one is said in the first, with a warning: %j',
+    (text) => {
+      const deck = { lang: 'kk', langs: ['kk', 'ru'], content: [{ text }] }
+      expect(firstText(deck, 'ru')).toEqual({ text: 'Қала', lang: 'kk' })
+      const { found } = local(deck, 'ru')
+      expect(found).toMatchObject([{ code: 'translation-missing', lang: 'ru', shown: 'kk', severity: 'warning' }])
+      const written = JSON.stringify(deck)
+      expect(written.slice(found[0]!.range.start, found[0]!.range.end)).toContain('Қала')
+    },
+  )
+
+  test.each(['name', 'author', 'event', 'date', 'logo_title'])(
+    'that stands in %s is reported where it stands',
+    (name) => {
+      const deck = { lang: 'kk', [name]: { kk: 'Қала' }, content: [{ text: three }] }
+      const [missing] = local(deck, 'ru').found
+      expect(JSON.stringify(deck).slice(missing!.range.start, missing!.range.end)).toBe('{"kk":"Қала"}')
+    },
+  )
+
+  test('that lacks the first as well is said in what there is', () => {
+    expect(firstText({ lang: 'kk', content: [{ text: { en: 'City' } }] }, 'ru')).toEqual({ text: 'City', lang: 'en' })
+  })
+})
+
+describe('a text written once', () => {
+  const kazakh = 'Орталыққа күн сайын жүз жиырма адам келеді, дәрігер қарайды, ыстық ас беріледі.'
+  const russian = 'Каждый день в центр приходят сто двадцать человек, их осматривает врач, им дают обед.'
+
+  test.each<[string, Lang, Lang]>([
+    [kazakh, 'kk', 'kk'],
+    [kazakh, 'ru', 'kk'],
+    [kazakh, 'en', 'kk'],
+    [russian, 'kk', 'ru'],
+    [russian, 'ru', 'ru'],
+    ['Астана', 'kk', 'kk'],
+    ['NurOtan', 'kk', 'kk'],
+    ['Best social projects', 'kk', 'en'],
+    ['2017', 'ru', 'ru'],
+  ])('%s in a deck in %s is in %s', (text, lang, expected) => {
+    expect(firstText({ lang, content: [{ text }] })!.lang).toBe(expected)
+  })
+
+  test('is in the language of its slide, if that has one', () => {
+    expect(firstText({ lang: 'kk', content: [{ lang: 'en', text: kazakh }] })!.lang).toBe('en')
+  })
+})
+
+describe('checks of typography', () => {
+  const found = (text: string, lang: Lang = 'kk') =>
+    local({ lang, content: [{ text }] }).found.map(({ code, count }) => [code, count])
+
+  test('straight quotes and hyphens for dashes are counted, one finding a text', () => {
+    expect(found('"Нұр" және "Отан" - партия - бір')).toEqual([
+      ['quotes-straight', 2],
+      ['dash-hyphen', 2],
+    ])
+  })
+
+  test.each(['«Нұр» – партия', 'сайт 24" экран', 'алып-сатар', '- тізім\n- тізім', '-5 °C'])('%j is right', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  test('lines with columns, as a table comes out of Word, are told', () => {
+    expect(found('Өңір\t2022\t2023\nАқмола\t1 200\t1 350\nАбай\t\t90')).toEqual([['table-flattened', undefined]])
+    expect(found('Өңір\t2022\nсоңы')).toEqual([])
+    expect(found('•\tбірінші\n•\tекінші\n1.\tүшінші\n2)\tтөртінші\n\tабзац\n\tабзац')).toEqual([])
+  })
+
+  test('English has straight quotes', () => expect(found('the "best" one', 'en')).toEqual([]))
+
+  test('a link that no browser should follow is named', () => {
+    const { found } = local({ lang: 'kk', content: [{ text: '[а](javascript:alert(1))' }] })
+    expect(found).toMatchObject([{ code: 'link-unsafe', address: 'javascript:alert(1)', severity: 'warning' }])
+  })
+})

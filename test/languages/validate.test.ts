@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { validate as en } from '../../src/languages/en/validate.ts'
+import { validate as kk } from '../../src/languages/kk/validate.ts'
+import { validate as ru } from '../../src/languages/ru/validate.ts'
+import type { ValidateProblem } from '../../src/model/problems/validate.ts'
+
+/** One problem of every code, and of every form that its sentence has; a code without one does not compile. */
+const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, { code: C }>, 'code'>[] } = {
+  'deck-not-object': [{ actual: 'list' }],
+  'content-missing': [{}],
+  'content-not-list': [{ slides: 1 }, { slides: 3 }],
+  'slides-too-many': [{ slides: 20_001, limit: 20_000 }],
+  'field-unknown': [
+    { field: 'tittle', nearest: 'title', known: ['title'] },
+    { field: 'wat', nearest: null, known: ['title'] },
+  ],
+  'field-misspelt': [
+    { field: 'Title', meant: 'title', cyrillic: false },
+    { field: 'tеxt', meant: 'text', cyrillic: true },
+  ],
+  'field-repeated': [{ field: 'title' }],
+  'field-duplicate': [
+    { field: 'title', inSlide: true },
+    { field: 'name', inSlide: false },
+  ],
+  'value-wrong': [
+    { field: 'title', expected: ['text'], actual: 'list', value: null },
+    { field: 'content', expected: ['slides', 'list'], actual: 'number', value: '5' },
+  ],
+  'setting-wrong': [{ field: 'qr', expected: ['flag'], actual: 'text', value: 'maybe' }],
+  'value-unknown': [
+    { field: 'img_fit', value: 'covr', nearest: 'cover', known: ['cover', 'contain'] },
+    { field: 'img_fit', value: '?', nearest: null, known: ['cover', 'contain'] },
+  ],
+  'value-out-of-range': [
+    { field: 'zoom', value: 40, min: 1, max: 18 },
+    { field: 'start', value: -1, min: 0, max: null },
+  ],
+  'number-inexact': [{ field: 'title' }],
+  'lang-unknown': [{ lang: 'de', known: ['kk', 'ru', 'en'] }],
+  'lang-misspelt': [{ lang: 'kz', meant: 'kk' }],
+  'block-type-missing': [{ known: ['title', 'text'] }],
+  'block-type-unknown': [
+    { type: 'imgae', nearest: 'image', known: ['title', 'image'] },
+    { type: 'quiz', nearest: null, known: ['title', 'image'] },
+  ],
+  'slide-empty': [{}],
+  'slide-max-wrong': [
+    { given: 2, slides: 1 },
+    { given: 1, slides: 22 },
+  ],
+  'slide-now-outside': [
+    { given: 9, slides: 1 },
+    { given: 0, slides: 5 },
+  ],
+  'image-placeholder': [{ path: '???' }],
+  'video-placeholder': [{ path: '???' }],
+  'map-placeholder': [{ place: '???' }],
+  'path-control-character': [{ path: 'a b.png' }],
+  'path-missing': [{ field: 'img_path', because: 'img_caption' }],
+  'list-longer': [{ field: 'img_alt', items: 5, pictures: 1 }],
+}
+
+const every = Object.entries(problems).flatMap(([code, facts]) =>
+  facts.map((of) => ({ code, ...of }) as ValidateProblem),
+)
+
+describe.each(Object.entries({ en, ru, kk }))('%s', (lang, sentences) => {
+  const say = (problem: ValidateProblem) => (sentences[problem.code] as (p: ValidateProblem) => string)(problem)
+
+  test('says every mistake in whole sentences on one line, with its facts', async () => {
+    const said = every.map(say)
+    for (const [i, sentence] of said.entries()) {
+      expect(sentence).toMatch(/^["«{\p{Lu}\d][^\n]+[.?]$/u)
+      expect(sentence).not.toMatch(/undefined|null|\[object|NaN/)
+      const { field } = every[i] as { field?: string }
+      if (field) expect(sentence).toContain(field)
+    }
+    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../fixtures/messages/validate.${lang}.txt`)
+  })
+})
+
+test('Russian counts as Russian does', () => {
+  const slides = (n: number) => ru['slide-max-wrong']({ code: 'slide-max-wrong', given: 0, slides: n })
+  expect([1, 3, 5, 21, 22].map((n) => slides(n).match(/\d+ слайд\p{L}*/u)?.[0])).toEqual([
+    '1 слайд',
+    '3 слайда',
+    '5 слайдов',
+    '21 слайд',
+    '22 слайда',
+  ])
+})

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, symlinkSync, truncateSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { listDecks, readDeck, stemOf } from '../../src/load/read-deck.ts'
+import { faultOf, folder, modesHold } from './folder.ts'
+
+test('a deck comes as its bytes, with the name the user gave', async () => {
+  const root = folder({ 'decks/nurotan.deck.json.txt': 'мәтін' })
+  const path = join(root, 'decks/../decks/nurotan.deck.json.txt')
+  const deck = await readDeck(path)
+  expect(deck).toMatchObject({ name: path, path: join(root, 'decks/nurotan.deck.json.txt'), stem: 'nurotan' })
+  expect(Buffer.from(deck.bytes).toString()).toBe('мәтін')
+})
+
+test.each([
+  ['decks/nurotan.deck.json.txt', 'nurotan'],
+  ['a.json', 'a'],
+  ['A.JSON', 'A'],
+  ['deck.json', 'deck'],
+  ['deck.deck.json', 'deck'],
+  ['2017.қыркүйек.json', '2017.қыркүйек'],
+  ['.json', '.json'],
+  ['plain', 'plain'],
+])('the outputs of %s are named %s', (path, stem) => expect(stemOf(path)).toBe(stem))
+
+test('no file, a part of the path that is a file, a folder: wrong calls', async () => {
+  const root = folder({ 'a.json': '{}' })
+  const missing = join(root, 'b.json')
+  expect(await faultOf(readDeck(missing))).toEqual({ fault: { code: 'file-missing', path: missing }, exitCode: 2 })
+  const below = join(root, 'a.json/b.json')
+  expect(await faultOf(readDeck(below))).toEqual({ fault: { code: 'file-missing', path: below }, exitCode: 2 })
+  expect(await faultOf(readDeck(root))).toEqual({ fault: { code: 'file-is-folder', path: root }, exitCode: 2 })
+})
+
+test('an empty file is read, and left to the parser', async () => {
+  const root = folder({ 'a.json': '' })
+  expect((await readDeck(join(root, 'a.json'))).bytes).toHaveLength(0)
+})
+
+test.skipIf(process.platform === 'win32')('a pipe and a device are refused, and nobody waits for them', async () => {
+  const pipe = join(folder(), 'pipe.json')
+  execFileSync('mkfifo', [pipe])
+  expect(await faultOf(readDeck(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
+  expect(await faultOf(readDeck('/dev/zero'))).toMatchObject({ fault: { code: 'file-not-regular' } })
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a link is followed inside the project, and refused where it leads out',
+  async () => {
+    const root = folder({ 'static/': '', 'decks/a.json': '{}', 'other/b.json': '[]' })
+    const away = join(folder({ 'secret.json': '{"a": 1}' }), 'secret.json')
+    const at = (name: string) => join(root, 'decks', name)
+    symlinkSync(join(root, 'other/b.json'), at('inside.json'))
+    symlinkSync(away, at('outside.json'))
+    symlinkSync(at('outside.json'), at('twice.json'))
+    expect((await readDeck(at('inside.json'))).bytes).toHaveLength(2)
+    for (const name of ['outside.json', 'twice.json']) {
+      const fault = { code: 'file-link-outside', path: at(name) }
+      expect(await faultOf(readDeck(at(name)))).toEqual({ fault, exitCode: 2 })
+    }
+    // The project that a call names is the one that counts.
+    expect((await readDeck(at('outside.json'), dirname(away))).bytes).toHaveLength(8)
+  },
+)
+
+test('a deck over 64 MB is refused before it is read, one of 64 MB is read', async () => {
+  const limitBytes = 64_000_000
+  const path = join(folder({ 'a.json': '' }), 'a.json')
+  truncateSync(path, limitBytes + 1)
+  const fault = { code: 'file-too-large', path, sizeBytes: limitBytes + 1, limitBytes }
+  expect(await faultOf(readDeck(path))).toEqual({ fault, exitCode: 1 })
+  truncateSync(path, limitBytes)
+  expect((await readDeck(path)).bytes).toHaveLength(limitBytes)
+})
+
+test.skipIf(!modesHold)('a deck without permission is unreadable (skipped for the administrator)', async () => {
+  const path = join(folder({ 'a.json': '{}' }), 'a.json')
+  chmodSync(path, 0)
+  expect(await faultOf(readDeck(path))).toEqual({
+    fault: { code: 'file-unreadable', path, reason: 'EACCES' },
+    exitCode: 3,
+  })
+})
+
+test('links that lead in a circle are unreadable', async () => {
+  const root = folder()
+  symlinkSync(join(root, 'a.json'), join(root, 'a.json'))
+  expect(await faultOf(readDeck(join(root, 'a.json')))).toMatchObject({
+    fault: { code: 'file-unreadable', reason: 'ELOOP' },
+  })
+})
+
+test.skipIf(!existsSync('/proc/self/mem'))('a file that the system refuses to read is unreadable', async () => {
+  expect(await faultOf(readDeck('/proc/self/mem'))).toMatchObject({ fault: { code: 'file-unreadable', reason: 'EIO' } })
+})
+
+test('the decks of a folder are its *.json, sorted as people count; of no folder none', async () => {
+  const root = folder({
+    'b10.json': '',
+    'b2.json': '',
+    'a.JSON': '',
+    '.hidden.json': '',
+    'a.json.bak': '',
+    'c.txt': '',
+  })
+  expect(await listDecks(root)).toEqual(['a.JSON', 'b2.json', 'b10.json'].map((name) => join(root, name)))
+  expect(await listDecks(join(root, 'nothing'))).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+
+test('the types of a deck are those of its schema (npm run types:make)', async () => {
+  const { typesOf } = await import(pathToFileURL(join(root, 'scripts/make-types.mjs')).href)
+  expect(await typesOf('deck')).toBe(readFileSync(join(root, 'src/model/deck-file.ts'), 'utf8'))
+})
+
+test('a deck written in the types of the schema is valid against it', async () => {
+  const { default: isValid } = await import('#generated/validate-deck.js')
+  const deck: import('../../src/model/deck-file.ts').DeckFile = {
+    name: { kk: 'Байқау', ru: 'Конкурс' },
+    slide_now: '1',
+    content: [
+      {
+        title: 2024,
+        block: 'picture',
+        img_path: ['a.png', { src: 'b.png', focus: { x: '0,5' } }],
+        text: ['a', { en: 'b' }],
+      },
+      { video: { src: 'v.mp4', start: '1,5' }, map: [51, '71,4'], blocks: [{ type: 'map', markers: ['Астана'] }] },
+    ],
+  }
+  expect(isValid(deck), JSON.stringify(isValid.errors)).toBe(true)
+})

@@ -1,0 +1,86 @@
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openCache } from '../../src/system/cache.ts'
+import { cacheFolder } from '../../src/system/cache-folder.ts'
+import { folder } from '../load/folder.ts'
+
+const entry = { note: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }
+
+test('what is put in is what comes out, also for another run', async () => {
+  const path = join(folder(), 'korme/pictures')
+  await openCache('pictures', path).put('key', entry)
+  const got = await openCache('pictures', path).get('key')
+  expect({ ...got, bytes: [...got!.bytes] }).toEqual({ ...entry, bytes: [...entry.bytes] })
+  expect(await openCache('pictures', path).get('other')).toBeNull()
+  expect(readdirSync(path)).toEqual(['key'])
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o700)
+})
+
+test('a damaged entry is no entry, wherever the damage is', async () => {
+  const path = folder()
+  const cache = openCache('pictures', path)
+  await cache.put('key', entry)
+  const whole = readFileSync(join(path, 'key'))
+  for (let i = 0; i < whole.length; i++) {
+    const damaged = Buffer.from(whole)
+    damaged[i]! ^= 1
+    writeFileSync(join(path, 'key'), damaged)
+    // The line's end after the checksum says nothing.
+    expect((await cache.get('key')) === null || i === 64).toBe(true)
+  }
+  for (const length of [0, 10, 64, 65, 70, whole.length - 1]) {
+    writeFileSync(join(path, 'key'), whole.subarray(0, length))
+    expect(await cache.get('key')).toBeNull()
+  }
+})
+
+test.skipIf(process.platform === 'win32')('a folder that others may write to is not used', async () => {
+  const path = folder()
+  chmodSync(path, 0o777)
+  const cache = openCache('pictures', path)
+  await cache.put('key', entry)
+  expect(readdirSync(path)).toEqual([])
+})
+
+test('a link in the place of the folder is not used', async () => {
+  const root = folder({ 'real/': '' })
+  symlinkSync(join(root, 'real'), join(root, 'link'))
+  await openCache('pictures', join(root, 'link')).put('key', entry)
+  expect(readdirSync(join(root, 'real'))).toEqual([])
+})
+
+test('a file in the place of the folder stops nothing', async () => {
+  const root = folder({ pictures: '' })
+  const cache = openCache('pictures', join(root, 'pictures'))
+  await cache.put('key', entry)
+  expect(await cache.get('key')).toBeNull()
+})
+
+test('what nobody asked for in two months goes with the next write', async () => {
+  const path = folder()
+  const cache = openCache('pictures', path)
+  await cache.put('old', entry)
+  await cache.put('used', entry)
+  const longAgo = Date.now() / 1000 - 61 * 86_400
+  for (const key of ['old', 'used']) utimesSync(join(path, key), longAgo, longAgo)
+  await cache.get('used')
+  await cache.put('new', entry)
+  expect(readdirSync(path).sort()).toEqual(['new', 'used'])
+})
+
+test.each([
+  [{ XDG_CACHE_HOME: '/x' }, 'linux', '/x/korme'],
+  [{ XDG_CACHE_HOME: 'relative' }, 'linux', /\.cache.korme$/],
+  [{}, 'darwin', /Library.Caches.korme$/],
+  [{ LOCALAPPDATA: '/local' }, 'win32', /local.korme.Cache$/],
+] as const)('%j on %s', (env, platform, expected) => {
+  if (typeof expected === 'string') expect(cacheFolder(env, platform)).toBe(expected)
+  else expect(cacheFolder(env, platform)).toMatch(expected)
+})
+
+test.runIf(process.platform === 'linux')('where no folder can be made, nothing is kept', async () => {
+  const cache = openCache('pictures', '/proc/none/korme')
+  await cache.put('key', entry)
+  expect(await cache.get('key')).toBeNull()
+})

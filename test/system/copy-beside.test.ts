@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { FileAsset } from '../../src/model/asset.ts'
+import { besidePage, copyBeside } from '../../src/system/copy-beside.ts'
+import { faultOf, folder } from '../load/folder.ts'
+
+const asset = (file: string, name = 'a.mp4'): FileAsset => ({
+  kind: 'file',
+  file,
+  name,
+  mime: 'video/mp4',
+  sizeBytes: 4,
+  lengthS: null,
+})
+
+test('a file named twice lies beside the page once, in the folder of its deck', () => {
+  const film = asset('/p/a.mp4')
+  const files = besidePage(
+    new Map([
+      ['/a.mp4', film],
+      ['a.mp4', film],
+    ]),
+    'deck',
+  )
+  expect(files).toEqual([{ ...asset('/p/a.mp4'), name: 'deck.files/a.mp4' }])
+})
+
+test('a file is copied whole, stays where it is the same, and is replaced where it changed', async () => {
+  const root = folder({ 'a.mp4': 'film' })
+  const [from, to] = [join(root, 'a.mp4'), join(root, 'dist/d.files/a.mp4')]
+  const copy = () => copyBeside(asset(from, 'd.files/a.mp4'), join(root, 'dist'))
+  await copy()
+  expect(readFileSync(to, 'utf8')).toBe('film')
+  expect(statSync(to).mtimeMs).toBeCloseTo(statSync(from).mtimeMs, -1)
+  const { ino } = statSync(to)
+  await copy()
+  expect(statSync(to).ino).toBe(ino)
+  writeFileSync(from, 'news')
+  utimesSync(from, 1e9, 1e9)
+  await copy()
+  expect(readFileSync(to, 'utf8')).toBe('news')
+  expect(readdirSync(join(root, 'dist/d.files'))).toEqual(['a.mp4'])
+})
+
+test('a file that is its own copy is left alone', async () => {
+  const root = folder({ 'd.files/a.mp4': 'film' })
+  symlinkSync(root, join(root, 'out'))
+  await copyBeside(asset(join(root, 'd.files/a.mp4'), 'd.files/a.mp4'), join(root, 'out'))
+  expect(readFileSync(join(root, 'd.files/a.mp4'), 'utf8')).toBe('film')
+})
+
+test('a folder that cannot be made, and a file that is gone, are faults of the machine', async () => {
+  const root = folder({ 'a.mp4': 'film', dist: 'a file' })
+  expect(await faultOf(copyBeside(asset(join(root, 'a.mp4')), join(root, 'dist')))).toMatchObject({
+    fault: { code: 'output-unwritable' },
+    exitCode: 3,
+  })
+  expect(await faultOf(copyBeside(asset(join(root, 'b.mp4')), root))).toMatchObject({
+    fault: { code: 'file-unreadable' },
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { paragraphs, plainParagraphs, plainText } from '../../src/typeset/paragraphs.ts'
+
+const shapes = (text: string) =>
+  paragraphs(text).map(({ kind, marker, spans }) => [kind, marker, spans.map(({ text }) => text).join('')])
+
+describe('one paragraph a line', () => {
+  test('blank lines are dropped and runs of blanks are one space', () => {
+    expect(shapes('Бірінші  \t жол\r\n\r\n \t\nекінші')).toEqual([
+      ['paragraph', '', 'Бірінші жол'],
+      ['paragraph', '', 'екінші'],
+    ])
+  })
+
+  test('no-break spaces stay', () => {
+    expect(shapes('18,4\u00a0млн\u202f₸')).toEqual([['paragraph', '', '18,4\u00a0млн\u202f₸']])
+  })
+
+  test.each(['•', '– ', '- ', '— ', '* ', '• ', '\uf0b7\t', '▪ ', '· ', 'o\t', ' o\t'])('%j begins an item', (mark) => {
+    expect(shapes(`${mark}анықтау;`)).toEqual([['item', '', 'анықтау;']])
+  })
+
+  test('a dash without a blank, the letter o without a tab, and an emphasis begin no item', () => {
+    expect(shapes('-5 °C\no бірінші\n**Маңызды** сөз')).toEqual([
+      ['paragraph', '', '-5 °C'],
+      ['paragraph', '', 'o бірінші'],
+      ['paragraph', '', 'Маңызды сөз'],
+    ])
+  })
+
+  test('nothing gives nothing', () => expect(paragraphs(' \n\t\n')).toEqual([]))
+})
+
+describe('numbered lines', () => {
+  test('a short one with something under it is a heading', () => {
+    expect(shapes('5. Міндеттері\n• анықтау\n12) Кезеңдер\nмәтін')).toEqual([
+      ['heading', '5.', 'Міндеттері'],
+      ['item', '', 'анықтау'],
+      ['heading', '12)', 'Кезеңдер'],
+      ['paragraph', '', 'мәтін'],
+    ])
+  })
+
+  test('one of 90 characters is a heading, one of 91 is a paragraph', () => {
+    const line = (length: number) => `4. ${'а'.repeat(length - 3)}`
+    expect(shapes(`${line(90)}\nмәтін\n${line(91)}\nмәтін`).map(([kind]) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'numbered',
+      'paragraph',
+    ])
+  })
+
+  test('two headings may follow one another, as in a plan whose first point is empty', () => {
+    expect(shapes('6. Мерзімдері\n7. Механизмі\n• кезең').map(([kind]) => kind)).toEqual(['heading', 'heading', 'item'])
+  })
+
+  test('a list is not a run of headings', () => {
+    expect(shapes('1. Астана\n2. Алматы\n3. Шымкент\nҚалалар').map(([kind]) => kind)).toEqual([
+      'numbered',
+      'numbered',
+      'numbered',
+      'paragraph',
+    ])
+  })
+
+  test('a last line heads nothing', () => {
+    expect(shapes('Жоспар\n1. Астана\n2. Алматы').map(([kind]) => kind)).toEqual(['paragraph', 'numbered', 'numbered'])
+  })
+
+  test('a year is not a number of a list', () => {
+    expect(shapes('2014. Жыл\nмәтін')[0]).toEqual(['paragraph', '', '2014. Жыл'])
+  })
+})
+
+describe('bold lines', () => {
+  const kinds = (text: string) => shapes(text).map(([kind]) => kind)
+
+  test('one with something under it is a heading', () => {
+    expect(kinds('**Аулаға**\n• Орындық\n**Қорға**\nСөренің өзі')).toEqual(['heading', 'item', 'heading', 'paragraph'])
+  })
+
+  test('one that is bold in part, that heads nothing, or that is long, is a paragraph', () => {
+    expect(kinds('**Маңызды** сөз\nмәтін')).toEqual(['paragraph', 'paragraph'])
+    expect(kinds('мәтін\n**Рақмет!**')).toEqual(['paragraph', 'paragraph'])
+    expect(kinds(`**${'а'.repeat(87)}**\nмәтін`)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('several in a row are a text that is bold', () => {
+    expect(kinds('**Бірінші.**\n**Екінші.**')).toEqual(['paragraph', 'paragraph'])
+  })
+})
+
+test('a title that begins with a number keeps it', () => {
+  expect(plainText(plainParagraphs('5. Жобаның міндеттері'))).toBe('5. Жобаның міндеттері')
+})
+
+test('every character but blanks and marks is kept, in order', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'аәқ ABC.,-–•12) \t\u00a0«»"'), maxLength: 40 })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const kept = paragraphs(lines.join('\n')).map(
+        ({ marker, spans }) => marker + spans.map(({ text }) => text).join(''),
+      )
+      const bare = (text: string) => text.replace(/[ \t\n]/g, '')
+      const unmarked = lines.map((line) => bare(line.replace(/^[ \t]*(?:•|[-–][ \t](?=.*[^ \t]))/, '')))
+      const strict = kept.map(bare).join('')
+      // A line that is nothing but its mark is a text, and keeps it.
+      expect(strict.replace(/•/g, '')).toBe(unmarked.join('').replace(/•/g, ''))
+    }),
+  )
+})
