@@ -22,7 +22,7 @@ async function makeDump(folder) {
     stdin: {
       contents: `import { writeFileSync } from 'node:fs'
         import { check } from './src/build.ts'
-        import { slidesPdf } from './src/documents/pdf.ts'
+        import { slidesPdf } from './src/documents/slides-pdf.ts'
         const [deck, out] = process.argv.slice(2)
         const checked = await check(deck)
         const print = async (html) => (writeFileSync(out, html), new Uint8Array())

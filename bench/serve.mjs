@@ -23,7 +23,7 @@ const restMs = 700
 async function startBrowser() {
   const outfile = join(root, 'build/bench-browser.mjs')
   await build({
-    entryPoints: [join(root, 'src/export/browser/find.ts')],
+    entryPoints: [join(root, 'src/export/browser/find-browser.ts')],
     outfile,
     bundle: true,
     format: 'esm',

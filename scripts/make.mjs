@@ -95,7 +95,7 @@ async function makeStyles() {
 async function makeGrounds() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/blocks/map/basemap/shared-grounds.ts'],
+    entryPoints: ['src/blocks/map/basemap/shared-basemaps.ts'],
     bundle: true,
     write: false,
     format: 'esm',
@@ -103,9 +103,9 @@ async function makeGrounds() {
     logLevel: 'warning',
   })
   const code = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { sharedGrounds } = await import(`data:text/javascript;base64,${code}`)
+  const { sharedBasemaps } = await import(`data:text/javascript;base64,${code}`)
   const json = async (name) => JSON.parse(await readFile(at('static/places', name), 'utf8'))
-  const grounds = JSON.stringify(sharedGrounds(await json('kazakhstan.json'), await json('world.json')))
+  const grounds = JSON.stringify(sharedBasemaps(await json('kazakhstan.json'), await json('world.json')))
   // A text that is parsed as JSON is read in half the time of the same object as code.
   await writeFile(at('build/generated/grounds.js'), `export const grounds = JSON.parse(${JSON.stringify(grounds)})\n`)
 }
@@ -179,7 +179,7 @@ async function makeProgram() {
   const programHash = createHash('sha256').update(program).digest('hex').slice(0, 16)
   await build({
     ...common,
-    entryPoints: ['src/cli/korme.ts'],
+    entryPoints: [{ in: 'src/cli/bin.ts', out: 'korme' }],
     outdir: 'build',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { check } from '../src/build.ts'
-import type { Diagnostic } from '../src/model/diagnostic.ts'
+import type { LocatedDiagnostic } from '../src/model/diagnostic.ts'
 
 const root = join(import.meta.dirname, '..')
 const decks = readdirSync(join(root, 'decks')).filter((name) => name.endsWith('.json'))
@@ -10,7 +10,7 @@ const handEdited = join(root, 'test/fixtures/hand-edited/hand-edited.deck.json.t
 const seed = join(root, '../shared/seeds/nurotan.deck.json.txt')
 
 /** How often each mistake occurs, infos left out: `{ 'comma-trailing': 3 }`. */
-function mistakes(diagnostics: readonly Diagnostic[]): Record<string, number> {
+function mistakes(diagnostics: readonly LocatedDiagnostic[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { code, severity, count } of diagnostics) {
     if (severity !== 'info') counts[code] = (counts[code] ?? 0) + count
@@ -18,7 +18,7 @@ function mistakes(diagnostics: readonly Diagnostic[]): Record<string, number> {
   return counts
 }
 
-const errors = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ severity }) => severity === 'error')
+const errors = (diagnostics: readonly LocatedDiagnostic[]) => diagnostics.filter(({ severity }) => severity === 'error')
 
 test.each(decks)('decks/%s has no errors, in any of its languages', async (name) => {
   const { diagnostics, editions } = await check(join(root, 'decks', name), { lang: 'all' })

@@ -28,7 +28,7 @@ const { build } = await import('../build/index.js')
 const all = []
 for (const deck of process.argv.slice(2)) {
   const started = performance.now()
-  const { diagnostics, outputs } = await build(deck, { stills: false })
+  const { diagnostics, outputs } = await build(deck, { videoPosters: false })
   const ms = performance.now() - started
   const megabytes = process.resourceUsage().maxRSS / 1024
   all.push({ diagnostics, outputs, ms, megabytes, asked: asked.splice(0), opened: opened.splice(0) })

@@ -15,8 +15,8 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../src/languages/en/messages.ts'
-import { say } from '../src/languages/messages.ts'
-import type { Diagnostic } from '../src/model/diagnostic.ts'
+import { formatMessage } from '../src/languages/messages.ts'
+import type { LocatedDiagnostic } from '../src/model/diagnostic.ts'
 
 /** Every field that takes a path or an address, as a slide or a deck has it. */
 const fields: Record<string, (value: string) => object> = {
@@ -105,7 +105,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(top, { recursive: true, force: true }))
 
 interface Ran {
-  diagnostics: Diagnostic[]
+  diagnostics: LocatedDiagnostic[]
   outputs: { path: string }[]
   ms: number
   megabytes: number
@@ -142,7 +142,7 @@ describe.skipIf(process.platform === 'win32')('a deck that means harm', () => {
     const value = written()
     const number = Object.keys(values).indexOf(name)
     const { diagnostics, outputs, ms, megabytes, asked, opened } = ran[number]!
-    const said = diagnostics.map((one) => ({ ...one, text: say(en, one) }))
+    const said = diagnostics.map((one) => ({ ...one, text: formatMessage(en, one) }))
     const file = value.slice(value.lastIndexOf('/') + 1)
     const names = ({ text }: { text: string }) => text.includes(value.slice(0, 40)) || text.includes(file)
     const unnamed = Object.keys(fields).filter(

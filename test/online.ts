@@ -6,7 +6,7 @@ let lent: Promise<Browser> | undefined
 
 /** A browser that reaches servers of this machine, as those of the project do not: one a test file, ended after it. */
 export function onlineBrowser(): Promise<Browser> {
-  lent ??= findBrowser().then(({ env, path, shell }) =>
+  lent ??= findBrowser().then(({ env, path, isHeadlessShell: shell }) =>
     puppeteer.launch({
       executablePath: path,
       headless: shell ? 'shell' : true,

@@ -1,15 +1,15 @@
 import type { Started } from '../export/browser.ts'
 import type { Messages } from '../languages/messages.ts'
 import type { CommandName, FlagName } from '../model/command.ts'
-import type { Ink, PaperName, PerPage } from '../model/handout.ts'
+import type { PaperName, PerPage, PrintMode } from '../model/handout.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A command as data: help is made from it, and calls are checked against it. */
-export interface Command {
+export interface CliCommand {
   name: CommandName
   /** What it is called with; `decks`, `deck` and `command` may be left out. */
-  takes: 'decks' | 'deck' | 'name' | 'command' | 'nothing'
+  argumentKind: 'decks' | 'deck' | 'name' | 'command' | 'nothing'
   flags: readonly FlagName[]
   /** What stands after the command's name in the examples of its help. */
   examples: readonly string[]
@@ -24,7 +24,7 @@ export interface Call {
   messages: Messages
   terminal: Terminal
   /** The browser that was started for it before the program was loaded. */
-  started?: Started | null | undefined
+  prestarted?: Started | null | undefined
 }
 
 /** The flags of a call; absent ones were not given. */
@@ -35,7 +35,7 @@ export interface Flags {
   handout?: true
   help?: true
   host?: true
-  ink?: Ink
+  ink?: PrintMode
   json?: true
   lang?: Lang | 'all'
   lines?: true

@@ -1,5 +1,5 @@
 import type { CommandName } from '../model/command.ts'
-import type { Command } from './command.ts'
+import type { CliCommand } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
@@ -15,7 +15,7 @@ import { themes } from './commands/themes.ts'
  * The commands. They are small and stand in one file of the bundle, since every further file takes longer to open than
  * they take to read; what is heavy (the pipeline, a browser, fonts) each command loads when it runs.
  */
-export const commands: Readonly<Record<CommandName, Command>> = {
+export const commands: Readonly<Record<CommandName, CliCommand>> = {
   serve,
   present,
   build,

@@ -2,17 +2,17 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
-import { listDecks } from '../load/read-deck.ts'
-import { EnvironmentError } from '../model/machine.ts'
+import { listDecks } from '../load/deck-files.ts'
+import { KormeError } from '../model/errors.ts'
 import type { Call, Flags } from './command.ts'
-import { printFault } from './fault.ts'
+import { printError } from './print-error.ts'
 
 /** The decks that were named, each once; where none was, those in `decks/`. Errors: `decks-missing`, exit code 2. */
 export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   if (args.length === 0) {
     const folder = join(flags.root ?? '.', 'decks')
     const decks = await listDecks(folder)
-    if (decks.length === 0) throw new EnvironmentError({ code: 'decks-missing', folder: folder + sep }, 2)
+    if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep }, 2)
     return decks
   }
   const named = new Map<string, string>()
@@ -27,13 +27,13 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
  * Does the same with every deck, with `atOnce` of them at a time. One that cannot be read or written is reported, and the
  * others go on. `report` gets what was done in the order of the decks. `code` is the worst exit code of them.
  */
-export async function eachDeck<T>(
+export async function forEachDeck<T>(
   { messages, terminal }: Call,
   decks: readonly string[],
   work: (deck: string, index: number) => Promise<T>,
-  { atOnce = 1, report = () => {} }: { atOnce?: number; report?: (done: T) => void } = {},
+  { concurrency = 1, report = () => {} }: { concurrency?: number; report?: (done: T) => void } = {},
 ): Promise<{ done: T[]; code: number }> {
-  const enqueue = pLimit(atOnce)
+  const enqueue = pLimit(concurrency)
   const works = decks.map((deck, index) => enqueue(() => work(deck, index)))
   for (const one of works) one.catch(() => {}) // told in its turn
   const done: T[] = []
@@ -44,8 +44,8 @@ export async function eachDeck<T>(
       report(result)
       done.push(result)
     } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error
-      printFault(error, messages, terminal)
+      if (!(error instanceof KormeError)) throw error
+      printError(error, messages, terminal)
       code = Math.max(code, error.exitCode)
     }
   }

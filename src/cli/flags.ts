@@ -1,5 +1,5 @@
 import type { FlagName } from '../model/command.ts'
-import { inks, papers, perPageChoices } from '../model/handout.ts'
+import { paperNames, perPageChoices, printModes } from '../model/handout.ts'
 import { langs } from '../model/lang.ts'
 
 /** How a flag is written: its letter, and what it takes. Without `value` it takes nothing. */
@@ -17,7 +17,7 @@ export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
   handout: {},
   help: { short: 'h' },
   host: {},
-  ink: { value: inks },
+  ink: { value: printModes },
   json: {},
   lang: { value: [...langs, 'all'] },
   lines: {},
@@ -29,7 +29,7 @@ export const flagSpecs: Readonly<Record<FlagName, FlagSpec>> = {
   notes: {},
   open: {},
   out: { short: 'o', value: 'folder' },
-  paper: { value: papers },
+  paper: { value: paperNames },
   pdf: {},
   'per-page': { value: perPageChoices.map(String) },
   port: { value: 'port' },

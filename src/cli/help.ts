@@ -1,38 +1,40 @@
 import type { Messages } from '../languages/messages.ts'
 import { commandNames, type FlagName } from '../model/command.ts'
-import { columns } from '../report/printable.ts'
-import type { Command } from './command.ts'
+import { columnWidth } from '../report/printable.ts'
+import type { CliCommand } from './command.ts'
 import { commonFlags, type FlagSpec, flagSpecs } from './flags.ts'
 import type { Terminal } from './terminal.ts'
 
-type Look = Pick<Terminal, 'paint' | 'width'>
+type HelpOptions = Pick<Terminal, 'paint' | 'width'>
 
 /** How the program is called where it is not installed for the whole machine. */
-export const program = 'npx korme'
+export const programName = 'npx korme'
 
 /** What Korme can do: every command in one line. */
-export function overview({ cli: { help } }: Messages, { paint, width }: Look): string {
+export function helpOverview({ cli: { help } }: Messages, { paint, width }: HelpOptions): string {
   const commands = commandNames.map((name) => [name, help.summary[name]] as const)
   return [
-    wrapped(help.tagline, width),
+    wrapText(help.tagline, width),
     '',
     heading(help.usage, paint),
-    `  ${program} ${help.command}`,
+    `  ${programName} ${help.command}`,
     '',
     heading(help.commands, paint),
-    ...columnsOf(commands, width, paint),
+    ...twoColumns(commands, width, paint),
     '',
     heading(help.examples, paint),
-    ...['new my-talk', 'serve --open', 'check decks/my-talk.json', 'build'].map((example) => `  ${program} ${example}`),
+    ...['new my-talk', 'serve --open', 'check decks/my-talk.json', 'build'].map(
+      (example) => `  ${programName} ${example}`,
+    ),
     '',
-    wrapped(help.more(`${program} help ${help.command}`), width),
-    wrapped(help.exitCodes, width),
+    wrapText(help.more(`${programName} help ${help.command}`), width),
+    wrapText(help.exitCodes, width),
     '',
   ].join('\n')
 }
 
 /** What one command does: usage, flags, examples. */
-export function commandHelp(command: Command, { cli: { help } }: Messages, { paint, width }: Look): string {
+export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { paint, width }: HelpOptions): string {
   const takes = {
     decks: ` [${help.deck} …]`,
     deck: ` [${help.deck}]`,
@@ -41,54 +43,58 @@ export function commandHelp(command: Command, { cli: { help } }: Messages, { pai
     nothing: '',
   }
   const names = [...command.flags, ...commonFlags.filter((name) => !command.flags.includes(name))]
-  const flags = names.map((name) => [written(name, flagSpecs[name], help), help.flag[name]] as const)
+  const flags = names.map((name) => [flagUsage(name, flagSpecs[name], help), help.flag[name]] as const)
   return [
-    wrapped(help.about[command.name], width),
+    wrapText(help.about[command.name], width),
     '',
     heading(help.usage, paint),
-    `  ${program} ${command.name}${takes[command.takes]}`,
+    `  ${programName} ${command.name}${takes[command.argumentKind]}`,
     '',
     heading(help.flags, paint),
-    ...columnsOf(flags, width, paint),
+    ...twoColumns(flags, width, paint),
     '',
     heading(help.examples, paint),
-    ...command.examples.map((example) => `  ${program} ${command.name} ${example}`.trimEnd()),
+    ...command.examples.map((example) => `  ${programName} ${command.name} ${example}`.trimEnd()),
     '',
   ].join('\n')
 }
 
-const heading = (text: string, paint: Look['paint']) => paint('strong', text)
+const heading = (text: string, paint: HelpOptions['paint']) => paint('strong', text)
 
 /** What stands for a value: a range and a port are shown as they are written. */
 const valueName = (value: 'file' | 'folder' | 'name' | 'port' | 'range', words: Messages['cli']['help']) =>
   value === 'range' ? '2-5,9' : value === 'port' ? '8080' : words[value]
 
 /** `-o, --out FOLDER`, `--lang kk|ru|en`. */
-function written(name: FlagName, { short, value }: FlagSpec, words: Messages['cli']['help']): string {
+function flagUsage(name: FlagName, { short, value }: FlagSpec, words: Messages['cli']['help']): string {
   const shown =
     value === undefined ? '' : typeof value === 'string' ? ` ${valueName(value, words)}` : ` ${value.join('|')}`
   return `${short ? `-${short}, ` : '    '}--${name}${shown}`
 }
 
 /** Two columns, the second one wrapped under itself. */
-function columnsOf(rows: readonly (readonly [string, string])[], width: number, paint: Look['paint']): string[] {
-  const first = Math.max(...rows.map(([term]) => columns(term))) + 2
+function twoColumns(
+  rows: readonly (readonly [string, string])[],
+  width: number,
+  paint: HelpOptions['paint'],
+): string[] {
+  const first = Math.max(...rows.map(([term]) => columnWidth(term))) + 2
   return rows.map(([term, text]) => {
-    const [top, ...rest] = wrapped(text, Math.max(20, width - first - 2)).split('\n')
+    const [top, ...rest] = wrapText(text, Math.max(20, width - first - 2)).split('\n')
     const indent = ' '.repeat(first + 2)
     return [
-      `  ${paint('info', term)}${' '.repeat(first - columns(term))}${top}`,
+      `  ${paint('info', term)}${' '.repeat(first - columnWidth(term))}${top}`,
       ...rest.map((line) => indent + line),
     ].join('\n')
   })
 }
 
 /** Breaks a text into lines at its spaces. Units: columns. */
-export function wrapped(text: string, width: number): string {
+export function wrapText(text: string, width: number): string {
   const lines = ['']
   for (const word of text.split(' ')) {
     const line = lines.at(-1)!
-    if (line !== '' && columns(line) + 1 + columns(word) > width) lines.push(word)
+    if (line !== '' && columnWidth(line) + 1 + columnWidth(word) > width) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
   }
   return lines.join('\n')

@@ -5,7 +5,7 @@ type Env = Readonly<Record<string, string | undefined>>
 const isLang = (word: string | undefined): word is Lang => langs.includes(word as Lang)
 
 /** The language of an address of a locale: `kk` of `kk_KZ.UTF-8`, nothing of `C`. */
-const langOf = (locale: string): string | undefined => /^[a-z]{2,3}/.exec(locale.toLowerCase())?.[0]
+const localeLang = (locale: string): string | undefined => /^[a-z]{2,3}/.exec(locale.toLowerCase())?.[0]
 
 /**
  * The language of messages: `--messages`, else `KORME_LANG`, else the system's, else English.
@@ -17,8 +17,8 @@ export function messagesLang(
   system = () => new Intl.DateTimeFormat().resolvedOptions().locale,
 ): Lang {
   if (isLang(flag)) return flag
-  const own = langOf(env.KORME_LANG ?? '')
+  const own = localeLang(env.KORME_LANG ?? '')
   if (isLang(own)) return own
-  const locale = langOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || system())
+  const locale = localeLang(env.LC_ALL || env.LC_MESSAGES || env.LANG || system())
   return isLang(locale) ? locale : 'en'
 }

@@ -1,14 +1,17 @@
 import type { Printer } from '../export/printer.ts'
-import { say } from '../languages/messages.ts'
-import type { MachineFault } from '../model/machine.ts'
+import { formatMessage } from '../languages/messages.ts'
+import type { MachineFault } from '../model/errors.ts'
 import { printable } from '../report/printable.ts'
 import type { Call } from './command.ts'
 
 /** Lends a printer for one run, as its flags want it. Its browser starts while the pipeline is still loading. */
-export async function lendPrinter<T>(call: Call, use: (printer: Printer) => Promise<T>): Promise<T> {
+export async function withCliPrinter<T>(call: Call, use: (printer: Printer) => Promise<T>): Promise<T> {
   const { withPrinter } = await import('../export/printer.ts')
-  const { started = null } = call
-  return withPrinter({ ...browserOptions(call.flags), started, notice: (fault) => warn(fault, call) }, use)
+  const { prestarted: started = null } = call
+  return withPrinter(
+    { ...browserOptions(call.flags), prestarted: started, onWarning: (fault) => warn(fault, call) },
+    use,
+  )
 }
 
 /** What the flags of a call ask of the browser. */
@@ -19,5 +22,5 @@ export const browserOptions = ({ browser, 'no-sandbox': unsafe }: Call['flags'])
 
 function warn(fault: MachineFault, { flags, messages, terminal: { err, paintErr } }: Call): void {
   if (flags.quiet) return
-  err(`${paintErr('warning', `${messages.cli.severity.warning}:`)} ${printable(say(messages, fault))}\n`)
+  err(`${paintErr('warning', `${messages.cli.severity.warning}:`)} ${printable(formatMessage(messages, fault))}\n`)
 }

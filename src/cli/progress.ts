@@ -1,15 +1,15 @@
-import { columns } from '../report/printable.ts'
+import { columnWidth } from '../report/printable.ts'
 import type { Call } from './command.ts'
 
 /** How far a run has come, on stderr: a bar on a terminal, a line a deck elsewhere, nothing where quiet is wanted. */
 export interface Progress {
   /** A deck is being worked on, until what is given back is called. */
-  begin(deck: Working): () => void
+  begin(deck: ActiveDeck): () => void
   step(): void
   end(): void
 }
 
-interface Working {
+interface ActiveDeck {
   deck: string
   /** Its number among all decks of the run, from 1. */
   done: number
@@ -20,12 +20,12 @@ interface Working {
 const barWidth = 20
 
 /** `steps` are those of the whole run; `lines` says whether lines are printed where there is no terminal. */
-export function progressOf(
+export function createProgress(
   { flags, messages, terminal }: Call,
   { steps, lines }: { steps: number; lines: boolean },
 ): Progress {
   if (flags.quiet || flags.json) return { begin: () => () => {}, step: () => {}, end: () => {} }
-  const working = new Set<Working>()
+  const working = new Set<ActiveDeck>()
   let made = 0
   const show = () => {
     // Of several decks at a time, the one that was begun first.
@@ -33,8 +33,8 @@ export function progressOf(
     const text = deck ? messages.cli.build.progress(deck) : ''
     const filled = Math.min(barWidth, Math.round((barWidth * made) / steps))
     const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} `
-    const room = terminal.width - columns(bar) - 1
-    terminal.progress(columns(text) > room ? bar : bar + text)
+    const room = terminal.width - columnWidth(bar) - 1
+    terminal.progress(columnWidth(text) > room ? bar : bar + text)
   }
   return {
     begin: (deck) => {

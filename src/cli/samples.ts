@@ -1,4 +1,4 @@
-import { type Lang, langs, type Text } from '../model/lang.ts'
+import { type Lang, langs, type MultilingualText } from '../model/lang.ts'
 
 /** The texts of a new deck in one language. */
 interface Sample {
@@ -47,7 +47,7 @@ const samples: Readonly<Record<Lang, Sample>> = {
 
 /** A deck of three slides to write over. With `all`, every text stands there in three languages. */
 export function sampleDeck(lang: Lang | 'all', id: string, schema: string): Record<string, unknown> {
-  const text = (field: keyof Sample): Text =>
+  const text = (field: keyof Sample): MultilingualText =>
     lang === 'all' ? Object.fromEntries(langs.map((one) => [one, samples[one][field]])) : samples[lang][field]
   return {
     $schema: schema,

@@ -1,4 +1,4 @@
-import { rgbOf } from '../model/color.ts'
+import { parseHexColor } from '../model/color.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Colours as small blocks, on a terminal that shows colours; else nothing. */
@@ -8,11 +8,11 @@ export function swatches(colors: readonly string[], { paint, env }: Pick<Termina
   return colors.map((color) => `\x1b[${full ? exact(color) : nearest(color)}m   \x1b[0m`).join('')
 }
 
-const exact = (color: string) => `48;2;${rgbOf(color).join(';')}`
+const exact = (color: string) => `48;2;${parseHexColor(color).join(';')}`
 
 /** The nearest of the 6 x 6 x 6 colours, or of the 24 greys, that terminals have had for longer. */
 function nearest(color: string): string {
-  const rgb = rgbOf(color)
+  const rgb = parseHexColor(color)
   const [least, most] = [Math.min(...rgb), Math.max(...rgb)]
   if (most - least < 12) {
     const grey = Math.round((least - 8) / 10)

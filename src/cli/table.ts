@@ -1,7 +1,7 @@
-import { columns } from '../report/printable.ts'
+import { columnWidth } from '../report/printable.ts'
 
 const escapes = /\x1b\[\d+m/g
-const widthOf = (cell: string) => columns(cell.replace(escapes, ''))
+const widthOf = (cell: string) => columnWidth(cell.replace(escapes, ''))
 
 /** Sets rows under each other: `right` names the columns that are set flush right. Cells may be coloured. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {

@@ -1,4 +1,4 @@
-import { coloured, type Paint, plain, wantsColour } from '../report/paint.ts'
+import { ansiColor, type Colorize, noColor, shouldColor } from '../report/colors.ts'
 
 /** Where a command speaks: findings and results to `out`, progress and failures to `err`. */
 export interface Terminal {
@@ -8,16 +8,16 @@ export interface Terminal {
   live: boolean
   /** One line on stderr that the next one replaces, on a terminal only; empty: takes the last one away. */
   progress(text: string): void
-  paint: Paint
-  paintErr: Paint
+  paint: Colorize
+  paintErr: Colorize
   /** Units: columns. */
   width: number
   env: Readonly<Record<string, string | undefined>>
 }
 
 /** Wider than this, lines are hard to read; a pipe gets the usual width of a terminal. */
-const widest = 120
-const usual = 100
+const maxWidth = 120
+const defaultWidth = 100
 
 /** The terminal that this process runs in. */
 export function processTerminal(): Terminal {
@@ -44,9 +44,9 @@ export function processTerminal(): Terminal {
       stderr.write(text)
       shown = text !== ''
     },
-    paint: wantsColour(env, stdout.isTTY === true) ? coloured : plain,
-    paintErr: wantsColour(env, stderr.isTTY === true) ? coloured : plain,
-    width: stdout.isTTY ? Math.min(stdout.columns || usual, widest) : usual,
+    paint: shouldColor(env, stdout.isTTY === true) ? ansiColor : noColor,
+    paintErr: shouldColor(env, stderr.isTTY === true) ? ansiColor : noColor,
+    width: stdout.isTTY ? Math.min(stdout.columns || defaultWidth, maxWidth) : defaultWidth,
     env,
   }
 }

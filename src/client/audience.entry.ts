@@ -1,54 +1,56 @@
 import type { LiveChange } from '../model/wire/live.ts'
-import { apply, needsReload } from './live/apply.ts'
-import { makeStrip } from './live/strip.ts'
+import { applyChange, needsReload } from './live/apply-change.ts'
+import { makeBanner } from './live/banner.ts'
 import { button, element } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
-import { startAudienceReading } from './present/audience-reading.ts'
+import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
-import { talkData, talkWords } from './present/data.ts'
-import { type Follower, makeFollower } from './present/follow.ts'
-import { openLine } from './present/line.ts'
-import { dropQuery } from './show/address.ts'
-import { readPage } from './show/page.ts'
-import { isReading } from './show/reading.ts'
+import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
+import { connectTalk } from './present/talk-connection.ts'
+import { readTalkData, readTalkWords } from './present/talk-data.ts'
+import { readPage } from './show/client-page.ts'
+import { dropQuery } from './show/page-url.ts'
+import { isReadingView } from './show/reading-view.ts'
 
 /** The audience's page: follows the speaker, and lets one look around. */
 async function start(): Promise<void> {
   if (!dropQuery()) return
   const page = readPage()
-  const data = talkData()
-  const words = talkWords()[page.lang]?.talk
-  let follower: Follower | undefined
-  const moved = () => follower?.moved()
-  const reading = isReading() ? startAudienceReading(page, moved) : null
+  const data = readTalkData()
+  const words = readTalkWords()[page.lang]?.talk
+  let follower: AudienceSync | undefined
+  const moved = () => follower?.userMoved()
+  const reading = isReadingView() ? startAudienceReadingView(page, moved) : null
   const { show, followed, ink } = reading ? { ...reading, show: null } : await startAudienceShow(page, moved)
-  const back = button(element('span', {}, words?.back ?? ''), words?.back ?? '', 'ui-back', () => follower?.comeBack())
+  const back = button(element('span', {}, words?.back ?? ''), words?.back ?? '', 'ui-back', () =>
+    follower?.returnToSpeaker(),
+  )
   back.prepend(icon('previous'))
   back.hidden = true
   document.body.append(back)
-  const strip = makeStrip('ui-lost-connection')
+  const strip = makeBanner('ui-lost-connection')
   let { version } = data
   const bring = (change: LiveChange) => {
     if (needsReload(page, change)) return location.reload()
     version = change.version
-    apply(page, show, change)
+    applyChange(page, show, change)
   }
-  follower = makeFollower({
-    followed,
+  follower = makeAudienceSync({
+    display: followed,
     ink,
-    bring,
+    applyChange: bring,
     onAway: (away) => {
       back.hidden = !away
     },
-    onSpeaker: reading?.onSpeaker ?? (() => {}),
+    onSpeakerSlide: reading?.onSpeaker ?? (() => {}),
   })
-  openLine({
+  connectTalk({
     key: () => data.key,
     version: () => version,
-    onTold: follower.hear,
+    onMessage: follower.receive,
     onLost: (lost) => strip.show(...(lost && words ? [words.lost] : [])),
-    onUnknown: () => words && strip.show(words.anew),
-    onStranger: () => true,
+    onNotFound: () => words && strip.show(words.anew),
+    onInvalidKey: () => true,
   })
 }
 

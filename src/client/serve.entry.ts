@@ -1,23 +1,23 @@
 import type { LiveChange } from '../model/wire/live.ts'
-import type { ServedData, ServedMessage } from '../model/wire/served.ts'
-import { apply, asChange, needsReload } from './live/apply.ts'
+import type { DeckPageMessage, ServePageData } from '../model/wire/serve-pages.ts'
+import { applyChange, needsReload, toFullChange } from './live/apply-change.ts'
+import { makeBanner } from './live/banner.ts'
+import { makeChangeNotice } from './live/change-notice.ts'
 import { connect } from './live/connect.ts'
-import { offerToGo } from './live/elsewhere.ts'
-import { makePanel } from './live/findings.ts'
-import { whenFree } from './live/join.ts'
-import { makeStrip } from './live/strip.ts'
-import { type Deck, startDeck } from './show/start-deck.ts'
+import { makeFindingsPanel } from './live/findings-panel.ts'
+import { coalesceChanges } from './live/merge-changes.ts'
+import { type StartedDeck, startDeck } from './show/start-deck.ts'
 
 /** What a served page is told in itself. */
-const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServedData
+const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServePageData
 
 /** Brings changes into the page. Gives the version that it has come to. */
-function follow({ page, show }: Deck) {
-  const tellElsewhere = show ? offerToGo(show, served.words) : () => {}
+function follow({ page, show }: StartedDeck) {
+  const tellElsewhere = show ? makeChangeNotice(show, served.words) : () => {}
   let { version } = served
-  const bring = whenFree((change) => {
+  const bring = coalesceChanges((change) => {
     if (needsReload(page, change)) location.reload()
-    else tellElsewhere(apply(page, show, change))
+    else tellElsewhere(applyChange(page, show, change))
   })
   return {
     version: () => version,
@@ -29,7 +29,7 @@ function follow({ page, show }: Deck) {
 }
 
 /** The first page of a slide of the source, by its number. */
-function goTo({ page, show }: Deck, slide: number): void {
+function goTo({ page, show }: StartedDeck, slide: number): void {
   const at = page.slides.findIndex(({ dataset }) => dataset.slide === `${slide}`)
   if (at === -1) return
   if (show) show.go(at)
@@ -41,22 +41,22 @@ async function start(): Promise<void> {
   const deck = waits ? null : await startDeck()
   if (!waits && !deck) return
   const live = deck && follow(deck)
-  const tellFindings = makePanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
-  const lost = makeStrip('ui-lost-connection')
-  const heard = (message: ServedMessage) => {
+  const tellFindings = makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
+  const lost = makeBanner('ui-lost-connection')
+  const heard = (message: DeckPageMessage) => {
     if (message.type === 'findings') return tellFindings(message.findings)
     if (message.type === 'state') tellFindings(message.findings)
-    const change = message.type === 'change' ? message.change : message.state && asChange(message.state)
+    const change = message.type === 'change' ? message.change : message.state && toFullChange(message.state)
     if (!change) return
     if (live) live.bring(change)
     else location.reload()
   }
   connect({
-    address: () => {
+    url: () => {
       const { run, version, words } = served
       return `live?${new URLSearchParams({ run, version: `${live?.version() ?? version}`, lang: words.lang })}`
     },
-    onMessage: (message) => heard(message as ServedMessage),
+    onMessage: (message) => heard(message as DeckPageMessage),
     onLost: (isLost) => (isLost ? lost.show(served.words.lost) : lost.show()),
   })
 }

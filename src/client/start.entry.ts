@@ -1,18 +1,18 @@
-import type { StartData, StartMessage } from '../model/wire/served.ts'
+import type { StartPageData, StartPageMessage } from '../model/wire/serve-pages.ts'
+import { makeBanner } from './live/banner.ts'
 import { connect } from './live/connect.ts'
-import { makeStrip } from './live/strip.ts'
-import { makeCards } from './start/cards.ts'
+import { makeDeckCards } from './start/deck-cards.ts'
 
-const { decks, run, words } = JSON.parse(document.getElementById('start-data')?.textContent ?? '') as StartData
-const draw = makeCards(document.getElementById('decks') as HTMLElement, words)
+const { decks, run, words } = JSON.parse(document.getElementById('start-data')?.textContent ?? '') as StartPageData
+const draw = makeDeckCards(document.getElementById('decks') as HTMLElement, words)
 const empty = document.getElementById('empty') as HTMLElement
-const lost = makeStrip('ui-lost-connection')
+const lost = makeBanner('ui-lost-connection')
 
 draw(decks)
 connect({
-  address: () => `/live?${new URLSearchParams({ run, lang: words.lang })}`,
+  url: () => `/live?${new URLSearchParams({ run, lang: words.lang })}`,
   onMessage: (message) => {
-    const { decks } = message as StartMessage
+    const { decks } = message as StartPageMessage
     empty.hidden = decks.length > 0
     draw(decks)
   },

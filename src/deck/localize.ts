@@ -1,39 +1,40 @@
 import { blockType } from '../blocks/registry.ts'
-import { checkText } from '../layout/checks.ts'
-import type { Block, Deck, LocalBlock, LocalDeck, LocalSlide, Slide } from '../model/deck.ts'
-import type { Found } from '../model/diagnostic.ts'
-import { type Lang, langs, type Said, type Text } from '../model/lang.ts'
-import { recognise } from '../model/recognise.ts'
+import { checkText } from '../layout/check-text.ts'
+import type { Block, Deck, LocalizedBlock, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.ts'
+import { detectLanguage } from '../model/detect-language.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 
 /**
  * Chooses one language for every text of a deck. Where a text lacks it, the deck's first language stands in, and a
  * warning says so. A text that is written once is in its slide's language, or in the one that its letters show.
  */
-export function localize(deck: Deck, lang: Lang): { deck: LocalDeck; found: Found[] } {
-  const found: Found[] = []
+export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
   const pickIn =
     (own: Lang | null, at: Range, check: boolean) =>
-    (text: Text, range: Range = at): Said => {
-      const said = typeof text === 'string' ? { text, lang: own ?? spokenIn(text, deck.lang) } : choose(text)
-      if (typeof text !== 'string' && said.lang !== lang && said.text) {
-        found.push({ code: 'translation-missing', lang, shown: said.lang, severity: 'warning', range })
+    (text: MultilingualText, range: Range = at): LocalizedText => {
+      const localized =
+        typeof text === 'string' ? { text, lang: own ?? detectTextLanguage(text, deck.lang) } : choose(text)
+      if (typeof text !== 'string' && localized.lang !== lang && localized.text) {
+        diagnostics.push({ code: 'translation-missing', lang, shown: localized.lang, severity: 'warning', range })
       }
-      if (check) found.push(...checkText(said, range, deck.slides.length))
-      return said
+      if (check) diagnostics.push(...checkText(localized, range, deck.slides.length))
+      return localized
     }
-  const choose = (text: Exclude<Text, string>): Said => {
+  const choose = (text: Exclude<MultilingualText, string>): LocalizedText => {
     const order = [lang, deck.lang, ...deck.langs, ...langs]
     const chosen = order.find((one) => text[one]) ?? lang
     return { text: text[chosen] ?? '', lang: chosen }
   }
 
-  const pick = (name: keyof Deck['places']) => {
+  const pick = (name: keyof Deck['ranges']) => {
     const text = deck[name]
-    return text === null ? null : pickIn(null, deck.places[name], false)(text)
+    return text === null ? null : pickIn(null, deck.ranges[name], false)(text)
   }
   const pickLogo = pickIn(null, deck.logo.range, true)
-  const whole: LocalDeck = {
+  const localized: LocalizedDeck = {
     ...deck,
     lang,
     title: pick('title'),
@@ -43,12 +44,12 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalDeck; found: Foun
     date: pick('date'),
     slides: deck.slides.map((slide) => localizeSlide(slide, (at, check) => pickIn(slide.lang, at, check))),
   }
-  return { deck: whole, found }
+  return { deck: localized, diagnostics }
 }
 
-type Picker = (at: Range, check: boolean) => (text: Text, range?: Range) => Said
+type TextPicker = (at: Range, check: boolean) => (text: MultilingualText, range?: Range) => LocalizedText
 
-function localizeSlide(slide: Slide, pickAt: Picker): LocalSlide {
+function localizeSlide(slide: Slide, pickAt: TextPicker): LocalizedSlide {
   return {
     ...slide,
     blocks: slide.blocks.map((block) => localizeBlock(block, pickAt(block.range, true))),
@@ -56,19 +57,19 @@ function localizeSlide(slide: Slide, pickAt: Picker): LocalSlide {
   }
 }
 
-const localizeBlock = (block: Block, pick: ReturnType<Picker>): LocalBlock =>
-  blockType(block.type).localize(block as never, pick) as LocalBlock
+const localizeBlock = (block: Block, pick: ReturnType<TextPicker>): LocalizedBlock =>
+  blockType(block.type).localize(block as never, pick) as LocalizedBlock
 
 /** Fewer Cyrillic letters than this may well hold no Kazakh-only one even in Kazakh. */
-const enoughLetters = 60
+const minDetectableLetters = 60
 
 /** The language of a text in a deck of another: names and short words are taken for the deck's own. */
-function spokenIn(text: string, deckLang: Lang): Lang {
-  const seen = recognise([text])
-  if (seen === null || seen === deckLang) return deckLang
-  const long = text.length >= enoughLetters
-  if (seen === 'ru' && deckLang === 'kk') return long ? 'ru' : 'kk'
-  if (seen === 'kk' && deckLang === 'ru') return 'kk'
-  if (seen === 'en') return /\s/.test(text.trim()) ? 'en' : deckLang
-  return seen
+function detectTextLanguage(text: string, deckLang: Lang): Lang {
+  const detected = detectLanguage([text])
+  if (detected === null || detected === deckLang) return deckLang
+  const long = text.length >= minDetectableLetters
+  if (detected === 'ru' && deckLang === 'kk') return long ? 'ru' : 'kk'
+  if (detected === 'kk' && deckLang === 'ru') return 'kk'
+  if (detected === 'en') return /\s/.test(text.trim()) ? 'en' : deckLang
+  return detected
 }

@@ -1,12 +1,12 @@
-import { field, itemsOf, nameOf, numberOf, stringOf, textOf } from '../blocks/fields.ts'
+import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../blocks/fields.ts'
 import { blockType, blockTypes } from '../blocks/registry.ts'
-import { firstTitle } from '../blocks/title/read.ts'
+import { firstTitle } from '../blocks/title/read-title.ts'
 import { type Block, type Deck, type LayoutName, layoutCodes, type Slide, type TitleBlock } from '../model/deck.ts'
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
+import { detectLanguage } from '../model/detect-language.ts'
 import { type Lang, langs } from '../model/lang.ts'
-import { recognise } from '../model/recognise.ts'
-import { member, type ObjectNode, type SourceNode } from '../model/source.ts'
-import { conform, textsOf } from '../validate/conform.ts'
+import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
+import { conform, deckTexts } from '../validate/conform.ts'
 
 /**
  * The deck that a tree stands for: blocks instead of short forms, empty values gone.
@@ -17,7 +17,7 @@ export function toDeck(root: SourceNode): Deck {
   const deck: ObjectNode = conformed.root ?? { type: 'object', range: root.range, members: [] }
   const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
   const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
-  const said = languagesOf(itemsOf(own('langs')), nameOf(own('lang'), langs), textsOf(conformed))
+  const said = languagesOf(itemsOf(own('langs')), enumOf(own('lang'), langs), deckTexts(conformed))
   const title = titleOf(own('name'), slides)
   const placeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
   return {
@@ -30,13 +30,13 @@ export function toDeck(root: SourceNode): Deck {
       range: (own('logo_path') ?? own('logo_title') ?? deck).range,
     },
     theme: themeOf(own('theme')),
-    aspect: nameOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
+    aspect: enumOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
     colors: colorsOf(own('colors')),
     author: textOf(own('author')),
     event: textOf(own('event')),
     date: textOf(own('date')),
     minutes: numberOf(own('minutes')),
-    places: {
+    ranges: {
       title: (title ?? deck).range,
       author: placeOf('author'),
       event: placeOf('event'),
@@ -52,17 +52,17 @@ function readSlide(node: ObjectNode): Slide {
   const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? (readEntry(entry) ?? []) : []))
   return {
     layout: layoutOf(own('block')),
-    blocks: [...blockTypes.flatMap((type): Block[] => type.fromShort(node)), ...entries],
+    blocks: [...blockTypes.flatMap((type): Block[] => type.fromShorthand(node)), ...entries],
     notes: textOf(own('notes')),
-    lang: nameOf(own('lang'), langs),
-    fit: nameOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
+    lang: enumOf(own('lang'), langs),
+    fit: enumOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
     background: backgroundOf(own('background')),
     range: node.range,
   }
 }
 
 function readEntry(entry: ObjectNode): Block | null {
-  const type = member(entry, 'type')?.value
+  const type = findMember(entry, 'type')?.value
   return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : null
 }
 
@@ -70,7 +70,7 @@ function readEntry(entry: ObjectNode): Block | null {
 function layoutOf(node: SourceNode | undefined): LayoutName | null {
   const code = stringOf(node)
   if (code === null) return null
-  return layoutCodes[code] ?? (code === 'picture' ? 'image' : nameOf(node, Object.values(layoutCodes)))
+  return layoutCodes[code] ?? (code === 'picture' ? 'image' : enumOf(node, Object.values(layoutCodes)))
 }
 
 /** The deck's name where it has letters (staff number their decks), else the first title. */
@@ -82,12 +82,12 @@ function titleOf(node: SourceNode | undefined, slides: readonly Slide[]): Pick<T
 }
 
 /** The deck's first language and all it is written in: as it says itself, else as its texts show. */
-function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof textsOf>) {
+function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof deckTexts>) {
   const counts = new Map<Lang, number>()
   for (const { lang } of texts) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1)
   const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
-  const listed = list.flatMap((node) => nameOf(node, langs) ?? [])
-  const plain = () => recognise(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
+  const listed = list.flatMap((node) => enumOf(node, langs) ?? [])
+  const plain = () => detectLanguage(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
   const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? 'en'
   const others = listed.length > 0 ? listed : spoken
   return { lang: first, langs: [...new Set([first, ...others])] }

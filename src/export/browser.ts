@@ -1,14 +1,14 @@
 import type { Browser } from 'puppeteer-core'
-import { EnvironmentError, type MachineFault } from '../model/machine.ts'
-import { browsers } from './browser/find.ts'
-import type { FoundBrowser } from './browser/found.ts'
-import { answering, type Launched } from './browser/launch.ts'
-import { type Started, sandboxed, start } from './browser/start.ts'
+import { KormeError, type MachineFault } from '../model/errors.ts'
+import type { BrowserExecutable } from './browser/executable.ts'
+import { browsers } from './browser/find-browser.ts'
+import { type RunningBrowser, waitUntilReady } from './browser/launch.ts'
+import { type StartedBrowser, startProcess, usesSandbox } from './browser/start.ts'
 
-export { browsers, findBrowser } from './browser/find.ts'
-export type { FoundBrowser } from './browser/found.ts'
-export type { Launched } from './browser/launch.ts'
-export type { Started } from './browser/start.ts'
+export type { BrowserExecutable as FoundBrowser } from './browser/executable.ts'
+export { browsers, findBrowser } from './browser/find-browser.ts'
+export type { RunningBrowser as Launched } from './browser/launch.ts'
+export type { StartedBrowser as Started } from './browser/start.ts'
 
 /** How a browser is had. */
 export interface BrowserOptions {
@@ -19,30 +19,33 @@ export interface BrowserOptions {
   /** How long a start may take; one that failed is tried once more. Units: milliseconds. */
   deadlineMs?: number
   /** One that was started before, as these options want it: it is the first that is tried. */
-  started?: Started | null
+  prestarted?: StartedBrowser | null
   /** Called as soon as a process runs, long before it answers. */
-  begun?: () => void
+  onSpawn?: () => void
   /** Told what the user should know though it works: `browser-unsandboxed`. */
-  notice?: (notice: MachineFault) => void
+  onWarning?: (onWarning: MachineFault) => void
 }
 
-const startMs = 25_000
+const defaultStartMs = 25_000
 /** Faults that a second try would only repeat. */
-const lasting = new Set(['browser-no-sandbox', 'browser-not-executable'])
+const permanentFaults = new Set(['browser-no-sandbox', 'browser-not-executable'])
 
-async function tryTwice(first: () => Promise<Launched>, again: () => Promise<Launched>): Promise<Launched> {
+async function withRetry(
+  first: () => Promise<RunningBrowser>,
+  again: () => Promise<RunningBrowser>,
+): Promise<RunningBrowser> {
   try {
     return await first()
   } catch (error) {
-    if (!(error instanceof EnvironmentError) || lasting.has(error.fault.code)) throw error
+    if (!(error instanceof KormeError) || permanentFaults.has(error.fault.code)) throw error
     return again()
   }
 }
 
 /** The browsers that may be tried, one that was started before all others. */
-async function* candidates({ path, started }: BrowserOptions): AsyncGenerator<FoundBrowser> {
-  if (started) yield started.found
-  for await (const found of browsers(path)) if (found.path !== started?.found.path) yield found
+async function* candidates({ path, prestarted }: BrowserOptions): AsyncGenerator<BrowserExecutable> {
+  if (prestarted) yield prestarted.executable
+  for await (const diagnostic of browsers(path)) if (diagnostic.path !== prestarted?.executable.path) yield diagnostic
 }
 
 /**
@@ -50,29 +53,29 @@ async function* candidates({ path, started }: BrowserOptions): AsyncGenerator<Fo
  *
  * Errors: EnvironmentError where none is found or starts; the failure told is that of the one that should have.
  */
-export async function startBrowser(options: BrowserOptions): Promise<Launched> {
-  const sandbox = sandboxed(options.sandbox)
+export async function startBrowser(options: BrowserOptions): Promise<RunningBrowser> {
+  const sandbox = usesSandbox(options.sandbox)
   let failure: unknown
-  for await (const found of candidates(options)) {
-    const launch = async (started: Started) => {
-      options.begun?.()
-      return answering(started, options.deadlineMs ?? startMs)
+  for await (const diagnostic of candidates(options)) {
+    const launch = async (prestarted: StartedBrowser) => {
+      options.onSpawn?.()
+      return waitUntilReady(prestarted, options.deadlineMs ?? defaultStartMs)
     }
     try {
-      const early = options.started?.found === found ? options.started : null
-      const launched = await tryTwice(
-        async () => launch(early ?? start(found, sandbox)),
-        async () => launch(start(found, sandbox)),
+      const early = options.prestarted?.executable === diagnostic ? options.prestarted : null
+      const launched = await withRetry(
+        async () => launch(early ?? startProcess(diagnostic, sandbox)),
+        async () => launch(startProcess(diagnostic, sandbox)),
       )
       if (!sandbox)
-        options.notice?.({ code: 'browser-unsandboxed', path: found.path, asked: options.sandbox === false })
+        options.onWarning?.({ code: 'browser-unsandboxed', path: diagnostic.path, asked: options.sandbox === false })
       return launched
     } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error
+      if (!(error instanceof KormeError)) throw error
       failure ??= error
     }
   }
-  throw failure ?? new EnvironmentError({ code: 'browser-missing' })
+  throw failure ?? new KormeError({ code: 'browser-missing' })
 }
 
 /**
@@ -84,9 +87,9 @@ export async function startBrowser(options: BrowserOptions): Promise<Launched> {
 export async function withBrowser<T>(options: BrowserOptions, use: (browser: Browser) => Promise<T>): Promise<T> {
   const launched = await startBrowser(options)
   try {
-    return await Promise.race([use(launched.browser), launched.gone])
+    return await Promise.race([use(launched.browser), launched.unexpectedExit])
   } catch (error) {
-    if (launched.crashed()) await launched.gone
+    if (launched.crashed()) await launched.unexpectedExit
     throw error
   } finally {
     await launched.stop()

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import type { Browser, Page } from 'puppeteer-core'
-import { EnvironmentError, type MachineFault } from '../model/machine.ts'
-import { deadline } from './browser/deadline.ts'
+import { KormeError, type MachineFault } from '../model/errors.ts'
+import { createDeadline } from './browser/deadline.ts'
 import { type BrowserOptions, type Launched, startBrowser } from './browser.ts'
 
 /** Prints static pages to PDF, several at a time. */
@@ -14,7 +14,7 @@ export interface Printer {
    */
   print(html: string, pages: number): Promise<Uint8Array>
   /** Lets the browser read fonts before there is a page to print: `style` holds their `@font-face` rules. */
-  expect(style: string): void
+  preloadFonts(style: string): void
 }
 
 export interface PrinterOptions extends BrowserOptions {
@@ -23,7 +23,7 @@ export interface PrinterOptions extends BrowserOptions {
 }
 
 /** Far above what a slow machine needs: a thousand pages take a few seconds. */
-const usualPrintMs = (pages: number) => 60_000 + 150 * pages
+const defaultPrintMs = (pages: number) => 60_000 + 150 * pages
 
 /**
  * Lends a printer with one browser for all that is printed. The browser begins to start at once, before anything is to be
@@ -31,77 +31,77 @@ const usualPrintMs = (pages: number) => 60_000 + 150 * pages
  */
 export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
   const started = new Set<Promise<Launched>>()
-  const start = (how: Pick<BrowserOptions, 'begun' | 'started'>) => {
-    const launched = startBrowser({ ...options, started: null, ...how })
+  const start = (how: Pick<BrowserOptions, 'onSpawn' | 'prestarted'>) => {
+    const launched = startBrowser({ ...options, prestarted: null, ...how })
     // A failure is told where something is to be printed.
-    launched.then(({ browser }) => prepare(browser)).catch(() => {})
+    launched.then(({ browser }) => prepareFirstPage(browser)).catch(() => {})
     started.add(launched)
     return launched
   }
   let current!: Promise<Launched>
   // What comes next keeps this process busy: the browser's should be running by then.
   await new Promise<void>((resolve) => {
-    current = start({ begun: resolve, started: options.started ?? null })
+    current = start({ onSpawn: resolve, prestarted: options.prestarted ?? null })
     current.then(
       () => resolve(),
       () => resolve(),
     )
   })
-  let over = false
+  let closed = false
   const enqueue = pLimit(availableParallelism())
   const print = (html: string, pages: number) =>
     enqueue(async () => {
-      const ms = (options.printMs ?? usualPrintMs)(pages)
+      const ms = (options.printMs ?? defaultPrintMs)(pages)
       const first = current
       const launched = await first
       try {
         return await printWith(launched, html, ms)
       } catch (error) {
         await launched.stop()
-        if (over) throw error // nobody waits for it any longer
+        if (closed) throw error // nobody waits for it any longer
         if (current === first) current = start({})
         return printWith(await current, html, ms)
       }
     })
-  const expect = (style: string) => {
-    current.then(({ browser }) => readFonts(browser, style)).catch(() => {})
+  const preloadFonts = (style: string) => {
+    current.then(({ browser }) => loadFontsEarly(browser, style)).catch(() => {})
   }
   try {
-    return await use({ print, expect })
+    return await use({ print, preloadFonts })
   } finally {
-    over = true
+    closed = true
     await Promise.all([...started].map(async (one) => (await one.catch(() => null))?.stop()))
   }
 }
 
 /** Prints with a browser that may die or hang over it. */
 async function printWith(launched: Launched, html: string, ms: number): Promise<Uint8Array> {
-  const { path } = launched.found
-  const { over, clear } = deadline(ms, { code: 'browser-silent', path, seconds: Math.round(ms / 1000) })
+  const { path } = launched.executable
+  const { over: closed, clear } = createDeadline(ms, { code: 'browser-silent', path, seconds: Math.round(ms / 1000) })
   try {
-    return await Promise.race([printPage(launched.browser, html), launched.gone, over])
+    return await Promise.race([printPage(launched.browser, html), launched.unexpectedExit, closed])
   } catch (error) {
-    if (launched.crashed()) await launched.gone
-    throw error instanceof EnvironmentError ? error : new EnvironmentError(printFault(path, error))
+    if (launched.crashed()) await launched.unexpectedExit
+    throw error instanceof KormeError ? error : new KormeError(printFailure(path, error))
   } finally {
     clear()
   }
 }
 
-const printFault = (path: string, error: unknown): MachineFault => ({
+const printFailure = (path: string, error: unknown): MachineFault => ({
   code: 'print-failed',
   path,
   reason: error instanceof Error ? error.message.split('\n')[0]! : String(error),
 })
 
 async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
-  const page = await blankPage(browser)
+  const page = await takeIdlePage(browser)
   const { promise: crashed, reject } = withResolvers()
   page.once('error', reject)
   try {
     const pdf = await Promise.race([crashed, printTo(page, html)])
     page.off('error', reject)
-    idle.get(browser)?.push({ page: Promise.resolve(page), used: true })
+    idlePages.get(browser)?.push({ page: Promise.resolve(page), used: true })
     return pdf
   } catch (error) {
     await page.close().catch(() => {}) // it may have crashed
@@ -129,21 +129,21 @@ interface IdlePage {
  * Pages are kept and used again: a new one has a process of its own, which takes time and memory, and one that is closed
  * keeps Puppeteer waiting for 100 ms (24.43.1).
  */
-const idle = new WeakMap<Browser, IdlePage[]>()
+const idlePages = new WeakMap<Browser, IdlePage[]>()
 
 /**
  * Takes the page that a browser starts with before there is anything to print: the dozen questions and answers that this
  * takes go on while the deck is laid out.
  */
-function prepare(browser: Browser): void {
-  const page = browser.pages().then(async ([first]) => scriptless(first ?? (await browser.newPage())))
+function prepareFirstPage(browser: Browser): void {
+  const page = browser.pages().then(async ([first]) => disableScripts(first ?? (await browser.newPage())))
   page.catch(() => {}) // told where it is printed with
-  idle.set(browser, [{ page, used: false }])
+  idlePages.set(browser, [{ page, used: false }])
 }
 
 /** Reads fonts into the page that is going to be printed first. It keeps them when its content is another. */
-function readFonts(browser: Browser, style: string): void {
-  const next = idle.get(browser)?.at(-1)
+function loadFontsEarly(browser: Browser, style: string): void {
+  const next = idlePages.get(browser)?.at(-1)
   if (!next || next.used) return
   next.page = next.page.then(async (page) => {
     await page.evaluate((css) => {
@@ -155,16 +155,16 @@ function readFonts(browser: Browser, style: string): void {
   next.page.catch(() => {}) // told where it is printed with
 }
 
-async function blankPage(browser: Browser): Promise<Page> {
-  const kept = idle.get(browser)?.pop()
-  if (!kept) return scriptless(await browser.newPage())
+async function takeIdlePage(browser: Browser): Promise<Page> {
+  const kept = idlePages.get(browser)?.pop()
+  if (!kept) return disableScripts(await browser.newPage())
   const page = await kept.page
   // The policy of what it held would outlive its content.
   if (kept.used) await page.goto('about:blank')
   return page
 }
 
-async function scriptless(page: Page): Promise<Page> {
+async function disableScripts(page: Page): Promise<Page> {
   await page.setJavaScriptEnabled(false)
   return page
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
  * the start-up time and makes two objects a glyph.
  * Source: harfbuzzjs; https://harfbuzz.github.io/ names the functions.
  */
-interface Exports {
+interface HarfbuzzExports {
   memory: WebAssembly.Memory
   malloc(bytes: number): number
   free(at: number): void
@@ -35,9 +35,9 @@ interface Exports {
 /** A font file that HarfBuzz has open. Units: font units; `perEm` of them are one em. */
 export interface OpenFont {
   pointer: number
-  perEm: number
+  unitsPerEm: number
   /** The advances of glyphs that stand alone, as far as they have been asked for. */
-  alone: Map<number, number>
+  advances: Map<number, number>
 }
 
 /** The glyphs of the last run that was shaped. Shape: `stride` 32-bit words a glyph, both arrays alike. */
@@ -49,23 +49,23 @@ export interface Glyphs {
   positions: Int32Array
 }
 
-export const stride = 5
+export const glyphStride = 5
 
-const writable = 2
-const leftToRight = 4
+const memoryModeWritable = 2
+const directionLtr = 4
 /**
  * What `font-variant-ligatures: none` switches off, as four words a feature. Fonts draw `»` for `>>` and an arrow for `->`
  * by them: other characters than the author's. `rlig` and `ccmp` stay, scripts cannot be read without.
  */
-const switchedOff = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
+const disabledFeatures = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
 
-export type Harfbuzz = ReturnType<typeof bind>
+export type Harfbuzz = ReturnType<typeof createHarfbuzz>
 
-let loaded: Harfbuzz | null = null
+let instance: Harfbuzz | null = null
 
 /** HarfBuzz, started once a process. Errors: a package that lacks its file is an installation of ours gone wrong. */
 export function loadHarfbuzz(): Harfbuzz {
-  if (loaded) return loaded
+  if (instance) return instance
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm')
   const memory: { current: WebAssembly.Memory | null } = { current: null }
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
@@ -78,11 +78,11 @@ export function loadHarfbuzz(): Harfbuzz {
       },
       emscripten_resize_heap: (bytes: number) => grow(memory.current!, bytes >>> 0),
     },
-  }) as unknown as { exports: Exports }
+  }) as unknown as { exports: HarfbuzzExports }
   memory.current = exports.memory
   exports.__wasm_call_ctors()
-  loaded = bind(exports)
-  return loaded
+  instance = createHarfbuzz(exports)
+  return instance
 }
 
 function grow(memory: WebAssembly.Memory, bytes: number): number {
@@ -95,17 +95,17 @@ function tag(name: string): number {
   return (name.charCodeAt(0) << 24) | (name.charCodeAt(1) << 16) | (name.charCodeAt(2) << 8) | name.charCodeAt(3)
 }
 
-function bind(hb: Exports) {
+function createHarfbuzz(hb: HarfbuzzExports) {
   // One buffer for all: they live in the module's memory, where nothing collects them.
   const buffer = hb.hb_buffer_create()
-  const features = hb.malloc(switchedOff.length * 4)
+  const features = hb.malloc(disabledFeatures.length * 4)
   const glyph = hb.malloc(4)
-  new Int32Array(hb.memory.buffer, features, switchedOff.length).set(switchedOff)
+  new Int32Array(hb.memory.buffer, features, disabledFeatures.length).set(disabledFeatures)
   const names = new Map<string, number>()
   let text = { at: 0, room: 0, length: 0 }
 
   /** A script or a language by its name, looked up once. */
-  const named = (name: string, from: (at: number, length: number) => number): number => {
+  const idOf = (name: string, from: (at: number, length: number) => number): number => {
     const known = names.get(name)
     if (known !== undefined) return known
     const at = hb.malloc(name.length)
@@ -120,11 +120,11 @@ function bind(hb: Exports) {
     open(ttf: Uint8Array): OpenFont {
       const at = hb.malloc(ttf.length)
       new Uint8Array(hb.memory.buffer).set(ttf, at)
-      const face = hb.hb_face_create(hb.hb_blob_create(at, ttf.length, writable, 0, 0), 0)
+      const face = hb.hb_face_create(hb.hb_blob_create(at, ttf.length, memoryModeWritable, 0, 0), 0)
       return {
         pointer: hb.hb_font_create(face),
-        perEm: hb.hb_face_get_upem(face),
-        alone: new Map(),
+        unitsPerEm: hb.hb_face_get_upem(face),
+        advances: new Map(),
       }
     },
 
@@ -146,13 +146,13 @@ function bind(hb: Exports) {
       hb.hb_buffer_add_utf16(buffer, text.at, text.length, from, to - from)
       if (script === null) hb.hb_buffer_guess_segment_properties(buffer)
       else {
-        hb.hb_buffer_set_direction(buffer, leftToRight)
-        hb.hb_buffer_set_script(buffer, named(script, hb.hb_script_from_string))
+        hb.hb_buffer_set_direction(buffer, directionLtr)
+        hb.hb_buffer_set_script(buffer, idOf(script, hb.hb_script_from_string))
       }
-      hb.hb_buffer_set_language(buffer, named(language, hb.hb_language_from_string))
-      hb.hb_shape(font.pointer, buffer, features, switchedOff.length / 4)
+      hb.hb_buffer_set_language(buffer, idOf(language, hb.hb_language_from_string))
+      hb.hb_shape(font.pointer, buffer, features, disabledFeatures.length / 4)
       const count = hb.hb_buffer_get_length(buffer)
-      const words = count * stride
+      const words = count * glyphStride
       return {
         count,
         infos: new Int32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_infos(buffer, 0), words),
@@ -164,17 +164,17 @@ function bind(hb: Exports) {
     covers: (font: OpenFont, codePoint: number) => hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) !== 0,
 
     /** The advance of a character without its neighbours; 0 where the font lacks it. */
-    aloneOf(font: OpenFont, codePoint: number): number {
+    advanceOfCodePoint(font: OpenFont, codePoint: number): number {
       if (hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) === 0) return 0
-      return this.alone(font, new Int32Array(hb.memory.buffer, glyph, 1)[0]!)
+      return this.advances(font, new Int32Array(hb.memory.buffer, glyph, 1)[0]!)
     },
 
     /** The advance of a glyph without its neighbours. */
-    alone(font: OpenFont, glyph: number): number {
-      const known = font.alone.get(glyph)
+    advances(font: OpenFont, glyph: number): number {
+      const known = font.advances.get(glyph)
       if (known !== undefined) return known
       const advance = hb.hb_font_get_glyph_h_advance(font.pointer, glyph)
-      font.alone.set(glyph, advance)
+      font.advances.set(glyph, advance)
       return advance
     },
   }

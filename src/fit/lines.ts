@@ -1,24 +1,24 @@
-import { allowed } from './break.ts'
-import type { Measured } from './shape.ts'
+import { breakAllowed } from './line-breaks.ts'
+import type { MeasuredText } from './measure-text.ts'
 
 /** A measured text with the places where its lines may begin. Units: em. */
-export interface Breakable {
-  measured: Measured
+export interface BreakableText {
+  measured: MeasuredText
   /** Where lines may begin, in order; the last is the end of the text. */
   places: Int32Array
   /** 1 where a line may well begin, 0 where only for want of a better place. */
-  good: Uint8Array
+  preferred: Uint8Array
   /** The same with all places good, where there are others. */
-  free: Breakable | null
+  relaxed: BreakableText | null
   /** Width before the end of a line that ends at a place: its trailing space hangs, its lost kerning counts. */
-  reach: Float64Array
+  lineEnds: Float64Array
   /** The widest piece that has no place inside: in a narrower column it is cut. */
   widest: number
 }
 
 /** A text in a column of one width. Units: em. */
 export interface Column {
-  source: Breakable
+  source: BreakableText
   limit: number
   /** Where a line ends at the latest; absent where that hangs on its width alone. */
   stops?: Int32Array
@@ -28,74 +28,74 @@ export interface Column {
  * Sets a text in a column of a width, with words that belong together kept together, but never at the price of a line:
  * where that would take one more, they are not kept.
  */
-export function columnOf(source: Breakable, limit: number): Column {
+export function createColumn(source: BreakableText, limit: number): Column {
   const strict = { source, limit }
-  if (!source.free) return strict
-  const free = { source: source.free, limit }
-  return countLines(strict) > countLines(free) ? free : strict
+  if (!source.relaxed) return strict
+  const relaxed = { source: source.relaxed, limit }
+  return countLines(strict) > countLines(relaxed) ? relaxed : strict
 }
 
 /** Joins what was measured with where it may break. */
-export function breakable(measured: Measured, breaks: Uint8Array): Breakable {
+export function createBreakable(measured: MeasuredText, breaks: Uint8Array): BreakableText {
   const { text, before } = measured
   let count = 1
   for (let i = 1; i < text.length; i++) if (breaks[i] !== 0) count++
   const places = new Int32Array(count)
-  const good = new Uint8Array(count)
-  const reach = new Float64Array(count)
+  const preferred = new Uint8Array(count)
+  const lineEnds = new Float64Array(count)
   let widest = 0
   let last = 0
   for (let i = 1, k = 0; i <= text.length; i++) {
     if (i < text.length && breaks[i] === 0) continue
     places[k] = i
-    good[k] = i === text.length || breaks[i] === allowed ? 1 : 0
-    reach[k] = reachOf(measured, i)
-    widest = Math.max(widest, reach[k]! - before[last]!)
+    preferred[k] = i === text.length || breaks[i] === breakAllowed ? 1 : 0
+    lineEnds[k] = lineEndWidth(measured, i)
+    widest = Math.max(widest, lineEnds[k]! - before[last]!)
     last = i
     k++
   }
-  const source: Breakable = { measured, places, good, free: null, reach, widest }
-  if (good.includes(0)) source.free = { ...source, good: new Uint8Array(count).fill(1) }
+  const source: BreakableText = { measured, places, preferred, relaxed: null, lineEnds, widest }
+  if (preferred.includes(0)) source.relaxed = { ...source, preferred: new Uint8Array(count).fill(1) }
   return source
 }
 
 const space = 0x20
 
 /** Where the words of a line end that is followed by a line beginning at `end`: spaces between them hang. */
-export function contentEnd(text: string, end: number): number {
+export function visibleEnd(text: string, end: number): number {
   return end > 0 && text.charCodeAt(end - 1) === space ? end - 1 : end
 }
 
-function reachOf({ text, before, atEnd }: Measured, end: number): number {
-  const last = contentEnd(text, end)
+function lineEndWidth({ text, before, atEnd }: MeasuredText, end: number): number {
+  const last = visibleEnd(text, end)
   return last === 0 ? 0 : before[last]! + atEnd[last - 1]!
 }
 
 /** Width of a line. Units: em. */
-export function lineWidth({ measured }: Breakable, from: number, end: number): number {
-  return reachOf(measured, end) - measured.before[from]!
+export function lineWidth({ measured }: BreakableText, from: number, end: number): number {
+  return lineEndWidth(measured, end) - measured.before[from]!
 }
 
 /** A line that is filled less than this looks like a mistake. */
-const leastFilled = 0.25
+const minFill = 0.25
 
 /**
  * Where the line that begins at `from` ends and the next begins.
  * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
  */
 export function lineEnd({ source, limit, stops }: Column, from: number): number {
-  const { measured, places, good, reach } = source
+  const { measured, places, preferred, lineEnds } = source
   const stop = stops?.[firstAfter(stops, from)] ?? measured.text.length
   const most = measured.before[from]! + limit
   let best = -1
   let poor = -1
-  for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop && reach[k]! <= most; k++) {
-    if (good[k]) best = k
+  for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop && lineEnds[k]! <= most; k++) {
+    if (preferred[k]) best = k
     else poor = k
   }
   // Keeping words together must not leave a line nearly empty.
-  if (poor > best && (best < 0 || reach[best]! - measured.before[from]! < limit * leastFilled)) best = poor
-  return best < 0 ? cut(measured, from, most) : places[best]!
+  if (poor > best && (best < 0 || lineEnds[best]! - measured.before[from]! < limit * minFill)) best = poor
+  return best < 0 ? cutWord(measured, from, most) : places[best]!
 }
 
 export function firstAfter(places: Int32Array, offset: number): number {
@@ -109,7 +109,7 @@ export function firstAfter(places: Int32Array, offset: number): number {
   return low
 }
 
-function cut(measured: Measured, from: number, most: number): number {
+function cutWord(measured: MeasuredText, from: number, most: number): number {
   const { before, letter } = measured
   let low = from + 1
   let high = measured.text.length
@@ -119,7 +119,7 @@ function cut(measured: Measured, from: number, most: number): number {
     else high = middle - 1
   }
   let end = low
-  while (end > from && (letter[end] === 0 || reachOf(measured, end) > most)) end--
+  while (end > from && (letter[end] === 0 || lineEndWidth(measured, end) > most)) end--
   if (end > from) return end
   end = from + 1
   while (letter[end] === 0) end++
@@ -145,37 +145,37 @@ export function countLines(column: Column): number {
  * The narrowest column that takes no more lines: all of them come out nearly as long. `sentences` are where sentences
  * begin: each on a line of its own, where that takes no more lines either.
  */
-export function balanced({ source, limit }: Column, sentences: Int32Array): Column {
+export function balance({ source, limit }: Column, sentences: Int32Array): Column {
   const lines = countLines({ source, limit })
   if (lines === 1) return { source, limit }
-  const stops = sentences.filter((at) => mayStop(source, at))
+  const stops = sentences.filter((at) => mayBreakAt(source, at))
   const stopped = { source, limit, stops }
   if (stops.length > 0 && countLines(stopped) <= lines) {
-    const column = narrowest(stopped, lines)
-    if (isEven(column)) return column
+    const column = narrowestColumn(stopped, lines)
+    if (isBalanced(column)) return column
   }
-  return narrowest({ source, limit }, lines)
+  return narrowestColumn({ source, limit }, lines)
 }
 
 /** Whether a line may well end before a sentence: "рис. 5" is one only by its looks. */
-function mayStop({ places, good, measured }: Breakable, at: number): boolean {
+function mayBreakAt({ places, preferred, measured }: BreakableText, at: number): boolean {
   const k = firstAfter(places, at - 1)
   const first = measured.text.charCodeAt(at)
-  return places[k] === at && good[k] === 1 && !(first >= zero && first <= nine)
+  return places[k] === at && preferred[k] === 1 && !(first >= zero && first <= nine)
 }
 
 const [zero, nine] = [0x30, 0x39]
 
 /** A line shorter than this beside its longest one is not worth a sentence of its own. */
-const leastBeside = 0.35
+const minLineShare = 0.35
 
-function isEven(column: Column): boolean {
+function isBalanced(column: Column): boolean {
   const ends = linesOf(column)
   const widths = ends.map((end, i) => lineWidth(column.source, ends[i - 1] ?? 0, end))
-  return Math.min(...widths) >= leastBeside * Math.max(...widths)
+  return Math.min(...widths) >= minLineShare * Math.max(...widths)
 }
 
-function narrowest(column: Column, lines: number): Column {
+function narrowestColumn(column: Column, lines: number): Column {
   const { source, limit } = column
   let narrow = Math.min(source.widest, limit)
   let wide = limit
@@ -188,26 +188,26 @@ function narrowest(column: Column, lines: number): Column {
 }
 
 /** How much narrower a column may be made for the sake of its last line, and in which steps. */
-const leastShare = 0.8
+const minWidthShare = 0.8
 const shareStep = 0.02
 
 /**
  * A column whose last line has more than one word, where a little less width can bring that about at no further line.
  * `from` is where the text goes on, if it began on an earlier page.
  */
-export function pretty({ source, limit }: Column, from = 0): Column {
+export function withoutWidow({ source, limit }: Column, from = 0): Column {
   const ends = linesOf({ source, limit }, from)
-  if (!endsAlone(ends, source)) return { source, limit }
-  for (let share = 1 - shareStep; share >= leastShare; share -= shareStep) {
+  if (!hasWidow(ends, source)) return { source, limit }
+  for (let share = 1 - shareStep; share >= minWidthShare; share -= shareStep) {
     const narrower = { source, limit: limit * share }
     const tried = linesOf(narrower, from)
     if (tried.length > ends.length) break
-    if (!endsAlone(tried, source)) return narrower
+    if (!hasWidow(tried, source)) return narrower
   }
   return { source, limit }
 }
 
 /** Whether a word stands alone in the last of several lines. */
-function endsAlone(ends: readonly number[], { measured: { text } }: Breakable): boolean {
+function hasWidow(ends: readonly number[], { measured: { text } }: BreakableText): boolean {
   return ends.length > 1 && !text.slice(ends.at(-2), ends.at(-1)).trim().includes(' ')
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/text.ts'
 
-type Kind = Paragraph['kind']
+type ParagraphKind = Paragraph['kind']
 
 /**
  * What a page break costs. Where a rule has to give way, the cheapest way out is taken; what costs `never` gives way only
@@ -28,10 +28,10 @@ const cost = {
 }
 
 /** An item of as many lines is hardly ever split. */
-export const shortItem = 5
+export const shortItemLines = 5
 
 /** The last page has as many lines at least. */
-const lastLines = 3
+const minLastLines = 3
 
 /** A page that is followed by another. Units: `fill` is 1 for a page with no room left. */
 export function pageCost(fill: number): number {
@@ -46,12 +46,12 @@ export function pageCost(fill: number): number {
 
 /** The last page: its fill is of no account, but it has to be worth turning to. */
 export function lastPageCost(fill: number, lines: number): number {
-  const few = lines < lastLines ? cost.fewLastLines : 0
+  const few = lines < minLastLines ? cost.fewLastLines : 0
   return cost.page + few + (fill < cost.nearlyEmpty ? cost.nearlyEmptyEnd : 0)
 }
 
 /** A break between two paragraphs. */
-export function betweenCost(above: Kind, below: Kind, text: string): number {
+export function betweenCost(above: ParagraphKind, below: ParagraphKind, text: string): number {
   if (above === 'heading') return cost.never
   if (above === 'item' && below === 'item') return cost.betweenItems
   return text.endsWith(':') ? cost.afterColon : 0
@@ -59,7 +59,7 @@ export function betweenCost(above: Kind, below: Kind, text: string): number {
 
 /** A break inside a paragraph. */
 export interface Split {
-  kind: Kind
+  kind: ParagraphKind
   /** An item of few lines. */
   isShort: boolean
   /** Only its first line stands above the break, or only its last below. */

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../model/text.ts'
 import { type Column, firstAfter, lineEnd } from './lines.ts'
-import { betweenCost, lastPageCost, pageCost, shortItem, splitCost } from './page-cost.ts'
+import { betweenCost, lastPageCost, pageCost, shortItemLines, splitCost } from './page-cost.ts'
 
 /** A paragraph at one size. */
-export interface Flow {
+export interface ParagraphFlow {
   kind: Paragraph['kind']
   text: string
   /** Offsets at which a further sentence begins. */
@@ -24,14 +24,14 @@ export interface Metrics {
 }
 
 /** Part of a paragraph on one page. Shape: `ends` are the offsets at which its lines end. */
-export interface Part {
+export interface PagePart {
   flow: number
   from: number
   ends: number[]
 }
 
 export interface Pagination {
-  pages: Part[][]
+  pages: PagePart[][]
   /** The lower, the better; comparable between sizes for the same text. */
   cost: number
   /** A single line is higher than its box. */
@@ -39,17 +39,17 @@ export interface Pagination {
 }
 
 /** A place where a page may begin, with the cheapest way there. */
-interface Start {
+interface PageStart {
   flow: number
   from: number
   cost: number
   pages: number
   /** Where the page before begins. */
-  previous: Start | null
+  previous: PageStart | null
 }
 
 /** A line on a page that is being filled. */
-interface Line {
+interface PageLine {
   flow: number
   from: number
   end: number
@@ -60,7 +60,7 @@ interface Line {
 }
 
 /** Pages that are less full are not looked at while there are others. */
-const lookedAt = 0.6
+const minFill = 0.6
 
 /**
  * Distributes paragraphs over pages at the best page breaks, by dynamic programming over the places where a page may begin:
@@ -68,30 +68,34 @@ const lookedAt = 0.6
  *
  * Shape:  `flows` has one entry at least; null where more than `most` pages are needed.
  */
-export function paginate(flows: readonly Flow[], metrics: Metrics, most = Number.POSITIVE_INFINITY): Pagination | null {
-  const walk = new Walk(flows, metrics)
-  if (walk.fewestPages(most) > most) return null
-  const last = walk.cheapest()
-  const starts: Start[] = []
-  for (let start: Start | null = last; start; start = start.previous) starts.push(start)
+export function paginate(
+  flows: readonly ParagraphFlow[],
+  metrics: Metrics,
+  maxPages = Number.POSITIVE_INFINITY,
+): Pagination | null {
+  const breaker = new PageBreaker(flows, metrics)
+  if (breaker.fewestPages(maxPages) > maxPages) return null
+  const last = breaker.cheapest()
+  const starts: PageStart[] = []
+  for (let start: PageStart | null = last; start; start = start.previous) starts.push(start)
   starts.reverse()
-  const pages = starts.slice(1).map((end, i) => walk.partsBetween(starts[i]!, end))
+  const pages = starts.slice(1).map((end, i) => breaker.partsBetween(starts[i]!, end))
   const overflow = metrics.lineHeight > metrics.first || (pages.length > 1 && metrics.lineHeight > metrics.next)
   return { pages, cost: last.cost, overflow }
 }
 
-class Walk {
-  private readonly flows: readonly Flow[]
+class PageBreaker {
+  private readonly flows: readonly ParagraphFlow[]
   private readonly metrics: Metrics
   /** By paragraph: where the line that begins at an offset of a further page ends, 0 until asked for. */
   private readonly ends: (Int32Array | undefined)[]
   /** By place: one number for a paragraph and an offset in it, in the order of the text. */
-  private readonly reached = new Map<number, Start>()
+  private readonly starts = new Map<number, PageStart>()
   private readonly bases: number[] = []
   /** Places yet to leave, the earliest last. */
   private readonly queue: number[] = []
 
-  constructor(flows: readonly Flow[], metrics: Metrics) {
+  constructor(flows: readonly ParagraphFlow[], metrics: Metrics) {
     this.flows = flows
     this.metrics = metrics
     this.ends = new Array(flows.length)
@@ -104,9 +108,9 @@ class Walk {
   }
 
   /** How many pages the text takes if each is filled to the last line; stops counting above `most`. */
-  fewestPages(most: number): number {
-    let start: Start = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
-    while (start.flow < this.flows.length && start.pages <= most) {
+  fewestPages(maxPages: number): number {
+    let start: PageStart = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
+    while (start.flow < this.flows.length && start.pages <= maxPages) {
       const { flow, end } = this.linesFrom(start).at(-1)!
       const isWhole = end >= this.flows[flow]!.text.length
       start = { ...start, flow: isWhole ? flow + 1 : flow, from: isWhole ? 0 : end, pages: start.pages + 1 }
@@ -114,26 +118,26 @@ class Walk {
     return start.pages
   }
 
-  cheapest(): Start {
-    let start: Start = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
+  cheapest(): PageStart {
+    let start: PageStart = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
     while (start.flow < this.flows.length) {
-      this.leave(start)
-      start = this.reached.get(this.queue.pop()!)!
+      this.addPageEnds(start)
+      start = this.starts.get(this.queue.pop()!)!
     }
     return start
   }
 
   /** Offers the places where the page that begins here may end. */
-  private leave(start: Start): void {
+  private addPageEnds(start: PageStart): void {
     const lines = this.linesFrom(start)
     const room = this.room(start)
     const full = lines.at(-1)!.used
-    const least = Math.min(lookedAt * room, 0.8 * full)
+    const least = Math.min(minFill * room, 0.8 * full)
     for (let i = lines.length - 1; i >= 0 && lines[i]!.used >= least; i--) {
       const line = lines[i]!
       const fill = Math.min(1, line.used / room)
-      if (line.end < this.flows[line.flow]!.text.length) this.offerSplits(start, line, pageCost(fill))
-      else this.offer(start, line.flow + 1, 0, this.endingCost(line.flow, fill, i + 1))
+      if (line.end < this.flows[line.flow]!.text.length) this.addSplits(start, line, pageCost(fill))
+      else this.addStart(start, line.flow + 1, 0, this.endingCost(line.flow, fill, i + 1))
     }
   }
 
@@ -144,7 +148,7 @@ class Walk {
     return pageCost(fill) + betweenCost(kind, below.kind, text)
   }
 
-  private offerSplits(start: Start, { flow, from, end, nth }: Line, page: number): void {
+  private addSplits(start: PageStart, { flow, from, end, nth }: PageLine, page: number): void {
     const { kind } = this.flows[flow]!
     const sentences = this.flows[flow]!.sentences()
     const isShort = kind === 'item' && this.isShort(flow)
@@ -152,38 +156,38 @@ class Walk {
     const orphan = nth === 1 && !(flow === start.flow && start.from > 0)
     const split = (at: number, betweenSentences: boolean) => {
       const widow = this.lineEnd(flow, at, false) >= this.flows[flow]!.text.length
-      this.offer(start, flow, at, page + splitCost({ kind, isShort, orphan, widow, betweenSentences }))
+      this.addStart(start, flow, at, page + splitCost({ kind, isShort, orphan, widow, betweenSentences }))
     }
     let k = firstAfter(sentences, from)
     for (; k < sentences.length && sentences[k]! < end; k++) split(sentences[k]!, true)
     split(end, sentences[k] === end)
   }
 
-  private offer(start: Start, flow: number, from: number, added: number): void {
+  private addStart(start: PageStart, flow: number, from: number, added: number): void {
     const key = this.bases[flow]! + from
     const total = start.cost + added
-    const known = this.reached.get(key)
+    const known = this.starts.get(key)
     if (known && known.cost <= total) return
-    if (!known) addInOrder(this.queue, key)
-    this.reached.set(key, { flow, from, cost: total, pages: start.pages + 1, previous: start })
+    if (!known) insertSorted(this.queue, key)
+    this.starts.set(key, { flow, from, cost: total, pages: start.pages + 1, previous: start })
   }
 
   private isShort(flow: number): boolean {
     const { length } = this.flows[flow]!.text
     let at = 0
-    for (let lines = 0; lines < shortItem && at < length; lines++) at = this.lineEnd(flow, at, false)
+    for (let lines = 0; lines < shortItemLines && at < length; lines++) at = this.lineEnd(flow, at, false)
     return at >= length
   }
 
-  private room(start: Start): number {
+  private room(start: PageStart): number {
     return start.pages === 0 ? this.metrics.first : this.metrics.next
   }
 
   /** The lines of a page as far as there is room; one at least, or no page would ever hold it. */
-  private linesFrom(start: Start): Line[] {
+  private linesFrom(start: PageStart): PageLine[] {
     const { lineHeight, gap } = this.metrics
     const room = this.room(start)
-    const lines: Line[] = []
+    const lines: PageLine[] = []
     let used = 0
     for (let { flow, from } = start; flow < this.flows.length; flow++, from = 0) {
       const { kind, text } = this.flows[flow]!
@@ -209,8 +213,8 @@ class Walk {
   }
 
   /** The lines of the page between two page breaks. */
-  partsBetween(start: Start, end: Start): Part[] {
-    const parts: Part[] = []
+  partsBetween(start: PageStart, end: PageStart): PagePart[] {
+    const parts: PagePart[] = []
     for (let flow = start.flow; flow < end.flow || (flow === end.flow && end.from > 0); flow++) {
       const from = flow === start.flow ? start.from : 0
       const to = flow === end.flow ? end.from : this.flows[flow]!.text.length
@@ -225,7 +229,7 @@ class Walk {
 }
 
 /** Places come nearly in order, so a new one belongs near the front, where the latest are. */
-function addInOrder(queue: number[], key: number): void {
+function insertSorted(queue: number[], key: number): void {
   let i = queue.findIndex((other) => other < key)
   if (i < 0) i = queue.length
   queue.splice(i, 0, key)

@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib'
  * Errors: a file that is neither throws; themes are checked when they are loaded.
  * Source: https://www.w3.org/TR/WOFF2/ and the OpenType `cmap` table, formats 4 and 12.
  */
-export function codePoints(font: Uint8Array): Set<number> {
+export function fontCodePoints(font: Uint8Array): Set<number> {
   const data = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   const cmap = data.toString('latin1', 0, 4) === 'wOF2' ? cmapOfWoff2(data) : cmapOfTrueType(data)
   const points = new Set<number>()

@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path'
-import { EnvironmentError } from '../model/machine.ts'
+import { KormeError } from '../model/errors.ts'
 import type { Face, Theme } from '../model/theme.ts'
-import { reasonOf } from '../system/failure.ts'
-import { home } from '../system/home.ts'
-import { readRegular } from '../system/regular-file.ts'
+import { packageRoot } from '../system/package-root.ts'
+import { readRegularFile } from '../system/regular-file.ts'
+import { errorReason } from '../system/system-error.ts'
 
 const limitBytes = 32 * 1024 * 1024
 
 /** A face with its files. */
-export interface ReadFace {
+export interface LoadedFace {
   face: Face
   ttf: Uint8Array
   woff2: Uint8Array
@@ -20,8 +20,8 @@ export interface ReadFace {
  * Shape:  in the order of the theme's faces.
  * Errors: `file-missing`, `file-unreadable`: a theme whose files are there has been loaded before.
  */
-export function readFaces(theme: Theme): Promise<ReadFace[]> {
-  const folder = join(home(), 'static', 'fonts')
+export function loadFaces(theme: Theme): Promise<LoadedFace[]> {
+  const folder = join(packageRoot(), 'static', 'fonts')
   return Promise.all(
     theme.faces.map(async (face) => {
       const [ttf, woff2] = await Promise.all([
@@ -34,9 +34,9 @@ export function readFaces(theme: Theme): Promise<ReadFace[]> {
 }
 
 async function readFont(path: string): Promise<Uint8Array> {
-  const read = await readRegular(path, limitBytes).catch((error: unknown): never => {
-    throw new EnvironmentError({ code: 'file-unreadable', path, reason: reasonOf(error) })
+  const read = await readRegularFile(path, limitBytes).catch((error: unknown): never => {
+    throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('bytes' in read) return read.bytes
-  throw new EnvironmentError({ code: 'file-not-regular', path })
+  throw new KormeError({ code: 'file-not-regular', path })
 }

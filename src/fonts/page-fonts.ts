@@ -1,5 +1,5 @@
 import type { Face } from '../model/theme.ts'
-import { codePoints } from './cmap.ts'
+import { fontCodePoints } from './cmap.ts'
 
 /**
  * The fonts of one page: the ready-made subset of a face where it has every letter of the page that the face has,
@@ -7,7 +7,7 @@ import { codePoints } from './cmap.ts'
  *
  * Shape:  in the order of `faces`; `characters` are code points or longer graphemes.
  */
-export function pageFonts(
+export function subsetPageFonts(
   faces: readonly { face: Face; ttf: Uint8Array; woff2: Uint8Array }[],
   characters: ReadonlySet<string>,
 ): Promise<{ face: Face; woff2: Uint8Array }[]> {
@@ -15,7 +15,7 @@ export function pageFonts(
   for (const grapheme of characters) for (const character of grapheme) wanted.add(character.codePointAt(0)!)
   return Promise.all(
     faces.map(async ({ face, ttf, woff2 }) => {
-      const ready = codePoints(woff2)
+      const ready = fontCodePoints(woff2)
       const further = [...wanted].filter((point) => !ready.has(point) && !isControl(point))
       if (further.length === 0 || !hasAny(ttf, further)) return { face, woff2 }
       return { face, woff2: await subset(ttf, [...ready, ...further]) }
@@ -26,7 +26,7 @@ export function pageFonts(
 const isControl = (point: number) => point < 0x20 || (point >= 0x7f && point < 0xa0)
 
 function hasAny(ttf: Uint8Array, points: readonly number[]): boolean {
-  const all = codePoints(ttf)
+  const all = fontCodePoints(ttf)
   return points.some((point) => all.has(point))
 }
 

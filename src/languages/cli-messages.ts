@@ -2,7 +2,7 @@ import type { CommandName, FlagName } from '../model/command.ts'
 import type { Severity } from '../model/diagnostic.ts'
 
 /** How many findings of each severity. */
-export type Counts = Record<Severity, number>
+export type SeverityCounts = Record<Severity, number>
 
 /** The words of the command line, in one language. Units: sizes in bytes, times in ms, ready to print when they come back. */
 export interface CliMessages {
@@ -12,7 +12,7 @@ export interface CliMessages {
   slides(n: number): string
   places(n: number): string
   /** `1 error, 12 warnings`, or that nothing was found. */
-  counts(counts: Counts): string
+  counts(counts: SeverityCounts): string
   /** Findings that are not printed, since 100 are. */
   hidden(n: number): string
   size(bytes: number): string

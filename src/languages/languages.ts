@@ -1,6 +1,6 @@
 import { type Lang, langs } from '../model/lang.ts'
-import type { PresentWords, TalkWords } from '../model/wire/present-words.ts'
-import type { ServeWords } from '../model/wire/served.ts'
+import type { ServeWords } from '../model/wire/serve-pages.ts'
+import type { PresentWords, TalkWords } from '../model/wire/talk-words.ts'
 import type { PageWords, PrintWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
 

@@ -1,12 +1,12 @@
-import { contrast, over, readable } from '../model/color.ts'
+import { blend, contrastRatio, readableColor } from '../model/color.ts'
 import type { Layout, Region, TextStyle, Theme } from '../model/theme.ts'
 
 /** A text's colour on its ground, by the theme's names for both. */
-export interface Pair {
+export interface ColorPair {
   color: string
-  ground: string
+  background: string
   /** What lies between the text and a picture, and how opaque it is; null on a plain ground. */
-  covered: number | null
+  veilOpacity: number | null
   needed: 3 | 4.5
 }
 
@@ -21,62 +21,64 @@ export interface LowContrast {
   nearest: string
 }
 
-type Colors = Readonly<Record<string, string>>
+type ThemeColors = Readonly<Record<string, string>>
 
 /** WCAG counts letters of this size as large, and bold ones of that. Units: px. */
-const large = { plain: 24, bold: 18.67, boldWeight: 700 }
+const largeText = { plain: 24, bold: 18.67, boldWeight: 700 }
 
-const neededBy = ({ sizes, weight }: TextStyle): 3 | 4.5 => {
+const neededRatio = ({ sizes, weight }: TextStyle): 3 | 4.5 => {
   const size = sizes.at(-1)!
-  return size >= large.plain || (size >= large.bold && weight >= large.boldWeight) ? 3 : 4.5
+  return size >= largeText.plain || (size >= largeText.bold && weight >= largeText.boldWeight) ? 3 : 4.5
 }
 
 /** On the deep ground a colour's `deep` twin takes its place, where there is one. */
-function colorOn(name: string, deep: boolean, colors: Colors): string {
+function colorOn(name: string, deep: boolean, colors: ThemeColors): string {
   const twin = `deep${name[0]!.toUpperCase()}${name.slice(1)}`
   return deep && Object.hasOwn(colors, twin) ? twin : name
 }
 
 /** Every text of a theme on every ground it may come to stand on: plain ones, cards, and those over pictures. */
-export function pairsOf(theme: Theme): Pair[] {
+export function textColorPairs(theme: Theme): ColorPair[] {
   const layouts = Object.values(theme.aspects).flatMap(({ layouts }) => Object.entries(layouts))
-  const pairs = layouts.flatMap(([name, layout]) => pairsOfLayout(name, layout, theme))
-  const onCard = ['ink', 'accent'].map((color): Pair => ({ color, ground: 'tint', covered: null, needed: 4.5 }))
-  return strictest([...pairs, ...onCard])
+  const pairs = layouts.flatMap(([name, layout]) => layoutColorPairs(name, layout, theme))
+  const onCard = ['ink', 'accent'].map(
+    (color): ColorPair => ({ color, background: 'tint', veilOpacity: null, needed: 4.5 }),
+  )
+  return strictestPairs([...pairs, ...onCard])
 }
 
 /** The texts of one layout. */
-function pairsOfLayout(name: string, layout: Layout, theme: Theme): Pair[] {
+function layoutColorPairs(name: string, layout: Layout, theme: Theme): ColorPair[] {
   const deep = layout.ground === 'deep'
   const { image } = layout.regions
-  return Object.entries(layout.regions).flatMap(([region, place]): Pair[] => {
+  return Object.entries(layout.regions).flatMap(([region, place]): ColorPair[] => {
     const style = theme.styles[place.style ?? '']
     if (!style) return []
-    const needed = neededBy(style)
-    const ground = deep ? 'deep' : 'ground'
-    if (image && region !== 'image' && overlap(place, image) && name !== 'cover') {
-      return [{ color: 'scrimInk', ground: 'scrim', covered: theme.scrim.strip, needed }]
+    const needed = neededRatio(style)
+    const background = deep ? 'deep' : 'ground'
+    if (image && region !== 'image' && overlaps(place, image) && name !== 'cover') {
+      return [{ color: 'scrimInk', background: 'scrim', veilOpacity: theme.scrim.strip, needed }]
     }
     const set =
       style.maxLines === null
         ? [[style.color, needed] as const, ['accent', 4.5] as const]
         : [[style.color, needed] as const]
-    return set.flatMap(([color, needed]): Pair[] => [
-      { color: colorOn(color, deep, theme.colors), ground, covered: null, needed },
+    return set.flatMap(([color, needed]): ColorPair[] => [
+      { color: colorOn(color, deep, theme.colors), background, veilOpacity: null, needed },
       // Any slide may have a picture for its background, and lies on the deep ground then.
-      { color: colorOn(color, true, theme.colors), ground: 'deep', covered: theme.scrim.veil, needed },
+      { color: colorOn(color, true, theme.colors), background: 'deep', veilOpacity: theme.scrim.veil, needed },
     ])
   })
 }
 
-const overlap = (a: Region, b: Region) =>
+const overlaps = (a: Region, b: Region) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Each pair once, with the most that is asked of it. */
-function strictest(pairs: readonly Pair[]): Pair[] {
-  const byKey = new Map<string, Pair>()
+function strictestPairs(pairs: readonly ColorPair[]): ColorPair[] {
+  const byKey = new Map<string, ColorPair>()
   for (const pair of pairs) {
-    const key = `${pair.color} ${pair.ground} ${pair.covered}`
+    const key = `${pair.color} ${pair.background} ${pair.veilOpacity}`
     const known = byKey.get(key)
     if (!known || known.needed < pair.needed) byKey.set(key, pair)
   }
@@ -84,20 +86,29 @@ function strictest(pairs: readonly Pair[]): Pair[] {
 }
 
 /** The pairs that are too faint in these colours: each two names once, where it is worst. */
-export function lowContrast(pairs: readonly Pair[], colors: Colors): LowContrast[] {
+export function lowContrast(pairs: readonly ColorPair[], colors: ThemeColors): LowContrast[] {
   const worst = new Map<string, LowContrast>()
-  for (const { color, ground, covered, needed } of pairs) {
+  for (const { color, background, veilOpacity, needed } of pairs) {
     const value = colors[color]
-    const plain = colors[ground]
+    const plain = colors[background]
     if (!value || !plain) continue
     // Of a picture nothing is known: its lightest and its darkest place count.
-    const grounds = covered === null ? [plain] : ['#ffffff', '#000000'].map((below) => over(plain, below, covered))
-    const [groundValue] = [...grounds].sort((a, b) => contrast(value, a) - contrast(value, b))
-    const ratio = contrast(value, groundValue!)
-    const known = worst.get(`${color} ${ground}`)
+    const grounds =
+      veilOpacity === null ? [plain] : ['#ffffff', '#000000'].map((below) => blend(plain, below, veilOpacity))
+    const [groundValue] = [...grounds].sort((a, b) => contrastRatio(value, a) - contrastRatio(value, b))
+    const ratio = contrastRatio(value, groundValue!)
+    const known = worst.get(`${color} ${background}`)
     if (ratio >= needed || (known && known.ratio / known.needed <= ratio / needed)) continue
-    const nearest = readable(value, grounds, needed)
-    worst.set(`${color} ${ground}`, { color, value, ground, groundValue: groundValue!, ratio, needed, nearest })
+    const nearest = readableColor(value, grounds, needed)
+    worst.set(`${color} ${background}`, {
+      color,
+      value,
+      ground: background,
+      groundValue: groundValue!,
+      ratio,
+      needed,
+      nearest,
+    })
   }
   return [...worst.values()]
 }

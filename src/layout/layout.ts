@@ -1,21 +1,21 @@
 import type { Assets } from '../model/asset.ts'
-import type { Engines } from '../model/block.ts'
-import type { LocalDeck } from '../model/deck.ts'
-import type { Found } from '../model/diagnostic.ts'
+import type { BlockEngines } from '../model/block.ts'
+import type { LocalizedDeck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'
-import type { LaidOutDeck, Page } from '../model/laid-out.ts'
+import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
 import type { LayoutVariant, Theme } from '../model/theme.ts'
-import { colorsOf } from './colors.ts'
-import { addFooters, frameOf } from './frame.ts'
-import type { AssetOf, House } from './house.ts'
-import { relink } from './links.ts'
-import type { LayoutMemo } from './memo.ts'
-import { type Draft, draftSlide, placeSlide, positionOf, type SetSlide } from './slide.ts'
+import { deckColors } from './deck-colors.ts'
+import type { AssetLookup, LayoutContext } from './layout-context.ts'
+import type { LayoutMemo } from './layout-memo.ts'
+import { draftSlide, type PlacedSlide, placeSlide, positionOf, type SlideDraft } from './layout-slide.ts'
+import { addFooters, createPageFrame } from './page-frame.ts'
+import { relink } from './slide-links.ts'
 
 /** A deck on its pages, and what there is to say of it. */
-export interface Laid {
+export interface LayoutResult {
   laidOut: LaidOutDeck
-  found: Found[]
+  diagnostics: Diagnostic[]
   /** The layout of each slide. */
   variants: readonly LayoutVariant[]
   /** The number that each slide shows as a section, or null. */
@@ -28,31 +28,36 @@ export interface Laid {
  * Errors: a theme without the layout `text` or the style `body` throws; its schema forbids that.
  */
 export function layout(
-  deck: LocalDeck,
+  deck: LocalizedDeck,
   theme: Theme,
   assets: Assets,
   fitter: Fitter,
-  engines: Engines = new Map(),
+  engines: BlockEngines = new Map(),
   memo: LayoutMemo | null = null,
-): Laid {
-  const { house, found: colored } = furnish(deck, theme, assets, fitter, engines)
-  memo?.begin(house)
-  const drafts = deck.slides.map((_, index) => draftOf(house, index, memo))
+): LayoutResult {
+  const { context, diagnostics: colored } = createLayoutContext(deck, theme, assets, fitter, engines)
+  memo?.begin(context)
+  const drafts = deck.slides.map((_, index) => draftOf(context, index, memo))
   const variants = drafts.map(({ variant }) => variant)
-  const sections = ordinals(variants, deck)
-  const pages: Page[] = []
-  const found: Found[] = [...colored]
+  const sections = sectionNumbers(variants, deck)
+  const pages: LaidOutPage[] = []
+  const diagnostics: Diagnostic[] = [...colored]
   let start = 0
   for (const draft of drafts) {
     if (draft.index === deck.start) start = pages.length
-    const placed = setOf(house, draft, sections[draft.index]!, memo)
+    const placed = placeDraft(context, draft, sections[draft.index]!, memo)
     pages.push(...placed.pages)
-    found.push(...placed.framed, ...placed.found)
+    diagnostics.push(...placed.frameDiagnostics, ...placed.diagnostics)
   }
-  addFooters(pages, house, memo?.footers)
+  addFooters(pages, context, memo?.footers)
   relink(pages)
-  const { colors, aspect, stage } = house
-  return { laidOut: { ...facts(deck, theme, assets), colors, aspect, stage, pages, start }, found, variants, sections }
+  const { colors, aspect, stage } = context
+  return {
+    laidOut: { ...deckFacts(deck, theme, assets), colors, aspect, stage, pages, start },
+    diagnostics,
+    variants,
+    sections,
+  }
 }
 
 /**
@@ -60,79 +65,97 @@ export function layout(
  * even where they tell how many pages there are. Null where other slides hang on what has changed.
  */
 export function layoutSlide(
-  { laidOut: before, variants: known, sections: counted }: Laid,
+  { laidOut: before, variants: known, sections: counted }: LayoutResult,
   index: number,
-  deck: LocalDeck,
+  deck: LocalizedDeck,
   theme: Theme,
   assets: Assets,
   fitter: Fitter,
-  engines: Engines,
+  engines: BlockEngines,
   memo: LayoutMemo,
-): Laid | null {
-  const { house } = furnish(deck, theme, assets, fitter, engines)
-  if (!memo.resume(house)) return null
-  const draft = draftOf(house, index, memo)
+): LayoutResult | null {
+  const { context } = createLayoutContext(deck, theme, assets, fitter, engines)
+  if (!memo.resume(context)) return null
+  const draft = draftOf(context, index, memo)
   const variants = known.with(index, draft.variant)
-  const sections = ordinals(variants, deck)
+  const sections = sectionNumbers(variants, deck)
   if (sections.some((ordinal, i) => i !== index && ordinal !== counted[i])) return null
 
-  const placed = setOf(house, draft, sections[index]!, memo)
+  const placed = placeDraft(context, draft, sections[index]!, memo)
   const first = before.pages.findIndex(({ slide }) => slide === index)
   const rest = before.pages.slice(first).filter(({ slide }) => slide !== index)
   const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
   const own = { from: first, to: first + placed.pages.length }
-  addFooters(pages, house, memo.footers, own)
+  addFooters(pages, context, memo.footers, own)
   relink(pages, own)
   const start = pages.findIndex(({ slide }) => slide === deck.start)
-  const laidOut = { ...before, ...facts(deck, theme, assets), pages, start: Math.max(0, start) }
-  return { laidOut, found: [...placed.framed, ...placed.found], variants, sections }
+  const laidOut = { ...before, ...deckFacts(deck, theme, assets), pages, start: Math.max(0, start) }
+  return { laidOut, diagnostics: [...placed.frameDiagnostics, ...placed.diagnostics], variants, sections }
 }
 
 /** What all slides of a deck are set with. */
-function furnish(deck: LocalDeck, theme: Theme, assets: Assets, fitter: Fitter, engines: Engines) {
+function createLayoutContext(deck: LocalizedDeck, theme: Theme, assets: Assets, fitter: Fitter, engines: BlockEngines) {
   const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
-  const asset: AssetOf = (path) => assets.get(path) ?? null
-  const { colors, found } = colorsOf(deck, theme)
-  const logo = deck.logo.path ? asset(deck.logo.path) : null
+  const lookup: AssetLookup = (path) => assets.get(path) ?? null
+  const { colors, diagnostics } = deckColors(deck, theme)
+  const logo = deck.logo.path ? lookup(deck.logo.path) : null
   const { stage, layouts } = theme.aspects[aspect]!
-  const house: House = { deck, theme, aspect, stage, layouts, colors, logo, fitter, asset, engines }
-  return { house, found: aspect === deck.aspect ? found : [missingAspect(deck, theme), ...found] }
+  const context: LayoutContext = { deck, theme, aspect, stage, layouts, colors, logo, fitter, lookup, engines }
+  return {
+    context,
+    diagnostics: aspect === deck.aspect ? diagnostics : [aspectDiagnostic(deck, theme), ...diagnostics],
+  }
 }
 
-function draftOf({ deck, layouts, asset }: House, index: number, memo: LayoutMemo | null): Draft {
+function draftOf({ deck, layouts, lookup }: LayoutContext, index: number, memo: LayoutMemo | null): SlideDraft {
   const slide = deck.slides[index]!
   const at = positionOf(index, deck.slides.length)
-  const make = (seen: AssetOf) => draftSlide(slide, index, at, seen, layouts)
-  return memo ? memo.draft(slide, index, at, make) : make(asset)
+  const make = (seen: AssetLookup) => draftSlide(slide, index, at, seen, layouts)
+  return memo ? memo.draft(slide, index, at, make) : make(lookup)
 }
 
-function setOf(house: House, draft: Draft, section: number | null, memo: LayoutMemo | null): SetSlide {
-  const { deck, theme, layouts, colors, logo, fitter, engines } = house
-  const make = (asset: AssetOf): SetSlide => {
-    const framed: Found[] = []
-    const report = (one: Found) => framed.push(one)
-    const frame = frameOf(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
+function placeDraft(
+  context: LayoutContext,
+  draft: SlideDraft,
+  section: number | null,
+  memo: LayoutMemo | null,
+): PlacedSlide {
+  const { deck, theme, layouts, colors, logo, fitter, engines } = context
+  const make = (lookup: AssetLookup): PlacedSlide => {
+    const frameDiagnostics: Diagnostic[] = []
+    const report = (one: Diagnostic) => frameDiagnostics.push(one)
+    const frame = createPageFrame(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
     const { fit, background } = draft.slide
-    const heading = draft.at.first ? 1 : 2
+    const headingLevel = draft.at.first ? 1 : 2
     const own = background?.value ?? null
-    const place = { fitter, theme, colors, asset, fit, heading, lang: deck.lang, engines, background: own } as const
-    return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), framed }
+    const place = {
+      fitter,
+      theme,
+      colors,
+      asset: lookup,
+      fit,
+      headingLevel,
+      lang: deck.lang,
+      engines,
+      background: own,
+    } as const
+    return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), frameDiagnostics }
   }
-  return memo ? memo.set(draft, section, make) : make(house.asset)
+  return memo ? memo.place(draft, section, make) : make(context.lookup)
 }
 
 /**
  * Sections count from 1, where there are several; null for all other slides. A slide that looks like one because it has
  * nothing but a title ("Questions?") is none.
  */
-function ordinals(variants: readonly LayoutVariant[], { slides }: LocalDeck): (number | null)[] {
+function sectionNumbers(variants: readonly LayoutVariant[], { slides }: LocalizedDeck): (number | null)[] {
   const counts = variants.map((variant, i) => variant === 'section' && slides[i]!.layout === 'section')
   const several = counts.filter(Boolean).length > 1
   let last = 0
   return counts.map((counted) => (several && counted ? ++last : null))
 }
 
-function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
+function deckFacts(deck: LocalizedDeck, theme: Theme, assets: Assets) {
   return {
     title: deck.title?.text ?? '',
     lang: deck.lang,
@@ -147,7 +170,7 @@ function facts(deck: LocalDeck, theme: Theme, assets: Assets) {
   }
 }
 
-function missingAspect(deck: LocalDeck, theme: Theme): Found {
+function aspectDiagnostic(deck: LocalizedDeck, theme: Theme): Diagnostic {
   const range = { start: 0, end: 0 }
   return { code: 'aspect-missing', aspect: deck.aspect, theme: theme.id, severity: 'warning', range }
 }

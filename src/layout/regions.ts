@@ -1,36 +1,36 @@
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Layout, Region } from '../model/theme.ts'
-import { below } from '../typeset/boxes.ts'
+import { regionBelow } from '../typeset/box-geometry.ts'
 
 /** Where the content of a region ends, by the region's name. Units: px. */
 export type Bottoms = Map<string, number>
 
 /** Remembers where boxes end. */
-export function record(bottoms: Bottoms, boxes: readonly PlacedBox[]): void {
+export function recordBottoms(bottoms: Bottoms, boxes: readonly PlacedBox[]): void {
   for (const { region, y, height } of boxes) bottoms.set(region, Math.max(bottoms.get(region) ?? 0, y + height))
 }
 
 /** A layout whose regions stand below what is already placed above them. */
-export function settleRegions(layout: Layout, bottoms: Bottoms): Layout {
+export function resolveRegions(layout: Layout, bottoms: Bottoms): Layout {
   const regions: Record<string, Region> = {}
-  for (const name of Object.keys(layout.regions)) regions[name] = settle(name, layout, bottoms)
+  for (const name of Object.keys(layout.regions)) regions[name] = resolveRegion(name, layout, bottoms)
   return { ...layout, regions }
 }
 
 /** A region below another that is empty begins where that one would have begun. */
-function settle(name: string, layout: Layout, bottoms: Bottoms, depth = 0): Region {
+function resolveRegion(name: string, layout: Layout, bottoms: Bottoms, depth = 0): Region {
   const region = layout.regions[name]!
   const above = region.below === undefined ? undefined : layout.regions[region.below]
   if (region.below === undefined || !above || depth > 8) return region
   const bottom = bottoms.get(region.below)
-  if (bottom !== undefined) return below(region, bottom)
-  const { y } = settle(region.below, layout, bottoms, depth + 1)
+  if (bottom !== undefined) return regionBelow(region, bottom)
+  const { y } = resolveRegion(region.below, layout, bottoms, depth + 1)
   const start = above.below === undefined && above.align === 'bottom' ? region.y : Math.min(y, region.y)
   return { ...region, y: start, height: region.y + region.height - start }
 }
 
 /** How many regions stand above one: those of 0 are filled first. */
-export function depthOf(name: string, layout: Layout): number {
+export function regionDepth(name: string, layout: Layout): number {
   let depth = 0
   for (let at = layout.regions[name]?.below; at !== undefined && depth < 8; at = layout.regions[at]?.below) depth++
   return depth

@@ -9,7 +9,7 @@ export class Listeners<T> {
     return () => this.#all.delete(own)
   }
 
-  tell(event: T): void {
+  notify(event: T): void {
     for (const listener of [...this.#all]) listener(event)
   }
 }

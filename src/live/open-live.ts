@@ -1,18 +1,23 @@
 import { resolve } from 'node:path'
-import { frameOrigins } from '../blocks/video/players.ts'
+import { embedOrigins } from '../blocks/video/video-providers.ts'
+import { stemOf } from '../load/deck-files.ts'
 import { findProject } from '../load/project.ts'
-import { stemOf } from '../load/read-deck.ts'
-import { EnvironmentError } from '../model/machine.ts'
+import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/wire/live.ts'
-import { servedPolicy } from '../render/served-page.ts'
-import { LiveDeck } from './deck.ts'
-import { type LiveOptions, Supplies } from './supplies.ts'
+import { servedPolicy } from '../render/render-served-page.ts'
+import { ReloadingDeck } from './reloading-deck.ts'
+import { type LiveOptions, ResourceLoader } from './resource-loader.ts'
 
-export { renderServed, renderThumbnail, type ServedParts, servedStyles } from '../render/served-page.ts'
-export type { LiveOptions } from './supplies.ts'
+export {
+  renderServedPage as renderServed,
+  renderThumbnail,
+  type ServedPageParts as ServedParts,
+  servedStyles,
+} from '../render/render-served-page.ts'
+export type { LiveOptions } from './resource-loader.ts'
 
 /** The Content Security Policy of every served page, to be sent as a header. */
-export const livePolicy: string = servedPolicy(frameOrigins)
+export const livePolicy: string = servedPolicy(embedOrigins)
 
 /**
  * Opens a deck to be shown while it is written: reads it once, and again whenever `refresh` says so.
@@ -22,9 +27,9 @@ export const livePolicy: string = servedPolicy(frameOrigins)
 export async function openLive(path: string, options: LiveOptions = {}): Promise<Live> {
   const project = await findProject(path, options)
   const file = { name: path, path: resolve(path), stem: stemOf(path) }
-  const live = new LiveDeck(file, new Supplies(project, file.path, options), options)
+  const live = new ReloadingDeck(file, new ResourceLoader(project, file.path, options), options)
   await live.refresh([file.path])
   const { fault } = live.report()
-  if (fault?.code === 'flag-value-unknown') throw new EnvironmentError(fault, 2)
+  if (fault?.code === 'flag-value-unknown') throw new KormeError(fault, 2)
   return live
 }

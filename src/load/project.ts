@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
-import { EnvironmentError } from '../model/machine.ts'
+import { KormeError } from '../model/errors.ts'
 import type { Project } from '../model/project.ts'
 import { realFolder } from '../system/inside.ts'
 
@@ -10,18 +10,19 @@ import { realFolder } from '../system/inside.ts'
  * Errors: `file-missing` with exit code 2 for a root that is no folder.
  */
 export async function findProject(deckPath: string, options: { root?: string; out?: string } = {}): Promise<Project> {
-  const root = options.root === undefined ? await nearest(dirname(resolve(deckPath))) : await named(options.root)
+  const root =
+    options.root === undefined ? await nearestRoot(dirname(resolve(deckPath))) : await namedRoot(options.root)
   return { root, out: options.out === undefined ? join(root, 'dist') : resolve(options.out) }
 }
 
-async function named(root: string): Promise<string> {
+async function namedRoot(root: string): Promise<string> {
   const real = await realFolder(resolve(root))
-  if (real === null) throw new EnvironmentError({ code: 'file-missing', path: root }, 2)
+  if (real === null) throw new KormeError({ code: 'file-missing', path: root }, 2)
   return real
 }
 
 /** The top of the file system never becomes a project by chance: everything would lie inside. */
-async function nearest(folder: string): Promise<string> {
+async function nearestRoot(folder: string): Promise<string> {
   const own = (await realFolder(folder)) ?? folder
   for (let at = own; at !== parse(at).root; at = dirname(at)) {
     if (await isFolder(join(at, 'static'))) return at

@@ -60,14 +60,14 @@ export interface DataAsset {
 export type Asset = ImageAsset | FileAsset | CaptionsAsset | DataAsset
 
 /** A picture taken out of a video of the project. Units: seconds; null leaves the time open. */
-export interface StillRequest {
+export interface PosterRequest {
   /** Of the video, as written. */
   path: string
   time: number | null
 }
 
 /** Where such a picture stands among the assets of a deck: no path as an author writes it. */
-export const stillKey = ({ path, time }: StillRequest): string => `\0${time ?? ''}\0${path}`
+export const posterKey = ({ path, time }: PosterRequest): string => `\0${time ?? ''}\0${path}`
 
 /** The assets of a deck by the path as written; what could not be had is absent, and a finding says why. */
 export type Assets = ReadonlyMap<string, Asset>

@@ -2,19 +2,20 @@
 type Rgb = readonly [number, number, number]
 
 /** Whether a text is a colour that a page may take over as it stands: `#rgb` or `#rrggbb`. */
-export const isColor = (text: string): boolean => /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)
+export const isHexColor = (text: string): boolean => /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)
 
 /** Whether white letters read better on a colour than black ones. */
-export const isDark = (color: string): boolean => luminance(rgbOf(color)) < 0.179
+export const isDark = (color: string): boolean => relativeLuminance(parseHexColor(color)) < 0.179
 
 /** How much two colours differ in lightness, from 1 to 21. Source: WCAG 2.2, contrast ratio. */
-export const contrast = (a: string, b: string): number => apart(luminance(rgbOf(a)), luminance(rgbOf(b)))
+export const contrastRatio = (a: string, b: string): number =>
+  luminanceRatio(relativeLuminance(parseHexColor(a)), relativeLuminance(parseHexColor(b)))
 
-const apart = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+const luminanceRatio = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 
 /** A colour as it looks over another one. Units: `opacity` from 0 to 1. */
-export const over = (color: string, below: string, opacity: number): string =>
-  hexOf(mix(rgbOf(color), rgbOf(below), opacity))
+export const blend = (color: string, below: string, opacity: number): string =>
+  toHexColor(mix(parseHexColor(color), parseHexColor(below), opacity))
 
 const mix = (top: Rgb, bottom: Rgb, opacity: number): Rgb => {
   const part = (i: 0 | 1 | 2) => Math.round(top[i] * opacity + bottom[i] * (1 - opacity))
@@ -28,20 +29,20 @@ const white: Rgb = [255, 255, 255]
  * The colour nearest to one that has a contrast of at least `needed` to each of the grounds: the same, made darker or
  * lighter; black or white where nothing is enough.
  */
-export function readable(color: string, grounds: readonly string[], needed: number): string {
-  const from = rgbOf(color)
-  const lightnesses = grounds.map((ground) => luminance(rgbOf(ground)))
+export function readableColor(color: string, backgrounds: readonly string[], needed: number): string {
+  const from = parseHexColor(color)
+  const lightnesses = backgrounds.map((ground) => relativeLuminance(parseHexColor(ground)))
   const least = (candidate: Rgb) => {
-    const lightness = luminance(candidate)
-    return Math.min(...lightnesses.map((ground) => apart(lightness, ground)))
+    const lightness = relativeLuminance(candidate)
+    return Math.min(...lightnesses.map((ground) => luminanceRatio(lightness, ground)))
   }
-  const ways = [black, white].map((end) => towards(from, end, (candidate) => least(candidate) >= needed))
+  const ways = [black, white].map((end) => nearestAcceptable(from, end, (candidate) => least(candidate) >= needed))
   const [best] = ways.filter(({ reached }) => least(reached) >= needed).sort((a, b) => a.way - b.way)
-  return hexOf(best?.reached ?? (least(black) > least(white) ? black : white))
+  return toHexColor(best?.reached ?? (least(black) > least(white) ? black : white))
 }
 
 /** The first colour on the way to another one that is good enough; the other one where none is. */
-function towards(from: Rgb, end: Rgb, good: (candidate: Rgb) => boolean): { reached: Rgb; way: number } {
+function nearestAcceptable(from: Rgb, end: Rgb, good: (candidate: Rgb) => boolean): { reached: Rgb; way: number } {
   let [low, high] = [0, 1]
   for (let step = 0; step < 10; step++) {
     const middle = (low + high) / 2
@@ -53,17 +54,17 @@ function towards(from: Rgb, end: Rgb, good: (candidate: Rgb) => boolean): { reac
 }
 
 /** Source: WCAG 2.2, relative luminance. */
-function luminance([red, green, blue]: Rgb): number {
+function relativeLuminance([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
 const linear = (part: number) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
 
 /** The three parts of `#rgb` or `#rrggbb`. */
-export function rgbOf(color: string): Rgb {
+export function parseHexColor(color: string): Rgb {
   const value = Number.parseInt(color.slice(1), 16)
   if (color.length === 4) return [(value >> 8) * 17, ((value >> 4) & 15) * 17, (value & 15) * 17]
   return [value >> 16, (value >> 8) & 255, value & 255]
 }
 
-const hexOf = (parts: Rgb): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+const toHexColor = (parts: Rgb): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`

@@ -1,4 +1,4 @@
-import type { Lang, Said, Text } from './lang.ts'
+import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
 import type { MapBlock } from './map.ts'
 import type { Range } from './source.ts'
 
@@ -33,7 +33,7 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
  * A deck as the engine sees it: blocks only, no short forms, empty values gone.
  * `T` is what a text is: `Text` as written, `Said` once one language is chosen.
  */
-export interface Deck<T = Text> {
+export interface Deck<T = MultilingualText> {
   /** What people call the deck: its `name` where that has letters, else the first title, else null. */
   title: T | null
   id: string | null
@@ -53,13 +53,13 @@ export interface Deck<T = Text> {
   /** How long the talk should take. Units: minutes. */
   minutes: number | null
   /** Where the texts stand that belong to no slide. */
-  places: Record<'title' | 'author' | 'event' | 'date', Range>
+  ranges: Record<'title' | 'author' | 'event' | 'date', Range>
   /** Where the show starts: an index into `slides`. */
   start: number
   slides: Slide<T>[]
 }
 
-export interface Slide<T = Text> {
+export interface Slide<T = MultilingualText> {
   /** The layout the author asked for, or null: chosen from the blocks. */
   layout: LayoutName | null
   blocks: Block<T>[]
@@ -72,28 +72,28 @@ export interface Slide<T = Text> {
   range: Range
 }
 
-export type Block<T = Text> = TitleBlock<T> | TextBlock<T> | ImageBlock<T> | VideoBlock<T> | MapBlock<T>
+export type Block<T = MultilingualText> = TitleBlock<T> | TextBlock<T> | ImageBlock<T> | VideoBlock<T> | MapBlock<T>
 
-export interface TitleBlock<T = Text> {
+export interface TitleBlock<T = MultilingualText> {
   type: 'title'
   text: T
   range: Range
 }
 
-export interface TextBlock<T = Text> {
+export interface TextBlock<T = MultilingualText> {
   type: 'text'
   text: T
   range: Range
 }
 
 /** One picture, or several in a grid. */
-export interface ImageBlock<T = Text> {
+export interface ImageBlock<T = MultilingualText> {
   type: 'image'
   images: ImageRef<T>[]
   range: Range
 }
 
-export interface ImageRef<T = Text> {
+export interface ImageRef<T = MultilingualText> {
   /** The path as the author wrote it. */
   src: string
   alt: T | null
@@ -104,7 +104,7 @@ export interface ImageRef<T = Text> {
   range: Range
 }
 
-export interface VideoBlock<T = Text> {
+export interface VideoBlock<T = MultilingualText> {
   type: 'video'
   src: string
   poster: string | null
@@ -123,6 +123,6 @@ export interface VideoBlock<T = Text> {
   range: Range
 }
 
-export type LocalDeck = Deck<Said>
-export type LocalSlide = Slide<Said>
-export type LocalBlock = Block<Said>
+export type LocalizedDeck = Deck<LocalizedText>
+export type LocalizedSlide = Slide<LocalizedText>
+export type LocalizedBlock = Block<LocalizedText>

@@ -22,7 +22,7 @@ export interface SourceText {
  * A problem at its place, as a stage returns it.
  * `count` is how often it occurs in this one string or place; `edits` are what would mend it.
  */
-export type Found<P extends { code: string } = Problem> = P & {
+export type Diagnostic<P extends { code: string } = Problem> = P & {
   severity: Severity
   range: Range
   source?: SourceText
@@ -31,10 +31,10 @@ export type Found<P extends { code: string } = Problem> = P & {
 }
 
 /** A finding as it is reported. */
-export type Diagnostic = Problem & Place & { severity: Severity; count: number; edits: Edit[] }
+export type LocatedDiagnostic = Problem & DiagnosticLocation & { severity: Severity; count: number; edits: Edit[] }
 
 /** Where a finding is. No fact of a problem bears one of these names: the place would be written over it. */
-export interface Place {
+export interface DiagnosticLocation {
   /** The name of the file that `range` points into. */
   origin: string
   range: Range

@@ -5,12 +5,12 @@ import type { Box } from './theme.ts'
 export const perPageChoices = [1, 2, 3, 4, 6, 9] as const
 export type PerPage = (typeof perPageChoices)[number]
 
-export const papers = ['a4', 'a5', 'letter'] as const
-export type PaperName = (typeof papers)[number]
+export const paperNames = ['a4', 'a5', 'letter'] as const
+export type PaperName = (typeof paperNames)[number]
 
 /** `save`: every ground is white and light text dark; `full`: slides as on the screen. */
-export const inks = ['save', 'full'] as const
-export type Ink = (typeof inks)[number]
+export const printModes = ['save', 'full'] as const
+export type PrintMode = (typeof printModes)[number]
 
 /** What a handout is asked to be. */
 export interface HandoutOptions {
@@ -26,14 +26,14 @@ export interface HandoutOptions {
 }
 
 /** A sheet of paper as it is held. Units: mm. */
-export interface Sheet {
+export interface PaperSize {
   width: number
   height: number
 }
 
 /** A handout as it is printed. Units: px of CSS on paper, 96 to the inch, from the sheet's upper left corner. */
 export interface Handout {
-  paper: Sheet
+  paper: PaperSize
   perPage: PerPage
   /** How large the slides are printed: 1 is a px of paper for each px of the stage. */
   scale: number

@@ -1,7 +1,7 @@
 import type { Assets, ImageAsset } from './asset.ts'
 import type { FittedPage, FittedText } from './fitted.ts'
-import type { Lang, Said } from './lang.ts'
-import type { Box, LayoutVariant, Stage, Theme } from './theme.ts'
+import type { Lang, LocalizedText } from './lang.ts'
+import type { Box, LayoutVariant, StageDimensions, Theme } from './theme.ts'
 
 /** A deck as every output draws it: pages, boxes, lines. No output lays anything out again. */
 export interface LaidOutDeck {
@@ -10,16 +10,16 @@ export interface LaidOutDeck {
   lang: Lang
   theme: Theme
   aspect: '16:9' | '4:3'
-  stage: Stage
+  stage: StageDimensions
   /** Colours of the theme with the deck's changes. */
   colors: Readonly<Record<string, string>>
-  logoTitle: Said | null
+  logoTitle: LocalizedText | null
   logo: string | null
   author: string | null
   event: string | null
   date: string | null
   minutes: number | null
-  pages: Page[]
+  pages: LaidOutPage[]
   /** Index of the page where the show starts. */
   start: number
   assets: Assets
@@ -30,7 +30,7 @@ export interface LaidOutDeck {
  * `boxes` stand in the order in which they are read aloud (title, body, picture, caption, ..., `footer` and `page` last),
  * whatever lies above or below what. `notes` stand on every page of their slide.
  */
-export interface Page {
+export interface LaidOutPage {
   /** Index into the deck's slides. */
   slide: number
   /** 1 of 4, for a slide that was continued. */
@@ -38,12 +38,12 @@ export interface Page {
   parts: number
   layout: LayoutVariant
   lang: Lang
-  ground: 'ground' | 'deep'
+  backgroundName: 'ground' | 'deep'
   footer: boolean
   ornament: boolean
   background: string | null
   boxes: PlacedBox[]
-  notes: Said | null
+  notes: LocalizedText | null
 }
 
 /**
@@ -150,13 +150,13 @@ export interface MapView {
   description: string
   lang: Lang
   /** In the order in which they lie on each other. */
-  marks: MapMark[]
+  marks: MapElement[]
   /** Its values, for screen readers; null where there are none. */
   table: { caption: string; head: string[]; rows: string[][] } | null
 }
 
 /** One element of a drawing, with its attributes; colours are classes. `shape` is drawn once for all that use it. */
-export interface MapMark {
+export interface MapElement {
   tag: 'path' | 'rect' | 'circle' | 'text' | 'use'
   attributes: Readonly<Record<string, string | number>>
   text?: string

@@ -1,10 +1,10 @@
-import { contrast, over, readable } from './color.ts'
+import { blend, contrastRatio, readableColor } from './color.ts'
 
 /** Classes of a map that goes from little to much, from light to dark on a light ground. */
-export const mapClasses = 5
+export const mapClassCount = 5
 
 /** Kinds that a map can tell apart by colour; each has a number besides. */
-export const mapKinds = 6
+export const mapKindCount = 6
 
 /**
  * The colours of maps, made from those of a theme, by the name of their variable: `--map-sea`.
@@ -12,8 +12,8 @@ export const mapKinds = 6
  */
 export function mapColors(colors: Readonly<Record<string, string>>): Record<string, string> {
   const of = (name: string) => colors[name] ?? colors.ink ?? '#000000'
-  const [ground, ink, soft, accent, mark] = [of('ground'), of('ink'), of('soft'), of('accent'), of('mark')]
-  const mixed = (color: string, share: number) => over(color, ground, share)
+  const [background, ink, soft, accent, mark] = [of('ground'), of('ink'), of('soft'), of('accent'), of('mark')]
+  const mixed = (color: string, share: number) => blend(color, background, share)
   const sea = mixed(accent, 0.11)
   const land = mixed(soft, 0.1)
   const own = mixed(mark, 0.08)
@@ -24,12 +24,12 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
     water: mixed(accent, 0.34),
     border: mixed(soft, 0.5),
     outline: mixed(soft, 0.85),
-    ink: readable(ink, [own, land, sea], 7),
-    soft: readable(soft, [own, land, sea], 4.5),
-    plate: ground,
-    mark: readable(mark, [own, land, sea], 3),
+    ink: readableColor(ink, [own, land, sea], 7),
+    soft: readableColor(soft, [own, land, sea], 4.5),
+    plate: background,
+    mark: readableColor(mark, [own, land, sea], 3),
     stress: mixed(mark, 0.38),
-    drawn: readable(accent, [own, land, sea], 3),
+    drawn: readableColor(accent, [own, land, sea], 3),
   }
   const classes = [0.24, 0.4, 0.57, 0.84, 1].map((share) => mixed(accent, share))
   const kinds = [
@@ -44,18 +44,18 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
     Object.fromEntries(
       list.flatMap((color, i) => [
         [`${name}${i + 1}`, color],
-        [`${onName}${i + 1}`, on(color, ink, ground)],
+        [`${onName}${i + 1}`, readableTextOn(color, ink, background)],
       ]),
     )
   return {
     ...made,
     ...numbered('class', 'on', classes),
     ...numbered('kind', 'onKind', kinds),
-    onStress: on(made.stress!, ink, ground),
+    onStress: readableTextOn(made.stress!, ink, background),
   }
 }
 
 /** What letters on a colour have: the ink or the ground, whichever is more readable, made more so where it must be. */
-export function on(color: string, ink: string, ground: string): string {
-  return readable(contrast(ink, color) >= contrast(ground, color) ? ink : ground, [color], 4.5)
+export function readableTextOn(color: string, ink: string, background: string): string {
+  return readableColor(contrastRatio(ink, color) >= contrastRatio(background, color) ? ink : background, [color], 4.5)
 }

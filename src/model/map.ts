@@ -1,8 +1,8 @@
-import type { Text } from './lang.ts'
+import type { MultilingualText } from './lang.ts'
 import type { Range } from './source.ts'
 
 /** A map as it was written, empty values gone; what places and addresses mean is found out when it is drawn. */
-export interface MapBlock<T = Text> {
+export interface MapBlock<T = MultilingualText> {
   type: 'map'
   /** The short form: a place, a pair of coordinates, an address, a file. Null where an object was written. */
   query: string | null
@@ -11,7 +11,7 @@ export interface MapBlock<T = Text> {
   source: T | null
   alt: T | null
   base: 'auto' | 'kz' | 'region' | 'world' | 'none'
-  view: MapView | null
+  view: MapViewport | null
   /** As in web maps: 1 the world, 18 a house. */
   zoom: number | null
   markers: MapMarker<T>[]
@@ -32,14 +32,14 @@ export interface MapBlock<T = Text> {
 }
 
 /** What a map looks at. Units: degrees; a box is west, south, east, north. */
-export type MapView = (
+export type MapViewport = (
   | { kind: 'place'; place: string }
   | { kind: 'point'; lat: number; lng: number }
   | { kind: 'box'; box: readonly [number, number, number, number] }
 ) & { range: Range }
 
 /** A marked place: by name, address or coordinates. */
-export interface MapMarker<T = Text> {
+export interface MapMarker<T = MultilingualText> {
   place: string | null
   lat: number | null
   lng: number | null
@@ -50,7 +50,7 @@ export interface MapMarker<T = Text> {
 }
 
 /** A region by its code or name, with what is known of it: a number, the name of a category, or that it is stressed. */
-export interface MapRegion<T = Text> {
+export interface MapRegion<T = MultilingualText> {
   name: string
   value: number | string | null
   label: T | null
@@ -59,7 +59,7 @@ export interface MapRegion<T = Text> {
 }
 
 /** How values become colours. */
-export interface MapScale<T = Text> {
+export interface MapScale<T = MultilingualText> {
   type: 'quantile' | 'steps' | 'category' | null
   steps: number[]
   colors: string[]

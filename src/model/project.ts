@@ -7,7 +7,7 @@ export interface Project {
 }
 
 /** One deck file as it lies on the disk. */
-export interface DeckFile {
+export interface DeckSource {
   /** As the user named it, for messages. */
   name: string
   /** Absolute. */

@@ -15,9 +15,9 @@ export function parseRange(text: string): SlideRange | null {
 }
 
 /** Whether a slide belongs to a range. */
-export const takes = (range: SlideRange, slide: number): boolean =>
+export const includesSlide = (range: SlideRange, slide: number): boolean =>
   range.some(({ from, to }) => slide >= from && slide <= to)
 
 /** The first part of a range that names slides which a deck of so many does not have; null where it has them all. */
-export const outsideOf = (range: SlideRange, slides: number): string | null =>
+export const firstOutOfRange = (range: SlideRange, slides: number): string | null =>
   range.find(({ from, to }) => from > slides || (to !== Infinity && to > slides))?.written ?? null

@@ -39,7 +39,7 @@ export interface StringNode {
    * Where `value` departs from the source: pairs of an index into `value` and the offset it comes from, ascending.
    * Absent where every character stands for itself, from `range.start + 1` on. Read it with `sourceOffset`.
    */
-  marks?: readonly number[]
+  offsetMap?: readonly number[]
 }
 
 export interface ScalarNode {
@@ -49,53 +49,53 @@ export interface ScalarNode {
 }
 
 /** The way from the root of a document to a value: names of members and indexes of items. */
-export type Path = readonly (string | number)[]
+export type NodePath = readonly (string | number)[]
 
 /** A plain value, as `JSON.parse` would give it. */
-export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue }
 
 /** The member of that name; the last one where a name stands twice; null where there is none, or no object. */
-export function member(node: SourceNode | null | undefined, name: string): Member | null {
+export function findMember(node: SourceNode | null | undefined, name: string): Member | null {
   if (node?.type !== 'object') return null
   return node.members.findLast(({ key }) => key.value === name) ?? null
 }
 
 /** The plain value of a node, as `JSON.parse` would give it: the last of two members of one name wins. */
-export function toValue(node: SourceNode): Value {
-  if (node.type === 'array') return node.items.map(toValue)
+export function toPlainValue(node: SourceNode): JsonValue {
+  if (node.type === 'array') return node.items.map(toPlainValue)
   if (node.type !== 'object') return node.value
-  const value: { [name: string]: Value } = {}
+  const value: { [name: string]: JsonValue } = {}
   for (const { key, value: child } of node.members) {
     if (key.value === '__proto__') {
-      const own = { value: toValue(child), enumerable: true, configurable: true, writable: true }
+      const own = { value: toPlainValue(child), enumerable: true, configurable: true, writable: true }
       Object.defineProperty(value, key.value, own)
-    } else value[key.value] = toValue(child)
+    } else value[key.value] = toPlainValue(child)
   }
   return value
 }
 
 /** The node at the end of a path; null where the path leaves the tree. */
-export function nodeAt(root: SourceNode, path: Path): SourceNode | null {
+export function nodeAt(root: SourceNode, path: NodePath): SourceNode | null {
   let node: SourceNode | null = root
   for (const step of path) {
     if (typeof step === 'number' && node?.type === 'array') node = node.items[step] ?? null
-    else node = member(node, String(step))?.value ?? null
+    else node = findMember(node, String(step))?.value ?? null
   }
   return node
 }
 
 /** The offset in the source that a character of a string's value comes from. Units: UTF-16 units, both. */
 export function sourceOffset(node: StringNode, index: number): number {
-  const { marks } = node
-  if (!marks) return node.range.start + 1 + index
+  const { offsetMap } = node
+  if (!offsetMap) return node.range.start + 1 + index
   let low = 0
-  let high = marks.length / 2 - 1
+  let high = offsetMap.length / 2 - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (marks[2 * middle]! <= index) low = middle
+    if (offsetMap[2 * middle]! <= index) low = middle
     else high = middle - 1
   }
-  return marks[2 * low + 1]! + Math.max(0, index - marks[2 * low]!)
+  return offsetMap[2 * low + 1]! + Math.max(0, index - offsetMap[2 * low]!)
 }
 
 /** The range in the source of a part of a string's value. Units: `start` and `end` are indexes into `value`. */

@@ -1,5 +1,5 @@
 /** Part of a paragraph in one face. Source: the author's text with `**bold**`, `*italic*`, `[text](url)` resolved. */
-export interface Span {
+export interface TextSpan {
   text: string
   bold: boolean
   italic: boolean
@@ -14,5 +14,5 @@ export interface Span {
 export interface Paragraph {
   kind: 'paragraph' | 'heading' | 'numbered' | 'item'
   marker: string
-  spans: Span[]
+  spans: TextSpan[]
 }

@@ -52,12 +52,12 @@ export interface TextStyle {
 
 /** The line height of a style at a size: the multiple of its grid that is nearest, never less than the size. Units: px. */
 export function lineHeightAt({ lineHeight, grid = 1 }: TextStyle, size: number): number {
-  const height = onGrid(size * lineHeight, grid)
+  const height = snapToGrid(size * lineHeight, grid)
   return height < size ? height + grid : height
 }
 
 /** The nearest multiple of a step. */
-export const onGrid = (length: number, step = 1): number => Math.round(length / step) * step
+export const snapToGrid = (length: number, step = 1): number => Math.round(length / step) * step
 
 /** A part of a layout that takes one kind of content. */
 export interface Region extends Box {
@@ -129,13 +129,13 @@ export type LayoutVariant =
   | 'columns-3'
   | 'continued'
 
-export interface Stage {
+export interface StageDimensions {
   width: number
   height: number
 }
 
 /** One tile of the band at the foot of covers and closings; repeated to the right, scaled to the band's height. */
-export interface Ornament extends Stage {
+export interface Ornament extends StageDimensions {
   /** SVG path data. */
   path: string
   /** Name of a colour. */
@@ -152,7 +152,7 @@ export interface Theme {
   scrim: { strip: number; veil: number }
   faces: readonly Face[]
   styles: Readonly<Record<string, TextStyle>>
-  aspects: { [A in '16:9' | '4:3']?: { stage: Stage; layouts: { [V in LayoutVariant]?: Layout } } }
+  aspects: { [A in '16:9' | '4:3']?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament
   /** The theme's own style sheet, after the engine's. */
   css: string

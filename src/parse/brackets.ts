@@ -1,5 +1,5 @@
 import type { ArrayNode, ObjectNode, SourceNode } from '../model/source.ts'
-import { Commas } from './commas.ts'
+import { CommaTracker } from './commas.ts'
 import { type Cursor, excerpt } from './cursor.ts'
 import { readKey } from './key.ts'
 import { readScalar } from './scalar.ts'
@@ -16,7 +16,7 @@ export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNo
   const range = { start: cursor.at, end: cursor.at }
   const node: ObjectNode | ArrayNode =
     opening === '{' ? { type: 'object', range, members: [] } : { type: 'array', range, items: [] }
-  if (!implied) cursor.take('open')
+  if (!implied) cursor.consume('open')
   if (cursor.open.length === maxDepth) {
     cursor.fail({ code: 'depth-exceeded', limit: maxDepth }, { start: range.start, end: range.start + 1 })
     cursor.stop()
@@ -29,8 +29,8 @@ export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNo
 }
 
 function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | ArrayNode): void {
-  const commas = new Commas(cursor)
-  for (cursor.skipBlank(); !cursor.ended; cursor.skipBlank()) {
+  const commas = new CommaTracker(cursor)
+  for (cursor.skipBlank(); !cursor.atEnd; cursor.skipBlank()) {
     const character = cursor.text[cursor.at]!
     if (character === ',' || character === ';') commas.read()
     else if (character === '}' || character === ']') {
@@ -39,39 +39,39 @@ function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | Arra
       commas.beforeEntry()
       readItem(cursor, node)
     } else if (character === '{' && cursor.open.at(-2) === '[') {
-      passOn(cursor)
+      reportUnclosedItem(cursor)
       return
     } else {
       commas.beforeEntry()
       readMember(cursor, node)
     }
   }
-  cursor.missing += closerOf[opening]
+  cursor.missingClosers += closerOf[opening]
 }
 
 /** A brace where a name should be, in an object that is an item: the object before was never closed. */
-function passOn(cursor: Cursor): void {
+function reportUnclosedItem(cursor: Cursor): void {
   cursor.fail({ code: 'bracket-unclosed', bracket: '{' }, { start: cursor.at, end: cursor.at + 1 })
-  cursor.forgiven = true
+  cursor.commaExcused = true
 }
 
 /** Reads a closing bracket. Gives whether the innermost object or array ends here. */
-function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas: Commas): boolean {
+function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas: CommaTracker): boolean {
   const range = { start: cursor.at, end: cursor.at + 1 }
   if (openerOf[character] === opening) {
-    commas.trailing()
-    cursor.take('close')
+    commas.beforeClosing()
+    cursor.consume('close')
     return true
   }
   if (!cursor.open.includes(openerOf[character])) {
     cursor.fail({ code: 'bracket-extra', bracket: character }, range)
-    cursor.take('close')
+    cursor.consume('close')
     cursor.unbalanced = true
     return false
   }
   const bracket = closerOf[opening]
   const at = cursor.lastEnd
-  if (cursor.wholeValue && onlyClosers(cursor)) {
+  if (cursor.afterCompleteValue && onlyClosers(cursor)) {
     cursor.warn({ code: 'bracket-missing', brackets: bracket }, { start: at, end: at }, [
       { start: at, end: at, text: bracket },
     ])
@@ -94,10 +94,10 @@ function onlyClosers({ text, at, open }: Cursor): boolean {
 }
 
 /** Closes what is still open at the end of the file, if it ends after a whole value; else it was cut. */
-export function endUnclosed(cursor: Cursor): void {
-  const { missing, lastEnd: at, text } = cursor
+export function closeAtEnd(cursor: Cursor): void {
+  const { missingClosers: missing, lastEnd: at, text } = cursor
   if (missing === '' || cursor.stopped || cursor.unbalanced) return
-  if (!cursor.wholeValue) {
+  if (!cursor.afterCompleteValue) {
     cursor.fail({ code: 'file-cut' }, { start: text.length, end: text.length })
     return
   }
@@ -122,7 +122,7 @@ function readMember(cursor: Cursor, node: ObjectNode): void {
   const key = readKey(cursor)
   if (!key || !readColon(cursor, key.value)) return
   cursor.skipBlank()
-  if (cursor.ended) return
+  if (cursor.atEnd) return
   if (',;}]'.includes(cursor.text[cursor.at]!)) {
     cursor.fail({ code: 'value-missing', key: excerpt(key.value) }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
     return
@@ -135,22 +135,22 @@ function readMember(cursor: Cursor, node: ObjectNode): void {
 function readColon(cursor: Cursor, key: string): boolean {
   const end = cursor.lastEnd
   cursor.skipBlank()
-  if (cursor.ended) return false
+  if (cursor.atEnd) return false
   const character = cursor.text[cursor.at]!
   if (character === ':') {
-    cursor.take('colon')
+    cursor.consume('colon')
     return true
   }
   cursor.fail({ code: 'colon-missing', key: excerpt(key) }, { start: end, end })
-  if (character === '=') cursor.take('colon')
+  if (character === '=') cursor.consume('colon')
   if (cursor.keyAhead()) {
-    cursor.forgiven = true
+    cursor.commaExcused = true
     return false
   }
   return !',;}]'.includes(character)
 }
 
-function readValue(cursor: Cursor, place: 'member' | 'item'): SourceNode | null {
+function readValue(cursor: Cursor, position: 'member' | 'item'): SourceNode | null {
   const character = cursor.text[cursor.at]
-  return character === '{' || character === '[' ? readBracket(cursor) : readScalar(cursor, place)
+  return character === '{' || character === '[' ? readBracket(cursor) : readScalar(cursor, position)
 }

@@ -1,5 +1,5 @@
 /** The code points of some characters as people look them up: each once, `U+00AD`. */
-export function named(characters: Iterable<string>): string[] {
+export function codePointNames(characters: Iterable<string>): string[] {
   const codes = new Set<number>()
   for (const character of characters) codes.add(character.codePointAt(0)!)
   return [...codes].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`)

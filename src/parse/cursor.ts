@@ -1,7 +1,7 @@
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range } from '../model/source.ts'
-import { named } from './code-point.ts'
+import { codePointNames } from './code-point.ts'
 
 const blank = /[ \t\r\n]*/y
 /** Blanks that JSON does not know: of Word, of web pages, of other scripts; and what has no width. */
@@ -12,12 +12,12 @@ type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
 const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*:/uy
 
 /** More mistakes than these are not looked for. */
-const mostFound = 50_000
+const maxDiagnostics = 50_000
 
 /** A place in the text that moves forward, and what was found on the way. */
 export class Cursor {
   readonly text: string
-  readonly found: Found<ParseProblem>[] = []
+  readonly diagnostics: Diagnostic<ParseProblem>[] = []
   at = 0
   /** The end of the last token that was read. */
   lastEnd = 0
@@ -28,14 +28,14 @@ export class Cursor {
   /** What the last token was. */
   private last: Token = 'open'
   /** The brackets that were still open at the end of the file, innermost first. */
-  missing = ''
+  missingClosers = ''
   /** A missing comma before the next entry is the consequence of an error that was reported. */
-  forgiven = false
-  failures = 0
+  commaExcused = false
+  errorCount = 0
   /** Brackets were passed over after an error, so nothing can be said of the balance at the end. */
   unbalanced = false
-  private mark: number | undefined
-  private readonly specials: Edit[] = []
+  private cachedLastMark: number | undefined
+  private readonly specialSpaces: Edit[] = []
 
   constructor(text: string) {
     this.text = text
@@ -43,56 +43,58 @@ export class Cursor {
 
   warn(problem: ParseProblem, range: Range, edits: Edit[]): void {
     if (this.stopped) return
-    this.found.push({ ...problem, severity: 'warning', range, edits })
+    this.diagnostics.push({ ...problem, severity: 'warning', range, edits })
     this.limit(range)
   }
 
   fail(problem: ParseProblem, range: Range): void {
     if (this.stopped) return
-    this.found.push({ ...problem, severity: 'error', range })
-    this.failures++
+    this.diagnostics.push({ ...problem, severity: 'error', range })
+    this.errorCount++
     this.limit(range)
   }
 
   private limit(range: Range): void {
-    if (this.found.length !== mostFound) return
-    this.found.push({ code: 'mistakes-too-many', limit: mostFound, severity: 'error', range })
+    if (this.diagnostics.length !== maxDiagnostics) return
+    this.diagnostics.push({ code: 'mistakes-too-many', limit: maxDiagnostics, severity: 'error', range })
     this.stop()
   }
 
   /** How far the end of a doubtful text is looked for: less after every text that has none. Units: characters. */
-  reach = 200_000
+  lookahead = 200_000
 
   /** The end of a doubtful text was not found. */
-  lose(): void {
-    this.reach = Math.max(1000, this.reach * 0.9)
+  shrinkLookahead(): void {
+    this.lookahead = Math.max(1000, this.lookahead * 0.9)
   }
 
   /** Where the last closing mark of the file stands: a text that is open behind it was cut. */
-  get lastMark(): number {
-    this.mark ??= Math.max(...['"', '”', '»', '}', ']'].map((mark) => this.text.lastIndexOf(mark)))
-    return this.mark
+  get lastClosingMark(): number {
+    this.cachedLastMark ??= Math.max(
+      ...['"', '”', '»', '}', ']'].map((cachedLastMark) => this.text.lastIndexOf(cachedLastMark)),
+    )
+    return this.cachedLastMark
   }
 
-  get ended(): boolean {
+  get atEnd(): boolean {
     return this.at >= this.text.length
   }
 
   /** Reads one character, a token of its own. Gives its range. */
-  take(token: Token): Range {
-    this.move(this.at + 1, token)
+  consume(token: Token): Range {
+    this.advanceTo(this.at + 1, token)
     return { start: this.at - 1, end: this.at }
   }
 
   /** Goes behind a token. */
-  move(end: number, token: Token): void {
+  advanceTo(end: number, token: Token): void {
     if (this.stopped) return
     this.at = this.lastEnd = end
     this.last = token
   }
 
   /** Whether the last token ended a value for certain: digits at the end of a file may be half a number. */
-  get wholeValue(): boolean {
+  get afterCompleteValue(): boolean {
     if (this.last === 'number') return this.lastEnd < this.text.length
     return this.last === 'value' || this.last === 'close'
   }
@@ -116,7 +118,7 @@ export class Cursor {
     const opened = line.match(/[{[]/g)?.length ?? 0
     if (opened > 0) this.unbalanced = true
     const end = opened > 0 ? line.trimEnd().length : tail.index
-    this.move(this.at + Math.max(1, end), 'value')
+    this.advanceTo(this.at + Math.max(1, end), 'value')
   }
 
   /** Stops for good: nothing after this place is looked at. */
@@ -138,7 +140,7 @@ export class Cursor {
         if (!this.skipComment()) return
       } else if ((code > 0x7e || code === 0x0b || code === 0x0c) && special.test(text[this.at]!)) {
         const visible = text[this.at] !== '\u200B' && !/[\u00AD\u2060\uFEFF]/.test(text[this.at]!)
-        this.specials.push({ start: this.at, end: ++this.at, text: visible ? ' ' : '' })
+        this.specialSpaces.push({ start: this.at, end: ++this.at, text: visible ? ' ' : '' })
       } else return
     }
   }
@@ -178,15 +180,22 @@ export class Cursor {
   }
 
   /** What was found, in the order of the file. */
-  finish(): Found<ParseProblem>[] {
-    const [first] = this.specials
+  takeDiagnostics(): Diagnostic<ParseProblem>[] {
+    const [first] = this.specialSpaces
     if (first) {
-      const codePoints = named(this.specials.map(({ start }) => this.text[start]!))
-      const count = this.specials.length
+      const codePoints = codePointNames(this.specialSpaces.map(({ start }) => this.text[start]!))
+      const count = this.specialSpaces.length
       const range = { start: first.start, end: first.end }
-      this.found.push({ code: 'space-special', codePoints, severity: 'warning', range, count, edits: this.specials })
+      this.diagnostics.push({
+        code: 'space-special',
+        codePoints,
+        severity: 'warning',
+        range,
+        count,
+        edits: this.specialSpaces,
+      })
     }
-    return this.found
+    return this.diagnostics
   }
 }
 

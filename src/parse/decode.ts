@@ -1,6 +1,6 @@
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
-import { looksLikeRussian } from './russian.ts'
+import { looksLikeRussian } from './cp1251-heuristic.ts'
 
 /** The largest deck that is read. Units: bytes. */
 export const maxDeckBytes = 64 * 1024 * 1024
@@ -9,7 +9,7 @@ export const maxDeckBytes = 64 * 1024 * 1024
 export interface Decoded {
   text: string | null
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'unknown'
-  found: Found<ParseProblem>[]
+  diagnostics: Diagnostic<ParseProblem>[]
 }
 
 const start = { start: 0, end: 0 }
@@ -23,26 +23,26 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxDeckBytes) {
     return refuse({ code: 'deck-too-large', sizeBytes: bytes.length, limitBytes: maxDeckBytes })
   }
-  const wide = utf16Of(bytes)
+  const wide = detectUtf16(bytes)
   if (wide) return decodeUtf16(bytes, wide)
   const format = binaryFormat(bytes)
   if (format !== undefined) return refuse({ code: 'file-binary', format })
-  const text = strictly('utf-8', bytes)
+  const text = decodeStrictly('utf-8', bytes)
   return text === null ? decodeCp1251(bytes) : decodeUtf8(bytes, text)
 }
 
 function decodeUtf8(bytes: Uint8Array, text: string): Decoded {
   if (isBlank(text)) return refuse({ code: 'file-empty' })
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return { text, encoding: 'utf-8', found: bom ? [warning({ code: 'bom-present' })] : [] }
+  return { text, encoding: 'utf-8', diagnostics: bom ? [warning({ code: 'bom-present' })] : [] }
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  const text = strictly(encoding, bytes)
+  const text = decodeStrictly(encoding, bytes)
   if (text === null) return refuse({ code: 'encoding-unknown', line: 1 })
   if (isBlank(text)) return refuse({ code: 'file-empty' })
   if (text.includes('\0')) return refuse({ code: 'file-binary', format: null })
-  return { text, encoding, found: [warning({ code: 'encoding-utf16' })] }
+  return { text, encoding, diagnostics: [warning({ code: 'encoding-utf16' })] }
 }
 
 /**
@@ -50,8 +50,8 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
  * A file in KZ-1048, the same code page with Kazakh letters in it, has letters there that Russian lacks.
  */
 function decodeCp1251(bytes: Uint8Array): Decoded {
-  const text = strictly('windows-1251', bytes)
-  const broken = firstBroken(bytes)
+  const text = decodeStrictly('windows-1251', bytes)
+  const broken = scanInvalidUtf8(bytes)
   if (text === null || broken.utf8 * 4 > broken.count) return refuse({ code: 'encoding-unknown', line: broken.line })
   const kazakh = text.search(/[ЈЄЌЅҐЎЇЋјєќѕґўїћ]/)
   if (kazakh >= 0) {
@@ -59,11 +59,11 @@ function decodeCp1251(bytes: Uint8Array): Decoded {
     return refuse({ code: 'encoding-kz1048', letters, line: text.slice(0, kazakh).split('\n').length })
   }
   if (!looksLikeRussian(text)) return refuse({ code: 'encoding-unknown', line: broken.line })
-  return { text, encoding: 'windows-1251', found: [warning({ code: 'encoding-cp1251' })] }
+  return { text, encoding: 'windows-1251', diagnostics: [warning({ code: 'encoding-cp1251' })] }
 }
 
 /** UTF-16 by its BOM, else by the zero bytes that every second byte of a JSON file's ASCII leaves. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length < 4 || bytes.length % 2 === 1) return null
@@ -95,7 +95,7 @@ function binaryFormat(bytes: Uint8Array): 'office' | 'pdf' | 'rtf' | 'image' | n
 }
 
 /** Where the bytes first fail as UTF-8, how many fail, and how many longer sequences are good UTF-8. */
-function firstBroken(bytes: Uint8Array): { line: number; count: number; utf8: number } {
+function scanInvalidUtf8(bytes: Uint8Array): { line: number; count: number; utf8: number } {
   let line = 0
   let lines = 1
   let count = 0
@@ -118,7 +118,7 @@ function firstBroken(bytes: Uint8Array): { line: number; count: number; utf8: nu
   return { line: line || 1, count, utf8 }
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -128,10 +128,10 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 
 const isBlank = (text: string) => !/\S/.test(text)
 
-const warning = (problem: ParseProblem): Found<ParseProblem> => ({ ...problem, severity: 'warning', range: start })
+const warning = (problem: ParseProblem): Diagnostic<ParseProblem> => ({ ...problem, severity: 'warning', range: start })
 
 const refuse = (problem: ParseProblem): Decoded => ({
   text: null,
   encoding: 'unknown',
-  found: [{ ...problem, severity: 'error', range: start }],
+  diagnostics: [{ ...problem, severity: 'error', range: start }],
 })

@@ -7,9 +7,9 @@ const bare = /[\p{L}\p{N}_$][\p{L}\p{N}_$-]*(?=\s*:)/uy
 /** Reads the name of a member. Null where none stands here, or where it cannot be told how far it goes. */
 export function readKey(cursor: Cursor): StringNode | null {
   if (opensString(cursor.text[cursor.at]!)) {
-    const { failures } = cursor
+    const { errorCount: failures } = cursor
     const key = readString(cursor, 'key')
-    return cursor.failures === failures ? key : null
+    return cursor.errorCount === failures ? key : null
   }
   bare.lastIndex = cursor.at
   const name = bare.exec(cursor.text)?.[0]
@@ -20,8 +20,8 @@ export function readKey(cursor: Cursor): StringNode | null {
     { start, end: start, text: '"' },
     { start: end, end, text: '"' },
   ])
-  cursor.move(end, 'key')
-  return { type: 'string', range: { start, end }, value: name, marks: [0, start] }
+  cursor.advanceTo(end, 'key')
+  return { type: 'string', range: { start, end }, value: name, offsetMap: [0, start] }
 }
 
 function skipUnexpected(cursor: Cursor): null {

@@ -1,17 +1,17 @@
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range, SourceNode } from '../model/source.ts'
+import { crossCheck } from './cross-check.ts'
 import { sortEdits } from './edits.ts'
-import { cleanStrings } from './leftovers.ts'
-import { secondOpinion } from './opinion.ts'
-import { disprove } from './proof.ts'
 import { scan } from './scan.ts'
+import { findUnsafeRepair } from './verify-repairs.ts'
+import { cleanStrings } from './word-artifacts.ts'
 
 /** A deck as a tree that knows its places. Shape: `edits` are all that mends it, in the order of the file. */
-export interface Parsed {
+export interface ParseResult {
   root: SourceNode | null
   edits: Edit[]
-  found: Found<ParseProblem>[]
+  diagnostics: Diagnostic<ParseProblem>[]
 }
 
 /**
@@ -20,19 +20,23 @@ export interface Parsed {
  * Shape: warnings are repairs, done in the tree; after an error the tree is what could be read.
  * Errors: none thrown; a repair that a second opinion or the proof does not confirm is an error among the findings.
  */
-export function parse(text: string): Parsed {
-  const { root, found } = scan(text)
-  const sound = root !== null && !found.some(({ severity }) => severity === 'error')
-  const doubt = sound && found.length > 0 ? secondOpinion(text, root, found) : null
+export function parse(text: string): ParseResult {
+  const { root, diagnostics } = scan(text)
+  const isRepairable = root !== null && !diagnostics.some(({ severity }) => severity === 'error')
+  const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(text, root, diagnostics) : null
 
-  if (root) cleanStrings(root, found)
-  if (doubt) found.push(uncertain(doubt))
-  else if (sound && found.length > 0) {
-    const disproved = disprove(text, root, found)
-    if (disproved) found.push(uncertain(disproved))
+  if (root) cleanStrings(root, diagnostics)
+  if (disagreement) diagnostics.push(uncertainRepair(disagreement))
+  else if (isRepairable && diagnostics.length > 0) {
+    const unverified = findUnsafeRepair(text, root, diagnostics)
+    if (unverified) diagnostics.push(uncertainRepair(unverified))
   }
-  found.sort((a, b) => a.range.start - b.range.start)
-  return { root, edits: sortEdits(found.flatMap(({ edits = [] }) => edits)), found }
+  diagnostics.sort((a, b) => a.range.start - b.range.start)
+  return { root, edits: sortEdits(diagnostics.flatMap(({ edits = [] }) => edits)), diagnostics }
 }
 
-const uncertain = (range: Range): Found<ParseProblem> => ({ code: 'repair-uncertain', severity: 'error', range })
+const uncertainRepair = (range: Range): Diagnostic<ParseProblem> => ({
+  code: 'repair-uncertain',
+  severity: 'error',
+  range,
+})

@@ -1,5 +1,5 @@
 /** Where a string stands: what may follow it depends on that. */
-export type Place = 'key' | 'member' | 'item' | 'root'
+export type StringPosition = 'key' | 'member' | 'item' | 'root'
 
 const blank = '[\\s\\u00A0\\u200B\\uFEFF]*'
 const quoted = `(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”|«[^»\\n]*»|„[^“”\\n]*[“”])`
@@ -9,7 +9,7 @@ const key = `(?:${quoted}|${bare})${blank}:`
 const comment = '(?://[^\\n]*|/\\*)'
 
 /** What may follow the closing mark, if it is one: cheap, since every string of a sound file comes here. */
-const follows: Readonly<Record<Place, RegExp>> = {
+const mayFollow: Readonly<Record<StringPosition, RegExp>> = {
   key: new RegExp(`${blank}(?:[:=,;}\\]]|$|${comment})|[ \\t]+["{[\\d-]|[ \\t]*[\\r\\n]${blank}["{[\\d-]`, 'uy'),
   member: new RegExp(
     `${blank}(?:[,;}\\]]|$|${comment})|[ \\t]+${quoted}${blank}:|[ \\t]*[\\r\\n]${blank}(?:#|${key}|[{[])`,
@@ -23,7 +23,7 @@ const closing = `[}\\]](?:${blank}(?:[,;}\\]]|$)|[ \\t]*[\\r\\n])`
 const ending = `$|${comment}|${closing}`
 
 /** What can follow nothing but a closing mark: asked where a text holds further quotation marks. */
-const followsSurely: Readonly<Record<Place, RegExp>> = {
+const mustFollow: Readonly<Record<StringPosition, RegExp>> = {
   key: new RegExp(`${blank}:`, 'uy'),
   member: new RegExp(
     `${blank}(?:${ending}|[,;]${blank}(?:[}\\]]|$|#|${comment}|${key}))|[ \\t]*[\\r\\n]${blank}${key}`,
@@ -33,28 +33,29 @@ const followsSurely: Readonly<Record<Place, RegExp>> = {
     `${blank}(?:${ending}|[,;]${blank}(?:["“„«'[{}\\]\\d#-]|true|false|null|$|${comment}))|[ \\t]*[\\r\\n]${blank}["“„«']`,
     'uy',
   ),
-  root: follows.root,
+  root: mayFollow.root,
 }
 
 /** Whether a quotation mark that ends before `at` may be the end of its string. */
-export const mayEnd = (text: string, at: number, place: Place): boolean => {
+export const mayEndString = (text: string, at: number, position: StringPosition): boolean => {
   let next = at
   let code = text.charCodeAt(next)
   while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++next)
-  if (place === 'key' ? code === 0x3a : code === 0x2c || code === 0x7d || code === 0x5d) return true
-  return tests(follows[place], text, at)
+  if (position === 'key' ? code === 0x3a : code === 0x2c || code === 0x7d || code === 0x5d) return true
+  return matchesAt(mayFollow[position], text, at)
 }
 
 /** Whether a quotation mark that ends before `at` is the end of its string, by all that follows it. */
-export const endsSurely = (text: string, at: number, place: Place): boolean => tests(followsSurely[place], text, at)
+export const surelyEndsString = (text: string, at: number, position: StringPosition): boolean =>
+  matchesAt(mustFollow[position], text, at)
 
-function tests(pattern: RegExp, text: string, at: number): boolean {
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at
   return pattern.test(text)
 }
 
 /** More quotation marks than these inside one text are not told apart. */
-const mostMarks = 200
+const maxInnerQuotes = 200
 const keyHere = new RegExp(`${quoted}${blank}:`, 'uy')
 
 /**
@@ -67,16 +68,16 @@ export function resolveQuotes(
   text: string,
   start: number,
   first: number,
-  place: Place,
-  reach: number,
+  position: StringPosition,
+  lookahead: number,
 ): { end: number; inner: number[]; sure: boolean } | null {
   const inner: number[] = []
-  const last = Math.min(text.length, first + reach)
-  for (let i = first; i < last && inner.length <= mostMarks; i++) {
+  const last = Math.min(text.length, first + lookahead)
+  for (let i = first; i < last && inner.length <= maxInnerQuotes; i++) {
     if (text[i] === '\\') i++
     else if (text[i] !== '"') continue
     else if (beginsEntry(text, i)) return null
-    else if (inner.length > 0 && endsSurely(text, i + 1, place)) {
+    else if (inner.length > 0 && surelyEndsString(text, i + 1, position)) {
       return { end: i, inner, sure: arePairs(text, start, i, inner) }
     } else inner.push(i)
   }
@@ -90,7 +91,7 @@ function beginsEntry(text: string, at: number): boolean {
   const startsLine = text[before] === '\n' || text[before] === '\r'
   while (' \t{['.includes(text[before]!)) before--
   if (text[before] !== '\n' && text[before] !== '\r') return false
-  return tests(keyHere, text, at) || (startsLine && /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1)))
+  return matchesAt(keyHere, text, at) || (startsLine && /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1)))
 }
 
 /** Whether marks come in pairs: one before a word, one behind it, and none that could belong to a name and a colon. */

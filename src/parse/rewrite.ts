@@ -1,7 +1,7 @@
 import { type StringNode, sourceOffset } from '../model/source.ts'
 
 /** Replaces a part of a string's value. Units: indexes into the value. */
-export interface Change {
+export interface ValueEdit {
   start: number
   end: number
   text: string
@@ -12,8 +12,8 @@ export interface Change {
  *
  * Shape: the changes are in order and do not overlap.
  */
-export function rewrite(node: StringNode, changes: readonly Change[]): void {
-  const { value, marks: old = [0, node.range.start + 1] } = node
+export function rewriteString(node: StringNode, changes: readonly ValueEdit[]): void {
+  const { value, offsetMap: old = [0, node.range.start + 1] } = node
   const parts: string[] = []
   const marks: number[] = []
   let length = 0
@@ -37,5 +37,5 @@ export function rewrite(node: StringNode, changes: readonly Change[]): void {
   }
   mapTo(value.length)
   node.value = parts.join('')
-  node.marks = marks
+  node.offsetMap = marks
 }

@@ -9,17 +9,17 @@ const word = /[^\s,;:{}[\]"'“”„«»]+(?=\s*(?:[,;}\]]|[\r\n]|$))/y
 const numberLike = /^[-+.\d][\d.,eE+_-]*$/
 
 /** Reads a string, a number, true, false or null. Null where the text here is none of them. */
-export function readScalar(cursor: Cursor, place: 'member' | 'item' | 'root'): SourceNode | null {
+export function readScalar(cursor: Cursor, position: 'member' | 'item' | 'root'): SourceNode | null {
   const { text, at: start } = cursor
-  if (opensString(text[start]!)) return readString(cursor, place)
+  if (opensString(text[start]!)) return readString(cursor, position)
   const digits = match(number, cursor)
   if (digits !== null) {
-    cursor.move(start + digits.length, 'number')
+    cursor.advanceTo(start + digits.length, 'number')
     return { type: 'number', range: { start, end: cursor.at }, value: Number(digits) }
   }
   const name = match(literal, cursor)
   if (name === null) return skipBare(cursor)
-  cursor.move(start + name.length, 'value')
+  cursor.advanceTo(start + name.length, 'value')
   const range = { start, end: cursor.at }
   return name === 'null' ? { type: 'null', range, value: null } : { type: 'boolean', range, value: name === 'true' }
 }
@@ -34,7 +34,7 @@ function skipBare(cursor: Cursor): null {
   const start = cursor.at
   const bare = match(word, cursor)
   if (bare === null) cursor.skipLine()
-  else cursor.move(start + bare.length, 'value')
+  else cursor.advanceTo(start + bare.length, 'value')
   const range = { start, end: cursor.at }
   const text = excerpt(cursor.text.slice(start, cursor.at))
   cursor.fail({ code: numberLike.test(text) ? 'number-malformed' : 'value-unquoted', text }, range)

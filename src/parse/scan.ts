@@ -1,7 +1,7 @@
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { SourceNode } from '../model/source.ts'
-import { endUnclosed, readBracket } from './brackets.ts'
+import { closeAtEnd, readBracket } from './brackets.ts'
 import { Cursor, excerpt } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
@@ -11,25 +11,25 @@ import { readScalar } from './scalar.ts'
  *
  * Shape: `root` is null where nothing could be read.
  */
-export function scan(text: string): { root: SourceNode | null; found: Found<ParseProblem>[] } {
+export function scan(text: string): { root: SourceNode | null; diagnostics: Diagnostic<ParseProblem>[] } {
   const cursor = new Cursor(text)
   cursor.skipBlank()
   const character = text[cursor.at]
   const root = character === '{' || character === '[' ? readDocument(cursor) : readBareRoot(cursor)
-  const found = cursor.finish()
-  return { root: found.some(({ code }) => code === 'depth-exceeded') ? null : root, found }
+  const diagnostics = cursor.takeDiagnostics()
+  return { root: diagnostics.some(({ code }) => code === 'depth-exceeded') ? null : root, diagnostics }
 }
 
 function readDocument(cursor: Cursor): SourceNode {
   const root = readBracket(cursor)
-  endUnclosed(cursor)
+  closeAtEnd(cursor)
   readAfterRoot(cursor)
   return root
 }
 
 /** Stray commas and closing brackets behind the end can go; anything else is text that nobody would see. */
 function readAfterRoot(cursor: Cursor): void {
-  for (cursor.skipBlank(); !cursor.ended; cursor.skipBlank()) {
+  for (cursor.skipBlank(); !cursor.atEnd; cursor.skipBlank()) {
     const start = cursor.at
     const character = cursor.text[start]!
     if (!',;}]'.includes(character)) {
@@ -38,7 +38,7 @@ function readAfterRoot(cursor: Cursor): void {
       cursor.stop()
       return
     }
-    const range = cursor.take('close')
+    const range = cursor.consume('close')
     const closes = character === '}' || character === ']'
     cursor.warn(closes ? { code: 'bracket-extra', bracket: character } : { code: 'comma-trailing' }, range, [
       { ...range, text: '' },

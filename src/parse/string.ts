@@ -1,10 +1,10 @@
 import type { StringNode } from '../model/source.ts'
-import { type Contents, readContents } from './contents.ts'
 import { type Cursor, excerpt } from './cursor.ts'
-import { endsSurely, mayEnd, type Place, resolveQuotes } from './quotes.ts'
+import { mayEndString, resolveQuotes, type StringPosition, surelyEndsString } from './quotes.ts'
+import { readContents, type StringContents } from './string-contents.ts'
 
 /** Quotation marks that people and word processors put round a value, and what closes each. */
-const closers: Readonly<Record<string, string>> = {
+const closingQuotes: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
   '”': '”',
@@ -16,7 +16,7 @@ const closers: Readonly<Record<string, string>> = {
 }
 
 /** Whether a string begins here. */
-export const opensString = (character: string): boolean => character === '"' || character in closers
+export const opensString = (character: string): boolean => character === '"' || character in closingQuotes
 
 /**
  * Reads the string that begins at the cursor.
@@ -24,19 +24,19 @@ export const opensString = (character: string): boolean => character === '"' || 
  * Shape: the cursor then stands behind its closing mark. A string that was not closed is read to the end of its line.
  * Null where a value was awaited and this is the next name: the cursor has not moved then.
  */
-export function readString(cursor: Cursor, place: Place): StringNode | null {
-  return cursor.text[cursor.at] === '"' ? readStraight(cursor, place) : readTypographic(cursor, place)
+export function readString(cursor: Cursor, position: StringPosition): StringNode | null {
+  return cursor.text[cursor.at] === '"' ? readStraight(cursor, position) : readTypographic(cursor, position)
 }
 
-function readStraight(cursor: Cursor, place: Place): StringNode | null {
+function readStraight(cursor: Cursor, position: StringPosition): StringNode | null {
   const { text } = cursor
   const start = cursor.at
   let dirty = false
   for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x22) {
-      if (!mayEnd(text, i + 1, place)) return readDoubtful(cursor, start, i, place)
-      return dirty ? finish(cursor, start, i, place) : clean(cursor, start, i, place)
+      if (!mayEndString(text, i + 1, position)) return readAmbiguous(cursor, start, i, position)
+      return dirty ? finishString(cursor, start, i, position) : plainString(cursor, start, i, position)
     }
     if (code === 0x5c) {
       dirty = true
@@ -47,21 +47,21 @@ function readStraight(cursor: Cursor, place: Place): StringNode | null {
 }
 
 /** A string with nothing in it that needs a second look. */
-function clean(cursor: Cursor, start: number, close: number, place: Place): StringNode {
-  cursor.move(close + 1, place === 'key' ? 'key' : 'value')
+function plainString(cursor: Cursor, start: number, close: number, position: StringPosition): StringNode {
+  cursor.advanceTo(close + 1, position === 'key' ? 'key' : 'value')
   return { type: 'string', range: { start, end: close + 1 }, value: cursor.text.slice(start + 1, close) }
 }
 
 /** A quotation mark does not end its text: it belongs to the text, or one is missing, or the value is. */
-function readDoubtful(cursor: Cursor, start: number, first: number, place: Place): StringNode | null {
-  if (place === 'member' && /^\s*:/.test(cursor.text.slice(first + 1, first + 200))) {
+function readAmbiguous(cursor: Cursor, start: number, first: number, position: StringPosition): StringNode | null {
+  if (position === 'member' && /^\s*:/.test(cursor.text.slice(first + 1, first + 200))) {
     cursor.fail({ code: 'value-missing', key: null }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
-    cursor.forgiven = true
+    cursor.commaExcused = true
     return null
   }
-  const resolved = place === 'key' ? null : resolveQuotes(cursor.text, start, first, place, cursor.reach)
+  const resolved = position === 'key' ? null : resolveQuotes(cursor.text, start, first, position, cursor.lookahead)
   if (!resolved) {
-    cursor.lose()
+    cursor.shrinkLookahead()
     return readUnclosed(cursor, start)
   }
   const { end, inner, sure } = resolved
@@ -71,7 +71,7 @@ function readDoubtful(cursor: Cursor, start: number, first: number, place: Place
     const range = { start: inner[0]!, end: inner.at(-1)! + 1 }
     cursor.warn({ code: 'quote-inside-text', count: inner.length }, range, edits)
   }
-  return finish(cursor, start, end, place)
+  return finishString(cursor, start, end, position)
 }
 
 /** Reads as far as the line goes, and says that the text was not closed, or that the file was cut inside it. */
@@ -80,9 +80,9 @@ function readUnclosed(cursor: Cursor, start: number): StringNode {
   const lineEnd = cursor.lineEnd()
   const line = text.slice(start, lineEnd).replace(/[\s,;}\]]*$/, '')
   const end = start + Math.max(1, line.length)
-  if (cursor.lastMark > lineEnd) {
+  if (cursor.lastClosingMark > lineEnd) {
     cursor.fail({ code: 'quote-missing' }, { start, end: lineEnd })
-    cursor.move(end, 'value')
+    cursor.advanceTo(end, 'value')
   } else {
     cursor.fail({ code: 'file-cut' }, { start: text.length, end: text.length })
     cursor.stop()
@@ -91,28 +91,28 @@ function readUnclosed(cursor: Cursor, start: number): StringNode {
 }
 
 /** A string in quotation marks that JSON does not know. */
-function readTypographic(cursor: Cursor, place: Place): StringNode {
+function readTypographic(cursor: Cursor, position: StringPosition): StringNode {
   const { text } = cursor
   const start = cursor.at
   const quote = text[start]!
-  const close = closeOf(text, start, place, cursor.reach)
+  const close = findClosingQuote(text, start, position, cursor.lookahead)
   if (close === null) {
-    cursor.lose()
+    cursor.shrinkLookahead()
     return readUnclosed(cursor, start)
   }
   if (close.sure) {
     const edits = [
       { start, end: start + 1, text: '"' },
       { start: close.end, end: close.end + 1, text: '"' },
-      ...straightInside(text, start + 1, close.end).map((at) => ({ start: at, end: at, text: '\\' })),
+      ...doubleQuotesIn(text, start + 1, close.end).map((at) => ({ start: at, end: at, text: '\\' })),
     ]
     const problem =
       quote === "'" ? ({ code: 'quote-single' } as const) : ({ code: 'quote-typographic', quote } as const)
     cursor.warn(problem, { start, end: close.end + 1 }, edits)
-    return finish(cursor, start, close.end, place)
+    return finishString(cursor, start, close.end, position)
   }
   cursor.fail({ code: 'quote-ambiguous' }, { start: close.end, end: close.end + 1 })
-  const node = finish(cursor, start, close.end, place)
+  const node = finishString(cursor, start, close.end, position)
   cursor.skipLine()
   return node
 }
@@ -121,17 +121,22 @@ function readTypographic(cursor: Cursor, place: Place): StringNode {
  * Finds the mark that closes a typographic string: the first that is balanced.
  * `sure` where what follows it can follow nothing but a string; a mark inside a word is an apostrophe.
  */
-function closeOf(text: string, start: number, place: Place, reach: number): { end: number; sure: boolean } | null {
+function findClosingQuote(
+  text: string,
+  start: number,
+  position: StringPosition,
+  lookahead: number,
+): { end: number; sure: boolean } | null {
   const quote = text[start]!
-  const closing = closers[quote]!
+  const closing = closingQuotes[quote]!
   let depth = 0
-  const last = Math.min(text.length, start + reach)
+  const last = Math.min(text.length, start + lookahead)
   for (let i = start + 1; i < last; i++) {
     const character = text[i]!
     if (character === '\\') i++
     else if (closing.includes(character)) {
       if (depth > 0) depth--
-      else if (endsSurely(text, i + 1, place)) return { end: i, sure: !holdsEntries(text, start, i) }
+      else if (surelyEndsString(text, i + 1, position)) return { end: i, sure: !holdsEntries(text, start, i) }
       else if (!isApostrophe(text, i)) return { end: i, sure: false }
     } else if (character === quote) depth++
   }
@@ -146,7 +151,7 @@ const isApostrophe = (text: string, at: number) =>
   /['‘’]/.test(text[at]!) && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2))
 
 /** Straight quotation marks that are not escaped. */
-function straightInside(text: string, from: number, to: number): number[] {
+function doubleQuotesIn(text: string, from: number, to: number): number[] {
   const marks: number[] = []
   for (let i = from; i < to; i++) {
     if (text[i] === '\\') i++
@@ -156,16 +161,16 @@ function straightInside(text: string, from: number, to: number): number[] {
 }
 
 /** Reads what stands between the marks, and reports what is wrong in it. Shape: `end` is the closing mark. */
-function finish(cursor: Cursor, start: number, end: number, place: Place): StringNode {
+function finishString(cursor: Cursor, start: number, end: number, position: StringPosition): StringNode {
   const contents = readContents(cursor.text, start + 1, end)
-  report(cursor, start, end, contents)
-  cursor.move(end + 1, place === 'key' ? 'key' : 'value')
+  reportContents(cursor, start, end, contents)
+  cursor.advanceTo(end + 1, position === 'key' ? 'key' : 'value')
   const node: StringNode = { type: 'string', range: { start, end: end + 1 }, value: contents.value }
-  return contents.marks ? { ...node, marks: contents.marks } : node
+  return contents.offsetMap ? { ...node, offsetMap: contents.offsetMap } : node
 }
 
-function report(cursor: Cursor, start: number, end: number, contents: Contents): void {
-  const { breaks, tabs, needless, unknown, path } = contents
+function reportContents(cursor: Cursor, start: number, end: number, contents: StringContents): void {
+  const { breaks, tabs, needlessEscapes: needless, unknownEscapes: unknown, pathBackslashes: path } = contents
   const range = { start, end: end + 1 }
   const span = (edits: readonly { start: number; end: number }[]) => ({ start: edits[0]!.start, end: edits[0]!.end })
   if (breaks.length) cursor.warn({ code: 'line-break-unescaped', count: breaks.length }, span(breaks), breaks)

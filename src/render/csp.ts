@@ -10,7 +10,7 @@ export const printPolicy = (style: string): string =>
   `default-src 'none'; style-src ${cspHash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 
 /** What a page may load besides its own pictures and fonts. */
-interface Allowed {
+interface PageSources {
   scripts: string[]
   styles: string[]
   /** Videos that lie beside it. */
@@ -24,7 +24,7 @@ interface Allowed {
  * where it has any, videos beside it (`file:` where it is opened by double click, `'self'` where it is served) and the
  * players of their providers.
  */
-export function pagePolicy({ scripts, styles, media = false, frames = [] }: Allowed): string {
+export function pagePolicy({ scripts, styles, media = false, frames = [] }: PageSources): string {
   const hashes = (contents: string[]) => contents.map(cspHash).join(' ') || "'none'"
   return [
     "default-src 'none'",

@@ -1,7 +1,7 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import type { Edit, Range } from '../model/source.ts'
-import { locator } from './place.ts'
-import type { Reported } from './text.ts'
+import { createLocator } from './line-column.ts'
+import type { ReportedDeck } from './text.ts'
 
 /** What `--json` prints. Shape: kept for ever; a change gets a new `version`. Units: offsets into the decoded text. */
 export interface JsonReport {
@@ -29,11 +29,11 @@ export interface JsonFinding {
 }
 
 /** All findings of all decks, none left out. */
-export function reportJson(decks: readonly Reported[], say: (problem: Diagnostic) => string): JsonReport {
+export function reportJson(decks: readonly ReportedDeck[], say: (problem: LocatedDiagnostic) => string): JsonReport {
   return {
     version: 1,
     files: decks.map(({ file, slides, text, diagnostics }) => {
-      const locate = locator(text)
+      const locate = createLocator(text)
       const findings = diagnostics.map((one) => ({
         code: one.code,
         ...(one.source ? { file: one.source.name } : {}),
@@ -41,7 +41,7 @@ export function reportJson(decks: readonly Reported[], say: (problem: Diagnostic
         message: say(one),
         slide: one.slide,
         range: { start: one.range.start, end: one.range.end },
-        ...(one.source ? locator(one.source.text) : locate)(one.range.start),
+        ...(one.source ? createLocator(one.source.text) : locate)(one.range.start),
         count: one.count,
         edits: one.edits.map(({ start, end, text }) => ({ start, end, text })),
       }))

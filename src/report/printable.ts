@@ -39,8 +39,8 @@ export function cells(text: string): Cell[] {
   let offset = 0
   for (const sign of text) {
     const plain = isPlain(sign.codePointAt(0)!)
-    const shown = plain ? sign : shownAs(sign, text, offset)
-    list.push({ shown, columns: plain ? 1 : columns(shown), offset })
+    const shown = plain ? sign : displayForm(sign, text, offset)
+    list.push({ shown, columns: plain ? 1 : columnWidth(shown), offset })
     offset += sign.length
   }
   return list
@@ -55,7 +55,7 @@ export function printable(text: string): string {
 }
 
 /** How many columns a printable text takes on a terminal. */
-export function columns(text: string): number {
+export function columnWidth(text: string): number {
   let sum = 0
   for (const sign of text) {
     if (isPlain(sign.codePointAt(0)!)) sum += 1
@@ -65,7 +65,7 @@ export function columns(text: string): number {
 }
 
 /** A space for a tab, an arrow for a line break, the number of any other hidden sign. Emoji lose what glues them. */
-function shownAs(sign: string, text: string, offset: number): string {
+function displayForm(sign: string, text: string, offset: number): string {
   if (sign === '\uFE0F' || (sign === '\u200D' && isGlue(text, offset))) return ''
   if (sign === '\t') return ' '
   if (!isPrivate(sign) && !hidden.test(sign)) return sign
@@ -81,4 +81,5 @@ const isGlue = (text: string, offset: number): boolean =>
   /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3))
 
 /** A text with spaces after it, up to a number of columns. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
+export const padColumns = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - columnWidth(text)))

@@ -1,15 +1,15 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
-import { frame } from './frame.ts'
-import type { Paint } from './paint.ts'
-import { locator, type Place } from './place.ts'
+import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
+import { codeFrame } from './code-frame.ts'
+import type { Colorize } from './colors.ts'
+import { createLocator, type LineColumn } from './line-column.ts'
 import { printable } from './printable.ts'
 
 /** A deck's findings with the source they point into. */
-export interface Reported {
+export interface ReportedDeck {
   file: { name: string }
   text: string
   slides: number
-  diagnostics: readonly Diagnostic[]
+  diagnostics: readonly LocatedDiagnostic[]
 }
 
 /** The words a report is made of, in one language. */
@@ -20,21 +20,21 @@ export interface ReportWords {
 }
 
 /** How a report looks. `frames: false` gives one line a finding. Units: `width` in columns. */
-export interface ReportLook {
-  say(problem: Diagnostic): string
+export interface ReportOptions {
+  say(problem: LocatedDiagnostic): string
   words: ReportWords
-  paint: Paint
+  paint: Colorize
   width: number
   frames: boolean
 }
 
 /** So many findings are printed in one run; the rest are counted. */
-export const printLimit = 100
+export const maxPrinted = 100
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** The findings to print where there are too many: the worst ones, in the order they came. */
-export function worst(diagnostics: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
+export function mostSevere(diagnostics: readonly LocatedDiagnostic[], limit: number): readonly LocatedDiagnostic[] {
   if (diagnostics.length <= limit) return diagnostics
   const order = diagnostics.map((one, i) => ({ rank: ranks[one.severity], i }))
   const kept = new Set(
@@ -50,29 +50,40 @@ export function worst(diagnostics: readonly Diagnostic[], limit: number): readon
  * The findings of one deck as people read them, `path:line:column: severity: message [code]` first, so that editors
  * link it; then the slide and a code frame. Nothing that a deck holds can reach the terminal as a command.
  */
-export function reportText({ file, text }: Reported, shown: readonly Diagnostic[], look: ReportLook): string {
-  const locate = locator(text)
+export function reportText(
+  { file, text }: ReportedDeck,
+  shown: readonly LocatedDiagnostic[],
+  options: ReportOptions,
+): string {
+  const locate = createLocator(text)
   return shown
     .map((one) => {
       const { source } = one
       // Of a theme's file there are few findings: each is looked up on its own.
-      if (source) return finding(source.name, source.text, one, locator(source.text)(one.range.start), look)
-      return finding(file.name, text, one, locate(one.range.start), look)
+      if (source)
+        return formatDiagnostic(source.name, source.text, one, createLocator(source.text)(one.range.start), options)
+      return formatDiagnostic(file.name, text, one, locate(one.range.start), options)
     })
-    .join(look.frames ? '\n' : '')
+    .join(options.frames ? '\n' : '')
 }
 
-function finding(name: string, text: string, one: Diagnostic, place: Place, look: ReportLook): string {
-  const { paint, words, width, frames } = look
-  const at = paint('strong', `${printable(name)}:${place.line}:${place.column}:`)
+function formatDiagnostic(
+  name: string,
+  text: string,
+  one: LocatedDiagnostic,
+  location: LineColumn,
+  options: ReportOptions,
+): string {
+  const { paint, words, width, frames } = options
+  const at = paint('strong', `${printable(name)}:${location.line}:${location.column}:`)
   const severity = paint(one.severity, `${words.severity[one.severity]}:`)
-  const head = `${at} ${severity} ${printable(look.say(one))} ${paint('quiet', `[${one.code}]`)}\n`
+  const head = `${at} ${severity} ${printable(options.say(one))} ${paint('quiet', `[${one.code}]`)}\n`
   if (!frames) return head
 
   const slide = one.slide === null ? [] : [words.slide(one.slide)]
   const facts = one.count > 1 ? [...slide, words.places(one.count)] : slide
   const lines =
-    text === '' ? '' : frame(text, one.range, { line: place.line, width: width - 2, paint, tone: one.severity })
+    text === '' ? '' : codeFrame(text, one.range, { line: location.line, width: width - 2, paint, tone: one.severity })
   return [head.trimEnd(), facts.length > 0 ? paint('quiet', facts.join(' · ')) : '', ...lines.split('\n')]
     .filter(Boolean)
     .map((line, i) => (i === 0 ? `${line}\n` : `  ${line}\n`))

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Guard } from './guard.ts'
+import type { HostCheck } from './host-check.ts'
 
 /** Said of every answer. A page may say more of itself, above all which scripts it may run. */
 export const commonHeaders: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 }
 
 /** The routes of an application, and who hears of their mistakes. */
-export interface AppParts {
+export interface AppOptions {
   /** Adds the routes, GET only: all that is served. */
   addRoutes(app: Hono): void
   /** A route threw, which is a mistake of ours: whoever asked is told no more than that there was one. */
@@ -24,7 +24,7 @@ export interface AppParts {
  * no route knows 404, and a mistake in a route 500, with the same headers on all of them. No query string changes anything:
  * routes are given the path alone.
  */
-export function makeApp(guard: Guard, { addRoutes, onBug }: AppParts): Hono {
+export function makeApp(guard: HostCheck, { addRoutes, onBug }: AppOptions): Hono {
   const app = new Hono({ strict: true })
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)

@@ -1,8 +1,8 @@
 import { type RawData, WebSocket } from 'ws'
-import { type Beat, usualBeatMs } from '../model/wire/beat.ts'
+import { defaultHeartbeatMs, type Heartbeat } from '../model/wire/heartbeat.ts'
 
 /** A message as it leaves: JSON, made once for all who get it. */
-export class Letter {
+export class EncodedMessage {
   readonly bytes: Buffer
   /** Shape: a JSON text. */
   constructor(json: string) {
@@ -12,7 +12,7 @@ export class Letter {
 
 /** A page at the other end of a socket. `about` is what was known of it when it was let in, such as its role. */
 export interface Peer<T> {
-  readonly about: T
+  readonly info: T
   /** Sends a message, as JSON, or a letter as it is. One that cannot keep up gets what `catchUp` gives in its place, when it can take it. */
   send(message: unknown): void
   /** Ends the socket. Units: `code` 4000 to 4999 is ours to give a meaning, which the page's script knows. */
@@ -33,14 +33,14 @@ export interface ChannelEvents<T> {
 
 export interface ChannelOptions<T> extends ChannelEvents<T> {
   /** How often every page is told that the line is alive (see `Beat`). Units: milliseconds. */
-  beatMs?: number | undefined
+  heartbeatMs?: number | undefined
 }
 
 /** Messages to and from pages over WebSockets. What it is told is sent at once; nobody waits for a slow page. */
 export interface Channel<T> {
   peers(): Iterable<Peer<T>>
   /** Takes a socket that was let in (see `Door`). */
-  admit(socket: WebSocket, about: T): void
+  accept(socket: WebSocket, info: T): void
   /** The same message to all, or to those chosen; it is made into JSON once. */
   broadcast(message: unknown, to?: (peer: Peer<T>) => boolean): void
   /** Ends all sockets at once. */
@@ -48,19 +48,19 @@ export interface Channel<T> {
 }
 
 /** More than this waiting for one page means that it cannot keep up. Units: bytes. */
-const lagBytes = 1_000_000
+const maxBufferedBytes = 1_000_000
 /** A page that was silent from one ping to the next is gone. Units: milliseconds. */
 const pingMs = 15_000
 /** What closing codes say. Source: RFC 6455, section 7.4.1. */
-const unreadable = 1007
+const invalidPayloadCode = 1007
 
 /** Opens a channel. It lives until `close`, and keeps no process alive by itself. */
-export function openChannel<T>({ beatMs = usualBeatMs, ...events }: ChannelOptions<T>): Channel<T> {
-  const lines = new Set<Line<T>>()
-  const beat = encode({ beatMs } satisfies Beat)
+export function openChannel<T>({ heartbeatMs = defaultHeartbeatMs, ...events }: ChannelOptions<T>): Channel<T> {
+  const lines = new Set<PeerSocket<T>>()
+  const heartbeat = encode({ heartbeatMs } satisfies Heartbeat)
   const beating = setInterval(() => {
-    for (const line of lines) line.write(beat)
-  }, beatMs)
+    for (const line of lines) line.write(heartbeat)
+  }, heartbeatMs)
   const pinging = setInterval(() => {
     for (const line of lines) line.ping()
   }, pingMs)
@@ -70,8 +70,8 @@ export function openChannel<T>({ beatMs = usualBeatMs, ...events }: ChannelOptio
     *peers() {
       for (const line of lines) yield line.peer
     },
-    admit: (socket, about) => {
-      const line = makeLine(socket, about, events)
+    accept: (socket, info) => {
+      const line = makePeerSocket(socket, info, events)
       lines.add(line)
       socket.on('close', () => {
         lines.delete(line)
@@ -91,7 +91,7 @@ export function openChannel<T>({ beatMs = usualBeatMs, ...events }: ChannelOptio
   }
 }
 
-interface Line<T> {
+interface PeerSocket<T> {
   peer: Peer<T>
   write(bytes: Buffer): void
   ping(): void
@@ -99,14 +99,14 @@ interface Line<T> {
 }
 
 const encode = (message: unknown): Buffer =>
-  message instanceof Letter ? message.bytes : Buffer.from(JSON.stringify(message))
+  message instanceof EncodedMessage ? message.bytes : Buffer.from(JSON.stringify(message))
 
-function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Line<T> {
+function makePeerSocket<T>(socket: WebSocket, info: T, events: ChannelEvents<T>): PeerSocket<T> {
   let lags = false
   let alive = true
   const write = (bytes: Buffer) => {
     if (socket.readyState !== WebSocket.OPEN) return
-    if (socket.bufferedAmount > lagBytes) lags = true
+    if (socket.bufferedAmount > maxBufferedBytes) lags = true
     if (!lags) socket.send(bytes, { binary: false }, afterwards)
   }
   // Called when a message has left this process: the first that finds nothing waiting sends what was missed.
@@ -116,7 +116,7 @@ function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Lin
     write(encode(events.catchUp(peer)))
   }
   const peer: Peer<T> = {
-    about,
+    info,
     send: (message) => write(encode(message)),
     close: (code) => socket.close(code),
   }
@@ -128,7 +128,7 @@ function makeLine<T>(socket: WebSocket, about: T, events: ChannelEvents<T>): Lin
   socket.on('message', (data, isBinary) => {
     alive = true
     const message = isBinary ? undefined : decode(data)
-    if (message === undefined) socket.close(unreadable)
+    if (message === undefined) socket.close(invalidPayloadCode)
     else events.onMessage?.(peer, message)
   })
   return {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
-import { EnvironmentError } from '../model/machine.ts'
+import { KormeError } from '../model/errors.ts'
 
 /** Where a server begins to look for a free port, and how many it tries. */
-const usualPort = 4321
-const tries = 100
+const defaultPort = 4321
+const maxPortTries = 100
 
 /**
  * Limits on those who connect: whoever takes longer than this over a request, or sends more, is cut off.
@@ -32,21 +32,21 @@ export interface ListenOptions {
  */
 export async function listen({ port, open }: ListenOptions): Promise<{ server: Server; port: number; moved: boolean }> {
   const server = createServer(limits)
-  const ports = port === undefined ? Array.from({ length: tries }, (_, i) => usualPort + i) : [port]
+  const ports = port === undefined ? Array.from({ length: maxPortTries }, (_, i) => defaultPort + i) : [port]
   const found = await firstFree(server, ports, open)
   // A connection that cannot be taken (no more file handles) is no reason to end.
   server.on('error', () => {})
-  return { server, port: found, moved: port === undefined && found !== usualPort }
+  return { server, port: found, moved: port === undefined && found !== defaultPort }
 }
 
 async function firstFree(server: Server, ports: readonly number[], open: boolean): Promise<number> {
   for (const port of ports) {
     const code = await tryPort(server, port, open)
     if (code === null) return (server.address() as { port: number }).port
-    if (code === 'EACCES') throw new EnvironmentError({ code: 'port-forbidden', port })
-    if (code !== 'EADDRINUSE') throw new EnvironmentError({ code: 'port-unusable', port, reason: code })
+    if (code === 'EACCES') throw new KormeError({ code: 'port-forbidden', port })
+    if (code !== 'EADDRINUSE') throw new KormeError({ code: 'port-unusable', port, reason: code })
   }
-  throw new EnvironmentError({ code: 'port-taken', port: ports[0] as number, last: ports.at(-1) as number })
+  throw new KormeError({ code: 'port-taken', port: ports[0] as number, last: ports.at(-1) as number })
 }
 
 /** Null once the server listens, else the system's code for why it does not. */

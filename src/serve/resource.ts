@@ -10,7 +10,7 @@ const isHashed = (name: string): boolean => /^(?:pictures|fonts)\/[\w-]{16,}/.te
  * Answers with what a deck's pages name: bytes from memory, or a file in ranges, as players of videos ask for them. A
  * file is looked at anew each time: one that has become a link, a folder or a pipe is not found.
  */
-export async function answerWith(c: Context, name: string, resource: LiveResource): Promise<Response> {
+export async function sendResource(c: Context, name: string, resource: LiveResource): Promise<Response> {
   c.header('Cache-Control', isHashed(name) ? 'private, max-age=31536000, immutable' : 'no-cache')
   c.header('Content-Type', resource.mime)
   if ('bytes' in resource) return c.body(new Uint8Array(resource.bytes))

@@ -1,13 +1,13 @@
 import { getRequestListener } from '@hono/node-server'
-import { type AppParts, makeApp } from './app.ts'
-import { type Door, letIn } from './door.ts'
-import { makeGuard, networkAddresses } from './guard.ts'
+import { type AppOptions, makeApp } from './app.ts'
+import { makeHostCheck, networkAddresses } from './host-check.ts'
 import { type ListenOptions, listen } from './listen.ts'
+import { attachSockets, type UpgradeHandler } from './upgrade.ts'
 
 /** What a server answers with. */
-export interface Served extends ListenOptions, AppParts {
+export interface ServerOptions extends ListenOptions, AppOptions {
   /** Who may have a socket where. */
-  door: Door
+  handleUpgrade: UpgradeHandler
 }
 
 /** A server that runs. */
@@ -16,8 +16,8 @@ export interface RunningServer {
   /** Whether the usual port was taken, so that it has another. */
   moved: boolean
   /** Its address for this machine, `http://127.0.0.1:4321`, and those for the network where it is open to that. */
-  address: string
-  networkAddresses: string[]
+  localUrl: string
+  networkUrls: string[]
   /** Ends it at once: connections are cut, sockets too. */
   close(): Promise<void>
 }
@@ -28,16 +28,25 @@ export interface RunningServer {
  *
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
-export async function openServer({ addRoutes, door, onBug, open, port: asked }: Served): Promise<RunningServer> {
+export async function openServer({
+  addRoutes,
+  handleUpgrade,
+  onBug,
+  open,
+  port: asked,
+}: ServerOptions): Promise<RunningServer> {
   const { server, port, moved } = await listen({ open, port: asked })
-  const guard = makeGuard({ port, open })
-  server.on('request', getRequestListener(makeApp(guard, { addRoutes, onBug }).fetch, { overrideGlobalObjects: false }))
-  const endSockets = letIn(server, guard, door)
+  const hostCheck = makeHostCheck({ port, open })
+  server.on(
+    'request',
+    getRequestListener(makeApp(hostCheck, { addRoutes, onBug }).fetch, { overrideGlobalObjects: false }),
+  )
+  const endSockets = attachSockets(server, hostCheck, handleUpgrade)
   return {
     port,
     moved,
-    address: `http://127.0.0.1:${port}`,
-    networkAddresses: open ? networkAddresses().map((address) => `http://${address}:${port}`) : [],
+    localUrl: `http://127.0.0.1:${port}`,
+    networkUrls: open ? networkAddresses().map((localUrl) => `http://${localUrl}:${port}`) : [],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

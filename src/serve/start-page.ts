@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
-import type { ServeWords, ShownDeck, StartData } from '../model/wire/served.ts'
+import type { DeckView, ServeWords, StartPageData } from '../model/wire/serve-pages.ts'
 
 /** What the start page is made of. */
-export interface StartParts {
-  decks: readonly ShownDeck[]
+export interface StartPageOptions {
+  decks: readonly DeckView[]
   run: string
   words: ServeWords
   /** The folder that is watched for decks, as people name it, and the command that starts one. */
@@ -18,7 +18,7 @@ const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u0
  * The page that lists the decks. Its script draws the list and keeps it up; without one, there are links.
  * Shape: `html` escapes all texts.
  */
-export function startPage({ decks, run, words, folder, command }: StartParts): string {
+export function startPage({ decks, run, words, folder, command }: StartPageOptions): string {
   const { start } = words
   const [before, after] = start.empty.replace('{x}', folder).split('{y}')
   return html`<!DOCTYPE html>
@@ -34,9 +34,9 @@ export function startPage({ decks, run, words, folder, command }: StartParts): s
 <body>
 <header><h1>${start.title}</h1><p>${start.about}</p></header>
 <main><ul class="decks" id="decks">${decks.map(
-    ({ address, title, file }) => html`<li><a href="${address}">${title || file}</a></li>`,
+    ({ url: address, title, file }) => html`<li><a href="${address}">${title || file}</a></li>`,
   )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${before}<code>${command}</code>${after}</p></main>
-<script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartData)}</script>
+<script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartPageData)}</script>
 <script src="/client/start.js"></script>
 </body>
 </html>`.toString()

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { chmod, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { EnvironmentError } from '../model/machine.ts'
-import { reasonOf } from './failure.ts'
+import { KormeError } from '../model/errors.ts'
 import { makeFolder } from './folder.ts'
+import { errorReason } from './system-error.ts'
 
 /**
  * Writes a file whole or not at all: what was there before stays until every byte of the new one is on the disk.
@@ -12,12 +12,12 @@ import { makeFolder } from './folder.ts'
  *
  * Errors: `output-unwritable` where the disk is full, the folder read-only, the path a folder.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await makeFolder(dirname(resolve(path)))
-    await replace(resolve(path), content)
+    await replaceFile(resolve(path), content)
   } catch (error) {
-    throw new EnvironmentError({ code: 'output-unwritable', path, reason: reasonOf(error) })
+    throw new KormeError({ code: 'output-unwritable', path, reason: errorReason(error) })
   }
 }
 
@@ -36,7 +36,7 @@ function onSignal(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
 }
 
-function begin(temporary: string): void {
+function trackTemporary(temporary: string): void {
   if (unfinished.size === 0) {
     process.on('exit', removeUnfinished)
     for (const signal of signals) process.on(signal, onSignal)
@@ -44,7 +44,7 @@ function begin(temporary: string): void {
   unfinished.add(temporary)
 }
 
-function finish(temporary: string): void {
+function untrackTemporary(temporary: string): void {
   unfinished.delete(temporary)
   if (unfinished.size > 0) return
   process.off('exit', removeUnfinished)
@@ -57,11 +57,11 @@ function finish(temporary: string): void {
  * Not write-file-atomic: it writes once and does not look how much was written, so that on a disk that fills up
  * half a file takes the place of a whole one (6.0.0).
  */
-export async function replace(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+export async function replaceFile(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
-  begin(temporary)
+  trackTemporary(temporary)
   try {
-    await writeAll(temporary, content, mode)
+    await writeAndSync(temporary, content, mode)
     const before = mode === undefined ? await stat(path).catch(() => null) : null
     if (before?.isFile()) await chmod(temporary, before.mode & 0o777)
     await rename(temporary, path)
@@ -69,11 +69,11 @@ export async function replace(path: string, content: Uint8Array | string, mode?:
     await rm(temporary, { force: true })
     throw error
   } finally {
-    finish(temporary)
+    untrackTemporary(temporary)
   }
 }
 
-async function writeAll(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
+async function writeAndSync(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
     await file.writeFile(content)

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto'
 import { chmod, lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { replace } from './atomic-write.ts'
+import { replaceFile } from './atomic-write.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { makeFolder } from './folder.ts'
 
 /** What nobody asked for in so long goes. */
-const keptDays = 60
+const maxAgeDays = 60
 
 /** What a cache keeps: bytes, and a note of what they are. */
-export interface Entry {
-  note: Record<string, unknown>
+export interface CacheEntry {
+  metadata: Record<string, unknown>
   bytes: Uint8Array
 }
 
 /** A folder of things that can be made again. It is a help and no more: where it cannot be used, nothing is kept. */
 export interface Cache {
-  get(key: string): Promise<Entry | null>
-  put(key: string, entry: Entry): Promise<void>
+  get(key: string): Promise<CacheEntry | null>
+  put(key: string, entry: CacheEntry): Promise<void>
 }
 
 /** Opens one shelf of the cache, made where it is missing. */
-export function openCache(shelf: string, folder = join(cacheFolder(), shelf)): Cache {
+export function openCache(name: string, folder = join(cacheFolder(), name)): Cache {
   let ready: Promise<boolean> | null = null
-  const usable = () => (ready ??= isOurs(folder))
+  const usable = () => (ready ??= ensurePrivateFolder(folder))
   return {
     async get(key) {
       if (!(await usable())) return null
@@ -34,14 +34,14 @@ export function openCache(shelf: string, folder = join(cacheFolder(), shelf)): C
     },
     async put(key, entry) {
       if (!(await usable())) return
-      await replace(join(folder, key), pack(entry), 0o600).catch(() => {})
-      await sweep(folder)
+      await replaceFile(join(folder, key), pack(entry), 0o600).catch(() => {})
+      await removeExpired(folder)
     },
   }
 }
 
 /** Makes a folder for us alone. False where there is none: what others may write to could hold anything. */
-export async function isOurs(folder: string): Promise<boolean> {
+export async function ensurePrivateFolder(folder: string): Promise<boolean> {
   try {
     await makeFolder(folder, 0o700)
     const stats = await lstat(folder)
@@ -58,17 +58,17 @@ export async function isOurs(folder: string): Promise<boolean> {
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-function pack({ note, bytes }: Entry): Uint8Array {
-  const body = Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), bytes])
+function pack({ metadata, bytes }: CacheEntry): Uint8Array {
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(metadata)}\n`), bytes])
   return Buffer.concat([Buffer.from(`${digest(body)}\n`), body])
 }
 
 /** The entry in a file; null where the file is damaged, so that it is made again. */
-function unpack(file: Buffer): Entry | null {
+function unpack(file: Buffer): CacheEntry | null {
   const body = file.subarray(65)
   if (file.toString('latin1', 0, 64) !== digest(body)) return null
   const end = body.indexOf(0x0a)
-  return { note: JSON.parse(body.toString('utf8', 0, end)), bytes: body.subarray(end + 1) }
+  return { metadata: JSON.parse(body.toString('utf8', 0, end)), bytes: body.subarray(end + 1) }
 }
 
 /** Notes that an entry is in use, once a day at most. */
@@ -79,8 +79,8 @@ async function touch(path: string): Promise<void> {
 }
 
 /** Takes away what nobody asked for in long. */
-export async function sweep(folder: string): Promise<void> {
-  const oldest = Date.now() - keptDays * 86_400_000
+export async function removeExpired(folder: string): Promise<void> {
+  const oldest = Date.now() - maxAgeDays * 86_400_000
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)
     const stats = await lstat(path).catch(() => null)

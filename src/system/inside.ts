@@ -18,4 +18,4 @@ export async function realFolder(path: string): Promise<string | null> {
 }
 
 /** A path from the root of the project with plain slashes, as messages show it on every system. */
-export const shownFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/')
+export const displayPath = (root: string, path: string): string => relative(root, path).split(sep).join('/')

@@ -1,5 +1,5 @@
 /** Runs `work` on every item, at most `limit` at a time; the results are in the order of the items. */
-export async function inParallel<T, R>(
+export async function mapConcurrently<T, R>(
   items: readonly T[],
   limit: number,
   work: (item: T) => Promise<R>,
@@ -17,7 +17,7 @@ export async function inParallel<T, R>(
 }
 
 /** Makes a gate that lets at most `limit` pieces of work through at a time. */
-export function gate(limit: number): <R>(work: () => Promise<R>) => Promise<R> {
+export function limitConcurrency(limit: number): <R>(work: () => Promise<R>) => Promise<R> {
   const waiting: (() => void)[] = []
   let free = limit
   return async (work) => {

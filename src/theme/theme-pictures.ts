@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
-import { isInside, shownFrom } from '../system/inside.ts'
-import { readRegular } from '../system/regular-file.ts'
+import { displayPath, isInside } from '../system/inside.ts'
+import { readRegularFile } from '../system/regular-file.ts'
 
 const limitBytes = 2 * 1024 * 1024
 
@@ -27,12 +27,12 @@ const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
  * A theme's style sheet with the pictures of its folder inside, so that a page needs nothing else.
  * What cannot be had is left as it is written, and the page's policy refuses it; a finding says so.
  */
-export async function inlinePictures(
+export async function inlineImages(
   css: string,
   { folder, root }: { folder: string; root: string },
-): Promise<{ css: string; found: Found<AssetProblem>[] }> {
-  const source = { name: shownFrom(root, join(folder, 'theme.css')), text: css }
-  const found: Found<AssetProblem>[] = []
+): Promise<{ css: string; diagnostics: Diagnostic<AssetProblem>[] }> {
+  const source = { name: displayPath(root, join(folder, 'theme.css')), text: css }
+  const diagnostics: Diagnostic<AssetProblem>[] = []
   let result = ''
   let last = 0
   for (const match of css.matchAll(addresses)) {
@@ -41,22 +41,23 @@ export async function inlinePictures(
     if (address !== undefined && inside.test(address)) continue
     const at = { severity: 'error' as const, range: { start: match.index, end: match.index + whole.length }, source }
     if (address === undefined || remote.test(address)) {
-      found.push({ code: 'theme-address-remote', address: address ?? whole, ...at })
+      diagnostics.push({ code: 'theme-address-remote', address: address ?? whole, ...at })
       continue
     }
     const data = await pictureOf(address, folder, root)
-    if (data === null) found.push({ code: 'theme-picture-missing', path: address, known: Object.keys(types), ...at })
+    if (data === null)
+      diagnostics.push({ code: 'theme-picture-missing', path: address, known: Object.keys(types), ...at })
     result += `${css.slice(last, match.index)}url("${data ?? ''}")`
     last = match.index + whole.length
   }
   // A style sheet must not end the element that it stands in.
-  return { css: (result + css.slice(last)).replaceAll(/<\/(?=style)/gi, '<\\/'), found }
+  return { css: (result + css.slice(last)).replaceAll(/<\/(?=style)/gi, '<\\/'), diagnostics }
 }
 
 async function pictureOf(address: string, folder: string, root: string): Promise<string | null> {
   const type = types[extname(address).toLowerCase()]
   const real = await realpath(join(folder, address)).catch(() => null)
   if (!type || real === null || !isInside(real, root)) return null
-  const read = await readRegular(real, limitBytes).catch(() => null)
+  const read = await readRegularFile(real, limitBytes).catch(() => null)
   return read && 'bytes' in read ? `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` : null
 }

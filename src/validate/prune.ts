@@ -1,7 +1,7 @@
-import { nodeAt, type ObjectNode, type Path, type SourceNode } from '../model/source.ts'
+import { type NodePath, nodeAt, type ObjectNode, type SourceNode } from '../model/source.ts'
 
 /** The way that a JSON pointer (RFC 6901) tells. Items are numbers where they are written as such. */
-export const pathOf = (pointer: string): Path =>
+export const parsePointer = (pointer: string): NodePath =>
   pointer
     .split('/')
     .slice(1)
@@ -12,7 +12,7 @@ export const pathOf = (pointer: string): Path =>
  * Takes values out of a deck: objects and lists close up, but a slide stays as an empty one, so that the slides keep
  * their numbers, and so does the list of slides. Changes the tree.
  */
-export function leaveOut(root: ObjectNode, paths: readonly Path[]): void {
+export function removeValues(root: ObjectNode, paths: readonly NodePath[]): void {
   const gone = new Set<SourceNode>()
   const lists = new Set<SourceNode>()
   for (const path of paths) {

@@ -1,27 +1,27 @@
-import type { Found } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import type { SourceNode } from '../model/source.ts'
 import { conform } from './conform.ts'
-import { paths } from './rules/paths.ts'
-import { pictures } from './rules/pictures.ts'
-import { emptySlides, slideCounts } from './rules/slides.ts'
-import { slidesOf } from './slide-of.ts'
+import { checkPaths } from './rules/paths.ts'
+import { checkPictures } from './rules/pictures.ts'
+import { checkEmptySlides, checkSlideCounts } from './rules/slides.ts'
+import { slideNodesOf } from './slide-numbers.ts'
 
 /**
  * Everything that is wrong with a deck's format, in one run: against the schema, and against the rules it cannot say.
  * An error is content that would not be shown; what can be understood or done without is a warning.
  */
-export function validate(root: SourceNode): { found: Found<ValidateProblem>[] } {
-  const { root: deck, found, values } = conform(root)
-  if (!deck) return { found }
-  const slides = slidesOf(root)
+export function validate(root: SourceNode): { diagnostics: Diagnostic<ValidateProblem>[] } {
+  const { root: deck, diagnostics, values } = conform(root)
+  if (!deck) return { diagnostics }
+  const slides = slideNodesOf(root)
   return {
-    found: [
-      ...found,
-      ...emptySlides(slides, found),
-      ...slideCounts(deck, slides),
-      ...paths(values),
-      ...pictures(values),
+    diagnostics: [
+      ...diagnostics,
+      ...checkEmptySlides(slides, diagnostics),
+      ...checkSlideCounts(deck, slides),
+      ...checkPaths(values),
+      ...checkPictures(values),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Actual } from '../model/problems/validate.ts'
-import { type SourceNode, toValue } from '../model/source.ts'
+import { type SourceNode, toPlainValue } from '../model/source.ts'
 
-const actuals: Readonly<Record<SourceNode['type'], Actual>> = {
+const actualKinds: Readonly<Record<SourceNode['type'], Actual>> = {
   string: 'text',
   number: 'number',
   boolean: 'flag',
@@ -11,7 +11,7 @@ const actuals: Readonly<Record<SourceNode['type'], Actual>> = {
 }
 
 /** What kind of value this is, in the words of findings. */
-export const actualOf = (node: SourceNode): Actual => actuals[node.type]
+export const actualKind = (node: SourceNode): Actual => actualKinds[node.type]
 
 /** Whether a value means "nothing": null, a blank text, or a list or an object of nothing else. */
 export function isEmpty(node: SourceNode): boolean {
@@ -23,7 +23,7 @@ export function isEmpty(node: SourceNode): boolean {
 
 /** Whether two values are the same to a reader of JSON. */
 export const sameValue = (a: SourceNode, b: SourceNode): boolean =>
-  JSON.stringify(toValue(a)) === JSON.stringify(toValue(b))
+  JSON.stringify(toPlainValue(a)) === JSON.stringify(toPlainValue(b))
 
 /**
  * Whether a number of JSON can be read back as the author wrote it. `1.50` and numbers of more digits than a computer
@@ -37,10 +37,10 @@ export function isExact(node: SourceNode): boolean {
 }
 
 /** Nothing, at the place of a value. */
-export const nothingAt = ({ range }: SourceNode): SourceNode => ({ type: 'null', range, value: null })
+export const nullAt = ({ range }: SourceNode): SourceNode => ({ type: 'null', range, value: null })
 
 /** A text in one line of a message: no breaks, and no more than people take in. */
-export function shortened(text: string): string {
+export function truncateText(text: string): string {
   const line = text
     .slice(0, 200)
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gridOf } from '../../src/blocks/image/grid.ts'
+import { fitRows } from '../../src/blocks/image/picture-rows.ts'
 
 const region = { x: 80, y: 148, width: 1120, height: 432 }
 const rowsOf = (ratios: number[], box = region) =>
-  gridOf(
+  fitRows(
     ratios,
     ratios.map(() => 0),
     box,
@@ -41,7 +41,7 @@ test('whatever their proportions, pictures keep them, side by side in their regi
   fc.assert(
     fc.property(fc.array(picture, { minLength: 1, maxLength: 12 }), box, (pictures, room) => {
       const captions = pictures.map(({ caption }) => (pictures.length > 3 ? 0 : caption))
-      const { cells, rows } = gridOf(
+      const { cells, rows } = fitRows(
         pictures.map(({ ratio }) => ratio),
         captions,
         room,

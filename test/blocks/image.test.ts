@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { ImageView, Page, TextView } from '../../src/model/laid-out.ts'
+import type { ImageView, LaidOutPage, TextView } from '../../src/model/laid-out.ts'
 import { box, type House, house, join, setSlide } from '../layout/house.ts'
 
 let ours: House
@@ -7,8 +7,8 @@ beforeAll(async () => {
   ours = await house()
 })
 
-const slideOf = (slide: object): Page => setSlide(slide, ours)[0]!
-const boxesOf = (page: Page, region: string) => page.boxes.filter((one) => one.region === region)
+const slideOf = (slide: object): LaidOutPage => setSlide(slide, ours)[0]!
+const boxesOf = (page: LaidOutPage, region: string) => page.boxes.filter((one) => one.region === region)
 const viewOf = (one: { view: unknown }) => one.view as ImageView
 const bottom = ({ y, height }: { y: number; height: number }) => y + height
 

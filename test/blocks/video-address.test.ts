@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sourceOf } from '../../src/blocks/video/address.ts'
+import { parseVideoSource } from '../../src/blocks/video/video-source.ts'
 
 const hash = '0123456789abcdef0123456789abcdef'
 const [yt, ytPlayer] = [
@@ -66,7 +66,7 @@ test.each([
     'https://vkvideo.ru/video-1_2',
     'https://vkvideo.ru/video_ext.php?oid=-1&id=2&hash=ab12&hd=2&autoplay=1',
   ],
-])('%s', (written, href, player) => expect(sourceOf(written)).toMatchObject({ kind: 'player', href, player }))
+])('%s', (written, href, player) => expect(parseVideoSource(written)).toMatchObject({ kind: 'player', href, player }))
 
 test.each([
   ['https://www.youtube.com/@akorda', 'YouTube'],
@@ -78,7 +78,7 @@ test.each([
   ['https://youtube.com.example.org/watch?v=dQw4w9WgXcQ', null],
   ['https://example.kz/a?u=https://youtu.be/dQw4w9WgXcQ', null],
 ])('%s is a page', (written, provider) => {
-  expect(sourceOf(written)).toEqual({
+  expect(parseVideoSource(written)).toEqual({
     kind: 'page',
     provider,
     host: new URL(written).hostname.replace('www.', ''),
@@ -87,7 +87,7 @@ test.each([
 })
 
 test('a password does not go into a page', () => {
-  expect(sourceOf('https://user:word@example.kz/a')).toMatchObject({ href: 'https://example.kz/a' })
+  expect(parseVideoSource('https://user:word@example.kz/a')).toMatchObject({ href: 'https://example.kz/a' })
 })
 
 test.each([
@@ -103,7 +103,7 @@ test.each([
   'https://192.168.0.7/film.mp4',
   'https://172.20.1.1/',
   '<iframe src="http://127.0.0.1/">',
-])('%s is out of reach for others', (written) => expect(sourceOf(written).kind).toBe('private'))
+])('%s is out of reach for others', (written) => expect(parseVideoSource(written).kind).toBe('private'))
 
 test.each([
   ['/video/film.mp4', '/video/film.mp4'],
@@ -114,7 +114,9 @@ test.each([
   ['file:///etc/passwd', 'file:///etc/passwd'],
   ['//host/path', '//host/path'],
   ['https://', 'https://'],
-])('%s is looked for among the files', (written, path) => expect(sourceOf(written)).toEqual({ kind: 'file', path }))
+])('%s is looked for among the files', (written, path) =>
+  expect(parseVideoSource(written)).toEqual({ kind: 'file', path }),
+)
 
 test('whatever is written, only an https page of a known player gets into a frame', () => {
   const piece = fc.constantFrom(
@@ -136,7 +138,7 @@ test('whatever is written, only an https page of a known player gets into a fram
   )
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 8 }), (pieces) => {
-      const source = sourceOf(pieces.join(''))
+      const source = parseVideoSource(pieces.join(''))
       if (source.kind === 'player')
         expect(source.player).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]{11}\?/)
       if (source.kind === 'page') expect(source.href).toMatch(/^https?:\/\/[^/?#@]+\//)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { lengthOf, placeVideo } from '../../src/blocks/video/place.ts'
+import { formatDuration, placeVideo } from '../../src/blocks/video/place-video.ts'
 import { localize } from '../../src/deck/localize.ts'
 import { toDeck } from '../../src/deck/to-deck.ts'
 import { layout } from '../../src/layout/layout.ts'
-import { type Asset, stillKey } from '../../src/model/asset.ts'
-import type { Engine } from '../../src/model/block.ts'
+import { type Asset, posterKey } from '../../src/model/asset.ts'
+import type { BlockEngine } from '../../src/model/block.ts'
 import type { PlacedBox, QrView, VideoPlayer, VideoView } from '../../src/model/laid-out.ts'
 import type { Box } from '../../src/model/theme.ts'
 import { type House, house, join, pictures } from '../layout/house.ts'
@@ -26,8 +26,8 @@ const assets = new Map<string, Asset>([
 function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets, deck: object = {}) {
   const content = [{ title: 'A', text: 'B' }, slide]
   const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content, ...deck })))
-  const engines = new Map([['video', { place: placeVideo } as unknown as Engine]])
-  const { laidOut, found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
+  const engines = new Map([['video', { place: placeVideo } as unknown as BlockEngine]])
+  const { laidOut, diagnostics: found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
   const pages = laidOut.pages.slice(1)
   const box = pages[0]!.boxes.find(({ template }) => template === 'video')
   return { pages, boxes: pages[0]!.boxes, box, view: box?.view as VideoView, found, stage: laidOut.stage }
@@ -68,7 +68,7 @@ test('a poster of the author, else a still of the film, fills the place; one of 
   expect(poster('photo.jpg')).toMatchObject({ fit: 'cover', picture: { file: 'photo.jpg' } })
   expect(poster('tall.jpg')).toMatchObject({ fit: 'contain' })
   const still = pictures.get('wide.jpg')!
-  const taken = new Map(assets).set(stillKey({ path: '/film.mp4', time: 7 }), still)
+  const taken = new Map(assets).set(posterKey({ path: '/film.mp4', time: 7 }), still)
   expect(set({ video: { src: '/film.mp4', poster_time: 7 } }, '16:9', taken).view.poster?.picture).toBe(still)
   expect(set({ video: { src: '/film.mp4', poster_time: 8 } }, '16:9', taken).view.poster).toBeNull()
 })
@@ -178,7 +178,7 @@ test.each([
   [3725, '1:02:05'],
   [0, null],
   [Number.NaN, null],
-])('%d seconds are %s', (seconds, shown) => expect(lengthOf(seconds)).toBe(shown))
+])('%d seconds are %s', (seconds, shown) => expect(formatDuration(seconds)).toBe(shown))
 
 test('a title beside a low picture stands with its code, not on a page of its own', () => {
   const slide = { title: 'T', text: 'Мәтін', video: { src: youtube, title: 'Форумның ашылу салтанаты, күндіз' } }

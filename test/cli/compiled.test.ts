@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadCompiled } from '../../src/cli/compiled.ts'
-import { keep } from '../../src/cli/keep.ts'
+import { loadWithCodeCache } from '../../src/cli/code-cache.ts'
+import { writeCodeCache } from '../../src/cli/write-code-cache.ts'
 import { bin, folder, korme, soundDeck } from './korme.ts'
 
 const bundle = `(function (module, require, __filename) {
@@ -15,13 +15,13 @@ type Bundle = { answer(n: number): string }
 /** A bundle in a folder of its own, and a cache that is not there yet. */
 async function bundled() {
   const root = await folder({ 'bundle.cjs': bundle })
-  const load = () => loadCompiled<Bundle>(join(root, 'bundle.cjs'), 'hash', join(root, 'cache/code'))
+  const load = () => loadWithCodeCache<Bundle>(join(root, 'bundle.cjs'), 'hash', join(root, 'cache/code'))
   /** Loads and runs it; gives what it answers and whether it had to be compiled. */
   const run = async () => {
-    const { exports, path, compiled } = load()
+    const { exports, path, codeToCache: compiled } = load()
     const answer = exports.answer(1)
     const code = compiled()
-    if (code) await keep(path, code)
+    if (code) await writeCodeCache(path, code)
     return { answer, anew: code !== null }
   }
   return { code: join(root, 'cache/code'), load, run }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { apart } from '../../src/cli/fix.ts'
+import { independentEdits } from '../../src/cli/repair-deck-file.ts'
 import { brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
 
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8')
@@ -67,7 +67,7 @@ test('of two findings that touch, one waits with all its edits', () => {
   const edit = (start: number, end: number) => ({ start, end, text: '' })
   const moved = { edits: [edit(2, 5), edit(9, 9)] }
   const inner = { edits: [edit(0, 1), edit(4, 6), edit(12, 13)] }
-  expect(apart([inner, moved, { edits: [edit(12, 14)] }])).toEqual([...moved.edits, ...[edit(12, 14)]])
+  expect(independentEdits([inner, moved, { edits: [edit(12, 14)] }])).toEqual([...moved.edits, ...[edit(12, 14)]])
 })
 
 test('an empty place is shown by its sign, a long text cut', async () => {

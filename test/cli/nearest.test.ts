@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from '../../src/cli/nearest.ts'
+import { suggestWord } from '../../src/cli/suggest-word.ts'
 
 const known = ['build', 'check', 'new', 'doctor', 'help']
 
@@ -14,5 +14,5 @@ test.each([
   ['serve', null],
   ['', null],
 ])('%s is near to %s', (word, expected) => {
-  expect(nearest(word, known)).toBe(expected)
+  expect(suggestWord(word, known)).toBe(expected)
 })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { greeting } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
 import { en } from '../../src/languages/en/messages.ts'
-import { coloured, plain } from '../../src/report/paint.ts'
+import { ansiColor, noColor } from '../../src/report/colors.ts'
 import { bin, cutDeck, folder, korme, soundDeck } from './korme.ts'
 
 const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
@@ -41,7 +41,7 @@ const addresses = {
   audience: [address],
   remote: [address.replace('/a/', '/r/')],
 }
-const say = (flags: { host?: true }, width = 100, paint = plain) => {
+const say = (flags: { host?: true }, width = 100, paint = noColor) => {
   const terminal = { paint, width } as Parameters<typeof greeting>[0]['terminal']
   return greeting({ messages: en, terminal, flags }, { addresses, command: 'npx korme present talk.json --host' })
 }
@@ -55,7 +55,7 @@ test('without --host it says that nobody else can connect, and how to change tha
 
 test('with --host it says who can connect, and fits the terminal', () => {
   for (const width of [100, 60]) {
-    for (const paint of [plain, coloured]) {
+    for (const paint of [noColor, ansiColor]) {
       const text = say({ host: true }, width, paint)
       for (const one of [...addresses.audience, ...addresses.remote]) expect(text).toContain(one)
       expect(text).toContain(en.cli.present.opened)

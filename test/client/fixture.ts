@@ -1,14 +1,14 @@
 import { createFitter } from '../../src/fit/fitter.ts'
-import { readFaces } from '../../src/fonts/font-files.ts'
+import { loadFaces } from '../../src/fonts/font-files.ts'
 import { page as en } from '../../src/languages/en/page.ts'
 import { page as kk } from '../../src/languages/kk/page.ts'
 import { page as ru } from '../../src/languages/ru/page.ts'
 import type { Fitter } from '../../src/model/fitted.ts'
-import type { LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
-import { renderHtml } from '../../src/render/html.ts'
-import { readClient } from '../../src/system/home.ts'
+import { renderHtml } from '../../src/render/render-html.ts'
+import { readClientFile } from '../../src/system/package-root.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 
 export const words = { en, ru, kk }
@@ -30,12 +30,12 @@ export interface TestDeck {
 }
 
 const root = new URL('../..', import.meta.url).pathname
-let ready: Promise<{ theme: Theme; fitter: Fitter; faces: Awaited<ReturnType<typeof readFaces>> }> | undefined
+let ready: Promise<{ theme: Theme; fitter: Fitter; faces: Awaited<ReturnType<typeof loadFaces>> }> | undefined
 
 async function load() {
   const { theme } = await loadTheme('official', { root, out: root })
   if (!theme) throw new Error('the official theme is missing')
-  const faces = await readFaces(theme)
+  const faces = await loadFaces(theme)
   return { theme, faces, fitter: await createFitter(faces) }
 }
 
@@ -61,7 +61,7 @@ export async function pageOf({ slides, lang = 'en', minutes = null, start = 0, f
     start,
     assets: new Map(),
   }
-  const [script, style] = await Promise.all([readClient('deck.js'), readClient('deck.css')])
+  const [script, style] = await Promise.all([readClientFile('deck.js'), readClientFile('deck.css')])
   return renderHtml(deck, { script, style, fonts: faces, notes: true, words: words[lang], languages: words })
 }
 
@@ -72,7 +72,7 @@ interface Tools {
   footer?: string | undefined
 }
 
-function layOut({ title, text, notes }: TestSlide, index: number, tools: Tools): Page {
+function layOut({ title, text, notes }: TestSlide, index: number, tools: Tools): LaidOutPage {
   const { lang, theme, footer } = tools
   const name = index === 0 ? 'cover' : 'text'
   const layout = theme.aspects['16:9']!.layouts[name]!
@@ -86,7 +86,7 @@ function layOut({ title, text, notes }: TestSlide, index: number, tools: Tools):
     parts: 1,
     layout: name,
     lang,
-    ground: layout.ground,
+    backgroundName: layout.ground,
     footer: layout.footer,
     ornament: layout.ornament,
     background: null,

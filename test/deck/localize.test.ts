@@ -25,7 +25,7 @@ describe('a text in three languages', () => {
     (text) => {
       const deck = { lang: 'kk', langs: ['kk', 'ru'], content: [{ text }] }
       expect(firstText(deck, 'ru')).toEqual({ text: 'Қала', lang: 'kk' })
-      const { found } = local(deck, 'ru')
+      const { diagnostics: found } = local(deck, 'ru')
       expect(found).toMatchObject([{ code: 'translation-missing', lang: 'ru', shown: 'kk', severity: 'warning' }])
       const written = JSON.stringify(deck)
       expect(written.slice(found[0]!.range.start, found[0]!.range.end)).toContain('Қала')
@@ -36,7 +36,7 @@ describe('a text in three languages', () => {
     'that stands in %s is reported where it stands',
     (name) => {
       const deck = { lang: 'kk', [name]: { kk: 'Қала' }, content: [{ text: three }] }
-      const [missing] = local(deck, 'ru').found
+      const [missing] = local(deck, 'ru').diagnostics
       expect(JSON.stringify(deck).slice(missing!.range.start, missing!.range.end)).toBe('{"kk":"Қала"}')
     },
   )
@@ -71,7 +71,7 @@ describe('a text written once', () => {
 
 describe('checks of typography', () => {
   const found = (text: string, lang: Lang = 'kk') =>
-    local({ lang, content: [{ text }] }).found.map(({ code, count }) => [code, count])
+    local({ lang, content: [{ text }] }).diagnostics.map(({ code, count }) => [code, count])
 
   test('straight quotes and hyphens for dashes are counted, one finding a text', () => {
     expect(found('"Нұр" және "Отан" - партия - бір')).toEqual([
@@ -93,7 +93,7 @@ describe('checks of typography', () => {
   test('English has straight quotes', () => expect(found('the "best" one', 'en')).toEqual([]))
 
   test('a link that no browser should follow is named', () => {
-    const { found } = local({ lang: 'kk', content: [{ text: '[а](javascript:alert(1))' }] })
+    const { diagnostics: found } = local({ lang: 'kk', content: [{ text: '[а](javascript:alert(1))' }] })
     expect(found).toMatchObject([{ code: 'link-unsafe', address: 'javascript:alert(1)', severity: 'warning' }])
   })
 })

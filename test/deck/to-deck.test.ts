@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import isValid from '#generated/validate-deck.js'
 import { toDeck } from '../../src/deck/to-deck.ts'
-import type { Text } from '../../src/model/lang.ts'
-import { toValue } from '../../src/model/source.ts'
+import type { MultilingualText } from '../../src/model/lang.ts'
+import { toPlainValue } from '../../src/model/source.ts'
 import { conform } from '../../src/validate/conform.ts'
 import { deckSchema, knownNames } from '../../src/validate/schema.ts'
-import { slideOf, slidesOf } from '../../src/validate/slide-of.ts'
+import { slideNodesOf, slideNumberAt } from '../../src/validate/slide-numbers.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { source } from '../source.ts'
 
@@ -250,11 +250,11 @@ describe('whatever stands in the file', () => {
     fc.assert(
       fc.property(anything, (value) => {
         const root = source(JSON.stringify(value))
-        const { found } = validate(root)
+        const { diagnostics: found } = validate(root)
         const { slides, start } = toDeck(root)
         const { root: deck } = conform(root)
-        expect(deck === null || isValid(toValue(deck))).toBe(true)
-        expect(slides.length).toBe(slidesOf(root).length)
+        expect(deck === null || isValid(toPlainValue(deck))).toBe(true)
+        expect(slides.length).toBe(slideNodesOf(root).length)
         expect(start).toBeLessThan(Math.max(slides.length, 1))
         if (deck === null) expect(found.some(({ severity }) => severity === 'error')).toBe(true)
         for (const { range } of found) expect(range.start).toBeLessThan(range.end)
@@ -271,14 +271,14 @@ describe('whatever stands in the file', () => {
       text: fc.oneof(said, fc.array(said, { minLength: 1, maxLength: 3 })),
       notes: said,
     })
-    const strings = (text: Text | null) =>
+    const strings = (text: MultilingualText | null) =>
       text === null ? [] : typeof text === 'string' ? [text] : Object.values(text)
     const leaves = (value: unknown): unknown[] =>
       typeof value === 'object' ? Object.values(value!).flatMap(leaves) : [value]
     fc.assert(
       fc.property(fc.array(slide, { minLength: 1, maxLength: 5 }), (content) => {
         const root = source(JSON.stringify({ content }))
-        expect(validate(root).found).toEqual([])
+        expect(validate(root).diagnostics).toEqual([])
         const read = toDeck(root).slides.flatMap(({ blocks, notes }) => [
           ...blocks.flatMap((block) => ('text' in block ? strings(block.text) : [])),
           ...strings(notes),
@@ -297,10 +297,10 @@ describe('whatever stands in the file', () => {
           const root = source(text)
           const { slides } = toDeck(root)
           const places = slides.flatMap(({ range }) => [range.start, range.end - 1])
-          expect(places.map((start) => slideOf(root, { start, end: start + 1 }))).toEqual(
+          expect(places.map((start) => slideNumberAt(root, { start, end: start + 1 }))).toEqual(
             slides.flatMap((_, i) => [i + 1, i + 1]),
           )
-          expect(slideOf(root, { start: 3, end: 5 })).toBeNull()
+          expect(slideNumberAt(root, { start: 3, end: 5 })).toBeNull()
         },
       ),
     )

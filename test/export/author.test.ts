@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withAuthor } from '../../src/export/author.ts'
+import { addPdfAuthor } from '../../src/export/pdf-author.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
@@ -13,5 +13,5 @@ test('a file that is built in another way is given back as it is', () => {
     `%PDF-1.4\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \n${trailer('/Info 1 0 R', 9)}`,
     `%PDF-1.4\n${trailer('/Info 1 0 R', 999_999)}`,
   ]
-  for (const text of strange) expect(withAuthor(bytes(text), 'A')).toEqual(bytes(text))
+  for (const text of strange) expect(addPdfAuthor(bytes(text), 'A')).toEqual(bytes(text))
 })

@@ -59,7 +59,7 @@ test('a browser is lent, works, and is gone afterwards with all it had, also aft
 
 test('run by root it has no sandbox, and says so', async () => {
   const notices: string[] = []
-  await withBrowser({ notice: ({ code }) => notices.push(code) }, async () => {})
+  await withBrowser({ onWarning: ({ code }) => notices.push(code) }, async () => {})
   expect(notices).toEqual(process.getuid?.() === 0 ? ['browser-unsandboxed'] : [])
 })
 

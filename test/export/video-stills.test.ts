@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { withStills } from '../../src/export/video-stills.ts'
+import { addVideoPosters } from '../../src/export/video-posters.ts'
 import { readVideo } from '../../src/load/assets/video.ts'
-import { type Assets, type ImageAsset, stillKey } from '../../src/model/asset.ts'
+import { type Assets, type ImageAsset, posterKey } from '../../src/model/asset.ts'
 import { folder } from '../load/folder.ts'
 
 const film = (name: string) => readFileSync(new URL(`../fixtures/video/${name}`, import.meta.url))
@@ -23,7 +23,7 @@ async function filmed(bytes: Uint8Array): Promise<Assets> {
 }
 
 const still = (assets: Assets, time: number | null) =>
-  assets.get(stillKey({ path: '/a', time })) as ImageAsset | undefined
+  assets.get(posterKey({ path: '/a', time })) as ImageAsset | undefined
 
 /** The colour in the corner of a picture. */
 async function corner({ bytes }: ImageAsset): Promise<number[]> {
@@ -37,12 +37,12 @@ test('pictures are taken at the times that are asked for, once, and kept where n
     { path: '/a', time: 1.4 },
     { path: '/none', time: 1 },
   ]
-  const all = await withStills(requests, assets)
+  const all = await addVideoPosters(requests, assets)
   expect(all.size).toBe(3)
   expect(still(all, 1.4)).toMatchObject({ mime: 'image/jpeg', width: 320, height: 180 })
   expect(await corner(still(all, null)!)).not.toEqual(await corner(still(all, 1.4)!))
   vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/nowhere')
-  const again = await withStills(requests, assets)
+  const again = await addVideoPosters(requests, assets)
   expect(Buffer.from(still(again, 1.4)!.bytes)).toEqual(Buffer.from(still(all, 1.4)!.bytes))
   expect(still(again, 1.4)!.hash).toBe(still(all, 1.4)!.hash)
 })
@@ -50,15 +50,15 @@ test('pictures are taken at the times that are asked for, once, and kept where n
 test('where no browser is, there is no picture and nothing fails', async () => {
   vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/nowhere')
   const assets = await filmed(film('vp9.webm'))
-  expect(await withStills([{ path: '/a', time: null }], assets)).toEqual(assets)
+  expect(await addVideoPosters([{ path: '/a', time: null }], assets)).toEqual(assets)
 })
 
 test('a film that the browser does not play has none, and is not tried again', async () => {
   const h265 = Buffer.from(film('h264.mp4').toString('latin1').replaceAll('avc1', 'hvc1'), 'latin1')
   const assets = await filmed(h265)
-  expect(await withStills([{ path: '/a', time: null }], assets)).toEqual(assets)
+  expect(await addVideoPosters([{ path: '/a', time: null }], assets)).toEqual(assets)
   const kept = readdirSync(join(cache, 'korme/stills'))
   expect(kept).toHaveLength(1)
-  expect(await withStills([{ path: '/a', time: null }], assets)).toEqual(assets)
+  expect(await addVideoPosters([{ path: '/a', time: null }], assets)).toEqual(assets)
   expect(readdirSync(join(cache, 'korme/stills'))).toEqual(kept)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { breaksOf, glued } from '../../src/fit/break.ts'
 import { createFitter } from '../../src/fit/fitter.ts'
+import { breakDiscouraged, findLineBreaks } from '../../src/fit/line-breaks.ts'
 import { sentenceStarts } from '../../src/fit/sentences.ts'
 import type { TextStyle } from '../../src/model/theme.ts'
 import { faces } from './faces.ts'
@@ -8,8 +8,8 @@ import { body, paragraph, request } from './generate.ts'
 
 /** The text with `|` where a line may begin and `~` where it may only for want of a better place. */
 function shown(text: string): string {
-  const breaks = breaksOf(text, 'kk')
-  return [...text].map((char, i) => (breaks[i] === 0 ? '' : breaks[i] === glued ? '~' : '|') + char).join('')
+  const breaks = findLineBreaks(text, 'kk')
+  return [...text].map((char, i) => (breaks[i] === 0 ? '' : breaks[i] === breakDiscouraged ? '~' : '|') + char).join('')
 }
 
 test.each([

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { FaceFile } from '../../src/fit/faces.ts'
+import type { FontFile } from '../../src/fit/font-set.ts'
 
 const fonts = new URL('../../static/fonts/', import.meta.url)
 
-const file = (family: string, folder: string, weight: number, italic = false): FaceFile => {
+const file = (family: string, folder: string, weight: number, italic = false): FontFile => {
   const name = `${folder}/${weight}${italic ? '-italic' : ''}`
   const face = { family, weight, italic, ttf: `${name}.ttf`, woff2: `${name}.woff2` }
   return { face, ttf: readFileSync(new URL(face.ttf, fonts)) }
 }
 
 /** The font files of the tests: one family without italics, one with. */
-export const faces: FaceFile[] = [
+export const faces: FontFile[] = [
   file('Golos Text', 'golos-text', 400),
   file('Golos Text', 'golos-text', 600),
   file('Golos Text', 'golos-text', 700),

@@ -1,5 +1,5 @@
 import type { FitRequest } from '../../src/model/fitted.ts'
-import type { Paragraph, Span } from '../../src/model/text.ts'
+import type { Paragraph, TextSpan } from '../../src/model/text.ts'
 import type { TextStyle } from '../../src/model/theme.ts'
 import { heldOut } from './corpus.ts'
 
@@ -21,7 +21,7 @@ export const body: TextStyle = {
 
 export const box = { width: 1120, height: 520 }
 
-export const span = (text: string): Span => ({ text, bold: false, italic: false, href: null })
+export const span = (text: string): TextSpan => ({ text, bold: false, italic: false, href: null })
 
 export const paragraph = (text: string, kind: Paragraph['kind'] = 'paragraph', marker = ''): Paragraph => ({
   kind,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { FaceFile } from '../../src/fit/faces.ts'
+import type { FontFile } from '../../src/fit/font-set.ts'
 import { hasSeeds, heldOut, seedStrings } from './corpus.ts'
 import { type Comparison, everyLayout, hasAllLetters } from './truth.ts'
 
 /** Holds our line counts against a real Chromium's, at every size and width in px. */
-export function describeLineCounts(faces: readonly FaceFile[], sizes: readonly number[], widths: readonly number[]) {
+export function describeLineCounts(faces: readonly FontFile[], sizes: readonly number[], widths: readonly number[]) {
   describe.each(faces)('$face.family $face.weight', (file) => {
     test.skipIf(!hasSeeds)('real texts have as many lines as in Chromium (needs ../shared/seeds)', async () => {
       const { bare, shipped } = await everyLayout(file, seedStrings(), sizes, widths)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadHarfbuzz, type OpenFont, stride } from '../../src/fit/harfbuzz.ts'
-import { measure } from '../../src/fit/shape.ts'
+import { glyphStride, loadHarfbuzz, type OpenFont } from '../../src/fit/harfbuzz.ts'
+import { measure } from '../../src/fit/measure-text.ts'
 import list from '../../static/fonts/subset.json' with { type: 'json' }
 import { openPage } from '../browser.ts'
 import { faces } from './faces.ts'
@@ -38,7 +38,7 @@ const known = [...joined, '->', '<-', '<<', '>>', '=>', '<=', '!=', '--', '::', 
 const glyphsOf = (font: OpenFont, text: string): number[] => {
   hb.load(text)
   const { count, infos } = hb.shape(font, 0, text.length, null, 'kk')
-  return Array.from({ length: count }, (_, i) => infos[i * stride]!)
+  return Array.from({ length: count }, (_, i) => infos[i * glyphStride]!)
 }
 
 test.each(files)('%s draws each sign by itself, whatever stands beside it', (file) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
-import { breaksOf } from '../../src/fit/break.ts'
-import type { FaceFile } from '../../src/fit/faces.ts'
+import type { FontFile } from '../../src/fit/font-set.ts'
 import { loadHarfbuzz } from '../../src/fit/harfbuzz.ts'
-import { breakable, columnOf, countLines } from '../../src/fit/lines.ts'
-import { slackOf } from '../../src/fit/setting.ts'
-import { measure } from '../../src/fit/shape.ts'
-import { pageFonts } from '../../src/fonts/page-fonts.ts'
+import { findLineBreaks } from '../../src/fit/line-breaks.ts'
+import { countLines, createBreakable, createColumn } from '../../src/fit/lines.ts'
+import { measure } from '../../src/fit/measure-text.ts'
+import { lineSlack } from '../../src/fit/text-setting.ts'
+import { subsetPageFonts } from '../../src/fonts/page-fonts.ts'
 import { openPage } from '../browser.ts'
 
 const fonts = new URL('../../static/fonts/', import.meta.url)
@@ -16,9 +16,9 @@ const css = `p { margin: 0; font-kerning: normal; font-synthesis: none; text-ren
   font-variant-ligatures: none; hyphens: none; overflow-wrap: anywhere; line-height: 100px }`
 
 /** A page that holds the texts in one face, embedded as a deck embeds it. */
-export async function truthPage({ face, ttf }: FaceFile, texts: readonly string[]): Promise<string> {
+export async function truthPage({ face, ttf }: FontFile, texts: readonly string[]): Promise<string> {
   const woff2 = readFileSync(new URL(face.woff2, fonts))
-  const [font] = await pageFonts([{ face, ttf, woff2 }], new Set(texts.join('')))
+  const [font] = await subsetPageFonts([{ face, ttf, woff2 }], new Set(texts.join('')))
   const data = Buffer.from(font!.woff2).toString('base64')
   const escaped = texts.map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
   return `<!doctype html><html lang="kk"><meta charset="utf-8"><style>${css}
@@ -47,7 +47,7 @@ function countInBrowser(page: Page, sizes: readonly number[], widths: readonly n
 
 /** How many lines we predict, in the same shape. Units: px. */
 function countOurselves(
-  file: FaceFile,
+  file: FontFile,
   texts: readonly string[],
   sizes: readonly number[],
   widths: readonly number[],
@@ -57,11 +57,11 @@ function countOurselves(
   const font = hb.open(file.ttf)
   const prepared = texts.map((text) => {
     const measured = measure(hb, text, [{ font, end: text.length }], 'kk', 0)
-    return breakable(measured, breaksOf(text, 'kk', options.glue))
+    return createBreakable(measured, findLineBreaks(text, 'kk', options.glue))
   })
   return sizes.flatMap((size) =>
     widths.map((width) =>
-      prepared.map((source) => countLines(columnOf(source, (width - options.slack(width)) / size))),
+      prepared.map((source) => countLines(createColumn(source, (width - options.slack(width)) / size))),
     ),
   )
 }
@@ -90,7 +90,7 @@ function compare(texts: readonly string[], real: number[][], ours: number[][]): 
 
 /** Sets each text at each size and width, in Chromium and ourselves: bare, and as it is shipped. */
 export async function everyLayout(
-  file: FaceFile,
+  file: FontFile,
   texts: readonly string[],
   sizes: readonly number[],
   widths: readonly number[],
@@ -100,11 +100,11 @@ export async function everyLayout(
   await close()
   const ours = (slack: (width: number) => number, glue: boolean) =>
     compare(texts, real, countOurselves(file, texts, sizes, widths, { slack, glue }))
-  return { bare: ours(() => 0, false), shipped: ours(slackOf, true) }
+  return { bare: ours(() => 0, false), shipped: ours(lineSlack, true) }
 }
 
 /** Whether a face can draw a text by itself. */
-export function hasAllLetters({ ttf }: FaceFile, text: string): boolean {
+export function hasAllLetters({ ttf }: FontFile, text: string): boolean {
   const hb = loadHarfbuzz()
   return measure(hb, text, [{ font: hb.open(ttf), end: text.length }], 'kk', 0).missing.length === 0
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { describe, expect, test } from 'vitest'
 import { loadHarfbuzz } from '../../src/fit/harfbuzz.ts'
-import { measure } from '../../src/fit/shape.ts'
-import { codePoints } from '../../src/fonts/cmap.ts'
-import { pageFonts } from '../../src/fonts/page-fonts.ts'
+import { measure } from '../../src/fit/measure-text.ts'
+import { fontCodePoints } from '../../src/fonts/cmap.ts'
+import { subsetPageFonts } from '../../src/fonts/page-fonts.ts'
 import list from '../../static/fonts/subset.json' with { type: 'json' }
 
 const folder = new URL('../../static/fonts/', import.meta.url)
@@ -22,7 +22,7 @@ describe.each(names)('%s', (name) => {
   const { ttf, woff2 } = files(name)
 
   test('its ready-made subset has every letter of the list that the font has', () => {
-    const [all, ready] = [codePoints(ttf), codePoints(woff2)]
+    const [all, ready] = [fontCodePoints(ttf), fontCodePoints(woff2)]
     const wanted = points(list.characters.join('')).filter((point) => all.has(point))
     expect(wanted.filter((point) => !ready.has(point))).toEqual([])
     expect(points('АаӘәҒғҚқҢңӨөҰұҮүҺһІіЁё₸№«»„“”–—…•·×°\u00a0').filter((point) => !ready.has(point))).toEqual([])
@@ -46,18 +46,21 @@ describe.each(names)('%s', (name) => {
 
 test('a deck in Kazakh, Russian and English takes the ready-made subset as it is', async () => {
   const face = files('golos-text/400.ttf')
-  const [font] = await pageFonts([face], characters('Құрметті ханымдар мен мырзалар! Добро пожаловать, welcome — 5 ₸'))
+  const [font] = await subsetPageFonts(
+    [face],
+    characters('Құрметті ханымдар мен мырзалар! Добро пожаловать, welcome — 5 ₸'),
+  )
   expect(font!.woff2).toBe(face.woff2)
 })
 
 test('a letter beyond it comes from the font file, and nothing is lost for it', async () => {
   const face = files('noto-sans/400.ttf')
-  const [font] = await pageFonts([face], characters('Ελλάδα, жоба'))
-  expect(points('Ελλάδαңғү').filter((point) => !codePoints(font!.woff2).has(point))).toEqual([])
+  const [font] = await subsetPageFonts([face], characters('Ελλάδα, жоба'))
+  expect(points('Ελλάδαңғү').filter((point) => !fontCodePoints(font!.woff2).has(point))).toEqual([])
 })
 
 test('letters that no font of ours has cost no subsetting', async () => {
   const face = files('golos-text/400.ttf')
-  const [font] = await pageFonts([face], characters('жоба 🙂 中\n'))
+  const [font] = await subsetPageFonts([face], characters('жоба 🙂 中\n'))
   expect(font!.woff2).toBe(face.woff2)
 })

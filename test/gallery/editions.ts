@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { check } from '../../src/build.ts'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { LocatedDiagnostic } from '../../src/model/diagnostic.ts'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -17,7 +17,7 @@ export interface Shown {
   aspect: (typeof aspects)[number]
   editions: { lang: string; deck: LaidOutDeck }[]
   characters: ReadonlySet<string>
-  diagnostics: Diagnostic[]
+  diagnostics: LocatedDiagnostic[]
 }
 
 /** Lays the gallery out. Nothing is drawn. */

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { build } from '../../src/documents/documents.ts'
-import type { LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import { build } from '../../src/documents/produce.ts'
+import type { LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { LayoutVariant } from '../../src/model/theme.ts'
 import { aspects, galleryDeck, nameOf, showGallery, themes } from './editions.ts'
 
 /** A page in a line: what stands where, in which size. Shape: `text-image title 80,72 640x52 44px | image …`. */
-const lineOf = ({ layout, boxes, ornament }: Page) =>
+const lineOf = ({ layout, boxes, ornament }: LaidOutPage) =>
   [layout, ...(ornament ? ['ornament'] : []), boxes.map(boxLine).join(' | ')].join(' ')
 
 function boxLine({ region, x, y, width, height, view }: PlacedBox): string {

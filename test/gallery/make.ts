@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'puppeteer-core'
 import type { BuildOptions } from '../../src/build.ts'
-import { build } from '../../src/documents/documents.ts'
+import { build } from '../../src/documents/produce.ts'
 import { withBrowser } from '../../src/export/browser.ts'
-import { home } from '../../src/system/home.ts'
+import { packageRoot } from '../../src/system/package-root.ts'
 import { contactSheet, readmeSheet } from './sheet.ts'
 
-const root = home()
+const root = packageRoot()
 const deck = join(root, 'test/fixtures/gallery/gallery.json')
 const out = join(root, 'dist/gallery')
 const [onlyTheme, onlyAspect, onlyLang] = process.argv.slice(2)

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { loadMessages, loadPageWords } from '../../src/languages/languages.ts'
-import { counter, lister, type Messages, type Sentence, say } from '../../src/languages/messages.ts'
+import {
+  formatMessage,
+  listFormatter,
+  type Messages,
+  pluralizer,
+  type ReportableProblem,
+} from '../../src/languages/messages.ts'
 import { langs } from '../../src/model/lang.ts'
 
 type Facts = Record<string, unknown> & { code: string }
@@ -47,7 +53,9 @@ function sampleOf(type: ts.Type, n: number): Record<string, unknown> {
 /** Every problem, fault and wrong call that the model declares, with facts made up by their types. */
 function everySentence(n: number): Facts[] {
   const source = program.getSourceFile(file)!
-  const alias = source.statements.find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === 'Sentence')!
+  const alias = source.statements.find(
+    (one) => ts.isTypeAliasDeclaration(one) && one.name.text === 'ReportableProblem',
+  )!
   const union = checker.getTypeAtLocation(alias) as ts.UnionType
   return union.types.map((type) => sampleOf(type, n) as Facts)
 }
@@ -55,7 +63,8 @@ function everySentence(n: number): Facts[] {
 const facts = everySentence(3)
 const languages = new Map<string, Messages>()
 for (const lang of langs) languages.set(lang, await loadMessages(lang))
-const sentence = (lang: string, problem: Facts) => say(languages.get(lang)!, problem as unknown as Sentence)
+const sentence = (lang: string, problem: Facts) =>
+  formatMessage(languages.get(lang)!, problem as unknown as ReportableProblem)
 
 test('the model declares its codes once each', () => {
   const codes = facts.map(({ code }) => code)
@@ -143,9 +152,9 @@ test('help says the same of the same commands and flags in every language, in ot
 })
 
 test('counting and listing work for any locale', () => {
-  const blocks = counter('pl', { one: 'blok', few: 'bloki', many: 'bloków', other: 'bloku' })
+  const blocks = pluralizer('pl', { one: 'blok', few: 'bloki', many: 'bloków', other: 'bloku' })
   expect([1, 3, 5, 22].map(blocks)).toEqual(['1 blok', '3 bloki', '5 bloków', '22 bloki'])
-  expect(lister('en', 'disjunction')(['a', 'b', 'c'])).toBe('a, b, or c')
+  expect(listFormatter('en', 'disjunction')(['a', 'b', 'c'])).toBe('a, b, or c')
 })
 
 test('the words of a page load by language', async () => {

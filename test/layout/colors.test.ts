@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { contrast, over } from '../../src/model/color.ts'
-import type { Found } from '../../src/model/diagnostic.ts'
+import { blend, contrastRatio } from '../../src/model/color.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { type House, house, set } from './house.ts'
 
 let ours: House
@@ -12,7 +12,7 @@ const text = (deck: object) => JSON.stringify(deck)
 const check = (colors: object) => {
   const deck = { content: [{ title: 'А' }], colors }
   const { laidOut, found } = set(deck, ours)
-  const at = ({ range }: Found) => text(deck).slice(range.start, range.end)
+  const at = ({ range }: Diagnostic) => text(deck).slice(range.start, range.end)
   return { colors: laidOut.colors, found: found.map((one) => ({ ...one, at: at(one) })) }
 }
 
@@ -35,9 +35,9 @@ test('texts that become too faint are told once for each two colours, with a col
     { code: 'contrast-low', color: 'ink', ground: 'tint', needed: 4.5 },
   ])
   for (const one of found as unknown as { ratio: number; value: string; nearest: string; groundValue: string }[]) {
-    expect(one.ratio).toBeCloseTo(contrast(one.value, one.groundValue))
-    expect(contrast(one.nearest, one.groundValue)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(one.nearest, one.groundValue)).toBeLessThan(4.8)
+    expect(one.ratio).toBeCloseTo(contrastRatio(one.value, one.groundValue))
+    expect(contrastRatio(one.nearest, one.groundValue)).toBeGreaterThanOrEqual(4.5)
+    expect(contrastRatio(one.nearest, one.groundValue)).toBeLessThan(4.8)
   }
 })
 
@@ -52,14 +52,14 @@ test('texts on covered pictures are held against the lightest and the darkest th
   const [one] = found as unknown as { ground: string; groundValue: string }[]
   const { scrim } = ours.theme.colors
   expect(one).toMatchObject({ ground: 'scrim' })
-  expect([over(scrim!, '#ffffff', 0.72), over(scrim!, '#000000', 0.72)]).toContain(one!.groundValue)
+  expect([blend(scrim!, '#ffffff', 0.72), blend(scrim!, '#000000', 0.72)]).toContain(one!.groundValue)
 })
 
 test('large letters may be fainter than small ones', () => {
   // 3.9 to 1 on the deep ground: enough for the numbers of sections, which are large, not for footers.
   const faint = '#7e99ad'
-  expect(contrast(faint, ours.theme.colors.deep!)).toBeGreaterThan(3)
-  expect(contrast(faint, ours.theme.colors.deep!)).toBeLessThan(4.5)
+  expect(contrastRatio(faint, ours.theme.colors.deep!)).toBeGreaterThan(3)
+  expect(contrastRatio(faint, ours.theme.colors.deep!)).toBeLessThan(4.5)
   expect(check({ deepSoft: faint }).found.some((one) => 'color' in one && one.color === 'deepSoft')).toBe(true)
   const onDeep = check({ deepMark: faint }).found.filter((one) => 'groundValue' in one && one.groundValue === '#0b3a5b')
   expect(onDeep).toEqual([])

@@ -1,12 +1,12 @@
 import { localize } from '../../src/deck/localize.ts'
 import { toDeck } from '../../src/deck/to-deck.ts'
 import { createFitter } from '../../src/fit/fitter.ts'
-import { readFaces } from '../../src/fonts/font-files.ts'
+import { loadFaces } from '../../src/fonts/font-files.ts'
 import { layout } from '../../src/layout/layout.ts'
 import type { Assets, ImageAsset } from '../../src/model/asset.ts'
-import type { Found } from '../../src/model/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Fitter } from '../../src/model/fitted.ts'
-import type { CardView, LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { CardView, LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
@@ -17,7 +17,7 @@ export async function house(): Promise<House> {
   const folder = import.meta.dirname
   const { theme } = await loadTheme('official', { root: folder, out: folder })
   if (!theme) throw new Error('No official theme')
-  return { theme, fitter: await createFitter(await readFaces(theme)) }
+  return { theme, fitter: await createFitter(await loadFaces(theme)) }
 }
 
 export interface House {
@@ -45,33 +45,37 @@ function picture(file: string, width: number, height: number): ImageAsset {
 }
 
 /** Lays out a deck written as the plain value of its JSON. */
-export function set(deck: object, { theme, fitter }: House, lang?: Lang): { laidOut: LaidOutDeck; found: Found[] } {
+export function set(
+  deck: object,
+  { theme, fitter }: House,
+  lang?: Lang,
+): { laidOut: LaidOutDeck; found: Diagnostic[] } {
   const read = toDeck(source(JSON.stringify(deck)))
   const local = localize(read, lang ?? read.lang)
-  const { laidOut, found } = layout(local.deck, theme, pictures, fitter)
-  return { laidOut, found: [...local.found, ...found] }
+  const { laidOut, diagnostics: found } = layout(local.deck, theme, pictures, fitter)
+  return { laidOut, found: [...local.diagnostics, ...found] }
 }
 
 /** The pages of a deck of one slide. */
-export function setSlide(slide: object, house: House, before = 1, aspect = '16:9'): Page[] {
+export function setSlide(slide: object, house: House, before = 1, aspect = '16:9'): LaidOutPage[] {
   const content = [...Array(before).fill({ block: '7', title: 'Бөлім' }), slide, { block: '7', title: 'Соңы' }]
   return set({ aspect, content }, house).laidOut.pages.slice(before, -1)
 }
 
 /** The boxes of a page by region; the first of a name. */
-export const box = (page: Page, region: string): PlacedBox => {
+export const box = (page: LaidOutPage, region: string): PlacedBox => {
   const found = page.boxes.find((one) => one.region === region)
   if (!found) throw new Error(`No box ${region} among ${page.boxes.map((one) => one.region)}`)
   return found
 }
 
-export const regions = (page: Page): string[] => page.boxes.map(({ region }) => region)
+export const regions = (page: LaidOutPage): string[] => page.boxes.map(({ region }) => region)
 
 /** What a box says: lines joined as a reader copies them, paragraphs on lines of their own. */
 export const words = (one: PlacedBox): string => join([one])
 
 /** What a region says over all pages. */
-export const across = (pages: readonly Page[], region: string): string =>
+export const across = (pages: readonly LaidOutPage[], region: string): string =>
   join(pages.flatMap(({ boxes }) => boxes.filter((one) => one.region === region)))
 
 /** The words of boxes that follow one another. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Paragraph } from '../../src/model/text.ts'
-import { paragraphs, plainParagraphs } from '../../src/typeset/paragraphs.ts'
+import { parseParagraphs, parsePlainParagraphs } from '../../src/typeset/parse-paragraphs.ts'
 import { across, type House, house, join, pictures, set } from './house.ts'
 
 let ours: House
@@ -79,7 +79,7 @@ test('a text is on its pages in order, character for character', () => {
   fc.assert(
     fc.property(one, (value) => {
       const { pages } = set({ content: [{ block: '2', ...value }] }, ours).laidOut
-      expect(across(pages, 'body')).toBe(plain(paragraphs(value.text)))
+      expect(across(pages, 'body')).toBe(plain(parseParagraphs(value.text)))
     }),
     { numRuns: runs },
   )
@@ -155,17 +155,18 @@ test('parts are counted, and every slide has a page', () => {
 
 /** What a slide says: titles, texts, captions, the words of its cards. */
 function saidBy({ title, text, img_path, img_caption, video, map }: Slide): string {
-  const texts = [text].flat().filter(Boolean).flatMap(paragraphs)
-  const caption = img_path.length > 0 ? plainParagraphs(img_caption) : []
-  return plain([...plainParagraphs(title), ...texts, ...caption]) + video + map
+  const texts = [text].flat().filter(Boolean).flatMap(parseParagraphs)
+  const caption = img_path.length > 0 ? parsePlainParagraphs(img_caption) : []
+  return plain([...parsePlainParagraphs(title), ...texts, ...caption]) + video + map
 }
 
 /** What its pages say: the title once, the deck's own words not. */
-function shownOn(pages: readonly Page[]): string {
+function shownOn(pages: readonly LaidOutPage[]): string {
   const [first, ...more] = pages
   const frame = ['footer', 'page', 'mark', 'number', 'logoTitle', 'event']
   const titles = ['title', 'figure']
-  const own = (page: Page, without: readonly string[]) => page.boxes.filter(({ region }) => !without.includes(region))
+  const own = (page: LaidOutPage, without: readonly string[]) =>
+    page.boxes.filter(({ region }) => !without.includes(region))
   const repeated = more.flatMap((page) => own(page, [...frame, ...titles]))
   return join([...own(first!, frame), ...repeated])
 }
@@ -176,7 +177,7 @@ const plain = (list: readonly Paragraph[]) =>
 const sorted = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
 
 /** Names of boxes that share room; what stands on a picture that bleeds is meant to. */
-function overlaps({ boxes }: Page): string[] {
+function overlaps({ boxes }: LaidOutPage): string[] {
   const over = (a: PlacedBox, b: PlacedBox) =>
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
   return boxes.flatMap((a, i) =>

@@ -19,7 +19,7 @@ test('a film is a file at an address of its own, and pages name it so', async ()
   const name = 'talk.files/film.webm'
   expect(live.resource(name)).toEqual({ mime: 'video/webm', file: join(root, 'static/video/film.webm') })
   expect(live.state()!.pages[1]!.html).toContain(`href="${name}"`)
-  expect(live.watched()).toContain(join(root, 'static/video/film.webm'))
+  expect(live.watchedPaths()).toContain(join(root, 'static/video/film.webm'))
 })
 
 test('a picture of the film is shown when it has been taken, and nothing waits for it', async () => {
@@ -48,7 +48,7 @@ test('outlines that the project keeps are read again when they change', async ()
   const { root, live } = await opened(deckOf(maps), { 'static/maps/ours.json': '{"type":' })
   const codes = () => live.report().diagnostics.map(({ code }) => code)
   expect(codes()).toContain('map-pack-broken')
-  expect(live.watched()).toContain(join(root, 'static/maps'))
+  expect(live.watchedPaths()).toContain(join(root, 'static/maps'))
   const file = join(root, 'static/maps/ours.json')
   const square = [
     [

@@ -42,7 +42,7 @@ describe('an edit', () => {
     const { live, changes, save } = await opened(deckOf(three))
     const state = live.state()
     await save(deckOf([three[0], { title: ['no', 'text'] }, three[2]]))
-    expect(live.report()).toMatchObject({ good: false, fault: null, slides: 3 })
+    expect(live.report()).toMatchObject({ valid: false, fault: null, slides: 3 })
     expect(live.report().diagnostics).toMatchObject([{ code: 'value-wrong', slide: 2 }])
     expect(live.state()).toBe(state)
     expect(changes).toEqual([])

@@ -16,7 +16,11 @@ beforeEach(() => {
 /** Loads paths as the pictures of a deck in `decks/`; a range begins at ten times its path's place in the list. */
 async function load(root: string, paths: readonly string[], kind: AssetRequest['kind'] = 'image') {
   const requests = paths.map((path, i) => ({ kind, path, range: { start: i * 10, end: i * 10 + 5 } }))
-  const { assets, found } = await loadAssets(requests, { root, out: join(root, 'dist') }, join(root, 'decks'))
+  const { assets, diagnostics: found } = await loadAssets(
+    requests,
+    { root, out: join(root, 'dist') },
+    join(root, 'decks'),
+  )
   return { assets, found, files: paths.map((path) => assets.get(path)?.file ?? null) }
 }
 

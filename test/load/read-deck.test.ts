@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, symlinkSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listDecks, readDeck, stemOf } from '../../src/load/read-deck.ts'
+import { listDecks, readDeckFile, stemOf } from '../../src/load/deck-files.ts'
 import { faultOf, folder, modesHold } from './folder.ts'
 
 test('a deck comes as its bytes, with the name the user gave', async () => {
   const root = folder({ 'decks/nurotan.deck.json.txt': 'мәтін' })
   const path = join(root, 'decks/../decks/nurotan.deck.json.txt')
-  const deck = await readDeck(path)
+  const deck = await readDeckFile(path)
   expect(deck).toMatchObject({ name: path, path: join(root, 'decks/nurotan.deck.json.txt'), stem: 'nurotan' })
   expect(Buffer.from(deck.bytes).toString()).toBe('мәтін')
 })
@@ -27,22 +27,22 @@ test.each([
 test('no file, a part of the path that is a file, a folder: wrong calls', async () => {
   const root = folder({ 'a.json': '{}' })
   const missing = join(root, 'b.json')
-  expect(await faultOf(readDeck(missing))).toEqual({ fault: { code: 'file-missing', path: missing }, exitCode: 2 })
+  expect(await faultOf(readDeckFile(missing))).toEqual({ fault: { code: 'file-missing', path: missing }, exitCode: 2 })
   const below = join(root, 'a.json/b.json')
-  expect(await faultOf(readDeck(below))).toEqual({ fault: { code: 'file-missing', path: below }, exitCode: 2 })
-  expect(await faultOf(readDeck(root))).toEqual({ fault: { code: 'file-is-folder', path: root }, exitCode: 2 })
+  expect(await faultOf(readDeckFile(below))).toEqual({ fault: { code: 'file-missing', path: below }, exitCode: 2 })
+  expect(await faultOf(readDeckFile(root))).toEqual({ fault: { code: 'file-is-folder', path: root }, exitCode: 2 })
 })
 
 test('an empty file is read, and left to the parser', async () => {
   const root = folder({ 'a.json': '' })
-  expect((await readDeck(join(root, 'a.json'))).bytes).toHaveLength(0)
+  expect((await readDeckFile(join(root, 'a.json'))).bytes).toHaveLength(0)
 })
 
 test.skipIf(process.platform === 'win32')('a pipe and a device are refused, and nobody waits for them', async () => {
   const pipe = join(folder(), 'pipe.json')
   execFileSync('mkfifo', [pipe])
-  expect(await faultOf(readDeck(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
-  expect(await faultOf(readDeck('/dev/zero'))).toMatchObject({ fault: { code: 'file-not-regular' } })
+  expect(await faultOf(readDeckFile(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
+  expect(await faultOf(readDeckFile('/dev/zero'))).toMatchObject({ fault: { code: 'file-not-regular' } })
 })
 
 test.skipIf(process.platform === 'win32')(
@@ -54,13 +54,13 @@ test.skipIf(process.platform === 'win32')(
     symlinkSync(join(root, 'other/b.json'), at('inside.json'))
     symlinkSync(away, at('outside.json'))
     symlinkSync(at('outside.json'), at('twice.json'))
-    expect((await readDeck(at('inside.json'))).bytes).toHaveLength(2)
+    expect((await readDeckFile(at('inside.json'))).bytes).toHaveLength(2)
     for (const name of ['outside.json', 'twice.json']) {
       const fault = { code: 'file-link-outside', path: at(name) }
-      expect(await faultOf(readDeck(at(name)))).toEqual({ fault, exitCode: 2 })
+      expect(await faultOf(readDeckFile(at(name)))).toEqual({ fault, exitCode: 2 })
     }
     // The project that a call names is the one that counts.
-    expect((await readDeck(at('outside.json'), dirname(away))).bytes).toHaveLength(8)
+    expect((await readDeckFile(at('outside.json'), dirname(away))).bytes).toHaveLength(8)
   },
 )
 
@@ -69,15 +69,15 @@ test('a deck over 64 MB is refused before it is read, one of 64 MB is read', asy
   const path = join(folder({ 'a.json': '' }), 'a.json')
   truncateSync(path, limitBytes + 1)
   const fault = { code: 'file-too-large', path, sizeBytes: limitBytes + 1, limitBytes }
-  expect(await faultOf(readDeck(path))).toEqual({ fault, exitCode: 1 })
+  expect(await faultOf(readDeckFile(path))).toEqual({ fault, exitCode: 1 })
   truncateSync(path, limitBytes)
-  expect((await readDeck(path)).bytes).toHaveLength(limitBytes)
+  expect((await readDeckFile(path)).bytes).toHaveLength(limitBytes)
 })
 
 test.skipIf(!modesHold)('a deck without permission is unreadable (skipped for the administrator)', async () => {
   const path = join(folder({ 'a.json': '{}' }), 'a.json')
   chmodSync(path, 0)
-  expect(await faultOf(readDeck(path))).toEqual({
+  expect(await faultOf(readDeckFile(path))).toEqual({
     fault: { code: 'file-unreadable', path, reason: 'EACCES' },
     exitCode: 3,
   })
@@ -86,13 +86,15 @@ test.skipIf(!modesHold)('a deck without permission is unreadable (skipped for th
 test('links that lead in a circle are unreadable', async () => {
   const root = folder()
   symlinkSync(join(root, 'a.json'), join(root, 'a.json'))
-  expect(await faultOf(readDeck(join(root, 'a.json')))).toMatchObject({
+  expect(await faultOf(readDeckFile(join(root, 'a.json')))).toMatchObject({
     fault: { code: 'file-unreadable', reason: 'ELOOP' },
   })
 })
 
 test.skipIf(!existsSync('/proc/self/mem'))('a file that the system refuses to read is unreadable', async () => {
-  expect(await faultOf(readDeck('/proc/self/mem'))).toMatchObject({ fault: { code: 'file-unreadable', reason: 'EIO' } })
+  expect(await faultOf(readDeckFile('/proc/self/mem'))).toMatchObject({
+    fault: { code: 'file-unreadable', reason: 'EIO' },
+  })
 })
 
 test('the decks of a folder are its *.json, sorted as people count; of no folder none', async () => {

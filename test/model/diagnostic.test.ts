@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
-import type { Place, Problem } from '../../src/model/diagnostic.ts'
+import type { DiagnosticLocation, Problem } from '../../src/model/diagnostic.ts'
 
 type NamesOf<P> = P extends unknown ? keyof P : never
 
 test('no fact of a problem has the name of a part of its place, which would be written over it', () => {
-  expectTypeOf<Extract<NamesOf<Problem>, keyof Place>>().toBeNever()
+  expectTypeOf<Extract<NamesOf<Problem>, keyof DiagnosticLocation>>().toBeNever()
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { recognise } from '../../src/model/recognise.ts'
+import { detectLanguage } from '../../src/model/detect-language.ts'
 
 test.each([
   ['Қазақстанның ең үздік әлеуметтік жобалары', 'kk'],
@@ -10,9 +10,9 @@ test.each([
   ['Проект KORME', 'ru'],
   ['2024 — 15 %', null],
   ['', null],
-])('%j is in %j', (text, lang) => expect(recognise([text])).toBe(lang))
+])('%j is in %j', (text, lang) => expect(detectLanguage([text])).toBe(lang))
 
-test('texts are judged together', () => expect(recognise(['Проект', 'Қазақша мәтін өте ұзын болды'])).toBe('kk'))
+test('texts are judged together', () => expect(detectLanguage(['Проект', 'Қазақша мәтін өте ұзын болды'])).toBe('kk'))
 
 const seeds = join(import.meta.dirname, '../../../shared/seeds')
 test.skipIf(!existsSync(seeds))('real texts are in their language, none near the limit (needs ../shared)', () => {
@@ -21,7 +21,7 @@ test.skipIf(!existsSync(seeds))('real texts are in their language, none near the
     (text.match(/[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/g)?.length ?? 0) / (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 1)
   expect(texts.length).toBeGreaterThan(1)
   for (const text of texts) {
-    const lang = recognise([text])
+    const lang = detectLanguage([text])
     expect(lang).toMatch(/kk|ru/)
     expect(lang === 'kk' ? share(text) > 0.1 : share(text) < 0.02).toBe(true)
   }

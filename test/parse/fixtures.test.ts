@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Found } from '../../src/model/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { ParseProblem } from '../../src/model/problems/parse.ts'
-import { fix } from '../../src/parse/fix.ts'
+import { repair } from '../../src/parse/repair.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/parse')
 
 /** `2:15 warning comma-missing` and the facts; the marked piece of the source stands behind. */
-function describe(text: string, { code, severity, range, edits = [], ...facts }: Found<ParseProblem>): string {
+function describe(text: string, { code, severity, range, edits = [], ...facts }: Diagnostic<ParseProblem>): string {
   const before = text.slice(0, range.start).split('\n')
   const place = `${before.length}:${before.at(-1)!.length + 1}`
   const known = Object.entries(facts).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
@@ -19,14 +19,14 @@ function describe(text: string, { code, severity, range, edits = [], ...facts }:
 
 for (const name of readdirSync(fixtures).filter((name) => !name.startsWith('.'))) {
   test(name, async () => {
-    const fixed = fix(readFileSync(join(fixtures, name, 'deck.txt')))
-    const report = fixed.found.map((found) => describe(fixed.text, found)).join('\n')
+    const fixed = repair(readFileSync(join(fixtures, name, 'deck.txt')))
+    const report = fixed.diagnostics.map((found) => describe(fixed.text, found)).join('\n')
     await expect(`${report || 'nothing found'}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.txt'))
-    expect(fixed.refused).toBe(fixed.found.some(({ severity }) => severity === 'error'))
+    expect(fixed.refused).toBe(fixed.diagnostics.some(({ severity }) => severity === 'error'))
     if (!fixed.bytes) return
     await expect(new TextDecoder().decode(fixed.bytes)).toMatchFileSnapshot(join(fixtures, name, 'fixed.json'))
-    const again = fix(fixed.bytes)
-    expect(again).toMatchObject({ bytes: null, refused: false, edits: [], found: [] })
+    const again = repair(fixed.bytes)
+    expect(again).toMatchObject({ bytes: null, refused: false, edits: [], diagnostics: [] })
     JSON.parse(again.text)
   })
 }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { member, nodeAt, type StringNode, sourceOffset, sourceRange } from '../../src/model/source.ts'
+import { findMember, nodeAt, type StringNode, sourceOffset, sourceRange } from '../../src/model/source.ts'
 import { decode, maxDeckBytes } from '../../src/parse/decode.ts'
 import { applyEdits } from '../../src/parse/edits.ts'
-import { fix } from '../../src/parse/fix.ts'
 import { parse } from '../../src/parse/parse.ts'
+import { repair } from '../../src/parse/repair.ts'
 import { marked } from '../marked.ts'
 
-const codes = (text: string) => parse(text).found.map(({ code }) => code)
+const codes = (text: string) => parse(text).diagnostics.map(({ code }) => code)
 
 describe('places', () => {
   const cases = {
@@ -28,20 +28,23 @@ describe('places', () => {
   for (const [code, annotated] of Object.entries(cases)) {
     test(code, () => {
       const { text, range } = marked(annotated)
-      expect(parse(text).found).toMatchObject([{ code, range }])
+      expect(parse(text).diagnostics).toMatchObject([{ code, range }])
     })
   }
 
   test('a missing comma stands right behind the value before it', () => {
     const { text, range } = marked('{ "name": "1"«»\n  "map": "" }')
-    expect(parse(text)).toMatchObject({ found: [{ code: 'comma-missing', range }], edits: [{ ...range, text: ',' }] })
+    expect(parse(text)).toMatchObject({
+      diagnostics: [{ code: 'comma-missing', range }],
+      edits: [{ ...range, text: ',' }],
+    })
   })
 })
 
 describe('places inside a text', () => {
   const source = '{"text": "а\\n\uF0B7б \\u0041\u00AD«я» \\"в\\" 1. Г 2.\nДо"}'
   const text = parse(source).root as never
-  const node = member(text, 'text')!.value as StringNode
+  const node = findMember(text, 'text')!.value as StringNode
 
   test.each(['а', 'б', 'A', '«', 'я', '»', 'в', 'Г', 'До'])('%s is found where it stands', (piece) => {
     const at = node.value.indexOf(piece)
@@ -56,7 +59,7 @@ describe('places inside a text', () => {
   })
 
   test('an unquoted name is found too', () => {
-    const { key } = member(parse('{ name: 1 }').root, 'name')!
+    const { key } = findMember(parse('{ name: 1 }').root, 'name')!
     expect(sourceRange(key, 1, 3)).toEqual({ start: 3, end: 5 })
   })
 })
@@ -65,7 +68,7 @@ describe('the tree', () => {
   test('names that stand twice are both there, the last one wins', () => {
     const { root } = parse('{ "a": 1, "b": { "c": [5, 6] }, "a": 2 }')
     expect(root).toMatchObject({ members: [{ key: { value: 'a' } }, { key: { value: 'b' } }, { key: { value: 'a' } }] })
-    expect(member(root, 'a')?.value).toMatchObject({ value: 2 })
+    expect(findMember(root, 'a')?.value).toMatchObject({ value: 2 })
     expect(nodeAt(root!, ['b', 'c', 1])).toMatchObject({ value: 6, range: { start: 26, end: 27 } })
     expect(nodeAt(root!, ['b', 'c', 2, 'd'])).toBeNull()
   })
@@ -73,7 +76,7 @@ describe('the tree', () => {
   test('what can be read stays readable after errors, and all are found in one run', () => {
     const text =
       '{ "name": "1" "block": ,\n "content": [\n { "title": "А },\n { "title": "Б", "text": yes },\n { "title": "В" }\n] }'
-    const { root, found } = parse(text)
+    const { root, diagnostics: found } = parse(text)
     expect(found.map(({ code }) => code)).toEqual(['comma-missing', 'value-missing', 'quote-missing', 'value-unquoted'])
     expect(nodeAt(root!, ['content', 2, 'title'])).toMatchObject({ value: 'В' })
   })
@@ -88,7 +91,7 @@ describe('a second opinion', () => {
   test('large decks are judged slide by slide', () => {
     const slide = (i: number) => `{ "title": "${'Тақырып '.repeat(40)}${i}", "text": ['a', "b",] }`
     const text = `{ "content": [${Array.from({ length: 500 }, (_, i) => slide(i)).join('\n')}] `
-    const { root, found, edits } = parse(text)
+    const { root, diagnostics: found, edits } = parse(text)
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(found.filter(({ code }) => code === 'comma-missing')).toHaveLength(499)
     const value = JSON.parse(applyEdits(text, edits))
@@ -99,18 +102,21 @@ describe('a second opinion', () => {
 
 describe('limits', () => {
   test('a file over 64 MB is refused unread', () => {
-    expect(decode(new Uint8Array(maxDeckBytes + 1))).toMatchObject({ text: null, found: [{ code: 'deck-too-large' }] })
+    expect(decode(new Uint8Array(maxDeckBytes + 1))).toMatchObject({
+      text: null,
+      diagnostics: [{ code: 'deck-too-large' }],
+    })
   })
 
   test.each(['[', '{"a":', '[{"a":'])('depth 100,000 of %s is refused at once', (opening) => {
     expect(parse(opening.repeat(100_000))).toMatchObject({
       root: null,
-      found: [{ code: 'depth-exceeded', limit: 100 }],
+      diagnostics: [{ code: 'depth-exceeded', limit: 100 }],
     })
   })
 
   test('a file of nothing but mistakes is given up, not swallowed', () => {
-    const { found } = parse(`[${'1 '.repeat(60_000)}]`)
+    const { diagnostics: found } = parse(`[${'1 '.repeat(60_000)}]`)
     expect(found.at(-1)).toMatchObject({ code: 'mistakes-too-many', severity: 'error' })
   })
 })
@@ -135,7 +141,7 @@ describe('edits', () => {
 
   test('leave every other byte as it was', () => {
     const text = '{\r\n\t"name" :"\\u041a", \r\n"n":1.50e+1 ,}\r\n\r\n'
-    const { bytes } = fix(new TextEncoder().encode(text))
+    const { bytes } = repair(new TextEncoder().encode(text))
     expect(new TextDecoder().decode(bytes!)).toBe(text.replace(' ,}', ' }'))
   })
 })
@@ -144,8 +150,8 @@ const seed = join(import.meta.dirname, '../../../shared/seeds/nurotan.deck.json.
 
 describe.skipIf(!existsSync(seed))("the user's file (needs ../shared)", () => {
   test('has these mistakes, and is mended for good', () => {
-    const fixed = fix(readFileSync(seed))
-    expect(fixed.found.map(({ code, count }) => [code, count])).toEqual([
+    const fixed = repair(readFileSync(seed))
+    expect(fixed.diagnostics.map(({ code, count }) => [code, count])).toEqual([
       ['comma-missing', undefined],
       ['comma-trailing', undefined],
       ['line-break-unescaped', 13],
@@ -158,6 +164,6 @@ describe.skipIf(!existsSync(seed))("the user's file (needs ../shared)", () => {
     const heads = text.split('\n').map((line) => line.slice(0, 2))
     expect(heads.filter((head) => head === '• ')).toHaveLength(8)
     expect(heads.filter((head) => /^\d\.$/.test(head))).toEqual(['3.', '4.', '5.', '6.', '7.'])
-    expect(fix(fixed.bytes!)).toMatchObject({ bytes: null, refused: false, found: [] })
+    expect(repair(fixed.bytes!)).toMatchObject({ bytes: null, refused: false, diagnostics: [] })
   })
 })

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toValue } from '../../src/model/source.ts'
+import { toPlainValue } from '../../src/model/source.ts'
 import { applyEdits } from '../../src/parse/edits.ts'
-import { type Parsed, parse } from '../../src/parse/parse.ts'
+import { type ParseResult, parse } from '../../src/parse/parse.ts'
 import { scan } from '../../src/parse/scan.ts'
 import { deck, indent } from './decks.ts'
 import { breakText, faults, tokens } from './faults.ts'
 
-const refused = ({ found }: Parsed) => found.some(({ severity }) => severity === 'error')
+const refused = ({ diagnostics: found }: ParseResult) => found.some(({ severity }) => severity === 'error')
 
 /** Where a parse is not refused, its edits must give JSON of the same value, and nothing more to mend. */
-function expectProved(source: string, parsed: Parsed): void {
+function expectProved(source: string, parsed: ParseResult): void {
   const fixed = applyEdits(source, parsed.edits)
-  expect(JSON.parse(fixed)).toEqual(toValue(parsed.root!))
-  expect(parse(fixed).found).toEqual([])
+  expect(JSON.parse(fixed)).toEqual(toPlainValue(parsed.root!))
+  expect(parse(fixed).diagnostics).toEqual([])
 }
 
 /** The offsets of brackets, commas, colons, and of the quotation marks round texts. */
@@ -29,8 +29,8 @@ function structureOf(source: string): number[] {
 }
 
 /** Letters and digits, in order, without comments: what no repair may lose. */
-function lettersOf(source: string, parsed: Parsed): string {
-  const comments = parsed.found.filter(({ code }) => code === 'comment-present')
+function lettersOf(source: string, parsed: ParseResult): string {
+  const comments = parsed.diagnostics.filter(({ code }) => code === 'comment-present')
   const cut = applyEdits(
     source,
     comments.flatMap(({ edits = [] }) => edits),
@@ -42,9 +42,9 @@ test('valid JSON is read as JSON.parse reads it, and nothing is found', () => {
   fc.assert(
     fc.property(fc.json({ stringUnit: 'binary' }), fc.constantFrom(0, 2, '\t'), (json, space) => {
       const source = JSON.stringify(JSON.parse(json), null, space)
-      const { root, found } = scan(source)
+      const { root, diagnostics: found } = scan(source)
       expect(found).toEqual([])
-      expect(toValue(root!)).toStrictEqual(JSON.parse(source))
+      expect(toPlainValue(root!)).toStrictEqual(JSON.parse(source))
     }),
     { numRuns: 2000 },
   )
@@ -62,7 +62,7 @@ test('a deck broken by known faults is repaired to the same value, or refused', 
         const parsed = parse(source)
         if (refused(parsed)) return
         repaired++
-        expect(toValue(parsed.root!)).toEqual(value)
+        expect(toPlainValue(parsed.root!)).toEqual(value)
         expectProved(source, parsed)
       },
     ),
@@ -81,8 +81,8 @@ test('a deck that lost one character of its structure is never read as another w
       const parsed = parse(broken)
       if (refused(parsed)) return
       expectProved(broken, parsed)
-      if (parsed.found.length > 0) expect(toValue(parsed.root!)).toEqual(value)
-      else expect(toValue(parsed.root!)).toEqual(JSON.parse(broken))
+      if (parsed.diagnostics.length > 0) expect(toPlainValue(parsed.root!)).toEqual(value)
+      else expect(toPlainValue(parsed.root!)).toEqual(JSON.parse(broken))
     }),
     { numRuns: 5000 },
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast } from '../../src/model/color.ts'
-import { colorsOn } from '../../src/render/ground.ts'
+import { contrastRatio } from '../../src/model/color.ts'
+import { colorsOnBackground } from '../../src/render/background-colors.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { themes } from '../gallery/editions.ts'
 
@@ -12,20 +12,24 @@ test.each(themes)('%s: on a ground of any colour every text can be read, on its 
   const { colors } = (await loadTheme(id, project)).theme!
   fc.assert(
     fc.property(digits, (ground) => {
-      const { ink, soft, accent, mark, tint } = colorsOn(ground, colors) as Record<string, string>
+      const { ink, soft, accent, mark, tint } = colorsOnBackground(ground, colors) as Record<string, string>
       for (const color of [ink, soft, accent]) {
-        expect(contrast(color!, ground)).toBeGreaterThanOrEqual(4.5)
-        expect(contrast(color!, tint!)).toBeGreaterThanOrEqual(4.5)
+        expect(contrastRatio(color!, ground)).toBeGreaterThanOrEqual(4.5)
+        expect(contrastRatio(color!, tint!)).toBeGreaterThanOrEqual(4.5)
       }
-      expect(contrast(mark!, ground)).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(mark!, ground)).toBeGreaterThanOrEqual(3)
     }),
   )
 })
 
 test('a colour that can be read stays as it is', async () => {
   const { colors } = (await loadTheme('official', project)).theme!
-  expect(colorsOn('#ffffff', colors)).toMatchObject({ ink: colors.ink, soft: colors.soft, accent: colors.accent })
-  expect(colorsOn('#0a2036', colors)).toMatchObject({
+  expect(colorsOnBackground('#ffffff', colors)).toMatchObject({
+    ink: colors.ink,
+    soft: colors.soft,
+    accent: colors.accent,
+  })
+  expect(colorsOnBackground('#0a2036', colors)).toMatchObject({
     ink: colors.deepInk,
     soft: colors.deepSoft,
     mark: colors.deepMark,

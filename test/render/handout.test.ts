@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFitter } from '../../src/fit/fitter.ts'
-import { readFaces } from '../../src/fonts/font-files.ts'
+import { loadFaces } from '../../src/fonts/font-files.ts'
 import { page } from '../../src/languages/en/page.ts'
 import { print as words } from '../../src/languages/en/print.ts'
 import { layoutHandout } from '../../src/layout/handout/layout-handout.ts'
-import { contrast } from '../../src/model/color.ts'
-import type { Ink } from '../../src/model/handout.ts'
+import { contrastRatio } from '../../src/model/color.ts'
+import type { PrintMode } from '../../src/model/handout.ts'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
-import { renderHandout } from '../../src/render/handout.ts'
-import { paperColors } from '../../src/render/ink.ts'
+import { paperColors } from '../../src/render/paper-colors.ts'
+import { renderHandout } from '../../src/render/render-handout.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { openPage } from '../browser.ts'
 import { allLayouts } from './pages.ts'
@@ -26,12 +26,12 @@ async function themeOf(name: string) {
 }
 
 /** A handout of a deck with every layout, with notes on some. */
-async function handoutOf(deck: LaidOutDeck, ink: Ink): Promise<string> {
-  const fonts = await readFaces(deck.theme)
+async function handoutOf(deck: LaidOutDeck, ink: PrintMode): Promise<string> {
+  const fonts = await loadFaces(deck.theme)
   const tools = { fitter: await createFitter(fonts), theme: deck.theme, words }
   const options = { perPage: 4, paper: 'a4', notes: false, lines: false, header: true, footer: true } as const
   const { handout } = layoutHandout(deck, [...deck.pages.keys()], options, tools)
-  return renderHandout(deck, handout, { fonts, words: page, ink })
+  return renderHandout(deck, handout, { fonts, words: page, printMode: ink })
 }
 
 /** In the page: each text's colour, the ground of its slide, and whether a picture lies under the slide. */
@@ -58,7 +58,7 @@ describe('saved ink', () => {
     const texts = await open.evaluate(looks)
     expect(texts.length).toBeGreaterThan(40)
     expect(texts.filter(({ ground, paper }) => !paper && ground !== '#ffffff')).toEqual([])
-    const faint = texts.filter(({ color, decoration }) => contrast(color, '#ffffff') < (decoration ? 3 : 4.5))
+    const faint = texts.filter(({ color, decoration }) => contrastRatio(color, '#ffffff') < (decoration ? 3 : 4.5))
     expect(faint).toEqual([])
     expect(errors).toEqual([])
     await close()
@@ -76,7 +76,7 @@ describe('saved ink', () => {
         expect(Object.keys(paper)).toEqual(Object.keys(chosen))
         for (const name of ['ground', 'deep', 'scrim', 'tint']) expect(paper[name]).toBe('#ffffff')
         for (const name of ['ink', 'soft', 'accent', 'rule', 'deepInk', 'deepSoft', 'deepAccent', 'scrimInk']) {
-          expect(contrast(paper[name]!, '#ffffff'), name).toBeGreaterThanOrEqual(4.49)
+          expect(contrastRatio(paper[name]!, '#ffffff'), name).toBeGreaterThanOrEqual(4.49)
         }
       }),
     )
@@ -90,7 +90,7 @@ test('full ink: slides keep their colours, what stands around them is dark on th
   const texts = await open.evaluate(looks)
   const around = texts.filter(({ paper }) => paper)
   expect(around.length).toBeGreaterThan(10)
-  expect(around.filter(({ color }) => contrast(color, '#ffffff') < 4.5)).toEqual([])
+  expect(around.filter(({ color }) => contrastRatio(color, '#ffffff') < 4.5)).toEqual([])
   const grounds = new Set(texts.filter(({ paper }) => !paper).map(({ ground }) => ground))
   expect(grounds).toContain(theme.colors.ground)
   expect(grounds).toContain('#101820') // the slide with a colour of its own

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createFitter } from '../../src/fit/fitter.ts'
 import type { ImageAsset } from '../../src/model/asset.ts'
 import type { Fitter } from '../../src/model/fitted.ts'
-import type { ImageView, LaidOutDeck, Page, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { ImageView, LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { Paragraph } from '../../src/model/text.ts'
 import type { Face, LayoutVariant, Theme } from '../../src/model/theme.ts'
@@ -59,7 +59,7 @@ export async function handMade(
     content: Content
     notes?: string
     suffix?: string
-    more?: Partial<Page>
+    more?: Partial<LaidOutPage>
   }[],
   deck: Partial<LaidOutDeck> = {},
 ): Promise<LaidOutDeck> {
@@ -84,7 +84,7 @@ export async function handMade(
     start: 0,
     assets: new Map(),
     ...deck,
-    pages: pages.map(({ layout, lang: own = lang, content, notes, suffix = null, more }, slide): Page => {
+    pages: pages.map(({ layout, lang: own = lang, content, notes, suffix = null, more }, slide): LaidOutPage => {
       const { ground, footer, ornament } = layouts[layout]!
       return {
         slide,
@@ -92,7 +92,7 @@ export async function handMade(
         parts: 1,
         layout,
         lang: own,
-        ground,
+        backgroundName: ground,
         footer,
         ornament,
         background: null,

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/model/asset.ts'
-import { isColor, isDark } from '../../src/model/color.ts'
+import { isDark, isHexColor } from '../../src/model/color.ts'
 import type { FittedLine, FittedPage } from '../../src/model/fitted.ts'
-import { Atoms } from '../../src/render/atoms.ts'
+import { AtomicCss } from '../../src/render/atomic-css.ts'
 import { cspHash, pagePolicy } from '../../src/render/csp.ts'
-import { linesHtml } from '../../src/render/lines.ts'
-import { groups } from '../../src/render/paragraphs.ts'
+import { linesHtml } from '../../src/render/lines-html.ts'
+import { groupParagraphs } from '../../src/render/paragraph-groups.ts'
 import { Pictures } from '../../src/render/pictures.ts'
 
 const line = (text: string, end: FittedLine['end'] = 'last', href: string | null = null): FittedLine => ({
@@ -16,7 +16,7 @@ const line = (text: string, end: FittedLine['end'] = 'last', href: string | null
 })
 
 test('a class of one declaration is the same for the same value, and stands in the style sheet once', () => {
-  const atoms = new Atoms()
+  const atoms = new AtomicCss()
   expect([atoms.of('y', 132), atoms.of('y', 132), atoms.of('y', -8), atoms.of('k', -12.5)]).toEqual([
     'y132',
     'y132',
@@ -33,7 +33,7 @@ test('a class of one declaration is the same for the same value, and stands in t
 test('the style sheet does not depend on the order in which slides are rendered', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -2000, max: 2000 })), (values) => {
-      const [forth, back] = [new Atoms(), new Atoms()]
+      const [forth, back] = [new AtomicCss(), new AtomicCss()]
       for (const value of values) forth.of('x', value)
       for (const value of [...values].reverse()) back.of('x', value)
       expect(forth.css()).toBe(back.css())
@@ -105,7 +105,7 @@ test('neighbouring items are one list, and the space above its first item is tha
     paragraphs: [at('item', 0, true), at('item', 40), at('heading', 90), at('paragraph', 124), at('item', 160)],
     height: 190,
   }
-  const shape = groups(page, 30, new Atoms()).map(({ list, classes, paragraphs }) => [
+  const shape = groupParagraphs(page, 30, new AtomicCss()).map(({ list, classes, paragraphs }) => [
     list,
     classes,
     paragraphs.map(({ tag, classes }) => `${tag} ${classes}`),
@@ -146,6 +146,6 @@ test('a picture used once stands in its element, one used twice in the style she
 })
 
 test('a background is a colour or nothing, and its lightness is told', () => {
-  expect(['#fff', '#0b3a5b', 'red', '#12345', '#fff;}'].map(isColor)).toEqual([true, true, false, false, false])
+  expect(['#fff', '#0b3a5b', 'red', '#12345', '#fff;}'].map(isHexColor)).toEqual([true, true, false, false, false])
   expect(['#fff', '#c99a2e', '#0b3a5b', '#000'].map(isDark)).toEqual([false, false, true, true])
 })

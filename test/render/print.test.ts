@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
-import { renderPrint } from '../../src/render/print.ts'
+import { renderPrint } from '../../src/render/render-print.ts'
 import { openPage } from '../browser.ts'
 import { readPdf } from '../pdf-file.ts'
 import { lentPrinter } from '../printer.ts'

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live/open-live.ts'
 import type { Live } from '../../src/model/wire/live.ts'
-import { readClient } from '../../src/system/home.ts'
+import { readClientFile } from '../../src/system/package-root.ts'
 import { testBrowser } from '../browser.ts'
 import { deckOf, opened } from '../live/opened.ts'
 
@@ -22,8 +22,8 @@ const slides = [
 async function answers(
   live: Live,
 ): Promise<(path: string) => { contentType: string; body: string | Uint8Array } | null> {
-  const shared = servedStyles(await readClient('deck.css'))
-  const script = await readClient('deck.js')
+  const shared = servedStyles(await readClientFile('deck.css'))
+  const script = await readClientFile('deck.js')
   const parts = { sheets: ['/-/deck.css'], unscripted: '/-/document.css', scripts: ['/-/deck.js'] }
   const state = live.state()!
   const texts: Record<string, [string, string]> = {

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lowContrast, pairsOf } from '../../src/layout/contrast.ts'
-import { contrast } from '../../src/model/color.ts'
+import { lowContrast, textColorPairs } from '../../src/layout/contrast.ts'
+import { contrastRatio } from '../../src/model/color.ts'
 import { lineHeightAt, type Region, type Theme } from '../../src/model/theme.ts'
-import { home } from '../../src/system/home.ts'
-import { checkSchema } from '../../src/theme/check.ts'
+import { packageRoot } from '../../src/system/package-root.ts'
+import { checkThemeNames } from '../../src/theme/check-names.ts'
+import { checkThemeSchema } from '../../src/theme/check-schema.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
-import { checkNames } from '../../src/theme/names.ts'
 
-const folder = join(home(), 'themes')
+const folder = join(packageRoot(), 'themes')
 const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'theme.json')))
 const loaded = await Promise.all(ids.map((id) => loadTheme(id, { root: import.meta.dirname, out: '' })))
-const themes = loaded.map(({ theme, found }, i) => ({ id: ids[i]!, theme: theme!, found }))
+const themes = loaded.map(({ theme, diagnostics: found }, i) => ({ id: ids[i]!, theme: theme!, found }))
 
 test('four themes ship', () => {
   expect(ids.sort()).toEqual(['calm', 'contrast', 'official', 'stage'])
@@ -27,19 +27,23 @@ describe.each(themes)('$id', ({ id, theme }) => {
   test('follows the schema, alone and with what it extends, and names nothing that is not there', async () => {
     const file = JSON.parse(readFileSync(join(folder, id, 'theme.json'), 'utf8'))
     const { id: _, css: __, templates: ___, ...whole } = theme
-    expect([await checkSchema(file), await checkSchema(whole as never), checkNames(theme)]).toEqual([[], [], []])
+    expect([await checkThemeSchema(file), await checkThemeSchema(whole as never), checkThemeNames(theme)]).toEqual([
+      [],
+      [],
+      [],
+    ])
     expect(readFileSync(join(folder, id, 'theme.css'), 'utf8')).not.toMatch(elsewhere)
   })
 
   test('its texts stand out from their grounds as WCAG 2.2 AA asks, over pictures too', () => {
-    expect(lowContrast(pairsOf(theme), theme.colors)).toEqual([])
+    expect(lowContrast(textColorPairs(theme), theme.colors)).toEqual([])
     // Also on the ground of cards, and what is no text but has to be seen.
     const { colors } = theme
     for (const [mark, ground] of [
       [colors.deepMark, colors.deep],
       [colors.accent, colors.tint],
     ] as const) {
-      expect(contrast(mark!, ground!)).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(mark!, ground!)).toBeGreaterThanOrEqual(3)
     }
   })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frame } from '../../src/report/frame.ts'
-import { columns } from '../../src/report/printable.ts'
+import { codeFrame } from '../../src/report/code-frame.ts'
+import { columnWidth } from '../../src/report/printable.ts'
 import { marked } from '../marked.ts'
 
 const framed = (annotated: string, width?: number) => {
   const { text, range } = marked(annotated)
-  return frame(text, range, width === undefined ? {} : { width })
+  return codeFrame(text, range, width === undefined ? {} : { width })
 }
 
 describe('a frame', () => {
@@ -49,7 +49,7 @@ describe('a frame', () => {
     const shown = framed(`"${'a'.repeat(2000)} «here» ${'b'.repeat(2000)}"`, 44)
     const [line, marks] = shown.split('\n')
     expect(line).toMatch(/^1 \| …a+ here b+…$/)
-    expect(columns(line!)).toBe(44)
+    expect(columnWidth(line!)).toBe(44)
     expect(marks!.indexOf('^')).toBe(line!.indexOf('here'))
     expect(marks!.trim().slice(2).trim()).toBe('^^^^')
   })
@@ -67,14 +67,14 @@ describe('a frame', () => {
 
   test('finds the place in one line of a million signs', () => {
     const text = `"${'x'.repeat(1_000_000)}"`
-    const [line, marks] = frame(text, { start: 500_000, end: 500_001 }, { width: 60 }).split('\n')
+    const [line, marks] = codeFrame(text, { start: 500_000, end: 500_001 }, { width: 60 }).split('\n')
     expect(line).toMatch(/^1 \| …x+…$/)
     expect(marks).toMatch(/\^$/)
   })
 
   test('moves a range outside the text to its nearest end', () => {
-    expect(frame('ab', { start: 90, end: 99 })).toBe(['1 | ab', '  |   ^'].join('\n'))
-    expect(frame('', { start: 0, end: 0 })).toBe(['1 |', '  | ^'].join('\n'))
+    expect(codeFrame('ab', { start: 90, end: 99 })).toBe(['1 | ab', '  |   ^'].join('\n'))
+    expect(codeFrame('', { start: 0, end: 0 })).toBe(['1 |', '  | ^'].join('\n'))
   })
 })
 
@@ -97,11 +97,11 @@ test('every frame is safe, fits its width, and has marks', () => {
   const texts = fc.array(signs, { maxLength: 400 }).map((list) => list.join(''))
   fc.assert(
     fc.property(texts, fc.nat(900), fc.nat(900), fc.integer({ min: 30, max: 120 }), (text, a, b, width) => {
-      const lines = frame(text, { start: Math.min(a, b), end: Math.max(a, b) }, { width }).split('\n')
+      const lines = codeFrame(text, { start: Math.min(a, b), end: Math.max(a, b) }, { width }).split('\n')
       expect(lines.filter((line) => /^ *\| *\^+$/.test(line))).toHaveLength(1)
       for (const line of lines) {
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
-        expect(columns(line)).toBeLessThanOrEqual(width)
+        expect(columnWidth(line)).toBeLessThanOrEqual(width)
       }
     }),
   )

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { locator } from '../../src/report/place.ts'
+import { createLocator } from '../../src/report/line-column.ts'
 
 test('counts lines and columns from 1, columns in UTF-16 units', () => {
-  const locate = locator('ab\n😀c\r\nd\re')
+  const locate = createLocator('ab\n😀c\r\nd\re')
   expect(locate(0)).toEqual({ line: 1, column: 1 })
   expect(locate(2)).toEqual({ line: 1, column: 3 })
   expect(locate(5)).toEqual({ line: 2, column: 3 })
@@ -15,7 +15,7 @@ test('gives the same place whatever was asked before, and moves outside offsets 
   const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', '😀')).map((list) => list.join(''))
   fc.assert(
     fc.property(texts, fc.array(fc.integer({ min: -5, max: 60 })), (text, offsets) => {
-      const locate = locator(text)
+      const locate = createLocator(text)
       for (const offset of offsets) {
         const inside = Math.min(Math.max(offset, 0), text.length)
         const before = text

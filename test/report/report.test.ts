@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { loadMessages } from '../../src/languages/languages.ts'
-import { say } from '../../src/languages/messages.ts'
-import type { Diagnostic, Severity } from '../../src/model/diagnostic.ts'
+import { formatMessage } from '../../src/languages/messages.ts'
+import type { LocatedDiagnostic, Severity } from '../../src/model/diagnostic.ts'
+import { ansiColor, noColor, shouldColor } from '../../src/report/colors.ts'
 import { reportJson } from '../../src/report/json.ts'
-import { coloured, plain, wantsColour } from '../../src/report/paint.ts'
-import { columns, padded, printable } from '../../src/report/printable.ts'
-import { type Reported, type ReportLook, reportText, worst } from '../../src/report/text.ts'
+import { columnWidth, padColumns, printable } from '../../src/report/printable.ts'
+import { mostSevere, type ReportedDeck, type ReportOptions, reportText } from '../../src/report/text.ts'
 
 const en = await loadMessages('en')
-const look: ReportLook = { say: (p) => say(en, p), words: en.cli, paint: plain, width: 80, frames: true }
+const look: ReportOptions = { say: (p) => formatMessage(en, p), words: en.cli, paint: noColor, width: 80, frames: true }
 
-const finding = (start: number, end: number, rest: Partial<Diagnostic> = {}): Diagnostic =>
+const finding = (start: number, end: number, rest: Partial<LocatedDiagnostic> = {}): LocatedDiagnostic =>
   ({
     code: 'text-continued',
     characters: 3461,
@@ -23,19 +23,23 @@ const finding = (start: number, end: number, rest: Partial<Diagnostic> = {}): Di
     count: 1,
     edits: [],
     ...rest,
-  }) as Diagnostic
+  }) as LocatedDiagnostic
 
-const deck = (diagnostics: Diagnostic[], name = 'decks/a.json', text = '{\n  "text": "long"\n}'): Reported => ({
+const deck = (
+  diagnostics: LocatedDiagnostic[],
+  name = 'decks/a.json',
+  text = '{\n  "text": "long"\n}',
+): ReportedDeck => ({
   file: { name },
   text,
   slides: 2,
-  diagnostics,
+  diagnostics: diagnostics,
 })
 
 describe('the report for people', () => {
   test('begins every finding with place, severity, message and code, then shows slide and frame', () => {
     const one = deck([finding(12, 18, { count: 3 })])
-    const message = say(en, one.diagnostics[0]!)
+    const message = formatMessage(en, one.diagnostics[0]!)
     expect(reportText(one, one.diagnostics, look)).toBe(
       [
         `decks/a.json:2:11: info: ${message} [text-continued]`,
@@ -68,27 +72,27 @@ describe('the report for people', () => {
 
   test('colours by severity', () => {
     const one = deck([finding(12, 18, { severity: 'error' })])
-    expect(reportText(one, one.diagnostics, { ...look, paint: coloured })).toContain('\x1b[31merror:\x1b[39m')
+    expect(reportText(one, one.diagnostics, { ...look, paint: ansiColor })).toContain('\x1b[31merror:\x1b[39m')
   })
 
   test('prints the worst findings where there are too many, in the order of the file', () => {
     const severities: Severity[] = ['info', 'warning', 'error', 'warning', 'info', 'error']
     const list = severities.map((severity, i) => finding(i, i, { severity }))
-    expect(worst(list, 3).map(({ range }) => range.start)).toEqual([1, 2, 5])
-    expect(worst(list, 6)).toBe(list)
+    expect(mostSevere(list, 3).map(({ range }) => range.start)).toEqual([1, 2, 5])
+    expect(mostSevere(list, 6)).toBe(list)
   })
 })
 
 test('the report for programs has the promised shape and every finding', () => {
   const edits = [{ start: 12, end: 18, text: '""' }]
   const many = Array.from({ length: 150 }, () => finding(12, 18, { edits }))
-  const report = reportJson([deck(many)], (p) => say(en, p))
+  const report = reportJson([deck(many)], (p) => formatMessage(en, p))
   expect(Object.keys(report)).toEqual(['version', 'files'])
   expect(report.files[0]!.findings).toHaveLength(150)
   expect(JSON.parse(JSON.stringify(report)).files[0].findings[0]).toEqual({
     code: 'text-continued',
     severity: 'info',
-    message: say(en, many[0]!),
+    message: formatMessage(en, many[0]!),
     slide: 2,
     range: { start: 12, end: 18 },
     line: 2,
@@ -101,8 +105,8 @@ test('the report for programs has the promised shape and every finding', () => {
 test('printable text keeps letters and emoji, and shows the rest by number', () => {
   expect(printable('Қазақстан – «2050» 👩‍👩‍👧 ❤️')).toBe('Қазақстан – «2050» 👩👩👧 ❤')
   expect(printable('a\tb\r\nc\u00add\u009b')).toBe('a b↵c‹U+00AD›d‹U+009B›')
-  expect(columns('Қ日😀e\u0301')).toBe(6)
-  expect(padded('日', 4)).toBe('日  ')
+  expect(columnWidth('Қ日😀e\u0301')).toBe(6)
+  expect(padColumns('日', 4)).toBe('日  ')
 })
 
 test.each([
@@ -115,5 +119,5 @@ test.each([
   [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
   [{ TERM: 'dumb' }, true, false],
 ])('with %j and a terminal: %s, colour is %s', (env, terminal, expected) => {
-  expect(wantsColour(env, terminal)).toBe(expected)
+  expect(shouldColor(env, terminal)).toBe(expected)
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { present as english } from '../../src/languages/en/present.ts'
 import { page as pageWords } from '../../src/languages/kk/page.ts'
 import { present as words } from '../../src/languages/kk/present.ts'
-import type { Role } from '../../src/model/wire/present.ts'
+import type { Role } from '../../src/model/wire/talk.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
 import { type DarkProxy, openDarkProxy } from './dark-proxy.ts'
@@ -268,7 +268,7 @@ describe('a line that dies without a word', () => {
     window.WebSocket = class extends Real {
       constructor(url) {
         super(url)
-        this.addEventListener('message', ({ data }) => { if ('beatMs' in JSON.parse(data)) window.beats += 1 })
+        this.addEventListener('message', ({ data }) => { if ('heartbeatMs' in JSON.parse(data)) window.beats += 1 })
       }
     }
   }`

@@ -2,7 +2,7 @@ import { rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LiveResource } from '../../src/model/wire/live.ts'
-import { answerWith } from '../../src/serve/resource.ts'
+import { sendResource } from '../../src/serve/resource.ts'
 import { openServer, type RunningServer } from '../../src/serve/server.ts'
 import { ask } from './ask.ts'
 import { deckOf, makeFolder, type Serving, startServing } from './korme-serve.ts'
@@ -19,14 +19,14 @@ describe('a file in ranges', () => {
     resources.set('pictures/0123456789abcdef', { mime: 'image/png', bytes: Buffer.from('png') })
     server = await openServer({
       open: false,
-      door: () => 404,
+      handleUpgrade: () => 404,
       onBug: (error) => {
         throw error
       },
       addRoutes: (app) =>
         app.get('/*', (c) => {
           const resource = resources.get(c.req.path.slice(1))
-          return resource ? answerWith(c, c.req.path.slice(1), resource) : c.notFound()
+          return resource ? sendResource(c, c.req.path.slice(1), resource) : c.notFound()
         }),
     })
   })

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { type Channel, openChannel, type Peer } from '../../src/serve/channel.ts'
-import { makeGuard } from '../../src/serve/guard.ts'
+import { makeHostCheck } from '../../src/serve/host-check.ts'
 import { openServer, type RunningServer } from '../../src/serve/server.ts'
 import { ask, openSocket, sendRaw } from './ask.ts'
 
@@ -17,8 +17,8 @@ const bugs: Error[] = []
 
 beforeAll(async () => {
   channel = openChannel<string>({
-    onMessage: ({ about }, message) => heard.push([about, message]),
-    onClose: ({ about }) => gone.push(about),
+    onMessage: ({ info: about }, message) => heard.push([about, message]),
+    onClose: ({ info: about }) => gone.push(about),
     catchUp: () => ({ all: ++catchUps }),
   })
   server = await openServer({
@@ -30,8 +30,8 @@ beforeAll(async () => {
       })
     },
     onBug: (error) => bugs.push(error),
-    door: ({ path, query }) =>
-      path === '/live' ? (socket) => channel.admit(socket, query.get('name') ?? 'nobody') : 404,
+    handleUpgrade: ({ path, query }) =>
+      path === '/live' ? (socket) => channel.accept(socket, query.get('name') ?? 'nobody') : 404,
   })
 })
 
@@ -80,7 +80,7 @@ describe('who is let in', () => {
   })
 
   test('an open server answers to the addresses of the machine too, a closed one does not', () => {
-    const [closed, open] = [makeGuard({ port: 80, open: false }), makeGuard({ port: 80, open: true })]
+    const [closed, open] = [makeHostCheck({ port: 80, open: false }), makeHostCheck({ port: 80, open: true })]
     expect([closed.isOwnHost('localhost'), open.isOwnHost('localhost')]).toEqual([true, true])
     expect([closed.isOwnHost('evil.example'), open.isOwnHost('evil.example')]).toEqual([false, false])
   })
@@ -189,7 +189,7 @@ describe('the channel', () => {
     channel.broadcast({ hello: 'all' })
     expect(await both).toEqual([{ hello: 'all' }, { hello: 'all' }])
     const only = next(two)
-    channel.broadcast('for two', ({ about }) => about === 'two')
+    channel.broadcast('for two', ({ info: about }) => about === 'two')
     expect(await only).toBe('for two')
     one.send('{"slide":3}')
     await expect.poll(() => heard).toContainEqual(['one', { slide: 3 }])
@@ -199,16 +199,16 @@ describe('the channel', () => {
   })
 
   test('tells every page at an interval that the line is alive, and how long it is', async () => {
-    const own = openChannel<null>({ catchUp: () => null, beatMs: 20 })
+    const own = openChannel<null>({ catchUp: () => null, heartbeatMs: 20 })
     const running = await openServer({
       addRoutes: () => {},
       onBug: () => {},
-      door: () => (socket) => own.admit(socket, null),
+      handleUpgrade: () => (socket) => own.accept(socket, null),
       open: false,
     })
     const sockets = await Promise.all([openSocket(running.port, '/'), openSocket(running.port, '/')])
     for (const socket of sockets)
-      for (let i = 0; i < 2; i++) expect(await next(socket as WebSocket)).toEqual({ beatMs: 20 })
+      for (let i = 0; i < 2; i++) expect(await next(socket as WebSocket)).toEqual({ heartbeatMs: 20 })
     own.close()
     await running.close()
   })
@@ -227,7 +227,7 @@ describe('the channel', () => {
 
   test('a page that does not read holds up nobody, and gets the newest state when it reads again', async () => {
     const [slow, quick] = await Promise.all([enter('slow'), enter('quick')])
-    const peer = [...channel.peers()].find(({ about }) => about === 'slow') as Peer<string>
+    const peer = [...channel.peers()].find(({ info: about }) => about === 'slow') as Peer<string>
     slow.pause()
     const before = catchUps
     const load = 'x'.repeat(500_000)
@@ -256,7 +256,7 @@ describe('ports', () => {
     other.listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as { port: number }
-    const nothing = { addRoutes: () => {}, onBug: () => {}, door: () => 404, open: false }
+    const nothing = { addRoutes: () => {}, onBug: () => {}, handleUpgrade: () => 404, open: false }
     await expect(openServer({ ...nothing, port })).rejects.toMatchObject({
       fault: { code: 'port-taken', port, last: port },
       exitCode: 3,
@@ -273,7 +273,7 @@ describe('ports', () => {
     const running = await openServer({
       addRoutes: () => {},
       onBug: () => {},
-      door: () => (socket) => own.admit(socket, null),
+      handleUpgrade: () => (socket) => own.accept(socket, null),
       open: false,
     })
     const socket = await openSocket(running.port, '/')

@@ -5,7 +5,7 @@ import { openCache } from '../../src/system/cache.ts'
 import { cacheFolder } from '../../src/system/cache-folder.ts'
 import { folder } from '../load/folder.ts'
 
-const entry = { note: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }
+const entry = { metadata: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }
 
 test('what is put in is what comes out, also for another run', async () => {
   const path = join(folder(), 'korme/pictures')

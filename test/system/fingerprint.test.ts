@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Entry, openCache } from '../../src/system/cache.ts'
-import { fingerprint } from '../../src/system/fingerprint.ts'
+import { type CacheEntry, openCache } from '../../src/system/cache.ts'
+import { hashFile } from '../../src/system/hash-file.ts'
 import { folder } from '../load/folder.ts'
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
@@ -19,37 +19,37 @@ function large(): { file: string; bytes: Buffer } {
 
 /** A cache that can be looked into. */
 function memory() {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, CacheEntry>()
   return {
     entries,
     get: async (key: string) => entries.get(key) ?? null,
-    put: async (key: string, entry: Entry) => void entries.set(key, entry),
+    put: async (key: string, entry: CacheEntry) => void entries.set(key, entry),
   }
 }
 
 test('a file is known by all of its content, however large', async () => {
   const { file, bytes } = large()
   const cache = openCache('stills', join(folder(), 'stills'))
-  expect(await fingerprint(file, cache)).toBe(sha(bytes))
-  expect(await fingerprint(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, cache)).toBe(sha(bytes))
   // One letter far from the beginning, the middle and the end; size and time are as they were.
   bytes[2_500_000] = 0
   writeFileSync(file, bytes)
   utimesSync(file, old, old)
-  expect(await fingerprint(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, cache)).toBe(sha(bytes))
 })
 
 test('a large file that was not touched is not read again; a small one is always', async () => {
   const { file } = large()
   const cache = memory()
-  await fingerprint(file, cache)
+  await hashFile(file, cache)
   const [key] = cache.entries.keys()
-  cache.entries.set(key!, { note: { hash: 'remembered' }, bytes: new Uint8Array() })
-  expect(await fingerprint(file, cache)).toBe('remembered')
+  cache.entries.set(key!, { metadata: { hash: 'remembered' }, bytes: new Uint8Array() })
+  expect(await hashFile(file, cache)).toBe('remembered')
 
   const small = join(folder({ 'a.mp4': 'abc' }), 'a.mp4')
   utimesSync(small, old, old)
-  expect(await fingerprint(small, cache)).toBe(sha(readFileSync(small)))
+  expect(await hashFile(small, cache)).toBe(sha(readFileSync(small)))
   expect(cache.entries.size).toBe(1)
 })
 
@@ -57,6 +57,6 @@ test('the hash of a file that is still being written is not remembered', async (
   const { file, bytes } = large()
   writeFileSync(file, bytes)
   const cache = memory()
-  expect(await fingerprint(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, cache)).toBe(sha(bytes))
   expect(cache.entries.size).toBe(0)
 })

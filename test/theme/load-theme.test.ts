@@ -1,15 +1,15 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readFaces } from '../../src/fonts/font-files.ts'
-import { contrast } from '../../src/model/color.ts'
-import type { Found } from '../../src/model/diagnostic.ts'
-import { home } from '../../src/system/home.ts'
+import { loadFaces } from '../../src/fonts/font-files.ts'
+import { contrastRatio } from '../../src/model/color.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { packageRoot } from '../../src/system/package-root.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { listThemes } from '../../src/theme/theme-files.ts'
 import { folder } from '../load/folder.ts'
 
-const ours = join(home(), 'themes/official')
+const ours = join(packageRoot(), 'themes/official')
 const official = () => JSON.parse(readFileSync(join(ours, 'theme.json'), 'utf8'))
 const projectOf = (root: string) => ({ root, out: join(root, 'dist') })
 const range = { start: 5, end: 12 }
@@ -21,11 +21,11 @@ function loadOwn(theme: unknown, files: Record<string, string> = {}) {
 }
 
 test('the theme that ships is found from any project, and its fonts are read', async () => {
-  const { theme, found } = await loadTheme('official', projectOf(folder()))
+  const { theme, diagnostics: found } = await loadTheme('official', projectOf(folder()))
   expect(found).toEqual([])
   expect(theme).toMatchObject({ id: 'official', name: official().name, colors: official().colors })
   expect(theme!.css).toBe(readFileSync(join(ours, 'theme.css'), 'utf8'))
-  const faces = await readFaces(theme!)
+  const faces = await loadFaces(theme!)
   expect(faces.map(({ face }) => face)).toEqual(theme!.faces)
   for (const { ttf, woff2 } of faces) {
     expect(Buffer.from(ttf.subarray(0, 4)).toString('hex')).toBe('00010000')
@@ -37,14 +37,14 @@ test("the project's own theme comes before ours", async () => {
   const root = folder({
     'themes/official/theme.json': JSON.stringify({ ...official(), name: { kk: 'а', ru: 'б', en: 'c' } }),
   })
-  const { theme, found } = await loadTheme('official', projectOf(root))
+  const { theme, diagnostics: found } = await loadTheme('official', projectOf(root))
   expect(found).toEqual([])
   expect(theme).toMatchObject({ name: { en: 'c' }, css: '' })
 })
 
 test('an unknown theme is an error that names the nearest, and every theme there is', async () => {
   const root = folder({ 'themes/жаңа/theme.json': '{}' })
-  const { theme, found } = await loadTheme('oficial', projectOf(root), range)
+  const { theme, diagnostics: found } = await loadTheme('oficial', projectOf(root), range)
   expect(theme).toBeNull()
   expect(found).toMatchObject([
     { code: 'theme-unknown', severity: 'error', name: 'oficial', nearest: 'official', range },
@@ -55,14 +55,14 @@ test('an unknown theme is an error that names the nearest, and every theme there
 test.each(['../official', '/etc', 'a/b', 'a\\b', '..', '.', '', ' official', 'x\0'])(
   '%j is no name of a theme',
   async (name) => {
-    const { theme, found } = await loadTheme(name, projectOf(folder()))
+    const { theme, diagnostics: found } = await loadTheme(name, projectOf(folder()))
     expect(theme).toBeNull()
     expect(found).toMatchObject([{ code: 'theme-unknown', name }])
   },
 )
 
 /** The words of a theme's own file that a finding marks. */
-const marked = ({ source, range }: Found) => source?.text.slice(range.start, range.end)
+const marked = ({ source, range }: Diagnostic) => source?.text.slice(range.start, range.end)
 
 test('all mistakes of a theme are told at once, each at its place in the theme', async () => {
   const broken = official()
@@ -70,9 +70,9 @@ test('all mistakes of a theme are told at once, each at its place in the theme',
   broken.aspects['16:9'].stage.width = 'wide'
   broken.styles.body.colour = 'ink'
   delete broken.name.kk
-  const { theme, found } = await loadOwn(broken)
+  const { theme, diagnostics: found } = await loadOwn(broken)
   expect(theme).toBeNull()
-  const at = (one: Found) => [one.code, 'field' in one ? one.field : null, marked(one)]
+  const at = (one: Diagnostic) => [one.code, 'field' in one ? one.field : null, marked(one)]
   expect(found.map(at)).toEqual(
     expect.arrayContaining([
       ['theme-value-wrong', 'colors.ink', '"red"'],
@@ -93,10 +93,10 @@ test('what JSON forbids is mended and told as in a deck; what cannot be read is 
   const text = JSON.stringify(official(), null, 1)
   const comma = await loadOwn(text.replace(/\n}$/, ',\n}'))
   expect(comma.theme).not.toBeNull()
-  expect(comma.found).toMatchObject([{ code: 'comma-trailing', severity: 'warning', source: { text: /,\n}$/ } }])
-  expect((await loadOwn('{\n  "name": "cut')).found.some(({ severity }) => severity === 'error')).toBe(true)
+  expect(comma.diagnostics).toMatchObject([{ code: 'comma-trailing', severity: 'warning', source: { text: /,\n}$/ } }])
+  expect((await loadOwn('{\n  "name": "cut')).diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
   expect((await loadOwn('')).theme).toBeNull()
-  expect((await loadOwn('[]')).found).toMatchObject([{ code: 'theme-not-object' }])
+  expect((await loadOwn('[]')).diagnostics).toMatchObject([{ code: 'theme-not-object' }])
 })
 
 test('what a theme names and is not there is told with the nearest name', async () => {
@@ -105,7 +105,7 @@ test('what a theme names and is not there is told with the nearest name', async 
   broken.styles.title.weight = 800
   broken.aspects['16:9'].layouts.text.regions.body.style = 'boddy'
   broken.aspects['16:9'].layouts.text.regions.body.below = 'tittle'
-  const { theme, found } = await loadOwn(broken)
+  const { theme, diagnostics: found } = await loadOwn(broken)
   expect(theme).toBeNull()
   expect(found.map((one) => [marked(one), one.code, 'nearest' in one && one.nearest])).toEqual([
     ['800', 'theme-name-unknown', null],
@@ -128,7 +128,7 @@ describe('a theme that extends another', () => {
       styles: { body: { sizes: [44, 28] } },
       aspects: { '16:9': { layouts: { text: { regions }, quote: null } } },
     }
-    const { theme, found } = await loadOwn(own, { 'themes/own/theme.css': '.own{}' })
+    const { theme, diagnostics: found } = await loadOwn(own, { 'themes/own/theme.css': '.own{}' })
     expect(found).toEqual([])
     const base = (await loadTheme('official', projectOf(folder()))).theme!
     expect(theme).toMatchObject({ id: 'own', name, colors: { ...base.colors, ink: '#000000' }, faces: base.faces })
@@ -145,7 +145,10 @@ describe('a theme that extends another', () => {
 
   test('may have the name of one of ours, and change it', async () => {
     const json = JSON.stringify({ extends: 'official', name })
-    const { theme, found } = await loadTheme('official', projectOf(folder({ 'themes/official/theme.json': json })))
+    const { theme, diagnostics: found } = await loadTheme(
+      'official',
+      projectOf(folder({ 'themes/official/theme.json': json })),
+    )
     expect(found).toEqual([])
     expect(theme).toMatchObject({ id: 'official', name })
   })
@@ -153,29 +156,31 @@ describe('a theme that extends another', () => {
   test('and leads back to itself, or to nothing, is told where it says so', async () => {
     const json = (base: string) => JSON.stringify({ extends: base, name })
     const circle = await loadOwn(json('other'), { 'themes/other/theme.json': json('own') })
-    expect(circle.found).toMatchObject([{ code: 'theme-extends-circle', source: { name: 'themes/other/theme.json' } }])
+    expect(circle.diagnostics).toMatchObject([
+      { code: 'theme-extends-circle', source: { name: 'themes/other/theme.json' } },
+    ])
     const nothing = await loadOwn(json('oficial'))
-    expect(nothing.found).toMatchObject([{ code: 'theme-unknown', nearest: 'official' }])
-    expect(marked(nothing.found[0]!)).toBe('"oficial"')
+    expect(nothing.diagnostics).toMatchObject([{ code: 'theme-unknown', nearest: 'official' }])
+    expect(marked(nothing.diagnostics[0]!)).toBe('"oficial"')
   })
 })
 
 test('texts that are hard to read are a warning, with the nearest colour that is not', async () => {
   const faint = official()
   faint.colors.soft = '#8899aa'
-  const { theme, found } = await loadOwn(faint)
+  const { theme, diagnostics: found } = await loadOwn(faint)
   expect(theme).not.toBeNull()
   const [one] = found
   expect(one).toMatchObject({ code: 'contrast-low', severity: 'warning', color: 'soft', ground: 'ground', needed: 4.5 })
   expect(marked(one!)).toBe('"#8899aa"')
-  expect(contrast((one as { nearest: string }).nearest, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+  expect(contrastRatio((one as { nearest: string }).nearest, '#ffffff')).toBeGreaterThanOrEqual(4.5)
 })
 
 test('a picture of the style sheet comes into the page; an address is refused', async () => {
   const css =
     '.a{background:url(flag.svg)}\n.b{background:url("https://example.kz/a.png")}\n@import "x.css";\n.c{background:url(no.png)}'
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-  const { found } = await loadOwn(official(), { 'themes/own/theme.css': css, 'themes/own/flag.svg': svg })
+  const { diagnostics: found } = await loadOwn(official(), { 'themes/own/theme.css': css, 'themes/own/flag.svg': svg })
   expect(found.map((one) => [one.code, marked(one)])).toEqual([
     ['theme-address-remote', 'url("https://example.kz/a.png")'],
     ['theme-address-remote', '@import "x.css"'],
@@ -187,16 +192,18 @@ test('a picture of the style sheet comes into the page; an address is refused', 
 })
 
 test('a template of its own takes the place of the engine’s; one that is broken is told by its line', async () => {
-  const { theme, found } = await loadOwn(official(), { 'themes/own/card.hbs': '<div class="mine">{{kind}}</div>' })
+  const { theme, diagnostics: found } = await loadOwn(official(), {
+    'themes/own/card.hbs': '<div class="mine">{{kind}}</div>',
+  })
   expect([found, Object.keys(theme!.templates!)]).toEqual([[], ['card']])
   const broken = await loadOwn(official(), { 'themes/own/card.hbs': '<div>\n{{#if kind}}\n</div>' })
-  expect(broken.found).toMatchObject([{ code: 'theme-template-wrong', source: { name: 'themes/own/card.hbs' } }])
+  expect(broken.diagnostics).toMatchObject([{ code: 'theme-template-wrong', source: { name: 'themes/own/card.hbs' } }])
 })
 
 test('a theme may bring fonts of its own, in its folder only', async () => {
   const theme = official()
   const [face] = theme.faces
-  const woff2 = readFileSync(join(home(), 'static/fonts', face.woff2))
+  const woff2 = readFileSync(join(packageRoot(), 'static/fonts', face.woff2))
   const root = folder({ 'secret.ttf': 'secret', 'themes/own/own.woff2': woff2, 'themes/own/own.ttf': 'ttf' })
   const path = join(root, 'themes/own/theme.json')
   writeFileSync(
@@ -204,8 +211,8 @@ test('a theme may bring fonts of its own, in its folder only', async () => {
     JSON.stringify({ ...theme, faces: [{ ...face, ttf: 'own.ttf', woff2: 'own.woff2' }, ...theme.faces] }),
   )
   const own = await loadTheme('own', projectOf(root))
-  expect(own.found).toEqual([])
-  const faces = await readFaces(own.theme!)
+  expect(own.diagnostics).toEqual([])
+  const faces = await loadFaces(own.theme!)
   expect(Buffer.from(faces[0]!.ttf).toString()).toBe('ttf')
   expect(Buffer.from(faces[0]!.woff2)).toEqual(woff2)
   expect(faces).toHaveLength(theme.faces.length + 1)
@@ -217,11 +224,11 @@ test('a font or a style sheet outside the project is not read', async () => {
   const [face] = theme.faces
   const root = folder({ 'themes/own/theme.json': JSON.stringify({ ...theme, faces: [{ ...face, ttf: 'link.ttf' }] }) })
   symlinkSync(join(outside, 'secret.ttf'), join(root, 'themes/own/link.ttf'))
-  expect((await loadTheme('own', projectOf(root))).found).toMatchObject([
+  expect((await loadTheme('own', projectOf(root))).diagnostics).toMatchObject([
     { code: 'theme-font-missing', font: 'link.ttf' },
   ])
   symlinkSync(join(outside, 'secret.css'), join(root, 'themes/own/theme.css'))
-  expect((await loadTheme('own', projectOf(root))).found).toMatchObject([
+  expect((await loadTheme('own', projectOf(root))).diagnostics).toMatchObject([
     { code: 'theme-unreadable', reason: 'outside' },
   ])
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linkedSlides, spans, unsafeLinks } from '../../src/typeset/inline.ts'
+import { linkedSlides, parseInline, unsafeLinks } from '../../src/typeset/parse-inline.ts'
 
 /** `**a**b` as `[b a]b`: faces in brackets. */
 const shown = (line: string) =>
-  spans(line)
+  parseInline(line)
     .map(({ text, bold, italic, href }) => {
       const face = `${bold ? 'b' : ''}${italic ? 'i' : ''}${href ? `→${href}` : ''}`
       return face ? `[${face} ${text}]` : text
@@ -74,7 +74,7 @@ test('no character is lost or added but the marks', () => {
   const text = fc.string({ unit: fc.constantFrom(...'аб *[]()_\\#&;<>!`~:/.\u00a0қ'), maxLength: 40 })
   fc.assert(
     fc.property(text, (line) => {
-      const runs = spans(line)
+      const runs = parseInline(line)
       const linked = runs.some(({ href }) => href !== null)
       const words = runs.map((run) => run.text).join('')
       const bare = (value: string) => value.replace(/\*/g, '')
@@ -90,7 +90,7 @@ test('a text without marks is one run', () => {
     fc.property(
       fc.string({ unit: 'grapheme' }).filter((line) => !/[*[\]]/.test(line)),
       (line) => {
-        expect(spans(line)).toEqual([{ text: line, bold: false, italic: false, href: null }])
+        expect(parseInline(line)).toEqual([{ text: line, bold: false, italic: false, href: null }])
       },
     ),
   )

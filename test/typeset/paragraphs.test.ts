@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paragraphs, plainParagraphs, plainText } from '../../src/typeset/paragraphs.ts'
+import { parseParagraphs, parsePlainParagraphs, plainText } from '../../src/typeset/parse-paragraphs.ts'
 
 const shapes = (text: string) =>
-  paragraphs(text).map(({ kind, marker, spans }) => [kind, marker, spans.map(({ text }) => text).join('')])
+  parseParagraphs(text).map(({ kind, marker, spans }) => [kind, marker, spans.map(({ text }) => text).join('')])
 
 describe('one paragraph a line', () => {
   test('blank lines are dropped and runs of blanks are one space', () => {
@@ -29,7 +29,7 @@ describe('one paragraph a line', () => {
     ])
   })
 
-  test('nothing gives nothing', () => expect(paragraphs(' \n\t\n')).toEqual([]))
+  test('nothing gives nothing', () => expect(parseParagraphs(' \n\t\n')).toEqual([]))
 })
 
 describe('numbered lines', () => {
@@ -93,14 +93,14 @@ describe('bold lines', () => {
 })
 
 test('a title that begins with a number keeps it', () => {
-  expect(plainText(plainParagraphs('5. Жобаның міндеттері'))).toBe('5. Жобаның міндеттері')
+  expect(plainText(parsePlainParagraphs('5. Жобаның міндеттері'))).toBe('5. Жобаның міндеттері')
 })
 
 test('every character but blanks and marks is kept, in order', () => {
   const line = fc.string({ unit: fc.constantFrom(...'аәқ ABC.,-–•12) \t\u00a0«»"'), maxLength: 40 })
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
-      const kept = paragraphs(lines.join('\n')).map(
+      const kept = parseParagraphs(lines.join('\n')).map(
         ({ marker, spans }) => marker + spans.map(({ text }) => text).join(''),
       )
       const bare = (text: string) => text.replace(/[ \t\n]/g, '')

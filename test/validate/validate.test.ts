@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/parse/decode.ts'
 import { parse } from '../../src/parse/parse.ts'
-import { slideOf } from '../../src/validate/slide-of.ts'
+import { slideNumberAt } from '../../src/validate/slide-numbers.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { marked } from '../marked.ts'
 import { source } from '../source.ts'
@@ -13,12 +13,12 @@ const fixtures = join(import.meta.dirname, '../fixtures/validate')
 /** One line a finding: severity, code, slide, the marked source, the facts. */
 function report(text: string): string {
   const root = source(text)
-  const lines = validate(root).found.map(({ code, severity, range, edits, ...facts }) => {
+  const lines = validate(root).diagnostics.map(({ code, severity, range, edits, ...facts }) => {
     const place = text.slice(range.start, range.end).replace(/\s+/g, ' ')
     const shown = place.length > 40 ? `${place.slice(0, 39)}…` : place
     const { known, ...rest } = facts as { known?: readonly string[] }
     const mends = edits?.map(({ start, end, text: to }) => ` «${text.slice(start, end)}» -> «${to}»`).join('') ?? ''
-    return `${severity} ${code} (slide ${slideOf(root, range) ?? '-'}) ${shown} ${JSON.stringify(rest)}${mends}`
+    return `${severity} ${code} (slide ${slideNumberAt(root, range) ?? '-'}) ${shown} ${JSON.stringify(rest)}${mends}`
   })
   return `${lines.join('\n')}\n`
 }
@@ -34,7 +34,7 @@ describe('decks', () => {
 
 const find = (annotated: string) => {
   const { text, range } = marked(annotated)
-  return { found: validate(source(text)).found, range }
+  return { found: validate(source(text)).diagnostics, range }
 }
 
 test('an unknown name is reported at its key, with the nearest known one', () => {
@@ -59,8 +59,8 @@ test('a wrong slide_max is mended inside its quotes', () => {
 
 test('20,000 slides are taken, one more is refused with one finding', () => {
   const deck = (n: number) => source(`{ "content": [${Array(n).fill('{ "title": "t" }').join(',')}] }`)
-  expect(validate(deck(20_000)).found).toEqual([])
-  expect(validate(deck(20_001)).found).toMatchObject([
+  expect(validate(deck(20_000)).diagnostics).toEqual([])
+  expect(validate(deck(20_001)).diagnostics).toMatchObject([
     { code: 'slides-too-many', slides: 20_001, limit: 20_000, severity: 'error' },
   ])
 })
@@ -69,7 +69,7 @@ test('names of every object are safe from those of JavaScript', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
   const slide = names.map((name) => `"${name}": "x"`).join(',')
   const text = `{ "colors": { ${slide} }, "content": [{ "title": "t", ${slide}, "map": { "regions": { ${slide} } } }] }`
-  const codes = validate(source(text)).found.map(({ code }) => code)
+  const codes = validate(source(text)).diagnostics.map(({ code }) => code)
   expect(codes).toEqual([...Array(4).fill('field-unknown'), ...Array(4).fill('setting-wrong')])
 })
 
@@ -79,7 +79,11 @@ test.skipIf(!existsSync(users))(
   () => {
     const { text } = decode(readFileSync(users))
     const { root } = parse(text!)
-    const found = validate(root!).found.map(({ code, severity, range }) => [code, severity, slideOf(root!, range)])
+    const found = validate(root!).diagnostics.map(({ code, severity, range }) => [
+      code,
+      severity,
+      slideNumberAt(root!, range),
+    ])
     expect(found).toEqual([
       ['slide-max-wrong', 'warning', null],
       ['image-placeholder', 'warning', 1],

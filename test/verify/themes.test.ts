@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { build } from '../../src/documents/documents.ts'
+import { build } from '../../src/documents/produce.ts'
 import { faultsOf, violationsOf } from '../accessible.ts'
 import { aspects, galleryDeck, themes } from '../gallery/editions.ts'
 

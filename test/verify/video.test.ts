@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { launch } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { build } from '../../src/documents/documents.ts'
+import { build } from '../../src/documents/produce.ts'
 
 const firefox = findFirefox()
 
@@ -17,7 +17,7 @@ test.skipIf(!firefox)('Firefox plays films from the disk, with their captions (n
   writeFileSync(join(root, 'static/k.vtt'), 'WEBVTT\n\n00:00.000 --> 00:05.000\nҚайырлы таң\n')
   const content = ['vp9.webm', 'h264.mp4'].map((src) => ({ title: src, video: { src, captions: [{ src: 'k.vtt' }] } }))
   writeFileSync(join(root, 'a.json'), JSON.stringify({ name: 'Films', content }))
-  const { outputs } = await build(join(root, 'a.json'), { stills: false })
+  const { outputs } = await build(join(root, 'a.json'), { videoPosters: false })
   const browser = await launch({ browser: 'firefox', executablePath: firefox!, headless: true })
   try {
     const page = await browser.newPage()

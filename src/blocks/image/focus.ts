@@ -3,11 +3,11 @@ import type { FocusPoint } from '../../model/deck-file.ts'
 import type { SourceNode } from '../../model/source.ts'
 import { field, numberOf } from '../fields.ts'
 
-const across: Readonly<Record<string, number>> = { left: 0, right: 1 }
-const down: Readonly<Record<string, number>> = { top: 0, bottom: 1 }
+const horizontal: Readonly<Record<string, number>> = { left: 0, right: 1 }
+const vertical: Readonly<Record<string, number>> = { top: 0, bottom: 1 }
 
 /** The point of a picture that stays in sight: `{ "x": 0.5, "y": 0.2 }`, `"50% 20%"`, `"left"`, `"center top"`. */
-export function focusOf(node: SourceNode | undefined | null): ImageRef['focus'] {
+export function readFocus(node: SourceNode | undefined | null): ImageRef['focus'] {
   if (node?.type === 'object') {
     const x = numberOf(field<FocusPoint>(node, 'x'))
     const y = numberOf(field<FocusPoint>(node, 'y'))
@@ -19,8 +19,8 @@ export function focusOf(node: SourceNode | undefined | null): ImageRef['focus'] 
     const [x = 50, y = 50] = words.map((word) => Number.parseInt(word, 10))
     return { x: x / 100, y: y / 100 }
   }
-  return { x: pick(words, across), y: pick(words, down) }
+  return { x: keywordPosition(words, horizontal), y: keywordPosition(words, vertical) }
 }
 
-const pick = (words: readonly string[], places: Readonly<Record<string, number>>): number =>
+const keywordPosition = (words: readonly string[], places: Readonly<Record<string, number>>): number =>
   words.map((word) => places[word]).find((place) => place !== undefined) ?? 0.5

@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/block.ts'
-import { captionsAsTexts, placeImages, shapeOf, shown } from './place.ts'
-import { fromEntry, fromShort } from './read.ts'
+import { captionsAsTexts, loadedImage, placeImages, shapeOf } from './place-images.ts'
+import { fromEntry, fromShort } from './read-images.ts'
 
 /** A picture, or several in a grid, with captions. */
 export const imageType: BlockType<'image'> = {
@@ -8,7 +8,7 @@ export const imageType: BlockType<'image'> = {
   role: 'picture',
   layout: 'image',
   regions: ['image'],
-  fromShort,
+  fromShorthand: fromShort,
   fromEntry,
   localize: (block, pick) => ({
     ...block,
@@ -19,12 +19,12 @@ export const imageType: BlockType<'image'> = {
     })),
   }),
   assets: (block) => block.images.map(({ src, range }) => ({ kind: 'image', path: src, range })),
-  settle(block, asset) {
-    const images = block.images.filter((image) => shown(image, asset))
-    const texts = captionsAsTexts(block.images.filter((image) => !shown(image, asset)))
+  resolveAssets(block, asset) {
+    const images = block.images.filter((image) => loadedImage(image, asset))
+    const texts = captionsAsTexts(block.images.filter((image) => !loadedImage(image, asset)))
     return images.length > 0 ? [{ ...block, images }, ...texts] : texts
   },
   join: (blocks) => ({ ...blocks[0]!, images: blocks.flatMap(({ images }) => images) }),
-  shape: shapeOf,
+  mediaShape: shapeOf,
   place: placeImages,
 }

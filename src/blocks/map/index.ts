@@ -1,11 +1,11 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { BlockType } from '../../model/block.ts'
-import type { LocalBlock } from '../../model/deck.ts'
-import { placeCard } from '../card.ts'
-import { localize } from './localize.ts'
-import { fromEntry, fromShort } from './read.ts'
+import type { LocalizedBlock } from '../../model/deck.ts'
+import { placeCardBox } from '../card.ts'
+import { localizeMap } from './localize-map.ts'
+import { fromEntry, fromShort } from './read-map.ts'
 
-type LocalMap = Extract<LocalBlock, { type: 'map' }>
+type LocalMap = Extract<LocalizedBlock, { type: 'map' }>
 
 /** A map, drawn when the deck is built. What draws it is loaded only for a deck that has one; else there is a card. */
 export const mapType: BlockType<'map'> = {
@@ -13,22 +13,22 @@ export const mapType: BlockType<'map'> = {
   role: 'media',
   layout: 'map',
   regions: ['media', 'image'],
-  fromShort,
+  fromShorthand: fromShort,
   fromEntry,
-  localize,
+  localize: localizeMap,
   assets({ image, geojson, range }) {
     const requests: AssetRequest[] = image === null ? [] : [{ kind: 'image', path: image, range }]
     if (typeof geojson === 'string') requests.push({ kind: 'geojson', path: geojson, range })
     return requests
   },
-  engine: (library) => import('./engine.ts').then(({ loadEngine }) => loadEngine(library)),
-  settle: (block, asset) => [asPicture(block, asset) ?? block],
+  engine: (library) => import('./engine.ts').then(({ loadMapEngine: loadEngine }) => loadEngine(library)),
+  resolveAssets: (block, asset) => [asPicture(block, asset) ?? block],
   place(block, slot, tools) {
     const engine = tools.engines.get('map')
     if (engine) return engine.place(block, slot, tools)
     const captions = block.source ? [block.source] : []
     const address = block.query ?? block.link ?? ''
-    return placeCard({ kind: 'map', title: block.caption, address, captions, range: block.range }, slot, tools)
+    return placeCardBox({ kind: 'map', title: block.caption, address, captions, range: block.range }, slot, tools)
   },
 }
 
@@ -36,8 +36,12 @@ export const mapType: BlockType<'map'> = {
 function asPicture(
   { image, alt, caption, source, range }: LocalMap,
   asset: (path: string) => unknown,
-): LocalBlock | null {
+): LocalizedBlock | null {
   if (image === null || asset(image) === null) return null
-  const said = caption ?? source
-  return { type: 'image', images: [{ src: image, alt, caption: said, fit: 'contain', focus: null, range }], range }
+  const imageCaption = caption ?? source
+  return {
+    type: 'image',
+    images: [{ src: image, alt, caption: imageCaption, fit: 'contain', focus: null, range }],
+    range,
+  }
 }

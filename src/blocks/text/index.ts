@@ -1,9 +1,9 @@
 import type { BlockType } from '../../model/block.ts'
-import { paragraphs } from '../../typeset/paragraphs.ts'
+import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { hasFigures, placeFigures } from './figures.ts'
 import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
-import { fromEntry, fromShort } from './read.ts'
+import { fromEntry, fromShort } from './read-text.ts'
 
 /** A text: prose, a column, a quote, a row of figures, by what the layout has room for. */
 export const textType: BlockType<'text'> = {
@@ -11,12 +11,12 @@ export const textType: BlockType<'text'> = {
   role: 'text',
   layout: 'text',
   regions: ['figure', 'label', 'body', 'body2', 'body3', 'source'],
-  takes(block, region, taken) {
-    if (region === 'figure') return hasFigures(paragraphs(block.text.text))
+  acceptsRegion(block, region, taken) {
+    if (region === 'figure') return hasFigures(parseParagraphs(block.text.text))
     if (region === 'label') return taken.has('figure') && !taken.has('body')
     return true
   },
-  fromShort,
+  fromShorthand: fromShort,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],
@@ -25,9 +25,9 @@ export const textType: BlockType<'text'> = {
     text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
   }),
   place(block, slot, tools) {
-    const list = [...slot.lead, ...paragraphs(block.text.text)]
-    if (slot.name === 'figure') return placeFigures(block, list, slot, tools)
-    if (slot.name === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
+    const list = [...slot.lead, ...parseParagraphs(block.text.text)]
+    if (slot.regionName === 'figure') return placeFigures(block, list, slot, tools)
+    if (slot.regionName === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
       return placeQuote(block, list, slot, tools)
     return placeProse(block, list, slot, tools)
   },

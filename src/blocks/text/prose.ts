@@ -1,49 +1,49 @@
-import type { Placed, PlaceTools, Slot } from '../../model/block.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
 import type { TextBlock } from '../../model/deck.ts'
 import type { FittedText } from '../../model/fitted.ts'
-import type { Said } from '../../model/lang.ts'
+import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import {
   continuedFacts,
   reportContinued,
   reportMissing,
-  type Setting,
-  setText,
+  type TextRequest,
   textBox,
-} from '../../typeset/set-text.ts'
+  typesetText,
+} from '../../typeset/typeset-text.ts'
 
 /** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
 export function placeProse(
-  block: TextBlock<Said>,
+  block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
-  slot: Slot,
-  tools: PlaceTools,
-): Placed {
-  if (paragraphs.length === 0) return { pages: [], rest: [], size: null }
-  const { first, next, largest } = slot
+  slot: BlockSlot,
+  tools: BlockContext,
+): PlacedBlock {
+  if (paragraphs.length === 0) return { pages: [], overflow: [], size: null }
+  const { first, next, maxSize: largest } = slot
   const { lang } = block.text
   const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, tools)
   reportMissing(fitted, first, block.range, tools)
 
-  const looks = { lang, theme: tools.theme, styled: first }
+  const looks = { lang, theme: tools.theme, styleRegion: first }
   const pages = fitted.pages.map((_, i) => {
-    const [region, name] = i === 0 ? [first, slot.name] : [next, slot.nextName]
+    const [region, name] = i === 0 ? [first, slot.regionName] : [next, slot.nextRegionName]
     return [textBox(fitted, i, region, { ...looks, name })]
   })
-  return { pages, rest: [], size: fitted.size }
+  return { pages, overflow: [], size: fitted.size }
 }
 
-function fitProse(block: TextBlock<Said>, setting: Setting, tools: PlaceTools): FittedText {
+function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, tools: BlockContext): FittedText {
   const { range } = block
-  const { paragraphs } = setting
-  const asked = setText({ ...setting, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
-  if (asked.overflow) {
-    const fitted = setText({ ...setting, pages: 'auto' }, tools)
+  const { paragraphs } = request
+  const attempt = typesetText({ ...request, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
+  if (attempt.overflow) {
+    const fitted = typesetText({ ...request, pages: 'auto' }, tools)
     // What was tried in vain, not what it is set in now.
-    const facts = { ...continuedFacts(fitted, paragraphs), sizePx: asked.size }
+    const facts = { ...continuedFacts(fitted, paragraphs), sizePx: attempt.size }
     tools.report({ code: 'text-too-long', ...facts, severity: 'warning', range })
     return fitted
   }
-  if (asked.pages.length > 1) reportContinued(asked, paragraphs, range, tools)
-  return asked
+  if (attempt.pages.length > 1) reportContinued(attempt, paragraphs, range, tools)
+  return attempt
 }

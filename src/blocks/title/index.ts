@@ -1,8 +1,8 @@
 import type { BlockType } from '../../model/block.ts'
-import { plainText } from '../../typeset/paragraphs.ts'
+import { plainText } from '../../typeset/parse-paragraphs.ts'
 import { isFigure } from '../text/figures.ts'
-import { placeTitle, titleLines, withSuffix } from './place.ts'
-import { fromEntry, fromShort } from './read.ts'
+import { placeTitle, titleLines, withSuffix } from './place-title.ts'
+import { fromEntry, fromShort } from './read-title.ts'
 
 /** The title of a slide: on every page the slide takes. */
 export const titleType: BlockType<'title'> = {
@@ -10,8 +10,8 @@ export const titleType: BlockType<'title'> = {
   role: 'title',
   layout: 'section',
   regions: ['figure', 'title'],
-  takes: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block.text))),
-  fromShort,
+  acceptsRegion: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block.text))),
+  fromShorthand: fromShort,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],
@@ -20,5 +20,5 @@ export const titleType: BlockType<'title'> = {
     text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
   }),
   place: placeTitle,
-  onPart: withSuffix,
+  forPart: withSuffix,
 }

@@ -1,10 +1,10 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { BlockType } from '../../model/block.ts'
 import type { VideoBlock } from '../../model/deck.ts'
-import type { Text } from '../../model/lang.ts'
-import { placeCard } from '../card.ts'
-import { sourceOf } from './address.ts'
-import { fromEntry, fromShort } from './read.ts'
+import type { MultilingualText } from '../../model/lang.ts'
+import { placeCardBox } from '../card.ts'
+import { fromEntry, fromShort } from './read-video.ts'
+import { parseVideoSource } from './video-source.ts'
 
 /** A video: a picture of it that plays it. What sets it is loaded only for a deck that has one; else there is a card. */
 export const videoType: BlockType<'video'> = {
@@ -12,7 +12,7 @@ export const videoType: BlockType<'video'> = {
   role: 'media',
   layout: 'video',
   regions: ['media', 'image'],
-  fromShort,
+  fromShorthand: fromShort,
   fromEntry,
   localize: (block, pick) => ({
     ...block,
@@ -20,22 +20,22 @@ export const videoType: BlockType<'video'> = {
     alt: block.alt === null ? null : pick(block.alt),
   }),
   assets,
-  stills({ src, poster, posterTime, start }) {
-    const source = sourceOf(src)
+  posters({ src, poster, posterTime, start }) {
+    const source = parseVideoSource(src)
     return source.kind === 'file' && poster === null ? [{ path: source.path, time: posterTime ?? start }] : []
   },
-  engine: () => import('./place.ts').then(({ placeVideo }) => ({ place: placeVideo })),
+  engine: () => import('./place-video.ts').then(({ placeVideo }) => ({ place: placeVideo })),
   place(block, slot, tools) {
     const engine = tools.engines.get('video')
     if (engine) return engine.place(block, slot, tools)
     const { title, src, range } = block
-    return placeCard({ kind: 'video', title, address: src, captions: [], range }, slot, tools)
+    return placeCardBox({ kind: 'video', title, address: src, captions: [], range }, slot, tools)
   },
 }
 
 /** The files it names. The player of a provider has captions of its own. */
-function assets({ src, poster, captions, range }: VideoBlock<Text>): AssetRequest[] {
-  const source = sourceOf(src)
+function assets({ src, poster, captions, range }: VideoBlock<MultilingualText>): AssetRequest[] {
+  const source = parseVideoSource(src)
   const requests: AssetRequest[] = poster === null ? [] : [{ kind: 'image', path: poster, range }]
   if (source.kind !== 'file') return requests
   const tracks = captions.map((track): AssetRequest => ({ kind: 'captions', path: track.src, range: track.range }))

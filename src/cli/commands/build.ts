@@ -1,12 +1,12 @@
-import type { Command } from '../command.ts'
+import type { CliCommand } from '../command.ts'
 import { buildOptions, chooseDecks } from '../decks.ts'
-import { lendPrinter } from '../printer.ts'
-import { produceAll, refuseSameOutput } from '../produce.ts'
+import { withCliPrinter } from '../printer.ts'
+import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme build`: every deck becomes an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
-export const build: Command = {
+export const build: CliCommand = {
   name: 'build',
-  takes: 'decks',
+  argumentKind: 'decks',
   flags: [
     ...(['pdf', 'handout', 'out', 'lang', 'theme', 'aspect', 'no-notes', 'root', 'strict', 'strict-fit'] as const),
     ...(['browser', 'no-sandbox', 'quiet', 'json'] as const),
@@ -14,15 +14,15 @@ export const build: Command = {
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],
   async run(call) {
     const decks = await chooseDecks(call)
-    await refuseSameOutput(decks, 'html', call)
-    const page = async () => (await import('../../documents/html.ts')).slidesPage(buildOptions(call.flags))
+    await assertDistinctOutputs(decks, 'html', call)
+    const page = async () => (await import('../../documents/slides-html.ts')).slidesPage(buildOptions(call.flags))
     const { pdf, handout } = call.flags
     if (!pdf && !handout) return produceAll(call, decks, [await page()])
-    return lendPrinter(call, async (printer) => {
+    return withCliPrinter(call, async (printer) => {
       const kinds = [
         await page(),
-        ...(pdf ? [(await import('../../documents/pdf.ts')).slidesPdf(printer)] : []),
-        ...(handout ? [(await import('../../documents/handout.ts')).handoutPdf(printer)] : []),
+        ...(pdf ? [(await import('../../documents/slides-pdf.ts')).slidesPdf(printer)] : []),
+        ...(handout ? [(await import('../../documents/handout-pdf.ts')).handoutPdf(printer)] : []),
       ]
       return produceAll(call, decks, kinds)
     })

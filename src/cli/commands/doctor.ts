@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { engines, version } from '../../../package.json'
-import { say } from '../../languages/messages.ts'
+import { formatMessage } from '../../languages/messages.ts'
+import { listDecks } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
-import { listDecks } from '../../load/read-deck.ts'
-import { EnvironmentError, type MachineFault } from '../../model/machine.ts'
+import { KormeError, type MachineFault } from '../../model/errors.ts'
 import type { Project } from '../../model/project.ts'
-import { columns, padded, printable } from '../../report/printable.ts'
-import { reasonOf } from '../../system/failure.ts'
-import type { Call, Command } from '../command.ts'
+import { columnWidth, padColumns, printable } from '../../report/printable.ts'
+import { errorReason } from '../../system/system-error.ts'
+import type { Call, CliCommand } from '../command.ts'
 import { shortPath } from '../decks.ts'
-import { program, wrapped } from '../help.ts'
+import { programName, wrapText } from '../help.ts'
 import { browserOptions } from '../printer.ts'
 
-type Subject = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
+type CheckName = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
 
 /** What was found on one subject. */
-interface Health {
+interface CheckOutcome {
   state: 'good' | 'warning' | 'error'
   text: string
   /** What should be known besides, though it works. */
@@ -25,16 +25,16 @@ interface Health {
 }
 
 /** One look at the machine. A fault it throws is shown as an error on its line. */
-type Look = (call: Call, project: Project) => Promise<Health>
+type Check = (call: Call, project: Project) => Promise<CheckOutcome>
 
-const good = (text: string): Health => ({ state: 'good', text })
-const warning = (text: string): Health => ({ state: 'warning', text })
-const bad = (text: string): Health => ({ state: 'error', text })
+const good = (text: string): CheckOutcome => ({ state: 'good', text })
+const warning = (text: string): CheckOutcome => ({ state: 'warning', text })
+const bad = (text: string): CheckOutcome => ({ state: 'error', text })
 
 /** `korme doctor`: whether the machine has what every command needs. Exit code 3 where something is missing. */
-export const doctor: Command = {
+export const doctor: CliCommand = {
   name: 'doctor',
-  takes: 'nothing',
+  argumentKind: 'nothing',
   flags: ['out', 'root', 'browser', 'no-sandbox'],
   examples: [''],
   async run(call) {
@@ -42,35 +42,37 @@ export const doctor: Command = {
     const { doctor: words } = messages.cli
     const project = await findProject(join(call.flags.root ?? '.', 'decks', 'deck.json'), call.flags)
     const signs = { good: '✓', warning: '!', error: '✗' }
-    const subjects = Object.keys(looks) as Subject[]
-    const healths = await Promise.all(subjects.map((one) => looks[one](call, project).catch((e) => faultOf(e, call))))
+    const subjects = Object.keys(checks) as CheckName[]
+    const healths = await Promise.all(
+      subjects.map((one) => checks[one](call, project).catch((e) => errorOutcome(e, call))),
+    )
     const rows = healths.flatMap(({ state, text, notes = [] }, i) => [
       [terminal.paint(state, signs[state]), words.label[subjects[i]!], printable(text)],
       ...notes.map((note) => [terminal.paint('warning', signs.warning), '', printable(note)]),
     ])
-    terminal.out(`Korme ${version}\n\n${sheet(rows, terminal.width)}\n`)
+    terminal.out(`Korme ${version}\n\n${formatRows(rows, terminal.width)}\n`)
     const lacking = healths.filter(({ state }) => state === 'error').length
     terminal.out(`${lacking > 0 ? words.lacking(lacking) : words.ready}\n`)
     return lacking > 0 ? 3 : 0
   },
 }
 
-function faultOf(error: unknown, { messages }: Call): Health {
-  if (!(error instanceof EnvironmentError)) throw error
-  return bad(say(messages, error.fault))
+function errorOutcome(error: unknown, { messages }: Call): CheckOutcome {
+  if (!(error instanceof KormeError)) throw error
+  return bad(formatMessage(messages, error.fault))
 }
 
 /** Sign, label, text: the text is wrapped under itself. */
-function sheet(rows: readonly string[][], width: number): string {
-  const indent = 2 + Math.max(...rows.map(([, label = '']) => columns(label))) + 2
+function formatRows(rows: readonly string[][], width: number): string {
+  const indent = 2 + Math.max(...rows.map(([, label = '']) => columnWidth(label))) + 2
   const lines = rows.flatMap(([sign = '', label = '', text = '']) => {
-    const [first = '', ...rest] = wrapped(text, Math.max(30, width - indent)).split('\n')
-    return [`${sign} ${padded(label, indent - 2)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
+    const [first = '', ...rest] = wrapText(text, Math.max(30, width - indent)).split('\n')
+    return [`${sign} ${padColumns(label, indent - 2)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
   })
   return `${lines.join('\n')}\n`
 }
 
-const looks: Readonly<Record<Subject, Look>> = {
+const checks: Readonly<Record<CheckName, Check>> = {
   node: async ({ messages }) => {
     const needed = engines.node.replace('>=', '')
     const { node } = process.versions
@@ -80,15 +82,19 @@ const looks: Readonly<Record<Subject, Look>> = {
   browser: async ({ flags, messages }) => {
     const { startBrowser } = await import('../../export/browser.ts')
     const notes: string[] = []
-    const notice = (fault: MachineFault) => notes.push(say(messages, fault))
-    const { browser, found, stop } = await startBrowser({ ...browserOptions(flags), notice })
+    const notice = (fault: MachineFault) => notes.push(formatMessage(messages, fault))
+    const {
+      browser,
+      executable: diagnostic,
+      stop,
+    } = await startBrowser({ ...browserOptions(flags), onWarning: notice })
     const full = await browser.version().finally(stop)
     const [name = '', number = ''] = full.split('/')
-    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${found.path}`), notes }
+    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${diagnostic.path}`), notes }
   },
 
   fonts: async ({ messages }, project) => {
-    const [{ loadTheme }, { readFaces }] = await Promise.all([
+    const [{ loadTheme }, { loadFaces: readFaces }] = await Promise.all([
       import('../../theme/load-theme.ts'),
       import('../../fonts/font-files.ts'),
     ])
@@ -106,7 +112,7 @@ const looks: Readonly<Record<Subject, Look>> = {
     const free = disk && disk.bavail * disk.bsize
     const { output, outputFull } = messages.cli.doctor
     const shown = shortPath(out) + sep
-    return free !== null && free < leastFreeBytes
+    return free !== null && free < minFreeBytes
       ? bad(outputFull({ folder: shown, free }))
       : good(output({ folder: shown, free }))
   },
@@ -116,12 +122,12 @@ const looks: Readonly<Record<Subject, Look>> = {
     const { length } = await listDecks(folder)
     const { decks, decksNone } = messages.cli.doctor
     if (length > 0) return good(decks({ folder: folder + sep, decks: length }))
-    return warning(decksNone({ folder: folder + sep, command: `${program} new my-talk` }))
+    return warning(decksNone({ folder: folder + sep, command: `${programName} new my-talk` }))
   },
 }
 
 /** Room for a few large decks with their PDFs. */
-const leastFreeBytes = 100_000_000
+const minFreeBytes = 100_000_000
 
 /** Compares versions by their numbers: 20.9 is older than 20.19. */
 function isOlder(version: string, needed: string): boolean {
@@ -132,8 +138,8 @@ function isOlder(version: string, needed: string): boolean {
 
 /** The folder itself, or the nearest one above it that is there. */
 async function existing(folder: string): Promise<string> {
-  const found = await stat(folder).catch(() => null)
-  return found?.isDirectory() || dirname(folder) === folder ? folder : existing(dirname(folder))
+  const diagnostic = await stat(folder).catch(() => null)
+  return diagnostic?.isDirectory() || dirname(folder) === folder ? folder : existing(dirname(folder))
 }
 
 /** Asking for the right to write is not enough: a network disk may grant it and refuse the write. */
@@ -142,7 +148,7 @@ async function tryToWrite(folder: string): Promise<void> {
   try {
     await writeFile(path, 'x', { flag: 'wx' })
   } catch (error) {
-    throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(folder), reason: reasonOf(error) })
+    throw new KormeError({ code: 'output-unwritable', path: shortPath(folder), reason: errorReason(error) })
   } finally {
     await rm(path, { force: true }).catch(() => {})
   }

@@ -1,15 +1,15 @@
-import type { HandoutPdfOptions } from '../../documents/handout.ts'
+import type { HandoutPdfOptions } from '../../documents/handout-pdf.ts'
 import type { PerPage } from '../../model/handout.ts'
-import type { Command, Flags } from '../command.ts'
+import type { CliCommand, Flags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
-import { lendPrinter } from '../printer.ts'
-import { produceAll, refuseSameOutput } from '../produce.ts'
-import { slideRange } from '../range.ts'
+import { withCliPrinter } from '../printer.ts'
+import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
+import { slideRange } from '../slide-range.ts'
 
 /** `korme handout`: every deck becomes a PDF to print and give away, several slides a sheet. */
-export const handout: Command = {
+export const handout: CliCommand = {
   name: 'handout',
-  takes: 'decks',
+  argumentKind: 'decks',
   flags: [
     ...(['per-page', 'paper', 'notes', 'lines', 'ink', 'no-header', 'no-footer', 'range'] as const),
     ...([
@@ -30,9 +30,9 @@ export const handout: Command = {
   async run(call) {
     const options = handoutOptions(call.flags)
     const decks = await chooseDecks(call)
-    await refuseSameOutput(decks, 'handout.pdf', call)
-    return lendPrinter(call, async (printer) => {
-      const { handoutPdf } = await import('../../documents/handout.ts')
+    await assertDistinctOutputs(decks, 'handout.pdf', call)
+    return withCliPrinter(call, async (printer) => {
+      const { handoutPdf } = await import('../../documents/handout-pdf.ts')
       return produceAll(call, decks, [handoutPdf(printer, options)])
     })
   },
@@ -44,7 +44,7 @@ function handoutOptions(flags: Flags): HandoutPdfOptions {
   return {
     ...(perPage ? { perPage: Number(perPage) as PerPage } : {}),
     ...(paper ? { paper } : {}),
-    ...(ink ? { ink } : {}),
+    ...(ink ? { printMode: ink } : {}),
     ...(range ? { range } : {}),
     notes: flags.notes === true,
     lines: flags.lines === true,

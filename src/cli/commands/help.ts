@@ -1,14 +1,14 @@
-import type { Command } from '../command.ts'
-import { overview } from '../help.ts'
+import type { CliCommand } from '../command.ts'
+import { helpOverview } from '../help.ts'
 
 /** `korme help`, and `korme` alone. `korme help check` is `korme check --help`, which main sees to. */
-export const help: Command = {
+export const help: CliCommand = {
   name: 'help',
-  takes: 'command',
+  argumentKind: 'command',
   flags: ['version'],
   examples: ['', 'check'],
   async run({ messages, terminal }) {
-    terminal.out(overview(messages, terminal))
+    terminal.out(helpOverview(messages, terminal))
     return 0
   },
 }

@@ -1,22 +1,22 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
-import { listDecks, stemOf } from '../../load/read-deck.ts'
-import { EnvironmentError } from '../../model/machine.ts'
+import { KormeError } from '../../model/errors.ts'
 import { printable } from '../../report/printable.ts'
 import { makeFolder } from '../../system/folder.ts'
-import { home } from '../../system/home.ts'
 import { realFolder } from '../../system/inside.ts'
-import type { Call, Command } from '../command.ts'
+import { packageRoot } from '../../system/package-root.ts'
+import type { Call, CliCommand } from '../command.ts'
 import { shortPath } from '../decks.ts'
-import { program } from '../help.ts'
+import { programName } from '../help.ts'
 import { sampleDeck } from '../samples.ts'
 
 /** `korme new NAME`: a deck of three slides in `decks/`. */
-export const newDeck: Command = {
+export const newDeck: CliCommand = {
   name: 'new',
-  takes: 'name',
+  argumentKind: 'name',
   flags: ['lang', 'root'],
   examples: ['my-talk', '--lang kk bayandama'],
   async run(call) {
@@ -24,10 +24,10 @@ export const newDeck: Command = {
     const stem = checkedStem(args[0]!)
     const folder = resolve(flags.root ?? '.', 'decks')
     const path = join(folder, `${stem}.json`)
-    await refuseExisting(stem, folder)
+    await assertNotTaken(stem, folder)
     const deck = sampleDeck(flags.lang ?? messages.lang, stem, schemaAddress(folder))
     await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
-    tellNext(shortPath(path), call)
+    printNextSteps(shortPath(path), call)
     return 0
   },
 }
@@ -41,21 +41,21 @@ function checkedStem(name: string): string {
   const fit = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
   // A file system takes 255 bytes, and endings come after the name.
   if (!fit || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
-    throw new EnvironmentError({ code: 'deck-name-unfit', name }, 2)
+    throw new KormeError({ code: 'deck-name-unfit', name }, 2)
   }
   return stem
 }
 
 /** A deck of another spelling (`a.deck.json`, `A.json`) would build into the same file. */
-async function refuseExisting(stem: string, folder: string): Promise<void> {
+async function assertNotTaken(stem: string, folder: string): Promise<void> {
   const key = stem.toLowerCase()
   const taken = (await listDecks(folder)).find((path) => stemOf(path).normalize('NFC').toLowerCase() === key)
-  if (taken) throw new EnvironmentError({ code: 'deck-exists', path: shortPath(taken) }, 2)
+  if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) }, 2)
 }
 
 /** Where editors find the schema: beside the deck in a checkout, else where Korme is installed. */
 function schemaAddress(folder: string): string {
-  const schema = join(home(), 'schemas', 'deck.schema.json')
+  const schema = join(packageRoot(), 'schemas', 'deck.schema.json')
   const path = relative(folder, schema)
   const near = schema.startsWith(resolve(folder, '..') + sep)
   return near ? path.split(sep).join('/') : pathToFileURL(schema).href
@@ -68,10 +68,9 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     await writeFile(path, text, { flag: 'wx', flush: true })
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && syscall === 'open')
-      throw new EnvironmentError({ code: 'deck-exists', path: shortPath(path) }, 2)
+    if (code === 'EEXIST' && syscall === 'open') throw new KormeError({ code: 'deck-exists', path: shortPath(path) }, 2)
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
-    throw new EnvironmentError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
+    throw new KormeError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
 }
 
@@ -85,11 +84,11 @@ async function makeProject(path: string, folder: string): Promise<void> {
 }
 
 /** What to do with the new deck: edit, check, build. */
-function tellNext(path: string, { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
+function printNextSteps(path: string, { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
   const file = printable(path)
   const argument = /^[\w./\\-]+$/.test(file) ? file : `"${file}"`
   const root = flags.root === undefined ? '' : ` --root ${flags.root}`
   out(`${paint('good', '✓')} ${cli.new.written(file)}\n\n`)
   out(`${paint('strong', cli.new.next)}\n  1. ${cli.new.edit(file)}\n`)
-  out(`  2. ${program} check ${argument}${root}\n  3. ${program} build ${argument}${root}\n`)
+  out(`  2. ${programName} check ${argument}${root}\n  3. ${programName} build ${argument}${root}\n`)
 }

@@ -1,14 +1,14 @@
-import type { PdfOptions } from '../../documents/pdf.ts'
-import type { Command, Flags } from '../command.ts'
+import type { PdfOptions } from '../../documents/slides-pdf.ts'
+import type { CliCommand, Flags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
-import { lendPrinter } from '../printer.ts'
-import { produceAll, refuseSameOutput } from '../produce.ts'
-import { slideRange } from '../range.ts'
+import { withCliPrinter } from '../printer.ts'
+import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
+import { slideRange } from '../slide-range.ts'
 
 /** `korme pdf`: every deck becomes a PDF of its slides. */
-export const pdf: Command = {
+export const pdf: CliCommand = {
   name: 'pdf',
-  takes: 'decks',
+  argumentKind: 'decks',
   flags: [
     ...(['notes', 'range', 'out', 'lang', 'theme', 'aspect', 'root', 'strict', 'strict-fit'] as const),
     ...(['browser', 'no-sandbox', 'quiet', 'json'] as const),
@@ -17,9 +17,9 @@ export const pdf: Command = {
   async run(call) {
     const options = pdfOptions(call.flags)
     const decks = await chooseDecks(call)
-    await refuseSameOutput(decks, 'pdf', call)
-    return lendPrinter(call, async (printer) => {
-      const { slidesPdf } = await import('../../documents/pdf.ts')
+    await assertDistinctOutputs(decks, 'pdf', call)
+    return withCliPrinter(call, async (printer) => {
+      const { slidesPdf } = await import('../../documents/slides-pdf.ts')
       return produceAll(call, decks, [slidesPdf(printer, options)])
     })
   },

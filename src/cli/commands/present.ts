@@ -1,17 +1,17 @@
-import { EnvironmentError } from '../../model/machine.ts'
+import { KormeError } from '../../model/errors.ts'
 import { printable } from '../../report/printable.ts'
-import type { Call, Command } from '../command.ts'
+import type { Call, CliCommand } from '../command.ts'
 import { chooseDecks, shortPath } from '../decks.ts'
 
 /** `korme present`: one deck to its speaker, a remote and an audience. It ends when the user ends it, with exit code 0. */
-export const present: Command = {
+export const present: CliCommand = {
   name: 'present',
-  takes: 'deck',
+  argumentKind: 'deck',
   flags: ['host', 'open', 'port', 'lang', 'theme', 'aspect', 'root', 'quiet'],
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
   async run(call) {
-    const { interrupted } = await import('../serve/interrupted.ts')
-    const { presenting } = await import('../present/presenting.ts')
+    const { untilInterrupted: interrupted } = await import('../serve/until-interrupted.ts')
+    const { startPresenting: presenting } = await import('../present/start-present.ts')
     const { session, slides, greeting } = await presenting(call, await chooseDeck(call))
     // Until now there was nothing to close: the system ends the process, however busy it is.
     const ended = interrupted()
@@ -19,7 +19,7 @@ export const present: Command = {
     out(`${paint('strong', call.messages.cli.present.title(slides))}\n\n`)
     if (session.server.moved) out(`${call.messages.cli.serve.moved({ port: session.server.port })}\n\n`)
     out(greeting)
-    if (call.flags.open) await openBrowser(session.addresses.speaker)
+    if (call.flags.open) await openBrowser(session.urls.speaker)
     await ended
     await session.close()
     if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.present.ended}\n`)
@@ -32,7 +32,7 @@ async function chooseDeck(call: Call): Promise<string> {
   const decks = await chooseDecks(call)
   if (decks.length === 1) return decks[0]!
   const names = decks.map((deck) => printable(shortPath(deck)))
-  throw new EnvironmentError({ code: 'deck-unnamed', command: 'present', decks: names }, 2)
+  throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names }, 2)
 }
 
 /** A machine without a browser is no reason to stop. */

@@ -1,20 +1,20 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { listDecks } from '../../load/read-deck.ts'
+import { listDecks } from '../../load/deck-files.ts'
 import { printable } from '../../report/printable.ts'
 import type { RunningServer } from '../../serve/server.ts'
-import type { Call, Command } from '../command.ts'
+import type { Call, CliCommand } from '../command.ts'
 import { chooseDecks, shortPath } from '../decks.ts'
 
 /** `korme serve`: decks in the browser, as they are edited. It ends when the user ends it, with exit code 0. */
-export const serve: Command = {
+export const serve: CliCommand = {
   name: 'serve',
-  takes: 'decks',
+  argumentKind: 'decks',
   flags: ['open', 'port', 'host', 'lang', 'theme', 'aspect', 'root', 'quiet'],
   examples: ['', '--open', 'decks/my-talk.json', '--port 8080 --host'],
   async run(call) {
-    const { interrupted } = await import('../serve/interrupted.ts')
-    const { serving } = await import('../serve/serving.ts')
+    const { untilInterrupted: interrupted } = await import('../serve/until-interrupted.ts')
+    const { startServing: serving } = await import('../serve/start-serve.ts')
     const decks = call.args.length > 0 ? await chooseDecks(call) : null
     const folder = await realFolder(join(call.flags.root ?? '.', 'decks'))
     const {
@@ -28,7 +28,7 @@ export const serve: Command = {
     // Until now there was nothing to close: the system ends the process, however busy it is.
     const ended = interrupted()
     greet(call, server, served.list().length, decks ? null : shortPath(folder) + sep)
-    if (call.flags.open) await openBrowser(server.address, served.list())
+    if (call.flags.open) await openBrowser(server.localUrl, served.list())
     await ended
     await close()
     if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.serve.ended}\n`)
@@ -43,11 +43,11 @@ const realFolder = (path: string): Promise<string> => realpath(path).catch(() =>
 function greet({ messages: { cli }, terminal }: Call, server: RunningServer, decks: number, folder: string | null) {
   const { paint, out } = terminal
   out(
-    `${cli.serve.watching({ decks, folder: folder && printable(folder) })}: ${paint('strong', `${server.address}/`)}\n`,
+    `${cli.serve.watching({ decks, folder: folder && printable(folder) })}: ${paint('strong', `${server.localUrl}/`)}\n`,
   )
   if (server.moved) out(`${cli.serve.moved({ port: server.port })}\n`)
-  if (server.networkAddresses.length > 0) {
-    out(`${cli.serve.opened} ${server.networkAddresses.map((one) => paint('strong', `${one}/`)).join(' ')}\n`)
+  if (server.networkUrls.length > 0) {
+    out(`${cli.serve.opened} ${server.networkUrls.map((one) => paint('strong', `${one}/`)).join(' ')}\n`)
   }
   out(`${paint('quiet', cli.serve.hint)}\n\n`)
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { findProject } from '../../load/project.ts'
-import type { Diagnostic, Found } from '../../model/diagnostic.ts'
+import type { Diagnostic, LocatedDiagnostic } from '../../model/diagnostic.ts'
 import type { Theme } from '../../model/theme.ts'
 import { listThemes } from '../../theme/theme-files.ts'
-import type { Call, Command } from '../command.ts'
-import { findingsPrinter } from '../findings.ts'
-import { program } from '../help.ts'
+import type { Call, CliCommand } from '../command.ts'
+import { programName } from '../help.ts'
+import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 import { swatches } from '../swatches.ts'
 import { table } from '../table.ts'
 
@@ -13,9 +13,9 @@ import { table } from '../table.ts'
 const shownColors = ['ground', 'ink', 'accent', 'mark', 'deep'] as const
 
 /** `korme themes`: the themes that decks can choose. Exit code 1 where one of the project has mistakes. */
-export const themes: Command = {
+export const themes: CliCommand = {
   name: 'themes',
-  takes: 'nothing',
+  argumentKind: 'nothing',
   flags: ['root'],
   examples: [''],
   async run(call) {
@@ -26,12 +26,12 @@ export const themes: Command = {
     const loaded = await Promise.all(names.map((name) => loadTheme(name, project)))
     const rows = loaded.map(({ theme }, i) => (theme ? rowOf(theme, call) : brokenRow(names[i]!, call)))
     terminal.out(`${table(rows)}\n`)
-    printFindings(
-      loaded.flatMap(({ found }) => found),
+    printDiagnostics(
+      loaded.flatMap(({ diagnostics }) => diagnostics),
       call,
     )
     const first = loaded.find(({ theme }) => theme && theme.id !== 'official')?.theme?.id ?? 'official'
-    const command = `${program} build --theme ${first}`
+    const command = `${programName} build --theme ${first}`
     terminal.out(`${messages.cli.themes.choose({ field: `"theme": "${first}"`, command })}\n`)
     return loaded.every(({ theme }) => theme) ? 0 : 1
   },
@@ -48,11 +48,11 @@ const brokenRow = (id: string, { messages, terminal }: Call): string[] => [
 ]
 
 /** The mistakes of the project's own themes, each at its place. */
-function printFindings(found: readonly Found[], call: Call): void {
-  const diagnostics = found.map(
-    (one) => ({ count: 1, edits: [], ...one, origin: one.source?.name ?? '', slide: null }) as Diagnostic,
+function printDiagnostics(diagnostics: readonly Diagnostic[], call: Call): void {
+  const located = diagnostics.map(
+    (one) => ({ count: 1, edits: [], ...one, origin: one.source?.name ?? '', slide: null }) as LocatedDiagnostic,
   )
-  const printer = findingsPrinter(call)
-  printer.print({ file: { name: '' }, text: '', slides: 0, diagnostics }, ['error', 'warning', 'info'], true)
+  const printer = createDiagnosticsPrinter(call)
+  printer.print({ file: { name: '' }, text: '', slides: 0, diagnostics: located }, ['error', 'warning', 'info'], true)
   printer.end()
 }

@@ -1,5 +1,5 @@
-import { columns } from '../../report/printable.ts'
-import type { Addresses } from '../../serve/present/session.ts'
+import { columnWidth } from '../../report/printable.ts'
+import type { TalkUrls } from '../../serve/present/talk-session.ts'
 import type { Call } from '../command.ts'
 import { terminalQr } from './qr.ts'
 
@@ -9,7 +9,7 @@ const gap = 4
 /** The address of the speaker's page, who else can come, and by which addresses. */
 export function greeting(
   { messages, terminal, flags }: Pick<Call, 'messages' | 'terminal' | 'flags'>,
-  { addresses, command }: { addresses: Addresses; command: string },
+  { addresses, command }: { addresses: TalkUrls; command: string },
 ): string {
   const { present: say } = messages.cli
   const { paint } = terminal
@@ -20,7 +20,7 @@ export function greeting(
     '',
     say.opened,
     '',
-    ...codes(terminal, [
+    ...qrRows(terminal, [
       { name: say.audience, addresses: addresses.audience },
       { name: say.remote, addresses: addresses.remote },
     ]),
@@ -29,18 +29,18 @@ export function greeting(
   ].join('\n')
 }
 
-interface Code {
+interface QrEntry {
   name: string
   addresses: readonly string[]
 }
 
 /** Codes side by side where the terminal is wide enough, with their addresses below, which can be clicked there. */
-function codes({ paint, width }: Call['terminal'], all: readonly Code[]): string[] {
+function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): string[] {
   const coloured = paint('strong', '') !== '' || paint('strong', 'x') !== 'x'
   const drawn = all.map(({ name, addresses }) => {
     const lines = terminalQr(addresses[0] ?? '', coloured)
     const wide = plainWidth(lines[0] ?? '')
-    return { wide, lines: [paint('strong', name) + ' '.repeat(Math.max(0, wide - columns(name))), ...lines] }
+    return { wide, lines: [paint('strong', name) + ' '.repeat(Math.max(0, wide - columnWidth(name))), ...lines] }
   })
   const beside = drawn.reduce((sum, { wide }) => sum + wide + gap, -gap) <= width
   const pictures = beside ? sideBySide(drawn.map(({ lines }) => lines)) : drawn.flatMap(({ lines }) => [...lines, ''])
@@ -58,4 +58,4 @@ const sideBySide = (blocks: readonly (readonly string[])[]): string[] => {
   )
 }
 
-const plainWidth = (line: string): number => columns(line.replace(/\x1b\[[\d;]*m/g, ''))
+const plainWidth = (line: string): number => columnWidth(line.replace(/\x1b\[[\d;]*m/g, ''))

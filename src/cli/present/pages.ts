@@ -1,20 +1,20 @@
 import { loadTalkWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed, servedStyles } from '../../live/open-live.ts'
 import type { LiveResource } from '../../model/wire/live.ts'
-import type { TalkPages } from '../../serve/present/routes.ts'
-import { readClient } from '../../system/home.ts'
+import type { TalkPageRenderer } from '../../serve/present/talk-routes.ts'
+import { readClientFile } from '../../system/package-root.ts'
 import { icon } from '../serve/icon.ts'
 
 const sheets = ['/client/present.css']
 const unscripted = '/client/document.css'
 
 /** Joins what draws the pages of a talk with what serves them. */
-export async function talkPages(): Promise<TalkPages> {
+export async function talkPages(): Promise<TalkPageRenderer> {
   const [speaker, remote, audience, style, all] = await Promise.all([
-    readClient('speaker.js'),
-    readClient('remote.js'),
-    readClient('audience.js'),
-    readClient('present.css'),
+    readClientFile('speaker.js'),
+    readClientFile('remote.js'),
+    readClientFile('audience.js'),
+    readClientFile('present.css'),
     loadTalkWords(),
   ])
   const styles = servedStyles(style)

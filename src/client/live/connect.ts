@@ -1,28 +1,28 @@
-import { isBeat } from '../../model/wire/beat.ts'
-import { makeSilence } from './silence.ts'
+import { isHeartbeat } from '../../model/wire/heartbeat.ts'
+import { makeHeartbeatMonitor } from './heartbeat-monitor.ts'
 
 /** How long a page waits before it tries again, the first time and at most. Units: milliseconds. */
 const firstWaitMs = 200
-const longestWaitMs = 4000
+const maxWaitMs = 4000
 /** Shorter losses than this are not told. Units: milliseconds. */
-const untoldMs = 1500
+const lossNoticeMs = 1500
 /** How far a wait may be off, so that a thousand pages do not come back in the same moment. Units: share of the wait. */
 const jitter = 0.5
 /** The code by which a server says that it is another run than that of the page. */
-const otherRun = 4001
+const serverRestartedCode = 4001
 
 export interface ConnectEvents {
   /** Where the socket is, below the page's own address; asked for anew at every try. */
-  address(): string
+  url(): string
   onMessage(message: unknown): void
   /** Tells that the connection is lost, and that it is there again. */
   onLost(lost: boolean): void
   /** The socket is open: what is said now is heard first. */
   onOpen?(): void
   /** A server is there and does not know the page's address, so that no try is of use any more. */
-  onUnknown?(): void
+  onNotFound?(): void
   /** The server ended it, with a code: true where it is of no use to try again. */
-  ends?(code: number): boolean
+  isFinal?(code: number): boolean
 }
 
 /** A connection that is kept open. */
@@ -35,19 +35,19 @@ export interface Connection {
  * Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. One that is silent
  * for too long is lost, too, whether it says so or not.
  */
-export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }: ConnectEvents): Connection {
+export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }: ConnectEvents): Connection {
   let waitMs = firstWaitMs
   let retry: number | undefined
-  let untold: number | undefined
+  let lossTimer: number | undefined
   let socket: WebSocket | undefined
   const open = () => {
     clearTimeout(retry)
     retry = undefined
-    const url = new URL(address(), location.href)
-    url.protocol = url.protocol.replace('http', 'ws')
-    const opened = new WebSocket(url)
+    const address = new URL(url(), location.href)
+    address.protocol = address.protocol.replace('http', 'ws')
+    const opened = new WebSocket(address)
     socket = opened
-    silence.beginOpening()
+    heartbeat.expectOpen()
     let answered = false
     // One that was given up may still speak, or take its time to close.
     const hear = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
@@ -55,51 +55,51 @@ export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }:
     hear('open', () => {
       answered = true
       waitMs = firstWaitMs
-      clearTimeout(untold)
-      untold = undefined
-      silence.begin()
+      clearTimeout(lossTimer)
+      lossTimer = undefined
+      heartbeat.reset()
       onLost(false)
       onOpen?.()
     })
     hear('message', ({ data }) => {
       const message: unknown = JSON.parse(data)
-      if (isBeat(message)) silence.setBeat(message.beatMs)
-      silence.begin()
-      if (!isBeat(message)) onMessage(message)
+      if (isHeartbeat(message)) heartbeat.setHeartbeatMs(message.heartbeatMs)
+      heartbeat.reset()
+      if (!isHeartbeat(message)) onMessage(message)
     })
     hear('close', ({ code }) => {
-      if (code === otherRun) return location.reload()
+      if (code === serverRestartedCode) return location.reload()
       lose()
-      if (ends?.(code)) return
+      if (isFinal?.(code)) return
       openLater()
-      if (!answered && onUnknown) void giveUpWhereUnknown(onUnknown)
+      if (!answered && onNotFound) void giveUpIfNotFound(onNotFound)
     })
   }
   const lose = () => {
     const lost = socket
     socket = undefined
-    silence.stop()
-    untold ??= window.setTimeout(onLost, untoldMs, true)
+    heartbeat.stop()
+    lossTimer ??= window.setTimeout(onLost, lossNoticeMs, true)
     lost?.close()
   }
   const openLater = () => {
     retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
-    waitMs = Math.min(waitMs * 2, longestWaitMs)
+    waitMs = Math.min(waitMs * 2, maxWaitMs)
   }
-  const silence = makeSilence(() => {
+  const heartbeat = makeHeartbeatMonitor(() => {
     lose()
     openLater()
   })
-  const giveUpWhereUnknown = async (tell: () => void) => {
-    if (!(await isUnknown())) return
+  const giveUpIfNotFound = async (tell: () => void) => {
+    if (!(await isNotFound())) return
     clearTimeout(retry)
-    clearTimeout(untold)
+    clearTimeout(lossTimer)
     retry = undefined
     tell()
   }
   const now = () => {
     if (document.hidden) return
-    if (socket && silence.isLong()) lose()
+    if (socket && heartbeat.isOverdue()) lose()
     else if (retry === undefined) return
     open()
   }
@@ -112,14 +112,14 @@ export function connect({ address, onMessage, onLost, onOpen, onUnknown, ends }:
     send: (message, asks = false) => {
       if (socket?.readyState !== WebSocket.OPEN) return false
       socket.send(JSON.stringify(message))
-      if (asks) silence.ask()
+      if (asks) heartbeat.expectAnswer()
       return true
     },
   }
 }
 
 /** A socket that is refused does not say why; a request does. */
-const isUnknown = (): Promise<boolean> =>
+const isNotFound = (): Promise<boolean> =>
   fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
     ({ status }) => status === 404,
     () => false,

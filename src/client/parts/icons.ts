@@ -1,4 +1,4 @@
-const space = 'http://www.w3.org/2000/svg'
+const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** Outlines on a square of 24, drawn so that no font is needed. */
 const outlines = {
@@ -28,7 +28,7 @@ export type IconName = keyof typeof outlines
 
 /** A small drawing in the colour of the text beside it. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(space, 'svg')
+  const svg = document.createElementNS(svgNamespace, 'svg')
   for (const [key, value] of [
     ['viewBox', '0 0 24 24'],
     ['class', 'ui-icon'],
@@ -36,7 +36,7 @@ export function icon(name: IconName): SVGSVGElement {
     ['focusable', 'false'],
   ] as const)
     svg.setAttribute(key, value)
-  const path = document.createElementNS(space, 'path')
+  const path = document.createElementNS(svgNamespace, 'path')
   path.setAttribute('d', outlines[name])
   svg.append(path)
   return svg

@@ -4,7 +4,7 @@ import { icon } from './icons.ts'
 let shown: HTMLElement | undefined
 
 /** Says something in a strip over the slide until it is clicked away or replaced. */
-export function notice(text: string, close: string): void {
+export function showNotice(text: string, close: string): void {
   shown?.remove()
   const strip = element('div', { class: 'ui-notice', role: 'alert' }, element('p', {}, text))
   strip.append(button(icon('close'), close, 'ui-close', () => strip.remove()))

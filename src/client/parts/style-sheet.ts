@@ -1,10 +1,10 @@
-interface Sheets {
+interface AdoptedStyles {
   faces: { sheet: CSSStyleSheet; css: string }
   rules: { sheet: CSSStyleSheet; css: string }
 }
 
-const applied = new WeakMap<Document, Sheets>()
-const face = /@font-face\s*\{[^}]*\}/g
+const applied = new WeakMap<Document, AdoptedStyles>()
+const fontFaceRule = /@font-face\s*\{[^}]*\}/g
 
 /**
  * Gives a window the newest style sheet of the deck, in the place of the one it was loaded with. Constructed sheets need no
@@ -13,21 +13,21 @@ const face = /@font-face\s*\{[^}]*\}/g
 export function applyCss(target: Window, css: string): void {
   const { document } = target
   const first = !applied.has(document)
-  const sheets = applied.get(document) ?? construct(target as Window & typeof globalThis)
-  put(sheets.faces, (css.match(face) ?? []).join('\n'))
-  put(sheets.rules, css.replace(face, ''))
+  const sheets = applied.get(document) ?? createStyles(target as Window & typeof globalThis)
+  replaceCss(sheets.faces, (css.match(fontFaceRule) ?? []).join('\n'))
+  replaceCss(sheets.rules, css.replace(fontFaceRule, ''))
   if (!first) return
   applied.set(document, sheets)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheets.faces.sheet, sheets.rules.sheet]
   document.getElementById('deck-css')?.remove()
 }
 
-const construct = ({ CSSStyleSheet }: typeof globalThis): Sheets => ({
+const createStyles = ({ CSSStyleSheet }: typeof globalThis): AdoptedStyles => ({
   faces: { sheet: new CSSStyleSheet(), css: '' },
   rules: { sheet: new CSSStyleSheet(), css: '' },
 })
 
-function put(part: Sheets['faces'], css: string): void {
+function replaceCss(part: AdoptedStyles['faces'], css: string): void {
   if (css === part.css) return
   part.css = css
   part.sheet.replaceSync(css)

@@ -1,27 +1,27 @@
-import { clear, makeInkTools, undo } from '../ink/tools.ts'
+import { clearSlide, makeDrawingTools, undoStroke } from '../drawing/drawing-tools.ts'
 import { toggleFullscreen } from '../parts/fullscreen.ts'
-import { notice } from '../parts/notice.ts'
+import { showNotice } from '../parts/notice.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
-import { makeSearch } from '../search/dialog.ts'
-import { makeSpeakerHere } from '../speaker/here.ts'
-import { makeSpeakerWindow } from '../speaker/window.ts'
+import { makeSearchDialog } from '../search/search-dialog.ts'
+import { makeInlineSpeakerView } from '../speaker/inline-speaker-view.ts'
+import { makeSpeakerWindow } from '../speaker/speaker-window.ts'
 import { makeHelp } from './help.ts'
 import { makeJump } from './jump.ts'
-import { askedBy, type Command, isTaken } from './keys.ts'
+import { commandForKey, isKeyTaken, type ShowCommand } from './keys.ts'
 import { makeOverview } from './overview.ts'
-import type { Players } from './player.ts'
-import type { Talk } from './talk.ts'
+import type { TalkContext } from './talk-context.ts'
+import type { VideoControls } from './video-controls.ts'
 
 /** What each command does, and whether a window over the slides has the keyboard. */
-function commandsOf(talk: Talk, players: Players) {
+function makeActions(talk: TalkContext, players: VideoControls) {
   const { show, ink } = talk
   const { page } = show
   const [help, overview, jump] = [makeHelp(page), makeOverview(show), makeJump(show)]
-  const search = makeSearch(show, { words: page.words, withNotes: false, host: document.body })
-  const [speaker, here] = [makeSpeakerWindow(talk), makeSpeakerHere(talk)]
+  const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
+  const [speaker, here] = [makeSpeakerWindow(talk), makeInlineSpeakerView(talk)]
   // On a black screen the first step shows the slide again, so that nobody moves on unseen.
   const move = (step: () => void) => () => (show.black() ? show.toggleBlack() : step())
-  const acts: Record<Command, (digit: string) => void> = {
+  const acts: Record<ShowCommand, (digit: string) => void> = {
     next: move(show.next),
     previous: move(show.previous),
     first: move(() => show.go(0)),
@@ -32,10 +32,10 @@ function commandsOf(talk: Talk, players: Players) {
     draw: () => ink.choose('pen'),
     laser: () => ink.choose('laser'),
     color: () => ink.choosePen(),
-    undo: () => undo(ink, show),
-    clear: () => clear(ink, show),
+    undo: () => undoStroke(ink, show),
+    clear: () => clearSlide(ink, show),
     fullscreen: toggleFullscreen,
-    speaker: () => speaker.open() || notice(page.words.speaker.blocked, page.words.close),
+    speaker: () => speaker.open() || showNotice(page.words.speaker.blocked, page.words.close),
     here: here.toggle,
     help: help.open,
     video: () => players.toggle(page.slides[show.index()]),
@@ -56,28 +56,28 @@ function commandsOf(talk: Talk, players: Players) {
 const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'fullscreen', 'help'] as const
 
 /** While a tool is in hand only this part of the window wakes the buttons. Units: px from the lower edge. */
-const nearPx = 110
+const wakeZonePx = 110
 
 /** The toolbar, with pens and laser pointer in its middle. */
-function makeTools({ show, ink }: Talk, act: (command: (typeof tools)[number]) => void): void {
+function addToolbar({ show, ink }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
   const { words } = show.page
   // Who draws or points wants no buttons in the way.
-  const isCalled = ({ clientY }: PointerEvent) => ink.tool() === 'none' || clientY > innerHeight - nearPx
+  const isCalled = ({ clientY }: PointerEvent) => ink.tool() === 'none' || clientY > innerHeight - wakeZonePx
   const bar = makeToolbar(words, tools, act, isCalled)
-  const inkTools = makeInkTools(ink, show, words)
+  const inkTools = makeDrawingTools(ink, show, words)
   bar.children[tools.indexOf('speaker')]?.before(inkTools.part)
   for (const source of [ink, show]) source.onChange(inkTools.update)
 }
 
 /** Gives keyboard and mouse their commands, and keeps the speaker view in step. */
-export function takeCommands(talk: Talk, players: Players): void {
+export function bindCommands(talk: TalkContext, players: VideoControls): void {
   const { show, ink, share } = talk
-  const { acts, busy, closers, here, update } = commandsOf(talk, players)
-  makeTools(talk, (command) => acts[command](''))
+  const { acts, busy, closers, here, update } = makeActions(talk, players)
+  addToolbar(talk, (command) => acts[command](''))
   for (const source of [show, ink, ...(share ? [share] : [])]) source.onChange(update)
   document.addEventListener('keydown', (event) => {
-    const asked = askedBy(event)
-    if (!asked || isTaken(event)) return
+    const asked = commandForKey(event)
+    if (!asked || isKeyTaken(event)) return
     const dialog = closers[asked.command as keyof typeof closers]
     // The key that opened a dialog closes it; Escape does so by itself.
     if (busy() || here.busy()) {

@@ -1,11 +1,11 @@
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
-import type { Page } from './page.ts'
+import type { ClientPage } from './client-page.ts'
 
-type Name = keyof Page['words']['help']['keys']
+type HelpKey = keyof ClientPage['words']['help']['keys']
 
 /** The keys as they are shown, in the order of the dialog. */
-const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[]][] => [
+const rows = ({ space, digits }: ClientPage['words']['help']['names']): [HelpKey, string[]][] => [
   ['next', ['→', '↓', 'Page Down', space]],
   ['previous', ['←', '↑', 'Page Up', 'Backspace']],
   ['first', ['Home']],
@@ -27,7 +27,7 @@ const rows = ({ space, digits }: Page['words']['help']['names']): [Name, string[
 ]
 
 /** The dialog that lists the keys: all of them, or those of the commands that this page knows. */
-export function makeHelp({ words }: Page, known?: readonly Name[]): Dialog {
+export function makeHelp({ words }: ClientPage, known?: readonly HelpKey[]): Dialog {
   const dialog = makeDialog('ui-help', words.help.title, words.close)
   const list = element('dl', { class: 'ui-keys' })
   for (const [name, keys] of rows(words.help.names)) {

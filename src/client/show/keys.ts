@@ -1,5 +1,5 @@
 /** What keys can ask for. */
-export type Command =
+export type ShowCommand =
   | 'next'
   | 'previous'
   | 'first'
@@ -20,15 +20,15 @@ export type Command =
   | 'here'
 
 /** What a key means, and the digit it carries where it begins a slide's number. */
-export interface Asked {
-  command: Command
+export interface KeyCommand {
+  command: ShowCommand
   digit: string
 }
 
 /** The part of a keyboard event that tells. */
-export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+export type KeyInput = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
-const byCode: Readonly<Record<string, Command>> = {
+const commandByCode: Readonly<Record<string, ShowCommand>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -60,15 +60,16 @@ const byCode: Readonly<Record<string, Command>> = {
 }
 
 /** With Ctrl or ⌘: the browser's own search sees one slide only, and its undo nothing that was drawn. */
-const byControl: Readonly<Record<string, Command>> = { KeyF: 'search', KeyZ: 'undo' }
+const commandByControlCode: Readonly<Record<string, ShowCommand>> = { KeyF: 'search', KeyZ: 'undo' }
 
 /**
  * What a key asks of the show; null for keys that are left to the browser.
  * Keys are known by their place on the keyboard, since on a Kazakh or Russian one `s` gives `ы`, and the digits of a
  * Kazakh one give letters. Remote controls send PageUp, PageDown, `.` or `b`.
  */
-export function askedBy({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key): Asked | null {
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey && byControl[code]) return { command: byControl[code], digit: '' }
+export function commandForKey({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyInput): KeyCommand | null {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && commandByControlCode[code])
+    return { command: commandByControlCode[code], digit: '' }
   if (ctrlKey || altKey || metaKey) return null
   if (key === '/') return { command: 'search', digit: '' }
   // `?` stands elsewhere on a Russian keyboard; both places are taken.
@@ -78,7 +79,8 @@ export function askedBy({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key):
   if (key === '.') return { command: 'black', digit: '' }
   if (shiftKey && code === 'Space') return { command: 'previous', digit: '' }
   // A remote control or an on-screen keyboard may send a key without its place.
-  const command = byCode[code] ?? byCode[key === ' ' ? 'Space' : key.length === 1 ? `Key${key.toUpperCase()}` : key]
+  const command =
+    commandByCode[code] ?? commandByCode[key === ' ' ? 'Space' : key.length === 1 ? `Key${key.toUpperCase()}` : key]
   return command && !(shiftKey && code.startsWith('Key')) ? { command, digit: '' } : null
 }
 
@@ -87,7 +89,7 @@ export const digitOf = ({ code }: Pick<KeyboardEvent, 'code'>): string =>
   /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? ''
 
 /** Whether the element in focus has used this key, or needs it itself: a link its Enter, a scrolled text its arrows. */
-export function isTaken({ target, code, defaultPrevented }: KeyboardEvent): boolean {
+export function isKeyTaken({ target, code, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented) return true
   const at = target as Partial<HTMLElement> | null
   if (!at?.closest) return false

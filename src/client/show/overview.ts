@@ -1,6 +1,6 @@
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
-import { headingOf, type Page, slideOf } from './page.ts'
+import { type ClientPage, slideHeading, slideLabel } from './client-page.ts'
 import type { Show } from './show.ts'
 import { scaleThumbnails, thumbnail } from './thumbnail.ts'
 
@@ -32,10 +32,10 @@ export function makeOverview(show: Show): Dialog {
     for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
     grid.replaceChildren(...tiles)
     dialog.body.append(grid)
-    inSight = drawInSight(tiles, page, dialog.body)
+    inSight = drawWhenVisible(tiles, page, dialog.body)
     scaled = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
   }
-  const labelOf = (index: number) => `${slideOf(page, index)}. ${headingOf(page.slides[index] as HTMLElement)}`
+  const labelOf = (index: number) => `${slideLabel(page, index)}. ${slideHeading(page.slides[index] as HTMLElement)}`
   const empty = () => {
     inSight?.disconnect()
     scaled?.disconnect()
@@ -83,7 +83,7 @@ function makeTile(label: string, index: number): HTMLButtonElement {
 }
 
 /** Draws each tile's slide when the tile comes into sight for the first time since it was observed. */
-function drawInSight(tiles: HTMLElement[], page: Page, root: HTMLElement): IntersectionObserver {
+function drawWhenVisible(tiles: HTMLElement[], page: ClientPage, root: HTMLElement): IntersectionObserver {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {

@@ -1,10 +1,10 @@
 import Reveal from 'reveal.js'
-import type { Page } from './page.ts'
+import type { ClientPage } from './client-page.ts'
 import { fitStage } from './stage.ts'
 
 /** The slides as they are shown one by one. Indexes start at 0. */
 export interface Show {
-  page: Page
+  page: ClientPage
   index(): number
   /** The id of the slide that is shown: `s3`. */
   pageId(): string
@@ -20,7 +20,7 @@ export interface Show {
 }
 
 /** reveal.js does the slides, the address and touch; the stage, keys, help and overview are ours, in the deck's language. */
-const options = (page: Page) => ({
+const revealOptions = (page: ClientPage) => ({
   width: page.width,
   height: page.height,
   disableLayout: true,
@@ -49,7 +49,7 @@ const options = (page: Page) => ({
 })
 
 /** reveal's own messages for screen readers are silenced: ours say which slide it is, in the deck's language. */
-function silence(reveal: HTMLElement): void {
+function hideRevealStatus(reveal: HTMLElement): void {
   const status = document.createElement('div')
   status.className = 'aria-status'
   status.hidden = true
@@ -57,9 +57,9 @@ function silence(reveal: HTMLElement): void {
 }
 
 /** Starts the show. */
-export async function startShow(page: Page): Promise<Show> {
-  silence(page.reveal)
-  const deck = new Reveal(page.reveal, options(page))
+export async function startReveal(page: ClientPage): Promise<Show> {
+  hideRevealStatus(page.reveal)
+  const deck = new Reveal(page.reveal, revealOptions(page))
   await deck.initialize()
   page.reveal.removeAttribute('role')
   fitStage(page)

@@ -1,11 +1,11 @@
-import type { Page } from './page.ts'
+import type { ClientPage } from './client-page.ts'
 
 /**
  * Keeps the stage as large as the window allows, to the pixel. reveal.js rounds its own scale to hundredths, which cuts
  * the edges off on a screen of 1366 x 768; so its layout is off. Less than a pixel is rather cut off than left at an edge,
  * where it would be a grey line.
  */
-export function fitStage({ reveal, width, height }: Page): void {
+export function fitStage({ reveal, width, height }: ClientPage): void {
   const update = () => {
     const [across, down] = [reveal.clientWidth / width, reveal.clientHeight / height]
     const larger = Math.max(across, down)

@@ -1,38 +1,38 @@
-import { shareLook } from '../parts/look.ts'
+import { applyDeckStyle } from '../parts/deck-style.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
-import { dropQuery } from './address.ts'
-import { takeCommands } from './commands.ts'
-import { languagesOf, type Page, readPage } from './page.ts'
-import { makePlayers } from './player.ts'
-import { followTurning, isReading, slideInSight, startReading } from './reading.ts'
+import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
+import { bindCommands } from './commands.ts'
+import { dropQuery } from './page-url.ts'
+import { isReadingView, reloadOnRotate, startReadingView, visibleSlideIndex } from './reading-view.ts'
 import type { Show } from './show.ts'
-import { startPage } from './start-show.ts'
-import { type Share, type Talk, timeTalk } from './talk.ts'
+import { startShow } from './start-show.ts'
+import { type Share, startStopwatchOnFirstStep, type TalkContext } from './talk-context.ts'
+import { makeVideoControls } from './video-controls.ts'
 
 /** A page that was brought to life: `show` is null where the slides are read one below the other. */
-export interface Deck {
-  page: Page
+export interface StartedDeck {
+  page: ClientPage
   show: Show | null
 }
 
 /** Carries a talk to other devices. */
-export type Carry = (talk: Omit<Talk, 'share'>) => Share
+export type ShareTalk = (talk: Omit<TalkContext, 'share'>) => Share
 
 /** Brings the page to life that this script stands in. Gives null where it has to be loaded once more. */
-export async function startDeck(carry?: Carry): Promise<Deck | null> {
+export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | null> {
   if (!dropQuery()) return null
   const page = readPage()
-  if (isReading()) {
-    shareLook(page)
-    page.onEdit(makePlayers(page).closeGone)
-    startReading(page)
-    followTurning(() => slideInSight(page))
+  if (isReadingView()) {
+    applyDeckStyle(page)
+    page.onEdit(makeVideoControls(page).closeDetached)
+    startReadingView(page)
+    reloadOnRotate(() => visibleSlideIndex(page))
     return { page, show: null }
   }
-  const { show, ink, players } = await startPage(page, { hand: true })
-  const watch = makeStopwatch(() => performance.now())
-  timeTalk(show, watch)
-  const talk = { show, ink, watch, languages: languagesOf(page) }
-  takeCommands({ ...talk, share: carry?.(talk) ?? null }, players)
+  const { show, ink, players } = await startShow(page, { hand: true })
+  const stopwatch = makeStopwatch(() => performance.now())
+  startStopwatchOnFirstStep(show, stopwatch)
+  const talk = { show, ink, stopwatch, languages: wordsByLanguage(page) }
+  bindCommands({ ...talk, share: shareTalk?.(talk) ?? null }, players)
   return { page, show }
 }

@@ -1,62 +1,62 @@
-import { takeHand } from '../ink/hand.ts'
-import { type Ink, makeInk } from '../ink/ink.ts'
-import { makeInkLayer } from '../ink/layer.ts'
-import { shareLook } from '../parts/look.ts'
-import { startAt } from './address.ts'
-import { announce } from './announce.ts'
-import { guardTexts } from './guard.ts'
-import type { Page } from './page.ts'
-import { makePlayers, type Players } from './player.ts'
-import { followTurning } from './reading.ts'
-import { type Show, startShow } from './show.ts'
+import { type DrawingBoard, makeDrawingBoard } from '../drawing/drawing-board.ts'
+import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
+import { bindPointerInput } from '../drawing/pointer-input.ts'
+import { applyDeckStyle } from '../parts/deck-style.ts'
+import { announceSlides } from './announce.ts'
+import type { ClientPage } from './client-page.ts'
+import { guardOverflow } from './overflow-guard.ts'
+import { setStartSlide } from './page-url.ts'
+import { reloadOnRotate } from './reading-view.ts'
+import { type Show, startReveal } from './show.ts'
+import { makeVideoControls, type VideoControls } from './video-controls.ts'
 
 /** A show that runs: slides, videos, drawings. */
-export interface Started {
+export interface StartedShow {
   show: Show
-  players: Players
-  ink: Ink
+  players: VideoControls
+  ink: DrawingBoard
 }
 
 /** Videos stop when their slide is left, or when it is edited so that they are gone, and pause while the screen is black. */
-function followSlides(show: Show, players: Players): void {
+function bindVideos(show: Show, players: VideoControls): void {
   let slide: HTMLElement | undefined
   const update = () => {
     const now = show.page.slides[show.index()]
     if (show.black()) players.pause()
     if (now === slide) return
     slide = now
-    players.leaveAll(now)
-    players.begin(now)
+    players.closeAll(now)
+    players.autoplay(now)
   }
-  show.page.onEdit(players.closeGone)
+  show.page.onEdit(players.closeDetached)
   show.onChange(update)
   update()
 }
 
 /** Drawings lie over the stage and move with it. `hand`: whether this page may draw. */
-function layInk(show: Show, ink: Ink, hand: boolean): void {
-  const layer = makeInkLayer(ink, show.page, () => show.page.slides[show.index()])
-  if (hand) takeHand(layer.svg, ink, show.page, show.pageId)
+function addDrawingLayer(show: Show, ink: DrawingBoard, hand: boolean): void {
+  const layer = makeDrawingLayer(ink, show.page, () => show.page.slides[show.index()])
+  if (hand) bindPointerInput(layer.svg, ink, show.page, show.pageId)
   show.page.reveal.querySelector('.slides')?.append(layer.svg)
   ink.onChange(layer.update)
   show.page.onEdit(() => {
-    layer.forget()
+    layer.invalidate()
     layer.update()
   })
   show.onChange(layer.update)
 }
 
 /** Starts the show of a page at its first slide, or where the address says. */
-export async function startPage(page: Page, { hand }: { hand: boolean }): Promise<Started> {
-  shareLook(page)
-  const players = makePlayers(page)
-  startAt(page.start)
-  const show = await startShow(page)
-  const ink = makeInk()
-  announce(show)
-  guardTexts(show)
-  layInk(show, ink, hand)
-  followSlides(show, players)
-  followTurning(show.index)
+export async function startShow(page: ClientPage, { hand }: { hand: boolean }): Promise<StartedShow> {
+  applyDeckStyle(page)
+  const players = makeVideoControls(page)
+  setStartSlide(page.start)
+  const show = await startReveal(page)
+  const ink = makeDrawingBoard()
+  announceSlides(show)
+  guardOverflow(show)
+  addDrawingLayer(show, ink, hand)
+  bindVideos(show, players)
+  reloadOnRotate(show.index)
   return { show, players, ink }
 }

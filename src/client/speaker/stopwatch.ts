@@ -8,9 +8,9 @@ export interface Stopwatch {
   pause(): void
   reset(): void
   /** Takes over what another one shows, without telling the listeners. */
-  set(elapsedMs: number, running: boolean): void
+  adopt(elapsedMs: number, running: boolean): void
   /** Calls back when it was started, paused or reset here. */
-  onAct(listener: () => void): void
+  onUserAction(listener: () => void): void
 }
 
 /** A stopwatch at zero, which stands still. */
@@ -19,12 +19,12 @@ export function makeStopwatch(now: () => number): Stopwatch {
   let since: number | null = null
   const listeners = new Set<() => void>()
   const elapsed = () => gathered + (since === null ? 0 : now() - since)
-  const set = (elapsedMs: number, running: boolean) => {
+  const adopt = (elapsedMs: number, running: boolean) => {
     gathered = elapsedMs
     since = running ? now() : null
   }
   const act = (elapsedMs: number, running: boolean) => {
-    set(elapsedMs, running)
+    adopt(elapsedMs, running)
     for (const listener of listeners) listener()
   }
   return {
@@ -34,13 +34,13 @@ export function makeStopwatch(now: () => number): Stopwatch {
     start: () => since === null && act(gathered, true),
     pause: () => act(elapsed(), false),
     reset: () => act(0, since !== null),
-    set,
-    onAct: (listener) => listeners.add(listener),
+    adopt,
+    onUserAction: (listener) => listeners.add(listener),
   }
 }
 
 /** 754000 is `12:34`, 3723000 is `1:02:03`. Units: milliseconds. */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000)
   const two = (n: number) => `${n}`.padStart(2, '0')
   const hours = Math.floor(seconds / 3600)

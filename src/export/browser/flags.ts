@@ -1,4 +1,4 @@
-import type { FoundBrowser } from './found.ts'
+import type { BrowserExecutable } from './executable.ts'
 
 /**
  * No request leaves the machine or reaches a server on it: a proxy that nobody answers, for loopback as well, no names
@@ -43,9 +43,9 @@ const plain = [
 ]
 
 /** The arguments of a browser that works for us alone, over a pipe, so that no port is open. */
-export const launchFlags = (browser: FoundBrowser, profile: string, sandbox: boolean): string[] => [
+export const launchFlags = (browser: BrowserExecutable, profile: string, sandbox: boolean): string[] => [
   // A shell that keeps nothing saves the files of a profile, a tenth of the work for ten slides.
-  ...(browser.shell ? ['--headless', '--incognito'] : ['--headless=new']),
+  ...(browser.isHeadlessShell ? ['--headless', '--incognito'] : ['--headless=new']),
   '--remote-debugging-pipe',
   `--user-data-dir=${profile}`,
   ...(sandbox ? [] : ['--no-sandbox']),

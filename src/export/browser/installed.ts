@@ -1,5 +1,5 @@
 import { join, posix, win32 } from 'node:path'
-import type { Machine } from './found.ts'
+import type { MachineInfo } from './executable.ts'
 
 const linuxNames = [
   'google-chrome-stable',
@@ -28,14 +28,14 @@ const windowsApps = [
 ]
 
 /** Where a program of one of these names would be, in the order of the search path. */
-export function onPath(names: readonly string[], machine: Machine): string[] {
+export function onPath(names: readonly string[], machine: MachineInfo): string[] {
   const windows = machine.platform === 'win32'
   const folders = (machine.env.PATH ?? '').split(windows ? ';' : ':').filter((folder) => folder !== '')
   return names.flatMap((name) => folders.map((folder) => join(folder, windows ? `${name}.exe` : name)))
 }
 
 /** Where Chrome, Chromium or Edge lie on this kind of machine once they are installed, the likeliest first. */
-export function installedPaths(machine: Machine): string[] {
+export function installedPaths(machine: MachineInfo): string[] {
   const { platform, env, home } = machine
   if (platform === 'darwin') {
     const folders = ['/Applications', posix.join(home, 'Applications')]

@@ -1,41 +1,41 @@
 import type { Browser } from 'puppeteer-core'
-import { EnvironmentError } from '../../model/machine.ts'
-import type { Child } from './child.ts'
-import { deadline } from './deadline.ts'
-import type { FoundBrowser } from './found.ts'
-import type { Started } from './start.ts'
+import { KormeError } from '../../model/errors.ts'
+import type { BrowserProcess } from './browser-process.ts'
+import { createDeadline } from './deadline.ts'
+import type { BrowserExecutable } from './executable.ts'
+import type { StartedBrowser } from './start.ts'
 
 /** A browser at work. */
-export interface Launched {
+export interface RunningBrowser {
   browser: Browser
-  found: FoundBrowser
+  executable: BrowserExecutable
   /** False for root alone, whom no browser gives a sandbox. */
   sandbox: boolean
   /** Rejects with an EnvironmentError should the process end although nobody ended it; never resolves. */
-  gone: Promise<never>
+  unexpectedExit: Promise<never>
   /** Whether that has happened, told a moment earlier: the connection breaks first. */
   crashed(): boolean
   stop(): Promise<void>
 }
 
 /** The last line that a browser wrote, without its stamp of process, time and source line. */
-function lastWords(text: string): string {
+function lastStderrLine(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/^\[[^\]]*\]\s*/, '').trim())
   return (lines.findLast((line) => line !== '') ?? '').slice(0, 200)
 }
 
 /** Of a file that may not be run, is no program of this machine, or wants an interpreter that is missing. */
-const cannotRun = new Set(['EACCES', 'ENOENT', 'ENOEXEC'])
+const notRunnableCodes = new Set(['EACCES', 'ENOENT', 'ENOEXEC'])
 
 /** Why a browser is not there to work: never started, has no sandbox, or ended by itself. */
-function failureOf(child: Child, { path }: FoundBrowser): EnvironmentError {
-  const failure = child.failure()
-  if (failure && cannotRun.has(failure.code ?? ''))
-    return new EnvironmentError({ code: 'browser-not-executable', path })
-  if (/No usable sandbox|setuid sandbox|Failed to move to new namespace/i.test(child.words())) {
-    return new EnvironmentError({ code: 'browser-no-sandbox', path })
+function startupError(child: BrowserProcess, { path }: BrowserExecutable): KormeError {
+  const failure = child.spawnError()
+  if (failure && notRunnableCodes.has(failure.code ?? ''))
+    return new KormeError({ code: 'browser-not-executable', path })
+  if (/No usable sandbox|setuid sandbox|Failed to move to new namespace/i.test(child.stderrTail())) {
+    return new KormeError({ code: 'browser-no-sandbox', path })
   }
-  return new EnvironmentError({ code: 'browser-failed', path, reason: failure?.code ?? lastWords(child.words()) })
+  return new KormeError({ code: 'browser-failed', path, reason: failure?.code ?? lastStderrLine(child.stderrTail()) })
 }
 
 /**
@@ -44,30 +44,33 @@ function failureOf(child: Child, { path }: FoundBrowser): EnvironmentError {
  * Units:  `deadlineMs` in milliseconds.
  * Errors: EnvironmentError where it could not be started, ends at once, or does not answer in time; nothing is left then.
  */
-export async function answering({ found, sandbox, child }: Started, deadlineMs: number): Promise<Launched> {
+export async function waitUntilReady(
+  { executable, sandbox, child }: StartedBrowser,
+  deadlineMs: number,
+): Promise<RunningBrowser> {
   const seconds = Math.round(deadlineMs / 1000)
-  const { over, clear } = deadline(deadlineMs, { code: 'browser-silent', path: found.path, seconds })
-  const gone = child.exited.then((): never => {
-    throw failureOf(child, found)
+  const { over, clear } = createDeadline(deadlineMs, { code: 'browser-silent', path: executable.path, seconds })
+  const unexpectedExit = child.exited.then((): never => {
+    throw startupError(child, executable)
   })
-  gone.catch(() => {})
+  unexpectedExit.catch(() => {})
   try {
-    const browser = await Promise.race([connect(child), gone, over])
+    const browser = await Promise.race([connect(child), unexpectedExit, over])
     let stopped = false
     return {
       browser,
-      found,
+      executable,
       sandbox,
-      gone,
+      unexpectedExit,
       crashed: () => !stopped && !browser.connected,
       stop: async () => {
         stopped = true
         await browser.disconnect()
-        await child.end()
+        await child.terminate()
       },
     }
   } catch (error) {
-    await child.end()
+    await child.terminate()
     throw error
   } finally {
     clear()
@@ -78,7 +81,7 @@ export async function answering({ found, sandbox, child }: Started, deadlineMs: 
  * Puppeteer is loaded while the browser starts, and only the part that speaks to it: without the part that finds,
  * downloads and starts browsers, which we do not use, that takes 50 ms instead of 110 out of the bundle (300 from its files).
  */
-async function connect(child: Child): Promise<Browser> {
+async function connect(child: BrowserProcess): Promise<Browser> {
   const [{ connect: speak }, { PipeTransport }] = await Promise.all([
     import('puppeteer-core/internal/puppeteer-core-browser.js'),
     import('puppeteer-core/internal/node/PipeTransport.js'),

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { EnvironmentError } from '../../model/machine.ts'
-import { assertPrivate, cacheFolder } from './cache.ts'
-import type { FoundBrowser, Machine } from './found.ts'
+import { KormeError } from '../../model/errors.ts'
+import type { BrowserExecutable, MachineInfo } from './executable.ts'
+import { assertPrivateFolder, privateCacheFolder } from './private-cache.ts'
 
 const hourMs = 3_600_000
 
@@ -38,7 +38,7 @@ async function unpackAll(bin: string, folder: string): Promise<void> {
 }
 
 /** What a process left that was ended while it unpacked. */
-async function sweep(cache: string): Promise<void> {
+async function removeStaleUnpacks(cache: string): Promise<void> {
   for (const name of (await readdir(cache)).filter((entry) => entry.startsWith('unpacking-'))) {
     const path = join(cache, name)
     const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now())
@@ -68,23 +68,23 @@ async function unpackOnce(bin: string, folder: string): Promise<void> {
  * Its own code is not used: that trusts whatever lies at a fixed place in the shared temporary folder.
  * Errors: EnvironmentError where the cache is not ours or cannot be written.
  */
-export async function packagedBrowser(machine: Machine): Promise<FoundBrowser | null> {
+export async function packagedBrowser(machine: MachineInfo): Promise<BrowserExecutable | null> {
   if (machine.platform !== 'linux' || machine.arch !== 'x64') return null
   const found = await locatePackage()
   if (!found) return null
   let folder = machine.home
   try {
-    const cache = await cacheFolder(machine)
+    const cache = await privateCacheFolder(machine)
     folder = join(cache, `chromium-${found.version}`)
-    await sweep(cache)
+    await removeStaleUnpacks(cache)
     if (!existsSync(join(folder, 'headless-shell'))) await unpackOnce(found.bin, folder)
-    await assertPrivate(folder)
+    await assertPrivateFolder(folder)
   } catch (error) {
-    if (error instanceof EnvironmentError || error instanceof TypeError) throw error // a TypeError is a bug of ours
+    if (error instanceof KormeError || error instanceof TypeError) throw error // a TypeError is a bug of ours
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new EnvironmentError({ code: 'browser-unpack-failed', path: folder, reason })
+    throw new KormeError({ code: 'browser-unpack-failed', path: folder, reason })
   }
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   const env = { LD_LIBRARY_PATH: join(folder, 'lib'), ...fonts }
-  return { path: join(folder, 'headless-shell'), shell: true, from: 'package', env }
+  return { path: join(folder, 'headless-shell'), isHeadlessShell: true, source: 'package', env }
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Machine } from './found.ts'
+import type { MachineInfo } from './executable.ts'
 
 const macChrome = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
 
@@ -22,7 +22,10 @@ const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric
  *
  * Source: https://pptr.dev/guides/configuration (`PUPPETEER_CACHE_DIR`, else `.cache/puppeteer` in the home folder).
  */
-export async function cachedPaths(product: 'chrome' | 'chrome-headless-shell', machine: Machine): Promise<string[]> {
+export async function puppeteerPaths(
+  product: 'chrome' | 'chrome-headless-shell',
+  machine: MachineInfo,
+): Promise<string[]> {
   const cache = machine.env.PUPPETEER_CACHE_DIR || join(machine.home, '.cache', 'puppeteer')
   const builds = await readdir(join(cache, product)).catch(() => [])
   return builds

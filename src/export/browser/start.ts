@@ -1,35 +1,35 @@
-import { EnvironmentError } from '../../model/machine.ts'
-import { type Child, startChild } from './child.ts'
-import { browsers } from './find.ts'
-import type { FoundBrowser } from './found.ts'
+import { KormeError } from '../../model/errors.ts'
+import { type BrowserProcess, startBrowserProcess } from './browser-process.ts'
+import type { BrowserExecutable } from './executable.ts'
+import { browsers } from './find-browser.ts'
 
 /** A browser whose process runs, and that has not answered yet. */
-export interface Started {
-  found: FoundBrowser
+export interface StartedBrowser {
+  executable: BrowserExecutable
   sandbox: boolean
-  child: Child
+  child: BrowserProcess
 }
 
 /** Starts the process of a browser. Errors: as `startChild`. */
-export const start = (found: FoundBrowser, sandbox: boolean): Started => ({
-  found,
+export const startProcess = (executable: BrowserExecutable, sandbox: boolean): StartedBrowser => ({
+  executable,
   sandbox,
-  child: startChild(found, sandbox),
+  child: startBrowserProcess(executable, sandbox),
 })
 
 /** Whether a browser gets a sandbox: on, unless the user gave it up, but for root, who has none. */
-export const sandboxed = (asked?: boolean): boolean => asked ?? process.getuid?.() !== 0
+export const usesSandbox = (asked?: boolean): boolean => asked ?? process.getuid?.() !== 0
 
 /**
  * Starts the first browser of the machine before there is anything for it to do. `path` is the one that the user named.
  * Null where it cannot be started, which is told where it is needed.
  */
-export async function startEarly(path: string | undefined, sandbox?: boolean): Promise<Started | null> {
+export async function prestartBrowser(path: string | undefined, sandbox?: boolean): Promise<StartedBrowser | null> {
   try {
-    for await (const found of browsers(path)) return start(found, sandboxed(sandbox))
+    for await (const executable of browsers(path)) return startProcess(executable, usesSandbox(sandbox))
     return null
   } catch (error) {
-    if (error instanceof EnvironmentError) return null
+    if (error instanceof KormeError) return null
     throw error
   }
 }

@@ -1,17 +1,17 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { counter, lister } from '../messages.ts'
+import { listFormatter, pluralizer } from '../messages.ts'
 
-const slides = counter('en', { one: 'slide', other: 'slides' })
-const places = counter('en', { one: 'place', other: 'places' })
-const decks = counter('en', { one: 'deck', other: 'decks' })
-const errors = counter('en', { one: 'error', other: 'errors' })
-const warnings = counter('en', { one: 'warning', other: 'warnings' })
-const infos = counter('en', { one: 'info', other: 'infos' })
-const repairs = counter('en', { one: 'repair', other: 'repairs' })
-const hidden = counter('en', { one: 'more finding is not shown', other: 'more findings are not shown' })
-const faces = counter('en', { one: 'style', other: 'styles' })
-const lacks = counter('en', { one: 'thing is', other: 'things are' })
-const list = lister('en', 'conjunction')
+const slides = pluralizer('en', { one: 'slide', other: 'slides' })
+const places = pluralizer('en', { one: 'place', other: 'places' })
+const decks = pluralizer('en', { one: 'deck', other: 'decks' })
+const errors = pluralizer('en', { one: 'error', other: 'errors' })
+const warnings = pluralizer('en', { one: 'warning', other: 'warnings' })
+const infos = pluralizer('en', { one: 'info', other: 'infos' })
+const repairs = pluralizer('en', { one: 'repair', other: 'repairs' })
+const hidden = pluralizer('en', { one: 'more finding is not shown', other: 'more findings are not shown' })
+const faces = pluralizer('en', { one: 'style', other: 'styles' })
+const lacks = pluralizer('en', { one: 'thing is', other: 'things are' })
+const list = listFormatter('en', 'conjunction')
 
 const size = (bytes: number) =>
   bytes < 999_500

@@ -1,11 +1,11 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const characters = counter('en', { one: 'character', other: 'characters' })
-const slides = counter('en', { one: 'slide', other: 'slides' })
-const lines = counter('en', { one: 'line', other: 'lines' })
+const characters = pluralizer('en', { one: 'character', other: 'characters' })
+const slides = pluralizer('en', { one: 'slide', other: 'slides' })
+const lines = pluralizer('en', { one: 'line', other: 'lines' })
 const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
-const either = lister('en', 'disjunction')
+const either = listFormatter('en', 'disjunction')
 
 /** What is said in English about setting texts. */
 export const layout: MessagesOf<LayoutProblem> = {

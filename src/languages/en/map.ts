@@ -1,10 +1,10 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const all = lister('en', 'conjunction')
-const either = lister('en', 'disjunction')
+const all = listFormatter('en', 'conjunction')
+const either = listFormatter('en', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`)
-const regions = counter('en', { one: 'region', other: 'regions' })
+const regions = pluralizer('en', { one: 'region', other: 'regions' })
 /** The first of many names, which stand for all. */
 const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>

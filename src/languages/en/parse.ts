@@ -1,15 +1,15 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const list = lister('en', 'conjunction')
+const list = listFormatter('en', 'conjunction')
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`
-const lineBreaks = counter('en', { one: 'line break', other: 'line breaks' })
-const tabs = counter('en', { one: 'tab', other: 'tabs' })
-const marks = counter('en', { one: 'quotation mark', other: 'quotation marks' })
-const backslashes = counter('en', { one: 'backslash', other: 'backslashes' })
-const blanks = counter('en', { one: 'special blank', other: 'special blanks' })
-const bullets = counter('en', { one: 'Word bullet', other: 'Word bullets' })
-const characters = counter('en', { one: 'character', other: 'characters' })
+const lineBreaks = pluralizer('en', { one: 'line break', other: 'line breaks' })
+const tabs = pluralizer('en', { one: 'tab', other: 'tabs' })
+const marks = pluralizer('en', { one: 'quotation mark', other: 'quotation marks' })
+const backslashes = pluralizer('en', { one: 'backslash', other: 'backslashes' })
+const blanks = pluralizer('en', { one: 'special blank', other: 'special blanks' })
+const bullets = pluralizer('en', { one: 'Word bullet', other: 'Word bullets' })
+const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const formats = {
   office: 'a Word, Excel or PowerPoint file',
   pdf: 'a PDF',

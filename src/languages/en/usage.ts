@@ -1,9 +1,9 @@
-import type { UsageFault } from '../../model/machine.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import type { UsageFault } from '../../model/errors.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 import { cli } from './cli.ts'
 
-const or = lister('en', 'disjunction')
-const and = lister('en', 'conjunction')
+const or = listFormatter('en', 'disjunction')
+const and = listFormatter('en', 'conjunction')
 
 /** One sentence for everything that can be wrong with a call. */
 export const usage: MessagesOf<UsageFault> = {

@@ -1,10 +1,10 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const or = lister('en', 'disjunction')
-const slides = counter('en', { one: 'slide', other: 'slides' })
-const pictures = counter('en', { one: 'picture', other: 'pictures' })
-const items = counter('en', { one: 'item', other: 'items' })
+const or = listFormatter('en', 'disjunction')
+const slides = pluralizer('en', { one: 'slide', other: 'slides' })
+const pictures = pluralizer('en', { one: 'picture', other: 'pictures' })
+const items = pluralizer('en', { one: 'item', other: 'items' })
 
 const expectations: Record<Expected, string> = {
   text: 'a text in quotes',

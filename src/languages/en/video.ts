@@ -1,9 +1,9 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
-import { counter, type MessagesOf } from '../messages.ts'
+import { type MessagesOf, pluralizer } from '../messages.ts'
 
-const captions = counter('en', { one: 'caption', other: 'captions' })
+const captions = pluralizer('en', { one: 'caption', other: 'captions' })
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`
-const seconds = counter('en', { one: 'second', other: 'seconds' })
+const seconds = pluralizer('en', { one: 'second', other: 'seconds' })
 
 /** What is wrong with videos and their captions, in English. */
 export const video: MessagesOf<VideoProblem> = {

@@ -1,9 +1,9 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 
-const list = lister('kk', 'conjunction')
-const either = lister('kk', 'disjunction')
+const list = listFormatter('kk', 'conjunction')
+const either = listFormatter('kk', 'disjunction')
 const number = (n: number) => new Intl.NumberFormat('kk').format(n)
 const megabytes = (bytes: number) => `${number(Math.ceil(bytes / 104_857.6) / 10)} МБ`
 

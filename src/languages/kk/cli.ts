@@ -1,16 +1,16 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { counter, lister } from '../messages.ts'
+import { listFormatter, pluralizer } from '../messages.ts'
 
 // A Kazakh noun keeps its singular after a number.
-const slides = counter('kk', { other: 'слайд' })
-const places = counter('kk', { other: 'жер' })
-const decks = counter('kk', { other: 'презентация' })
-const errors = counter('kk', { other: 'қате' })
-const warnings = counter('kk', { other: 'ескерту' })
-const infos = counter('kk', { other: 'мәлімет' })
-const repairs = counter('kk', { other: 'түзету' })
-const faces = counter('kk', { other: 'қаріп түрі' })
-const list = lister('kk', 'conjunction')
+const slides = pluralizer('kk', { other: 'слайд' })
+const places = pluralizer('kk', { other: 'жер' })
+const decks = pluralizer('kk', { other: 'презентация' })
+const errors = pluralizer('kk', { other: 'қате' })
+const warnings = pluralizer('kk', { other: 'ескерту' })
+const infos = pluralizer('kk', { other: 'мәлімет' })
+const repairs = pluralizer('kk', { other: 'түзету' })
+const faces = pluralizer('kk', { other: 'қаріп түрі' })
+const list = listFormatter('kk', 'conjunction')
 
 const decimal = (n: number, digits: number) => n.toFixed(digits).replace('.', ',')
 const size = (bytes: number) =>

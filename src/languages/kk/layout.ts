@@ -1,8 +1,8 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 
 const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
-const either = lister('kk', 'disjunction')
+const either = listFormatter('kk', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
 /** What is said in Kazakh about setting texts. A noun after a number stays singular. */

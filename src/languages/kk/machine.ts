@@ -1,4 +1,4 @@
-import type { MachineFault } from '../../model/machine.ts'
+import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
 import { cli } from './cli.ts'
 

@@ -1,8 +1,8 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 
-const all = lister('kk', 'conjunction')
-const either = lister('kk', 'disjunction')
+const all = listFormatter('kk', 'conjunction')
+const either = listFormatter('kk', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
 /** The first of many names, which stand for all. */
 const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))

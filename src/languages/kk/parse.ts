@@ -1,8 +1,8 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 
 // A Kazakh noun keeps its singular after a number, so counts need no plural forms.
-const list = lister('kk', 'conjunction')
+const list = listFormatter('kk', 'conjunction')
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} МБ`
 const formats = {
   office: 'Word, Excel немесе PowerPoint файлы',

@@ -1,4 +1,4 @@
-import type { PresentWords } from '../../model/wire/present-words.ts'
+import type { PresentWords } from '../../model/wire/talk-words.ts'
 
 /** What the pages of a talk say in Kazakh. */
 export const present: PresentWords = {

@@ -1,4 +1,4 @@
-import type { ServeWords } from '../../model/wire/served.ts'
+import type { ServeWords } from '../../model/wire/serve-pages.ts'
 
 /** What served pages say in Kazakh. */
 export const serve: ServeWords = {

@@ -1,8 +1,8 @@
-import type { UsageFault } from '../../model/machine.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import type { UsageFault } from '../../model/errors.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 import { cli } from './cli.ts'
 
-const and = lister('kk', 'conjunction')
+const and = listFormatter('kk', 'conjunction')
 // Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of commands.
 const all = (words: readonly string[]) => words.join(', ')
 

@@ -1,7 +1,7 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 
-const or = lister('kk', 'disjunction')
+const or = listFormatter('kk', 'disjunction')
 // Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of values.
 const all = (words: readonly string[]) => words.join(', ')
 

@@ -1,21 +1,21 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { counter, lister } from '../messages.ts'
+import { listFormatter, pluralizer } from '../messages.ts'
 
-const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
-const places = counter('ru', { one: 'место', few: 'места', many: 'мест', other: 'места' })
-const decks = counter('ru', { one: 'презентация', few: 'презентации', many: 'презентаций', other: 'презентации' })
-const errors = counter('ru', { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })
-const warnings = counter('ru', {
+const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const places = pluralizer('ru', { one: 'место', few: 'места', many: 'мест', other: 'места' })
+const decks = pluralizer('ru', { one: 'презентация', few: 'презентации', many: 'презентаций', other: 'презентации' })
+const errors = pluralizer('ru', { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })
+const warnings = pluralizer('ru', {
   one: 'предупреждение',
   few: 'предупреждения',
   many: 'предупреждений',
   other: 'предупреждения',
 })
-const infos = counter('ru', { one: 'примечание', few: 'примечания', many: 'примечаний', other: 'примечания' })
-const repairs = counter('ru', { one: 'исправление', few: 'исправления', many: 'исправлений', other: 'исправления' })
-const hidden = counter('ru', { one: 'замечание', few: 'замечания', many: 'замечаний', other: 'замечания' })
-const faces = counter('ru', { one: 'начертание', few: 'начертания', many: 'начертаний', other: 'начертания' })
-const list = lister('ru', 'conjunction')
+const infos = pluralizer('ru', { one: 'примечание', few: 'примечания', many: 'примечаний', other: 'примечания' })
+const repairs = pluralizer('ru', { one: 'исправление', few: 'исправления', many: 'исправлений', other: 'исправления' })
+const hidden = pluralizer('ru', { one: 'замечание', few: 'замечания', many: 'замечаний', other: 'замечания' })
+const faces = pluralizer('ru', { one: 'начертание', few: 'начертания', many: 'начертаний', other: 'начертания' })
+const list = listFormatter('ru', 'conjunction')
 
 const decimal = (n: number, digits: number) => n.toFixed(digits).replace('.', ',')
 const size = (bytes: number) =>

@@ -1,15 +1,15 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
 /** "A text of so many": the genitive after the preposition. */
-const ofCharacters = counter('ru', { one: 'символа', other: 'символов' })
-const characters = counter('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
-const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const ofCharacters = pluralizer('ru', { one: 'символа', other: 'символов' })
+const characters = pluralizer('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
+const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 /** "So many on each": the dative after the preposition. */
-const slidesEach = counter('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
-const lines = counter('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
+const slidesEach = pluralizer('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const lines = pluralizer('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
 const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
-const either = lister('ru', 'disjunction')
+const either = listFormatter('ru', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
 /** What is said in Russian about setting texts. */

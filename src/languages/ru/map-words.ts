@@ -1,4 +1,4 @@
-import { degrees, listed, type MapWords } from '../../blocks/map/words/words.ts'
+import { formatDegrees, formatList, type MapWords } from '../../blocks/map/words/map-words.ts'
 
 const rules = new Intl.PluralRules('ru')
 const count = (one: string, few: string, many: string) => (n: number) => {
@@ -15,24 +15,24 @@ export const words: MapWords = {
   mapOf: (place) => `Карта: ${place}`,
   mapOfWorld: 'Карта мира',
   plainMap: 'Карта',
-  marks: (names, more) => `Отмечены: ${listed(more > 0 ? [...names, places(more)] : names, 'ru')}.`,
-  stresses: (names, more) => `Выделены: ${listed(more > 0 ? [...names, others(more)] : names, 'ru')}.`,
+  marked: (names, more) => `Отмечены: ${formatList(more > 0 ? [...names, places(more)] : names, 'ru')}.`,
+  highlighted: (names, more) => `Выделены: ${formatList(more > 0 ? [...names, others(more)] : names, 'ru')}.`,
   values: (n, most, least) =>
     `${regions(n)}; больше всего: ${most.name} — ${most.value}; меньше всего: ${least.name} — ${least.value}.`,
-  kinds: (n, kinds) => `${regions(n)} по группам: ${listed(kinds, 'ru')}.`,
+  categories: (n, kinds) => `${regions(n)} по группам: ${formatList(kinds, 'ru')}.`,
   shapes: (n) => `Нарисовано фигур: ${n}.`,
   nearPlace: (place, km) => `точка в ${km} км от места «${place}»`,
   open: 'Открыть карту',
   openIn: (provider) => `Открыть в ${provider}`,
   qr: (host) => `QR-код с адресом карты на ${host}`,
   coordinates: (lat, lng) =>
-    `${degrees(lat, 'ru')}°\u00a0${lat < 0 ? 'ю.\u00a0ш.' : 'с.\u00a0ш.'}, ${degrees(lng, 'ru')}°\u00a0${lng < 0 ? 'з.\u00a0д.' : 'в.\u00a0д.'}`,
+    `${formatDegrees(lat, 'ru')}°\u00a0${lat < 0 ? 'ю.\u00a0ш.' : 'с.\u00a0ш.'}, ${formatDegrees(lng, 'ru')}°\u00a0${lng < 0 ? 'з.\u00a0д.' : 'в.\u00a0д.'}`,
   km: (figure) => `${figure} км`,
   noData: 'Нет данных',
   circles: 'Площадь круга соответствует значению',
   source: (text) => `Источник: ${text}`,
-  places: 'Названия мест: GeoNames, CC BY 4.0',
-  ground: 'Карта: Natural Earth',
-  unplaced: (names) => `Нет на карте: ${listed(names, 'ru')}`,
+  placesCredit: 'Названия мест: GeoNames, CC BY 4.0',
+  basemapCredit: 'Карта: Natural Earth',
+  unplaced: (names) => `Нет на карте: ${formatList(names, 'ru')}`,
   table: { region: 'Регион', place: 'Место', value: 'Значение', kind: 'Группа' },
 }

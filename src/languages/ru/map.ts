@@ -1,11 +1,11 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const all = lister('ru', 'conjunction')
-const either = lister('ru', 'disjunction')
+const all = listFormatter('ru', 'conjunction')
+const either = listFormatter('ru', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
 /** The genitive: "instead of so many". */
-const ofRegions = counter('ru', { one: 'региона', other: 'регионов' })
+const ofRegions = pluralizer('ru', { one: 'региона', other: 'регионов' })
 /** The first of many names, which stand for all. */
 const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>

@@ -1,25 +1,25 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const list = lister('ru', 'conjunction')
+const list = listFormatter('ru', 'conjunction')
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} МБ`
-const lineBreaks = counter('ru', { one: 'перенос строки', few: 'переноса строки', other: 'переносов строки' })
-const tabs = counter('ru', { one: 'табуляция', few: 'табуляции', other: 'табуляций' })
-const marks = counter('ru', { one: 'кавычка', few: 'кавычки', other: 'кавычек' })
-const backslashes = counter('ru', {
+const lineBreaks = pluralizer('ru', { one: 'перенос строки', few: 'переноса строки', other: 'переносов строки' })
+const tabs = pluralizer('ru', { one: 'табуляция', few: 'табуляции', other: 'табуляций' })
+const marks = pluralizer('ru', { one: 'кавычка', few: 'кавычки', other: 'кавычек' })
+const backslashes = pluralizer('ru', {
   one: 'обратная косая черта',
   few: 'обратные косые черты',
   other: 'обратных косых черт',
 })
-const blanks = counter('ru', { one: 'особый пробел', few: 'особых пробела', other: 'особых пробелов' })
-const bullets = counter('ru', { one: 'маркер списка', few: 'маркера списка', other: 'маркеров списка' })
-const characters = counter('ru', { one: 'символ', few: 'символа', other: 'символов' })
-const invisible = counter('ru', {
+const blanks = pluralizer('ru', { one: 'особый пробел', few: 'особых пробела', other: 'особых пробелов' })
+const bullets = pluralizer('ru', { one: 'маркер списка', few: 'маркера списка', other: 'маркеров списка' })
+const characters = pluralizer('ru', { one: 'символ', few: 'символа', other: 'символов' })
+const invisible = pluralizer('ru', {
   one: 'невидимый символ',
   few: 'невидимых символа',
   other: 'невидимых символов',
 })
-const controls = counter('ru', {
+const controls = pluralizer('ru', {
   one: 'управляющий символ',
   few: 'управляющих символа',
   other: 'управляющих символов',

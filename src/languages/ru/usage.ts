@@ -1,9 +1,9 @@
-import type { UsageFault } from '../../model/machine.ts'
-import { lister, type MessagesOf } from '../messages.ts'
+import type { UsageFault } from '../../model/errors.ts'
+import { listFormatter, type MessagesOf } from '../messages.ts'
 import { cli } from './cli.ts'
 
-const or = lister('ru', 'disjunction')
-const and = lister('ru', 'conjunction')
+const or = listFormatter('ru', 'disjunction')
+const and = listFormatter('ru', 'conjunction')
 
 /** One sentence for everything that can be wrong with a call. */
 export const usage: MessagesOf<UsageFault> = {

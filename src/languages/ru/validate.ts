@@ -1,10 +1,10 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { counter, lister, type MessagesOf } from '../messages.ts'
+import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
 
-const or = lister('ru', 'disjunction')
-const slides = counter('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
-const pictures = counter('ru', { one: 'картинка', few: 'картинки', many: 'картинок', other: 'картинки' })
-const items = counter('ru', { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })
+const or = listFormatter('ru', 'disjunction')
+const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const pictures = pluralizer('ru', { one: 'картинка', few: 'картинки', many: 'картинок', other: 'картинки' })
+const items = pluralizer('ru', { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })
 
 const expectations: Record<Expected, string> = {
   text: 'текст в кавычках',

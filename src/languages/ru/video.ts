@@ -1,15 +1,15 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
-import { counter, type MessagesOf } from '../messages.ts'
+import { type MessagesOf, pluralizer } from '../messages.ts'
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} МБ`
-const lostTitles = counter('ru', {
+const lostTitles = pluralizer('ru', {
   one: 'субтитр из файла',
   few: 'субтитра из файла',
   many: 'субтитров из файла',
   other: 'субтитра из файла',
 })
 const atSecond = (n: number) => `${n}-й секунде`
-const seconds = counter('ru', { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })
+const seconds = pluralizer('ru', { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })
 
 /** What is wrong with videos and their captions, in Russian. */
 export const video: MessagesOf<VideoProblem> = {

@@ -6,7 +6,7 @@ const limits = { characters: 1000, uses: 10_000 }
  * `refuse` is told of one that holds another, which is how a few lines grow into gigabytes, that comes from outside, or
  * that is used too often.
  */
-export function entitiesIn(doctype: string, refuse: () => never): PropertyDescriptorMap | null {
+export function parseEntities(doctype: string, refuse: () => never): PropertyDescriptorMap | null {
   if (!doctype.includes('[')) return null
   const entities: PropertyDescriptorMap = {}
   let uses = 0

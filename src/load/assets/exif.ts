@@ -1,4 +1,4 @@
-import { viewOf } from './raster.ts'
+import { dataViewOf } from './raster.ts'
 
 const orientationTag = 0x0112
 
@@ -8,9 +8,9 @@ const orientationTag = 0x0112
  * Shape:  begins with `II` or `MM`.
  * Errors: none; 1, upright, where it says nothing that can be read.
  */
-export function orientationOf(tiff: Uint8Array): number {
+export function exifOrientation(tiff: Uint8Array): number {
   if (tiff.length < 14) return 1
-  const view = viewOf(tiff)
+  const view = dataViewOf(tiff)
   const little = view.getUint16(0) === 0x4949
   const directory = view.getUint32(4, little)
   if (directory + 2 > tiff.length) return 1

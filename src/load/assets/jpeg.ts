@@ -1,7 +1,7 @@
-import { orientationOf } from './exif.ts'
-import { joined, type Raster, viewOf } from './raster.ts'
+import { exifOrientation } from './exif.ts'
+import { concatBytes, dataViewOf, type RasterImage } from './raster.ts'
 
-interface Header {
+interface JpegHeader {
   width: number
   height: number
   components: number
@@ -10,10 +10,10 @@ interface Header {
 }
 
 /** Reads a JPEG's header and leaves out what it tells beside the picture; null where it is none. */
-export function readJpeg(bytes: Uint8Array): Raster | null {
-  const header: Header = { width: 0, height: 0, components: 0, progressive: false, orientation: 1 }
+export function readJpeg(bytes: Uint8Array): RasterImage | null {
+  const header: JpegHeader = { width: 0, height: 0, components: 0, progressive: false, orientation: 1 }
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
-  const view = viewOf(bytes)
+  const view = dataViewOf(bytes)
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!
@@ -22,7 +22,7 @@ export function readJpeg(bytes: Uint8Array): Raster | null {
     else {
       const end = at + 2 + view.getUint16(at + 2)
       if (end > bytes.length) return null
-      if (marker === 0xda) return header.width && header.height ? finish(header, bytes, kept, at) : null
+      if (marker === 0xda) return header.width && header.height ? toRaster(header, bytes, kept, at) : null
       readSegment(header, marker, bytes.subarray(at + 4, end))
       if (isKept(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end))
       at = end
@@ -31,15 +31,15 @@ export function readJpeg(bytes: Uint8Array): Raster | null {
   return null
 }
 
-function readSegment(header: Header, marker: number, data: Uint8Array): void {
+function readSegment(header: JpegHeader, marker: number, data: Uint8Array): void {
   const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
   if (isFrame && data.length >= 6) {
-    const view = viewOf(data)
+    const view = dataViewOf(data)
     header.height = view.getUint16(1)
     header.width = view.getUint16(3)
     header.components = data[5]!
     header.progressive = ![0xc0, 0xc1].includes(marker)
-  } else if (marker === 0xe1 && startsWith(data, 'Exif\0\0')) header.orientation = orientationOf(data.subarray(6))
+  } else if (marker === 0xe1 && startsWith(data, 'Exif\0\0')) header.orientation = exifOrientation(data.subarray(6))
 }
 
 /** JFIF, a colour profile and Adobe's note on colours are needed to draw the picture; other notes are not. */
@@ -48,7 +48,7 @@ function isKept(marker: number, data: Uint8Array): boolean {
   return marker === 0xe0 || marker === 0xee || !((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe)
 }
 
-function finish(header: Header, bytes: Uint8Array, kept: Uint8Array[], scan: number): Raster {
+function toRaster(header: JpegHeader, bytes: Uint8Array, kept: Uint8Array[], scan: number): RasterImage {
   const end = endOf(bytes, scan)
   kept.push(bytes.subarray(scan, end ?? bytes.length))
   const { width, height, orientation, components, progressive } = header
@@ -58,16 +58,16 @@ function finish(header: Header, bytes: Uint8Array, kept: Uint8Array[], scan: num
     height,
     orientation,
     // Four colours are for printing presses: browsers do not agree on how they look.
-    plain: end !== null && orientation === 1 && (components === 1 || components === 3),
+    embeddable: end !== null && orientation === 1 && (components === 1 || components === 3),
     // One in many passes is held in memory whole while it is decoded.
     limitMegapixels: progressive ? 64 : 268,
-    bytes: joined(kept),
+    bytes: concatBytes(kept),
   }
 }
 
 /** Where the picture ends: cameras add previews and films after it. Null where it is cut off. */
 function endOf(bytes: Uint8Array, scan: number): number | null {
-  const view = viewOf(bytes)
+  const view = dataViewOf(bytes)
   let at = scan + 2 + view.getUint16(scan + 2)
   for (at = bytes.indexOf(0xff, at); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at)) {
     const marker = bytes[at + 1]!

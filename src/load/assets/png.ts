@@ -1,13 +1,13 @@
-import { orientationOf } from './exif.ts'
-import { joined, type Raster, tagAt, viewOf } from './raster.ts'
+import { exifOrientation } from './exif.ts'
+import { concatBytes, dataViewOf, type RasterImage, tagAt } from './raster.ts'
 
 /** Chunks that tell about the picture instead of drawing it. */
 const notes = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
 
 /** Reads a PNG's header and leaves out what it tells beside the picture; null where it is none. */
-export function readPng(bytes: Uint8Array): Raster | null {
+export function readPng(bytes: Uint8Array): RasterImage | null {
   if (bytes.length < 33 || tagAt(bytes, 12) !== 'IHDR') return null
-  const view = viewOf(bytes)
+  const view = dataViewOf(bytes)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
   let orientation = 1
   let whole = false
@@ -15,7 +15,7 @@ export function readPng(bytes: Uint8Array): Raster | null {
     const tag = tagAt(bytes, at + 4)
     const end = at + 12 + view.getUint32(at)
     if (end > bytes.length) break
-    if (tag === 'eXIf') orientation = orientationOf(bytes.subarray(at + 8, end - 4))
+    if (tag === 'eXIf') orientation = exifOrientation(bytes.subarray(at + 8, end - 4))
     if (!notes.has(tag)) kept.push(bytes.subarray(at, end))
     whole = tag === 'IEND'
     at = end
@@ -27,8 +27,8 @@ export function readPng(bytes: Uint8Array): Raster | null {
     width,
     height,
     orientation,
-    plain,
+    embeddable: plain,
     limitMegapixels: 268,
-    bytes: plain ? joined(kept) : bytes,
+    bytes: plain ? concatBytes(kept) : bytes,
   }
 }

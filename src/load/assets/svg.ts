@@ -1,10 +1,10 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { Copies } from './copies.ts'
-import { entitiesIn } from './entities.ts'
+import { CopyCounter } from './copy-counter.ts'
+import { parseEntities } from './entities.ts'
 import { svgSize } from './svg-size.ts'
 
 /** What became of a drawing. Units: px. `removed` names what was taken out of it. */
-export type Svg =
+export type SanitizedSvg =
   | { bytes: Uint8Array; width: number; height: number; removed: string[] }
   | { unsafe: 'entities' | 'copies' }
   | 'broken'
@@ -22,10 +22,10 @@ const depthLimit = 256
 const copiesLimit = 2_000_000
 
 /** Why the reading of a drawing stops. */
-class Refused extends Error {
-  readonly result: Exclude<Svg, { bytes: Uint8Array }>
+class SvgRefusal extends Error {
+  readonly result: Exclude<SanitizedSvg, { bytes: Uint8Array }>
 
-  constructor(result: Exclude<Svg, { bytes: Uint8Array }>) {
+  constructor(result: Exclude<SanitizedSvg, { bytes: Uint8Array }>) {
     super('refused')
     this.result = result
   }
@@ -37,17 +37,17 @@ class Refused extends Error {
  *
  * Errors: `broken` where it is not well-formed; `unsafe` where a few lines of it stand for millions.
  */
-export function cleanSvg(bytes: Uint8Array): Svg {
+export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
   const source = textOf(bytes)
   if (source === null) return 'broken'
   try {
-    const { root, kept, removed, copies, declares } = clean(source.text)
+    const { root, kept, removed, copies, declares } = sanitize(source.text)
     if (!root) return 'broken'
     if (copies.total() > copiesLimit) return { unsafe: 'copies' }
     const untouched = removed.size === 0 && !declares && source.utf8
     return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
   } catch (error) {
-    if (error instanceof Refused) return error.result
+    if (error instanceof SvgRefusal) return error.result
     throw error
   }
 }
@@ -67,9 +67,9 @@ function textOf(bytes: Uint8Array): { text: string; utf8: boolean } | null {
 }
 
 /** Reads a drawing and writes it again without what is unwanted. Errors: `Refused`. */
-function clean(text: string) {
+function sanitize(text: string) {
   const removed = new Set<string>()
-  const copies = new Copies()
+  const copies = new CopyCounter()
   const kept: string[] = []
   const open: string[] = []
   let root: Readonly<Record<string, string>> | null = null
@@ -78,7 +78,7 @@ function clean(text: string) {
   const parser = new SaxesParser()
   parser.on('error', () => refuse('broken'))
   parser.on('doctype', (doctype) => {
-    const entities = entitiesIn(doctype, () => refuse({ unsafe: 'entities' }))
+    const entities = parseEntities(doctype, () => refuse({ unsafe: 'entities' }))
     declares = entities !== null
     Object.defineProperties(parser.ENTITIES, entities ?? {})
   })
@@ -108,18 +108,18 @@ function clean(text: string) {
   const isRule = () => open.at(-1) === 'style'
   parser.on('text', (written) => {
     if (unwantedDepth === 0 && open.length > 0)
-      kept.push(escaped(isRule() ? cleanStyle(written, 'style', removed) : written))
+      kept.push(escaped(isRule() ? sanitizeStyle(written, 'style', removed) : written))
   })
   parser.on('cdata', (written) => {
     if (unwantedDepth > 0) return
-    kept.push(`<![CDATA[${isRule() ? cleanStyle(written, 'style', removed) : written}]]>`)
+    kept.push(`<![CDATA[${isRule() ? sanitizeStyle(written, 'style', removed) : written}]]>`)
   })
   parser.write(text).close()
   return { root: root as Readonly<Record<string, string>> | null, kept, removed, copies, declares }
 }
 
-const refuse = (result: Refused['result']): never => {
-  throw new Refused(result)
+const refuse = (result: SvgRefusal['result']): never => {
+  throw new SvgRefusal(result)
 }
 
 function isUnwanted(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -133,18 +133,18 @@ function keptAttributes({ attributes }: SaxesTagPlain, removed: Set<string>): st
   for (const [name, value] of Object.entries(attributes)) {
     const local = localName(name)
     if (/^on/.test(local)) removed.add(name)
-    else if ((local === 'href' || local === 'src') && !isOwn(value)) removed.add(name)
-    else written += ` ${name}="${escaped(name.startsWith('xmlns') ? value : cleanStyle(value, name, removed))}"`
+    else if ((local === 'href' || local === 'src') && !isInternalReference(value)) removed.add(name)
+    else written += ` ${name}="${escaped(name.startsWith('xmlns') ? value : sanitizeStyle(value, name, removed))}"`
   }
   return written
 }
 
 /** A part of the drawing itself, or a picture of pixels inside it. */
-const isOwn = (reference: string): boolean =>
+const isInternalReference = (reference: string): boolean =>
   /^\s*(?:#|$|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(reference.replace(/[\u0000-\u001f]/g, ''))
 
 /** Takes references to other files out of style rules. */
-function cleanStyle(css: string, name: string, removed: Set<string>): string {
+function sanitizeStyle(css: string, name: string, removed: Set<string>): string {
   if (!/url|@import|image-set|expression|\\/i.test(css)) return css
   const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => {
     const point = Number.parseInt(code, 16)
@@ -154,7 +154,7 @@ function cleanStyle(css: string, name: string, removed: Set<string>): string {
     .replace(/@import[^;<]*;?/gi, '')
     .replace(/(?:-webkit-)?image-set\s*\([^)]*\)/gi, 'none')
     .replace(/url\s*\(\s*(["']?)([^)]*?)\1\s*\)/gi, (whole, _quote, reference: string) =>
-      isOwn(reference) ? whole : 'none',
+      isInternalReference(reference) ? whole : 'none',
     )
   if (cleaned === plain) return css
   removed.add(name)

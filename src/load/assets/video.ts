@@ -5,10 +5,10 @@ import type { IFormat } from 'music-metadata'
 import type { FileAsset } from '../../model/asset.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
-import { knownVideos, sniff } from './type.ts'
+import { detectFileType, knownVideos } from './file-type.ts'
 
 /** What became of a video file; one that few browsers play is an asset and a problem. */
-export interface LoadedVideo {
+export interface VideoResult {
   asset: FileAsset | null
   problem: AssetProblem | VideoProblem | null
 }
@@ -45,10 +45,10 @@ const largeBytes = 50 * 1024 * 1024
  *
  * Errors: those of the file system.
  */
-export async function readVideo(real: string, path: string, file: string): Promise<LoadedVideo> {
+export async function readVideo(real: string, path: string, file: string): Promise<VideoResult> {
   const { size: sizeBytes, ...stats } = await statOf(real)
   if (!stats.isFile) return { asset: null, problem: { code: 'asset-not-regular', path, file } }
-  const seen = nameOf(await firstBytes(real))
+  const seen = fileTypeName(await firstBytes(real))
   const container = containers[seen ?? '']
   if (!container) return { asset: null, problem: { code: 'video-type-unknown', file, seen, known: knownVideos } }
   const { mime, ending } = container
@@ -57,8 +57,8 @@ export async function readVideo(real: string, path: string, file: string): Promi
   const name = basename(real, extname(real)) + ending
   const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
   if (sizeBytes > largeBytes)
-    return { asset, problem: unplayable(format, file) ?? { code: 'video-large', file, sizeBytes } }
-  return { asset, problem: unplayable(format, file) }
+    return { asset, problem: unplayableCodec(format, file) ?? { code: 'video-large', file, sizeBytes } }
+  return { asset, problem: unplayableCodec(format, file) }
 }
 
 async function statOf(path: string) {
@@ -77,8 +77,8 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 }
 
 /** The name of a file's kind: `MP4`, `PNG`, `text`. */
-function nameOf(bytes: Uint8Array): string | null {
-  const type = sniff(bytes)
+function fileTypeName(bytes: Uint8Array): string | null {
+  const type = detectFileType(bytes)
   return 'seen' in type ? type.seen : type.mime.replace(/^image\/|\+xml$/g, '').toUpperCase()
 }
 
@@ -100,7 +100,7 @@ async function formatOf(path: string, mimeType: string): Promise<IFormat | null>
   }
 }
 
-function unplayable({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {
+function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {
   const codecs = [...trackInfo.map(({ codecName }) => codecName ?? ''), codec ?? '']
     .flatMap((name) => name.replace(/[<>]/g, '').split('+'))
     .filter((name) => name !== '' && !playable.test(name.replace(/^[VA]_/, '')))
@@ -108,13 +108,13 @@ function unplayable({ trackInfo, codec }: IFormat, file: string): VideoProblem |
   if (first === undefined) return null
   const part = sounds.test(first) ? 'sound' : 'picture'
   const called = names.find(([pattern]) => pattern.test(first))?.[1] ?? first
-  return { code: 'video-codec-unplayable', file, part, codec: called, command: commandFor(file) }
+  return { code: 'video-codec-unplayable', file, part, codec: called, command: conversionCommand(file) }
 }
 
 /** Makes H.264 and AAC of any video, which every browser plays, with its index at the beginning. */
-function commandFor(file: string): string {
+function conversionCommand(file: string): string {
   const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`)
-  const mended = `${file.slice(0, file.length - extname(file).length)}-h264.mp4`
+  const converted = `${file.slice(0, file.length - extname(file).length)}-h264.mp4`
   const encode = '-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart'
-  return `ffmpeg -i ${quoted(file)} ${encode} ${quoted(mended)}`
+  return `ffmpeg -i ${quoted(file)} ${encode} ${quoted(converted)}`
 }

@@ -1,7 +1,7 @@
-import { orientationOf } from './exif.ts'
-import { joined, type Raster, tagAt, viewOf } from './raster.ts'
+import { exifOrientation } from './exif.ts'
+import { concatBytes, dataViewOf, type RasterImage, tagAt } from './raster.ts'
 
-interface Header {
+interface WebpHeader {
   width: number
   height: number
   orientation: number
@@ -11,9 +11,9 @@ const exifFlag = 0x08
 const xmpFlag = 0x04
 
 /** Reads a WebP's header and leaves out what it tells beside the picture; null where it is none. */
-export function readWebp(bytes: Uint8Array): Raster | null {
-  const view = viewOf(bytes)
-  const header: Header = { width: 0, height: 0, orientation: 1 }
+export function readWebp(bytes: Uint8Array): RasterImage | null {
+  const view = dataViewOf(bytes)
+  const header: WebpHeader = { width: 0, height: 0, orientation: 1 }
   const kept: Uint8Array[] = []
   let at = 12
   while (at + 8 <= bytes.length) {
@@ -24,7 +24,7 @@ export function readWebp(bytes: Uint8Array): Raster | null {
     const chunk = bytes.subarray(at, end)
     const tag = tagAt(bytes, at)
     readChunk(header, tag, chunk.subarray(8))
-    if (tag === 'VP8X') kept.push(withoutNotes(chunk))
+    if (tag === 'VP8X') kept.push(clearMetadataFlags(chunk))
     else if (tag !== 'EXIF' && tag !== 'XMP ') kept.push(chunk)
     at = end
   }
@@ -34,19 +34,19 @@ export function readWebp(bytes: Uint8Array): Raster | null {
   return {
     mime: 'image/webp',
     ...header,
-    plain,
+    embeddable: plain,
     limitMegapixels: 64,
-    bytes: plain ? joined([riff(length), ...kept]) : bytes,
+    bytes: plain ? concatBytes([riff(length), ...kept]) : bytes,
   }
 }
 
-function readChunk(header: Header, tag: string, data: Uint8Array): void {
+function readChunk(header: WebpHeader, tag: string, data: Uint8Array): void {
   if (tag === 'EXIF') {
     const skip = data[0] === 0x45 ? 6 : 0 // some writers put JPEG's `Exif\0\0` before it
-    header.orientation = orientationOf(data.subarray(skip))
+    header.orientation = exifOrientation(data.subarray(skip))
   }
   if (header.width || data.length < 10) return
-  const view = viewOf(data)
+  const view = dataViewOf(data)
   if (tag === 'VP8X') {
     header.width = (view.getUint32(4, true) & 0xffffff) + 1
     header.height = (view.getUint32(6, true) >>> 8) + 1
@@ -60,7 +60,7 @@ function readChunk(header: Header, tag: string, data: Uint8Array): void {
   }
 }
 
-function withoutNotes(chunk: Uint8Array): Uint8Array {
+function clearMetadataFlags(chunk: Uint8Array): Uint8Array {
   const copy = chunk.slice()
   copy[8] = copy[8]! & ~(exifFlag | xmpFlag)
   return copy

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { LocatedDiagnostic } from '../diagnostic.ts'
+import type { KormeError } from '../errors.ts'
 import type { Lang } from '../lang.ts'
-import type { EnvironmentError } from '../machine.ts'
 import type { PageData } from './page-data.ts'
 
 /** A page of a served deck. */
@@ -41,10 +41,10 @@ export interface LiveChange {
 /** What the newest reading of a deck's file gave. */
 export interface LiveReport {
   /** False: the file cannot be shown as it is, and the state is that of an earlier reading. */
-  good: boolean
+  valid: boolean
   /** What the machine or the call lacks, where the file cannot even be read. */
-  fault: EnvironmentError['fault'] | null
-  diagnostics: readonly Diagnostic[]
+  fault: KormeError['fault'] | null
+  diagnostics: readonly LocatedDiagnostic[]
   /** The source that the diagnostics point into. */
   text: string
   /** Slides in the source. */
@@ -65,7 +65,7 @@ export interface Live {
   state(): LiveState | null
   report(): LiveReport
   /** The files and folders that a change of matters to, absolute, those included that are not there yet. */
-  watched(): ReadonlySet<string>
+  watchedPaths(): ReadonlySet<string>
   /** What pages name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null for any other name. */
   resource(name: string): LiveResource | null
   /** Reads again after those files changed. Gives the listeners the changed slide first, what follows from it after. */

@@ -10,7 +10,7 @@ export const makeToken = (): string => randomBytes(tokenBytes).toString('base64u
 export const makePin = (): string => randomInt(1_000_000).toString().padStart(6, '0')
 
 /** Whether a given text is the secret; how long that takes says nothing about where they differ. */
-export function isSecret(given: unknown, secret: string): boolean {
+export function matchesSecret(given: unknown, secret: string): boolean {
   if (typeof given !== 'string') return false
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(secret))

@@ -1,19 +1,19 @@
-import type { Found } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
 import type { Range } from '../../model/source.ts'
-import type { PlacedValue } from '../conform.ts'
-import { shortened } from '../value.ts'
+import type { FieldValue } from '../conform.ts'
+import { truncateText } from '../value.ts'
 
 const control = /[\u0000-\u001F\u007F]/
 const color = /^\s*#/
 
 /** Paths and addresses that can lead nowhere, whatever lies on the disk. */
-export function paths(values: readonly PlacedValue[]): Found<ValidateProblem>[] {
+export function checkPaths(values: readonly FieldValue[]): Diagnostic<ValidateProblem>[] {
   return values.flatMap(({ node, names }) => {
     if (node.type !== 'string' || node.value.trim() === '') return []
     const problem = problemOf(node.value, names)
-    return problem ? [atPlace(problem, node.range)] : []
+    return problem ? [warningAt(problem, node.range)] : []
   })
 }
 
@@ -22,15 +22,15 @@ function problemOf(value: string, names: readonly string[]): ValidateProblem | n
   const isVideo = names.includes('videoSource')
   const isPlace = names.includes('mapQuery')
   if ((isPicture || isVideo || isPlace) && isPlaceholder(value)) {
-    const path = shortened(value)
+    const path = truncateText(value)
     if (isPicture) return { code: 'image-placeholder', path }
     return isVideo ? { code: 'video-placeholder', path } : { code: 'map-placeholder', place: path }
   }
   const isPath = isPicture || isVideo || names.includes('filePath')
-  return isPath && control.test(value) ? { code: 'path-control-character', path: shortened(value) } : null
+  return isPath && control.test(value) ? { code: 'path-control-character', path: truncateText(value) } : null
 }
 
-const atPlace = (problem: ValidateProblem, range: Range): Found<ValidateProblem> => ({
+const warningAt = (problem: ValidateProblem, range: Range): Diagnostic<ValidateProblem> => ({
   ...problem,
   severity: 'warning',
   range,

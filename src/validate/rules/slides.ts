@@ -1,16 +1,19 @@
 import type { DeckFile, Slide } from '../../model/deck-file.ts'
-import type { Found } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
-import { member, type ObjectNode, type SourceNode } from '../../model/source.ts'
+import { findMember, type ObjectNode, type SourceNode } from '../../model/source.ts'
 import { isEmpty } from '../value.ts'
 
 const contents: readonly (keyof Slide)[] = ['title', 'text', 'img_path', 'video', 'map', 'blocks', 'background']
 
 /** Slides on which nothing would be seen, but not those whose contents another finding takes out. */
-export function emptySlides(slides: readonly SourceNode[], found: readonly Found[]): Found<ValidateProblem>[] {
-  const errors = found.filter(({ severity }) => severity === 'error').map(({ range }) => range.start)
+export function checkEmptySlides(
+  slides: readonly SourceNode[],
+  diagnostics: readonly Diagnostic[],
+): Diagnostic<ValidateProblem>[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ range }) => range.start)
   return slides
-    .filter((slide) => contents.every((name) => isNothing(member(slide, name)?.value)))
+    .filter((slide) => contents.every((name) => isNothing(findMember(slide, name)?.value)))
     .filter(({ range }) => !errors.some((at) => range.start <= at && at < range.end))
     .map(({ range }) => ({ code: 'slide-empty', severity: 'warning', range }))
 }
@@ -18,26 +21,26 @@ export function emptySlides(slides: readonly SourceNode[], found: readonly Found
 const isNothing = (node: SourceNode | undefined) => !node || isEmpty(node)
 
 /** Numbers that people keep by hand: how many slides there are, and where the show starts. */
-export function slideCounts(deck: ObjectNode, slides: readonly SourceNode[]): Found<ValidateProblem>[] {
-  const found: Found<ValidateProblem>[] = []
-  if (slides.length === 0) return found
+export function checkSlideCounts(deck: ObjectNode, slides: readonly SourceNode[]): Diagnostic<ValidateProblem>[] {
+  const diagnostics: Diagnostic<ValidateProblem>[] = []
+  if (slides.length === 0) return diagnostics
   const max = numberAt(deck, 'slide_max')
   if (max && max.given !== slides.length) {
     const edits = [{ ...max.digits, text: String(slides.length) }]
     const problem = { code: 'slide-max-wrong', given: max.given, slides: slides.length } as const
-    found.push({ ...problem, severity: 'warning', range: max.node.range, edits })
+    diagnostics.push({ ...problem, severity: 'warning', range: max.node.range, edits })
   }
   const now = numberAt(deck, 'slide_now')
   if (now && (now.given < 1 || now.given > slides.length)) {
     const problem = { code: 'slide-now-outside', given: now.given, slides: slides.length } as const
-    found.push({ ...problem, severity: 'warning', range: now.node.range })
+    diagnostics.push({ ...problem, severity: 'warning', range: now.node.range })
   }
-  return found
+  return diagnostics
 }
 
 /** A count, and its digits in the source, without the quotes that they may have. */
 function numberAt(deck: ObjectNode, name: keyof DeckFile) {
-  const node = member(deck, name)?.value
+  const node = findMember(deck, name)?.value
   if (node?.type !== 'number') return null
   const { start, end } = node.range
   const quotes = end - start === String(node.value).length + 2 ? 1 : 0

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
-import { qrOf } from '../../../src/blocks/qr.ts'
-import { contrast } from '../../../src/model/color.ts'
+import { createQr } from '../../../src/blocks/qr.ts'
+import { contrastRatio } from '../../../src/model/color.ts'
 import { mapColors } from '../../../src/model/map-colors.ts'
 import { faultsOf, violationsOf } from '../../accessible.ts'
 import { openPage } from '../../browser.ts'
@@ -165,7 +165,7 @@ test.each(['official', 'calm', 'contrast', 'stage'])('colours of maps are readab
   }
   const colors = Object.assign({}, ...chain.map((one) => one.colors))
   const made = mapColors(colors)
-  const ratio = (a: string, b: string) => contrast(made[a]!, made[b]!)
+  const ratio = (a: string, b: string) => contrastRatio(made[a]!, made[b]!)
   for (const ground of ['own', 'land', 'sea']) {
     expect(ratio('ink', ground)).toBeGreaterThanOrEqual(4.5)
     expect(ratio('soft', ground)).toBeGreaterThanOrEqual(4.5)
@@ -179,9 +179,9 @@ test.each(['official', 'calm', 'contrast', 'stage'])('colours of maps are readab
 
 test('a QR code holds the address, with a quiet zone; one too long is none', () => {
   const said = { text: 'QR', lang: 'kk' } as const
-  expect(qrOf('https://yandex.kz/maps/?text=Алматы', said)).toMatchObject({ label: 'QR', lang: 'kk' })
-  const code = qrOf('https://osm.org', said)!
+  expect(createQr('https://yandex.kz/maps/?text=Алматы', said)).toMatchObject({ label: 'QR', lang: 'kk' })
+  const code = createQr('https://osm.org', said)!
   expect(code.path.startsWith('M4 4h7v1h-7z')).toBe(true)
   expect(code.size).toBe(25 + 8)
-  expect(qrOf(`https://example.kz/${'x'.repeat(900)}`, said)).toBeNull()
+  expect(createQr(`https://example.kz/${'x'.repeat(900)}`, said)).toBeNull()
 })

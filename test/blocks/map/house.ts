@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Built, build } from '../../../src/documents/documents.ts'
-import type { Found } from '../../../src/model/diagnostic.ts'
+import { type BuildResult, build } from '../../../src/documents/produce.ts'
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { MapView, PlacedBox } from '../../../src/model/laid-out.ts'
 
 /** Outlines of regions as a user would add them; they are no part of the project, so they may be missing. */
@@ -33,7 +33,7 @@ export async function project(files: Record<string, unknown> = {}, { pack = fals
 }
 
 /** A deck of these maps, each on a slide of its own after a first one, as it is built. */
-export interface BuiltMaps extends Built {
+export interface BuiltMaps extends BuildResult {
   html: string
   /** The boxes of each slide with a map. */
   boxes: PlacedBox[][]
@@ -73,5 +73,5 @@ export function viewOf(boxes: readonly PlacedBox[] | undefined): MapView {
 export const textsOf = (view: MapView): string[] => view.marks.flatMap(({ text }) => text ?? [])
 
 /** A finding of that code. */
-export const finding = (built: BuiltMaps, code: string): Found | undefined =>
+export const finding = (built: BuiltMaps, code: string): Diagnostic | undefined =>
   built.diagnostics.find((one) => one.code === code)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../src/languages/en/messages.ts'
-import { say } from '../../../src/languages/messages.ts'
+import { formatMessage } from '../../../src/languages/messages.ts'
 import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './house.ts'
 
 const values = {
@@ -88,7 +88,7 @@ describe('places', () => {
     const built = await buildMaps([{ markers }, { geojson: { type: 'LineString', coordinates } }])
     expect(viewOf(built.boxes[0]).marks.filter(({ attributes }) => attributes.class === 'm-mark')).toHaveLength(400)
     expect(built.codes).toEqual(['map-labels-hidden'])
-    expect(say(en, finding(built, 'map-labels-hidden')!).length).toBeLessThan(400)
+    expect(formatMessage(en, finding(built, 'map-labels-hidden')!).length).toBeLessThan(400)
   })
 
   test('places in a heap are shown closely, with what part of the country that is', async () => {

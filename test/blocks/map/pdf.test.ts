@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/build.ts'
-import { slidesPdf } from '../../../src/documents/pdf.ts'
+import { slidesPdf } from '../../../src/documents/slides-pdf.ts'
 import { withPrinter } from '../../../src/export/printer.ts'
 import { readPdf } from '../../pdf-file.ts'
 import { buildMaps, hasPack, project } from './house.ts'

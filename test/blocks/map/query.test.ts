@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readQuery } from '../../../src/blocks/map/understand/query.ts'
+import { parseMapQuery } from '../../../src/blocks/map/understand/map-query.ts'
 
 type Point = [lat: number, lng: number, zoom?: number]
 
@@ -83,7 +83,7 @@ const points: [string, Point][] = [
 
 describe('a point', () => {
   test.each(points)('%s', (text, [lat, lng, zoom]) => {
-    const query = readQuery(text)
+    const query = parseMapQuery(text)
     expect(query).toMatchObject({ kind: 'point', zoom: zoom ?? null, swapped: false })
     if (query.kind !== 'point') throw new Error(query.kind)
     expect(query.lat).toBeCloseTo(lat, 4)
@@ -91,14 +91,14 @@ describe('a point', () => {
   })
 
   test.each(['71.4491, 51.1694', '71,4491; 51,1694'])('is turned where only so it lies in Kazakhstan: %s', (text) => {
-    expect(readQuery(text)).toMatchObject({ kind: 'point', lat: 51.1694, lng: 71.4491, swapped: true })
+    expect(parseMapQuery(text)).toMatchObject({ kind: 'point', lat: 51.1694, lng: 71.4491, swapped: true })
   })
 
   test('in an address keeps the address, and says whether it is a pin', () => {
     const pin = 'https://www.google.com/maps/place/X/@1,2,3z/data=!3d51.1!4d71.4'
-    expect(readQuery(pin)).toMatchObject({ href: pin, exact: true, label: 'X' })
-    expect(readQuery('https://www.google.com/maps/@43.2,76.9,12z')).toMatchObject({ exact: false })
-    expect(readQuery('geo:0,0?q=43.2567,76.9286(Алматы)')).toMatchObject({ label: 'Алматы' })
+    expect(parseMapQuery(pin)).toMatchObject({ href: pin, exact: true, label: 'X' })
+    expect(parseMapQuery('https://www.google.com/maps/@43.2,76.9,12z')).toMatchObject({ exact: false })
+    expect(parseMapQuery('geo:0,0?q=43.2567,76.9286(Алматы)')).toMatchObject({ label: 'Алматы' })
   })
 })
 
@@ -115,7 +115,7 @@ describe('words', () => {
     ['https://2gis.kz/almaty/search/Медеу', 'Медеу'],
     ['geo:0,0?q=Балқаш', 'Балқаш'],
   ])('%s', (text, meant) => {
-    expect(readQuery(text)).toMatchObject({ kind: 'text', text: meant })
+    expect(parseMapQuery(text)).toMatchObject({ kind: 'text', text: meant })
   })
 })
 
@@ -134,18 +134,18 @@ describe('an address without coordinates', () => {
     ['//example.kz/contacts', 'unplaced', null],
     ['http://169.254.169.254/latest/meta-data', 'unplaced', null],
   ])('%s', (text, kind, provider) => {
-    expect(readQuery(text)).toMatchObject({ kind, provider })
+    expect(parseMapQuery(text)).toMatchObject({ kind, provider })
   })
 
   test.each(['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x'])(
     '%s leads nowhere',
     (text) => {
-      expect(readQuery(text).kind).toBe('unsafe')
+      expect(parseMapQuery(text).kind).toBe('unsafe')
     },
   )
 
   test.each(['151.2, 133.1', '95°N 10°E', 'geo:91,0'])('%s is no point of the globe', (text) => {
-    expect(readQuery(text).kind).toBe('nowhere')
+    expect(parseMapQuery(text).kind).toBe('nowhere')
   })
 })
 
@@ -179,7 +179,7 @@ test('any text is read without a throw, and a point is always on the globe', () 
         fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
       ),
       (text) => {
-        const query = readQuery(text)
+        const query = parseMapQuery(text)
         if (query.kind !== 'point') return
         expect(Math.abs(query.lat)).toBeLessThanOrEqual(90)
         expect(Math.abs(query.lng)).toBeLessThanOrEqual(180)
@@ -190,6 +190,6 @@ test('any text is read without a throw, and a point is always on the globe', () 
 
 test('a text of any length is read at once', () => {
   for (const text of ['1'.repeat(1e5), '51° '.repeat(3e4), 'a,'.repeat(5e4), `<iframe ${'x '.repeat(5e4)}`]) {
-    expect(readQuery(text)).toBeDefined()
+    expect(parseMapQuery(text)).toBeDefined()
   }
 })

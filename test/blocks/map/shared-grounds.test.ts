@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { grounds } from '#generated/grounds.js'
 import { Atlas } from '../../../src/blocks/map/basemap/atlas.ts'
-import { countryFrame } from '../../../src/blocks/map/basemap/frame.ts'
-import { Grounds } from '../../../src/blocks/map/basemap/ground.ts'
-import { sharedGrounds } from '../../../src/blocks/map/basemap/shared-grounds.ts'
+import { BasemapCache } from '../../../src/blocks/map/basemap/basemap.ts'
+import { countryFrame } from '../../../src/blocks/map/basemap/map-frame.ts'
+import { sharedBasemaps } from '../../../src/blocks/map/basemap/shared-basemaps.ts'
 
 const json = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../static/places', name), 'utf8'))
 const [fine, coarse] = [json('kazakhstan.json'), json('world.json')]
 
 test('the grounds in the bundle are those that would be drawn', () => {
-  expect(grounds).toEqual(sharedGrounds(fine, coarse))
+  expect(grounds).toEqual(sharedBasemaps(fine, coarse))
   expect(Object.keys(grounds).sort()).toEqual(['country tall', 'country wide', 'world'])
 })
 
@@ -26,5 +26,5 @@ test.each([
   const atlas = new Atlas(fine, coarse)
   const margins = { top: 34, right: 14, bottom: 80, left: 14 }
   const frame = countryFrame([atlas.country('KZ', 'fine')!], { width, height }, margins)
-  expect(new Grounds(atlas, grounds).of(frame)).toBe(grounds[frame.key])
+  expect(new BasemapCache(atlas, grounds).of(frame)).toBe(grounds[frame.key])
 })

@@ -2,25 +2,25 @@ import { expect, test } from 'vitest'
 import type { Call } from '../../../src/cli/command.ts'
 import { serveLog } from '../../../src/cli/serve/log.ts'
 import { loadMessages } from '../../../src/languages/languages.ts'
-import { EnvironmentError } from '../../../src/model/machine.ts'
-import { plain } from '../../../src/report/paint.ts'
+import { KormeError } from '../../../src/model/errors.ts'
+import { noColor } from '../../../src/report/colors.ts'
 
 async function openLog() {
   let told = ''
-  const terminal = { err: (text: string) => void (told += text), paintErr: plain }
+  const terminal = { err: (text: string) => void (told += text), paintErr: noColor }
   const call = { flags: {}, messages: await loadMessages('en'), terminal } as unknown as Call
   return { log: serveLog(call), told: () => told }
 }
 
 test('a mistake of ours is told with its stack and ends nothing', async () => {
   const { log, told } = await openLog()
-  log.fault(new TypeError('x is not a function'))
+  log.failure(new TypeError('x is not a function'))
   expect(told()).toMatch(/^This is a mistake in Korme itself.*\nTypeError: x is not a function\n\s+at .*log\.test\.ts/)
 })
 
 test('what the machine lacks is told once, in a sentence', async () => {
   const { log, told } = await openLog()
-  for (let i = 0; i < 2; i++) log.fault(new EnvironmentError({ code: 'port-taken', port: 80, last: 80 }))
+  for (let i = 0; i < 2; i++) log.failure(new KormeError({ code: 'port-taken', port: 80, last: 80 }))
   expect(told().match(/^error: /gm)).toHaveLength(1)
   expect(told()).not.toMatch(/\n\s+at /)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { askedBy, digitOf, type Key } from '../../../src/client/show/keys.ts'
+import { commandForKey, digitOf, type KeyInput } from '../../../src/client/show/keys.ts'
 
-const key = (code: string, typed = '', more: Partial<Key> = {}): Key => ({
+const key = (code: string, typed = '', more: Partial<KeyInput> = {}): KeyInput => ({
   code,
   key: typed,
   shiftKey: false,
@@ -10,7 +10,7 @@ const key = (code: string, typed = '', more: Partial<Key> = {}): Key => ({
   metaKey: false,
   ...more,
 })
-const command = (...args: Parameters<typeof key>) => askedBy(key(...args))?.command ?? null
+const command = (...args: Parameters<typeof key>) => commandForKey(key(...args))?.command ?? null
 
 test.each([
   ['ArrowRight', '', 'next'],
@@ -50,9 +50,9 @@ test('help is asked for by `?` wherever it stands, and by the place it has on a 
 })
 
 test('digits count by their place: those of a Kazakh keyboard give letters', () => {
-  expect(askedBy(key('Digit2', 'ә'))).toEqual({ command: 'jump', digit: '2' })
-  expect(askedBy(key('Digit7', '.'))).toEqual({ command: 'jump', digit: '7' })
-  expect(askedBy(key('Numpad0', '0'))).toEqual({ command: 'jump', digit: '0' })
+  expect(commandForKey(key('Digit2', 'ә'))).toEqual({ command: 'jump', digit: '2' })
+  expect(commandForKey(key('Digit7', '.'))).toEqual({ command: 'jump', digit: '7' })
+  expect(commandForKey(key('Numpad0', '0'))).toEqual({ command: 'jump', digit: '0' })
   expect(digitOf({ code: 'F1' })).toBe('')
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planLeft } from '../../../src/client/speaker/times.ts'
+import { remainingTime } from '../../../src/client/speaker/speaker-times.ts'
 import { windowOpenedBy } from '../../browser.ts'
 import { contest, words } from '../fixture.ts'
 import { showing } from '../showing.ts'
@@ -17,7 +17,7 @@ test.each([
   [15, 15 * 60_000, '00:00', false, true],
   [15, 15 * 60_000 + 61_000, '−01:01', true, false],
 ])('of %i minutes after %i ms %s are left', (minutes, elapsed, left, over, soon) => {
-  expect(planLeft(minutes, elapsed)).toEqual({ text: left, over, soon })
+  expect(remainingTime(minutes, elapsed)).toEqual({ text: left, over, soon })
 })
 
 test('without a plan no time left is shown, on any screen', async () => {

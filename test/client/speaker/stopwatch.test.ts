@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duration, makeStopwatch } from '../../../src/client/speaker/stopwatch.ts'
+import { formatDuration, makeStopwatch } from '../../../src/client/speaker/stopwatch.ts'
 
 test('the stopwatch counts while it runs, keeps its time in a pause, and begins anew', () => {
   let now = 1000
@@ -33,5 +33,5 @@ test.each([
   [3_723_000, '1:02:03'],
   [-61_000, '01:01'],
 ])('%i ms reads %s', (ms, text) => {
-  expect(duration(ms)).toBe(text)
+  expect(formatDuration(ms)).toBe(text)
 })

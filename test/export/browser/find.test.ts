@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { browsers, findBrowser } from '../../../src/export/browser/find.ts'
-import type { Machine } from '../../../src/export/browser/found.ts'
+import type { MachineInfo } from '../../../src/export/browser/executable.ts'
+import { browsers, findBrowser } from '../../../src/export/browser/find-browser.ts'
 import { installedPaths } from '../../../src/export/browser/installed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-find-'))
@@ -19,7 +19,7 @@ function program(path: string, mode = 0o755): string {
 }
 
 // Not Linux on x64, so that the packaged shell takes no part.
-const machine = (env: NodeJS.ProcessEnv = {}, more: Partial<Machine> = {}): Machine => ({
+const machine = (env: NodeJS.ProcessEnv = {}, more: Partial<MachineInfo> = {}): MachineInfo => ({
   platform: 'linux',
   arch: 'arm64',
   env,
@@ -30,10 +30,10 @@ const machine = (env: NodeJS.ProcessEnv = {}, more: Partial<Machine> = {}): Mach
 test('the flag comes first, then Puppeteer’s variable, then CHROME_PATH, and each is the only one tried', async () => {
   const [a, b, c] = [program('a/chrome'), program('b/chrome'), program('c/chrome')]
   const env = { PUPPETEER_EXECUTABLE_PATH: b, CHROME_PATH: c, PATH: dirname(program('bin/chrome-headless-shell')) }
-  expect(await findBrowser(a, machine(env))).toMatchObject({ path: a, from: 'flag', shell: false })
-  expect(await findBrowser(undefined, machine(env))).toMatchObject({ path: b, from: 'PUPPETEER_EXECUTABLE_PATH' })
+  expect(await findBrowser(a, machine(env))).toMatchObject({ path: a, source: 'flag', isHeadlessShell: false })
+  expect(await findBrowser(undefined, machine(env))).toMatchObject({ path: b, source: 'PUPPETEER_EXECUTABLE_PATH' })
   const only = machine({ ...env, PUPPETEER_EXECUTABLE_PATH: '' })
-  expect(await findBrowser(undefined, only)).toMatchObject({ path: c, from: 'CHROME_PATH' })
+  expect(await findBrowser(undefined, only)).toMatchObject({ path: c, source: 'CHROME_PATH' })
   const all = []
   for await (const browser of browsers(undefined, only)) all.push(browser)
   expect(all).toHaveLength(1)
@@ -63,13 +63,21 @@ test('a shell on the path comes before one in Puppeteer’s cache, before an ins
   const shell = program('shells/chromium-headless-shell')
   const PATH = `${dirname(chrome)}:${dirname(shell)}`
   const first = (env: NodeJS.ProcessEnv) => findBrowser(undefined, machine(env))
-  expect(await first({ PATH, PUPPETEER_CACHE_DIR: cache })).toMatchObject({ path: shell, from: 'path', shell: true })
+  expect(await first({ PATH, PUPPETEER_CACHE_DIR: cache })).toMatchObject({
+    path: shell,
+    source: 'path',
+    isHeadlessShell: true,
+  })
   expect(await first({ PATH: dirname(chrome), PUPPETEER_CACHE_DIR: cache })).toMatchObject({
     path: newest,
-    from: 'puppeteer',
-    shell: true,
+    source: 'puppeteer',
+    isHeadlessShell: true,
   })
-  expect(await first({ PATH: dirname(chrome) })).toMatchObject({ path: chrome, from: 'installed', shell: false })
+  expect(await first({ PATH: dirname(chrome) })).toMatchObject({
+    path: chrome,
+    source: 'installed',
+    isHeadlessShell: false,
+  })
 })
 
 test('Chrome, Chromium and Edge are looked for where macOS and Windows have them', () => {

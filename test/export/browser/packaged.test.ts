@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Machine } from '../../../src/export/browser/found.ts'
+import type { MachineInfo } from '../../../src/export/browser/executable.ts'
 import { packagedBrowser } from '../../../src/export/browser/packaged.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-packaged-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const machine = (cache: string, more: Partial<Machine> = {}): Machine => ({
+const machine = (cache: string, more: Partial<MachineInfo> = {}): MachineInfo => ({
   platform: 'linux',
   arch: 'x64',
   env: { XDG_CACHE_HOME: join(folder, cache) },
@@ -39,7 +39,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('on Linux
     utimesSync(join(cache, 'unpacking-old'), 0, 0)
     const [one, other] = await Promise.all([packagedBrowser(machine('twice')), packagedBrowser(machine('twice'))])
     expect(one).toEqual(other)
-    expect(one).toMatchObject({ shell: true, from: 'package' })
+    expect(one).toMatchObject({ isHeadlessShell: true, source: 'package' })
     const entries = readdirSync(cache)
     expect(entries).toEqual([expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/)])
     expect(statSync(dirname(one!.path)).mode & 0o777).toBe(0o700)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { qrOf } from '../../../src/blocks/qr.ts'
+import { createQr } from '../../../src/blocks/qr.ts'
 import { print as words } from '../../../src/languages/en/print.ts'
 import { layoutHandout } from '../../../src/layout/handout/layout-handout.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type HandoutOptions,
   type HandoutSheet,
   type PerPage,
-  papers,
+  paperNames,
   perPageChoices,
 } from '../../../src/model/handout.ts'
 import type { LaidOutDeck, PlacedBox, QrView } from '../../../src/model/laid-out.ts'
@@ -69,7 +69,7 @@ const two = 'With two codes'
 
 /** Puts the codes on. */
 function scanned(deck: LaidOutDeck): LaidOutDeck {
-  const view = qrOf('https://example.org/films/2021/opening', { text: 'A film', lang: 'en' })!
+  const view = createQr('https://example.org/films/2021/opening', { text: 'A film', lang: 'en' })!
   const code = (side: number): PlacedBox => ({
     ...{ x: 900, y: 300, width: side, height: side },
     ...{ region: 'scan', template: 'qr', view },
@@ -83,7 +83,7 @@ const overlap = (a: Box, b: Box) =>
   a.x + a.width > b.x + 0.01 && b.x + b.width > a.x + 0.01 && a.y + a.height > b.y + 0.01 && b.y + b.height > a.y + 0.01
 
 const everyWay = perPageChoices.flatMap((perPage) =>
-  papers.flatMap((paper) =>
+  paperNames.flatMap((paper) =>
     [{}, { notes: true }, { lines: true }, { notes: true, lines: true }].map((wish) => ({ perPage, paper, ...wish })),
   ),
 )

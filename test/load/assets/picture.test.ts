@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { readPicture } from '../../../src/load/assets/picture.ts'
+import { readImage } from '../../../src/load/assets/image.ts'
 import { openCache } from '../../../src/system/cache.ts'
 import { folder } from '../folder.ts'
 
 const upright = { IFD0: { Artist: 'SECRET' }, IFD3: { GPSLatitude: '51/1 10/1 0/1' } }
 
 const read = (bytes: Uint8Array | string) =>
-  readPicture(Buffer.from(bytes), 'a.png', { cache: openCache('pictures', folder()), queue: (work) => work() })
+  readImage(Buffer.from(bytes), 'a.png', { cache: openCache('pictures', folder()), limit: (work) => work() })
 
 /** A picture with a red left half and a blue right half. */
 function halves(width: number, height: number) {
@@ -158,8 +158,8 @@ test('a scaled picture is taken from the cache the next time', async () => {
     decodings++
     return work()
   }
-  const first = await readPicture(bytes, 'a.jpg', { cache, queue })
-  const second = await readPicture(bytes, 'b.jpg', { cache, queue })
+  const first = await readImage(bytes, 'a.jpg', { cache, limit: queue })
+  const second = await readImage(bytes, 'b.jpg', { cache, limit: queue })
   expect(decodings).toBe(1)
   expect({ ...second.image, file: 'a.jpg', bytes: null }).toEqual({ ...first.image, bytes: null })
   expect(Buffer.from(second.image!.bytes)).toEqual(Buffer.from(first.image!.bytes))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanSvg, type Svg } from '../../../src/load/assets/svg.ts'
+import { type SanitizedSvg, sanitizeSvg } from '../../../src/load/assets/svg.ts'
 
 const ns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-const clean = (text: string | Uint8Array): Svg => cleanSvg(Buffer.from(text))
+const clean = (text: string | Uint8Array): SanitizedSvg => sanitizeSvg(Buffer.from(text))
 const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') => `<svg ${ns} ${attributes}>${inside}</svg>`
 
 /** The cleaned text and what was removed; fails where the drawing was refused. */

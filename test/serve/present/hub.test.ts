@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { closings } from '../../../src/model/wire/present.ts'
+import { closeCodes } from '../../../src/model/wire/talk.ts'
 import { ask, openSocket } from '../ask.ts'
 import { deckOf, enter, openTalk, secret, type TestTalk, visit } from './talk-server.ts'
 
@@ -54,14 +54,14 @@ describe('who is let in', () => {
   test('every message shows its key: one with another role’s is the last', async () => {
     const [speaker, audience] = [await enter(talk, 'speaker'), await enter(talk, 'audience')]
     speaker.say({ is: 'go', page: 's2' }, audience.key)
-    expect(await speaker.ended).toBe(closings.stranger)
+    expect(await speaker.ended).toBe(closeCodes.invalidKey)
     expect(audience.told.filter(({ is }) => is === 'go')).toEqual([])
   })
 
   test('an audience that says more than hello is ended, and nothing changes', async () => {
     const [one, other] = [await enter(talk, 'audience'), await enter(talk, 'audience')]
     one.say({ is: 'go', page: 's3' })
-    expect(await one.ended).toBe(closings.forbidden)
+    expect(await one.ended).toBe(closeCodes.forbidden)
     const speaker = await visit(talk, 'speaker')
     speaker.say({ is: 'hello', version: 0 })
     expect((await speaker.next('state')).talk.page).toBe('s1')
@@ -97,7 +97,7 @@ describe('a remote', () => {
   test('that skips the number is ended', async () => {
     const remote = await visit(talk, 'remote')
     remote.say({ is: 'go', page: 's2' })
-    expect(await remote.ended).toBe(closings.stranger)
+    expect(await remote.ended).toBe(closeCodes.invalidKey)
   })
 
   test('a wrong number is told, with a wait; a new number ends the remotes there are', async () => {
@@ -107,7 +107,7 @@ describe('a remote', () => {
     remote.say({ is: 'pin', pin: pin === '000000' ? '111111' : '000000' })
     expect(await remote.next('pin')).toEqual({ is: 'pin', wrong: true, waitMs: 1_000, closed: false })
     speaker.say({ is: 'renew' })
-    expect(await remote.ended).toBe(closings.stranger)
+    expect(await remote.ended).toBe(closeCodes.invalidKey)
     expect((await speaker.next('room')).pin).not.toBe(pin)
   })
 })
@@ -186,7 +186,7 @@ test('who says nothing that can be read is ended, and the talk goes on', async (
   for (const bad of ['{', '[]', 'null', '7', '{"is":"go"}', '{"is":{"toString":1},"key":[]}']) {
     const stranger = await visit(talk, 'audience')
     stranger.socket.send(bad)
-    expect([closings.forbidden, 1007]).toContain(await stranger.ended)
+    expect([closeCodes.forbidden, 1007]).toContain(await stranger.ended)
   }
   speaker.say({ is: 'go', page: 's2' })
   expect(await audience.next('go')).toMatchObject({ page: 's2' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makePinLock } from '../../../src/serve/present/pin.ts'
-import { isSecret, makePin, makeToken } from '../../../src/serve/present/secrets.ts'
+import { makePinLock } from '../../../src/serve/present/pin-lock.ts'
+import { makePin, makeToken, matchesSecret } from '../../../src/serve/present/secrets.ts'
 
 test('a token has more than 128 bits, fits into an address, and never comes twice', () => {
   const tokens = Array.from({ length: 1_000 }, makeToken)
@@ -10,9 +10,9 @@ test('a token has more than 128 bits, fits into an address, and never comes twic
 
 test('a secret is that text and nothing like it', () => {
   const token = makeToken()
-  expect(isSecret(token, token)).toBe(true)
+  expect(matchesSecret(token, token)).toBe(true)
   for (const other of ['', token.slice(0, -1), `${token} `, token.toLowerCase() + token, null, undefined, 7, [token]])
-    expect(isSecret(other, token)).toBe(false)
+    expect(matchesSecret(other, token)).toBe(false)
 })
 
 test('a number has six digits, zeros at its front too', () => {

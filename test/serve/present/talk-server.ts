@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { WebSocket } from 'ws'
 import { talkPages } from '../../../src/cli/present/pages.ts'
 import { openLive } from '../../../src/live/open-live.ts'
-import type { Asked, Role, Told } from '../../../src/model/wire/present.ts'
-import { openSession, type Session } from '../../../src/serve/present/session.ts'
+import type { ClientMessage, Role, ServerMessage } from '../../../src/model/wire/talk.ts'
+import { openTalkSession, type TalkSession } from '../../../src/serve/present/talk-session.ts'
 import { openSocket } from '../ask.ts'
 
 /** A word that stands in the notes only: the audience must never get it. */
@@ -27,7 +27,7 @@ export const deckOf = (second = 'Екінші слайд') =>
 
 /** A talk over a deck in a folder of its own. */
 export interface TestTalk {
-  session: Session
+  session: TalkSession
   deck: string
   /** The address of a role's page. */
   page(role: Role): string
@@ -45,14 +45,14 @@ export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
   const deck = join(root, 'talk.json')
   await writeFile(deck, deckOf())
-  const live = await openLive(deck, { root, wholeOnly: true })
+  const live = await openLive(deck, { root, rejectTruncated: true })
   const none = { address: '', qr: null }
-  const session = await openSession({
+  const session = await openTalkSession({
     live,
-    pages: await talkPages(),
+    renderer: await talkPages(),
     open: false,
     port,
-    beatMs,
+    heartbeatMs: beatMs,
     invitation: ({ audience: [first = ''] }) => ({
       audience: { ...none, address: first },
       remote: none,
@@ -61,7 +61,7 @@ export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk
     onBug: fail,
     onError: fail,
   })
-  const { speaker, remote, audience } = session.addresses
+  const { speaker, remote, audience } = session.urls
   return {
     session,
     deck,
@@ -77,12 +77,12 @@ export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk
 export interface Visitor {
   socket: WebSocket
   key: string
-  told: Told[]
+  told: ServerMessage[]
   /** All that came, as it came. */
   traffic(): string
-  say(asked: Omit<Asked, 'key'> & Record<string, unknown>, key?: string): void
+  say(asked: Omit<ClientMessage, 'key'> & Record<string, unknown>, key?: string): void
   /** The next message of a kind. */
-  next<K extends Told['is']>(is: K): Promise<Extract<Told, { is: K }>>
+  next<K extends ServerMessage['is']>(is: K): Promise<Extract<ServerMessage, { is: K }>>
   /** The code with which the server ends the socket. */
   ended: Promise<number>
 }
@@ -93,12 +93,12 @@ export async function visit({ session, page }: TestTalk, role: Role, address = p
   const socket = await openSocket(session.server.port, `${pathname}talk`)
   if (typeof socket === 'number') throw new Error(`refused: ${socket}`)
   const key = pathname.split('/')[2]!
-  const told: Told[] = []
+  const told: ServerMessage[] = []
   const raw: string[] = []
-  const waiting: { is: string; take(told: Told): void }[] = []
+  const waiting: { is: string; take(told: ServerMessage): void }[] = []
   socket.on('message', (data) => {
     raw.push(data.toString())
-    const message = JSON.parse(data.toString()) as Told
+    const message = JSON.parse(data.toString()) as ServerMessage
     const at = waiting.findIndex(({ is }) => is === message.is)
     if (at >= 0) waiting.splice(at, 1)[0]!.take(message)
     else told.push(message)
@@ -113,7 +113,7 @@ export async function visit({ session, page }: TestTalk, role: Role, address = p
       const at = told.findIndex((message) => message.is === is)
       if (at >= 0) return Promise.resolve(told.splice(at, 1)[0] as never)
       return new Promise((resolve) => {
-        waiting.push({ is, take: resolve as (told: Told) => void })
+        waiting.push({ is, take: resolve as (told: ServerMessage) => void })
       })
     },
     ended: once(socket, 'close').then(([code]) => code as number),

@@ -2,10 +2,10 @@ import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon } from '
 import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
-type Shapes = Topology<{ countries: GeometryCollection; lakes: GeometryCollection; rivers?: GeometryCollection }>
+type AtlasTopology = Topology<{ countries: GeometryCollection; lakes: GeometryCollection; rivers?: GeometryCollection }>
 
 /** The layers of a ground, in degrees. */
-export interface Layers {
+export interface BasemapLayers {
   land: MultiPolygon
   borders: MultiLineString
   lakes: Feature<Geometry>[]
@@ -14,18 +14,18 @@ export interface Layers {
 
 /** Countries and waters, in detail around Kazakhstan and coarsely for the world. Every part is made when first asked for. */
 export class Atlas {
-  readonly #fine: Shapes
-  readonly #coarse: Shapes
-  readonly #known = new Map<string, unknown>()
+  readonly #fine: AtlasTopology
+  readonly #coarse: AtlasTopology
+  readonly #cache = new Map<string, unknown>()
 
   constructor(fine: unknown, coarse: unknown) {
-    this.#fine = fine as Shapes
-    this.#coarse = coarse as Shapes
+    this.#fine = fine as AtlasTopology
+    this.#coarse = coarse as AtlasTopology
   }
 
-  layers(detail: 'fine' | 'coarse'): Layers {
-    return this.#once(`layers ${detail}`, () => {
-      const shapes = this.#shapes(detail)
+  layers(detail: 'fine' | 'coarse'): BasemapLayers {
+    return this.#memoize(`layers ${detail}`, () => {
+      const shapes = this.#topology(detail)
       const { countries, lakes, rivers } = shapes.objects
       return {
         land: merge(shapes, countries.geometries as Parameters<typeof merge>[1]),
@@ -38,8 +38,8 @@ export class Atlas {
 
   /** A country by the two letters of its code; null where the atlas has none. */
   country(code: string, detail: 'fine' | 'coarse'): Feature<Polygon | MultiPolygon> | null {
-    return this.#once(`country ${detail} ${code}`, () => {
-      const shapes = this.#shapes(detail)
+    return this.#memoize(`country ${detail} ${code}`, () => {
+      const shapes = this.#topology(detail)
       const found = shapes.objects.countries.geometries.find(({ id }) => id === code)
       return found ? (feature(shapes, found) as Feature<Polygon | MultiPolygon>) : null
     })
@@ -47,15 +47,15 @@ export class Atlas {
 
   /** The codes of all countries. */
   codes(detail: 'fine' | 'coarse'): string[] {
-    return this.#shapes(detail).objects.countries.geometries.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+    return this.#topology(detail).objects.countries.geometries.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
   }
 
-  #shapes(detail: 'fine' | 'coarse'): Shapes {
+  #topology(detail: 'fine' | 'coarse'): AtlasTopology {
     return detail === 'fine' ? this.#fine : this.#coarse
   }
 
-  #once<T>(key: string, make: () => T): T {
-    if (!this.#known.has(key)) this.#known.set(key, make())
-    return this.#known.get(key) as T
+  #memoize<T>(key: string, make: () => T): T {
+    if (!this.#cache.has(key)) this.#cache.set(key, make())
+    return this.#cache.get(key) as T
   }
 }

@@ -3,15 +3,15 @@ import type { Feature, Geometry } from 'geojson'
 /** A box of degrees: west, south, east, north. */
 export type Bounds = [number, number, number, number]
 
-const known = new WeakMap<Geometry, Bounds>()
+const boundsCache = new WeakMap<Geometry, Bounds>()
 
 /** The box of a shape as it lies on a flat map; one over the date line reaches around the globe. */
 export function boundsOf({ geometry }: Feature<Geometry>): Bounds {
-  const before = known.get(geometry)
+  const before = boundsCache.get(geometry)
   if (before) return before
   const bounds: Bounds = [180, 90, -180, -90]
-  if (geometry.type !== 'GeometryCollection') widen(bounds, geometry.coordinates)
-  known.set(geometry, bounds)
+  if (geometry.type !== 'GeometryCollection') extend(bounds, geometry.coordinates)
+  boundsCache.set(geometry, bounds)
   return bounds
 }
 
@@ -20,16 +20,16 @@ export function boundsOfAll(shapes: readonly Feature<Geometry>[]): Bounds {
   const all: Bounds = [180, 90, -180, -90]
   for (const shape of shapes) {
     const [west, south, east, north] = boundsOf(shape)
-    widen(all, [west, south])
-    widen(all, [east, north])
+    extend(all, [west, south])
+    extend(all, [east, north])
   }
   return all
 }
 
-function widen(bounds: Bounds, coordinates: unknown): void {
+function extend(bounds: Bounds, coordinates: unknown): void {
   const list = coordinates as number[] | unknown[]
   if (typeof list[0] !== 'number') {
-    for (const one of list) widen(bounds, one)
+    for (const one of list) extend(bounds, one)
     return
   }
   const [x, y] = list as [number, number]

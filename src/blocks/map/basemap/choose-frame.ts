@@ -2,13 +2,13 @@ import type { Feature, Geometry, Position } from 'geojson'
 import type { MapBlock } from '../../../model/map.ts'
 import type { LatLng } from '../understand/coordinates.ts'
 import type { Gazetteer } from '../understand/gazetteer.ts'
-import type { Plan, PlannedRegion } from '../understand/plan.ts'
+import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'
 import type { Atlas } from './atlas.ts'
 import { boundsOf, boundsOfAll } from './bounds.ts'
-import { closeFrame, closest, countryFrame, type Frame, type Margins, type Size, worldFrame } from './frame.ts'
+import { closeFrame, countryFrame, type MapFrame, type Margins, maxZoom, type Size, worldFrame } from './map-frame.ts'
 
 /** What a frame is chosen with. */
-export interface FrameTools {
+export interface FrameContext {
   atlas: Atlas
   gazetteer: Gazetteer
   size: Size
@@ -16,22 +16,22 @@ export interface FrameTools {
 }
 
 /** What counts as around the country. Units: degrees. */
-const around = { west: 36, east: 98, south: 33, north: 62 }
+const countrySurroundings = { west: 36, east: 98, south: 33, north: 62 }
 
 /** A pasted address says how close its author was; so close a drawn map has nothing to show. */
-const closestOfAddress = 7
+const maxZoomOfAddress = 7
 const zoomOfPoint = 6
 
-type Shape = Feature<Geometry>
-type Mode =
+type GeoShape = Feature<Geometry>
+type FrameMode =
   | { kind: 'world' }
-  | { kind: 'country'; with: Shape[] }
-  | { kind: 'close'; contents: Shape[]; zoom: number | null }
+  | { kind: 'country'; with: GeoShape[] }
+  | { kind: 'close'; contents: GeoShape[]; zoom: number | null }
 
 /** Chooses what part of the globe is shown: what the author asks for, else what the contents need. */
-export function chooseFrame(base: MapBlock['base'], plan: Plan, tools: FrameTools): Frame {
+export function chooseFrame(base: MapBlock['base'], plan: MapPlan, tools: FrameContext): MapFrame {
   const { atlas, size, margins } = tools
-  const mode = modeOf(base, plan, tools)
+  const mode = chooseMode(base, plan, tools)
   if (mode.kind === 'world') return worldFrame(size, margins)
   if (mode.kind === 'country') return countryFrame([atlas.country('KZ', 'fine')!, ...mode.with], size, margins)
   const [west, south, east, north] = boundsOfAll(mode.contents)
@@ -41,7 +41,7 @@ export function chooseFrame(base: MapBlock['base'], plan: Plan, tools: FrameTool
   const tiny = span < 0.4 && north - south < 0.4
   const zoom = mode.zoom ?? (tiny ? zoomOfPoint : null)
   if (zoom !== null && zoom < 3.5) return worldFrame(size, margins)
-  return closeFrame(mode.contents, at, zoom === null ? null : Math.min(zoom, closest), size, padded(margins))
+  return closeFrame(mode.contents, at, zoom === null ? null : Math.min(zoom, maxZoom), size, padded(margins))
 }
 
 /** What is shown closely keeps away from the edges. */
@@ -52,28 +52,28 @@ const padded = ({ top, right, bottom, left }: Margins): Margins => ({
   left: left + 24,
 })
 
-function modeOf(base: MapBlock['base'], plan: Plan, tools: FrameTools): Mode {
+function chooseMode(base: MapBlock['base'], plan: MapPlan, tools: FrameContext): FrameMode {
   const { view, markers, regions, shapes } = plan
   const contents = contentsOf(plan, tools)
-  const away = contents.some((shape) => !isAround(shape))
-  const zoom = plan.zoom === null ? null : plan.link?.at ? Math.min(plan.zoom, closestOfAddress) : plan.zoom
+  const away = contents.some((shape) => !isNearCountry(shape))
+  const zoom = plan.zoom === null ? null : plan.link?.at ? Math.min(plan.zoom, maxZoomOfAddress) : plan.zoom
   if (base === 'world' || view?.kind === 'world') return { kind: 'world' }
-  const viewed = view ? shapesOfView(plan, tools) : []
+  const viewed = view ? viewShapes(plan, tools) : []
   if (viewed.length > 0) return { kind: 'close', contents: viewed, zoom }
   const isCountry = view?.kind === 'area' && view.place.id === 'KZ'
   if (base === 'kz' || isCountry) return { kind: 'country', with: [] }
   if (base === 'region' && contents.length > 0) return { kind: 'close', contents, zoom }
   if (zoom !== null && contents.length > 0) return { kind: 'close', contents, zoom }
-  if (shapes.length > 0 && !covers(shapes)) return { kind: 'close', contents, zoom: null }
+  if (shapes.length > 0 && !coversCountry(shapes)) return { kind: 'close', contents, zoom: null }
   if (away) return { kind: 'world' }
   // Places so near to each other would lie in a heap on the whole country.
-  if (regions.length === 0 && markers.length > 1 && isHeap(markers)) return { kind: 'close', contents, zoom: null }
+  if (regions.length === 0 && markers.length > 1 && isCluster(markers)) return { kind: 'close', contents, zoom: null }
   const exact = markers.length === 1 && plan.link?.at
   return exact ? { kind: 'close', contents, zoom: zoomOfPoint } : { kind: 'country', with: markers.map(pointOf) }
 }
 
 /** What the author's `view` stands for; nothing for the whole country. */
-function shapesOfView({ view }: Plan, { gazetteer }: FrameTools): Shape[] {
+function viewShapes({ view }: MapPlan, { gazetteer }: FrameContext): GeoShape[] {
   if (view?.kind === 'point') return [pointOf(view.at)]
   if (view?.kind === 'box') {
     const [west, south, east, north] = view.box
@@ -81,44 +81,49 @@ function shapesOfView({ view }: Plan, { gazetteer }: FrameTools): Shape[] {
     return [points(xs.flatMap((x) => [south, north].map((y): Position => [x, y])))]
   }
   if (view?.kind !== 'area' || view.place.id === 'KZ') return []
-  return view.outline ? [view.outline] : placesIn(view.place.id, gazetteer)
+  return view.outline ? [view.outline] : placePoints(view.place.id, gazetteer)
 }
 
 /** A region without an outline is as large as its places. */
-function placesIn(id: string, gazetteer: Gazetteer): Shape[] {
+function placePoints(id: string, gazetteer: Gazetteer): GeoShape[] {
   const inside = gazetteer
     .within(id)
     .flatMap(({ lat, lng }) => (lat === undefined || lng === undefined ? [] : [[lng, lat]]))
   return inside.length > 0 ? [points(inside)] : []
 }
 
-function contentsOf({ markers, regions, shapes }: Plan, { gazetteer }: FrameTools): Shape[] {
-  const ofRegion = ({ outline, place }: PlannedRegion) => (outline ? [outline] : placesIn(place.id, gazetteer))
+function contentsOf({ markers, regions, shapes }: MapPlan, { gazetteer }: FrameContext): GeoShape[] {
+  const ofRegion = ({ outline, place }: PlannedRegion) => (outline ? [outline] : placePoints(place.id, gazetteer))
   return [...markers.map(pointOf), ...regions.flatMap(ofRegion), ...shapes]
 }
 
 /** Units: degrees. About 250 km on each side. */
-const heap = { lat: 2.5, lng: 3.5 }
+const clusterSpan = { lat: 2.5, lng: 3.5 }
 
-function isHeap(markers: Plan['markers']): boolean {
+function isCluster(markers: MapPlan['markers']): boolean {
   const [west, south, east, north] = boundsOfAll(markers.map(pointOf))
-  return east - west < heap.lng && north - south < heap.lat
+  return east - west < clusterSpan.lng && north - south < clusterSpan.lat
 }
 
 /** Shapes as large as a good part of the country are shown on its whole map. */
-function covers(shapes: readonly Shape[]): boolean {
+function coversCountry(shapes: readonly GeoShape[]): boolean {
   const [west, south, east, north] = boundsOfAll(shapes)
-  return east - west > 16 && north - south > 6 && west >= around.west && east <= around.east
+  return east - west > 16 && north - south > 6 && west >= countrySurroundings.west && east <= countrySurroundings.east
 }
 
-function isAround(shape: Shape): boolean {
+function isNearCountry(shape: GeoShape): boolean {
   const [west, south, east, north] = boundsOf(shape)
-  return west >= around.west && east <= around.east && south >= around.south && north <= around.north
+  return (
+    west >= countrySurroundings.west &&
+    east <= countrySurroundings.east &&
+    south >= countrySurroundings.south &&
+    north <= countrySurroundings.north
+  )
 }
 
-export const pointOf = ({ lat, lng }: LatLng): Shape => points([[lng, lat]])
+export const pointOf = ({ lat, lng }: LatLng): GeoShape => points([[lng, lat]])
 
-const points = (coordinates: Position[]): Shape => ({
+const points = (coordinates: Position[]): GeoShape => ({
   type: 'Feature',
   properties: {},
   geometry: { type: 'MultiPoint', coordinates },

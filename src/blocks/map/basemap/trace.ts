@@ -1,6 +1,6 @@
 import { geoPath } from 'd3-geo'
 import type { Feature, Geometry, Position } from 'geojson'
-import type { Frame } from './frame.ts'
+import type { MapFrame } from './map-frame.ts'
 
 /** What can be drawn: a shape in degrees. */
 export type Drawable = Feature<Geometry> | Geometry
@@ -15,12 +15,12 @@ export interface Trace {
  * The lines and edges of a shape as a frame shows them, cut at its extent.
  * Around the country the globe is flat enough to project point by point, which takes a tenth of the time of d3's way.
  */
-export function trace(frame: Frame, drawn: Drawable): Trace[] {
+export function trace(frame: MapFrame, drawn: Drawable): Trace[] {
   const geometry = drawn.type === 'Feature' ? drawn.geometry : drawn
-  return frame.detail === 'fine' ? flat(frame, geometry) : round(frame, geometry)
+  return frame.detail === 'fine' ? traceFlat(frame, geometry) : traceOnGlobe(frame, geometry)
 }
 
-function round({ projection, extent }: Frame, geometry: Geometry): Trace[] {
+function traceOnGlobe({ projection, extent }: MapFrame, geometry: Geometry): Trace[] {
   const traces: Trace[] = []
   const context = {
     beginPath() {},
@@ -39,14 +39,14 @@ function round({ projection, extent }: Frame, geometry: Geometry): Trace[] {
 
 type Point = [number, number]
 
-function flat(frame: Frame, geometry: Geometry): Trace[] {
+function traceFlat(frame: MapFrame, geometry: Geometry): Trace[] {
   const areas = (rings: Position[][]) =>
     rings.flatMap((ring): Trace[] => {
-      const points = cutRing(projected(ring.slice(0, -1), frame), frame.extent)
+      const points = clipRing(projectAll(ring.slice(0, -1), frame), frame.extent)
       return points.length > 2 ? [{ points, closed: true }] : []
     })
   const line = (positions: Position[]) =>
-    cutLine(projected(positions, frame), frame.extent).map((points): Trace => ({ points, closed: false }))
+    clipLine(projectAll(positions, frame), frame.extent).map((points): Trace => ({ points, closed: false }))
   switch (geometry.type) {
     case 'Polygon':
       return areas(geometry.coordinates)
@@ -61,7 +61,7 @@ function flat(frame: Frame, geometry: Geometry): Trace[] {
   }
 }
 
-function projected(positions: readonly Position[], { projection }: Frame): Point[] {
+function projectAll(positions: readonly Position[], { projection }: MapFrame): Point[] {
   const points: Point[] = []
   for (const [lng, lat] of positions) {
     const point = projection([lng!, lat!])
@@ -71,23 +71,23 @@ function projected(positions: readonly Position[], { projection }: Frame): Point
 }
 
 /** Two opposite corners. */
-type Extent = Frame['extent']
+type Extent = MapFrame['extent']
 
 const isInside = ([x, y]: Point, [[left, top], [right, bottom]]: Extent) =>
   x >= left && x <= right && y >= top && y <= bottom
 
 /** Cuts an edge at one side of the extent after the other. Source: Sutherland and Hodgman, 1974. */
-export function cutRing(ring: Point[], extent: Extent): Point[] {
+export function clipRing(ring: Point[], extent: Extent): Point[] {
   if (ring.every((point) => isInside(point, extent))) return ring
   let points = ring
   for (const axis of [0, 1] as const) {
-    points = cutSide(points, axis, extent[0][axis], 1)
-    points = cutSide(points, axis, extent[1][axis], -1)
+    points = clipSide(points, axis, extent[0][axis], 1)
+    points = clipSide(points, axis, extent[1][axis], -1)
   }
   return points
 }
 
-function cutSide(points: readonly Point[], axis: 0 | 1, limit: number, sign: 1 | -1): Point[] {
+function clipSide(points: readonly Point[], axis: 0 | 1, limit: number, sign: 1 | -1): Point[] {
   const kept: Point[] = []
   let before = points.at(-1)
   for (const point of points) {
@@ -104,7 +104,7 @@ function cutSide(points: readonly Point[], axis: 0 | 1, limit: number, sign: 1 |
 }
 
 /** The parts of a line that are seen, each with one point more at its ends. */
-function cutLine(points: readonly Point[], extent: Extent): Point[][] {
+function clipLine(points: readonly Point[], extent: Extent): Point[][] {
   const parts: Point[][] = []
   let open: Point[] | null = null
   for (const [i, point] of points.entries()) {

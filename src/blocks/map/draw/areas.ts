@@ -2,22 +2,22 @@ import polylabel from 'polylabel'
 import type { Lang } from '../../../model/lang.ts'
 import type { MapBlock } from '../../../model/map.ts'
 import type { Box } from '../../../model/theme.ts'
-import { sizeOf, thinned, transformOf } from '../basemap/ground.ts'
-import { cutRing } from '../basemap/trace.ts'
-import { bareName } from '../understand/names.ts'
-import type { PlannedRegion } from '../understand/plan.ts'
+import { frameTransform, ringArea, simplifyRing } from '../basemap/basemap.ts'
+import { clipRing } from '../basemap/trace.ts'
+import type { PlannedRegion } from '../understand/map-plan.ts'
+import { bareName } from '../understand/place-names.ts'
 import type { Canvas } from './canvas.ts'
-import { Inside } from './inside.ts'
-import { textSizes } from './measure.ts'
-import type { Paint, ValueScale } from './scale.ts'
-import { leading } from './sketch.ts'
+import { RingInterior } from './ring-interior.ts'
+import { lineSpacing } from './sketch.ts'
+import { textSizes } from './text-ruler.ts'
+import type { AreaPaint, ValueScale } from './value-scale.ts'
 
 type Point = [number, number]
 
 /** An area that was drawn and waits for its label. */
 export interface DrawnArea {
   region: PlannedRegion
-  paint: Paint
+  paint: AreaPaint
   /** The largest ring, as far as it is seen. Units: px. */
   ring: [number, number][]
   /** The place farthest from the edges. */
@@ -31,7 +31,7 @@ export interface DrawnArea {
 }
 
 /** An area smaller than this is a mark rather than an area: labels keep off it. Units: px². */
-const smallest = 400
+const minArea = 400
 
 /** Draws the areas that have an outline. `outside` are those of which nothing is seen. */
 export function drawAreas(
@@ -40,38 +40,38 @@ export function drawAreas(
   labels: MapBlock['labels'],
   canvas: Canvas,
 ): { areas: DrawnArea[]; outside: PlannedRegion[] } {
-  const { frame, grounds, sketch, size } = canvas
+  const { frame, basemaps: grounds, sketch, size } = canvas
   const names = shortNames(regions, canvas)
   const outside: PlannedRegion[] = []
   const areas = regions.flatMap((region): DrawnArea[] => {
     if (!region.outline) return []
     const paint = scale.paint(region)
     const { shape, rings } = grounds.area(frame, region.place.id, region.outline)
-    sketch.use(shape, transformOf(frame), paint.className, paint.fill)
+    sketch.use(shape, frameTransform(frame), paint.className, paint.fill)
     const seen = rings.map((whole) => ({
       whole,
-      ring: cutRing(whole, [
+      ring: clipRing(whole, [
         [0, 0],
         [size.width, size.height],
       ]),
     }))
-    const largest = seen.sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))[0]
-    if (!largest || sizeOf(largest.ring) === 0) {
+    const largest = seen.sort((a, b) => ringArea(b.ring) - ringArea(a.ring))[0]
+    if (!largest || ringArea(largest.ring) === 0) {
       outside.push(region)
       return []
     }
     const { whole, ring } = largest
-    const [x, y] = polylabel([thinned(ring, 3)], 3) as unknown as [number, number]
-    return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...saidOf(region, scale, labels, names) }]
+    const [x, y] = polylabel([simplifyRing(ring, 3)], 3) as unknown as [number, number]
+    return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...labelOf(region, scale, labels, names) }]
   })
   for (const { at, ring } of areas) {
-    if (sizeOf(ring) < smallest) canvas.room.take({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
+    if (ringArea(ring) < minArea) canvas.room.reserve({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
   }
   return { areas, outside }
 }
 
 /** What is written on a region, as `labels` asks. */
-export function saidOf(
+export function labelOf(
   region: PlannedRegion,
   scale: ValueScale,
   labels: MapBlock['labels'],
@@ -81,7 +81,7 @@ export function saidOf(
   const own = region.value === null ? region.name : names.get(region)
   const name = region.label?.text ?? own ?? region.name
   const lang = region.label?.lang ?? null
-  const value = scale.said(region)
+  const value = scale.valueText(region)
   if (labels === 'none') return { name: null, lang: null, value: null }
   if (labels === 'names') return { name, lang, value: null }
   if (labels === 'values' && value !== null) return { name: region.label ? name : null, lang, value }
@@ -98,11 +98,11 @@ export function shortNames(regions: readonly PlannedRegion[], { names, lang }: C
 
 /** Writes the labels that fit inside their areas; gives back the areas whose labels do not. */
 export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnArea[] {
-  const bySize = [...areas].sort((a, b) => sizeOf(b.ring) - sizeOf(a.ring))
+  const bySize = [...areas].sort((a, b) => ringArea(b.ring) - ringArea(a.ring))
   return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
 }
 
-interface Line {
+interface LabelLine {
   text: string
   size: number
   bold: boolean
@@ -111,26 +111,27 @@ interface Line {
 
 function labelInside(area: DrawnArea, canvas: Canvas): boolean {
   const { name, value, lang } = area
-  const named = (lines: string[]): Line[] => lines.map((text) => ({ text, size: textSizes.small, bold: false, lang }))
-  const valued: Line[] = value === null ? [] : [{ text: value, size: textSizes.plain, bold: true, lang: null }]
+  const named = (lines: string[]): LabelLine[] =>
+    lines.map((text) => ({ text, size: textSizes.small, bold: false, lang }))
+  const valued: LabelLine[] = value === null ? [] : [{ text: value, size: textSizes.plain, bold: true, lang: null }]
   const words = name?.split(/[ -]/).length ?? 0
-  const variants: Line[][] = [
+  const variants: LabelLine[][] = [
     ...(name === null ? [] : [[...named([name]), ...valued]]),
-    ...(words > 1 && name ? [[...named(inTwo(name)), ...valued]] : []),
+    ...(words > 1 && name ? [[...named(splitInTwo(name)), ...valued]] : []),
     ...(name !== null && value !== null ? [valued] : name === null ? [valued] : []),
   ]
-  const inside = new Inside(area.ring)
+  const interior = new RingInterior(area.ring)
   let others: Point[] | null = null
-  const places = function* () {
+  const points = function* () {
     yield area.at
-    others ??= placesIn(area, inside)
+    others ??= candidatePoints(area, interior)
     yield* others
   }
-  return variants.some((lines) => writeInside(lines, places(), inside, area, canvas))
+  return variants.some((lines) => writeInside(lines, points(), interior, area, canvas))
 }
 
 /** A name of several words over two lines of about one length; a hyphen stays where it is. */
-function inTwo(name: string): string[] {
+function splitInTwo(name: string): string[] {
   const breaks = [...name.matchAll(/[ -]/g)].map(({ index }) => index)
   const best = breaks.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]!
   const end = name[best] === '-' ? best + 1 : best
@@ -139,61 +140,61 @@ function inTwo(name: string): string[] {
 
 /** Writes lines in an area, where it holds them and nothing is there yet. */
 function writeInside(
-  lines: readonly Line[],
-  places: Iterable<Point>,
-  inside: Inside,
+  lines: readonly LabelLine[],
+  points: Iterable<Point>,
+  interior: RingInterior,
   area: DrawnArea,
   { sketch, room }: Canvas,
 ): boolean {
   const widths = lines.map(({ text, size, bold }) => sketch.ruler.width(text, size, bold))
-  const height = lines.reduce((sum, { size }) => sum + size * leading, 0)
+  const height = lines.reduce((sum, { size }) => sum + size * lineSpacing, 0)
   const boxesAt = ([x, y]: readonly [number, number]): Box[] => {
     let top = y - height / 2
     return lines.map(({ size }, i) => {
-      top += size * leading
-      return { x: x - widths[i]! / 2, y: top - size * leading, width: widths[i]!, height: size * leading }
+      top += size * lineSpacing
+      return { x: x - widths[i]! / 2, y: top - size * lineSpacing, width: widths[i]!, height: size * lineSpacing }
     })
   }
-  const fits = (box: Box) => inside.holds(inked(box)) && room.isFree(box)
+  const fits = (box: Box) => interior.contains(glyphBox(box)) && room.isFree(box)
   let at: Point | null = null
-  for (const point of places) {
+  for (const point of points) {
     if (!boxesAt(point).every(fits)) continue
     at = point
     break
   }
   if (!at) return false
-  const { inkClass, inkFill } = area.paint
+  const { textClass: inkClass, textFill: inkFill } = area.paint
   for (const [i, box] of boxesAt(at).entries()) {
     const { text, size, bold, lang } = lines[i]!
     const look = { className: inkClass, fill: inkFill, size, bold, lang, anchor: 'middle' } as const
     sketch.text(text, at[0], box.y + box.height / 2, look)
-    room.take(box)
+    room.reserve(box)
   }
   return true
 }
 
 /** A place in an area where nothing lies yet: where a line from a label beside it ends. Null where all is covered. */
-export function freePlaceIn(area: DrawnArea, { room }: Canvas): Point | null {
+export function freePointIn(area: DrawnArea, { room }: Canvas): Point | null {
   const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
   // What is too small for a grid keeps its place for itself.
-  if (sizeOf(area.ring) < smallest) return area.at
-  return [area.at, ...placesIn(area, new Inside(area.ring))].find(free) ?? null
+  if (ringArea(area.ring) < minArea) return area.at
+  return [area.at, ...candidatePoints(area, new RingInterior(area.ring))].find(free) ?? null
 }
 
 /** Distance of the places that are tried. Units: px. */
-const finest = 4
+const minStep = 4
 
 /** Places for the middle of a label, those first that are near the one farthest from the edges. */
-function placesIn({ ring, at }: DrawnArea, inside: Inside): Point[] {
+function candidatePoints({ ring, at }: DrawnArea, interior: RingInterior): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const step = Math.max(finest, (right - left) / 40, (bottom - top) / 40)
+  const step = Math.max(minStep, (right - left) / 40, (bottom - top) / 40)
   const along = (from: number, to: number) =>
     Array.from({ length: Math.floor((to - from) / step) }, (_, i) => from + (i + 0.5) * step)
   const grid = along(left, right).flatMap((x) => along(top, bottom).map((y): Point => [x, y]))
   const apart = ([x, y]: Point) => (x - at[0]) ** 2 + (y - at[1]) ** 2
-  return grid.filter(([x, y]) => inside.holds({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b))
+  return grid.filter(([x, y]) => interior.contains({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b))
 }
 
 /** The upper and the lower quarter of a line is air. */
-const inked = (box: Box): Box => ({ ...box, y: box.y + box.height / 4, height: box.height / 2 })
+const glyphBox = (box: Box): Box => ({ ...box, y: box.y + box.height / 4, height: box.height / 2 })

@@ -1,34 +1,34 @@
 import type { Box } from '../../../model/theme.ts'
-import type { Size } from '../basemap/frame.ts'
-import { Boxes } from './boxes.ts'
+import type { Size } from '../basemap/map-frame.ts'
+import { BoxIndex } from './box-index.ts'
 
 type Point = readonly [number, number]
 
 /** A label that wants to stand near its point. Units: px. */
-export interface LabelWish {
+export interface LabelRequest {
   at: Point
   /** How far from the point it must stay: the size of the mark. */
-  clear: number
+  clearance: number
   size: Size
   /** May it stand away from its point, with a line to it. */
-  mayLead: boolean
+  allowLeader: boolean
   /** It has no plate: where it can, it stands clear of the lines that the map draws. */
-  bare?: true
+  avoidLines?: true
 }
 
 /** Where a label stands. Units: px. */
 export interface PlacedLabel {
   box: Box
   /** The length of the line to its point; 0 for a label that stands at it. */
-  leadPx: number
+  leaderPx: number
   /** How much of what was there before that line runs over. */
-  crossed: number
+  crossings: number
 }
 
 /** Places labels so that none lies over another, a mark, or the edge. What was placed before stays. */
 export class LabelRoom {
-  #taken = new Boxes()
-  #leads: (readonly [Point, Point])[] = []
+  #reserved = new BoxIndex()
+  #leaders: (readonly [Point, Point])[] = []
   #lines: readonly (readonly [Point, Point])[] = []
   readonly #size: Size
   readonly #edge: number
@@ -41,76 +41,79 @@ export class LabelRoom {
   /** Room with the same things in it, to try something in. */
   copy(): LabelRoom {
     const copy = new LabelRoom(this.#size, this.#edge)
-    copy.become(this)
+    copy.copyFrom(this)
     return copy
   }
 
   /** Takes over all that is in another room. */
-  become(other: LabelRoom): void {
-    this.#taken = other.#taken.copy()
-    this.#leads = [...other.#leads]
+  copyFrom(other: LabelRoom): void {
+    this.#reserved = other.#reserved.copy()
+    this.#leaders = [...other.#leaders]
     this.#lines = other.#lines
   }
 
   /** Keeps labels away from a box. */
-  take(box: Box): void {
-    this.#taken.add(box)
+  reserve(box: Box): void {
+    this.#reserved.add(box)
   }
 
   /** A closed line, such as a border, that a bare label would be hard to read on. */
-  shun(ring: readonly Point[]): void {
+  addLines(ring: readonly Point[]): void {
     this.#lines = [...this.#lines, ...ring.map((point, i) => [ring.at(i - 1)!, point] as const)]
   }
 
   isFree(box: Box): boolean {
     return (
-      this.#inside(box) && !this.#taken.overlaps(box) && !this.#leads.some(([from, to]) => isCrossed(box, from, to))
+      this.#inside(box) &&
+      !this.#reserved.overlaps(box) &&
+      !this.#leaders.some(([from, to]) => lineCrossesBox(box, from, to))
     )
   }
 
   /** How much of a box lies over what is taken. Units: px². */
-  crowd(box: Box): number {
-    return [...this.#taken.near(box)].reduce((sum, other) => sum + shared(box, other), 0)
+  reservedAreaIn(box: Box): number {
+    return [...this.#reserved.nearby(box)].reduce((sum, other) => sum + overlapArea(box, other), 0)
   }
 
   /** How many places there are beside the point itself. */
-  choices(wish: LabelWish): number {
-    return near(wish).filter((box) => this.isFree(box)).length
+  countPositions(request: LabelRequest): number {
+    return adjacentBoxes(request).filter((box) => this.isFree(box)).length
   }
 
   /** Finds a place, takes it, and says where it is; null where there is none. */
-  place(wish: LabelWish): PlacedLabel | null {
-    const close = near(wish).filter((box) => this.isFree(box))
-    const box = wish.bare ? this.#clearest(close) : close[0]
+  place(request: LabelRequest): PlacedLabel | null {
+    const close = adjacentBoxes(request).filter((box) => this.isFree(box))
+    const box = request.avoidLines ? this.#fewestLines(close) : close[0]
     if (box) {
-      this.take(box)
-      return { box, leadPx: 0, crossed: 0 }
+      this.reserve(box)
+      return { box, leaderPx: 0, crossings: 0 }
     }
-    const led = wish.mayLead && this.#leastCrossed(far(wish), wish.at)
+    const led = request.allowLeader && this.#fewestCrossings(distantBoxes(request), request.at)
     if (!led) return null
-    this.take(led.box)
-    this.#leads.push([leadEnd(led.box, wish.at), wish.at])
+    this.reserve(led.box)
+    this.#leaders.push([leaderEnd(led.box, request.at), request.at])
     return led
   }
 
   /** The box that lies on the fewest lines; of several the first. */
-  #clearest(boxes: readonly Box[]): Box | undefined {
-    const crossings = boxes.map((box) => this.#lines.filter(([from, to]) => isCrossed(box, from, to)).length)
+  #fewestLines(boxes: readonly Box[]): Box | undefined {
+    const crossings = boxes.map((box) => this.#lines.filter(([from, to]) => lineCrossesBox(box, from, to)).length)
     return boxes[crossings.indexOf(Math.min(...crossings))]
   }
 
   /** The free box whose line to its point runs over least of what does not lie at the point itself; the nearest of several. */
-  #leastCrossed(boxes: readonly Box[], at: Point): PlacedLabel | null {
-    const reach = { x: at[0] - farthest, y: at[1] - farthest, width: 2 * farthest, height: 2 * farthest }
+  #fewestCrossings(boxes: readonly Box[], at: Point): PlacedLabel | null {
+    const reach = { x: at[0] - maxLeaderPx, y: at[1] - maxLeaderPx, width: 2 * maxLeaderPx, height: 2 * maxLeaderPx }
     let others: Box[] | null = null
     let best: PlacedLabel | null = null
     for (const box of boxes) {
       if (!this.isFree(box)) continue
-      others ??= [...this.#taken.near(reach)].filter((other) => !holds(other, at))
-      const end = leadEnd(box, at)
-      const crossed = others.filter((other) => isCrossed(other, at, end)).length
-      if (!best || crossed < best.crossed) best = { box, crossed, leadPx: Math.hypot(end[0] - at[0], end[1] - at[1]) }
-      if (crossed === 0) break
+      others ??= [...this.#reserved.nearby(reach)].filter((other) => !boxContains(other, at))
+      const end = leaderEnd(box, at)
+      const crossings = others.filter((other) => lineCrossesBox(other, at, end)).length
+      if (!best || crossings < best.crossings)
+        best = { box, crossings, leaderPx: Math.hypot(end[0] - at[0], end[1] - at[1]) }
+      if (crossings === 0) break
     }
     return best
   }
@@ -122,9 +125,9 @@ export class LabelRoom {
 }
 
 /** Beside the point: to the right first, as one reads. */
-function near({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
-  const gap = clear + 3
-  const diagonal = clear * 0.7 + 2
+function adjacentBoxes({ at: [x, y], clearance, size: { width, height } }: LabelRequest): Box[] {
+  const gap = clearance + 3
+  const diagonal = clearance * 0.7 + 2
   const [right, left] = [x + gap, x - gap - width]
   const [above, below] = [y - gap - height, y + gap]
   return [
@@ -144,12 +147,12 @@ function near({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] 
 }
 
 /** How long the line from a label to its mark may be. Units: px. */
-const farthest = 260
+const maxLeaderPx = 260
 
 /** Farther and farther around the point. */
-function far({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
+function distantBoxes({ at: [x, y], clearance, size: { width, height } }: LabelRequest): Box[] {
   const boxes: Box[] = []
-  for (let distance = clear + 18; distance <= clear + farthest; distance += 12) {
+  for (let distance = clearance + 18; distance <= clearance + maxLeaderPx; distance += 12) {
     for (let turn = 0; turn < 24; turn++) {
       const angle = (turn * Math.PI) / 12
       const [cx, cy] = [x + Math.cos(angle) * (distance + width / 2), y + Math.sin(angle) * (distance + height / 2)]
@@ -160,12 +163,12 @@ function far({ at: [x, y], clear, size: { width, height } }: LabelWish): Box[] {
 }
 
 /** The point of a label's edge that a line from its mark goes to. */
-export function leadEnd({ x, y, width, height }: Box, [px, py]: Point): [number, number] {
+export function leaderEnd({ x, y, width, height }: Box, [px, py]: Point): [number, number] {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
 }
 
 /** Whether a line touches a box. Source: Liang and Barsky, 1984. */
-function isCrossed({ x, y, width, height }: Box, [x1, y1]: Point, [x2, y2]: Point): boolean {
+function lineCrossesBox({ x, y, width, height }: Box, [x1, y1]: Point, [x2, y2]: Point): boolean {
   let [from, to] = [0, 1]
   for (const [start, way, low, high] of [
     [x1, x2 - x1, x, x + width],
@@ -180,10 +183,10 @@ function isCrossed({ x, y, width, height }: Box, [x1, y1]: Point, [x2, y2]: Poin
   return from <= to
 }
 
-const holds = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
+const boxContains = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
   px >= x && px <= x + width && py >= y && py <= y + height
 
-function shared(a: Box, b: Box): number {
+function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return width > 0 && height > 0 ? width * height : 0

@@ -1,36 +1,36 @@
 import type { MapBlock } from '../../../model/map.ts'
 import type { Box } from '../../../model/theme.ts'
-import type { PlannedMarker, PlannedRegion } from '../understand/plan.ts'
-import { figure } from '../words/words.ts'
-import { saidOf, shortNames } from './areas.ts'
-import { type Canvas, type Plate, wishFor, writeNear } from './canvas.ts'
-import type { Paint, ValueScale } from './scale.ts'
-import { tenth } from './sketch.ts'
+import type { PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
+import { formatNumber } from '../words/map-words.ts'
+import { labelOf, shortNames } from './areas.ts'
+import { type Canvas, labelRequest, type Plate, placeLabels } from './canvas.ts'
+import { round1 } from './sketch.ts'
+import type { AreaPaint, ValueScale } from './value-scale.ts'
 
 /** A mark that was drawn and waits for its label. */
 export interface DrawnMark {
   at: [number, number]
   /** Labels keep this far from the point. Units: px. */
-  clear: number
+  clearance: number
   plate: Plate
 }
 
 /** Signs of marked places, around the point that they mark. Units: px. */
-const signs = {
+const markerPaths = {
   pin: 'M0 0C-3-6-10-11-10-18a10 10 0 0 1 20 0C10-11 3-6 0 0zm0-14a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   star: 'M0-11 3.2-3.7 11-3 5.1 2.2 6.9 10 0 5.9-6.9 10-5.1 2.2-11-3-3.2-3.7z',
   office: 'M-9 8V-9H5v6h4V8zM-6-6v3h3v-3zm5 0v3h3v-3zm-5 5v3h3V-1zm5 0v3h3V-1z',
 } as const
 
 /** Where a sign lies around its point. Units: px. */
-const extents: Readonly<Record<PlannedMarker['kind'], Box>> = {
+const markerBoxes: Readonly<Record<PlannedMarker['kind'], Box>> = {
   pin: { x: -11, y: -29, width: 22, height: 30 },
   star: { x: -12, y: -12, width: 24, height: 23 },
   office: { x: -10, y: -10, width: 20, height: 19 },
   dot: { x: -7, y: -7, width: 14, height: 14 },
 }
 
-const isSeen = (at: readonly [number, number] | null, { width, height }: Canvas['size']): at is [number, number] =>
+const isVisible = (at: readonly [number, number] | null, { width, height }: Canvas['size']): at is [number, number] =>
   at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= width && at[1] <= height
 
 /** Draws the marked places. `outside` are those that lie outside of the picture. */
@@ -41,20 +41,20 @@ export function drawMarkers(
 ): { marks: DrawnMark[]; outside: PlannedMarker[] } {
   // Of two pins over each other the one in front is the southern one.
   const ordered = [...markers].sort((a, b) => b.lat - a.lat)
-  const outside = markers.filter((marker) => !isSeen(frame.at(marker), size))
+  const outside = markers.filter((marker) => !isVisible(frame.at(marker), size))
   const marks = ordered.flatMap((marker): DrawnMark[] => {
     const at = frame.at(marker)
-    if (!isSeen(at, size)) return []
+    if (!isVisible(at, size)) return []
     const [x, y] = at
     if (marker.kind === 'dot') sketch.circle(at, 6, 'm-mark')
-    else sketch.path(signs[marker.kind], 'm-mark', null, `translate(${tenth(x)} ${tenth(y)})`)
-    const extent = extents[marker.kind]
-    room.take({ ...extent, x: x + extent.x, y: y + extent.y })
-    const value = marker.value === null ? null : withUnit(figure(marker.value, lang), unit)
+    else sketch.path(markerPaths[marker.kind], 'm-mark', null, `translate(${round1(x)} ${round1(y)})`)
+    const extent = markerBoxes[marker.kind]
+    room.reserve({ ...extent, x: x + extent.x, y: y + extent.y })
+    const value = marker.value === null ? null : withUnit(formatNumber(marker.value, lang), unit)
     const name = marker.label?.text ?? null
     if (name === null && value === null) return []
     const plate = { name, nameLang: marker.label?.lang ?? null, value, paint: null, strong: true }
-    return [{ at: labelPoint(marker, at), clear: labelClear(marker), plate }]
+    return [{ at: labelPoint(marker, at), clearance: labelClearance(marker), plate }]
   })
   return { marks, outside }
 }
@@ -64,12 +64,12 @@ export const labelPoint = ({ kind }: PlannedMarker, [x, y]: readonly [number, nu
   kind === 'pin' ? [x, y - 14] : [x, y]
 
 /** How far a label stays from the middle of its mark. Units: px. */
-export const labelClear = ({ kind }: PlannedMarker): number => (kind === 'pin' ? 13 : 10)
+export const labelClearance = ({ kind }: PlannedMarker): number => (kind === 'pin' ? 13 : 10)
 
 export const withUnit = (value: string, unit: string | null): string => (unit === null ? value : `${value} ${unit}`)
 
 /** The largest and the smallest circle, and one without a figure; on a narrow map the largest is smaller. Units: px. */
-const radii = { most: 26, least: 5, plain: 11, mostOfWidth: 1 / 26 }
+const circleRadii = { most: 26, least: 5, plain: 11, mostOfWidth: 1 / 26 }
 
 /**
  * Draws regions without an outline as circles at their centres: sized by the value, whose figure stands with them.
@@ -89,7 +89,7 @@ export function drawCircles(
   const outside: PlannedRegion[] = []
   const placed = regions.flatMap((region) => {
     const at = centreOf(region)
-    if (isSeen(at, size)) return [{ region, at, r: radiusOf(region, most, size) }]
+    if (isVisible(at, size)) return [{ region, at, r: radiusOf(region, most, size) }]
     outside.push(region)
     return []
   })
@@ -104,46 +104,46 @@ export function drawCircles(
       byValue ? 'm-circle' : `${paint.className} ${region.value === null ? 'm-spot' : 'm-ring'}`,
       byValue ? null : paint.fill,
     )
-    const { name, lang, value } = saidOf(region, scale, labels, names)
+    const { name, lang, value } = labelOf(region, scale, labels, names)
     const isClear = placed.every(
       (other) => other.region === region || Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) > r + other.r,
     )
-    const inside = value !== null && isClear && writeIn(value, at, r, byValue ? onCircle : paint, canvas)
-    room.take({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r })
+    const inside = value !== null && isClear && writeInCircle(value, at, r, byValue ? circlePaint : paint, canvas)
+    room.reserve({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r })
     const plate: Plate = { name, nameLang: lang, value: inside ? null : value, paint: null, strong: false }
-    return plate.name === null && plate.value === null ? [] : [{ at, clear: r, plate }]
+    return plate.name === null && plate.value === null ? [] : [{ at, clearance: r, plate }]
   })
   return { marks, outside }
 }
 
 /** What circles sized by a value are painted with. */
-export const onCircle: Paint = { className: 'm-circle', fill: null, inkClass: 'm-on5', inkFill: null }
+export const circlePaint: AreaPaint = { className: 'm-circle', fill: null, textClass: 'm-on5', textFill: null }
 
 /** The area goes with the value. */
 function radiusOf({ value }: PlannedRegion, most: number, { width }: Canvas['size']): number {
-  if (typeof value !== 'number' || most === 0) return radii.plain
-  const largest = Math.min(radii.most, width * radii.mostOfWidth)
-  return Math.max(radii.least, largest * Math.sqrt(Math.abs(value) / most))
+  if (typeof value !== 'number' || most === 0) return circleRadii.plain
+  const largest = Math.min(circleRadii.most, width * circleRadii.mostOfWidth)
+  return Math.max(circleRadii.least, largest * Math.sqrt(Math.abs(value) / most))
 }
 
 /** Writes a figure in its circle, where it fits. */
-function writeIn(
+function writeInCircle(
   value: string,
   [x, y]: readonly [number, number],
   r: number,
-  paint: Paint,
+  paint: AreaPaint,
   { sketch }: Canvas,
 ): boolean {
   const size = 16
   const width = sketch.ruler.width(value, size, true)
   if (Math.hypot(width / 2, size / 2) > r - 2) return false
-  sketch.text(value, x, y, { className: paint.inkClass, fill: paint.inkFill, size, bold: true, anchor: 'middle' })
+  sketch.text(value, x, y, { className: paint.textClass, fill: paint.textFill, size, bold: true, anchor: 'middle' })
   return true
 }
 
 /** Labels the marks; gives back the names for which there was no room. */
 export const labelMarks = (marks: readonly DrawnMark[], canvas: Canvas): string[] =>
-  writeNear(
-    marks.map(({ at, clear, plate }) => wishFor(plate, at, clear, canvas)),
+  placeLabels(
+    marks.map(({ at, clearance, plate }) => labelRequest(plate, at, clearance, canvas)),
     canvas,
   )

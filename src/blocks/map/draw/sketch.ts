@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { MapMark, SharedShape } from '../../../model/laid-out.ts'
+import type { MapElement, SharedShape } from '../../../model/laid-out.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Box } from '../../../model/theme.ts'
-import { type Ruler, textSizes } from './measure.ts'
+import { type TextRuler, textSizes } from './text-ruler.ts'
 
 /** How a text of a map looks. */
-export interface TextLook {
+export interface MapTextStyle {
   className: string
   size?: number
   bold?: boolean
@@ -17,16 +17,16 @@ export interface TextLook {
 }
 
 /** Between the lines of one label, as a multiple of the size. */
-export const leading = 1.2
+export const lineSpacing = 1.2
 
 /** Collects the marks of a map, and the characters of its texts. Units: px. */
 export class Sketch {
-  readonly marks: MapMark[] = []
-  readonly ruler: Ruler
+  readonly marks: MapElement[] = []
+  readonly ruler: TextRuler
   readonly #lang: Lang
   #characters = ''
 
-  constructor(ruler: Ruler, lang: Lang) {
+  constructor(ruler: TextRuler, lang: Lang) {
     this.ruler = ruler
     this.#lang = lang
   }
@@ -37,11 +37,11 @@ export class Sketch {
   }
 
   rect({ x, y, width, height }: Box, className: string, fill: string | null = null): void {
-    this.#add('rect', className, { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) }, fill)
+    this.#add('rect', className, { x: round1(x), y: round1(y), width: round1(width), height: round1(height) }, fill)
   }
 
   circle([cx, cy]: readonly [number, number], r: number, className: string, fill: string | null = null): void {
-    this.#add('circle', className, { cx: tenth(cx), cy: tenth(cy), r: tenth(r) }, fill)
+    this.#add('circle', className, { cx: round1(cx), cy: round1(cy), r: round1(r) }, fill)
   }
 
   path(d: string, className: string, fill: string | null = null, transform: string | null = null): void {
@@ -65,10 +65,10 @@ export class Sketch {
   }
 
   /** One line of text; `y` is that of its middle. */
-  text(text: string, x: number, y: number, look: TextLook): void {
+  text(text: string, x: number, y: number, look: MapTextStyle): void {
     const { className, size = textSizes.small, bold = false, anchor = 'start', lang, fill } = look
     this.#characters += text
-    const attributes: Record<string, string | number> = { x: tenth(x), y: tenth(y + size * 0.355) }
+    const attributes: Record<string, string | number> = { x: round1(x), y: round1(y + size * 0.355) }
     if (anchor !== 'start') attributes['text-anchor'] = anchor
     attributes['font-size'] = size
     if (bold) attributes['font-weight'] = this.ruler.weights.bold
@@ -78,15 +78,20 @@ export class Sketch {
     this.marks.push({ tag: 'text', attributes, text })
   }
 
-  #add(tag: MapMark['tag'], className: string, attributes: Record<string, string | number>, fill: string | null): void {
+  #add(
+    tag: MapElement['tag'],
+    className: string,
+    attributes: Record<string, string | number>,
+    fill: string | null,
+  ): void {
     this.marks.push({ tag, attributes: { class: className, ...attributes, ...(fill ? { fill } : {}) } })
   }
 }
 
 /** A shape with an id made from its content. */
-export function sharedShape(paths: SharedShape['paths']): SharedShape {
+export function createSharedShape(paths: SharedShape['paths']): SharedShape {
   const hash = createHash('sha1').update(JSON.stringify(paths)).digest('hex').slice(0, 10)
   return { id: `m-${hash}`, paths }
 }
 
-export const tenth = (value: number): number => Math.round(value * 10) / 10
+export const round1 = (value: number): number => Math.round(value * 10) / 10

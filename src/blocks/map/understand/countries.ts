@@ -1,9 +1,9 @@
 import type { Lang } from '../../../model/lang.ts'
 import { langs } from '../../../model/lang.ts'
-import { keyOf, looseKeyOf } from './names.ts'
+import { looseNameKey, nameKey } from './place-names.ts'
 
 /** Names that people use beside the official ones. */
-const also: Readonly<Record<string, string>> = {
+const aliases: Readonly<Record<string, string>> = {
   рф: 'RU',
   'российская федерация': 'RU',
   сша: 'US',
@@ -25,12 +25,20 @@ const also: Readonly<Record<string, string>> = {
 }
 
 /** Names as they are written in Kazakhstan, where the data of the language differ. */
-const local: Readonly<Record<string, Partial<Record<Lang, string>>>> = { KG: { ru: 'Кыргызстан' } }
+const localNames: Readonly<Record<string, Partial<Record<Lang, string>>>> = { KG: { ru: 'Кыргызстан' } }
 
-const world: ReadonlySet<string> = new Set(['әлем', 'дүние жүзі', 'дүниежүзі', 'мир', 'весь мир', 'world', 'the world'])
+const worldNames: ReadonlySet<string> = new Set([
+  'әлем',
+  'дүние жүзі',
+  'дүниежүзі',
+  'мир',
+  'весь мир',
+  'world',
+  'the world',
+])
 
 /** Whether a text means the whole world. */
-export const isWorld = (text: string): boolean => world.has(keyOf(text))
+export const isWorld = (text: string): boolean => worldNames.has(nameKey(text))
 
 /** Countries by their names in three languages; made when first asked for. */
 export class Countries {
@@ -44,26 +52,26 @@ export class Countries {
 
   /** The code of a country; null where a text names none. */
   find(text: string): string | null {
-    this.#index ??= this.#made()
+    this.#index ??= this.#buildIndex()
     if (/^[A-Z]{2}$/.test(text.trim()) && this.#codes.includes(text.trim())) return text.trim()
-    return also[keyOf(text)] ?? this.#index.get(keyOf(text)) ?? this.#index.get(looseKeyOf(text)) ?? null
+    return aliases[nameKey(text)] ?? this.#index.get(nameKey(text)) ?? this.#index.get(looseNameKey(text)) ?? null
   }
 
   name(code: string, lang: Lang): string {
-    const own = local[code]?.[lang]
+    const own = localNames[code]?.[lang]
     if (own !== undefined) return own
     let names = this.#names.get(lang)
     if (!names) this.#names.set(lang, (names = new Intl.DisplayNames([lang], { type: 'region' })))
     return names.of(code) ?? code
   }
 
-  #made(): Map<string, string> {
+  #buildIndex(): Map<string, string> {
     const index = new Map<string, string>()
     for (const code of this.#codes) {
       for (const lang of langs) {
         const name = this.name(code, lang)
-        index.set(keyOf(name), code)
-        if (!index.has(looseKeyOf(name))) index.set(looseKeyOf(name), code)
+        index.set(nameKey(name), code)
+        if (!index.has(looseNameKey(name))) index.set(looseNameKey(name), code)
       }
     }
     return index

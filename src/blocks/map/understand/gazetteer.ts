@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Lang } from '../../../model/lang.ts'
-import { type Hint, keyOf, looseKeyOf, splitName } from './names.ts'
+import { looseNameKey, nameKey, type PlaceTypeHint, parsePlaceName } from './place-names.ts'
 
 /** One place of the gazetteer. A region has no point of its own: it names its centre. Units: degrees. */
-export interface Place {
+export interface GeoPlace {
   id: string
   kind: 'country' | 'region' | 'city-of-republican-significance' | 'regional-centre' | 'city' | 'town' | 'district'
   name: { [L in Lang]: string }
@@ -18,12 +18,12 @@ export interface Place {
 
 /** What a name was found to mean: the likeliest place, and all that it could be where that is not certain. */
 export interface Match {
-  place: Place
-  choices: readonly Place[]
+  place: GeoPlace
+  choices: readonly GeoPlace[]
 }
 
 /** Bare names mean the first of these that bears them. */
-const order: readonly Place['kind'][] = [
+const kindOrder: readonly GeoPlace['kind'][] = [
   'country',
   'city-of-republican-significance',
   'regional-centre',
@@ -33,76 +33,76 @@ const order: readonly Place['kind'][] = [
   'district',
 ]
 
-const areas: ReadonlySet<Place['kind']> = new Set(['region', 'city-of-republican-significance'])
+const areaKinds: ReadonlySet<GeoPlace['kind']> = new Set(['region', 'city-of-republican-significance'])
 
 /** What a type word beside a name says of it. */
-const fitsHint: Record<Hint, (place: Place) => boolean> = {
-  region: ({ kind }) => areas.has(kind),
+const matchesHint: Record<PlaceTypeHint, (place: GeoPlace) => boolean> = {
+  region: ({ kind }) => areaKinds.has(kind),
   city: ({ kind }) => kind !== 'region' && kind !== 'country' && kind !== 'district',
   district: ({ kind }) => kind === 'district',
 }
 
 /** Places by the names that people give them. */
 export class Gazetteer {
-  readonly #byId = new Map<string, Place>()
-  readonly #exact = new Map<string, Place[]>()
-  readonly #loose = new Map<string, Place[]>()
+  readonly #byId = new Map<string, GeoPlace>()
+  readonly #exact = new Map<string, GeoPlace[]>()
+  readonly #loose = new Map<string, GeoPlace[]>()
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly GeoPlace[]) {
     for (const place of places) this.add(place)
   }
 
   /** Adds a place, such as a district of a region pack. */
-  add(place: Place): void {
+  add(place: GeoPlace): void {
     this.#byId.set(place.id, place)
     for (const name of new Set([...Object.values(place.name), ...(place.aliases ?? [])])) {
-      enter(this.#exact, keyOf(name), place)
-      enter(this.#loose, looseKeyOf(name), place)
+      addToIndex(this.#exact, nameKey(name), place)
+      addToIndex(this.#loose, looseNameKey(name), place)
     }
   }
 
-  get(id: string): Place | null {
+  get(id: string): GeoPlace | null {
     return this.#byId.get(id) ?? null
   }
 
   /** Every place of a region, without districts. */
-  within(region: string): Place[] {
+  within(region: string): GeoPlace[] {
     return [...this.#byId.values()].filter((place) => place.region === region && place.kind !== 'district')
   }
 
-  all(): Iterable<Place> {
+  all(): Iterable<GeoPlace> {
     return this.#byId.values()
   }
 
   /** The place that a text names; parts after a comma say where it lies. */
   find(text: string): Match | null {
-    const { parts, hasStreet } = splitName(text)
-    const named = this.#exact.get(keyOf(text)) ?? []
+    const { parts, hasStreet } = parsePlaceName(text)
+    const named = this.#exact.get(nameKey(text)) ?? []
     const whole = named.length > 0 || parts.length > 1 || hasStreet ? [...named] : this.#lookUp(text, () => true)
-    if (whole.length > 0) return matchOf(whole.sort((a, b) => rankOf(a) - rankOf(b)))
+    if (whole.length > 0) return toMatch(whole.sort((a, b) => kindRank(a) - kindRank(b)))
     if (parts.length < 2 && !hasStreet) return null
     const found = parts.map((part) => this.#lookUp(part, () => true))
     const known = found.filter((places) => places.length > 0)
     if (known.length === 0 || (known.length < parts.length && !hasStreet)) return null
-    const regions = new Set(known.flat().flatMap(({ id, kind }) => (areas.has(kind) ? [id] : [])))
+    const regions = new Set(known.flat().flatMap(({ id, kind }) => (areaKinds.has(kind) ? [id] : [])))
     const settlements = known.flatMap((places) => {
       const inside = places.filter(({ region }) => region !== undefined && regions.has(region))
       return inside.length > 0 && regions.size > 0 ? [inside] : []
     })
-    const best = settlements[0] ?? known.reduce((a, b) => (rankOf(b[0]!) > rankOf(a[0]!) ? b : a))
-    return matchOf(best)
+    const best = settlements[0] ?? known.reduce((a, b) => (kindRank(b[0]!) > kindRank(a[0]!) ? b : a))
+    return toMatch(best)
   }
 
   /** The region or city of republican significance that a text names by code or name; towns are not meant. */
-  findRegion(text: string): Place | null {
+  findRegion(text: string): GeoPlace | null {
     const code = /^\s*KZ[-\s]?(\d{2})\s*$/i.exec(text)?.[1]
     if (code !== undefined) return this.#byId.get(`KZ-${code}`) ?? null
-    return this.#lookUp(text, ({ kind }) => areas.has(kind))[0] ?? null
+    return this.#lookUp(text, ({ kind }) => areaKinds.has(kind))[0] ?? null
   }
 
   /** District of a region pack; where several bear the name, the one of the region that is named after a comma. */
-  findDistricts(text: string): Place[] {
-    const [name = '', ...where] = splitName(text).parts
+  findDistricts(text: string): GeoPlace[] {
+    const [name = '', ...where] = parsePlaceName(text).parts
     const districts = this.#lookUp(name, ({ kind }) => kind === 'district')
     const regions = new Set(where.flatMap((part) => this.findRegion(part)?.id ?? []))
     return regions.size > 0 ? districts.filter(({ region }) => region !== undefined && regions.has(region)) : districts
@@ -110,48 +110,48 @@ export class Gazetteer {
 
   /** Names most like a text, the nearest first, in a language. */
   nearest(text: string, lang: Lang, wanted: 'any' | 'regions', count = 3): string[] {
-    const key = looseKeyOf(text)
+    const key = looseNameKey(text)
     const limit = Math.max(1, Math.min(3, Math.floor(key.length / 3)))
-    const apart = new Map<Place, number>()
+    const apart = new Map<GeoPlace, number>()
     for (const [name, places] of this.#loose) {
       if (Math.abs(name.length - key.length) > limit) continue
       const far = distance(key, name)
       if (far > limit) continue
       for (const place of places) {
-        if (wanted === 'regions' && !areas.has(place.kind)) continue
+        if (wanted === 'regions' && !areaKinds.has(place.kind)) continue
         apart.set(place, Math.min(far, apart.get(place) ?? Infinity))
       }
     }
-    const sorted = [...apart].sort((a, b) => a[1] - b[1] || rankOf(a[0]) - rankOf(b[0]))
+    const sorted = [...apart].sort((a, b) => a[1] - b[1] || kindRank(a[0]) - kindRank(b[0]))
     return [...new Set(sorted.map(([place]) => place.name[lang]))].slice(0, count)
   }
 
-  #lookUp(text: string, wanted: (place: Place) => boolean): Place[] {
-    const { bare, hint } = splitName(text)
-    const fits = (place: Place) => wanted(place) && (hint === null || fitsHint[hint](place))
+  #lookUp(text: string, wanted: (place: GeoPlace) => boolean): GeoPlace[] {
+    const { bare, hint } = parsePlaceName(text)
+    const fits = (place: GeoPlace) => wanted(place) && (hint === null || matchesHint[hint](place))
     for (const [index, key] of [
-      [this.#exact, keyOf(text)],
-      [this.#exact, keyOf(bare)],
-      [this.#loose, looseKeyOf(bare)],
+      [this.#exact, nameKey(text)],
+      [this.#exact, nameKey(bare)],
+      [this.#loose, looseNameKey(bare)],
     ] as const) {
       const places = (index.get(key) ?? []).filter(fits)
-      if (places.length > 0) return places.sort((a, b) => rankOf(a) - rankOf(b))
+      if (places.length > 0) return places.sort((a, b) => kindRank(a) - kindRank(b))
     }
     return []
   }
 }
 
-function enter(index: Map<string, Place[]>, key: string, place: Place): void {
+function addToIndex(index: Map<string, GeoPlace[]>, key: string, place: GeoPlace): void {
   if (key === '') return
   const known = index.get(key)
   if (!known) index.set(key, [place])
   else if (!known.includes(place)) known.push(place)
 }
 
-const rankOf = ({ kind }: Place): number => order.indexOf(kind)
+const kindRank = ({ kind }: GeoPlace): number => kindOrder.indexOf(kind)
 
 /** A region and its own centre are told apart by their order; other places of one name are a choice. */
-function matchOf(places: readonly Place[]): Match {
+function toMatch(places: readonly GeoPlace[]): Match {
   const [place] = places
   const own = new Set(places.flatMap(({ centre }) => centre ?? []))
   const others = places.filter(({ id, kind }) => !own.has(id) && kind !== 'district')

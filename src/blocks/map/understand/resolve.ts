@@ -1,64 +1,64 @@
 import { geoCentroid } from 'd3-geo'
 import type { Feature, Geometry } from 'geojson'
-import type { Lang, Said } from '../../../model/lang.ts'
+import type { Lang, LocalizedText } from '../../../model/lang.ts'
 import type { MapProblem } from '../../../model/problems/map.ts'
 import type { Range } from '../../../model/source.ts'
-import { isPrivate } from '../../host.ts'
+import { isPrivateHost } from '../../private-host.ts'
 import type { Atlas } from '../basemap/atlas.ts'
 import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
 import { type Countries, isWorld } from './countries.ts'
-import type { Gazetteer, Place } from './gazetteer.ts'
-import type { PlannedLink } from './link.ts'
-import type { Pack } from './pack.ts'
-import { type Query, readQuery } from './query.ts'
+import type { Gazetteer, GeoPlace } from './gazetteer.ts'
+import type { MapLink } from './map-link.ts'
+import { type ParsedQuery, parseMapQuery } from './map-query.ts'
+import type { RegionPack } from './region-pack.ts'
 
 /** What maps are made of. */
-export interface Sources {
+export interface MapData {
   atlas: Atlas
   gazetteer: Gazetteer
   countries: Countries
-  pack: Pack
+  pack: RegionPack
 }
 
 /** What a name or an address means on the map. */
-export type Target =
+export type MapTarget =
   | {
       kind: 'point'
       at: LatLng
       /** As the description calls it. */
       name: string | null
-      label: Said | null
+      label: LocalizedText | null
       zoom: number | null
-      link: PlannedLink | null
+      link: MapLink | null
     }
-  | { kind: 'area'; place: Place; name: string; outline: Feature<Geometry> | null; link?: null }
+  | { kind: 'area'; place: GeoPlace; name: string; outline: Feature<Geometry> | null; link?: null }
   | { kind: 'box'; box: readonly [number, number, number, number]; link?: null }
   | { kind: 'world'; link?: null }
-  | { kind: 'link'; link: PlannedLink }
+  | { kind: 'link'; link: MapLink }
   /** `name` is what is written instead. */
   | { kind: 'nothing'; name: string | null }
 
-export type Report = (problem: MapProblem, range: Range, severity?: 'warning' | 'info') => void
+export type ReportProblem = (problem: MapProblem, range: Range, severity?: 'warning' | 'info') => void
 
 /** Understands what authors write, in the language of the deck. */
-export class Resolver {
+export class MapResolver {
   readonly lang: Lang
-  readonly report: Report
-  readonly #sources: Sources
+  readonly report: ReportProblem
+  readonly #sources: MapData
 
-  constructor(sources: Sources, lang: Lang, report: Report) {
+  constructor(sources: MapData, lang: Lang, report: ReportProblem) {
     this.#sources = sources
     this.lang = lang
     this.report = report
   }
 
-  query(text: string, range: Range): Target {
-    const query = readQuery(text)
+  query(text: string, range: Range): MapTarget {
+    const query = parseMapQuery(text)
     switch (query.kind) {
       case 'point':
-        return this.#ofPoint(query, range)
+        return this.#resolvePoint(query, range)
       case 'text':
-        return this.#ofText(query, range)
+        return this.#resolveText(query, range)
       case 'unsafe':
         this.report({ code: 'map-address-unsafe', address: query.address.slice(0, 60), scheme: query.scheme }, range)
         return { kind: 'nothing', name: null }
@@ -66,7 +66,7 @@ export class Resolver {
         this.report({ code: 'map-coordinates-outside', text: query.text.slice(0, 60) }, range)
         return { kind: 'nothing', name: query.text }
       default:
-        return this.#ofAddress(query, range)
+        return this.#resolveAddress(query, range)
     }
   }
 
@@ -82,12 +82,12 @@ export class Resolver {
   }
 
   /** A region, a district, a country: what can have a value. */
-  region(name: string, range: Range): Extract<Target, { kind: 'area' }> | null {
+  region(name: string, range: Range): Extract<MapTarget, { kind: 'area' }> | null {
     const { gazetteer, countries } = this.#sources
     const place = gazetteer.findRegion(name)
     if (place) return this.#area(place)
     const districts = gazetteer.findDistricts(name)
-    if (districts.length > 1) this.#ambiguous(name, districts, range)
+    if (districts.length > 1) this.#reportAmbiguous(name, districts, range)
     if (districts[0]) return this.#area(districts[0])
     const code = countries.find(name)
     if (code !== null) return this.#country(code)
@@ -97,7 +97,7 @@ export class Resolver {
   }
 
   /** Where an area's mark stands. */
-  centre({ place, outline }: Extract<Target, { kind: 'area' }>): LatLng | null {
+  centre({ place, outline }: Extract<MapTarget, { kind: 'area' }>): LatLng | null {
     const centre = this.#sources.gazetteer.get(place.centre ?? '')
     if (centre?.lat !== undefined && centre.lng !== undefined) return { lat: centre.lat, lng: centre.lng }
     if (place.id === 'KZ') return { lat: 48, lng: 67 }
@@ -107,22 +107,22 @@ export class Resolver {
   }
 
   /** The address of an online map; null where a browser may not open it. */
-  link(text: string, range: Range): PlannedLink | null {
-    const query = readQuery(text)
+  link(text: string, range: Range): MapLink | null {
+    const query = parseMapQuery(text)
     if (query.kind === 'unsafe') {
       this.report({ code: 'map-address-unsafe', address: text.slice(0, 60), scheme: query.scheme }, range)
       return null
     }
     if ('href' in query && query.href !== null) {
-      return this.#isClosed(query.href, range) ? null : { href: query.href, provider: null, at: null }
+      return this.#isPrivate(query.href, range) ? null : { href: query.href, provider: null, at: null }
     }
-    if (query.kind === 'point') return this.linkTo(query)
+    if (query.kind === 'point') return this.linkToPoint(query)
     this.report({ code: 'map-link-unknown', link: text.slice(0, 100) }, range)
     return null
   }
 
   /** A point on the free map. */
-  linkTo({ lat, lng }: LatLng): PlannedLink {
+  linkToPoint({ lat, lng }: LatLng): MapLink {
     const [y, x] = [lat, lng].map((value) => Math.round(value * 1e5) / 1e5)
     return {
       href: `https://www.openstreetmap.org/?mlat=${y}&mlon=${x}#map=16/${y}/${x}`,
@@ -131,26 +131,26 @@ export class Resolver {
     }
   }
 
-  #ofPoint(query: Extract<Query, { kind: 'point' }>, range: Range): Target {
+  #resolvePoint(query: Extract<ParsedQuery, { kind: 'point' }>, range: Range): MapTarget {
     const { lat, lng, zoom, label, swapped, href } = query
     if (swapped) this.report({ code: 'map-coordinates-swapped', lat, lng }, range, 'info')
     const at = { lat, lng }
-    const link = href === null ? this.linkTo(at) : { href, provider: null, at }
+    const link = href === null ? this.linkToPoint(at) : { href, provider: null, at }
     const known = label === null ? null : this.#sources.gazetteer.find(label)
     const town = known && this.#townOf(known.place)
     const name = town && isNear(town, at) ? town.name[this.lang] : label
-    const said = name === null ? null : { text: name, lang: this.lang }
-    return { kind: 'point', at, name, label: said, zoom, link }
+    const pointLabel = name === null ? null : { text: name, lang: this.lang }
+    return { kind: 'point', at, name, label: pointLabel, zoom, link }
   }
 
-  #ofText({ text, zoom, href }: Extract<Query, { kind: 'text' }>, range: Range): Target {
+  #resolveText({ text, zoom, href }: Extract<ParsedQuery, { kind: 'text' }>, range: Range): MapTarget {
     const { gazetteer, countries } = this.#sources
     const link = href === null ? null : { href, provider: null, at: null }
     if (isWorld(text)) return { kind: 'world' }
     const match = gazetteer.find(text)
     if (match) {
-      if (match.choices.length > 1) this.#ambiguous(text, [match.place, ...match.choices], range)
-      return this.#ofPlace(match.place, zoom, link)
+      if (match.choices.length > 1) this.#reportAmbiguous(text, [match.place, ...match.choices], range)
+      return this.#resolvePlace(match.place, zoom, link)
     }
     const code = countries.find(text)
     if (code !== null) return this.#country(code)
@@ -164,7 +164,7 @@ export class Resolver {
   }
 
   /** A town is a point, and so is a city of republican significance, which has the name of one. */
-  #ofPlace(place: Place, zoom: number | null, link: PlannedLink | null): Target {
+  #resolvePlace(place: GeoPlace, zoom: number | null, link: MapLink | null): MapTarget {
     const isArea = place.kind === 'country' || place.kind === 'region' || place.kind === 'district'
     if (isArea) return this.#area(place)
     const point = this.#townOf(place)
@@ -181,25 +181,28 @@ export class Resolver {
   }
 
   /** The town that a place is, or is led from. */
-  #townOf(place: Place): Place | null {
+  #townOf(place: GeoPlace): GeoPlace | null {
     return place.lat === undefined ? this.#sources.gazetteer.get(place.centre ?? '') : place
   }
 
-  #area(place: Place): Extract<Target, { kind: 'area' }> {
+  #area(place: GeoPlace): Extract<MapTarget, { kind: 'area' }> {
     const { atlas, pack } = this.#sources
     const outline = place.id === 'KZ' ? atlas.country('KZ', 'fine') : (pack.outlines.get(place.id) ?? null)
     return { kind: 'area', place, name: place.name[this.lang], outline }
   }
 
-  #country(code: string): Extract<Target, { kind: 'area' }> {
+  #country(code: string): Extract<MapTarget, { kind: 'area' }> {
     const { atlas, countries } = this.#sources
     const name = (lang: Lang) => countries.name(code, lang)
-    const place: Place = { id: code, kind: 'country', name: { kk: name('kk'), ru: name('ru'), en: name('en') } }
+    const place: GeoPlace = { id: code, kind: 'country', name: { kk: name('kk'), ru: name('ru'), en: name('en') } }
     return { kind: 'area', place, name: name(this.lang), outline: atlas.country(code, 'coarse') }
   }
 
-  #ofAddress({ kind, href, provider }: Extract<Query, { kind: 'short' | 'unplaced' }>, range: Range): Target {
-    if (this.#isClosed(href, range)) return { kind: 'nothing', name: href }
+  #resolveAddress(
+    { kind, href, provider }: Extract<ParsedQuery, { kind: 'short' | 'unplaced' }>,
+    range: Range,
+  ): MapTarget {
+    if (this.#isPrivate(href, range)) return { kind: 'nothing', name: href }
     const link = { href, provider, at: null }
     const address = href.slice(0, 100)
     if (kind === 'short') this.report({ code: 'map-address-short', address, provider: provider ?? '' }, range)
@@ -208,25 +211,25 @@ export class Resolver {
   }
 
   /** Whether an address leads where others do not get to; then it is told, and leads nowhere. */
-  #isClosed(href: string, range: Range): boolean {
+  #isPrivate(href: string, range: Range): boolean {
     const { hostname } = new URL(href)
-    const closed = isPrivate(hostname)
+    const closed = isPrivateHost(hostname)
     if (closed) this.report({ code: 'map-address-private', address: href.slice(0, 100), host: hostname }, range)
     return closed
   }
 
-  #ambiguous(text: string, places: readonly Place[], range: Range): void {
-    const choices = [...new Set(places.map((place) => this.fullName(place)))]
+  #reportAmbiguous(text: string, places: readonly GeoPlace[], range: Range): void {
+    const choices = [...new Set(places.map((place) => this.qualifiedName(place)))]
     this.report({ code: 'map-place-ambiguous', place: text, taken: choices[0]!, choices }, range)
   }
 
   /** A name that only this place has: with its region, as it can be written. */
-  fullName(place: Place): string {
+  qualifiedName(place: GeoPlace): string {
     const region = place.region === undefined ? null : this.#sources.gazetteer.get(place.region)
     return region ? `${place.name[this.lang]}, ${region.name[this.lang]}` : place.name[this.lang]
   }
 }
 
 /** Whether a point may well be in a place of that name. */
-const isNear = ({ lat, lng }: Place, at: LatLng): boolean =>
+const isNear = ({ lat, lng }: GeoPlace, at: LatLng): boolean =>
   lat !== undefined && lng !== undefined && Math.abs(lat - at.lat) < 0.5 && Math.abs(lng - at.lng) < 0.5

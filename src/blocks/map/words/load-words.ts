@@ -1,5 +1,5 @@
 import type { Lang } from '../../../model/lang.ts'
-import type { MapWords } from './words.ts'
+import type { MapWords } from './map-words.ts'
 
 /** Loads the words of all three languages: a deck is built in several at once. */
 export async function loadWords(): Promise<Record<Lang, MapWords>> {

@@ -1,0 +1,124 @@
+import type { ImageAsset } from '../../model/asset.ts'
+import type { BlockContext, BlockSlot, MediaShape, PlacedBlock } from '../../model/block.ts'
+import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import type { Region } from '../../model/theme.ts'
+import { insetFromEdge, regionBelow, withCaptionRoom } from '../../typeset/box-geometry.ts'
+import type { FixedText } from '../../typeset/typeset-text.ts'
+import { placeGallery } from './gallery.ts'
+import {
+  aspectRatio,
+  captionGap,
+  imageBox,
+  isPhotograph,
+  type LoadedImage,
+  legendRegion,
+  typesetCaption,
+} from './image-box.ts'
+
+type LocalImage = ImageRef<LocalizedText>
+
+/** The picture of a reference, where there is one. */
+export function loadedImage(image: LocalImage, asset: BlockContext['asset']): ImageAsset | null {
+  const found = asset(image.src)
+  return found?.kind === 'image' ? found : null
+}
+
+/** What remains of pictures that could not be had: their captions. */
+export function captionsAsTexts(images: readonly LocalImage[]): TextBlock<LocalizedText>[] {
+  return images.flatMap(({ caption, range }) =>
+    caption?.text ? [{ type: 'text' as const, text: caption, range }] : [],
+  )
+}
+
+/** The pictures of a block that are to be had. */
+const picturesOf = ({ images }: ImageBlock<LocalizedText>, asset: BlockContext['asset']): LoadedImage[] =>
+  images.flatMap((image) => {
+    const picture = loadedImage(image, asset)
+    return picture ? [{ image, picture }] : []
+  })
+
+/** Proportions in which several pictures stand well beside a text. */
+const columnRatio = 0.7
+
+/** Proportions of a picture; of several, those that suit a column best, as far as they can be brought into them. */
+export function shapeOf(block: ImageBlock<LocalizedText>, asset: BlockContext['asset']): MediaShape | null {
+  const pictures = picturesOf(block, asset)
+  const [first, ...more] = pictures
+  if (!first) return null
+  const captioned = block.images.some(({ caption }) => caption?.text)
+  if (more.length === 0) {
+    const { fit } = first.image
+    const crop = fit === 'cover' || (fit === null && isPhotograph(first.picture))
+    return { aspectRatio: aspectRatio(first), reflowable: false, croppable: crop, hasCaption: captioned }
+  }
+  const inRow = pictures.reduce((sum, one) => sum + aspectRatio(one), 0)
+  const stacked = 1 / pictures.reduce((sum, one) => sum + 1 / aspectRatio(one), 0)
+  return {
+    aspectRatio: Math.min(Math.max(columnRatio, stacked), inRow),
+    reflowable: true,
+    croppable: false,
+    hasCaption: captioned,
+  }
+}
+
+/** Sets pictures in their region: one fills it or stands whole in it, several share it. */
+export function placeImages(block: ImageBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+  const pictures = picturesOf(block, tools.asset)
+  const [first, ...more] = pictures
+  if (!first) return { pages: [], overflow: [], size: null }
+  const { boxes, overflowPages: further } =
+    more.length === 0 ? placeSingle(first, slot, tools) : placeGallery(pictures, withCaptionSpace(slot), tools)
+  return { pages: [boxes, ...further], overflow: [], size: null }
+}
+
+const withCaptionSpace = (slot: BlockSlot): BlockSlot => ({
+  ...slot,
+  first: withCaptionRoom(slot.first, slot.layout.regions.caption),
+})
+
+function placeSingle(one: LoadedImage, slot: BlockSlot, tools: BlockContext): FixedText {
+  const region = slot.layout.regions.caption
+  if (!one.image.caption?.text.trim()) {
+    return { boxes: [imageBox(one, withCaptionSpace(slot).first, slot, tools)], overflowPages: [] }
+  }
+  const box = imageBox(one, slot.first, slot, tools)
+  const smaller = box.width < slot.first.width || box.height < slot.first.height
+  if (!region || (smaller && overlapsVertically(region, slot.first))) return placeWithCaption(one, slot, tools)
+  const at = region.below === slot.regionName ? regionBelow(region, bottomOf(slot.first)) : region
+  const isUnder = at.y >= bottomOf(slot.first)
+  const set = typesetCaption(one.image, isUnder ? captionNear(box, at, slot.first) : at, 'caption', slot, tools)
+  return { boxes: [box, ...(set?.boxes ?? [])], overflowPages: set?.overflowPages ?? [] }
+}
+
+const overlapsVertically = (a: Region, b: Region) => a.y < bottomOf(b) && a.y + a.height > b.y
+const bottomOf = ({ y, height }: Pick<Region, 'y' | 'height'>) => y + height
+const extendTo = (region: Region, bottom: number): Region => ({ ...region, height: bottom - region.y })
+
+/** A caption under a picture stands as near to it as to its region, and begins where it does if a line has room. */
+function captionNear(box: Pick<Region, 'x' | 'y' | 'height'>, caption: Region, region: Region): Region {
+  const y = caption.y - bottomOf(region) + bottomOf(box)
+  const width = caption.x + caption.width - box.x
+  const start = box.x > caption.x && width >= caption.width / 3 ? { x: box.x, width } : {}
+  return { ...caption, ...start, y, height: bottomOf(caption) - y, align: 'top' }
+}
+
+/** A caption close under a picture, beginning where that does if its longest line has room from there. */
+function captionUnder(caption: PlacedBox, box: PlacedBox, region: Region): PlacedBox {
+  const lines = (caption.view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines)
+  const width = Math.ceil(Math.max(...lines.map((line) => line.width))) + 1
+  const x = Math.max(region.x, Math.min(box.x, region.x + region.width - width))
+  return { ...caption, x, y: bottomOf(box) + captionGap, width: region.x + region.width - x }
+}
+
+/** A picture with its caption under it, both inside the picture's region. */
+function placeWithCaption(one: LoadedImage, slot: BlockSlot, tools: BlockContext): FixedText {
+  const region = insetFromEdge(slot.first)
+  const set = typesetCaption(one.image, legendRegion(region, tools), 'legend', slot, tools)
+  const [caption] = set?.boxes ?? []
+  const free = caption ? extendTo(region, bottomOf(region) - caption.height - captionGap) : region
+  const box = imageBox(one, free, slot, tools)
+  if (!caption) return { boxes: [box], overflowPages: set?.overflowPages ?? [] }
+  return { boxes: [box, captionUnder(caption, box, region)], overflowPages: set?.overflowPages ?? [] }
+}

@@ -1,0 +1,224 @@
+import type { MapView } from '../../../model/laid-out.ts'
+import type { LocalizedText } from '../../../model/lang.ts'
+import type { MapBlock } from '../../../model/map.ts'
+import type { Box } from '../../../model/theme.ts'
+import { type Basemap, type BasemapCache, countryRings, frameTransform, ringArea } from '../basemap/basemap.ts'
+import { chooseFrame } from '../basemap/choose-frame.ts'
+import type { Margins, Size } from '../basemap/map-frame.ts'
+import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'
+import type { MapData } from '../understand/resolve.ts'
+import { describeMap } from '../words/describe-map.ts'
+import type { MapWords } from '../words/map-words.ts'
+import { type DrawnArea, drawAreas, freePointIn, labelAreas } from './areas.ts'
+import { type Canvas, labelRequest, placeLabels } from './canvas.ts'
+import { drawCustomShapes } from './custom-shapes.ts'
+import { LabelRoom } from './labels.ts'
+import {
+  drawCredits,
+  drawLegend,
+  drawLocator,
+  drawScaleBar,
+  freeCorner,
+  locatorSize,
+  measureLegend,
+} from './legend-and-scale.ts'
+import { circlePaint, drawCircles, drawMarkers, labelMarks } from './marks.ts'
+import { RingInterior } from './ring-interior.ts'
+import { Sketch } from './sketch.ts'
+import { drawTowns, labelSurroundings } from './surroundings.ts'
+import type { TextRuler } from './text-ruler.ts'
+import { createValueScale, type LegendEntry, type ValueScale } from './value-scale.ts'
+
+/** What a map is drawn with. */
+export interface DrawContext {
+  sources: MapData
+  basemaps: BasemapCache
+  words: MapWords
+  ruler: TextRuler
+  size: Size
+  /** What a caption covers at the foot. Units: px. */
+  covered: number
+}
+
+/** A map that was drawn: its view, the letters on it, and the names that found no room. */
+export interface DrawnMap {
+  view: MapView
+  characters: string
+  hidden: string[]
+  /** Names of what the author put outside of the picture. */
+  outside: { markers: string[]; regions: string[] }
+}
+
+/** Draws a map into a box. */
+export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: DrawContext): DrawnMap {
+  const { sources, words, ruler, size, covered } = tools
+  const { atlas, gazetteer, countries } = sources
+  const sketch = new Sketch(ruler, words.lang)
+  const scale = createValueScale(plan.regions, block.scale, words.lang)
+  const unit = block.unit?.text ?? null
+  const notes = plan.unknownNames.length > 0 ? [words.unplaced(plan.unknownNames)] : []
+  const entries = legendEntries(block, plan, scale, words)
+  const legend = measureLegend(unit, entries, notes, sketch, Math.min(320, size.width * 0.6))
+  const bottom = size.height - covered
+  // Pins stand above their points.
+  const top = plan.markers.some(({ kind }) => kind === 'pin') ? 34 : 14
+  const framed = (margins: Margins) =>
+    chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
+  const canvas = createCanvas(framed(frameMargins(covered)), sketch, tools)
+  // A legend that would hide the country gets a place of its own beside it, or below.
+  if (legend && canvas.frame.kind !== 'world') {
+    const corner = freeCorner(
+      legend,
+      canvas,
+      bottom - 36,
+      landCoverage(countryOutline(tools.basemaps.of(canvas.frame), canvas), canvas),
+    )
+    if (corner.overlap > 0.06 * legend.width * legend.height) {
+      const beside = size.width > 1.4 * size.height
+      const room = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
+      canvas.frame = framed(frameMargins(covered, room))
+    }
+  }
+
+  if (block.base === 'none') sketch.rect({ x: 0, y: 0, ...size }, 'm-own')
+  else sketch.rect({ x: 0, y: 0, ...size }, 'm-sea')
+  const basemap = tools.basemaps.of(canvas.frame)
+  const hasBasemap = block.base !== 'none'
+  if (hasBasemap) sketch.use(basemap.below, frameTransform(canvas.frame))
+  const { areas, outside: areasOutside } = drawAreas(plan.regions, scale, block.labels, canvas)
+  if (hasBasemap) sketch.use(basemap.above, frameTransform(canvas.frame))
+  const shapes = drawCustomShapes(plan.shapes, canvas)
+  const withoutOutline = plan.regions.filter(({ outline }) => !outline)
+  const circles = drawCircles(
+    withoutOutline,
+    scale,
+    block.labels,
+    (region) => centreOf(region, sources, canvas),
+    canvas,
+  )
+  const markers = drawMarkers(plan.markers, unit, canvas)
+
+  const outline = hasBasemap ? countryOutline(basemap, canvas) : []
+  for (const ring of outline) canvas.room.addLines(ring)
+  drawFooter(block, plan, sources.pack.credits, canvas, bottom)
+  if (legend) placeLegend(legend, canvas, bottom, landCoverage(outline, canvas))
+  if (canvas.frame.kind === 'close') placeLocator(canvas, bottom, atlas)
+  const hidden = labelMarks([...markers.marks, ...shapes], canvas)
+  const beside = labelAreas(areas, canvas)
+  hidden.push(...labelOutside(beside, canvas), ...labelMarks(circles.marks, canvas))
+  const unseen = [...areasOutside, ...circles.outside, ...beside.flatMap(({ cut, region }) => (cut ? [region] : []))]
+  if (areas.length <= 1 && hasBasemap) drawTowns(plan, gazetteer, canvas)
+  if (hasBasemap) labelSurroundings(basemap, countries, canvas)
+
+  sketch.rect({ x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1 }, 'm-edge')
+
+  const described = describeMap(block, plan, words, gazetteer)
+  const view = { ...size, style: ruler.style, ...described, marks: sketch.marks }
+  const outside = {
+    markers: markers.outside.flatMap(({ name }) => name ?? []),
+    regions: unseen.map(({ name }) => name),
+  }
+  return { view, characters: sketch.characters(), hidden, outside }
+}
+
+/** What the legend explains: colours, or that circles are sized. Numbered kinds mean nothing without it. */
+function legendEntries(
+  { legend }: MapBlock<LocalizedText>,
+  { regions }: MapPlan,
+  scale: ValueScale,
+  words: MapWords,
+): LegendEntry[] {
+  if (scale.by === 'kinds') return scale.entries
+  if (!legend) return []
+  const sized = scale.by === 'figures' && regions.every(({ outline }) => !outline)
+  return sized ? [{ paint: circlePaint, text: words.circles, lang: null, sign: null, isCircle: true }] : scale.entries
+}
+
+function createCanvas(frame: Canvas['frame'], sketch: Sketch, { words, size, basemaps, sources }: DrawContext): Canvas {
+  const { lang } = words
+  return { size, frame, basemaps, sketch, room: new LabelRoom(size), lang, words, names: sources.pack.names }
+}
+
+const frameMargins = (covered: number, room: Partial<Margins> = {}): Margins => ({
+  top: 14,
+  right: 14 + (room.right ?? 0),
+  bottom: 40 + covered + (room.bottom ?? 0),
+  left: 14 + (room.left ?? 0),
+})
+
+/** The edges of the country, the largest first. Units: px. */
+const countryOutline = (basemap: Basemap, { frame }: Canvas): [number, number][][] =>
+  countryRings(basemap, 'KZ', frame).sort((a, b) => ringArea(b) - ringArea(a))
+
+/** How much of the country lies below a box, where the whole of it is shown. Units: px². */
+function landCoverage([ring]: readonly [number, number][][], { frame }: Canvas): (box: Box) => number {
+  if (!ring || frame.kind !== 'country') return () => 0
+  const inside = new RingInterior(ring)
+  const steps = [0.02, 0.25, 0.5, 0.75, 0.98]
+  return ({ x, y, width, height }) => {
+    const holds = (tx: number, ty: number) =>
+      inside.contains({ x: x + tx * width, y: y + ty * height, width: 0, height: 0 })
+    const held = steps.flatMap((tx) => steps.filter((ty) => holds(tx, ty)))
+    return (held.length / steps.length ** 2) * width * height
+  }
+}
+
+function placeLegend(
+  legend: NonNullable<ReturnType<typeof measureLegend>>,
+  canvas: Canvas,
+  bottom: number,
+  land: (box: Box) => number,
+) {
+  const corner = freeCorner(legend, canvas, bottom - 40, land)
+  drawLegend(legend, corner, canvas.sketch)
+  canvas.room.reserve({ ...corner, width: legend.width, height: legend.height })
+}
+
+/** The locator is left out of a map that is hardly larger. */
+function placeLocator(canvas: Canvas, bottom: number, atlas: MapData['atlas']): void {
+  const small = locatorSize(canvas.frame)
+  if (canvas.size.width < 2.2 * small.width || canvas.size.height < 2.2 * small.height) return
+  const corner = freeCorner(small, canvas, bottom - 40, () => 0)
+  drawLocator(corner, canvas, atlas)
+  canvas.room.reserve({ ...corner, width: small.width, height: small.height })
+}
+
+/** At the foot: the scale, and whom the map is made from. */
+function drawFooter(
+  block: MapBlock<LocalizedText>,
+  plan: MapPlan,
+  packCredits: readonly string[],
+  canvas: Canvas,
+  bottom: number,
+): void {
+  const { frame, words } = canvas
+  const hasBasemap = block.base !== 'none'
+  if (frame.kind !== 'world' && hasBasemap) drawScaleBar(canvas, bottom - 10)
+  const named = hasBasemap && (frame.kind !== 'world' || plan.markers.length > 0)
+  const outlined = plan.regions.some(({ outline, place }) => outline && place.kind !== 'country')
+  const basemap = [words.basemapCredit, ...(named ? [words.placesCredit] : [])]
+  const credits = [...(hasBasemap ? basemap : []), ...(outlined ? packCredits : [])]
+  drawCredits(credits, canvas, bottom - 6, frame.kind === 'world' ? 0 : 240)
+}
+
+/** Where the circle of a region stands: at its centre, for a country in its middle. */
+function centreOf({ place }: PlannedRegion, { gazetteer }: MapData, { frame }: Canvas): [number, number] | null {
+  const centre = gazetteer.get(place.centre ?? '') ?? place
+  return centre.lat === undefined || centre.lng === undefined ? null : frame.at({ lat: centre.lat, lng: centre.lng })
+}
+
+/**
+ * Labels of areas that are too small for them stand beside, with the colour of the area at their side. Of an area that
+ * the edge of the picture cuts, most lies outside: it is no more than ground.
+ */
+function labelOutside(areas: readonly DrawnArea[], canvas: Canvas): string[] {
+  const hidden: string[] = []
+  const requests = areas.flatMap((area) => {
+    if (area.cut) return []
+    const { name, lang, value, paint } = area
+    const at = freePointIn(area, canvas)
+    if (!at) hidden.push([name, value].filter(Boolean).join(' '))
+    return at ? [labelRequest({ name, nameLang: lang, value, paint, strong: false }, at, 4, canvas)] : []
+  })
+  return [...hidden, ...placeLabels(requests, canvas)]
+}

@@ -1,0 +1,49 @@
+import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts'
+
+/** What a label costs that is not to be had, or whose line runs over another one, against px of lines. */
+const costs = { hidden: 2000, crossed: 150 } as const
+
+/** More labels than this are placed in the order they come, none of them with a line: there is no room for a choice. */
+const maxOrderedLabels = 50
+
+/** After so many labels without a place there is none for the rest either. */
+const maxMisses = 40
+
+/**
+ * Places labels that compete for room: in several orders, of which the best is kept. Null for those without a place.
+ * Whoever comes first takes the place of the next: no single order suits every map.
+ */
+export function placeInBestOrder(requests: readonly LabelRequest[], room: LabelRoom): (PlacedLabel | null)[] {
+  const few = requests.length <= maxOrderedLabels
+  let best: { placed: (PlacedLabel | null)[]; room: LabelRoom; cost: number } | null = null
+  for (const order of few ? placementOrders(requests, room) : [requests.map((_, i) => i)]) {
+    const tried = room.copy()
+    const placed: (PlacedLabel | null)[] = requests.map(() => null)
+    let missed = 0
+    for (const i of order) {
+      if (missed === maxMisses) break
+      placed[i] = tried.place(few ? requests[i]! : { ...requests[i]!, allowLeader: false })
+      missed = placed[i] ? 0 : missed + 1
+    }
+    const cost = placed.reduce((sum, one) => sum + placementCost(one), 0)
+    if (!best || cost < best.cost) best = { placed, room: tried, cost }
+    if (cost === 0) break
+  }
+  if (best) room.copyFrom(best.room)
+  return best?.placed ?? []
+}
+
+const placementCost = (placed: PlacedLabel | null): number =>
+  placed === null ? costs.hidden : placed.crossings * costs.crossed + placed.leaderPx
+
+/** As given, those with few places first, and from each side of the map. */
+function placementOrders(requests: readonly LabelRequest[], room: LabelRoom): number[][] {
+  const given = requests.map((_, i) => i)
+  const by = (value: (request: LabelRequest) => number) => {
+    const values = requests.map(value)
+    return [...given].sort((a, b) => values[a]! - values[b]!)
+  }
+  const [fromLeft, fromTop] = [by(({ at }) => at[0]), by(({ at }) => at[1])]
+  const fewest = by((request) => room.countPositions(request) || Infinity)
+  return [given, fewest, fromTop, fromLeft, [...fromTop].reverse(), [...fromLeft].reverse(), [...given].reverse()]
+}

@@ -1,0 +1,139 @@
+import polylabel from 'polylabel'
+import { type Basemap, countryRings, ringArea, simplifyRing } from '../basemap/basemap.ts'
+import { kilometresPerPx } from '../basemap/map-frame.ts'
+import { clipRing } from '../basemap/trace.ts'
+import type { Countries } from '../understand/countries.ts'
+import type { Gazetteer, GeoPlace } from '../understand/gazetteer.ts'
+import type { MapPlan } from '../understand/map-plan.ts'
+import type { Canvas } from './canvas.ts'
+import { labelClearance, labelPoint } from './marks.ts'
+import { RingInterior } from './ring-interior.ts'
+import { lineSpacing } from './sketch.ts'
+import { textSizes } from './text-ruler.ts'
+
+/** Waters that people look for. Units: degrees. */
+const labelledWaters: readonly { lat: number; lng: number; name: GeoPlace['name'] }[] = [
+  { lat: 41.7, lng: 50.8, name: { kk: 'Каспий теңізі', ru: 'Каспийское море', en: 'Caspian Sea' } },
+]
+
+/** Places that explain where things are, the most important first: how many at most. */
+const maxTowns = { country: 20, close: 24, world: 0 } as const
+
+/** A mark hides the towns that are nearer to it than this. Units: px. */
+const hideDistance = 14
+
+const townRanks: readonly GeoPlace['kind'][] = ['regional-centre', 'city', 'town']
+
+/** Small dots for towns that nobody marked, with their names where there is room. */
+export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): void {
+  const { frame, size, sketch, room, lang } = canvas
+  const shown = new Set(plan.markers.map(({ name }) => name))
+  const marked = plan.markers.map((marker) => frame.at(marker)).filter((at) => at !== null)
+  const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 2.5
+  const wanted = isWide ? townRanks.slice(0, 1) : townRanks
+  let drawn = 0
+  const towns = [...gazetteer.all()].filter(
+    ({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]),
+  )
+  labelMarkedTowns(plan, towns, canvas)
+  const placed = towns.flatMap((town) => {
+    const at = frame.at({ lat: town.lat!, lng: town.lng! })
+    if (!at || !isInside(at, size) || marked.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < hideDistance))
+      return []
+    const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }
+    return room.isFree(dot) ? [{ town, at, dot }] : []
+  })
+  // No name may cover the dot of a town as important as its own.
+  for (const kind of wanted) {
+    const equals = placed.filter(({ town, dot }) => town.kind === kind && room.isFree(dot))
+    for (const { dot } of equals) room.reserve(dot)
+    for (const { town, at } of equals) {
+      if (drawn >= maxTowns[frame.kind] || !labelTown(town.name[lang], at, kind === 'regional-centre', canvas)) continue
+      sketch.circle(at, kind === 'regional-centre' ? 3.5 : 2.5, 'm-town')
+      drawn++
+    }
+  }
+}
+
+/** A mark without words of its own hides the town it stands in: it gets the town's name. */
+function labelMarkedTowns(plan: MapPlan, towns: readonly GeoPlace[], canvas: Canvas): void {
+  const { frame, lang } = canvas
+  for (const marker of plan.markers) {
+    const at = marker.label || marker.value !== null ? null : frame.at(marker)
+    if (!at || !isInside(at, canvas.size)) continue
+    const away = (town: GeoPlace) => {
+      const there = frame.at({ lat: town.lat!, lng: town.lng! })
+      return there ? Math.hypot(at[0] - there[0], at[1] - there[1]) : Number.POSITIVE_INFINITY
+    }
+    const hidden = towns.filter((town) => away(town) < hideDistance)
+    const town = townRanks.map((rank) => hidden.find(({ kind }) => kind === rank)).find(Boolean)
+    if (town) labelTown(town.name[lang], labelPoint(marker, at), true, canvas, labelClearance(marker))
+  }
+}
+
+const isInside = ([x, y]: readonly [number, number], { width, height }: Canvas['size']) =>
+  x > 6 && y > 6 && x < width - 6 && y < height - 6
+
+function labelTown(
+  name: string,
+  at: readonly [number, number],
+  large: boolean,
+  { sketch, room }: Canvas,
+  clearance = 1.5,
+): boolean {
+  const size = textSizes.small
+  const width = sketch.ruler.width(name, size)
+  const box = { width: width + 8, height: size * 1.15 }
+  const placed = room.place({ at, clearance, size: box, allowLeader: false, avoidLines: true })
+  if (!placed) return false
+  sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, { className: large ? 'm-ink' : 'm-soft', size })
+  return true
+}
+
+/** Names of the countries around, and of the sea, where they fit inside. */
+export function labelSurroundings(basemap: Basemap, countries: Countries, canvas: Canvas): void {
+  const { frame, size, lang } = canvas
+  for (const { lat, lng, name } of labelledWaters) {
+    const at = frame.at({ lat, lng })
+    if (at) labelArea(name[lang].split(' '), at, canvas, null)
+  }
+  for (const code of Object.keys(basemap.countries)) {
+    if (code === 'KZ') continue
+    const seen = countryRings(basemap, code, frame).map((ring) =>
+      clipRing(ring, [
+        [0, 0],
+        [size.width, size.height],
+      ]),
+    )
+    const ring = seen.sort((a, b) => ringArea(b) - ringArea(a))[0]
+    if (!ring || ringArea(ring) < 2500) continue
+    const [x, y] = polylabel([simplifyRing(ring, 5)], 4) as unknown as [number, number]
+    labelArea([countries.name(code, lang)], [x, y], canvas, new RingInterior(ring))
+  }
+}
+
+/** Steps from the middle of a country to other places for its name, the nearest first. Units: px. */
+const labelOffsets = [0, -24, 24]
+  .flatMap((dy) => [0, -20, 20, -40, 40].map((dx): [number, number] => [dx, dy]))
+  .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by))
+
+/** Writes a name near a point, inside of an area where one is given; nothing where there is no room. */
+function labelArea(
+  lines: readonly string[],
+  [x, y]: readonly [number, number],
+  { sketch, room }: Canvas,
+  area: RingInterior | null,
+): void {
+  const size = textSizes.small
+  const width = Math.max(...lines.map((line) => sketch.ruler.width(line, size)))
+  const height = lines.length * size * lineSpacing
+  for (const [dx, dy] of labelOffsets) {
+    const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height }
+    if (!room.isFree(box) || area?.contains({ ...box, x: box.x - 6, width: width + 12 }) === false) continue
+    for (const [i, line] of lines.entries()) {
+      sketch.text(line, x + dx, box.y + (i + 0.5) * size * lineSpacing, { className: 'm-soft', size, anchor: 'middle' })
+    }
+    room.reserve(box)
+    return
+  }
+}

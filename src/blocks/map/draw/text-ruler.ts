@@ -1,0 +1,59 @@
+import type { BlockContext, BlockSlot } from '../../../model/block.ts'
+import type { TextStyle } from '../../../model/theme.ts'
+import { styleName } from '../../../typeset/typeset-text.ts'
+
+/** Sizes of the texts on a map: names that explain the ground, and what the author put there. Units: px. */
+export const textSizes = { small: 16, plain: 18 } as const
+
+/** Measures texts of a map in the faces of the theme. */
+export class TextRuler {
+  /** Name of the text style whose family the letters have. */
+  readonly style: string
+  /** The weights of its letters, plain and bold. */
+  readonly weights: { plain: number; bold: number }
+  readonly missing = new Set<string>()
+  readonly #tools: BlockContext
+  readonly #textStyle: TextStyle
+  readonly #widths = new Map<string, number>()
+
+  constructor(slot: BlockSlot, tools: BlockContext) {
+    const caption = slot.layout.regions.caption ?? slot.first
+    this.style = tools.theme.styles.caption ? 'caption' : styleName(caption, tools.theme)
+    this.#textStyle = tools.theme.styles[this.style]!
+    this.weights = { plain: this.#textStyle.weight, bold: this.#textStyle.boldWeight }
+    this.#tools = tools
+  }
+
+  /** Units: px. */
+  width(text: string, size: number, bold = false): number {
+    const key = `${size} ${bold} ${text}`
+    const known = this.#widths.get(key)
+    if (known !== undefined) return known
+    const fitted = this.#tools.fitter.fit({
+      paragraphs: [{ kind: 'paragraph', marker: '', spans: [{ text, bold, italic: false, href: null }] }],
+      style: { ...this.#textStyle, sizes: [size], letterSpacing: 0, maxLines: null, balance: false },
+      first: { width: 10_000, height: 10_000 },
+      next: { width: 10_000, height: 10_000 },
+      pages: 'one',
+      lang: this.#tools.lang,
+    })
+    for (const letter of fitted.missing) this.missing.add(letter)
+    const width = Math.max(
+      0,
+      ...fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map((line) => line.width))),
+    )
+    this.#widths.set(key, width)
+    return width
+  }
+
+  /** A text in as few lines as a width allows, broken between words; one word too long is a line of its own. */
+  lines(text: string, size: number, width: number, bold = false): string[] {
+    const lines: string[] = []
+    for (const word of text.split(/ +/)) {
+      const joined = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+      if (lines.length > 0 && this.width(joined, size, bold) <= width) lines[lines.length - 1] = joined
+      else lines.push(word)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,65 @@
+import type { BlockContext, BlockSlot } from '../../model/block.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
+import { type Region, snapToGrid } from '../../model/theme.ts'
+import { plainParagraph } from '../../typeset/parse-paragraphs.ts'
+import { textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { createQr, quietZoneOffset } from '../qr.ts'
+import { hostOf, type MapLink, mapProviderOf } from './understand/map-link.ts'
+import type { MapPlan } from './understand/map-plan.ts'
+import type { MapWords } from './words/map-words.ts'
+
+/** The QR code with what belongs to it, beside the map or below it. Units: px. */
+const qrSize = 200
+const gap = 24
+const textHeight = 120
+
+/** Whether there is a link to show, and room for it. */
+export function hasLinkPanel({ link }: MapPlan, { first }: BlockSlot): boolean {
+  return link !== null && (isBeside(first) || first.height >= 2 * qrSize)
+}
+
+const isBeside = ({ width }: { width: number }) => width >= 640
+
+/** What the panel leaves to the map. */
+export function withoutLinkPanel(first: Region, covered: number): Region {
+  if (isBeside(first)) return { ...first, width: first.width - qrSize - gap }
+  return { ...first, height: first.height - qrSize - gap - covered }
+}
+
+/** The link to an online map: a QR code for those with a phone, words to click, the coordinates. */
+export function placeLinkPanel(
+  link: MapLink,
+  slot: BlockSlot,
+  covered: number,
+  words: MapWords,
+  tools: BlockContext,
+): PlacedBox[] {
+  const { first, layout } = slot
+  const beside = isBeside(first)
+  const host = hostOf(link.href)
+  const qr = createQr(link.href, { text: words.qr(host), lang: words.lang })
+  const left = beside ? first.x + first.width - qrSize : first.x + gap
+  const top = beside ? first.y : first.y + first.height - covered - qrSize
+  // Below a map the code stands on it, inside its edges.
+  const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, tools) : 0
+  const style = layout.regions.caption?.style
+  const place: Region = {
+    x: beside ? left : left + (qr ? qrSize + gap : 0),
+    y: beside && qr ? snapToGrid(top + qrSize - 2 * offset + 12, 4) : top,
+    width: beside ? qrSize : first.width - 2 * gap - (qr ? qrSize + gap : 0),
+    height: beside ? textHeight : qrSize,
+    align: beside ? 'top' : 'middle',
+    ...(style ? { style } : {}),
+  }
+  const paragraphs = [
+    plainParagraph(link.provider ? words.openIn(link.provider) : words.openIn(mapProviderOf(host)), link.href),
+    ...(link.at ? [plainParagraph(words.coordinates(link.at.lat, link.at.lng), null)] : []),
+  ]
+  const fitted = typesetText({ paragraphs, lang: words.lang, first: place }, tools)
+  const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: tools.theme })
+  const characters = paragraphs.flatMap(({ spans }) => spans.map((span) => span.text)).join('')
+  const code: PlacedBox[] = qr
+    ? [{ x: left - offset, y: top - offset, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]
+    : []
+  return [...code, { ...text, characters }]
+}

@@ -1,0 +1,127 @@
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
+import type { Lang, LocalizedText } from '../../model/lang.ts'
+import type { MapBlock } from '../../model/map.ts'
+import { withCaptionRoom } from '../../typeset/box-geometry.ts'
+import { styleOf } from '../../typeset/typeset-text.ts'
+import { placeCardBox, typesetCaptions } from '../card.ts'
+import type { BasemapCache } from './basemap/basemap.ts'
+import { maxZoom } from './basemap/map-frame.ts'
+import { type DrawnMap, drawMap } from './draw/draw-map.ts'
+import { TextRuler } from './draw/text-ruler.ts'
+import { hasLinkPanel, placeLinkPanel, withoutLinkPanel } from './link-panel.ts'
+import { type MapPlan, planMap } from './understand/map-plan.ts'
+import type { MapData } from './understand/resolve.ts'
+import type { MapWords } from './words/map-words.ts'
+
+/** What all maps of a run share. */
+export interface MapContext {
+  sources: MapData
+  basemaps: BasemapCache
+  words: Record<Lang, MapWords>
+}
+
+/** Sets a map in its place: drawn, with a link beside it where there is one; or a card, where nothing can be drawn. */
+export function placeMap(
+  block: MapBlock<LocalizedText>,
+  slot: BlockSlot,
+  tools: BlockContext,
+  context: MapContext,
+): PlacedBlock {
+  const { sources, words } = context
+  const { lang, asset, report } = tools
+  const plan = planMap(block, { sources, lang, asset, report })
+  if (isEmptyPlan(plan) && block.base !== 'kz' && block.base !== 'world')
+    return placeAsCard(block, plan, slot, tools, words[lang])
+
+  const captions = typesetCaptions(captionsOf(block, words[lang]), slot, block.range, tools)
+  const covered = coveredHeight(captions.boxes, slot)
+  // Where nothing is said below the map, it takes that place, too.
+  const uncaptioned = captions.boxes.length === 0
+  const room = uncaptioned ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
+  const box = hasLinkPanel(plan, room) ? withoutLinkPanel(room.first, covered) : room.first
+  const ruler = new TextRuler(slot, tools)
+  const size = { width: box.width, height: box.height }
+  const drawTools = { sources, basemaps: context.basemaps, words: words[lang], ruler, size, covered }
+  const drawn = drawMap(block, plan, drawTools)
+  const { view, characters } = drawn
+  reportDrawing(block, plan, drawn, ruler, tools, sources)
+  const map: PlacedBox = { ...boxOf(box), region: slot.regionName, template: 'map', view, characters }
+  const panel = hasLinkPanel(plan, room) ? placeLinkPanel(plan.link!, room, covered, words[lang], tools) : []
+  return { pages: [[map, ...panel, ...captions.boxes], ...captions.overflowPages], overflow: [], size: null }
+}
+
+const boxOf = ({ x, y, width, height }: PlacedBox | BlockSlot['first']) => ({ x, y, width, height })
+
+const isEmptyPlan = ({ markers, regions, view, shapes }: MapPlan): boolean =>
+  markers.length === 0 && regions.length === 0 && view === null && shapes.length === 0
+
+/** Where nothing can be drawn: the author's own words, and a link with its QR code where there is one. */
+function placeAsCard(
+  block: MapBlock<LocalizedText>,
+  plan: MapPlan,
+  slot: BlockSlot,
+  tools: BlockContext,
+  words: MapWords,
+): PlacedBlock {
+  const written = plan.unknownNames.length > 0 ? plan.unknownNames.join(', ') : ''
+  const address = plan.link?.href ?? written
+  const captions = block.source ? [{ text: words.source(block.source.text), lang: block.source.lang }] : []
+  const card = { kind: 'map', title: block.caption, address, captions, range: block.range } as const
+  if (!hasLinkPanel(plan, slot)) return placeCardBox(card, slot, tools)
+  const placed = placeCardBox(card, { ...slot, first: withoutLinkPanel(slot.first, 0) }, tools)
+  const [first = [], ...more] = placed.pages
+  return { ...placed, pages: [[...first, ...placeLinkPanel(plan.link!, slot, 0, words, tools)], ...more] }
+}
+
+function captionsOf({ caption, source }: MapBlock<LocalizedText>, words: MapWords): LocalizedText[] {
+  const sourced = source ? [{ text: words.source(source.text), lang: words.lang }] : []
+  return [...(caption ? [caption] : []), ...sourced]
+}
+
+/** How much of the map's foot its captions hide, in layouts that set them over it. Units: px. */
+function coveredHeight(boxes: readonly PlacedBox[], { first }: BlockSlot): number {
+  const foot = first.y + first.height
+  const over = boxes.filter(({ x, y }) => y < foot && x >= first.x && x < first.x + first.width)
+  return over.length === 0 ? 0 : foot - Math.min(...over.map(({ y }) => y)) + 12
+}
+
+/** What is to be said of the drawing. */
+function reportDrawing(
+  block: MapBlock<LocalizedText>,
+  plan: MapPlan,
+  { hidden, outside }: DrawnMap,
+  ruler: TextRuler,
+  tools: BlockContext,
+  { pack }: MapData,
+): void {
+  const { range } = block
+  const report = tools.report
+  if (block.zoom !== null && block.zoom > maxZoom) {
+    report({ code: 'map-zoom-limited', zoom: block.zoom, limit: maxZoom, severity: 'info', range })
+  }
+  const away = [...outside.markers, ...outside.regions]
+  if (away.length > 0) {
+    // Values of more than is seen are often meant so; a mark never is.
+    const severity = outside.markers.length > 0 ? 'warning' : 'info'
+    report({ code: 'map-contents-outside', names: away, severity, range })
+  }
+  if (hidden.length > 0) report({ code: 'map-labels-hidden', labels: hidden, severity: 'warning', range })
+  const regions = plan.regions.filter(({ place }) => place.id.startsWith('KZ-'))
+  const uncaptioned = regions.filter(({ outline }) => !outline)
+  if (regions.length > 0) {
+    for (const problem of pack.problems) report({ ...problem, severity: 'warning', range })
+    if (pack.outlines.size === 0) {
+      report({ code: 'map-region-pack-missing', regions: uncaptioned.length, severity: 'info', range })
+    } else if (uncaptioned.length > 0) {
+      report({ code: 'map-region-unshaped', regions: uncaptioned.map(({ name }) => name), severity: 'info', range })
+    }
+  }
+  const words = plan.regions.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const isMixed = words.length > 0 && plan.regions.some(({ value }) => typeof value === 'number')
+  if (isMixed) report({ code: 'map-values-mixed', words, severity: 'warning', range })
+  if (ruler.missing.size > 0) {
+    const { family } = styleOf({ ...block.range, style: ruler.style } as never, tools.theme)
+    report({ code: 'letter-missing', letters: [...ruler.missing], family, severity: 'warning', range })
+  }
+}

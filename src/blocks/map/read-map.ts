@@ -1,0 +1,139 @@
+import type { MapObject, Slide } from '../../model/deck-file.ts'
+import type { MapBlock, MapScale, MapViewport } from '../../model/map.ts'
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { findMember, type ObjectNode, type Range, type SourceNode, toPlainValue } from '../../model/source.ts'
+import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
+import { readMarker, readRegions } from './read-map-contents.ts'
+
+/** The map that a slide's `map` is: a place, coordinates, an address, an object, or GeoJSON. */
+export function fromShort(slide: ObjectNode): MapBlock[] {
+  const node = field<Slide>(slide, 'map')
+  const block = node?.type === 'object' ? (isGeoJson(node) ? fromGeoJson(node) : fromEntry(node)) : fromText(node)
+  return block ? [block] : []
+}
+
+/** A map of a slide's `blocks`, or a `map` written as an object. */
+export function fromEntry(entry: ObjectNode): MapBlock | null {
+  if (isEmptyObject(entry)) return null
+  const own = (name: keyof MapObject) => field<MapObject>(entry, name)
+  const path = (name: 'image' | 'link') => {
+    const text = stringOf(own(name))?.trim() ?? null
+    return text !== null && isPlaceholder(text) ? null : text
+  }
+  return {
+    ...emptyMap(entry.range),
+    caption: textOf(own('caption')),
+    source: textOf(own('source')),
+    alt: textOf(own('alt')),
+    base: enumOf(own('base'), ['auto', 'kz', 'region', 'world', 'none']) ?? 'auto',
+    view: readView(own('view')),
+    zoom: numberOf(own('zoom')),
+    markers: itemsOf(own('markers')).flatMap((node) => readMarker(node) ?? []),
+    regions: readRegions(own('regions')),
+    scale: readScale(own('scale')),
+    unit: textOf(own('unit')),
+    labels: enumOf(own('labels'), ['auto', 'names', 'values', 'none']) ?? 'auto',
+    legend: optionalBoolean(own('legend')) ?? true,
+    geojson: readGeoJson(own('geojson')),
+    image: path('image'),
+    link: path('link'),
+    qr: optionalBoolean(own('qr')),
+    online: enumOf(own('online'), ['none', 'link', 'tiles']) ?? 'link',
+  }
+}
+
+const isEmptyObject = (entry: ObjectNode): boolean =>
+  entry.members.every(({ key, value }) => {
+    const blank = value.type === 'string' && value.value.trim() === ''
+    const none =
+      (value.type === 'array' && value.items.length === 0) || (value.type === 'object' && isEmptyObject(value))
+    return key.value === 'type' || value.type === 'null' || blank || none
+  })
+
+/** A map of nothing: what every field is where it is absent. */
+const emptyMap = (range: Range): MapBlock => ({
+  type: 'map',
+  query: null,
+  caption: null,
+  source: null,
+  alt: null,
+  base: 'auto',
+  view: null,
+  zoom: null,
+  markers: [],
+  regions: [],
+  scale: null,
+  unit: null,
+  labels: 'auto',
+  legend: true,
+  geojson: null,
+  image: null,
+  link: null,
+  qr: null,
+  online: 'link',
+  range,
+})
+
+/** GeoJSON has a `type` of its own, with a capital letter. */
+function isGeoJson(node: ObjectNode): boolean {
+  const type = findMember(node, 'type')?.value
+  return type?.type === 'string' && /^[A-Z]/.test(type.value)
+}
+
+const fromGeoJson = (node: ObjectNode): MapBlock => ({
+  ...emptyMap(node.range),
+  geojson: toPlainValue(node) as object,
+})
+
+function readGeoJson(node: SourceNode | undefined): string | object | null {
+  if (node?.type === 'object') return toPlainValue(node) as object
+  return stringOf(node)?.trim() ?? null
+}
+
+/** The short form. A file is what its ending says: shapes to draw, or a picture to show. */
+function fromText(node: SourceNode | undefined): MapBlock | null {
+  if (!node) return null
+  const query = node.type === 'array' ? coordinates(node.items) : stringOf(node)
+  if (query === null || isPlaceholder(query)) return null
+  const map = { ...emptyMap(node.range), query }
+  const path = query.trim()
+  if (/^[a-z]+:\/\/|[\n<>?#]/i.test(path)) return map
+  if (/\.(?:geo|topo)?json$/i.test(path)) return { ...map, geojson: path }
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? { ...map, image: path } : map
+}
+
+/** A pair of coordinates as people write it. */
+function coordinates(items: readonly SourceNode[]): string | null {
+  const [lat, lng] = items.map(numberOf)
+  return lat == null || lng == null ? null : `${lat}, ${lng}`
+}
+
+function readView(node: SourceNode | undefined): MapViewport | null {
+  if (node?.type !== 'object') {
+    const place = stringOf(node)
+    return place === null || isPlaceholder(place) ? null : { kind: 'place', place, range: node!.range }
+  }
+  const { range } = node
+  const box = itemsOf(findMember(node, 'bbox')?.value).map(numberOf)
+  const [west, south, east, north] = box
+  if (west != null && south != null && east != null && north != null) {
+    return { kind: 'box', box: [west, south, east, north], range }
+  }
+  const [lat, lng] = [numberOf(findMember(node, 'lat')?.value), numberOf(findMember(node, 'lng')?.value)]
+  return lat === null || lng === null ? null : { kind: 'point', lat, lng, range }
+}
+
+function readScale(node: SourceNode | undefined): MapScale | null {
+  if (node?.type !== 'object') return null
+  const items = (name: string) => itemsOf(findMember(node, name)?.value)
+  return {
+    type: enumOf(findMember(node, 'type')?.value, ['quantile', 'steps', 'category']),
+    steps: items('steps').flatMap((one) => numberOf(one) ?? []),
+    colors: items('colors').flatMap((one) => stringOf(one)?.trim() ?? []),
+    labels: items('labels').flatMap((one) => textOf(one) ?? []),
+  }
+}
+
+/** True, false, or nothing said. */
+const optionalBoolean = (node: SourceNode | undefined): boolean | null =>
+  node?.type === 'boolean' ? node.value === true : null

@@ -1,0 +1,29 @@
+import type { LatLng } from './coordinates.ts'
+
+/** A link to an online map. */
+export interface MapLink {
+  href: string
+  provider: string | null
+  at: LatLng | null
+}
+
+/** The host of an address, as people read it. */
+export function hostOf(href: string): string {
+  try {
+    return new URL(href).hostname.replace(/^www\./, '')
+  } catch {
+    return href
+  }
+}
+
+const providerNames: readonly [RegExp, string][] = [
+  [/google\.|goo\.gl/, 'Google\u00a0Maps'],
+  [/yandex\./, 'Yandex\u00a0Maps'],
+  [/2gis\./, '2GIS'],
+  [/openstreetmap|osm\.org/, 'OpenStreetMap'],
+  [/maps\.apple/, 'Apple\u00a0Maps'],
+]
+
+/** What people call the service of a host. */
+export const mapProviderOf = (host: string): string =>
+  providerNames.find(([pattern]) => pattern.test(host))?.[1] ?? host

@@ -1,0 +1,190 @@
+import type { Feature, Geometry } from 'geojson'
+import type { Asset } from '../../../model/asset.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { LocalizedText } from '../../../model/lang.ts'
+import type { MapBlock, MapMarker } from '../../../model/map.ts'
+import type { MapProblem } from '../../../model/problems/map.ts'
+import { formatNumber } from '../words/map-words.ts'
+import type { LatLng } from './coordinates.ts'
+import type { GeoPlace } from './gazetteer.ts'
+import type { MapLink } from './map-link.ts'
+import { readShapes } from './read-shapes.ts'
+import { type MapData, MapResolver, type MapTarget } from './resolve.ts'
+
+/** A place that is marked. */
+export interface PlannedMarker extends LatLng {
+  label: LocalizedText | null
+  /** How the description calls it. */
+  name: string | null
+  kind: NonNullable<MapMarker['kind']>
+  value: number | null
+}
+
+/** A region with what is known of it. */
+export interface PlannedRegion {
+  place: GeoPlace
+  /** In the language of the deck. */
+  name: string
+  outline: Feature<Geometry> | null
+  value: number | string | null
+  label: LocalizedText | null
+  /** The author's own colour. */
+  color: string | null
+}
+
+/** What a map shows, once every name and address is understood. */
+export interface MapPlan {
+  markers: PlannedMarker[]
+  regions: PlannedRegion[]
+  /** What the author wants in the picture. */
+  view: MapTarget | null
+  zoom: number | null
+  shapes: Feature<Geometry>[]
+  link: MapLink | null
+  /** Names that nobody knows: they are written beside the map. */
+  unknownNames: string[]
+}
+
+/** What a plan is made with. */
+export interface PlanContext {
+  sources: MapData
+  lang: LocalizedText['lang']
+  asset(path: string): Asset | null
+  report(diagnostic: Diagnostic): void
+}
+
+/** Understands a map: places, addresses, regions, shapes. What cannot be understood is reported, and nothing is lost. */
+export function planMap(block: MapBlock<LocalizedText>, tools: PlanContext): MapPlan {
+  const report = (problem: MapProblem, range = block.range, severity: Diagnostic['severity'] = 'warning') =>
+    tools.report({ ...problem, severity, range })
+  const resolver = new MapResolver(tools.sources, tools.lang, report)
+  const plan: MapPlan = {
+    markers: [],
+    regions: [],
+    view: null,
+    zoom: block.zoom,
+    shapes: [],
+    link: null,
+    unknownNames: [],
+  }
+
+  if (block.query !== null && block.geojson === null && block.image === null) {
+    addTarget(plan, resolver.query(block.query, block.range), null, block.zoom)
+  }
+  for (const marker of block.markers) addMarker(plan, marker, resolver, block.markers.length === 1)
+  addRegions(plan, block, resolver)
+  addView(plan, block, resolver)
+  addShapes(plan, block, tools, report)
+  addLink(plan, block, resolver)
+  if (block.online === 'tiles') report({ code: 'map-tiles-unavailable' }, block.range, 'info')
+  return plan
+}
+
+/** The short form is a marker, a stressed region, or a link alone. */
+function addTarget(plan: MapPlan, target: MapTarget, label: LocalizedText | null, zoom: number | null): void {
+  if (target.kind === 'nothing') return void (target.name && plan.unknownNames.push(target.name))
+  if (target.link) plan.link = target.link
+  if (target.kind === 'link') return
+  if (target.kind === 'point') {
+    plan.markers.push({ ...target.at, label: label ?? target.label, name: target.name, kind: 'pin', value: null })
+    plan.zoom = zoom ?? target.zoom
+    return
+  }
+  plan.view = target
+  if (target.kind === 'area' && target.place.id !== 'KZ') plan.regions.push(highlightedRegion(target))
+}
+
+const highlightedRegion = ({ place, name, outline }: Extract<MapTarget, { kind: 'area' }>): PlannedRegion => ({
+  place,
+  name,
+  outline,
+  value: null,
+  label: null,
+  color: null,
+})
+
+function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: MapResolver, only: boolean): void {
+  const { lat, lng, label, value, range } = marker
+  const kind = marker.kind ?? 'pin'
+  if (lat !== null && lng !== null) {
+    const at = resolver.point(lat, lng, range)
+    const name = label?.text ?? marker.place
+    const own = label ?? (marker.place === null ? null : { text: marker.place, lang: resolver.lang })
+    if (at) plan.markers.push({ ...at, label: own, name, kind, value })
+    else if (name) plan.unknownNames.push(nameWithValue(name, value, resolver.lang))
+    return
+  }
+  const target = resolver.query(marker.place ?? '', range)
+  if (target.kind === 'point') {
+    const name = label?.text ?? target.name
+    if (only && target.link) plan.link = target.link
+    plan.markers.push({ ...target.at, label: label ?? target.label, name, kind, value })
+  } else if (target.kind === 'area') {
+    const at = resolver.centre(target)
+    const own = label ?? { text: target.name, lang: resolver.lang }
+    if (at) plan.markers.push({ ...at, label: own, name: own.text, kind, value })
+  } else plan.unknownNames.push(nameWithValue(label?.text ?? marker.place!, value, resolver.lang))
+}
+
+/** A name that is on no map keeps its value. */
+const nameWithValue = (name: string, value: number | string | null, lang: LocalizedText['lang']): string =>
+  value === null ? name : `${name} — ${typeof value === 'number' ? formatNumber(value, lang) : value}`
+
+function addRegions(plan: MapPlan, block: MapBlock<LocalizedText>, resolver: MapResolver): void {
+  const known = new Map<string, PlannedRegion>()
+  for (const region of block.regions) {
+    const area = resolver.region(region.name, region.range)
+    const label = region.label
+    if (!area) {
+      plan.unknownNames.push(nameWithValue(label?.text ?? region.name, region.value, resolver.lang))
+      continue
+    }
+    const planned = { ...highlightedRegion(area), value: region.value, label, color: region.color }
+    if (known.has(area.place.id)) {
+      resolver.report({ code: 'map-region-repeated', region: region.name, name: area.name }, region.range)
+    }
+    known.set(area.place.id, planned)
+  }
+  plan.regions.push(...known.values())
+}
+
+function addView(plan: MapPlan, { view }: MapBlock<LocalizedText>, resolver: MapResolver): void {
+  if (view === null) return
+  if (view.kind === 'box') plan.view = { kind: 'box', box: view.box }
+  else if (view.kind === 'point') {
+    const at = resolver.point(view.lat, view.lng, view.range)
+    if (at) plan.view = { kind: 'point', at, name: null, label: null, zoom: null, link: null }
+  } else {
+    const target = resolver.query(view.place, view.range)
+    if (target.kind === 'nothing') {
+      if (target.name) plan.unknownNames.push(target.name)
+    } else if (target.kind === 'link') plan.link ??= target.link
+    else plan.view = target
+  }
+  if (plan.view?.kind === 'point') plan.zoom ??= plan.view.zoom
+}
+
+function addShapes(
+  plan: MapPlan,
+  { geojson }: MapBlock<LocalizedText>,
+  tools: PlanContext,
+  report: (problem: MapProblem) => void,
+): void {
+  if (geojson === null) return
+  const asset = typeof geojson === 'string' ? tools.asset(geojson) : null
+  // A file that could not be had is reported where files are read.
+  if (typeof geojson === 'string' && asset?.kind !== 'data') return
+  const data = asset?.kind === 'data' ? asset : { file: null, value: geojson, fault: null }
+  const shapes = data.fault === null ? readShapes(data.value) : { features: [], fault: data.fault }
+  if (shapes.fault !== null) report({ code: 'map-geojson-broken', file: data.file, reason: shapes.fault })
+  plan.shapes = [...shapes.features]
+}
+
+function addLink(plan: MapPlan, { link, qr, online, range }: MapBlock<LocalizedText>, resolver: MapResolver): void {
+  const own = link === null ? null : resolver.link(link, range)
+  if (own) plan.link = own
+  const [only] = plan.markers
+  if (!plan.link && qr === true && plan.markers.length === 1 && only) plan.link = resolver.linkToPoint(only)
+  if (online === 'none' && own === null && qr !== true) plan.link = null
+  if (qr === false && own === null) plan.link = null
+}

@@ -1,0 +1,77 @@
+import { looksLikeCoordinates, onGlobe, readCoordinates } from './coordinates.ts'
+import { type MapAddress, readAddress } from './map-address.ts'
+
+/** What the short form of a map means. `href` is the address it was given by; null where there is none. */
+export type ParsedQuery =
+  | {
+      kind: 'point'
+      lat: number
+      lng: number
+      zoom: number | null
+      label: string | null
+      /** A pin, not merely what a window showed. */
+      exact: boolean
+      /** Latitude and longitude stood the other way round. */
+      swapped: boolean
+      href: string | null
+    }
+  | { kind: 'text'; text: string; zoom: number | null; href: string | null }
+  /** An address that gives its place only to who opens it. */
+  | { kind: 'short' | 'unplaced'; href: string; provider: string | null }
+  /** An address that a browser would run, or that leads into somebody's own machine. */
+  | { kind: 'unsafe'; address: string; scheme: string }
+  /** Numbers that are no point of the globe. */
+  | { kind: 'nowhere'; text: string }
+
+const scheme = /^\s*([a-z][a-z0-9+.-]*):/i
+const mapHosts =
+  /^(?:\/\/)?(?:www\.|m\.)?(?:[a-z0-9-]+\.)*(?:google\.[a-z.]+\/maps|maps\.google\.[a-z.]+|goo\.gl|maps\.app\.goo\.gl|yandex\.[a-z.]+\/(?:maps|navi|web-maps)|2gis\.[a-z.]+|openstreetmap\.org|osm\.org|maps\.apple\.com|wikimapia\.org)(?:[/?#]|$)/i
+
+/** Reads what people write into `map`: coordinates, a `geo:` URI, an address or a whole `<iframe>`, or words. */
+export function parseMapQuery(text: string): ParsedQuery {
+  const written = extractEmbedUrl(text).trim()
+  const coordinates = readCoordinates(written)
+  if (coordinates) return { kind: 'point', ...coordinates, zoom: null, label: null, exact: true, href: null }
+  if (looksLikeCoordinates(written)) return { kind: 'nowhere', text: written }
+  const given = scheme.exec(written.replace(/[\u0000-\u0020]+/g, ''))?.[1]?.toLowerCase()
+  if (given === 'geo') return parseGeoUri(written)
+  if (given === 'http' || given === 'https') return queryFromAddress(written)
+  if (given && /^(?:javascript|data|file|vbscript|blob|about|ftp|view-source)$/.test(given)) {
+    return { kind: 'unsafe', address: written, scheme: given }
+  }
+  if (mapHosts.test(written)) return queryFromAddress(`https://${written.replace(/^\/\//, '')}`)
+  // A Yandex constructor or a widget without its scheme.
+  if (/^\/\/[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(written)) return queryFromAddress(`https:${written}`)
+  return { kind: 'text', text: written, zoom: null, href: null }
+}
+
+/** The address inside a pasted `<iframe>` or `<a>`; other text as it stands. */
+function extractEmbedUrl(text: string): string {
+  const address = /<(?:iframe|a|script)\b[^>]*?\s(?:src|href)\s*=\s*["']([^"']+)["']/i.exec(text)?.[1]
+  return address === undefined ? text : address.replaceAll('&amp;', '&').replaceAll('&#38;', '&')
+}
+
+/** `geo:51.1694,71.4491?z=14`; `q=lat,lng(name)` is the pin of it. Source: RFC 5870, and Android's additions. */
+function parseGeoUri(text: string): ParsedQuery {
+  const [, place = '', query = ''] = /^\s*geo:([^?]*)\??(.*)$/i.exec(text) ?? []
+  const [lat, lng] = place.split(';')[0]!.split(',').map(Number)
+  const named = new URLSearchParams(query)
+  const zoom = Number(named.get('z')) || null
+  const pin = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*(?:\(([^)]*)\))?/.exec(named.get('q') ?? '')
+  const rest = { zoom, exact: true, swapped: false, href: null }
+  if (pin) {
+    const at = { lat: Number(pin[1]), lng: Number(pin[2]) }
+    return onGlobe(at) ? { kind: 'point', ...at, ...rest, label: pin[3] ?? null } : { kind: 'nowhere', text }
+  }
+  const words = named.get('q')?.trim()
+  if (words && lat === 0 && lng === 0) return { kind: 'text', text: words, zoom, href: null }
+  const at = { lat: lat ?? Number.NaN, lng: lng ?? Number.NaN }
+  return onGlobe(at) ? { kind: 'point', ...at, ...rest, label: null } : { kind: 'nowhere', text }
+}
+
+function queryFromAddress(href: string): ParsedQuery {
+  const address: MapAddress = readAddress(href)
+  if (address.kind === 'point') return { ...address, swapped: false, href }
+  if (address.kind === 'text') return { ...address, href }
+  return { kind: address.kind, href, provider: address.provider }
+}

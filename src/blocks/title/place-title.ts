@@ -1,0 +1,182 @@
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
+import type { TitleBlock } from '../../model/deck.ts'
+import type { FittedPage, FittedText } from '../../model/fitted.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import type { Paragraph, TextSpan } from '../../model/text.ts'
+import { lineHeightAt, type Region } from '../../model/theme.ts'
+import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
+import { reportMissing, styleOf, textBox } from '../../typeset/typeset-text.ts'
+
+/** The size of `(2/4)` beside that of its title, never more than so many px, and the space before it in em of its own size. */
+const suffixScale = 0.5
+const maxSuffixPx = 32
+const suffixSpace = 0.3
+
+/** A title's lines: what looks like a list is not one there. */
+export const titleLines = (text: LocalizedText): Paragraph[] => parsePlainParagraphs(text.text)
+
+/** One page, and where the slide is continued a second: the title of all further pages. What does not fit is `rest`. */
+export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+  const { first, next } = slot
+  const { lang } = block.text
+  const all = titleLines(block.text)
+  if (all.length === 0) return { pages: [], overflow: [], size: null }
+
+  const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
+  const again = slot.continued ? fitFurtherTitle(all, next, lang, tools) : own
+  // Pages of one slide look alike, so the first takes the size of the others where it has their room.
+  const fitted = rest.length === 0 && sameWidthAndStyle(first, next) && hasSameLetters(again, own) ? again : own
+  reportMissing(fitted, first, block.range, tools)
+  if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
+
+  const looks = { name: slot.regionName, lang, theme: tools.theme, heading: tools.headingLevel }
+  const further = slot.continued ? [[textBox(again, 0, next, { ...looks, name: slot.nextRegionName, heading: 2 })]] : []
+  return { pages: [[textBox(fitted, 0, first, looks)], ...further], overflow: rest, size: fitted.size }
+}
+
+const sameWidthAndStyle = (a: Region, b: Region) => a.width === b.width && a.style === b.style
+
+/** Whether a title that was set again lost nothing: a smaller region may have cut it. */
+const hasSameLetters = (again: FittedText, own: FittedText) => countLetters(again) === countLetters(own)
+
+const countLetters = ({ pages }: FittedText) =>
+  pages
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)))
+    .reduce((sum, { text }) => sum + text.replaceAll(' ', '').length, 0)
+
+/** The same title on a page of several, with `(2/4)` after it. */
+export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedBox {
+  return { ...box, view: { ...(box.view as TextView), suffix: `(${part}/${parts})` } }
+}
+
+/** On further pages a title is set smaller, if it then takes fewer lines: the room belongs to the text. */
+function fitFurtherTitle(
+  all: readonly Paragraph[],
+  region: Region,
+  lang: LocalizedText['lang'],
+  tools: BlockContext,
+): FittedText {
+  const { sizes } = styleOf(region, tools.theme)
+  let best = fitTitle(all, region, lang, true, tools).fitted
+  for (const size of sizes.filter((one) => one < best.size)) {
+    const smaller = fitTitle(all, region, lang, true, tools, size).fitted
+    if (countLines(smaller) < countLines(best)) best = smaller
+  }
+  return best
+}
+
+const countLines = ({ pages }: FittedText) =>
+  (pages[0]?.paragraphs ?? []).reduce((sum, { lines }) => sum + lines.length, 0)
+
+interface FittedTitle {
+  fitted: FittedText
+  rest: Paragraph[]
+}
+
+function fitTitle(
+  all: readonly Paragraph[],
+  region: Region,
+  lang: LocalizedText['lang'],
+  continued: boolean,
+  tools: BlockContext,
+  largest: number | null = null,
+): FittedTitle {
+  const setIn = (paragraphs: readonly Paragraph[], width: number) =>
+    tools.fitter.fit({
+      paragraphs,
+      style: styleOf(region, tools.theme, largest),
+      first: { width, height: region.height },
+      next: { width, height: region.height },
+      pages: 'one',
+      lang,
+    })
+  const fitWhole = (paragraphs: readonly Paragraph[]) => {
+    const plain = setIn(paragraphs, region.width)
+    const room = continued ? suffixRoom(plain.size, region, lang, tools) : 0
+    const last = plain.pages[0]?.paragraphs.at(-1)?.lines.at(-1)?.width ?? 0
+    return last + room <= region.width ? plain : setIn(paragraphs, region.width - room)
+  }
+  const fitted = fitWhole(all)
+  if (!fitted.overflow) return { fitted, rest: [] }
+  const { kept, rest } = splitTitle(all, region, lang, continued, tools)
+  return { fitted: fitWhole(kept), rest }
+}
+
+/** Room for `(99/99)` and the space before it. Units: px. */
+function suffixRoom(size: number, region: Region, lang: LocalizedText['lang'], tools: BlockContext): number {
+  const small = Math.min(size * suffixScale, maxSuffixPx)
+  const box = { width: region.width, height: region.height }
+  const style = { ...styleOf(region, tools.theme), sizes: [small] }
+  const measured = tools.fitter.fit({
+    paragraphs: [plainParagraph('(99/99)')],
+    style,
+    first: box,
+    next: box,
+    pages: 'one',
+    lang,
+  })
+  const width = measured.pages[0]?.paragraphs[0]?.lines[0]?.width ?? 0
+  return Math.ceil(width + suffixSpace * small)
+}
+
+/** As much of a title as its region holds at the smallest size, and the rest. */
+function splitTitle(
+  all: readonly Paragraph[],
+  region: Region,
+  lang: LocalizedText['lang'],
+  continued: boolean,
+  tools: BlockContext,
+) {
+  const style = styleOf(region, tools.theme)
+  const size = style.sizes.at(-1)!
+  const lineHeight = lineHeightAt(style, size)
+  const lines = Math.max(
+    1,
+    Math.min(style.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(region.height / lineHeight)),
+  )
+  const room = continued ? suffixRoom(size, region, lang, tools) : 0
+  const box = { width: region.width - room, height: lines * lineHeight }
+  const { pages } = tools.fitter.fit({
+    paragraphs: all,
+    style: { ...style, sizes: [size], maxLines: null, balance: false },
+    first: box,
+    next: box,
+    pages: 'auto',
+    lang,
+  })
+  return { kept: reassemble(pages.slice(0, 1)), rest: reassemble(pages.slice(1)) }
+}
+
+/** Paragraphs as they were before they were cut into lines and pages. */
+function reassemble(pages: readonly FittedPage[]): Paragraph[] {
+  const list: Paragraph[] = []
+  let open = false
+  for (const { kind, marker, lines, continued } of pages.flatMap(({ paragraphs }) => paragraphs)) {
+    const spans = lines.flatMap(({ runs, end }): TextSpan[] => (end === 'space' ? withSpace(runs) : runs))
+    if (continued && open) list.at(-1)!.spans.push(...spans)
+    else list.push({ kind, marker, spans })
+    open = true
+  }
+  return list
+}
+
+const withSpace = (runs: readonly TextSpan[]): TextSpan[] =>
+  runs.map((run, i) => (i === runs.length - 1 ? { ...run, text: `${run.text} ` } : run))
+
+function reportRest(
+  block: TitleBlock<LocalizedText>,
+  all: readonly Paragraph[],
+  rest: readonly Paragraph[],
+  fitted: FittedText,
+  tools: BlockContext,
+): void {
+  tools.report({
+    code: 'title-too-long',
+    characters: plainText(all).length,
+    moved: plainText(rest).length,
+    lines: countLines(fitted),
+    severity: 'warning',
+    range: block.range,
+  })
+}

@@ -1,0 +1,35 @@
+import type { FileAsset } from '../../model/asset.ts'
+import type { VideoBlock } from '../../model/deck.ts'
+import type { Severity } from '../../model/diagnostic.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import type { VideoProblem } from '../../model/problems/video.ts'
+import type { ParsedVideoSource } from './video-source.ts'
+
+type VideoDiagnostic = VideoProblem & { severity: Severity }
+
+/** What is wrong with how a video is wanted. `file` is its file, where that is to be had. */
+export function checkVideo(
+  block: VideoBlock<LocalizedText>,
+  source: ParsedVideoSource,
+  file: FileAsset | null,
+): VideoDiagnostic[] {
+  const { src: address } = block
+  const diagnostics: VideoDiagnostic[] = checkTimes(block, file)
+  if (source.kind === 'private') {
+    diagnostics.push({ code: 'video-address-private', address, host: source.host, severity: 'warning' })
+  }
+  if (source.kind === 'page' && source.provider) {
+    diagnostics.push({ code: 'video-id-missing', provider: source.provider, address, severity: 'warning' })
+  }
+  if (source.kind === 'file') return diagnostics
+  if (block.autoplay) diagnostics.push({ code: 'video-autoplay-remote', address, severity: 'info' })
+  if (block.captions.length > 0) diagnostics.push({ code: 'captions-remote', address, severity: 'warning' })
+  return diagnostics
+}
+
+function checkTimes({ start, end }: VideoBlock<LocalizedText>, file: FileAsset | null): VideoDiagnostic[] {
+  const lengthS = file?.lengthS ?? null
+  const begin = start ?? 0
+  const nothingLeft = (end !== null && end <= begin) || (lengthS !== null && begin >= lengthS)
+  return nothingLeft ? [{ code: 'video-times-wrong', start: begin, end, lengthS, severity: 'warning' }] : []
+}

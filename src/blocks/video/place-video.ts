@@ -1,0 +1,128 @@
+import { type FileAsset, type ImageAsset, posterKey } from '../../model/asset.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
+import type { VideoBlock } from '../../model/deck.ts'
+import type { ImageView, PlacedBox, VideoPlayer, VideoView } from '../../model/laid-out.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import { placeCardBox } from '../card.ts'
+import { arrangeVideo } from './arrange-video.ts'
+import { checkVideo } from './check-video.ts'
+import { type ParsedVideoSource, parseVideoSource } from './video-source.ts'
+import { words } from './video-words.ts'
+
+type LocalVideo = VideoBlock<LocalizedText>
+type OnlineSource = Extract<ParsedVideoSource, { href: string }>
+
+/** Sets a video: its picture, which plays it, and beside it what it is and where on the internet it is to be found. */
+export function placeVideo(block: LocalVideo, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+  const source = parseVideoSource(block.src, block)
+  const asset = source.kind === 'file' ? tools.asset(source.path) : null
+  const file = asset?.kind === 'file' ? asset : null
+  for (const fault of checkVideo(block, source, file)) tools.report({ ...fault, range: block.range })
+  if (source.kind === 'player' || source.kind === 'page') return placeOnline(block, source, slot, tools)
+  if (file) return placeFile(block, file, slot, tools)
+  const { title, src: address, range } = block
+  return placeCardBox({ kind: 'video', title, address, captions: [], range, unlinked: true }, slot, tools)
+}
+
+function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+  const src = file.name.split('/').map(encodeURIComponent).join('/')
+  const { end, autoplay, muted, loop } = block
+  const start = block.start ?? 0
+  const captions = block.captions.flatMap(({ src, lang, label }) => {
+    const asset = tools.asset(src)
+    if (asset?.kind !== 'captions') return []
+    const cues = asset.cues.map(({ start, end, text }): [number, number, string] => [start, end, text])
+    return [{ lang, label: label ?? languageName(lang), cues }]
+  })
+  const player: VideoPlayer = { kind: 'file', src, start, end, autoplay, muted, loop, captions }
+  const shownS = file.lengthS === null ? null : Math.min(end ?? file.lengthS, file.lengthS) - start
+  const view: VideoView = {
+    href: src,
+    ...playLabel(block, null, tools),
+    poster: posterOf(block, file, tools),
+    length: formatDuration(shownS ?? (end === null ? null : end - start)),
+    fileName: file.name.slice(file.name.lastIndexOf('/') + 1),
+    player: JSON.stringify(player),
+  }
+  return arrangeVideo(
+    { title: block.title, note: null, href: null, qr: null, range: block.range },
+    unplacedBox(view),
+    slot,
+    tools,
+  )
+}
+
+function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+  const where = source.kind === 'player' ? source.provider : source.host
+  const videoWords = words[tools.lang]
+  const { label, lang } = playLabel(block, where, tools)
+  const player: VideoPlayer | null =
+    source.kind === 'player' ? { kind: 'frame', src: source.player, title: block.title?.text ?? label } : null
+  const view: VideoView = {
+    href: source.href,
+    label,
+    lang,
+    poster: posterOf(block, null, tools),
+    length: block.end === null ? null : formatDuration(block.end - (block.start ?? 0)),
+    fileName: null,
+    player: player && JSON.stringify(player),
+  }
+  const frame = player && new URL(player.src).origin
+  const details = {
+    title: block.title,
+    note: { text: source.kind === 'player' ? videoWords.online(where) : videoWords.onlinePage, lang: tools.lang },
+    href: source.href,
+    qr: block.qr ? { text: videoWords.qr(where), lang: tools.lang } : null,
+    range: block.range,
+  }
+  return arrangeVideo(details, { ...unplacedBox(view), ...(frame ? { frame } : {}) }, slot, tools)
+}
+
+/** A box that has no place yet. */
+const unplacedBox = (view: VideoView): PlacedBox => ({
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  region: 'media',
+  template: 'video',
+  view,
+})
+
+function playLabel({ title, alt }: LocalVideo, where: string | null, { lang }: BlockContext) {
+  const what = [title?.text, alt?.text].filter(Boolean).join('. ')
+  return { label: words[lang].play(what || null, where), lang }
+}
+
+/** A picture of other proportions than a screen's stands whole between dark edges, as the video itself will. */
+const posterCrop = { ratio: 16 / 9, leastSeen: 0.8 }
+
+function posterOf(block: LocalVideo, file: FileAsset | null, { asset, lang }: BlockContext): ImageView | null {
+  const time = block.posterTime ?? block.start
+  const own = block.poster === null ? null : asset(block.poster)
+  const still = file && asset(posterKey({ path: sourcePath(block), time }))
+  const picture = [own, still].find((one): one is ImageAsset => one?.kind === 'image')
+  if (!picture) return null
+  const ratio = picture.width / picture.height / posterCrop.ratio
+  const fit = Math.min(ratio, 1 / ratio) >= posterCrop.leastSeen ? 'cover' : 'contain'
+  return { picture, alt: '', lang, fit, focus: { x: 0.5, y: 0.5 } }
+}
+
+function sourcePath({ src }: LocalVideo): string {
+  const source = parseVideoSource(src)
+  return source.kind === 'file' ? source.path : src
+}
+
+/** `3:25`, `1:02:05`. Units: seconds. */
+export function formatDuration(seconds: number | null): string | null {
+  if (seconds === null || !(seconds > 0)) return null
+  const whole = Math.max(1, Math.round(seconds))
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}
+
+function languageName(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+  return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1)
+}

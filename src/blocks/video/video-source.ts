@@ -1,0 +1,52 @@
+import { isPrivateHost } from '../private-host.ts'
+import { type PlaybackOptions, videoProviders } from './video-providers.ts'
+
+/** What a deck's video is, by what the author wrote. */
+export type ParsedVideoSource =
+  | { kind: 'file'; path: string }
+  /** A provider's player, which a page may show in a frame. */
+  | { kind: 'player'; provider: string; href: string; player: string }
+  /** A page to open; `provider` where it should have been that of one video. */
+  | { kind: 'page'; host: string; href: string; provider: string | null }
+  /** A computer or a network that others do not reach. */
+  | { kind: 'private'; host: string }
+
+/** Reads an address as people paste it: of a page, of a player, a whole `<iframe>`; anything else is the path of a file. */
+export function parseVideoSource(written: string, options: PlaybackOptions = {}): ParsedVideoSource {
+  const pasted = extractEmbedUrl(written) ?? written.trim()
+  const url = parseUrl(pasted)
+  if (!url) return { kind: 'file', path: pasted }
+  url.username = ''
+  url.password = ''
+  if (isPrivateHost(url.hostname)) return { kind: 'private', host: url.hostname }
+  const host = url.hostname.replace(/^(?:www|m)\./, '')
+  const player = videoProviders.find(({ hosts }) => hosts.test(url.hostname))
+  const found = player?.parse(url)
+  if (!player || !found) return { kind: 'page', host, href: url.href, provider: player?.name ?? null }
+  const start = options.start ?? found.start ?? null
+  const asked = { ...found, ...options, start }
+  return { kind: 'player', provider: player.name, href: player.pageUrl(asked), player: player.embedUrl(asked) }
+}
+
+/** The address in a pasted `<iframe>`; null where there is none. */
+function extractEmbedUrl(written: string): string | null {
+  const [, double, single, plain] =
+    /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(written) ?? []
+  const address = double ?? single ?? plain
+  if (address === undefined) return null
+  return address.trim().replace(/&(?:amp|#38|#x26);/gi, '&')
+}
+
+/** People leave out `https:` of what they know: `youtu.be/...`, `//www.youtube.com/...`. */
+const knownHosts =
+  /^(?:\/\/)?(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|rutube\.ru|vk\.com|vk\.ru|vkvideo\.ru)\//i
+
+function parseUrl(pasted: string): URL | null {
+  const address = knownHosts.test(pasted) ? `https://${pasted.replace(/^\/\//, '')}` : pasted
+  if (!/^https?:/i.test(address)) return null
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
+}

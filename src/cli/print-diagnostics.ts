@@ -1,0 +1,65 @@
+import type { SeverityCounts } from '../languages/cli-messages.ts'
+import { formatMessage } from '../languages/messages.ts'
+import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
+import type { Colorize, Tone } from '../report/colors.ts'
+import { maxPrinted, mostSevere, type ReportedDeck, reportText } from '../report/text.ts'
+import type { Call, Flags } from './command.ts'
+
+/** Prints the findings of one run, deck by deck, and counts those beyond the limit. */
+export interface DiagnosticsPrinter {
+  print(deck: ReportedDeck, severities: readonly Severity[], frames: boolean): void
+  end(): void
+}
+
+/** One printer serves one run, since the limit is for the whole run. */
+export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): DiagnosticsPrinter {
+  const { paint, width } = terminal
+  const look = {
+    say: (problem: LocatedDiagnostic) => formatMessage(messages, problem),
+    words: messages.cli,
+    paint,
+    width,
+  }
+  let left = maxPrinted
+  let hidden = 0
+  return {
+    print: (deck, severities, frames) => {
+      const wanted = deck.diagnostics.filter(
+        ({ severity }) => severities.includes(severity) && (!flags.quiet || isFailure(severity, flags)),
+      )
+      const shown = mostSevere(wanted, left)
+      left -= shown.length
+      hidden += wanted.length - shown.length
+      if (shown.length > 0) terminal.out(`${reportText(deck, shown, { ...look, frames })}\n`)
+    },
+    end: () => {
+      if (hidden > 0) terminal.out(`${paint('quiet', messages.cli.hidden(hidden))}\n\n`)
+    },
+  }
+}
+
+/** Whether a finding of this severity fails the run. */
+const isFailure = (severity: Severity, { strict }: Flags) =>
+  severity === 'error' || (severity === 'warning' && strict === true)
+
+/** Whether a deck fails the run. */
+export const isFailing = (deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags): boolean =>
+  deck.diagnostics.some(({ severity }) => isFailure(severity, flags))
+
+/** How many findings of each severity a deck has. */
+export function countBySeverity(diagnostics: readonly LocatedDiagnostic[]): SeverityCounts {
+  const counts: SeverityCounts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of diagnostics) counts[severity]++
+  return counts
+}
+
+/** The sign before a deck's line, and its colour. */
+export function statusMark(deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags, paint: Colorize): string {
+  const { warning } = countBySeverity(deck.diagnostics)
+  const [sign, tone]: [string, Tone] = isFailing(deck, flags)
+    ? ['✗', 'error']
+    : warning > 0
+      ? ['!', 'warning']
+      : ['✓', 'good']
+  return paint(tone, sign)
+}

@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { DocumentKind } from '../build.ts'
+import type { BuildResult } from '../documents/produce.ts'
+import { formatMessage } from '../languages/messages.ts'
+import { stemOf } from '../load/deck-files.ts'
+import { findProject } from '../load/project.ts'
+import { KormeError } from '../model/errors.ts'
+import { reportJson } from '../report/json.ts'
+import { printable } from '../report/printable.ts'
+import type { Call } from './command.ts'
+import { buildOptions, forEachDeck, shortPath } from './decks.ts'
+import { programName } from './help.ts'
+import { countBySeverity, createDiagnosticsPrinter, isFailing, statusMark } from './print-diagnostics.ts'
+import { printError } from './print-error.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { table } from './table.ts'
+
+type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
+
+/**
+ * Makes documents of decks and tells what came of it: errors in full, warnings in a line each, infos counted. What the
+ * machine lacks is told once for all decks. Gives the exit code.
+ */
+export async function produceAll(
+  call: Call,
+  decks: readonly string[],
+  kinds: readonly DocumentKind[],
+): Promise<number> {
+  const { flags, messages, terminal } = call
+  const { produce } = await import('../documents/produce.ts')
+  const printer = createDiagnosticsPrinter(call)
+  const printing = kinds.some(({ extension: ending }) => ending.endsWith('pdf'))
+  const progress = createProgress(call, { steps: decks.length * (kinds.length + 1), lines: printing })
+  const watched = kinds.map((kind) => withProgress(kind, progress))
+  const errors = new Map<string, KormeError>()
+  const work = async (path: string, index: number): Promise<TimedBuild> => {
+    const start = performance.now()
+    const finish = progress.begin({ deck: printable(basename(path)), done: index + 1, all: decks.length })
+    const deck = await produce(path, buildOptions(flags), watched).finally(finish)
+    return { ...deck, ms: performance.now() - start }
+  }
+  const report = (deck: TimedBuild) => {
+    if (!flags.json) printer.print(deck, ['error'], true)
+    if (!flags.json) printer.print(deck, ['warning'], false)
+    for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
+  }
+  // While pages are printed, the next deck is laid out.
+  const atOnce = printing ? availableParallelism() + 1 : 1
+  const { done, code } = await forEachDeck(call, decks, work, { concurrency: atOnce, report })
+  progress.end()
+  if (flags.json) terminal.out(`${JSON.stringify(reportJson(done, (problem) => formatMessage(messages, problem)))}\n`)
+  else {
+    printer.end()
+    if (!flags.quiet) summarize(done, call)
+  }
+  for (const fault of errors.values()) printError(fault, messages, terminal)
+  const codes = [...errors.values()].map(({ exitCode }) => exitCode)
+  return Math.max(code, ...codes, done.some((deck) => isFailing(deck, flags)) ? 1 : 0)
+}
+
+/** Counts a step for each document made, and one for its layout where it is the first. */
+function withProgress(kind: DocumentKind, progress: Progress): DocumentKind {
+  return {
+    ...kind,
+    make: async (edition, checked) => {
+      progress.step()
+      return kind.make(edition, checked).finally(() => progress.step())
+    },
+  }
+}
+
+/** Two decks that would write one file are refused before anything is written. */
+export async function assertDistinctOutputs(decks: readonly string[], ending: string, { flags }: Call): Promise<void> {
+  const owners = new Map<string, string>()
+  for (const deck of decks) {
+    const { out } = await findProject(deck, buildOptions(flags))
+    const output = join(out, `${stemOf(deck)}.${ending}`)
+    // Many disks take names in small and capital letters, composed or not, for the same.
+    const key = output.normalize('NFC').toLowerCase()
+    const owner = owners.get(key)
+    if (owner !== undefined) {
+      throw new KormeError({ code: 'output-twice', output: shortPath(output), decks: [owner, deck] }, 2)
+    }
+    owners.set(key, deck)
+  }
+}
+
+/** One line a file, then how to open what was built and where to read more on the findings. */
+function summarize(decks: readonly TimedBuild[], { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
+  // Of a deck that only the machine kept from being built, the machine's fault is told instead.
+  const told = decks.filter(({ errors, outputs }) => errors.length === 0 || outputs.length > 0)
+  const rows = told.flatMap((deck) => {
+    const { diagnostics, file, ms, outputs, slides } = deck
+    const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
+    const facts = [name, cli.slides(slides), cli.counts(countBySeverity(diagnostics))]
+    const files = outputs.map(({ path, sizeBytes }) => [
+      cli.size(sizeBytes),
+      paint('strong', printable(shortPath(path))),
+    ])
+    const [[size, path] = ['', paint('error', cli.build.failed)], ...others] = files
+    const first = [...facts, size!, cli.duration(ms), path!]
+    return [first, ...others.map(([size, path]) => ['', '', '', size!, '', path!])]
+  })
+  if (rows.length > 0) out(table(rows, [1, 3, 4]))
+
+  const outputs = decks.flatMap((deck) => deck.outputs)
+  const address = outputs.length === 1 ? outputs[0]!.path : dirname(outputs[0]?.path ?? '')
+  if (outputs.length > 0) out(`\n${cli.build.open({ files: outputs.length, address: pathToFileURL(address).href })}\n`)
+  const withMore = told.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'error'))
+  const named = withMore.length === 1 ? ` ${printable(withMore[0]!.file.name)}` : ''
+  if (withMore.length > 0) out(`${cli.build.more(`${programName} check${named}`)}\n`)
+}

@@ -1,0 +1,100 @@
+import type { PageWords } from '../../model/words.ts'
+import { makeDialog } from '../parts/dialog.ts'
+import { element } from '../parts/element.ts'
+import { slideHeading } from '../show/client-page.ts'
+import type { Show } from '../show/show.ts'
+import { type Excerpt, makeFinder, type SearchHit } from './finder.ts'
+import { searchTextOf } from './slide-text.ts'
+
+/** More are not shown: one looks for a slide, not through a list. */
+const maxHits = 50
+
+/** The dialog that finds slides by their words. */
+export interface SearchDialog {
+  open(): void
+  close(): void
+  isOpen(): boolean
+}
+
+/** Where the dialog stands, in whose words, and whether it may find what only the speaker sees. */
+export interface SearchOptions {
+  words: PageWords
+  withNotes: boolean
+  host: HTMLElement
+}
+
+/** Makes the dialog. The texts are read when it opens: a live deck may have changed. */
+export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchOptions): SearchDialog {
+  const say = words.search
+  const dialog = makeDialog('ui-search', say.title, words.close, host)
+  // No `search`: there Escape first takes away the words, and closes on a second press.
+  const input = element('input', {
+    type: 'text',
+    role: 'searchbox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-label': say.title,
+  })
+  const list = element('ol', { class: 'ui-hits' })
+  const status = element('p', { class: 'ui-hits-none', role: 'status' })
+  let find = makeFinder([])
+  const go = (index: number) => {
+    dialog.close()
+    show.go(index)
+  }
+  const update = () => {
+    const hits = find(input.value, maxHits)
+    list.replaceChildren(
+      ...hits.map((hit) =>
+        element(
+          'li',
+          {},
+          hitButton(hit, show, words, () => go(hit.index)),
+        ),
+      ),
+    )
+    status.textContent = hits.length === 0 && input.value.trim() !== '' ? say.none : ''
+  }
+  input.addEventListener('input', update)
+  dialog.body.addEventListener('keydown', (event) => {
+    const all = [input, ...list.querySelectorAll<HTMLElement>('button')]
+    const at = all.indexOf(input.ownerDocument.activeElement as HTMLInputElement)
+    const to = event.code === 'ArrowDown' ? at + 1 : event.code === 'ArrowUp' ? at - 1 : null
+    if (event.code === 'Enter' && at === 0) list.querySelector('button')?.click()
+    if (to === null && !(event.code === 'Enter' && at === 0)) return
+    event.preventDefault()
+    if (to !== null) all[Math.min(Math.max(to, 0), all.length - 1)]?.focus()
+  })
+  dialog.body.append(input, status, list)
+  return {
+    ...dialog,
+    open: () => {
+      find = makeFinder(show.page.slides.map((slide) => searchTextOf(slide, withNotes)))
+      update()
+      dialog.open()
+      input.focus()
+      input.select()
+    },
+  }
+}
+
+function hitButton({ index, excerpt, inNotes }: SearchHit, { page }: Show, words: PageWords, act: () => void) {
+  const number = element('span', { class: 'ui-hit-number' }, `${index + 1}`)
+  const head = element('strong', {}, slideHeading(page.slides[index] as HTMLElement))
+  const label = inNotes ? [element('em', {}, `${words.speaker.notes}: `)] : []
+  const text = element('span', { class: 'ui-hit-text' }, head, element('span', {}, ...label, ...marked(excerpt)))
+  const made = element('button', { type: 'button', class: 'ui-hit' }, number, text)
+  made.addEventListener('click', act)
+  return made
+}
+
+/** A text whose hits stand out. */
+function marked({ text, marks }: Excerpt): (Node | string)[] {
+  const parts: (Node | string)[] = []
+  let at = 0
+  for (const { start, end } of marks) {
+    parts.push(text.slice(at, start), element('mark', {}, text.slice(start, end)))
+    at = end
+  }
+  return [...parts, text.slice(at)]
+}

@@ -1,0 +1,163 @@
+import type { VideoPlayer } from '../../model/laid-out.ts'
+import { element } from '../parts/element.ts'
+import { showNotice } from '../parts/notice.ts'
+import type { ClientPage } from './client-page.ts'
+
+/** The videos of a page: each is a picture until someone plays it, and again when its slide is left. */
+export interface VideoControls {
+  /** Plays the video of a slide, or pauses it; false where it has none. */
+  toggle(slide: HTMLElement | undefined): boolean
+  /** Begins what begins by itself on a slide. */
+  autoplay(slide: HTMLElement | undefined): void
+  pause(): void
+  /** Takes away the players whose video is no longer in the page. */
+  closeDetached(): void
+  /** Takes away all players outside a slide. */
+  closeAll(but?: HTMLElement): void
+}
+
+/** Makes the pictures of a page's videos play them. Errors: a file that is not there is told over the slide. */
+export function makeVideoControls(page: ClientPage): VideoControls {
+  const opened = new Map<HTMLAnchorElement, HTMLElement>()
+  const close = (facade: HTMLAnchorElement) => {
+    const player = opened.get(facade)
+    if (!player) return
+    opened.delete(facade)
+    // A video that is only taken out of the page plays on.
+    if (player instanceof HTMLVideoElement) {
+      player.pause()
+      player.removeAttribute('src')
+      player.load()
+    }
+    const focused = player.contains(document.activeElement)
+    player.remove()
+    facade.hidden = false
+    if (focused && !facade.closest('[hidden]')) facade.focus()
+  }
+  const fail = (facade: HTMLAnchorElement, src: string) => {
+    if (!opened.has(facade)) return
+    close(facade)
+    showNotice(page.words.video.failed.replace('{x}', decodeURIComponent(src)), page.words.close)
+  }
+  const open = (facade: HTMLAnchorElement, spec: VideoPlayer, focus: boolean) => {
+    const player = spec.kind === 'file' ? createVideo(spec, () => fail(facade, spec.src)) : createFrame(spec)
+    opened.set(facade, player)
+    facade.after(player)
+    facade.hidden = true
+    if (focus) player.focus()
+    if (player instanceof HTMLVideoElement) play(player)
+  }
+  const closeAll = (but?: HTMLElement) => {
+    for (const facade of [...opened.keys()]) if (!but?.contains(facade)) close(facade)
+  }
+  const facades = (slide: ParentNode | undefined) => [...(slide?.querySelectorAll<HTMLAnchorElement>('a.facade') ?? [])]
+  const facadeAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.facade')
+  // Slides that come later have videos, too: the page as a whole listens.
+  page.reveal.addEventListener('click', (event) => {
+    const facade = facadeAt(event)
+    if (!facade || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const spec = videoSpec(facade)
+    if (!spec) return
+    event.preventDefault()
+    closeAll()
+    open(facade, spec, event.detail === 0)
+  })
+  page.reveal.addEventListener('keydown', (event) => {
+    const facade = facadeAt(event)
+    if (!facade || event.code !== 'Space') return
+    event.preventDefault()
+    facade.click()
+  })
+  return {
+    closeAll,
+    closeDetached: () => {
+      for (const facade of [...opened.keys()]) if (!facade.isConnected) close(facade)
+    },
+    pause: () => {
+      for (const player of opened.values()) if (player instanceof HTMLVideoElement) player.pause()
+    },
+    autoplay: (slide) => {
+      const facade = facades(slide).find((one) => !opened.has(one) && startsByItself(videoSpec(one)))
+      const spec = facade && videoSpec(facade)
+      if (spec) open(facade, spec, false)
+    },
+    toggle: (slide) => {
+      const [facade] = facades(slide)
+      const player = facade && opened.get(facade)
+      if (!facade) return false
+      if (player instanceof HTMLVideoElement) player.paused ? play(player) : player.pause()
+      else if (player) close(facade)
+      else facade.click()
+      return true
+    },
+  }
+}
+
+/** How a video is played here; null where it opens beside the show: providers refuse a page that has no address. */
+function videoSpec({ dataset }: HTMLElement): VideoPlayer | null {
+  if (!dataset.player) return null
+  const player = JSON.parse(dataset.player) as VideoPlayer
+  return player.kind === 'file' || /^https?:$/.test(location.protocol) ? player : null
+}
+
+const startsByItself = (player: VideoPlayer | null): boolean => player?.kind === 'file' && player.autoplay
+
+/** A browser that lets no sound begin by itself lets the video begin without it. */
+function play(video: HTMLVideoElement): void {
+  video.play().catch((error: DOMException) => {
+    if (error.name !== 'NotAllowedError' || video.muted) return
+    video.muted = true
+    video.play().catch(() => {})
+  })
+}
+
+type FilePlayer = Extract<VideoPlayer, { kind: 'file' }>
+
+function createVideo(spec: FilePlayer, fail: () => void): HTMLVideoElement {
+  const { start, end, loop } = spec
+  const video = element('video', { class: 'player', controls: '', playsinline: '', preload: 'metadata', tabindex: '0' })
+  video.muted = spec.muted
+  video.loop = loop && start === 0 && end === null
+  addCaptions(video, spec)
+  video.addEventListener('error', () => video.getAttribute('src') && fail())
+  video.addEventListener('loadedmetadata', () => start > 0 && (video.currentTime = start), { once: true })
+  let over = false
+  const stop = () => {
+    if (loop) {
+      video.currentTime = start
+      play(video)
+    } else video.pause()
+  }
+  video.addEventListener('timeupdate', () => {
+    // Whoever moves on behind the end sees the rest.
+    const now = end !== null && video.currentTime >= end
+    if (now && !over && !video.seeking) stop()
+    over = now && !loop
+  })
+  video.addEventListener('ended', () => loop && !video.loop && stop())
+  video.src = spec.src
+  return video
+}
+
+/** Captions stand in the page, since browsers read none from the disk. */
+function addCaptions(video: HTMLVideoElement, { captions }: FilePlayer): void {
+  const lang = document.documentElement.lang
+  const shown = captions.find((track) => track.lang === lang) ?? captions[0]
+  for (const track of captions) {
+    const added = video.addTextTrack('subtitles', track.label, track.lang)
+    for (const [start, end, text] of track.cues) added.addCue(new VTTCue(start, end, text))
+    added.mode = track === shown ? 'showing' : 'disabled'
+  }
+}
+
+function createFrame({ src, title }: Extract<VideoPlayer, { kind: 'frame' }>): HTMLIFrameElement {
+  return element('iframe', {
+    class: 'player',
+    src,
+    title,
+    allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
+    allowfullscreen: '',
+    // Providers want to know which site shows them; the page itself tells nobody anything.
+    referrerpolicy: 'strict-origin-when-cross-origin',
+  })
+}

@@ -1,0 +1,40 @@
+import type { PageWords } from '../../model/words.ts'
+import { button, element } from '../parts/element.ts'
+import { readLocal, writeLocal } from '../parts/storage.ts'
+
+/** Sizes of the notes. Units: px. */
+const sizes = [18, 22, 26, 30, 36, 44, 54]
+const defaultSize = 2
+
+/** The speaker's notes in large type, which can be made larger and smaller; the browser remembers the size. */
+export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slide: HTMLElement): void } {
+  const say = words.speaker
+  let at = sizes.indexOf(Number(readLocal('notes-size')))
+  if (at < 0) at = defaultSize
+  let shown: HTMLElement | undefined
+  const text = element('div', { class: 'ui-notes-text', tabindex: '0' })
+  const resize = (step: number) => {
+    at = Math.min(Math.max(at + step, 0), sizes.length - 1)
+    text.style.fontSize = `${sizes[at]}px`
+    smaller.disabled = at === 0
+    larger.disabled = at === sizes.length - 1
+    if (step !== 0) writeLocal('notes-size', `${sizes[at]}`)
+  }
+  const letter = (className: string) => element('span', { class: className }, 'A')
+  const smaller = button(letter('ui-small'), say.smaller, 'ui-round', () => resize(-1))
+  const larger = button(letter('ui-large'), say.larger, 'ui-round', () => resize(1))
+  resize(0)
+  const head = element('header', {}, element('h2', { class: 'ui-label' }, say.notes), smaller, larger)
+  return {
+    part: element('section', { class: 'ui-notes' }, head, text),
+    show: (slide) => {
+      const notes = slide.querySelector<HTMLElement>('.notes')
+      const copies = [...(notes?.childNodes ?? [])].map((node) => node.cloneNode(true))
+      text.lang = notes?.lang || slide.lang
+      text.classList.toggle('ui-empty', copies.length === 0)
+      text.replaceChildren(...(copies.length > 0 ? copies : [say.noNotes]))
+      if (slide !== shown) text.scrollTop = 0
+      shown = slide
+    },
+  }
+}

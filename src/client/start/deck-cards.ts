@@ -1,0 +1,55 @@
+import type { DeckView, ServeWords } from '../../model/wire/serve-pages.ts'
+import { element } from '../parts/element.ts'
+import { makeDeckThumbnail } from './deck-thumbnail.ts'
+
+/** A deck in the list. */
+interface DeckCard {
+  root: HTMLElement
+  draw(deck: DeckView): void
+}
+
+/** Keeps a list of decks: a card that stays is not made anew. Gives what draws the list. */
+export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: readonly DeckView[]) => void {
+  const cards = new Map<string, DeckCard>()
+  list.replaceChildren()
+  return (decks) => {
+    const there = new Set(decks.map(({ id }) => id))
+    for (const [id, { root }] of cards) {
+      if (there.has(id)) continue
+      root.remove()
+      cards.delete(id)
+    }
+    let next = list.firstElementChild
+    for (const deck of decks) {
+      const card = cards.get(deck.id) ?? makeCard(words)
+      cards.set(deck.id, card)
+      card.draw(deck)
+      if (card.root === next) next = next.nextElementSibling
+      else list.insertBefore(card.root, next)
+    }
+  }
+}
+
+function makeCard({ start }: ServeWords): DeckCard {
+  const picture = makeDeckThumbnail()
+  const title = element('span', { class: 'title' })
+  const file = element('span', { class: 'file' })
+  const slides = element('span', { class: 'slides' })
+  const summary = element('span', { class: 'summary' })
+  const facts = element('span', { class: 'facts' }, slides, summary)
+  const link = element('a', {}, picture.root, element('span', { class: 'text' }, title, file, facts))
+  return {
+    root: element('li', {}, link),
+    draw: (deck) => {
+      const read = deck.slides !== ''
+      link.href = deck.url
+      title.textContent = deck.title || deck.id
+      title.lang = deck.lang ?? ''
+      file.textContent = deck.file
+      slides.textContent = read ? deck.slides : start.reading
+      summary.textContent = deck.summary
+      summary.dataset.severity = deck.severity ?? (read ? 'good' : '')
+      picture.draw(deck.thumbnail, read ? start.broken : '')
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { blockType } from '../blocks/registry.ts'
+import { openDataSource } from '../load/data-source.ts'
+import type { AssetRequest, Assets, PosterRequest } from '../model/asset.ts'
+import type { BlockEngines } from '../model/block.ts'
+import { isHexColor } from '../model/color.ts'
+import type { Block, Deck, Slide } from '../model/deck.ts'
+import { KormeError } from '../model/errors.ts'
+import type { Project } from '../model/project.ts'
+import { loadTheme } from '../theme/load-theme.ts'
+
+/** The theme of the call, else that of the deck, else the official one. Errors: a call that names none that is there. */
+export async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: asked }: { theme?: string }) {
+  const themed = await loadTheme(asked ?? chosen?.name ?? 'official', project, chosen?.range)
+  const unknown = themed.diagnostics.find((one) => one.code === 'theme-unknown' && !one.source)
+  if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
+  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known }, 2)
+}
+
+/** Every file that a deck names. */
+export function assetRequestsOf(deck: Deck): AssetRequest[] {
+  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>) =>
+    blockType(block.type as K).assets(block)
+  const ofSlides = deck.slides.flatMap((slide) => [...backgroundOf(slide), ...slide.blocks.flatMap(ofBlock)])
+  const { path, range } = deck.logo
+  return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
+}
+
+/** The picture under a slide. */
+const backgroundOf = ({ background }: Slide): AssetRequest[] =>
+  background && !isHexColor(background.value)
+    ? [{ kind: 'image', path: background.value, range: background.range }]
+    : []
+
+/** What some block types load for themselves, where the deck has such blocks. */
+export async function loadBlockEngines(deck: Deck, project: Project): Promise<BlockEngines> {
+  const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
+  const library = openDataSource(project)
+  const loaded = [...types].map(async (type) => [type.type, await type.engine?.(library)] as const)
+  return new Map((await Promise.all(loaded)).flatMap(([name, engine]) => (engine ? [[name, engine] as const] : [])))
+}
+
+/** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */
+export async function capturePosters(deck: Deck, assets: Assets): Promise<Assets> {
+  const { addVideoPosters: withStills } = await import('../export/video-posters.ts')
+  return withStills(posterRequestsOf(deck), assets)
+}
+
+/** The pictures that a deck's videos want to have taken. */
+export function posterRequestsOf(deck: Deck): PosterRequest[] {
+  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>): PosterRequest[] =>
+    blockType(block.type as K).posters?.(block) ?? []
+  return deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock))
+}

@@ -1,0 +1,53 @@
+import type { FittedLine, FittedPage, FittedParagraph, FittedRun } from '../model/fitted.ts'
+import type { TextStyle } from '../model/theme.ts'
+import { linesOf, lineWidth, visibleEnd } from './lines.ts'
+import type { PagePart } from './paginate.ts'
+import type { PreparedParagraph } from './prepare-paragraph.ts'
+import type { TextSetting } from './text-setting.ts'
+
+/** All lines on one page. */
+export function singlePage(setting: TextSetting): PagePart[] {
+  return setting.flows().map(({ first }, flow) => ({ flow, from: 0, ends: linesOf(first) }))
+}
+
+/** The lines of a page with their runs, at their heights. */
+export function composePage(parts: readonly PagePart[], setting: TextSetting, style: TextStyle): FittedPage {
+  const { prepared, metrics, indents, size } = setting
+  let y = 0
+  const paragraphs = parts.map(({ flow, from, ends }, i): FittedParagraph => {
+    const source = prepared[flow]!
+    const { kind, marker } = source.paragraph
+    if (i > 0) y += metrics.gap(prepared[parts[i - 1]!.flow]!.paragraph.kind, kind)
+    const top = y
+    y += ends.length * metrics.lineHeight
+    return {
+      kind,
+      marker: from > 0 ? '' : marker,
+      indent: indents[flow]!,
+      markerX: kind === 'item' ? Math.round(style.indent.marker * size) : 0,
+      continued: from > 0,
+      y: top,
+      lines: ends.map((end, line) => composeLine(source, line === 0 ? from : ends[line - 1]!, end, size)),
+    }
+  })
+  return { paragraphs, height: y }
+}
+
+function composeLine(
+  { paragraph, source, spanEnds }: PreparedParagraph,
+  from: number,
+  end: number,
+  size: number,
+): FittedLine {
+  const { text } = source.measured
+  const last = visibleEnd(text, end)
+  const runs: FittedRun[] = []
+  for (let span = 0, start = 0; span < spanEnds.length && start < last; start = spanEnds[span++]!) {
+    const to = Math.min(spanEnds[span]!, last)
+    if (to <= from || to <= start) continue
+    const { bold, italic, href } = paragraph.spans[span]!
+    runs.push({ text: text.slice(Math.max(start, from), to), bold, italic, href })
+  }
+  const ending = end === text.length ? 'last' : last < end ? 'space' : 'inside'
+  return { runs, end: ending, width: lineWidth(source, from, end) * size }
+}

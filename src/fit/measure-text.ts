@@ -1,0 +1,165 @@
+import { type Glyphs, glyphStride, type Harfbuzz, type OpenFont } from './harfbuzz.ts'
+import { eachScript } from './script.ts'
+
+/** Stretch of a text in one font. Units: UTF-16 offsets. */
+export interface FontRun {
+  font: OpenFont
+  end: number
+}
+
+/** A text measured once for all sizes. Units: em; one entry a UTF-16 unit. */
+export interface MeasuredText {
+  text: string
+  /** Width of the text before an offset; one entry more than the text has units. */
+  before: Float64Array
+  /** What a line that ends behind this unit needs besides: the kerning with what would have followed is lost. */
+  atEnd: Float32Array
+  /** 1 where a letter begins: the only places where a word may be cut. */
+  letter: Uint8Array
+  /** Characters that the font lacks. */
+  missing: string[]
+}
+
+/** Width given to a character that only a font of the reader's machine can draw: no emoji font draws wider. Units: em. */
+const missingGlyphEm = 1.4
+
+/**
+ * Measures a text as a browser shapes it: whole runs of one font and script, with kerning, without ligatures of choice.
+ * Units: `letterSpacing` in em, added behind each letter.
+ */
+export function measure(
+  hb: Harfbuzz,
+  text: string,
+  runs: FontRun[],
+  lang: string,
+  letterSpacing: number,
+): MeasuredText {
+  const measured: MeasuredText = {
+    text,
+    before: new Float64Array(text.length + 1),
+    atEnd: new Float32Array(text.length),
+    letter: new Uint8Array(text.length + 1),
+    missing: [],
+  }
+  hb.load(text)
+  let start = 0
+  for (const { font, end } of runs) {
+    eachScript(text, start, end, (from, to, script) => {
+      const glyphs = hb.shape(font, from, to, script, lang)
+      if (addGlyphs(hb, font, glyphs, measured)) listMissing(hb, font, measured, from, to)
+      splitLigatures(hb, font, measured, from, to)
+    })
+    start = end
+  }
+  sumAdvances(measured, letterSpacing)
+  measured.letter[text.length] = 1
+  return measured
+}
+
+/** Puts the advances of a run at the characters they belong to. Tells whether the font lacks any. */
+function addGlyphs(hb: Harfbuzz, font: OpenFont, { count, infos, positions }: Glyphs, measured: MeasuredText): boolean {
+  let lacks = false
+  const { before, atEnd, letter } = measured
+  for (let i = 0; i < count; i++) {
+    const glyph = infos[i * glyphStride]!
+    const at = infos[i * glyphStride + 2]!
+    letter[at] = 1
+    if (glyph === 0) {
+      letter[at] = missingGlyph
+      lacks = true
+      continue
+    }
+    const advance = positions[i * glyphStride]!
+    before[at + 1]! += advance / font.unitsPerEm
+    const lost = hb.advances(font, glyph) - advance
+    // The last glyph of a letter decides; marks advance nothing.
+    if (lost > 0) atEnd[at] = lost / font.unitsPerEm
+  }
+  return lacks
+}
+
+function listMissing(hb: Harfbuzz, font: OpenFont, { text, missing }: MeasuredText, from: number, to: number): void {
+  for (const char of text.slice(from, to)) {
+    if (
+      hb.covers(font, char.codePointAt(0)!) ||
+      missing.includes(char) ||
+      /\p{Default_Ignorable_Code_Point}/u.test(char)
+    )
+      continue
+    missing.push(char)
+  }
+}
+
+/**
+ * A line may end inside a ligature that a font demands (a fraction of digits and `⁄`): both sides are then drawn as letters
+ * of their own. Each but the first gets the width it has alone, so that a line that begins with it is right; `atEnd` makes a line that ends before it right.
+ */
+function splitLigatures(
+  hb: Harfbuzz,
+  font: OpenFont,
+  { text, before, atEnd, letter }: MeasuredText,
+  from: number,
+  to: number,
+) {
+  for (let at = from; at < to - 1; at++) {
+    if (letter[at] !== 1 || letter[at + 1] !== 0) continue
+    let end = at + 2
+    while (end < to && letter[end] === 0) end++
+    const alone = [...text.slice(at, end)].map((char) =>
+      isMark(char) ? 0 : hb.advanceOfCodePoint(font, char.codePointAt(0)!),
+    )
+    if (alone.length !== end - at || alone.includes(0)) continue
+    const ligature = before[at + 1]!
+    const apart = alone.reduce((sum, width) => sum + width) / font.unitsPerEm
+    for (let i = at + 1; i < end; i++) {
+      atEnd[i] = i < end - 1 ? Math.max(0, apart - ligature) : atEnd[at]!
+      before[i + 1] = alone[i - at]! / font.unitsPerEm
+      before[at + 1]! -= before[i + 1]!
+      letter[i] = 1
+    }
+    atEnd[at] = Math.max(0, apart - ligature)
+  }
+}
+
+const isMark = (char: string) => /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)
+
+/** Mark of a letter that the font lacks, until its width is known. */
+const missingGlyph = 2
+
+/** Sums the advances up, and gives letters that the font lacks their width. */
+function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
+  const { before, atEnd, letter, text } = measured
+  const hanging = Math.max(0, -letterSpacing)
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1
+    while (end < text.length && letter[end] === 0) end++
+    const own =
+      letter[at] === missingGlyph || isEmoji(text, at, end)
+        ? missingGlyphEm * countVisible(text, at, end)
+        : before[at + 1]!
+    const width = own + letterSpacing
+    // Inside a letter no line ends, so where its width lies does not matter.
+    const left = before[at]!
+    for (let i = at + 1; i <= end; i++) before[i] = left + width
+    const lost = (letter[at] === missingGlyph ? 0 : atEnd[at]!) + hanging
+    for (let i = at; i < end; i++) atEnd[i] = lost
+    letter[at] = 1
+    at = end
+  }
+}
+
+/** A variation selector asks for the emoji font, even where ours has the sign. */
+function isEmoji(text: string, from: number, to: number): boolean {
+  return to - from > 1 && text.charCodeAt(to - 1) === 0xfe0f
+}
+
+/** Code points that a font may draw each by itself: joiners and variation selectors have no width. */
+function countVisible(text: string, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    const lowSurrogate = unit >= 0xdc00 && unit < 0xe000
+    if (!lowSurrogate && unit !== 0x200d && !(unit >= 0xfe00 && unit <= 0xfe0f)) count++
+  }
+  return count
+}

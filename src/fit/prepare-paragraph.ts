@@ -1,0 +1,90 @@
+import type { Paragraph, TextSpan } from '../model/text.ts'
+import type { TextStyle } from '../model/theme.ts'
+import type { FontSet } from './font-set.ts'
+import type { Harfbuzz } from './harfbuzz.ts'
+import { findLineBreaks } from './line-breaks.ts'
+import { type BreakableText, createBreakable, lineWidth } from './lines.ts'
+import { type FontRun, measure } from './measure-text.ts'
+import { sentenceStarts } from './sentences.ts'
+
+/** A paragraph measured once for all sizes. */
+export interface PreparedParagraph {
+  paragraph: Paragraph
+  source: BreakableText
+  /** Where each span ends in the measured text. */
+  spanEnds: number[]
+  /** Width of the marker. Units: em. */
+  marker: number
+  missing: readonly string[]
+  /** Offsets at which a further sentence begins; found when a page break asks for them. */
+  sentences(): Int32Array
+}
+
+/** The texts of the spans with white space as HTML has it: one space for a run, none at the ends. */
+export function collapseSpaces(spans: readonly TextSpan[]): string[] {
+  let afterSpace = true
+  const texts = spans.map(({ text }) => {
+    const single = /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text
+    const trimmed = afterSpace && single.startsWith(' ') ? single.slice(1) : single
+    if (trimmed !== '') afterSpace = trimmed.endsWith(' ')
+    return trimmed
+  })
+  for (let i = texts.length - 1; i >= 0; i--) {
+    if (texts[i]!.endsWith(' ')) texts[i] = texts[i]!.slice(0, -1)
+    if (texts[i] !== '') break
+  }
+  return texts
+}
+
+/** Measures a paragraph in the faces of its style. Units: `letterSpacing` in em. */
+export function prepareParagraph(
+  hb: Harfbuzz,
+  faces: FontSet,
+  paragraph: Paragraph,
+  style: TextStyle,
+  lang: string,
+  letterSpacing: number,
+): PreparedParagraph {
+  const texts = collapseSpaces(paragraph.spans)
+  const text = texts.join('')
+  const isHeading = paragraph.kind === 'heading'
+  const runs: FontRun[] = []
+  const spanEnds: number[] = []
+  let end = 0
+  for (const [i, span] of paragraph.spans.entries()) {
+    end += texts[i]!.length
+    spanEnds.push(end)
+    const font = faces.fontFor(style, span.bold || isHeading, span.italic)
+    // Neighbours in one face are shaped as one run: browsers kern over the border of an element.
+    if (runs.at(-1)?.font === font) runs.at(-1)!.end = end
+    else runs.push({ font, end })
+  }
+  const measured = measure(hb, text, runs, lang, letterSpacing)
+  const marker = measureMarker(hb, faces, paragraph, style, lang, letterSpacing)
+  let sentences: Int32Array | null = null
+  return {
+    paragraph,
+    source: createBreakable(measured, findLineBreaks(text, lang)),
+    spanEnds,
+    marker: marker.width,
+    missing: marker.missing.length > 0 ? [...marker.missing, ...measured.missing] : measured.missing,
+    sentences: () => (sentences ??= sentenceStarts(text)),
+  }
+}
+
+const noMarker = { width: 0, missing: [] as string[] }
+
+function measureMarker(
+  hb: Harfbuzz,
+  faces: FontSet,
+  { kind, marker }: Paragraph,
+  style: TextStyle,
+  lang: string,
+  letterSpacing: number,
+) {
+  if (marker === '') return noMarker
+  const font = faces.fontFor(style, kind === 'heading', false)
+  const measured = measure(hb, marker, [{ font, end: marker.length }], lang, letterSpacing)
+  const width = lineWidth(createBreakable(measured, new Uint8Array(marker.length + 1)), 0, marker.length)
+  return { width, missing: measured.missing }
+}

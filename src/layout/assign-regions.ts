@@ -1,0 +1,79 @@
+import { blockType } from '../blocks/registry.ts'
+import type { LocalizedBlock } from '../model/deck.ts'
+import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
+import { canFill, joinBlocks, type Layouts, resolveVariant, type SlideContent } from './choose-layout.ts'
+
+/** A block and the region it takes. */
+export interface AssignedBlock {
+  block: LocalizedBlock
+  region: string
+}
+
+/** Blocks that share a page, with the layout of that page. */
+export interface BlockGroup {
+  variant: LayoutVariant
+  layout: Layout
+  /** In reading order. */
+  blocks: AssignedBlock[]
+}
+
+/**
+ * Gives every block of a slide its region; what a layout has no region for follows on sheets of its own.
+ * The title is not among `blocks`: it stands on every sheet.
+ */
+export function assignRegions(content: SlideContent, variant: LayoutVariant, layouts: Layouts): BlockGroup[] {
+  const layout = layouts[variant]!
+  const taken = new Set<string>(fitsBehindText(content, layout) ? [] : ['image'])
+  const titleRegion = content.title ? regionFor(content.title, layout, taken) : null
+  if (titleRegion) taken.add(titleRegion)
+
+  const group: BlockGroup = { variant, layout, blocks: [] }
+  const unassigned: LocalizedBlock[] = []
+  for (const block of [...distributeTexts(content.texts, layout), ...content.pictures, ...content.media]) {
+    const region = regionFor(block, layout, taken)
+    if (region) taken.add(region)
+    if (region) group.blocks.push({ block, region })
+    else unassigned.push(block)
+  }
+  const empty = group.blocks.length === 0 && !content.title && unassigned.length > 0
+  return [...(empty ? [] : [group]), ...unassigned.map((block) => singleBlockGroup(block, layouts))]
+}
+
+/**
+ * Whether the pictures may lie under the words of a layout that has them there: only a photograph that fills the place,
+ * and only one without a caption where the layout has no place for that.
+ */
+function fitsBehindText({ shape, media }: SlideContent, { regions }: Layout): boolean {
+  const { image, title, caption } = regions
+  if (!image || !title || !coversRegion(image, title)) return true
+  return media.length === 0 && shape !== null && canFill(shape, image) && (!shape.hasCaption || caption !== undefined)
+}
+
+const coversRegion = (a: Region, b: Region) =>
+  a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
+
+/** The best free region of a layout for a block. */
+export function regionFor(block: LocalizedBlock, layout: Layout, taken: ReadonlySet<string>): string | null {
+  const type = blockType(block.type)
+  const free = (name: string) =>
+    layout.regions[name] && !taken.has(name) && (type.acceptsRegion?.(block as never, name, taken) ?? true)
+  return type.regions.find(free) ?? null
+}
+
+/** A page for a block alone. Where a theme has no region for it, it gets the place of the body. */
+export function singleBlockGroup(block: LocalizedBlock, layouts: Layouts): BlockGroup {
+  const type = blockType(block.type)
+  const variant = resolveVariant(type.layout, layouts)
+  const layout = layouts[variant]!
+  return { variant, layout, blocks: [{ block, region: regionFor(block, layout, new Set()) ?? type.regions.at(-1)! }] }
+}
+
+/** As many texts as a layout has places for them; neighbours are joined where there are more. */
+function distributeTexts(texts: readonly LocalizedBlock[], layout: Layout): LocalizedBlock[] {
+  const bodies = ['body', 'body2', 'body3', 'source'].filter((name) => layout.regions[name]).length
+  const places = layout.regions.figure ? 1 : Math.max(1, bodies)
+  if (texts.length <= places) return [...texts]
+  return Array.from({ length: places }, (_, i) =>
+    joinBlocks(texts.slice(Math.round((i * texts.length) / places), Math.round(((i + 1) * texts.length) / places))),
+  ).flat()
+}

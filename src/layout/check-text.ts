@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { LocalizedText } from '../model/lang.ts'
+import type { Range } from '../model/source.ts'
+import { linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
+
+/** Straight quotation marks around words; inches and minutes follow a figure. */
+const straightQuotes = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu
+/** A hyphen between blanks, as only a dash stands. */
+const spacedHyphen = /(?<=\S)[ \u00a0]-(?=[ \u00a0]\S)/g
+
+/** What a line of a list begins with; the tab after it makes no column. */
+const listMark = /^\s*(?:[•▪●◦‣·*–—-]|o(?=\t)|\d{1,3}[.)])?\s*/u
+const tabColumn = /\S[ \u00a0]*\t\s*\S/u
+
+/** What can be said of one text whatever the layout: links that lead nowhere, typewriter's quotes and dashes, tables. */
+export function checkText({ text, lang }: LocalizedText, range: Range, slides: number): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const address of unsafeLinks(text))
+    diagnostics.push({ code: 'link-unsafe', address, severity: 'warning', range })
+  for (const slide of linkedSlides(text)) {
+    if (slide < 1 || slide > slides)
+      diagnostics.push({ code: 'link-slide-missing', target: slide, slides, severity: 'warning', range })
+  }
+  const quotes = lang !== 'en' && text.includes('"') ? countMatches(text, straightQuotes) : 0
+  if (quotes > 0) diagnostics.push({ code: 'quotes-straight', lang, severity: 'info', range, count: quotes })
+  const dashes = text.includes('-') ? countMatches(text, spacedHyphen) : 0
+  if (dashes > 0) diagnostics.push({ code: 'dash-hyphen', severity: 'info', range, count: dashes })
+  const rows = text.includes('\t') ? longestTable(text) : 0
+  if (rows > 1) diagnostics.push({ code: 'table-flattened', rows, severity: 'warning', range })
+  return diagnostics
+}
+
+/** The most lines with columns that stand one below the other. */
+function longestTable(text: string): number {
+  let [longest, run] = [0, 0]
+  for (const line of text.split('\n')) {
+    run = tabColumn.test(line.replace(listMark, '')) ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0

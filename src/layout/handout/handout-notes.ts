@@ -1,0 +1,125 @@
+import type { FittedText } from '../../model/fitted.ts'
+import type { PerPage } from '../../model/handout.ts'
+import type { PlacedBox } from '../../model/laid-out.ts'
+import type { Lang, LocalizedText } from '../../model/lang.ts'
+import type { Box, StageDimensions } from '../../model/theme.ts'
+import type { PrintWords } from '../../model/words.ts'
+import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
+import { lineOnPaper, type PaperTools, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
+import { mm } from './sheet-grid.ts'
+
+/** Sizes of notes: the fewer slides a sheet has, the larger. Units: px on paper, 12 are 9 pt. */
+const sizesFor: Readonly<Record<PerPage, readonly number[]>> = {
+  1: [15, 14, 13],
+  2: [14, 13, 12],
+  3: [13, 12, 11],
+  4: [13, 12, 11],
+  6: [12, 11, 10.5],
+  9: [12, 11, 10.5],
+}
+
+/** The line that says where notes go on, and the one that says what they belong to. Units: px on paper. */
+const signSize = 11
+const signHeight = 20
+
+/** Notes set for the room of their slide; the first of the fitted pages goes there, the others run on. */
+export interface TypesetNotes {
+  fitted: FittedText
+  lang: Lang
+  /** Index of the slide's page. */
+  page: number
+}
+
+/** Sets the notes of a slide: in its room, or there and in columns of further sheets. */
+export function typesetNotes(
+  notes: LocalizedText,
+  page: number,
+  room: Box,
+  column: StageDimensions,
+  perPage: PerPage,
+  tools: PaperTools,
+): TypesetNotes | null {
+  const text = { paragraphs: parsePlainParagraphs(notes.text), lang: notes.lang, sizes: sizesFor[perPage] }
+  if (text.paragraphs.length === 0) return null
+  const next = { width: column.width, height: column.height - signHeight }
+  const whole = typesetOnPaper(text, room, next, tools)
+  const short = { width: room.width, height: room.height - signHeight }
+  const fitted = whole.pages.length === 1 ? whole : typesetOnPaper(text, short, next, tools)
+  return { fitted, lang: notes.lang, page }
+}
+
+/** The sign below notes that go on. */
+export function continuedSign(sheet: number, { lang }: TypesetNotes, room: Box, words: PrintWords, tools: PaperTools) {
+  const sign = paperParagraph(words.more.replace('{x}', String(sheet)))
+  const box = lineOnPaper(sign, lang, signSize, room, 'handout-more', tools)
+  return { ...box, y: room.y + room.height - box.height }
+}
+
+/** Columns that a text of notes can be read in. Units: px on paper. */
+export function notesColumns(body: Box): Box[] {
+  const gap = mm(8)
+  const count = Math.max(1, Math.round(body.width / mm(85)))
+  const width = (body.width - gap * (count - 1)) / count
+  return Array.from({ length: count }, (_, i) => ({ ...body, width, x: body.x + i * (width + gap) }))
+}
+
+/** The rest of notes on sheets of their own, and on which of these each goes on. */
+export interface NotesOverflow {
+  sheets: PlacedBox[][]
+  /** Counted from 0. */
+  starts: Map<TypesetNotes, number>
+}
+
+/** Lets notes run on, column by column, sheet by sheet. */
+export function layoutOverflow(
+  running: readonly TypesetNotes[],
+  columns: readonly Box[],
+  words: PrintWords,
+  tools: PaperTools,
+): NotesOverflow {
+  const flow = new ColumnFlow(columns)
+  const starts = new Map<TypesetNotes, number>()
+  for (const notes of running) {
+    const { fitted, lang, page } = notes
+    const sign = paperParagraph(words.rest.replace('{x}', String(page + 1)), { bold: true })
+    for (let i = 1; i < fitted.pages.length; i++) {
+      const room = flow.take(signHeight + fitted.pages[i]!.height)
+      const text = { ...room, y: room.y + signHeight }
+      flow.sheets
+        .at(-1)!
+        .push(
+          lineOnPaper(sign, lang, signSize, room, 'handout-rest', tools),
+          paperBox(fitted, i, text, 'handout-notes', lang),
+        )
+      if (i === 1) starts.set(notes, flow.sheets.length - 1)
+    }
+  }
+  return { sheets: flow.sheets, starts }
+}
+
+/** Between the rests of two notes. Units: mm. */
+const gapBetween = 5
+
+/** Columns of as many sheets as are needed, filled from the top. */
+class ColumnFlow {
+  readonly sheets: PlacedBox[][] = []
+  private column = -1
+  private y = 0
+
+  constructor(private readonly columns: readonly Box[]) {}
+
+  /** Room of that height, in this column or at the top of the next one. */
+  take(height: number): Box {
+    const current = this.columns[this.column]
+    if (!current || this.y + height > current.y + current.height + 0.01) this.nextColumn()
+    const room = { ...this.columns[this.column]!, y: this.y, height }
+    this.y += height + mm(gapBetween)
+    return room
+  }
+
+  private nextColumn(): void {
+    this.column = (this.column + 1) % this.columns.length
+    if (this.column === 0) this.sheets.push([])
+    this.y = this.columns[this.column]!.y
+  }
+}

@@ -1,0 +1,193 @@
+import type { HandoutOptions, PaperName, PaperSize, PerPage, RuledLines } from '../../model/handout.ts'
+import type { Box, StageDimensions } from '../../model/theme.ts'
+
+/** Units: px on paper. */
+export const mm = (length: number): number => (length * 96) / 25.4
+
+const portraits: Readonly<Record<PaperName, PaperSize>> = {
+  a4: { width: 210, height: 297 },
+  a5: { width: 148, height: 210 },
+  letter: { width: 215.9, height: 279.4 },
+}
+
+/**
+ * What stays free: more than any office printer asks for, and room for a punch at the left and, on a sheet that lies, at
+ * the top as well, where its long side is. Units: mm.
+ */
+const margins = { left: 20, right: 12, bottom: 12, top: { portrait: 12, landscape: 18 } }
+
+/** Between slides, wide enough to cut through. Units: mm. */
+const gutter = { x: 10, y: 6 }
+
+/** The line with the slide's number, at the left below it. Units: mm. */
+const numberHeight = 5
+const numberWidth = 15
+
+/** The slide's share of the width where something stands beside it. */
+const besideShare = 0.52
+
+/** Between a slide and what stands beside it. Units: mm. */
+const besideGap = 6
+
+/** Between a slide and the strip at its right. Units: mm. */
+const stripGap = 3
+
+/** What a strip below a slide leaves for notes or lines. Units: mm. */
+const minUnderStrip = 17
+
+/** The distance of ruled lines, for handwriting. Units: mm. */
+const linePitch = 8
+
+/** How the slides stand on a sheet, and where the room for notes or lines is. */
+interface Arrangement {
+  landscape: boolean
+  columns: number
+  aside: 'none' | 'under' | 'beside'
+}
+
+const portrait = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: false, columns, aside })
+const landscape = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: true, columns, aside })
+
+/** Slides alone: turned as they come out largest. Three have their lines, as people know it. */
+const slidesOnly: Readonly<Record<PerPage, Arrangement>> = {
+  1: landscape(1),
+  2: portrait(1),
+  3: portrait(1, 'beside'),
+  4: landscape(2),
+  6: portrait(2),
+  9: landscape(3),
+}
+
+/** With room for notes or lines: turned so that slides and room are in balance. */
+const withAside: Readonly<Record<PerPage, Arrangement>> = {
+  1: portrait(1, 'under'),
+  2: landscape(2, 'under'),
+  3: portrait(1, 'beside'),
+  4: portrait(2, 'under'),
+  6: portrait(2, 'under'),
+  9: portrait(3, 'under'),
+}
+
+/** Where everything goes on one sheet. Units: px on paper. */
+export interface SheetGrid {
+  paper: PaperSize
+  /** Inside the margins. */
+  area: Box
+  /** What header and footer leave. */
+  body: Box
+  scale: number
+  slots: SheetSlot[]
+}
+
+/** The place of one slide. */
+export interface SheetSlot {
+  frame: Box
+  number: Box
+  /** The room for notes or lines. */
+  aside: Box | null
+  /** What the slide leaves of its place besides: beside its number, or a strip at its right. */
+  spare: Box | null
+}
+
+/** `strip` is kept free at the right of slides that stand alone, or below the others. Units: px on paper. */
+type GridOptions = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'> & { strip?: number }
+
+/** The sheet as it is held for so many slides. */
+export function sheetArea(perPage: PerPage, options: GridOptions): { paper: PaperSize; area: Box } {
+  const isLandscape = arrangementFor(perPage, options).landscape
+  const { width, height } = portraits[options.paper]
+  const paper = isLandscape ? { width: height, height: width } : { width, height }
+  const top = isLandscape ? margins.top.landscape : margins.top.portrait
+  const area = {
+    x: mm(margins.left),
+    y: mm(top),
+    width: mm(paper.width - margins.left - margins.right),
+    height: mm(paper.height - top - margins.bottom),
+  }
+  return { paper, area }
+}
+
+/** Divides what header and footer leave (`top`, `bottom`, in px) among the slides. */
+export function sheetGrid(
+  perPage: PerPage,
+  options: GridOptions,
+  stage: StageDimensions,
+  top: number,
+  bottom: number,
+): SheetGrid {
+  const arrangement = arrangementFor(perPage, options)
+  const { paper, area } = sheetArea(perPage, options)
+  const body = { ...area, y: area.y + top, height: area.height - top - bottom }
+  const cells = gridCells(body, arrangement.columns, perPage / arrangement.columns)
+  const strip = options.strip ? options.strip + mm(stripGap) : 0
+  const room = roomForSlide(cells[0]!, arrangement, strip)
+  const scale = Math.min(room.width / stage.width, room.height / stage.height)
+  const size = { width: stage.width * scale, height: stage.height * scale }
+  const taken = size.width + strip
+  const placed = arrangement.aside === 'none' ? spreadCells(cells, body, taken, arrangement.columns) : cells
+  return { paper, area, body, scale, slots: placed.map((cell) => slideSlot(cell, size, arrangement, strip)) }
+}
+
+/** Slides that are narrower than their cells stand at both edges of the sheet, under the ends of the header's line. */
+function spreadCells(cells: readonly Box[], { x, width }: Box, taken: number, columns: number): Box[] {
+  const free = width - taken
+  const left = (i: number) => (columns === 1 ? free / 2 : (free * (i % columns)) / (columns - 1))
+  return cells.map((cell, i) => ({ ...cell, x: x + left(i), width: taken }))
+}
+
+const arrangementFor = (perPage: PerPage, { notes, lines }: GridOptions): Arrangement =>
+  (notes || lines ? withAside : slidesOnly)[perPage]
+
+/** Row by row, as people read. */
+function gridCells({ x, y, width, height }: Box, columns: number, rows: number): Box[] {
+  const cell = {
+    width: (width - mm(gutter.x) * (columns - 1)) / columns,
+    height: (height - mm(gutter.y) * (rows - 1)) / rows,
+  }
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    ...cell,
+    x: x + (i % columns) * (cell.width + mm(gutter.x)),
+    y: y + Math.floor(i / columns) * (cell.height + mm(gutter.y)),
+  }))
+}
+
+/** The room under a slide is never less than a third of its cell, nor than a strip and some lines. */
+function roomForSlide({ width, height }: Box, { aside }: Arrangement, strip: number): StageDimensions {
+  const free = height - mm(numberHeight)
+  if (aside === 'beside') return { width: width * besideShare, height: free }
+  if (aside === 'none') return { width: width - strip, height: free }
+  return { width, height: free - Math.max(height / 3, strip && strip + mm(minUnderStrip)) }
+}
+
+function slideSlot(cell: Box, size: StageDimensions, { aside }: Arrangement, strip: number): SheetSlot {
+  const frame = { ...size, x: cell.x, y: cell.y }
+  const number = { x: cell.x, y: cell.y + size.height + mm(1), width: mm(numberWidth), height: mm(numberHeight - 1) }
+  const apart = aside === 'none' && strip > 0 ? stripBox(cell, size) : besideNumber(cell, number, size)
+  const spare = aside === 'under' ? null : apart
+  return { frame, number, aside: asideBox(cell, size, aside), spare }
+}
+
+function stripBox(cell: Box, { width, height }: StageDimensions): Box {
+  const x = cell.x + width + mm(stripGap)
+  return { x, y: cell.y, width: cell.x + cell.width - x, height }
+}
+
+function besideNumber(cell: Box, { x, y, width }: Box, slide: StageDimensions): Box {
+  return { x: x + width, y, width: slide.width - width, height: cell.y + cell.height - y }
+}
+
+function asideBox(cell: Box, size: StageDimensions, aside: Arrangement['aside']): Box | null {
+  if (aside === 'none') return null
+  if (aside === 'beside') {
+    const x = cell.x + size.width + mm(besideGap)
+    return { x, y: cell.y, width: cell.x + cell.width - x, height: cell.height - mm(2) }
+  }
+  const y = cell.y + size.height + mm(numberHeight + 1)
+  return { x: cell.x, y, width: cell.width, height: cell.y + cell.height - y }
+}
+
+/** As many lines as a room holds; null where it holds none. */
+export function ruledLines(room: Box): RuledLines | null {
+  const count = Math.floor((room.height + 0.01) / mm(linePitch))
+  return count < 1 ? null : { ...room, height: count * mm(linePitch), count, pitch: mm(linePitch) }
+}

@@ -1,0 +1,23 @@
+import type { Asset } from '../model/asset.ts'
+import type { BlockEngines } from '../model/block.ts'
+import type { LocalizedDeck } from '../model/deck.ts'
+import type { Fitter } from '../model/fitted.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { StageDimensions, Theme } from '../model/theme.ts'
+import type { Layouts } from './choose-layout.ts'
+
+export type AssetLookup = (path: string) => Asset | null
+
+/** A deck, and what every slide of it is set with. */
+export interface LayoutContext {
+  deck: LocalizedDeck
+  theme: Theme
+  aspect: LaidOutDeck['aspect']
+  stage: StageDimensions
+  layouts: Layouts
+  colors: LaidOutDeck['colors']
+  logo: Asset | null
+  fitter: Fitter
+  lookup: AssetLookup
+  engines: BlockEngines
+}

@@ -1,0 +1,174 @@
+import { blockType } from '../blocks/registry.ts'
+import type { LocalizedBlock, LocalizedSlide } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Paragraph } from '../model/text.ts'
+import type { LayoutVariant } from '../model/theme.ts'
+import { assignRegions, type BlockGroup, singleBlockGroup } from './assign-regions.ts'
+import {
+  chooseVariant,
+  groupByRole,
+  type Layouts,
+  type Position,
+  resolveVariant,
+  type SlideContent,
+} from './choose-layout.ts'
+import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
+import { regionDepth } from './regions.ts'
+
+/** A slide with its layout chosen, before anything is set. */
+export interface SlideDraft {
+  slide: LocalizedSlide
+  index: number
+  at: Position
+  content: SlideContent
+  variant: LayoutVariant
+}
+
+/** A slide on its pages. `framed` are findings about what the deck puts on every slide, at the place of the deck's logo. */
+export interface PlacedSlide {
+  pages: LaidOutPage[]
+  diagnostics: Diagnostic[]
+  frameDiagnostics: Diagnostic[]
+}
+
+/** Where the slide of this index stands among so many. */
+export const positionOf = (index: number, slides: number): Position => ({
+  first: index === 0,
+  last: index > 0 && index === slides - 1,
+})
+
+/** Chooses the layout of a slide from what can be shown of it. */
+export function draftSlide(
+  slide: LocalizedSlide,
+  index: number,
+  at: Position,
+  asset: GroupContext['place']['asset'],
+  layouts: Layouts,
+): SlideDraft {
+  const blocks = slide.blocks.flatMap(
+    (block) => blockType(block.type).resolveAssets?.(block as never, asset) ?? [block],
+  )
+  const content = groupByRole(blocks, asset)
+  return { slide, index, at, content, variant: chooseVariant(slide, content, at, layouts) }
+}
+
+/** Sets a slide on as many pages as it needs. */
+export function placeSlide(
+  draft: SlideDraft,
+  lang: Lang,
+  tools: GroupContext,
+): { pages: LaidOutPage[]; diagnostics: Diagnostic[] } {
+  const once = placeGroups(draft, false, tools)
+  const placed = once.pages.length > 1 ? placeGroups(draft, true, tools) : once
+  const parts = placed.pages.length
+  const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, tools))
+  return { pages, diagnostics: placed.diagnostics }
+}
+
+/** All pages of a slide. `continued`: titles keep room for `(2/4)`. */
+function placeGroups(
+  draft: SlideDraft,
+  continued: boolean,
+  tools: GroupContext,
+): { pages: DraftPage[]; diagnostics: Diagnostic[] } {
+  const { content, variant } = draft
+  const [first, ...more] = assignRegions(content, variant, tools.layouts)
+  if (!first) return { pages: [emptyPage(variant)], diagnostics: [] }
+  const placed = placeGroup(first, content.title, [], continued, tools)
+  const sheets = placed.rest.length > 0 ? placeRest(draft, first, placed, continued, tools) : { placed: [placed], more }
+  const following = sheets.more.map((group) => placeGroup(group, content.title, [], continued, tools))
+  return {
+    pages: [...sheets.placed, ...following].flatMap(({ pages }) => pages),
+    diagnostics: [
+      ...sheets.placed.flatMap(({ diagnostics }, i) => (i === 0 ? diagnostics : diagnostics.filter(isNotRepeated))),
+      ...following.flatMap(({ diagnostics }) => diagnostics.filter(isNotRepeated)),
+    ],
+  }
+}
+
+/** A title is set again on every sheet; what there is to say of it was said on the first. */
+const isNotRepeated = ({ code }: Diagnostic) => code !== 'title-too-long'
+
+/**
+ * Puts the rest of a title before the first text, or on a page of its own where none follows the title. Where the title
+ * stands below the text, as that of a quote does, it has little room, and what follows a statement is none: such a slide
+ * is set as a plain text instead.
+ */
+function placeRest(draft: SlideDraft, group: BlockGroup, placed: PlacedGroup, continued: boolean, tools: GroupContext) {
+  const { content } = draft
+  const unfit = endsWithTitle(group) || group.variant === 'statement'
+  const plain = unfit ? { ...draft, variant: resolveVariant('text', tools.layouts) } : draft
+  const filled = content.texts.length > 0 ? plain : withText(draft, placed.rest, tools)
+  const [first = group, ...more] = assignRegions(filled.content, filled.variant, tools.layouts)
+  const again = first.variant === group.variant ? placed : placeGroup(first, content.title, [], continued, tools)
+  const { rest } = again
+  if (rest.length === 0 || canTakeRest(first)) {
+    return { placed: [placeGroup(first, content.title, rest, continued, tools)], more }
+  }
+  const own = singleBlockGroup(emptyText(content.title!), tools.layouts)
+  return { placed: [again, placeGroup(own, content.title, rest, continued, tools)], more }
+}
+
+/** The same slide as if it had a text: it wants a layout that has room for one. */
+function withText(draft: SlideDraft, rest: readonly Paragraph[], tools: GroupContext): SlideDraft {
+  const characters = rest.reduce((sum, { spans }) => sum + spans.reduce((n, { text }) => n + text.length, 0), 0)
+  const content = { ...draft.content, texts: [emptyText(draft.content.title!)], characters }
+  return { ...draft, content, variant: chooseVariant(draft.slide, content, draft.at, tools.layouts) }
+}
+
+/** A text with no words of its own, to carry the rest of a title. */
+function emptyText(title: LocalizedBlock): LocalizedBlock {
+  const lang = 'text' in title ? title.text.lang : 'en'
+  return { type: 'text', text: { text: '', lang }, range: title.range }
+}
+
+/** The first text of a sheet that stands in the place of the body. */
+const bodyText = ({ blocks }: BlockGroup) => {
+  const text = blocks.find(({ block }) => blockType(block.type).role === 'text')
+  return text?.region.startsWith('body') ? text : undefined
+}
+
+/** Whether the texts of a sheet stand below its title, so that they can go on where the title stops. */
+function canTakeRest(group: BlockGroup): boolean {
+  const text = bodyText(group)
+  return text !== undefined && regionDepth(text.region, group.layout) > regionDepth('title', group.layout)
+}
+
+function endsWithTitle(group: BlockGroup): boolean {
+  const text = bodyText(group)
+  return text !== undefined && regionDepth(text.region, group.layout) < regionDepth('title', group.layout)
+}
+
+const emptyPage = (variant: LayoutVariant): DraftPage => ({ variant, before: [], title: [], after: [] })
+
+function toPage(
+  page: DraftPage,
+  part: number,
+  parts: number,
+  draft: SlideDraft,
+  lang: Lang,
+  tools: GroupContext,
+): LaidOutPage {
+  const { slide, index, content } = draft
+  const layout = tools.layouts[page.variant]!
+  const title =
+    parts > 1 && content.title ? page.title.map((box) => withPartNumber(box, content.title!, part, parts)) : page.title
+  return {
+    slide: index,
+    part,
+    parts,
+    layout: page.variant,
+    lang: slide.lang ?? lang,
+    backgroundName: layout.ground,
+    footer: layout.footer,
+    ornament: layout.ornament,
+    background: slide.background?.value ?? null,
+    boxes: [...page.before, ...title, ...page.after],
+    notes: slide.notes,
+  }
+}
+
+const withPartNumber = (box: PlacedBox, title: LocalizedBlock, part: number, parts: number): PlacedBox =>
+  blockType(title.type).forPart?.(box, part, parts) ?? box

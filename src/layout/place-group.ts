@@ -1,0 +1,266 @@
+import { blockType } from '../blocks/registry.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block.ts'
+import type { LocalizedBlock } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PlacedBox } from '../model/laid-out.ts'
+import type { Paragraph } from '../model/text.ts'
+import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
+import { alignBox } from '../typeset/box-geometry.ts'
+import { plainText } from '../typeset/parse-paragraphs.ts'
+import { type AssignedBlock, type BlockGroup, regionFor } from './assign-regions.ts'
+import { type Layouts, resolveVariant } from './choose-layout.ts'
+import type { PageFrame } from './page-frame.ts'
+import { type Bottoms, recordBottoms, regionDepth, resolveRegions } from './regions.ts'
+
+/** What a sheet is placed with. */
+export interface GroupContext {
+  layouts: Layouts
+  frame: PageFrame
+  /** Everything but `report`: findings belong to the placing that counts in the end. */
+  place: Omit<BlockContext, 'report'>
+  /** What was placed before in the same way: nothing is fitted twice. */
+  memo: PlacementCache
+}
+
+/** Placings of the blocks of one slide. */
+export type PlacementCache = Map<LocalizedBlock, Map<string, ReportedPlacement>>
+
+/** A placing and what it had to say. */
+export type ReportedPlacement = PlacedBlock & { diagnostics: Diagnostic[] }
+
+/** A page before its number is known: boxes of the title, whose suffix is still to come, and all others around it. */
+export interface DraftPage {
+  variant: LayoutVariant
+  before: PlacedBox[]
+  title: PlacedBox[]
+  after: PlacedBox[]
+}
+
+export interface PlacedGroup {
+  pages: DraftPage[]
+  /** Of a title too long. */
+  rest: Paragraph[]
+  diagnostics: Diagnostic[]
+}
+
+/** Places the blocks of a sheet under its title. `lead` goes before the first text. */
+export function placeGroup(
+  group: BlockGroup,
+  title: LocalizedBlock | null,
+  lead: readonly Paragraph[],
+  continued: boolean,
+  tools: GroupContext,
+): PlacedGroup {
+  const builder = new GroupBuilder(group, continued, tools)
+  const titled = title ? { block: title, region: titleRegion(title, group) } : null
+  const entries = titled ? [titled, ...group.blocks] : group.blocks
+  const leading = group.blocks.find(({ block }) => blockType(block.type).role === 'text')
+  if (titled && regionDepth(titled.region, group.layout) > 0) builder.reserveTitle(titled)
+  for (const entry of sortByDepth(entries, group.layout)) {
+    builder.placeBlock(entry, entry === titled, entry === leading ? lead : [])
+  }
+  if (group.layout.regions.body2) builder.levelColumns(group.blocks)
+  return builder.pages(titled, group.blocks)
+}
+
+const titleRegion = (title: LocalizedBlock, { layout, blocks }: BlockGroup): string =>
+  regionFor(title, layout, new Set(blocks.map(({ region }) => region))) ?? 'title'
+
+/** Regions that others stand below come first. */
+const sortByDepth = (entries: readonly AssignedBlock[], layout: Layout): AssignedBlock[] =>
+  entries
+    .map((entry) => ({ entry, depth: regionDepth(entry.region, layout) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ entry }) => entry)
+
+/** One sheet while it fills. */
+class GroupBuilder {
+  private readonly bottoms: Bottoms = new Map()
+  private readonly nextBottoms: Bottoms = new Map()
+  private readonly placed = new Map<AssignedBlock, ReportedPlacement>()
+  private readonly leads = new Map<AssignedBlock, readonly Paragraph[]>()
+  private readonly before: PlacedBox[]
+  private readonly after: PlacedBox[]
+  private readonly next: LayoutVariant
+  private columnsContinue = false
+
+  constructor(
+    private readonly group: BlockGroup,
+    private readonly continued: boolean,
+    private readonly tools: GroupContext,
+  ) {
+    this.next = resolveVariant('continued', tools.layouts)
+    const { before, after } = tools.frame(group.layout)
+    this.before = before
+    this.after = after
+    recordBottoms(this.bottoms, [...before, ...after])
+  }
+
+  /** Places a block below what is there. */
+  placeBlock(entry: AssignedBlock, isTitle: boolean, lead: readonly Paragraph[]): void {
+    const layout = this.layoutFor(entry)
+    const next = resolveRegions(this.tools.layouts[this.next]!, this.nextBottoms)
+    const body = next.regions.body!
+    const first = layout.regions[entry.region] ?? (isTitle ? next.regions.title : layout.regions.body) ?? body
+    const columns = this.inColumns(entry)
+    const slot: BlockSlot = {
+      regionName: entry.region,
+      nextRegionName: isTitle ? 'title' : columns ? entry.region : 'body',
+      first: columns ? { ...first, align: 'top' } : first,
+      next: isTitle ? (next.regions.title ?? first) : columns ? { ...first, align: 'top' } : body,
+      layout,
+      isOnlyContent: !this.group.blocks.some(({ block }) => blockType(block.type).role === 'text'),
+      lead,
+      maxSize: null,
+      continued: this.continued,
+    }
+    this.leads.set(entry, lead)
+    const placed = this.place(entry, slot)
+    if (isTitle) recordBottoms(this.nextBottoms, placed.pages[1] ?? placed.pages[0] ?? [])
+  }
+
+  /** Makes room for the title on further pages, where it is only placed after the texts on the first. */
+  reserveTitle({ block }: AssignedBlock): void {
+    const layout = this.tools.layouts[this.next]!
+    const region = layout.regions.title
+    if (!region) return
+    const slot = {
+      regionName: 'title',
+      nextRegionName: 'title',
+      first: region,
+      next: region,
+      layout,
+      lead: [],
+      maxSize: null,
+    }
+    const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.tools)
+    recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
+  }
+
+  /** Gives texts side by side one size, and the only one that runs on the whole width of its further pages. */
+  levelColumns(blocks: readonly AssignedBlock[]): void {
+    const columns = blocks.filter((entry) => this.inColumns(entry))
+    const sizes = columns.flatMap((entry) => this.placed.get(entry)?.size ?? [])
+    const smallest = sizes.length > 0 ? Math.min(...sizes) : null
+    for (const entry of columns) this.placeAgain(entry, { largest: smallest })
+    const running = columns.filter((entry) => this.placed.get(entry)!.pages.length > 1)
+    this.columnsContinue = running.length > 1
+    const next = resolveRegions(this.tools.layouts[this.next]!, this.nextBottoms)
+    if (running.length === 1) this.placeAgain(running[0]!, { largest: smallest, next: next.regions.body! })
+    if (running.length === 0) this.alignColumns(columns)
+  }
+
+  /** Moves columns to where the tallest of them stands in its region: their first lines stay level. */
+  private alignColumns(columns: readonly AssignedBlock[]): void {
+    const [first] = columns
+    const region = first && this.layoutFor(first).regions[first.region]
+    if (!region) return
+    const bottoms = columns.flatMap((entry) =>
+      this.placed
+        .get(entry)!
+        .pages.flat()
+        .map(({ y, height }) => y + height),
+    )
+    const shift = alignBox(region, Math.max(region.y, ...bottoms) - region.y).y - region.y
+    for (const entry of columns) {
+      const placed = this.placed.get(entry)!
+      const pages = placed.pages.map((boxes) => boxes.map((box) => ({ ...box, y: box.y + shift })))
+      this.placed.set(entry, { ...placed, pages })
+    }
+  }
+
+  pages(titled: AssignedBlock | null, blocks: readonly AssignedBlock[]): PlacedGroup {
+    const title = titled ? this.placed.get(titled)! : null
+    const bodies = blocks.map((entry) => this.placed.get(entry)!)
+    const first: DraftPage = {
+      variant: this.group.variant,
+      before: this.before,
+      title: title?.pages[0] ?? [],
+      after: [...bodies.flatMap(({ pages }) => pages[0] ?? []), ...this.after],
+    }
+    const further = this.further(bodies).map(
+      (boxes): DraftPage => ({
+        variant: this.columnsContinue ? this.group.variant : this.next,
+        before: [],
+        title: title?.pages[this.columnsContinue ? 0 : 1] ?? [],
+        after: boxes,
+      }),
+    )
+    const diagnostics = [...(title?.diagnostics ?? []), ...bodies.flatMap((body) => body.diagnostics)]
+    return { pages: [first, ...further], rest: title?.overflow ?? [], diagnostics }
+  }
+
+  /** The boxes of the further pages: columns go on side by side, other texts one after the other. */
+  private further(bodies: readonly PlacedBlock[]): PlacedBox[][] {
+    if (!this.columnsContinue) return bodies.flatMap(({ pages }) => pages.slice(1))
+    const most = Math.max(...bodies.map(({ pages }) => pages.length))
+    return Array.from({ length: most - 1 }, (_, i) => bodies.flatMap(({ pages }) => pages[i + 1] ?? []))
+  }
+
+  private inColumns({ block, region }: AssignedBlock): boolean {
+    return (
+      this.group.layout.regions.body2 !== undefined &&
+      region.startsWith('body') &&
+      blockType(block.type).role === 'text'
+    )
+  }
+
+  /** The regions that are a block's own or nobody's, below what is there. */
+  private layoutFor(entry: AssignedBlock): Layout {
+    const { regions, ...layout } = resolveRegions(this.group.layout, this.bottoms)
+    const others = new Set(this.group.blocks.flatMap((other) => (other === entry ? [] : other.region)))
+    return { ...layout, regions: Object.fromEntries(Object.entries(regions).filter(([name]) => !others.has(name))) }
+  }
+
+  private placeAgain(entry: AssignedBlock, change: { largest: number | null; next?: Region }): void {
+    const layout = this.layoutFor(entry)
+    const first = layout.regions[entry.region]!
+    const next: Region = change.next ?? { ...first, align: 'top' }
+    const lead = this.leads.get(entry) ?? []
+    const top: Region = { ...first, align: 'top' }
+    const slot = {
+      regionName: entry.region,
+      nextRegionName: change.next ? 'body' : entry.region,
+      first: top,
+      next,
+      layout,
+      lead,
+      maxSize: change.largest,
+      continued: this.continued,
+    }
+    this.place(entry, slot)
+  }
+
+  private place(entry: AssignedBlock, slot: BlockSlot): ReportedPlacement {
+    const placed = placeOnce(entry.block, slot, this.tools)
+    this.placed.set(entry, placed)
+    recordBottoms(this.bottoms, placed.pages[0] ?? [])
+    return placed
+  }
+}
+
+function placeOnce(block: LocalizedBlock, slot: BlockSlot, { place, memo }: GroupContext): ReportedPlacement {
+  const { regionName, nextRegionName, first, next, lead, maxSize, continued } = slot
+  const type = blockType(block.type)
+  const isTitle = type.role === 'title'
+  const known = memo.get(block) ?? new Map<string, ReportedPlacement>()
+  memo.set(block, known)
+  const key = [
+    regionName,
+    nextRegionName,
+    boxKey(first),
+    boxKey(next),
+    maxSize,
+    isTitle && continued,
+    plainText(lead),
+  ].join(' ')
+  const before = known.get(key)
+  if (before) return before
+  const diagnostics: Diagnostic[] = []
+  const placed = type.place(block as never, slot, { ...place, report: (one) => diagnostics.push(one) })
+  const reported = { ...placed, diagnostics }
+  known.set(key, reported)
+  return reported
+}
+
+const boxKey = ({ x, y, width, height, style }: Region) => `${x},${y},${width},${height},${style}`

@@ -1,0 +1,55 @@
+import type { FittedPage } from '../model/fitted.ts'
+import type { CardView, LaidOutPage, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { PageRange } from './page-frame.ts'
+
+const slideLink = /^#(\d+)$/
+
+/**
+ * Makes links to slides lead to the first page of their slide; a link to a slide that is not there is plain text. `span`
+ * are the pages whose links are meant.
+ */
+export function relink(pages: readonly LaidOutPage[], { from, to }: PageRange = { from: 0, to: pages.length }): void {
+  const first = new Map<number, number>()
+  pages.forEach(({ slide }, i) => {
+    if (!first.has(slide)) first.set(slide, i + 1)
+  })
+  const target = (href: string | null): string | null => {
+    const slide = href && slideLink.exec(href)?.[1]
+    if (!slide) return href
+    const page = first.get(Number(slide) - 1)
+    return page === undefined ? null : `#${page}`
+  }
+  for (const page of pages.slice(from, to)) {
+    if (page.boxes.some(hasSlideLink)) page.boxes = page.boxes.map((box) => relinkBox(box, target))
+  }
+}
+
+/** Whether a box has a link to a slide: hardly any has, and copies cost. */
+function hasSlideLink({ view }: PlacedBox): boolean {
+  const { page, title } = view as Partial<TextView & CardView>
+  const paragraphs = (page ?? title?.page)?.paragraphs ?? []
+  return paragraphs.some(({ lines }) => lines.some(({ runs }) => runs.some(({ href }) => href?.startsWith('#'))))
+}
+
+type LinkResolver = (href: string | null) => string | null
+
+function relinkBox(box: PlacedBox, target: LinkResolver): PlacedBox {
+  const view = box.view as Partial<TextView & CardView>
+  if (view.page) return { ...box, view: { ...view, page: relinkPage(view.page, target) } }
+  if (view.title?.page) {
+    return { ...box, view: { ...view, title: { ...view.title, page: relinkPage(view.title.page, target) } } }
+  }
+  return box
+}
+
+/** A copy: a fitted text may be shared by several pages, and by decks. */
+function relinkPage(page: FittedPage, target: LinkResolver): FittedPage {
+  const paragraphs = page.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    lines: paragraph.lines.map((line) => ({
+      ...line,
+      runs: line.runs.map((run) => ({ ...run, href: target(run.href) })),
+    })),
+  }))
+  return { ...page, paragraphs }
+}

@@ -1,0 +1,22 @@
+import type { LiveChange, LiveState } from '../model/wire/live.ts'
+
+/** What must be sent to a page that shows one state for it to show another; null where nothing. */
+export function diffStates(before: LiveState | null, after: LiveState): LiveChange | null {
+  const known = new Map(before?.pages.map((page) => [page.id, page]))
+  const pages = after.pages.filter((page) => {
+    const old = known.get(page.id)
+    return old !== page && (old?.html !== page.html || old.notes !== page.notes)
+  })
+  const moved =
+    before?.pages.length !== after.pages.length || before.pages.some(({ id }, i) => id !== after.pages[i]!.id)
+  const change = {
+    version: after.version,
+    pages,
+    order: moved ? after.pages.map(({ id }) => id) : null,
+    css: before?.css === after.css ? null : after.css,
+    symbols: before?.symbols === after.symbols ? null : after.symbols,
+    data: JSON.stringify(before?.data) === JSON.stringify(after.data) ? null : after.data,
+  }
+  const { order, css, symbols, data } = change
+  return pages.length === 0 && order === null && css === null && symbols === null && data === null ? null : change
+}

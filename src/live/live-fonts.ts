@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { fontCodePoints } from '../fonts/cmap.ts'
+import { subsetPageFonts } from '../fonts/page-fonts.ts'
+import type { Face } from '../model/theme.ts'
+import type { ServedFont } from '../render/deck-renderer.ts'
+
+type FaceFiles = readonly { face: Face; ttf: Uint8Array; woff2: Uint8Array }[]
+
+/** The fonts of a deck that is being written, with every letter that it has had since it was opened. */
+export class LiveFonts {
+  readonly #faces: FaceFiles
+  /** Characters that the fonts are made for, and those that ready-made ones have anyway. */
+  readonly #characters = new Set<string>()
+  readonly #prebuiltCodePoints: readonly ReadonlySet<number>[]
+  #fonts: ServedFont[] | null = null
+  readonly #bytes = new Map<string, Uint8Array>()
+
+  constructor(faces: FaceFiles) {
+    this.#faces = faces
+    this.#prebuiltCodePoints = faces.map(({ woff2 }) => fontCodePoints(woff2))
+  }
+
+  /** The fonts for a deck of these letters. They are made anew only where a letter comes that none had. */
+  async fontsFor(characters: Iterable<string>): Promise<readonly ServedFont[]> {
+    let grown = this.#fonts === null
+    for (const character of characters) {
+      if (this.#characters.has(character)) continue
+      this.#characters.add(character)
+      grown ||= !this.#isPrebuilt(character)
+    }
+    if (grown) {
+      const fonts = await subsetPageFonts(this.#faces, this.#characters)
+      this.#fonts = fonts.map(({ face, woff2 }) => ({ face, address: this.#store(woff2) }))
+    }
+    return this.#fonts!
+  }
+
+  /** The bytes at an address; null where there are none. */
+  bytes(address: string): Uint8Array | null {
+    return this.#bytes.get(address) ?? null
+  }
+
+  #isPrebuilt(grapheme: string): boolean {
+    return [...grapheme].every((character) =>
+      this.#prebuiltCodePoints.every((points) => points.has(character.codePointAt(0)!)),
+    )
+  }
+
+  #store(woff2: Uint8Array): string {
+    const address = `fonts/${createHash('sha256').update(woff2).digest('hex').slice(0, 32)}.woff2`
+    this.#bytes.set(address, woff2)
+    return address
+  }
+}

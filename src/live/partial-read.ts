@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { readDeckFile } from '../load/deck-files.ts'
+import { KormeError } from '../model/errors.ts'
+import type { DeckSource } from '../model/project.ts'
+
+/** A deck's file as it is now, or why it cannot be read. */
+export type ReadResult = { file: DeckSource } | { fault: KormeError['fault'] }
+
+export async function tryReadDeckFile(path: string, root?: string): Promise<ReadResult> {
+  try {
+    return { file: await readDeckFile(path, root) }
+  } catch (error) {
+    if (error instanceof KormeError) return { fault: error.fault }
+    throw error
+  }
+}
+
+/** How a file that is just being written is told from one that is broken. Units: milliseconds. */
+const settleTimeouts = { quiet: 100, truncated: 600, missing: 300, max: 2000, poll: 20 }
+
+/** A reading that may be half of a save. */
+export interface PartialRead {
+  path: string
+  reading: ReadResult
+  /** It could be shown, but for its end: a disk that writes slowly may pause there. */
+  truncated: boolean
+  /** When it was begun. */
+  since: number
+}
+
+/**
+ * Waits while a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as
+ * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
+ * false where the reading is what the author left.
+ */
+export async function isStillBeingWritten(partialRead: PartialRead, stop: () => boolean): Promise<boolean> {
+  while (await mayStillChange(partialRead)) {
+    await wait(settleTimeouts.poll)
+    if (stop() || !sameReading(partialRead.reading, await tryReadDeckFile(partialRead.path))) return true
+  }
+  return false
+}
+
+async function mayStillChange({ path, reading, truncated, since }: PartialRead): Promise<boolean> {
+  const waitedMs = Date.now() - since
+  if (waitedMs >= settleTimeouts.max) return false
+  const none = !('file' in reading) || reading.file.bytes.length === 0
+  if (none && waitedMs < settleTimeouts.missing) return true
+  const changed = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  return Date.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
+}
+
+function sameReading(a: ReadResult, b: ReadResult): boolean {
+  if ('file' in a && 'file' in b) return Buffer.compare(a.file.bytes, b.file.bytes) === 0
+  return !('file' in a) && !('file' in b) && a.fault.code === b.fault.code
+}

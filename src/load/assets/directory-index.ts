@@ -1,0 +1,92 @@
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { distance } from 'fastest-levenshtein'
+import type { AssetRequest } from '../../model/asset.ts'
+import { displayPath } from '../../system/inside.ts'
+
+const endings: Record<AssetRequest['kind'], RegExp> = {
+  image: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
+  logo: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
+  video: /\.(?:mp4|m4v|webm|ogv)$/i,
+  captions: /\.vtt$/i,
+  geojson: /\.(?:geo)?json$/i,
+}
+
+/** Names looked at for a suggestion, and how deep: a project may lie in a folder with much else. */
+const limits = { files: 5000, depth: 5 }
+
+/** The folders of a project as one run sees them: each is read once. */
+export class DirectoryIndex {
+  readonly #folders = new Map<string, Promise<Dirent[]>>()
+
+  #entries(folder: string): Promise<Dirent[]> {
+    const known = this.#folders.get(folder)
+    if (known) return known
+    const read = readdir(folder, { withFileTypes: true }).catch(() => [])
+    this.#folders.set(folder, read)
+    return read
+  }
+
+  /** The one path that equals the wanted one but for upper and lower case; null where there is none or more than one. */
+  async findIgnoringCase(folder: string, names: readonly string[]): Promise<string | null> {
+    let at = folder
+    for (const name of names) {
+      const entries = await this.#entries(at)
+      const same = entries.find((entry) => entry.name === name)
+      const alike = same ? [same] : entries.filter((entry) => normalizeCase(entry.name) === normalizeCase(name))
+      if (alike.length !== 1) return null
+      at = join(at, alike[0]!.name)
+    }
+    return at
+  }
+
+  /** The existing file whose name is most like the wanted one, from the project's root; null where none is alike. */
+  async findSimilar(
+    path: string,
+    kind: AssetRequest['kind'],
+    root: string,
+    deckFolder: string,
+  ): Promise<string | null> {
+    const wanted = nameParts(path)
+    const { length } = wanted.stem
+    const allowed = Math.min(Math.max(2.5, length / 3), length / 2)
+    let best: { file: string; apart: number } | null = null
+    for (const file of await this.#files(kind, root, deckFolder)) {
+      const apart = nameDistance(wanted, nameParts(file))
+      if (apart <= allowed && apart < (best?.apart ?? Infinity)) best = { file, apart }
+    }
+    return best && displayPath(root, best.file)
+  }
+
+  async #files(kind: AssetRequest['kind'], root: string, deckFolder: string): Promise<string[]> {
+    const found: string[] = []
+    const queue = [
+      { folder: join(root, 'static'), depth: 0 },
+      { folder: deckFolder, depth: limits.depth },
+    ]
+    for (let next = queue.shift(); next && found.length < limits.files; next = queue.shift()) {
+      for (const entry of await this.#entries(next.folder)) {
+        const path = join(next.folder, entry.name)
+        if (entry.isDirectory() && next.depth < limits.depth) queue.push({ folder: path, depth: next.depth + 1 })
+        else if (entry.isFile() && endings[kind].test(entry.name)) found.push(path)
+      }
+    }
+    return found
+  }
+}
+
+const normalizeCase = (name: string): string => name.normalize('NFC').toLowerCase()
+
+function nameParts(path: string): { stem: string; ending: string } {
+  const name = basename(path.trim().replace(/\\/g, '/').replace(/\/+$/, ''))
+  const ending = extname(name)
+  return {
+    stem: normalizeCase(name.slice(0, name.length - ending.length)).replace(/[\s_-]+/g, '-'),
+    ending: normalizeCase(ending),
+  }
+}
+
+/** Letters apart; another ending counts as half a letter, so that `photo.jpg` leads to `photo.png` first. */
+const nameDistance = (a: ReturnType<typeof nameParts>, b: ReturnType<typeof nameParts>): number =>
+  distance(a.stem, b.stem) + (a.ending === b.ending ? 0 : 0.5)

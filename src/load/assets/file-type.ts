@@ -1,0 +1,67 @@
+import type { ImageAsset } from '../../model/asset.ts'
+import { tagAt } from './raster.ts'
+
+/** The kinds of pictures that may go into a page, as messages name them. */
+export const knownImages = ['PNG', 'JPEG', 'GIF', 'WebP', 'AVIF', 'SVG'] as const
+
+/** The kinds of videos that every browser of the last years plays. */
+export const knownVideos = ['MP4', 'WebM', 'Ogg'] as const
+
+/** How files of other kinds begin that people take for pictures. */
+const others: readonly [string, string][] = [
+  ['%PDF', 'PDF'],
+  ['II*\0', 'TIFF'],
+  ['MM\0*', 'TIFF'],
+  ['BM', 'BMP'],
+  ['8BPS', 'Photoshop'],
+  ['%!PS', 'EPS'],
+  ['PK\u0003\u0004', 'ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Microsoft Office'],
+  ['\u001aE\u00df\u00a3', 'WebM'],
+  ['OggS', 'Ogg'],
+  ['\u00ff\u000a', 'JPEG XL'],
+]
+
+/**
+ * What a file is by its first bytes, whatever its name says.
+ * `seen` is the name of another kind, `text` or `empty`; null where nothing is known of it.
+ */
+export function detectFileType(bytes: Uint8Array): { mime: ImageAsset['mime'] } | { seen: string | null } {
+  if (bytes.length === 0) return { seen: 'empty' }
+  const start = String.fromCharCode(...bytes.subarray(0, 16))
+  if (start.startsWith('\u0089PNG\r\n\u001a\n')) return { mime: 'image/png' }
+  if (start.startsWith('\u00ff\u00d8\u00ff')) return { mime: 'image/jpeg' }
+  if (/^GIF8[79]a/.test(start)) return { mime: 'image/gif' }
+  if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return { mime: 'image/webp' }
+  if (start.startsWith('ftyp', 4)) return sniffIso(bytes)
+  const other = others.find(([begin]) => start.startsWith(begin))
+  return other ? { seen: other[1] } : sniffText(bytes)
+}
+
+/** The family of MP4 names itself by four letters: the first, or one of those it says it agrees with. */
+function sniffIso(bytes: Uint8Array): { mime: 'image/avif' } | { seen: string } {
+  const brand = tagAt(bytes, 8)
+  if (brand === 'avif' || brand === 'avis') return { mime: 'image/avif' }
+  if (brand === 'mif1' && tagAt(bytes, 16) === 'avif') return { mime: 'image/avif' }
+  if (/^(?:hei|hev|mif|msf)/.test(brand)) return { seen: 'HEIC' }
+  return { seen: brand === 'qt  ' ? 'QuickTime' : 'MP4' }
+}
+
+function sniffText(bytes: Uint8Array): { mime: 'image/svg+xml' } | { seen: string | null } {
+  const text = firstText(bytes.subarray(0, 4096))
+  if (text === null) return { seen: null }
+  const body = text.replace(
+    /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i,
+    '',
+  )
+  if (/^<(?:[\w.-]+:)?svg[\s>/]/i.test(body) || /^<!(?:DOCTYPE\s+svg|--)/i.test(body)) return { mime: 'image/svg+xml' }
+  return { seen: /^<(?:!doctype\s+html|html|head|body)/i.test(body) ? 'HTML' : 'text' }
+}
+
+/** The beginning of a file as text; null where it holds bytes that no text holds. */
+function firstText(bytes: Uint8Array): string | null {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
+  return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? null : text
+}

@@ -1,0 +1,131 @@
+import type { Sharp } from 'sharp'
+import type { ImageAsset } from '../../model/asset.ts'
+import type { RasterImage } from './raster.ts'
+
+/** The longer side of a photograph in a page: enough for a wall, a quarter of what a telephone takes. */
+export const maxSidePx = 1920
+
+/** What a picture that is encoded anew may cost: 250 kB of a page, where four letters stand for three bytes. */
+const budgetBytes = 187_000
+
+/** Says how this file encodes: what is kept from an older way is made again. Raise it with any change here. */
+export const encodingVersion = 2
+
+export type Encoded = Pick<ImageAsset, 'mime' | 'bytes' | 'width' | 'height'>
+
+type SharpModule = typeof import('sharp')['default']
+
+interface Pixels {
+  data: Buffer
+  raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
+}
+
+/** Turns a picture upright, scales it down and encodes it within the budget. Errors: those of the decoder. */
+export async function scaleImage(raster: RasterImage): Promise<Encoded> {
+  const { default: sharp } = await import('sharp')
+  // Nothing is decoded twice, so that what sharp keeps would only take memory.
+  sharp.cache(false)
+  if (raster.mime === 'image/gif') return scaleAnimation(sharp, raster)
+  const pixels = await decode(sharp, raster)
+  const opaque = isOpaque(pixels)
+  const image = opaque ? sharp(pixels.data, { raw: pixels.raw }).removeAlpha() : sharp(pixels.data, { raw: pixels.raw })
+  const lossless = await encodeLossless(image, pixels, raster, opaque)
+  if (lossless) return lossless
+  // JPEG goes into a PDF as it is, where WebP grows tenfold.
+  if (!opaque) return withinBudget(pixels, image, (sized, quality) => sized.webp({ quality, effort: 2 }), 'image/webp')
+  const chromaSubsampling = raster.mime === 'image/png' ? '4:4:4' : '4:2:0'
+  return withinBudget(pixels, image, (sized, quality) => sized.jpeg({ quality, chromaSubsampling }), 'image/jpeg')
+}
+
+/**
+ * How to turn what EXIF says lies so: mirrored first, as sharp does it, then by quarters to the right.
+ * By our own reading of it, since libvips finds none in a WebP (8.18).
+ */
+const turns: Readonly<Record<number, { quarters: number; flip?: true; flop?: true }>> = {
+  2: { quarters: 0, flop: true },
+  3: { quarters: 2 },
+  4: { quarters: 0, flip: true },
+  5: { quarters: 1, flip: true },
+  6: { quarters: 1 },
+  7: { quarters: 1, flop: true },
+  8: { quarters: 3 },
+}
+
+async function decode(sharp: SharpModule, raster: RasterImage): Promise<Pixels> {
+  const small = await pixelsOf(
+    sharp(raster.bytes, {
+      failOn: 'truncated',
+      limitInputPixels: raster.limitMegapixels * 1e6,
+      sequentialRead: true,
+    })
+      .resize({ width: maxSidePx, height: maxSidePx, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb'),
+  )
+  const turn = turns[raster.orientation]
+  if (!turn) return small
+  const { quarters, flip = false, flop = false } = turn
+  // Turned when it is small: a large picture would have to lie in memory whole.
+  return pixelsOf(
+    sharp(small.data, { raw: small.raw })
+      .rotate(quarters * 90)
+      .flip(flip)
+      .flop(flop),
+  )
+}
+
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  return { data, raw: { width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4 } }
+}
+
+function isOpaque({ data, raw: { channels } }: Pixels): boolean {
+  if (channels === 1 || channels === 3) return true
+  for (let i = channels - 1; i < data.length; i += channels) if (data[i] !== 255) return false
+  return true
+}
+
+/** Drawings and what is transparent keep every edge sharp where that is cheap: null where it is not. */
+async function encodeLossless(
+  image: Sharp,
+  { raw: { width, height } }: Pixels,
+  raster: RasterImage,
+  opaque: boolean,
+): Promise<Encoded | null> {
+  if (opaque && raster.mime !== 'image/png') return null
+  const expected = (raster.bytes.length * width * height) / (raster.width * raster.height)
+  if (raster.mime === 'image/png' && expected > 4 * budgetBytes) return null
+  const bytes = await image.clone().png({ compressionLevel: 9 }).toBuffer()
+  return bytes.length <= budgetBytes ? { mime: 'image/png', bytes, width, height } : null
+}
+
+/** Lowers the quality step by step, then the size, until the picture fits. */
+async function withinBudget(
+  pixels: Pixels,
+  image: Sharp,
+  encode: (image: Sharp, quality: number) => Sharp,
+  mime: ImageAsset['mime'],
+): Promise<Encoded> {
+  for (let share = 1; ; ) {
+    const width = Math.max(1, Math.round(pixels.raw.width * share))
+    const sized = share === 1 ? image : image.clone().resize({ width })
+    let over = 1
+    for (const quality of [82, 74, 66, 58]) {
+      const { data, info } = await encode(sized.clone(), quality).toBuffer({ resolveWithObject: true })
+      if (data.length <= budgetBytes || width <= 64)
+        return { mime, bytes: data, width: info.width, height: info.height }
+      over = data.length / budgetBytes
+      // A lower quality saves four tenths at the most.
+      if (over > 1.7) break
+    }
+    share *= Math.min(0.9, Math.max(0.4, Math.sqrt(1.4 / over)))
+  }
+}
+
+/** A large moving picture moves on, at half the size. Units: one megapixel counts for all frames together. */
+async function scaleAnimation(sharp: SharpModule, raster: RasterImage): Promise<Encoded> {
+  const { data, info } = await sharp(raster.bytes, { animated: true, limitInputPixels: 268_000_000 })
+    .resize({ width: 960, height: 960, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 60 })
+    .toBuffer({ resolveWithObject: true })
+  return { mime: 'image/webp', bytes: data, width: info.width, height: info.pageHeight ?? info.height }
+}

@@ -1,0 +1,141 @@
+import { jsonrepair } from 'jsonrepair'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ParseProblem } from '../model/problems/parse.ts'
+import type { Edit, Range, SourceNode } from '../model/source.ts'
+import { applyEdits } from './edits.ts'
+import { scan } from './scan.ts'
+
+/**
+ * Repairs where jsonrepair is known to stop or to be silently wrong, and ours is proved without it (`proof.ts`):
+ * it is shown the text with these done, and judges the others.
+ */
+const preapplied: ReadonlySet<string> = new Set([
+  'comma-extra', // stops at `,,`
+  'comma-mistyped', // takes `;` into the value before it
+  'quote-typographic', // takes guillemets into the value
+  'quote-single', // makes a quotation mark of the apostrophe in `'don't'`
+  'quote-inside-text', // ends `"ТОО "Ромашка", филиал"` at the inner comma
+  'comment-present', // knows no `#`
+  'space-special', // takes zero-width characters for text
+  'bracket-extra', // knows closing brackets behind the end, but no comma between them
+])
+
+/** Larger values are judged member by member, since jsonrepair copies its whole output at every repair. */
+const maxWholeLength = 64 * 1024
+
+/** Repairs times entries: beyond this jsonrepair would take too long, and the proof has to do. */
+const maxWork = 1e9
+
+/** A repair. `settled` are done before jsonrepair sees the text. */
+interface Repair extends Edit {
+  preapplied: boolean
+}
+
+/** A second program's reading of the repaired text. Shape: where it differs from ours, the place; else null. */
+export function crossCheck(
+  text: string,
+  root: SourceNode,
+  diagnostics: readonly Diagnostic<ParseProblem>[],
+): Range | null {
+  const repairs = diagnostics.flatMap(({ code, edits = [] }) =>
+    edits.map((edit): Repair => ({ ...edit, preapplied: preapplied.has(code) })),
+  )
+  repairs.sort((a, b) => a.start - b.start)
+  return checkNode(text, root, repairs)?.range ?? null
+}
+
+/** The first node that jsonrepair reads otherwise. `repairs` are those inside the node, in order. */
+function checkNode(text: string, node: SourceNode, repairs: readonly Repair[]): SourceNode | null {
+  if (repairs.length === 0) return null
+  const children = childrenOf(node)
+  if (node.range.end - node.range.start <= maxWholeLength || children.length === 0) {
+    return firstDisagreement(text, node, node, repairs.filter(isPreapplied))
+  }
+  return checkChildren(text, node, children, repairs)
+}
+
+/** Judges the children each for itself, then the node with a zero in the place of each. */
+function checkChildren(
+  text: string,
+  node: SourceNode,
+  children: readonly SourceNode[],
+  repairs: readonly Repair[],
+): SourceNode | null {
+  const between: Repair[] = []
+  let next = 0
+  for (const child of children) {
+    const { start, end } = child.range
+    while (next < repairs.length && repairs[next]!.start < start) between.push(repairs[next++]!)
+    const first = next
+    while (next < repairs.length && repairs[next]!.start < end) next++
+    const differs = checkNode(text, child, repairs.slice(first, next))
+    if (differs) return differs
+  }
+  for (; next < repairs.length; next++) between.push(repairs[next]!)
+  if (between.length === 0 || between.length * children.length > maxWork) return null
+  const zeros = children.map(({ range }) => ({ ...range, text: '0' }))
+  return firstDisagreement(text, skeleton(node), node, [...between.filter(isPreapplied), ...zeros]) && node
+}
+
+const isPreapplied = ({ preapplied }: Repair) => preapplied
+
+/** The first node of ours that differs from what jsonrepair makes of the text of `place`; null where it gives up. */
+function firstDisagreement(
+  text: string,
+  ours: SourceNode,
+  place: SourceNode,
+  done: readonly Edit[],
+): SourceNode | null {
+  const { start, end } = place.range
+  const mine = done.filter((edit) => edit.start >= start && edit.end <= end)
+  const shifted = mine.map((edit) => ({ text: edit.text, start: edit.start - start, end: edit.end - start }))
+  let repaired: string
+  try {
+    repaired = jsonrepair(applyEdits(text.slice(start, end), shifted))
+  } catch {
+    return null
+  }
+  const theirs = scan(repaired).root
+  return theirs ? firstDifference(ours, theirs) : ours
+}
+
+function childrenOf(node: SourceNode): SourceNode[] {
+  if (node.type === 'array') return node.items
+  return node.type === 'object' ? node.members.map(({ value }) => value) : []
+}
+
+function skeleton(node: SourceNode): SourceNode {
+  const zero = (child: SourceNode): SourceNode => ({ type: 'number', range: child.range, value: 0 })
+  if (node.type === 'array') return { ...node, items: node.items.map(zero) }
+  if (node.type !== 'object') return node
+  return { ...node, members: node.members.map(({ key, value }) => ({ key, value: zero(value) })) }
+}
+
+/** The first node of `ours` that is not the same in `theirs`; names that stand twice count twice. */
+export function firstDifference(ours: SourceNode, theirs: SourceNode): SourceNode | null {
+  if (ours.type === 'object' && theirs.type === 'object') {
+    for (const [i, { key, value }] of ours.members.entries()) {
+      const other = theirs.members[i]
+      if (!other || unixLines(other.key.value) !== unixLines(key.value)) return key
+      const differs = firstDifference(value, other.value)
+      if (differs) return differs
+    }
+    return ours.members.length === theirs.members.length ? null : ours
+  }
+  if (ours.type === 'array' && theirs.type === 'array') {
+    for (const [i, item] of ours.items.entries()) {
+      const other = theirs.items[i]
+      const differs = other ? firstDifference(item, other) : item
+      if (differs) return differs
+    }
+    return ours.items.length === theirs.items.length ? null : ours
+  }
+  if (ours.type === 'string' && theirs.type === 'string') {
+    return unixLines(ours.value) === unixLines(theirs.value) ? null : ours
+  }
+  return ours.type === theirs.type && 'value' in ours && 'value' in theirs && Object.is(ours.value, theirs.value)
+    ? null
+    : ours
+}
+
+const unixLines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)

@@ -1,0 +1,78 @@
+import { styles } from '#generated/styles.js'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { NotesPage } from '../model/notes-page.ts'
+import type { PageWords } from '../model/words.ts'
+import { AtomicCss } from './atomic-css.ts'
+import { printPolicy } from './csp.ts'
+import { ornamentOf } from './ornament.ts'
+import { Pictures } from './pictures.ts'
+import { pageId, renderSlide } from './render-slide.ts'
+import { SharedShapes } from './svg-marks.ts'
+import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
+import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
+
+/** What is printed of a deck, and with what. */
+export interface PrintParts {
+  fonts: readonly PageFont[]
+  words: Pick<PageWords, 'slideOf'>
+  /** In their order: slides by the index of their page, and pages of notes. */
+  sheets: readonly (number | NotesPage)[]
+}
+
+/**
+ * A deck as the page that a PDF of its slides is printed from: static HTML without a script, one page of paper a slide, the
+ * very slides that the browser shows. Links to slides that are not printed are plain text.
+ */
+export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintParts): string {
+  const printedPages = sheets.filter((sheet) => typeof sheet === 'number')
+  return renderPaper(deck, { fonts, printedPages, style: '' }, (renderer) =>
+    sheets.map((sheet) =>
+      typeof sheet === 'number'
+        ? renderSlide(deck, sheet, renderer, { notes: false, words, paged: true })
+        : renderNotes(sheet, deck, renderer),
+    ),
+  )
+}
+
+/** What a page that is printed is made of besides what is drawn. */
+export interface PaperParts extends Pick<PrintParts, 'fonts'> {
+  /** The pages whose slides it has. */
+  printedPages: readonly number[]
+  /** A style sheet after those of slides and theme. */
+  style: string
+}
+
+/** A page to print: static HTML without a script, with the sheets of paper that `draw` gives. */
+export function renderPaper(
+  deck: LaidOutDeck,
+  { fonts, printedPages, style: extraStyle }: PaperParts,
+  renderSheets: (renderer: TemplateRenderer) => readonly string[],
+): string {
+  const atoms = new AtomicCss()
+  const pictures = new Pictures()
+  const shapes = new SharedShapes()
+  const printed = new Set(printedPages)
+  const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
+  const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+  const sheets = renderSheets(renderer)
+  const style = [
+    ...[fontsCss(fonts), styles.slide, styles.print, themeCss(deck), deck.theme.css, extraStyle],
+    ...[pictures.css('content'), atoms.css()],
+  ].join('\n')
+  const view = {
+    lang: deck.lang,
+    policy: printPolicy(style),
+    title: deck.title,
+    style,
+    ornament: ornamentOf(deck),
+    shapes: shapes.html(),
+    sheets: pictures.inline(withoutEmphasisTags(sheets.join(''))),
+  }
+  return renderer.render('print', view, deck.lang)
+}
+
+/** Emphasis is for the eye: Chromium tags it with types that only PDF 2.0 knows, and readers of its PDF 1.4 skip them. */
+const withoutEmphasisTags = (html: string) => html.replace(/<(strong|em)>/g, '<$1 role="none">')
+
+const renderNotes = (page: NotesPage, deck: LaidOutDeck, renderer: TemplateRenderer): string =>
+  renderer.render('notes', page, deck.lang, 3)

@@ -1,0 +1,140 @@
+import { isHexColor } from '../model/color.ts'
+import type { ImageView, LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { Lang, LocalizedText } from '../model/lang.ts'
+import type { Box } from '../model/theme.ts'
+import type { PageWords } from '../model/words.ts'
+import type { AtomicCss } from './atomic-css.ts'
+import { colorsOnBackground } from './background-colors.ts'
+import type { HeadingLevel } from './paragraph-groups.ts'
+import type { TemplateRenderer } from './template-renderer.ts'
+
+/** What the template `slide` draws. */
+interface SlideView {
+  id: string
+  className: string
+  /** All counted from 1. */
+  slide: number
+  number: number
+  part: number
+  parts: number
+  label: string
+  /** Its heading, where it has none of its own and needs one. */
+  name: string | null
+  /** Where it is not that of the deck. */
+  lang: Lang | null
+  back: ImageView | null
+  ornament: Box | null
+  rule: Box | null
+  /** Behind a picture. */
+  matte: Box | null
+  boxes: readonly PlacedBox[]
+  notes: { lang: Lang; lines: string[] } | null
+}
+
+export interface SlideOptions {
+  notes: boolean
+  words: Pick<PageWords, 'slideOf'>
+  /**
+   * A document of pages rather than a show: its headings are in steps (a slide's title 1, a further page's 2, those inside
+   * texts one below), so that they make an outline; a slide without a title has its name for one; nothing scrolls.
+   */
+  paged?: boolean
+  /** Gives a box that was drawn before as one whose view is HTML. */
+  reuse?: (box: PlacedBox, level: HeadingLevel) => PlacedBox
+}
+
+/** The `id` of a page: `s3` for the third slide, `s3-2` for the second page of it. Editing another slide's text keeps it. */
+export function pageId({ slide, part }: LaidOutPage): string {
+  return part === 1 ? `s${slide + 1}` : `s${slide + 1}-${part}`
+}
+
+/** One page of a deck as a `<section>`: the same for the browser, for print and for a handout. `index` is that of the page. */
+export function renderSlide(
+  deck: LaidOutDeck,
+  index: number,
+  renderer: TemplateRenderer,
+  options: SlideOptions,
+): string {
+  const { lang } = deck.pages[index]!
+  const view = slideView(deck, index, renderer.atoms, options)
+  const level = innerHeadingLevel(deck.pages[index]!, options)
+  const { reuse } = options
+  const shown = reuse ? { ...view, boxes: view.boxes.map((box) => reuse(box, level)) } : view
+  return renderer.render('slide', shown, lang, level)
+}
+
+/** The element that holds the notes of a page; empty where it has none. */
+export function renderNotes(page: LaidOutPage, renderer: TemplateRenderer): string {
+  const notes = page.notes && linesOf(page.notes)
+  return notes ? renderer.render('slide-notes', notes, page.lang) : ''
+}
+
+const linesOf = ({ lang, text }: LocalizedText) => ({
+  lang,
+  lines: text.split('\n').filter((line) => line.trim() !== ''),
+})
+
+function slideView(
+  deck: LaidOutDeck,
+  index: number,
+  atoms: AtomicCss,
+  { notes, words, paged }: SlideOptions,
+): SlideView {
+  const page = deck.pages[index]!
+  const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
+  const { back, ground } = slideBackground(page, deck, atoms)
+  const said = notes ? page.notes : null
+  const label = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
+  return {
+    id: pageId(page),
+    className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground].join(' '),
+    slide: page.slide + 1,
+    number: index + 1,
+    part: page.part,
+    parts: page.parts,
+    label,
+    name: paged && page.part === 1 && !page.boxes.some(isHeading) ? label : null,
+    lang: page.lang === deck.lang ? null : page.lang,
+    back,
+    ornament: page.ornament ? (regions.ornament ?? null) : null,
+    rule: page.footer ? (regions.rule ?? null) : null,
+    matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
+    boxes: paged ? page.boxes.map((box) => onPaper(box, page, atoms)) : page.boxes,
+    notes: said && linesOf(said),
+  }
+}
+
+/** Headings inside texts stand one level below the title of their page; where there is none, they are as high as titles. */
+function innerHeadingLevel({ boxes, part }: LaidOutPage, { paged }: SlideOptions): HeadingLevel {
+  const title = paged ? part : boxes.map(headingOf).find((level) => level !== null)
+  return (title ?? 1) === 1 ? 2 : 3
+}
+
+const headingOf = ({ view }: PlacedBox) => (view as Partial<TextView>).heading ?? null
+const isHeading = (box: PlacedBox) => headingOf(box) !== null
+
+/** A box as a page of paper has it: a title one level below that of its slide's first page, a text too high made smaller. */
+function onPaper(box: PlacedBox, { part }: LaidOutPage, atoms: AtomicCss): PlacedBox {
+  const height = (box.view as Partial<TextView>).page?.height ?? 0
+  const region =
+    height > box.height ? `${box.region} ${atoms.of('s', Math.floor((100 * box.height) / height) / 100)}` : box.region
+  if (!isHeading(box)) return region === box.region ? box : { ...box, region }
+  return { ...box, region, view: { ...(box.view as TextView), heading: part === 1 ? 1 : 2 } }
+}
+
+/** A slide's own background: a picture under everything, with a scrim, or a colour, with colours that can be read on it. */
+function slideBackground(
+  { background, backgroundName: ground, lang }: LaidOutPage,
+  { assets, colors }: LaidOutDeck,
+  atoms: AtomicCss,
+) {
+  const asset = background === null ? null : assets.get(background)
+  if (asset?.kind === 'image') {
+    const back: ImageView = { picture: asset, alt: '', lang, fit: 'cover', focus: { x: 0.5, y: 0.5 } }
+    return { back, ground: ['deep', 'backed'] }
+  }
+  if (background !== null && isHexColor(background)) {
+    return { back: null, ground: [atoms.background(background, colorsOnBackground(background, colors))] }
+  }
+  return { back: null, ground: ground === 'deep' ? ['deep'] : [] }
+}

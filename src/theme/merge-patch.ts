@@ -1,0 +1,22 @@
+/** A value of JSON. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+
+const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Fields that may be `null` themselves: as many lines as there is room for. */
+const nullable: ReadonlySet<string> = new Set(['maxLines'])
+
+/**
+ * What a theme becomes by another that extends it: objects are merged, `null` takes away, all else replaces.
+ * Source: RFC 7396, JSON Merge Patch.
+ */
+export function mergePatch(target: Json | undefined, patch: Json): Json {
+  if (!isObject(patch)) return patch
+  const result: Map<string, Json> = new Map(isObject(target) ? Object.entries(target) : [])
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null && !nullable.has(name)) result.delete(name)
+    else result.set(name, mergePatch(result.get(name), value))
+  }
+  return Object.fromEntries(result)
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { strokePath } from '../../../src/client/drawing/drawing-layer.ts'
+import { contrastRatio } from '../../../src/model/color.ts'
+import { windowOpenedBy } from '../../browser.ts'
+import { contest, words } from '../fixture.ts'
+import { showing } from '../showing.ts'
+import { drawLine, slide, strokes, strokesAre, text } from '../shown.ts'
+
+const show = showing(contest)
+
+test('a line goes through its first and last point; a tap is a dot', () => {
+  expect(strokePath([10, 20, 30, 40, 50, 60])).toBe('M10 20Q30 40 40 50L50 60')
+  expect(strokePath([10, 20])).toBe('M10 20l0.01 0')
+})
+
+test('the pen draws where the mouse was; lines stay with their slide, and are taken back one by one', async () => {
+  const page = await show({ viewport: { width: 640, height: 360 } })
+  await page.keyboard.press('d')
+  await drawLine(page, [100, 100], [200, 150])
+  await drawLine(page, [300, 100], [300, 150])
+  await strokesAre(page, 2)
+  const box = await page.$eval('.ui-ink path', (path) => {
+    const { x, y, width, height } = path.getBoundingClientRect()
+    return [x, y, x + width, y + height]
+  })
+  for (const [index, value] of [100, 100, 200, 150].entries()) expect(Math.abs(box[index]! - value)).toBeLessThan(4)
+
+  await page.keyboard.press('ArrowRight')
+  expect(await strokes(page)).toBe(0)
+  await page.keyboard.press('ArrowLeft')
+  expect(await strokes(page)).toBe(2)
+  await page.keyboard.press('z')
+  expect(await strokes(page)).toBe(1)
+  await page.keyboard.press('x')
+  expect(await strokes(page)).toBe(0)
+})
+
+test('Escape puts the pen down; then the mouse draws nothing and links below can be clicked', async () => {
+  const page = await show()
+  const below = () => page.evaluate(() => document.elementFromPoint(400, 300)?.closest('.ui-ink') === null)
+  expect(await below()).toBe(true)
+  await page.keyboard.press('d')
+  expect(await below()).toBe(false)
+  await page.keyboard.press('Escape')
+  expect(await below()).toBe(true)
+  expect(await page.$('.ui-overview[open]')).toBeNull()
+  await drawLine(page, [100, 100], [200, 150])
+  expect(await strokes(page)).toBe(0)
+  await page.keyboard.press('l')
+  expect(await below()).toBe(false)
+  await page.keyboard.press('l')
+  expect(await below()).toBe(true)
+})
+
+test('each pen has a colour of the theme that is seen on the ground of its slide', async () => {
+  const page = await show()
+  const colors: (string | null)[] = []
+  for (const number of [0, 1, 2]) {
+    await page.keyboard.press(number === 0 ? 'd' : 'c')
+    await drawLine(page, [100, 100 + number * 50], [300, 100 + number * 50])
+  }
+  await strokesAre(page, 3)
+  colors.push(
+    ...(await page.$$eval('.ui-ink path:nth-child(even)', (all) => all.map((one) => one.getAttribute('stroke')))),
+  )
+  const ground = await page.$eval('section.present', (one) => getComputedStyle(one).getPropertyValue('--ground').trim())
+  expect(new Set(colors).size).toBe(3)
+  for (const color of colors) expect(contrastRatio(color!, ground)).toBeGreaterThanOrEqual(3.5)
+})
+
+test('a finger draws and does not turn the slide', async () => {
+  const page = await show({ viewport: { width: 844, height: 390, hasTouch: true } })
+  await page.keyboard.press('d')
+  const finger = await page.touchscreen.touchStart(600, 200)
+  for (const x of [500, 400, 300, 200]) await finger.move(x, 210)
+  await finger.end()
+  await strokesAre(page, 1)
+  expect(await slide(page)).toBe(1)
+})
+
+test('the laser pointer follows the mouse and goes with it', async () => {
+  const page = await show()
+  await page.keyboard.press('l')
+  await page.mouse.move(300, 200)
+  await page.mouse.move(640, 360)
+  await page.waitForSelector('.reveal .ui-laser.ui-lit[transform="translate(640 360)"]')
+  await page.keyboard.press('l')
+  await page.waitForSelector('.reveal .ui-laser:not(.ui-lit)')
+})
+
+test('slides and speaker view show the same drawings, and either may draw them', async () => {
+  const page = await show({ suffix: '#/2' })
+  const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
+  await speaker.waitForSelector('.ui-speaker .slide')
+  await page.keyboard.press('d')
+  await drawLine(page, [100, 100], [200, 150])
+  await strokesAre(speaker, 1, '.ui-current')
+  const box = (await (await speaker.$('.ui-current .ui-ink'))!.boundingBox())!
+  await drawLine(speaker, [box.x + box.width / 2, box.y + 40], [box.x + box.width / 2, box.y + 90])
+  await strokesAre(page, 2)
+  const middle = await page.$$eval('.reveal .ui-ink path', (all) => all.at(-1)!.getBoundingClientRect().x)
+  expect(Math.abs(middle - 640)).toBeLessThan(6)
+  await speaker.click(`.ui-tools [aria-label="${words.kk.help.keys.clear}"]`)
+  await strokesAre(page, 0)
+  expect(await text(speaker, '.ui-position')).toContain('/ 12')
+})

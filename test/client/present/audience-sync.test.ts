@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { DrawingBoard } from '../../../src/client/drawing/drawing-board.ts'
+import { type AudienceSync, makeAudienceSync } from '../../../src/client/present/audience-sync.ts'
+import type { LiveChange } from '../../../src/model/wire/live.ts'
+
+/** One who follows, over slides that can be taken out; `at` is the slide that is seen. */
+function follow() {
+  const seen = { at: 's1', away: false, black: false }
+  let follower: AudienceSync | undefined
+  const show = (id: string) => {
+    seen.at = id
+  }
+  follower = makeAudienceSync({
+    display: {
+      shownSlideId: () => seen.at,
+      goTo: show,
+      setBlack: (on) => {
+        seen.black = on
+      },
+    },
+    ink: { laserSpot: () => null } as DrawingBoard,
+    // As a show does it: what is seen no more gives way to the last one there is, which is told as a movement.
+    applyChange: ({ order }) => {
+      if (order?.includes(seen.at) !== false) return
+      show(order.at(-1)!)
+      follower?.userMoved()
+    },
+    onAway: (away) => {
+      seen.away = away
+    },
+    onSpeakerSlide: () => {},
+  })
+  const { receive: hear, userMoved: moved, returnToSpeaker: comeBack } = follower
+  return {
+    seen,
+    comeBack,
+    go: (page: string) => hear({ own: false, is: 'go', page }),
+    black: (on: boolean) => hear({ own: false, is: 'black', on }),
+    edit: (...order: string[]) => hear({ is: 'deck', deck: { order } as unknown as LiveChange }),
+    look: (id: string) => {
+      show(id)
+      moved()
+    },
+  }
+}
+
+test('goes where the speaker goes; who looks around stays, and sees slides while the hall is black', () => {
+  const { seen, go, look, black, comeBack } = follow()
+  go('s2')
+  expect(seen).toEqual({ at: 's2', away: false, black: false })
+  look('s1')
+  go('s3')
+  black(true)
+  expect(seen).toEqual({ at: 's1', away: true, black: false })
+  comeBack()
+  expect(seen).toEqual({ at: 's3', away: false, black: true })
+})
+
+test('a slide that is taken out under them is no looking around: they follow on', () => {
+  const { seen, go, edit } = follow()
+  go('s4')
+  edit('s1', 's2', 's3')
+  go('s3')
+  expect(seen).toMatchObject({ at: 's3', away: false })
+  go('s2')
+  expect(seen).toMatchObject({ at: 's2', away: false })
+})
+
+test('who looked at a slide that is taken out, and lands on the speaker’s, is back', () => {
+  const { seen, go, edit, look } = follow()
+  go('s3')
+  look('s4')
+  expect(seen.away).toBe(true)
+  edit('s1', 's2', 's3')
+  expect(seen).toMatchObject({ at: 's3', away: false })
+})

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { makeOptimisticValue, makeOutbox } from '../../../src/client/present/optimistic-value.ts'
+
+test('while a page waits for its own answer it follows nobody; afterwards it follows who came later', () => {
+  const at = makeOptimisticValue('s1')
+  at.set('s2')
+  expect(at.isPending()).toBe(true)
+  expect(at.receive('s9', false)).toBe(false)
+  expect(at.receive('s2', true)).toBe(false)
+  expect(at.isPending()).toBe(false)
+  expect(at.value()).toBe('s2')
+  expect(at.receive('s9', false)).toBe(true)
+  expect(at.value()).toBe('s9')
+})
+
+test('pages that press at any moments end on the same slide', () => {
+  // Each step: a page wants a slide, the server takes up the next wish of a page, or a page hears the next answer.
+  const step = fc.record({ page: fc.nat(1), act: fc.constantFrom('want', 'serve', 'hear'), slide: fc.nat(9) })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const pages = [0, 1].map(() => ({
+        at: makeOptimisticValue(0),
+        out: [] as number[],
+        in: [] as [number, boolean][],
+      }))
+      let decided = 0
+      const serve = (from: number) => {
+        const wish = pages[from]!.out.shift()
+        if (wish === undefined) return
+        decided = wish
+        for (const [index, page] of pages.entries()) page.in.push([wish, index === from])
+      }
+      const hear = (index: number) => {
+        const answer = pages[index]!.in.shift()
+        if (answer) pages[index]!.at.receive(...answer)
+      }
+      for (const { page, act, slide } of steps) {
+        if (act === 'serve') serve(page)
+        else if (act === 'hear') hear(page)
+        else {
+          pages[page]!.at.set(slide)
+          pages[page]!.out.push(slide)
+        }
+      }
+      for (const index of [0, 1]) while (pages[index]!.out.length > 0) serve(index)
+      for (const index of [0, 1]) while (pages[index]!.in.length > 0) hear(index)
+      expect(pages.map(({ at }) => at.value())).toEqual([decided, decided])
+    }),
+  )
+})
+
+test('of what nobody heard, only the last slide is told, and every line', () => {
+  const outbox = makeOutbox()
+  outbox.add({ is: 'go', page: 's2' })
+  outbox.add({ is: 'undo', page: 's2' })
+  outbox.add({ is: 'laser', spot: null })
+  outbox.add({ is: 'undo', page: 's2' })
+  outbox.add({ is: 'go', page: 's3' })
+  expect(outbox.drain()).toEqual([
+    { is: 'undo', page: 's2' },
+    { is: 'undo', page: 's2' },
+    { is: 'go', page: 's3' },
+  ])
+  expect(outbox.drain()).toEqual([])
+})

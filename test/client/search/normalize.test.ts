@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { makeFinder } from '../../../src/client/search/finder.ts'
+import { normalize, queryWords } from '../../../src/client/search/normalize.ts'
+
+test.each([
+  ['ҚАЛА', 'қала'],
+  ['қала', 'кала'],
+  ['Ёлка', 'елка'],
+  ['Әлеуметтік', 'алеуметтик'],
+  ['café', 'CAFE'],
+  ['бай\u00adқау', 'байқау'],
+  ['йод', 'и\u0306од'],
+  ['a\u00a0\n b', 'A B'],
+  ['ﬁne', 'fine'],
+])('%s is found by %s', (text, question) => {
+  expect(normalize(text).text).toContain(normalize(question).text)
+})
+
+test('й is no и, and what is in a text only by accident is not found', () => {
+  expect(normalize('йод').text).not.toContain(normalize('иод').text)
+  expect(normalize('дом').text).not.toContain(normalize('том').text)
+})
+
+test('every folded letter knows where it stands in the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const { text: folded, offsets: at } = normalize(text)
+      expect(at).toHaveLength(folded.length + 1)
+      expect(at.at(-1)).toBe(text.length)
+      expect([...at].sort((a, b) => a - b)).toEqual(at)
+    }),
+  )
+})
+
+test('words are cut at any space; a question of spaces has none', () => {
+  expect(queryWords('  Бір\t ЕКІ ')).toEqual(['бир', 'еки'])
+  expect(queryWords(' \u00a0 ')).toEqual([])
+})
+
+const texts = [
+  { slide: 'Байқаудың мақсаты Ел өңірлеріндегі үздік жобаларды табу', notes: '' },
+  { slide: 'Кімдер қатыса алады', notes: 'Былтыр 495 жоба қатысты' },
+  { slide: `${'сөз '.repeat(60)}түйін ${'соң '.repeat(60)}`, notes: '' },
+]
+
+/** The words of a hit that stand out. */
+const marked = ({ excerpt: { text, marks } }: { excerpt: { text: string; marks: { start: number; end: number }[] } }) =>
+  marks.map(({ start, end }) => text.slice(start, end))
+
+test('finds the slides that hold all words, in slides before notes, and marks the very letters', () => {
+  const find = makeFinder(texts)
+  const hits = find('жоба', 10)
+  expect(hits.map(({ index, inNotes }) => [index, inNotes])).toEqual([
+    [0, false],
+    [1, true],
+  ])
+  expect(hits.map(marked)).toEqual([['жоба'], ['жоба']])
+  expect(find('катыса былтыр', 10).map(({ index }) => index)).toEqual([1])
+  expect(find('жоба нет', 10)).toEqual([])
+  expect(find('', 10)).toEqual([])
+  expect(find('а', 1)).toHaveLength(1)
+})
+
+test('an excerpt begins near its hit, with marks that fit it', () => {
+  const [hit] = makeFinder(texts)('ТҮЙІН', 10)
+  expect(marked(hit!)).toEqual(['түйін'])
+  expect(hit!.excerpt.text.startsWith('… ')).toBe(true)
+  expect(hit!.excerpt.text.endsWith(' …')).toBe(true)
+  expect(hit!.excerpt.text.length).toBeLessThan(140)
+})

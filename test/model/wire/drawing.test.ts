@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyDrawingEvent, type DrawingEvent, type Drawings, drawingLimits } from '../../../src/model/wire/drawing.ts'
+
+const stroke = (page: string, id: string, ...points: number[]): DrawingEvent => ({
+  is: 'stroke',
+  page,
+  id,
+  pen: 1,
+  points,
+})
+const after = (...events: DrawingEvent[]) => events.reduce<Drawings>(applyDrawingEvent, {})
+
+test('a stroke goes on by its id; undo takes the last one, clear all of its page', () => {
+  const drawn = after(
+    stroke('s1', 'a', 1, 2),
+    stroke('s1', 'b', 5, 6),
+    stroke('s1', 'a', 3, 4),
+    stroke('s2', 'c', 7, 8),
+  )
+  expect(drawn.s1).toEqual([
+    { id: 'a', pen: 1, points: [1, 2, 3, 4] },
+    { id: 'b', pen: 1, points: [5, 6] },
+  ])
+  expect(applyDrawingEvent(drawn, { is: 'undo', page: 's1' }).s1!.map(({ id }) => id)).toEqual(['a'])
+  expect(Object.keys(applyDrawingEvent(drawn, { is: 'clear', page: 's1' }))).toEqual(['s2'])
+})
+
+test('what changes nothing gives the same drawings', () => {
+  const drawn = after(stroke('s1', 'a', 1, 2))
+  expect(applyDrawingEvent(drawn, { is: 'undo', page: 's9' })).toBe(drawn)
+  expect(applyDrawingEvent(drawn, { is: 'clear', page: 's9' })).toBe(drawn)
+  expect(applyDrawingEvent(drawn, { is: 'laser', spot: { page: 's1', x: 1, y: 1 } })).toBe(drawn)
+})
+
+test('drawings do not grow without end', () => {
+  const many = Array.from({ length: drawingLimits.strokes + 5 }, (_, i) => stroke('s1', `${i}`, i, i))
+  expect(after(...many).s1).toHaveLength(drawingLimits.strokes)
+  const long = Array.from({ length: 40 }, () => stroke('s1', 'a', ...Array<number>(400).fill(1)))
+  expect(after(...long).s1![0]!.points.length).toBeLessThanOrEqual(drawingLimits.numbers)
+})
+
+test('an event never changes the drawings it was given', () => {
+  const event = fc.oneof(
+    fc.record({
+      is: fc.constant('stroke' as const),
+      page: fc.constantFrom('s1', 's2'),
+      id: fc.constantFrom('a', 'b', 'c'),
+      pen: fc.nat(2),
+      points: fc.array(fc.nat(100), { minLength: 2, maxLength: 6 }),
+    }),
+    fc.record({ is: fc.constantFrom('undo' as const, 'clear' as const), page: fc.constantFrom('s1', 's2') }),
+  )
+  fc.assert(
+    fc.property(fc.array(event), event, (events, last) => {
+      const drawn = after(...events)
+      const copy = structuredClone(drawn)
+      applyDrawingEvent(drawn, last)
+      expect(drawn).toEqual(copy)
+    }),
+  )
+})
