@@ -22,8 +22,8 @@ export interface CardContent {
   unlinked?: true
 }
 
-/** The padding inside a card, as its template has it. Units: px. */
-const padding = { side: 48, top: 80, bottom: 48 }
+/** The padding inside a card, as in the themes' style sheets. Units: px. */
+export const cardPadding = { side: 48, top: 80, bottom: 48 }
 
 /** What a browser may open. */
 const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
@@ -48,8 +48,8 @@ function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, t
     ...slot.first,
     style: 'body',
     align: 'top',
-    width: slot.first.width - 2 * padding.side,
-    height: slot.first.height - padding.top - padding.bottom,
+    width: slot.first.width - 2 * cardPadding.side,
+    height: slot.first.height - cardPadding.top - cardPadding.bottom,
   }
   return typesetFixed(paragraphs, card.title?.lang ?? tools.lang, { region, name: 'title' }, slot, card.range, tools)
 }

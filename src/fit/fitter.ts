@@ -1,5 +1,6 @@
 import type { FitRequest, FittedText, Fitter } from '../model/fitted.ts'
 import type { Paragraph } from '../model/text.ts'
+import { letterSpacingAt } from '../model/theme.ts'
 import { composePage, singlePage } from './compose-page.ts'
 import { type FontFile, FontSet } from './font-set.ts'
 import { loadHarfbuzz } from './harfbuzz.ts'
@@ -14,9 +15,6 @@ import {
   type TextSetting,
   withoutWidows,
 } from './text-setting.ts'
-
-/** Above this size a style's letter spacing applies. Units: px. */
-const letterSpacingAbove = 40
 
 /** Measured paragraphs kept for the next request, which often brings them again. Units: UTF-16 units. */
 const maxCachedUnits = 400_000
@@ -47,7 +45,7 @@ export async function createFitter(files: readonly FontFile[]): Promise<Fitter> 
       const { style } = request
       const measured = new Map<number, PreparedParagraph[]>()
       const at = (px: number) => {
-        const spacing = px > letterSpacingAbove ? style.letterSpacing : 0
+        const spacing = letterSpacingAt(style, px)
         let all = measured.get(spacing)
         if (!all) measured.set(spacing, (all = request.paragraphs.map((one) => prepared(one, request, spacing))))
         return settingAt(px, request, all)

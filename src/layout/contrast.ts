@@ -1,4 +1,4 @@
-import { blend, contrastRatio, readableColor } from '../model/color.ts'
+import { blend, contrastRatio, minContrast, readableColor } from '../model/color.ts'
 import type { Layout, Region, TextStyle, Theme } from '../model/theme.ts'
 
 /** A text's colour on its ground, by the theme's names for both. */
@@ -7,7 +7,7 @@ export interface ColorPair {
   background: string
   /** What lies between the text and a picture, and how opaque it is; null on a plain ground. */
   veilOpacity: number | null
-  needed: 3 | 4.5
+  needed: number
 }
 
 /** Two colours that stand out too little from each other. */
@@ -26,9 +26,10 @@ type ThemeColors = Readonly<Record<string, string>>
 /** WCAG counts letters of this size as large, and bold ones of that. Units: px. */
 const largeText = { plain: 24, bold: 18.67, boldWeight: 700 }
 
-const neededRatio = ({ sizes, weight }: TextStyle): 3 | 4.5 => {
+const neededRatio = ({ sizes, weight }: TextStyle): number => {
   const size = sizes.at(-1)!
-  return size >= largeText.plain || (size >= largeText.bold && weight >= largeText.boldWeight) ? 3 : 4.5
+  const isLarge = size >= largeText.plain || (size >= largeText.bold && weight >= largeText.boldWeight)
+  return isLarge ? minContrast.largeText : minContrast.text
 }
 
 /** On the deep ground a colour's `deep` twin takes its place, where there is one. */
@@ -42,7 +43,7 @@ export function textColorPairs(theme: Theme): ColorPair[] {
   const layouts = Object.values(theme.aspects).flatMap(({ layouts }) => Object.entries(layouts))
   const pairs = layouts.flatMap(([name, layout]) => layoutColorPairs(name, layout, theme))
   const onCard = ['ink', 'accent'].map(
-    (color): ColorPair => ({ color, background: 'tint', veilOpacity: null, needed: 4.5 }),
+    (color): ColorPair => ({ color, background: 'tint', veilOpacity: null, needed: minContrast.text }),
   )
   return strictestPairs([...pairs, ...onCard])
 }
@@ -61,7 +62,7 @@ function layoutColorPairs(name: string, layout: Layout, theme: Theme): ColorPair
     }
     const set =
       style.maxLines === null
-        ? [[style.color, needed] as const, ['accent', 4.5] as const]
+        ? [[style.color, needed] as const, ['accent', minContrast.text] as const]
         : [[style.color, needed] as const]
     return set.flatMap(([color, needed]): ColorPair[] => [
       { color: colorOn(color, deep, theme.colors), background, veilOpacity: null, needed },

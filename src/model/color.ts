@@ -7,6 +7,9 @@ export const isHexColor = (text: string): boolean => /^#(?:[0-9a-f]{3}|[0-9a-f]{
 /** Whether white letters read better on a colour than black ones. */
 export const isDark = (color: string): boolean => relativeLuminance(parseHexColor(color)) < 0.179
 
+/** The least contrast that can be read or seen. Source: WCAG 2.2 AA, 1.4.3 (texts) and 1.4.11 (graphics). */
+export const minContrast = { text: 4.5, largeText: 3, graphics: 3 } as const
+
 /** How much two colours differ in lightness, from 1 to 21. Source: WCAG 2.2, contrast ratio. */
 export const contrastRatio = (a: string, b: string): number =>
   luminanceRatio(relativeLuminance(parseHexColor(a)), relativeLuminance(parseHexColor(b)))

@@ -1,4 +1,4 @@
-import { blend, contrastRatio, readableColor } from './color.ts'
+import { blend, contrastRatio, minContrast, readableColor } from './color.ts'
 
 /** Classes of a map that goes from little to much, from light to dark on a light ground. */
 export const mapClassCount = 5
@@ -25,11 +25,11 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
     border: mixed(soft, 0.5),
     outline: mixed(soft, 0.85),
     ink: readableColor(ink, [own, land, sea], 7),
-    soft: readableColor(soft, [own, land, sea], 4.5),
+    soft: readableColor(soft, [own, land, sea], minContrast.text),
     plate: background,
-    mark: readableColor(mark, [own, land, sea], 3),
+    mark: readableColor(mark, [own, land, sea], minContrast.graphics),
     stress: mixed(mark, 0.38),
-    drawn: readableColor(accent, [own, land, sea], 3),
+    drawn: readableColor(accent, [own, land, sea], minContrast.graphics),
   }
   const classes = [0.24, 0.4, 0.57, 0.84, 1].map((share) => mixed(accent, share))
   const kinds = [
@@ -57,5 +57,6 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
 
 /** What letters on a colour have: the ink or the ground, whichever is more readable, made more so where it must be. */
 export function readableTextOn(color: string, ink: string, background: string): string {
-  return readableColor(contrastRatio(ink, color) >= contrastRatio(background, color) ? ink : background, [color], 4.5)
+  const best = contrastRatio(ink, color) >= contrastRatio(background, color) ? ink : background
+  return readableColor(best, [color], minContrast.text)
 }

@@ -1,5 +1,5 @@
-import type { LayoutName } from './deck.ts'
 import type { Lang } from './lang.ts'
+import type { AspectFile, ThemeFile } from './theme-file.ts'
 
 /** Units: px on the stage. */
 export interface Box {
@@ -35,7 +35,7 @@ export interface TextStyle {
   lineHeight: number
   /** Line heights and gaps are whole multiples of this, so that lines sit on a grid. Units: px; absent: 1. */
   grid?: number
-  /** Units: em; only above 40 px. */
+  /** Applies to large text only, see `letterSpacingAt`. Units: em. */
   letterSpacing: number
   /** Never more lines than these; null: as many as the region holds. */
   maxLines: number | null
@@ -55,6 +55,13 @@ export function lineHeightAt({ lineHeight, grid = 1 }: TextStyle, size: number):
   const height = snapToGrid(size * lineHeight, grid)
   return height < size ? height + grid : height
 }
+
+/** Above this size a style's letter spacing applies. Units: px. */
+const letterSpacingAbove = 40
+
+/** The letter spacing of a style at a size: none for small text. Units: em. */
+export const letterSpacingAt = ({ letterSpacing }: Pick<TextStyle, 'letterSpacing'>, size: number): number =>
+  size > letterSpacingAbove ? letterSpacing : 0
 
 /** The nearest multiple of a step. */
 export const snapToGrid = (length: number, step = 1): number => Math.round(length / step) * step
@@ -116,18 +123,10 @@ export interface Layout {
 }
 
 /** Layouts of a theme: those a deck can ask for, and the variants that the content chooses. */
-export type LayoutVariant =
-  | LayoutName
-  | 'text-image'
-  | 'text-image-wide'
-  | 'text-image-left'
-  | 'text-image-tall'
-  | 'text-image-tall-left'
-  | 'image-tall'
-  | 'statement'
-  | 'image-full'
-  | 'columns-3'
-  | 'continued'
+export type LayoutVariant = keyof NonNullable<AspectFile['layouts']>
+
+/** The proportions of slides, by the name that decks use. */
+export type Aspect = keyof NonNullable<ThemeFile['aspects']>
 
 export interface StageDimensions {
   width: number
@@ -152,7 +151,7 @@ export interface Theme {
   scrim: { strip: number; veil: number }
   faces: readonly Face[]
   styles: Readonly<Record<string, TextStyle>>
-  aspects: { [A in '16:9' | '4:3']?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
+  aspects: { [A in Aspect]?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament
   /** The theme's own style sheet, after the engine's. */
   css: string

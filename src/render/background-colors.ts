@@ -1,9 +1,14 @@
-import { blend, contrastRatio, readableColor } from '../model/color.ts'
+import { blend, contrastRatio, minContrast, readableColor } from '../model/color.ts'
 
 type ThemeColors = Readonly<Record<string, string>>
 
 /** How much each colour has to stand out from a slide's own ground. Source: WCAG 2.2 AA; a mark is no text. */
-const neededContrast: Readonly<Record<string, number>> = { ink: 4.5, soft: 4.5, accent: 4.5, mark: 3 }
+const neededContrast: Readonly<Record<string, number>> = {
+  ink: minContrast.text,
+  soft: minContrast.text,
+  accent: minContrast.text,
+  mark: minContrast.graphics,
+}
 
 /**
  * The colours of a slide whose ground the author chose: of the theme's two sets the one that is read better there, and

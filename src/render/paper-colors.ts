@@ -1,13 +1,11 @@
-import { contrastRatio, isDark, isHexColor, readableColor } from '../model/color.ts'
+import { contrastRatio, isDark, isHexColor, minContrast, readableColor } from '../model/color.ts'
 import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
 
 type ThemeColors = LaidOutDeck['colors']
 
 const paperColor = '#ffffff'
 
-/** What is read on paper, and what is only seen. Source: WCAG 2.2, contrast of texts, of graphics. */
-const textContrast = 4.5
-const graphicContrast = 3
+/** The contrast of the texts themselves, which stay as dark as the theme allows. Source: WCAG 2.2 AAA. */
 const strongContrast = 7
 
 /** Of a theme's colours those that lie under something. */
@@ -36,9 +34,9 @@ function colorOnPaper(name: string, colors: ThemeColors, dark: boolean): string 
   if (backgrounds.has(name)) return paperColor
   const color = colors[name]!
   if (!isHexColor(color)) return color
-  if (name === 'mark') return readableColor(color, [paperColor], graphicContrast)
+  if (name === 'mark') return readableColor(color, [paperColor], minContrast.graphics)
   const ours = ['ink', 'soft', 'accent', 'rule'].includes(name)
-  return ours || dark ? readableColor(color, [paperColor], textContrast) : color
+  return ours || dark ? readableColor(color, [paperColor], minContrast.text) : color
 }
 
 /** The darkest that a theme has for its texts: its ink, or the ground that its light texts stand on. */

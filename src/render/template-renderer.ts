@@ -3,7 +3,7 @@ import { templates } from '#generated/templates.js'
 import type { FittedParagraph } from '../model/fitted.ts'
 import type { ImageView, MapElement, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
-import type { Box, Theme } from '../model/theme.ts'
+import { type Box, letterSpacingAt, type Theme } from '../model/theme.ts'
 import type { AtomicCss } from './atomic-css.ts'
 import { linesHtml } from './lines-html.ts'
 import { groupParagraphs } from './paragraph-groups.ts'
@@ -64,16 +64,14 @@ export const renderPlain = (name: string, view: unknown): string => Handlebars.c
 
 const safeHtml = (html: string) => new Handlebars.SafeString(html)
 
-/** Letter spacing belongs to large type only; the fitting counts with the same bound. Units: px. */
-const letterSpacingAbove = 40
-
 function textHelpers({ theme, atoms, pageIds }: RenderContext) {
   return {
     /** Classes of a text: its style, its size. */
     set({ style: name, size, lineHeight }: TextView): string {
-      const spacing = theme.styles[name]?.letterSpacing ?? 0
+      const style = theme.styles[name]
+      const spacing = style ? letterSpacingAt(style, size) : 0
       const set = `t-${name} ${atoms.of('z', size)} ${atoms.of('l', lineHeight)}`
-      return spacing !== 0 && size > letterSpacingAbove ? `${set} ${atoms.of('k', spacing * 1000)}` : set
+      return spacing !== 0 ? `${set} ${atoms.of('k', spacing * 1000)}` : set
     },
     /** The paragraphs of a text, as HTML has them. */
     groups: ({ page, lineHeight }: TextView, { data }: Options) =>

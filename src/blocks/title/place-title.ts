@@ -8,9 +8,10 @@ import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
 import { reportMissing, styleOf, textBox } from '../../typeset/typeset-text.ts'
 
-/** The size of `(2/4)` beside that of its title, never more than so many px, and the space before it in em of its own size. */
-const suffixScale = 0.5
-const maxSuffixPx = 32
+/** The size of `(2/4)`: a fraction of its title's size, up to a limit in px. `text.css` has the same numbers. */
+export const suffixSize = { scale: 0.5, maxPx: 32 }
+
+/** The space before it. Units: em of its own size. */
 const suffixSpace = 0.3
 
 /** A title's lines: what looks like a list is not one there. */
@@ -105,7 +106,7 @@ function fitTitle(
 
 /** Room for `(99/99)` and the space before it. Units: px. */
 function suffixRoom(size: number, region: Region, lang: LocalizedText['lang'], tools: BlockContext): number {
-  const small = Math.min(size * suffixScale, maxSuffixPx)
+  const small = Math.min(size * suffixSize.scale, suffixSize.maxPx)
   const box = { width: region.width, height: region.height }
   const style = { ...styleOf(region, tools.theme), sizes: [small] }
   const measured = tools.fitter.fit({
