@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
 import { readDeckFile } from '../load/deck-files.ts'
 import { KormeError } from '../model/errors.ts'
 import type { DeckSource } from '../model/project.ts'
+import type { Clock } from '../system/clock.ts'
 
 /** A deck's file as it is now, or why it cannot be read. */
 export type ReadResult = { file: DeckSource } | { fault: KormeError['fault'] }
@@ -34,16 +34,20 @@ export interface PartialRead {
  * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
  * false where the reading is what the author left.
  */
-export async function isStillBeingWritten(partialRead: PartialRead, stop: () => boolean): Promise<boolean> {
-  while (await mayStillChange(partialRead)) {
-    await wait(settleTimeouts.poll)
+export async function isStillBeingWritten(
+  partialRead: PartialRead,
+  clock: Clock,
+  stop: () => boolean,
+): Promise<boolean> {
+  while (await mayStillChange(partialRead, clock)) {
+    await clock.wait(settleTimeouts.poll)
     if (stop() || !sameReading(partialRead.reading, await tryReadDeckFile(partialRead.path))) return true
   }
   return false
 }
 
-async function mayStillChange({ path, reading, truncated, since }: PartialRead): Promise<boolean> {
-  const waitedMs = Date.now() - since
+async function mayStillChange({ path, reading, truncated, since }: PartialRead, clock: Clock): Promise<boolean> {
+  const waitedMs = clock.now() - since
   if (waitedMs >= settleTimeouts.max) return false
   const none = !('file' in reading) || reading.file.bytes.length === 0
   if (none && waitedMs < settleTimeouts.missing) return true
@@ -51,7 +55,7 @@ async function mayStillChange({ path, reading, truncated, since }: PartialRead):
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   )
-  return Date.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
+  return clock.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
 }
 
 function sameReading(a: ReadResult, b: ReadResult): boolean {

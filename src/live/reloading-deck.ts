@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { Live, LiveChange, LiveReport, LiveResource, LiveState } from '../model/wire/live.ts'
+import { type Clock, systemClock } from '../system/clock.ts'
 import { diffStates } from './diff-states.ts'
 import { Listeners } from './listeners.ts'
 import { isStillBeingWritten, type ReadResult, tryReadDeckFile } from './partial-read.ts'
@@ -24,6 +25,7 @@ export class ReloadingDeck implements Live {
   readonly #loader: ResourceLoader
   readonly #rejectTruncated: boolean
   readonly #root: string | undefined
+  readonly #clock: Clock
   readonly #pipeline: Pipeline
   readonly #resources = new ResourceIndex()
   readonly #changes = new Listeners<LiveChange>()
@@ -47,6 +49,7 @@ export class ReloadingDeck implements Live {
     this.#loader = supplies
     this.#rejectTruncated = options.rejectTruncated === true
     this.#root = options.root
+    this.#clock = options.clock ?? systemClock
     this.#pipeline = new Pipeline(supplies, options)
   }
 
@@ -90,8 +93,8 @@ export class ReloadingDeck implements Live {
         this.#pending.clear()
         this.#loader.invalidate(changed)
         this.#dependenciesChanged ||= changed.some((path) => path !== this.file.path)
-        this.#pendingSince ??= Date.now()
-        this.#unshownSince ??= Date.now()
+        this.#pendingSince ??= this.#clock.now()
+        this.#unshownSince ??= this.#clock.now()
         await this.#read()
       }
     } finally {
@@ -102,7 +105,7 @@ export class ReloadingDeck implements Live {
 
   async #read(): Promise<void> {
     const isNewer = () => this.#pending.size > 0
-    const since = Date.now()
+    const since = this.#clock.now()
     do {
       const reading = await tryReadDeckFile(this.file.path, this.#root)
       if (await this.#showSlideEdit(reading)) return
@@ -110,7 +113,7 @@ export class ReloadingDeck implements Live {
       if (!outcome) return
       const truncated = outcome.state !== null && isTruncated(outcome)
       const partialRead = { path: this.file.path, reading, truncated, since }
-      const partial = mayBePartial(outcome) && (await isStillBeingWritten(partialRead, isNewer))
+      const partial = mayBePartial(outcome) && (await isStillBeingWritten(partialRead, this.#clock, isNewer))
       if (!partial) return this.#accept(truncated && this.#rejectsTruncated() ? rejected(outcome) : outcome, reading)
     } while (!isNewer())
   }
@@ -139,13 +142,9 @@ export class ReloadingDeck implements Live {
   /** A while, or less where a newer save comes. */
   async #debounce(): Promise<void> {
     if (this.#pending.size > 0) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, debounceMs)
-      this.#endDebounce = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+    const newerSave = new AbortController()
+    this.#endDebounce = () => newerSave.abort()
+    await this.#clock.wait(debounceMs, newerSave.signal).catch(() => {}) // rejects when aborted
     this.#endDebounce = () => {}
   }
 
@@ -168,7 +167,7 @@ export class ReloadingDeck implements Live {
   }
 
   #isOverdue(): boolean {
-    const now = Date.now()
+    const now = this.#clock.now()
     return now - (this.#pendingSince ?? now) > maxDelayMs || now - (this.#unshownSince ?? now) > maxUnshownMs
   }
 

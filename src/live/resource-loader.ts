@@ -15,6 +15,7 @@ import type { Fitter } from '../model/fitted.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
+import type { Clock } from '../system/clock.ts'
 import { collectSidecarFiles } from '../system/sidecar-files.ts'
 import { LiveFonts } from './live-fonts.ts'
 import { LiveStills } from './live-stills.ts'
@@ -27,6 +28,8 @@ export interface LiveOptions extends Pick<BuildOptions, 'root' | 'theme' | 'aspe
   stills?: boolean
   /** True keeps the slides that are shown where a file has lost its end, instead of those that are left. */
   rejectTruncated?: boolean
+  /** The system's where absent. */
+  clock?: Clock
 }
 
 /** A theme and what its fonts are measured and shown with. */

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, test, vi } from 'vitest'
 import type { Live, LiveReport } from '../../src/model/wire/live.ts'
-import { deckOf, opened, slide } from './opened.ts'
+import { deckOf, openLiveDeck, slide } from './live-deck.ts'
 
 const three = [slide('One'), slide('Two'), slide('Three')]
 const four = deckOf([...three, slide('Four')])
@@ -37,7 +37,7 @@ describe('a file that is being written', () => {
     ['cut inside a word', four.length - 40],
     ['cut between two slides, where the brackets that are missing could be added', four.lastIndexOf('{')],
   ])('%s is no error, and what it ends as is shown', async (_, length) => {
-    const { path, live, changes } = await opened(deckOf(three))
+    const { path, live, changes } = await openLiveDeck(deckOf(three))
     const reports = reportsOf(live)
     writeFileSync(path, four.slice(0, length))
     // However slow this machine is, the file was changed just now.
@@ -51,7 +51,7 @@ describe('a file that is being written', () => {
   })
 
   test('is shown as it is once nobody writes it any more', async () => {
-    const { path, live, changes } = await opened(deckOf(three))
+    const { path, live, changes } = await openLiveDeck(deckOf(three))
     writeFileSync(path, four.slice(0, -40))
     utimesSync(path, new Date(), new Date(Date.now() - 10_000))
     await live.refresh([path])
@@ -60,7 +60,7 @@ describe('a file that is being written', () => {
   })
 
   test('keeps all its slides before a hall, also where the rest could be shown', async () => {
-    const { path, live, changes } = await opened(deckOf(three), {}, { rejectTruncated: true })
+    const { path, live, changes } = await openLiveDeck(deckOf(three), {}, { rejectTruncated: true })
     writeFileSync(path, four.slice(0, four.lastIndexOf('{')))
     utimesSync(path, new Date(), new Date(Date.now() - 10_000))
     await live.refresh([path])
@@ -72,7 +72,7 @@ describe('a file that is being written', () => {
   })
 
   test('may be another file under its name', async () => {
-    const { root, path, live } = await opened(deckOf(three))
+    const { root, path, live } = await openLiveDeck(deckOf(three))
     writeFileSync(join(root, 'decks/.talk.swp'), four)
     renameSync(join(root, 'decks/.talk.swp'), path)
     await live.refresh([path])
@@ -80,7 +80,7 @@ describe('a file that is being written', () => {
   })
 
   test('may be gone and come again', async () => {
-    const { path, live } = await opened(deckOf(three))
+    const { path, live } = await openLiveDeck(deckOf(three))
     rmSync(path)
     await live.refresh([path])
     expect(live.report()).toMatchObject({ valid: false, fault: { code: 'file-missing' }, slides: 0 })
@@ -91,7 +91,7 @@ describe('a file that is being written', () => {
   })
 
   test('may be missing at first', async () => {
-    const { root } = await opened(four)
+    const { root } = await openLiveDeck(four)
     const { openLive } = await import('../../src/live/open-live.ts')
     const path = join(root, 'decks/later.json')
     const live = await openLive(path)
@@ -103,7 +103,7 @@ describe('a file that is being written', () => {
   })
 
   test('a thousand saves at once end in the newest', async () => {
-    const { path, live, changes } = await opened(deckOf(three))
+    const { path, live, changes } = await openLiveDeck(deckOf(three))
     const refreshed: Promise<void>[] = []
     for (let n = 1; n <= 1000; n++) {
       writeFileSync(path, deckOf([slide('One'), slide(`Save ${n}`), slide('Three')]))
@@ -116,7 +116,7 @@ describe('a file that is being written', () => {
   })
 
   test('saves that go on and on are seen now and then, also where each changes several slides', async () => {
-    const { path, live, changes } = await opened(deckOf(three))
+    const { path, live, changes } = await openLiveDeck(deckOf(three))
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
       const saveAs = (n: number) => {
@@ -140,7 +140,7 @@ describe('a file that is being written', () => {
 describe('what a deck names', () => {
   test('a picture that changes has another address, and the old one is still there', async () => {
     const files = { 'static/img/a.png': await picture('red') }
-    const { root, live, changes } = await opened(
+    const { root, live, changes } = await openLiveDeck(
       deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]),
       files,
     )
@@ -158,7 +158,9 @@ describe('what a deck names', () => {
   })
 
   test('a picture that was missing is shown when it comes', async () => {
-    const { root, live } = await opened(deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]))
+    const { root, live } = await openLiveDeck(
+      deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]),
+    )
     expect(live.report().diagnostics).toMatchObject([{ code: 'image-file-missing', slide: 4 }])
     const file = join(root, 'static/img/a.png')
     expect(live.watchedPaths()).toContain(file)
@@ -170,7 +172,7 @@ describe('what a deck names', () => {
   })
 
   test('a picture is shown with the edit that names it first', async () => {
-    const { live, changes, save } = await opened(deckOf(three), { 'static/img/a.png': await picture('red') })
+    const { live, changes, save } = await openLiveDeck(deckOf(three), { 'static/img/a.png': await picture('red') })
     await save(deckOf([three[0], { ...three[1], img_path: '/img/a.png' }, three[2]]))
     const [, address] = /src="(pictures\/[0-9a-f]+)"/.exec(changes[0]!.pages[0]!.html)!
     expect(live.resource(address!)).not.toBeNull()
@@ -179,7 +181,7 @@ describe('what a deck names', () => {
 
   test('a theme whose style sheet changes sends a style sheet and no pages', async () => {
     const files = { 'themes/ours/theme.json': ours(), 'themes/ours/theme.css': '.slide{opacity:1}' }
-    const { root, live, changes } = await opened(deckOf(three, { theme: 'ours' }), files)
+    const { root, live, changes } = await openLiveDeck(deckOf(three, { theme: 'ours' }), files)
     const pages = live.state()!.pages
     const file = join(root, 'themes/ours/theme.css')
     writeFileSync(file, '.slide{opacity:0.9}')
@@ -191,7 +193,7 @@ describe('what a deck names', () => {
 
   test('a theme with a mistake leaves the last good one standing', async () => {
     const files = { 'themes/ours/theme.json': ours() }
-    const { root, live, changes } = await opened(deckOf(three, { theme: 'ours' }), files)
+    const { root, live, changes } = await openLiveDeck(deckOf(three, { theme: 'ours' }), files)
     const file = join(root, 'themes/ours/theme.json')
     writeFileSync(file, ours({ extends: 'nobody' }))
     await live.refresh([file])
@@ -205,7 +207,7 @@ describe('what a deck names', () => {
   })
 
   test('fonts have every letter, and are made anew only for a letter that they lack', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     const fonts = (css: string) => [...css.matchAll(/url\((fonts\/[0-9a-f]+\.woff2)\)/g)].map(([, address]) => address!)
     const before = fonts(live.state()!.css)
     expect(before.length).toBeGreaterThan(0)
@@ -215,7 +217,7 @@ describe('what a deck names', () => {
   })
 
   test('nothing else is to be had', async () => {
-    const { live } = await opened(deckOf(three))
+    const { live } = await openLiveDeck(deckOf(three))
     for (const name of ['', 'talk.json', 'pictures/', 'pictures/../talk.json', '../decks/talk.json', 'fonts/x.woff2']) {
       expect(live.resource(name)).toBeNull()
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { LiveState } from '../../src/model/wire/live.ts'
 import { folder } from '../load/folder.ts'
-import { deckOf, opened, slide } from './opened.ts'
+import { deckOf, openLiveDeck, slide } from './live-deck.ts'
 
 const film = readFileSync(new URL('../fixtures/video/vp9.webm', import.meta.url))
 const files = { 'static/video/film.webm': film }
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 
 test('a film is a file at an address of its own, and pages name it so', async () => {
-  const { root, live } = await opened(deckOf(filmed), files)
+  const { root, live } = await openLiveDeck(deckOf(filmed), files)
   const name = 'talk.files/film.webm'
   expect(live.resource(name)).toEqual({ mime: 'video/webm', file: join(root, 'static/video/film.webm') })
   expect(live.state()!.pages[1]!.html).toContain(`href="${name}"`)
@@ -23,7 +23,7 @@ test('a film is a file at an address of its own, and pages name it so', async ()
 })
 
 test('a picture of the film is shown when it has been taken, and nothing waits for it', async () => {
-  const { live } = await opened(deckOf(filmed), files, { stills: true })
+  const { live } = await openLiveDeck(deckOf(filmed), files, { stills: true })
   const picture = ({ pages }: LiveState) => /src="(pictures\/[0-9a-f]+)"/.exec(pages[1]!.html)?.[1]
   expect(picture(live.state()!)).toBeUndefined()
   await new Promise<void>((resolve) => live.onChange(() => resolve()))
@@ -32,7 +32,7 @@ test('a picture of the film is shown when it has been taken, and nothing waits f
 
 test('maps share their shapes, and an edit elsewhere draws none of them again', async () => {
   const maps = [slide('One'), { title: 'Map', map: 'Астана' }, { title: 'Map', map: 'Алматы' }]
-  const { live, changes, save } = await opened(deckOf(maps))
+  const { live, changes, save } = await openLiveDeck(deckOf(maps))
   const before = live.state()!
   expect(before.symbols).toContain('<defs>')
   const ids = before.pages.flatMap(({ html }) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
@@ -45,7 +45,7 @@ test('maps share their shapes, and an edit elsewhere draws none of them again', 
 
 test('outlines that the project keeps are read again when they change', async () => {
   const maps = [slide('One'), { title: 'Map', map: { regions: { 'KZ-11': 5 } } }]
-  const { root, live } = await opened(deckOf(maps), { 'static/maps/ours.json': '{"type":' })
+  const { root, live } = await openLiveDeck(deckOf(maps), { 'static/maps/ours.json': '{"type":' })
   const codes = () => live.report().diagnostics.map(({ code }) => code)
   expect(codes()).toContain('map-pack-broken')
   expect(live.watchedPaths()).toContain(join(root, 'static/maps'))

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { openLive } from '../../src/live/open-live.ts'
 import { faultOf } from '../load/folder.ts'
-import { applied, deckOf, opened, slide } from './opened.ts'
+import { applyChange, deckOf, openLiveDeck, slide } from './live-deck.ts'
 
 const three = [slide('One'), slide('Two'), slide('Three')]
 const long = 'Every word of this sentence is read by someone in the hall. '.repeat(40)
 
 describe('an edit', () => {
   test('of one slide sends its page and no other', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     const before = live.state()!
     await save(deckOf([three[0], slide('Zwei'), three[2]]))
     expect(changes).toMatchObject([{ version: 2, order: null, symbols: null, data: null }])
@@ -18,7 +18,7 @@ describe('an edit', () => {
   })
 
   test('that takes a further page sends the slide first, and the numbers of all others after', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     const before = live.state()!
     await save(deckOf([three[0], slide('Two', long), three[2]]))
     expect(changes.map(({ pages }) => pages.map(({ id }) => id))).toEqual([
@@ -26,11 +26,11 @@ describe('an edit', () => {
       ['s1', 's3'],
     ])
     expect(changes.map(({ order }) => order)).toEqual([['s1', 's2', 's2-2', 's3'], null])
-    expect(changes.reduce(applied, before)).toEqual(live.state())
+    expect(changes.reduce(applyChange, before)).toEqual(live.state())
   })
 
   test('keeps the notes beside the page', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     await save(deckOf([{ ...three[0], notes: 'Breathe.\nThen begin.' }, ...three.slice(1)]))
     const { html, notes } = changes[0]!.pages[0]!
     expect(notes).toBe('<div class="notes"><p>Breathe.</p><p>Then begin.</p></div>')
@@ -39,7 +39,7 @@ describe('an edit', () => {
   })
 
   test('with a mistake is told at its place, with the last good deck still there', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     const state = live.state()
     await save(deckOf([three[0], { title: ['no', 'text'] }, three[2]]))
     expect(live.report()).toMatchObject({ valid: false, fault: null, slides: 3 })
@@ -49,7 +49,7 @@ describe('an edit', () => {
   })
 
   test('that changes nothing sends nothing, and is told', async () => {
-    const { live, changes, save } = await opened(deckOf(three))
+    const { live, changes, save } = await openLiveDeck(deckOf(three))
     let reports = 0
     live.onReport(() => reports++)
     await save(deckOf(three))
@@ -60,7 +60,7 @@ describe('an edit', () => {
 })
 
 test('listeners are called until they are taken off', async () => {
-  const { live, save } = await opened(deckOf(three))
+  const { live, save } = await openLiveDeck(deckOf(three))
   let calls = 0
   const off = live.onChange(() => calls++)
   await save(deckOf([slide('Eins'), ...three.slice(1)]))
@@ -71,13 +71,13 @@ test('listeners are called until they are taken off', async () => {
 
 test('a language, a theme and a stage may be asked for', async () => {
   const deck = deckOf([{ title: { ru: 'Привет', en: 'Hello' } }])
-  const { live } = await opened(deck, {}, { lang: 'en', theme: 'calm', aspect: '4:3' })
+  const { live } = await openLiveDeck(deck, {}, { lang: 'en', theme: 'calm', aspect: '4:3' })
   expect(live.state()).toMatchObject({ lang: 'en', data: { lang: 'en', width: 960, height: 720 } })
   expect(live.state()!.pages[0]!.html).toContain('Hello')
 })
 
 test('what the call lacks is thrown at once', async () => {
-  const { path } = await opened(deckOf(three))
+  const { path } = await openLiveDeck(deckOf(three))
   expect(await faultOf(openLive(path, { theme: 'nobody' }))).toMatchObject({
     fault: { code: 'flag-value-unknown', flag: '--theme' },
     exitCode: 2,

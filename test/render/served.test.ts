@@ -4,7 +4,7 @@ import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../s
 import type { Live } from '../../src/model/wire/live.ts'
 import { readClientFile } from '../../src/system/package-root.ts'
 import { testBrowser } from '../browser.ts'
-import { deckOf, opened } from '../live/opened.ts'
+import { deckOf, openLiveDeck } from '../live/live-deck.ts'
 
 const slides = [
   { title: 'Ашылу', notes: 'Сәлемдесу' },
@@ -48,7 +48,7 @@ async function visit(path: string) {
   const red = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'red' } })
     .png()
     .toBuffer()
-  const { live } = await opened(deckOf(slides), { 'static/img/a.png': red })
+  const { live } = await openLiveDeck(deckOf(slides), { 'static/img/a.png': red })
   const answer = await answers(live)
   const { browser } = await testBrowser()
   const page = await browser.newPage()
