@@ -9,7 +9,7 @@ import { type LoadedFace, loadFaces } from './fonts/font-files.ts'
 import { layout } from './layout/layout.ts'
 import { loadAssets } from './load/assets.ts'
 import { readDeckFile } from './load/deck-files.ts'
-import { findProject } from './load/project.ts'
+import { findProject, type ProjectOptions } from './load/project.ts'
 import type { FileAsset } from './model/asset.ts'
 import type { Deck } from './model/deck.ts'
 import type { Diagnostic, LocatedDiagnostic } from './model/diagnostic.ts'
@@ -24,11 +24,7 @@ import { slideNodesOf } from './validate/slide-numbers.ts'
 import { validate } from './validate/validate.ts'
 
 /** What a command may ask of the pipeline. */
-export interface BuildOptions {
-  /** The project's folder, where it is not to be found by itself. */
-  root?: string
-  /** The folder of the outputs; `dist` in the project where absent. */
-  out?: string
+export interface BuildOptions extends ProjectOptions {
   /** One language, or a file for each; the deck's own where absent. */
   lang?: Lang | 'all'
   theme?: string
@@ -89,7 +85,7 @@ export interface DocumentKind {
  * Errors: the author's mistakes are `diagnostics`; an unreadable file throws `EnvironmentError`.
  */
 export async function check(path: string, options: BuildOptions = {}): Promise<CheckResult> {
-  const file = await readDeckFile(path, options.root)
+  const file = await readDeckFile(path, options)
   const project = await findProject(file.path, options)
   const { text, root, diagnostics } = parseAndValidate(file.bytes)
   const slideRanges = root ? slideNodesOf(root).map(({ range }) => range) : []
@@ -139,8 +135,10 @@ async function loadAndLayout(deck: Deck, file: DeckSource, project: Project, opt
 
   const sidecarFiles = collectSidecarFiles(loaded.assets, file.stem)
   const assets =
-    options.videoPosters && sidecarFiles.length > 0 ? await capturePosters(deck, loaded.assets) : loaded.assets
-  const faces = await loadFaces(theme)
+    options.videoPosters && sidecarFiles.length > 0
+      ? await capturePosters(deck, loaded.assets, project.files)
+      : loaded.assets
+  const faces = await loadFaces(theme, project.files)
   await options.onFontsLoaded?.(faces)
   const fitter = await createFitter(faces)
   const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]

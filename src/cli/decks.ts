@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { listDecks } from '../load/deck-files.ts'
 import { KormeError } from '../model/errors.ts'
+import { disk } from '../system/disk.ts'
 import type { Call, Flags } from './command.ts'
 import { printError } from './print-error.ts'
 
@@ -17,7 +17,7 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   }
   const named = new Map<string, string>()
   for (const path of args) {
-    const real = await realpath(path).catch(() => resolve(path))
+    const real = (await disk.realPath(path)) ?? resolve(path)
     if (!named.has(real)) named.set(real, path)
   }
   return [...named.values()]

@@ -1,11 +1,10 @@
-import { realpath, rm, stat, writeFile } from 'node:fs/promises'
 import type { CheckResult } from '../build.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Edit } from '../model/source.ts'
 import { applyEdits, sortEdits } from '../parse/edits.ts'
 import { repair } from '../parse/repair.ts'
-import { writeFileAtomic } from '../system/atomic-write.ts'
+import { disk } from '../system/disk.ts'
 import { errorReason } from '../system/system-error.ts'
 
 /** What became of a deck that was to be mended. */
@@ -28,9 +27,9 @@ export async function repairDeckFile({ file, text, diagnostics }: CheckResult): 
 
   const bytes = new TextEncoder().encode(applyEdits(text, edits))
   if (repair(bytes).refused) throw new Error(`the repairs of ${file.name} break it`)
-  const target = await realpath(file.path)
+  const target = (await disk.realPath(file.path)) ?? file.path
   const suffix = await writeBackup(target, file.bytes)
-  await writeFileAtomic(target, bytes)
+  await disk.writeAtomic(target, bytes)
   return { outcome: 'written', edits, recoded, copy: `${file.name}${suffix}` }
 }
 
@@ -54,17 +53,15 @@ export function independentEdits(found: readonly Pick<LocatedDiagnostic, 'edits'
 
 /** Puts the file as it was beside it, under the first free name of `.bak`, `.bak2`, ... */
 async function writeBackup(path: string, bytes: Uint8Array): Promise<string> {
-  const { mode } = await stat(path)
+  const mode = (await disk.stat(path))?.mode
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '.bak' : `.bak${n}`
     try {
-      await writeFile(path + suffix, bytes, { flag: 'wx', mode, flush: true })
+      await disk.writeNew(path + suffix, bytes, mode)
       return suffix
     } catch (error) {
       const reason = errorReason(error)
       if (reason === 'EEXIST') continue
-      // On a full disk half a copy, or an empty one, would stand there as if it were the file as it was.
-      await rm(path + suffix, { force: true }).catch(() => {})
       throw new KormeError({ code: 'output-unwritable', path: path + suffix, reason })
     }
   }

@@ -5,6 +5,7 @@ import type { BlockEngines } from '../model/block.ts'
 import { isHexColor } from '../model/color.ts'
 import type { Block, Deck, Slide } from '../model/deck.ts'
 import { KormeError } from '../model/errors.ts'
+import type { Files } from '../model/files.ts'
 import type { Project } from '../model/project.ts'
 import { loadTheme } from '../theme/load-theme.ts'
 
@@ -40,9 +41,9 @@ export async function loadBlockEngines(deck: Deck, project: Project): Promise<Bl
 }
 
 /** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */
-export async function capturePosters(deck: Deck, assets: Assets): Promise<Assets> {
+export async function capturePosters(deck: Deck, assets: Assets, files: Files): Promise<Assets> {
   const { addVideoPosters: withStills } = await import('../export/video-posters.ts')
-  return withStills(posterRequestsOf(deck), assets)
+  return withStills(posterRequestsOf(deck), assets, files)
 }
 
 /** The pictures that a deck's videos want to have taken. */

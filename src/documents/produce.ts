@@ -5,7 +5,6 @@ import { byLocation } from '../deck/diagnostics.ts'
 import type { LoadedFace } from '../fonts/font-files.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Lang } from '../model/lang.ts'
-import { writeFileAtomic } from '../system/atomic-write.ts'
 import { slidesPage } from './slides-html.ts'
 
 /** A deck that was built: all that is known of it, and the files that were written. */
@@ -48,7 +47,7 @@ export async function produce(
       const content = await kind.make(edition, checked)
       const name = outputFileName(checked.file.stem, edition.lang, options.lang === 'all', kind.extension)
       const path = join(checked.project.out, name)
-      await writeFileAtomic(path, content)
+      await checked.project.files.writeAtomic(path, content)
       return { path, lang: edition.lang, sizeBytes: Buffer.byteLength(content) }
     }),
   )

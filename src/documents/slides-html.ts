@@ -14,7 +14,7 @@ export function slidesPage({ notes = true }: Pick<BuildOptions, 'notes'> = {}): 
     extension: 'html',
     make: async ({ deck }, { sidecarFiles: beside, characters, project }) => {
       // Once for all languages.
-      if (!copied.has(beside)) copied.set(beside, Promise.all(beside.map((file) => copySidecarFile(file, project.out))))
+      if (!copied.has(beside)) copied.set(beside, Promise.all(beside.map((file) => copySidecarFile(file, project))))
       await copied.get(beside)
       return render(deck, characters, notes)
     },

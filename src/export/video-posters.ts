@@ -8,6 +8,7 @@ import {
   posterKey,
 } from '../model/asset.ts'
 import { KormeError } from '../model/errors.ts'
+import type { Files } from '../model/files.ts'
 import { type Cache, openCache } from '../system/cache.ts'
 import { hashFile } from '../system/hash-file.ts'
 import { type CapturedFrame, captureFrames, type VideoMoment } from './capture-frames.ts'
@@ -31,10 +32,16 @@ interface PosterSize {
  * The assets of a deck with pictures of its videos. Each is taken once and kept; where there is no browser, or one that
  * does not play the video, there is none.
  */
-export async function addVideoPosters(requests: readonly PosterRequest[], assets: Assets): Promise<Assets> {
+export async function addVideoPosters(
+  requests: readonly PosterRequest[],
+  assets: Assets,
+  files: Files,
+): Promise<Assets> {
   const cache = openCache('stills')
   const hashes = new Map<string, Promise<string>>()
-  const wanted = await Promise.all(requests.flatMap((request) => posterJobsOf(request, assets, hashes, cache)))
+  const wanted = await Promise.all(
+    requests.flatMap((request) => posterJobsOf(request, assets, hashes, { files, cache })),
+  )
   if (wanted.length === 0) return assets
   const all = new Map<string, Asset>(assets)
   const missing: PosterJob[] = []
@@ -62,11 +69,11 @@ function posterJobsOf(
   request: PosterRequest,
   assets: Assets,
   hashes: Map<string, Promise<string>>,
-  cache: Cache,
+  { files, cache }: { files: Files; cache: Cache },
 ): Promise<PosterJob>[] {
   const asset = assets.get(request.path)
   if (asset?.kind !== 'file') return []
-  const hashing = hashes.get(asset.file) ?? hashFile(asset.file, cache)
+  const hashing = hashes.get(asset.file) ?? hashFile(asset.file, files, cache)
   hashes.set(asset.file, hashing)
   return [hashing.then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${captureVersion}` }))]
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
+import type { Files } from '../model/files.ts'
 import type { Face, Theme } from '../model/theme.ts'
+import { disk } from '../system/disk.ts'
 import { packageRoot } from '../system/package-root.ts'
-import { readRegularFile } from '../system/regular-file.ts'
 import { errorReason } from '../system/system-error.ts'
 
 const limitBytes = 32 * 1024 * 1024
@@ -20,21 +21,21 @@ export interface LoadedFace {
  * Shape:  in the order of the theme's faces.
  * Errors: `file-missing`, `file-unreadable`: a theme whose files are there has been loaded before.
  */
-export function loadFaces(theme: Theme): Promise<LoadedFace[]> {
+export function loadFaces(theme: Theme, files: Files = disk): Promise<LoadedFace[]> {
   const folder = join(packageRoot(), 'static', 'fonts')
   return Promise.all(
     theme.faces.map(async (face) => {
       const [ttf, woff2] = await Promise.all([
-        readFont(resolve(folder, face.ttf)),
-        readFont(resolve(folder, face.woff2)),
+        readFont(resolve(folder, face.ttf), files),
+        readFont(resolve(folder, face.woff2), files),
       ])
       return { face, ttf, woff2 }
     }),
   )
 }
 
-async function readFont(path: string): Promise<Uint8Array> {
-  const read = await readRegularFile(path, limitBytes).catch((error: unknown): never => {
+async function readFont(path: string, files: Files): Promise<Uint8Array> {
+  const read = await files.read(path, limitBytes).catch((error: unknown): never => {
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('bytes' in read) return read.bytes

@@ -1,15 +1,19 @@
-import { stat } from 'node:fs/promises'
 import { readDeckFile } from '../load/deck-files.ts'
 import { KormeError } from '../model/errors.ts'
+import type { Files } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { Clock } from '../system/clock.ts'
+import { disk } from '../system/disk.ts'
 
 /** A deck's file as it is now, or why it cannot be read. */
 export type ReadResult = { file: DeckSource } | { fault: KormeError['fault'] }
 
-export async function tryReadDeckFile(path: string, root?: string): Promise<ReadResult> {
+export async function tryReadDeckFile(
+  path: string,
+  options: { root?: string; files?: Files } = {},
+): Promise<ReadResult> {
   try {
-    return { file: await readDeckFile(path, root) }
+    return { file: await readDeckFile(path, options) }
   } catch (error) {
     if (error instanceof KormeError) return { fault: error.fault }
     throw error
@@ -51,10 +55,7 @@ async function mayStillChange({ path, reading, truncated, since }: PartialRead, 
   if (waitedMs >= settleTimeouts.max) return false
   const none = !('file' in reading) || reading.file.bytes.length === 0
   if (none && waitedMs < settleTimeouts.missing) return true
-  const changed = await stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  )
+  const changed = (await disk.stat(path))?.modifiedMs ?? 0
   return clock.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
 }
 

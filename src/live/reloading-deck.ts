@@ -107,7 +107,7 @@ export class ReloadingDeck implements Live {
     const isNewer = () => this.#pending.size > 0
     const since = this.#clock.now()
     do {
-      const reading = await tryReadDeckFile(this.file.path, this.#root)
+      const reading = await tryReadDeckFile(this.file.path, this.#root === undefined ? {} : { root: this.#root })
       if (await this.#showSlideEdit(reading)) return
       const outcome = 'file' in reading ? await this.#runPipeline(reading.file) : unreadable(reading.fault)
       if (!outcome) return

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { blockType } from '../blocks/registry.ts'
 import type { BuildOptions } from '../build.ts'
@@ -11,6 +10,7 @@ import type { AssetRequest, Assets, FileAsset } from '../model/asset.ts'
 import type { BlockEngine, BlockEngines } from '../model/block.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Files } from '../model/files.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Project } from '../model/project.ts'
@@ -59,16 +59,19 @@ export class ResourceLoader {
   readonly #project: Project
   readonly #folder: string
   readonly #options: LiveOptions
-  readonly #stills = new LiveStills()
+  readonly #stills: LiveStills
   readonly #assetMemory: AssetCache = { files: new Map(), checkedPaths: new Set() }
   #engines = new Map<string, BlockEngine>()
   #themeCache: { name: string; stale: boolean; diagnostics: Diagnostic[]; resolvedTheme: ResolvedTheme | null } | null =
     null
+  #themeTree: readonly string[] = []
+  #mapTree: readonly string[] = []
   /** The last theme that could be used: what was set with it need not be set again where it is still the same. */
   #lastTheme: { resolvedTheme: ResolvedTheme; faces: ThemeFaces } | null = null
 
   constructor(project: Project, deckPath: string, options: LiveOptions) {
     this.#project = project
+    this.#stills = new LiveStills(project.files)
     this.#folder = dirname(deckPath)
     this.#options = options
   }
@@ -82,21 +85,21 @@ export class ResourceLoader {
 
   /** The files and folders that were looked at, those included that are not there. */
   watchedPaths(): string[] {
-    return [
-      ...this.#assetMemory.checkedPaths,
-      ...listTree(this.#themesFolder),
-      ...(this.#engines.has('map') ? listTree(this.#mapsFolder) : []),
-    ]
+    return [...this.#assetMemory.checkedPaths, ...this.#themeTree, ...(this.#engines.has('map') ? this.#mapTree : [])]
   }
 
   /** Everything for a deck. Errors: a theme of the call that is not there throws. */
   async load(deck: Deck, stem: string): Promise<DeckResources> {
     this.#assetMemory.checkedPaths = new Set()
-    const [loaded, themed, engines] = await Promise.all([
+    const [loaded, themed, engines, themeTree, mapTree] = await Promise.all([
       loadAssets(assetRequestsOf(deck), this.#project, this.#folder, this.#assetMemory),
       this.#cachedTheme(deck),
       this.#loadEngines(deck),
+      listTree(this.#themesFolder, this.#project.files),
+      listTree(this.#mapsFolder, this.#project.files),
     ])
+    this.#themeTree = themeTree
+    this.#mapTree = mapTree
     const sidecarFiles = collectSidecarFiles(loaded.assets, stem)
     const assets = this.#stills.addTo(loaded.assets, deck)
     return {
@@ -141,7 +144,7 @@ export class ResourceLoader {
   async #resolveTheme(deck: Deck): Promise<{ diagnostics: Diagnostic[]; resolvedTheme: ResolvedTheme | null }> {
     const { theme, diagnostics } = await chooseTheme(deck, this.#project, this.#options)
     if (!theme) return { diagnostics, resolvedTheme: null }
-    const faces = await loadFaces(theme)
+    const faces = await loadFaces(theme, this.#project.files)
     const last = this.#lastTheme
     const same = last && sameExceptCss(last.resolvedTheme.theme, theme) && sameBytes(last.faces, faces)
     const resolvedTheme = same
@@ -163,13 +166,14 @@ export class ResourceLoader {
   }
 }
 
-/** A folder with all that is in it: files are written over, folders come and go. */
-function listTree(folder: string): string[] {
-  try {
-    return [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]
-  } catch {
-    return [folder]
-  }
+/** Lists a folder with everything in it: files are overwritten, folders come and go. */
+async function listTree(folder: string, files: Files): Promise<string[]> {
+  const entries = await files.list(folder).catch(() => [])
+  const below = entries.map(({ name, kind }) => {
+    const path = join(folder, name)
+    return kind === 'folder' ? listTree(path, files) : [path]
+  })
+  return [folder, ...(await Promise.all(below)).flat()]
 }
 
 /** Whether two themes are the same but for their style sheets. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Asset, AssetRequest, Assets } from '../model/asset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -9,7 +8,6 @@ import type { Project } from '../model/project.ts'
 import { openCache } from '../system/cache.ts'
 import { displayPath, realFolder } from '../system/inside.ts'
 import { limitConcurrency, mapConcurrently } from '../system/parallel.ts'
-import { readRegularFile } from '../system/regular-file.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
 import { readCaptions } from './assets/captions.ts'
 import { DirectoryIndex } from './assets/directory-index.ts'
@@ -31,8 +29,8 @@ interface LoadResult {
 
 /** What was loaded before for the same deck: a file is read again only where it changed. */
 export interface AssetCache {
-  /** By kind and real path; `stamp` tells the states of a file apart. */
-  files: Map<string, { stamp: string; loaded: LoadResult }>
+  /** By kind and real path. */
+  files: Map<string, { version: string; loaded: LoadResult }>
   /** Every path that was looked at, those included where nothing was. Absolute. */
   checkedPaths: Set<string>
 }
@@ -56,8 +54,12 @@ export async function loadAssets(
   previous: AssetCache | null = null,
 ): Promise<{ assets: Assets; diagnostics: Diagnostic<LoadProblem>[] }> {
   const tools: LoadContext = {
-    searchRoots: { root: project.root, deckFolder: (await realFolder(deckFolder)) ?? deckFolder },
-    directories: new DirectoryIndex(),
+    searchRoots: {
+      files: project.files,
+      root: project.root,
+      deckFolder: (await realFolder(deckFolder, project.files)) ?? deckFolder,
+    },
+    directories: new DirectoryIndex(project.files),
     files: new Map(),
     cache: openCache('pictures'),
     limit: limitConcurrency(2),
@@ -126,18 +128,15 @@ async function loadAsset({ path, kind }: AssetRequest, tools: LoadContext): Prom
 async function readIfChanged(
   key: string,
   real: string,
-  { previous }: LoadContext,
+  { previous, searchRoots: { files } }: LoadContext,
   read: () => Promise<LoadResult>,
 ): Promise<LoadResult> {
   if (!previous) return read()
-  const stamp = await stat(real).then(
-    ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
-    () => null,
-  )
+  const version = (await files.stat(real))?.version
   const known = previous.files.get(key)
-  if (known && known.stamp === stamp) return known.loaded
+  if (known && known.version === version) return known.loaded
   const loaded = await read()
-  if (stamp !== null) previous.files.set(key, { stamp, loaded })
+  if (version !== undefined) previous.files.set(key, { version, loaded })
   return loaded
 }
 
@@ -149,12 +148,13 @@ async function readAsset(
   real: string,
   tools: LoadContext,
 ): Promise<LoadResult> {
-  const file = displayPath(tools.searchRoots.root, real)
+  const { files, root } = tools.searchRoots
+  const file = displayPath(root, real)
   try {
-    if (kind === 'video') return await readVideo(real, path, file)
+    if (kind === 'video') return await readVideo(real, path, file, files)
     const isPicture = kind === 'image' || kind === 'logo'
     const limitBytes = isPicture ? limits.picture : limits.text
-    const content = await readRegularFile(real, limitBytes)
+    const content = await files.read(real, limitBytes)
     if ('bytes' in content) return await parseAsset(kind, content.bytes, file, tools)
     if (content.refused !== 'too-large') return failed({ code: 'asset-not-regular', path, file })
     return failed({ code: 'asset-too-large', path, file, sizeBytes: content.sizeBytes, limitBytes })

@@ -1,24 +1,28 @@
-import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
+import type { FileReadResult, Files } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
+import { disk } from '../system/disk.ts'
 import { isInside } from '../system/inside.ts'
-import { type FileReadResult, readRegularFile } from '../system/regular-file.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
-import { findProject } from './project.ts'
+import { findProject, type ProjectOptions } from './project.ts'
 
 /** The largest deck that is read. */
 export const maxDeckFileBytes = 64_000_000
 
 /**
- * Reads one deck as it lies on the disk. `root` is the project's, where it was named.
+ * Reads one deck file. `options` name its project, as for `findProject`.
  *
  * Errors: `file-missing`, `file-is-folder`, `file-not-regular`, `file-link-outside` (exit code 2), `file-too-large` (1),
  *         `file-unreadable` (3).
  */
-export async function readDeckFile(path: string, root?: string): Promise<DeckSource> {
-  if (await linksOutside(path, root)) throw new KormeError({ code: 'file-link-outside', path }, 2)
-  const read = await readRegularFile(resolve(path), maxDeckFileBytes).catch((error: unknown): never => {
+export async function readDeckFile(
+  path: string,
+  options: Pick<ProjectOptions, 'root' | 'files'> = {},
+): Promise<DeckSource> {
+  if (await linksOutside(path, options)) throw new KormeError({ code: 'file-link-outside', path }, 2)
+  const { files = disk } = options
+  const read = await files.read(resolve(path), maxDeckFileBytes).catch((error: unknown): never => {
     if (isNotFound(error)) throw new KormeError({ code: 'file-missing', path }, 2)
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
@@ -26,13 +30,13 @@ export async function readDeckFile(path: string, root?: string): Promise<DeckSou
   return { name: path, path: resolve(path), stem: stemOf(path), bytes: read.bytes }
 }
 
-/** Whether a deck is a link out of its project: what others put into a folder must not bring in what they cannot see. */
-async function linksOutside(path: string, root: string | undefined): Promise<boolean> {
-  const stats = await lstat(path).catch(() => null)
-  if (!stats?.isSymbolicLink()) return false
-  const real = await realpath(path).catch(() => null)
-  const project = await findProject(path, root === undefined ? {} : { root })
-  return real !== null && !isInside(real, await realpath(project.root))
+/** Whether a deck is a link out of its project: a file that someone placed there must not reveal what they cannot read. */
+async function linksOutside(path: string, options: ProjectOptions): Promise<boolean> {
+  const { files = disk } = options
+  if (!(await files.isLink(path))) return false
+  const { root } = await findProject(path, options)
+  const [real, realRoot] = await Promise.all([files.realPath(path), files.realPath(root)])
+  return real !== null && !isInside(real, realRoot ?? root)
 }
 
 function refusalError(path: string, read: Exclude<FileReadResult, { bytes: Uint8Array }>): KormeError {
@@ -42,7 +46,7 @@ function refusalError(path: string, read: Exclude<FileReadResult, { bytes: Uint8
   return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckFileBytes }, 1)
 }
 
-/** The name that outputs get: `nurotan` of `decks/nurotan.deck.json.txt`. */
+/** Returns the name of a deck's outputs: `nurotan` for `decks/nurotan.deck.json.txt`. */
 export function stemOf(path: string): string {
   let stem = basename(resolve(path))
   while (/.\.(?:deck|json|txt)$/i.test(stem)) stem = stem.slice(0, stem.lastIndexOf('.'))
@@ -50,13 +54,14 @@ export function stemOf(path: string): string {
 }
 
 /**
- * The decks of a folder, `*.json` in the order of their names, where numbers count as such: `2.json` before `10.json`. None
- * where there is no such folder.
+ * Lists the decks of a folder, `*.json` sorted by name with numbers in numeric order: `2.json` before `10.json`. A missing
+ * folder has none.
  */
-export async function listDecks(folder: string): Promise<string[]> {
+export async function listDecks(folder: string, files: Files = disk): Promise<string[]> {
   try {
-    const names = await readdir(folder)
-    return names
+    const entries = await files.list(folder)
+    return entries
+      .map(({ name }) => name)
       .filter((name) => /^[^.].*\.json$/i.test(name))
       .sort(new Intl.Collator('en', { numeric: true }).compare)
       .map((name) => join(folder, name))

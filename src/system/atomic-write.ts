@@ -1,79 +1,72 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { chmod, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, constants as flags, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
-import { makeFolder } from './folder.ts'
+import { cleanUpOnExit } from './clean-up-on-exit.ts'
+import { makeFolder } from './make-folder.ts'
 import { errorReason } from './system-error.ts'
 
-/**
- * Writes a file whole or not at all: what was there before stays until every byte of the new one is on the disk.
- * Missing folders are made; nothing but the file itself is left behind.
- *
- * Errors: `output-unwritable` where the disk is full, the folder read-only, the path a folder.
- */
-export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
+/** See `Files.writeAtomic`. An existing file keeps its permissions. */
+export async function writeAtomic(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await makeFolder(dirname(resolve(path)))
-    await replaceFile(resolve(path), content)
+    const before = await stat(path).catch(() => null)
+    await replaceFile(resolve(path), content, before?.isFile() ? before.mode & 0o777 : undefined)
   } catch (error) {
     throw new KormeError({ code: 'output-unwritable', path, reason: errorReason(error) })
   }
 }
 
-/** Temporary files of writes under way: a program that ends in the middle of one takes them along. */
-const unfinished = new Set<string>()
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true })
-}
-
-/** A signal ends the program without its `exit` event; it does so here, too, unless someone else listens to it. */
-function onSignal(signal: NodeJS.Signals): void {
-  removeUnfinished()
-  process.off(signal, onSignal)
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
-}
-
-function trackTemporary(temporary: string): void {
-  if (unfinished.size === 0) {
-    process.on('exit', removeUnfinished)
-    for (const signal of signals) process.on(signal, onSignal)
+/** See `Files.copyAtomic`. */
+export async function copyAtomic(from: string, to: string): Promise<void> {
+  const source = await stat(from).catch((error: unknown): never => {
+    throw new KormeError({ code: 'file-unreadable', path: from, reason: errorReason(error) })
+  })
+  const target = await stat(to).catch(() => null)
+  if (target && target.ino === source.ino && target.dev === source.dev) return
+  if (target?.isFile() && target.size === source.size && Math.abs(target.mtimeMs - source.mtimeMs) < 2000) return
+  try {
+    await makeFolder(dirname(resolve(to)))
+    await replaceWith(resolve(to), async (temporary) => {
+      await copyFile(from, temporary, flags.COPYFILE_FICLONE)
+      await utimes(temporary, source.atime, source.mtime)
+    })
+  } catch (error) {
+    throw new KormeError({ code: 'output-unwritable', path: to, reason: errorReason(error) })
   }
-  unfinished.add(temporary)
 }
 
-function untrackTemporary(temporary: string): void {
-  unfinished.delete(temporary)
-  if (unfinished.size > 0) return
-  process.off('exit', removeUnfinished)
-  for (const signal of signals) process.off(signal, onSignal)
+/** Replaces a file in an existing folder. Errors: those of the system. */
+export async function replaceFile(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  await replaceWith(path, async (temporary) => {
+    await writeAndSync(temporary, content, mode)
+    if (mode !== undefined) await chmod(temporary, mode) // what the umask took away
+  })
 }
 
 /**
- * Puts a file in the place of another by way of a temporary one beside it.
+ * Replaces a file by a temporary one next to it that `fill` creates. The temporary file never stays behind, not even after
+ * Ctrl-C.
  *
- * Not write-file-atomic: it writes once and does not look how much was written, so that on a disk that fills up
- * half a file takes the place of a whole one (6.0.0).
+ * Not write-file-atomic: it does not check how much was written, so that on a disk that fills up half a file replaces a
+ * whole one (6.0.0).
  */
-export async function replaceFile(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+async function replaceWith(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
-  trackTemporary(temporary)
+  const done = cleanUpOnExit(() => rmSync(temporary, { force: true }))
   try {
-    await writeAndSync(temporary, content, mode)
-    const before = mode === undefined ? await stat(path).catch(() => null) : null
-    if (before?.isFile()) await chmod(temporary, before.mode & 0o777)
+    await fill(temporary)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   } finally {
-    untrackTemporary(temporary)
+    done()
   }
 }
 
-async function writeAndSync(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
+async function writeAndSync(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
     await file.writeFile(content)

@@ -3,7 +3,7 @@ import { chmod, lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promi
 import { join } from 'node:path'
 import { replaceFile } from './atomic-write.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { makeFolder } from './folder.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** What nobody asked for in so long goes. */
 const maxAgeDays = 60

@@ -1,39 +1,42 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import type { Files } from '../model/files.ts'
 import type { Cache } from './cache.ts'
 
-/** A file up to this size is read in no time; of a larger one its hash is remembered. */
-const maxUncachedBytes = 4 * 1024 * 1024
+/** A file up to this size is hashed in no time; the hash of a larger one is cached. */
+const maxUncachedBytes = 4_000_000
 
-/** A file that was written so shortly ago may be written again without its time telling so. */
+/** A file that changed this recently may change again within the resolution of its time. */
 const stableAfterMs = 2_000
 
-const chunkBytes = 1024 * 1024
+const chunkBytes = 1_000_000
 
 /**
- * The hash of a file's content, hexadecimal. It is read piece by piece: a film may have gigabytes. The cache remembers the
- * hash of a large one for as long as its place, size and times are the same.
+ * Returns the hash of a file's content as 32 hexadecimal digits. It reads in chunks, since a video may have gigabytes. The
+ * cache keeps the hash of a large file until its path, size or times change.
  *
  * Errors: those of the file system.
  */
-export async function hashFile(file: string, cache: Cache): Promise<string> {
-  const handle = await open(file)
+export async function hashFile(path: string, files: Files, cache: Cache): Promise<string> {
+  const file = await files.open(path)
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs } = await handle.stat({ bigint: true })
-    const state = [file, dev, ino, size, mtimeNs, ctimeNs].join('\n')
-    const key = `hash-${createHash('sha256').update(state).digest('hex').slice(0, 32)}`
-    const isLarge = size > maxUncachedBytes
-    const known = isLarge ? (await cache.get(key))?.metadata.hash : null
-    if (typeof known === 'string') return known
+    const { version, sizeBytes, modifiedMs } = file.stats
+    const key = `hash-${createHash('sha256').update(`${path}\n${version}`).digest('hex').slice(0, 32)}`
+    const isLarge = sizeBytes > maxUncachedBytes
+    const cached = isLarge ? (await cache.get(key))?.metadata.hash : null
+    if (typeof cached === 'string') return cached
 
-    const hash = createHash('sha256')
-    const options = { autoClose: false, highWaterMark: chunkBytes }
-    for await (const chunk of handle.createReadStream(options)) hash.update(chunk as Uint8Array)
-    const made = hash.digest('hex').slice(0, 32)
-    const isSettled = Date.now() - Number(mtimeMs) > stableAfterMs
-    if (isLarge && isSettled) await cache.put(key, { metadata: { hash: made }, bytes: new Uint8Array() })
-    return made
+    const sha256 = createHash('sha256')
+    for (let position = 0; ; ) {
+      const chunk = await file.read(position, chunkBytes)
+      if (chunk.length === 0) break
+      sha256.update(chunk)
+      position += chunk.length
+    }
+    const hash = sha256.digest('hex').slice(0, 32)
+    const isStable = Date.now() - modifiedMs > stableAfterMs
+    if (isLarge && isStable) await cache.put(key, { metadata: { hash }, bytes: new Uint8Array() })
+    return hash
   } finally {
-    await handle.close()
+    await file.close()
   }
 }

@@ -1,21 +1,17 @@
-import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
+import type { Files } from '../model/files.ts'
 
-/** Whether a real path lies in a real folder, or is it. */
+/** Whether a real path is a real folder or lies inside it. */
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
-/** The real path of a folder, links followed; null where there is none. */
-export async function realFolder(path: string): Promise<string | null> {
-  try {
-    const real = await realpath(path)
-    return (await stat(real)).isDirectory() ? real : null
-  } catch {
-    return null
-  }
+/** Returns the real path of a folder, or null if there is no such folder. */
+export async function realFolder(path: string, files: Files): Promise<string | null> {
+  const real = await files.realPath(path)
+  return real !== null && (await files.stat(real))?.kind === 'folder' ? real : null
 }
 
-/** A path from the root of the project with plain slashes, as messages show it on every system. */
+/** Returns a path relative to the project's root with forward slashes, as messages show it on every system. */
 export const displayPath = (root: string, path: string): string => relative(root, path).split(sep).join('/')

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Files } from '../model/files.ts'
+import { disk } from './disk.ts'
 
-/** The folder of the program itself, the same from `src/` as from the bundle in `build/`. */
+/** Returns the folder of the program itself, whether it runs from `src/` or from the bundle in `build/`. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder)
-    if (parent === folder) throw new Error('the program lies in no package')
+    if (parent === folder) throw new Error('the program is not inside a package')
     folder = parent
   }
   return folder
 }
 
-/** A script or style sheet of the browser as the bundle made it: `readClient('page.js')`. */
-export function readClientFile(name: string): Promise<string> {
-  return readFile(join(packageRoot(), 'build', 'client', name), 'utf8')
+/** Reads a script or style sheet of the browser's bundle: `readClientFile('page.js')`. */
+export function readClientFile(name: string, files: Files = disk): Promise<string> {
+  return files.readText(join(packageRoot(), 'build', 'client', name))
 }

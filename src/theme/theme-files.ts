@@ -1,13 +1,12 @@
-import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Files } from '../model/files.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { Project } from '../model/project.ts'
 import type { Face } from '../model/theme.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
-import { readRegularFile } from '../system/regular-file.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
 import { inlineImages } from './theme-pictures.ts'
 
@@ -15,6 +14,7 @@ const limitBytes = 8 * 1024 * 1024
 
 /** A folder that holds themes; `ours` are those that ship, which the tests have checked. */
 interface ThemeRoot {
+  files: Files
   /** Nothing outside is read. Shape: a real path. */
   root: string
   builtIn: boolean
@@ -45,8 +45,9 @@ export async function readThemeFiles(
   builtInOnly = false,
 ): Promise<ThemeFiles | AssetProblem | null> {
   if (!isThemeName(name)) return null
-  const builtIn = { root: await realpath(packageRoot()), builtIn: true }
-  for (const themeRoot of builtInOnly ? [builtIn] : [{ root: project.root, builtIn: false }, builtIn]) {
+  const { files, root } = project
+  const builtIn = { files, root: await realPackageRoot(files), builtIn: true }
+  for (const themeRoot of builtInOnly ? [builtIn] : [{ files, root, builtIn: false }, builtIn]) {
     const text = await readThemeText(themeRoot, name, 'theme.json')
     if (text === null) continue
     if (typeof text !== 'string') return text
@@ -59,8 +60,8 @@ export async function readThemeFiles(
 export async function listThemes(project: Project): Promise<string[]> {
   const names = new Set<string>()
   for (const root of [project.root, packageRoot()]) {
-    const entries = await readdir(join(root, 'themes'), { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) if (entry.isDirectory() && isThemeName(entry.name)) names.add(entry.name)
+    const entries = await project.files.list(join(root, 'themes')).catch(() => [])
+    for (const { name, kind } of entries) if (kind === 'folder' && isThemeName(name)) names.add(name)
   }
   return [...names].sort()
 }
@@ -82,15 +83,16 @@ async function readThemeFolder(text: string, name: string, themeRoot: ThemeRoot)
   const folder = join(themeRoot.root, 'themes', name)
   const css = await readThemeText(themeRoot, name, 'theme.css')
   if (css !== null && typeof css !== 'string') return css
-  const entries = themeRoot.builtIn ? [] : await readdir(folder).catch(() => [])
+  const entries = themeRoot.builtIn ? [] : await themeRoot.files.list(folder).catch(() => [])
+  const names = entries.map((entry) => entry.name).filter((file) => file.endsWith('.hbs'))
   const templates: ThemeFiles['templates'][number][] = []
-  for (const entry of entries.filter((file) => file.endsWith('.hbs')).sort()) {
+  for (const entry of names.sort()) {
     const template = await readThemeText(themeRoot, name, entry)
     if (template === null) continue
     if (typeof template !== 'string') return template
     templates.push({ name: entry.slice(0, -4), file: displayPath(themeRoot.root, join(folder, entry)), text: template })
   }
-  const inlined = await inlineImages(css ?? '', { folder, root: themeRoot.root })
+  const inlined = await inlineImages(css ?? '', { folder, ...themeRoot })
   return {
     id: name,
     builtIn: themeRoot.builtIn,
@@ -106,9 +108,10 @@ async function readThemeText(themeRoot: ThemeRoot, name: string, part: string): 
   const path = join(themeRoot.root, 'themes', name, part)
   const file = displayPath(themeRoot.root, path)
   try {
-    const real = await realpath(path)
+    const real = await themeRoot.files.realPath(path)
+    if (real === null) return null
     if (!isInside(real, themeRoot.root)) return { code: 'theme-unreadable', file, reason: 'outside' }
-    const read = await readRegularFile(real, limitBytes)
+    const read = await themeRoot.files.read(real, limitBytes)
     return 'bytes' in read
       ? new TextDecoder().decode(read.bytes)
       : { code: 'theme-unreadable', file, reason: read.refused }
@@ -136,12 +139,16 @@ async function resolveFontPaths(
 }
 
 async function findFontFile(path: string, themeRoot: ThemeRoot, name: string): Promise<string | null> {
+  const { files, root } = themeRoot
+  const builtInRoot = await realPackageRoot(files)
   for (const [folder, limit] of [
-    [join(themeRoot.root, 'themes', name), themeRoot.root],
-    [join(packageRoot(), 'static', 'fonts'), packageRoot()],
+    [join(root, 'themes', name), root],
+    [join(builtInRoot, 'static', 'fonts'), builtInRoot],
   ] as const) {
-    const real = await realpath(join(folder, path)).catch(() => null)
-    if (real !== null && isInside(real, await realpath(limit))) return real
+    const real = await files.realPath(join(folder, path))
+    if (real !== null && isInside(real, limit)) return real
   }
   return null
 }
+
+const realPackageRoot = async (files: Files): Promise<string> => (await files.realPath(packageRoot())) ?? packageRoot()

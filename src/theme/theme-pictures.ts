@@ -1,9 +1,8 @@
-import { realpath } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Files } from '../model/files.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import { displayPath, isInside } from '../system/inside.ts'
-import { readRegularFile } from '../system/regular-file.ts'
 
 const limitBytes = 2 * 1024 * 1024
 
@@ -29,7 +28,7 @@ const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
  */
 export async function inlineImages(
   css: string,
-  { folder, root }: { folder: string; root: string },
+  { folder, root, files }: { folder: string; root: string; files: Files },
 ): Promise<{ css: string; diagnostics: Diagnostic<AssetProblem>[] }> {
   const source = { name: displayPath(root, join(folder, 'theme.css')), text: css }
   const diagnostics: Diagnostic<AssetProblem>[] = []
@@ -44,7 +43,7 @@ export async function inlineImages(
       diagnostics.push({ code: 'theme-address-remote', address: address ?? whole, ...at })
       continue
     }
-    const data = await pictureOf(address, folder, root)
+    const data = await pictureOf(join(folder, address), root, files)
     if (data === null)
       diagnostics.push({ code: 'theme-picture-missing', path: address, known: Object.keys(types), ...at })
     result += `${css.slice(last, match.index)}url("${data ?? ''}")`
@@ -54,10 +53,10 @@ export async function inlineImages(
   return { css: (result + css.slice(last)).replaceAll(/<\/(?=style)/gi, '<\\/'), diagnostics }
 }
 
-async function pictureOf(address: string, folder: string, root: string): Promise<string | null> {
-  const type = types[extname(address).toLowerCase()]
-  const real = await realpath(join(folder, address)).catch(() => null)
+async function pictureOf(path: string, root: string, files: Files): Promise<string | null> {
+  const type = types[extname(path).toLowerCase()]
+  const real = await files.realPath(path)
   if (!type || real === null || !isInside(real, root)) return null
-  const read = await readRegularFile(real, limitBytes).catch(() => null)
+  const read = await files.read(real, limitBytes).catch(() => null)
   return read && 'bytes' in read ? `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` : null
 }

@@ -8,6 +8,7 @@ import type { LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/mo
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { renderHtml } from '../../src/render/render-html.ts'
+import { disk } from '../../src/system/disk.ts'
 import { readClientFile } from '../../src/system/package-root.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 
@@ -33,7 +34,7 @@ const root = new URL('../..', import.meta.url).pathname
 let ready: Promise<{ theme: Theme; fitter: Fitter; faces: Awaited<ReturnType<typeof loadFaces>> }> | undefined
 
 async function load() {
-  const { theme } = await loadTheme('official', { root, out: root })
+  const { theme } = await loadTheme('official', { files: disk, root, out: root })
   if (!theme) throw new Error('the official theme is missing')
   const faces = await loadFaces(theme)
   return { theme, faces, fitter: await createFitter(faces) }

@@ -9,13 +9,14 @@ import type { Fitter } from '../../src/model/fitted.ts'
 import type { CardView, LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { Theme } from '../../src/model/theme.ts'
+import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { source } from '../source.ts'
 
 /** The theme that ships, and a fitter with its fonts. */
 export async function house(): Promise<House> {
   const folder = import.meta.dirname
-  const { theme } = await loadTheme('official', { root: folder, out: folder })
+  const { theme } = await loadTheme('official', { files: disk, root: folder, out: folder })
   if (!theme) throw new Error('No official theme')
   return { theme, fitter: await createFitter(await loadFaces(theme)) }
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { loadAssets } from '../../src/load/assets.ts'
 import type { AssetRequest } from '../../src/model/asset.ts'
+import { disk } from '../../src/system/disk.ts'
 import { folder, modesHold } from './folder.ts'
 
 const svg = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"/>`
@@ -18,7 +19,7 @@ async function load(root: string, paths: readonly string[], kind: AssetRequest['
   const requests = paths.map((path, i) => ({ kind, path, range: { start: i * 10, end: i * 10 + 5 } }))
   const { assets, diagnostics: found } = await loadAssets(
     requests,
-    { root, out: join(root, 'dist') },
+    { files: disk, root, out: join(root, 'dist') },
     join(root, 'decks'),
   )
   return { assets, found, files: paths.map((path) => assets.get(path)?.file ?? null) }

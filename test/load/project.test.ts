@@ -2,12 +2,14 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findProject } from '../../src/load/project.ts'
+import { disk } from '../../src/system/disk.ts'
 import { faultOf, folder } from './folder.ts'
 
 test('the project is the nearest folder at or above the deck that has static/', async () => {
   const root = folder({ 'static/': '', 'a/static/': '', 'a/b/decks/deck.json': '{}' })
   expect(await findProject(join(root, 'a/b/decks/deck.json'))).toEqual({
     root: join(root, 'a'),
+    files: disk,
     out: join(root, 'a/dist'),
   })
 })
@@ -26,7 +28,7 @@ test('--root decides, links resolved, and -o names the outputs', async () => {
   const root = folder({ 'real/': '', 'static/': '', 'deck.json': '{}' })
   symlinkSync(join(root, 'real'), join(root, 'link'))
   const project = await findProject(join(root, 'deck.json'), { root: join(root, 'link'), out: join(root, 'elsewhere') })
-  expect(project).toEqual({ root: join(root, 'real'), out: join(root, 'elsewhere') })
+  expect(project).toEqual({ files: disk, root: join(root, 'real'), out: join(root, 'elsewhere') })
 })
 
 test('a --root that is no folder is a wrong call', async () => {

@@ -60,7 +60,7 @@ test.skipIf(process.platform === 'win32')(
       expect(await faultOf(readDeckFile(at(name)))).toEqual({ fault, exitCode: 2 })
     }
     // The project that a call names is the one that counts.
-    expect((await readDeckFile(at('outside.json'), dirname(away))).bytes).toHaveLength(8)
+    expect((await readDeckFile(at('outside.json'), { root: dirname(away) })).bytes).toHaveLength(8)
   },
 )
 

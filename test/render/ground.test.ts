@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contrastRatio } from '../../src/model/color.ts'
 import { colorsOnBackground } from '../../src/render/background-colors.ts'
+import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { themes } from '../gallery/editions.ts'
 
-const project = { root: import.meta.dirname, out: '' }
+const project = { files: disk, root: import.meta.dirname, out: '' }
 const digits = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
 test.each(themes)('%s: on a ground of any colour every text can be read, on its cards too', async (id) => {

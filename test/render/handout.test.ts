@@ -12,6 +12,7 @@ import type { PrintMode } from '../../src/model/handout.ts'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { paperColors } from '../../src/render/paper-colors.ts'
 import { renderHandout } from '../../src/render/render-handout.ts'
+import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { openPage } from '../browser.ts'
 import { allLayouts } from './pages.ts'
@@ -20,7 +21,7 @@ const root = join(import.meta.dirname, '../..')
 const themes = readdirSync(join(root, 'themes')).filter((name) => !name.includes('.'))
 
 async function themeOf(name: string) {
-  const { theme } = await loadTheme(name, { root, out: root })
+  const { theme } = await loadTheme(name, { files: disk, root, out: root })
   if (!theme) throw new Error(`No theme ${name}`)
   return theme
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { lowContrast, textColorPairs } from '../../src/layout/contrast.ts'
 import { contrastRatio } from '../../src/model/color.ts'
 import { lineHeightAt, type Region, type Theme } from '../../src/model/theme.ts'
+import { disk } from '../../src/system/disk.ts'
 import { packageRoot } from '../../src/system/package-root.ts'
 import { checkThemeNames } from '../../src/theme/check-names.ts'
 import { checkThemeSchema } from '../../src/theme/check-schema.ts'
@@ -11,7 +12,7 @@ import { loadTheme } from '../../src/theme/load-theme.ts'
 
 const folder = join(packageRoot(), 'themes')
 const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'theme.json')))
-const loaded = await Promise.all(ids.map((id) => loadTheme(id, { root: import.meta.dirname, out: '' })))
+const loaded = await Promise.all(ids.map((id) => loadTheme(id, { files: disk, root: import.meta.dirname, out: '' })))
 const themes = loaded.map(({ theme, diagnostics: found }, i) => ({ id: ids[i]!, theme: theme!, found }))
 
 test('four themes ship', () => {

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
-import { writeFileAtomic } from '../../src/system/atomic-write.ts'
+import { writeAtomic } from '../../src/system/atomic-write.ts'
 import { faultOf, folder, modesHold } from '../load/folder.ts'
 
 test('a file is written with its folders, and nothing else lies beside it', async () => {
   const root = folder()
-  await writeFileAtomic(join(root, 'a/b/c.html'), 'көрме')
-  await writeFileAtomic(join(root, 'a/b/c.html'), new Uint8Array([1, 2, 3]))
+  await writeAtomic(join(root, 'a/b/c.html'), 'көрме')
+  await writeAtomic(join(root, 'a/b/c.html'), new Uint8Array([1, 2, 3]))
   expect([...readFileSync(join(root, 'a/b/c.html'))]).toEqual([1, 2, 3])
   expect(readdirSync(join(root, 'a/b'))).toEqual(['c.html'])
 })
@@ -18,21 +18,21 @@ test('a file is written with its folders, and nothing else lies beside it', asyn
 test('twenty writes to one path at once leave one of them, whole', async () => {
   const path = join(folder(), 'a.html')
   const texts = Array.from({ length: 20 }, (_, i) => String(i).repeat(100_000))
-  await Promise.all(texts.map((text) => writeFileAtomic(path, text)))
+  await Promise.all(texts.map((text) => writeAtomic(path, text)))
   expect(texts).toContain(readFileSync(path, 'utf8'))
 })
 
 test.skipIf(process.platform === 'win32')('the mode of the file before stays', async () => {
   const path = join(folder({ 'a.html': 'old' }), 'a.html')
   chmodSync(path, 0o640)
-  await writeFileAtomic(path, 'new')
+  await writeAtomic(path, 'new')
   expect(statSync(path).mode & 0o777).toBe(0o640)
 })
 
 test('a link is replaced, not followed', async () => {
   const root = folder({ 'precious.txt': 'precious' })
   symlinkSync(join(root, 'precious.txt'), join(root, 'a.html'))
-  await writeFileAtomic(join(root, 'a.html'), 'page')
+  await writeAtomic(join(root, 'a.html'), 'page')
   expect(readFileSync(join(root, 'precious.txt'), 'utf8')).toBe('precious')
   expect(readFileSync(join(root, 'a.html'), 'utf8')).toBe('page')
 })
@@ -40,11 +40,11 @@ test('a link is replaced, not followed', async () => {
 test('a folder in the place of the file, a file in the place of a folder: unwritable, and both stay', async () => {
   const root = folder({ 'a.html/inside': 'x', b: 'y' })
   const onFolder = join(root, 'a.html')
-  expect(await faultOf(writeFileAtomic(onFolder, 'page'))).toMatchObject({
+  expect(await faultOf(writeAtomic(onFolder, 'page'))).toMatchObject({
     fault: { code: 'output-unwritable', path: onFolder },
     exitCode: 3,
   })
-  expect(await faultOf(writeFileAtomic(join(root, 'b/c.html'), 'page'))).toMatchObject({
+  expect(await faultOf(writeAtomic(join(root, 'b/c.html'), 'page'))).toMatchObject({
     fault: { code: 'output-unwritable' },
   })
   expect(readdirSync(root).sort()).toEqual(['a.html', 'b'])
@@ -54,7 +54,7 @@ test.skipIf(!modesHold)('a read-only folder is unwritable (skipped for the admin
   const root = folder({ 'a.html': 'old' })
   chmodSync(root, 0o500)
   onTestFinished(() => chmodSync(root, 0o700))
-  expect(await faultOf(writeFileAtomic(join(root, 'a.html'), 'new'))).toMatchObject({
+  expect(await faultOf(writeAtomic(join(root, 'a.html'), 'new'))).toMatchObject({
     fault: { code: 'output-unwritable', reason: 'EACCES' },
   })
   expect(readFileSync(join(root, 'a.html'), 'utf8')).toBe('old')
@@ -73,9 +73,9 @@ test.skipIf(process.platform === 'win32')('Ctrl-C in the middle of a write leave
   const out = JSON.stringify(join(root, 'out'))
   const script = `
     import { readdirSync } from 'node:fs'
-    import { writeFileAtomic } from ${JSON.stringify(bundled(root))}
+    import { writeAtomic } from ${JSON.stringify(bundled(root))}
     let under = true
-    writeFileAtomic(${out} + '/a.html', Buffer.alloc(64_000_000, 65)).finally(() => (under = false))
+    writeAtomic(${out} + '/a.html', Buffer.alloc(64_000_000, 65)).finally(() => (under = false))
     const look = () => {
       if (!under) console.log('ended too early')
       else if (readdirSync(${out}).some((name) => name.endsWith('.tmp'))) process.kill(process.pid, 'SIGINT')
@@ -92,8 +92,8 @@ test.skipIf(process.platform === 'win32')('half a file never takes the place of 
   const root = folder({ 'out/a.html': 'old' })
   const program = bundled(root)
   const script = `
-    import { writeFileAtomic } from ${JSON.stringify(program)}
-    const write = writeFileAtomic(${JSON.stringify(join(root, 'out/a.html'))}, Buffer.alloc(3_000_000, 65))
+    import { writeAtomic } from ${JSON.stringify(program)}
+    const write = writeAtomic(${JSON.stringify(join(root, 'out/a.html'))}, Buffer.alloc(3_000_000, 65))
     await write.catch((error) => console.log(JSON.stringify(error.fault)))`
   // The system writes as much as the limit lets through, and only then refuses: so does a disk that fills up.
   const narrowed = 'ulimit -f 1024; exec "$0" --input-type=module -e "$1"'
@@ -120,7 +120,7 @@ test('a full disk keeps what was there (skipped where no disk may be mounted)', 
   const disk = smallDisk() ?? skip('no right to mount a disk')
   writeFileSync(join(disk, 'a.html'), 'old')
   const fault = { code: 'output-unwritable', path: join(disk, 'a.html'), reason: 'ENOSPC' }
-  expect(await faultOf(writeFileAtomic(join(disk, 'a.html'), Buffer.alloc(3_000_000)))).toEqual({ fault, exitCode: 3 })
+  expect(await faultOf(writeAtomic(join(disk, 'a.html'), Buffer.alloc(3_000_000)))).toEqual({ fault, exitCode: 3 })
   expect(readFileSync(join(disk, 'a.html'), 'utf8')).toBe('old')
   expect(readdirSync(disk)).toEqual(['a.html'])
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFile
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileAsset } from '../../src/model/asset.ts'
+import { disk } from '../../src/system/disk.ts'
 import { collectSidecarFiles, copySidecarFile } from '../../src/system/sidecar-files.ts'
 import { faultOf, folder } from '../load/folder.ts'
 
@@ -13,6 +14,8 @@ const asset = (file: string, name = 'a.mp4'): FileAsset => ({
   sizeBytes: 4,
   lengthS: null,
 })
+
+const projectOf = (out: string) => ({ files: disk, root: out, out })
 
 test('a file named twice lies beside the page once, in the folder of its deck', () => {
   const film = asset('/p/a.mp4')
@@ -29,7 +32,7 @@ test('a file named twice lies beside the page once, in the folder of its deck', 
 test('a file is copied whole, stays where it is the same, and is replaced where it changed', async () => {
   const root = folder({ 'a.mp4': 'film' })
   const [from, to] = [join(root, 'a.mp4'), join(root, 'dist/d.files/a.mp4')]
-  const copy = () => copySidecarFile(asset(from, 'd.files/a.mp4'), join(root, 'dist'))
+  const copy = () => copySidecarFile(asset(from, 'd.files/a.mp4'), projectOf(join(root, 'dist')))
   await copy()
   expect(readFileSync(to, 'utf8')).toBe('film')
   expect(statSync(to).mtimeMs).toBeCloseTo(statSync(from).mtimeMs, -1)
@@ -46,17 +49,17 @@ test('a file is copied whole, stays where it is the same, and is replaced where 
 test('a file that is its own copy is left alone', async () => {
   const root = folder({ 'd.files/a.mp4': 'film' })
   symlinkSync(root, join(root, 'out'))
-  await copySidecarFile(asset(join(root, 'd.files/a.mp4'), 'd.files/a.mp4'), join(root, 'out'))
+  await copySidecarFile(asset(join(root, 'd.files/a.mp4'), 'd.files/a.mp4'), projectOf(join(root, 'out')))
   expect(readFileSync(join(root, 'd.files/a.mp4'), 'utf8')).toBe('film')
 })
 
 test('a folder that cannot be made, and a file that is gone, are faults of the machine', async () => {
   const root = folder({ 'a.mp4': 'film', dist: 'a file' })
-  expect(await faultOf(copySidecarFile(asset(join(root, 'a.mp4')), join(root, 'dist')))).toMatchObject({
+  expect(await faultOf(copySidecarFile(asset(join(root, 'a.mp4')), projectOf(join(root, 'dist'))))).toMatchObject({
     fault: { code: 'output-unwritable' },
     exitCode: 3,
   })
-  expect(await faultOf(copySidecarFile(asset(join(root, 'b.mp4')), root))).toMatchObject({
+  expect(await faultOf(copySidecarFile(asset(join(root, 'b.mp4')), projectOf(root)))).toMatchObject({
     fault: { code: 'file-unreadable' },
   })
 })

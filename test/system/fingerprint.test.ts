@@ -3,6 +3,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type CacheEntry, openCache } from '../../src/system/cache.ts'
+import { disk } from '../../src/system/disk.ts'
 import { hashFile } from '../../src/system/hash-file.ts'
 import { folder } from '../load/folder.ts'
 
@@ -30,26 +31,26 @@ function memory() {
 test('a file is known by all of its content, however large', async () => {
   const { file, bytes } = large()
   const cache = openCache('stills', join(folder(), 'stills'))
-  expect(await hashFile(file, cache)).toBe(sha(bytes))
-  expect(await hashFile(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
   // One letter far from the beginning, the middle and the end; size and time are as they were.
   bytes[2_500_000] = 0
   writeFileSync(file, bytes)
   utimesSync(file, old, old)
-  expect(await hashFile(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
 })
 
 test('a large file that was not touched is not read again; a small one is always', async () => {
   const { file } = large()
   const cache = memory()
-  await hashFile(file, cache)
+  await hashFile(file, disk, cache)
   const [key] = cache.entries.keys()
   cache.entries.set(key!, { metadata: { hash: 'remembered' }, bytes: new Uint8Array() })
-  expect(await hashFile(file, cache)).toBe('remembered')
+  expect(await hashFile(file, disk, cache)).toBe('remembered')
 
   const small = join(folder({ 'a.mp4': 'abc' }), 'a.mp4')
   utimesSync(small, old, old)
-  expect(await hashFile(small, cache)).toBe(sha(readFileSync(small)))
+  expect(await hashFile(small, disk, cache)).toBe(sha(readFileSync(small)))
   expect(cache.entries.size).toBe(1)
 })
 
@@ -57,6 +58,6 @@ test('the hash of a file that is still being written is not remembered', async (
   const { file, bytes } = large()
   writeFileSync(file, bytes)
   const cache = memory()
-  expect(await hashFile(file, cache)).toBe(sha(bytes))
+  expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
   expect(cache.entries.size).toBe(0)
 })

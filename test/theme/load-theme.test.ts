@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { loadFaces } from '../../src/fonts/font-files.ts'
 import { contrastRatio } from '../../src/model/color.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { disk } from '../../src/system/disk.ts'
 import { packageRoot } from '../../src/system/package-root.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { listThemes } from '../../src/theme/theme-files.ts'
@@ -11,7 +12,7 @@ import { folder } from '../load/folder.ts'
 
 const ours = join(packageRoot(), 'themes/official')
 const official = () => JSON.parse(readFileSync(join(ours, 'theme.json'), 'utf8'))
-const projectOf = (root: string) => ({ root, out: join(root, 'dist') })
+const projectOf = (root: string) => ({ files: disk, root, out: join(root, 'dist') })
 const range = { start: 5, end: 12 }
 
 /** Loads a project's own theme whose JSON is this. */

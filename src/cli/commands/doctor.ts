@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { engines, version } from '../../../package.json'
 import { formatMessage } from '../../languages/messages.ts'
@@ -8,6 +8,7 @@ import { findProject } from '../../load/project.ts'
 import { KormeError, type MachineFault } from '../../model/errors.ts'
 import type { Project } from '../../model/project.ts'
 import { columnWidth, padColumns, printable } from '../../report/printable.ts'
+import { disk } from '../../system/disk.ts'
 import { errorReason } from '../../system/system-error.ts'
 import type { Call, CliCommand } from '../command.ts'
 import { shortPath } from '../decks.ts'
@@ -138,18 +139,18 @@ function isOlder(version: string, needed: string): boolean {
 
 /** The folder itself, or the nearest one above it that is there. */
 async function existing(folder: string): Promise<string> {
-  const diagnostic = await stat(folder).catch(() => null)
-  return diagnostic?.isDirectory() || dirname(folder) === folder ? folder : existing(dirname(folder))
+  const isFolder = (await disk.stat(folder))?.kind === 'folder'
+  return isFolder || dirname(folder) === folder ? folder : existing(dirname(folder))
 }
 
 /** Asking for the right to write is not enough: a network disk may grant it and refuse the write. */
 async function tryToWrite(folder: string): Promise<void> {
   const path = join(folder, `.korme-${randomBytes(6).toString('hex')}`)
   try {
-    await writeFile(path, 'x', { flag: 'wx' })
+    await disk.writeNew(path, 'x')
   } catch (error) {
     throw new KormeError({ code: 'output-unwritable', path: shortPath(folder), reason: errorReason(error) })
   } finally {
-    await rm(path, { force: true }).catch(() => {})
+    await disk.remove(path).catch(() => {})
   }
 }

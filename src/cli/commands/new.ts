@@ -1,11 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
 import { printable } from '../../report/printable.ts'
-import { makeFolder } from '../../system/folder.ts'
+import { disk } from '../../system/disk.ts'
 import { realFolder } from '../../system/inside.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import type { Call, CliCommand } from '../command.ts'
@@ -61,15 +60,14 @@ function schemaAddress(folder: string): string {
   return near ? path.split(sep).join('/') : pathToFileURL(schema).href
 }
 
-/** Writes a file that must not be there yet; half a file does not stay. */
+/** Writes a file that must not exist yet. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
-    if (await makeFolder(folder)) await makeProject(path, folder)
-    await writeFile(path, text, { flag: 'wx', flush: true })
+    if (await disk.makeFolder(folder)) await makeProject(path, folder)
+    await disk.writeNew(path, text)
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && syscall === 'open') throw new KormeError({ code: 'deck-exists', path: shortPath(path) }, 2)
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') await rm(path, { force: true })
     throw new KormeError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
 }
@@ -80,7 +78,7 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
  */
 async function makeProject(path: string, folder: string): Promise<void> {
   const { root } = await findProject(path)
-  if (root === (await realFolder(folder))) await makeFolder(join(folder, '..', 'static', 'img'))
+  if (root === (await realFolder(folder, disk))) await disk.makeFolder(join(folder, '..', 'static', 'img'))
 }
 
 /** What to do with the new deck: edit, check, build. */

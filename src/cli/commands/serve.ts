@@ -1,8 +1,8 @@
-import { realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { listDecks } from '../../load/deck-files.ts'
 import { printable } from '../../report/printable.ts'
 import type { RunningServer } from '../../serve/server.ts'
+import { disk } from '../../system/disk.ts'
 import type { Call, CliCommand } from '../command.ts'
 import { chooseDecks, shortPath } from '../decks.ts'
 
@@ -37,7 +37,7 @@ export const serve: CliCommand = {
 }
 
 /** The folder as it is named where it is not there yet: decks may come. */
-const realFolder = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+const realFolder = async (path: string): Promise<string> => (await disk.realPath(path)) ?? resolve(path)
 
 /** The address first: it is what people look for. */
 function greet({ messages: { cli }, terminal }: Call, server: RunningServer, decks: number, folder: string | null) {

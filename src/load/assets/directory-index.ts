@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { AssetRequest } from '../../model/asset.ts'
+import type { Files, FolderEntry } from '../../model/files.ts'
 import { displayPath } from '../../system/inside.ts'
 
 const endings: Record<AssetRequest['kind'], RegExp> = {
@@ -18,12 +17,17 @@ const limits = { files: 5000, depth: 5 }
 
 /** The folders of a project as one run sees them: each is read once. */
 export class DirectoryIndex {
-  readonly #folders = new Map<string, Promise<Dirent[]>>()
+  readonly #files: Files
+  readonly #folders = new Map<string, Promise<FolderEntry[]>>()
 
-  #entries(folder: string): Promise<Dirent[]> {
+  constructor(files: Files) {
+    this.#files = files
+  }
+
+  #entries(folder: string): Promise<FolderEntry[]> {
     const known = this.#folders.get(folder)
     if (known) return known
-    const read = readdir(folder, { withFileTypes: true }).catch(() => [])
+    const read = this.#files.list(folder).catch(() => [])
     this.#folders.set(folder, read)
     return read
   }
@@ -52,14 +56,14 @@ export class DirectoryIndex {
     const { length } = wanted.stem
     const allowed = Math.min(Math.max(2.5, length / 3), length / 2)
     let best: { file: string; apart: number } | null = null
-    for (const file of await this.#files(kind, root, deckFolder)) {
+    for (const file of await this.#filesOfKind(kind, root, deckFolder)) {
       const apart = nameDistance(wanted, nameParts(file))
       if (apart <= allowed && apart < (best?.apart ?? Infinity)) best = { file, apart }
     }
     return best && displayPath(root, best.file)
   }
 
-  async #files(kind: AssetRequest['kind'], root: string, deckFolder: string): Promise<string[]> {
+  async #filesOfKind(kind: AssetRequest['kind'], root: string, deckFolder: string): Promise<string[]> {
     const found: string[] = []
     const queue = [
       { folder: join(root, 'static'), depth: 0 },
@@ -68,8 +72,8 @@ export class DirectoryIndex {
     for (let next = queue.shift(); next && found.length < limits.files; next = queue.shift()) {
       for (const entry of await this.#entries(next.folder)) {
         const path = join(next.folder, entry.name)
-        if (entry.isDirectory() && next.depth < limits.depth) queue.push({ folder: path, depth: next.depth + 1 })
-        else if (entry.isFile() && endings[kind].test(entry.name)) found.push(path)
+        if (entry.kind === 'folder' && next.depth < limits.depth) queue.push({ folder: path, depth: next.depth + 1 })
+        else if (entry.kind === 'file' && endings[kind].test(entry.name)) found.push(path)
       }
     }
     return found

@@ -1,11 +1,12 @@
-import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Files } from '../../model/files.ts'
 import { displayPath, isInside } from '../../system/inside.ts'
 import type { DirectoryIndex } from './directory-index.ts'
 import { isAbsoluteDiskPath } from './url-scheme.ts'
 
 /** Where a deck's paths are looked up. Shape: real paths. */
 export interface SearchRoots {
+  files: Files
   root: string
   deckFolder: string
 }
@@ -29,7 +30,7 @@ export async function findAssetFile(
   let outside = isAbsoluteDiskPath(path) || all.length === 0 || all.some(([first]) => !inside.has(first!))
   for (const candidate of inside) {
     checkedPaths.add(candidate)
-    const real = await realpath(candidate).catch(() => null)
+    const real = await searchRoots.files.realPath(candidate)
     if (real === null) continue
     if (isInside(real, searchRoots.root)) return { file: real }
     outside = true
@@ -39,7 +40,7 @@ export async function findAssetFile(
       searchRoots.root,
       displayPath(searchRoots.root, candidate).split('/'),
     )
-    const real = spelled && (await realpath(spelled).catch(() => null))
+    const real = spelled && (await searchRoots.files.realPath(spelled))
     if (!real) continue
     if (isInside(real, searchRoots.root)) return { file: real }
     outside = true

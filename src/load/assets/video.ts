@@ -1,8 +1,7 @@
-import { constants } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { IFormat } from 'music-metadata'
 import type { FileAsset } from '../../model/asset.ts'
+import type { Files, OpenFile } from '../../model/files.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
 import { detectFileType, knownVideos } from './file-type.ts'
@@ -45,14 +44,24 @@ const largeBytes = 50 * 1024 * 1024
  *
  * Errors: those of the file system.
  */
-export async function readVideo(real: string, path: string, file: string): Promise<VideoResult> {
-  const { size: sizeBytes, ...stats } = await statOf(real)
-  if (!stats.isFile) return { asset: null, problem: { code: 'asset-not-regular', path, file } }
-  const seen = fileTypeName(await firstBytes(real))
+export async function readVideo(real: string, path: string, file: string, files: Files): Promise<VideoResult> {
+  const stats = await files.stat(real)
+  if (stats && stats.kind !== 'file') return { asset: null, problem: { code: 'asset-not-regular', path, file } }
+  const opened = await files.open(real)
+  try {
+    return await readOpenVideo(opened, real, file)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function readOpenVideo(opened: OpenFile, real: string, file: string): Promise<VideoResult> {
+  const { sizeBytes } = opened.stats
+  const seen = fileTypeName(await opened.read(0, 4096))
   const container = containers[seen ?? '']
   if (!container) return { asset: null, problem: { code: 'video-type-unknown', file, seen, known: knownVideos } }
   const { mime, ending } = container
-  const format = await formatOf(real, mime)
+  const format = await formatOf(opened, mime)
   if (!format?.hasVideo) return { asset: null, problem: { code: 'video-broken', file } }
   const name = basename(real, extname(real)) + ending
   const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
@@ -61,43 +70,32 @@ export async function readVideo(real: string, path: string, file: string): Promi
   return { asset, problem: unplayableCodec(format, file) }
 }
 
-async function statOf(path: string) {
-  const stats = await stat(path)
-  return { size: stats.size, isFile: stats.isFile() }
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
 /** The name of a file's kind: `MP4`, `PNG`, `text`. */
 function fileTypeName(bytes: Uint8Array): string | null {
   const type = detectFileType(bytes)
   return 'seen' in type ? type.seen : type.mime.replace(/^image\/|\+xml$/g, '').toUpperCase()
 }
 
-/** What the index of a video says; null where there is none, or one that cannot be read. */
-async function formatOf(path: string, mimeType: string): Promise<IFormat | null> {
-  const [{ parseFromTokenizer }, { fromFile }] = await Promise.all([import('music-metadata'), import('strtok3')])
-  const file = await fromFile(path)
-  // It would go by the ending of the name, which may be any.
-  Object.assign(file.fileInfo, { path: undefined, mimeType })
+/** Reads the format from the index of a video. Returns null if the index is missing or cannot be read. */
+async function formatOf(file: OpenFile, mimeType: string): Promise<IFormat | null> {
+  const [{ parseFromTokenizer }, { fromBlob }] = await Promise.all([import('music-metadata'), import('strtok3/core')])
+  const tokenizer = fromBlob(blobOf(file, mimeType))
   try {
-    // The index of a webm may stand behind gigabytes of pictures: it says where it is.
-    const { format } = await parseFromTokenizer(file, { duration: false, skipCovers: true, mkvUseIndex: true })
+    // The index of a webm may follow gigabytes of frames: `mkvUseIndex` seeks to it.
+    const { format } = await parseFromTokenizer(tokenizer, { duration: false, skipCovers: true, mkvUseIndex: true })
     return format
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
     return null
-  } finally {
-    await file.close()
   }
+}
+
+/** The part of `Blob` that the parser uses, read from the file as needed. */
+function blobOf({ stats, read }: OpenFile, type: string): Blob {
+  const slice = (start: number, end: number) => ({
+    arrayBuffer: async () => new Uint8Array(await read(start, end - start)).buffer,
+  })
+  return { size: stats.sizeBytes, type, slice } as unknown as Blob
 }
 
 function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {

@@ -2,6 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readVideo } from '../../../src/load/assets/video.ts'
+import { disk } from '../../../src/system/disk.ts'
 import { folder } from '../folder.ts'
 
 const film = (name: string) => readFileSync(new URL(`../../fixtures/video/${name}`, import.meta.url))
@@ -12,7 +13,7 @@ const recoded = (from: string, to: string) =>
 
 const read = (name: string, bytes: Uint8Array) => {
   const root = folder({ [name]: bytes })
-  return readVideo(join(root, name), `/${name}`, name)
+  return readVideo(join(root, name), `/${name}`, name, disk)
 }
 
 /** A page of Ogg with one packet. */
@@ -101,7 +102,7 @@ test('two gigabytes are not read', async () => {
   writeFileSync(path, Buffer.concat([ftyp, moov, mdat]))
   truncateSync(path, 752 + 2_000_000_000)
   const before = process.memoryUsage().rss
-  const { asset, problem } = await readVideo(path, '/a.mp4', 'a.mp4')
+  const { asset, problem } = await readVideo(path, '/a.mp4', 'a.mp4', disk)
   expect(asset).toMatchObject({ sizeBytes: 2_000_000_752 })
   expect(problem).toEqual({ code: 'video-large', file: 'a.mp4', sizeBytes: 2_000_000_752 })
   expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)

@@ -3,10 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Makes a folder with all that are missing above it. Gives whether it was not there.
+ * Creates a folder and its missing parents. Returns whether it was missing.
  *
- * Not by `mkdir({ recursive: true })`: where a folder that is there says that it is not, as `/proc` does, that tries again
- * for ever (Node 20.20).
+ * Not `mkdir({ recursive: true })`: below a folder that can hold none, such as `/proc`, it never returns (Node 20.20).
  * Errors: those of the system, such as ENOENT, EACCES.
  */
 export async function makeFolder(path: string, mode?: number): Promise<boolean> {
@@ -14,7 +13,7 @@ export async function makeFolder(path: string, mode?: number): Promise<boolean> 
   for (let at = resolve(path); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at)
   for (const folder of missing) {
     await mkdir(folder, mode).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error // made by another in the meantime, or a link that leads nowhere
+      if (error.code !== 'EEXIST') throw error // created by another process meanwhile, or a dangling link
     })
   }
   return missing.length > 0
