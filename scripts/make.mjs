@@ -164,7 +164,7 @@ async function makeLibrary() {
 async function makeProgram() {
   await build({
     ...common,
-    entryPoints: ['src/cli/program.ts'],
+    entryPoints: ['src/cli/main.ts'],
     outfile: 'build/program.cjs',
     format: 'cjs',
     supported: { 'dynamic-import': false },

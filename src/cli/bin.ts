@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { commandNames } from '../model/command.ts'
 import { loadWithCodeCache } from './code-cache.ts'
-import type * as Program from './program.ts'
+import type * as Program from './main.ts'
 
-/** Names the content of `program.cjs`. Written in by the bundle. */
+/** Identifies the content of `program.cjs`. Set by the bundler. */
 declare const programHash: string
 
 const argv = process.argv.slice(2)
 
 /** Words of command lines that may print. */
-const printing = new Set(['pdf', 'handout', '--pdf', '--handout'])
+const printingWords = new Set(['pdf', 'handout', '--pdf', '--handout'])
 
-/** Where nobody reads any longer (`korme check | head`), the work still goes on to its end and its exit code. */
+/** If the reader of a pipe has gone (`korme check | head`), the run still completes and sets its exit code. */
 function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
@@ -22,30 +22,28 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   })
 }
 
-/** Everything but the version is loaded only here. */
+/** Loads and runs the program. Printing the version needs none of it. */
 async function start(): Promise<void> {
-  const started = argv.some((word) => printing.has(word))
+  const prestarted = argv.some((word) => printingWords.has(word))
     ? await (await import('./prestart-browser.ts')).prestartBrowserFor(argv)
     : null
   const file = fileURLToPath(new URL('program.cjs', import.meta.url))
   const command = argv.find((word) => commandNames.some((name) => name === word)) ?? 'help'
-  const {
-    exports: program,
-    path,
-    codeToCache: compiled,
-  } = loadWithCodeCache<typeof Program>(file, `${programHash}-${command}`)
-  const code = await program.main(argv, program.processTerminal(), started).finally(() => started?.child.terminate())
+  const { exports: program, path, codeToCache } = loadWithCodeCache<typeof Program>(file, `${programHash}-${command}`)
+  const code = await program
+    .main(argv, program.processTerminal(), prestarted)
+    .finally(() => prestarted?.child.terminate())
   process.exitCode ||= code
-  // A run that stopped at a wrong word or at a missing browser has compiled little.
-  const more = code < 2 && compiled()
-  if (more) await program.keep(path, more)
+  // A run that failed on wrong usage or a missing browser has compiled too little to be worth caching.
+  const compiled = code < 2 && codeToCache()
+  if (compiled) await program.writeCodeCache(path, compiled)
 }
 
 ignoreClosedPipe(process.stdout)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) process.stdout.write(`${version}\n`)
 else {
   ignoreClosedPipe(process.stderr)
-  // A bug of ours: its stack is shown, under an exit code that no mistake of an author or of a machine has.
+  // A bug in Korme: show its stack, with an exit code that no error of a deck or a machine has.
   start().catch((error: unknown) => {
     process.exitCode = 70
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

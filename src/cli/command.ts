@@ -1,61 +1,65 @@
-import type { Started } from '../export/browser.ts'
+import type { StartedBrowser } from '../export/browser/start.ts'
 import type { Messages } from '../languages/messages.ts'
-import type { CommandName, FlagName } from '../model/command.ts'
-import type { PaperName, PerPage, PrintMode } from '../model/handout.ts'
-import type { Lang } from '../model/lang.ts'
+import type { CommandName } from '../model/command.ts'
+import { commonFlags, type FlagName, type FlagSpec, type Flags, flagSpecs } from '../model/flags.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A command as data: help is made from it, and calls are checked against it. */
-export interface CliCommand {
-  name: CommandName
-  /** What it is called with; `decks`, `deck` and `command` may be left out. */
+/** Values that a command accepts for a flag where it does not accept all of them. */
+type Choices = { readonly [Name in FlagName]?: readonly NonNullable<Flags[Name]>[] }
+
+/** A command as data: its help is generated from it, and calls are checked against it. */
+export interface CliCommand<Name extends CommandName = CommandName> {
+  name: Name
+  /** The arguments it takes. `decks`, `deck` and `command` may be omitted. */
   argumentKind: 'decks' | 'deck' | 'name' | 'command' | 'nothing'
   flags: readonly FlagName[]
-  /** What stands after the command's name in the examples of its help. */
+  choices?: Choices
+  /** What follows the command's name in the examples of its help. */
   examples: readonly string[]
-  /** Gives the exit code: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something. */
+  /** Returns the exit code: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something. */
   run(call: Call): Promise<number>
 }
 
-/** One call of a command: what it was given, and where it speaks in which language. */
-export interface Call {
+/** One call of a command: its arguments and flags, and where its output goes. */
+export interface Call<Given = Flags> {
   args: readonly string[]
-  flags: Flags
+  flags: Given
   messages: Messages
   terminal: Terminal
-  /** The browser that was started for it before the program was loaded. */
-  prestarted?: Started | null | undefined
+  /** The browser that was started before the program was loaded. */
+  prestarted?: StartedBrowser | null
 }
 
-/** The flags of a call; absent ones were not given. */
-export interface Flags {
-  aspect?: '16:9' | '4:3'
-  browser?: string
-  fix?: true
-  handout?: true
-  help?: true
-  host?: true
-  ink?: PrintMode
-  json?: true
-  lang?: Lang | 'all'
-  lines?: true
-  messages?: Lang
-  'no-footer'?: true
-  'no-header'?: true
-  'no-notes'?: true
-  'no-sandbox'?: true
-  notes?: true
-  open?: true
-  out?: string
-  paper?: PaperName
-  pdf?: true
-  'per-page'?: `${PerPage}`
-  port?: string
-  quiet?: true
-  range?: string
-  root?: string
-  strict?: true
-  'strict-fit'?: true
-  theme?: string
-  version?: true
+/** The flags that a command gets: those it lists, with the values it accepts. */
+type FlagsOf<Name extends FlagName, Narrowed> = {
+  [N in Name | (typeof commonFlags)[number]]?: N extends keyof Narrowed
+    ? Narrowed[N] extends readonly (infer Choice)[]
+      ? Choice
+      : never
+    : Flags[N]
 }
+
+/** Checks a command against itself: it can use only the flags that it lists. */
+export const defineCommand = <
+  Name extends CommandName,
+  const Listed extends FlagName,
+  const Narrowed extends Choices = Record<never, never>,
+>(
+  command: Omit<CliCommand<Name>, 'run'> & {
+    flags: readonly Listed[]
+    choices?: Narrowed
+    run(call: Call<FlagsOf<Listed, Narrowed>>): Promise<number>
+  },
+): CliCommand<Name> => command as CliCommand<Name> // `readFlags` returns just these flags
+
+/** The flags of a command in the order of its help, each with the values that the command accepts. */
+export function commandFlags({ flags, choices = {} }: CliCommand): (readonly [FlagName, FlagSpec])[] {
+  return [...new Set<FlagName>([...flags, ...commonFlags])].map((name) => {
+    const narrowed = choices[name]
+    return [name, narrowed ? { ...flagSpecs[name], choices: narrowed } : flagSpecs[name]]
+  })
+}
+
+/** The given flags among `names`, as options of the same names. */
+export const givenFlags = <Name extends FlagName>(flags: Flags, ...names: Name[]): Pick<Flags, Name> =>
+  Object.fromEntries(names.flatMap((name) => (name in flags ? [[name, flags[name]]] : []))) as Pick<Flags, Name>

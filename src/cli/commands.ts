@@ -12,10 +12,10 @@ import { serve } from './commands/serve.ts'
 import { themes } from './commands/themes.ts'
 
 /**
- * The commands. They are small and stand in one file of the bundle, since every further file takes longer to open than
- * they take to read; what is heavy (the pipeline, a browser, fonts) each command loads when it runs.
+ * The commands by name. They are small and share one file of the bundle, since opening another file takes longer than
+ * reading them; each command imports its heavy parts (the pipeline, a browser, fonts) when it runs.
  */
-export const commands: Readonly<Record<CommandName, CliCommand>> = {
+export const commands: { readonly [Name in CommandName]: CliCommand<Name> } = {
   serve,
   present,
   build,
@@ -28,5 +28,5 @@ export const commands: Readonly<Record<CommandName, CliCommand>> = {
   help,
 }
 
-/** True for the name of a command. */
+/** Whether there is a command of this name. */
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -3,8 +3,9 @@ import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { listDecks } from '../load/deck-files.ts'
 import { KormeError } from '../model/errors.ts'
+import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
-import type { Call, Flags } from './command.ts'
+import { type Call, givenFlags } from './command.ts'
 import { printError } from './print-error.ts'
 
 /** The decks that were named, each once; where none was, those in `decks/`. Errors: `decks-missing`, exit code 2. */
@@ -52,20 +53,12 @@ export async function forEachDeck<T>(
   return { done, code }
 }
 
-/** What the flags of a call ask of the pipeline. */
-export function buildOptions(flags: Flags): BuildOptions {
-  const { aspect, lang, out, root, strict, theme } = flags
-  return {
-    ...(aspect ? { aspect } : {}),
-    ...(lang ? { lang } : {}),
-    ...(out ? { out } : {}),
-    ...(root ? { root } : {}),
-    ...(theme ? { theme } : {}),
-    ...(strict ? { strict } : {}),
-    ...(flags['strict-fit'] ? { strictFit: true } : {}),
-    notes: !flags['no-notes'],
-  }
-}
+/** The options of the pipeline that the flags of a call set. */
+export const buildOptions = (flags: Flags): BuildOptions => ({
+  ...givenFlags(flags, 'aspect', 'lang', 'out', 'root', 'strict', 'theme'),
+  ...(flags['strict-fit'] && { strictFit: true }),
+  notes: !flags['no-notes'],
+})
 
 /** A path as short as it can be told from here. */
 export function shortPath(path: string): string {

@@ -1,16 +1,16 @@
 import type { Messages } from '../languages/messages.ts'
-import { commandNames, type FlagName } from '../model/command.ts'
+import { commandNames } from '../model/command.ts'
+import type { FlagSpec } from '../model/flags.ts'
 import { columnWidth } from '../report/printable.ts'
-import type { CliCommand } from './command.ts'
-import { commonFlags, type FlagSpec, flagSpecs } from './flags.ts'
+import { type CliCommand, commandFlags } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 type HelpOptions = Pick<Terminal, 'paint' | 'width'>
 
-/** How the program is called where it is not installed for the whole machine. */
+/** How to call the program when it is installed in the project only. */
 export const programName = 'npx korme'
 
-/** What Korme can do: every command in one line. */
+/** The help of the program: one line per command. */
 export function helpOverview({ cli: { help } }: Messages, { paint, width }: HelpOptions): string {
   const commands = commandNames.map((name) => [name, help.summary[name]] as const)
   return [
@@ -33,22 +33,21 @@ export function helpOverview({ cli: { help } }: Messages, { paint, width }: Help
   ].join('\n')
 }
 
-/** What one command does: usage, flags, examples. */
+/** The help of one command: usage, flags, examples. */
 export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { paint, width }: HelpOptions): string {
-  const takes = {
+  const argument = {
     decks: ` [${help.deck} …]`,
     deck: ` [${help.deck}]`,
     name: ` ${help.name}`,
     command: ` [${help.command}]`,
     nothing: '',
   }
-  const names = [...command.flags, ...commonFlags.filter((name) => !command.flags.includes(name))]
-  const flags = names.map((name) => [flagUsage(name, flagSpecs[name], help), help.flag[name]] as const)
+  const flags = commandFlags(command).map(([name, spec]) => [flagUsage(name, spec, help), help.flag[name]] as const)
   return [
     wrapText(help.about[command.name], width),
     '',
     heading(help.usage, paint),
-    `  ${programName} ${command.name}${takes[command.argumentKind]}`,
+    `  ${programName} ${command.name}${argument[command.argumentKind]}`,
     '',
     heading(help.flags, paint),
     ...twoColumns(flags, width, paint),
@@ -61,18 +60,20 @@ export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { 
 
 const heading = (text: string, paint: HelpOptions['paint']) => paint('strong', text)
 
-/** What stands for a value: a range and a port are shown as they are written. */
-const valueName = (value: 'file' | 'folder' | 'name' | 'port' | 'range', words: Messages['cli']['help']) =>
-  value === 'range' ? '2-5,9' : value === 'port' ? '8080' : words[value]
-
-/** `-o, --out FOLDER`, `--lang kk|ru|en`. */
-function flagUsage(name: FlagName, { short, value }: FlagSpec, words: Messages['cli']['help']): string {
-  const shown =
-    value === undefined ? '' : typeof value === 'string' ? ` ${valueName(value, words)}` : ` ${value.join('|')}`
-  return `${short ? `-${short}, ` : '    '}--${name}${shown}`
+/** `-o, --out FOLDER`, `--lang kk|ru|en`, `--port 8080`. */
+function flagUsage(name: string, spec: FlagSpec, words: Messages['cli']['help']): string {
+  const value =
+    'choices' in spec
+      ? ` ${spec.choices.join('|')}`
+      : 'placeholder' in spec
+        ? ` ${words[spec.placeholder]}`
+        : 'example' in spec
+          ? ` ${spec.example}`
+          : ''
+  return `${spec.short ? `-${spec.short}, ` : '    '}--${name}${value}`
 }
 
-/** Two columns, the second one wrapped under itself. */
+/** Sets two columns; the second one wraps within itself. */
 function twoColumns(
   rows: readonly (readonly [string, string])[],
   width: number,
@@ -89,7 +90,7 @@ function twoColumns(
   })
 }
 
-/** Breaks a text into lines at its spaces. Units: columns. */
+/** Wraps a text at its spaces. Units: columns. */
 export function wrapText(text: string, width: number): string {
   const lines = ['']
   for (const word of text.split(' ')) {

@@ -1,11 +1,13 @@
+/** The command line without its entry `bin.ts`: one file of the bundle, loaded with its code cache. */
+
 import { version } from '../../package.json'
-import type { Started } from '../export/browser.ts'
+import type { StartedBrowser } from '../export/browser/start.ts'
 import { loadMessages } from '../languages/languages.ts'
 import { commandNames } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
-import type { Call, CliCommand } from './command.ts'
+import { flagSpecs } from '../model/flags.ts'
+import { type Call, type CliCommand, commandFlags } from './command.ts'
 import { commands, isCommand } from './commands.ts'
-import { commonFlags, flagSpecs } from './flags.ts'
 import { commandHelp } from './help.ts'
 import { messagesLang } from './language.ts'
 import { type CommandLine, checkArgs, parseCommandLine, readFlags } from './parse-args.ts'
@@ -13,21 +15,24 @@ import { printError } from './print-error.ts'
 import { suggestWord } from './suggest-word.ts'
 import type { Terminal } from './terminal.ts'
 
+export { processTerminal } from './terminal.ts'
+export { writeCodeCache } from './write-code-cache.ts'
+
 /**
  * Runs one command line. Exit codes: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something.
  *
- * Errors: none but our own bugs; those are thrown, and their stack is shown.
+ * Errors: only bugs in Korme; they are rethrown, so that their stack is shown.
  */
 export async function main(
   argv: readonly string[],
   terminal: Terminal,
-  started: Started | null = null,
+  prestarted: StartedBrowser | null = null,
 ): Promise<number> {
   const line = parseCommandLine(argv)
   const flag = line.flags.findLast(({ name }) => name === 'messages')?.value
   const messages = await loadMessages(messagesLang(flag, terminal.env))
   try {
-    return await run(line, { messages, terminal, prestarted: started })
+    return await run(line, { messages, terminal, prestarted })
   } catch (error) {
     if (!(error instanceof KormeError)) {
       terminal.err(`${messages.cli.crash}\n`)
@@ -38,34 +43,33 @@ export async function main(
   }
 }
 
-async function run(
-  line: CommandLine,
-  { messages, terminal, prestarted: started }: Omit<Call, 'args' | 'flags'>,
-): Promise<number> {
+async function run(line: CommandLine, context: Omit<Call, 'args' | 'flags'>): Promise<number> {
+  const { messages, terminal } = context
   if (line.command === undefined && line.flags.some(({ name }) => name === 'version')) {
     terminal.out(`${version}\n`)
     return 0
   }
-  const [asked] = line.command === 'help' ? line.args : []
-  const command = resolveCommand(asked === undefined ? line : { ...line, command: asked })
+  const [topic] = line.command === 'help' ? line.args : []
+  const command = resolveCommand(topic === undefined ? line : { ...line, command: topic })
   const flags = readFlags(command, line)
-  if (asked === undefined && !(flags.help && line.command)) {
+  if (topic === undefined && !(flags.help && line.command)) {
     checkArgs(command, line)
-    return command.run({ args: line.args, flags, messages, terminal, prestarted: started })
+    return command.run({ args: line.args, flags, ...context })
   }
   terminal.out(commandHelp(command, messages, terminal))
   return 0
 }
 
-/** The command that was called; help, where none was. */
+/** Returns the command that the command line names, or `help` if it names none. Errors: `command-…`, exit code 2. */
 function resolveCommand({ command: name, flags }: CommandLine): CliCommand {
   if (name === undefined) {
     const { help } = commands
-    const others = flags.filter((flag) => ![...help.flags, ...commonFlags].some((known) => known === flag.name))
+    const accepted = new Set<string>(commandFlags(help).map(([flag]) => flag))
+    const others = flags.filter((flag) => !accepted.has(flag.name))
     if (others.length === 0 || others.some((flag) => !Object.hasOwn(flagSpecs, flag.name))) return help
     throw new KormeError({ code: 'command-missing', known: commandNames }, 2)
   }
   if (isCommand(name)) return commands[name]
-  const meant = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : suggestWord(name, commandNames)
-  throw new KormeError({ code: 'command-unknown', name, nearest: meant, known: commandNames }, 2)
+  const nearest = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : suggestWord(name, commandNames)
+  throw new KormeError({ code: 'command-unknown', name, nearest, known: commandNames }, 2)
 }

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
-import type { FlagName } from '../model/command.ts'
 import { KormeError, type UsageFault } from '../model/errors.ts'
-import type { CliCommand, Flags } from './command.ts'
-import { commonFlags, type FlagSpec, flagSpecs } from './flags.ts'
+import { type FlagSpec, type Flags, flagSpecs } from '../model/flags.ts'
+import { type CliCommand, commandFlags } from './command.ts'
 import { suggestWord } from './suggest-word.ts'
 
-/** A command line taken apart, not yet held against a command. */
+/** A command line split into its parts, not yet checked against a command. */
 export interface CommandLine {
   command: string | undefined
   args: string[]
@@ -17,17 +16,20 @@ interface RawFlag {
   /** As typed. */
   raw: string
   value: string | undefined
+  /** Whether the value was given as `--flag=value`. */
   inline: boolean
 }
 
+const takesValue = (spec: FlagSpec) => 'choices' in spec || 'example' in spec
+
 const options = Object.fromEntries(
-  Object.entries(flagSpecs).map(([name, { short, value }]) => [
+  Object.entries<FlagSpec>(flagSpecs).map(([name, spec]) => [
     name,
-    { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
+    { type: takesValue(spec) ? ('string' as const) : ('boolean' as const), ...(spec.short && { short: spec.short }) },
   ]),
 )
 
-/** Takes a command line apart. The first word that is no flag is the command; flags may stand before it. */
+/** Splits a command line. The first word that is not a flag is the command; flags may precede it. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const mistyped = argv.map(parseMistypedFlag)
   const args = argv.filter((_, i) => mistyped[i] === null)
@@ -40,7 +42,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   return { command: positionals[0], args: positionals.slice(1), flags: [...wrong, ...flags] }
 }
 
-/** A flag with one dash before a long name, or with the long dash that Word makes of two. */
+/** A long flag with one dash, or with the long dash that Word makes of two; null for any other word. */
 function parseMistypedFlag(word: string): RawFlag | null {
   const [, dash, name] = /^([–—]+|-(?=[a-z]{3}))([a-z][a-z-]*)$/.exec(word) ?? []
   if (dash === undefined || name === undefined) return null
@@ -48,44 +50,46 @@ function parseMistypedFlag(word: string): RawFlag | null {
   return { name: word, raw: word, value: undefined, inline: false }
 }
 
-/** Holds the flags of a command line against a command. Errors: `flag-…`, exit code 2. */
+/** Reads the flags of a command line as the command accepts them. Errors: `flag-…` and `…-unreadable`, exit code 2. */
 export function readFlags(command: CliCommand, { flags }: CommandLine): Flags {
-  const read: Record<string, string | true> = {}
-  for (const flag of flags) {
-    const name = known(command, flag)
-    read[name] = readValue(flag, flagSpecs[name])
+  const specs = new Map<string, FlagSpec>(commandFlags(command))
+  return Object.fromEntries(
+    flags.map((flag) => {
+      const spec = specs.get(flag.name) ?? refuseFlag(flag, command, [...specs.keys()])
+      return [flag.name, takesValue(spec) ? readValue(flag, spec) : readSwitch(flag)]
+    }),
+  )
+}
+
+/** Checks the arguments against the command. Errors: `argument-…`, exit code 2. */
+export function checkArgs({ name, argumentKind }: CliCommand, { args }: CommandLine): void {
+  const limit = { decks: Infinity, deck: 1, name: 1, command: 1, nothing: 0 }[argumentKind]
+  if (args.length > limit) refuse({ code: 'argument-unexpected', command: name, argument: args[limit]! })
+  if (argumentKind === 'name' && args.length === 0) refuse({ code: 'argument-missing', command: name })
+}
+
+function readSwitch({ raw, value, inline }: RawFlag): true {
+  if (inline) refuse({ code: 'flag-value-unexpected', flag: raw, value: value ?? '' })
+  return true
+}
+
+function readValue({ raw, value, inline }: RawFlag, spec: FlagSpec): unknown {
+  // Another flag where the value belongs: the value was forgotten.
+  if (!value || (!inline && value.startsWith('-'))) {
+    const example = 'choices' in spec ? spec.choices.join('|') : 'example' in spec ? spec.example : ''
+    return refuse({ code: 'flag-value-missing', flag: raw, value: example })
   }
-  return read as Flags
-}
-
-/** Holds the arguments against the command. Errors: `argument-…`, exit code 2. */
-export function checkArgs(command: CliCommand, { args }: CommandLine): void {
-  const limit = { decks: Infinity, deck: 1, name: 1, command: 1, nothing: 0 }[command.argumentKind]
-  if (args.length > limit) refuse({ code: 'argument-unexpected', command: command.name, argument: args[limit]! })
-  if (command.argumentKind === 'name' && args.length === 0) refuse({ code: 'argument-missing', command: command.name })
-}
-
-function known(command: CliCommand, { name, raw }: RawFlag): FlagName {
-  const names = [...command.flags, ...commonFlags]
-  const found = names.find((one) => one === name)
-  if (found) return found
-  const meant = suggestWord(raw.replace(/^[-–—]+/, ''), names)
-  return refuse({ code: 'flag-unknown', flag: raw, command: command.name, nearest: meant && `--${meant}` })
-}
-
-const valueExamples = { file: '/usr/bin/chromium', folder: 'dist', name: 'official', port: '8080', range: '2-5,9' }
-
-function readValue({ raw, value, inline }: RawFlag, { value: wanted }: FlagSpec): string | true {
-  if (!wanted) {
-    if (inline) refuse({ code: 'flag-value-unexpected', flag: raw, value: value ?? '' })
-    return true
+  if ('choices' in spec) {
+    const choice = spec.choices.find((one) => String(one) === value)
+    return choice ?? refuse({ code: 'flag-value-unknown', flag: raw, value, known: spec.choices.map(String) })
   }
-  const example = typeof wanted === 'string' ? valueExamples[wanted] : wanted.join('|')
-  // A flag in the place of a value: the value was forgotten.
-  if (!value || (!inline && value.startsWith('-'))) refuse({ code: 'flag-value-missing', flag: raw, value: example })
-  if (typeof wanted !== 'string' && !wanted.includes(value!))
-    refuse({ code: 'flag-value-unknown', flag: raw, value: value!, known: wanted })
-  return value!
+  if ('parse' in spec) return spec.parse(value) ?? refuse({ code: spec.fault, value })
+  return value
+}
+
+function refuseFlag({ raw }: RawFlag, { name }: CliCommand, known: readonly string[]): never {
+  const meant = suggestWord(raw.replace(/^[-–—]+/, ''), known)
+  return refuse({ code: 'flag-unknown', flag: raw, command: name, nearest: meant && `--${meant}` })
 }
 
 function refuse(fault: UsageFault): never {

@@ -1,9 +1,10 @@
 import type { SeverityCounts } from '../languages/cli-messages.ts'
 import { formatMessage } from '../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
+import type { Flags } from '../model/flags.ts'
 import type { Colorize, Tone } from '../report/colors.ts'
 import { maxPrinted, mostSevere, type ReportedDeck, reportText } from '../report/text.ts'
-import type { Call, Flags } from './command.ts'
+import type { Call } from './command.ts'
 
 /** Prints the findings of one run, deck by deck, and counts those beyond the limit. */
 export interface DiagnosticsPrinter {

@@ -1,5 +1,6 @@
-import type { CommandName, FlagName } from '../model/command.ts'
+import type { CommandName } from '../model/command.ts'
 import type { Severity } from '../model/diagnostic.ts'
+import type { FlagName } from '../model/flags.ts'
 
 /** How many findings of each severity. */
 export type SeverityCounts = Record<Severity, number>

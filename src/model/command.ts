@@ -13,35 +13,3 @@ export const commandNames = [
 ] as const
 
 export type CommandName = (typeof commandNames)[number]
-
-/** Every flag of every command, without its dashes. */
-export type FlagName =
-  | 'browser'
-  | 'aspect'
-  | 'fix'
-  | 'handout'
-  | 'help'
-  | 'host'
-  | 'ink'
-  | 'json'
-  | 'lang'
-  | 'lines'
-  | 'messages'
-  | 'no-footer'
-  | 'no-header'
-  | 'no-notes'
-  | 'no-sandbox'
-  | 'notes'
-  | 'open'
-  | 'out'
-  | 'paper'
-  | 'pdf'
-  | 'per-page'
-  | 'port'
-  | 'quiet'
-  | 'range'
-  | 'root'
-  | 'strict'
-  | 'strict-fit'
-  | 'theme'
-  | 'version'

@@ -1,16 +1,14 @@
-import type { CliCommand } from '../command.ts'
+import { defineCommand } from '../command.ts'
 import { buildOptions, chooseDecks } from '../decks.ts'
+import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme build`: every deck becomes an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
-export const build: CliCommand = {
+export const build = defineCommand({
   name: 'build',
   argumentKind: 'decks',
-  flags: [
-    ...(['pdf', 'handout', 'out', 'lang', 'theme', 'aspect', 'no-notes', 'root', 'strict', 'strict-fit'] as const),
-    ...(['browser', 'no-sandbox', 'quiet', 'json'] as const),
-  ],
+  flags: ['pdf', 'handout', 'no-notes', 'out', ...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],
   async run(call) {
     const decks = await chooseDecks(call)
@@ -27,4 +25,4 @@ export const build: CliCommand = {
       return produceAll(call, decks, kinds)
     })
   },
-}
+})

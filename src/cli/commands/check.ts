@@ -2,18 +2,19 @@ import type { CheckResult } from '../../build.ts'
 import { formatMessage } from '../../languages/messages.ts'
 import { reportJson } from '../../report/json.ts'
 import { printable } from '../../report/printable.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { buildOptions, chooseDecks, forEachDeck } from '../decks.ts'
+import { deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { programName } from '../help.ts'
 import { listEdits } from '../list-edits.ts'
 import { countBySeverity, createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
 import { table } from '../table.ts'
 
 /** `korme check`: every finding of every deck. */
-export const check: CliCommand = {
+export const check = defineCommand({
   name: 'check',
   argumentKind: 'decks',
-  flags: ['fix', 'lang', 'theme', 'aspect', 'root', 'strict', 'strict-fit', 'quiet', 'json'],
+  flags: ['fix', ...deckFlags, ...strictFlags, ...outputFlags],
   examples: ['decks/my-talk.json', '--fix decks/my-talk.json', '--json --strict'],
   async run(call) {
     const { flags, messages, terminal } = call
@@ -38,7 +39,7 @@ export const check: CliCommand = {
     }
     return Math.max(code, checked.some((deck) => isFailing(deck, flags)) ? 1 : 0)
   },
-}
+})
 
 /** Writes the repairs and lists every edit. True where the file has changed. */
 async function repairAndReport(deck: CheckResult, { flags, messages, terminal }: Call): Promise<boolean> {

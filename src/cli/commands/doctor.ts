@@ -10,8 +10,9 @@ import type { Project } from '../../model/project.ts'
 import { columnWidth, padColumns, printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
 import { errorReason } from '../../system/system-error.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { shortPath } from '../decks.ts'
+import { browserFlags } from '../flag-groups.ts'
 import { programName, wrapText } from '../help.ts'
 import { browserOptions } from '../printer.ts'
 
@@ -33,10 +34,10 @@ const warning = (text: string): CheckOutcome => ({ state: 'warning', text })
 const bad = (text: string): CheckOutcome => ({ state: 'error', text })
 
 /** `korme doctor`: whether the machine has what every command needs. Exit code 3 where something is missing. */
-export const doctor: CliCommand = {
+export const doctor = defineCommand({
   name: 'doctor',
   argumentKind: 'nothing',
-  flags: ['out', 'root', 'browser', 'no-sandbox'],
+  flags: ['out', 'root', ...browserFlags],
   examples: [''],
   async run(call) {
     const { messages, terminal } = call
@@ -56,7 +57,7 @@ export const doctor: CliCommand = {
     terminal.out(`${lacking > 0 ? words.lacking(lacking) : words.ready}\n`)
     return lacking > 0 ? 3 : 0
   },
-}
+})
 
 function errorOutcome(error: unknown, { messages }: Call): CheckOutcome {
   if (!(error instanceof KormeError)) throw error

@@ -1,30 +1,18 @@
 import type { HandoutPdfOptions } from '../../documents/handout-pdf.ts'
-import type { PerPage } from '../../model/handout.ts'
-import type { CliCommand, Flags } from '../command.ts'
+import type { Flags } from '../../model/flags.ts'
+import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
+import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
-import { slideRange } from '../slide-range.ts'
 
 /** `korme handout`: every deck becomes a PDF to print and give away, several slides a sheet. */
-export const handout: CliCommand = {
+export const handout = defineCommand({
   name: 'handout',
   argumentKind: 'decks',
   flags: [
-    ...(['per-page', 'paper', 'notes', 'lines', 'ink', 'no-header', 'no-footer', 'range'] as const),
-    ...([
-      'out',
-      'lang',
-      'theme',
-      'aspect',
-      'root',
-      'strict',
-      'strict-fit',
-      'browser',
-      'no-sandbox',
-      'quiet',
-      'json',
-    ] as const),
+    ...(['per-page', 'paper', 'notes', 'lines', 'ink', 'no-header', 'no-footer', 'range', 'out'] as const),
+    ...[...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
   async run(call) {
@@ -36,19 +24,14 @@ export const handout: CliCommand = {
       return produceAll(call, decks, [handoutPdf(printer, options)])
     })
   },
-}
+})
 
-function handoutOptions(flags: Flags): HandoutPdfOptions {
-  const { paper, ink, 'per-page': perPage } = flags
-  const range = slideRange(flags)
-  return {
-    ...(perPage ? { perPage: Number(perPage) as PerPage } : {}),
-    ...(paper ? { paper } : {}),
-    ...(ink ? { printMode: ink } : {}),
-    ...(range ? { range } : {}),
-    notes: flags.notes === true,
-    lines: flags.lines === true,
-    header: !flags['no-header'],
-    footer: !flags['no-footer'],
-  }
-}
+const handoutOptions = ({ 'per-page': perPage, ink, ...flags }: Flags): HandoutPdfOptions => ({
+  ...givenFlags(flags, 'paper', 'range'),
+  ...(perPage && { perPage }),
+  ...(ink && { printMode: ink }),
+  notes: flags.notes === true,
+  lines: flags.lines === true,
+  header: !flags['no-header'],
+  footer: !flags['no-footer'],
+})

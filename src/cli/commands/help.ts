@@ -1,8 +1,8 @@
-import type { CliCommand } from '../command.ts'
+import { defineCommand } from '../command.ts'
 import { helpOverview } from '../help.ts'
 
 /** `korme help`, and `korme` alone. `korme help check` is `korme check --help`, which main sees to. */
-export const help: CliCommand = {
+export const help = defineCommand({
   name: 'help',
   argumentKind: 'command',
   flags: ['version'],
@@ -11,4 +11,4 @@ export const help: CliCommand = {
     terminal.out(helpOverview(messages, terminal))
     return 0
   },
-}
+})

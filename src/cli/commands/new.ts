@@ -7,13 +7,13 @@ import { printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
 import { realFolder } from '../../system/inside.ts'
 import { packageRoot } from '../../system/package-root.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { shortPath } from '../decks.ts'
 import { programName } from '../help.ts'
 import { sampleDeck } from '../samples.ts'
 
 /** `korme new NAME`: a deck of three slides in `decks/`. */
-export const newDeck: CliCommand = {
+export const newDeck = defineCommand({
   name: 'new',
   argumentKind: 'name',
   flags: ['lang', 'root'],
@@ -29,7 +29,7 @@ export const newDeck: CliCommand = {
     printNextSteps(shortPath(path), call)
     return 0
   },
-}
+})
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

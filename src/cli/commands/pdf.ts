@@ -1,18 +1,16 @@
 import type { PdfOptions } from '../../documents/slides-pdf.ts'
-import type { CliCommand, Flags } from '../command.ts'
+import type { Flags } from '../../model/flags.ts'
+import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
+import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
-import { slideRange } from '../slide-range.ts'
 
 /** `korme pdf`: every deck becomes a PDF of its slides. */
-export const pdf: CliCommand = {
+export const pdf = defineCommand({
   name: 'pdf',
   argumentKind: 'decks',
-  flags: [
-    ...(['notes', 'range', 'out', 'lang', 'theme', 'aspect', 'root', 'strict', 'strict-fit'] as const),
-    ...(['browser', 'no-sandbox', 'quiet', 'json'] as const),
-  ],
+  flags: ['notes', 'range', 'out', ...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   examples: ['', 'decks/my-talk.json', '--notes --range 2-5,9 decks/my-talk.json'],
   async run(call) {
     const options = pdfOptions(call.flags)
@@ -23,9 +21,9 @@ export const pdf: CliCommand = {
       return produceAll(call, decks, [slidesPdf(printer, options)])
     })
   },
-}
+})
 
-function pdfOptions(flags: Flags): PdfOptions {
-  const range = slideRange(flags)
-  return { notes: flags.notes === true, ...(range ? { range } : {}) }
-}
+const pdfOptions = (flags: Flags): PdfOptions => ({
+  ...givenFlags(flags, 'range'),
+  notes: flags.notes === true,
+})

@@ -1,13 +1,16 @@
 import { KormeError } from '../../model/errors.ts'
+import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { chooseDecks, shortPath } from '../decks.ts'
+import { deckFlags } from '../flag-groups.ts'
 
 /** `korme present`: one deck to its speaker, a remote and an audience. It ends when the user ends it, with exit code 0. */
-export const present: CliCommand = {
+export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
-  flags: ['host', 'open', 'port', 'lang', 'theme', 'aspect', 'root', 'quiet'],
+  flags: ['host', 'open', 'port', ...deckFlags, 'quiet'],
+  choices: { lang: langs }, // one page shows one language
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
   async run(call) {
     const { untilInterrupted: interrupted } = await import('../serve/until-interrupted.ts')
@@ -25,7 +28,7 @@ export const present: CliCommand = {
     if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.present.ended}\n`)
     return 0
   },
-}
+})
 
 /** The deck that was named, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
 async function chooseDeck(call: Call): Promise<string> {

@@ -1,16 +1,19 @@
 import { join, resolve, sep } from 'node:path'
 import { listDecks } from '../../load/deck-files.ts'
+import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import type { RunningServer } from '../../serve/server.ts'
 import { disk } from '../../system/disk.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { chooseDecks, shortPath } from '../decks.ts'
+import { deckFlags } from '../flag-groups.ts'
 
 /** `korme serve`: decks in the browser, as they are edited. It ends when the user ends it, with exit code 0. */
-export const serve: CliCommand = {
+export const serve = defineCommand({
   name: 'serve',
   argumentKind: 'decks',
-  flags: ['open', 'port', 'host', 'lang', 'theme', 'aspect', 'root', 'quiet'],
+  flags: ['open', 'port', 'host', ...deckFlags, 'quiet'],
+  choices: { lang: langs }, // one page shows one language
   examples: ['', '--open', 'decks/my-talk.json', '--port 8080 --host'],
   async run(call) {
     const { untilInterrupted: interrupted } = await import('../serve/until-interrupted.ts')
@@ -34,7 +37,7 @@ export const serve: CliCommand = {
     if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.serve.ended}\n`)
     return 0
   },
-}
+})
 
 /** The folder as it is named where it is not there yet: decks may come. */
 const realFolder = async (path: string): Promise<string> => (await disk.realPath(path)) ?? resolve(path)

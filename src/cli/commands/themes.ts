@@ -3,7 +3,7 @@ import { findProject } from '../../load/project.ts'
 import type { Diagnostic, LocatedDiagnostic } from '../../model/diagnostic.ts'
 import type { Theme } from '../../model/theme.ts'
 import { listThemes } from '../../theme/theme-files.ts'
-import type { Call, CliCommand } from '../command.ts'
+import { type Call, defineCommand } from '../command.ts'
 import { programName } from '../help.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 import { swatches } from '../swatches.ts'
@@ -13,7 +13,7 @@ import { table } from '../table.ts'
 const shownColors = ['ground', 'ink', 'accent', 'mark', 'deep'] as const
 
 /** `korme themes`: the themes that decks can choose. Exit code 1 where one of the project has mistakes. */
-export const themes: CliCommand = {
+export const themes = defineCommand({
   name: 'themes',
   argumentKind: 'nothing',
   flags: ['root'],
@@ -35,7 +35,7 @@ export const themes: CliCommand = {
     terminal.out(`${messages.cli.themes.choose({ field: `"theme": "${first}"`, command })}\n`)
     return loaded.every(({ theme }) => theme) ? 0 : 1
   },
-}
+})
 
 function rowOf({ id, name, aspects, colors }: Theme, { messages, terminal }: Call): string[] {
   const shown = shownColors.map((color) => colors[color]!)

@@ -10,8 +10,7 @@ import { shortPath } from '../decks.ts'
 import { programName } from '../help.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 import { serveLog } from '../serve/log.ts'
-import { parsePort } from '../serve/options.ts'
-import { liveOptions } from '../serve/start-serve.ts'
+import { type LiveCall, liveOptions } from '../serve/start-serve.ts'
 import { greeting } from './greeting.ts'
 import { talkPages } from './pages.ts'
 
@@ -19,8 +18,7 @@ import { talkPages } from './pages.ts'
  * Joins a deck, the pages of its talk and a server, as the flags of a call want it.
  * Errors: `port-…`, exit codes 2 and 3; `deck-unfit`, exit code 1, after the deck's own errors were told.
  */
-export async function startPresenting(call: Call, deck: string) {
-  const port = parsePort(call.flags)
+export async function startPresenting(call: LiveCall, deck: string) {
   const name = printable(shortPath(deck))
   const [live, pages] = await Promise.all([
     openLive(deck, { ...liveOptions(call), rejectTruncated: true }),
@@ -32,7 +30,7 @@ export async function startPresenting(call: Call, deck: string) {
   const session = await openTalkSession({
     live,
     renderer: pages,
-    port,
+    port: call.flags.port,
     open: call.flags.host === true,
     invitation: (addresses, open) => invitationOf(addresses, open ? null : command),
     onBug: log.bug,

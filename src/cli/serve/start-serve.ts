@@ -4,24 +4,26 @@ import { loadMessages } from '../../languages/languages.ts'
 import type { Messages } from '../../languages/messages.ts'
 import { type LiveOptions, openLive } from '../../live/open-live.ts'
 import { KormeError } from '../../model/errors.ts'
+import type { Flags } from '../../model/flags.ts'
 import { type Lang, langs } from '../../model/lang.ts'
 import { type DeckList, type DeckListOptions, serveDecks } from '../../serve/deck-list.ts'
 import { serveRoutes } from '../../serve/deck-routes.ts'
 import { openServer, type RunningServer } from '../../serve/server.ts'
-import type { Call } from '../command.ts'
+import { type Call, givenFlags } from '../command.ts'
 import { shortPath } from '../decks.ts'
 import { programName } from '../help.ts'
 import { serveLog } from './log.ts'
-import { parsePort } from './options.ts'
 import { servedPages } from './served-pages.ts'
 import { shownDeck, shownFindings } from './shown-findings.ts'
 
+/** A call of `serve` or `present`: one page shows one language. */
+export type LiveCall = Call<Omit<Flags, 'lang'> & { lang?: Lang }>
+
 /** Joins decks, pages and a server, as the flags of a call want it. Errors: `port-…`, exit codes 2 and 3. */
 export async function startServing(
-  call: Call,
+  call: LiveCall,
   { folder, find }: Pick<DeckListOptions, 'folder' | 'find'>,
 ): Promise<{ server: RunningServer; decks: DeckList; close(): Promise<void> }> {
-  const port = parsePort(call.flags)
   const options = liveOptions(call)
   const [drawn, all] = await Promise.all([servedPages(), Promise.all(langs.map(loadMessages))])
   const messages = Object.fromEntries(all.map((one) => [one.lang, one])) as Record<Lang, Messages>
@@ -53,10 +55,12 @@ export async function startServing(
     routes.close()
   }
   const open = call.flags.host === true
-  const server = await openServer({ open, port, onBug: log.bug, ...routes }).catch((error: unknown) => {
-    end()
-    throw error
-  })
+  const server = await openServer({ open, port: call.flags.port, onBug: log.bug, ...routes }).catch(
+    (error: unknown) => {
+      end()
+      throw error
+    },
+  )
   return {
     server,
     decks,
@@ -67,14 +71,8 @@ export async function startServing(
   }
 }
 
-/** What the flags of a call ask of a deck that is shown while it is written. Errors: `--lang all`, exit code 2. */
-export function liveOptions({ flags: { aspect, lang, root, theme } }: Call): LiveOptions {
-  // One page shows one language.
-  if (lang === 'all') throw new KormeError({ code: 'flag-value-unknown', flag: '--lang', value: lang, known: langs }, 2)
-  return {
-    ...(aspect ? { aspect } : {}),
-    ...(lang ? { lang } : {}),
-    ...(root ? { root } : {}),
-    ...(theme ? { theme } : {}),
-  }
-}
+/** The options of a live deck that the flags of a call set. */
+export const liveOptions = ({ flags: { lang, ...flags } }: LiveCall): LiveOptions => ({
+  ...givenFlags(flags, 'aspect', 'root', 'theme'),
+  ...(lang && { lang }),
+})

@@ -1,0 +1,71 @@
+import { paperNames, perPageChoices, printModes } from './handout.ts'
+import { langs } from './lang.ts'
+import { parseRange } from './slide-range.ts'
+
+/**
+ * What a flag takes after it: nothing, one of a few values, any text, or text that is parsed. `placeholder` stands for
+ * the text in help; without one, help shows the example, as error messages do.
+ */
+export type FlagSpec = { short?: string } & (
+  | object
+  | { choices: readonly (string | number)[] }
+  | { placeholder: 'file' | 'folder' | 'name'; example: string }
+  | { parse: (text: string) => unknown; example: string; fault: 'port-unreadable' | 'range-unreadable' }
+)
+
+/** Every flag of every command. Parsing, the types of the values and help derive from this record. */
+export const flagSpecs = {
+  aspect: { choices: ['16:9', '4:3'] },
+  browser: { placeholder: 'file', example: '/usr/bin/chromium' },
+  fix: {},
+  handout: {},
+  help: { short: 'h' },
+  host: {},
+  ink: { choices: printModes },
+  json: {},
+  lang: { choices: [...langs, 'all'] },
+  lines: {},
+  messages: { choices: langs },
+  'no-footer': {},
+  'no-header': {},
+  'no-notes': {},
+  'no-sandbox': {},
+  notes: {},
+  open: {},
+  out: { short: 'o', placeholder: 'folder', example: 'dist' },
+  paper: { choices: paperNames },
+  pdf: {},
+  'per-page': { choices: perPageChoices },
+  port: { parse: parsePort, example: '8080', fault: 'port-unreadable' },
+  quiet: { short: 'q' },
+  range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
+  root: { placeholder: 'folder', example: 'talks' },
+  strict: {},
+  'strict-fit': {},
+  theme: { placeholder: 'name', example: 'official' },
+  version: { short: 'v' },
+} as const satisfies Record<string, FlagSpec>
+
+/** The name of a flag, without its dashes. */
+export type FlagName = keyof typeof flagSpecs
+
+/** Flags that every command accepts. */
+export const commonFlags = ['messages', 'help'] as const satisfies readonly FlagName[]
+
+/** The value of a flag as commands get it; `true` for a flag that takes none. */
+type FlagValue<Spec> = Spec extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec extends { parse: (text: string) => infer Parsed }
+    ? NonNullable<Parsed>
+    : Spec extends { placeholder: string }
+      ? string
+      : true
+
+/** The flags of a call. A flag that was not given is absent. */
+export type Flags = { [Name in FlagName]?: FlagValue<(typeof flagSpecs)[Name]> }
+
+/** Returns the port, or null if the text is not a port number. */
+function parsePort(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  return port >= 1 && port <= 65_535 ? port : null
+}
