@@ -21,7 +21,7 @@ const mayImport = {
   documents: ['deck', 'export', 'fit', 'fonts', 'languages', 'layout', 'render', 'system'],
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'layout', 'load', 'parse', 'render', 'system', 'validate'],
   report: [],
-  serve: [],
+  serve: ['blocks', 'languages', 'live', 'load', 'report', 'system'],
   client: [],
 }
 
@@ -45,6 +45,25 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     ...folderRules,
+    {
+      name: 'the-server-knows-no-decks',
+      comment: 'serve/server/ is a plain HTTP and WebSocket server; decks/ and talk/ add what it serves.',
+      severity: 'error',
+      from: { path: '^src/serve/server/' },
+      to: { path: '^src/', pathNot: '^src/(serve/server|model)/' },
+    },
+    {
+      name: 'the-page-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-imports-the-page-or-the-command-line',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(client|cli)/' },
+      to: { path: '^src/(client|cli)/' },
+    },
     {
       name: 'every-folder-has-a-rule',
       severity: 'error',

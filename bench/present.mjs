@@ -65,11 +65,11 @@ async function speak(address) {
   let room = () => {}
   socket.on('message', (text) => {
     const told = JSON.parse(text)
-    if (told.is === 'room') room(told)
+    if (told.type === 'room') room(told)
   })
   await once(socket, 'open')
   const say = (asked) => socket.send(JSON.stringify({ ...asked, key }))
-  say({ is: 'hello', version })
+  say({ type: 'hello', version })
   return {
     say,
     pages,
@@ -106,7 +106,7 @@ async function turn({ say, pages }, crowd) {
   const sent = []
   for (let change = 0; change < changes; change++) {
     sent.push(clock())
-    say({ is: 'go', page: pages[(change + 1) % 2] })
+    say({ type: 'go', page: pages[(change + 1) % 2] })
     await sleep(betweenMs)
   }
   await sleep(1_000)
@@ -177,11 +177,11 @@ async function runFollowers(address, count) {
       arrivals.push(times)
       const socket = new WebSocket(`${address.replace('http', 'ws')}talk`, { origin: new URL(address).origin })
       socket.on('error', reject)
-      socket.on('open', () => socket.send(JSON.stringify({ is: 'hello', version, key })))
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', version, key })))
       socket.on('message', (text) => {
-        const { is } = JSON.parse(text)
-        if (is === 'state') resolve()
-        if (is === 'go') times.push(clock())
+        const { type } = JSON.parse(text)
+        if (type === 'state') resolve()
+        if (type === 'go') times.push(clock())
       })
     })
   await Promise.all(Array.from({ length: count }, open))

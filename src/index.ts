@@ -27,3 +27,12 @@ export { parseRange, type SlideRange } from './model/slide-range.ts'
 export type { Edit, Range } from './model/source.ts'
 export type { Live, LiveChange, LivePage, LiveReport, LiveResource, LiveState } from './model/wire/live.ts'
 export { type JsonFinding, type JsonReport, reportJson } from './report/json.ts'
+export { present, serve } from './serve/library.ts'
+export {
+  type DeckReading,
+  type PresentHandle,
+  type PresentOptions,
+  type ServeHandle,
+  type ServeOptions,
+  UnfitDeckError,
+} from './serve/options.ts'

@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { listDecks } from '../load/deck-files.ts'
@@ -59,9 +59,3 @@ export const buildOptions = (flags: Flags): BuildOptions => ({
   ...(flags['strict-fit'] && { strictFit: true }),
   notes: !flags['no-notes'],
 })
-
-/** A path as short as it can be told from here. */
-export function shortPath(path: string): string {
-  const short = relative('.', path)
-  return short === '' ? '.' : short.startsWith(`..${sep}`) || short === '..' ? path : short
-}

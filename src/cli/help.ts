@@ -1,14 +1,12 @@
 import type { Messages } from '../languages/messages.ts'
 import { commandNames } from '../model/command.ts'
 import type { FlagSpec } from '../model/flags.ts'
+import { programName } from '../model/program-name.ts'
 import { columnWidth } from '../report/printable.ts'
 import { type CliCommand, commandFlags } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 type HelpOptions = Pick<Terminal, 'paint' | 'width'>
-
-/** How to call the program when it is installed in the project only. */
-export const programName = 'npx korme'
 
 /** The help of the program: one line per command. */
 export function helpOverview({ cli: { help } }: Messages, { paint, width }: HelpOptions): string {

@@ -1,8 +1,8 @@
-import type { SeverityCounts } from '../languages/cli-messages.ts'
 import { formatMessage } from '../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import type { Flags } from '../model/flags.ts'
 import type { Colorize, Tone } from '../report/colors.ts'
+import { countBySeverity } from '../report/count-by-severity.ts'
 import { maxPrinted, mostSevere, type ReportedDeck, reportText } from '../report/text.ts'
 import type { Call } from './command.ts'
 
@@ -46,13 +46,6 @@ const isFailure = (severity: Severity, { strict }: Flags) =>
 /** Whether a deck fails the run. */
 export const isFailing = (deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags): boolean =>
   deck.diagnostics.some(({ severity }) => isFailure(severity, flags))
-
-/** How many findings of each severity a deck has. */
-export function countBySeverity(diagnostics: readonly LocatedDiagnostic[]): SeverityCounts {
-  const counts: SeverityCounts = { error: 0, warning: 0, info: 0 }
-  for (const { severity } of diagnostics) counts[severity]++
-  return counts
-}
 
 /** The sign before a deck's line, and its colour. */
 export function statusMark(deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags, paint: Colorize): string {

@@ -36,7 +36,7 @@ function start(): void {
   const words = () => all[lang]!
   const strip = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
-  let pinForm = makePinForm(words().talk, (pin) => connection.send({ is: 'pin', pin }))
+  let pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
 
   const index = () =>
     Math.max(
@@ -64,13 +64,13 @@ function start(): void {
       black: black.value,
       go: (to) => {
         const id = page.slides[to]?.id
-        if (id === undefined || !connection.send({ is: 'go', page: id })) return
+        if (id === undefined || !connection.send({ type: 'go', page: id })) return
         at.set(id)
         if (!watch.used()) watch.start()
         update()
       },
       setBlack: (on) => {
-        if (!connection.send({ is: 'black', on })) return
+        if (!connection.send({ type: 'black', on })) return
         black.set(on)
         update()
       },
@@ -80,7 +80,7 @@ function start(): void {
   }
   const askPin = () => {
     control = null
-    pinForm = makePinForm(words().talk, (pin) => connection.send({ is: 'pin', pin }))
+    pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
     showPart(pinForm.part)
   }
   const bring = (change: LiveChange) => {
@@ -91,7 +91,7 @@ function start(): void {
   page.onEdit((edited) => control?.redrawEdited(edited))
   ink.onChange(update)
   ink.onDraw(batchDrawing((event) => connection.send(event)))
-  watch.onUserAction(() => connection.send({ is: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
+  watch.onUserAction(() => connection.send({ type: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
 
   const connection = connectTalk({
     key: () => key,
@@ -105,15 +105,15 @@ function start(): void {
       return false
     },
     onMessage: (told) => {
-      if (told.is === 'pin') {
+      if (told.type === 'pin') {
         key = data.key
         if (!pinForm.part.isConnected) askPin()
         pinForm.showResult(told)
-      } else if (told.is === 'welcome') {
+      } else if (told.type === 'welcome') {
         key = told.key
         writeSession('remote-key', key)
         connection.sendHello()
-      } else if (told.is === 'state') {
+      } else if (told.type === 'state') {
         if (told.deck) bring(told.deck)
         at.reset(told.talk.page)
         black.reset(told.talk.black)
@@ -122,11 +122,12 @@ function start(): void {
         ink.replace(told.talk.drawings, told.talk.spot)
         // A finger on the picture points; there is nothing else to take up.
         if (ink.tool() !== 'laser') ink.choose('laser')
-      } else if (told.is === 'deck') bring(told.deck)
-      else if (told.is === 'go') at.receive(told.page, told.own)
-      else if (told.is === 'black') black.receive(told.on, told.own)
-      else if (told.is === 'timer') watch.adopt(told.elapsedMs, told.running)
-      else if (told.is === 'stroke' || told.is === 'undo' || told.is === 'clear' || told.is === 'laser') ink.apply(told)
+      } else if (told.type === 'deck') bring(told.deck)
+      else if (told.type === 'go') at.receive(told.page, told.own)
+      else if (told.type === 'black') black.receive(told.on, told.own)
+      else if (told.type === 'timer') watch.adopt(told.elapsedMs, told.running)
+      else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
+        ink.apply(told)
       update()
     },
   })

@@ -28,7 +28,7 @@ const shareTalk: ShareTalk = (talk) => {
     words,
     lang: page.lang,
     invitation: readInvitation(),
-    renew: () => connection.send({ is: 'renew' }),
+    renew: () => connection.send({ type: 'renew' }),
     toggleFullscreenQr: fullscreenQr.toggle,
   })
   const connection = connectTalk({
@@ -36,8 +36,8 @@ const shareTalk: ShareTalk = (talk) => {
     version: () => version,
     onOpen: () => sync.resendPending(),
     onMessage: (told) => {
-      if (told.is === 'state') sharing.setConnected(true)
-      if (told.is === 'room') sharing.setRoom(told)
+      if (told.type === 'state') sharing.setConnected(true)
+      if (told.type === 'room') sharing.setRoom(told)
       else sync.receive(told)
     },
     onLost: (lost) => {

@@ -36,19 +36,19 @@ test('the code in a terminal can be scanned: in colours, and without on a dark o
   expect(scan(terminalQr(address, false), 255, 0, 0)).toBe(address)
 })
 
-const addresses = {
+const urls = {
   speaker: 'http://127.0.0.1:4321/s/x/',
   audience: [address],
   remote: [address.replace('/a/', '/r/')],
 }
 const say = (flags: { host?: true }, width = 100, paint = noColor) => {
   const terminal = { paint, width } as Parameters<typeof greeting>[0]['terminal']
-  return greeting({ messages: en, terminal, flags }, { addresses, command: 'npx korme present talk.json --host' })
+  return greeting({ messages: en, terminal, flags }, { urls, command: 'npx korme present talk.json --host' })
 }
 
 test('without --host it says that nobody else can connect, and how to change that', () => {
   const text = say({})
-  expect(text).toContain(addresses.speaker)
+  expect(text).toContain(urls.speaker)
   expect(text).toContain('Only this machine can connect. To let phones in: npx korme present talk.json --host')
   expect(text).not.toContain('/a/')
 })
@@ -57,7 +57,7 @@ test('with --host it says who can connect, and fits the terminal', () => {
   for (const width of [100, 60]) {
     for (const paint of [noColor, ansiColor]) {
       const text = say({ host: true }, width, paint)
-      for (const one of [...addresses.audience, ...addresses.remote]) expect(text).toContain(one)
+      for (const one of [...urls.audience, ...urls.remote]) expect(text).toContain(one)
       expect(text).toContain(en.cli.present.opened)
       const codes = text
         .replace(/\x1b\[[\d;]*m/g, '')

@@ -8,7 +8,7 @@ import type { Role } from '../../src/model/wire/talk.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
 import { type DarkProxy, openDarkProxy } from './dark-proxy.ts'
-import { deckOf, openTalk, secret, type TestTalk } from './present/talk-server.ts'
+import { deckOf, openTalk, secret, type TestTalk } from './talk/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
 
@@ -268,7 +268,7 @@ describe('a line that dies without a word', () => {
     window.WebSocket = class extends Real {
       constructor(url) {
         super(url)
-        this.addEventListener('message', ({ data }) => { if ('heartbeatMs' in JSON.parse(data)) window.beats += 1 })
+        this.addEventListener('message', ({ data }) => { if (JSON.parse(data).type === 'heartbeat') window.beats += 1 })
       }
     }
   }`

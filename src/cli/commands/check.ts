@@ -1,13 +1,14 @@
 import type { CheckResult } from '../../build.ts'
 import { formatMessage } from '../../languages/messages.ts'
+import { programName } from '../../model/program-name.ts'
+import { countBySeverity } from '../../report/count-by-severity.ts'
 import { reportJson } from '../../report/json.ts'
 import { printable } from '../../report/printable.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { buildOptions, chooseDecks, forEachDeck } from '../decks.ts'
 import { deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
-import { programName } from '../help.ts'
 import { listEdits } from '../list-edits.ts'
-import { countBySeverity, createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
+import { createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
 import { table } from '../table.ts'
 
 /** `korme check`: every finding of every deck. */

@@ -1,11 +1,15 @@
 import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
+import { programName } from '../../model/program-name.ts'
 import { printable } from '../../report/printable.ts'
+import { shortPath } from '../../report/short-path.ts'
+import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
-import { chooseDecks, shortPath } from '../decks.ts'
+import { chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
+import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 
-/** `korme present`: one deck to its speaker, a remote and an audience. It ends when the user ends it, with exit code 0. */
+/** `korme present`: presents a deck to a speaker, remotes and an audience. Ctrl-C stops it, with exit code 0. */
 export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
@@ -13,24 +17,39 @@ export const present = defineCommand({
   choices: { lang: langs }, // one page shows one language
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
   async run(call) {
-    const { untilInterrupted: interrupted } = await import('../serve/until-interrupted.ts')
-    const { startPresenting: presenting } = await import('../present/start-present.ts')
-    const { session, slides, greeting } = await presenting(call, await chooseDeck(call))
-    // Until now there was nothing to close: the system ends the process, however busy it is.
-    const ended = interrupted()
+    const { present: startPresenting } = await import('../../serve/present.ts')
+    const { greeting } = await import('../present/greeting.ts')
+    const { openInBrowser } = await import('../serve/open-in-browser.ts')
+    const { serveLog } = await import('../serve/log.ts')
+    const { serverOptions } = await import('../serve/server-options.ts')
+    const { untilInterrupted } = await import('../serve/until-interrupted.ts')
+    const deck = await chooseDeck(call)
+    const name = printable(shortPath(deck))
+    const log = serveLog(call)
+    const talk = await startPresenting(deck, {
+      ...serverOptions(call.flags),
+      onRead: log.deckRead,
+      onError: log.error,
+    }).catch((error: unknown) => {
+      if (error instanceof UnfitDeckError) printErrors(call, error.deck)
+      throw error
+    })
+    // Before this point Ctrl-C ends the process at once: there is nothing to close.
+    const interrupted = untilInterrupted()
     const { out, paint } = call.terminal
-    out(`${paint('strong', call.messages.cli.present.title(slides))}\n\n`)
-    if (session.server.moved) out(`${call.messages.cli.serve.moved({ port: session.server.port })}\n\n`)
-    out(greeting)
-    if (call.flags.open) await openBrowser(session.urls.speaker)
-    await ended
-    await session.close()
-    if (!call.flags.quiet) call.terminal.err(`${call.messages.cli.present.ended}\n`)
+    const { present: words, serve } = call.messages.cli
+    out(`${paint('strong', words.title({ deck: name, slides: talk.slides }))}\n\n`)
+    if (talk.isFallbackPort) out(`${serve.moved({ port: talk.port })}\n\n`)
+    out(greeting(call, { urls: talk.urls, command: `${programName} present ${name} --host` }))
+    if (call.flags.open) await openInBrowser(talk.urls.speaker)
+    await interrupted
+    await talk.close()
+    if (!call.flags.quiet) call.terminal.err(`${words.ended}\n`)
     return 0
   },
 })
 
-/** The deck that was named, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
+/** Returns the named deck, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
 async function chooseDeck(call: Call): Promise<string> {
   const decks = await chooseDecks(call)
   if (decks.length === 1) return decks[0]!
@@ -38,9 +57,8 @@ async function chooseDeck(call: Call): Promise<string> {
   throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names }, 2)
 }
 
-/** A machine without a browser is no reason to stop. */
-async function openBrowser(address: string): Promise<void> {
-  const { default: open } = await import('open')
-  const child = await open(address).catch(() => null)
-  child?.on('error', () => {})
+function printErrors(call: Call, { file, report }: DeckReading): void {
+  const printer = createDiagnosticsPrinter(call)
+  printer.print({ ...report, file }, ['error'], true)
+  printer.end()
 }

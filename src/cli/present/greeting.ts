@@ -1,19 +1,19 @@
 import { columnWidth } from '../../report/printable.ts'
-import type { TalkUrls } from '../../serve/present/talk-session.ts'
+import type { TalkUrls } from '../../serve/talk/talk-session.ts'
 import type { Call } from '../command.ts'
 import { terminalQr } from './qr.ts'
 
-/** Between two codes that stand side by side. Units: columns. */
+/** The space between two QR codes side by side. Units: columns. */
 const gap = 4
 
-/** The address of the speaker's page, who else can come, and by which addresses. */
+/** The text with the URLs of a talk, and QR codes if other devices can connect. */
 export function greeting(
   { messages, terminal, flags }: Pick<Call, 'messages' | 'terminal' | 'flags'>,
-  { addresses, command }: { addresses: TalkUrls; command: string },
+  { urls, command }: { urls: TalkUrls; command: string },
 ): string {
   const { present: say } = messages.cli
   const { paint } = terminal
-  const speaker = `${paint('strong', say.speaker)}  ${addresses.speaker}`
+  const speaker = `${paint('strong', say.speaker)}  ${urls.speaker}`
   if (!flags.host) return `${speaker}\n\n${say.closed(command)}\n${paint('quiet', say.hint)}\n`
   return [
     speaker,
@@ -21,8 +21,8 @@ export function greeting(
     say.opened,
     '',
     ...qrRows(terminal, [
-      { name: say.audience, addresses: addresses.audience },
-      { name: say.remote, addresses: addresses.remote },
+      { name: say.audience, urls: urls.audience },
+      { name: say.remote, urls: urls.remote },
     ]),
     paint('quiet', say.hint),
     '',
@@ -31,21 +31,24 @@ export function greeting(
 
 interface QrEntry {
   name: string
-  addresses: readonly string[]
+  urls: readonly string[]
 }
 
-/** Codes side by side where the terminal is wide enough, with their addresses below, which can be clicked there. */
+/** QR codes, side by side if the terminal is wide enough. Below them are the URLs, which can be clicked in a terminal. */
 function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): string[] {
-  const coloured = paint('strong', '') !== '' || paint('strong', 'x') !== 'x'
-  const drawn = all.map(({ name, addresses }) => {
-    const lines = terminalQr(addresses[0] ?? '', coloured)
-    const wide = plainWidth(lines[0] ?? '')
-    return { wide, lines: [paint('strong', name) + ' '.repeat(Math.max(0, wide - columnWidth(name))), ...lines] }
+  const colored = paint('strong', '') !== '' || paint('strong', 'x') !== 'x'
+  const codes = all.map(({ name, urls }) => {
+    const lines = terminalQr(urls[0] ?? '', colored)
+    const codeWidth = plainWidth(lines[0] ?? '')
+    return {
+      codeWidth,
+      lines: [paint('strong', name) + ' '.repeat(Math.max(0, codeWidth - columnWidth(name))), ...lines],
+    }
   })
-  const beside = drawn.reduce((sum, { wide }) => sum + wide + gap, -gap) <= width
-  const pictures = beside ? sideBySide(drawn.map(({ lines }) => lines)) : drawn.flatMap(({ lines }) => [...lines, ''])
-  const names = all.flatMap(({ name, addresses }) => [paint('strong', name), ...addresses.map((one) => `  ${one}`)])
-  return [...pictures, '', ...names, '']
+  const fits = codes.reduce((sum, { codeWidth }) => sum + codeWidth + gap, -gap) <= width
+  const rows = fits ? sideBySide(codes.map(({ lines }) => lines)) : codes.flatMap(({ lines }) => [...lines, ''])
+  const links = all.flatMap(({ name, urls }) => [paint('strong', name), ...urls.map((url) => `  ${url}`)])
+  return [...rows, '', ...links, '']
 }
 
 const sideBySide = (blocks: readonly (readonly string[])[]): string[] => {

@@ -1,62 +1,55 @@
 import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
-import type { Live, LiveReport } from '../../model/wire/live.ts'
+import { countBySeverity } from '../../report/count-by-severity.ts'
 import { createLocator } from '../../report/line-column.ts'
 import { printable } from '../../report/printable.ts'
+import { shortPath } from '../../report/short-path.ts'
 import { mostSevere } from '../../report/text.ts'
+import { faultText } from '../../serve/decks/deck-views.ts'
+import type { DeckReading } from '../../serve/options.ts'
 import type { Call } from '../command.ts'
-import { shortPath } from '../decks.ts'
-import { countBySeverity, statusMark } from '../print-diagnostics.ts'
+import { statusMark } from '../print-diagnostics.ts'
 import { printBug, printError } from '../print-error.ts'
-import { faultText } from './shown-findings.ts'
 
-/** What the terminal says while decks are served. */
+/** What the terminal shows while decks are served. */
 export interface ServeLog {
-  /** A deck was read: one line, the time first, and for a bad one the first of what is wrong. */
-  deckRead(live: Live, report: LiveReport): void
-  /** Something of the machine, once however often it happens; else a bug. */
-  failure(error: unknown): void
-  /** A mistake of ours, with its stack. Nothing ends for it: what was shown is still shown. */
-  bug(error: unknown): void
+  /** Prints a line about a reading of a deck, with the time, and the first error of an invalid deck. */
+  deckRead(deck: DeckReading): void
+  /** Prints a problem of the machine, each only once, or the stack of a bug. The server keeps running. */
+  error(error: unknown): void
 }
 
-/** Tells what becomes of each save. */
+/** Creates the log of a running server. */
 export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const { cli, lang } = messages
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
-  const said = new Set<string>()
-  const bug = (error: unknown) => printBug(error, messages, terminal)
+  const printed = new Set<string>()
   return {
-    bug,
-    deckRead: (live, report) => {
-      const { diagnostics, fault: failure, slides } = report
-      if (flags.quiet && report.valid) return
-      const sign = statusMark(
-        failure ? { diagnostics: [{ severity: 'error' } as never] } : report,
-        flags,
-        terminal.paint,
-      )
-      const facts = failure
-        ? faultText(failure, messages)
+    deckRead: ({ file, report }) => {
+      const { diagnostics, fault, slides, valid } = report
+      if (flags.quiet && valid) return
+      const mark = statusMark(fault ? { diagnostics: [{ severity: 'error' } as never] } : report, flags, terminal.paint)
+      const facts = fault
+        ? faultText(fault, messages)
         : `${cli.slides(slides)}, ${cli.counts(countBySeverity(diagnostics))}`
       const time = terminal.paint('quiet', clock.format(new Date()))
-      const bad = report.valid || failure ? '' : ` ${firstError(live, report)}`
-      terminal.out(`${time} ${sign} ${printable(shortPath(live.file.name))}  ${facts}${bad}\n`)
+      const error = valid || fault ? '' : firstError({ file, report })
+      terminal.out(`${time} ${mark} ${printable(shortPath(file.name))}  ${facts}${error}\n`)
     },
-    failure: (error) => {
-      if (!(error instanceof KormeError)) return bug(error)
+    error: (error) => {
+      if (!(error instanceof KormeError)) return printBug(error, messages, terminal)
       const sentence = formatMessage(messages, error.fault)
-      if (!said.has(sentence)) printError(error, messages, terminal)
-      said.add(sentence)
+      if (!printed.has(sentence)) printError(error, messages, terminal)
+      printed.add(sentence)
     },
   }
 
-  /** `2:13 A comma is missing. [comma-missing]`, so that it is known without a look at the page. */
-  function firstError(live: Live, { diagnostics, text }: LiveReport): string {
+  /** `2:13 A comma is missing. [comma-missing]`, so that users need not look at the page. */
+  function firstError({ file, report: { diagnostics, text } }: DeckReading): string {
     const [first] = mostSevere(diagnostics, 1)
     if (!first) return ''
     const { line, column } = createLocator(first.source?.text ?? text)(first.range.start)
-    const name = first.source?.name ?? shortPath(live.file.name)
+    const name = first.source?.name ?? shortPath(file.name)
     const place = terminal.paint('strong', `${printable(name)}:${line}:${column}:`)
     return `\n         ${place} ${printable(formatMessage(messages, first))} ${terminal.paint('quiet', `[${first.code}]`)}`
   }

@@ -44,7 +44,7 @@ export function makeDrawingBoard(): DrawingBoard {
   const apply = (event: DrawingEvent) => {
     const before = drawings
     drawings = applyDrawingEvent(drawings, event)
-    if (event.is === 'laser') laserSpot = event.spot
+    if (event.type === 'laser') laserSpot = event.spot
     else if (before === drawings) return false
     tell()
     return true
@@ -54,7 +54,7 @@ export function makeDrawingBoard(): DrawingBoard {
     for (const listener of acted) listener(event)
   }
   const choose = (next: Tool) => {
-    if (tool === 'laser' && laserSpot) draw({ is: 'laser', spot: null })
+    if (tool === 'laser' && laserSpot) draw({ type: 'laser', spot: null })
     tool = tool === next ? 'none' : next
     tell()
   }

@@ -7,8 +7,8 @@ import type { DrawingBoard } from './drawing-board.ts'
 import { pensFor } from './pens.ts'
 
 /** What is on the slide that is shown, taken back or wiped away. */
-export const undoStroke = (ink: DrawingBoard, show: Show): void => ink.draw({ is: 'undo', page: show.pageId() })
-export const clearSlide = (ink: DrawingBoard, show: Show): void => ink.draw({ is: 'clear', page: show.pageId() })
+export const undoStroke = (ink: DrawingBoard, show: Show): void => ink.draw({ type: 'undo', page: show.pageId() })
+export const clearSlide = (ink: DrawingBoard, show: Show): void => ink.draw({ type: 'clear', page: show.pageId() })
 
 /** The buttons of pen and laser pointer; the colours are seen while the pen is in hand. They change by `update`. */
 export function makeDrawingTools(

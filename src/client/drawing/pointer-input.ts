@@ -38,7 +38,7 @@ export function bindPointerInput(
     if (!stroke || stroke.pending.length === 0) return
     const { page, id, pending } = stroke
     stroke.pending = []
-    ink.draw({ is: 'stroke', page, id, pen: ink.pen(), points: pending })
+    ink.draw({ type: 'stroke', page, id, pen: ink.pen(), points: pending })
   }
   const add = (event: PointerEvent) => {
     if (!stroke) return
@@ -50,7 +50,7 @@ export function bindPointerInput(
   const point = (event: PointerEvent) => {
     const [x, y] = place(event)
     const page = pageId()
-    soon(() => ink.draw({ is: 'laser', spot: { page, x, y } }))
+    soon(() => ink.draw({ type: 'laser', spot: { page, x, y } }))
   }
   const begin = (event: PointerEvent) => {
     svg.setPointerCapture(event.pointerId)
@@ -75,7 +75,7 @@ export function bindPointerInput(
   const leave = () => {
     if (ink.tool() !== 'laser') return
     cancelAnimationFrame(asked)
-    if (ink.laserSpot()) ink.draw({ is: 'laser', spot: null })
+    if (ink.laserSpot()) ink.draw({ type: 'laser', spot: null })
   }
   const listen = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave') =>
     svg.addEventListener(type, (event) => {

@@ -71,19 +71,19 @@ export function makeAudienceSync({
       goTo(speaker)
     },
     receive: (told) => {
-      if (told.is === 'state') {
+      if (told.type === 'state') {
         if (told.deck) change(told.deck)
         black = told.talk.black
         ink.replace(told.talk.drawings, told.talk.spot)
         goTo(told.talk.page)
-      } else if (told.is === 'deck') change(told.deck)
-      else if (told.is === 'go') {
-        if (ink.laserSpot()) ink.apply({ is: 'laser', spot: null })
+      } else if (told.type === 'deck') change(told.deck)
+      else if (told.type === 'go') {
+        if (ink.laserSpot()) ink.apply({ type: 'laser', spot: null })
         goTo(told.page)
-      } else if (told.is === 'black') {
+      } else if (told.type === 'black') {
         black = told.on
         settle()
-      } else if (told.is === 'stroke' || told.is === 'undo' || told.is === 'clear' || told.is === 'laser')
+      } else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
         ink.apply(told)
     },
   }

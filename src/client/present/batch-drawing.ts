@@ -23,8 +23,8 @@ export function batchDrawing(send: (event: DrawingEvent) => void): (event: Drawi
 
 /** Two events as one; null where they are two. */
 function mergeEvents(last: DrawingEvent | undefined, next: DrawingEvent): DrawingEvent | null {
-  if (last?.is === 'laser' && next.is === 'laser') return next
-  if (last?.is !== 'stroke' || next.is !== 'stroke' || last.id !== next.id) return null
+  if (last?.type === 'laser' && next.type === 'laser') return next
+  if (last?.type !== 'stroke' || next.type !== 'stroke' || last.id !== next.id) return null
   const points = [...last.points, ...next.points]
   return points.length <= maxNumbers ? { ...last, points } : null
 }

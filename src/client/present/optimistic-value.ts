@@ -55,9 +55,9 @@ export function makeOutbox(): Outbox {
   let moves: TalkAction[] = []
   return {
     add: (move) => {
-      if (move.is === 'laser') return
-      if (move.is === 'go' || move.is === 'black' || move.is === 'timer')
-        moves = moves.filter(({ is }) => is !== move.is)
+      if (move.type === 'laser') return
+      if (move.type === 'go' || move.type === 'black' || move.type === 'timer')
+        moves = moves.filter(({ type }) => type !== move.type)
       if (moves.length < maxActions) moves.push(move)
     },
     drain: () => {

@@ -6,7 +6,7 @@ import { element } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { Share } from '../show/talk-context.ts'
 
-type RoomMessage = Extract<ServerMessage, { is: 'room' }>
+type RoomMessage = Extract<ServerMessage, { type: 'room' }>
 
 /** The sharing of a talk, and what it is told. */
 export interface SharingControl extends Share {
@@ -40,7 +40,7 @@ export function qrSvg({ size, path }: QrPath): SVGSVGElement {
 /** Keeps what is known of the room, and shows it in dialogs. */
 export function makeSharing(options: SharingOptions): SharingControl {
   const { words, lang } = options
-  let room: RoomMessage = { is: 'room', followers: 0, remotes: 0, pin: null }
+  let room: RoomMessage = { type: 'room', followers: 0, remotes: 0, pin: null }
   let connected = false
   const listeners = new Set<() => void>()
   const tell = () => {

@@ -41,22 +41,22 @@ export function makeSpeakerSync(
   show.onChange(() => {
     if (show.pageId() !== at.value()) {
       at.set(show.pageId())
-      tell({ is: 'go', page: at.value() })
+      tell({ type: 'go', page: at.value() })
     }
     if (show.black() !== black.value()) {
       black.set(show.black())
-      tell({ is: 'black', on: black.value() })
+      tell({ type: 'black', on: black.value() })
     }
   })
   ink.onDraw(batchDrawing(tell))
-  watch.onUserAction(() => tell({ is: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
+  watch.onUserAction(() => tell({ type: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
 
   /** How things are: on the first time they are taken over, later what was done meanwhile is passed on. */
-  const takeOver = ({ talk: state, timer, deck }: ServerMessage & { is: 'state' }) => {
+  const takeOver = ({ talk: state, timer, deck }: ServerMessage & { type: 'state' }) => {
     greeted = true
     const meanwhile = known ? outbox.drain() : []
     known = true
-    const did = new Set(meanwhile.map(({ is }) => is))
+    const did = new Set(meanwhile.map(({ type }) => type))
     if (deck) applyChange(deck)
     at.reset(did.has('go') ? show.pageId() : state.page)
     black.reset(did.has('black') ? show.black() : state.black)
@@ -65,24 +65,25 @@ export function makeSpeakerSync(
     if (timer && !did.has('timer')) watch.adopt(timer.elapsedMs, timer.running)
     ink.replace(state.drawings, state.spot)
     for (const move of meanwhile) {
-      if (move.is === 'stroke' || move.is === 'undo' || move.is === 'clear') ink.apply(move)
-      if (move.is === 'go') at.set(move.page)
-      if (move.is === 'black') black.set(move.on)
+      if (move.type === 'stroke' || move.type === 'undo' || move.type === 'clear') ink.apply(move)
+      if (move.type === 'go') at.set(move.page)
+      if (move.type === 'black') black.set(move.on)
       tell(move)
     }
   }
   return {
     resendPending: () => {
-      if (at.isPending()) outbox.add({ is: 'go', page: at.value() })
-      if (black.isPending()) outbox.add({ is: 'black', on: black.value() })
+      if (at.isPending()) outbox.add({ type: 'go', page: at.value() })
+      if (black.isPending()) outbox.add({ type: 'black', on: black.value() })
     },
     receive: (told) => {
-      if (told.is === 'state') takeOver(told)
-      else if (told.is === 'deck') applyChange(told.deck)
-      else if (told.is === 'go') at.receive(told.page, told.own) && goTo(told.page)
-      else if (told.is === 'black') black.receive(told.on, told.own) && setBlack(told.on)
-      else if (told.is === 'timer') watch.adopt(told.elapsedMs, told.running)
-      else if (told.is === 'stroke' || told.is === 'undo' || told.is === 'clear' || told.is === 'laser') ink.apply(told)
+      if (told.type === 'state') takeOver(told)
+      else if (told.type === 'deck') applyChange(told.deck)
+      else if (told.type === 'go') at.receive(told.page, told.own) && goTo(told.page)
+      else if (told.type === 'black') black.receive(told.on, told.own) && setBlack(told.on)
+      else if (told.type === 'timer') watch.adopt(told.elapsedMs, told.running)
+      else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
+        ink.apply(told)
     },
   }
 }

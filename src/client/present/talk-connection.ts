@@ -1,8 +1,9 @@
-import { type ClientMessage, closeCodes, type ServerMessage, type TalkAction } from '../../model/wire/talk.ts'
+import { closeCodes } from '../../model/wire/close-codes.ts'
+import type { ClientMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
 
 /** What is said without a key; the line adds it. */
-export type OutgoingMessage = { is: 'pin'; pin: string } | { is: 'renew' } | TalkAction
+export type OutgoingMessage = { type: 'pin'; pin: string } | { type: 'renew' } | TalkAction
 
 /** A page's line to its talk. */
 export interface TalkConnection {
@@ -28,7 +29,7 @@ export interface TalkConnectionEvents {
 }
 
 /** What the server answers at once, and shortly. */
-const answeredTypes: readonly ClientMessage['is'][] = ['pin', 'go', 'black']
+const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
 
 /** Opens the line; it comes back by itself whenever it is lost, and asks how things are. */
 export function connectTalk({
@@ -40,8 +41,8 @@ export function connectTalk({
   onNotFound,
   onInvalidKey,
 }: TalkConnectionEvents): TalkConnection {
-  const send = (asked: OutgoingMessage | { is: 'hello'; version: number }) =>
-    connection.send({ ...asked, key: key() } satisfies ClientMessage, answeredTypes.includes(asked.is))
+  const send = (asked: OutgoingMessage | { type: 'hello'; version: number }) =>
+    connection.send({ ...asked, key: key() } satisfies ClientMessage, answeredTypes.includes(asked.type))
   const connection = connect({
     url: () => 'talk',
     onMessage: (message) => onMessage(message as ServerMessage),
@@ -53,6 +54,6 @@ export function connectTalk({
     },
     isFinal: (code) => code === closeCodes.invalidKey && onInvalidKey(),
   })
-  const sendHello = () => void send({ is: 'hello', version: version() })
+  const sendHello = () => void send({ type: 'hello', version: version() })
   return { send, sendHello }
 }

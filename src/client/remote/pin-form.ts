@@ -5,7 +5,7 @@ import { element } from '../parts/element.ts'
 /** The page that asks for the number on the speaker's screen. */
 export interface PinForm {
   part: HTMLElement
-  showResult(told: Extract<ServerMessage, { is: 'pin' }>): void
+  showResult(told: Extract<ServerMessage, { type: 'pin' }>): void
 }
 
 /** Makes it. `say` sends a number. */

@@ -1,4 +1,4 @@
-/** How many pens there are; their colours come from the theme, fit for the ground of each slide. */
+/** The number of pens. Their colours come from the theme, adjusted to the background of each slide. */
 export const penCount = 3
 
 /** A line drawn on a slide. Shape: `points` are x, y, x, y… Units: px on the stage. */
@@ -8,7 +8,7 @@ export interface Stroke {
   points: readonly number[]
 }
 
-/** What was drawn, by the id of the page it was drawn on. */
+/** The strokes on each page, by page id. */
 export type Drawings = Readonly<Record<string, readonly Stroke[]>>
 
 /** Where the laser pointer is. Units: px on the stage. */
@@ -18,21 +18,21 @@ export interface LaserSpot {
   y: number
 }
 
-/** What a hand does to a slide. A stroke that is there already goes on by the points. */
+/** An action of a pen or the laser pointer. The points of a `stroke` with a known id are appended to it. */
 export type DrawingEvent =
-  | ({ is: 'stroke'; page: string } & Stroke)
-  | { is: 'undo'; page: string }
-  | { is: 'clear'; page: string }
-  | { is: 'laser'; spot: LaserSpot | null }
+  | ({ type: 'stroke'; page: string } & Stroke)
+  | { type: 'undo'; page: string }
+  | { type: 'clear'; page: string }
+  | { type: 'laser'; spot: LaserSpot | null }
 
-/** What a hand can fill; more is left out, so that no page grows without end. */
+/** Limits on drawings, so that their size is bounded. What exceeds them is dropped. */
 export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000 }
 
-/** The drawings after an event. The same where it changes nothing. */
+/** Returns the drawings after an event; the same object if nothing changed. */
 export function applyDrawingEvent(drawings: Drawings, event: DrawingEvent): Drawings {
-  if (event.is === 'laser') return drawings
+  if (event.type === 'laser') return drawings
   const before = drawings[event.page] ?? []
-  const after = event.is === 'stroke' ? withStroke(before, event) : event.is === 'undo' ? before.slice(0, -1) : []
+  const after = event.type === 'stroke' ? withStroke(before, event) : event.type === 'undo' ? before.slice(0, -1) : []
   if (after === before || (before.length === 0 && after.length === 0)) return drawings
   const { [event.page]: _, ...others } = drawings
   if (after.length === 0) return others
@@ -42,7 +42,7 @@ export function applyDrawingEvent(drawings: Drawings, event: DrawingEvent): Draw
 }
 
 function withStroke(strokes: readonly Stroke[], { id, pen, points }: Stroke): readonly Stroke[] {
-  // The stroke that goes on is nearly always the last one.
+  // A continued stroke is nearly always the last one.
   const at = strokes.findLastIndex((stroke) => stroke.id === id)
   const old = strokes[at]
   if (!old) return strokes.length < drawingLimits.strokes ? [...strokes, { id, pen, points: [...points] }] : strokes

@@ -1,14 +1,16 @@
 /**
- * What a server says to every page at a fixed interval, so that a page knows a dead line from one on which nothing happens:
- * browsers do not show their scripts the pings of a socket. Units: milliseconds until the next one.
+ * The message that a server sends to every page at a fixed interval, so that a page can tell a dead connection from an
+ * idle one: browsers do not show the pings of a socket to scripts.
  */
 export interface Heartbeat {
+  type: 'heartbeat'
+  /** The time until the next one. Units: milliseconds. */
   heartbeatMs: number
 }
 
-/** How often that is, unless a server says otherwise: a thousand pages cost it a hundred short messages a second. */
+/** The default interval: a thousand pages cost the server a hundred short messages per second. Units: milliseconds. */
 export const defaultHeartbeatMs = 10_000
 
-/** Whether a message is one. */
+/** Whether a message is a heartbeat. */
 export const isHeartbeat = (message: unknown): message is Heartbeat =>
-  typeof (message as Heartbeat | null)?.heartbeatMs === 'number'
+  (message as Heartbeat | null)?.type === 'heartbeat'

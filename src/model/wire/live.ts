@@ -5,73 +5,73 @@ import type { PageData } from './page-data.ts'
 
 /** A page of a served deck. */
 export interface LivePage {
-  /** Of its `<section>`: `s3`, or `s3-2` for the second page of the third slide. */
+  /** The id of its `<section>`: `s3`, or `s3-2` for the second page of the third slide. */
   id: string
   /** The whole `<section>`, without the speaker's notes. */
   html: string
-  /** The element that belongs at the end of the section; empty where the slide has no notes. Never for an audience. */
+  /** The element with the notes, to be appended to the section; empty without notes. Never sent to the audience. */
   notes: string
 }
 
-/** A deck as served pages show it. Addresses in it are relative to the deck's own, which ends in a slash. */
+/** A deck as served pages show it. URLs in it are relative to that of the deck, which ends in a slash. */
 export interface LiveState {
-  /** Counts the states of one run; a page that knows the number knows the state. */
+  /** The number of the state, which identifies it within one run of the server. */
   version: number
   lang: Lang
   pages: readonly LivePage[]
   /** The style sheet of this deck: fonts, theme, colours, positions, pictures. */
   css: string
-  /** The ornament and the shapes that several pages share, as the content of `<svg class="symbols">`. */
+  /** Shapes that several pages share, as the content of `<svg class="symbols">`. */
   symbols: string
   data: PageData
 }
 
-/** What changed from the state before, as it is sent to pages: null where nothing did. */
+/** The difference to the previous state, as it is sent to pages. A part that did not change is null. */
 export interface LiveChange {
   version: number
   /** The changed and the new pages. */
   pages: readonly LivePage[]
-  /** The ids of all pages, where pages came, went or moved. */
+  /** The ids of all pages in order, if pages were added, removed or moved. */
   order: readonly string[] | null
   css: string | null
   symbols: string | null
   data: PageData | null
 }
 
-/** What the newest reading of a deck's file gave. */
+/** The result of the last reading of a deck. */
 export interface LiveReport {
-  /** False: the file cannot be shown as it is, and the state is that of an earlier reading. */
+  /** False if the deck has errors: the state is that of an earlier reading. */
   valid: boolean
-  /** What the machine or the call lacks, where the file cannot even be read. */
+  /** Why the file could not be read, if it could not. */
   fault: KormeError['fault'] | null
   diagnostics: readonly LocatedDiagnostic[]
-  /** The source that the diagnostics point into. */
+  /** The source text that the ranges of the diagnostics refer to. */
   text: string
-  /** Slides in the source. */
+  /** The number of slides in the source. */
   slides: number
 }
 
-/** What an address below a deck's own stands for: bytes in memory, or a file inside the project. */
+/** A resource of a deck's page: bytes in memory, or a file inside the project. */
 export type LiveResource = { mime: string } & ({ bytes: Uint8Array } | { file: string })
 
 /**
- * A deck that is read again whenever its files change. It always has the newest state that could be shown; what is wrong
- * with the file as it is now stands in the report.
+ * A deck that can be read again when its files change. Its state is the last one without errors; its report describes the
+ * files as they are now.
  */
 export interface Live {
-  /** As the user named it, absolute, and without its endings. */
+  /** The path as the user wrote it, the absolute path, and the name without extensions. */
   readonly file: { name: string; path: string; stem: string }
-  /** Null until the deck could be shown for the first time. */
+  /** Returns the newest state; null if the deck has had errors from the start. */
   state(): LiveState | null
   report(): LiveReport
-  /** The files and folders that a change of matters to, absolute, those included that are not there yet. */
+  /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>
-  /** What pages name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null for any other name. */
+  /** Returns a resource by its name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null if unknown. */
   resource(name: string): LiveResource | null
-  /** Reads again after those files changed. Gives the listeners the changed slide first, what follows from it after. */
+  /** Reads the deck again after files changed. Listeners get the edited slide first, the consequences afterwards. */
   refresh(changed: readonly string[]): Promise<void>
-  /** Calls back after every change of the state. Gives what ends that. */
+  /** Calls the listener after every change of the state. Returns a function that removes it. */
   onChange(listener: (change: LiveChange) => void): () => void
-  /** Calls back after every reading. Gives what ends that. */
+  /** Calls the listener after every reading. Returns a function that removes it. */
   onReport(listener: (report: LiveReport) => void): () => void
 }

@@ -1,67 +1,67 @@
 import type { Lang } from '../lang.ts'
 import type { PageWords } from '../words.ts'
 
-/** What the pages of a talk say besides the deck. The page fills in `{x}`. */
+/** The words of a talk's pages. The page fills in `{x}`. */
 export interface PresentWords {
-  /** The socket is gone; the page tries again by itself. */
+  /** The connection is lost; the page reconnects by itself. */
   lost: string
-  /** The server was started again: this page's address is none of its own. */
+  /** The server was restarted, and this page's URL is no longer valid. */
   anew: string
   share: {
     title: string
     audience: string
     audienceAbout: string
-    /** `{x}` is how many follow. */
+    /** `{x}` is the number of followers. */
     followers: string
-    /** Shows the audience's code large, in the window of the slides. */
+    /** The button that shows the audience's QR code over the slides. */
     hall: string
     remote: string
     remoteAbout: string
-    /** Uncovers the remote's code and the PIN, which a mirrored screen would show to the hall. */
+    /** The button that reveals the remote's QR code and the PIN. They are hidden in case the screen is mirrored. */
     show: string
-    /** `{x}` is how many phones may drive. */
+    /** `{x}` is the number of remotes. */
     remotes: string
     pin: string
-    /** Too many wrong numbers. */
+    /** Too many wrong PINs were entered. */
     pinClosed: string
     renew: string
-    /** Phones cannot reach this machine; `{x}` is a command. */
+    /** Other devices cannot connect; `{x}` is a command. */
     local: string
   }
-  /** Stands over the large code in the hall. */
+  /** Above the large QR code. */
   invitation: string
-  /** Brings one who looked around back to the slide of the speaker. */
+  /** The button that returns to the speaker's slide. */
   back: string
   remote: {
     title: string
     ask: string
-    /** Where the number is to be found. */
+    /** Where to find the PIN. */
     where: string
     connect: string
     wrong: string
     /** `{x}` is a number of seconds. */
     wait: string
     closed: string
-    /** Below the picture, which a finger can point on. */
+    /** Below the slide, which is touched to point. */
     point: string
     notes: string
     next: string
   }
 }
 
-/** The words of a page of a talk, in each language that it may be read in. */
+/** The words of a talk's page in each of its languages. */
 export type TalkWords = Partial<Record<Lang, { page: PageWords; talk: PresentWords }>>
 
-/** A code to scan. Units: modules. */
+/** A QR code. Units: modules. */
 export interface QrPath {
   size: number
   path: string
 }
 
-/** What the speaker's page shows to others. */
+/** The URLs and QR codes that the speaker's page shows to others. */
 export interface Invitation {
   audience: { address: string; qr: QrPath | null }
   remote: { address: string; qr: QrPath | null }
-  /** Null where others can connect; else the command that lets them. */
+  /** The command that lets other devices connect; null if they can already. */
   command: string | null
 }

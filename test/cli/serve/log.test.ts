@@ -14,13 +14,13 @@ async function openLog() {
 
 test('a mistake of ours is told with its stack and ends nothing', async () => {
   const { log, told } = await openLog()
-  log.failure(new TypeError('x is not a function'))
+  log.error(new TypeError('x is not a function'))
   expect(told()).toMatch(/^This is a mistake in Korme itself.*\nTypeError: x is not a function\n\s+at .*log\.test\.ts/)
 })
 
 test('what the machine lacks is told once, in a sentence', async () => {
   const { log, told } = await openLog()
-  for (let i = 0; i < 2; i++) log.failure(new KormeError({ code: 'port-taken', port: 80, last: 80 }))
+  for (let i = 0; i < 2; i++) log.error(new KormeError({ code: 'port-taken', port: 80, last: 80 }))
   expect(told().match(/^error: /gm)).toHaveLength(1)
   expect(told()).not.toMatch(/\n\s+at /)
 })

@@ -34,9 +34,9 @@ function follow() {
   return {
     seen,
     comeBack,
-    go: (page: string) => hear({ own: false, is: 'go', page }),
-    black: (on: boolean) => hear({ own: false, is: 'black', on }),
-    edit: (...order: string[]) => hear({ is: 'deck', deck: { order } as unknown as LiveChange }),
+    go: (page: string) => hear({ own: false, type: 'go', page }),
+    black: (on: boolean) => hear({ own: false, type: 'black', on }),
+    edit: (...order: string[]) => hear({ type: 'deck', deck: { order } as unknown as LiveChange }),
     look: (id: string) => {
       show(id)
       moved()

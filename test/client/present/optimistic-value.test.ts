@@ -52,15 +52,15 @@ test('pages that press at any moments end on the same slide', () => {
 
 test('of what nobody heard, only the last slide is told, and every line', () => {
   const outbox = makeOutbox()
-  outbox.add({ is: 'go', page: 's2' })
-  outbox.add({ is: 'undo', page: 's2' })
-  outbox.add({ is: 'laser', spot: null })
-  outbox.add({ is: 'undo', page: 's2' })
-  outbox.add({ is: 'go', page: 's3' })
+  outbox.add({ type: 'go', page: 's2' })
+  outbox.add({ type: 'undo', page: 's2' })
+  outbox.add({ type: 'laser', spot: null })
+  outbox.add({ type: 'undo', page: 's2' })
+  outbox.add({ type: 'go', page: 's3' })
   expect(outbox.drain()).toEqual([
-    { is: 'undo', page: 's2' },
-    { is: 'undo', page: 's2' },
-    { is: 'go', page: 's3' },
+    { type: 'undo', page: 's2' },
+    { type: 'undo', page: 's2' },
+    { type: 'go', page: 's3' },
   ])
   expect(outbox.drain()).toEqual([])
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { applyDrawingEvent, type DrawingEvent, type Drawings, drawingLimits } from '../../../src/model/wire/drawing.ts'
 
 const stroke = (page: string, id: string, ...points: number[]): DrawingEvent => ({
-  is: 'stroke',
+  type: 'stroke',
   page,
   id,
   pen: 1,
@@ -22,15 +22,15 @@ test('a stroke goes on by its id; undo takes the last one, clear all of its page
     { id: 'a', pen: 1, points: [1, 2, 3, 4] },
     { id: 'b', pen: 1, points: [5, 6] },
   ])
-  expect(applyDrawingEvent(drawn, { is: 'undo', page: 's1' }).s1!.map(({ id }) => id)).toEqual(['a'])
-  expect(Object.keys(applyDrawingEvent(drawn, { is: 'clear', page: 's1' }))).toEqual(['s2'])
+  expect(applyDrawingEvent(drawn, { type: 'undo', page: 's1' }).s1!.map(({ id }) => id)).toEqual(['a'])
+  expect(Object.keys(applyDrawingEvent(drawn, { type: 'clear', page: 's1' }))).toEqual(['s2'])
 })
 
 test('what changes nothing gives the same drawings', () => {
   const drawn = after(stroke('s1', 'a', 1, 2))
-  expect(applyDrawingEvent(drawn, { is: 'undo', page: 's9' })).toBe(drawn)
-  expect(applyDrawingEvent(drawn, { is: 'clear', page: 's9' })).toBe(drawn)
-  expect(applyDrawingEvent(drawn, { is: 'laser', spot: { page: 's1', x: 1, y: 1 } })).toBe(drawn)
+  expect(applyDrawingEvent(drawn, { type: 'undo', page: 's9' })).toBe(drawn)
+  expect(applyDrawingEvent(drawn, { type: 'clear', page: 's9' })).toBe(drawn)
+  expect(applyDrawingEvent(drawn, { type: 'laser', spot: { page: 's1', x: 1, y: 1 } })).toBe(drawn)
 })
 
 test('drawings do not grow without end', () => {
@@ -43,13 +43,13 @@ test('drawings do not grow without end', () => {
 test('an event never changes the drawings it was given', () => {
   const event = fc.oneof(
     fc.record({
-      is: fc.constant('stroke' as const),
+      type: fc.constant('stroke' as const),
       page: fc.constantFrom('s1', 's2'),
       id: fc.constantFrom('a', 'b', 'c'),
       pen: fc.nat(2),
       points: fc.array(fc.nat(100), { minLength: 2, maxLength: 6 }),
     }),
-    fc.record({ is: fc.constantFrom('undo' as const, 'clear' as const), page: fc.constantFrom('s1', 's2') }),
+    fc.record({ type: fc.constantFrom('undo' as const, 'clear' as const), page: fc.constantFrom('s1', 's2') }),
   )
   fc.assert(
     fc.property(fc.array(event), event, (events, last) => {

@@ -1,0 +1,34 @@
+import { servedStyles } from '../live/open-live.ts'
+import type { LiveResource } from '../model/wire/live.ts'
+import { readClientFile } from '../system/package-root.ts'
+import { appIcon } from './server/app-icon.ts'
+
+/** The names of bundled files in `build/client/`. */
+export interface ClientFileNames {
+  scripts: readonly string[]
+  sheets?: readonly string[]
+  /** The style sheet of the pages that show slides; the styles of the slides are added to it. */
+  deckSheet: string
+}
+
+/** Reads the scripts and style sheets that all pages share. Returns them by their names below `/client/`. */
+export async function clientFiles(names: ClientFileNames): Promise<ReadonlyMap<string, LiveResource>> {
+  const { scripts, sheets = [], deckSheet } = names
+  const read = async (name: string, mime: string) => [name, textFile(mime, await readClientFile(name))] as const
+  const [styles, ...files] = await Promise.all([
+    readClientFile(deckSheet).then(servedStyles),
+    ...scripts.map((name) => read(name, 'text/javascript')),
+    ...sheets.map((name) => read(name, 'text/css')),
+  ])
+  return new Map<string, LiveResource>([
+    ...files,
+    [deckSheet, textFile('text/css', styles.deck)],
+    ['document.css', textFile('text/css', styles.document)],
+    ['icon.svg', { mime: 'image/svg+xml', bytes: Buffer.from(appIcon) }],
+  ])
+}
+
+const textFile = (mime: string, text: string): LiveResource => ({
+  mime: `${mime}; charset=utf-8`,
+  bytes: Buffer.from(text),
+})

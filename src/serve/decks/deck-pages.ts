@@ -1,0 +1,25 @@
+import { loadServeWords } from '../../languages/languages.ts'
+import { livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
+import { type Lang, langs } from '../../model/lang.ts'
+import type { ServeWords } from '../../model/wire/serve-pages.ts'
+import { clientFiles } from '../client-files.ts'
+import type { PageRenderer } from './deck-routes.ts'
+
+const sheets = ['/client/serve.css']
+const unscripted = '/client/document.css'
+
+/** Loads everything that the pages of `serve` need besides the decks. */
+export async function loadDeckPages(): Promise<PageRenderer> {
+  const [client, words] = await Promise.all([
+    clientFiles({ scripts: ['serve.js', 'start.js'], sheets: ['start.css'], deckSheet: 'serve.css' }),
+    Promise.all(langs.map(loadServeWords)),
+  ])
+  return {
+    page: (state, data) =>
+      renderServed(state, { sheets, unscripted, scripts: ['/client/serve.js'], notes: true, data }),
+    thumbnail: (state) => renderThumbnail(state, { sheets, unscripted }),
+    policy: livePolicy,
+    client,
+    words: Object.fromEntries(words.map((one) => [one.lang, one])) as Record<Lang, ServeWords>,
+  }
+}

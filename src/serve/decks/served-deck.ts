@@ -1,0 +1,102 @@
+import type { Lang } from '../../model/lang.ts'
+import type { Live, LiveReport } from '../../model/wire/live.ts'
+import type { DeckPageMessage, FindingsView } from '../../model/wire/serve-pages.ts'
+import { type Channel, openChannel } from '../server/channel.ts'
+import { watchPaths } from '../server/path-watcher.ts'
+import { watchError } from '../watch-error.ts'
+
+/** The reader of a deck's page. */
+export interface Viewer {
+  lang: Lang
+  /** Whether the page is open on this machine, so that a link can open a file in the reader's editor. */
+  local: boolean
+  /** The version of the state that the page was made from; 0 if there was none. */
+  version: number
+}
+
+/** A deck and the pages that show it. */
+export interface ServedDeck {
+  live: Live
+  /** The newest report, except for faults that have not lasted for `confirmDelayMs` yet. */
+  report(): LiveReport
+  pages: Channel<Viewer>
+  close(): void
+}
+
+/** Options of `serveDeck`. */
+export interface ServedDeckOptions {
+  findingsView(live: Live, report: LiveReport, viewer: Viewer): FindingsView
+  /** Called after a reading whose result differs from the one before. */
+  onReport(report: LiveReport): void
+  onError(error: unknown): void
+}
+
+/**
+ * While an editor writes a file, the file is invalid or missing for a moment: a fault is only reported if it lasts for so
+ * long. Editors that delete a file and create it again take up to 100 ms. Units: milliseconds.
+ */
+export const confirmDelayMs = 300
+
+/** Serves a deck: reads it again whenever its files change, and sends the changes to its pages. */
+export function serveDeck(live: Live, { findingsView, onReport, onError }: ServedDeckOptions): ServedDeck {
+  let lastReport = live.report()
+  let lastVersion = live.state()?.version
+  let confirmTimer: NodeJS.Timeout | undefined
+  const stateMessage = (viewer: Viewer, knownVersion: number): DeckPageMessage => {
+    const state = live.state()
+    return {
+      type: 'state',
+      state: state?.version === knownVersion ? null : state,
+      findings: findingsView(live, lastReport, viewer),
+    }
+  }
+  const pages: Channel<Viewer> = openChannel({
+    onOpen: (peer) => peer.send(stateMessage(peer.info, peer.info.version)),
+    catchUp: ({ info }) => stateMessage(info, -1),
+  })
+  const publish = (report: LiveReport) => {
+    const version = live.state()?.version
+    // The files were read again, but nothing changed.
+    if (version === lastVersion && sameReport(lastReport, report)) return
+    lastReport = report
+    lastVersion = version
+    for (const peer of pages.peers()) {
+      const message: DeckPageMessage = { type: 'findings', findings: findingsView(live, report, peer.info) }
+      peer.send(message)
+    }
+    onReport(report)
+  }
+  const offChange = live.onChange((change) => {
+    const message: DeckPageMessage = { type: 'change', change }
+    pages.broadcast(message)
+  })
+  const offReport = live.onReport((report) => {
+    clearTimeout(confirmTimer)
+    if (report.valid) publish(report)
+    else confirmTimer = setTimeout(publish, confirmDelayMs, report)
+    watcher.setPaths(live.watchedPaths())
+  })
+  // `refresh` may be called while it runs: it delays what can wait, and reads a half-written file again.
+  const watcher = watchPaths({
+    onChange: (paths) => live.refresh(paths).catch(onError),
+    onFail: (path, reason) => onError(watchError(path, reason)),
+  })
+  watcher.setPaths(live.watchedPaths())
+  return {
+    live,
+    report: () => lastReport,
+    pages,
+    close: () => {
+      clearTimeout(confirmTimer)
+      offChange()
+      offReport()
+      watcher.close()
+      pages.close()
+    },
+  }
+}
+
+function sameReport(a: LiveReport, b: LiveReport): boolean {
+  const content = ({ valid, fault, diagnostics }: LiveReport) => JSON.stringify([valid, fault, diagnostics])
+  return a === b || (a.text === b.text && content(a) === content(b))
+}

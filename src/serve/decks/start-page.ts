@@ -1,0 +1,62 @@
+import { html, raw } from 'hono/html'
+import type { DeckView, ServeWords, StartPageData } from '../../model/wire/serve-pages.ts'
+
+/** Options of `startPage`. */
+export interface StartPageOptions {
+  decks: readonly DeckView[]
+  run: string
+  words: ServeWords
+  /** The folder that is watched for decks, as users write it. */
+  folder: string
+  /** The command that creates a deck. */
+  command: string
+}
+
+/** Escapes JSON for a `<script>` element: no text in it can end the element. */
+const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'))
+
+/**
+ * Renders the page that lists the decks. Its script keeps the list up to date; without scripts, it is a list of links.
+ * The tag `html` escapes all texts.
+ */
+export function startPage({ decks, run, words, folder, command }: StartPageOptions): string {
+  const { start } = words
+  const [before, after] = start.empty.replace('{x}', folder).split('{y}')
+  return html`<!DOCTYPE html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${start.title} · Korme</title>
+<link rel="icon" href="/client/icon.svg">
+<link rel="stylesheet" href="/client/start.css">
+</head>
+<body>
+<header><h1>${start.title}</h1><p>${start.about}</p></header>
+<main><ul class="decks" id="decks">${decks.map(
+    ({ url, title, file }) => html`<li><a href="${url}">${title || file}</a></li>`,
+  )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${before}<code>${command}</code>${after}</p></main>
+<script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartPageData)}</script>
+<script src="/client/start.js"></script>
+</body>
+</html>`.toString()
+}
+
+/** Renders the page of a deck that has never been valid: its script shows the findings, and reloads once it is. */
+export function waitingPage(data: unknown, words: ServeWords, title: string): string {
+  return html`<!DOCTYPE html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="/client/icon.svg">
+<link rel="stylesheet" href="/client/serve.css">
+</head>
+<body class="ui-waiting">
+<script type="application/json" id="served-data">${json(data)}</script>
+<script src="/client/serve.js"></script>
+</body>
+</html>`.toString()
+}

@@ -1,0 +1,83 @@
+import type { LiveOptions } from '../live/open-live.ts'
+import { KormeError } from '../model/errors.ts'
+import type { Lang } from '../model/lang.ts'
+import { programName } from '../model/program-name.ts'
+import type { Live, LiveReport } from '../model/wire/live.ts'
+import { printable } from '../report/printable.ts'
+import { shortPath } from '../report/short-path.ts'
+import type { TalkUrls } from './talk/talk-session.ts'
+
+/** The options that `serve` and `present` have in common. */
+export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'root' | 'theme'> {
+  /** The port to listen on. By default 4321, or the next one that is free. */
+  port?: number | undefined
+  /** Lets other devices in the local network connect. By default only this machine can. */
+  network?: boolean | undefined
+  /** Called with the result of each reading of a deck. */
+  onRead?: ((deck: DeckReading) => void) | undefined
+  /**
+   * Called with errors that happen while the server runs; it keeps running. A `KormeError` reports a problem of the
+   * machine, such as a folder that cannot be watched; any other error is a bug in Korme.
+   */
+  onError?: ((error: unknown) => void) | undefined
+}
+
+/** The options of `present`. */
+export type PresentOptions = ServerOptions
+
+/** The result of reading a deck. */
+export interface DeckReading {
+  file: Live['file']
+  report: LiveReport
+}
+
+/** A running server. */
+export interface ServerHandle {
+  port: number
+  /** Whether the port is not 4321, because that one was taken. */
+  isFallbackPort: boolean
+  /** Stops the server: closes all connections and stops watching files. */
+  close(): Promise<void>
+}
+
+/** The options of `serve`. */
+export interface ServeOptions extends ServerOptions {
+  /** Paths of the decks. By default all decks in the folder `decks/` of the root, including those added later. */
+  decks?: readonly string[] | undefined
+  /** The language of the start page and the findings. By default the language of each reader's browser. */
+  messages?: Lang | undefined
+  /** The language for readers whose browser asks for none that Korme has. By default English. */
+  fallbackMessages?: Lang | undefined
+}
+
+/** A running preview. */
+export interface ServeHandle extends ServerHandle {
+  /** The start page, which lists the decks: `http://127.0.0.1:4321/`. */
+  url: string
+  /** URLs of the start page for other devices; empty unless `network` is set. */
+  networkUrls: readonly string[]
+  /** The folder whose decks are served; null if decks were named. */
+  folder: string | null
+  /** The decks in the list now, with the URLs of their pages. */
+  decks(): readonly { path: string; url: string }[]
+}
+
+/** A running talk. */
+export interface PresentHandle extends ServerHandle {
+  /** The page of each role. The URLs contain secrets: whoever has one can take that role. */
+  urls: TalkUrls
+  /** The number of slides in the deck when the talk started. */
+  slides: number
+}
+
+/** The error of `present` for a deck with errors: no slide of it can be shown. */
+export class UnfitDeckError extends KormeError {
+  /** Its diagnostics say why. */
+  readonly deck: DeckReading
+
+  constructor(deck: DeckReading) {
+    const name = printable(shortPath(deck.file.name))
+    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${name}` }, 1)
+    this.deck = deck
+  }
+}

@@ -1,0 +1,44 @@
+import { createQr } from '../blocks/qr.ts'
+import { openLive } from '../live/open-live.ts'
+import { KormeError } from '../model/errors.ts'
+import { programName } from '../model/program-name.ts'
+import type { Live } from '../model/wire/live.ts'
+import type { Invitation, QrPath } from '../model/wire/talk-words.ts'
+import { printable } from '../report/printable.ts'
+import { shortPath } from '../report/short-path.ts'
+import { type PresentHandle, type PresentOptions, UnfitDeckError } from './options.ts'
+import { loadTalkPages } from './talk/talk-pages.ts'
+import { openTalkSession, type TalkUrls } from './talk/talk-session.ts'
+
+/** Starts `present` of the library. */
+export async function present(deck: string, options: PresentOptions = {}): Promise<PresentHandle> {
+  const { port, network = false, onRead, onError = () => {} } = options
+  const [live, renderer] = await Promise.all([openLive(deck, { ...options, rejectTruncated: true }), loadTalkPages()])
+  const { file } = live
+  const report = live.report()
+  if (!live.state()) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report })
+  const command = network ? null : presentCommand(live)
+  const { server, urls, close } = await openTalkSession({
+    live,
+    renderer,
+    port,
+    network,
+    invitation: (urls) => invitationOf(urls, command),
+    onError,
+  })
+  live.onReport((next) => onRead?.({ file, report: next }))
+  return { port: server.port, isFallbackPort: server.isFallbackPort, urls, slides: report.slides, close }
+}
+
+/** The command that lets other devices connect. */
+const presentCommand = ({ file }: Live): string => `${programName} present ${printable(shortPath(file.name))} --host`
+
+function invitationOf({ audience, remote }: TalkUrls, command: string | null): Invitation {
+  const withQr = ([address = '']: readonly string[]) => ({ address, qr: qrPath(address) })
+  return { audience: withQr(audience), remote: withQr(remote), command }
+}
+
+function qrPath(url: string): QrPath | null {
+  const qr = createQr(url, { text: '', lang: 'en' })
+  return qr && { size: qr.size, path: qr.path }
+}

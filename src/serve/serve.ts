@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve, sep } from 'node:path'
+import { loadMessages } from '../languages/languages.ts'
+import type { Messages } from '../languages/messages.ts'
+import { openLive } from '../live/open-live.ts'
+import { listDecks } from '../load/deck-files.ts'
+import { type Lang, langs } from '../model/lang.ts'
+import { programName } from '../model/program-name.ts'
+import { shortPath } from '../report/short-path.ts'
+import { disk } from '../system/disk.ts'
+import { serveDecks } from './decks/deck-list.ts'
+import { loadDeckPages } from './decks/deck-pages.ts'
+import { deckPath, deckRoutes } from './decks/deck-routes.ts'
+import { deckView, findingsView } from './decks/deck-views.ts'
+import type { ServeHandle, ServeOptions } from './options.ts'
+import { openServer } from './server/server.ts'
+
+/** Starts `serve` of the library. */
+export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
+  const { port, network = false, onRead, onError = () => {}, fallbackMessages = 'en' } = options
+  const paths = options.decks && [...new Set(options.decks.map((path) => resolve(path)))]
+  const folder = paths ? null : await realFolder(join(options.root ?? '.', 'decks'))
+  const [renderer, all] = await Promise.all([loadDeckPages(), Promise.all(langs.map(loadMessages))])
+  const messages = Object.fromEntries(all.map((one) => [one.lang, one])) as Record<Lang, Messages>
+  const routes = deckRoutes(() => decks, {
+    run: randomUUID(),
+    renderer,
+    lang: options.messages ?? null,
+    fallbackLang: fallbackMessages,
+    deckView: (entry, lang) => deckView(entry, messages[lang]),
+    folder: shortPath(folder ?? '.') + sep,
+    command: `${programName} new my-talk`,
+  })
+  const decks = await serveDecks({
+    folder,
+    findDecks: async () => paths ?? (await listDecks(folder as string)).map((deck) => resolve(deck)),
+    openLive: (path) => openLive(path, options),
+    findingsView: (live, report, { lang, local }) => findingsView(live, report, messages[lang], local),
+    onRead: ({ file }, report) => onRead?.({ file, report }),
+    onChange: routes.notifyStartPages,
+    onError,
+  })
+  const stop = () => {
+    decks.close()
+    routes.close()
+  }
+  const server = await openServer({ network, port, onError, ...routes }).catch((error: unknown) => {
+    stop()
+    throw error
+  })
+  return {
+    port: server.port,
+    isFallbackPort: server.isFallbackPort,
+    url: `${server.localUrl}/`,
+    networkUrls: server.networkUrls.map((url) => `${url}/`),
+    folder,
+    decks: () => decks.list().map(({ path, id }) => ({ path, url: `${server.localUrl}${deckPath(id)}` })),
+    close: () => {
+      stop()
+      return server.close()
+    },
+  }
+}
+
+/** The real path of a folder, or its absolute path while it does not exist: decks may be added later. */
+const realFolder = async (path: string): Promise<string> => (await disk.realPath(path)) ?? resolve(path)

@@ -1,0 +1,58 @@
+import { getRequestListener } from '@hono/node-server'
+import { type AppOptions, makeApp } from './app.ts'
+import { makeHostCheck, networkAddresses } from './host-check.ts'
+import { type ListenOptions, listen } from './listen.ts'
+import { attachSockets, type UpgradeHandler } from './upgrade.ts'
+
+/** Options of `openServer`. */
+export interface OpenServerOptions extends ListenOptions, AppOptions {
+  /** Decides which sockets are accepted. */
+  handleUpgrade: UpgradeHandler
+}
+
+/** A running server. */
+export interface RunningServer {
+  port: number
+  /** Whether the port is not 4321, because that one was taken. */
+  isFallbackPort: boolean
+  /** The URL for this machine, `http://127.0.0.1:4321`. */
+  localUrl: string
+  /** The URLs for other devices; empty unless `network` is set. */
+  networkUrls: string[]
+  /** Stops the server and closes all connections and sockets. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a read-only server with WebSockets that refuses foreign hosts and pages. `serve` and `present` add their routes
+ * and their upgrade handler.
+ *
+ * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
+ */
+export async function openServer({
+  addRoutes,
+  handleUpgrade,
+  onError,
+  network,
+  port: requestedPort,
+}: OpenServerOptions): Promise<RunningServer> {
+  const { server, port, isFallbackPort } = await listen({ network, port: requestedPort })
+  const hostCheck = makeHostCheck({ port, network })
+  server.on(
+    'request',
+    getRequestListener(makeApp(hostCheck, { addRoutes, onError }).fetch, { overrideGlobalObjects: false }),
+  )
+  const closeSockets = attachSockets(server, hostCheck, handleUpgrade)
+  return {
+    port,
+    isFallbackPort,
+    localUrl: `http://127.0.0.1:${port}`,
+    networkUrls: network ? networkAddresses().map((address) => `http://${address}:${port}`) : [],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        closeSockets()
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Role } from '../../model/wire/talk.ts'
+import { makeToken, matchesSecret } from './secrets.ts'
+
+/** How many remotes a talk can have at a time. A further one revokes the oldest key. */
+const maxRemoteKeys = 20
+
+/** The secrets of a talk: a token in the URL of each role, and a key for each remote that entered the PIN. */
+export interface AccessKeys {
+  /** The tokens in the URLs. */
+  tokens: Readonly<Record<Role, string>>
+  /** Whether a secret is the token of a role. */
+  isToken(role: Role, given: string): boolean
+  /** Whether a secret gives access to a role. For a remote, the token is not enough. */
+  isKey(role: Role, given: string): boolean
+  /** Creates a key for one more remote. */
+  issue(): string
+  /** Revokes the keys of all remotes. */
+  revokeAll(): void
+}
+
+/** Creates the secrets of a new talk. They are not stored: they last as long as the process. */
+export function makeAccessKeys(): AccessKeys {
+  const tokens = { speaker: makeToken(), remote: makeToken(), audience: makeToken() }
+  let issued: string[] = []
+  const isToken = (role: Role, given: string) => matchesSecret(given, tokens[role])
+  return {
+    tokens,
+    isToken,
+    isKey: (role, given) =>
+      role === 'remote' ? issued.some((key) => matchesSecret(given, key)) : isToken(role, given),
+    issue: () => {
+      const key = makeToken()
+      issued = [...issued, key].slice(-maxRemoteKeys)
+      return key
+    },
+    revokeAll: () => {
+      issued = []
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { penCount } from '../../model/wire/drawing.ts'
+import type { ClientMessage, Role } from '../../model/wire/talk.ts'
+
+/** The messages that each role may send. */
+const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
+  audience: ['hello'],
+  remote: ['hello', 'pin', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
+  speaker: ['hello', 'renew', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
+}
+
+/** The maximum count of coordinates in one message; a page sends a few points at a time. */
+const maxNumbers = 2_000
+/** No stage is that large. Units: px. */
+const maxCoordinate = 10_000
+/** No talk lasts a week. Units: milliseconds. */
+const maxElapsedMs = 7 * 24 * 3_600_000
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isText = (value: unknown, length: number) =>
+  typeof value === 'string' && value.length > 0 && value.length <= length
+const isPageId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,40}$/.test(value)
+const isCoordinate = (value: unknown) => typeof value === 'number' && Math.abs(value) <= maxCoordinate
+const isCount = (value: unknown, below: number) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < below
+const isPoints = (value: unknown) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length % 2 === 0 &&
+  value.length <= maxNumbers &&
+  value.every(isCoordinate)
+const isSpot = (value: unknown) => {
+  if (value === null) return true
+  const { page, x, y } = (value ?? {}) as Fields
+  return isPageId(page) && isCoordinate(x) && isCoordinate(y)
+}
+
+/** Checks the fields of each type of message. */
+const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boolean>> = {
+  hello: ({ version }) => isCount(version, Number.MAX_SAFE_INTEGER),
+  pin: ({ pin }) => isText(pin, 12),
+  renew: () => true,
+  go: ({ page }) => isPageId(page),
+  black: ({ on }) => typeof on === 'boolean',
+  timer: ({ elapsedMs, running }) =>
+    typeof elapsedMs === 'number' && elapsedMs >= 0 && elapsedMs < maxElapsedMs && typeof running === 'boolean',
+  laser: ({ spot }) => isSpot(spot),
+  stroke: ({ page, id, pen, points }) => isPageId(page) && isText(id, 20) && isCount(pen, penCount) && isPoints(points),
+  undo: ({ page }) => isPageId(page),
+  clear: ({ page }) => isPageId(page),
+}
+
+/** The fields of each type that are kept. */
+const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
+  hello: ['version'],
+  pin: ['pin'],
+  renew: [],
+  go: ['page'],
+  black: ['on'],
+  timer: ['elapsedMs', 'running'],
+  laser: ['spot'],
+  stroke: ['page', 'id', 'pen', 'points'],
+  undo: ['page'],
+  clear: ['page'],
+}
+
+/** Returns a message of a page if its role may send it and all its fields are valid, else null. */
+export function parseClientMessage(message: unknown, role: Role): ClientMessage | null {
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) return null
+  const fields = message as Fields
+  const type = allowedTypes[role].find((one) => one === fields.type)
+  if (!type || !isText(fields.key, 100) || !validators[type](fields)) return null
+  const kept = fieldNames[type].map((name) => [name, name === 'spot' ? spotOf(fields.spot) : fields[name]])
+  return { ...Object.fromEntries(kept), type, key: fields.key } as ClientMessage
+}
+
+function spotOf(value: unknown) {
+  if (value === null) return null
+  const { page, x, y } = value as Fields
+  return { page, x, y }
+}

@@ -1,0 +1,95 @@
+import type { Live } from '../../model/wire/live.ts'
+import type { Invitation } from '../../model/wire/talk-words.ts'
+import { watchPaths } from '../server/path-watcher.ts'
+import { openServer, type RunningServer } from '../server/server.ts'
+import { watchError } from '../watch-error.ts'
+import { type Hub, openHub } from './hub.ts'
+import { roleLetters, type TalkPageRenderer, talkRoutes } from './talk-routes.ts'
+import { makeTalkStore } from './talk-store.ts'
+
+/** A talk and its server. */
+export interface TalkSession {
+  server: RunningServer
+  urls: TalkUrls
+  close(): Promise<void>
+}
+
+/** The URLs of the pages of a talk. */
+export interface TalkUrls {
+  /** For this machine. */
+  speaker: string
+  /** For other devices if they can connect, else for this machine. The first one is the most likely to work. */
+  remote: readonly string[]
+  /** The same for the audience. */
+  audience: readonly string[]
+}
+
+/** Options of `openTalkSession`. */
+export interface SessionOptions {
+  live: Live
+  renderer: TalkPageRenderer
+  /** Whether other devices in the local network may connect. */
+  network: boolean
+  port?: number | undefined
+  /** See `ChannelOptions`. */
+  heartbeatMs?: number | undefined
+  /** Returns the URLs and QR codes that the speaker's page shows to others. */
+  invitation(urls: TalkUrls): Invitation
+  onError(error: unknown): void
+}
+
+/**
+ * Serves a talk to its speaker, remotes and audience, and follows changes of the deck. The deck must have a state.
+ * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
+ */
+export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
+  const { live, renderer, network, port, heartbeatMs, onError } = options
+  const deck = () => live.state()!
+  const now = () => performance.now()
+  const { data, pages } = deck()
+  const talk = makeTalkStore(
+    pages.map(({ id }) => id),
+    data.start,
+    now,
+  )
+  const hub = openHub({ talk, deck, now, heartbeatMs })
+  const invitation = () => options.invitation(urls)
+  const offChange = live.onChange((change) => hub.updateDeck(change, deck()))
+  const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))
+  const watcher = watchPaths({
+    onChange: (paths) => live.refresh(paths).catch(onError),
+    onFail: (path, reason) => onError(watchError(path, reason)),
+  })
+  const stop = () => {
+    offChange()
+    offReport()
+    watcher.close()
+    hub.close()
+  }
+  watcher.setPaths(live.watchedPaths())
+  const server = await openServer({ network, port, onError, ...talkRoutes({ live, hub, renderer, invitation }) }).catch(
+    (error: unknown) => {
+      stop()
+      throw error
+    },
+  )
+  const urls = talkUrls(server, hub)
+  return {
+    server,
+    urls,
+    close: () => {
+      stop()
+      return server.close()
+    },
+  }
+}
+
+function talkUrls({ localUrl, networkUrls }: RunningServer, { tokens }: Hub): TalkUrls {
+  const others = networkUrls.length > 0 ? networkUrls : [localUrl]
+  const of = (role: keyof typeof tokens, base: string) => `${base}/${roleLetters[role]}/${tokens[role]}/`
+  return {
+    speaker: of('speaker', localUrl),
+    remote: others.map((base) => of('remote', base)),
+    audience: others.map((base) => of('audience', base)),
+  }
+}

@@ -1,0 +1,51 @@
+import { applyDrawingEvent } from '../../model/wire/drawing.ts'
+import type { TalkAction, TalkState, Timer } from '../../model/wire/talk.ts'
+
+/** The state of a running talk. */
+export interface TalkStore {
+  state(): TalkState
+  timer(): Timer
+  /** Applies an action. Returns false if it makes no sense, such as one for a page that does not exist. */
+  apply(action: TalkAction): boolean
+  /** Replaces the pages after the deck changed. If the current page was removed, the nearest one before it is shown. */
+  setPages(ids: readonly string[]): void
+}
+
+/** Creates the state of a talk that begins at a page. `now` is a monotonic clock. Units: milliseconds. */
+export function makeTalkStore(pages: readonly string[], start: number, now: () => number): TalkStore {
+  let ids = pages
+  let state: TalkState = { page: pages[start] ?? pages[0] ?? '', black: false, drawings: {}, spot: null }
+  let timer: Timer = { elapsedMs: 0, running: false }
+  let since = now()
+  const exists = (id: string) => ids.includes(id)
+
+  const apply = (action: TalkAction): boolean => {
+    if ('page' in action && !exists(action.page)) return false
+    if (action.type === 'laser' && action.spot && !exists(action.spot.page)) return false
+    if (action.type === 'go') state = { ...state, page: action.page, spot: null }
+    else if (action.type === 'black') state = { ...state, black: action.on }
+    else if (action.type === 'laser') state = { ...state, spot: action.spot }
+    else if (action.type === 'timer') {
+      timer = { elapsedMs: action.elapsedMs, running: action.running }
+      since = now()
+    } else {
+      const drawings = applyDrawingEvent(state.drawings, action)
+      if (drawings === state.drawings) return false
+      state = { ...state, drawings }
+    }
+    return true
+  }
+  return {
+    state: () => state,
+    timer: () => (timer.running ? { ...timer, elapsedMs: timer.elapsedMs + now() - since } : timer),
+    apply,
+    setPages: (next) => {
+      const before = ids
+      ids = next
+      if (exists(state.page)) return
+      const at = before.indexOf(state.page)
+      const page = before.slice(0, at).findLast(exists) ?? next[0] ?? ''
+      state = { ...state, page, spot: null }
+    },
+  }
+}

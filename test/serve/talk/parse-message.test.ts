@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Role } from '../../../src/model/wire/talk.ts'
+import { parseClientMessage } from '../../../src/serve/talk/parse-message.ts'
+
+const key = 'k'.repeat(32)
+const stroke = { type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] }
+const moves = [
+  { type: 'go', page: 's3-2' },
+  { type: 'black', on: true },
+  { type: 'timer', elapsedMs: 10, running: true },
+  { type: 'laser', spot: { page: 's1', x: 1, y: 2 } },
+  { type: 'laser', spot: null },
+  stroke,
+  { type: 'undo', page: 's1' },
+  { type: 'clear', page: 's1' },
+]
+const roles: Role[] = ['speaker', 'remote', 'audience']
+/** What a role is understood to say. */
+const heard = (role: Role, message: unknown) => parseClientMessage(message, role)
+
+test.each(moves)('speaker and remote may say %j, the audience may not', (move) => {
+  expect(roles.map((role) => heard(role, { key, ...move }))).toEqual([{ key, ...move }, { key, ...move }, null])
+})
+
+test('a number is said by a remote only, and renewed by the speaker only', () => {
+  expect(roles.map((role) => heard(role, { key, type: 'pin', pin: '123456' }) !== null)).toEqual([false, true, false])
+  expect(roles.map((role) => heard(role, { key, type: 'renew' }) !== null)).toEqual([true, false, false])
+})
+
+test.each([
+  { ...stroke, points: [1] },
+  { ...stroke, points: [] },
+  { ...stroke, points: [1, Number.POSITIVE_INFINITY] },
+  { ...stroke, points: [1, '2'] },
+  { ...stroke, points: Array(2_002).fill(1) },
+  { ...stroke, pen: 3 },
+  { ...stroke, pen: -1 },
+  { ...stroke, id: '' },
+  { ...stroke, page: '__proto__.x' },
+  { type: 'go' },
+  { type: 'go', page: '../etc' },
+  { type: 'black', on: 1 },
+  { type: 'timer', elapsedMs: -1, running: true },
+  { type: 'timer', elapsedMs: Number.NaN, running: true },
+  { type: 'laser', spot: {} },
+  { type: 'laser' },
+  { type: 'toString' },
+  { type: 'state' },
+])('%j says nothing', (message) => {
+  expect(heard('speaker', { key, ...message })).toBeNull()
+})
+
+test('without a key nothing is said', () => {
+  for (const bad of [undefined, '', 7, 'k'.repeat(101)])
+    expect(heard('speaker', { key: bad, type: 'go', page: 's1' })).toBeNull()
+})
+
+test('what is not asked for is left behind', () => {
+  const spot = { page: 's1', x: 1, y: 2, more: 'x' }
+  expect(heard('speaker', { key, type: 'laser', spot, notes: 'x' })).toEqual({
+    key,
+    type: 'laser',
+    spot: { page: 's1', x: 1, y: 2 },
+  })
+})
+
+test('any message at all is either understood or not, and never thrown at', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(...roles), (message, role) => {
+      heard(role, message)
+      heard(role, { key, type: 'stroke', ...(message as object) })
+    }),
+  )
+})

@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { expect, test, vi } from 'vitest'
+import type { Live, LiveState } from '../../../src/model/wire/live.ts'
+import type { Hub } from '../../../src/serve/talk/hub.ts'
+import { type TalkPageRenderer, talkRoutes } from '../../../src/serve/talk/talk-routes.ts'
+
+const noCode = { address: '', qr: null }
+
+test('a page is drawn once for all of a role, and anew once the deck is another', async () => {
+  const drawn: string[] = []
+  let state = { version: 1, lang: 'kk' } as LiveState
+  const app = new Hono()
+  const { addRoutes } = talkRoutes({
+    live: { state: () => state } as Live,
+    hub: { tokens: { speaker: 'S', remote: 'R', audience: 'A' } } as unknown as Hub,
+    renderer: {
+      page: ({ version }, role) => {
+        drawn.push(`${role} ${version}`)
+        return `${role} ${version}`
+      },
+      policy: "default-src 'none'",
+      client: new Map(),
+      words: () => ({}),
+    },
+    invitation: () => ({ audience: noCode, remote: noCode, command: null }),
+  })
+  addRoutes(app)
+  const read = async (path: string) => (await app.request(path)).text()
+  for (let i = 0; i < 3; i++) expect(await read('/a/A/')).toBe('audience 1')
+  expect(await read('/s/S/')).toBe('speaker 1')
+  state = { ...state, version: 2 }
+  for (let i = 0; i < 3; i++) expect(await read('/a/A/')).toBe('audience 2')
+  expect(await read('/s/S/')).toBe('speaker 2')
+  expect(drawn).toEqual(['audience 1', 'speaker 1', 'audience 2', 'speaker 2'])
+})
+
+test('a remote is known by the device that it comes from, a wrong secret gets no socket', () => {
+  const accept = vi.fn(() => () => {})
+  const { handleUpgrade } = talkRoutes({
+    live: {} as Live,
+    hub: { tokens: { speaker: 'S', remote: 'R', audience: 'A' }, accept } as unknown as Hub,
+    renderer: {} as TalkPageRenderer,
+    invitation: () => ({ audience: noCode, remote: noCode, command: null }),
+  })
+  const request = { query: new URLSearchParams(), local: false }
+  expect(handleUpgrade({ ...request, path: '/r/R/talk', remoteAddress: '::ffff:192.0.2.7' })).toBeTypeOf('function')
+  expect(accept).toHaveBeenCalledWith('remote', '192.0.2.7')
+  expect(handleUpgrade({ ...request, path: '/r/A/talk', remoteAddress: '192.0.2.7' })).toBe(404)
+})

@@ -1,0 +1,128 @@
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { WebSocket } from 'ws'
+import { openLive } from '../../../src/live/open-live.ts'
+import type { ClientMessage, Role, ServerMessage } from '../../../src/model/wire/talk.ts'
+import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
+import { openTalkSession, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
+import { openSocket } from '../ask.ts'
+
+/** A word that stands in the notes only: the audience must never get it. */
+export const secret = 'құпиясөз'
+
+/** Four slides in Kazakh, with notes on the first two. */
+export const deckOf = (second = 'Екінші слайд') =>
+  JSON.stringify({
+    name: 'Көрме',
+    minutes: 10,
+    content: [
+      { block: '1', title: 'Көрме', text: 'Талдықорған', notes: `Амандасу, ${secret} бірінші.` },
+      { title: second, text: '- бір\n- екі', notes: `Мұнда ${secret} екінші.` },
+      { title: 'Үшінші слайд', text: 'Мәтін' },
+      { title: 'Төртінші слайд', text: 'Соңы' },
+    ],
+  })
+
+/** A talk over a deck in a folder of its own. */
+export interface TestTalk {
+  session: TalkSession
+  deck: string
+  /** The address of a role's page. */
+  page(role: Role): string
+  close(): Promise<void>
+}
+
+const fail = (error: unknown): never => {
+  throw error
+}
+
+/** Serves a talk as `korme present` does, on any port that is free. */
+export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk> {
+  const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
+  await mkdir(join(root, 'static'))
+  await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
+  const deck = join(root, 'talk.json')
+  await writeFile(deck, deckOf())
+  const live = await openLive(deck, { root, rejectTruncated: true })
+  const none = { address: '', qr: null }
+  const session = await openTalkSession({
+    live,
+    renderer: await loadTalkPages(),
+    network: false,
+    port,
+    heartbeatMs: beatMs,
+    invitation: ({ audience: [first = ''] }) => ({
+      audience: { ...none, address: first },
+      remote: none,
+      command: null,
+    }),
+    onError: fail,
+  })
+  const { speaker, remote, audience } = session.urls
+  return {
+    session,
+    deck,
+    page: (role) => ({ speaker, remote: remote[0]!, audience: audience[0]! })[role],
+    close: async () => {
+      await session.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A page of a talk without a browser: what it says and what it is told. */
+export interface Visitor {
+  socket: WebSocket
+  key: string
+  told: ServerMessage[]
+  /** All that came, as it came. */
+  traffic(): string
+  say(asked: Omit<ClientMessage, 'key'> & Record<string, unknown>, key?: string): void
+  /** The next message of a kind. */
+  next<K extends ServerMessage['type']>(type: K): Promise<Extract<ServerMessage, { type: K }>>
+  /** The code with which the server ends the socket. */
+  ended: Promise<number>
+}
+
+/** Opens a socket as the page of a role does. */
+export async function visit({ session, page }: TestTalk, role: Role, address = page(role)): Promise<Visitor> {
+  const { pathname } = new URL(address)
+  const socket = await openSocket(session.server.port, `${pathname}talk`)
+  if (typeof socket === 'number') throw new Error(`refused: ${socket}`)
+  const key = pathname.split('/')[2]!
+  const told: ServerMessage[] = []
+  const raw: string[] = []
+  const waiting: { type: string; take(told: ServerMessage): void }[] = []
+  socket.on('message', (data) => {
+    raw.push(data.toString())
+    const message = JSON.parse(data.toString()) as ServerMessage
+    const at = waiting.findIndex(({ type }) => type === message.type)
+    if (at >= 0) waiting.splice(at, 1)[0]!.take(message)
+    else told.push(message)
+  })
+  return {
+    socket,
+    key,
+    told,
+    traffic: () => raw.join('\n'),
+    say: (asked, other = key) => socket.send(JSON.stringify({ ...asked, key: other })),
+    next: (type) => {
+      const at = told.findIndex((message) => message.type === type)
+      if (at >= 0) return Promise.resolve(told.splice(at, 1)[0] as never)
+      return new Promise((resolve) => {
+        waiting.push({ type, take: resolve as (told: ServerMessage) => void })
+      })
+    },
+    ended: once(socket, 'close').then(([code]) => code as number),
+  }
+}
+
+/** The same, once it knows how the talk stands. */
+export async function enter(talk: TestTalk, role: Role, version = 0): Promise<Visitor> {
+  const visitor = await visit(talk, role)
+  visitor.say({ type: 'hello', version })
+  await visitor.next('state')
+  return visitor
+}

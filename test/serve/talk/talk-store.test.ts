@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { makeTalkStore } from '../../../src/serve/talk/talk-store.ts'
+
+const pages = ['s1', 's2', 's3', 's4']
+
+test('begins where the deck says, and goes to pages that there are', () => {
+  const talk = makeTalkStore(pages, 2, () => 0)
+  expect(talk.state().page).toBe('s3')
+  expect(talk.apply({ type: 'go', page: 's9' })).toBe(false)
+  expect(talk.apply({ type: 'go', page: 's1' })).toBe(true)
+  expect(talk.state().page).toBe('s1')
+})
+
+test('the laser goes out with its slide, drawings stay', () => {
+  const talk = makeTalkStore(pages, 0, () => 0)
+  talk.apply({ type: 'laser', spot: { page: 's1', x: 1, y: 2 } })
+  talk.apply({ type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] })
+  talk.apply({ type: 'go', page: 's2' })
+  expect(talk.state()).toMatchObject({ page: 's2', spot: null, drawings: { s1: [{ id: 'a' }] } })
+  expect(talk.apply({ type: 'laser', spot: { page: 's9', x: 1, y: 2 } })).toBe(false)
+  expect(talk.apply({ type: 'undo', page: 's3' })).toBe(false)
+})
+
+test('a stopwatch that runs has run on when it is asked for', () => {
+  let time = 1_000
+  const talk = makeTalkStore(pages, 0, () => time)
+  talk.apply({ type: 'timer', elapsedMs: 5_000, running: true })
+  time += 250
+  expect(talk.timer()).toEqual({ elapsedMs: 5_250, running: true })
+  talk.apply({ type: 'timer', elapsedMs: 5_250, running: false })
+  time += 250
+  expect(talk.timer()).toEqual({ elapsedMs: 5_250, running: false })
+})
+
+test.each([
+  [['s1', 's2', 's3'], 's3', 's3'],
+  [['s1', 's2'], 's3', 's2'],
+  [['s4'], 's3', 's4'],
+  [['s0', 's1', 's2', 's3'], 's3', 's3'],
+  [[], 's3', ''],
+])('when the deck becomes %j, who was on %s is on %s', (after, before, wanted) => {
+  const talk = makeTalkStore(pages, 0, () => 0)
+  talk.apply({ type: 'go', page: before })
+  talk.setPages(after)
+  expect(talk.state().page).toBe(wanted)
+})
