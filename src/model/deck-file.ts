@@ -1,7 +1,7 @@
 /** Made from `schemas/deck.schema.json` by `npm run types:make`; change the schema, not this file. */
 
 /**
- * A text, or one for each language.
+ * A text, or one text per language.
  */
 export type Text =
   | string
@@ -117,11 +117,11 @@ export type ScaleKind = 'quantile' | 'steps' | 'category' | '' | null
 export type Scale =
   | {
       /**
-       * How values become colours.
+       * How values are mapped to colours.
        */
       type?: ScaleKind
       /**
-       * Limits of the classes.
+       * Boundaries between the classes.
        */
       steps?: Decimal[] | null
       /**
@@ -146,55 +146,55 @@ export type MapValue = Coordinates | ((Geojson | MapObject) | MapQuery)
 export type Block = TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject
 
 /**
- * A slide deck. An empty string or null means "nothing" everywhere.
+ * A slide deck. An empty string or null means "nothing" in every field.
  */
 export interface DeckFile {
   /**
-   * Where this schema lies, so that editors can help.
+   * Path of this schema, so that editors can complete the fields.
    */
   $schema?: string | null
   /**
-   * What you call the deck. Shown at the foot of slides where it has letters; else the first title is.
+   * Name of the deck. The footer shows it if it contains letters; otherwise the footer shows the first title.
    */
   name?: Text
   /**
-   * Your own number of the deck. Not shown.
+   * Your own reference number. Not shown.
    */
   ID?: PlainText
   /**
-   * Name of the organization: on the cover, and at the foot of the other slides.
+   * Name of the organization, on the cover and in the footer of the other slides.
    */
   logo_title?: Text
   /**
-   * Picture of the logo: /img/logo.png, or a path from this file.
+   * Logo: /img/logo.png, or a path relative to this file.
    */
   logo_path?: PicturePath
   /**
-   * How many slides there are. Kept by hand; a wrong number is only a warning.
+   * Number of slides, kept by hand. A wrong number is only a warning.
    */
   slide_max?: Count
   /**
-   * The slide where the show starts, counted from 1.
+   * The first slide shown, counted from 1.
    */
   slide_now?: Count
   /**
-   * Language of the deck: kk, ru or en. Recognised from the letters where absent.
+   * Language of the deck. Detected from the text if absent.
    */
   lang?: Lang
   /**
-   * All languages the deck is written in, the first one first.
+   * All languages of the deck, the main one first.
    */
   langs?: Langs
   /**
-   * Name of a theme, such as official.
+   * Name of the theme, such as official.
    */
   theme?: PlainText
   /**
-   * Shape of the slides: 16:9, or 4:3 for old projectors.
+   * Aspect ratio of the slides; 4:3 is for old projectors.
    */
   aspect?: Aspect
   /**
-   * Colours changed for this deck, by the theme's names for them.
+   * Colours to replace in this deck, under the names that the theme gives them.
    */
   colors?: Colors
   /**
@@ -202,102 +202,102 @@ export interface DeckFile {
    */
   author?: Text
   /**
-   * Where it is shown.
+   * Event or place where it is presented.
    */
   event?: Text
   /**
-   * When it is shown, as it should be read.
+   * Date of the event, written as it should appear.
    */
   date?: Text
   /**
-   * How long the talk should take, in minutes.
+   * Planned length of the talk, in minutes.
    */
   minutes?: Minutes
   /**
-   * The slides, in their order.
+   * The slides, in order.
    */
   content: Slide[]
 }
 /**
- * One slide. Its layout follows from the fields that are filled, or from "block".
+ * One slide. Its layout follows from the fields that are filled, unless "block" sets it.
  */
 export interface Slide {
   /**
-   * Heading of the slide.
+   * Title of the slide.
    */
   title?: Text
   /**
-   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing. Chosen from the fields where absent.
+   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing. Chosen from the other fields if absent.
    */
   block?: Layout
   /**
-   * A picture, or a list of pictures: /img/a.png, static/img/a.png, or a path from this file.
+   * A picture or a list of pictures: /img/a.png, static/img/a.png, or a path relative to this file.
    */
   img_path?: Images
   /**
-   * What the picture shows, for people who do not see it. A list where there are several pictures.
+   * Text alternative for people who cannot see the picture. A list if there are several pictures.
    */
   img_alt?: Texts
   /**
-   * Caption under the picture. A list where there are several pictures.
+   * Caption of the picture. A list if there are several pictures.
    */
   img_caption?: Texts
   /**
-   * cover: fill the place, cropped; contain: show the whole picture.
+   * cover fills the region and crops the picture; contain shows the whole picture.
    */
   img_fit?: ImageFits
   /**
-   * The point that stays in sight when the picture is cropped: "left top", "50% 20%".
+   * The point that stays visible when the picture is cropped: "left top", "50% 20%".
    */
   img_focus?: Focuses
   /**
-   * A video file or the address of a video.
+   * A video file, or the address of a video.
    */
   video?: VideoValue
   /**
-   * A place, coordinates, an address copied from a map, or an object with markers and regions.
+   * A place, coordinates, an address copied from an online map, or an object with markers and regions.
    */
   map?: MapValue
   /**
-   * Text of the slide. A new line begins a paragraph; a list of texts is set in columns.
+   * Text of the slide. Each line is a paragraph; a list of texts is set in columns.
    */
   text?: Texts
   /**
-   * Notes for the speaker. Not on the slide.
+   * Speaker notes. Not shown on the slide.
    */
   notes?: Text
   /**
-   * Language of this slide, where it differs.
+   * Language of this slide, if it differs from the deck's.
    */
   lang?: Lang
   /**
-   * Long text: auto (smaller, then continued), shrink (never continued), split (continued rather than small).
+   * What to do with long text: auto sets it smaller, then continues it on another page; shrink never continues it; split continues it rather than setting it small.
    */
   fit?: Fit
   /**
-   * A colour (#1a5f7a), or a picture under the whole slide.
+   * A colour (#1a5f7a), or a picture behind the whole slide.
    */
   background?: Background
   /**
-   * Contents as a list of blocks, instead of or after the fields above.
+   * Content as a list of blocks, instead of or after the fields above.
    */
   blocks?: Block[] | string | null
 }
 /**
- * A point of the picture, as fractions from its left and its top.
+ * A point of the picture, as fractions of its width and height.
  */
 export interface FocusPoint {
   /**
-   * 0 left, 1 right.
+   * 0 is the left edge, 1 the right edge.
    */
   x?: Fraction
   /**
-   * 0 top, 1 bottom.
+   * 0 is the top edge, 1 the bottom edge.
    */
   y?: Fraction
 }
 /**
- * A picture with what belongs to it.
+ * A picture with its text alternative, caption and cropping.
  */
 export interface ImageObject {
   /**
@@ -305,19 +305,19 @@ export interface ImageObject {
    */
   src?: PicturePath
   /**
-   * What it shows, for people who do not see it.
+   * Text alternative for people who cannot see it.
    */
   alt?: Text
   /**
-   * Caption under it.
+   * Caption of the picture.
    */
   caption?: Text
   /**
-   * cover: fill the place, cropped; contain: show the whole picture.
+   * cover fills the region and crops the picture; contain shows the whole picture.
    */
   fit?: ImageFit
   /**
-   * The point that stays in sight when it is cropped.
+   * The point that stays visible when the picture is cropped.
    */
   focus?: Focus
 }
@@ -334,12 +334,12 @@ export interface CaptionTrack {
    */
   lang?: Lang
   /**
-   * What the player calls them.
+   * Name of the subtitles in the player.
    */
   label?: PlainText
 }
 /**
- * A video with what belongs to it.
+ * A video with its poster, subtitles and playback settings.
  */
 export interface VideoObject {
   type?: 'video'
@@ -348,19 +348,19 @@ export interface VideoObject {
    */
   src?: VideoSource
   /**
-   * Picture shown until the video plays, and on paper.
+   * Picture shown until the video plays, and in print.
    */
   poster?: PicturePath
   /**
-   * Or the second of the video to take that picture from.
+   * Time of the frame to use as the poster, in seconds.
    */
   poster_time?: Seconds
   /**
-   * Second where it starts.
+   * Where playback starts, in seconds.
    */
   start?: Seconds
   /**
-   * Second where it ends.
+   * Where playback ends, in seconds.
    */
   end?: Seconds
   /**
@@ -368,7 +368,7 @@ export interface VideoObject {
    */
   title?: Text
   /**
-   * What it shows, for people who do not see it.
+   * Text alternative for people who cannot see it.
    */
   alt?: Text
   /**
@@ -376,7 +376,7 @@ export interface VideoObject {
    */
   captions?: CaptionTracks
   /**
-   * Starts when the slide is shown.
+   * Plays when the slide is shown.
    */
   autoplay?: Flag
   /**
@@ -384,11 +384,11 @@ export interface VideoObject {
    */
   muted?: Flag
   /**
-   * Starts again at its end.
+   * Plays again from the start when it ends.
    */
   loop?: Flag
   /**
-   * A QR code of the address beside the video; false leaves it out.
+   * A QR code of the address beside the video; false omits it.
    */
   qr?: Flag
 }
@@ -410,7 +410,7 @@ export interface Geojson {
   [k: string]: unknown
 }
 /**
- * A point to look at, or a box.
+ * A point to centre the map on, or a bounding box.
  */
 export interface ViewPoint {
   /**
@@ -422,7 +422,7 @@ export interface ViewPoint {
    */
   lng?: Longitude
   /**
-   * 1 the world, 18 a house.
+   * Zoom level: 1 shows the world, 18 a house.
    */
   zoom?: Zoom
   /**
@@ -442,15 +442,15 @@ export interface MarkerObject {
    */
   place?: MapQuery
   /**
-   * Latitude, where there is no name.
+   * Latitude, if there is no name.
    */
   lat?: Latitude
   /**
-   * Longitude, where there is no name.
+   * Longitude, if there is no name.
    */
   lng?: Longitude
   /**
-   * What stands beside it.
+   * Label beside the mark.
    */
   label?: Text
   /**
@@ -458,7 +458,7 @@ export interface MarkerObject {
    */
   kind?: MarkerKind
   /**
-   * A figure shown with it.
+   * Value shown with the label.
    */
   value?: Decimal
 }
@@ -471,11 +471,11 @@ export interface RegionObject {
    */
   value?: number | string | null
   /**
-   * What is written in the region.
+   * Label of the region.
    */
   label?: Text
   /**
-   * Its colour.
+   * Colour of the region.
    */
   color?: Color
 }
@@ -485,15 +485,15 @@ export interface RegionObject {
 export interface MapObject {
   type?: 'map'
   /**
-   * What is drawn: the country, a region, the world; auto follows the contents.
+   * What is drawn: the country, a region, the world or nothing; auto decides by the content.
    */
   base?: Base
   /**
-   * What the map shows: the name of a place, a point, or a box. What lies outside is not drawn.
+   * The visible area: the name of a place, a point, or a bounding box. Nothing outside it is drawn.
    */
   view?: View
   /**
-   * 1 the world, 18 a house.
+   * Zoom level: 1 shows the world, 18 a house.
    */
   zoom?: Zoom
   /**
@@ -501,11 +501,11 @@ export interface MapObject {
    */
   markers?: Markers
   /**
-   * Regions to stress (a list), or values by region.
+   * Regions to highlight (a list), or values by region.
    */
   regions?: Regions
   /**
-   * How values become colours.
+   * How values are mapped to colours.
    */
   scale?: Scale
   /**
@@ -513,27 +513,27 @@ export interface MapObject {
    */
   unit?: Text
   /**
-   * What is written on the regions.
+   * What the labels of regions show.
    */
   labels?: Labels
   /**
-   * Shows the legend.
+   * Whether to show a legend.
    */
   legend?: Flag
   /**
-   * Caption under the map.
+   * Caption of the map.
    */
   caption?: Text
   /**
-   * Where the figures are from.
+   * Source of the data.
    */
   source?: Text
   /**
-   * What it shows, for people who do not see it. Made from the contents where absent.
+   * Text alternative for people who cannot see the map. Generated from the content if absent.
    */
   alt?: Text
   /**
-   * A GeoJSON file of the project, or GeoJSON itself.
+   * A GeoJSON file of the project, or inline GeoJSON.
    */
   geojson?: GeojsonSource
   /**
@@ -545,21 +545,21 @@ export interface MapObject {
    */
   link?: Link
   /**
-   * Shows a QR code of that address.
+   * Whether to show a QR code of that address.
    */
   qr?: Flag
   /**
-   * What stands beside the drawn map: none, or a link to the online one. tiles means link: a deck fetches nothing, and no service lets its tiles be stored.
+   * What to show beside the map: nothing, or a link to the online map. tiles means link: decks work offline, and map services forbid storing their tiles.
    */
   online?: Online
 }
 /**
- * Heading of the slide.
+ * Title of the slide.
  */
 export interface TitleBlock {
   type: 'title'
   /**
-   * The heading.
+   * The title.
    */
   text?: Text
 }
@@ -569,7 +569,7 @@ export interface TitleBlock {
 export interface TextBlock {
   type: 'text'
   /**
-   * The text. A new line begins a paragraph.
+   * The text. Each line is a paragraph.
    */
   text?: Text
 }
@@ -583,19 +583,19 @@ export interface ImageBlock {
    */
   src?: Images
   /**
-   * What it shows, for people who do not see it. A list where there are several pictures.
+   * Text alternative for people who cannot see the picture. A list if there are several pictures.
    */
   alt?: Texts
   /**
-   * Caption under it. A list where there are several pictures.
+   * Caption of the picture. A list if there are several pictures.
    */
   caption?: Texts
   /**
-   * cover: fill the place, cropped; contain: show the whole picture.
+   * cover fills the region and crops the picture; contain shows the whole picture.
    */
   fit?: ImageFits
   /**
-   * The point that stays in sight when it is cropped.
+   * The point that stays visible when the picture is cropped.
    */
   focus?: Focuses
 }

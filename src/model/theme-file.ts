@@ -1,7 +1,7 @@
 /** Made from `schemas/theme.schema.json` by `npm run types:make`; change the schema, not this file. */
 
 /**
- * A theme of Korme: `themes/<id>/theme.json`. Its style sheet lies beside it as `theme.css`, pictures that the style sheet names and templates (`*.hbs`) that replace Korme's own lie there too. Every length is in px on the stage.
+ * A theme of Korme: `themes/<name>/theme.json`. The same folder holds its style sheet (`theme.css`), the pictures that the style sheet uses, and templates (`*.hbs`) that replace Korme's own. Lengths are in px on the stage.
  */
 export type ThemeFile = (
   | {
@@ -12,11 +12,11 @@ export type ThemeFile = (
 ) & {
   $schema?: string
   /**
-   * Name of the theme that this one changes: what is not said here is as it is there, `null` takes away, a list replaces the whole list. The other theme's style sheet comes before this one's.
+   * Name of the theme that this one extends. Unset values are inherited, `null` removes a value, a list replaces the inherited list. The style sheet of the extended theme comes first.
    */
   extends?: string
   /**
-   * What people call the theme, in the three languages.
+   * Display name of the theme in each language.
    */
   name?: {
     kk: string
@@ -24,7 +24,7 @@ export type ThemeFile = (
     en: string
   }
   /**
-   * Colours by name, each `#rgb` or `#rrggbb`. In the style sheet `ink` is `var(--ink)`. On a slide whose ground is `deep`, `deepInk` takes the place of `ink`, `deepSoft` that of `soft`, and so on.
+   * Colours by name. In the style sheet, `ink` is `var(--ink)`. On a slide with the background `deep`, `deepInk` replaces `ink`, `deepSoft` replaces `soft`, and so on.
    */
   colors?: {
     ground?: Color
@@ -43,27 +43,33 @@ export type ThemeFile = (
     [k: string]: Color | undefined
   }
   /**
-   * How strongly `scrim` covers a picture below a text: `strip` below captions and titles on pictures, `veil` (of the ground `deep`) over the picture of a cover or of a slide's background. 1 hides the picture.
+   * Opacity of what covers a picture behind text: `strip` of the colour `scrim` behind captions and titles on pictures, `veil` of the colour `deep` over the picture of a cover or of a slide's background. 1 hides the picture.
    */
   scrim?: {
+    /**
+     * Behind captions and titles on pictures.
+     */
     strip?: number
+    /**
+     * Over the picture of a cover or of a slide's background.
+     */
     veil?: number
   }
   /**
-   * The font files that the styles use. The texts are measured with `ttf`; `woff2`, made of the same file, is what a page carries.
+   * The font files that the styles use. Text is measured with `ttf`; pages embed `woff2`, made from the same file.
    *
    * @minItems 1
    */
   faces?: [FaceFile, ...FaceFile[]]
   /**
-   * Text styles by name; a region names the one it sets its text in.
+   * Text styles by name. Each region that takes text names its style.
    */
   styles?: {
     [k: string]: StyleFile
   }
   ornament?: OrnamentFile
   /**
-   * The stages that the theme supports, each with its layouts.
+   * The aspect ratios that the theme supports, each with its layouts.
    */
   aspects?: {
     '16:9'?: AspectFile
@@ -73,10 +79,16 @@ export type ThemeFile = (
 export type Color = string
 export type Gap = number
 /**
- * One tile of the band that slides with `ornament` carry in their region `ornament`; it is repeated to the right and scaled to the band's height. `null`: none.
+ * One tile of the band in the region `ornament`. It is scaled to the height of the band and repeated to the right. `null` means none.
  */
 export type OrnamentFile = {
+  /**
+   * Width of the tile, in units of the path.
+   */
   width?: number
+  /**
+   * Height of the tile, in units of the path.
+   */
   height?: number
   /**
    * SVG path data.
@@ -86,35 +98,50 @@ export type OrnamentFile = {
    * Name of a colour.
    */
   color?: string
+  /**
+   * 0 is invisible, 1 opaque.
+   */
   opacity?: number
 } | null
 export type LayoutFile = {
   /**
-   * Which of the two grounds the slide has.
+   * Which of the two background colours the slide has.
    */
   ground?: 'ground' | 'deep'
   /**
-   * Whether the slide has a footer, in its region `footer`.
+   * Whether the slide has a footer, in the region `footer`.
    */
   footer?: boolean
   /**
-   * Whether the slide carries the ornament, in its region `ornament`.
+   * Whether the slide has the ornament, in the region `ornament`.
    */
   ornament?: boolean
   /**
-   * The parts of the layout by what they take.
+   * The regions of the layout, by the content they take.
    */
   regions?: {
     [k: string]: RegionFile
   }
 } | null
 export type RegionFile = {
+  /**
+   * Left edge.
+   */
   x?: number
+  /**
+   * Top edge.
+   */
   y?: number
+  /**
+   * Width.
+   */
   width?: number
+  /**
+   * Height.
+   */
   height?: number
   /**
-   * Where content stands that is smaller than the region.
+   * Alignment of content that is smaller than the region.
    */
   align?: 'top' | 'middle' | 'bottom'
   /**
@@ -122,15 +149,15 @@ export type RegionFile = {
    */
   style?: string
   /**
-   * Name of a region below whose content this one begins; its bottom stays.
+   * Name of a region. This one begins below its content and keeps its own bottom edge.
    */
   below?: string
   /**
-   * Distance from that content.
+   * Distance from the content of the region named in `below`.
    */
   gap?: number
   /**
-   * Between the parts where a region is divided among several figures or pictures.
+   * Space between several figures or pictures that share the region.
    */
   gutter?: number
 } | null
@@ -152,25 +179,46 @@ export type WholeLayout = {
 } | null
 
 export interface FaceFile {
+  /**
+   * Name of the font family.
+   */
   family?: string
+  /**
+   * Weight of the face.
+   */
   weight?: number
+  /**
+   * Whether the face is italic.
+   */
   italic?: boolean
+  /**
+   * Path of the TrueType file, which text is measured with.
+   */
   ttf?: string
+  /**
+   * Path of the same font as WOFF2, which pages embed.
+   */
   woff2?: string
 }
 export interface StyleFile {
+  /**
+   * Font family of the text.
+   */
   family?: string
+  /**
+   * Weight of the text.
+   */
   weight?: number
   /**
-   * Weight of `**bold**` and of section headings inside a text.
+   * Weight of `**bold**` and of headings inside a text.
    */
   boldWeight?: number
   /**
-   * Weight that stands for `*italic*` where the family has no italics.
+   * Weight that replaces `*italic*` if the family has no italics.
    */
   italicWeight?: number
   /**
-   * The sizes a text may be set in, largest first; the last one is the floor, below which a text is continued on the next slide.
+   * The permitted sizes, largest first. Text that does not fit at the last size continues on another page.
    *
    * @minItems 1
    */
@@ -180,39 +228,57 @@ export interface StyleFile {
    */
   lineHeight?: number
   /**
-   * In em. Applies to sizes above 40 px only.
+   * Letter spacing in em. Applies only to sizes above 40 px.
    */
   letterSpacing?: number
   /**
-   * Never more lines than these; null: as many as the region holds.
+   * Maximum number of lines; null means as many as the region holds.
    */
   maxLines?: number | null
   /**
-   * Lines of nearly equal length, as titles want.
+   * Whether to make lines about equally long, as suits titles.
    */
   balance?: boolean
   /**
-   * The fewest letters that a line should hold: sizes at which it would hold fewer are left out, so that narrow columns are set smaller.
+   * Minimum number of letters per line. Sizes at which a line would hold fewer are skipped, so that narrow columns are set smaller.
    */
   measure?: number
   /**
-   * No single word in the last line of a paragraph, where a little less width can do it.
+   * Whether to avoid a single word in the last line of a paragraph, if slightly narrower lines can do it.
    */
   pretty?: boolean
   /**
    * Space between paragraphs, in lines.
    */
   gaps?: {
+    /**
+     * Between paragraphs.
+     */
     paragraph?: Gap
+    /**
+     * Between list items.
+     */
     item?: Gap
+    /**
+     * Before a heading inside a text.
+     */
     beforeHeading?: Gap
+    /**
+     * After a heading inside a text.
+     */
     afterHeading?: Gap
   }
   /**
-   * Where the words of a list item begin and where its mark stands, in em of the size.
+   * Where the text of a list item begins and where its bullet is, in em.
    */
   indent?: {
+    /**
+     * Where the text of a list item begins.
+     */
     text?: number
+    /**
+     * Where its bullet is.
+     */
     marker?: number
   }
   /**
@@ -220,7 +286,7 @@ export interface StyleFile {
    */
   color?: string
   /**
-   * Line heights and gaps are whole multiples of this, so that lines sit on a grid. Absent: 1.
+   * Line heights and gaps are multiples of this, so that lines sit on a grid. 1 if absent.
    */
   grid?: number
 }
@@ -253,7 +319,7 @@ export interface AspectFile {
   }
 }
 /**
- * What a theme that extends no other has to say.
+ * What a theme must define if it does not extend another.
  */
 export interface Whole {
   name: unknown
