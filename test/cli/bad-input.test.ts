@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bin, folder, korme } from './korme.ts'
+import { canMakePipes, makePipe } from '../support/make-pipe.ts'
+import { bin, folder, runKorme } from './run-korme.ts'
 
 const noStack = /^\s+at .+:\d+:\d+\)?$/m
 
@@ -25,7 +26,7 @@ test.each<[string, string | Uint8Array]>([
 ])('%s is exit code 1 with a finding at its place, checked or built', async (_, content) => {
   const cwd = await folder({ 'a.json': content, 'dist/a.html': 'before' })
   for (const command of ['check', 'build']) {
-    const { code, stdout, stderr } = await korme(cwd, [command, 'a.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, [command, 'a.json'])
     expect([command, code, stderr]).toEqual([command, 1, ''])
     expect(stdout).toMatch(/^a\.json:\d+:\d+: error: .+ \[[a-z0-9-]+\]$/m)
     expect(stdout).not.toMatch(noStack)
@@ -42,7 +43,7 @@ test.each([
   const cwd = await folder({ file: '' })
   await mkdir(join(cwd, 'folder'))
   for (const command of ['check', 'build']) {
-    const { code, stdout, stderr } = await korme(cwd, [command, path])
+    const { code, stdout, stderr } = await runKorme(cwd, [command, path])
     expect([command, code, stdout]).toEqual([command, 2, ''])
     expect(stderr).toMatch(/^error: [^\n]+\n$/)
   }
@@ -53,22 +54,22 @@ test('200 MB is exit code 1, in one line', async () => {
   const file = await open(join(cwd, 'a.json'), 'w')
   await file.truncate(200 * 1024 * 1024)
   await file.close()
-  const { code, stdout, stderr } = await korme(cwd, ['check', 'a.json'])
+  const { code, stdout, stderr } = await runKorme(cwd, ['check', 'a.json'])
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^error: [^\n]+209\.7 MB[^\n]+\n$/)
 })
 
-test.skipIf(process.platform === 'win32')('a pipe is exit code 2 and is not waited for', async () => {
+test.runIf(canMakePipes)('a pipe is exit code 2 and is not waited for', async () => {
   const cwd = await folder()
-  execFileSync('mkfifo', [join(cwd, 'a.json')])
-  const { code, stderr } = await korme(cwd, ['check', 'a.json'])
+  makePipe(join(cwd, 'a.json'))
+  const { code, stderr } = await runKorme(cwd, ['check', 'a.json'])
   expect([code, stderr.split('\n').length]).toEqual([2, 2])
 })
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('an unreadable file is exit code 3', async () => {
   const cwd = await folder({ 'a.json': '{}' })
   await chmod(join(cwd, 'a.json'), 0)
-  const { code, stderr } = await korme(cwd, ['check', 'a.json'])
+  const { code, stderr } = await runKorme(cwd, ['check', 'a.json'])
   expect([code, stderr]).toEqual([3, 'error: a.json cannot be read: you have no permission for it.\n'])
 })
 

@@ -2,13 +2,13 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const outputs = async (folder: string) => (await readdir(folder).catch(() => [])).sort()
 
 test('builds every deck of decks/, one line each, and says where to open them', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/long-name.deck.json': soundDeck, 'static/x.txt': '' })
-  const { code, stdout, stderr } = await korme(cwd, ['build'])
+  const { code, stdout, stderr } = await spawnKorme(cwd, ['build'])
   expect([code, stderr]).toEqual([0, ''])
   const [a, b] = stdout.split('\n')
   expect(a).toMatch(/^✓ decks\/a\.json +1 slide {2}nothing found +\d+ kB +\d+\.\d\d s {2}dist\/a\.html$/)
@@ -22,7 +22,7 @@ test('builds every deck of decks/, one line each, and says where to open them', 
 
 test('repairs on the way, names every repair, and leaves the deck as it is', async () => {
   const cwd = await folder({ 'decks/a.json': brokenDeck, 'static/x.txt': '' })
-  const { code, stdout } = await korme(cwd, ['build', 'decks/a.json'])
+  const { code, stdout } = await runKorme(cwd, ['build', 'decks/a.json'])
   expect(code).toBe(0)
   expect(stdout.match(/^decks\/a\.json:\d+:\d+: warning: .*\[comma-(?:missing|trailing)\]$/gm)).toHaveLength(3)
   expect(stdout).toContain('npx korme check decks/a.json')
@@ -32,7 +32,7 @@ test('repairs on the way, names every repair, and leaves the deck as it is', asy
 
 test('a deck with errors is shown, not built, and the others are', async () => {
   const cwd = await folder({ 'decks/a.json': cutDeck, 'decks/b.json': soundDeck, 'static/x.txt': '' })
-  const { code, stdout } = await korme(cwd, ['build'])
+  const { code, stdout } = await runKorme(cwd, ['build'])
   expect(code).toBe(1)
   expect(stdout).toMatch(/^decks\/a\.json:4:\d+: error: /m)
   expect(stdout).toMatch(/^✗ decks\/a\.json .* not built$/m)
@@ -42,41 +42,41 @@ test('a deck with errors is shown, not built, and the others are', async () => {
 
 test('a deck that is not there is told, and the others are built', async () => {
   const cwd = await folder({ 'b.json': soundDeck })
-  const { code, stdout, stderr } = await korme(cwd, ['build', 'missing.json', 'b.json'])
+  const { code, stdout, stderr } = await runKorme(cwd, ['build', 'missing.json', 'b.json'])
   expect([code, stderr]).toEqual([2, 'error: There is no file missing.json. Check its name and folder.\n'])
   expect(stdout).toContain('dist/b.html')
 })
 
 test('--strict builds nothing from a deck with warnings', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const { code, stdout } = await korme(cwd, ['build', '--strict', 'a.json'])
+  const { code, stdout } = await runKorme(cwd, ['build', '--strict', 'a.json'])
   expect([code, stdout.includes('not built')]).toEqual([1, true])
   expect(await outputs(join(cwd, 'dist'))).toEqual([])
 })
 
 test('two decks with the same output are wrong usage, and nothing is written', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/A.deck.json': soundDeck })
-  const { code, stderr } = await korme(cwd, ['build'])
+  const { code, stderr } = await runKorme(cwd, ['build'])
   expect([code, stderr.includes('would both become')]).toEqual([2, true])
   expect(await outputs(join(cwd, 'decks/dist'))).toEqual([])
 })
 
 test('the same deck named twice is built once', async () => {
   const cwd = await folder({ 'a.json': soundDeck })
-  const { code, stdout } = await korme(cwd, ['build', 'a.json', './a.json'])
+  const { code, stdout } = await runKorme(cwd, ['build', 'a.json', './a.json'])
   expect([code, stdout.match(/a\.html$/gm)?.length]).toEqual([0, 2])
 })
 
 test('--out names the folder, --json prints findings alone, --quiet nothing', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const { stdout } = await korme(cwd, ['build', '-o', 'public/slides', '--json', 'a.json'])
+  const { stdout } = await runKorme(cwd, ['build', '-o', 'public/slides', '--json', 'a.json'])
   expect(JSON.parse(stdout).files[0].findings).toHaveLength(3)
   expect(await outputs(join(cwd, 'public/slides'))).toEqual(['a.html'])
-  expect(await korme(cwd, ['build', '-q', 'a.json'])).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(await runKorme(cwd, ['build', '-q', 'a.json'])).toEqual({ code: 0, stdout: '', stderr: '' })
 })
 
 test('no deck at all is wrong usage', async () => {
-  const { code, stdout, stderr } = await korme(await folder(), ['build'])
+  const { code, stdout, stderr } = await runKorme(await folder(), ['build'])
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^error: There is no deck in decks[\\/]\. .*npx korme new my-talk\n$/)
 })
@@ -84,7 +84,7 @@ test('no deck at all is wrong usage', async () => {
 describe('an output that cannot be written', () => {
   test('is exit code 3, in one line, and what was there stays', async () => {
     const cwd = await folder({ 'a.json': soundDeck, taken: 'a file' })
-    const { code, stdout, stderr } = await korme(cwd, ['build', '-o', 'taken', 'a.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['build', '-o', 'taken', 'a.json'])
     expect([code, stdout]).toEqual([3, ''])
     expect(stderr).toMatch(/^error: [^\n]+\n$/)
     expect(await readFile(join(cwd, 'taken'), 'utf8')).toBe('a file')
@@ -93,7 +93,7 @@ describe('an output that cannot be written', () => {
   test('as where a folder has its name', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
     await mkdir(join(cwd, 'dist/a.html/inside'), { recursive: true })
-    const { code, stderr } = await korme(cwd, ['build', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['build', 'a.json'])
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
     expect(await outputs(join(cwd, 'dist'))).toEqual(['a.html'])
   })

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { langs } from '../../src/model/lang.ts'
-import { bin, brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { bin, brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 test('a sound deck has nothing to report', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
-  expect(await korme(cwd, ['check', 'decks/a.json'])).toEqual({
+  expect(await spawnKorme(cwd, ['check', 'decks/a.json'])).toEqual({
     code: 0,
     stdout: '✓ decks/a.json  1 slide  nothing found\n',
     stderr: '',
@@ -16,7 +16,7 @@ test('a sound deck has nothing to report', async () => {
 
 test('every finding has its place, its frame and its slide, and the deck stays as it is', async () => {
   const cwd = await folder({ 'decks/a.json': brokenDeck })
-  const { code, stdout, stderr } = await korme(cwd, ['check', 'decks/a.json'])
+  const { code, stdout, stderr } = await spawnKorme(cwd, ['check', 'decks/a.json'])
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^decks\/a\.json:2:\d+: warning: .+ \[comma-missing\]$/m)
   expect(stdout).toMatch(
@@ -30,7 +30,7 @@ test('every finding has its place, its frame and its slide, and the deck stays a
 
 test('findings come in the order of the file, in three languages with the same places and codes', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const reports = await Promise.all(langs.map((lang) => korme(cwd, ['check', 'a.json', '--messages', lang])))
+  const reports = await Promise.all(langs.map((lang) => runKorme(cwd, ['check', 'a.json', '--messages', lang])))
   const heads = reports.map(({ stdout }) => stdout.split('\n').filter((line) => /\[[a-z-]+\]$/.test(line)))
   const facts = heads.map((lines) =>
     lines.map((line) => [/^a\.json:\d+:\d+:/.exec(line)?.[0], /\[.*\]$/.exec(line)?.[0]]),
@@ -46,14 +46,14 @@ test('names the file or the slide that a sentence is about, not those where the 
   const first = { title: 'A title', img_path: '/img/notes.png', text: '[there](#9)' }
   const deck = { name: 'Facts', lang: 'en', content: [first, { title: 'Two', text: 'x' }] }
   const cwd = await folder({ 'static/img/notes.png': 'a text', 'decks/a.json': JSON.stringify(deck) })
-  const { stdout } = await korme(cwd, ['check', 'decks/a.json'])
+  const { stdout } = await runKorme(cwd, ['check', 'decks/a.json'])
   expect(stdout).toContain('"static/img/notes.png" is no picture')
   expect(stdout).toContain('This link leads to slide 9, but the deck has 2 slides.')
 })
 
 test('offers --fix only where it would write', async () => {
   const cwd = await folder({ 'a.json': `${cutDeck.replace('"Cut",', '"Cut"')}` })
-  const { stdout } = await korme(cwd, ['check', 'a.json'])
+  const { stdout } = await runKorme(cwd, ['check', 'a.json'])
   expect(stdout).toContain('[comma-missing]')
   expect(stdout).not.toContain('--fix')
 })
@@ -61,7 +61,7 @@ test('offers --fix only where it would write', async () => {
 describe('--json', () => {
   test('prints one object of the promised shape and nothing else', async () => {
     const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/b.json': soundDeck })
-    const { code, stdout, stderr } = await korme(cwd, ['check', '--json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['check', '--json'])
     const report = JSON.parse(stdout)
     expect([code, stderr, Object.keys(report), report.version]).toEqual([0, '', ['version', 'files'], 1])
     expect(report.files.map(({ file }: { file: string }) => file)).toEqual(['decks/a.json', 'decks/b.json'])
@@ -86,7 +86,7 @@ describe('--json', () => {
 
   test('its edits mend the deck', async () => {
     const cwd = await folder({ 'a.json': brokenDeck })
-    const report = JSON.parse((await korme(cwd, ['check', '--json', 'a.json'])).stdout)
+    const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'a.json'])).stdout)
     const edits = report.files[0].findings.flatMap(
       (one: { edits: { start: number; end: number; text: string }[] }) => one.edits,
     )
@@ -102,7 +102,7 @@ describe('--json', () => {
 
   test('has the same exit code, and leaves out what cannot be read', async () => {
     const cwd = await folder({ 'a.json': cutDeck })
-    const { code, stdout, stderr } = await korme(cwd, ['check', '--json', 'a.json', 'missing.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['check', '--json', 'a.json', 'missing.json'])
     expect([code, JSON.parse(stdout).files.length]).toEqual([2, 1])
     expect(stderr).toMatch(/^error: .*missing\.json.*\n$/)
   })
@@ -110,16 +110,16 @@ describe('--json', () => {
 
 test('a deck with errors is exit code 1; warnings are one only with --strict', async () => {
   const cwd = await folder({ 'cut.json': cutDeck, 'broken.json': brokenDeck, 'sound.json': soundDeck })
-  expect((await korme(cwd, ['check', 'cut.json'])).code).toBe(1)
-  expect((await korme(cwd, ['check', 'broken.json'])).code).toBe(0)
-  expect((await korme(cwd, ['check', '--strict', 'broken.json'])).code).toBe(1)
-  expect((await korme(cwd, ['check', '--strict', 'sound.json'])).code).toBe(0)
+  expect((await runKorme(cwd, ['check', 'cut.json'])).code).toBe(1)
+  expect((await runKorme(cwd, ['check', 'broken.json'])).code).toBe(0)
+  expect((await runKorme(cwd, ['check', '--strict', 'broken.json'])).code).toBe(1)
+  expect((await runKorme(cwd, ['check', '--strict', 'sound.json'])).code).toBe(0)
 })
 
 test('--quiet prints errors only', async () => {
   const cwd = await folder({ 'cut.json': cutDeck, 'broken.json': brokenDeck })
-  expect(await korme(cwd, ['check', '--quiet', 'broken.json'])).toEqual({ code: 0, stdout: '', stderr: '' })
-  const { stdout } = await korme(cwd, ['check', '-q', 'cut.json', 'broken.json'])
+  expect(await runKorme(cwd, ['check', '--quiet', 'broken.json'])).toEqual({ code: 0, stdout: '', stderr: '' })
+  const { stdout } = await runKorme(cwd, ['check', '-q', 'cut.json', 'broken.json'])
   expect(stdout).toMatch(/: error: /)
   expect(stdout).not.toMatch(/warning/)
 })
@@ -128,17 +128,17 @@ test('prints a hundred findings, the worst, and counts the rest', async () => {
   const slides = Array.from({ length: 150 }, (_, i) => `{ "title": "Slide ${i}", "block": "1", "text": "x", }`)
   const many = `{ "name": "Many", "lang": "en", "content": [\n${slides.join(',\n')}\n] }`
   const cwd = await folder({ 'many.json': many })
-  const { stdout } = await korme(cwd, ['check', 'many.json'])
+  const { stdout } = await runKorme(cwd, ['check', 'many.json'])
   expect(stdout.match(/\[comma-trailing\]$/gm)).toHaveLength(100)
   expect(stdout).toContain('50 more findings are not shown. --json prints all of them.')
-  const report = JSON.parse((await korme(cwd, ['check', '--json', 'many.json'])).stdout)
+  const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'many.json'])).stdout)
   expect(report.files[0].findings).toHaveLength(150)
 })
 
 describe('colour', () => {
   const look = async (env: Record<string, string>) => {
     const cwd = await folder({ 'a.json': brokenDeck })
-    return (await korme(cwd, ['check', 'a.json'], env)).stdout.includes('\x1b[')
+    return (await runKorme(cwd, ['check', 'a.json'], env)).stdout.includes('\x1b[')
   }
   test('is not sent into a pipe', async () => expect(await look({})).toBe(false))
   test('can be forced', async () => expect(await look({ FORCE_COLOR: '1' })).toBe(true))

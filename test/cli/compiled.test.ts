@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadWithCodeCache } from '../../src/cli/code-cache.ts'
 import { writeCodeCache } from '../../src/cli/write-code-cache.ts'
-import { bin, folder, korme, soundDeck } from './korme.ts'
+import { canMakePipes, makePipe } from '../support/make-pipe.ts'
+import { bin, folder, soundDeck, spawnKorme } from './run-korme.ts'
 
 const bundle = `(function (module, require, __filename) {
   const name = require('node:path').basename(__filename)
@@ -47,12 +47,12 @@ test('what was kept and is damaged is made again', async () => {
   }
 })
 
-test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+test.runIf(canMakePipes)('what is no file is not waited for', async () => {
   const { code, run } = await bundled()
   await run()
   const file = join(code, readdirSync(code)[0]!)
   rmSync(file)
-  execFileSync('mkfifo', [file])
+  makePipe(file)
   expect((await run()).answer).toBe('bundle.cjs 1')
 })
 
@@ -73,13 +73,13 @@ describe('the program', () => {
     const home = await folder()
     const root = await folder({ 'decks/a.json': soundDeck })
     const [first, second] = [
-      await korme(root, ['check'], { XDG_CACHE_HOME: home }),
-      await korme(root, ['check'], { XDG_CACHE_HOME: home }),
+      await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home }),
+      await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home }),
     ]
     expect(first.code).toBe(0)
     expect(second).toEqual(first)
-    await korme(root, ['--messages', 'ru', 'check'], { XDG_CACHE_HOME: home })
-    await korme(root, ['help'], { XDG_CACHE_HOME: home })
+    await spawnKorme(root, ['--messages', 'ru', 'check'], { XDG_CACHE_HOME: home })
+    await spawnKorme(root, ['help'], { XDG_CACHE_HOME: home })
     expect(
       kept(home)
         .map((name) => name.split('-')[1])
@@ -90,10 +90,10 @@ describe('the program', () => {
   test('keeps nothing of a run that came to nothing, nor where the user or the disk does not let it', async () => {
     const home = await folder()
     const root = await folder({ 'decks/a.json': soundDeck, file: 'no folder' })
-    await korme(root, ['check', 'missing.json'], { XDG_CACHE_HOME: home })
-    await korme(root, ['check'], { XDG_CACHE_HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' })
+    await spawnKorme(root, ['check', 'missing.json'], { XDG_CACHE_HOME: home })
+    await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(kept(home)).toEqual([])
-    const ran = await korme(root, ['check'], { XDG_CACHE_HOME: join(root, 'file') })
+    const ran = await spawnKorme(root, ['check'], { XDG_CACHE_HOME: join(root, 'file') })
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' })
   })
 

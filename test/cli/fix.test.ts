@@ -4,13 +4,13 @@ import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { independentEdits } from '../../src/cli/repair-deck-file.ts'
-import { brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8')
 
 test('writes the repairs, keeps a copy, lists every edit; a second run finds nothing', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const first = await korme(cwd, ['check', '--fix', 'a.json'])
+  const first = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
   expect([first.code, first.stderr]).toEqual([0, ''])
   expect(first.stdout.split('\n').slice(0, 4)).toEqual([
     'a.json: 3 repairs written. The file as it was is kept as a.json.bak.',
@@ -23,14 +23,14 @@ test('writes the repairs, keeps a copy, lists every edit; a second run finds not
   const mended = await read(cwd, 'a.json')
   expect(mended).toBe(brokenDeck.replace('edited"', 'edited",').replace(', },', ' }'))
 
-  const second = await korme(cwd, ['check', '--fix', 'a.json'])
+  const second = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
   expect(second.stdout).toContain('a.json: there is nothing to repair, the file stays as it is.')
   expect([await read(cwd, 'a.json'), (await readdir(cwd)).length]).toEqual([mended, 2])
 })
 
 test('never overwrites an older copy', async () => {
   const cwd = await folder({ 'a.json': brokenDeck, 'a.json.bak': 'older', 'a.json.bak2': 'old' })
-  const { stdout } = await korme(cwd, ['check', '--fix', 'a.json'])
+  const { stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(stdout).toContain('a.json.bak3')
   expect(await Promise.all(['a.json.bak', 'a.json.bak2', 'a.json.bak3'].map((name) => read(cwd, name)))).toEqual([
     'older',
@@ -41,7 +41,7 @@ test('never overwrites an older copy', async () => {
 
 test('writes nothing where it would have to guess', async () => {
   const cwd = await folder({ 'a.json': cutDeck })
-  const { code, stdout } = await korme(cwd, ['check', '--fix', 'a.json'])
+  const { code, stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(code).toBe(1)
   expect(stdout).toContain('nothing was written, because Korme would have to guess')
   expect(stdout).toMatch(/^a\.json:4:\d+: error: /m)
@@ -50,7 +50,7 @@ test('writes nothing where it would have to guess', async () => {
 
 test('a misspelt name is mended as well as the commas around it', async () => {
   const cwd = await folder({ 'a.json': brokenDeck.replace('"title"', '"Title"') })
-  const { code, stdout } = await korme(cwd, ['check', '--fix', '--strict', 'a.json'])
+  const { code, stdout } = await runKorme(cwd, ['check', '--fix', '--strict', 'a.json'])
   expect([code, stdout.includes('“Title” became “title”')]).toEqual([0, true])
 })
 
@@ -58,9 +58,9 @@ test('a name is not mended into one that stands there already', async () => {
   const cwd = await folder({
     'a.json': brokenDeck.replace('"title": "A title"', '"title": "A title", "Title": "Other"'),
   })
-  await korme(cwd, ['check', '--fix', 'a.json'])
+  await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(await read(cwd, 'a.json')).toContain('"title": "A title", "Title": "Other"')
-  expect((await korme(cwd, ['check', 'a.json'])).stdout).toContain('[field-duplicate]')
+  expect((await runKorme(cwd, ['check', 'a.json'])).stdout).toContain('[field-duplicate]')
 })
 
 test('of two findings that touch, one waits with all its edits', () => {
@@ -73,14 +73,14 @@ test('of two findings that touch, one waits with all its edits', () => {
 test('an empty place is shown by its sign, a long text cut', async () => {
   const text = `Line\nnext${'\u00ad'.repeat(60)}`
   const cwd = await folder({ 'a.json': soundDeck.replace('A text', text) })
-  const { stdout } = await korme(cwd, ['check', '--fix', 'a.json'])
+  const { stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(stdout).toContain('“↵” became “\\n”')
   expect(stdout).not.toContain('\u00ad')
 })
 
 test('another encoding becomes UTF-8, which is an edit of its own', async () => {
   const cwd = await folder({ 'a.json': Buffer.from(`\ufeff${soundDeck}`, 'utf16le') })
-  const { code, stdout } = await korme(cwd, ['check', '--fix', 'a.json'])
+  const { code, stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect([code, stdout.includes('1 repair written')]).toEqual([0, true])
   expect(stdout).toContain('UTF-8')
   expect(await read(cwd, 'a.json')).toBe(soundDeck)
@@ -88,7 +88,7 @@ test('another encoding becomes UTF-8, which is an edit of its own', async () => 
 
 test('with --json the edits are those that were done, and the exit code that of the mended deck', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const { code, stdout } = await korme(cwd, ['check', '--fix', '--json', '--strict', 'a.json'])
+  const { code, stdout } = await runKorme(cwd, ['check', '--fix', '--json', '--strict', 'a.json'])
   expect([code, JSON.parse(stdout).files[0].findings.length]).toEqual([0, 3])
   expect(await read(cwd, 'a.json')).not.toBe(brokenDeck)
 })
@@ -96,7 +96,7 @@ test('with --json the edits are those that were done, and the exit code that of 
 test.skipIf(process.platform === 'win32')('a link stays a link; the file it leads to is mended', async () => {
   const cwd = await folder({ 'real/a.json': brokenDeck })
   await symlink('real/a.json', join(cwd, 'link.json'))
-  await korme(cwd, ['check', '--fix', 'link.json'])
+  await runKorme(cwd, ['check', '--fix', 'link.json'])
   expect((await lstat(join(cwd, 'link.json'))).isSymbolicLink()).toBe(true)
   expect(JSON.parse(await read(cwd, 'real/a.json')).name).toBe('Hand-edited')
   expect(await read(cwd, 'real/a.json.bak')).toBe(brokenDeck)
@@ -107,10 +107,10 @@ describe('the user’s own deck', () => {
   test.skipIf(!existsSync(seed))('is mended for good', async () => {
     const source = await readFile(seed)
     const cwd = await folder({ 'nurotan.json': source })
-    expect((await korme(cwd, ['check', '--fix', 'nurotan.json', '--messages', 'kk'])).code).toBe(0)
+    expect((await runKorme(cwd, ['check', '--fix', 'nurotan.json', '--messages', 'kk'])).code).toBe(0)
     const mended = await read(cwd, 'nurotan.json')
     expect(JSON.parse(mended).content).toHaveLength(2)
-    const report = JSON.parse((await korme(cwd, ['check', '--json', 'nurotan.json'])).stdout)
+    const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'nurotan.json'])).stdout)
     const repairs = report.files[0].findings.flatMap(({ edits }: { edits: unknown[] }) => edits)
     expect(repairs).toEqual([])
     expect(await readFile(join(cwd, 'nurotan.json.bak'))).toEqual(source)
@@ -127,7 +127,7 @@ test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('a full di
   try {
     await writeFile(join(cwd, 'a.json'), brokenDeck)
     await writeFile(join(cwd, 'full'), Buffer.alloc(64_000)).catch(() => {})
-    const { code, stderr } = await korme(cwd, ['check', '--fix', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['check', '--fix', 'a.json'])
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
     expect([await read(cwd, 'a.json'), (await readdir(cwd)).sort()]).toEqual([brokenDeck, ['a.json', 'full']])
   } finally {
@@ -144,7 +144,7 @@ test.skipIf(process.platform !== 'linux')('a folder that cannot be written leave
     return
   }
   try {
-    const { code, stderr } = await korme(cwd, ['check', '--fix', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['check', '--fix', 'a.json'])
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
   } finally {
     execFileSync('chattr', ['-i', cwd])

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPdf } from '../pdf-file.ts'
-import { cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const outputs = (at: string) => readdir(join(at, 'decks/dist')).catch(() => [])
 
 test('writes one PDF a deck, named after it, and nothing else', async () => {
   const at = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
-  const { code, stdout } = await korme(at, ['handout', '--per-page', '2', '--notes', '--paper', 'a5'])
+  const { code, stdout } = await spawnKorme(at, ['handout', '--per-page', '2', '--notes', '--paper', 'a5'])
   expect({ code, outputs: await outputs(at) }).toEqual({ code: 0, outputs: ['a.handout.pdf', 'b.handout.pdf'] })
   expect(stdout).toContain(join('dist', 'a.handout.pdf'))
   const { title, pages } = await readPdf(await readFile(join(at, 'decks/dist/a.handout.pdf')))
@@ -18,7 +18,7 @@ test('writes one PDF a deck, named after it, and nothing else', async () => {
 
 test('build --pdf --handout writes all three', async () => {
   const at = await folder({ 'decks/a.json': soundDeck })
-  const { code } = await korme(at, ['build', '--pdf', '--handout'])
+  const { code } = await runKorme(at, ['build', '--pdf', '--handout'])
   expect({ code, outputs: await outputs(at) }).toEqual({ code: 0, outputs: ['a.handout.pdf', 'a.html', 'a.pdf'] })
 })
 
@@ -35,27 +35,27 @@ const captioned = JSON.stringify({
 
 test('text too small to read is a warning at its slide, and fails --strict', async () => {
   const at = await folder({ 'decks/a.json': captioned })
-  const { code, stdout } = await korme(at, ['handout', '--per-page', '9'])
+  const { code, stdout } = await runKorme(at, ['handout', '--per-page', '9'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/^decks\/a\.json:1:\d+: warning: .* Use --per-page \d\. \[handout-text-small\]$/m)
-  const strict = await korme(at, ['handout', '--per-page', '9', '--strict', '-o', 'strict'])
+  const strict = await runKorme(at, ['handout', '--per-page', '9', '--strict', '-o', 'strict'])
   expect(strict.code).toBe(1)
   expect(await readdir(join(at, 'strict')).catch(() => [])).toEqual([])
 })
 
 test('a deck with errors, a wrong number, a range outside: no file, and the exit code says which', async () => {
   const at = await folder({ 'decks/cut.json': cutDeck, 'decks/a.json': soundDeck })
-  expect((await korme(at, ['handout', 'decks/cut.json'])).code).toBe(1)
+  expect((await runKorme(at, ['handout', 'decks/cut.json'])).code).toBe(1)
   for (const wrong of [
     ['--per-page', '5'],
     ['--paper', 'a3'],
     ['--ink', 'none'],
     ['--range', '9'],
   ]) {
-    const { code, stderr } = await korme(at, ['handout', ...wrong, 'decks/a.json'])
+    const { code, stderr } = await runKorme(at, ['handout', ...wrong, 'decks/a.json'])
     expect({ code, named: stderr.includes(wrong[0]!) }).toEqual({ code: 2, named: true })
   }
-  const lost = await korme(at, ['handout', '--browser', join(at, 'no-such-browser'), 'decks/a.json'])
+  const lost = await runKorme(at, ['handout', '--browser', join(at, 'no-such-browser'), 'decks/a.json'])
   expect(lost.code).toBe(3)
   expect(await outputs(at)).toEqual([])
 })

@@ -1,55 +1,55 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, korme } from './korme.ts'
+import { folder, runKorme, spawnKorme } from './run-korme.ts'
 
 const read = async (cwd: string, name: string) => JSON.parse(await readFile(join(cwd, 'decks', name), 'utf8'))
 
 test.each(['kk', 'ru', 'en', 'all'])('writes three slides without a fault, --lang %s', async (lang) => {
   const cwd = await folder()
-  const made = await korme(cwd, ['new', 'my-talk', '--lang', lang])
+  const made = await runKorme(cwd, ['new', 'my-talk', '--lang', lang])
   expect([made.code, made.stderr]).toEqual([0, ''])
   expect(made.stdout).toContain('npx korme check decks/my-talk.json')
   const deck = await read(cwd, 'my-talk.json')
   expect(deck.content).toHaveLength(3)
   expect(deck.$schema).toMatch(/schemas\/deck\.schema\.json$/)
 
-  const checked = await korme(cwd, ['check', '--json', '--strict'])
+  const checked = await runKorme(cwd, ['check', '--json', '--strict'])
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
 })
 
 test('in an empty folder, the project begins there: pictures in static/img, slides in dist', async () => {
   const cwd = await folder()
-  await korme(cwd, ['new', 'a'])
+  await spawnKorme(cwd, ['new', 'a'])
   expect((await readdir(cwd)).sort()).toEqual(['decks', 'static'])
   expect(await readdir(join(cwd, 'static'))).toEqual(['img'])
-  expect((await korme(cwd, ['build'])).code).toBe(0)
+  expect((await spawnKorme(cwd, ['build'])).code).toBe(0)
   expect(await readdir(join(cwd, 'dist'))).toEqual(['a.html'])
 })
 
 test('in a project, nothing but the deck is made', async () => {
   const cwd = await folder({ 'static/a.txt': '', 'part/b.txt': '' })
-  await korme(join(cwd, 'part'), ['new', 'a'])
+  await runKorme(join(cwd, 'part'), ['new', 'a'])
   expect((await readdir(join(cwd, 'part'))).sort()).toEqual(['b.txt', 'decks'])
   expect(await readdir(join(cwd, 'static'))).toEqual(['a.txt'])
 })
 
 test('decks that lie there already keep their project', async () => {
   const cwd = await folder({ 'decks/old.json': '{}' })
-  await korme(cwd, ['new', 'a'])
+  await runKorme(cwd, ['new', 'a'])
   expect(await readdir(cwd)).toEqual(['decks'])
 })
 
 test('takes the language of messages where none is named', async () => {
   const cwd = await folder()
-  await korme(cwd, ['new', 'a', '--messages', 'ru'])
+  await runKorme(cwd, ['new', 'a', '--messages', 'ru'])
   expect((await read(cwd, 'a.json')).lang).toBe('ru')
 })
 
 test('never overwrites, whatever the spelling', async () => {
   const cwd = await folder({ 'decks/Talk.deck.json': 'mine' })
   for (const name of ['Talk', 'talk', 'talk.json', 'TALK.deck.json']) {
-    const { code, stderr } = await korme(cwd, ['new', name])
+    const { code, stderr } = await runKorme(cwd, ['new', name])
     expect([code, stderr.includes('exists already')]).toEqual([2, true])
   }
   expect(await readFile(join(cwd, 'decks/Talk.deck.json'), 'utf8')).toBe('mine')
@@ -57,7 +57,8 @@ test('never overwrites, whatever the spelling', async () => {
 
 test('takes names in any script, and the ending that people add', async () => {
   const cwd = await folder()
-  for (const name of ['Көрме 2025', 'итоги_года.json', 'v1.2']) expect((await korme(cwd, ['new', name])).code).toBe(0)
+  for (const name of ['Көрме 2025', 'итоги_года.json', 'v1.2'])
+    expect((await runKorme(cwd, ['new', name])).code).toBe(0)
   for (const name of ['Көрме 2025.json', 'итоги_года.json', 'v1.2.json'])
     expect((await read(cwd, name)).content).toHaveLength(3)
 })
@@ -80,7 +81,7 @@ test.each([
   'x'.repeat(300),
 ])('refuses the name %j', async (name) => {
   const cwd = await folder()
-  const { code, stderr } = await korme(cwd, ['new', name])
+  const { code, stderr } = await runKorme(cwd, ['new', name])
   expect([code, stderr.split('\n').length]).toEqual([2, 2])
   await expect(readFile(join(cwd, 'decks'))).rejects.toThrow('ENOENT')
 })
@@ -88,14 +89,14 @@ test.each([
 describe('in another folder', () => {
   test('--root names the project', async () => {
     const cwd = await folder({ 'project/static/a.txt': '' })
-    expect((await korme(cwd, ['new', 'a', '--root', 'project'])).code).toBe(0)
+    expect((await runKorme(cwd, ['new', 'a', '--root', 'project'])).code).toBe(0)
     expect((await read(join(cwd, 'project'), 'a.json')).content).toHaveLength(3)
   })
 
   test('a folder that cannot be made is exit code 3', async () => {
     const cwd = await folder()
     await writeFile(join(cwd, 'decks'), 'a file')
-    const { code, stderr } = await korme(cwd, ['new', 'a'])
+    const { code, stderr } = await runKorme(cwd, ['new', 'a'])
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
   })
 })

@@ -4,7 +4,7 @@ import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../pdf-file.ts'
-import { bin, brokenDeck, cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { bin, brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const files = async (path: string) => (await readdir(path).catch(() => [])).sort()
 const pagesOf = async (path: string) => (await readPdf(await readFile(path))).pages.length
@@ -14,7 +14,7 @@ const without = (stderr: string) => stderr.replace(/^warning: The browser .*\n/g
 describe('korme pdf', () => {
   test('writes a PDF of every deck, says so, and tells how far it is where there is no terminal', async () => {
     const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck, 'static/x': '' })
-    const { code, stdout, stderr } = await korme(cwd, ['pdf'])
+    const { code, stdout, stderr } = await spawnKorme(cwd, ['pdf'])
     expect(code).toBe(0)
     expect(stdout).toMatch(
       /^✓ decks\/a\.json +1 slide +nothing found +\d+ kB +\d+\.\d\d s +dist\/a\.pdf\n✓ decks\/b\.json/,
@@ -27,7 +27,7 @@ describe('korme pdf', () => {
   test.runIf(process.platform === 'linux')('works, or says why not, where no cache can be made', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
     const nowhere = { HOME: '/nonexistent', XDG_CACHE_HOME: '/proc/x' }
-    const { code, stdout, stderr } = await korme(cwd, ['pdf', 'a.json'], nowhere)
+    const { code, stdout, stderr } = await runKorme(cwd, ['pdf', 'a.json'], nowhere)
     if (code === 0) expect(await files(join(cwd, 'dist'))).toEqual(['a.pdf'])
     else {
       // The packaged browser alone needs a place to be unpacked to.
@@ -38,7 +38,7 @@ describe('korme pdf', () => {
 
   test.runIf(process.platform === 'linux')('says so where the folder for the output can not be made', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
-    const { code, stderr } = await korme(cwd, ['pdf', '-o', '/proc/x/y', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['pdf', '-o', '/proc/x/y', 'a.json'])
     expect([code, without(stderr)]).toEqual([
       3,
       expect.stringMatching(/^error: \/proc\/x\/y\/a\.pdf cannot be written/m),
@@ -47,14 +47,14 @@ describe('korme pdf', () => {
 
   test('says nothing with --quiet', async () => {
     const cwd = await folder({ 'a.json': brokenDeck })
-    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--quiet', '-o', 'out', 'a.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['pdf', '--quiet', '-o', 'out', 'a.json'])
     expect([code, stdout, stderr]).toEqual([0, '', ''])
     expect(await files(join(cwd, 'out'))).toEqual(['a.pdf'])
   })
 
   test('prints one object with --json', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
-    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--json', 'a.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['pdf', '--json', 'a.json'])
     expect([code, without(stderr)]).toEqual([0, ''])
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, files: [{ file: 'a.json', slides: 1, findings: [] }] })
   })
@@ -62,7 +62,7 @@ describe('korme pdf', () => {
   test('writes a file for each language with --lang all', async () => {
     const text = { kk: 'Тақырып', ru: 'Заголовок', en: 'Title' }
     const cwd = await folder({ 'a.json': JSON.stringify({ name: 'L', content: [{ title: text, block: '1' }] }) })
-    expect((await korme(cwd, ['pdf', '--lang', 'all', '-q', 'a.json'])).code).toBe(0)
+    expect((await runKorme(cwd, ['pdf', '--lang', 'all', '-q', 'a.json'])).code).toBe(0)
     expect(await files(join(cwd, 'dist'))).toEqual(['a.en.pdf', 'a.kk.pdf', 'a.ru.pdf'])
     const { lang, pages } = await readPdf(await readFile(join(cwd, 'dist/a.kk.pdf')))
     expect([lang, pages[0]!.text]).toEqual(['kk', expect.stringContaining('Тақырып')])
@@ -75,7 +75,7 @@ describe('korme pdf', () => {
     ['1,,2', '"1,,2"'],
   ])('--range %s is wrong usage', async (range, shown) => {
     const cwd = await folder({ 'a.json': soundDeck })
-    const { code, stdout, stderr } = await korme(cwd, ['pdf', '--range', range, 'a.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['pdf', '--range', range, 'a.json'])
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(shown)
     expect(stderr).toMatch(/^error: [^\n]+\n$/)
@@ -83,14 +83,14 @@ describe('korme pdf', () => {
 
   test('--range beyond the deck is exit code 2, and nothing is written', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
-    const { code, stderr } = await korme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
     expect([code, stderr]).toEqual([2, 'error: --range names 1-3, but a.json has 1 slide. Choose numbers up to 1.\n'])
     expect(await files(join(cwd, 'dist'))).toEqual([])
   })
 
   test('a deck with errors is exit code 1; the others are printed', async () => {
     const cwd = await folder({ 'a.json': cutDeck, 'b.json': soundDeck })
-    const { code, stdout } = await korme(cwd, ['pdf', 'a.json', 'b.json'])
+    const { code, stdout } = await runKorme(cwd, ['pdf', 'a.json', 'b.json'])
     expect(code).toBe(1)
     expect(stdout).toContain('not built')
     expect(await files(join(cwd, 'dist'))).toEqual(['b.pdf'])
@@ -108,7 +108,7 @@ describe('where the browser fails', () => {
     const browser = join(cwd, 'browser')
     if (script !== '') await writeFile(browser, script)
     if (script.startsWith('#!')) await chmod(browser, 0o755)
-    const { code, stdout, stderr } = await korme(cwd, ['pdf', '-q', '--browser', browser, 'a.json', 'b.json'])
+    const { code, stdout, stderr } = await runKorme(cwd, ['pdf', '-q', '--browser', browser, 'a.json', 'b.json'])
     expect([code, stdout]).toEqual([3, ''])
     expect(stderr).toMatch(/^error: [^\n]+\n$/)
     expect(stderr).toMatch(said)
@@ -117,7 +117,7 @@ describe('where the browser fails', () => {
 
   test('build --pdf writes the HTML all the same', async () => {
     const cwd = await folder({ 'decks/a.json': soundDeck, 'static/x': '' })
-    const { code, stdout, stderr } = await korme(cwd, ['build', '--pdf'], { CHROME_PATH: join(cwd, 'none') })
+    const { code, stdout, stderr } = await runKorme(cwd, ['build', '--pdf'], { CHROME_PATH: join(cwd, 'none') })
     expect(code).toBe(3)
     expect(stdout).toMatch(/^✓ decks\/a\.json .* dist\/a\.html\n/)
     expect(stderr.match(/^error: CHROME_PATH names the browser .*$/gm)).toHaveLength(1)
@@ -126,7 +126,7 @@ describe('where the browser fails', () => {
 
   test('a deck with errors needs none', async () => {
     const cwd = await folder({ 'a.json': cutDeck })
-    const { code, stderr } = await korme(cwd, ['pdf', '-q', 'a.json'], { CHROME_PATH: join(cwd, 'none') })
+    const { code, stderr } = await runKorme(cwd, ['pdf', '-q', 'a.json'], { CHROME_PATH: join(cwd, 'none') })
     expect([code, stderr]).toEqual([1, ''])
   })
 })
@@ -137,10 +137,10 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     const cwd = await folder({ 'a.json': soundDeck })
     const env = { XDG_CACHE_HOME: join(cwd, 'cache'), PUPPETEER_CACHE_DIR: cwd }
     // By the part that is loaded first, whatever else this machine has.
-    const { stderr } = await korme(cwd, ['pdf', 'a.json'], env)
+    const { stderr } = await spawnKorme(cwd, ['pdf', 'a.json'], env)
     expect(stderr).not.toContain('/usr/bin')
     expect(await files(join(cwd, 'cache/korme'))).toEqual([expect.stringMatching(/^chromium-/), 'code'])
-    const { code, stdout } = await korme(cwd, ['doctor'], env)
+    const { code, stdout } = await spawnKorme(cwd, ['doctor'], env)
     expect([code, stdout]).toEqual([0, expect.stringMatching(/HeadlessChrome [\d.]+,\s+\S*\/headless-shell$/m)])
     // Nor does the browser keep anything of its own there.
     expect(await files(join(cwd, 'cache'))).toEqual(['korme'])
@@ -149,7 +149,7 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
 
 test('build --pdf writes both beside each other', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'static/x': '' })
-  expect((await korme(cwd, ['build', '--pdf', '-q'])).code).toBe(0)
+  expect((await spawnKorme(cwd, ['build', '--pdf', '-q'])).code).toBe(0)
   expect(await files(join(cwd, 'dist'))).toEqual(['a.html', 'a.pdf'])
 })
 
@@ -159,7 +159,7 @@ test.each([
   ['a deck has errors', ['build', '--pdf', 'cut.json']],
 ])('where %s, the browser that was started for the command is gone with all it had', async (_, args) => {
   const cwd = await folder({ 'a.json': soundDeck, 'cut.json': cutDeck })
-  const { code } = await korme(cwd, args, { TMPDIR: cwd })
+  const { code } = await spawnKorme(cwd, args, { TMPDIR: cwd })
   expect(code).toBe(args[0] === 'build' ? 1 : 2)
   expect(await files(cwd)).toEqual(['a.json', 'cut.json'])
 })

@@ -6,7 +6,7 @@ import { greeting } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
 import { en } from '../../src/languages/en/messages.ts'
 import { ansiColor, noColor } from '../../src/report/colors.ts'
-import { bin, cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { bin, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
 /** Units: px a module, and modules of the terminal's own ground around the code. */
@@ -70,13 +70,13 @@ test('with --host it says who can connect, and fits the terminal', () => {
 
 test('a deck that cannot be shown ends with 1 and its errors, several with 2, a missing one with 3', async () => {
   const cwd = await folder({ 'decks/cut.json': cutDeck })
-  const cut = await korme(cwd, ['present', 'decks/cut.json'])
+  const cut = await runKorme(cwd, ['present', 'decks/cut.json'])
   expect([cut.code, cut.stdout.includes('cut.json:4:')]).toEqual([1, true])
   expect(cut.stderr).toContain('npx korme check decks/cut.json')
-  const two = await korme(await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck }), ['present'])
+  const two = await runKorme(await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck }), ['present'])
   expect(two.code).toBe(2)
   expect(two.stderr).toContain('npx korme present decks/a.json')
-  const none = await korme(cwd, ['present', 'decks/none.json'])
+  const none = await runKorme(cwd, ['present', 'decks/none.json'])
   expect(none.code).toBe(3)
   expect(none.stderr).not.toContain('at ')
 })

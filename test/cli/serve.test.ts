@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from '../serve/ask.ts'
 import { freePort, startServing } from '../serve/korme-serve.ts'
-import { cutDeck, folder, korme, soundDeck } from './korme.ts'
+import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 test('says where it is and what it watches, tells of each save in a line, and ends with 0', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
@@ -42,18 +42,18 @@ test('a port that is taken or none is told in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
-  const taken = await korme(cwd, ['serve', '--port', `${port}`])
+  const taken = await runKorme(cwd, ['serve', '--port', `${port}`])
   other.close()
   expect([taken.code, taken.stderr]).toEqual([3, expect.stringContaining(`Port ${port} is taken`)])
   for (const value of ['0', '70000', 'http', '80a']) {
-    const { code, stderr } = await korme(cwd, ['serve', '--port', value])
+    const { code, stderr } = await runKorme(cwd, ['serve', '--port', value])
     expect([code, stderr.split('\n').length]).toEqual([2, 2])
   }
 })
 
 test.each(['serve', 'present'])('%s shows one language at a time, and says so', async (command) => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
-  const { code, stderr } = await korme(cwd, [command, '--lang', 'all'])
+  const { code, stderr } = await runKorme(cwd, [command, '--lang', 'all'])
   expect([code, stderr]).toEqual([2, expect.stringMatching(/--lang.*all.*kk.*ru.*en/)])
 })
 

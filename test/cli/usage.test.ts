@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
 import { langs } from '../../src/model/lang.ts'
-import { folder, korme } from './korme.ts'
+import { folder, runKorme, spawnKorme } from './run-korme.ts'
 
 const cwd = process.cwd()
 
 test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
   '%s %s %s prints the version',
   async (...args) => {
-    expect(await korme(cwd, args.filter(Boolean))).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await spawnKorme(cwd, args.filter(Boolean))).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   },
 )
 
 test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', async (...args) => {
-  const { code, stdout, stderr } = await korme(cwd, args.filter(Boolean))
+  const { code, stdout, stderr } = await spawnKorme(cwd, args.filter(Boolean))
   expect([code, stderr]).toEqual([0, ''])
   for (const name of ['build', 'check', 'new', 'themes', 'doctor', 'help'])
     expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
@@ -21,7 +21,7 @@ test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', a
 
 describe.each(['build', 'check', 'new', 'themes', 'doctor', 'help'])('korme %s --help', (name) => {
   test('has an example in every language, no two alike', async () => {
-    const said = await Promise.all(langs.map((lang) => korme(cwd, [name, '--help', '--messages', lang])))
+    const said = await Promise.all(langs.map((lang) => spawnKorme(cwd, [name, '--help', '--messages', lang])))
     for (const { code, stdout, stderr } of said) {
       expect([code, stderr]).toEqual([0, ''])
       expect(stdout.split(`npx korme ${name}`).length).toBeGreaterThanOrEqual(3)
@@ -31,7 +31,7 @@ describe.each(['build', 'check', 'new', 'themes', 'doctor', 'help'])('korme %s -
   })
 
   test('is what `korme help` shows', async () => {
-    const [one, other] = await Promise.all([korme(cwd, [name, '-h']), korme(cwd, ['help', name])])
+    const [one, other] = await Promise.all([runKorme(cwd, [name, '-h']), runKorme(cwd, ['help', name])])
     expect(one).toEqual(other)
   })
 })
@@ -63,14 +63,14 @@ test.each<[string[], RegExp]>([
   [['--json'], /command is missing/],
   [['--nonsense'], /--nonsense/],
 ])('%j is wrong usage: one line, exit code 2', async (args, expected) => {
-  const { code, stdout, stderr } = await korme(cwd, args)
+  const { code, stdout, stderr } = await runKorme(cwd, args)
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(expected)
   expect(stderr).toMatch(/^error: [^\n]+\n$/)
 })
 
 test('flags may stand before the command', async () => {
-  const { code, stdout } = await korme(cwd, ['--messages', 'ru', 'check', '--help'])
+  const { code, stdout } = await runKorme(cwd, ['--messages', 'ru', 'check', '--help'])
   expect([code, stdout.split('\n').includes('Ключи')]).toEqual([0, true])
 })
 
@@ -86,16 +86,16 @@ describe('the language of messages', () => {
     ['en', { LANG: 'de_DE.UTF-8' }, []],
     ['kk', { KORME_LANG: 'xx', LANG: 'kk_KZ' }, []],
   ])('is %s with %j and %j', async (lang, env, flags) => {
-    expect((await korme(cwd, ['zzzzzz', ...flags], env)).stderr).toMatch(words[lang])
+    expect((await runKorme(cwd, ['zzzzzz', ...flags], env)).stderr).toMatch(words[lang])
   })
 
   test('is chosen before a flag is found to be wrong', async () => {
-    expect((await korme(cwd, ['check', '--nonsense', '--messages=kk'])).stderr).toMatch(/^қате: /)
+    expect((await runKorme(cwd, ['check', '--nonsense', '--messages=kk'])).stderr).toMatch(/^қате: /)
   })
 })
 
 test('an argument cannot command the terminal', async () => {
-  const { stderr } = await korme(await folder(), ['check', 'a\x1b[2Jb.json'])
+  const { stderr } = await spawnKorme(await folder(), ['check', 'a\x1b[2Jb.json'])
   expect(stderr).toContain('a‹U+001B›[2Jb.json')
   expect(stderr).not.toContain('\x1b')
 })

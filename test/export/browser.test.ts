@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { withBrowser } from '../../src/export/browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-lent-'))
@@ -131,16 +132,18 @@ test('nothing that a page asks for reaches a server, not even one on this machin
 })
 
 test('Ctrl-C leaves neither a process nor a profile', async () => {
-  const entry = join(folder, 'hold.mjs')
+  // Inside the checkout, so that packages are found.
+  const entry = join(import.meta.dirname, `../../build/hold-browser-${process.pid}.mjs`)
+  onTestFinished(() => rmSync(entry, { force: true }))
   await build({
     stdin: {
       contents: `import { withBrowser } from './src/export/browser.ts'
         await withBrowser({}, async (browser) => {
           await browser.newPage()
-          console.log('lent')
+          console.log('open')
           await new Promise((resolve) => setTimeout(resolve, 60_000))
         })`,
-      resolveDir: process.cwd(),
+      resolveDir: join(import.meta.dirname, '../..'),
       loader: 'ts',
     },
     bundle: true,
@@ -148,24 +151,14 @@ test('Ctrl-C leaves neither a process nor a profile', async () => {
     format: 'esm',
     outfile: entry,
     packages: 'external',
-    // Packages are found from the checkout, though the script lies elsewhere.
-    plugins: [
-      {
-        name: 'here',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^(puppeteer-core|tar-stream)/ }, ({ path }) => ({
-            path: import.meta.resolve(path),
-            external: true,
-          })),
-      },
-    ],
   })
   const child = spawn(process.execPath, [entry], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
-  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const exit = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), exit])
+  expect(child.exitCode).toBeNull()
   expect(profiles()).toHaveLength(1)
   child.kill('SIGINT')
-  expect(await ended).toBe('SIGINT')
+  expect((await exit)[1]).toBe('SIGINT')
   expect(profiles()).toEqual([])
   await expect.poll(processes).toEqual([])
 })

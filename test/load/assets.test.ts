@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -6,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { loadAssets } from '../../src/load/assets.ts'
 import type { AssetRequest } from '../../src/model/asset.ts'
 import { disk } from '../../src/system/disk.ts'
+import { canMakePipes, makePipe } from '../support/make-pipe.ts'
 import { folder, modesHold } from './folder.ts'
 
 const svg = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"/>`
@@ -181,16 +181,13 @@ test.each([
   expect(found).toMatchObject([{ code, path, severity: 'warning' }])
 })
 
-test.skipIf(process.platform === 'win32')(
-  'folders, pipes and devices are refused, and nobody waits for them',
-  async () => {
-    const root = project({ 'static/img/a.svg/': '' })
-    execFileSync('mkfifo', [join(root, 'static/img/pipe.png')])
-    const { found } = await load(root, ['/img/a.svg', '/img/pipe.png', '/img'])
-    expect(found.map(({ code }) => code)).toEqual(Array(3).fill('asset-not-regular'))
-    expect((await load(root, ['/img/pipe.png'], 'video')).found).toMatchObject([{ code: 'asset-not-regular' }])
-  },
-)
+test.runIf(canMakePipes)('folders, pipes and devices are refused, and nobody waits for them', async () => {
+  const root = project({ 'static/img/a.svg/': '' })
+  makePipe(join(root, 'static/img/pipe.png'))
+  const { found } = await load(root, ['/img/a.svg', '/img/pipe.png', '/img'])
+  expect(found.map(({ code }) => code)).toEqual(Array(3).fill('asset-not-regular'))
+  expect((await load(root, ['/img/pipe.png'], 'video')).found).toMatchObject([{ code: 'asset-not-regular' }])
+})
 
 test.skipIf(!modesHold)('a picture without permission is a finding (skipped for the administrator)', async () => {
   const root = project({ 'static/img/a.svg': svg(1) })

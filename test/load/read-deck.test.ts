@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, symlinkSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listDecks, readDeckFile, stemOf } from '../../src/load/deck-files.ts'
+import { canMakePipes, makePipe } from '../support/make-pipe.ts'
 import { faultOf, folder, modesHold } from './folder.ts'
 
 test('a deck comes as its bytes, with the name the user gave', async () => {
@@ -38,9 +38,9 @@ test('an empty file is read, and left to the parser', async () => {
   expect((await readDeckFile(join(root, 'a.json'))).bytes).toHaveLength(0)
 })
 
-test.skipIf(process.platform === 'win32')('a pipe and a device are refused, and nobody waits for them', async () => {
+test.runIf(canMakePipes)('a pipe and a device are refused, and nobody waits for them', async () => {
   const pipe = join(folder(), 'pipe.json')
-  execFileSync('mkfifo', [pipe])
+  makePipe(pipe)
   expect(await faultOf(readDeckFile(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
   expect(await faultOf(readDeckFile('/dev/zero'))).toMatchObject({ fault: { code: 'file-not-regular' } })
 })

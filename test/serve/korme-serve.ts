@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { bin } from '../cli/korme.ts'
+import { bin } from '../cli/run-korme.ts'
+import { childEnvironment } from '../support/child-environment.ts'
 
 /** `korme serve` at work, as users start it. */
 export interface Serving {
@@ -47,8 +48,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts it in a folder, in English unless the arguments say otherwise, and waits until it has said where it is. */
 export async function startServing(cwd: string, args: readonly string[] = [], usual = 'en'): Promise<Serving> {
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd, env: { PATH, HOME, LANG: usual } })
+  const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd, env: childEnvironment({ LANG: usual }) })
   let text = ''
   const hear = (part: string) => {
     text += part

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { KormeError } from '../../model/errors.ts'
 import type { BrowserExecutable, MachineInfo } from './executable.ts'
-import { assertPrivateFolder, privateCacheFolder } from './private-cache.ts'
+import { assertPrivateFolder, privateCacheFolder, privateCachePath } from './private-cache.ts'
 
 const hourMs = 3_600_000
 
@@ -72,7 +72,7 @@ export async function packagedBrowser(machine: MachineInfo): Promise<BrowserExec
   if (machine.platform !== 'linux' || machine.arch !== 'x64') return null
   const found = await locatePackage()
   if (!found) return null
-  let folder = machine.home
+  let folder = privateCachePath(machine)
   try {
     const cache = await privateCacheFolder(machine)
     folder = join(cache, `chromium-${found.version}`)

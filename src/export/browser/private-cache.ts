@@ -22,14 +22,22 @@ async function makePrivate(folder: string): Promise<void> {
 }
 
 /**
+ * The path of the user's own cache folder of Korme.
+ *
+ * Source: https://specifications.freedesktop.org/basedir-spec/latest/ (a relative `XDG_CACHE_HOME` is ignored).
+ */
+export function privateCachePath({ env, home }: MachineInfo): string {
+  const wanted = env.XDG_CACHE_HOME ?? ''
+  return join(isAbsolute(wanted) ? wanted : join(home, '.cache'), 'korme')
+}
+
+/**
  * The user's own cache folder of Korme, made where it is missing, for its owner alone.
  *
  * Errors: EnvironmentError where the folder is a link, another user's, or open to others' writing.
- * Source: https://specifications.freedesktop.org/basedir-spec/latest/ (a relative `XDG_CACHE_HOME` is ignored).
  */
 export async function privateCacheFolder(machine: MachineInfo): Promise<string> {
-  const wanted = machine.env.XDG_CACHE_HOME ?? ''
-  const folder = join(isAbsolute(wanted) ? wanted : join(machine.home, '.cache'), 'korme')
+  const folder = privateCachePath(machine)
   await makePrivate(folder)
   await assertPrivateFolder(folder)
   return folder
