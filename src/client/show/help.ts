@@ -1,40 +1,46 @@
+import type { PageWords } from '../../model/words.ts'
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
 import type { ClientPage } from './client-page.ts'
+import { type KeyGroup, type KeyName, keyBindings, type ShowCommand } from './key-bindings.ts'
 
-type HelpKey = keyof ClientPage['words']['help']['keys']
+const allCommands = Object.keys(keyBindings) as ShowCommand[]
 
-/** The keys as they are shown, in the order of the dialog. */
-const rows = ({ space, digits }: ClientPage['words']['help']['names']): [HelpKey, string[]][] => [
-  ['next', ['→', '↓', 'Page Down', space]],
-  ['previous', ['←', '↑', 'Page Up', 'Backspace']],
-  ['first', ['Home']],
-  ['last', ['End']],
-  ['jump', ['G', digits]],
-  ['search', ['/', 'Ctrl F']],
-  ['overview', ['O', 'Esc']],
-  ['black', ['B', '.']],
-  ['video', ['V']],
-  ['draw', ['D']],
-  ['color', ['C']],
-  ['undo', ['Z']],
-  ['clear', ['X']],
-  ['laser', ['L']],
-  ['fullscreen', ['F']],
-  ['speaker', ['S']],
-  ['here', ['I']],
-  ['help', ['?', 'F1']],
-]
+/** What is printed on a key, where that is not its name. */
+const capSymbols: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+}
 
-/** The dialog that lists the keys: all of them, or those of the commands that this page knows. */
-export function makeHelp({ words }: ClientPage, known?: readonly HelpKey[]): Dialog {
-  const dialog = makeDialog('ui-help', words.help.title, words.close)
-  const list = element('dl', { class: 'ui-keys' })
-  for (const [name, keys] of rows(words.help.names)) {
-    if (known && !known.includes(name)) continue
-    const caps = keys.map((key) => element('kbd', {}, key))
-    list.append(element('dt', {}, ...caps), element('dd', {}, words.help.keys[name]))
+/** A key as help shows it: `Ctrl F` for `Ctrl+KeyF`. */
+function keyCap(key: KeyName, { space, digits }: PageWords['help']['names']): string {
+  const caps: Readonly<Record<string, string>> = { ...capSymbols, Space: space, Digit: digits }
+  return key
+    .split('+')
+    .map((part) => caps[part] ?? part.replace(/^Key/, ''))
+    .join(' ')
+}
+
+/** The dialog that lists the keys of the commands of this page, group by group. */
+export function makeHelp(
+  { words: { close, help } }: ClientPage,
+  commands: readonly ShowCommand[] = allCommands,
+): Dialog {
+  const dialog = makeDialog('ui-help', help.title, close)
+  const groups = new Map<KeyGroup, HTMLElement>()
+  for (const command of allCommands) {
+    if (!commands.includes(command)) continue
+    const { group, keys } = keyBindings[command]
+    const list = groups.get(group) ?? element('dl', { class: 'ui-keys' })
+    const caps = keys.map((key) => element('kbd', {}, keyCap(key, help.names)))
+    list.append(element('dt', {}, ...caps), element('dd', {}, help.keys[command]))
+    groups.set(group, list)
   }
-  dialog.body.append(list)
+  dialog.body.append(element('div', { class: 'ui-key-groups' }, ...groups.values()))
   return dialog
 }

@@ -1,5 +1,5 @@
 import { clearSlide, undoStroke } from '../drawing/drawing-tools.ts'
-import type { ShowCommand } from '../show/keys.ts'
+import type { ShowCommand } from '../show/key-bindings.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import type { SpeakerView } from './speaker-view.ts'
 

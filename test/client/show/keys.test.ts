@@ -71,3 +71,14 @@ test('a remote control that sends a key without its place is understood', () => 
   expect(command('', '.')).toBe('black')
   expect(command('', 'ы')).toBeNull()
 })
+
+test('with Ctrl or ⌘, search and undo replace those of the browser', () => {
+  expect(command('KeyF', 'f', { ctrlKey: true })).toBe('search')
+  expect(command('KeyZ', 'я', { metaKey: true })).toBe('undo')
+  expect(command('KeyZ', 'Z', { metaKey: true, shiftKey: true })).toBeNull()
+})
+
+test('search is asked for by `/`, whichever key types it', () => {
+  expect(command('Slash', '/')).toBe('search')
+  expect(command('Digit7', '/', { shiftKey: true })).toBe('search')
+})
