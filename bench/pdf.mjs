@@ -25,8 +25,10 @@ async function makeDump(folder) {
         import { slidesPdf } from './src/documents/slides-pdf.ts'
         const [deck, out] = process.argv.slice(2)
         const checked = await check(deck)
-        const print = async (html) => (writeFileSync(out, html), new Uint8Array())
-        await slidesPdf({ print }).make(checked.editions[0], checked)`,
+        const edition = checked.editions[0]
+        const kind = slidesPdf()
+        const { layout } = await kind.layout(edition, checked)
+        for await (const { html } of kind.render([{ edition, layout }], checked)) writeFileSync(out, html)`,
       resolveDir: root,
       loader: 'ts',
     },

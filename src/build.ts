@@ -1,159 +1,185 @@
-import { dirname } from 'node:path'
-import { assetRequestsOf, capturePosters, chooseTheme, loadBlockEngines } from './deck/deck-resources.ts'
 import { hasErrors, locateDiagnostics } from './deck/diagnostics.ts'
+import { createResourceLoader, type ResourceLoader, type Resources } from './deck/load-resources.ts'
 import { localize } from './deck/localize.ts'
 import { toDeck } from './deck/to-deck.ts'
-import { createFitter } from './fit/fitter.ts'
 import { charactersOf } from './fonts/characters.ts'
-import { type LoadedFace, loadFaces } from './fonts/font-files.ts'
-import { layout } from './layout/layout.ts'
-import { loadAssets } from './load/assets.ts'
+import type { LoadedFace } from './fonts/font-files.ts'
+import { type LayoutResult, layout } from './layout/layout.ts'
+import type { LayoutMemo } from './layout/layout-memo.ts'
 import { readDeckFile } from './load/deck-files.ts'
 import { findProject, type ProjectOptions } from './load/project.ts'
-import type { FileAsset } from './model/asset.ts'
-import type { Deck } from './model/deck.ts'
+import type { Deck, LocalizedDeck } from './model/deck.ts'
 import type { Diagnostic, LocatedDiagnostic } from './model/diagnostic.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
 import type { Lang } from './model/lang.ts'
 import type { DeckSource, Project } from './model/project.ts'
 import type { Range, SourceNode } from './model/source.ts'
-import { decode } from './parse/decode.ts'
+import { type Decoded, decode } from './parse/decode.ts'
 import { parse } from './parse/parse.ts'
-import { collectSidecarFiles } from './system/sidecar-files.ts'
 import { slideNodesOf } from './validate/slide-numbers.ts'
 import { validate } from './validate/validate.ts'
 
-/** What a command may ask of the pipeline. */
-export interface BuildOptions extends ProjectOptions {
-  /** One language, or a file for each; the deck's own where absent. */
+/** The choices that change what the pipeline computes. Plain data. */
+export interface PipelineOptions {
+  /** One language, or `all` for an edition in each; default: the deck's own. */
   lang?: Lang | 'all'
+  /** Default: the deck's own. */
   theme?: string
-  /** The stage, where it should not be the deck's own. */
+  /** Default: the deck's own. */
   aspect?: Deck['aspect']
-  /** False leaves the speaker's notes out of the page. */
-  notes?: boolean
-  /** True takes pictures out of the deck's videos, where the machine has a browser. */
+  /** Extract a still from each video that has no poster, if a browser is available. */
   videoPosters?: boolean
-  /** Told of the faces as soon as they are known. Slides are laid out afterwards. */
-  onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>
-  /** True builds nothing where there are warnings. */
-  strict?: boolean
-  /** True makes an error of a text that runs on to a further slide. */
+  /** Treat a text that continues on another page as an error. */
   strictFit?: boolean
 }
 
-/** A deck, understood as far as it can be. */
-export interface CheckResult {
+/** The options of `check`, `build` and `produce`. */
+export interface BuildOptions extends PipelineOptions, ProjectOptions {
+  /** Include the speaker notes in the HTML page; default: true. */
+  notes?: boolean
+  /** Write nothing if there are warnings. */
+  strict?: boolean
+}
+
+export interface PipelineInput<R extends Resources> {
   file: DeckSource
-  project: Project
-  /** The decoded source, for code frames; empty where the bytes are no text. */
+  options: PipelineOptions
+  loader: ResourceLoader<R>
+  /** Slides that are unchanged since the last run with this memo are not laid out again. */
+  memo?: LayoutMemo
+}
+
+/** A deck in one language, with the resources that it was laid out with. */
+export interface Edition<R extends Resources = Resources> {
+  lang: Lang
+  localized: LocalizedDeck
+  layout: LayoutResult
+  /** The pages: `layout.laidOut`. */
+  deck: LaidOutDeck
+  resources: R
+}
+
+/** Everything that the pipeline learned about a deck. */
+export interface PipelineResult<R extends Resources = Resources> {
+  /** The decoded source; empty if the bytes are not text. */
   text: string
+  encoding: Decoded['encoding']
+  root: SourceNode | null
   /** In the order of the file. */
   diagnostics: LocatedDiagnostic[]
-  /** Slides in the source. */
-  slides: number
-  /** The deck in each language asked for; empty where errors forbid it. */
-  editions: Edition[]
-  /** All characters of the deck's texts: what the page's fonts must hold. */
-  characters: ReadonlySet<string>
-  /** The files that lie beside its page. */
-  sidecarFiles: FileAsset[]
-  /** Where each slide stands in the source. */
+  /** The source range of each slide. */
   slideRanges: readonly Range[]
-}
-
-/** A deck in one language. */
-export interface Edition {
-  lang: Lang
-  deck: LaidOutDeck
-}
-
-/** What can be made of a deck in one language: its page, its PDF. */
-export interface DocumentKind {
-  /** What follows the deck's name: `html`, `handout.pdf`. */
-  extension: string
-  /** Told of the faces before the deck is laid out, where what makes the document can begin with them. */
-  preload?(faces: readonly LoadedFace[]): void
-  /** Errors: EnvironmentError where the machine lacks something. */
-  make(edition: Edition, checked: CheckResult): Promise<string | Uint8Array>
-  /** What is to be said of the deck in this kind of document alone. */
-  review?(edition: Edition, checked: CheckResult): Promise<LocatedDiagnostic[]>
+  /** The characters of all texts, which the page's fonts must cover. */
+  characters: ReadonlySet<string>
+  /** Null if the source has errors. */
+  deck: Deck | null
+  /** Null if the deck or its theme has errors. */
+  resources: R | null
+  /** One for each requested language; empty if there are errors. */
+  editions: Edition<R>[]
 }
 
 /**
- * Runs the pipeline as far as the layout: bytes, text, tree, deck, pages.
- * Errors: the author's mistakes are `diagnostics`; an unreadable file throws `EnvironmentError`.
+ * The steps from the bytes of a deck to its pages. It yields between steps: `check` runs straight through, while the
+ * live preview lets other work happen and stops if the file has changed in the meantime.
+ *
+ * Errors: mistakes of the author are returned as diagnostics; `loader` may throw.
  */
-export async function check(path: string, options: BuildOptions = {}): Promise<CheckResult> {
-  const file = await readDeckFile(path, options)
-  const project = await findProject(file.path, options)
-  const { text, root, diagnostics } = parseAndValidate(file.bytes)
-  const slideRanges = root ? slideNodesOf(root).map(({ range }) => range) : []
-  const slides = slideRanges.length
-  const characters = root ? charactersOf(root) : new Set<string>()
-  const checked = { file, project, text, slides, slideRanges, characters, sidecarFiles: [] }
-  if (!root || hasErrors(diagnostics))
-    return { ...checked, diagnostics: locateDiagnostics(diagnostics, file.name, root), editions: [] }
+export async function* runPipeline<R extends Resources>({
+  file,
+  options,
+  loader,
+  memo,
+}: PipelineInput<R>): AsyncGenerator<void, PipelineResult<R>> {
+  const decoded = decode(file.bytes)
+  const source = decoded.text === null ? emptySource : yield* readSource(decoded.text)
+  const diagnostics = [...decoded.diagnostics, ...source.diagnostics]
+  const { root } = source
+  const deck = source.deck && options.aspect ? { ...source.deck, aspect: options.aspect } : source.deck
+  yield
 
-  const deck = toDeck(root)
-  const asked = options.aspect ? { ...deck, aspect: options.aspect } : deck
-  const set = await loadAndLayout(asked, file, project, options)
-  const { editions, sidecarFiles } = set
+  const loaded = deck && (await loader.load(deck))
+  diagnostics.push(...(loaded?.diagnostics ?? []))
+  const resources = loaded?.resources ?? null
+  const editions: Edition<R>[] = []
+  if (deck && resources) {
+    for (const lang of languagesOf(deck, options)) {
+      yield
+      const localized = localize(deck, lang)
+      yield
+      const { theme, assets, fitter, engines } = resources
+      const result = layout(localized.deck, theme, assets, fitter, engines, memo)
+      diagnostics.push(
+        ...localized.diagnostics,
+        ...(options.strictFit ? result.diagnostics.map(continuedAsError) : result.diagnostics),
+      )
+      editions.push({ lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })
+    }
+  }
+  yield
+
   return {
-    ...checked,
-    diagnostics: locateDiagnostics([...diagnostics, ...set.diagnostics], file.name, root),
-    editions,
-    sidecarFiles,
+    text: decoded.text ?? '',
+    encoding: decoded.encoding,
+    root,
+    diagnostics: locateDiagnostics(diagnostics, file.name, root),
+    slideRanges: root ? slideNodesOf(root).map(({ range }) => range) : [],
+    characters: root ? charactersOf(root) : new Set(),
+    deck,
+    resources,
+    editions: hasErrors(diagnostics) ? [] : editions,
   }
 }
 
-/** Bytes to a tree that follows the format, with all that was found on the way. Pure. */
-function parseAndValidate(bytes: Uint8Array): { text: string; root: SourceNode | null; diagnostics: Diagnostic[] } {
-  const decoded = decode(bytes)
-  if (decoded.text === null) return { text: '', root: null, diagnostics: decoded.diagnostics }
-  const { root, diagnostics } = parseAndValidateText(decoded.text)
-  return { text: decoded.text, root, diagnostics: [...decoded.diagnostics, ...diagnostics] }
+interface Source {
+  root: SourceNode | null
+  /** Null if there are errors. */
+  deck: Deck | null
+  diagnostics: Diagnostic[]
 }
 
-/** The same for a text. */
-export function parseAndValidateText(text: string): { root: SourceNode | null; diagnostics: Diagnostic[] } {
-  const parsed = parse(text)
-  const checked = parsed.root ? validate(parsed.root) : { diagnostics: [] }
-  return { root: parsed.root, diagnostics: [...parsed.diagnostics, ...checked.diagnostics] }
+const emptySource: Source = { root: null, deck: null, diagnostics: [] }
+
+/** The steps from source text to a deck. */
+export function* readSource(text: string): Generator<void, Source> {
+  const { root, diagnostics: parsed } = parse(text)
+  yield
+  const diagnostics: Diagnostic[] = [...parsed, ...(root ? validate(root).diagnostics : [])]
+  if (!root || hasErrors(diagnostics)) return { root, deck: null, diagnostics }
+  yield
+  const read = toDeck(root)
+  diagnostics.push(...read.diagnostics)
+  return { root, deck: hasErrors(diagnostics) ? null : read.deck, diagnostics }
 }
 
-/** Brings in what the deck names (theme, fonts, pictures) and sets it in each language. */
-async function loadAndLayout(deck: Deck, file: DeckSource, project: Project, options: BuildOptions) {
-  const [loaded, themed, engines] = await Promise.all([
-    loadAssets(assetRequestsOf(deck), project, dirname(file.path)),
-    chooseTheme(deck, project, options),
-    loadBlockEngines(deck, project),
-  ])
-  const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...themed.diagnostics]
-  const { theme } = themed
-  if (!theme) return { diagnostics, editions: [], sidecarFiles: [] }
+const languagesOf = ({ lang, langs }: Deck, options: PipelineOptions): readonly Lang[] =>
+  options.lang === 'all' ? langs : [options.lang ?? lang]
 
-  const sidecarFiles = collectSidecarFiles(loaded.assets, file.stem)
-  const assets =
-    options.videoPosters && sidecarFiles.length > 0
-      ? await capturePosters(deck, loaded.assets, project.files)
-      : loaded.assets
-  const faces = await loadFaces(theme, project.files)
-  await options.onFontsLoaded?.(faces)
-  const fitter = await createFitter(faces)
-  const langs = options.lang === 'all' ? deck.langs : [options.lang ?? deck.lang]
-  const editions = langs.map((lang) => {
-    const localized = localize(deck, lang)
-    const set = layout(localized.deck, theme, assets, fitter, engines)
-    diagnostics.push(
-      ...localized.diagnostics,
-      ...(options.strictFit ? set.diagnostics.map(asStrictFitError) : set.diagnostics),
-    )
-    return { lang, deck: set.laidOut }
-  })
-  return { diagnostics, editions: hasErrors(diagnostics) ? [] : editions, sidecarFiles }
-}
-
-/** A text that runs on as an error, for those who want every slide as they wrote it. */
-const asStrictFitError = (one: Diagnostic): Diagnostic =>
+const continuedAsError = (one: Diagnostic): Diagnostic =>
   one.code === 'text-continued' ? { ...one, severity: 'error' } : one
+
+/** The result of the pipeline for a deck file. */
+export interface CheckResult extends PipelineResult {
+  file: DeckSource
+  project: Project
+  /** How many slides the source has. */
+  slides: number
+}
+
+/**
+ * Runs the pipeline on a deck file. `onFontsLoaded` is called before the slides are laid out.
+ * Errors: mistakes of the author are returned as diagnostics; an unreadable file throws a `KormeError`.
+ */
+export async function check(
+  path: string,
+  options: BuildOptions = {},
+  onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>,
+): Promise<CheckResult> {
+  const file = await readDeckFile(path, options)
+  const project = await findProject(file.path, options)
+  const loader = createResourceLoader(project, file, options, onFontsLoaded)
+  const steps = runPipeline({ file, options, loader })
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  return { ...step.value, file, project, slides: step.value.slideRanges.length }
+}

@@ -5,16 +5,19 @@
  * import { build } from 'korme'
  * const { diagnostics, outputs } = await build('decks/my-talk.json', { out: 'public' })
  *
- * import { produce, slidesPdf, withPrinter } from 'korme'
- * await withPrinter({}, (printer) => produce('decks/my-talk.json', {}, [slidesPdf(printer, { notes: true })]))
+ * import { produce, withPrinter } from 'korme'
+ * const requests = [{ kind: 'pdf', options: { notes: true } }]
+ * await withPrinter({}, (printer) => produce('decks/my-talk.json', {}, requests, { printer }))
  * ```
  */
-export type { BuildOptions, CheckResult as Checked, DocumentKind, Edition } from './build.ts'
+export type { BuildOptions, CheckResult as Checked, Edition } from './build.ts'
 export { check } from './build.ts'
-export type { BuildResult as Built } from './documents/produce.ts'
+export type { DocumentRequest } from './documents/document-request.ts'
+export type { HandoutPdfOptions as HandoutOptions } from './documents/handout-pdf.ts'
+export type { BuildResult as Built, ProduceTools } from './documents/produce.ts'
 export { build, produce } from './documents/produce.ts'
-export { slidesPage } from './documents/slides-html.ts'
-export { type PdfOptions, slidesPdf } from './documents/slides-pdf.ts'
+export type { SlidesHtmlOptions as HtmlOptions } from './documents/slides-html.ts'
+export type { SlidesPdfOptions as PdfOptions } from './documents/slides-pdf.ts'
 export { type Printer, withPrinter } from './export/printer.ts'
 export { loadMessages } from './languages/languages.ts'
 export { formatMessage as say, type Messages } from './languages/messages.ts'

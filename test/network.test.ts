@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { check, type DocumentKind } from '../src/build.ts'
+import { check } from '../src/build.ts'
+import type { DocumentKind } from '../src/documents/document-kind.ts'
 import { handoutPdf } from '../src/documents/handout-pdf.ts'
 import { slidesPdf } from '../src/documents/slides-pdf.ts'
 import { readPdf } from './pdf-file.ts'
-import { lentPrinter } from './printer.ts'
+import { lentPrinter, makeFirst } from './printer.ts'
 
 const lent = lentPrinter()
 const { properties, definitions } = JSON.parse(
@@ -72,15 +73,14 @@ async function sound(slides: readonly object[]): Promise<object[]> {
   return wrong.size > 0 && rest.length < slides.length ? sound(rest) : rest
 }
 
-const slides = () => slidesPdf(lent.printer, { notes: true })
-const handout = () => handoutPdf(lent.printer, { perPage: 4, notes: true })
+const slides = () => slidesPdf({ notes: true })
+const handout = () => handoutPdf({ perPage: 4, notes: true })
 
 /** Prints a deck, where it can be built at all. Gives what the PDF says. */
-async function printed(deck: object, kind: DocumentKind): Promise<string> {
+async function printed<L>(deck: object, kind: DocumentKind<L>): Promise<string> {
   const checked = await check(await lent.write(deck), { root: lent.folder })
-  const edition = checked.editions[0]
-  if (!edition) return ''
-  const bytes = (await kind.make(edition, checked)) as Uint8Array
+  if (checked.editions.length === 0) return ''
+  const bytes = await makeFirst(kind, checked, lent.printer)
   return (await readPdf(bytes)).pages.map(({ text }) => text).join(' ')
 }
 

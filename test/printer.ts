@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import type { CheckResult } from '../src/build.ts'
+import type { DocumentKind } from '../src/documents/document-kind.ts'
+import { makeDocument } from '../src/documents/make-document.ts'
 import { type Printer, withPrinter } from '../src/export/printer.ts'
 
 /** A printer and a folder for one test file. */
@@ -10,6 +13,13 @@ export interface Lent {
   folder: string
   /** Writes a deck, as the plain value of its JSON, into the folder. Gives its path. */
   write(deck: object, name?: string): Promise<string>
+}
+
+/** Makes a document of the first edition of a deck. */
+export async function makeFirst<L>(kind: DocumentKind<L>, checked: CheckResult, printer: Printer): Promise<Uint8Array> {
+  const edition = checked.editions[0]!
+  const { layout } = await kind.layout(edition, checked)
+  return makeDocument(kind, [{ edition, layout }], checked, printer)
 }
 
 /** Lends a printer for the tests of the file that calls it; it is there from the first test on. */

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DocumentKind } from '../build.ts'
+import type { DocumentRequest } from '../documents/document-request.ts'
 import type { BuildResult } from '../documents/produce.ts'
+import type { Printer } from '../export/printer.ts'
 import { formatMessage } from '../languages/messages.ts'
 import { stemOf } from '../load/deck-files.ts'
 import { findProject } from '../load/project.ts'
@@ -16,7 +17,7 @@ import type { Call } from './command.ts'
 import { buildOptions, forEachDeck } from './decks.ts'
 import { createDiagnosticsPrinter, isFailing, statusMark } from './print-diagnostics.ts'
 import { printError } from './print-error.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { createProgress } from './progress.ts'
 import { table } from './table.ts'
 
 type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
@@ -28,24 +29,25 @@ type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
 export async function produceAll(
   call: Call,
   decks: readonly string[],
-  kinds: readonly DocumentKind[],
+  requests: readonly DocumentRequest[],
+  printer: Printer | null = null,
 ): Promise<number> {
   const { flags, messages, terminal } = call
   const { produce } = await import('../documents/produce.ts')
-  const printer = createDiagnosticsPrinter(call)
-  const printing = kinds.some(({ extension: ending }) => ending.endsWith('pdf'))
-  const progress = createProgress(call, { steps: decks.length * (kinds.length + 1), lines: printing })
-  const watched = kinds.map((kind) => withProgress(kind, progress))
+  const diagnosticsPrinter = createDiagnosticsPrinter(call)
+  const printing = printer !== null
+  const progress = createProgress(call, { steps: decks.length * (requests.length + 1), lines: printing })
+  const tools = { printer, onProgress: () => progress.step() }
   const errors = new Map<string, KormeError>()
   const work = async (path: string, index: number): Promise<TimedBuild> => {
     const start = performance.now()
     const finish = progress.begin({ deck: printable(basename(path)), done: index + 1, all: decks.length })
-    const deck = await produce(path, buildOptions(flags), watched).finally(finish)
+    const deck = await produce(path, buildOptions(flags), requests, tools).finally(finish)
     return { ...deck, ms: performance.now() - start }
   }
   const report = (deck: TimedBuild) => {
-    if (!flags.json) printer.print(deck, ['error'], true)
-    if (!flags.json) printer.print(deck, ['warning'], false)
+    if (!flags.json) diagnosticsPrinter.print(deck, ['error'], true)
+    if (!flags.json) diagnosticsPrinter.print(deck, ['warning'], false)
     for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
   }
   // While pages are printed, the next deck is laid out.
@@ -54,23 +56,12 @@ export async function produceAll(
   progress.end()
   if (flags.json) terminal.out(`${JSON.stringify(reportJson(done, (problem) => formatMessage(messages, problem)))}\n`)
   else {
-    printer.end()
+    diagnosticsPrinter.end()
     if (!flags.quiet) summarize(done, call)
   }
   for (const fault of errors.values()) printError(fault, messages, terminal)
   const codes = [...errors.values()].map(({ exitCode }) => exitCode)
   return Math.max(code, ...codes, done.some((deck) => isFailing(deck, flags)) ? 1 : 0)
-}
-
-/** Counts a step for each document made, and one for its layout where it is the first. */
-function withProgress(kind: DocumentKind, progress: Progress): DocumentKind {
-  return {
-    ...kind,
-    make: async (edition, checked) => {
-      progress.step()
-      return kind.make(edition, checked).finally(() => progress.step())
-    },
-  }
 }
 
 /** Two decks that would write one file are refused before anything is written. */

@@ -1,7 +1,7 @@
 import { blockType } from '../blocks/registry.ts'
 import { openDataSource } from '../load/data-source.ts'
 import type { AssetRequest, Assets, PosterRequest } from '../model/asset.ts'
-import type { BlockEngines } from '../model/block.ts'
+import type { BlockEngine, BlockEngines } from '../model/block.ts'
 import { isHexColor } from '../model/color.ts'
 import type { Block, Deck, Slide } from '../model/deck.ts'
 import { KormeError } from '../model/errors.ts'
@@ -32,12 +32,18 @@ const backgroundOf = ({ background }: Slide): AssetRequest[] =>
     ? [{ kind: 'image', path: background.value, range: background.range }]
     : []
 
-/** What some block types load for themselves, where the deck has such blocks. */
-export async function loadBlockEngines(deck: Deck, project: Project): Promise<BlockEngines> {
+/** Loads the engines of the block types that a deck uses, except those that are `loaded` already. */
+export async function loadBlockEngines(
+  deck: Deck,
+  project: Project,
+  loaded: BlockEngines = new Map(),
+): Promise<BlockEngines> {
   const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
-  const library = openDataSource(project)
-  const loaded = [...types].map(async (type) => [type.type, await type.engine?.(library)] as const)
-  return new Map((await Promise.all(loaded)).flatMap(([name, engine]) => (engine ? [[name, engine] as const] : [])))
+  const data = openDataSource(project)
+  const engines = await Promise.all(
+    [...types].map(async (type) => [type.type, loaded.get(type.type) ?? (await type.engine?.(data))] as const),
+  )
+  return new Map(engines.flatMap(([type, engine]) => (engine ? [[type, engine as BlockEngine] as const] : [])))
 }
 
 /** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */

@@ -4,6 +4,7 @@ import { firstTitle } from '../blocks/title/read-title.ts'
 import { type Block, type Deck, type LayoutName, layoutCodes, type Slide, type TitleBlock } from '../model/deck.ts'
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
 import { detectLanguage } from '../model/detect-language.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, langs } from '../model/lang.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
 import { conform, deckTexts } from '../validate/conform.ts'
@@ -12,38 +13,38 @@ import { conform, deckTexts } from '../validate/conform.ts'
  * The deck that a tree stands for: blocks instead of short forms, empty values gone.
  * Errors: none. What does not follow the format is left out, as `validate` has reported; at worst no slide is left.
  */
-export function toDeck(root: SourceNode): Deck {
+export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[] } {
   const conformed = conform(root)
   const deck: ObjectNode = conformed.root ?? { type: 'object', range: root.range, members: [] }
   const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
   const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
-  const said = languagesOf(itemsOf(own('langs')), enumOf(own('lang'), langs), deckTexts(conformed))
+  const languages = languagesOf(itemsOf(own('langs')), enumOf(own('lang'), langs), deckTexts(conformed))
   const title = titleOf(own('name'), slides)
-  const placeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
+  const rangeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
+  const logo = own('logo_path') ?? own('logo_title') ?? deck
   return {
-    title: title?.text ?? null,
-    id: stringOf(own('ID')),
-    ...said,
-    logo: {
-      title: textOf(own('logo_title')),
-      path: stringOf(own('logo_path')),
-      range: (own('logo_path') ?? own('logo_title') ?? deck).range,
+    deck: {
+      title: title?.text ?? null,
+      id: stringOf(own('ID')),
+      ...languages,
+      logo: { title: textOf(own('logo_title')), path: stringOf(own('logo_path')), range: logo.range },
+      theme: themeOf(own('theme')),
+      aspect: enumOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
+      colors: colorsOf(own('colors')),
+      author: textOf(own('author')),
+      event: textOf(own('event')),
+      date: textOf(own('date')),
+      minutes: numberOf(own('minutes')),
+      ranges: {
+        title: (title ?? deck).range,
+        author: rangeOf('author'),
+        event: rangeOf('event'),
+        date: rangeOf('date'),
+      },
+      start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
+      slides,
     },
-    theme: themeOf(own('theme')),
-    aspect: enumOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
-    colors: colorsOf(own('colors')),
-    author: textOf(own('author')),
-    event: textOf(own('event')),
-    date: textOf(own('date')),
-    minutes: numberOf(own('minutes')),
-    ranges: {
-      title: (title ?? deck).range,
-      author: placeOf('author'),
-      event: placeOf('event'),
-      date: placeOf('date'),
-    },
-    start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
-    slides,
+    diagnostics: [],
   }
 }
 

@@ -1,12 +1,12 @@
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { SourceNode } from '../model/source.ts'
-import { loadFaces } from './font-files.ts'
+import type { LoadedFace } from './font-files.ts'
 import { subsetPageFonts } from './page-fonts.ts'
 
-/** Every character of the texts in a tree. */
+/** The characters of all strings in a tree. */
 export function charactersOf(root: SourceNode): Set<string> {
   const characters = new Set<string>()
-  // Nearly all have been seen before: a look at a table is much quicker than making a string of each.
+  // Most characters repeat, and a table lookup is much faster than creating a string for each.
   const seen = new Uint8Array(0x10000)
   const read = (text: string) => {
     for (let i = 0; i < text.length; i++) {
@@ -27,12 +27,13 @@ export function charactersOf(root: SourceNode): Set<string> {
   return characters
 }
 
-/** The fonts that a page of a deck carries: every letter it shows. */
-export async function pageFontsOf(deck: LaidOutDeck, characters: ReadonlySet<string>) {
-  return subsetPageFonts(await loadFaces(deck.theme), withDrawnCharacters(deck, characters))
-}
+/** The fonts to embed in a page, with every character that the page shows. */
+export const pageFontsOf = (
+  { deck, resources }: { deck: LaidOutDeck; resources: { faces: readonly LoadedFace[] } },
+  characters: ReadonlySet<string>,
+) => subsetPageFonts(resources.faces, withDrawnCharacters(deck, characters))
 
-/** The letters of the deck, and of what it shows besides its own texts. */
+/** Adds the characters that a deck shows besides its own texts, such as labels on maps. */
 export function withDrawnCharacters(deck: LaidOutDeck, characters: ReadonlySet<string>): ReadonlySet<string> {
   const drawn = deck.pages.flatMap(({ boxes }) => boxes.flatMap((box) => box.characters ?? []))
   return drawn.length === 0 ? characters : new Set([...characters, ...drawn.join('')])

@@ -1,83 +1,73 @@
 import { blockType } from '../blocks/registry.ts'
-import { parseAndValidateText } from '../build.ts'
+import { type PipelineResult, readSource } from '../build.ts'
 import { assetRequestsOf } from '../deck/deck-resources.ts'
-import { hasErrors } from '../deck/diagnostics.ts'
 import { localize } from '../deck/localize.ts'
-import { toDeck } from '../deck/to-deck.ts'
 import type { AssetRequest } from '../model/asset.ts'
 import type { Slide } from '../model/deck.ts'
-import type { Range } from '../model/source.ts'
-import type { Decoded } from '../parse/decode.ts'
 import { findSlideEdit, type SlideEdit, shiftRanges, toByteRanges } from './find-slide-edit.ts'
 import type { DeckSnapshot, SnapshotSource } from './snapshot.ts'
 
-/** A deck with one slide other than before. */
+/** A deck after an edit inside one slide. */
 export interface EditedDeck {
   index: number
+  /** The slide is read but not laid out: `edition.layout` and `state` are those of before. */
   snapshot: DeckSnapshot
-  /** Pictures that the deck had not before. */
-  pictures: readonly AssetRequest[]
+  /** Images that the deck did not have before. */
+  newImages: readonly AssetRequest[]
 }
 
 /**
- * The deck after an edit inside one slide, of which only that slide is read; all else is as it was, even where it hangs on
- * the slide: the deck's language, its title. Null where the edit is another one, or the slide needs what was never loaded.
+ * Applies an edit inside one slide and reads only that slide. Everything else stays as it was, even if it depends on the
+ * slide, such as the deck's title or language. Returns null if the edit is not inside one slide, or if the slide needs
+ * more than new images.
  */
 export function applySlideEdit(bytes: Uint8Array, before: DeckSnapshot): EditedDeck | null {
-  const { source, deck, localDeck: local } = before
+  const { source, deck, edition, requestedAssets } = before
   const edit = findSlideEdit(source.bytes, bytes, source.slides)
-  const slide = edit && parseSlideAlone(edit, source)
-  if (!slide) return null
-  const missing = missingAssets(slide, before)
-  if (!missing?.every(({ kind }) => kind === 'image')) return null
-  const alone = localize({ ...deck, slides: [slide] }, local.lang).deck.slides
+  const slide = edit && readSlideAlone(edit, source)
+  if (!slide || needsEngine(slide, before)) return null
+  const newAssets = assetRequestsOf({ ...deck, slides: [slide] }).filter((one) => !requestedAssets.has(assetKey(one)))
+  if (!newAssets.every(({ kind }) => kind === 'image')) return null
+  const [localized] = localize({ ...deck, slides: [slide] }, edition.lang).deck.slides
+  const slides = edition.localized.slides.with(edit.index, localized!)
   const snapshot: DeckSnapshot = {
     ...before,
-    requestedAssets:
-      missing.length === 0 ? before.requestedAssets : new Set([...before.requestedAssets, ...missing.map(assetKey)]),
+    requestedAssets: newAssets.length === 0 ? requestedAssets : new Set([...requestedAssets, ...assetKeys(newAssets)]),
     source: { ...source, bytes, slides: shiftRanges(source.slides, edit) },
     deck: { ...deck, slides: deck.slides.with(edit.index, slide) },
-    localDeck: { ...local, slides: local.slides.with(edit.index, alone[0]!) },
+    edition: { ...edition, localized: { ...edition.localized, slides } },
   }
-  return { index: edit.index, snapshot, pictures: missing }
+  return { index: edit.index, snapshot, newImages: newAssets }
 }
 
-/** Reads a deck of this one slide: what is repaired and left out in it is what would be in the whole deck. */
-function parseSlideAlone({ text }: SlideEdit, { head, tail }: SnapshotSource): Slide | null {
-  const { root, diagnostics } = parseAndValidateText(head + text + tail)
-  if (!root || hasErrors(diagnostics)) return null
-  const { slides } = toDeck(root)
+/** Reads the slide as the only one of the deck, so that it is repaired and checked as in the whole deck. */
+function readSlideAlone({ text }: SlideEdit, { head, tail }: SnapshotSource): Slide | null {
+  const steps = readSource(head + text + tail)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const slides = step.value.deck?.slides ?? []
   return slides.length === 1 ? slides[0]! : null
 }
 
-/** What an edit of a deck's file can start from. `slides` are the ranges of the slides in `text`. */
+/** Whether a slide has a block whose engine is not loaded. */
+const needsEngine = (slide: Slide, { edition }: DeckSnapshot): boolean =>
+  slide.blocks.some(({ type }) => blockType(type).engine && !edition.resources.engines.has(type))
+
+/** The part of a snapshot that describes the file. */
 export function snapshotSource(
-  { encoding, text }: Decoded,
+  { encoding, text, slideRanges }: Pick<PipelineResult, 'encoding' | 'text' | 'slideRanges'>,
   bytes: Uint8Array,
-  slides: readonly Range[],
 ): SnapshotSource {
-  const whole = text ?? ''
-  const [first, last] = [slides[0], slides.at(-1)]
-  const isCounted = encoding === 'utf-8' && first !== undefined
+  const offset = bytes.length - Buffer.byteLength(text)
   return {
     bytes,
-    slides: isCounted ? toByteRanges(whole, slides, bytes.length - Buffer.byteLength(whole)) : [],
-    head: whole.slice(0, first?.start),
-    tail: whole.slice(last?.end),
+    slides: encoding === 'utf-8' ? toByteRanges(text, slideRanges, offset) : [],
+    head: text.slice(0, slideRanges[0]?.start),
+    tail: text.slice(slideRanges.at(-1)?.end),
   }
 }
 
-/** The files that a slide names and that were never looked for; null where it needs more than files. */
-function missingAssets(
-  slide: Slide,
-  { requestedAssets: requested, resources, deck }: DeckSnapshot,
-): AssetRequest[] | null {
-  const types = slide.blocks.map(({ type }) => blockType(type))
-  if (types.some(({ type, engine }) => engine && !resources.engines.has(type))) return null
-  return assetRequestsOf({ ...deck, slides: [slide] }).filter((request) => !requested.has(assetKey(request)))
-}
-
-/** The files that were asked for. */
+/** The keys of asset requests, for `requestedAssets`. */
 export const assetKeys = (requests: readonly AssetRequest[]): ReadonlySet<string> => new Set(requests.map(assetKey))
 
 const assetKey = ({ kind, path }: AssetRequest) => `${kind} ${path}`

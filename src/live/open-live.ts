@@ -5,8 +5,9 @@ import { findProject } from '../load/project.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/wire/live.ts'
 import { servedPolicy } from '../render/render-served-page.ts'
+import type { LiveOptions } from './live-options.ts'
 import { ReloadingDeck } from './reloading-deck.ts'
-import { type LiveOptions, ResourceLoader } from './resource-loader.ts'
+import { CachingResourceLoader } from './resource-loader.ts'
 
 export {
   renderServedPage as renderServed,
@@ -14,7 +15,7 @@ export {
   type ServedPageParts as ServedParts,
   servedStyles,
 } from '../render/render-served-page.ts'
-export type { LiveOptions } from './resource-loader.ts'
+export type { LiveOptions } from './live-options.ts'
 
 /** The Content Security Policy of every served page, to be sent as a header. */
 export const livePolicy: string = servedPolicy(embedOrigins)
@@ -27,7 +28,7 @@ export const livePolicy: string = servedPolicy(embedOrigins)
 export async function openLive(path: string, options: LiveOptions = {}): Promise<Live> {
   const project = await findProject(path, options)
   const file = { name: path, path: resolve(path), stem: stemOf(path) }
-  const live = new ReloadingDeck(file, new ResourceLoader(project, file.path, options), options)
+  const live = new ReloadingDeck(file, new CachingResourceLoader(project, file, options), options)
   await live.refresh([file.path])
   const { fault } = live.report()
   if (fault?.code === 'flag-value-unknown') throw new KormeError(fault, 2)

@@ -5,11 +5,12 @@ import type { Live, LiveChange, LiveReport, LiveResource, LiveState } from '../m
 import { type Clock, systemClock } from '../system/clock.ts'
 import { diffStates } from './diff-states.ts'
 import { Listeners } from './listeners.ts'
+import type { LiveOptions } from './live-options.ts'
+import { LivePipeline } from './live-pipeline.ts'
 import { isStillBeingWritten, type ReadResult, tryReadDeckFile } from './partial-read.ts'
-import { Pipeline } from './pipeline.ts'
 import { ResourceIndex } from './resource-index.ts'
-import type { LiveOptions, ResourceLoader } from './resource-loader.ts'
-import type { DeckSnapshot, PipelineResult, UnversionedState } from './snapshot.ts'
+import type { CachingResourceLoader } from './resource-loader.ts'
+import type { DeckSnapshot, LiveResult, UnversionedState } from './snapshot.ts'
 
 /**
  * How long no save must come before what follows from an edit is worked out, and how long at most that is put off, while
@@ -22,11 +23,11 @@ const emptyReport: LiveReport = { valid: false, fault: null, diagnostics: [], te
 /** A deck that is read again whenever its files change. */
 export class ReloadingDeck implements Live {
   readonly file: Live['file']
-  readonly #loader: ResourceLoader
+  readonly #loader: CachingResourceLoader
   readonly #rejectTruncated: boolean
-  readonly #root: string | undefined
+  readonly #options: LiveOptions
   readonly #clock: Clock
-  readonly #pipeline: Pipeline
+  readonly #pipeline: LivePipeline
   readonly #resources = new ResourceIndex()
   readonly #changes = new Listeners<LiveChange>()
   readonly #reports = new Listeners<LiveReport>()
@@ -44,13 +45,13 @@ export class ReloadingDeck implements Live {
   #unshownSince: number | null = null
   #endDebounce = () => {}
 
-  constructor(file: Live['file'], supplies: ResourceLoader, options: LiveOptions) {
+  constructor(file: Live['file'], loader: CachingResourceLoader, options: LiveOptions) {
     this.file = file
-    this.#loader = supplies
+    this.#loader = loader
     this.#rejectTruncated = options.rejectTruncated === true
-    this.#root = options.root
+    this.#options = options
     this.#clock = options.clock ?? systemClock
-    this.#pipeline = new Pipeline(supplies, options)
+    this.#pipeline = new LivePipeline(loader, options)
   }
 
   state(): LiveState | null {
@@ -107,7 +108,7 @@ export class ReloadingDeck implements Live {
     const isNewer = () => this.#pending.size > 0
     const since = this.#clock.now()
     do {
-      const reading = await tryReadDeckFile(this.file.path, this.#root === undefined ? {} : { root: this.#root })
+      const reading = await tryReadDeckFile(this.file.path, this.#options)
       if (await this.#showSlideEdit(reading)) return
       const outcome = 'file' in reading ? await this.#runPipeline(reading.file) : unreadable(reading.fault)
       if (!outcome) return
@@ -148,7 +149,7 @@ export class ReloadingDeck implements Live {
     this.#endDebounce = () => {}
   }
 
-  async #runPipeline(file: DeckSource): Promise<PipelineResult | null> {
+  async #runPipeline(file: DeckSource): Promise<LiveResult | null> {
     try {
       return await this.#pipeline.run({ ...file, name: this.file.name }, () => this.#isSuperseded())
     } catch (error) {
@@ -171,25 +172,25 @@ export class ReloadingDeck implements Live {
     return now - (this.#pendingSince ?? now) > maxDelayMs || now - (this.#unshownSince ?? now) > maxUnshownMs
   }
 
-  #accept({ state: shown, report }: PipelineResult, reading: ReadResult): void {
-    const { snapshot: settled } = this.#pipeline
+  #accept({ state, report }: LiveResult, reading: ReadResult): void {
+    const { snapshot } = this.#pipeline
     this.#pendingSince = null
     this.#unshownSince = null
-    this.#snapshotBytes = shown && 'file' in reading ? reading.file.bytes : null
-    if (shown && settled) {
+    this.#snapshotBytes = state && 'file' in reading ? reading.file.bytes : null
+    if (state && snapshot) {
       this.#dependenciesChanged = false
-      this.#resources.replaceWith(settled)
-      this.#publish(shown)
-      void this.#extractStills(settled)
+      this.#resources.replaceWith(snapshot)
+      this.#publish(state)
+      void this.#extractStills(snapshot)
     }
     this.#report = report
     this.#reports.notify(report)
   }
 
   /** Takes pictures out of its videos while everything else goes on; they are shown once they are there. */
-  async #extractStills({ deck, resources: supplied }: DeckSnapshot): Promise<void> {
-    if (await this.#loader.extractStills(supplied, deck))
-      await this.refresh(supplied.sidecarFiles.map(({ file }) => file))
+  async #extractStills({ deck, edition: { resources } }: DeckSnapshot): Promise<void> {
+    if (await this.#loader.extractStills(resources, deck))
+      await this.refresh(resources.sidecarFiles.map(({ file }) => file))
   }
 
   #publish(shown: UnversionedState): void {
@@ -201,12 +202,12 @@ export class ReloadingDeck implements Live {
   }
 }
 
-const unreadable = (fault: KormeError['fault']): PipelineResult => ({ state: null, report: { ...emptyReport, fault } })
+const unreadable = (fault: KormeError['fault']): LiveResult => ({ state: null, report: { ...emptyReport, fault } })
 
 /** Whether a reading looks like one of a file that is not yet whole: brackets that are missing at its end would be added. */
-const mayBePartial = (outcome: PipelineResult): boolean => !outcome.report.valid || isTruncated(outcome)
+const mayBePartial = (outcome: LiveResult): boolean => !outcome.report.valid || isTruncated(outcome)
 
-const isTruncated = ({ report }: PipelineResult): boolean =>
+const isTruncated = ({ report }: LiveResult): boolean =>
   report.diagnostics.some(({ code }) => code === 'bracket-missing')
 
-const rejected = ({ report }: PipelineResult): PipelineResult => ({ state: null, report: { ...report, valid: false } })
+const rejected = ({ report }: LiveResult): LiveResult => ({ state: null, report: { ...report, valid: false } })

@@ -17,7 +17,7 @@ export class ResourceIndex {
 
   add(snapshot: DeckSnapshot): void {
     this.#snapshot = snapshot
-    for (const asset of snapshot.resources.assets.values()) {
+    for (const asset of snapshot.edition.resources.assets.values()) {
       if (asset.kind === 'image') this.#pictures.set(`pictures/${asset.hash}`, asset)
     }
   }
@@ -25,9 +25,9 @@ export class ResourceIndex {
   get(name: string): LiveResource | null {
     const picture = this.#pictures.get(name) ?? this.#previousPictures.get(name)
     if (picture) return { mime: picture.mime, bytes: picture.bytes }
-    const font = this.#snapshot?.resolvedTheme.fonts.bytes(name)
+    const font = this.#snapshot?.edition.resources.fonts.bytes(name)
     if (font) return { mime: 'font/woff2', bytes: font }
-    const file = this.#snapshot?.resources.sidecarFiles.find((one) => one.name === name)
+    const file = this.#snapshot?.edition.resources.sidecarFiles.find((one) => one.name === name)
     return file ? { mime: file.mime, file: file.file } : null
   }
 }

@@ -1,125 +1,104 @@
 import { dirname, join, sep } from 'node:path'
-import { blockType } from '../blocks/registry.ts'
-import type { BuildOptions } from '../build.ts'
-import { assetRequestsOf, chooseTheme } from '../deck/deck-resources.ts'
+import type { PipelineOptions } from '../build.ts'
+import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-resources.ts'
+import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
 import { createFitter } from '../fit/fitter.ts'
-import { loadFaces } from '../fonts/font-files.ts'
+import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
 import { type AssetCache, loadAssets } from '../load/assets.ts'
-import { openDataSource } from '../load/data-source.ts'
-import type { AssetRequest, Assets, FileAsset } from '../model/asset.ts'
-import type { BlockEngine, BlockEngines } from '../model/block.ts'
+import type { AssetRequest } from '../model/asset.ts'
+import type { BlockEngine } from '../model/block.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Files } from '../model/files.ts'
-import type { Fitter } from '../model/fitted.ts'
-import type { Lang } from '../model/lang.ts'
-import type { Project } from '../model/project.ts'
+import type { DeckSource, Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
-import type { Clock } from '../system/clock.ts'
 import { collectSidecarFiles } from '../system/sidecar-files.ts'
 import { LiveFonts } from './live-fonts.ts'
 import { LiveStills } from './live-stills.ts'
 
-/** What may be asked of a deck that is shown while it is written. */
-export interface LiveOptions extends Pick<BuildOptions, 'root' | 'theme' | 'aspect'> {
-  /** The deck's own where absent. */
-  lang?: Lang
-  /** True takes pictures out of the deck's videos, where the machine has a browser. */
-  stills?: boolean
-  /** True keeps the slides that are shown where a file has lost its end, instead of those that are left. */
-  rejectTruncated?: boolean
-  /** The system's where absent. */
-  clock?: Clock
-}
-
-/** A theme and what its fonts are measured and shown with. */
-export interface ResolvedTheme {
-  theme: Theme
-  /** Of the theme, as it is now: `theme` stays the same object while only its style sheet changes. */
+/** A theme with its fonts. */
+interface LiveTheme extends Pick<Resources, 'theme' | 'faces' | 'fitter'> {
+  /** The theme's style sheet. If only the style sheet changes, `theme` stays the same object. */
   css: string
-  fitter: Fitter
+  /** The fonts as served pages load them. */
   fonts: LiveFonts
 }
 
-type ThemeFaces = Awaited<ReturnType<typeof loadFaces>>
+export type LiveResources = Resources & LiveTheme
 
-/** What a deck names, as far as it could be had. */
-export interface DeckResources {
-  assets: Assets
-  /** The files that lie beside its page. */
-  sidecarFiles: readonly FileAsset[]
-  engines: BlockEngines
-  /** Null where there is no such theme, or one with mistakes. */
-  resolvedTheme: ResolvedTheme | null
+interface CachedTheme {
+  name: string
+  stale: boolean
   diagnostics: Diagnostic[]
+  liveTheme: LiveTheme | null
 }
 
-/** Brings in what a deck names, and keeps it: each file is read again only after it changed. */
-export class ResourceLoader {
+/** Loads what a deck refers to and caches it: a file is read again only after it changed. */
+export class CachingResourceLoader implements ResourceLoader<LiveResources> {
   readonly #project: Project
-  readonly #folder: string
-  readonly #options: LiveOptions
+  readonly #file: Pick<DeckSource, 'path' | 'stem'>
+  readonly #options: Pick<PipelineOptions, 'theme' | 'videoPosters'>
   readonly #stills: LiveStills
-  readonly #assetMemory: AssetCache = { files: new Map(), checkedPaths: new Set() }
-  #engines = new Map<string, BlockEngine>()
-  #themeCache: { name: string; stale: boolean; diagnostics: Diagnostic[]; resolvedTheme: ResolvedTheme | null } | null =
-    null
+  readonly #assetCache: AssetCache = { files: new Map(), checkedPaths: new Set() }
+  readonly #engines = new Map<string, BlockEngine>()
   #themeTree: readonly string[] = []
   #mapTree: readonly string[] = []
-  /** The last theme that could be used: what was set with it need not be set again where it is still the same. */
-  #lastTheme: { resolvedTheme: ResolvedTheme; faces: ThemeFaces } | null = null
+  #cachedTheme: CachedTheme | null = null
+  /** The last valid theme. If a reloaded theme equals it, its objects are used again, so that laid-out slides stay valid. */
+  #lastTheme: LiveTheme | null = null
 
-  constructor(project: Project, deckPath: string, options: LiveOptions) {
+  constructor(
+    project: Project,
+    file: Pick<DeckSource, 'path' | 'stem'>,
+    options: Pick<PipelineOptions, 'theme' | 'videoPosters'>,
+  ) {
     this.#project = project
     this.#stills = new LiveStills(project.files)
-    this.#folder = dirname(deckPath)
+    this.#file = file
     this.#options = options
   }
 
-  /** Forgets what came out of these files and folders. */
+  /** Drops what was loaded from these files and folders. */
   invalidate(changed: readonly string[]): void {
-    const below = (folder: string) => changed.some((path) => path === folder || path.startsWith(folder + sep))
-    if (this.#themeCache && below(this.#themesFolder)) this.#themeCache.stale = true
-    if (below(this.#mapsFolder)) this.#engines.delete('map')
+    const isBelow = (folder: string) => changed.some((path) => path === folder || path.startsWith(folder + sep))
+    if (this.#cachedTheme && isBelow(this.#themesFolder)) this.#cachedTheme.stale = true
+    if (isBelow(this.#mapsFolder)) this.#engines.delete('map')
   }
 
-  /** The files and folders that were looked at, those included that are not there. */
+  /** The files and folders that the resources depend on, including those that do not exist. */
   watchedPaths(): string[] {
-    return [...this.#assetMemory.checkedPaths, ...this.#themeTree, ...(this.#engines.has('map') ? this.#mapTree : [])]
+    const maps = this.#engines.has('map') ? this.#mapTree : []
+    return [...this.#assetCache.checkedPaths, ...this.#themeTree, ...maps]
   }
 
-  /** Everything for a deck. Errors: a theme of the call that is not there throws. */
-  async load(deck: Deck, stem: string): Promise<DeckResources> {
-    this.#assetMemory.checkedPaths = new Set()
+  async load(deck: Deck): Promise<LoadedResources<LiveResources>> {
+    this.#assetCache.checkedPaths = new Set()
     const [loaded, themed, engines, themeTree, mapTree] = await Promise.all([
-      loadAssets(assetRequestsOf(deck), this.#project, this.#folder, this.#assetMemory),
-      this.#cachedTheme(deck),
-      this.#loadEngines(deck),
+      this.#loadAssets(assetRequestsOf(deck)),
+      this.#loadTheme(deck),
+      loadBlockEngines(deck, this.#project, this.#engines),
       listTree(this.#themesFolder, this.#project.files),
       listTree(this.#mapsFolder, this.#project.files),
     ])
     this.#themeTree = themeTree
     this.#mapTree = mapTree
-    const sidecarFiles = collectSidecarFiles(loaded.assets, stem)
+    for (const [type, engine] of engines) this.#engines.set(type, engine)
+    const diagnostics = [...loaded.diagnostics, ...themed.diagnostics]
+    if (!themed.liveTheme) return { resources: null, diagnostics }
+    const sidecarFiles = collectSidecarFiles(loaded.assets, this.#file.stem)
     const assets = this.#stills.addTo(loaded.assets, deck)
-    return {
-      assets,
-      sidecarFiles,
-      engines,
-      resolvedTheme: themed.resolvedTheme,
-      diagnostics: [...loaded.diagnostics, ...themed.diagnostics],
-    }
+    return { resources: { ...themed.liveTheme, assets, engines: this.#engines, sidecarFiles }, diagnostics }
   }
 
-  /** The same with further pictures. */
-  async addPictures(resources: DeckResources, requests: readonly AssetRequest[]): Promise<DeckResources> {
-    const { assets } = await loadAssets(requests, this.#project, this.#folder, this.#assetMemory)
+  /** Adds images to the resources. */
+  async addImages(resources: LiveResources, requests: readonly AssetRequest[]): Promise<LiveResources> {
+    const { assets } = await this.#loadAssets(requests)
     return { ...resources, assets: new Map([...resources.assets, ...assets]) }
   }
 
-  /** Takes pictures out of the deck's videos, where that is wished for. True where there are new ones. */
-  async extractStills({ assets }: DeckResources, deck: Deck): Promise<boolean> {
-    return this.#options.stills === true && this.#stills.extract(assets, deck)
+  /** Extracts stills from the deck's videos if the options ask for it. Returns true if there are new ones. */
+  async extractStills({ assets }: LiveResources, deck: Deck): Promise<boolean> {
+    return this.#options.videoPosters === true && this.#stills.extract(assets, deck)
   }
 
   get #themesFolder(): string {
@@ -130,39 +109,31 @@ export class ResourceLoader {
     return join(this.#project.root, 'static/maps')
   }
 
-  async #cachedTheme(deck: Deck) {
-    const name = this.#options.theme ?? deck.theme?.name ?? 'official'
-    const range = deck.theme?.range ?? { start: 0, end: 0 }
-    if (this.#themeCache?.name !== name || this.#themeCache.stale) {
-      this.#themeCache = { name, stale: false, ...(await this.#resolveTheme(deck)) }
-    }
-    // What is wrong with the name is said where the deck has it now.
-    const diagnostics = this.#themeCache.diagnostics.map((one) => (one.source ? one : { ...one, range }))
-    return { resolvedTheme: this.#themeCache.resolvedTheme, diagnostics }
+  #loadAssets(requests: readonly AssetRequest[]) {
+    return loadAssets(requests, this.#project, dirname(this.#file.path), this.#assetCache)
   }
 
-  async #resolveTheme(deck: Deck): Promise<{ diagnostics: Diagnostic[]; resolvedTheme: ResolvedTheme | null }> {
+  async #loadTheme(deck: Deck): Promise<{ liveTheme: LiveTheme | null; diagnostics: Diagnostic[] }> {
+    const name = this.#options.theme ?? deck.theme?.name ?? 'official'
+    if (this.#cachedTheme?.name !== name || this.#cachedTheme.stale) {
+      this.#cachedTheme = { name, stale: false, ...(await this.#readTheme(deck)) }
+    }
+    const { liveTheme, diagnostics } = this.#cachedTheme
+    // The name of the theme may have moved in the deck since the theme was read.
+    const range = deck.theme?.range ?? { start: 0, end: 0 }
+    return { liveTheme, diagnostics: diagnostics.map((one) => (one.source ? one : { ...one, range })) }
+  }
+
+  async #readTheme(deck: Deck): Promise<{ liveTheme: LiveTheme | null; diagnostics: Diagnostic[] }> {
     const { theme, diagnostics } = await chooseTheme(deck, this.#project, this.#options)
-    if (!theme) return { diagnostics, resolvedTheme: null }
+    if (!theme) return { diagnostics, liveTheme: null }
     const faces = await loadFaces(theme, this.#project.files)
     const last = this.#lastTheme
-    const same = last && sameExceptCss(last.resolvedTheme.theme, theme) && sameBytes(last.faces, faces)
-    const resolvedTheme = same
-      ? last.resolvedTheme
-      : { theme, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
-    this.#lastTheme = { faces, resolvedTheme: { ...resolvedTheme, css: theme.css } }
-    return { diagnostics, resolvedTheme: this.#lastTheme.resolvedTheme }
-  }
-
-  async #loadEngines(deck: Deck): Promise<BlockEngines> {
-    const library = openDataSource(this.#project)
-    const types = new Set(deck.slides.flatMap(({ blocks }) => blocks.map(({ type }) => blockType(type))))
-    for (const type of types) {
-      if (this.#engines.has(type.type)) continue
-      const engine = await type.engine?.(library)
-      if (engine) this.#engines.set(type.type, engine as BlockEngine)
-    }
-    return this.#engines
+    const isSame = last && equalExceptCss(last.theme, theme) && equalBytes(last.faces, faces)
+    this.#lastTheme = isSame
+      ? { ...last, css: theme.css }
+      : { theme, faces, css: theme.css, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
+    return { diagnostics, liveTheme: this.#lastTheme }
   }
 }
 
@@ -176,10 +147,9 @@ async function listTree(folder: string, files: Files): Promise<string[]> {
   return [folder, ...(await Promise.all(below)).flat()]
 }
 
-/** Whether two themes are the same but for their style sheets. */
-const sameExceptCss = (a: Theme, b: Theme): boolean =>
+const equalExceptCss = (a: Theme, b: Theme): boolean =>
   JSON.stringify({ ...a, css: '' }) === JSON.stringify({ ...b, css: '' })
 
-const sameBytes = (a: ThemeFaces, b: ThemeFaces): boolean =>
+const equalBytes = (a: readonly LoadedFace[], b: readonly LoadedFace[]): boolean =>
   a.length === b.length &&
   a.every(({ ttf, woff2 }, i) => Buffer.compare(ttf, b[i]!.ttf) === 0 && Buffer.compare(woff2, b[i]!.woff2) === 0)

@@ -1,42 +1,40 @@
-import type { LayoutResult } from '../layout/layout.ts'
-import type { Deck, LocalizedDeck } from '../model/deck.ts'
+import type { Edition } from '../build.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Range } from '../model/source.ts'
 import type { LiveReport, LiveState } from '../model/wire/live.ts'
 import type { PageWords } from '../model/words.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
-import type { DeckResources, ResolvedTheme } from './resource-loader.ts'
+import type { LiveResources } from './resource-loader.ts'
 
-/** A state before it is counted. */
+/** A state that has no version number yet. */
 export type UnversionedState = Omit<LiveState, 'version'>
 
-/** What became of a deck's file. */
-export interface PipelineResult {
+/** The result of reading a deck file. */
+export interface LiveResult {
   report: LiveReport
-  /** Null where the file cannot be shown. */
+  /** Null if the deck cannot be shown. */
   state: UnversionedState | null
 }
 
-/** The file of a deck. Units: bytes. */
+/** The bytes of a deck file and where its slides are in them. */
 export interface SnapshotSource {
   bytes: Uint8Array
-  /** Where each slide stands; none where the file is not UTF-8. */
+  /** The range of each slide; empty if the file is not UTF-8. Units: bytes. */
   slides: readonly Range[]
-  /** The text before the first slide, and after the last. */
+  /** The text before the first slide. */
   head: string
+  /** The text after the last slide. */
   tail: string
 }
 
-/** A deck that can be shown, as far as a later edit starts from it. */
+/** A deck that can be shown, with everything that an edit of one slide starts from. */
 export interface DeckSnapshot {
   source: SnapshotSource
   deck: Deck
-  localDeck: LocalizedDeck
-  /** The names of the files that were looked for. */
+  edition: Edition<LiveResources>
+  /** Keys of the assets that were looked for, including those that were not found. */
   requestedAssets: ReadonlySet<string>
-  resources: DeckResources
-  resolvedTheme: ResolvedTheme
   words: PageWords
   fonts: readonly ServedFont[]
-  layoutResult: LayoutResult
   state: UnversionedState
 }

@@ -1,5 +1,5 @@
-/** Numbers of slides, from 1; `to` of an open range is Infinity. Both ends belong to it. */
-export type SlideRange = readonly { from: number; to: number; written: string }[]
+/** Numbers of slides, from 1. Both ends are included; `to` is null if the range is open. */
+export type SlideRange = readonly { from: number; to: number | null; written: string }[]
 
 /** Reads `2-5,9` or `7-`; null where that is no range of slides. */
 export function parseRange(text: string): SlideRange | null {
@@ -8,16 +8,16 @@ export function parseRange(text: string): SlideRange | null {
     if (!part) return null
     const [written, first, dash, last] = part
     const from = Number(first)
-    const to = last === undefined ? (dash === undefined ? from : Infinity) : Number(last)
-    return from >= 1 && to >= from ? { from, to, written: written.trim() } : null
+    const to = dash === undefined ? from : last === undefined ? null : Number(last)
+    return from >= 1 && (to ?? from) >= from ? { from, to, written: written.trim() } : null
   })
   return range.every((part) => part !== null) ? range : null
 }
 
 /** Whether a slide belongs to a range. */
 export const includesSlide = (range: SlideRange, slide: number): boolean =>
-  range.some(({ from, to }) => slide >= from && slide <= to)
+  range.some(({ from, to }) => slide >= from && (to === null || slide <= to))
 
 /** The first part of a range that names slides which a deck of so many does not have; null where it has them all. */
 export const firstOutOfRange = (range: SlideRange, slides: number): string | null =>
-  range.find(({ from, to }) => from > slides || (to !== Infinity && to > slides))?.written ?? null
+  range.find(({ from, to }) => from > slides || (to ?? from) > slides)?.written ?? null

@@ -25,7 +25,7 @@ const assets = new Map<string, Asset>([
 
 function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets, deck: object = {}) {
   const content = [{ title: 'A', text: 'B' }, slide]
-  const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content, ...deck })))
+  const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content, ...deck }))).deck
   const engines = new Map([['video', { place: placeVideo } as unknown as BlockEngine]])
   const { laidOut, diagnostics: found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
   const pages = laidOut.pages.slice(1)

@@ -5,7 +5,7 @@ import type { Lang } from '../../src/model/lang.ts'
 import { source } from '../source.ts'
 
 const local = (deck: object, lang?: Lang) => {
-  const read = toDeck(source(JSON.stringify(deck)))
+  const read = toDeck(source(JSON.stringify(deck))).deck
   return localize(read, lang ?? read.lang)
 }
 const firstText = (deck: object, lang?: Lang) => {

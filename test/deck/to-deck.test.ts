@@ -10,7 +10,7 @@ import { slideNodesOf, slideNumberAt } from '../../src/validate/slide-numbers.ts
 import { validate } from '../../src/validate/validate.ts'
 import { source } from '../source.ts'
 
-const deckOf = (deck: unknown) => toDeck(source(JSON.stringify(deck)))
+const deckOf = (deck: unknown) => toDeck(source(JSON.stringify(deck))).deck
 const slideFrom = (slide: unknown) => deckOf({ content: [slide] }).slides[0]!
 const blocksOf = (slide: unknown) => slideFrom(slide).blocks.map(({ range, ...block }) => block)
 
@@ -193,7 +193,7 @@ describe('a slide', () => {
   test('says where each block stands in the source', () => {
     const text =
       '{ "content": [{ "title": "T", "text": ["a", "b"], "img_path": "a.png", "blocks": [{ "type": "map", "view": "x" }] }] }'
-    const [slide] = toDeck(source(text)).slides
+    const [slide] = toDeck(source(text)).deck.slides
     expect(slide!.blocks.map(({ range }) => text.slice(range.start, range.end))).toEqual([
       '"T"',
       '"a"',
@@ -251,7 +251,7 @@ describe('whatever stands in the file', () => {
       fc.property(anything, (value) => {
         const root = source(JSON.stringify(value))
         const { diagnostics: found } = validate(root)
-        const { slides, start } = toDeck(root)
+        const { slides, start } = toDeck(root).deck
         const { root: deck } = conform(root)
         expect(deck === null || isValid(toPlainValue(deck))).toBe(true)
         expect(slides.length).toBe(slideNodesOf(root).length)
@@ -279,7 +279,7 @@ describe('whatever stands in the file', () => {
       fc.property(fc.array(slide, { minLength: 1, maxLength: 5 }), (content) => {
         const root = source(JSON.stringify({ content }))
         expect(validate(root).diagnostics).toEqual([])
-        const read = toDeck(root).slides.flatMap(({ blocks, notes }) => [
+        const read = toDeck(root).deck.slides.flatMap(({ blocks, notes }) => [
           ...blocks.flatMap((block) => ('text' in block ? strings(block.text) : [])),
           ...strings(notes),
         ])
@@ -295,7 +295,7 @@ describe('whatever stands in the file', () => {
         (items) => {
           const text = `{ "name": "n", "content": [ ${items.join(' , ')} ] }`
           const root = source(text)
-          const { slides } = toDeck(root)
+          const { slides } = toDeck(root).deck
           const places = slides.flatMap(({ range }) => [range.start, range.end - 1])
           expect(places.map((start) => slideNumberAt(root, { start, end: start + 1 }))).toEqual(
             slides.flatMap((_, i) => [i + 1, i + 1]),

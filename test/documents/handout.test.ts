@@ -8,6 +8,7 @@ import { type Printer, withPrinter } from '../../src/export/printer.ts'
 import { perPageChoices } from '../../src/model/handout.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import { type PdfFile, type PdfPage, type PdfStroke, readPdf } from '../pdf-file.ts'
+import { makeFirst } from '../printer.ts'
 
 let printer: Printer
 let folder: string
@@ -38,7 +39,7 @@ async function print(deck: object, options: HandoutPdfOptions = {}, lang?: Lang)
   const path = join(folder, 'deck.json')
   await writeFile(path, JSON.stringify(deck))
   const checked = await check(path, { root: folder, ...(lang ? { lang } : {}) })
-  return readPdf((await handoutPdf(printer, options).make(checked.editions[0]!, checked)) as Uint8Array)
+  return readPdf(await makeFirst(handoutPdf(options), checked, printer))
 }
 
 const slides = (count: number, more: (i: number) => object = () => ({})) =>

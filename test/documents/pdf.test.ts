@@ -3,24 +3,24 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { type BuildOptions, check } from '../../src/build.ts'
-import { type PdfOptions, slidesPdf } from '../../src/documents/slides-pdf.ts'
+import { type SlidesPdfOptions, slidesPdf } from '../../src/documents/slides-pdf.ts'
 import type { TextView } from '../../src/model/laid-out.ts'
 import { parseRange } from '../../src/model/slide-range.ts'
 import { type PdfFile, readPdf } from '../pdf-file.ts'
-import { lentPrinter } from '../printer.ts'
+import { lentPrinter, makeFirst } from '../printer.ts'
 
 const lent = lentPrinter()
 const root = join(import.meta.dirname, '../..')
 
 /** Prints the slides of a deck that lies on the disk and reads them back, with the pages that were laid out. */
-async function printFile(path: string, options: PdfOptions = {}, build: BuildOptions = {}) {
+async function printFile(path: string, options: SlidesPdfOptions = {}, build: BuildOptions = {}) {
   const checked = await check(path, build)
   const edition = checked.editions[0]!
-  const bytes = (await slidesPdf(lent.printer, options).make(edition, checked)) as Uint8Array
+  const bytes = await makeFirst(slidesPdf(options), checked, lent.printer)
   return { file: await readPdf(bytes), deck: edition.deck, bytes }
 }
 
-async function print(deck: object, options: PdfOptions = {}): Promise<PdfFile> {
+async function print(deck: object, options: SlidesPdfOptions = {}): Promise<PdfFile> {
   return (await printFile(await lent.write(deck), options, { root: lent.folder })).file
 }
 

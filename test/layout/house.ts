@@ -51,7 +51,7 @@ export function set(
   { theme, fitter }: House,
   lang?: Lang,
 ): { laidOut: LaidOutDeck; found: Diagnostic[] } {
-  const read = toDeck(source(JSON.stringify(deck)))
+  const read = toDeck(source(JSON.stringify(deck))).deck
   const local = localize(read, lang ?? read.lang)
   const { laidOut, diagnostics: found } = layout(local.deck, theme, pictures, fitter)
   return { laidOut, found: [...local.diagnostics, ...found] }

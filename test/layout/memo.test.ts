@@ -22,7 +22,7 @@ function layouts() {
   }
   const fitter = { fit }
   const local = (content: object[], more: object) => {
-    const deck = toDeck(source(JSON.stringify({ name: 'Talk', ...more, content })))
+    const deck = toDeck(source(JSON.stringify({ name: 'Talk', ...more, content }))).deck
     return localize(deck, deck.lang).deck
   }
   return (content: object[], more: object = {}, assets: Assets = pictures) => {

@@ -23,7 +23,7 @@ test('a film is a file at an address of its own, and pages name it so', async ()
 })
 
 test('a picture of the film is shown when it has been taken, and nothing waits for it', async () => {
-  const { live } = await openLiveDeck(deckOf(filmed), files, { stills: true })
+  const { live } = await openLiveDeck(deckOf(filmed), files, { videoPosters: true })
   const picture = ({ pages }: LiveState) => /src="(pictures\/[0-9a-f]+)"/.exec(pages[1]!.html)?.[1]
   expect(picture(live.state()!)).toBeUndefined()
   await new Promise<void>((resolve) => live.onChange(() => resolve()))

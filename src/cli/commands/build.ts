@@ -1,5 +1,6 @@
+import type { DocumentRequest } from '../../documents/document-request.ts'
 import { defineCommand } from '../command.ts'
-import { buildOptions, chooseDecks } from '../decks.ts'
+import { chooseDecks } from '../decks.ts'
 import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
@@ -13,16 +14,14 @@ export const build = defineCommand({
   async run(call) {
     const decks = await chooseDecks(call)
     await assertDistinctOutputs(decks, 'html', call)
-    const page = async () => (await import('../../documents/slides-html.ts')).slidesPage(buildOptions(call.flags))
-    const { pdf, handout } = call.flags
-    if (!pdf && !handout) return produceAll(call, decks, [await page()])
-    return withCliPrinter(call, async (printer) => {
-      const kinds = [
-        await page(),
-        ...(pdf ? [(await import('../../documents/slides-pdf.ts')).slidesPdf(printer)] : []),
-        ...(handout ? [(await import('../../documents/handout-pdf.ts')).handoutPdf(printer)] : []),
-      ]
-      return produceAll(call, decks, kinds)
-    })
+    const { pdf, handout, 'no-notes': noNotes } = call.flags
+    const page: DocumentRequest = { kind: 'html', options: { notes: !noNotes } }
+    if (!pdf && !handout) return produceAll(call, decks, [page])
+    const requests: DocumentRequest[] = [
+      page,
+      ...(pdf ? [{ kind: 'pdf', options: {} } as const] : []),
+      ...(handout ? [{ kind: 'handout', options: {} } as const] : []),
+    ]
+    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },
 })

@@ -19,10 +19,7 @@ export const handout = defineCommand({
     const options = handoutOptions(call.flags)
     const decks = await chooseDecks(call)
     await assertDistinctOutputs(decks, 'handout.pdf', call)
-    return withCliPrinter(call, async (printer) => {
-      const { handoutPdf } = await import('../../documents/handout-pdf.ts')
-      return produceAll(call, decks, [handoutPdf(printer, options)])
-    })
+    return withCliPrinter(call, (printer) => produceAll(call, decks, [{ kind: 'handout', options }], printer))
   },
 })
 

@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../documents/slides-pdf.ts'
+import type { SlidesPdfOptions } from '../../documents/slides-pdf.ts'
 import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
@@ -16,14 +16,11 @@ export const pdf = defineCommand({
     const options = pdfOptions(call.flags)
     const decks = await chooseDecks(call)
     await assertDistinctOutputs(decks, 'pdf', call)
-    return withCliPrinter(call, async (printer) => {
-      const { slidesPdf } = await import('../../documents/slides-pdf.ts')
-      return produceAll(call, decks, [slidesPdf(printer, options)])
-    })
+    return withCliPrinter(call, (printer) => produceAll(call, decks, [{ kind: 'pdf', options }], printer))
   },
 })
 
-const pdfOptions = (flags: Flags): PdfOptions => ({
+const pdfOptions = (flags: Flags): SlidesPdfOptions => ({
   ...givenFlags(flags, 'range'),
   notes: flags.notes === true,
 })

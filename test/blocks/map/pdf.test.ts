@@ -3,6 +3,7 @@ import { check } from '../../../src/build.ts'
 import { slidesPdf } from '../../../src/documents/slides-pdf.ts'
 import { withPrinter } from '../../../src/export/printer.ts'
 import { readPdf } from '../../pdf-file.ts'
+import { makeFirst } from '../../printer.ts'
 import { buildMaps, hasPack, project } from './house.ts'
 
 const codes = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79].map((n) => `KZ-${n}`)
@@ -13,12 +14,9 @@ describe.each([false, true])('a map on paper, outlines: %s', (pack) => {
     const folder = await project({}, { pack })
     const { project: at, file } = await buildMaps([{ regions, unit: 'мың адам' }], { folder })
     const checked = await check(file.path, { root: at.root })
-    let bytes = new Uint8Array()
+    let bytes: Uint8Array = new Uint8Array()
     await withPrinter({}, async (printer) => {
-      bytes = (await slidesPdf(printer, { range: [{ from: 2, to: 2, written: '2' }] }).make(
-        checked.editions[0]!,
-        checked,
-      )) as Uint8Array<ArrayBuffer>
+      bytes = await makeFirst(slidesPdf({ range: [{ from: 2, to: 2, written: '2' }] }), checked, printer)
     })
     const raw = Buffer.from(bytes).toString('latin1')
     const { pages } = await readPdf(bytes)

@@ -1,0 +1,70 @@
+import { dirname } from 'node:path'
+import { createFitter } from '../fit/fitter.ts'
+import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
+import { loadAssets } from '../load/assets.ts'
+import type { Assets, FileAsset } from '../model/asset.ts'
+import type { BlockEngines } from '../model/block.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Fitter } from '../model/fitted.ts'
+import type { DeckSource, Project } from '../model/project.ts'
+import type { Theme } from '../model/theme.ts'
+import { collectSidecarFiles } from '../system/sidecar-files.ts'
+import { assetRequestsOf, capturePosters, chooseTheme, loadBlockEngines } from './deck-resources.ts'
+
+/** Everything that a deck needs besides its own file. */
+export interface Resources {
+  theme: Theme
+  /** In the order of the theme's faces. */
+  faces: readonly LoadedFace[]
+  fitter: Fitter
+  assets: Assets
+  engines: BlockEngines
+  /** Files that are copied next to the page. */
+  sidecarFiles: readonly FileAsset[]
+}
+
+export interface LoadedResources<R extends Resources = Resources> {
+  /** Null if the theme is missing or has errors. */
+  resources: R | null
+  diagnostics: Diagnostic[]
+}
+
+/** Loads the resources of one deck file, whose content may change between calls. */
+export interface ResourceLoader<R extends Resources = Resources> {
+  /** Errors: throws if the options name a theme that does not exist, or if a font cannot be read. */
+  load(deck: Deck): Promise<LoadedResources<R>>
+}
+
+/** A loader that reads every file anew. `onFontsLoaded` is called before `load` returns. */
+export function createResourceLoader(
+  project: Project,
+  file: DeckSource,
+  options: { theme?: string; videoPosters?: boolean },
+  onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>,
+): ResourceLoader {
+  const loadTheme = async (deck: Deck) => {
+    const { theme, diagnostics } = await chooseTheme(deck, project, options)
+    if (!theme) return { themed: null, diagnostics }
+    const faces = await loadFaces(theme, project.files)
+    await onFontsLoaded?.(faces)
+    return { themed: { theme, faces, fitter: await createFitter(faces) }, diagnostics }
+  }
+  return {
+    async load(deck) {
+      const [loaded, { themed, diagnostics }, engines] = await Promise.all([
+        loadAssets(assetRequestsOf(deck), project, dirname(file.path)),
+        loadTheme(deck),
+        loadBlockEngines(deck, project),
+      ])
+      diagnostics.unshift(...loaded.diagnostics)
+      if (!themed) return { resources: null, diagnostics }
+      const sidecarFiles = collectSidecarFiles(loaded.assets, file.stem)
+      const assets =
+        options.videoPosters && sidecarFiles.length > 0
+          ? await capturePosters(deck, loaded.assets, project.files)
+          : loaded.assets
+      return { resources: { ...themed, assets, engines, sidecarFiles }, diagnostics }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { CheckResult, Edition } from '../build.ts'
+import type { LocatedDiagnostic } from '../model/diagnostic.ts'
+import type { PdfPass } from './pdf-passes.ts'
+
+/**
+ * A document that can be made of a deck. Its layout and its HTML are computed here; `makeDocument` prints the HTML if the
+ * document is a PDF.
+ */
+export interface DocumentKind<Layout = unknown> {
+  /** The end of the file name: `html`, `handout.pdf`. */
+  extension: string
+  /** Absent: the document is the HTML itself. */
+  pdf?: {
+    /** Applied to the printed PDF in this order. */
+    passes: readonly PdfPass[]
+  }
+  /** Whether the document refers to files that are copied next to it. */
+  hasSidecarFiles?: boolean
+  /**
+   * Lays out what the document adds to the pages of the deck.
+   * Errors: a `KormeError` if the options do not fit the deck.
+   */
+  layout(edition: Edition, checked: CheckResult): Promise<DocumentLayout<Layout>>
+  /** Renders the document, in one part or several. The parts of a PDF are printed one by one and joined. */
+  render(editions: readonly LaidOutEdition<Layout>[], checked: CheckResult): AsyncIterable<DocumentPart>
+}
+
+export interface DocumentLayout<Layout> {
+  layout: Layout
+  /** Problems that only this document has. */
+  diagnostics: LocatedDiagnostic[]
+}
+
+/** An edition with the layout of a document. */
+export interface LaidOutEdition<Layout> {
+  edition: Edition
+  layout: Layout
+}
+
+export interface DocumentPart {
+  html: string
+  /** How many pages it has when it is printed. */
+  pages: number
+}

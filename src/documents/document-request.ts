@@ -1,0 +1,20 @@
+import type { DocumentKind } from './document-kind.ts'
+import type { HandoutPdfOptions } from './handout-pdf.ts'
+import type { SlidesHtmlOptions } from './slides-html.ts'
+import type { SlidesPdfOptions } from './slides-pdf.ts'
+
+/** Each kind of document with its options, and how to load it. */
+const kinds = {
+  html: async (options: SlidesHtmlOptions) => (await import('./slides-html.ts')).slidesHtml(options),
+  pdf: async (options: SlidesPdfOptions) => (await import('./slides-pdf.ts')).slidesPdf(options),
+  handout: async (options: HandoutPdfOptions) => (await import('./handout-pdf.ts')).handoutPdf(options),
+} satisfies Record<string, (options: never) => Promise<DocumentKind>>
+
+/** Asks for a document. Plain JSON, so that a job can be described and sent elsewhere. */
+export type DocumentRequest = {
+  [K in keyof typeof kinds]: { kind: K; options: Parameters<(typeof kinds)[K]>[0] }
+}[keyof typeof kinds]
+
+/** Loads the kind of a requested document, with its options applied. */
+export const loadDocumentKind = ({ kind, options }: DocumentRequest): Promise<DocumentKind> =>
+  kinds[kind](options as never)

@@ -1,0 +1,13 @@
+import type { BuildOptions } from '../build.ts'
+import type { Lang } from '../model/lang.ts'
+import type { Clock } from '../system/clock.ts'
+
+/** The options of `openLive`. */
+export interface LiveOptions extends Pick<BuildOptions, 'root' | 'files' | 'theme' | 'aspect' | 'videoPosters'> {
+  /** Default: the deck's own. */
+  lang?: Lang
+  /** Keep showing the last complete deck if the end of the file is missing, instead of the slides that are left. */
+  rejectTruncated?: boolean
+  /** Default: the clock of the system. */
+  clock?: Clock
+}
