@@ -32,10 +32,10 @@ async function startBrowser() {
     logLevel: 'error',
   })
   const { findBrowser } = await import(outfile)
-  const { env, path, shell } = await findBrowser()
+  const { env, path, isHeadlessShell } = await findBrowser()
   return puppeteer.launch({
     executablePath: path,
-    headless: shell ? 'shell' : true,
+    headless: isHeadlessShell ? 'shell' : true,
     env: { ...process.env, ...env },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })

@@ -1,10 +1,11 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { arch, env, getuid, version } from 'node:process'
+import { arch, env, version } from 'node:process'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { cacheFolder } from '../system/cache-folder.ts'
+import { isPrivateFolder } from '../system/private-folder.ts'
 
 /** A bundle that is loaded. */
 export interface LoadedBundle<T> {
@@ -44,9 +45,8 @@ export function loadWithCodeCache<T>(file: string, key: string, folder = codeCac
 
 function readCachedCode(folder: string, path: string): Buffer | undefined {
   try {
-    const { mode, uid } = lstatSync(folder)
     // It is run: nobody else may have written it.
-    if (getuid && (uid !== getuid() || mode & 0o022)) return undefined
+    if (!isPrivateFolder(lstatSync(folder))) return undefined
     // A pipe would be waited for.
     return lstatSync(path).isFile() ? verifyChecksum(readFileSync(path)) : undefined
   } catch {

@@ -1,4 +1,4 @@
-import type { StartedBrowser } from '../export/browser/start.ts'
+import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import type { Messages } from '../languages/messages.ts'
 import type { CommandName } from '../model/command.ts'
 import { commonFlags, type FlagName, type FlagSpec, type Flags, flagSpecs } from '../model/flags.ts'
@@ -27,7 +27,7 @@ export interface Call<Given = Flags> {
   messages: Messages
   terminal: Terminal
   /** The browser that was started before the program was loaded. */
-  prestarted?: StartedBrowser | null
+  prestarted?: BrowserProcess | null
 }
 
 /** The flags that a command gets: those it lists, with the values it accepts. */

@@ -1,7 +1,7 @@
 /** The command line without its entry `bin.ts`: one file of the bundle, loaded with its code cache. */
 
 import { version } from '../../package.json'
-import type { StartedBrowser } from '../export/browser/start.ts'
+import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import { loadMessages } from '../languages/languages.ts'
 import { commandNames } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
@@ -26,7 +26,7 @@ export { writeCodeCache } from './write-code-cache.ts'
 export async function main(
   argv: readonly string[],
   terminal: Terminal,
-  prestarted: StartedBrowser | null = null,
+  prestarted: BrowserProcess | null = null,
 ): Promise<number> {
   const line = parseCommandLine(argv)
   const flag = line.flags.findLast(({ name }) => name === 'messages')?.value

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Asset,
   type Assets,
@@ -10,17 +9,18 @@ import {
 import { KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
 import { type Cache, openCache } from '../system/cache.ts'
+import { shortHash } from '../system/hash.ts'
 import { hashFile } from '../system/hash-file.ts'
 import { type CapturedFrame, captureFrames, type VideoMoment } from './capture-frames.ts'
 
-/** Says how pictures are taken: those of an older way are taken again. */
+/** Part of the cache key. Change it when frames are captured in another way. */
 const captureVersion = 2
 
-/** A picture that is wanted: what of, and what it is called in the cache. */
+/** A poster to find in the cache or to capture. */
 interface PosterJob {
   request: PosterRequest
   asset: FileAsset
-  key: string
+  cacheKey: string
 }
 
 interface PosterSize {
@@ -29,8 +29,8 @@ interface PosterSize {
 }
 
 /**
- * The assets of a deck with pictures of its videos. Each is taken once and kept; where there is no browser, or one that
- * does not play the video, there is none.
+ * Returns the assets of a deck with posters for its videos. Each is captured once and cached. Without a browser, or with one
+ * that cannot play the video, there is none.
  */
 export async function addVideoPosters(
   requests: readonly PosterRequest[],
@@ -38,47 +38,52 @@ export async function addVideoPosters(
   files: Files,
 ): Promise<Assets> {
   const cache = openCache('stills')
-  const hashes = new Map<string, Promise<string>>()
-  const wanted = await Promise.all(
-    requests.flatMap((request) => posterJobsOf(request, assets, hashes, { files, cache })),
-  )
-  if (wanted.length === 0) return assets
+  const jobs = await posterJobsOf(requests, assets, files, cache)
+  if (jobs.length === 0) return assets
   const all = new Map<string, Asset>(assets)
-  const missing: PosterJob[] = []
-  for (const one of wanted) {
-    const kept = await cache.get(one.key)
-    if (!kept) missing.push(one)
-    else if (kept.bytes.length > 0)
-      all.set(posterKey(one.request), posterAsset(one, kept.bytes, kept.metadata as unknown as PosterSize))
+  const add = (job: PosterJob, bytes: Uint8Array, size: PosterSize) => {
+    // A video that cannot be played is cached as a poster without bytes, so that nobody tries again.
+    if (bytes.length > 0) all.set(posterKey(job.request), posterAsset(job, bytes, size))
   }
-  const taken = await captureIfPossible(missing.map(({ request, asset }) => ({ file: asset.file, time: request.time })))
-  for (const [i, still] of taken.entries()) {
-    if (still === 'late') continue
-    const one = missing[i]!
-    // That a film cannot be played is kept, too: nobody need try again.
-    const bytes = still === 'unplayable' ? new Uint8Array() : still
-    const note = bytes.length > 0 ? await sizeOf(bytes) : { width: 0, height: 0 }
-    await cache.put(one.key, { metadata: { ...note }, bytes })
-    if (bytes.length > 0) all.set(posterKey(one.request), posterAsset(one, bytes, note))
+  const missing: PosterJob[] = []
+  for (const job of jobs) {
+    const cached = await cache.get(job.cacheKey)
+    if (cached) add(job, cached.bytes, cached.metadata as unknown as PosterSize)
+    else missing.push(job)
+  }
+  const frames = await captureIfPossible(
+    missing.map(({ request, asset }) => ({ file: asset.file, time: request.time })),
+  )
+  for (const [i, frame] of frames.entries()) {
+    if (frame === 'late') continue
+    const job = missing[i]!
+    const bytes = frame === 'unplayable' ? new Uint8Array() : frame
+    const size = frame === 'unplayable' ? { width: 0, height: 0 } : await sizeOf(frame)
+    await cache.put(job.cacheKey, { metadata: { ...size }, bytes })
+    add(job, bytes, size)
   }
   return all
 }
 
-/** A film that is shown several times is read once. */
-function posterJobsOf(
-  request: PosterRequest,
+/** Hashes each video once, however many posters of it are requested. */
+async function posterJobsOf(
+  requests: readonly PosterRequest[],
   assets: Assets,
-  hashes: Map<string, Promise<string>>,
-  { files, cache }: { files: Files; cache: Cache },
-): Promise<PosterJob>[] {
-  const asset = assets.get(request.path)
-  if (asset?.kind !== 'file') return []
-  const hashing = hashes.get(asset.file) ?? hashFile(asset.file, files, cache)
-  hashes.set(asset.file, hashing)
-  return [hashing.then((hash) => ({ request, asset, key: `${hash}-${request.time ?? ''}-${captureVersion}` }))]
+  files: Files,
+  cache: Cache,
+): Promise<PosterJob[]> {
+  const hashes = new Map<string, Promise<string>>()
+  const jobs = requests.map(async (request): Promise<PosterJob[]> => {
+    const asset = assets.get(request.path)
+    if (asset?.kind !== 'file') return []
+    const hashing = hashes.get(asset.file) ?? hashFile(asset.file, files, cache)
+    hashes.set(asset.file, hashing)
+    return [{ request, asset, cacheKey: `${await hashing}-${request.time ?? ''}-${captureVersion}` }]
+  })
+  return (await Promise.all(jobs)).flat()
 }
 
-/** Pictures by the browser of the machine; none where it has no browser. */
+/** Returns no frames if the machine has no browser. */
 async function captureIfPossible(moments: readonly VideoMoment[]): Promise<CapturedFrame[]> {
   if (moments.length === 0) return []
   try {
@@ -89,15 +94,18 @@ async function captureIfPossible(moments: readonly VideoMoment[]): Promise<Captu
   }
 }
 
-function posterAsset({ asset, key }: PosterJob, bytes: Uint8Array, { width, height }: PosterSize): ImageAsset {
-  return { kind: 'image', file: asset.file, mime: 'image/jpeg', bytes, width, height, hash: hashOf(bytes, key) }
-}
+const posterAsset = ({ asset, cacheKey }: PosterJob, bytes: Uint8Array, { width, height }: PosterSize): ImageAsset => ({
+  kind: 'image',
+  file: asset.file,
+  mime: 'image/jpeg',
+  bytes,
+  width,
+  height,
+  hash: shortHash(bytes, cacheKey),
+})
 
-async function sizeOf(bytes: Uint8Array): Promise<PosterSize> {
+async function sizeOf(jpeg: Uint8Array): Promise<PosterSize> {
   const { imageSize } = await import('image-size')
-  const { width, height } = imageSize(bytes)
+  const { width, height } = imageSize(jpeg)
   return { width, height }
 }
-
-const hashOf = (bytes: Uint8Array, key: string): string =>
-  createHash('sha256').update(bytes).update(key).digest('hex').slice(0, 32)

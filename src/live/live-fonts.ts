@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { fontCodePoints } from '../fonts/cmap.ts'
 import { subsetPageFonts } from '../fonts/page-fonts.ts'
 import type { Face } from '../model/theme.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
+import { shortHash } from '../system/hash.ts'
 
 type FaceFiles = readonly { face: Face; ttf: Uint8Array; woff2: Uint8Array }[]
 
@@ -47,7 +47,7 @@ export class LiveFonts {
   }
 
   #store(woff2: Uint8Array): string {
-    const address = `fonts/${createHash('sha256').update(woff2).digest('hex').slice(0, 32)}.woff2`
+    const address = `fonts/${shortHash(woff2)}.woff2`
     this.#bytes.set(address, woff2)
     return address
   }

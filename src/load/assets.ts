@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import pLimit from 'p-limit'
 import type { Asset, AssetRequest, Assets } from '../model/asset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isPlaceholder } from '../model/placeholder.ts'
@@ -7,7 +8,6 @@ import type { VideoProblem } from '../model/problems/video.ts'
 import type { Project } from '../model/project.ts'
 import { openCache } from '../system/cache.ts'
 import { displayPath, realFolder } from '../system/inside.ts'
-import { limitConcurrency, mapConcurrently } from '../system/parallel.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
 import { readCaptions } from './assets/captions.ts'
 import { DirectoryIndex } from './assets/directory-index.ts'
@@ -62,11 +62,11 @@ export async function loadAssets(
     directories: new DirectoryIndex(project.files),
     files: new Map(),
     cache: openCache('pictures'),
-    limit: limitConcurrency(2),
+    limit: pLimit(2),
     previous,
   }
   const groups = [...groupsOf(requests).values()]
-  const loaded = await mapConcurrently(groups, 4, ([first]) => loadAsset(first!, tools))
+  const loaded = await pLimit(4).map(groups, ([first]) => loadAsset(first!, tools))
 
   const assets = new Map<string, Asset>()
   const diagnostics: Diagnostic<LoadProblem>[] = []

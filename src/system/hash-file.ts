@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Files } from '../model/files.ts'
 import type { Cache } from './cache.ts'
+import { shortHash } from './hash.ts'
 
 /** A file up to this size is hashed in no time; the hash of a larger one is cached. */
 const maxUncachedBytes = 4_000_000
@@ -20,7 +21,7 @@ export async function hashFile(path: string, files: Files, cache: Cache): Promis
   const file = await files.open(path)
   try {
     const { version, sizeBytes, modifiedMs } = file.stats
-    const key = `hash-${createHash('sha256').update(`${path}\n${version}`).digest('hex').slice(0, 32)}`
+    const key = `hash-${shortHash(path, '\n', version)}`
     const isLarge = sizeBytes > maxUncachedBytes
     const cached = isLarge ? (await cache.get(key))?.metadata.hash : null
     if (typeof cached === 'string') return cached

@@ -60,7 +60,7 @@ test.skipIf(!modesHold)('a read-only folder is unwritable (skipped for the admin
   expect(readFileSync(join(root, 'a.html'), 'utf8')).toBe('old')
 })
 
-/** The address of `write.ts` as a program of its own can import it. */
+/** Bundles `atomic-write.ts` for a separate process. Returns the URL to import. */
 function bundled(root: string): string {
   const outfile = join(root, 'write.mjs')
   const entry = join(import.meta.dirname, '../../src/system/atomic-write.ts')
@@ -68,16 +68,20 @@ function bundled(root: string): string {
   return pathToFileURL(outfile).href
 }
 
-test.skipIf(process.platform === 'win32')('Ctrl-C in the middle of a write leaves nothing behind', () => {
-  const root = folder({ 'out/a.html': 'old' })
+test.skipIf(process.platform === 'win32').each([
+  ['a write', (out: string) => `writeAtomic(${out} + '/a.html', Buffer.alloc(64_000_000, 65))`],
+  ['a copy', (out: string) => `copyAtomic(${out} + '/../film.mp4', ${out} + '/a.html')`],
+])('Ctrl-C in the middle of %s leaves nothing behind', (_, work) => {
+  const root = folder({ 'out/a.html': 'old', 'film.mp4': '' })
+  writeFileSync(join(root, 'film.mp4'), Buffer.alloc(200_000_000, 65))
   const out = JSON.stringify(join(root, 'out'))
   const script = `
     import { readdirSync } from 'node:fs'
-    import { writeAtomic } from ${JSON.stringify(bundled(root))}
-    let under = true
-    writeAtomic(${out} + '/a.html', Buffer.alloc(64_000_000, 65)).finally(() => (under = false))
+    import { copyAtomic, writeAtomic } from ${JSON.stringify(bundled(root))}
+    let running = true
+    ${work(out)}.finally(() => (running = false))
     const look = () => {
-      if (!under) console.log('ended too early')
+      if (!running) console.log('ended too early')
       else if (readdirSync(${out}).some((name) => name.endsWith('.tmp'))) process.kill(process.pid, 'SIGINT')
       else setImmediate(look)
     }

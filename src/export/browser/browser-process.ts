@@ -4,54 +4,65 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { KormeError } from '../../model/errors.ts'
-import type { BrowserExecutable } from './executable.ts'
-import { launchFlags } from './flags.ts'
+import { cleanUpOnExit } from '../../system/clean-up-on-exit.ts'
+import { errorReason } from '../../system/system-error.ts'
+import type { BrowserExecutable } from './browser-executable.ts'
+import { launchFlags } from './launch-flags.ts'
 
-/** The process of a browser, with a profile that lives as long as it does. */
+/** The process of a browser. It may not answer yet. Its profile is removed with it. */
 export interface BrowserProcess {
+  executable: BrowserExecutable
+  /** Whether the browser runs in a sandbox. */
+  sandbox: boolean
   toBrowser: Writable
   fromBrowser: Readable
-  /** Settles once the process is gone. Never rejects. */
+  /** Resolves when the process has ended. Never rejects. */
   exited: Promise<void>
-  /** What the browser complained of, the latest part. */
+  /** The last part of what the browser wrote to stderr. */
   stderrTail(): string
-  /** Why the process could not be started, where it could not. */
+  /** The reason why the process could not be started, if so. */
   spawnError(): NodeJS.ErrnoException | null
-  /** Ends the process with all its children and takes its profile away. */
+  /** Ends the process with all its children and removes its profile. */
   terminate(): Promise<void>
 }
 
-const cleanups = new Set<() => void>()
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-const runCleanups = () => {
-  for (const terminate of cleanups) terminate()
-}
-
-/** After ours is done, a signal does what it would have done without us, unless someone else listens to it. */
-function onSignal(signal: NodeJS.Signals) {
-  runCleanups()
-  process.off(signal, onSignal)
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
-}
-
-function addCleanup(terminate: () => void) {
-  if (cleanups.size === 0) {
-    process.on('exit', runCleanups)
-    for (const signal of signals) process.on(signal, onSignal)
+/**
+ * Starts a browser as the leader of its own process group, with all its temporary files in one folder.
+ *
+ * Not Puppeteer's `launch({ pipe: true })` (24.43.1):
+ * - it can start only after Puppeteer is loaded. Here the browser starts meanwhile, which saves 80 ms of a PDF of 10 slides;
+ * - its callers cannot catch that a file is not executable: `spawn` emits an error without a listener;
+ * - it waits forever for a browser that does not answer;
+ * - it leaves the browser running after SIGTERM and SIGHUP.
+ *
+ * Errors: `output-unwritable` if there is no room for a profile.
+ */
+export function startBrowserProcess(executable: BrowserExecutable, sandbox: boolean): BrowserProcess {
+  let profile: string | undefined
+  let child: ChildProcess | undefined
+  const cleanUp = () => {
+    if (child) killTree(child)
+    // Children of the browser may write for a moment longer.
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
   }
-  cleanups.add(terminate)
-}
-
-function removeCleanup(terminate: () => void) {
-  cleanups.delete(terminate)
-  if (cleanups.size > 0) return
-  process.off('exit', runCleanups)
-  for (const signal of signals) process.off(signal, onSignal)
+  // Registered before there is anything that a signal would leave behind.
+  const unregister = cleanUpOnExit(cleanUp)
+  const release = () => {
+    cleanUp()
+    unregister()
+  }
+  try {
+    profile = makeProfile()
+    child = spawnBrowser(executable, profile, sandbox)
+    return { executable, sandbox, ...observe(child, release) }
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 /** Ends a process group; on Windows, a process tree. */
-function kill(child: ChildProcess) {
+function killTree(child: ChildProcess) {
   if (child.pid === undefined) return
   try {
     if (process.platform === 'win32')
@@ -62,52 +73,22 @@ function kill(child: ChildProcess) {
   }
 }
 
-/**
- * Starts a browser as the head of a process group of its own, with all its temporary files in one folder.
- *
- * Not by Puppeteer's `launch({ pipe: true })` (24.43.1): it can begin only once Puppeteer is loaded, which here happens while
- * the browser starts (a PDF of 10 slides takes some 80 ms less); it throws past its caller where a file cannot be started
- * (`spawn` emits an error that nobody listens to); it never gives up on a browser that is silent; after SIGTERM and SIGHUP it
- * leaves the program running.
- */
-export function startBrowserProcess(browser: BrowserExecutable, sandbox: boolean): BrowserProcess {
-  let profile: string | undefined
-  let child: ChildProcess | undefined
-  const clear = () => {
-    if (child) kill(child)
-    // Its children may write for a moment longer.
-    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
-  }
-  // Before anything is made that a signal would leave behind.
-  addCleanup(clear)
-  try {
-    profile = makeProfile()
-    child = spawnBrowser(browser, profile, sandbox)
-    return toBrowserProcess(child, clear)
-  } catch (error) {
-    removeCleanup(clear)
-    clear()
-    throw error
-  }
-}
-
 function makeProfile(): string {
   try {
     return mkdtempSync(join(tmpdir(), 'korme-browser-'))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new KormeError({ code: 'output-unwritable', path: tmpdir(), reason: code ?? String(error) })
+    throw new KormeError({ code: 'output-unwritable', path: tmpdir(), reason: errorReason(error) })
   }
 }
 
-const spawnBrowser = (browser: BrowserExecutable, profile: string, sandbox: boolean): ChildProcess =>
-  spawn(browser.path, launchFlags(browser, profile, sandbox), {
+const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: boolean): ChildProcess =>
+  spawn(executable.path, launchFlags(executable, profile, sandbox), {
     detached: process.platform !== 'win32',
-    // What it keeps besides its profile (reports of crashes, settings of the desktop) goes with the profile. Its cache would
-    // lie elsewhere, were the profile inside the folder of settings.
+    // Crash reports and desktop settings go into the profile, to be removed with it. The profile must not be inside the
+    // settings folder: the browser would then put its cache elsewhere.
     env: {
       ...process.env,
-      ...browser.env,
+      ...executable.env,
       TMPDIR: profile,
       XDG_CONFIG_HOME: join(profile, 'settings'),
       GSETTINGS_BACKEND: 'memory',
@@ -116,9 +97,9 @@ const spawnBrowser = (browser: BrowserExecutable, profile: string, sandbox: bool
     windowsHide: true,
   })
 
-function toBrowserProcess(child: ChildProcess, clear: () => void): BrowserProcess {
+function observe(child: ChildProcess, release: () => void): Omit<BrowserProcess, 'executable' | 'sandbox'> {
   const [toBrowser, fromBrowser] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
-  // A browser that dies breaks its pipes; that it died is told by its exit.
+  // A browser that crashes breaks its pipes; `exited` reports that it crashed.
   for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => {})
   let stderrTail = ''
   let spawnError: NodeJS.ErrnoException | null = null
@@ -139,10 +120,9 @@ function toBrowserProcess(child: ChildProcess, clear: () => void): BrowserProces
     stderrTail: () => stderrTail,
     spawnError: () => spawnError,
     terminate: async () => {
-      kill(child)
+      killTree(child)
       await exited
-      clear()
-      removeCleanup(clear)
+      release()
     },
   }
 }

@@ -1,11 +1,11 @@
 import { KormeError, type MachineFault } from '../../model/errors.ts'
 
-/** Rejects with a fault once `ms` milliseconds are over, unless it is cleared before. */
-export function createDeadline(ms: number, fault: MachineFault): { over: Promise<never>; clear(): void } {
+/** Creates a promise that rejects with a fault after `durationMs` milliseconds, unless `clear` is called before. */
+export function createDeadline(durationMs: number, fault: MachineFault): { passed: Promise<never>; clear(): void } {
   let timer: NodeJS.Timeout | undefined
-  const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new KormeError(fault)), ms)
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new KormeError(fault)), durationMs)
   })
-  over.catch(() => {}) // where nobody waits for it any longer
-  return { over, clear: () => clearTimeout(timer) }
+  passed.catch(() => {}) // nobody may be waiting any more
+  return { passed, clear: () => clearTimeout(timer) }
 }

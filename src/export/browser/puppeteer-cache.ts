@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MachineInfo } from './executable.ts'
+import type { MachineInfo } from './browser-executable.ts'
 
 const macChrome = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
 
-/** The executable inside an unpacked download of `platform`, as Puppeteer lays it out. */
-function executable(product: string, platform: string): string {
-  // Puppeteer names its folders `linux-…` and `mac_arm-…`, the archives inside say `linux64` and `mac-arm64`.
+/** Returns the path of the executable inside one of Puppeteer's downloads for `platform`. */
+function executablePath(product: string, platform: string): string {
+  // Puppeteer's folders are named `linux-…` and `mac_arm-…`, the archives inside them `linux64` and `mac-arm64`.
   const inside = platform
     .replace(/^linux.*/, 'linux64')
     .replace('mac_arm', 'mac-arm64')
@@ -18,7 +18,7 @@ function executable(product: string, platform: string): string {
 const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
 
 /**
- * The browsers that Puppeteer downloaded, the newest first; none where its cache is missing.
+ * Returns the browsers that Puppeteer has downloaded, the newest first.
  *
  * Source: https://pptr.dev/guides/configuration (`PUPPETEER_CACHE_DIR`, else `.cache/puppeteer` in the home folder).
  */
@@ -31,5 +31,5 @@ export async function puppeteerPaths(
   return builds
     .filter((build) => build.includes('-'))
     .sort(newestFirst)
-    .map((build) => join(cache, product, build, executable(product, build.slice(0, build.lastIndexOf('-')))))
+    .map((build) => join(cache, product, build, executablePath(product, build.slice(0, build.lastIndexOf('-')))))
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { ImageAsset } from '../../model/asset.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { Cache } from '../../system/cache.ts'
+import { shortHash } from '../../system/hash.ts'
 import { detectFileType, knownImages } from './file-type.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
@@ -49,10 +49,8 @@ const assetOf = (file: string, { mime, bytes, width, height }: Encoded): ImageAs
   bytes,
   width: Math.max(1, Math.round(width)),
   height: Math.max(1, Math.round(height)),
-  hash: hashOf(bytes),
+  hash: shortHash(bytes),
 })
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
 function isEmbeddable(raster: RasterImage): boolean {
   const limit = raster.mime === 'image/gif' ? embedLimits.moving : embedLimits.still
@@ -97,7 +95,7 @@ async function reencode(
   file: string,
   tools: ImageContext,
 ): Promise<ImageResult> {
-  const key = `${hashOf(source)}-${encodingVersion}`
+  const key = `${shortHash(source)}-${encodingVersion}`
   const kept = await tools.cache.get(key)
   if (kept)
     return { image: assetOf(file, { ...(kept.metadata as Omit<Encoded, 'bytes'>), bytes: kept.bytes }), problem: null }

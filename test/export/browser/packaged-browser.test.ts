@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { MachineInfo } from '../../../src/export/browser/executable.ts'
-import { packagedBrowser } from '../../../src/export/browser/packaged.ts'
+import type { MachineInfo } from '../../../src/export/browser/browser-executable.ts'
+import { packagedBrowser } from '../../../src/export/browser/packaged-browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-packaged-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

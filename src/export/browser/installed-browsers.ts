@@ -1,5 +1,5 @@
 import { join, posix, win32 } from 'node:path'
-import type { MachineInfo } from './executable.ts'
+import type { MachineInfo } from './browser-executable.ts'
 
 const linuxNames = [
   'google-chrome-stable',
@@ -10,7 +10,7 @@ const linuxNames = [
   'microsoft-edge',
 ]
 
-const linuxPlaces = [
+const linuxPaths = [
   '/opt/google/chrome/chrome',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/chromium',
@@ -27,14 +27,14 @@ const windowsApps = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Where a program of one of these names would be, in the order of the search path. */
-export function onPath(names: readonly string[], machine: MachineInfo): string[] {
+/** Returns where programs with these names would be, in the order of the search path. */
+export function pathsOnSearchPath(names: readonly string[], machine: MachineInfo): string[] {
   const windows = machine.platform === 'win32'
   const folders = (machine.env.PATH ?? '').split(windows ? ';' : ':').filter((folder) => folder !== '')
   return names.flatMap((name) => folders.map((folder) => join(folder, windows ? `${name}.exe` : name)))
 }
 
-/** Where Chrome, Chromium or Edge lie on this kind of machine once they are installed, the likeliest first. */
+/** Returns where Chrome, Chromium and Edge are installed on this kind of machine, the most likely path first. */
 export function installedPaths(machine: MachineInfo): string[] {
   const { platform, env, home } = machine
   if (platform === 'darwin') {
@@ -46,5 +46,5 @@ export function installedPaths(machine: MachineInfo): string[] {
     const known = [...new Set(folders.filter((folder) => folder !== undefined && folder !== ''))] as string[]
     return windowsApps.flatMap((app) => known.map((folder) => win32.join(folder, app)))
   }
-  return [...onPath(linuxNames, machine), ...linuxPlaces]
+  return [...pathsOnSearchPath(linuxNames, machine), ...linuxPaths]
 }

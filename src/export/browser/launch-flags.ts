@@ -1,8 +1,8 @@
-import type { BrowserExecutable } from './executable.ts'
+import type { BrowserExecutable } from './browser-executable.ts'
 
 /**
- * No request leaves the machine or reaches a server on it: a proxy that nobody answers, for loopback as well, no names
- * resolved, and none of the calls home that a browser makes on its own.
+ * No request leaves the machine or reaches a server on it: all go to a proxy that does not exist, loopback included. No host
+ * name is resolved, and the browser's own background requests are off.
  */
 const offline = [
   '--proxy-server=http://127.0.0.1:9',
@@ -21,14 +21,14 @@ const offline = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
 ]
 
-/** The same picture on every machine, and nothing of a person's own browser. */
-const plain = [
+/** Same rendering on every machine; nothing of a user's own browser. */
+const reproducible = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
   '--mute-audio',
   '--disable-gpu',
-  '--disable-dev-shm-usage', // a container's is 64 MB, too little for a long deck
+  '--disable-dev-shm-usage', // a container has 64 MB of it, too little for a long deck
   '--disable-extensions',
   '--disable-default-apps',
   '--disable-hang-monitor',
@@ -42,14 +42,14 @@ const plain = [
   '--use-mock-keychain',
 ]
 
-/** The arguments of a browser that works for us alone, over a pipe, so that no port is open. */
-export const launchFlags = (browser: BrowserExecutable, profile: string, sandbox: boolean): string[] => [
-  // A shell that keeps nothing saves the files of a profile, a tenth of the work for ten slides.
-  ...(browser.isHeadlessShell ? ['--headless', '--incognito'] : ['--headless=new']),
+/** Returns the arguments of a browser that is controlled over a pipe, so that no port is open. */
+export const launchFlags = (executable: BrowserExecutable, profile: string, sandbox: boolean): string[] => [
+  // An incognito shell writes no profile, which saves a tenth of the time for ten slides.
+  ...(executable.isHeadlessShell ? ['--headless', '--incognito'] : ['--headless=new']),
   '--remote-debugging-pipe',
   `--user-data-dir=${profile}`,
   ...(sandbox ? [] : ['--no-sandbox']),
   ...offline,
-  ...plain,
+  ...reproducible,
   'about:blank',
 ]

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { MachineInfo } from '../../../src/export/browser/executable.ts'
-import { browsers, findBrowser } from '../../../src/export/browser/find-browser.ts'
-import { installedPaths } from '../../../src/export/browser/installed.ts'
+import type { MachineInfo } from '../../../src/export/browser/browser-executable.ts'
+import { findBrowser, findBrowsers } from '../../../src/export/browser/find-browser.ts'
+import { installedPaths } from '../../../src/export/browser/installed-browsers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-find-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,7 +35,7 @@ test('the flag comes first, then Puppeteer’s variable, then CHROME_PATH, and e
   const only = machine({ ...env, PUPPETEER_EXECUTABLE_PATH: '' })
   expect(await findBrowser(undefined, only)).toMatchObject({ path: c, source: 'CHROME_PATH' })
   const all = []
-  for await (const browser of browsers(undefined, only)) all.push(browser)
+  for await (const browser of findBrowsers(undefined, only)) all.push(browser)
   expect(all).toHaveLength(1)
 })
 

@@ -1,15 +1,16 @@
-/** A browser that may be launched. */
+/** A browser that can be started. */
 export interface BrowserExecutable {
   /** Absolute. */
   path: string
-  /** A headless shell, which starts and prints two to three times faster than a whole browser. */
+  /** A headless shell starts and prints two to three times faster than a full browser. */
   isHeadlessShell: boolean
-  /** Who named it: the flag, a variable, or the place where it was found. */
+  /** What named it: the flag, a variable, or the kind of place where it was found. */
   source: BrowserSource
   /** Added to the environment of its process. */
   env: Readonly<Record<string, string>>
 }
 
+/** Where a browser was found. */
 export type BrowserSource =
   | 'flag'
   | 'PUPPETEER_EXECUTABLE_PATH'
@@ -19,7 +20,7 @@ export type BrowserSource =
   | 'package'
   | 'installed'
 
-/** The machine as the finder sees it; tests bring their own. */
+/** The machine on which browsers are searched; tests pass their own. */
 export interface MachineInfo {
   platform: NodeJS.Platform
   arch: string
