@@ -8,7 +8,7 @@ const mayImport = {
   languages: ['blocks'],
   typeset: [],
   parse: [],
-  validate: [],
+  validate: ['blocks'],
   fit: [],
   fonts: ['system'],
   blocks: ['typeset', 'languages'],
@@ -28,6 +28,9 @@ const mayImport = {
 /** Files at the top of `src/`, which join the stages. */
 const pipeline = '^src/build\\.ts$'
 
+/** What a block type stores in a deck. `model/block.ts` joins these types, so they import nothing but the model. */
+const blockTypes = '^src/blocks/[^/]+/types\\.ts$'
+
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `${folder}-imports-only-what-lies-below`,
   severity: 'error',
@@ -37,6 +40,7 @@ const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
     pathNot: [
       `^src/(${[...new Set([folder, 'model', ...allowed])].join('|')})/`,
       ...(folder === 'documents' || folder === 'live' ? [pipeline] : []),
+      ...(folder === 'model' ? [blockTypes] : []),
     ],
   },
 }))
@@ -63,6 +67,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(client|cli)/' },
       to: { path: '^src/(client|cli)/' },
+    },
+    {
+      name: 'types-of-blocks-import-only-the-model',
+      severity: 'error',
+      from: { path: blockTypes },
+      to: { pathNot: '^src/model/' },
     },
     {
       name: 'every-folder-has-a-rule',

@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block-type.ts'
 import type { CardView, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'

@@ -1,3 +1,5 @@
+import type { Block } from '../model/block.ts'
+import type { ReadBlocks } from '../model/block-type.ts'
 import { type Lang, langs, type MultilingualText } from '../model/lang.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
 
@@ -38,3 +40,9 @@ export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   if (!node) return []
   return node.type === 'array' ? node.items : [node]
 }
+
+/** Blocks that were read without problems; null stands for an empty value. */
+export const read = (...blocks: (Block | null)[]): ReadBlocks => ({
+  blocks: blocks.filter((block) => block !== null),
+  diagnostics: [],
+})

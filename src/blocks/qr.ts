@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import type { BlockContext, BlockSlot } from '../model/block.ts'
+import type { BlockContext, BlockSlot } from '../model/block-type.ts'
 import { contrastRatio, isHexColor } from '../model/color.ts'
 import type { QrView } from '../model/laid-out.ts'
 import type { LocalizedText } from '../model/lang.ts'

@@ -1,9 +1,10 @@
 import { blockType } from '../blocks/registry.ts'
 import { openDataSource } from '../load/data-source.ts'
 import type { AssetRequest, Assets, PosterRequest } from '../model/asset.ts'
-import type { BlockEngine, BlockEngines } from '../model/block.ts'
+import type { Block } from '../model/block.ts'
+import type { BlockEngine, BlockEngines } from '../model/block-type.ts'
 import { isHexColor } from '../model/color.ts'
-import type { Block, Deck, Slide } from '../model/deck.ts'
+import type { Deck, Slide } from '../model/deck.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
 import type { Project } from '../model/project.ts'
@@ -19,8 +20,7 @@ export async function chooseTheme({ theme: chosen }: Deck, project: Project, { t
 
 /** Every file that a deck names. */
 export function assetRequestsOf(deck: Deck): AssetRequest[] {
-  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>) =>
-    blockType(block.type as K).assets(block)
+  const ofBlock = (block: Block) => blockType(block.type).assets(block)
   const ofSlides = deck.slides.flatMap((slide) => [...backgroundOf(slide), ...slide.blocks.flatMap(ofBlock)])
   const { path, range } = deck.logo
   return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
@@ -54,7 +54,6 @@ export async function capturePosters(deck: Deck, assets: Assets, files: Files): 
 
 /** The pictures that a deck's videos want to have taken. */
 export function posterRequestsOf(deck: Deck): PosterRequest[] {
-  const ofBlock = <K extends Block['type']>(block: Extract<Block, { type: K }>): PosterRequest[] =>
-    blockType(block.type as K).posters?.(block) ?? []
+  const ofBlock = (block: Block) => blockType(block.type).posters?.(block) ?? []
   return deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock))
 }

@@ -1,6 +1,8 @@
 import { blockType } from '../blocks/registry.ts'
 import { checkText } from '../layout/check-text.ts'
-import type { Block, Deck, LocalizedBlock, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.ts'
+import type { Block, LocalizedBlock } from '../model/block.ts'
+import type { PickText } from '../model/block-type.ts'
+import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.ts'
 import { detectLanguage } from '../model/detect-language.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
@@ -47,7 +49,7 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
   return { deck: localized, diagnostics }
 }
 
-type TextPicker = (at: Range, check: boolean) => (text: MultilingualText, range?: Range) => LocalizedText
+type TextPicker = (at: Range, check: boolean) => PickText
 
 function localizeSlide(slide: Slide, pickAt: TextPicker): LocalizedSlide {
   return {
@@ -57,8 +59,7 @@ function localizeSlide(slide: Slide, pickAt: TextPicker): LocalizedSlide {
   }
 }
 
-const localizeBlock = (block: Block, pick: ReturnType<TextPicker>): LocalizedBlock =>
-  blockType(block.type).localize(block as never, pick) as LocalizedBlock
+const localizeBlock = (block: Block, pick: PickText): LocalizedBlock => blockType(block.type).localize(block, pick)
 
 /** Fewer Cyrillic letters than this may well hold no Kazakh-only one even in Kazakh. */
 const minDetectableLetters = 60

@@ -1,7 +1,10 @@
 import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../blocks/fields.ts'
 import { blockType, blockTypes } from '../blocks/registry.ts'
 import { firstTitle } from '../blocks/title/read-title.ts'
-import { type Block, type Deck, type LayoutName, layoutCodes, type Slide, type TitleBlock } from '../model/deck.ts'
+import type { TitleBlock } from '../blocks/title/types.ts'
+import type { Block } from '../model/block.ts'
+import type { ReadBlocks } from '../model/block-type.ts'
+import { type Deck, type LayoutName, layoutCodes, type Slide } from '../model/deck.ts'
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
 import { detectLanguage } from '../model/detect-language.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -17,7 +20,8 @@ export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[
   const conformed = conform(root)
   const deck: ObjectNode = conformed.root ?? { type: 'object', range: root.range, members: [] }
   const own = (name: keyof DeckFile & string) => field<DeckFile>(deck, name)
-  const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node) : []))
+  const diagnostics: Diagnostic[] = []
+  const slides = itemsOf(own('content')).flatMap((node) => (node.type === 'object' ? readSlide(node, diagnostics) : []))
   const languages = languagesOf(itemsOf(own('langs')), enumOf(own('lang'), langs), deckTexts(conformed))
   const title = titleOf(own('name'), slides)
   const rangeOf = (name: 'author' | 'event' | 'date') => (own(name) ?? deck).range
@@ -44,16 +48,18 @@ export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[
       start: Math.min(Math.max((numberOf(own('slide_now')) ?? 1) - 1, 0), Math.max(slides.length - 1, 0)),
       slides,
     },
-    diagnostics: [],
+    diagnostics,
   }
 }
 
-function readSlide(node: ObjectNode): Slide {
+function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
   const own = (name: keyof SlideFile & string) => field<SlideFile>(node, name)
-  const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? (readEntry(entry) ?? []) : []))
+  const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? readEntry(entry) : []))
+  const read = [...blockTypes.flatMap((type) => type.fromSlide?.(node) ?? []), ...entries]
+  diagnostics.push(...read.flatMap((one) => one.diagnostics))
   return {
     layout: layoutOf(own('block')),
-    blocks: [...blockTypes.flatMap((type): Block[] => type.fromShorthand(node)), ...entries],
+    blocks: read.flatMap(({ blocks }) => blocks),
     notes: textOf(own('notes')),
     lang: enumOf(own('lang'), langs),
     fit: enumOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
@@ -62,9 +68,9 @@ function readSlide(node: ObjectNode): Slide {
   }
 }
 
-function readEntry(entry: ObjectNode): Block | null {
+function readEntry(entry: ObjectNode): ReadBlocks | [] {
   const type = findMember(entry, 'type')?.value
-  return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : null
+  return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : []
 }
 
 /** `2`, `"2"` and `"text"` are one layout; `picture` is what people call the layout of an image. */

@@ -1,5 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
-import type { LocalizedBlock } from '../model/deck.ts'
+import type { LocalizedBlock } from '../model/block.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { canFill, joinBlocks, type Layouts, resolveVariant, type SlideContent } from './choose-layout.ts'
 
@@ -56,7 +56,7 @@ const coversRegion = (a: Region, b: Region) =>
 export function regionFor(block: LocalizedBlock, layout: Layout, taken: ReadonlySet<string>): string | null {
   const type = blockType(block.type)
   const free = (name: string) =>
-    layout.regions[name] && !taken.has(name) && (type.acceptsRegion?.(block as never, name, taken) ?? true)
+    layout.regions[name] && !taken.has(name) && (type.acceptsRegion?.(block, name, taken) ?? true)
   return type.regions.find(free) ?? null
 }
 

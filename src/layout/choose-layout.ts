@@ -1,6 +1,7 @@
 import { blockType } from '../blocks/registry.ts'
-import type { BlockContext, BlockType, MediaShape } from '../model/block.ts'
-import type { LayoutName, LocalizedBlock, LocalizedSlide } from '../model/deck.ts'
+import type { LocalizedBlock } from '../model/block.ts'
+import type { BlockContext, BlockType, MediaShape } from '../model/block-type.ts'
+import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { containBox } from '../typeset/box-geometry.ts'
 import { parseParagraphs } from '../typeset/parse-paragraphs.ts'
@@ -79,7 +80,7 @@ export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockConte
     texts,
     pictures,
     media: having('media'),
-    shape: picture ? (blockType(picture.type).mediaShape?.(picture as never, asset) ?? null) : null,
+    shape: picture ? (blockType(picture.type).mediaShape?.(picture, asset) ?? null) : null,
     pictureFirst: roles.includes('text') && roles.indexOf('picture') < roles.indexOf('text'),
     characters: texts.reduce((sum, block) => sum + countCharacters(block), 0),
   }
@@ -89,7 +90,7 @@ export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockConte
 export function joinBlocks(blocks: readonly LocalizedBlock[]): LocalizedBlock[] {
   const [first, ...more] = blocks
   const join = first && blockType(first.type).join
-  return join && more.length > 0 ? [join(blocks as never)] : [...blocks]
+  return join && more.length > 0 ? [join(blocks)] : [...blocks]
 }
 
 const countCharacters = (block: LocalizedBlock) => ('text' in block ? block.text.text.length : 0)

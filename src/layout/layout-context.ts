@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset.ts'
-import type { BlockEngines } from '../model/block.ts'
+import type { BlockEngines } from '../model/block-type.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'

@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset.ts'
-import type { BlockEngine } from '../model/block.ts'
+import type { BlockEngine } from '../model/block-type.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Range } from '../model/source.ts'
 import type { Position } from './choose-layout.ts'

@@ -1,5 +1,6 @@
 import { blockType } from '../blocks/registry.ts'
-import type { LocalizedBlock, LocalizedSlide } from '../model/deck.ts'
+import type { LocalizedBlock } from '../model/block.ts'
+import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
@@ -47,9 +48,7 @@ export function draftSlide(
   asset: GroupContext['place']['asset'],
   layouts: Layouts,
 ): SlideDraft {
-  const blocks = slide.blocks.flatMap(
-    (block) => blockType(block.type).resolveAssets?.(block as never, asset) ?? [block],
-  )
+  const blocks = slide.blocks.flatMap((block) => blockType(block.type).resolveAssets?.(block, asset) ?? [block])
   const content = groupByRole(blocks, asset)
   return { slide, index, at, content, variant: chooseVariant(slide, content, at, layouts) }
 }

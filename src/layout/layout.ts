@@ -1,5 +1,5 @@
 import type { Assets } from '../model/asset.ts'
-import type { BlockEngines } from '../model/block.ts'
+import type { BlockEngines } from '../model/block-type.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'

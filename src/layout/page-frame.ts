@@ -1,5 +1,5 @@
 import type { ImageAsset } from '../model/asset.ts'
-import type { BlockContext } from '../model/block.ts'
+import type { BlockContext } from '../model/block-type.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FittedText } from '../model/fitted.ts'

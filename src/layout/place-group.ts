@@ -1,6 +1,6 @@
 import { blockType } from '../blocks/registry.ts'
-import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block.ts'
-import type { LocalizedBlock } from '../model/deck.ts'
+import type { LocalizedBlock } from '../model/block.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block-type.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Paragraph } from '../model/text.ts'
@@ -257,7 +257,7 @@ function placeOnce(block: LocalizedBlock, slot: BlockSlot, { place, memo }: Grou
   const before = known.get(key)
   if (before) return before
   const diagnostics: Diagnostic[] = []
-  const placed = type.place(block as never, slot, { ...place, report: (one) => diagnostics.push(one) })
+  const placed = type.place(block, slot, { ...place, report: (one) => diagnostics.push(one) })
   const reported = { ...placed, diagnostics }
   known.set(key, reported)
   return reported

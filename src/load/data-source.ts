@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DataFile, DataSource } from '../model/block.ts'
+import type { DataFile, DataSource } from '../model/block-type.ts'
 import type { Project } from '../model/project.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'

@@ -1,5 +1,5 @@
+import type { Block } from './block.ts'
 import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
-import type { MapBlock } from './map.ts'
 import type { Range } from './source.ts'
 
 /** Names of layouts; `block` in a deck is one of them or its number. A theme describes each. */
@@ -72,57 +72,5 @@ export interface Slide<T = MultilingualText> {
   range: Range
 }
 
-export type Block<T = MultilingualText> = TitleBlock<T> | TextBlock<T> | ImageBlock<T> | VideoBlock<T> | MapBlock<T>
-
-export interface TitleBlock<T = MultilingualText> {
-  type: 'title'
-  text: T
-  range: Range
-}
-
-export interface TextBlock<T = MultilingualText> {
-  type: 'text'
-  text: T
-  range: Range
-}
-
-/** One picture, or several in a grid. */
-export interface ImageBlock<T = MultilingualText> {
-  type: 'image'
-  images: ImageRef<T>[]
-  range: Range
-}
-
-export interface ImageRef<T = MultilingualText> {
-  /** The path as the author wrote it. */
-  src: string
-  alt: T | null
-  caption: T | null
-  fit: 'cover' | 'contain' | null
-  /** The point that stays in sight when a picture is cropped, as fractions of width and height. */
-  focus: { x: number; y: number } | null
-  range: Range
-}
-
-export interface VideoBlock<T = MultilingualText> {
-  type: 'video'
-  src: string
-  poster: string | null
-  /** Units: seconds. */
-  posterTime: number | null
-  start: number | null
-  end: number | null
-  title: T | null
-  /** What the video shows, for people who do not see it. */
-  alt: T | null
-  captions: { src: string; lang: Lang; label: string | null; range: Range }[]
-  autoplay: boolean
-  muted: boolean
-  loop: boolean
-  qr: boolean
-  range: Range
-}
-
 export type LocalizedDeck = Deck<LocalizedText>
 export type LocalizedSlide = Slide<LocalizedText>
-export type LocalizedBlock = Block<LocalizedText>

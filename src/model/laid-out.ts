@@ -93,40 +93,6 @@ export interface ImageView {
   focus: { x: number; y: number }
 }
 
-/** What the template `video` draws: a picture of a video with a sign to play it, which leads to it. */
-export interface VideoView {
-  /** What a click leads to where no script runs: the file beside the page, or a page of the internet. */
-  href: string
-  /** What it is for, for people who do not see it. */
-  label: string
-  lang: Lang
-  /** Null: a drawn ground stands for the picture. */
-  poster: ImageView | null
-  /** `3:25`; null where nobody knows. */
-  length: string | null
-  /** Name of a file, shown on paper only; null for what has an address. */
-  fileName: string | null
-  /** A `VideoPlayer` as JSON, for the page's script; null for what can only be opened elsewhere. */
-  player: string | null
-}
-
-/**
- * How the page's script plays a video: a file beside the page, or a provider's player in a frame. Units: seconds.
- * A cue is its start, its end, its text as WebVTT marks it up.
- */
-export type VideoPlayer =
-  | {
-      kind: 'file'
-      src: string
-      start: number
-      end: number | null
-      autoplay: boolean
-      muted: boolean
-      loop: boolean
-      captions: { lang: Lang; label: string; cues: [number, number, string][] }[]
-    }
-  | { kind: 'frame'; src: string; title: string }
-
 /**
  * What the template `card` draws: the stand-in for a video or a map, a titled link.
  * `title` (with the address, as a link where there is one) is set in the box less the card's padding: 48 px on each side,
@@ -137,22 +103,6 @@ export interface CardView {
   title: TextView | null
   /** An address a browser may open: http, https, mailto, tel or geo; null where there is none. */
   href: string | null
-}
-
-/** What the template `map` draws. Units: px from the box's left and top. */
-export interface MapView {
-  width: number
-  height: number
-  /** Name of the text style whose family its letters have. */
-  style: string
-  /** What it is, and what it shows, for people who do not see it. */
-  title: string
-  description: string
-  lang: Lang
-  /** In the order in which they lie on each other. */
-  marks: MapElement[]
-  /** Its values, for screen readers; null where there are none. */
-  table: { caption: string; head: string[]; rows: string[][] } | null
 }
 
 /** One element of a drawing, with its attributes; colours are classes. `shape` is drawn once for all that use it. */

@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot } from '../model/block.ts'
+import type { BlockContext, BlockSlot } from '../model/block-type.ts'
 import type { FitRequest, FittedText } from '../model/fitted.ts'
 import type { PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'

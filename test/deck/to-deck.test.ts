@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import isValid from '#generated/validate-deck.js'
+import { blockType } from '../../src/blocks/registry.ts'
 import { toDeck } from '../../src/deck/to-deck.ts'
 import type { MultilingualText } from '../../src/model/lang.ts'
 import { toPlainValue } from '../../src/model/source.ts'
@@ -305,4 +306,17 @@ describe('whatever stands in the file', () => {
       ),
     )
   })
+})
+
+test('what a block type says about a slide reaches the diagnostics, and its blocks may be of other types', () => {
+  const text = blockType('text')
+  const range = { start: 12, end: 20 }
+  const read = vi.spyOn(text, 'fromSlide').mockReturnValue({
+    blocks: [{ type: 'title', text: 'Kept', range }],
+    diagnostics: [{ code: 'slide-empty', severity: 'warning', range }],
+  })
+  const { deck, diagnostics } = toDeck(source('{ "content": [{ "text": "A" }] }'))
+  read.mockRestore()
+  expect(deck.slides[0]!.blocks).toEqual([{ type: 'title', text: 'Kept', range }])
+  expect(diagnostics).toEqual([{ code: 'slide-empty', severity: 'warning', range }])
 })

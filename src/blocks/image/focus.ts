@@ -1,7 +1,7 @@
-import type { ImageRef } from '../../model/deck.ts'
 import type { FocusPoint } from '../../model/deck-file.ts'
 import type { SourceNode } from '../../model/source.ts'
 import { field, numberOf } from '../fields.ts'
+import type { ImageRef } from './types.ts'
 
 const horizontal: Readonly<Record<string, number>> = { left: 0, right: 1 }
 const vertical: Readonly<Record<string, number>> = { top: 0, bottom: 1 }

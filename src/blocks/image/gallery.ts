@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot } from '../../model/block.ts'
+import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
 import { divideRegion, insetFromEdge } from '../../typeset/box-geometry.ts'

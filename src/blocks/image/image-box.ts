@@ -1,12 +1,12 @@
 import type { ImageAsset } from '../../model/asset.ts'
-import type { BlockContext, BlockSlot } from '../../model/block.ts'
-import type { ImageRef } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { containBox } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { type FixedText, typesetFixed } from '../../typeset/typeset-text.ts'
+import type { ImageRef } from './types.ts'
 
 /** A picture of a deck, and the file that it is. */
 export interface LoadedImage {

@@ -1,6 +1,6 @@
-import type { BlockType } from '../../model/block.ts'
+import type { BlockType } from '../../model/block-type.ts'
 import { captionsAsTexts, loadedImage, placeImages, shapeOf } from './place-images.ts'
-import { fromEntry, fromShort } from './read-images.ts'
+import { fromEntry, fromSlide } from './read-images.ts'
 
 /** A picture, or several in a grid, with captions. */
 export const imageType: BlockType<'image'> = {
@@ -8,7 +8,8 @@ export const imageType: BlockType<'image'> = {
   role: 'picture',
   layout: 'image',
   regions: ['image'],
-  fromShorthand: fromShort,
+  slideField: 'img_path',
+  fromSlide,
   fromEntry,
   localize: (block, pick) => ({
     ...block,

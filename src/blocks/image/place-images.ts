@@ -1,11 +1,11 @@
 import type { ImageAsset } from '../../model/asset.ts'
-import type { BlockContext, BlockSlot, MediaShape, PlacedBlock } from '../../model/block.ts'
-import type { ImageBlock, ImageRef, TextBlock } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot, MediaShape, PlacedBlock } from '../../model/block-type.ts'
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
 import { insetFromEdge, regionBelow, withCaptionRoom } from '../../typeset/box-geometry.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
+import type { TextBlock } from '../text/types.ts'
 import { placeGallery } from './gallery.ts'
 import {
   aspectRatio,
@@ -16,6 +16,7 @@ import {
   legendRegion,
   typesetCaption,
 } from './image-box.ts'
+import type { ImageBlock, ImageRef } from './types.ts'
 
 type LocalImage = ImageRef<LocalizedText>
 

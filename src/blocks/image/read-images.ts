@@ -1,32 +1,36 @@
-import type { ImageBlock, ImageRef } from '../../model/deck.ts'
+import type { ReadBlocks } from '../../model/block-type.ts'
 import type { ImageBlock as Entry, ImageObject, Slide } from '../../model/deck-file.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
-import { enumOf, field, itemsOf, stringOf, textOf } from '../fields.ts'
+import { enumOf, field, itemsOf, read, stringOf, textOf } from '../fields.ts'
 import { readFocus } from './focus.ts'
+import type { ImageBlock, ImageRef } from './types.ts'
 
-/** The pictures that a slide's `img_path` names, one block of them all. What belongs to each is matched by its place. */
-export function fromShort(slide: ObjectNode): ImageBlock[] {
-  const block = readImages(field<Slide>(slide, 'img_path'), {
-    alt: itemsOf(field<Slide>(slide, 'img_alt')),
-    caption: itemsOf(field<Slide>(slide, 'img_caption')),
-    fit: itemsOf(field<Slide>(slide, 'img_fit')),
-    focus: itemsOf(field<Slide>(slide, 'img_focus')),
-  })
-  return block ? [block] : []
+/** Reads the pictures of a slide's `img_path` as one block. Captions and the like match them by their position. */
+export function fromSlide(slide: ObjectNode): ReadBlocks {
+  const own = (name: keyof Slide) => field<Slide>(slide, name)
+  const lists = {
+    alt: itemsOf(own('img_alt')),
+    caption: itemsOf(own('img_caption')),
+    fit: itemsOf(own('img_fit')),
+    focus: itemsOf(own('img_focus')),
+  }
+  return read(readImages(own('img_path'), lists))
 }
 
-/** The pictures of one entry of a slide's `blocks`. */
-export function fromEntry(entry: ObjectNode): ImageBlock | null {
-  return readImages(field<Entry>(entry, 'src'), {
-    alt: itemsOf(field<Entry>(entry, 'alt')),
-    caption: itemsOf(field<Entry>(entry, 'caption')),
-    fit: itemsOf(field<Entry>(entry, 'fit')),
-    focus: itemsOf(field<Entry>(entry, 'focus')),
-  })
+/** Reads an image block among a slide's `blocks`. */
+export function fromEntry(entry: ObjectNode): ReadBlocks {
+  const own = (name: keyof Entry) => field<Entry>(entry, name)
+  const lists = {
+    alt: itemsOf(own('alt')),
+    caption: itemsOf(own('caption')),
+    fit: itemsOf(own('fit')),
+    focus: itemsOf(own('focus')),
+  }
+  return read(readImages(own('src'), lists))
 }
 
-/** Lists beside the list of pictures. */
+/** Lists parallel to the list of pictures. */
 type ParallelLists = Record<'alt' | 'caption' | 'fit' | 'focus', readonly SourceNode[]>
 
 function readImages(paths: SourceNode | undefined, lists: ParallelLists): ImageBlock | null {

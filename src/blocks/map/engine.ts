@@ -1,4 +1,4 @@
-import type { BlockEngine, DataSource } from '../../model/block.ts'
+import type { BlockEngine, DataSource } from '../../model/block-type.ts'
 import { Atlas } from './basemap/atlas.ts'
 import { BasemapCache } from './basemap/basemap.ts'
 import { placeMap } from './place-map.ts'

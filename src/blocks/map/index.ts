@@ -1,9 +1,9 @@
 import type { AssetRequest } from '../../model/asset.ts'
-import type { BlockType } from '../../model/block.ts'
-import type { LocalizedBlock } from '../../model/deck.ts'
+import type { LocalizedBlock } from '../../model/block.ts'
+import type { BlockType } from '../../model/block-type.ts'
 import { placeCardBox } from '../card.ts'
 import { localizeMap } from './localize-map.ts'
-import { fromEntry, fromShort } from './read-map.ts'
+import { fromEntry, fromSlide } from './read-map.ts'
 
 type LocalMap = Extract<LocalizedBlock, { type: 'map' }>
 
@@ -13,7 +13,8 @@ export const mapType: BlockType<'map'> = {
   role: 'media',
   layout: 'map',
   regions: ['media', 'image'],
-  fromShorthand: fromShort,
+  slideField: 'map',
+  fromSlide,
   fromEntry,
   localize: localizeMap,
   assets({ image, geojson, range }) {

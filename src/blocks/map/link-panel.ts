@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot } from '../../model/block.ts'
+import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import { type Region, snapToGrid } from '../../model/theme.ts'
 import { plainParagraph } from '../../typeset/parse-paragraphs.ts'

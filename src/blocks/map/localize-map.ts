@@ -1,6 +1,6 @@
 import type { LocalizedText, MultilingualText } from '../../model/lang.ts'
-import type { MapBlock } from '../../model/map.ts'
 import type { Range } from '../../model/source.ts'
+import type { MapBlock } from './types.ts'
 
 /** A map with all its texts in one language. */
 export function localizeMap(

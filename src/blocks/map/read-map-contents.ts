@@ -1,8 +1,8 @@
 import type { MarkerObject, RegionObject } from '../../model/deck-file.ts'
-import type { MapMarker, MapRegion } from '../../model/map.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { SourceNode } from '../../model/source.ts'
 import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
+import type { MapMarker, MapRegion } from './types.ts'
 
 /** One entry of `markers`: a place, or an object; null where it marks nothing. */
 export function readMarker(node: SourceNode): MapMarker | null {

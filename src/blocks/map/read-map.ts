@@ -1,19 +1,22 @@
+import type { ReadBlocks } from '../../model/block-type.ts'
 import type { MapObject, Slide } from '../../model/deck-file.ts'
-import type { MapBlock, MapScale, MapViewport } from '../../model/map.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { findMember, type ObjectNode, type Range, type SourceNode, toPlainValue } from '../../model/source.ts'
-import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
+import { enumOf, field, itemsOf, numberOf, read, stringOf, textOf } from '../fields.ts'
 import { readMarker, readRegions } from './read-map-contents.ts'
+import type { MapBlock, MapScale, MapViewport } from './types.ts'
 
-/** The map that a slide's `map` is: a place, coordinates, an address, an object, or GeoJSON. */
-export function fromShort(slide: ObjectNode): MapBlock[] {
+/** Reads a slide's `map`: a place, coordinates, an address, an object, or GeoJSON. */
+export function fromSlide(slide: ObjectNode): ReadBlocks {
   const node = field<Slide>(slide, 'map')
-  const block = node?.type === 'object' ? (isGeoJson(node) ? fromGeoJson(node) : fromEntry(node)) : fromText(node)
-  return block ? [block] : []
+  if (node?.type !== 'object') return read(fromText(node))
+  return read(isGeoJson(node) ? fromGeoJson(node) : readMap(node))
 }
 
-/** A map of a slide's `blocks`, or a `map` written as an object. */
-export function fromEntry(entry: ObjectNode): MapBlock | null {
+/** Reads a map among a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): ReadBlocks => read(readMap(entry))
+
+function readMap(entry: ObjectNode): MapBlock | null {
   if (isEmptyObject(entry)) return null
   const own = (name: keyof MapObject) => field<MapObject>(entry, name)
   const path = (name: 'image' | 'link') => {

@@ -1,5 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
-import type { TextBlock } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { FittedText } from '../../model/fitted.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
@@ -9,6 +8,7 @@ import { divideRegion, regionBelow } from '../../typeset/box-geometry.ts'
 import { plainText } from '../../typeset/parse-paragraphs.ts'
 import { reportMissing, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { placeProse } from './prose.ts'
+import type { TextBlock } from './types.ts'
 
 /** A number with its unit: `495`, `18,4 млн ₸`, `1 250 000`, `+12 %`. */
 const figurePattern =

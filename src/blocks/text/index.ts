@@ -1,9 +1,9 @@
-import type { BlockType } from '../../model/block.ts'
+import type { BlockType } from '../../model/block-type.ts'
 import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { hasFigures, placeFigures } from './figures.ts'
 import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
-import { fromEntry, fromShort } from './read-text.ts'
+import { fromEntry, fromSlide } from './read-text.ts'
 
 /** A text: prose, a column, a quote, a row of figures, by what the layout has room for. */
 export const textType: BlockType<'text'> = {
@@ -16,7 +16,8 @@ export const textType: BlockType<'text'> = {
     if (region === 'label') return taken.has('figure') && !taken.has('body')
     return true
   },
-  fromShorthand: fromShort,
+  slideField: 'text',
+  fromSlide,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],

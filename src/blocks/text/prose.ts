@@ -1,5 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
-import type { TextBlock } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { FittedText } from '../../model/fitted.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
@@ -11,6 +10,7 @@ import {
   textBox,
   typesetText,
 } from '../../typeset/typeset-text.ts'
+import type { TextBlock } from './types.ts'
 
 /** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
 export function placeProse(

@@ -1,5 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
-import type { TextBlock } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
@@ -8,6 +7,7 @@ import { regionBelow } from '../../typeset/box-geometry.ts'
 import { plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
 import { placeProse } from './prose.ts'
+import type { TextBlock } from './types.ts'
 
 /** The sign that opens a quote, where the quote does not bring its own. */
 const openingMarks = { kk: '«', ru: '«', en: '“' }

@@ -1,15 +1,14 @@
-import type { TextBlock } from '../../model/deck.ts'
+import type { ReadBlocks } from '../../model/block-type.ts'
 import type { TextBlock as Entry, Slide } from '../../model/deck-file.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
-import { field, itemsOf, textOf } from '../fields.ts'
+import { field, itemsOf, read, textOf } from '../fields.ts'
+import type { TextBlock } from './types.ts'
 
-/** The texts that a slide's `text` is: one, or a column for each item of a list. */
-export function fromShort(slide: ObjectNode): TextBlock[] {
-  return itemsOf(field<Slide>(slide, 'text')).flatMap((node) => readText(node) ?? [])
-}
+/** Reads a slide's `text`: one text, or a column for each item of a list. */
+export const fromSlide = (slide: ObjectNode): ReadBlocks => read(...itemsOf(field<Slide>(slide, 'text')).map(readText))
 
-/** A text of a slide's `blocks`. */
-export const fromEntry = (entry: ObjectNode): TextBlock | null => readText(field<Entry>(entry, 'text'))
+/** Reads a text among a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): ReadBlocks => read(readText(field<Entry>(entry, 'text')))
 
 function readText(node: SourceNode | undefined): TextBlock | null {
   const text = textOf(node)

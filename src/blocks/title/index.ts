@@ -1,8 +1,8 @@
-import type { BlockType } from '../../model/block.ts'
+import type { BlockType } from '../../model/block-type.ts'
 import { plainText } from '../../typeset/parse-paragraphs.ts'
 import { isFigure } from '../text/figures.ts'
 import { placeTitle, titleLines, withSuffix } from './place-title.ts'
-import { fromEntry, fromShort } from './read-title.ts'
+import { fromEntry, fromSlide } from './read-title.ts'
 
 /** The title of a slide: on every page the slide takes. */
 export const titleType: BlockType<'title'> = {
@@ -11,7 +11,8 @@ export const titleType: BlockType<'title'> = {
   layout: 'section',
   regions: ['figure', 'title'],
   acceptsRegion: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block.text))),
-  fromShorthand: fromShort,
+  slideField: 'title',
+  fromSlide,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],

@@ -1,5 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
-import type { TitleBlock } from '../../model/deck.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { FittedPage, FittedText } from '../../model/fitted.ts'
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
@@ -7,6 +6,7 @@ import type { Paragraph, TextSpan } from '../../model/text.ts'
 import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
 import { reportMissing, styleOf, textBox } from '../../typeset/typeset-text.ts'
+import type { TitleBlock } from './types.ts'
 
 /** The size of `(2/4)`: a fraction of its title's size, up to a limit in px. `text.css` has the same numbers. */
 export const suffixSize = { scale: 0.5, maxPx: 32 }

@@ -1,16 +1,16 @@
-import type { Block, Slide as DeckSlide, TitleBlock } from '../../model/deck.ts'
+import type { Block } from '../../model/block.ts'
+import type { ReadBlocks } from '../../model/block-type.ts'
+import type { Slide as DeckSlide } from '../../model/deck.ts'
 import type { TitleBlock as Entry, Slide } from '../../model/deck-file.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
-import { field, textOf } from '../fields.ts'
+import { field, read, textOf } from '../fields.ts'
+import type { TitleBlock } from './types.ts'
 
-/** The heading that a slide's `title` is. */
-export function fromShort(slide: ObjectNode): TitleBlock[] {
-  const block = readTitle(field<Slide>(slide, 'title'))
-  return block ? [block] : []
-}
+/** Reads a slide's `title`. */
+export const fromSlide = (slide: ObjectNode): ReadBlocks => read(readTitle(field<Slide>(slide, 'title')))
 
-/** A heading of a slide's `blocks`. */
-export const fromEntry = (entry: ObjectNode): TitleBlock | null => readTitle(field<Entry>(entry, 'text'))
+/** Reads a heading among a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): ReadBlocks => read(readTitle(field<Entry>(entry, 'text')))
 
 /** The first heading of a deck; null where no slide has one. */
 export function firstTitle(slides: readonly DeckSlide[]): TitleBlock | null {

@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'

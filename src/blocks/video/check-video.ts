@@ -1,8 +1,8 @@
 import type { FileAsset } from '../../model/asset.ts'
-import type { VideoBlock } from '../../model/deck.ts'
 import type { Severity } from '../../model/diagnostic.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
+import type { VideoBlock } from './types.ts'
 import type { ParsedVideoSource } from './video-source.ts'
 
 type VideoDiagnostic = VideoProblem & { severity: Severity }

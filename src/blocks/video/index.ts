@@ -1,9 +1,9 @@
 import type { AssetRequest } from '../../model/asset.ts'
-import type { BlockType } from '../../model/block.ts'
-import type { VideoBlock } from '../../model/deck.ts'
+import type { BlockType } from '../../model/block-type.ts'
 import type { MultilingualText } from '../../model/lang.ts'
 import { placeCardBox } from '../card.ts'
-import { fromEntry, fromShort } from './read-video.ts'
+import { fromEntry, fromSlide } from './read-video.ts'
+import type { VideoBlock } from './types.ts'
 import { parseVideoSource } from './video-source.ts'
 
 /** A video: a picture of it that plays it. What sets it is loaded only for a deck that has one; else there is a card. */
@@ -12,7 +12,8 @@ export const videoType: BlockType<'video'> = {
   role: 'media',
   layout: 'video',
   regions: ['media', 'image'],
-  fromShorthand: fromShort,
+  slideField: 'video',
+  fromSlide,
   fromEntry,
   localize: (block, pick) => ({
     ...block,

@@ -1,20 +1,22 @@
-import type { VideoBlock } from '../../model/deck.ts'
+import type { ReadBlocks } from '../../model/block-type.ts'
 import type { CaptionTrack, Slide, VideoObject } from '../../model/deck-file.ts'
 import { detectLanguage } from '../../model/detect-language.ts'
 import { langs } from '../../model/lang.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
-import { booleanOf, enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
+import { booleanOf, enumOf, field, itemsOf, numberOf, read, stringOf, textOf } from '../fields.ts'
+import type { VideoBlock } from './types.ts'
 
-/** The video that a slide's `video` is: a path, an address, or an object. */
-export function fromShort(slide: ObjectNode): VideoBlock[] {
+/** Reads a slide's `video`: a path, an address, or an object. */
+export function fromSlide(slide: ObjectNode): ReadBlocks {
   const node = field<Slide>(slide, 'video')
-  const block = node?.type === 'object' ? fromEntry(node) : readSource(node)
-  return block ? [block] : []
+  return read(node?.type === 'object' ? readVideo(node) : readSource(node))
 }
 
-/** A video of a slide's `blocks`, or a `video` written as an object. */
-export function fromEntry(entry: ObjectNode): VideoBlock | null {
+/** Reads a video among a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): ReadBlocks => read(readVideo(entry))
+
+function readVideo(entry: ObjectNode): VideoBlock | null {
   const own = (name: keyof VideoObject) => field<VideoObject>(entry, name)
   const block = readSource(own('src'))
   if (!block) return null

@@ -1,4 +1,4 @@
-import type { VideoPlayer } from '../../model/laid-out.ts'
+import type { VideoPlayer } from '../../model/wire/video-player.ts'
 import { element } from '../parts/element.ts'
 import { showNotice } from '../parts/notice.ts'
 import type { ClientPage } from './client-page.ts'

@@ -1,10 +1,11 @@
+import { slideFields } from '../../blocks/registry.ts'
 import type { DeckFile, Slide } from '../../model/deck-file.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../../model/source.ts'
 import { isEmpty } from '../value.ts'
 
-const contents: readonly (keyof Slide)[] = ['title', 'text', 'img_path', 'video', 'map', 'blocks', 'background']
+const contents: readonly (keyof Slide)[] = [...slideFields, 'blocks', 'background']
 
 /** Slides on which nothing would be seen, but not those whose contents another finding takes out. */
 export function checkEmptySlides(

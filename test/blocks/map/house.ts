@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { MapView } from '../../../src/blocks/map/types.ts'
 import { type BuildResult, build } from '../../../src/documents/produce.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
-import type { MapView, PlacedBox } from '../../../src/model/laid-out.ts'
+import type { PlacedBox } from '../../../src/model/laid-out.ts'
 
 /** Outlines of regions as a user would add them; they are no part of the project, so they may be missing. */
 export const packFolder = join(import.meta.dirname, '../../../../shared/data/region-pack')

@@ -1,5 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson'
-import type { MapBlock } from '../../../model/map.ts'
+import type { MapBlock } from '../types.ts'
 import type { LatLng } from '../understand/coordinates.ts'
 import type { Gazetteer } from '../understand/gazetteer.ts'
 import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'

@@ -1,5 +1,5 @@
-import type { MapBlock } from '../../../model/map.ts'
 import type { Box } from '../../../model/theme.ts'
+import type { MapBlock } from '../types.ts'
 import type { PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
 import { formatNumber } from '../words/map-words.ts'
 import { labelOf, shortNames } from './areas.ts'

@@ -1,4 +1,4 @@
-import type { BlockContext, BlockSlot } from '../../../model/block.ts'
+import type { BlockContext, BlockSlot } from '../../../model/block-type.ts'
 import type { TextStyle } from '../../../model/theme.ts'
 import { styleName } from '../../../typeset/typeset-text.ts'
 

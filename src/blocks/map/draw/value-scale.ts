@@ -1,6 +1,6 @@
 import type { Lang, LocalizedText } from '../../../model/lang.ts'
-import type { MapScale } from '../../../model/map.ts'
 import { mapClassCount, mapKindCount, readableTextOn } from '../../../model/map-colors.ts'
+import type { MapScale } from '../types.ts'
 import type { PlannedRegion } from '../understand/map-plan.ts'
 import { formatNumber } from '../words/map-words.ts'
 

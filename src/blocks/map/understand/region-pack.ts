@@ -1,5 +1,5 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson'
-import type { DataFile } from '../../../model/block.ts'
+import type { DataFile } from '../../../model/block-type.ts'
 import { type Lang, langs } from '../../../model/lang.ts'
 import type { MapProblem } from '../../../model/problems/map.ts'
 import type { Gazetteer, GeoPlace } from './gazetteer.ts'

@@ -1,5 +1,6 @@
-import type { MultilingualText } from './lang.ts'
-import type { Range } from './source.ts'
+import type { MapElement } from '../../model/laid-out.ts'
+import type { Lang, MultilingualText } from '../../model/lang.ts'
+import type { Range } from '../../model/source.ts'
 
 /** A map as it was written, empty values gone; what places and addresses mean is found out when it is drawn. */
 export interface MapBlock<T = MultilingualText> {
@@ -64,4 +65,20 @@ export interface MapScale<T = MultilingualText> {
   steps: number[]
   colors: string[]
   labels: T[]
+}
+
+/** What the template `map` draws. Units: px from the box's left and top. */
+export interface MapView {
+  width: number
+  height: number
+  /** Name of the text style whose family its letters have. */
+  style: string
+  /** What it is, and what it shows, for people who do not see it. */
+  title: string
+  description: string
+  lang: Lang
+  /** In the order in which they lie on each other. */
+  marks: MapElement[]
+  /** Its values, for screen readers; null where there are none. */
+  table: { caption: string; head: string[]; rows: string[][] } | null
 }

@@ -1,0 +1,142 @@
+import type { Asset, AssetRequest, PosterRequest } from './asset.ts'
+import type { Block, LocalizedBlock } from './block.ts'
+import type { LayoutName } from './deck.ts'
+import type { Block as SchemaBlock, Slide } from './deck-file.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { Fitter } from './fitted.ts'
+import type { PlacedBox } from './laid-out.ts'
+import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
+import type { ObjectNode, Range } from './source.ts'
+import type { Paragraph } from './text.ts'
+import type { Layout, Region, Theme } from './theme.ts'
+
+/** A block of one type with its texts in one language. */
+export type Localized<K extends Block['type']> = Extract<LocalizedBlock, { type: K }>
+
+/** What a block may ask for while it is placed. */
+export interface BlockContext {
+  fitter: Fitter
+  theme: Theme
+  /** Of the deck: for texts that have no language of their own. */
+  lang: Lang
+  fit: 'auto' | 'shrink' | 'split'
+  /** Colours of the theme with the deck's changes. */
+  colors: Readonly<Record<string, string>>
+  /** The slide's own background, a colour or a picture's path; null: the ground of its layout. */
+  background: string | null
+  /** What was loaded for the deck, by the name of the block type. */
+  engines: BlockEngines
+  /** Level of the slide's title: 1 on the first slide. */
+  headingLevel: 1 | 2
+  asset(path: string): Asset | null
+  report(diagnostic: Diagnostic): void
+}
+
+/** The part of a block type that only decks with such a block load: code that is large, data that ships. */
+export interface BlockEngine<K extends Block['type'] = Block['type']> {
+  place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
+}
+
+export type BlockEngines = ReadonlyMap<string, BlockEngine>
+
+/** Where an engine's data come from. */
+export interface DataSource {
+  /** The JSON of a file that ships with the program, by its path in the package. */
+  readBundled(path: string): Promise<unknown>
+  /** The JSON files of a folder of the project, in the order of their names. */
+  readFolder(path: string): Promise<DataFile[]>
+}
+
+/** A JSON file of a project; `fault` says why there is no value. `file` is its path from the project, for messages. */
+export interface DataFile {
+  file: string
+  value: unknown
+  fault: 'not-json' | 'too-large' | 'unreadable' | null
+}
+
+/** Where a block goes: a region of its page, and the region of pages that continue it. */
+export interface BlockSlot {
+  /** Names of the two regions: classes of the boxes. */
+  regionName: string
+  nextRegionName: string
+  first: Region
+  next: Region
+  /** The layout of the first page, its regions below what already stands there, without those of other blocks. */
+  layout: Layout
+  /** No text stands beside it: a picture is what the slide shows. */
+  isOnlyContent?: boolean
+  /** What comes before the block's own text: the rest of a title that was too long. */
+  lead: readonly Paragraph[]
+  /** No text larger than this, so that texts side by side are of one size. Units: px. */
+  maxSize: number | null
+  /** The slide takes several pages: a title keeps room for `(2/4)`. */
+  continued: boolean
+}
+
+/** A block in its place. */
+export interface PlacedBlock {
+  /** The boxes of each page: one page, for most blocks; none where there is nothing to show. */
+  pages: PlacedBox[][]
+  /** What did not fit and goes into the body. */
+  overflow: Paragraph[]
+  /** Of its text. Units: px. */
+  size: number | null
+}
+
+/** Proportions of what a block shows. */
+export interface MediaShape {
+  /** Width divided by height. */
+  aspectRatio: number
+  /** Pictures that can be brought into other proportions by standing otherwise. */
+  reflowable: boolean
+  /** It is one picture that may be cropped, as a photograph may; a drawing must stay whole. */
+  croppable: boolean
+  /** It has words of its own, which need a place. */
+  hasCaption: boolean
+}
+
+/** What was read from a part of the deck's file. A text may hold blocks of other types, such as a table. */
+export interface ReadBlocks {
+  blocks: Block[]
+  diagnostics: Diagnostic[]
+}
+
+/** Gives a text in the language of the output. `range` is its place in the source, if not that of its block. */
+export type PickText = (text: MultilingualText, range?: Range) => LocalizedText
+
+/** The block types that the schema allows. A type that the schema lacks does not compile. */
+export type SchemaBlockType = Exclude<SchemaBlock['type'], undefined>
+
+/** A block type. Code outside its folder never asks for a type by name. */
+export interface BlockType<K extends Block['type'] = Block['type']> {
+  type: K & SchemaBlockType
+  /** How the choice of a layout counts such blocks. */
+  role: 'title' | 'text' | 'picture' | 'media'
+  /** The layout of a page that holds only such a block. */
+  layout: LayoutName
+  /** The regions that such a block may take, best first. */
+  regions: readonly string[]
+  /** Whether this block may take a region, given the regions already in use; absent: it may take all of `regions`. */
+  acceptsRegion?(block: Localized<K>, region: string, taken: ReadonlySet<string>): boolean
+  /** The field of a slide that is the short form of such a block; a slide with none of these fields is empty. */
+  slideField?: keyof Slide
+  /** Reads the short form; empty values give no blocks. */
+  fromSlide?(slide: ObjectNode): ReadBlocks
+  /** Reads an entry of a slide's `blocks`; an empty entry gives no blocks. */
+  fromEntry(entry: ObjectNode): ReadBlocks
+  localize(block: Extract<Block, { type: K }>, pick: PickText): Localized<K>
+  /** The files that a block names. */
+  assets(block: Extract<Block, { type: K }>): AssetRequest[]
+  /** The frames of its videos to capture as posters, if a browser is available. */
+  posters?(block: Extract<Block, { type: K }>): PosterRequest[]
+  /** Loads code and data that only decks with such a block need. Without an engine, `place` sets a placeholder. */
+  engine?(source: DataSource): Promise<BlockEngine<K>>
+  /** The blocks to show in place of this one, given the files that were found: a missing picture leaves its caption. */
+  resolveAssets?(block: Localized<K>, asset: BlockContext['asset']): LocalizedBlock[]
+  /** Merges several blocks, if a layout has too few regions for them. */
+  join?(blocks: readonly Localized<K>[]): Localized<K>
+  mediaShape?(block: Localized<K>, asset: BlockContext['asset']): MediaShape | null
+  place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
+  /** The same box on another page of its slide, for blocks that every page repeats. */
+  forPart?(box: PlacedBox, part: number, parts: number): PlacedBox
+}
