@@ -8,7 +8,7 @@ import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
 import { printError } from './print-error.ts'
 
-/** The decks that were named, each once; where none was, those in `decks/`. Errors: `decks-missing`, exit code 2. */
+/** The decks named in the call, without duplicates; if none is named, those in `decks/`. Errors: `decks-missing`, exit code 2. */
 export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   if (args.length === 0) {
     const folder = join(flags.root ?? '.', 'decks')
@@ -25,8 +25,8 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
 }
 
 /**
- * Does the same with every deck, with `atOnce` of them at a time. One that cannot be read or written is reported, and the
- * others go on. `report` gets what was done in the order of the decks. `code` is the worst exit code of them.
+ * Runs `work` on every deck, `concurrency` at a time. If a deck cannot be read or written, the error is printed and the
+ * others continue. `report` gets the results in the order of the decks; `code` is the highest exit code.
  */
 export async function forEachDeck<T>(
   { messages, terminal }: Call,
@@ -36,7 +36,7 @@ export async function forEachDeck<T>(
 ): Promise<{ done: T[]; code: number }> {
   const enqueue = pLimit(concurrency)
   const works = decks.map((deck, index) => enqueue(() => work(deck, index)))
-  for (const one of works) one.catch(() => {}) // told in its turn
+  for (const one of works) one.catch(() => {}) // handled below, in order
   const done: T[] = []
   let code = 0
   for (const one of works) {

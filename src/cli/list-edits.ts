@@ -3,10 +3,10 @@ import type { Edit } from '../model/source.ts'
 import { createLocator } from '../report/line-column.ts'
 import { printable } from '../report/printable.ts'
 
-/** More of a text than this does not help to see what changed. */
+/** Longer texts are shortened. Units: characters. */
 const maxTextLength = 40
 
-/** One line an edit: where it was done, what stood there, what stands there now. */
+/** One line per edit: its place, the old text and the new text. */
 export function listEdits(text: string, edits: readonly Edit[], say: CliMessages['check']['edit']): string[] {
   const locate = createLocator(text)
   return edits.map(({ start, end, text: after }) =>

@@ -3,8 +3,8 @@ import { prestartBrowser } from '../export/browser/prestart-browser.ts'
 import { parseCommandLine } from './parse-args.ts'
 
 /**
- * Starts the browser that a command line prints with, before the program is loaded: both take their time at once. Null
- * where nothing is printed, and where it cannot be started, which the program finds out and tells.
+ * Starts the browser for a command line that prints, so that it starts while the program is loading. Null if nothing is
+ * printed, or if no browser starts: the program then finds that out and reports it.
  */
 export async function prestartBrowserFor(argv: readonly string[]): Promise<BrowserProcess | null> {
   const { command, flags } = parseCommandLine(argv)

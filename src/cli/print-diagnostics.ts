@@ -6,16 +6,16 @@ import { countBySeverity } from '../report/count-by-severity.ts'
 import { maxPrinted, mostSevere, type ReportedDeck, reportText } from '../report/text.ts'
 import type { Call } from './command.ts'
 
-/** Prints the findings of one run, deck by deck, and counts those beyond the limit. */
+/** Prints the diagnostics of one run, deck by deck, up to a limit, and counts the rest. */
 export interface DiagnosticsPrinter {
   print(deck: ReportedDeck, severities: readonly Severity[], frames: boolean): void
   end(): void
 }
 
-/** One printer serves one run, since the limit is for the whole run. */
+/** Creates the printer of a run; the limit applies to the whole run. */
 export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): DiagnosticsPrinter {
   const { paint, width } = terminal
-  const look = {
+  const format = {
     say: (problem: LocatedDiagnostic) => formatMessage(messages, problem),
     words: messages.cli,
     paint,
@@ -31,7 +31,7 @@ export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): D
       const shown = mostSevere(wanted, left)
       left -= shown.length
       hidden += wanted.length - shown.length
-      if (shown.length > 0) terminal.out(`${reportText(deck, shown, { ...look, frames })}\n`)
+      if (shown.length > 0) terminal.out(`${reportText(deck, shown, { ...format, frames })}\n`)
     },
     end: () => {
       if (hidden > 0) terminal.out(`${paint('quiet', messages.cli.hidden(hidden))}\n\n`)
@@ -39,7 +39,7 @@ export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): D
   }
 }
 
-/** Whether a finding of this severity fails the run. */
+/** Whether a diagnostic of this severity fails the run. */
 const isFailure = (severity: Severity, { strict }: Flags) =>
   severity === 'error' || (severity === 'warning' && strict === true)
 
@@ -47,13 +47,13 @@ const isFailure = (severity: Severity, { strict }: Flags) =>
 export const isFailing = (deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags): boolean =>
   deck.diagnostics.some(({ severity }) => isFailure(severity, flags))
 
-/** The sign before a deck's line, and its colour. */
+/** The coloured symbol that starts a deck's line. */
 export function statusMark(deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags, paint: Colorize): string {
   const { warning } = countBySeverity(deck.diagnostics)
-  const [sign, tone]: [string, Tone] = isFailing(deck, flags)
+  const [symbol, tone]: [string, Tone] = isFailing(deck, flags)
     ? ['✗', 'error']
     : warning > 0
       ? ['!', 'warning']
       : ['✓', 'good']
-  return paint(tone, sign)
+  return paint(tone, symbol)
 }

@@ -23,8 +23,8 @@ import { table } from './table.ts'
 type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
 
 /**
- * Makes documents of decks and tells what came of it: errors in full, warnings in a line each, infos counted. What the
- * machine lacks is told once for all decks. Gives the exit code.
+ * Produces documents of decks and prints the results: errors in full, warnings in one line each, infos as a count. Errors
+ * of the machine are printed once for all decks. Returns the exit code.
  */
 export async function produceAll(
   call: Call,
@@ -50,7 +50,7 @@ export async function produceAll(
     if (!flags.json) diagnosticsPrinter.print(deck, ['warning'], false)
     for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
   }
-  // While pages are printed, the next deck is laid out.
+  // While one deck is printed, the next one is laid out.
   const atOnce = printing ? availableParallelism() + 1 : 1
   const { done, code } = await forEachDeck(call, decks, work, { concurrency: atOnce, report })
   progress.end()
@@ -64,13 +64,13 @@ export async function produceAll(
   return Math.max(code, ...codes, done.some((deck) => isFailing(deck, flags)) ? 1 : 0)
 }
 
-/** Two decks that would write one file are refused before anything is written. */
+/** Refuses two decks that would write the same file. Errors: `output-twice`, exit code 2. */
 export async function assertDistinctOutputs(decks: readonly string[], ending: string, { flags }: Call): Promise<void> {
   const owners = new Map<string, string>()
   for (const deck of decks) {
     const { out } = await findProject(deck, buildOptions(flags))
     const output = join(out, `${stemOf(deck)}.${ending}`)
-    // Many disks take names in small and capital letters, composed or not, for the same.
+    // Many file systems ignore case and Unicode normalization.
     const key = output.normalize('NFC').toLowerCase()
     const owner = owners.get(key)
     if (owner !== undefined) {
@@ -80,9 +80,9 @@ export async function assertDistinctOutputs(decks: readonly string[], ending: st
   }
 }
 
-/** One line a file, then how to open what was built and where to read more on the findings. */
+/** One line per file, then how to open the files and which command lists the findings. */
 function summarize(decks: readonly TimedBuild[], { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
-  // Of a deck that only the machine kept from being built, the machine's fault is told instead.
+  // A deck that failed only because of the machine has no line: that error is printed instead.
   const told = decks.filter(({ errors, outputs }) => errors.length === 0 || outputs.length > 0)
   const rows = told.flatMap((deck) => {
     const { diagnostics, file, ms, outputs, slides } = deck

@@ -1,9 +1,9 @@
 import { columnWidth } from '../report/printable.ts'
 import type { Call } from './command.ts'
 
-/** How far a run has come, on stderr: a bar on a terminal, a line a deck elsewhere, nothing where quiet is wanted. */
+/** The progress of a run on stderr: a bar on a terminal, a line per deck elsewhere, nothing with --quiet or --json. */
 export interface Progress {
-  /** A deck is being worked on, until what is given back is called. */
+  /** Starts a deck; the function that it returns finishes it. */
   begin(deck: ActiveDeck): () => void
   step(): void
   end(): void
@@ -11,7 +11,7 @@ export interface Progress {
 
 interface ActiveDeck {
   deck: string
-  /** Its number among all decks of the run, from 1. */
+  /** Its number among the decks of the run, from 1. */
   done: number
   all: number
 }
@@ -19,32 +19,32 @@ interface ActiveDeck {
 /** Units: columns. */
 const barWidth = 20
 
-/** `steps` are those of the whole run; `lines` says whether lines are printed where there is no terminal. */
+/** `steps` is the number of steps in the run; `lines` prints a line per deck if stderr is not a terminal. */
 export function createProgress(
   { flags, messages, terminal }: Call,
   { steps, lines }: { steps: number; lines: boolean },
 ): Progress {
   if (flags.quiet || flags.json) return { begin: () => () => {}, step: () => {}, end: () => {} }
-  const working = new Set<ActiveDeck>()
-  let made = 0
+  const active = new Set<ActiveDeck>()
+  let stepsDone = 0
   const show = () => {
-    // Of several decks at a time, the one that was begun first.
-    const [deck] = working
+    // Of several decks at a time, the one that started first.
+    const [deck] = active
     const text = deck ? messages.cli.build.progress(deck) : ''
-    const filled = Math.min(barWidth, Math.round((barWidth * made) / steps))
+    const filled = Math.min(barWidth, Math.round((barWidth * stepsDone) / steps))
     const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} `
-    const room = terminal.width - columnWidth(bar) - 1
-    terminal.progress(columnWidth(text) > room ? bar : bar + text)
+    const available = terminal.width - columnWidth(bar) - 1
+    terminal.progress(columnWidth(text) > available ? bar : bar + text)
   }
   return {
     begin: (deck) => {
-      working.add(deck)
+      active.add(deck)
       if (terminal.live) show()
       else if (lines) terminal.err(`${messages.cli.build.progress(deck)}\n`)
-      return () => working.delete(deck)
+      return () => active.delete(deck)
     },
     step: () => {
-      made += 1
+      stepsDone += 1
       if (terminal.live) show()
     },
     end: () => terminal.progress(''),

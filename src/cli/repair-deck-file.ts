@@ -7,51 +7,51 @@ import { repair } from '../parse/repair.ts'
 import { disk } from '../system/disk.ts'
 import { errorReason } from '../system/system-error.ts'
 
-/** What became of a deck that was to be mended. */
+/** The result of repairing a deck file. */
 export type RepairOutcome =
-  | { outcome: 'sound' }
-  /** A repair would have to guess. */
-  | { outcome: 'refused' }
-  | { outcome: 'written'; edits: Edit[]; recoded: boolean; copy: string }
+  | { kind: 'unchanged' }
+  /** Nothing was written, since a repair would have to guess. */
+  | { kind: 'refused' }
+  | { kind: 'written'; edits: Edit[]; reencoded: boolean; backup: string }
 
 /**
- * Writes the repairs of a checked deck into its file, and a copy of the file as it was beside it.
+ * Writes the repairs of a checked deck to its file, and a backup of the original beside it.
  *
- * Errors: `output-unwritable` where the copy or the file cannot be written; the file stays as it was.
+ * Errors: `output-unwritable` if the backup or the file cannot be written; the file is then unchanged.
  */
 export async function repairDeckFile({ file, text, diagnostics }: CheckResult): Promise<RepairOutcome> {
-  const { refused, reencoded: recoded } = repair(file.bytes)
-  if (refused) return { outcome: 'refused' }
+  const { refused, reencoded } = repair(file.bytes)
+  if (refused) return { kind: 'refused' }
   const edits = independentEdits(diagnostics)
-  if (edits.length === 0 && !recoded) return { outcome: 'sound' }
+  if (edits.length === 0 && !reencoded) return { kind: 'unchanged' }
 
   const bytes = new TextEncoder().encode(applyEdits(text, edits))
   if (repair(bytes).refused) throw new Error(`the repairs of ${file.name} break it`)
   const target = (await disk.realPath(file.path)) ?? file.path
   const suffix = await writeBackup(target, file.bytes)
   await disk.writeAtomic(target, bytes)
-  return { outcome: 'written', edits, recoded, copy: `${file.name}${suffix}` }
+  return { kind: 'written', edits, reencoded, backup: `${file.name}${suffix}` }
 }
 
 /**
- * The edits of findings that do not touch each other. A finding of which one edit does waits as a whole for the next
- * run: half of a number that is moved would be a number lost, or there twice.
+ * Returns the edits that can be applied together. A diagnostic with an edit that overlaps an earlier one is left as a
+ * whole for the next run: half of a repair that moves a number would lose the number or double it.
  */
-export function independentEdits(found: readonly Pick<LocatedDiagnostic, 'edits'>[]): Edit[] {
-  const owners = new Map(found.flatMap((one) => one.edits.map((edit) => [edit, one] as const)))
-  const waiting = new Set<Pick<LocatedDiagnostic, 'edits'>>()
+export function independentEdits(diagnostics: readonly Pick<LocatedDiagnostic, 'edits'>[]): Edit[] {
+  const owners = new Map(diagnostics.flatMap((one) => one.edits.map((edit) => [edit, one] as const)))
+  const deferred = new Set<Pick<LocatedDiagnostic, 'edits'>>()
   let end = 0
   const sorted = sortEdits([...owners.keys()])
   for (const edit of sorted) {
     const owner = owners.get(edit)!
-    if (waiting.has(owner)) continue
-    if (edit.start < end) waiting.add(owner)
+    if (deferred.has(owner)) continue
+    if (edit.start < end) deferred.add(owner)
     else end = edit.end
   }
-  return sorted.filter((edit) => !waiting.has(owners.get(edit)!))
+  return sorted.filter((edit) => !deferred.has(owners.get(edit)!))
 }
 
-/** Puts the file as it was beside it, under the first free name of `.bak`, `.bak2`, ... */
+/** Copies the file to the first free name of `.bak`, `.bak2`, ... and returns that suffix. */
 async function writeBackup(path: string, bytes: Uint8Array): Promise<string> {
   const mode = (await disk.stat(path))?.mode
   for (let n = 1; ; n++) {

@@ -3,7 +3,7 @@ import { columnWidth } from '../report/printable.ts'
 const escapes = /\x1b\[\d+m/g
 const widthOf = (cell: string) => columnWidth(cell.replace(escapes, ''))
 
-/** Sets rows under each other: `right` names the columns that are set flush right. Cells may be coloured. */
+/** Formats rows as aligned columns; `right` lists the columns to align right. Cells may be coloured. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths: number[] = []
   for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))

@@ -1,12 +1,12 @@
 import { ansiColor, type Colorize, noColor, shouldColor } from '../report/colors.ts'
 
-/** Where a command speaks: findings and results to `out`, progress and failures to `err`. */
+/** The output of a command: findings and results go to `out`, progress and failures to `err`. */
 export interface Terminal {
   out(text: string): void
   err(text: string): void
-  /** Whether stderr is a terminal on which a line can be replaced. */
+  /** Whether stderr is a terminal whose last line can be replaced. */
   live: boolean
-  /** One line on stderr that the next one replaces, on a terminal only; empty: takes the last one away. */
+  /** Shows one line on stderr, which the next output replaces; an empty text removes it. Only if `live`. */
   progress(text: string): void
   paint: Colorize
   paintErr: Colorize
@@ -15,11 +15,12 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>
 }
 
-/** Wider than this, lines are hard to read; a pipe gets the usual width of a terminal. */
+/** Longer lines are hard to read. Units: columns. */
 const maxWidth = 120
+/** The width for a pipe. Units: columns. */
 const defaultWidth = 100
 
-/** The terminal that this process runs in. */
+/** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process
   const live = stderr.isTTY === true && env.TERM !== 'dumb'

@@ -3,7 +3,7 @@ import { replaceFile } from '../system/atomic-write.ts'
 import { removeExpired } from '../system/cache.ts'
 import { makePrivateFolder } from '../system/private-folder.ts'
 
-/** Keeps what can be made again in a folder of the cache, and takes away what is old there. */
+/** Writes compiled code to its cache file and removes expired files beside it. Does nothing if the folder is not private. */
 export async function writeCodeCache(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
   if (!(await makePrivateFolder(folder).catch(() => false))) return

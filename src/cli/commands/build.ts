@@ -5,7 +5,7 @@ import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-group
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
-/** `korme build`: every deck becomes an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
+/** `korme build`: builds every deck into an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
 export const build = defineCommand({
   name: 'build',
   argumentKind: 'decks',

@@ -11,7 +11,7 @@ import { listEdits } from '../list-edits.ts'
 import { createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
 import { table } from '../table.ts'
 
-/** `korme check`: every finding of every deck. */
+/** `korme check`: lists every finding of every deck. */
 export const check = defineCommand({
   name: 'check',
   argumentKind: 'decks',
@@ -31,7 +31,7 @@ export const check = defineCommand({
     })
     const checked = done.map(({ after }) => after)
     if (flags.json) {
-      // With --fix, what was found and mended: the edits are those that were done.
+      // With --fix, the findings from before: their edits are those that were written.
       const decksBefore = done.map(({ before }) => before)
       terminal.out(`${JSON.stringify(reportJson(decksBefore, (problem) => formatMessage(messages, problem)))}\n`)
     } else {
@@ -42,26 +42,26 @@ export const check = defineCommand({
   },
 })
 
-/** Writes the repairs and lists every edit. True where the file has changed. */
+/** Writes the repairs and lists every edit. Returns whether the file changed. */
 async function repairAndReport(deck: CheckResult, { flags, messages, terminal }: Call): Promise<boolean> {
-  const { repairDeckFile: mend } = await import('../repair-deck-file.ts')
-  const outcome = await mend(deck)
+  const { repairDeckFile } = await import('../repair-deck-file.ts')
+  const outcome = await repairDeckFile(deck)
   const words = messages.cli.check
   const file = printable(deck.file.name)
   const lines: string[] = []
-  if (outcome.outcome === 'sound') lines.push(words.nothingToFix(file))
-  if (outcome.outcome === 'refused') lines.push(words.fixRefused(file))
-  if (outcome.outcome === 'written') {
-    const { copy, edits, recoded } = outcome
-    lines.push(words.fixed({ file, repairs: edits.length + (recoded ? 1 : 0), copy: printable(copy) }))
+  if (outcome.kind === 'unchanged') lines.push(words.nothingToFix(file))
+  if (outcome.kind === 'refused') lines.push(words.fixRefused(file))
+  if (outcome.kind === 'written') {
+    const { backup, edits, reencoded } = outcome
+    lines.push(words.fixed({ file, repairs: edits.length + (reencoded ? 1 : 0), copy: printable(backup) }))
     const listed = listEdits(deck.text, edits, words.edit)
-    lines.push(...[...(recoded ? [words.recoded] : []), ...listed].map((line) => `  ${line}`))
+    lines.push(...[...(reencoded ? [words.recoded] : []), ...listed].map((line) => `  ${line}`))
   }
   if (!flags.quiet && !flags.json) terminal.out(`${lines.join('\n')}\n\n`)
-  return outcome.outcome === 'written'
+  return outcome.kind === 'written'
 }
 
-/** One line a deck, and the command that writes the repairs. */
+/** One line per deck, then the command that writes the repairs. */
 async function summarize(decks: readonly CheckResult[], call: Call): Promise<void> {
   const { flags, messages, terminal } = call
   const { cli } = messages
@@ -78,12 +78,12 @@ async function summarize(decks: readonly CheckResult[], call: Call): Promise<voi
   if (repairs > 0) out(`\n${cli.check.fixable({ repairs, command })}\n`)
 }
 
-/** The decks with repairs that `--fix` would write: not those where it would have to guess. */
+/** The decks that `--fix` can repair without guessing. */
 async function repairableOf(decks: readonly CheckResult[]): Promise<CheckResult[]> {
   const repaired = decks.filter((deck) => repairsOf(deck) > 0)
   if (!repaired.some(hasErrors)) return repaired
-  const { repair: fix } = await import('../../parse/repair.ts')
-  return repaired.filter((deck) => !hasErrors(deck) || !fix(deck.file.bytes).refused)
+  const { repair } = await import('../../parse/repair.ts')
+  return repaired.filter((deck) => !hasErrors(deck) || !repair(deck.file.bytes).refused)
 }
 
 const hasErrors = ({ diagnostics }: CheckResult) => diagnostics.some(({ severity }) => severity === 'error')

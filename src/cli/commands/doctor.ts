@@ -19,22 +19,22 @@ import { browserOptions } from '../printer.ts'
 
 type CheckName = 'node' | 'browser' | 'fonts' | 'output' | 'decks'
 
-/** What was found on one subject. */
+/** The result of one check. */
 interface CheckOutcome {
   state: 'good' | 'warning' | 'error'
   text: string
-  /** What should be known besides, though it works. */
+  /** Warnings about something that works. */
   notes?: string[]
 }
 
-/** One look at the machine. A fault it throws is shown as an error on its line. */
+/** One check of the machine. A `KormeError` that it throws is shown as its error. */
 type Check = (call: Call, project: Project) => Promise<CheckOutcome>
 
 const good = (text: string): CheckOutcome => ({ state: 'good', text })
 const warning = (text: string): CheckOutcome => ({ state: 'warning', text })
 const bad = (text: string): CheckOutcome => ({ state: 'error', text })
 
-/** `korme doctor`: whether the machine has what every command needs. Exit code 3 where something is missing. */
+/** `korme doctor`: checks the machine for everything that the commands need. Exit code 3 if something is missing. */
 export const doctor = defineCommand({
   name: 'doctor',
   argumentKind: 'nothing',
@@ -44,19 +44,19 @@ export const doctor = defineCommand({
     const { messages, terminal } = call
     const { doctor: words } = messages.cli
     const project = await findProject(join(call.flags.root ?? '.', 'decks', 'deck.json'), call.flags)
-    const signs = { good: '✓', warning: '!', error: '✗' }
-    const subjects = Object.keys(checks) as CheckName[]
-    const healths = await Promise.all(
-      subjects.map((one) => checks[one](call, project).catch((e) => errorOutcome(e, call))),
+    const symbols = { good: '✓', warning: '!', error: '✗' }
+    const names = Object.keys(checks) as CheckName[]
+    const outcomes = await Promise.all(
+      names.map((name) => checks[name](call, project).catch((error) => errorOutcome(error, call))),
     )
-    const rows = healths.flatMap(({ state, text, notes = [] }, i) => [
-      [terminal.paint(state, signs[state]), words.label[subjects[i]!], printable(text)],
-      ...notes.map((note) => [terminal.paint('warning', signs.warning), '', printable(note)]),
+    const rows = outcomes.flatMap(({ state, text, notes = [] }, i) => [
+      [terminal.paint(state, symbols[state]), words.label[names[i]!], printable(text)],
+      ...notes.map((note) => [terminal.paint('warning', symbols.warning), '', printable(note)]),
     ])
     terminal.out(`Korme ${version}\n\n${formatRows(rows, terminal.width)}\n`)
-    const lacking = healths.filter(({ state }) => state === 'error').length
-    terminal.out(`${lacking > 0 ? words.lacking(lacking) : words.ready}\n`)
-    return lacking > 0 ? 3 : 0
+    const missing = outcomes.filter(({ state }) => state === 'error').length
+    terminal.out(`${missing > 0 ? words.lacking(missing) : words.ready}\n`)
+    return missing > 0 ? 3 : 0
   },
 })
 
@@ -65,12 +65,12 @@ function errorOutcome(error: unknown, { messages }: Call): CheckOutcome {
   return bad(formatMessage(messages, error.fault))
 }
 
-/** Sign, label, text: the text is wrapped under itself. */
+/** Formats rows of symbol, label and text; the text wraps within its column. */
 function formatRows(rows: readonly string[][], width: number): string {
   const indent = 2 + Math.max(...rows.map(([, label = '']) => columnWidth(label))) + 2
-  const lines = rows.flatMap(([sign = '', label = '', text = '']) => {
+  const lines = rows.flatMap(([symbol = '', label = '', text = '']) => {
     const [first = '', ...rest] = wrapText(text, Math.max(30, width - indent)).split('\n')
-    return [`${sign} ${padColumns(label, indent - 2)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
+    return [`${symbol} ${padColumns(label, indent - 2)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
   })
   return `${lines.join('\n')}\n`
 }
@@ -86,30 +86,26 @@ const checks: Readonly<Record<CheckName, Check>> = {
     const { startBrowser } = await import('../../export/browser.ts')
     const notes: string[] = []
     const notice = (fault: MachineFault) => notes.push(formatMessage(messages, fault))
-    const {
-      browser,
-      executable: diagnostic,
-      stop,
-    } = await startBrowser({ ...browserOptions(flags), onWarning: notice })
+    const { browser, executable, stop } = await startBrowser({ ...browserOptions(flags), onWarning: notice })
     const full = await browser.version().finally(stop)
     const [name = '', number = ''] = full.split('/')
-    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${diagnostic.path}`), notes }
+    return { ...good(`${messages.cli.doctor.browser({ name, version: number })}, ${executable.path}`), notes }
   },
 
   fonts: async ({ messages }, project) => {
-    const [{ loadTheme }, { loadFaces: readFaces }] = await Promise.all([
+    const [{ loadTheme }, { loadFaces }] = await Promise.all([
       import('../../theme/load-theme.ts'),
       import('../../fonts/font-files.ts'),
     ])
     const { theme } = await loadTheme('official', project)
-    const faces = theme ? await readFaces(theme) : []
+    const faces = theme ? await loadFaces(theme) : []
     const families = [...new Set(faces.map(({ face }) => face.family))]
     const { fonts, fontsMissing } = messages.cli.doctor
     return faces.length > 0 ? good(fonts({ families, faces: faces.length })) : bad(fontsMissing(project.root))
   },
 
   output: async ({ messages }, { out }) => {
-    const folder = await existing(out)
+    const folder = await nearestExisting(out)
     await tryToWrite(folder)
     const disk = await statfs(folder).catch(() => null)
     const free = disk && disk.bavail * disk.bsize
@@ -129,7 +125,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   },
 }
 
-/** Room for a few large decks with their PDFs. */
+/** Space for a few large decks with their PDFs. */
 const minFreeBytes = 100_000_000
 
 /** Compares versions by their numbers: 20.9 is older than 20.19. */
@@ -139,13 +135,13 @@ function isOlder(version: string, needed: string): boolean {
   return at >= 0 && (a![at] ?? 0) < b![at]!
 }
 
-/** The folder itself, or the nearest one above it that is there. */
-async function existing(folder: string): Promise<string> {
+/** The folder itself if it exists, else the nearest one above it that does. */
+async function nearestExisting(folder: string): Promise<string> {
   const isFolder = (await disk.stat(folder))?.kind === 'folder'
-  return isFolder || dirname(folder) === folder ? folder : existing(dirname(folder))
+  return isFolder || dirname(folder) === folder ? folder : nearestExisting(dirname(folder))
 }
 
-/** Asking for the right to write is not enough: a network disk may grant it and refuse the write. */
+/** Checking permissions is not enough: a network disk may report them and still refuse the write. */
 async function tryToWrite(folder: string): Promise<void> {
   const path = join(folder, `.korme-${randomBytes(6).toString('hex')}`)
   try {

@@ -6,7 +6,7 @@ import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-group
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
-/** `korme handout`: every deck becomes a PDF to print and give away, several slides a sheet. */
+/** `korme handout`: builds every deck into a PDF handout, several slides per sheet. */
 export const handout = defineCommand({
   name: 'handout',
   argumentKind: 'decks',

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts'
 import { helpOverview } from '../help.ts'
 
-/** `korme help`, and `korme` alone. `korme help check` is `korme check --help`, which main sees to. */
+/** `korme help`, and `korme` alone. `korme help check` is handled in `main` as `korme check --help`. */
 export const help = defineCommand({
   name: 'help',
   argumentKind: 'command',

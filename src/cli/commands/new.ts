@@ -12,7 +12,7 @@ import { packageRoot } from '../../system/package-root.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { sampleDeck } from '../samples.ts'
 
-/** `korme new NAME`: a deck of three slides in `decks/`. */
+/** `korme new NAME`: creates a deck of three slides in `decks/`. */
 export const newDeck = defineCommand({
   name: 'new',
   argumentKind: 'name',
@@ -24,43 +24,43 @@ export const newDeck = defineCommand({
     const folder = resolve(flags.root ?? '.', 'decks')
     const path = join(folder, `${stem}.json`)
     await assertNotTaken(stem, folder)
-    const deck = sampleDeck(flags.lang ?? messages.lang, stem, schemaAddress(folder))
+    const deck = sampleDeck(flags.lang ?? messages.lang, stem, schemaUrl(folder))
     await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
     printNextSteps(shortPath(path), call)
     return 0
   },
 })
 
-/** Names that Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** The name without the ending that people add. Errors: `deck-name-unfit`, exit code 2. */
+/** The name without a file extension. Errors: `deck-name-unfit`, exit code 2. */
 function checkedStem(name: string): string {
   const stem = name.normalize('NFC').replace(/(?:\.deck)?\.json$/i, '')
-  const fit = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
-  // A file system takes 255 bytes, and endings come after the name.
-  if (!fit || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
+  const valid = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
+  // File systems allow 255 bytes, and extensions are added.
+  if (!valid || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
     throw new KormeError({ code: 'deck-name-unfit', name }, 2)
   }
   return stem
 }
 
-/** A deck of another spelling (`a.deck.json`, `A.json`) would build into the same file. */
+/** Refuses a name that builds into the same file as an existing deck (`a.deck.json`, `A.json`). */
 async function assertNotTaken(stem: string, folder: string): Promise<void> {
   const key = stem.toLowerCase()
   const taken = (await listDecks(folder)).find((path) => stemOf(path).normalize('NFC').toLowerCase() === key)
   if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) }, 2)
 }
 
-/** Where editors find the schema: beside the deck in a checkout, else where Korme is installed. */
-function schemaAddress(folder: string): string {
+/** The URL of the schema for editors: a relative path if it is in the same project, else where Korme is installed. */
+function schemaUrl(folder: string): string {
   const schema = join(packageRoot(), 'schemas', 'deck.schema.json')
   const path = relative(folder, schema)
-  const near = schema.startsWith(resolve(folder, '..') + sep)
-  return near ? path.split(sep).join('/') : pathToFileURL(schema).href
+  const inProject = schema.startsWith(resolve(folder, '..') + sep)
+  return inProject ? path.split(sep).join('/') : pathToFileURL(schema).href
 }
 
-/** Writes a file that must not exist yet. */
+/** Writes a file that must not exist yet. Errors: `deck-exists`, exit code 2; `output-unwritable`. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
     if (await disk.makeFolder(folder)) await makeProject(path, folder)
@@ -73,15 +73,15 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
 }
 
 /**
- * Beside the first deck where no project is yet, the place for pictures: the project begins here, not in `decks/`.
- * Decks that lie there already keep the project they have.
+ * Creates `static/img/` beside a new `decks/`, which makes the folder above it the project. Does nothing if the deck
+ * already belongs to a project.
  */
 async function makeProject(path: string, folder: string): Promise<void> {
   const { root } = await findProject(path)
   if (root === (await realFolder(folder, disk))) await disk.makeFolder(join(folder, '..', 'static', 'img'))
 }
 
-/** What to do with the new deck: edit, check, build. */
+/** Prints the next steps: edit, check, build. */
 function printNextSteps(path: string, { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
   const file = printable(path)
   const argument = /^[\w./\\-]+$/.test(file) ? file : `"${file}"`

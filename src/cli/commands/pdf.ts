@@ -6,7 +6,7 @@ import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-group
 import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
-/** `korme pdf`: every deck becomes a PDF of its slides. */
+/** `korme pdf`: builds every deck into a PDF of its slides. */
 export const pdf = defineCommand({
   name: 'pdf',
   argumentKind: 'decks',

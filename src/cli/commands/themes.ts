@@ -9,10 +9,10 @@ import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 import { swatches } from '../swatches.ts'
 import { table } from '../table.ts'
 
-/** The colours that show what a theme is like. */
+/** The colours shown for each theme. */
 const shownColors = ['ground', 'ink', 'accent', 'mark', 'deep'] as const
 
-/** `korme themes`: the themes that decks can choose. Exit code 1 where one of the project has mistakes. */
+/** `korme themes`: lists the themes that decks can choose. Exit code 1 if a theme of the project has errors. */
 export const themes = defineCommand({
   name: 'themes',
   argumentKind: 'nothing',
@@ -47,7 +47,7 @@ const brokenRow = (id: string, { messages, terminal }: Call): string[] => [
   messages.cli.themes.broken,
 ]
 
-/** The mistakes of the project's own themes, each at its place. */
+/** Prints the diagnostics of the project's themes. */
 function printDiagnostics(diagnostics: readonly Diagnostic[], call: Call): void {
   const located = diagnostics.map(
     (one) => ({ count: 1, edits: [], ...one, origin: one.source?.name ?? '', slide: null }) as LocatedDiagnostic,
