@@ -1,16 +1,17 @@
+import { excerpt } from '../model/excerpt.ts'
 import type { ArrayNode, ObjectNode, SourceNode } from '../model/source.ts'
 import { CommaTracker } from './commas.ts'
-import { type Cursor, excerpt } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { readKey } from './key.ts'
 import { readScalar } from './scalar.ts'
 
-/** How deep brackets may be nested. */
+/** The maximum nesting depth of brackets. */
 export const maxDepth = 100
 
 const closerOf = { '{': '}', '[': ']' } as const
 const openerOf = { '}': '{', ']': '[' } as const
 
-/** Reads the object or array that begins at the cursor. `implied`: its opening brace is missing. */
+/** Reads the object or array at the cursor. `implied` is its opening brace if that is missing from the source. */
 export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNode {
   const opening = implied ?? (cursor.text[cursor.at] as '{' | '[')
   const range = { start: cursor.at, end: cursor.at }
@@ -49,13 +50,13 @@ function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | Arra
   cursor.missingClosers += closerOf[opening]
 }
 
-/** A brace where a name should be, in an object that is an item: the object before was never closed. */
+/** Reports a brace in place of a key, in an object inside an array: the previous object was never closed. */
 function reportUnclosedItem(cursor: Cursor): void {
   cursor.fail({ code: 'bracket-unclosed', bracket: '{' }, { start: cursor.at, end: cursor.at + 1 })
   cursor.commaExcused = true
 }
 
-/** Reads a closing bracket. Gives whether the innermost object or array ends here. */
+/** Reads a closing bracket. Returns whether the innermost object or array ends here. */
 function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas: CommaTracker): boolean {
   const range = { start: cursor.at, end: cursor.at + 1 }
   if (openerOf[character] === opening) {
@@ -79,7 +80,7 @@ function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas:
   return true
 }
 
-/** Whether nothing but closing brackets stands between here and the end of the file, and each has one to close. */
+/** Whether only closing brackets follow until the end of the file, each with an opening one to match. */
 function onlyClosers({ text, at, open }: Cursor): boolean {
   const left = [...open]
   for (let i = at; i < text.length; i++) {
@@ -93,7 +94,7 @@ function onlyClosers({ text, at, open }: Cursor): boolean {
   return true
 }
 
-/** Closes what is still open at the end of the file, if it ends after a whole value; else it was cut. */
+/** Closes the brackets still open at the end of the file, unless the file was cut in the middle of a value. */
 export function closeAtEnd(cursor: Cursor): void {
   const { missingClosers: missing, lastEnd: at, text } = cursor
   if (missing === '' || cursor.stopped || cursor.unbalanced) return

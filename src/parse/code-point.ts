@@ -1,4 +1,4 @@
-/** The code points of some characters as people look them up: each once, `U+00AD`. */
+/** Returns the distinct code points of some characters in the notation `U+00AD`. */
 export function codePointNames(characters: Iterable<string>): string[] {
   const codes = new Set<number>()
   for (const character of characters) codes.add(character.codePointAt(0)!)

@@ -1,7 +1,7 @@
 import type { Range } from '../model/source.ts'
 import type { Cursor } from './cursor.ts'
 
-/** The commas between the entries of one object or array. */
+/** Tracks the commas between the entries of one object or array. */
 export class CommaTracker {
   private readonly cursor: Cursor
   private entries = 0
@@ -11,7 +11,7 @@ export class CommaTracker {
     this.cursor = cursor
   }
 
-  /** Reads a comma, or a semicolon in its place. One with nothing before it goes. */
+  /** Reads a comma, or a semicolon typed instead of one. A comma without an entry before it is removed. */
   read(): void {
     const found = this.cursor.text[this.cursor.at]!
     const range = this.cursor.consume('comma')
@@ -19,7 +19,7 @@ export class CommaTracker {
     else this.cursor.warn({ code: 'comma-extra' }, range, [{ ...range, text: '' }])
   }
 
-  /** An entry begins: now it is known whether a comma was missing, or was one. */
+  /** Called when an entry begins: reports a comma that was missing or mistyped before it. */
   beforeEntry(): void {
     const { cursor, pending } = this
     if (pending && pending.found !== ',') {
@@ -33,7 +33,7 @@ export class CommaTracker {
     this.entries++
   }
 
-  /** The closing bracket stands here: a comma before it goes. */
+  /** Called at the closing bracket: removes a trailing comma. */
   beforeClosing(): void {
     if (!this.pending) return
     const { range } = this.pending

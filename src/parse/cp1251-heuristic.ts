@@ -1,12 +1,12 @@
-/** The ten commonest letters: 62 % of Russian prose, 60 % of names and headings; 25 to 40 % of a wrongly decoded text. */
+/** The ten most common letters: 62 % of Russian prose, 60 % of names and headings, 25 to 40 % of wrongly decoded text. */
 const common = /[оеаинтсрвл]/gi
 
-/** What Russian office texts hold beside letters and ASCII. */
+/** What Russian office texts contain besides letters and ASCII. */
 const punctuation = /[«»—–…№“”„‘’‚•·°§©®™€ \u00ADІі]/g
 
 /**
- * Whether a text decoded as Windows-1251 reads as Russian.
- * KOI8-R turns the cases round, code page 866 leaves signs between letters, Western letters stand inside Latin words.
+ * Whether a text decoded as Windows-1251 reads as Russian. It does not if the file was in KOI8-R (upper and lower case are
+ * swapped), in code page 866 (symbols between letters), or in a Western code page (Cyrillic letters inside Latin words).
  */
 export function looksLikeRussian(text: string): boolean {
   const letters = count(text, /[а-яё]/gi)

@@ -6,32 +6,32 @@ import { applyEdits } from './edits.ts'
 import { scan } from './scan.ts'
 
 /**
- * Repairs where jsonrepair is known to stop or to be silently wrong, and ours is proved without it (`proof.ts`):
- * it is shown the text with these done, and judges the others.
+ * Repairs for which jsonrepair is known to fail or to be silently wrong. They are applied before it sees the text, and
+ * verified by `verify-repairs.ts` alone.
  */
 const preapplied: ReadonlySet<string> = new Set([
   'comma-extra', // stops at `,,`
-  'comma-mistyped', // takes `;` into the value before it
-  'quote-typographic', // takes guillemets into the value
-  'quote-single', // makes a quotation mark of the apostrophe in `'don't'`
+  'comma-mistyped', // includes `;` in the previous value
+  'quote-typographic', // includes guillemets in the value
+  'quote-single', // turns the apostrophe of `'don't'` into a quotation mark
   'quote-inside-text', // ends `"ТОО "Ромашка", филиал"` at the inner comma
-  'comment-present', // knows no `#`
-  'space-special', // takes zero-width characters for text
-  'bracket-extra', // knows closing brackets behind the end, but no comma between them
+  'comment-present', // does not support `#`
+  'space-special', // treats zero-width characters as text
+  'bracket-extra', // removes closing brackets after the end, but not commas between them
 ])
 
-/** Larger values are judged member by member, since jsonrepair copies its whole output at every repair. */
+/** Larger values are checked member by member, since jsonrepair copies its whole output at every repair. */
 const maxWholeLength = 64 * 1024
 
-/** Repairs times entries: beyond this jsonrepair would take too long, and the proof has to do. */
+/** Repairs times entries: above this, jsonrepair would take too long and only the verification is done. */
 const maxWork = 1e9
 
-/** A repair. `settled` are done before jsonrepair sees the text. */
+/** An edit of a repair. `preapplied` ones are applied before jsonrepair sees the text. */
 interface Repair extends Edit {
   preapplied: boolean
 }
 
-/** A second program's reading of the repaired text. Shape: where it differs from ours, the place; else null. */
+/** Compares the tree with what jsonrepair makes of the text. Returns the range of the first difference, or null. */
 export function crossCheck(
   text: string,
   root: SourceNode,
@@ -44,7 +44,7 @@ export function crossCheck(
   return checkNode(text, root, repairs)?.range ?? null
 }
 
-/** The first node that jsonrepair reads otherwise. `repairs` are those inside the node, in order. */
+/** Returns the first node that jsonrepair reads differently. `repairs` are those inside the node, in order. */
 function checkNode(text: string, node: SourceNode, repairs: readonly Repair[]): SourceNode | null {
   if (repairs.length === 0) return null
   const children = childrenOf(node)
@@ -54,7 +54,7 @@ function checkNode(text: string, node: SourceNode, repairs: readonly Repair[]): 
   return checkChildren(text, node, children, repairs)
 }
 
-/** Judges the children each for itself, then the node with a zero in the place of each. */
+/** Checks each child on its own, then the node with a zero in place of each child. */
 function checkChildren(
   text: string,
   node: SourceNode,
@@ -79,7 +79,7 @@ function checkChildren(
 
 const isPreapplied = ({ preapplied }: Repair) => preapplied
 
-/** The first node of ours that differs from what jsonrepair makes of the text of `place`; null where it gives up. */
+/** Returns the first of our nodes that differs from jsonrepair's reading of `place`; null if jsonrepair fails. */
 function firstDisagreement(
   text: string,
   ours: SourceNode,
@@ -111,7 +111,7 @@ function skeleton(node: SourceNode): SourceNode {
   return { ...node, members: node.members.map(({ key, value }) => ({ key, value: zero(value) })) }
 }
 
-/** The first node of `ours` that is not the same in `theirs`; names that stand twice count twice. */
+/** Returns the first node of `ours` that differs in `theirs`. Repeated keys are compared one by one. */
 export function firstDifference(ours: SourceNode, theirs: SourceNode): SourceNode | null {
   if (ours.type === 'object' && theirs.type === 'object') {
     for (const [i, { key, value }] of ours.members.entries()) {

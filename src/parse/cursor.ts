@@ -1,38 +1,39 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range } from '../model/source.ts'
 import { codePointNames } from './code-point.ts'
 
 const blank = /[ \t\r\n]*/y
-/** Blanks that JSON does not know: of Word, of web pages, of other scripts; and what has no width. */
+/** White space that JSON does not allow, from Word, web pages and other scripts, and characters without width. */
 const special = /[\u00A0\u1680\u180E\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\u00AD\v\f]/
 
 type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
 
 const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*:/uy
 
-/** More mistakes than these are not looked for. */
+/** Scanning stops after this many diagnostics. */
 const maxDiagnostics = 50_000
 
-/** A place in the text that moves forward, and what was found on the way. */
+/** A position in the text that moves forward, and the diagnostics collected on the way. */
 export class Cursor {
   readonly text: string
   readonly diagnostics: Diagnostic<ParseProblem>[] = []
   at = 0
   /** The end of the last token that was read. */
   lastEnd = 0
-  /** Which brackets are open around this place. */
+  /** The brackets that are open here, outermost first. */
   readonly open: ('{' | '[')[] = []
-  /** The rest is not read: the text is nested too deep, or is no JSON. */
+  /** Whether the rest is not scanned, because it is nested too deeply or is not JSON. */
   stopped = false
-  /** What the last token was. */
+  /** The kind of the last token. */
   private last: Token = 'open'
-  /** The brackets that were still open at the end of the file, innermost first. */
+  /** The closing brackets that are missing at the end of the file, innermost first. */
   missingClosers = ''
-  /** A missing comma before the next entry is the consequence of an error that was reported. */
+  /** Whether a missing comma before the next entry follows from an error already reported. */
   commaExcused = false
   errorCount = 0
-  /** Brackets were passed over after an error, so nothing can be said of the balance at the end. */
+  /** Whether brackets were skipped after an error, so that missing closers at the end mean nothing. */
   unbalanced = false
   private cachedLastMark: number | undefined
   private readonly specialSpaces: Edit[] = []
@@ -60,19 +61,17 @@ export class Cursor {
     this.stop()
   }
 
-  /** How far the end of a doubtful text is looked for: less after every text that has none. Units: characters. */
+  /** How far to search for the end of an ambiguous string. It shrinks after each failure. Units: characters. */
   lookahead = 200_000
 
-  /** The end of a doubtful text was not found. */
+  /** Called when the end of an ambiguous string was not found. */
   shrinkLookahead(): void {
     this.lookahead = Math.max(1000, this.lookahead * 0.9)
   }
 
-  /** Where the last closing mark of the file stands: a text that is open behind it was cut. */
+  /** The offset of the last closing mark in the file: a string still open after it was cut. */
   get lastClosingMark(): number {
-    this.cachedLastMark ??= Math.max(
-      ...['"', '”', '»', '}', ']'].map((cachedLastMark) => this.text.lastIndexOf(cachedLastMark)),
-    )
+    this.cachedLastMark ??= Math.max(...['"', '”', '»', '}', ']'].map((mark) => this.text.lastIndexOf(mark)))
     return this.cachedLastMark
   }
 
@@ -80,38 +79,38 @@ export class Cursor {
     return this.at >= this.text.length
   }
 
-  /** Reads one character, a token of its own. Gives its range. */
+  /** Reads a token of one character and returns its range. */
   consume(token: Token): Range {
     this.advanceTo(this.at + 1, token)
     return { start: this.at - 1, end: this.at }
   }
 
-  /** Goes behind a token. */
+  /** Moves to the end of a token. */
   advanceTo(end: number, token: Token): void {
     if (this.stopped) return
     this.at = this.lastEnd = end
     this.last = token
   }
 
-  /** Whether the last token ended a value for certain: digits at the end of a file may be half a number. */
+  /** Whether the last token certainly ended a value: digits at the end of a file may be half a number. */
   get afterCompleteValue(): boolean {
     if (this.last === 'number') return this.lastEnd < this.text.length
     return this.last === 'value' || this.last === 'close'
   }
 
-  /** Whether a name and a colon stand here. */
+  /** Whether a key and a colon follow. */
   keyAhead(): boolean {
     keyAhead.lastIndex = this.at
     return keyAhead.test(this.text)
   }
 
-  /** Where this line ends, its line break not included. */
+  /** The end of this line, without its line break. */
   lineEnd(): number {
     const length = this.text.slice(this.at).search(/[\r\n]/)
     return length < 0 ? this.text.length : this.at + length
   }
 
-  /** After an error: passes over the rest of the line, but not over brackets at its end that close what is open. */
+  /** Skips the rest of the line after an error, except brackets at its end that close what is open. */
   skipLine(): void {
     const line = this.text.slice(this.at, this.lineEnd())
     const tail = /[\s,;}\]]*$/.exec(line)!
@@ -121,13 +120,13 @@ export class Cursor {
     this.advanceTo(this.at + Math.max(1, end), 'value')
   }
 
-  /** Stops for good: nothing after this place is looked at. */
+  /** Ends the scan: nothing after this position is read. */
   stop(): void {
     this.stopped = true
     this.at = this.text.length
   }
 
-  /** Goes to the next token. Comments and blanks that JSON does not know are findings. */
+  /** Moves to the next token. Reports comments, and white space that JSON does not allow. */
   skipBlank(): void {
     const { text } = this
     for (;;) {
@@ -162,7 +161,7 @@ export class Cursor {
     return this.comment(at, rest < 0 ? text.length : at + rest)
   }
 
-  /** A `#` begins a comment at the start of a line, or with a blank on both sides: `#1a5f7a` is a colour. */
+  /** Whether `#` begins a comment: at the start of a line, or with blanks on both sides, since `#1a5f7a` is a colour. */
   private atHash(): boolean {
     const { text, at } = this
     if (text[at] !== '#') return false
@@ -173,13 +172,13 @@ export class Cursor {
   private comment(start: number, end: number): true {
     const text = this.text.slice(start, end)
     this.warn({ code: 'comment-present', text: excerpt(text) }, { start, end }, [{ start, end, text: '' }])
-    // One quotation mark of a pair: rather a text with slashes in it, whose other mark is missing.
+    // An odd number of quotation marks suggests a string with slashes in it, one of whose marks is missing.
     if (text.split('"').length % 2 === 0) this.fail({ code: 'repair-uncertain' }, { start, end })
     if (!this.stopped) this.at = end
     return true
   }
 
-  /** What was found, in the order of the file. */
+  /** Returns all diagnostics; unusual white space is one of them, whatever its number. */
   takeDiagnostics(): Diagnostic<ParseProblem>[] {
     const [first] = this.specialSpaces
     if (first) {
@@ -197,10 +196,4 @@ export class Cursor {
     }
     return this.diagnostics
   }
-}
-
-/** A piece of the source for a message: one line, not long. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { looksLikeRussian } from './cp1251-heuristic.ts'
 
-/** The largest deck that is read. Units: bytes. */
+/** The largest deck file that is decoded. Units: bytes. */
 export const maxDeckBytes = 64 * 1024 * 1024
 
-/** A file as text. Shape: `text` is without its BOM, and null where the file was refused. */
+/** A decoded file. Shape: `text` has no BOM and is null if the file was refused. */
 export interface Decoded {
   text: string | null
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'unknown'
@@ -15,9 +15,9 @@ export interface Decoded {
 const start = { start: 0, end: 0 }
 
 /**
- * Bytes to text: UTF-8, UTF-16 with or without a BOM, Windows-1251. Everything but plain UTF-8 is a finding.
+ * Decodes UTF-8, UTF-16 (with or without a BOM) and Windows-1251, and reports everything but plain UTF-8.
  *
- * Errors: none thrown; an empty, too large, binary or garbled file is a finding, and there is no text.
+ * Errors: none thrown; an empty, oversized, binary or undecodable file gives a diagnostic and no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxDeckBytes) {
@@ -46,8 +46,8 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 }
 
 /**
- * Not UTF-8: Windows-1251, if the text then reads as Russian.
- * A file in KZ-1048, the same code page with Kazakh letters in it, has letters there that Russian lacks.
+ * Decodes a file that is not UTF-8 as Windows-1251, if the result reads as Russian.
+ * KZ-1048 is the same code page with Kazakh letters in places where Russian text has none.
  */
 function decodeCp1251(bytes: Uint8Array): Decoded {
   const text = decodeStrictly('windows-1251', bytes)
@@ -62,7 +62,7 @@ function decodeCp1251(bytes: Uint8Array): Decoded {
   return { text, encoding: 'windows-1251', diagnostics: [warning({ code: 'encoding-cp1251' })] }
 }
 
-/** UTF-16 by its BOM, else by the zero bytes that every second byte of a JSON file's ASCII leaves. */
+/** Detects UTF-16 by its BOM, or by the zero in every second byte of ASCII characters. */
 function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -70,7 +70,7 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0]
   const sample = Math.min(bytes.length, 4096)
   for (let i = 0; i < sample; i++) if (bytes[i] === 0) zeros[i % 2]!++
-  // Cyrillic text has its zeros only at blanks and punctuation, but a deck begins with a brace, a quote, a name.
+  // In Cyrillic text only blanks and punctuation have zeros, but a deck begins with a brace, a quote and a name.
   if (bytes[0] !== 0 && bytes[1] === 0 && zeros[0] === 0) return 'utf-16le'
   if (bytes[0] === 0 && bytes[1] !== 0 && zeros[1] === 0) return 'utf-16be'
   return null
@@ -86,7 +86,7 @@ const signatures = [
   ['image', [0x47, 0x49, 0x46, 0x38]],
 ] as const
 
-/** What kind of file this is, if it is none of text: null where nothing is known but that. */
+/** Returns the format of a binary file, null if it is unknown, and undefined if the file is text. */
 function binaryFormat(bytes: Uint8Array): 'office' | 'pdf' | 'rtf' | 'image' | null | undefined {
   for (const [format, signature] of signatures) {
     if (signature.every((byte, i) => bytes[i] === byte)) return format
@@ -94,7 +94,7 @@ function binaryFormat(bytes: Uint8Array): 'office' | 'pdf' | 'rtf' | 'image' | n
   return bytes.includes(0) ? null : undefined
 }
 
-/** Where the bytes first fail as UTF-8, how many fail, and how many longer sequences are good UTF-8. */
+/** Finds the first line that is invalid UTF-8, and counts invalid bytes and valid multi-byte sequences. */
 function scanInvalidUtf8(bytes: Uint8Array): { line: number; count: number; utf8: number } {
   let line = 0
   let lines = 1

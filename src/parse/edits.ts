@@ -1,10 +1,10 @@
 import type { Edit } from '../model/source.ts'
 
 /**
- * The text with all edits done.
+ * Returns the text with all edits applied.
  *
- * Shape: the edits may come in any order; an insertion goes before a replacement that starts at the same place.
- * Errors: two edits of the same characters are a bug of ours and throw.
+ * Shape: edits may be in any order; an insertion precedes a replacement that starts at the same offset.
+ * Errors: overlapping edits are a bug and throw.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = []
@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('')
 }
 
-/** The edits in the order of the file. */
+/** Returns the edits in source order. */
 export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,10 +1,11 @@
+import { excerpt } from '../model/excerpt.ts'
 import type { StringNode } from '../model/source.ts'
-import { type Cursor, excerpt } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { opensString, readString } from './string.ts'
 
 const bare = /[\p{L}\p{N}_$][\p{L}\p{N}_$-]*(?=\s*:)/uy
 
-/** Reads the name of a member. Null where none stands here, or where it cannot be told how far it goes. */
+/** Reads the key of a member. Returns null if there is none here, or if its end is ambiguous. */
 export function readKey(cursor: Cursor): StringNode | null {
   if (opensString(cursor.text[cursor.at]!)) {
     const { errorCount: failures } = cursor

@@ -7,7 +7,7 @@ import { scan } from './scan.ts'
 import { findUnsafeRepair } from './verify-repairs.ts'
 import { cleanStrings } from './word-artifacts.ts'
 
-/** A deck as a tree that knows its places. Shape: `edits` are all that mends it, in the order of the file. */
+/** A deck as a tree with source ranges. Shape: `edits` are all repairs, in source order. */
 export interface ParseResult {
   root: SourceNode | null
   edits: Edit[]
@@ -15,10 +15,10 @@ export interface ParseResult {
 }
 
 /**
- * Reads a deck's text as far as it can be read, and reports every mistake in one run.
+ * Parses a deck as far as possible and reports every problem in one run.
  *
- * Shape: warnings are repairs, done in the tree; after an error the tree is what could be read.
- * Errors: none thrown; a repair that a second opinion or the proof does not confirm is an error among the findings.
+ * Shape: warnings are repairs, already applied to the tree; after an error the tree holds what could be parsed.
+ * Errors: none thrown; a repair that the cross-check or the verification rejects is reported as an error.
  */
 export function parse(text: string): ParseResult {
   const { root, diagnostics } = scan(text)

@@ -1,14 +1,14 @@
-/** Where a string stands: what may follow it depends on that. */
+/** The position of a string, which determines what may follow it. */
 export type StringPosition = 'key' | 'member' | 'item' | 'root'
 
 const blank = '[\\s\\u00A0\\u200B\\uFEFF]*'
 const quoted = `(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”|«[^»\\n]*»|„[^“”\\n]*[“”])`
 const bare = '[\\p{L}_$][\\p{L}\\p{N}_$-]*'
-/** A name and its colon. */
+/** A key and its colon. */
 const key = `(?:${quoted}|${bare})${blank}:`
 const comment = '(?://[^\\n]*|/\\*)'
 
-/** What may follow the closing mark, if it is one: cheap, since every string of a sound file comes here. */
+/** What may follow a closing mark. Cheap to test, since every string of a valid file is tested. */
 const mayFollow: Readonly<Record<StringPosition, RegExp>> = {
   key: new RegExp(`${blank}(?:[:=,;}\\]]|$|${comment})|[ \\t]+["{[\\d-]|[ \\t]*[\\r\\n]${blank}["{[\\d-]`, 'uy'),
   member: new RegExp(
@@ -22,7 +22,7 @@ const mayFollow: Readonly<Record<StringPosition, RegExp>> = {
 const closing = `[}\\]](?:${blank}(?:[,;}\\]]|$)|[ \\t]*[\\r\\n])`
 const ending = `$|${comment}|${closing}`
 
-/** What can follow nothing but a closing mark: asked where a text holds further quotation marks. */
+/** What can only follow a closing mark, for strings that contain further quotation marks. */
 const mustFollow: Readonly<Record<StringPosition, RegExp>> = {
   key: new RegExp(`${blank}:`, 'uy'),
   member: new RegExp(
@@ -36,7 +36,7 @@ const mustFollow: Readonly<Record<StringPosition, RegExp>> = {
   root: mayFollow.root,
 }
 
-/** Whether a quotation mark that ends before `at` may be the end of its string. */
+/** Whether a quotation mark just before `at` may end its string. */
 export const mayEndString = (text: string, at: number, position: StringPosition): boolean => {
   let next = at
   let code = text.charCodeAt(next)
@@ -45,7 +45,7 @@ export const mayEndString = (text: string, at: number, position: StringPosition)
   return matchesAt(mayFollow[position], text, at)
 }
 
-/** Whether a quotation mark that ends before `at` is the end of its string, by all that follows it. */
+/** Whether a quotation mark just before `at` certainly ends its string. */
 export const surelyEndsString = (text: string, at: number, position: StringPosition): boolean =>
   matchesAt(mustFollow[position], text, at)
 
@@ -54,15 +54,15 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
-/** More quotation marks than these inside one text are not told apart. */
+/** A string with more inner quotation marks than this is not resolved. */
 const maxInnerQuotes = 200
 const keyHere = new RegExp(`${quoted}${blank}:`, 'uy')
 
 /**
- * Finds the end of a text that holds quotation marks: the first mark that what follows proves to be one.
+ * Finds the end of a string that contains quotation marks: the first mark that certainly ends it.
  *
- * Shape: `inner` are the marks before it; `sure` where they are pairs round words, as in `Клуб "Отан" және`.
- * Null where a new line begins with a mark: then the text before was never closed.
+ * Shape: `inner` are the offsets of the marks before it; `sure` if they are pairs around words, as in
+ * `Клуб "Отан" және`. Null if a line begins with a mark, which means that the string was never closed.
  */
 export function resolveQuotes(
   text: string,
@@ -84,7 +84,7 @@ export function resolveQuotes(
   return null
 }
 
-/** A mark that begins a line, or the first entry on it, with a name and a colon; or that follows a line ended by a comma. */
+/** Whether a mark begins an entry: first on its line with a key and a colon, or after a line that ends with a comma. */
 function beginsEntry(text: string, at: number): boolean {
   let before = at - 1
   while (' \t'.includes(text[before]!)) before--
@@ -94,7 +94,7 @@ function beginsEntry(text: string, at: number): boolean {
   return matchesAt(keyHere, text, at) || (startsLine && /,\s*$/.test(text.slice(Math.max(0, before - 40), before + 1)))
 }
 
-/** Whether marks come in pairs: one before a word, one behind it, and none that could belong to a name and a colon. */
+/** Whether marks form pairs around words, and none could belong to a key and a colon. */
 function arePairs(text: string, start: number, end: number, inner: readonly number[]): boolean {
   if (inner.length % 2 === 1) return false
   return inner.every((at, i) => {

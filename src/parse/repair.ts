@@ -5,22 +5,22 @@ import { decode } from './decode.ts'
 import { applyEdits } from './edits.ts'
 import { parse } from './parse.ts'
 
-/** What `check --fix` would do to one file. */
+/** What `check --fix` does to one file. */
 export interface RepairResult {
-  /** The text as decoded, that the offsets belong to; empty where the file could not be decoded. */
+  /** The decoded text, which offsets refer to; empty if the file could not be decoded. */
   text: string
-  /** The whole repaired file in UTF-8; null where there is nothing to fix, or the fix is refused. */
+  /** The repaired file in UTF-8; null if there is nothing to repair, or if the repair is refused. */
   bytes: Uint8Array | null
-  /** The file has errors, so that a fix would have to guess. */
+  /** Whether the file has errors, which could only be repaired by guessing. */
   refused: boolean
-  /** What changes in the text. */
+  /** The changes to the text. */
   edits: Edit[]
-  /** Another encoding becomes UTF-8, or a byte order mark goes. */
+  /** Whether the encoding changes to UTF-8, or a byte order mark is removed. */
   reencoded: boolean
   diagnostics: Diagnostic<ParseProblem>[]
 }
 
-/** Mends a deck file with the fewest edits: everything else stays as it was, byte for byte in a file of UTF-8. */
+/** Repairs a deck file with as few edits as possible. In a UTF-8 file all other bytes stay the same. */
 export function repair(bytes: Uint8Array): RepairResult {
   const decoded = decode(bytes)
   const parsed = decoded.text === null ? { edits: [], diagnostics: [] } : parse(decoded.text)

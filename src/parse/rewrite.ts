@@ -1,6 +1,6 @@
 import { type StringNode, sourceOffset } from '../model/source.ts'
 
-/** Replaces a part of a string's value. Units: indexes into the value. */
+/** A replacement of part of a string's value. Units: indexes into the value. */
 export interface ValueEdit {
   start: number
   end: number
@@ -8,7 +8,7 @@ export interface ValueEdit {
 }
 
 /**
- * Changes a string's value so that every character that stays still knows where it stands in the source.
+ * Changes the value of a string and updates its offset map, so that every remaining character keeps its source offset.
  *
  * Shape: the changes are in order and do not overlap.
  */

@@ -1,14 +1,15 @@
+import { excerpt } from '../model/excerpt.ts'
 import type { SourceNode } from '../model/source.ts'
-import { type Cursor, excerpt } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { opensString, readString } from './string.ts'
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![^\s,;:}\]/])/y
 const literal = /(?:true|false|null)(?![^\s,;:}\]/])/y
-/** A word with nothing behind it on its line but punctuation: what follows can be read on from there. */
+/** A word followed only by punctuation on its line, so that scanning can resume after it. */
 const word = /[^\s,;:{}[\]"'“”„«»]+(?=\s*(?:[,;}\]]|[\r\n]|$))/y
 const numberLike = /^[-+.\d][\d.,eE+_-]*$/
 
-/** Reads a string, a number, true, false or null. Null where the text here is none of them. */
+/** Reads a string, a number, true, false or null. Returns null if the text here is none of them. */
 export function readScalar(cursor: Cursor, position: 'member' | 'item' | 'root'): SourceNode | null {
   const { text, at: start } = cursor
   if (opensString(text[start]!)) return readString(cursor, position)
@@ -29,7 +30,7 @@ function match(pattern: RegExp, { text, at }: Cursor): string | null {
   return pattern.exec(text)?.[0] ?? null
 }
 
-/** Text without quotation marks: what it should be is the author's to say. */
+/** Skips text without quotation marks: only the author can say what it should be. */
 function skipBare(cursor: Cursor): null {
   const start = cursor.at
   const bare = match(word, cursor)

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { SourceNode } from '../model/source.ts'
 import { closeAtEnd, readBracket } from './brackets.ts'
-import { Cursor, excerpt } from './cursor.ts'
+import { Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
 /**
- * Reads JSON as people write it, to the end of the file: mistakes that leave no doubt are mended by edits
- * (warnings), the others are errors, and the tree then holds what could be read.
+ * Scans JSON as people write it, to the end of the file. Unambiguous mistakes are repaired by edits (warnings); others
+ * are errors, after which the tree holds what could be read.
  *
- * Shape: `root` is null where nothing could be read.
+ * Shape: `root` is null if nothing could be read.
  */
 export function scan(text: string): { root: SourceNode | null; diagnostics: Diagnostic<ParseProblem>[] } {
   const cursor = new Cursor(text)
@@ -27,7 +28,7 @@ function readDocument(cursor: Cursor): SourceNode {
   return root
 }
 
-/** Stray commas and closing brackets behind the end can go; anything else is text that nobody would see. */
+/** Removes stray commas and closing brackets after the root; reports any other text there, which would not be shown. */
 function readAfterRoot(cursor: Cursor): void {
   for (cursor.skipBlank(); !cursor.atEnd; cursor.skipBlank()) {
     const start = cursor.at
@@ -46,7 +47,7 @@ function readAfterRoot(cursor: Cursor): void {
   }
 }
 
-/** A file that is one string or number is JSON, if no deck; everything else that begins so is none. */
+/** Reads a file that does not begin with a bracket: valid JSON if it is a single scalar, though not a deck. */
 function readBareRoot(cursor: Cursor): SourceNode | null {
   const { text, at: start } = cursor
   try {

@@ -3,12 +3,12 @@ import type { ParseProblem } from '../model/problems/parse.ts'
 import { type StringNode, sourceOffset } from '../model/source.ts'
 import { rewriteString } from './rewrite.ts'
 
-/** A number at the end of a line that belongs to the heading on the next. Units: indexes into the value. */
+/** A number at the end of a line that belongs to the heading on the next line. Units: indexes into the value. */
 interface SplitNumber {
   number: number
   /** `7.` */
   marker: string
-  /** The marker and the blanks behind it. */
+  /** The range of the marker and the blanks after it. */
   start: number
   end: number
   /** Where the next line begins. */
@@ -19,7 +19,7 @@ const head = /^[ \t]*(\d{1,3})[.)](?!\d)/
 const tail = /(?:^|[\s.;:!?])((\d{1,3})[.)])[ \t\u00A0]*$/
 const headingStart = /^[ \t]*[\p{Lu}«“"(]/u
 
-/** Moves numbers that were torn from their heading to where the heading begins, and says so. */
+/** Moves numbers that a line break separated from their headings to the start of those headings, and reports them. */
 export function rejoinHeadingNumbers(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]): void {
   if (!/\d[.)][ \t\u00A0]*\n/.test(node.value)) return
   const splits = findSplitNumbers(node.value).filter((one) => isVerbatim(node, one))
@@ -40,7 +40,7 @@ export function rejoinHeadingNumbers(node: StringNode, diagnostics: Diagnostic<P
   )
 }
 
-/** Only the number that comes next is one: `… 2014.` at a line's end is a year, `… see 9.` a reference. */
+/** Finds split numbers: only the next number in the sequence counts. `… 2014.` is a year, `… see 9.` a reference. */
 function findSplitNumbers(value: string): SplitNumber[] {
   const lines = value.split('\n')
   const numbers = lines.map((line) => Number(head.exec(line)?.[1] ?? Number.NaN))
@@ -65,7 +65,7 @@ function findSplitNumbers(value: string): SplitNumber[] {
   return splits
 }
 
-/** For each line, the number of the next numbered line after it. */
+/** Returns, for each line, the number of the next numbered line. */
 function nextNumbers(numbers: readonly number[]): number[] {
   const following: number[] = new Array(numbers.length)
   let next = Number.NaN
@@ -76,7 +76,7 @@ function nextNumbers(numbers: readonly number[]): number[] {
   return following
 }
 
-/** Whether the number stands in the source as in the value, so that taking it out takes nothing else. */
+/** Whether the number is the same in the source as in the value, so that removing it removes nothing else. */
 function isVerbatim(node: StringNode, { start, end }: SplitNumber): boolean {
   for (let i = start + 1; i < end; i++)
     if (sourceOffset(node, i) !== sourceOffset(node, start) + i - start) return false

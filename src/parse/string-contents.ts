@@ -1,17 +1,17 @@
 import type { Edit, Range } from '../model/source.ts'
 
-/** What stands between two quotation marks. Shape: `marks` as `StringNode` has them; the edits are in order. */
+/** The contents of a string. Shape: `offsetMap` as in `StringNode`; the edits are in order. */
 export interface StringContents {
   value: string
   offsetMap: readonly number[] | null
-  /** Raw line breaks and tabs, as the escapes they should be. */
+  /** Edits that replace raw line breaks and tabs by escapes. */
   breaks: Edit[]
   tabs: Edit[]
-  /** Backslashes before an apostrophe. */
+  /** Edits that remove backslashes before apostrophes. */
   needlessEscapes: Edit[]
-  /** Backslashes that begin no escape of JSON. */
+  /** The ranges of escapes that JSON does not have. */
   unknownEscapes: Range[]
-  /** How many backslashes a Windows path in it has; 0 where there is none that an escape would break. */
+  /** The number of backslashes in a Windows path that escapes would break; 0 if there is no such path. */
   pathBackslashes: number
 }
 
@@ -28,7 +28,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const special = /[\\\n\r\t]/g
 
-/** Reads the contents of a string: escapes resolved, raw line breaks and tabs kept. */
+/** Reads the contents of a string: resolves escapes, keeps raw line breaks and tabs. */
 export function readContents(text: string, from: number, to: number): StringContents {
   const raw = text.slice(from, to)
   const offsetMap = [0, from]
@@ -60,13 +60,13 @@ export function readContents(text: string, from: number, to: number): StringCont
   return contents
 }
 
-/** A character of the value and how many of the source it takes. */
+/** A character of the value and the number of source characters it takes. */
 interface SpecialCharacter {
   value: string
   size: number
 }
 
-/** One escape or raw control character. `from` is where `raw` begins in the source. */
+/** Reads one escape or raw control character. `from` is the source offset of `raw`. */
 function readSpecialCharacter(raw: string, at: number, from: number, contents: StringContents): SpecialCharacter {
   const character = raw[at]!
   const start = from + at
@@ -97,19 +97,19 @@ function readEscape(raw: string, at: number, from: number, contents: StringConte
   return { value: '\\', size: 1 }
 }
 
-/** Units: characters. A longer text is no path, and is not searched for one. */
+/** Longer strings are not searched for paths. Units: characters. */
 const maxPathLength = 1000
 const drive = /(?:^|[\s"'«“(])[A-Za-z]:\\[A-Za-z\d]/
-/** `C:\\Users\name`: a real backslash behind a drive, and then one that is an escape. */
+/** `C:\\Users\name`: an escaped backslash after a drive, then one that would begin an escape. */
 const halfDoubled = /(?:^|[\s"'«“(])[A-Za-z]:\/[^\s\\"]*\\[bfnrt][\w-]/
-/** `C:\temp\new`; not the letters of questions and answers, which may well stand on lines of their own. */
+/** `C:\temp\new`. Not `A:` or `Q:`, which begin answers and questions. */
 const wholePath = /^[C-HX-Zc-hx-z]:(?:\\[\w.-]+){2,}$/
 const media =
   /^(?:[A-Za-z]:|[^\s"<>|]*[\w.)/-])?\\[bfnrt][^\s"<>|]*\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|vtt|geojson|json)$/i
 
 /**
- * How many single backslashes a Windows path has that JSON takes for escapes: `C:\Users`, `img\team.png`.
- * The second is valid JSON, but no author ever meant a tab there. A text such as `A:\nb` is left alone.
+ * Counts the single backslashes of a Windows path, which JSON would read as escapes: `C:\Users`, `img\team.png`.
+ * The second is valid JSON, but no author means a tab there. A text such as `A:\nb` is left alone.
  */
 function countPathBackslashes(raw: string, broken: boolean): number {
   if (!raw.includes('\\') || (raw.length > maxPathLength && !broken)) return 0

@@ -1,9 +1,10 @@
+import { excerpt } from '../model/excerpt.ts'
 import type { StringNode } from '../model/source.ts'
-import { type Cursor, excerpt } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { mayEndString, resolveQuotes, type StringPosition, surelyEndsString } from './quotes.ts'
 import { readContents, type StringContents } from './string-contents.ts'
 
-/** Quotation marks that people and word processors put round a value, and what closes each. */
+/** Quotation marks that people and word processors put around a value, with the marks that close each. */
 const closingQuotes: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -15,14 +16,14 @@ const closingQuotes: Readonly<Record<string, string>> = {
   "'": "'",
 }
 
-/** Whether a string begins here. */
+/** Whether a character begins a string. */
 export const opensString = (character: string): boolean => character === '"' || character in closingQuotes
 
 /**
- * Reads the string that begins at the cursor.
+ * Reads the string at the cursor and moves the cursor past its closing mark.
  *
- * Shape: the cursor then stands behind its closing mark. A string that was not closed is read to the end of its line.
- * Null where a value was awaited and this is the next name: the cursor has not moved then.
+ * Shape: an unclosed string ends with its line. Returns null, without moving the cursor, if a value is expected and this
+ * is the next key.
  */
 export function readString(cursor: Cursor, position: StringPosition): StringNode | null {
   return cursor.text[cursor.at] === '"' ? readStraight(cursor, position) : readTypographic(cursor, position)
@@ -46,13 +47,13 @@ function readStraight(cursor: Cursor, position: StringPosition): StringNode | nu
   return readUnclosed(cursor, start)
 }
 
-/** A string with nothing in it that needs a second look. */
+/** A string without escapes or control characters. */
 function plainString(cursor: Cursor, start: number, close: number, position: StringPosition): StringNode {
   cursor.advanceTo(close + 1, position === 'key' ? 'key' : 'value')
   return { type: 'string', range: { start, end: close + 1 }, value: cursor.text.slice(start + 1, close) }
 }
 
-/** A quotation mark does not end its text: it belongs to the text, or one is missing, or the value is. */
+/** Reads a string with a quotation mark that does not end it: it is part of the text, or a mark or the value is missing. */
 function readAmbiguous(cursor: Cursor, start: number, first: number, position: StringPosition): StringNode | null {
   if (position === 'member' && /^\s*:/.test(cursor.text.slice(first + 1, first + 200))) {
     cursor.fail({ code: 'value-missing', key: null }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
@@ -74,7 +75,7 @@ function readAmbiguous(cursor: Cursor, start: number, first: number, position: S
   return finishString(cursor, start, end, position)
 }
 
-/** Reads as far as the line goes, and says that the text was not closed, or that the file was cut inside it. */
+/** Reads to the end of the line, and reports that the string is not closed or that the file was cut inside it. */
 function readUnclosed(cursor: Cursor, start: number): StringNode {
   const { text } = cursor
   const lineEnd = cursor.lineEnd()
@@ -90,7 +91,7 @@ function readUnclosed(cursor: Cursor, start: number): StringNode {
   return { type: 'string', range: { start, end }, value: line.slice(1) }
 }
 
-/** A string in quotation marks that JSON does not know. */
+/** Reads a string in quotation marks other than the straight double ones of JSON. */
 function readTypographic(cursor: Cursor, position: StringPosition): StringNode {
   const { text } = cursor
   const start = cursor.at
@@ -118,8 +119,8 @@ function readTypographic(cursor: Cursor, position: StringPosition): StringNode {
 }
 
 /**
- * Finds the mark that closes a typographic string: the first that is balanced.
- * `sure` where what follows it can follow nothing but a string; a mark inside a word is an apostrophe.
+ * Finds the mark that closes a typographic string: the first balanced one.
+ * `sure` if what follows can only follow the end of a string; a mark inside a word is an apostrophe.
  */
 function findClosingQuote(
   text: string,
@@ -143,14 +144,14 @@ function findClosingQuote(
   return null
 }
 
-/** Whether straight marks between here and there look like those of further names or values. */
+/** Whether straight marks in a range look like those of further keys or values. */
 const holdsEntries = (text: string, start: number, end: number) =>
   /"\s*[,:;}\]]|[,:{[]\s*"/.test(text.slice(start + 1, end))
 
 const isApostrophe = (text: string, at: number) =>
   /['‘’]/.test(text[at]!) && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2))
 
-/** Straight quotation marks that are not escaped. */
+/** The offsets of straight quotation marks that are not escaped. */
 function doubleQuotesIn(text: string, from: number, to: number): number[] {
   const marks: number[] = []
   for (let i = from; i < to; i++) {
@@ -160,7 +161,7 @@ function doubleQuotesIn(text: string, from: number, to: number): number[] {
   return marks
 }
 
-/** Reads what stands between the marks, and reports what is wrong in it. Shape: `end` is the closing mark. */
+/** Reads the contents of a string and reports the problems in them. Shape: `end` is the offset of the closing mark. */
 function finishString(cursor: Cursor, start: number, end: number, position: StringPosition): StringNode {
   const contents = readContents(cursor.text, start + 1, end)
   reportContents(cursor, start, end, contents)

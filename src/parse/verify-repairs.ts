@@ -6,19 +6,19 @@ import { applyEdits } from './edits.ts'
 import { scan } from './scan.ts'
 
 /**
- * Proves that a repair loses nothing: the text with its edits done is JSON, for `JSON.parse` and for our own scanner,
- * with the very values of the tree; and no edit takes a letter or digit away that it does not set again,
- * but for comments, which their finding names.
+ * Verifies that the repairs lose nothing: the edited text is valid JSON, both for `JSON.parse` and for our scanner, with
+ * the same values as the tree, and no edit removes a letter or digit without inserting it again, except in comments and
+ * characters that a diagnostic lists.
  *
- * Shape: the place where the proof fails; null where it holds.
+ * Shape: the range where the verification fails; null if it succeeds.
  */
 export function findUnsafeRepair(
   text: string,
   root: SourceNode,
   diagnostics: readonly Diagnostic<ParseProblem>[],
 ): Range | null {
-  const losing = diagnostics.find(losesText(text))
-  if (losing) return losing.range
+  const lossy = diagnostics.find(losesText(text))
+  if (lossy) return lossy.range
   const fixed = applyEdits(
     text,
     diagnostics.flatMap(({ edits = [] }) => edits),
@@ -33,15 +33,15 @@ export function findUnsafeRepair(
   return firstDifference(root, again.root)?.range ?? null
 }
 
-/** A finding that names what it takes away is no loss. */
+/** Whether the edits of a diagnostic remove text that the diagnostic does not list. */
 const losesText =
   (text: string) =>
-  (diagnostics: Diagnostic<ParseProblem>): boolean => {
-    if (diagnostics.code === 'comment-present' || 'codePoints' in diagnostics) return false
-    const { edits = [] } = diagnostics
-    const taken = edits.map(({ start, end }) => textContentOf(text.slice(start, end))).join('')
-    return taken !== '' && taken !== edits.map((edit) => textContentOf(edit.text)).join('')
+  (diagnostic: Diagnostic<ParseProblem>): boolean => {
+    if (diagnostic.code === 'comment-present' || 'codePoints' in diagnostic) return false
+    const { edits = [] } = diagnostic
+    const removed = edits.map(({ start, end }) => textContentOf(text.slice(start, end))).join('')
+    return removed !== '' && removed !== edits.map((edit) => textContentOf(edit.text)).join('')
   }
 
-/** What is text in a piece of the source: everything but escapes and the punctuation of JSON. */
+/** The text in a piece of the source: everything but escapes and the punctuation of JSON. */
 const textContentOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]|[\s,;:{}[\]"'“”„«»‘’‚\\]/gi, '')

@@ -6,8 +6,8 @@ import { rewriteString, type ValueEdit } from './rewrite.ts'
 import { rejoinHeadingNumbers } from './split-heading-number.ts'
 
 /**
- * Characters that no text should hold: of control, without width, of private use; halves of characters.
- * Spelled out, since a class such as \p{Co} costs more to compile than a deck to read.
+ * Characters that no text should contain: control, zero-width and private-use characters, and lone surrogates.
+ * Spelled out because a class such as \p{Co} takes longer to compile than a deck takes to read.
  */
 const suspects = new RegExp(
   [
@@ -19,7 +19,7 @@ const suspects = new RegExp(
   'g',
 )
 
-/** What Word writes for bullets, from the fonts Symbol and Wingdings. */
+/** Characters of the fonts Symbol and Wingdings that Word writes for bullets. */
 const bullets = new Set('\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF071\uF06E\uF06C\uF0A8\uF06F\uF075\uF077\uF09F\uF02D')
 const lineBreaks = /[\v\f\x85\u2028\u2029]/
 const invisible = /[\u00AD\u180E\u200B\u2060-\u2065\uFEFF]/
@@ -42,9 +42,9 @@ interface Artifact extends ValueEdit {
 }
 
 /**
- * Makes of Word's leftovers what the author meant, in every string of a tree, and says so.
+ * Replaces characters left over from Word in every string of a tree by what the author meant, and reports them.
  *
- * Shape: the strings of the tree are changed; each finding has the edits of the source that do the same.
+ * Shape: the strings of the tree are changed; each diagnostic has the source edits that do the same.
  */
 export function cleanStrings(root: SourceNode, diagnostics: Diagnostic<ParseProblem>[]): void {
   if (root.type === 'string') cleanString(root, diagnostics)
@@ -59,27 +59,27 @@ export function cleanStrings(root: SourceNode, diagnostics: Diagnostic<ParseProb
 
 function cleanString(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]): void {
   if (node.value.search(suspects) >= 0) {
-    const leftovers = findArtifacts(node.value)
-    for (const code of new Set(leftovers.map((leftover) => leftover.code))) {
-      const ofCode = leftovers.filter((leftover) => leftover.code === code)
+    const artifacts = findArtifacts(node.value)
+    for (const code of new Set(artifacts.map((artifact) => artifact.code))) {
+      const ofCode = artifacts.filter((artifact) => artifact.code === code)
       diagnostics.push(diagnosticOf(node, code, ofCode))
     }
-    if (leftovers.length > 0) rewriteString(node, leftovers)
+    if (artifacts.length > 0) rewriteString(node, artifacts)
   }
   if (node.value.includes('\n')) rejoinHeadingNumbers(node, diagnostics)
 }
 
 function findArtifacts(value: string): Artifact[] {
-  const leftovers: Artifact[] = []
+  const artifacts: Artifact[] = []
   const isRightToLeft = rightToLeft.test(value)
   for (const { 0: character, index } of value.matchAll(suspects)) {
-    const leftover = replacementFor(value, character, index, isRightToLeft)
-    if (leftover) leftovers.push({ ...leftover, character, start: index, end: index + character.length })
+    const artifact = replacementFor(value, character, index, isRightToLeft)
+    if (artifact) artifacts.push({ ...artifact, character, start: index, end: index + character.length })
   }
-  return leftovers
+  return artifacts
 }
 
-/** What becomes of one character; null where it is rightly there. */
+/** Returns the replacement for a character; null if the character is legitimate. */
 function replacementFor(
   value: string,
   character: string,
@@ -100,7 +100,7 @@ function replacementFor(
   return { code: 'character-control', text: '' }
 }
 
-/** A bullet that a person can see, with a blank behind it if it begins a line. */
+/** Returns a standard bullet, with a space after it if it begins a line. */
 function bulletText(value: string, index: number): string {
   const beginsLine = /(?:^|[\n\v\r\u2028\u2029])[ \t\u00A0]*$/.test(value.slice(Math.max(0, index - 40), index))
   return beginsLine && !/[ \t\u00A0]/.test(value[index + 1] ?? '') ? '• ' : '•'
@@ -109,14 +109,14 @@ function bulletText(value: string, index: number): string {
 const before = (value: string, index: number) => [...value.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
 const after = (value: string, index: number) => [...value.slice(index, index + 2)][0] ?? ''
 
-function diagnosticOf(node: StringNode, code: ArtifactCode, leftovers: readonly Artifact[]): Diagnostic<ParseProblem> {
-  const edits = leftovers.map(({ start, end, text }) => ({
+function diagnosticOf(node: StringNode, code: ArtifactCode, artifacts: readonly Artifact[]): Diagnostic<ParseProblem> {
+  const edits = artifacts.map(({ start, end, text }) => ({
     ...sourceRange(node, start, end),
     text: text === '\n' ? '\\n' : text,
   }))
   const count = edits.length
   const range = { start: edits[0]!.start, end: edits[0]!.end }
   if (code === 'line-break-windows') return { code, severity: 'info', range, count, edits }
-  const codePoints = codePointNames(leftovers.map(({ character }) => character))
+  const codePoints = codePointNames(artifacts.map(({ character }) => character))
   return { code, codePoints, severity: 'warning', range, count, edits }
 }

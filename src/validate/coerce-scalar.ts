@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type SourceNode, type StringNode, sourceRange } from '../model/source.ts'
 import { matchName } from './field-names.ts'
 import { parseLangCode } from './lang-codes.ts'
-import type { JsonSchema, ResolvedSchema } from './schema.ts'
-import { isExact, nullAt, truncateText } from './value.ts'
+import type { Definition, JsonSchema, ResolvedSchema } from './schema.ts'
+import { isExact, nullAt } from './value.ts'
 
 const decimal = /^-?\d+([.,]\d+)?$/
 
 /**
- * A single value as it was meant, where that loses nothing: `"3"` where a count belongs, `"true"` where a flag does,
- * `" Cover "` and `Image` where names have small letters. Anything else is given back as it is.
+ * Converts a scalar to what it was meant to be, if nothing is lost: `"3"` to a number where the schema has a number,
+ * `"true"` to a boolean, `" Cover "` and `Image` to the lower-case names. Returns any other value unchanged.
  */
 export function coerceScalar(
   node: SourceNode,
@@ -34,7 +35,7 @@ const allows = ({ type }: JsonSchema, name: string) => type === name || (Array.i
 function coerceEnum(
   node: StringNode,
   values: readonly unknown[],
-  names: readonly string[],
+  names: readonly Definition[],
   report: ReportDiagnostic,
 ): SourceNode {
   if (values.includes(node.value)) return node
@@ -46,7 +47,7 @@ function coerceEnum(
   const edits = [{ ...sourceRange(node, 0, node.value.length), text: meant }]
   report({
     code: 'lang-misspelt',
-    lang: truncateText(node.value),
+    lang: excerpt(node.value),
     meant,
     severity: 'warning',
     range: node.range,

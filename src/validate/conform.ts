@@ -6,39 +6,39 @@ import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../
 import { matchName } from './field-names.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
-import { deckSchema, knownNames } from './schema.ts'
+import { type Definition, deckSchema, knownNames } from './schema.ts'
 import { diagnosticOf } from './schema-diagnostic.ts'
 import { actualKind, isEmpty } from './value.ts'
 
-/** A deck of more slides is refused. */
+/** The maximum number of slides of a deck. */
 export const slideLimit = 20_000
 
-/** A deck as far as it follows the format. */
+/** The valid part of a deck. */
 export interface ConformResult {
-  /** Valid against the schema; what is not has been left out, and a finding says so. Null where there is no deck. */
+  /** Valid against the schema: invalid values are removed, with a diagnostic. Null if the file is not a deck. */
   root: ObjectNode | null
   diagnostics: Diagnostic<ValidateProblem>[]
-  /** Every value that is neither a list nor nothing. */
+  /** All values except lists and empty ones. */
   values: FieldValue[]
 }
 
-/** A value, the field it stands in, and the definitions it stands under (`images`, `image`, `picturePath`). */
+/** A value with its field and the schema definitions that led to it (`images`, `image`, `picturePath`). */
 export interface FieldValue {
   node: SourceNode
   field: string
-  names: readonly string[]
+  names: readonly Definition[]
 }
 
 const conformCache = new WeakMap<SourceNode, ConformResult>()
 
 /**
- * Reads a tree as a deck: names as they were meant, then the schema, then only what is valid.
- * The rules, the deck and the numbers of slides all ask for it, so the answer for one tree is kept.
+ * Reads a tree as a deck: normalizes field names, validates against the schema, and removes what is invalid.
+ * The result is cached by tree, since the rules, the deck and the slide numbers all need it.
  */
 export function conform(root: SourceNode): ConformResult {
-  const answer = conformCache.get(root) ?? conformTree(root)
-  conformCache.set(root, answer)
-  return answer
+  const result = conformCache.get(root) ?? conformTree(root)
+  conformCache.set(root, result)
+  return result
 }
 
 function conformTree(root: SourceNode): ConformResult {
@@ -69,7 +69,7 @@ function conformTree(root: SourceNode): ConformResult {
 const contentOf = (root: ObjectNode): Member | undefined =>
   root.members.find(({ key }) => matchName(key.value, ['content']) !== null)
 
-/** Slides that stand in an object instead of a list: one slide alone, or slides under names of their own. */
+/** Turns slides in an object into a list: the object is a single slide, or holds slides under keys of their own. */
 function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode {
   const content = contentOf(root)
   if (content?.value.type !== 'object' || isEmpty(content.value)) return root
@@ -83,7 +83,7 @@ function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]
   return { ...root, members: root.members.map((member) => (member === content ? list : member)) }
 }
 
-/** The deck with a list of slides in any case: an empty one where there is none. */
+/** Returns the deck with a list of slides, an empty one if it has none. */
 function withSlideList(deck: ObjectNode): ObjectNode {
   const content = deck.members.find(({ key }) => key.value === 'content')
   if (content && !isEmptyScalar(content.value)) return deck
@@ -95,7 +95,7 @@ function withSlideList(deck: ObjectNode): ObjectNode {
 
 const isEmptyScalar = (node: SourceNode) => node.type !== 'array' && isEmpty(node)
 
-/** Takes out of a tree what the schema forbids, one value at a time, until the rest is valid. Changes the tree. */
+/** Removes what the schema forbids until the rest is valid, and reports it. Changes the tree. */
 function removeInvalid(root: ObjectNode): Diagnostic<ValidateProblem>[] {
   const diagnostics = new Map<string, Diagnostic<ValidateProblem>>()
   const first = errorsOf(root)
@@ -103,7 +103,7 @@ function removeInvalid(root: ObjectNode): Diagnostic<ValidateProblem>[] {
     const fault = diagnostics.has(error.instancePath) ? null : diagnosticOf(error, root)
     if (fault) diagnostics.set(error.instancePath, fault)
   }
-  // What held a value that was taken out may lack it now: a pair of coordinates with one left.
+  // Removing a value can make its parent invalid, such as a pair of coordinates.
   let errors = first
   for (let round = 0; errors.length > 0; round++, errors = errorsOf(root)) {
     if (round > 20) throw new Error(`cannot make the deck valid: ${JSON.stringify(errors)}`)
@@ -117,7 +117,7 @@ function removeInvalid(root: ObjectNode): Diagnostic<ValidateProblem>[] {
 
 const errorsOf = (root: ObjectNode) => (isValid(toPlainValue(root)) ? [] : (isValid.errors ?? []))
 
-/** Every text of a deck that people read, and the language it is said to be in; null where it is a plain text. */
+/** Returns every text of a deck that people read, with the language its field names, or null. */
 export function deckTexts({ values }: ConformResult): { text: string; lang: Lang | null }[] {
   return values.flatMap(({ node, names, field }) => {
     const lang = names.includes('plainText') ? langs.find((one) => one === field) : null

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Letters of the Cyrillic keyboard that look like Latin ones, small or as capitals, above what they look like. */
+/** Cyrillic letters that look like Latin ones, in lower or upper case, and those Latin letters. */
 const lookalikes = new Map(zip('авеёһіјкмнорсѕтуүхѵԁԛԝ', 'abeehijkmhopcstyyxvdqw'))
 
-/** What people call fields that have another name here. */
+/** Common other names of fields. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   body: ['text'],
   comment: ['notes'],
@@ -34,8 +34,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * A name without what people mistake in it: case, hyphens, spaces, Cyrillic letters that look Latin. Two names that
- * fold to the same are the same name to whoever reads them.
+ * Normalizes what people commonly get wrong in names: case, hyphens, spaces, and Cyrillic letters that look Latin.
+ * Readers see two names with the same normal form as one.
  */
 export function normalizeName(name: string): string {
   const plain = name
@@ -45,15 +45,15 @@ export function normalizeName(name: string): string {
   return plain.replace(/[\u0400-\u052F]/g, (letter) => lookalikes.get(letter) ?? letter)
 }
 
-/** The known name that this one is, written differently; null where it is none of them. */
+/** Returns the known name with the same normal form, or null. */
 export function matchName(name: string, known: readonly string[]): string | null {
-  const folded = normalizeName(name)
-  return known.find((one) => normalizeName(one) === folded) ?? null
+  const normal = normalizeName(name)
+  return known.find((one) => normalizeName(one) === normal) ?? null
 }
 
-/** The known name that was most likely meant; null where none is near. */
+/** Returns the known name that was most likely meant, or null if none is similar. */
 export function suggestName(name: string, known: readonly string[]): string | null {
-  // A field may be a whole text that lost its quotes: no name is near it. And no number is near another.
+  // A field can be a whole text without quotation marks. And numbers are not similar to one another.
   if (name.length > 40 || /^\d*$/.test(name.trim())) return null
   const folded = normalizeName(name)
   const synonym = Object.hasOwn(synonyms, folded) && synonyms[folded]!.find((one) => known.includes(one))
@@ -65,7 +65,7 @@ export function suggestName(name: string, known: readonly string[]): string | nu
   return best && best.far <= Math.max(1, Math.floor(0.4 * Math.max(folded.length, best.one.length))) ? best.one : null
 }
 
-/** Letters in another order are one slip of the fingers. */
+/** Swapped letters count as one mistake. */
 const editDistance = (a: string, b: string) => (sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b))
 const sorted = (word: string) => [...word].sort().join('')
 

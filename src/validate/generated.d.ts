@@ -1,4 +1,4 @@
-/** What `scripts/make.mjs` writes for each schema. */
+/** The validator that `scripts/make.mjs` generates from each schema. */
 declare module '#generated/validate-*' {
   interface SchemaError {
     instancePath: string

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { Lang } from '../model/lang.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import {
@@ -14,6 +15,7 @@ import { matchName, suggestName } from './field-names.ts'
 import { parseLangCode } from './lang-codes.ts'
 import {
   branchTypes,
+  type Definition,
   deckSchema,
   definition,
   type JsonSchema,
@@ -21,19 +23,19 @@ import {
   type ResolvedSchema,
   resolveSchema,
 } from './schema.ts'
-import { isEmpty, sameValue, truncateText } from './value.ts'
+import { isEmpty, sameValue } from './value.ts'
 
 const slides = (deckSchema.properties?.content?.items ?? {}) as JsonSchema
 
-/** What the walk over a deck tells: the mistakes, and every value that is neither a list nor nothing, with the definitions it stands under. */
+/** Receives diagnostics, and every value that is neither a list nor empty, with the definitions that led to it. */
 export interface SchemaVisitor {
   diagnostics: Diagnostic<ValidateProblem>[]
-  visit(node: SourceNode, names: readonly string[], field: string): void
+  visit(node: SourceNode, names: readonly Definition[], field: string): void
 }
 
 /**
- * The tree with the names that were meant: misspelt ones mended, unknown ones left out, of two of one name the one that
- * is filled. Numbers and flags in quotes become what they mean. Ranges stay those of the source.
+ * Returns the tree with normalized fields: corrects misspelt names, removes unknown ones, and keeps the filled one of two
+ * with the same name. Converts numbers and booleans in quotation marks. Ranges stay those of the source.
  */
 export function normalizeFields(node: SourceNode, schema: JsonSchema, visitor: SchemaVisitor, field = ''): SourceNode {
   const typed = withBlockType(node, schema)
@@ -60,7 +62,7 @@ function readArray(node: ArrayNode, schema: JsonSchema, visitor: SchemaVisitor, 
   }
 }
 
-/** In a list of objects, nothing is no item (an empty slide is one); in a list of values, it keeps the place of one. */
+/** Whether an item counts: empty ones are dropped from lists of objects, except slides, but keep their place in others. */
 function isItem(item: SourceNode, schema: JsonSchema): boolean {
   if (definition(schema.$ref ?? '')?.type !== 'object') return true
   return !isEmpty(item) || (item.type === 'object' && schema === slides)
@@ -78,7 +80,7 @@ function readObject(node: ObjectNode, { schema, names }: ResolvedSchema, visitor
     if (name === null) continue
     const earlier = members.get(name)
     if (earlier) {
-      // Written to the file, the right name would stand there twice.
+      // Applied to the file, the correction would repeat the name.
       if (key.value !== name) delete visitor.diagnostics.at(-1)?.edits
       reportDuplicate(earlier, { key, value }, names, visitor)
     }
@@ -93,14 +95,14 @@ function readObject(node: ObjectNode, { schema, names }: ResolvedSchema, visitor
 
 const keyNamed = ({ range }: StringNode, value: string): StringNode => ({ type: 'string', range, value })
 
-/** The known name that a key is, with a finding where it is not written so; null where it is none. */
+/** Returns the known name of a key and reports a different spelling; null if the name is unknown. */
 function normalizeKey(key: StringNode, known: readonly string[], visitor: SchemaVisitor): string | null {
   const field = key.value
   const meant = matchName(field, known) ?? langKey(field, known)
   if (meant === null) {
     const problem = {
       code: 'field-unknown',
-      field: truncateText(field),
+      field: excerpt(field),
       nearest: suggestName(field, known),
       known,
     } as const
@@ -109,19 +111,19 @@ function normalizeKey(key: StringNode, known: readonly string[], visitor: Schema
   }
   const edits = [{ ...sourceRange(key, 0, field.length), text: meant }]
   const cyrillic = /\p{Script=Cyrillic}/u.test(field)
-  const problem = { code: 'field-misspelt', field: truncateText(field), meant, cyrillic } as const
+  const problem = { code: 'field-misspelt', field: excerpt(field), meant, cyrillic } as const
   visitor.diagnostics.push({ ...problem, severity: 'warning', range: key.range, edits })
   return meant
 }
 
-/** `kz` for Kazakh, where languages are the names. */
+/** Returns the language that a key such as `kz` means, if the known names are languages. */
 function langKey(field: string, known: readonly string[]): Lang | null {
   return known.includes('kk') ? parseLangCode(field) : null
 }
 
-function reportDuplicate(earlier: Member, later: Member, names: readonly string[], visitor: SchemaVisitor): void {
+function reportDuplicate(earlier: Member, later: Member, names: readonly Definition[], visitor: SchemaVisitor): void {
   const { range } = later.key
-  const field = truncateText(later.key.value)
+  const field = excerpt(later.key.value)
   const loses = !isEmpty(earlier.value) && !isEmpty(later.value) && !sameValue(earlier.value, later.value)
   const problem: ValidateProblem = loses
     ? { code: 'field-duplicate', field, inSlide: names.includes('slide') }
@@ -129,7 +131,7 @@ function reportDuplicate(earlier: Member, later: Member, names: readonly string[
   visitor.diagnostics.push({ ...problem, severity: loses ? 'error' : 'warning', range })
 }
 
-/** A block whose `Type` or `"Image"` is written in other letters gets the type that was meant, so that a branch is found. */
+/** Normalizes the `type` of a block (`"Type": "Image"`), which selects its branch of the schema. */
 function withBlockType(node: SourceNode, schema: JsonSchema): SourceNode {
   const { oneOf, discriminator } = (schema.$ref ? definition(schema.$ref) : schema) ?? {}
   if (!oneOf || !discriminator || node.type !== 'object') return node

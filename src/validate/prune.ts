@@ -1,6 +1,6 @@
 import { type NodePath, nodeAt, type ObjectNode, type SourceNode } from '../model/source.ts'
 
-/** The way that a JSON pointer (RFC 6901) tells. Items are numbers where they are written as such. */
+/** Parses a JSON pointer (RFC 6901). Steps of digits become numbers. */
 export const parsePointer = (pointer: string): NodePath =>
   pointer
     .split('/')
@@ -9,8 +9,8 @@ export const parsePointer = (pointer: string): NodePath =>
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
 /**
- * Takes values out of a deck: objects and lists close up, but a slide stays as an empty one, so that the slides keep
- * their numbers, and so does the list of slides. Changes the tree.
+ * Removes values from a deck. A removed slide is replaced by an empty one, so that slides keep their numbers, and a
+ * removed list of slides by an empty list. Changes the tree.
  */
 export function removeValues(root: ObjectNode, paths: readonly NodePath[]): void {
   const gone = new Set<SourceNode>()

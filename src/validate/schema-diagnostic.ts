@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import { langs } from '../model/lang.ts'
 import type { Expected, ValidateProblem } from '../model/problems/validate.ts'
 import { type NodePath, nodeAt, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
 import { suggestName } from './field-names.ts'
 import { parsePointer } from './prune.ts'
-import { branchTypes, deckSchema, type JsonSchema, resolveSchemaAt } from './schema.ts'
-import { actualKind, truncateText } from './value.ts'
+import { branchTypes, type Definition, deckSchema, type JsonSchema, resolveSchemaAt } from './schema.ts'
+import { actualKind } from './value.ts'
 
-/** A mistake as ajv tells it. */
+/** An error of ajv. */
 export interface SchemaError {
   instancePath: string
   schemaPath: string
@@ -15,8 +16,8 @@ export interface SchemaError {
   params: Record<string, unknown>
 }
 
-/** What belongs under a definition of the schema, in the words of findings. */
-const expected: Readonly<Record<string, Expected>> = {
+/** What a definition of the schema, or the field `bbox`, expects. */
+const expected: Readonly<Partial<Record<Definition | 'bbox', Expected>>> = {
   background: 'path',
   bbox: 'box',
   block: 'object',
@@ -53,13 +54,25 @@ const kinds: Readonly<Record<string, Expected>> = {
   object: 'object',
 }
 
-/** Definitions of settings: without them the usual is done, and nothing that the author wants to show is lost. */
-const settings = new Set('background color colors count flag focusWords fraction minutes scale seconds zoom'.split(' '))
+/** The definitions of settings. An invalid setting is ignored with a warning, since no content is lost. */
+const settings: ReadonlySet<string> = new Set<Definition>([
+  'background',
+  'color',
+  'colors',
+  'count',
+  'flag',
+  'focusWords',
+  'fraction',
+  'minutes',
+  'scale',
+  'seconds',
+  'zoom',
+])
 
-/** Keywords whose mistakes another error tells better. */
+/** Keywords whose errors come with a more specific one. */
 const ignoredKeywords = new Set(['if', 'oneOf', 'required', 'additionalProperties'])
 
-/** The finding that a mistake against the schema stands for; null where another error of the same value tells it. */
+/** Returns the diagnostic for a schema error, or null if another error of the same value is more specific. */
 export function diagnosticOf(error: SchemaError, root: ObjectNode): Diagnostic<ValidateProblem> | null {
   if (ignoredKeywords.has(error.keyword)) return null
   const path = parsePointer(error.instancePath)
@@ -94,7 +107,7 @@ function blockTypeDiagnostic(node: SourceNode): Diagnostic<ValidateProblem> {
   const { value, range } = type
   return {
     code: 'block-type-unknown',
-    type: truncateText(value),
+    type: excerpt(value),
     nearest: suggestName(value, known),
     known,
     severity: 'error',
@@ -102,7 +115,7 @@ function blockTypeDiagnostic(node: SourceNode): Diagnostic<ValidateProblem> {
   }
 }
 
-/** A value that is none of the few that may stand there. */
+/** Returns the diagnostic for a value that is not in an enumeration. */
 function unknownValueDiagnostic(
   node: SourceNode,
   name: string,
@@ -118,17 +131,17 @@ function unknownValueDiagnostic(
 }
 
 function expectedOf(name: string, { type = [] }: JsonSchema): Expected[] {
-  const own = Object.hasOwn(expected, name) ? expected[name] : undefined
+  const own = Object.hasOwn(expected, name) ? expected[name as Definition] : undefined
   if (own) return [own]
   const types = typeof type === 'string' ? [type] : type
   const known = types.flatMap((one) => kinds[one] ?? [])
-  // A text is allowed there only so that it may be empty.
+  // Strings are only allowed there so that the value can be empty.
   return known.length > 1 ? known.filter((kind) => kind !== 'text') : known
 }
 
 const fieldOf = (path: NodePath): string => path.findLast((step): step is string => typeof step === 'string') ?? ''
 
-/** A single value as it is written; null for lists and objects. */
+/** Returns a scalar as text; null for lists and objects. */
 function displayValue(node: SourceNode): string | null {
-  return node.type === 'array' || node.type === 'object' ? null : truncateText(String(toPlainValue(node)))
+  return node.type === 'array' || node.type === 'object' ? null : excerpt(String(toPlainValue(node)))
 }

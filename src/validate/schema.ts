@@ -23,40 +23,43 @@ export interface JsonSchema {
   definitions?: Readonly<Record<string, JsonSchema>>
 }
 
-// The type that TypeScript infers from the file is of this very schema, too narrow to walk.
+// The type that TypeScript infers from the file describes exactly this schema, which is too narrow to walk.
 export const deckSchema = deck as unknown as JsonSchema
+
+/** The name of a definition in `deck.schema.json`. */
+export type Definition = keyof typeof deck.definitions
 
 const prefix = '#/definitions/'
 
-/** A schema with its choices made. `names` are the definitions on the way: `images`, `image`, `imageObject`. */
+/** A schema with its branches selected. `names` are the definitions passed: `images`, `image`, `imageObject`. */
 export interface ResolvedSchema {
   schema: JsonSchema
-  names: readonly string[]
+  names: readonly Definition[]
 }
 
-/** Answers of `resolve` that hang on the kind of a value alone: nearly all, and the same for every slide. */
+/** Cached results of `resolveSchema` that depend only on the kind of the value, as nearly all do. */
 const resolvedByKind = new Map<JsonSchema, Partial<Record<SourceNode['type'], ResolvedSchema>>>()
 
 /**
- * Chooses the branch that a value stands for, by the kind of the value and by its `type`, before anyone validates it:
- * so mistakes are told about the branch that was meant.
+ * Selects the branch of a schema for a value, by the kind of the value and its `type`, before validation: so errors refer
+ * to the branch that was meant.
  */
 export function resolveSchema(schema: JsonSchema, node: SourceNode): ResolvedSchema {
-  const answers = resolvedByKind.get(schema) ?? {}
-  if (answers[node.type]) return answers[node.type]!
+  const cached = resolvedByKind.get(schema) ?? {}
+  if (cached[node.type]) return cached[node.type]!
   const { byKind, ...resolved } = followBranches(schema, node)
-  if (byKind) resolvedByKind.set(schema, Object.assign(answers, { [node.type]: resolved }))
+  if (byKind) resolvedByKind.set(schema, Object.assign(cached, { [node.type]: resolved }))
   return resolved
 }
 
 function followBranches(schema: JsonSchema, node: SourceNode): ResolvedSchema & { byKind: boolean } {
-  const names: string[] = []
+  const names: Definition[] = []
   let byKind = true
   let at: JsonSchema | undefined = schema
   while (at) {
     const here: JsonSchema = at
     if (here.$ref) {
-      names.push(here.$ref.slice(prefix.length))
+      names.push(here.$ref.slice(prefix.length) as Definition)
       at = definition(here.$ref)
     } else if (here.if) {
       byKind &&= !here.if.properties
@@ -69,7 +72,7 @@ function followBranches(schema: JsonSchema, node: SourceNode): ResolvedSchema & 
   return { schema: {}, names, byKind }
 }
 
-/** The schema of a value inside a deck, with its choices made; the name of the field stands in for one of its own. */
+/** Returns the schema of a value inside a deck with its branches selected. `name` is its definition, or else its field. */
 export function resolveSchemaAt(root: SourceNode, path: NodePath): { schema: JsonSchema; name: string } {
   let { schema, names } = resolveSchema(deckSchema, root)
   let node: SourceNode | undefined = root
@@ -91,13 +94,13 @@ function childSchema(
   return items && 'length' in items ? items[Number(step)] : (items as JsonSchema | undefined)
 }
 
-/** The names that an object of this schema may have. */
+/** Returns the fields that an object of this schema may have. */
 export const knownNames = (schema: JsonSchema): string[] => Object.keys(schema.properties ?? {})
 
-/** The values that `type` may have in one of these branches. */
+/** Returns the values of `type` that these branches accept. */
 export const branchTypes = (branches: readonly JsonSchema[]): string[] => branches.map(typeOfBranch)
 
-/** The schema that a reference names. */
+/** Returns the schema that a reference names. */
 export const definition = (ref: string): JsonSchema | undefined => deckSchema.definitions?.[ref.slice(prefix.length)]
 
 const typeOfBranch = (schema: JsonSchema): string =>
@@ -109,7 +112,7 @@ function selectBranch(branches: readonly JsonSchema[], node: SourceNode): JsonSc
   return branches.find((schema) => type?.type === 'string' && typeOfBranch(schema) === type.value)
 }
 
-/** Conditions of this schema ask for the kind of a value and the values of its `type`, for nothing else. */
+/** Whether a value meets a condition. Conditions in the schema test only the kind of a value and its `type`. */
 function matchesCondition(condition: JsonSchema, node: SourceNode): boolean {
   if (condition.type && condition.type !== node.type) return false
   const types = condition.properties?.type?.enum

@@ -1,13 +1,13 @@
 import { findMember, type Range, type SourceNode } from '../model/source.ts'
 import { conform } from './conform.ts'
 
-/** The slides of a deck, in their order. */
+/** Returns the slides of a deck, in order. */
 export function slideNodesOf(root: SourceNode): readonly SourceNode[] {
   const content = findMember(conform(root).root, 'content')?.value
   return content?.type === 'array' ? content.items : []
 }
 
-/** The number of the slide that a place of the source lies in, from 1 as people count; null outside the slides. */
+/** Returns the number of the slide that contains a source range, counted from 1; null outside the slides. */
 export function slideNumberAt(root: SourceNode, range: Range): number | null {
   const slides = slideNodesOf(root)
   let low = 0

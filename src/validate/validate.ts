@@ -8,8 +8,8 @@ import { checkEmptySlides, checkSlideCounts } from './rules/slides.ts'
 import { slideNodesOf } from './slide-numbers.ts'
 
 /**
- * Everything that is wrong with a deck's format, in one run: against the schema, and against the rules it cannot say.
- * An error is content that would not be shown; what can be understood or done without is a warning.
+ * Validates a deck against the schema and against rules that a schema cannot express, in one run.
+ * Content that could not be shown is an error; what can be understood or ignored is a warning.
  */
 export function validate(root: SourceNode): { diagnostics: Diagnostic<ValidateProblem>[] } {
   const { root: deck, diagnostics, values } = conform(root)

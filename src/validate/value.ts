@@ -10,10 +10,10 @@ const actualKinds: Readonly<Record<SourceNode['type'], Actual>> = {
   object: 'object',
 }
 
-/** What kind of value this is, in the words of findings. */
+/** Returns the kind of a value, in the terms of diagnostics. */
 export const actualKind = (node: SourceNode): Actual => actualKinds[node.type]
 
-/** Whether a value means "nothing": null, a blank text, or a list or an object of nothing else. */
+/** Whether a value means "nothing": null, a blank string, or a list or object that contains only such values. */
 export function isEmpty(node: SourceNode): boolean {
   if (node.type === 'string') return node.value.trim() === ''
   if (node.type === 'array') return node.items.every(isEmpty)
@@ -21,13 +21,13 @@ export function isEmpty(node: SourceNode): boolean {
   return node.type === 'null'
 }
 
-/** Whether two values are the same to a reader of JSON. */
+/** Whether two nodes have the same JSON value. */
 export const sameValue = (a: SourceNode, b: SourceNode): boolean =>
   JSON.stringify(toPlainValue(a)) === JSON.stringify(toPlainValue(b))
 
 /**
- * Whether a number of JSON can be read back as the author wrote it. `1.50` and numbers of more digits than a computer
- * keeps cannot: as a text they would lose figures.
+ * Whether a number converts back to what the author wrote. `1.50` and numbers with more digits than a double holds do
+ * not: as text they would lose digits.
  */
 export function isExact(node: SourceNode): boolean {
   if (node.type !== 'number') return true
@@ -36,14 +36,5 @@ export function isExact(node: SourceNode): boolean {
   return digits <= 15 && shown.length === node.range.end - node.range.start
 }
 
-/** Nothing, at the place of a value. */
+/** Returns a null with the range of a value. */
 export const nullAt = ({ range }: SourceNode): SourceNode => ({ type: 'null', range, value: null })
-
-/** A text in one line of a message: no breaks, and no more than people take in. */
-export function truncateText(text: string): string {
-  const line = text
-    .slice(0, 200)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
-}

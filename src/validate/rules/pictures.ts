@@ -2,20 +2,29 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
 import { findMember, type SourceNode } from '../../model/source.ts'
 import type { FieldValue } from '../conform.ts'
+import type { Definition } from '../schema.ts'
 import { isEmpty } from '../value.ts'
 
-/** The names of a path and of what people see beside it, by the definition of the object that holds them. */
-const pictureFields: Readonly<Record<string, { path: string; seen: readonly string[]; lists: readonly string[] }>> = {
+/** Fields that depend on a path: `seen` ones are shown with the picture or video, `lists` may have an item per picture. */
+interface PathFields {
+  path: string
+  seen: readonly string[]
+  lists: readonly string[]
+}
+
+/** The fields of pictures and videos, by the definition of the object that has them. */
+const pictureFields: Readonly<Partial<Record<Definition, PathFields>>> = {
   slide: { path: 'img_path', seen: ['img_caption'], lists: ['img_alt', 'img_caption', 'img_fit', 'img_focus'] },
   imageBlock: { path: 'src', seen: ['caption'], lists: ['alt', 'caption', 'fit', 'focus'] },
   imageObject: { path: 'src', seen: ['caption'], lists: [] },
   videoObject: { path: 'src', seen: ['title'], lists: [] },
 }
 
-/** Captions and titles of what is not there, and lists that say more than there are pictures. */
+/** Reports captions and titles without a picture or video, and lists with more items than there are pictures. */
 export function checkPictures(values: readonly FieldValue[]): Diagnostic<ValidateProblem>[] {
   return values.flatMap(({ node, names }) => {
-    const own = pictureFields[names.at(-1) ?? '']
+    const definition = names.at(-1)
+    const own = definition && pictureFields[definition]
     if (!own || node.type !== 'object') return []
     const path = findMember(node, own.path)?.value
     const filled = (name: string) => isFilled(findMember(node, name)?.value)
@@ -37,7 +46,7 @@ export function checkPictures(values: readonly FieldValue[]): Diagnostic<Validat
   })
 }
 
-/** Texts of a list whose picture, at the same place of the list of pictures, is left empty. */
+/** Reports texts of a list without a picture at the same index. */
 function textsWithoutPicture(
   texts: SourceNode | undefined,
   path: SourceNode | undefined,

@@ -7,7 +7,7 @@ import { isEmpty } from '../value.ts'
 
 const contents: readonly (keyof Slide)[] = [...slideFields, 'blocks', 'background']
 
-/** Slides on which nothing would be seen, but not those whose contents another finding takes out. */
+/** Reports slides without visible content, except those whose content is invalid and already reported. */
 export function checkEmptySlides(
   slides: readonly SourceNode[],
   diagnostics: readonly Diagnostic[],
@@ -21,7 +21,7 @@ export function checkEmptySlides(
 
 const isNothing = (node: SourceNode | undefined) => !node || isEmpty(node)
 
-/** Numbers that people keep by hand: how many slides there are, and where the show starts. */
+/** Checks the numbers that people keep by hand: how many slides there are, and which one is shown first. */
 export function checkSlideCounts(deck: ObjectNode, slides: readonly SourceNode[]): Diagnostic<ValidateProblem>[] {
   const diagnostics: Diagnostic<ValidateProblem>[] = []
   if (slides.length === 0) return diagnostics
@@ -39,7 +39,7 @@ export function checkSlideCounts(deck: ObjectNode, slides: readonly SourceNode[]
   return diagnostics
 }
 
-/** A count, and its digits in the source, without the quotes that they may have. */
+/** Returns a number and the range of its digits, without quotation marks around them. */
 function numberAt(deck: ObjectNode, name: keyof DeckFile) {
   const node = findMember(deck, name)?.value
   if (node?.type !== 'number') return null
