@@ -1,10 +1,12 @@
 /**
- * Writes the TypeScript types of the schemas: `src/model/deck-file.ts` from `schemas/deck.schema.json`, and so on.
- * Run it after a schema has changed (`npm run types:make`); a test fails where the two are out of step.
+ * Writes the languages of `src/model/lang.ts` into the schemas, then the TypeScript types of the schemas:
+ * `src/model/deck-file.ts` from `schemas/deck.schema.json`, and so on. Run it (`npm run types:make`) after a schema or the
+ * list of languages has changed; a test fails if they disagree.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { transform } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -26,6 +28,25 @@ function plain(schema) {
   return condition ? { ...own, anyOf: [plain(then), plain(otherwise)] } : own
 }
 
+/** The codes of all languages. Source: `src/model/lang.ts`. */
+async function readLangs() {
+  const { code } = await transform(await readFile(join(root, 'src/model/lang.ts'), 'utf8'), { loader: 'ts' })
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).langs
+}
+
+/** The text of one schema with all languages in it, wherever it lists them: as the keys of an object and as an enum. */
+export async function schemaWithLanguages(name) {
+  const langs = await readLangs()
+  const english = new Intl.DisplayNames('en', { type: 'language' })
+  const text = await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8')
+  return text
+    .replaceAll(/(?<="properties": \{\n)( *)"kk": (.*\})(?:,\n *"[a-z]{2}": .*\})*\n/g, (_, indent, first) => {
+      const key = (lang) => `${indent}"${lang}": ${first.replace('Kazakh', english.of(lang))}`
+      return `${langs.map(key).join(',\n')}\n`
+    })
+    .replaceAll(/(?<="enum": \[ )"kk"(?:, "[a-z]{2}")*/g, langs.map((lang) => `"${lang}"`).join(', '))
+}
+
 /** The types of one schema. `name` is that of the file: `deck` of `deck.schema.json`. */
 export async function typesOf(name) {
   const schema = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'))
@@ -42,6 +63,7 @@ export async function typesOf(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = (await readdir(join(root, 'schemas'))).map((file) => basename(file, '.schema.json'))
   for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) {
+    await writeFile(join(root, 'schemas', `${name}.schema.json`), await schemaWithLanguages(name))
     await writeFile(join(root, 'src/model', `${name}-file.ts`), await typesOf(name))
   }
 }

@@ -1,4 +1,4 @@
-import { type Lang, langs } from '../model/lang.ts'
+import { defaultLang, type Lang, langs } from '../model/lang.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -20,5 +20,5 @@ export function messagesLang(
   const own = localeLang(env.KORME_LANG ?? '')
   if (isLang(own)) return own
   const locale = localeLang(env.LC_ALL || env.LC_MESSAGES || env.LANG || system())
-  return isLang(locale) ? locale : 'en'
+  return isLang(locale) ? locale : defaultLang
 }

@@ -1,9 +1,11 @@
 import { blockType } from '../blocks/registry.ts'
+import { detectTextLanguage } from '../languages/detect-language.ts'
 import { checkText } from '../layout/check-text.ts'
+
 import type { Block, LocalizedBlock } from '../model/block.ts'
 import type { PickText } from '../model/block-type.ts'
 import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.ts'
-import { detectLanguage } from '../model/detect-language.ts'
+
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
@@ -60,17 +62,3 @@ function localizeSlide(slide: Slide, pickAt: TextPicker): LocalizedSlide {
 }
 
 const localizeBlock = (block: Block, pick: PickText): LocalizedBlock => blockType(block.type).localize(block, pick)
-
-/** Fewer Cyrillic letters than this may well hold no Kazakh-only one even in Kazakh. */
-const minDetectableLetters = 60
-
-/** The language of a text in a deck of another: names and short words are taken for the deck's own. */
-function detectTextLanguage(text: string, deckLang: Lang): Lang {
-  const detected = detectLanguage([text])
-  if (detected === null || detected === deckLang) return deckLang
-  const long = text.length >= minDetectableLetters
-  if (detected === 'ru' && deckLang === 'kk') return long ? 'ru' : 'kk'
-  if (detected === 'kk' && deckLang === 'ru') return 'kk'
-  if (detected === 'en') return /\s/.test(text.trim()) ? 'en' : deckLang
-  return detected
-}

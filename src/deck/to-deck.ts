@@ -2,13 +2,14 @@ import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../blocks/fi
 import { blockType, blockTypes } from '../blocks/registry.ts'
 import { firstTitle } from '../blocks/title/read-title.ts'
 import type { TitleBlock } from '../blocks/title/types.ts'
+import { detectLanguage } from '../languages/detect-language.ts'
 import type { Block } from '../model/block.ts'
 import type { ReadBlocks } from '../model/block-type.ts'
 import { type Deck, type LayoutName, layoutCodes, type Slide } from '../model/deck.ts'
+
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
-import { detectLanguage } from '../model/detect-language.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { type Lang, langs } from '../model/lang.ts'
+import { defaultLang, type Lang, langs } from '../model/lang.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
 import { conform, deckTexts } from '../validate/conform.ts'
 
@@ -95,7 +96,7 @@ function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: Retu
   const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
   const listed = list.flatMap((node) => enumOf(node, langs) ?? [])
   const plain = () => detectLanguage(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
-  const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? 'en'
+  const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? defaultLang
   const others = listed.length > 0 ? listed : spoken
   return { lang: first, langs: [...new Set([first, ...others])] }
 }

@@ -1,59 +1,55 @@
 import { type Lang, langs } from '../model/lang.ts'
-import type { ServeWords } from '../model/wire/serve-pages.ts'
-import type { PresentWords, TalkWords } from '../model/wire/talk-words.ts'
-import type { PageWords, PrintWords } from '../model/words.ts'
-import type { Messages } from './messages.ts'
+import type { TalkWords } from '../model/wire/talk-words.ts'
+import type { PageWords } from '../model/words.ts'
+import { en } from './en/language.ts'
+import { kk } from './kk/language.ts'
+import type { Language, Loaders } from './language.ts'
+import { ru } from './ru/language.ts'
 
-const languages: Record<Lang, () => Promise<Messages>> = {
-  kk: () => import('./kk/messages.ts').then((m) => m.kk),
-  ru: () => import('./ru/messages.ts').then((m) => m.ru),
-  en: () => import('./en/messages.ts').then((m) => m.en),
+/** Every language by its code. A language without its line here, or with a part missing, does not compile. */
+export const languages: Readonly<Record<Lang, Language>> = { kk, ru, en }
+
+type Loaded<Part extends keyof Loaders> = Awaited<ReturnType<Loaders[Part]>>
+
+const load = <Part extends keyof Loaders>(lang: Lang, part: Part) =>
+  languages[lang].load[part]() as Promise<Loaded<Part>>
+
+async function loadAll<Part extends keyof Loaders>(part: Part): Promise<Record<Lang, Loaded<Part>>> {
+  const all = await Promise.all(langs.map(async (lang) => [lang, await load(lang, part)] as const))
+  return Object.fromEntries(all) as Record<Lang, Loaded<Part>>
 }
 
-/** Loads one language; the others stay on the disk. */
-export const loadMessages = (lang: Lang): Promise<Messages> => languages[lang]()
+/** Loads the messages of one language. */
+export const loadMessages = (lang: Lang) => load(lang, 'messages')
 
-const pages: Record<Lang, () => Promise<PageWords>> = {
-  kk: () => import('./kk/page.ts').then((m) => m.page),
-  ru: () => import('./ru/page.ts').then((m) => m.page),
-  en: () => import('./en/page.ts').then((m) => m.page),
-}
+/** Loads the messages of all languages. */
+export const loadAllMessages = () => loadAll('messages')
 
-/** Loads the words that a built page shows, in the language of the deck rather than of the person who builds it. */
-export const loadPageWords = (lang: Lang): Promise<PageWords> => pages[lang]()
+/** Loads the texts of a built page, in the language of the deck. */
+export const loadPageWords = (lang: Lang) => load(lang, 'page')
 
-/** Loads the same words in every other language, for a speaker who prefers one. */
+/** Loads the texts of a built page in all other languages, for a speaker who prefers one of them. */
 export async function loadOtherPageWords(lang: Lang): Promise<Partial<Record<Lang, PageWords>>> {
-  const others = langs.filter((one) => one !== lang)
-  return Object.fromEntries(await Promise.all(others.map(async (one) => [one, await pages[one]()] as const)))
+  const { [lang]: _, ...others } = await loadAll('page')
+  return others
 }
 
-const prints: Record<Lang, () => Promise<PrintWords>> = {
-  kk: () => import('./kk/print.ts').then((m) => m.print),
-  ru: () => import('./ru/print.ts').then((m) => m.print),
-  en: () => import('./en/print.ts').then((m) => m.print),
-}
+/** Loads the texts of a PDF, in the language of the deck. */
+export const loadPrintWords = (lang: Lang) => load(lang, 'print')
 
-/** Loads the words that a PDF shows, in the language of the deck. */
-export const loadPrintWords = (lang: Lang): Promise<PrintWords> => prints[lang]()
+/** Loads the texts that `korme serve` adds to its pages, in all languages. */
+export const loadServeWords = () => loadAll('serve')
 
-const serves: Record<Lang, () => Promise<ServeWords>> = {
-  kk: () => import('./kk/serve.ts').then((m) => m.serve),
-  ru: () => import('./ru/serve.ts').then((m) => m.serve),
-  en: () => import('./en/serve.ts').then((m) => m.serve),
-}
-
-/** Loads the words that served pages show besides the deck, in the language of the person who edits it. */
-export const loadServeWords = (lang: Lang): Promise<ServeWords> => serves[lang]()
-
-const presents: Record<Lang, () => Promise<PresentWords>> = {
-  kk: () => import('./kk/present.ts').then((m) => m.present),
-  ru: () => import('./ru/present.ts').then((m) => m.present),
-  en: () => import('./en/present.ts').then((m) => m.present),
-}
-
-/** Loads what the pages of a talk say, in every language. */
+/** Loads the texts of the pages of `korme present`, in all languages. */
 export async function loadTalkWords(): Promise<Required<TalkWords>> {
-  const all = langs.map(async (lang) => [lang, { page: await pages[lang](), talk: await presents[lang]() }] as const)
-  return Object.fromEntries(await Promise.all(all)) as Required<TalkWords>
+  const [pages, talks] = await Promise.all([loadAll('page'), loadAll('present')])
+  return Object.fromEntries(
+    langs.map((lang) => [lang, { page: pages[lang], talk: talks[lang] }]),
+  ) as Required<TalkWords>
 }
+
+/** Loads the texts of maps, in all languages: one engine serves every edition of a deck. */
+export const loadMapWords = () => loadAll('map')
+
+/** Loads the texts of the deck that `korme new` writes, in all languages. */
+export const loadSampleDecks = () => loadAll('sampleDeck')

@@ -1,3 +1,4 @@
+import { languages } from '../languages/languages.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
@@ -21,7 +22,7 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
     if (slide < 1 || slide > slides)
       diagnostics.push({ code: 'link-slide-missing', target: slide, slides, severity: 'warning', range })
   }
-  const quotes = lang !== 'en' && text.includes('"') ? countMatches(text, straightQuotes) : 0
+  const quotes = !languages[lang].quotes.straight && text.includes('"') ? countMatches(text, straightQuotes) : 0
   if (quotes > 0) diagnostics.push({ code: 'quotes-straight', lang, severity: 'info', range, count: quotes })
   const dashes = text.includes('-') ? countMatches(text, spacedHyphen) : 0
   if (dashes > 0) diagnostics.push({ code: 'dash-hyphen', severity: 'info', range, count: dashes })

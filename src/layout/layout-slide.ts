@@ -3,7 +3,7 @@ import type { LocalizedBlock } from '../model/block.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
-import type { Lang } from '../model/lang.ts'
+import { defaultLang, type Lang } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { LayoutVariant } from '../model/theme.ts'
 import { assignRegions, type BlockGroup, singleBlockGroup } from './assign-regions.ts'
@@ -119,7 +119,7 @@ function withText(draft: SlideDraft, rest: readonly Paragraph[], tools: GroupCon
 
 /** A text with no words of its own, to carry the rest of a title. */
 function emptyText(title: LocalizedBlock): LocalizedBlock {
-  const lang = 'text' in title ? title.text.lang : 'en'
+  const lang = 'text' in title ? title.text.lang : defaultLang
   return { type: 'text', text: { text: '', lang }, range: title.range }
 }
 

@@ -4,7 +4,7 @@ import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FittedText } from '../model/fitted.ts'
 import type { ImageView, LaidOutPage, PlacedBox } from '../model/laid-out.ts'
-import type { LocalizedText } from '../model/lang.ts'
+import { defaultLang, type LocalizedText } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, Region } from '../model/theme.ts'
 import { plainParagraph } from '../typeset/parse-paragraphs.ts'
@@ -58,7 +58,7 @@ function logoBox(picture: ImageAsset, title: LocalizedText | null, { x, y, width
   const view: ImageView = {
     picture,
     alt: title ? '' : 'Logo',
-    lang: title?.lang ?? 'en',
+    lang: title?.lang ?? defaultLang,
     fit: 'contain',
     focus: { x: 0.5, y: 0.5 },
   }

@@ -16,12 +16,12 @@ export type ThemeFile = (
    */
   extends?: string
   /**
-   * Display name of the theme in each language.
+   * Display name of the theme in each language; where one is missing, another is shown.
    */
   name?: {
-    kk: string
-    ru: string
-    en: string
+    kk?: string
+    ru?: string
+    en?: string
   }
   /**
    * Colours by name. In the style sheet, `ink` is `var(--ink)`. On a slide with the background `deep`, `deepInk` replaces `ink`, `deepSoft` replaces `soft`, and so on.

@@ -145,7 +145,7 @@ export interface Ornament extends StageDimensions {
 /** A theme as the engine sees it. Source: `themes/<id>/theme.json`, checked by `schemas/theme.schema.json`. */
 export interface Theme {
   id: string
-  name: { [L in Lang]: string }
+  name: { readonly [L in Lang]?: string }
   colors: Readonly<Record<string, string>>
   /** How strongly pictures are covered below a text: by `scrim` below captions and titles, by `deep` on covers. */
   scrim: { strip: number; veil: number }

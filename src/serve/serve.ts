@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve, sep } from 'node:path'
-import { loadMessages } from '../languages/languages.ts'
-import type { Messages } from '../languages/messages.ts'
+import { loadAllMessages } from '../languages/languages.ts'
 import { openLive } from '../live/open-live.ts'
 import { listDecks } from '../load/deck-files.ts'
-import { type Lang, langs } from '../model/lang.ts'
+import { defaultLang } from '../model/lang.ts'
 import { programName } from '../model/program-name.ts'
 import { shortPath } from '../report/short-path.ts'
 import { disk } from '../system/disk.ts'
@@ -17,11 +16,10 @@ import { openServer } from './server/server.ts'
 
 /** Starts `serve` of the library. */
 export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
-  const { port, network = false, onRead, onError = () => {}, fallbackMessages = 'en' } = options
+  const { port, network = false, onRead, onError = () => {}, fallbackMessages = defaultLang } = options
   const paths = options.decks && [...new Set(options.decks.map((path) => resolve(path)))]
   const folder = paths ? null : await realFolder(join(options.root ?? '.', 'decks'))
-  const [renderer, all] = await Promise.all([loadDeckPages(), Promise.all(langs.map(loadMessages))])
-  const messages = Object.fromEntries(all.map((one) => [one.lang, one])) as Record<Lang, Messages>
+  const [renderer, messages] = await Promise.all([loadDeckPages(), loadAllMessages()])
   const routes = deckRoutes(() => decks, {
     run: randomUUID(),
     renderer,

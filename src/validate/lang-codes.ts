@@ -1,24 +1,14 @@
-import type { Lang } from '../model/lang.ts'
+import { languages } from '../languages/languages.ts'
+import { type Lang, langs } from '../model/lang.ts'
 import { normalizeName } from './field-names.ts'
 
-/** What people write for a language. Shape: folded, without a country. */
-const codes: Readonly<Record<string, Lang>> = {
-  kk: 'kk',
-  kz: 'kk',
-  kaz: 'kk',
-  kazakh: 'kk',
-  қазақша: 'kk',
-  ru: 'ru',
-  rus: 'ru',
-  russian: 'ru',
-  русский: 'ru',
-  en: 'en',
-  eng: 'en',
-  english: 'en',
-}
+/** What people write for a language, without a country. */
+const codes = new Map(
+  langs.flatMap((lang) => [lang, ...languages[lang].spellings].map((code) => [code, lang] as const)),
+)
 
-/** The language that a code means: `kz`, `kk-KZ` and `KAZ` are Kazakh. Null where it means none of ours. */
+/** Returns the language that a code means, or null if it is none of ours: `kz`, `kk-KZ` and `KAZ` are Kazakh. */
 export function parseLangCode(code: string): Lang | null {
   const plain = code.trim().toLowerCase()
-  return codes[plain] ?? codes[normalizeName(plain.split(/[-_]/)[0]!)] ?? null
+  return codes.get(plain) ?? codes.get(normalizeName(plain.split(/[-_]/)[0]!)) ?? null
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+
 import { excerpt } from '../model/excerpt.ts'
-import type { Lang } from '../model/lang.ts'
+import { type Lang, langs } from '../model/lang.ts'
+
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import {
   type ArrayNode,
@@ -118,7 +120,7 @@ function normalizeKey(key: StringNode, known: readonly string[], visitor: Schema
 
 /** Returns the language that a key such as `kz` means, if the known names are languages. */
 function langKey(field: string, known: readonly string[]): Lang | null {
-  return known.includes('kk') ? parseLangCode(field) : null
+  return langs.every((lang) => known.includes(lang)) ? parseLangCode(field) : null
 }
 
 function reportDuplicate(earlier: Member, later: Member, names: readonly Definition[], visitor: SchemaVisitor): void {

@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
 import { greeting } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
-import { en } from '../../src/languages/en/messages.ts'
+import { messages as en } from '../../src/languages/en/messages.ts'
 import { ansiColor, noColor } from '../../src/report/colors.ts'
 import { bin, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 

@@ -1,14 +1,9 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { listFormatter, pluralizer } from '../../src/languages/format.ts'
 import { loadMessages, loadPageWords } from '../../src/languages/languages.ts'
-import {
-  formatMessage,
-  listFormatter,
-  type Messages,
-  pluralizer,
-  type ReportableProblem,
-} from '../../src/languages/messages.ts'
+import { formatMessage, type Messages, type ReportableProblem } from '../../src/languages/messages.ts'
 import { langs } from '../../src/model/lang.ts'
 
 type Facts = Record<string, unknown> & { code: string }

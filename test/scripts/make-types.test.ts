@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { langs } from '../../src/model/lang.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 test('the types of a deck are those of its schema (npm run types:make)', async () => {
   const { typesOf } = await import(pathToFileURL(join(root, 'scripts/make-types.mjs')).href)
   expect(await typesOf('deck')).toBe(readFileSync(join(root, 'src/model/deck-file.ts'), 'utf8'))
+})
+
+test.each(['deck', 'theme'])('the schema of a %s has every language (npm run types:make)', async (name) => {
+  const { schemaWithLanguages } = await import(pathToFileURL(join(root, 'scripts/make-types.mjs')).href)
+  const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')
+  expect(await schemaWithLanguages(name)).toBe(schema)
+  for (const lang of langs) expect(schema.split(`"${lang}":`)).toHaveLength(2)
 })
 
 test('a deck written in the types of the schema is valid against it', async () => {

@@ -70,7 +70,7 @@ test('all mistakes of a theme are told at once, each at its place in the theme',
   broken.colors.ink = 'red'
   broken.aspects['16:9'].stage.width = 'wide'
   broken.styles.body.colour = 'ink'
-  delete broken.name.kk
+  delete broken.scrim.veil
   const { theme, diagnostics: found } = await loadOwn(broken)
   expect(theme).toBeNull()
   const at = (one: Diagnostic) => [one.code, 'field' in one ? one.field : null, marked(one)]
@@ -79,7 +79,7 @@ test('all mistakes of a theme are told at once, each at its place in the theme',
       ['theme-value-wrong', 'colors.ink', '"red"'],
       ['theme-value-wrong', 'aspects.16:9.stage.width', '"wide"'],
       ['theme-field-unknown', 'colour', '"colour"'],
-      ['theme-field-missing', 'kk', '"name"'],
+      ['theme-field-missing', 'veil', '"scrim"'],
     ]),
   )
   expect(found.every(({ severity, source }) => severity === 'error' && source?.name === 'themes/own/theme.json')).toBe(

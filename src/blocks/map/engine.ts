@@ -1,11 +1,13 @@
+import { loadMapWords } from '../../languages/languages.ts'
+
 import type { BlockEngine, DataSource } from '../../model/block-type.ts'
+
 import { Atlas } from './basemap/atlas.ts'
 import { BasemapCache } from './basemap/basemap.ts'
 import { placeMap } from './place-map.ts'
 import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
 import { readRegionPack } from './understand/region-pack.ts'
-import { loadWords } from './words/load-words.ts'
 
 /** Loads everything that maps are made of: shapes, places, words, and the outlines that the project keeps. */
 export async function loadMapEngine(library: DataSource): Promise<BlockEngine<'map'>> {
@@ -14,7 +16,7 @@ export async function loadMapEngine(library: DataSource): Promise<BlockEngine<'m
     library.readBundled('static/places/world.json'),
     library.readBundled('static/places/gazetteer.json'),
     library.readFolder('static/maps'),
-    loadWords(),
+    loadMapWords(),
     import('#generated/grounds.js'),
   ])
   const atlas = new Atlas(fine, coarse)

@@ -1,6 +1,9 @@
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
+
+import type { MapWords } from '../../model/words.ts'
+
 import { withCaptionRoom } from '../../typeset/box-geometry.ts'
 import { styleOf } from '../../typeset/typeset-text.ts'
 import { placeCardBox, typesetCaptions } from '../card.ts'
@@ -12,7 +15,6 @@ import { hasLinkPanel, placeLinkPanel, withoutLinkPanel } from './link-panel.ts'
 import type { MapBlock } from './types.ts'
 import { type MapPlan, planMap } from './understand/map-plan.ts'
 import type { MapData } from './understand/resolve.ts'
-import type { MapWords } from './words/map-words.ts'
 
 /** What all maps of a run share. */
 export interface MapContext {

@@ -1,4 +1,7 @@
+import { languages } from '../../languages/languages.ts'
+
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
+
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
@@ -9,8 +12,6 @@ import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.t
 import { placeProse } from './prose.ts'
 import type { TextBlock } from './types.ts'
 
-/** The sign that opens a quote, where the quote does not bring its own. */
-const openingMarks = { kk: '«', ru: '«', en: '“' }
 const startsWithQuote = /^["«“„]/
 
 /** Sets a quote with its opening mark; a last line that begins with a dash says who said it. */
@@ -46,6 +47,9 @@ function splitAttribution({ text }: TextBlock<LocalizedText>, paragraphs: readon
 }
 
 function typesetMark({ lang }: LocalizedText, region: Region, tools: BlockContext): PlacedBox {
-  const fitted = typesetText({ paragraphs: [plainParagraph(openingMarks[lang])], lang, first: region }, tools)
+  const fitted = typesetText(
+    { paragraphs: [plainParagraph(languages[lang].quotes.opening)], lang, first: region },
+    tools,
+  )
   return textBox(fitted, 0, region, { name: 'mark', lang, theme: tools.theme })
 }

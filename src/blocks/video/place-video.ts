@@ -1,14 +1,17 @@
+import { languageName } from '../../languages/format.ts'
+import { languages } from '../../languages/languages.ts'
 import { type FileAsset, type ImageAsset, posterKey } from '../../model/asset.ts'
+
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
-import type { LocalizedText } from '../../model/lang.ts'
+import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { VideoPlayer } from '../../model/wire/video-player.ts'
+
 import { placeCardBox } from '../card.ts'
 import { arrangeVideo } from './arrange-video.ts'
 import { checkVideo } from './check-video.ts'
 import type { VideoBlock, VideoView } from './types.ts'
 import { type ParsedVideoSource, parseVideoSource } from './video-source.ts'
-import { words } from './video-words.ts'
 
 type LocalVideo = VideoBlock<LocalizedText>
 type OnlineSource = Extract<ParsedVideoSource, { href: string }>
@@ -33,7 +36,7 @@ function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: B
     const asset = tools.asset(src)
     if (asset?.kind !== 'captions') return []
     const cues = asset.cues.map(({ start, end, text }): [number, number, string] => [start, end, text])
-    return [{ lang, label: label ?? languageName(lang), cues }]
+    return [{ lang, label: label ?? nativeName(lang), cues }]
   })
   const player: VideoPlayer = { kind: 'file', src, start, end, autoplay, muted, loop, captions }
   const shownS = file.lengthS === null ? null : Math.min(end ?? file.lengthS, file.lengthS) - start
@@ -55,7 +58,7 @@ function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: B
 
 function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const where = source.kind === 'player' ? source.provider : source.host
-  const videoWords = words[tools.lang]
+  const videoWords = languages[tools.lang].video
   const { label, lang } = playLabel(block, where, tools)
   const player: VideoPlayer | null =
     source.kind === 'player' ? { kind: 'frame', src: source.player, title: block.title?.text ?? label } : null
@@ -92,7 +95,7 @@ const unplacedBox = (view: VideoView): PlacedBox => ({
 
 function playLabel({ title, alt }: LocalVideo, where: string | null, { lang }: BlockContext) {
   const what = [title?.text, alt?.text].filter(Boolean).join('. ')
-  return { label: words[lang].play(what || null, where), lang }
+  return { label: languages[lang].video.play(what || null, where), lang }
 }
 
 /** A picture of other proportions than a screen's stands whole between dark edges, as the video itself will. */
@@ -123,7 +126,8 @@ export function formatDuration(seconds: number | null): string | null {
   return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
-function languageName(lang: string): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+/** What a language calls itself, as a label. */
+function nativeName(lang: Lang): string {
+  const name = languageName(lang, lang)
   return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1)
 }

@@ -1,6 +1,8 @@
+import { detectLanguage } from '../../languages/detect-language.ts'
+
 import type { ReadBlocks } from '../../model/block-type.ts'
+
 import type { CaptionTrack, Slide, VideoObject } from '../../model/deck-file.ts'
-import { detectLanguage } from '../../model/detect-language.ts'
 import { langs } from '../../model/lang.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ObjectNode, SourceNode } from '../../model/source.ts'
@@ -51,6 +53,6 @@ function readCaptions(node: SourceNode): VideoBlock['captions'][number] | null {
   const src = stringOf(path)
   if (!path || src === null) return null
   const label = stringOf(field<CaptionTrack>(node, 'label'))
-  const lang = enumOf(field<CaptionTrack>(node, 'lang'), langs) ?? detectLanguage([label ?? '']) ?? 'kk'
+  const lang = enumOf(field<CaptionTrack>(node, 'lang'), langs) ?? detectLanguage([label ?? '']) ?? langs[0]
   return { src, lang, label, range: path.range }
 }

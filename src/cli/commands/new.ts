@@ -24,7 +24,7 @@ export const newDeck = defineCommand({
     const folder = resolve(flags.root ?? '.', 'decks')
     const path = join(folder, `${stem}.json`)
     await assertNotTaken(stem, folder)
-    const deck = sampleDeck(flags.lang ?? messages.lang, stem, schemaUrl(folder))
+    const deck = await sampleDeck(flags.lang ?? messages.lang, stem, schemaUrl(folder))
     await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
     printNextSteps(shortPath(path), call)
     return 0

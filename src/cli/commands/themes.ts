@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { findProject } from '../../load/project.ts'
 import type { Diagnostic, LocatedDiagnostic } from '../../model/diagnostic.ts'
+import { textIn } from '../../model/lang.ts'
 import { programName } from '../../model/program-name.ts'
 import type { Theme } from '../../model/theme.ts'
 import { listThemes } from '../../theme/theme-files.ts'
@@ -39,7 +40,12 @@ export const themes = defineCommand({
 
 function rowOf({ id, name, aspects, colors }: Theme, { messages, terminal }: Call): string[] {
   const shown = shownColors.map((color) => colors[color]!)
-  return [terminal.paint('strong', id), name[messages.lang], Object.keys(aspects).join(', '), swatches(shown, terminal)]
+  return [
+    terminal.paint('strong', id),
+    textIn(name, messages.lang),
+    Object.keys(aspects).join(', '),
+    swatches(shown, terminal),
+  ]
 }
 
 const brokenRow = (id: string, { messages, terminal }: Call): string[] => [

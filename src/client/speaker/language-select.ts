@@ -4,9 +4,6 @@ import { readLocal, writeLocal } from '../parts/storage.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 
-/** What each language calls itself. */
-const languageNames: Record<Lang, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
-
 /** The language of the speaker view: the one chosen before, else the deck's. */
 export function chosenLanguage({ lang }: ClientPage, { languages }: Pick<TalkContext, 'languages'>): Lang {
   const before = readLocal('speaker-language') as Lang | null
@@ -21,9 +18,9 @@ export function makeLanguageSelect(
   choose: (lang: Lang) => void,
 ): HTMLElement {
   const select = element('select', { class: 'ui-select', 'aria-label': label, title: label })
-  for (const lang of Object.keys(languages) as Lang[])
+  for (const [lang, words] of Object.entries(languages))
     select.append(
-      element('option', { value: lang, lang, ...(lang === chosen ? { selected: '' } : {}) }, languageNames[lang]),
+      element('option', { value: lang, lang, ...(lang === chosen ? { selected: '' } : {}) }, words.languageName),
     )
   select.addEventListener('change', () => {
     writeLocal('speaker-language', select.value)

@@ -1,6 +1,7 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const list = listFormatter('en', 'conjunction')
 const either = listFormatter('en', 'disjunction')

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { listFormatter, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
 
 const slides = pluralizer('en', { one: 'slide', other: 'slides' })
 const places = pluralizer('en', { one: 'place', other: 'places' })

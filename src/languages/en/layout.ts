@@ -1,10 +1,10 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
+import { languageName, listFormatter, pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const slides = pluralizer('en', { one: 'slide', other: 'slides' })
 const lines = pluralizer('en', { one: 'line', other: 'lines' })
-const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
 const either = listFormatter('en', 'disjunction')
 
 /** What is said in English about setting texts. */
@@ -23,12 +23,12 @@ export const layout: MessagesOf<LayoutProblem> = {
     `"${address}" is not the address of a link, so the link stays as you wrote it. Begin the address with https://, http://, mailto: or tel:, or write # and the number of a slide.`,
   'link-slide-missing': ({ target, slides: all }) =>
     `This link leads to slide ${target}, but the deck has ${slides(all)}. Correct the number after #.`,
-  'quotes-straight': ({ lang }) => `${names[lang]} texts use « » for quotation marks. Here are straight ones: "…".`,
+  'quotes-straight': ({ lang }) => `The quotation marks are straight: "…". In ${languageName(lang, 'en')}, use « ».`,
   'dash-hyphen': () => 'A hyphen stands between blanks, where a dash belongs: write – or —.',
   'table-flattened': ({ rows }) =>
     `${lines(rows)} with tabs look like a table, which a text cannot show: each tab stands there as a space. Write every column as a text of its own, "text": ["…", "…"], or put the table in as a picture.`,
   'translation-missing': ({ lang, shown }) =>
-    `This text is not there in ${names[lang]}, so the ${names[shown]} one is shown. Add "${lang}" to it.`,
+    `There is no ${languageName(lang, 'en')} version of this text, so the ${languageName(shown, 'en')} one is shown. Add "${lang}" to it.`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" has no slides of ${aspect}, so they are 16:9. Choose another theme or take "aspect" away.`,
   'alt-missing': ({ path }) =>

@@ -1,21 +1,22 @@
-import { formatDegrees, formatList, type MapWords } from '../../blocks/map/words/map-words.ts'
+import type { MapWords } from '../../model/words.ts'
+import { formatDegrees, listFormatter, pluralizer } from '../format.ts'
 
-const rules = new Intl.PluralRules('en')
-const regions = (n: number) => `${n} ${rules.select(n) === 'one' ? 'region' : 'regions'}`
-const places = (n: number) => `${n} ${rules.select(n) === 'one' ? 'other place' : 'other places'}`
-const others = (n: number) => `${n} ${rules.select(n) === 'one' ? 'other region' : 'other regions'}`
+const list = listFormatter('en', 'conjunction')
+const regions = pluralizer('en', { one: 'region', other: 'regions' })
+const places = pluralizer('en', { one: 'other place', other: 'other places' })
+const others = pluralizer('en', { one: 'other region', other: 'other regions' })
 
 /** What maps say in English. */
-export const words: MapWords = {
+export const mapWords: MapWords = {
   lang: 'en',
   mapOf: (place) => `Map: ${place}`,
   mapOfWorld: 'Map of the world',
   plainMap: 'Map',
-  marked: (names, more) => `Marked: ${formatList(more > 0 ? [...names, places(more)] : names, 'en')}.`,
-  highlighted: (names, more) => `Highlighted: ${formatList(more > 0 ? [...names, others(more)] : names, 'en')}.`,
+  marked: (names, more) => `Marked: ${list(more > 0 ? [...names, places(more)] : names)}.`,
+  highlighted: (names, more) => `Highlighted: ${list(more > 0 ? [...names, others(more)] : names)}.`,
   values: (n, most, least) =>
     `${regions(n)}; highest: ${most.name}, ${most.value}; lowest: ${least.name}, ${least.value}.`,
-  categories: (n, kinds) => `${regions(n)} in groups: ${formatList(kinds, 'en')}.`,
+  categories: (n, kinds) => `${regions(n)} in groups: ${list(kinds)}.`,
   shapes: (n) => `Shapes drawn: ${n}.`,
   nearPlace: (place, km) => `a point ${km} km from ${place}`,
   open: 'Open the map',
@@ -29,6 +30,6 @@ export const words: MapWords = {
   source: (text) => `Source: ${text}`,
   placesCredit: 'Places: GeoNames, CC BY 4.0',
   basemapCredit: 'Map: Natural Earth',
-  unplaced: (names) => `Not on the map: ${formatList(names, 'en')}`,
+  unplaced: (names) => `Not on the map: ${list(names)}`,
   table: { region: 'Region', place: 'Place', value: 'Value', kind: 'Group' },
 }

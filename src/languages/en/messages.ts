@@ -10,7 +10,7 @@ import { validate } from './validate.ts'
 import { video } from './video.ts'
 
 /** English, one file a stage. */
-export const en: Messages = {
+export const messages: Messages = {
   lang: 'en',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
   cli,

@@ -6,6 +6,7 @@ export const page: PageWords = {
   slide: 'Slide',
   slideOf: 'Slide {x} of {y}',
   close: 'Close',
+  languageName: 'English',
   black: 'The screen is black. Press B to show the slide again.',
   help: {
     title: 'Keys',

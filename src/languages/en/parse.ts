@@ -1,5 +1,6 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const list = listFormatter('en', 'conjunction')
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`

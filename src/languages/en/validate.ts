@@ -1,5 +1,6 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const or = listFormatter('en', 'disjunction')
 const slides = pluralizer('en', { one: 'slide', other: 'slides' })

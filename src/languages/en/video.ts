@@ -1,5 +1,6 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
-import { type MessagesOf, pluralizer } from '../messages.ts'
+import { pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const captions = pluralizer('en', { one: 'caption', other: 'captions' })
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { listFormatter, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
 
 // A Kazakh noun keeps its singular after a number.
 const slides = pluralizer('kk', { other: 'слайд' })

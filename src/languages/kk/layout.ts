@@ -1,7 +1,8 @@
+import type { Lang } from '../../model/lang.ts'
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { languageName, listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
-const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
 const either = listFormatter('kk', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
@@ -22,12 +23,12 @@ export const layout: MessagesOf<LayoutProblem> = {
   'link-slide-missing': ({ target, slides }) =>
     `Сілтеме ${target}-слайдқа апарады, ал презентацияда ${slides} слайд бар. # белгісінен кейінгі нөмірді түзетіңіз.`,
   'quotes-straight': ({ lang }) =>
-    `${capital(names[lang])} мәтінде « » тырнақшасы қойылады, ал мұнда тік тырнақша тұр: "…".`,
+    `${capital(nameOf(lang))}ндегі мәтінге « » тырнақшасы қойылады, ал мұнда тік тырнақша тұр: "…".`,
   'dash-hyphen': () => 'Бос орындардың арасында дефис тұр, мұнда сызықша керек: – немесе —.',
   'table-flattened': ({ rows }) =>
     `Табуляциямен бөлінген ${rows} жол кестеге ұқсайды, ал мәтін кестені көрсете алмайды: табуляцияның орнында бос орын тұр. Әр бағанды бөлек мәтін етіп жазыңыз, "text": ["…", "…"], немесе кестені сурет етіп қойыңыз.`,
   'translation-missing': ({ lang, shown }) =>
-    `Бұл мәтіннің ${names[lang]} нұсқасы жоқ, сондықтан ${names[shown]} нұсқасы көрсетілді. Мәтінге "${lang}" нұсқасын қосыңыз.`,
+    `Бұл мәтіннің ${nameOf(lang)}ндегі нұсқасы жоқ, сондықтан ${nameOf(shown)}ндегі нұсқасы көрсетілді. Мәтінге "${lang}" нұсқасын қосыңыз.`,
   'aspect-missing': ({ aspect, theme }) =>
     `«${theme}» безендіру үлгісінде ${aspect} пішіміндегі слайд жоқ, сондықтан слайдтар 16:9 болып жасалды. Басқасын таңдаңыз немесе "aspect" өрісін алып тастаңыз.`,
   'alt-missing': ({ path }) =>
@@ -40,6 +41,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу мүмкін емес. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
 }
 
+/** "қазақ тілі": every name ends in "тілі", so the ending "ндегі" suits it. */
+const nameOf = (lang: Lang) => languageName(lang, 'kk')
 const capital = (word: string) => word[0]!.toLocaleUpperCase('kk') + word.slice(1)
 
 function list(letters: readonly string[]): string {

@@ -1,18 +1,19 @@
-import { formatDegrees, formatList, type MapWords } from '../../blocks/map/words/map-words.ts'
+import type { MapWords } from '../../model/words.ts'
+import { formatDegrees, listFormatter } from '../format.ts'
+
+const list = listFormatter('kk', 'conjunction')
 
 /** What maps say in Kazakh. A noun after a number stays singular. */
-export const words: MapWords = {
+export const mapWords: MapWords = {
   lang: 'kk',
   mapOf: (place) => `Карта: ${place}`,
   mapOfWorld: 'Әлем картасы',
   plainMap: 'Карта',
-  marked: (names, more) =>
-    `Белгіленген жерлер: ${formatList(more > 0 ? [...names, `тағы ${more} жер`] : names, 'kk')}.`,
-  highlighted: (names, more) =>
-    `Ерекшеленген: ${formatList(more > 0 ? [...names, `тағы ${more} өңір`] : names, 'kk')}.`,
+  marked: (names, more) => `Белгіленген жерлер: ${list(more > 0 ? [...names, `тағы ${more} жер`] : names)}.`,
+  highlighted: (names, more) => `Ерекшеленген: ${list(more > 0 ? [...names, `тағы ${more} өңір`] : names)}.`,
   values: (n, most, least) =>
     `${n} өңір; ең жоғары: ${most.name} — ${most.value}; ең төмен: ${least.name} — ${least.value}.`,
-  categories: (n, kinds) => `${n} өңір мынадай топтарға бөлінген: ${formatList(kinds, 'kk')}.`,
+  categories: (n, kinds) => `${n} өңір мынадай топтарға бөлінген: ${list(kinds)}.`,
   shapes: (n) => `${n} пішін салынған.`,
   nearPlace: (place, km) => `нүкте, ең жақын жер — ${place} (${km} км)`,
   open: 'Картаны ашу',
@@ -26,6 +27,6 @@ export const words: MapWords = {
   source: (text) => `Дереккөз: ${text}`,
   placesCredit: 'Жер атаулары: GeoNames, CC BY 4.0',
   basemapCredit: 'Карта: Natural Earth',
-  unplaced: (names) => `Картада жоқ: ${formatList(names, 'kk')}`,
+  unplaced: (names) => `Картада жоқ: ${list(names)}`,
   table: { region: 'Өңір', place: 'Жер', value: 'Мәні', kind: 'Тобы' },
 }

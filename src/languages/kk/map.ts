@@ -1,5 +1,6 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const all = listFormatter('kk', 'conjunction')
 const either = listFormatter('kk', 'disjunction')

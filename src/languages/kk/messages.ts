@@ -10,7 +10,7 @@ import { validate } from './validate.ts'
 import { video } from './video.ts'
 
 /** Kazakh, one file a stage. */
-export const kk: Messages = {
+export const messages: Messages = {
   lang: 'kk',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
   cli,

@@ -6,6 +6,7 @@ export const page: PageWords = {
   slide: 'Слайд',
   slideOf: '{x}-слайд, барлығы {y}',
   close: 'Жабу',
+  languageName: 'Қазақша',
   black: 'Экран қара. Слайдты қайта көрсету үшін B пернесін басыңыз.',
   help: {
     title: 'Пернелер',

@@ -1,5 +1,6 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 // A Kazakh noun keeps its singular after a number, so counts need no plural forms.
 const list = listFormatter('kk', 'conjunction')

@@ -1,5 +1,6 @@
 import type { UsageFault } from '../../model/errors.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 import { cli } from './cli.ts'
 
 const and = listFormatter('kk', 'conjunction')

@@ -1,5 +1,6 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { listFormatter, type MessagesOf } from '../messages.ts'
+import { listFormatter } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const or = listFormatter('kk', 'disjunction')
 // Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of values.

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { listFormatter, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
 
 const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const places = pluralizer('ru', { one: 'место', few: 'места', many: 'мест', other: 'места' })

@@ -1,5 +1,6 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
+import { languageName, listFormatter, pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 /** "A text of so many": the genitive after the preposition. */
 const ofCharacters = pluralizer('ru', { one: 'символа', other: 'символов' })
@@ -8,7 +9,6 @@ const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 
 /** "So many on each": the dative after the preposition. */
 const slidesEach = pluralizer('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const lines = pluralizer('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
-const adjectives = { kk: 'казахском', ru: 'русском', en: 'английском' }
 const either = listFormatter('ru', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
@@ -29,12 +29,12 @@ export const layout: MessagesOf<LayoutProblem> = {
   'link-slide-missing': ({ target, slides: all }) =>
     `Ссылка ведёт на слайд ${target}, но в презентации ${slides(all)}. Исправьте номер после #.`,
   'quotes-straight': ({ lang }) =>
-    `В тексте на ${adjectives[lang]} языке ставят кавычки « », а здесь стоят прямые: "…".`,
+    `Кавычки в тексте прямые: "…", а в языке этого текста (${languageName(lang, 'ru')}) принято ставить « ».`,
   'dash-hyphen': () => 'Между пробелами стоит дефис, а нужно тире: – или —.',
   'table-flattened': ({ rows }) =>
     `Строки с табуляцией одна под другой (${rows}) похожи на таблицу, а текст таблицу не покажет: вместо табуляции стоит пробел. Запишите каждый столбец отдельным текстом, "text": ["…", "…"], или вставьте таблицу картинкой.`,
   'translation-missing': ({ lang, shown }) =>
-    `Этого текста нет на ${adjectives[lang]} языке, поэтому он показан на ${adjectives[shown]}. Добавьте к нему "${lang}".`,
+    `У этого текста нет перевода на ${languageName(lang, 'ru')}, поэтому показан ${languageName(shown, 'ru')}. Добавьте к нему "${lang}".`,
   'aspect-missing': ({ aspect, theme }) =>
     `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
   'alt-missing': ({ path }) =>

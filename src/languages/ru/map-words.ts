@@ -1,25 +1,22 @@
-import { formatDegrees, formatList, type MapWords } from '../../blocks/map/words/map-words.ts'
+import type { MapWords } from '../../model/words.ts'
+import { formatDegrees, listFormatter, pluralizer } from '../format.ts'
 
-const rules = new Intl.PluralRules('ru')
-const count = (one: string, few: string, many: string) => (n: number) => {
-  const rule = rules.select(n)
-  return `${n} ${rule === 'one' ? one : rule === 'few' ? few : many}`
-}
-const regions = count('регион', 'региона', 'регионов')
-const places = count('другое место', 'других места', 'других мест')
-const others = count('другой регион', 'других региона', 'других регионов')
+const list = listFormatter('ru', 'conjunction')
+const regions = pluralizer('ru', { one: 'регион', few: 'региона', other: 'регионов' })
+const places = pluralizer('ru', { one: 'другое место', few: 'других места', other: 'других мест' })
+const others = pluralizer('ru', { one: 'другой регион', few: 'других региона', other: 'других регионов' })
 
 /** What maps say in Russian. */
-export const words: MapWords = {
+export const mapWords: MapWords = {
   lang: 'ru',
   mapOf: (place) => `Карта: ${place}`,
   mapOfWorld: 'Карта мира',
   plainMap: 'Карта',
-  marked: (names, more) => `Отмечены: ${formatList(more > 0 ? [...names, places(more)] : names, 'ru')}.`,
-  highlighted: (names, more) => `Выделены: ${formatList(more > 0 ? [...names, others(more)] : names, 'ru')}.`,
+  marked: (names, more) => `Отмечены: ${list(more > 0 ? [...names, places(more)] : names)}.`,
+  highlighted: (names, more) => `Выделены: ${list(more > 0 ? [...names, others(more)] : names)}.`,
   values: (n, most, least) =>
     `${regions(n)}; больше всего: ${most.name} — ${most.value}; меньше всего: ${least.name} — ${least.value}.`,
-  categories: (n, kinds) => `${regions(n)} по группам: ${formatList(kinds, 'ru')}.`,
+  categories: (n, kinds) => `${regions(n)} по группам: ${list(kinds)}.`,
   shapes: (n) => `Нарисовано фигур: ${n}.`,
   nearPlace: (place, km) => `точка в ${km} км от места «${place}»`,
   open: 'Открыть карту',
@@ -33,6 +30,6 @@ export const words: MapWords = {
   source: (text) => `Источник: ${text}`,
   placesCredit: 'Названия мест: GeoNames, CC BY 4.0',
   basemapCredit: 'Карта: Natural Earth',
-  unplaced: (names) => `Нет на карте: ${formatList(names, 'ru')}`,
+  unplaced: (names) => `Нет на карте: ${list(names)}`,
   table: { region: 'Регион', place: 'Место', value: 'Значение', kind: 'Группа' },
 }

@@ -1,5 +1,6 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { listFormatter, type MessagesOf, pluralizer } from '../messages.ts'
+import { listFormatter, pluralizer } from '../format.ts'
+import type { MessagesOf } from '../messages.ts'
 
 const all = listFormatter('ru', 'conjunction')
 const either = listFormatter('ru', 'disjunction')

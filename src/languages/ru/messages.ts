@@ -10,7 +10,7 @@ import { validate } from './validate.ts'
 import { video } from './video.ts'
 
 /** Russian, one file a stage. */
-export const ru: Messages = {
+export const messages: Messages = {
   lang: 'ru',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
   cli,

@@ -6,6 +6,7 @@ export const page: PageWords = {
   slide: 'Слайд',
   slideOf: 'Слайд {x} из {y}',
   close: 'Закрыть',
+  languageName: 'Русский',
   black: 'Экран чёрный. Чтобы вернуть слайд, нажмите B.',
   help: {
     title: 'Клавиши',

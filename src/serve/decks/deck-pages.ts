@@ -1,7 +1,5 @@
 import { loadServeWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
-import { type Lang, langs } from '../../model/lang.ts'
-import type { ServeWords } from '../../model/wire/serve-pages.ts'
 import { clientFiles } from '../client-files.ts'
 import type { PageRenderer } from './deck-routes.ts'
 
@@ -12,7 +10,7 @@ const unscripted = '/client/document.css'
 export async function loadDeckPages(): Promise<PageRenderer> {
   const [client, words] = await Promise.all([
     clientFiles({ scripts: ['serve.js', 'start.js'], sheets: ['start.css'], deckSheet: 'serve.css' }),
-    Promise.all(langs.map(loadServeWords)),
+    loadServeWords(),
   ])
   return {
     page: (state, data) =>
@@ -20,6 +18,6 @@ export async function loadDeckPages(): Promise<PageRenderer> {
     thumbnail: (state) => renderThumbnail(state, { sheets, unscripted }),
     policy: livePolicy,
     client,
-    words: Object.fromEntries(words.map((one) => [one.lang, one])) as Record<Lang, ServeWords>,
+    words,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../../src/languages/en/messages.ts'
+import { messages as en } from '../../../src/languages/en/messages.ts'
 import { formatMessage } from '../../../src/languages/messages.ts'
 import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './house.ts'
 

@@ -1,4 +1,5 @@
 import { geoPath } from 'd3-geo'
+import { formatNumber } from '../../../languages/format.ts'
 import type { Box } from '../../../model/theme.ts'
 import type { Atlas } from '../basemap/atlas.ts'
 import type { framePath } from '../basemap/basemap.ts'
@@ -11,7 +12,6 @@ import {
   worldFrame,
 } from '../basemap/map-frame.ts'
 import { SvgPathWriter } from '../basemap/svg-path-writer.ts'
-import { formatNumber } from '../words/map-words.ts'
 import type { Canvas } from './canvas.ts'
 import { createSharedShape, lineSpacing, round1, type Sketch } from './sketch.ts'
 import { textSizes } from './text-ruler.ts'

@@ -1,7 +1,8 @@
+import { formatNumber } from '../../../languages/format.ts'
+
 import type { Box } from '../../../model/theme.ts'
 import type { MapBlock } from '../types.ts'
 import type { PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
-import { formatNumber } from '../words/map-words.ts'
 import { labelOf, shortNames } from './areas.ts'
 import { type Canvas, labelRequest, type Plate, placeLabels } from './canvas.ts'
 import { round1 } from './sketch.ts'

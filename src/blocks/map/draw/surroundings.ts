@@ -1,4 +1,5 @@
 import polylabel from 'polylabel'
+import { textIn } from '../../../model/lang.ts'
 import { type Basemap, countryRings, ringArea, simplifyRing } from '../basemap/basemap.ts'
 import { kilometresPerPx } from '../basemap/map-frame.ts'
 import { clipRing } from '../basemap/trace.ts'
@@ -33,7 +34,7 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
   const wanted = isWide ? townRanks.slice(0, 1) : townRanks
   let drawn = 0
   const towns = [...gazetteer.all()].filter(
-    ({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(name[lang]),
+    ({ kind, lat, name }) => wanted.includes(kind) && lat !== undefined && !shown.has(textIn(name, lang)),
   )
   labelMarkedTowns(plan, towns, canvas)
   const placed = towns.flatMap((town) => {
@@ -48,7 +49,8 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
     const equals = placed.filter(({ town, dot }) => town.kind === kind && room.isFree(dot))
     for (const { dot } of equals) room.reserve(dot)
     for (const { town, at } of equals) {
-      if (drawn >= maxTowns[frame.kind] || !labelTown(town.name[lang], at, kind === 'regional-centre', canvas)) continue
+      if (drawn >= maxTowns[frame.kind] || !labelTown(textIn(town.name, lang), at, kind === 'regional-centre', canvas))
+        continue
       sketch.circle(at, kind === 'regional-centre' ? 3.5 : 2.5, 'm-town')
       drawn++
     }
@@ -67,7 +69,7 @@ function labelMarkedTowns(plan: MapPlan, towns: readonly GeoPlace[], canvas: Can
     }
     const hidden = towns.filter((town) => away(town) < hideDistance)
     const town = townRanks.map((rank) => hidden.find(({ kind }) => kind === rank)).find(Boolean)
-    if (town) labelTown(town.name[lang], labelPoint(marker, at), true, canvas, labelClearance(marker))
+    if (town) labelTown(textIn(town.name, lang), labelPoint(marker, at), true, canvas, labelClearance(marker))
   }
 }
 
@@ -95,7 +97,7 @@ export function labelSurroundings(basemap: Basemap, countries: Countries, canvas
   const { frame, size, lang } = canvas
   for (const { lat, lng, name } of labelledWaters) {
     const at = frame.at({ lat, lng })
-    if (at) labelArea(name[lang].split(' '), at, canvas, null)
+    if (at) labelArea(textIn(name, lang).split(' '), at, canvas, null)
   }
   for (const code of Object.keys(basemap.countries)) {
     if (code === 'KZ') continue

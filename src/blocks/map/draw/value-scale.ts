@@ -1,8 +1,8 @@
+import { formatNumber } from '../../../languages/format.ts'
 import type { Lang, LocalizedText } from '../../../model/lang.ts'
 import { mapClassCount, mapKindCount, readableTextOn } from '../../../model/map-colors.ts'
 import type { MapScale } from '../types.ts'
 import type { PlannedRegion } from '../understand/map-plan.ts'
-import { formatNumber } from '../words/map-words.ts'
 
 /** How an area is painted: by classes of the theme, or by the author's own colour; `ink` is what is readable on it. */
 export interface AreaPaint {

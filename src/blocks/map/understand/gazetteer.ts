@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, textIn } from '../../../model/lang.ts'
 import { looseNameKey, nameKey, type PlaceTypeHint, parsePlaceName } from './place-names.ts'
 
 /** One place of the gazetteer. A region has no point of its own: it names its centre. Units: degrees. */
 export interface GeoPlace {
   id: string
   kind: 'country' | 'region' | 'city-of-republican-significance' | 'regional-centre' | 'city' | 'town' | 'district'
-  name: { [L in Lang]: string }
+  name: { readonly [L in Lang]?: string }
   aliases?: readonly string[]
   lat?: number
   lng?: number
@@ -123,7 +123,7 @@ export class Gazetteer {
       }
     }
     const sorted = [...apart].sort((a, b) => a[1] - b[1] || kindRank(a[0]) - kindRank(b[0]))
-    return [...new Set(sorted.map(([place]) => place.name[lang]))].slice(0, count)
+    return [...new Set(sorted.map(([place]) => textIn(place.name, lang)))].slice(0, count)
   }
 
   #lookUp(text: string, wanted: (place: GeoPlace) => boolean): GeoPlace[] {

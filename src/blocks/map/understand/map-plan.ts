@@ -1,10 +1,12 @@
 import type { Feature, Geometry } from 'geojson'
+import { formatNumber } from '../../../languages/format.ts'
 import type { Asset } from '../../../model/asset.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { LocalizedText } from '../../../model/lang.ts'
 import type { MapProblem } from '../../../model/problems/map.ts'
+
 import type { MapBlock, MapMarker } from '../types.ts'
-import { formatNumber } from '../words/map-words.ts'
+
 import type { LatLng } from './coordinates.ts'
 import type { GeoPlace } from './gazetteer.ts'
 import type { MapLink } from './map-link.ts'

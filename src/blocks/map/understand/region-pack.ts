@@ -20,7 +20,11 @@ export interface RegionPack {
 
 /** Properties that hold a code, and those that hold a name. */
 const codeProperties = /^(?:id|code|iso|iso_?3166[-_]?2?|shapeiso|hasc_?1?|adm1_?p?code)$/i
-const nameProperties = /^(?:kk|ru|en|name|title|region|oblast|area)$|^(?:kk|ru|en)_?full$|name|^adm[12]_(?:kk|ru|en)$/i
+const anyLang = langs.join('|')
+const nameProperties = new RegExp(
+  `^(?:${anyLang}|name|title|region|oblast|area)$|^(?:${anyLang})_?full$|name|^adm[12]_(?:${anyLang})$`,
+  'i',
+)
 
 /**
  * Reads the outlines that a project keeps. Areas that are no region of the country are taken for districts and become
@@ -74,16 +78,15 @@ function findRegion(area: Feature<Geometry>, gazetteer: Gazetteer): GeoPlace | n
 const isCityOfRegion = (name: string, { kind }: GeoPlace) => parsePlaceName(name).hint === 'city' && kind === 'region'
 
 function createDistrict(area: Feature<Geometry>, id: string, gazetteer: Gazetteer): GeoPlace | null {
-  const { kk, ru, en, ...rest } = namesOf(area)
-  const [first] = Object.values({ kk, ru, en, ...rest })
-  if (first === undefined) return null
+  const name = namesOf(area)
+  if (Object.keys(name).length === 0) return null
   const parent = Object.values(area.properties ?? {}).find(
     (value) => typeof value === 'string' && /^KZ-\d{2}$/.test(value),
   )
   const place: GeoPlace = {
     id: typeof area.id === 'string' || typeof area.id === 'number' ? `pack:${area.id}` : `pack:${id}`,
     kind: 'district',
-    name: { kk: kk ?? ru ?? first, ru: ru ?? kk ?? first, en: en ?? first },
+    name,
     ...(parent === undefined ? {} : { region: parent as string }),
   }
   gazetteer.add(place)

@@ -1,6 +1,6 @@
 import { geoCentroid } from 'd3-geo'
 import type { Feature, Geometry } from 'geojson'
-import type { Lang, LocalizedText } from '../../../model/lang.ts'
+import { type Lang, type LocalizedText, textIn } from '../../../model/lang.ts'
 import type { MapProblem } from '../../../model/problems/map.ts'
 import type { Range } from '../../../model/source.ts'
 import { isPrivateHost } from '../../private-host.ts'
@@ -138,7 +138,7 @@ export class MapResolver {
     const link = href === null ? this.linkToPoint(at) : { href, provider: null, at }
     const known = label === null ? null : this.#sources.gazetteer.find(label)
     const town = known && this.#townOf(known.place)
-    const name = town && isNear(town, at) ? town.name[this.lang] : label
+    const name = town && isNear(town, at) ? textIn(town.name, this.lang) : label
     const pointLabel = name === null ? null : { text: name, lang: this.lang }
     return { kind: 'point', at, name, label: pointLabel, zoom, link }
   }
@@ -169,7 +169,7 @@ export class MapResolver {
     if (isArea) return this.#area(place)
     const point = this.#townOf(place)
     if (point?.lat === undefined || point.lng === undefined) return this.#area(place)
-    const name = point.name[this.lang]
+    const name = textIn(point.name, this.lang)
     return {
       kind: 'point',
       at: { lat: point.lat, lng: point.lng },
@@ -188,14 +188,14 @@ export class MapResolver {
   #area(place: GeoPlace): Extract<MapTarget, { kind: 'area' }> {
     const { atlas, pack } = this.#sources
     const outline = place.id === 'KZ' ? atlas.country('KZ', 'fine') : (pack.outlines.get(place.id) ?? null)
-    return { kind: 'area', place, name: place.name[this.lang], outline }
+    return { kind: 'area', place, name: textIn(place.name, this.lang), outline }
   }
 
   #country(code: string): Extract<MapTarget, { kind: 'area' }> {
     const { atlas, countries } = this.#sources
-    const name = (lang: Lang) => countries.name(code, lang)
-    const place: GeoPlace = { id: code, kind: 'country', name: { kk: name('kk'), ru: name('ru'), en: name('en') } }
-    return { kind: 'area', place, name: name(this.lang), outline: atlas.country(code, 'coarse') }
+    const name = countries.name(code, this.lang)
+    const place: GeoPlace = { id: code, kind: 'country', name: { [this.lang]: name } }
+    return { kind: 'area', place, name, outline: atlas.country(code, 'coarse') }
   }
 
   #resolveAddress(
@@ -226,7 +226,9 @@ export class MapResolver {
   /** A name that only this place has: with its region, as it can be written. */
   qualifiedName(place: GeoPlace): string {
     const region = place.region === undefined ? null : this.#sources.gazetteer.get(place.region)
-    return region ? `${place.name[this.lang]}, ${region.name[this.lang]}` : place.name[this.lang]
+    return region
+      ? `${textIn(place.name, this.lang)}, ${textIn(region.name, this.lang)}`
+      : textIn(place.name, this.lang)
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { detectLanguage } from '../../src/model/detect-language.ts'
+import { detectLanguage } from '../../src/languages/detect-language.ts'
 
 test.each([
   ['Қазақстанның ең үздік әлеуметтік жобалары', 'kk'],

@@ -1,11 +1,13 @@
 import { geoDistance } from 'd3-geo'
-import type { LocalizedText } from '../../../model/lang.ts'
-import { withUnit } from '../draw/marks.ts'
-import type { MapBlock, MapView } from '../types.ts'
-import type { LatLng } from '../understand/coordinates.ts'
-import type { Gazetteer } from '../understand/gazetteer.ts'
-import type { MapPlan, PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
-import { formatNumber, type MapWords } from './map-words.ts'
+
+import { formatNumber } from '../../languages/format.ts'
+import { type LocalizedText, textIn } from '../../model/lang.ts'
+import type { MapWords } from '../../model/words.ts'
+import { withUnit } from './draw/marks.ts'
+import type { MapBlock, MapView } from './types.ts'
+import type { LatLng } from './understand/coordinates.ts'
+import type { Gazetteer, GeoPlace } from './understand/gazetteer.ts'
+import type { MapPlan, PlannedMarker, PlannedRegion } from './understand/map-plan.ts'
 
 /** Names in a sentence; the rest is counted. */
 const maxNames = 8
@@ -74,11 +76,11 @@ function nameOf(marker: PlannedMarker, words: MapWords, gazetteer: Gazetteer): s
   const nearest = nearestPlace(marker, gazetteer)
   if (!nearest || nearest.km > 300) return words.coordinates(marker.lat, marker.lng)
   const { name } = nearest
-  return words.nearPlace(name[words.lang], formatNumber(Math.max(1, Math.round(nearest.km)), words.lang))
+  return words.nearPlace(textIn(name, words.lang), formatNumber(Math.max(1, Math.round(nearest.km)), words.lang))
 }
 
 function nearestPlace({ lat, lng }: LatLng, gazetteer: Gazetteer) {
-  let nearest: { name: { kk: string; ru: string; en: string }; km: number } | null = null
+  let nearest: { name: GeoPlace['name']; km: number } | null = null
   for (const place of gazetteer.all()) {
     if (place.lat === undefined || place.lng === undefined) continue
     const km = geoDistance([lng, lat], [place.lng, place.lat]) * 6371

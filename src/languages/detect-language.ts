@@ -1,0 +1,69 @@
+import { type Lang, langs } from '../model/lang.ts'
+import type { Language } from './language.ts'
+import { languages } from './languages.ts'
+
+type Script = Language['alphabet']['script']
+
+/** The languages by the letters that only they have. */
+const letterOwners = new Map(
+  langs.flatMap((lang) =>
+    [...languages[lang].alphabet.ownLetters].map((letter) => [letter.charCodeAt(0), lang] as const),
+  ),
+)
+
+/** The language of a script in which no letters of another language are found. */
+const plainLanguages = new Map<Script, Lang>()
+for (const lang of langs) {
+  const { script, ownLetters } = languages[lang].alphabet
+  if (ownLetters === '' && !plainLanguages.has(script)) plainLanguages.set(script, lang)
+}
+
+/** The share of a script's letters that must be a language's own. Kazakh texts are far above it; Russian ones, with Kazakh names, below 1 %. */
+const minOwnShare = 0.05
+
+/**
+ * Detects the language of texts by their letters: first the script, then the language with enough letters of its own
+ * in that script. Returns null if there are no letters.
+ */
+export function detectLanguage(texts: Iterable<string>): Lang | null {
+  const own = new Map<Lang, number>()
+  let cyrillic = 0
+  let latin = 0
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (isLatin(code)) latin++
+      else if (isCyrillic(code)) cyrillic++
+      else continue
+      if (code > 0x7f) {
+        const owner = letterOwners.get(code)
+        if (owner) own.set(owner, (own.get(owner) ?? 0) + 1)
+      }
+    }
+  }
+  if (cyrillic + latin === 0) return null
+  // A deck in a Latin script may name people and places in Cyrillic letters.
+  const [script, letters] = cyrillic < latin / 4 ? (['Latin', latin] as const) : (['Cyrillic', cyrillic] as const)
+  const [best] = [...own]
+    .filter(([lang, count]) => languages[lang].alphabet.script === script && count >= minOwnShare * letters)
+    .sort((a, b) => b[1] - a[1])
+  return best?.[0] ?? plainLanguages.get(script) ?? null
+}
+
+const isCyrillic = (code: number) => code >= 0x400 && code <= 0x52f
+const isLatin = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f)
+
+/** A shorter text may have no letters of the language's own by chance. */
+const minTellingLength = 60
+
+/** Detects the language of a text inside a deck of another language: names and short words count as the deck's own. */
+export function detectTextLanguage(text: string, deckLang: Lang): Lang {
+  const detected = detectLanguage([text])
+  if (detected === null || detected === deckLang) return deckLang
+  const { script, ownLetters } = languages[detected].alphabet
+  const deck = languages[deckLang].alphabet
+  if (script === deck.script) return ownLetters !== '' || text.length >= minTellingLength ? detected : deckLang
+  // One Latin word in a Cyrillic text is a name.
+  return script === 'Latin' && !/\s/.test(text.trim()) ? deckLang : detected
+}

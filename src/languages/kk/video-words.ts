@@ -1,0 +1,9 @@
+import type { VideoWords } from '../../model/words.ts'
+
+/** What videos say in Kazakh. */
+export const videoWords: VideoWords = {
+  play: (what, where) => `Бейнені ойнату${what ? `: ${what}` : ''}${where ? ` (${where}, интернет қажет)` : ''}`,
+  online: (provider) => `${provider} · интернет қажет`,
+  onlinePage: 'Интернет қажет',
+  qr: (where) => `Бейненің ${where} торабындағы мекенжайының QR-коды`,
+}

@@ -1,0 +1,40 @@
+import type { ServeWords } from '../model/wire/serve-pages.ts'
+import type { PresentWords } from '../model/wire/talk-words.ts'
+import type { MapWords, PageWords, PrintWords, SampleDeckWords, VideoWords } from '../model/words.ts'
+import type { Messages } from './messages.ts'
+
+/** One language: the few facts that the pipeline needs at any time, and loaders for its texts. */
+export interface Language {
+  /** Other codes and names of the language that people write in a deck. Shape: lower case. */
+  spellings: readonly string[]
+  alphabet: {
+    script: 'Cyrillic' | 'Latin'
+    /** Letters that no other language of the script has; empty for the language that the rest of the script means. */
+    ownLetters: string
+  }
+  quotes: {
+    /** The mark set before a quote that has none. */
+    opening: string
+    /** Whether straight quotation marks are good enough in a text. */
+    straight: boolean
+  }
+  video: VideoWords
+  /** Texts that are read from disk on first use. */
+  load: Loaders
+}
+
+/** A loader for each set of texts. */
+export interface Loaders {
+  messages: () => Promise<Messages>
+  /** The texts of a built page. */
+  page: () => Promise<PageWords>
+  /** The texts of a PDF. */
+  print: () => Promise<PrintWords>
+  /** The texts of the pages of `korme serve`. */
+  serve: () => Promise<ServeWords>
+  /** The texts of the pages of `korme present`. */
+  present: () => Promise<PresentWords>
+  map: () => Promise<MapWords>
+  /** The texts of the deck that `korme new` writes. */
+  sampleDeck: () => Promise<SampleDeckWords>
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../language.ts'
+import { videoWords } from './video-words.ts'
+
+/** Russian. */
+export const ru: Language = {
+  spellings: ['rus', 'russian', 'русский'],
+  alphabet: { script: 'Cyrillic', ownLetters: '' },
+  quotes: { opening: '«', straight: false },
+  video: videoWords,
+  load: {
+    messages: () => import('./messages.ts').then((m) => m.messages),
+    page: () => import('./page.ts').then((m) => m.page),
+    print: () => import('./print.ts').then((m) => m.print),
+    serve: () => import('./serve.ts').then((m) => m.serve),
+    present: () => import('./present.ts').then((m) => m.present),
+    map: () => import('./map-words.ts').then((m) => m.mapWords),
+    sampleDeck: () => import('./sample-deck.ts').then((m) => m.sampleDeck),
+  },
+}

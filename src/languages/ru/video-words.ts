@@ -1,0 +1,9 @@
+import type { VideoWords } from '../../model/words.ts'
+
+/** What videos say in Russian. */
+export const videoWords: VideoWords = {
+  play: (what, where) => `Воспроизвести видео${what ? `: ${what}` : ''}${where ? ` (${where}, нужен интернет)` : ''}`,
+  online: (provider) => `${provider} · нужен интернет`,
+  onlinePage: 'Нужен интернет',
+  qr: (where) => `QR-код с адресом видео на ${where}`,
+}
