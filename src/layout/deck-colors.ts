@@ -1,7 +1,7 @@
 import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { nearestName } from '../model/nearest-name.ts'
 import type { Theme } from '../model/theme.ts'
-import { suggestName } from '../validate/field-names.ts'
 import { type LowContrast, lowContrast, textColorPairs } from './contrast.ts'
 
 type ThemeColors = Readonly<Record<string, string>>
@@ -14,7 +14,7 @@ export function deckColors(deck: LocalizedDeck, theme: Theme): { colors: ThemeCo
   const unknown = deck.colors
     .filter(({ name }) => !known.includes(name))
     .map(({ name, nameRange }): Diagnostic => {
-      const facts = { name, nearest: suggestName(name, known), known, theme: theme.id }
+      const facts = { name, nearest: nearestName(name, known), known, theme: theme.id }
       return { code: 'color-unknown', ...facts, severity: 'warning', range: nameRange }
     })
   return { colors, diagnostics: [...unknown, ...faintTexts(changes, colors, theme)] }

@@ -1,7 +1,7 @@
+import { nearestName } from '../model/nearest-name.ts'
 import type { AssetProblem, ThemeName } from '../model/problems/asset.ts'
 import type { NodePath } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
-import { suggestName } from '../validate/field-names.ts'
 
 /** A mistake and the value it lies in. */
 export type LocatedProblem = { problem: AssetProblem; path: NodePath }
@@ -16,7 +16,7 @@ export function checkThemeNames(theme: Theme): LocatedProblem[] {
         code: 'theme-name-unknown',
         kind,
         name,
-        nearest: kind === 'face' ? null : suggestName(name, known),
+        nearest: kind === 'face' ? null : nearestName(name, known),
         known,
       },
       path,

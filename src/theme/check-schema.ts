@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { nearestName } from '../model/nearest-name.ts'
 import type { AssetProblem, ThemeExpected } from '../model/problems/asset.ts'
 import { findMember, type NodePath, nodeAt, type Range, type SourceNode } from '../model/source.ts'
-import { suggestName } from '../validate/field-names.ts'
 import type { LocatedProblem } from './check-names.ts'
 import type { Json } from './merge-patch.ts'
 
@@ -47,7 +47,7 @@ function toLocatedProblem(
   if (keyword === 'additionalProperties') {
     const field = String(params.additionalProperty)
     const known = Object.keys(schemaAt(path, schema).properties ?? {})
-    const problem: AssetProblem = { code: 'theme-field-unknown', field, nearest: suggestName(field, known), known }
+    const problem: AssetProblem = { code: 'theme-field-unknown', field, nearest: nearestName(field, known), known }
     return { problem, path: [...path, field] }
   }
   const name = keyword === 'propertyNames' ? [String(params.propertyName)] : []

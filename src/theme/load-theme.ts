@@ -1,5 +1,6 @@
 import { lowContrast, textColorPairs } from '../layout/contrast.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { nearestName } from '../model/nearest-name.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { Project } from '../model/project.ts'
 import { type Range, toPlainValue } from '../model/source.ts'
@@ -9,7 +10,7 @@ import { parse } from '../parse/parse.ts'
 import { checkThemeNames } from './check-names.ts'
 import { checkThemeSchema, locationOf, type ThemeSource, toDiagnostic } from './check-schema.ts'
 import { type Json, mergePatch } from './merge-patch.ts'
-import { listThemes, readThemeFiles, suggestTheme, type ThemeFiles } from './theme-files.ts'
+import { listThemes, readThemeFiles, type ThemeFiles } from './theme-files.ts'
 
 /** A theme as far as it could be had, and every mistake in it. */
 export type LoadedTheme = { theme: Theme | null; diagnostics: Diagnostic[] }
@@ -112,7 +113,7 @@ const circularTheme = (name: string): AssetProblem => ({ code: 'theme-extends-ci
 
 async function unknownTheme(name: string, project: Project): Promise<AssetProblem> {
   const known = await listThemes(project)
-  return { code: 'theme-unknown', name, nearest: suggestTheme(name, known), known }
+  return { code: 'theme-unknown', name, nearest: nearestName(name, known), known }
 }
 
 /** Where a theme says which one it extends. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { distance } from 'fastest-levenshtein'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Files } from '../model/files.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
@@ -64,15 +63,6 @@ export async function listThemes(project: Project): Promise<string[]> {
     for (const { name, kind } of entries) if (kind === 'folder' && isThemeName(name)) names.add(name)
   }
   return [...names].sort()
-}
-
-/** The theme that someone who wrote another name most likely meant. */
-export function suggestTheme(name: string, known: readonly string[]): string | null {
-  const wanted = name.trim().toLowerCase()
-  const [best] = known
-    .map((candidate) => ({ candidate, apart: distance(wanted, candidate.toLowerCase()) }))
-    .sort((a, b) => a.apart - b.apart)
-  return best && best.apart <= Math.max(2, wanted.length / 3) ? best.candidate : null
 }
 
 /** The name of one folder, which leads nowhere else. */

@@ -1,7 +1,4 @@
-import { distance } from 'fastest-levenshtein'
-
-/** Cyrillic letters that look like Latin ones, in lower or upper case, and those Latin letters. */
-const lookalikes = new Map(zip('авеёһіјкмнорсѕтуүхѵԁԛԝ', 'abeehijkmhopcstyyxvdqw'))
+import { nearestName, normalizeName } from '../model/nearest-name.ts'
 
 /** Common other names of fields. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
@@ -29,42 +26,15 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   url: ['src', 'link'],
 }
 
-/**
- * Normalizes what people commonly get wrong in names: case, hyphens, spaces, and Cyrillic letters that look Latin.
- * Readers see two names with the same normal form as one.
- */
-export function normalizeName(name: string): string {
-  const plain = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_.\-\u2010-\u2015\u00AD\u200B-\u200F\uFEFF]/g, '')
-  return plain.replace(/[\u0400-\u052F]/g, (letter) => lookalikes.get(letter) ?? letter)
-}
-
-/** Returns the known name with the same normal form, or null. */
+/** Returns the known name that this one is, spelled differently, or null if it is none of them. */
 export function matchName(name: string, known: readonly string[]): string | null {
-  const normal = normalizeName(name)
-  return known.find((one) => normalizeName(one) === normal) ?? null
+  const normalized = normalizeName(name)
+  return known.find((one) => normalizeName(one) === normalized) ?? null
 }
 
-/** Returns the known name that was most likely meant, or null if none is similar. */
-export function suggestName(name: string, known: readonly string[]): string | null {
-  // A field can be a whole text without quotation marks. And numbers are not similar to one another.
-  if (name.length > 40 || /^\d*$/.test(name.trim())) return null
-  const folded = normalizeName(name)
-  const synonym = Object.hasOwn(synonyms, folded) && synonyms[folded]!.find((one) => known.includes(one))
-  if (synonym) return synonym
-  const ranked = known
-    .map((one) => ({ one, far: editDistance(folded, normalizeName(one)) }))
-    .sort((a, b) => a.far - b.far)
-  const best = ranked[0]
-  return best && best.far <= Math.max(1, Math.floor(0.4 * Math.max(folded.length, best.one.length))) ? best.one : null
-}
-
-/** Swapped letters count as one mistake. */
-const editDistance = (a: string, b: string) => (sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b))
-const sorted = (word: string) => [...word].sort().join('')
-
-function zip(from: string, to: string): [string, string][] {
-  return [...from].map((letter, i) => [letter, to[i]!])
+/** Returns the known field that was most likely meant, also by a synonym, or null if none is similar. */
+export function suggestField(name: string, known: readonly string[]): string | null {
+  const normalized = normalizeName(name)
+  const synonym = Object.hasOwn(synonyms, normalized) && synonyms[normalized]!.find((one) => known.includes(one))
+  return synonym || nearestName(name, known)
 }

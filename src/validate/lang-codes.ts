@@ -1,6 +1,6 @@
 import { languages } from '../languages/languages.ts'
 import { type Lang, langs } from '../model/lang.ts'
-import { normalizeName } from './field-names.ts'
+import { normalizeName } from '../model/nearest-name.ts'
 
 /** What people write for a language, without a country. */
 const codes = new Map(

@@ -13,7 +13,7 @@ import {
   sourceRange,
 } from '../model/source.ts'
 import { coerceScalar } from './coerce-scalar.ts'
-import { matchName, suggestName } from './field-names.ts'
+import { matchName, suggestField } from './field-names.ts'
 import { parseLangCode } from './lang-codes.ts'
 import {
   branchTypes,
@@ -105,7 +105,7 @@ function normalizeKey(key: StringNode, known: readonly string[], visitor: Schema
     const problem = {
       code: 'field-unknown',
       field: excerpt(field),
-      nearest: suggestName(field, known),
+      nearest: suggestField(field, known),
       known,
     } as const
     visitor.diagnostics.push({ ...problem, severity: 'warning', range: key.range })

@@ -3,7 +3,7 @@ import { excerpt } from '../model/excerpt.ts'
 import { langs } from '../model/lang.ts'
 import type { Expected, ValidateProblem } from '../model/problems/validate.ts'
 import { type NodePath, nodeAt, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
-import { suggestName } from './field-names.ts'
+import { suggestField } from './field-names.ts'
 import { parsePointer } from './prune.ts'
 import { branchTypes, type Definition, deckSchema, type JsonSchema, resolveSchemaAt } from './schema.ts'
 import { actualKind } from './value.ts'
@@ -108,7 +108,7 @@ function blockTypeDiagnostic(node: SourceNode): Diagnostic<ValidateProblem> {
   return {
     code: 'block-type-unknown',
     type: excerpt(value),
-    nearest: suggestName(value, known),
+    nearest: suggestField(value, known),
     known,
     severity: 'error',
     range,
@@ -127,7 +127,7 @@ function unknownValueDiagnostic(
   if (name === 'lang') return { code: 'lang-unknown', lang: value, known: langs, ...location }
   const values = schema.enum ?? [schema.const]
   const known = values.filter((one) => typeof one === 'string').filter((one) => one !== '')
-  return { code: 'value-unknown', field, value, nearest: suggestName(value, known), known, ...location }
+  return { code: 'value-unknown', field, value, nearest: suggestField(value, known), known, ...location }
 }
 
 function expectedOf(name: string, { type = [] }: JsonSchema): Expected[] {

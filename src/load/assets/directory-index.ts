@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path'
-import { distance } from 'fastest-levenshtein'
 import type { AssetRequest } from '../../model/asset.ts'
 import type { Files, FolderEntry } from '../../model/files.ts'
+import { editDistance } from '../../model/nearest-name.ts'
 import { displayPath } from '../../system/inside.ts'
 
 const endings: Record<AssetRequest['kind'], RegExp> = {
@@ -93,4 +93,4 @@ function nameParts(path: string): { stem: string; ending: string } {
 
 /** Letters apart; another ending counts as half a letter, so that `photo.jpg` leads to `photo.png` first. */
 const nameDistance = (a: ReturnType<typeof nameParts>, b: ReturnType<typeof nameParts>): number =>
-  distance(a.stem, b.stem) + (a.ending === b.ending ? 0 : 0.5)
+  editDistance(a.stem, b.stem) + (a.ending === b.ending ? 0 : 0.5)
