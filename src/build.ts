@@ -107,8 +107,7 @@ export async function* runPipeline<R extends Resources>({
       yield
       const localized = localize(deck, lang)
       yield
-      const { theme, assets, fitter, engines } = resources
-      const result = layout(localized.deck, theme, assets, fitter, engines, memo)
+      const result = layout(localized.deck, resources, memo)
       diagnostics.push(
         ...localized.diagnostics,
         ...(options.strictFit ? result.diagnostics.map(continuedAsError) : result.diagnostics),

@@ -21,6 +21,7 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
     const top = y
     y += ends.length * metrics.lineHeight
     return {
+      index: flow,
       kind,
       marker: from > 0 ? '' : marker,
       indent: indents[flow]!,

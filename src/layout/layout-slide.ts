@@ -4,6 +4,7 @@ import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
 import { defaultLang, type Lang } from '../model/lang.ts'
+import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { LayoutVariant } from '../model/theme.ts'
 import { assignRegions, type BlockGroup, singleBlockGroup } from './assign-regions.ts'
@@ -164,9 +165,15 @@ function toPage(
     footer: layout.footer,
     ornament: layout.ornament,
     background: slide.background?.value ?? null,
-    boxes: [...page.before, ...title, ...page.after],
+    boxes: [...page.before, ...title, ...page.after].map((box) => withRelativeSources(box, slide.range.start)),
     notes: slide.notes,
   }
+}
+
+function withRelativeSources(box: PlacedBox, slideStart: number): PlacedBox {
+  if (!box.sources) return box
+  const relative = ({ start, end }: Range) => ({ start: start - slideStart, end: end - slideStart })
+  return { ...box, sources: box.sources.map(({ range, items }) => ({ range: relative(range), items })) }
 }
 
 const withPartNumber = (box: PlacedBox, title: LocalizedBlock, part: number, parts: number): PlacedBox =>

@@ -12,6 +12,14 @@ import { draftSlide, type PlacedSlide, placeSlide, positionOf, type SlideDraft }
 import { addFooters, createPageFrame } from './page-frame.ts'
 import { relink } from './slide-links.ts'
 
+/** What a deck is laid out with. */
+export interface LayoutResources {
+  theme: Theme
+  assets: Assets
+  fitter: Fitter
+  engines: BlockEngines
+}
+
 /** A deck on its pages, and what there is to say of it. */
 export interface LayoutResult {
   laidOut: LaidOutDeck
@@ -27,15 +35,8 @@ export interface LayoutResult {
  * With a `memo`, slides that were set before are not set again.
  * Errors: a theme without the layout `text` or the style `body` throws; its schema forbids that.
  */
-export function layout(
-  deck: LocalizedDeck,
-  theme: Theme,
-  assets: Assets,
-  fitter: Fitter,
-  engines: BlockEngines = new Map(),
-  memo: LayoutMemo | null = null,
-): LayoutResult {
-  const { context, diagnostics: colored } = createLayoutContext(deck, theme, assets, fitter, engines)
+export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: LayoutMemo): LayoutResult {
+  const { context, diagnostics: colored } = createLayoutContext(deck, resources)
   memo?.begin(context)
   const drafts = deck.slides.map((_, index) => draftOf(context, index, memo))
   const variants = drafts.map(({ variant }) => variant)
@@ -53,7 +54,7 @@ export function layout(
   relink(pages)
   const { colors, aspect, stage } = context
   return {
-    laidOut: { ...deckFacts(deck, theme, assets), colors, aspect, stage, pages, start },
+    laidOut: { ...deckFacts(deck, resources), colors, aspect, stage, pages, start },
     diagnostics,
     variants,
     sections,
@@ -68,13 +69,10 @@ export function layoutSlide(
   { laidOut: before, variants: known, sections: counted }: LayoutResult,
   index: number,
   deck: LocalizedDeck,
-  theme: Theme,
-  assets: Assets,
-  fitter: Fitter,
-  engines: BlockEngines,
+  resources: LayoutResources,
   memo: LayoutMemo,
 ): LayoutResult | null {
-  const { context } = createLayoutContext(deck, theme, assets, fitter, engines)
+  const { context } = createLayoutContext(deck, resources)
   if (!memo.resume(context)) return null
   const draft = draftOf(context, index, memo)
   const variants = known.with(index, draft.variant)
@@ -89,12 +87,12 @@ export function layoutSlide(
   addFooters(pages, context, memo.footers, own)
   relink(pages, own)
   const start = pages.findIndex(({ slide }) => slide === deck.start)
-  const laidOut = { ...before, ...deckFacts(deck, theme, assets), pages, start: Math.max(0, start) }
+  const laidOut = { ...before, ...deckFacts(deck, resources), pages, start: Math.max(0, start) }
   return { laidOut, diagnostics: [...placed.frameDiagnostics, ...placed.diagnostics], variants, sections }
 }
 
 /** What all slides of a deck are set with. */
-function createLayoutContext(deck: LocalizedDeck, theme: Theme, assets: Assets, fitter: Fitter, engines: BlockEngines) {
+function createLayoutContext(deck: LocalizedDeck, { theme, assets, fitter, engines }: LayoutResources) {
   const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
   const lookup: AssetLookup = (path) => assets.get(path) ?? null
   const { colors, diagnostics } = deckColors(deck, theme)
@@ -107,7 +105,7 @@ function createLayoutContext(deck: LocalizedDeck, theme: Theme, assets: Assets, 
   }
 }
 
-function draftOf({ deck, layouts, lookup }: LayoutContext, index: number, memo: LayoutMemo | null): SlideDraft {
+function draftOf({ deck, layouts, lookup }: LayoutContext, index: number, memo: LayoutMemo | undefined): SlideDraft {
   const slide = deck.slides[index]!
   const at = positionOf(index, deck.slides.length)
   const make = (seen: AssetLookup) => draftSlide(slide, index, at, seen, layouts)
@@ -118,7 +116,7 @@ function placeDraft(
   context: LayoutContext,
   draft: SlideDraft,
   section: number | null,
-  memo: LayoutMemo | null,
+  memo: LayoutMemo | undefined,
 ): PlacedSlide {
   const { deck, theme, layouts, colors, logo, fitter, engines } = context
   const make = (lookup: AssetLookup): PlacedSlide => {
@@ -155,7 +153,7 @@ function sectionNumbers(variants: readonly LayoutVariant[], { slides }: Localize
   return counts.map((counted) => (several && counted ? ++last : null))
 }
 
-function deckFacts(deck: LocalizedDeck, theme: Theme, assets: Assets) {
+function deckFacts(deck: LocalizedDeck, { theme, assets }: LayoutResources) {
   return {
     title: deck.title?.text ?? '',
     lang: deck.lang,

@@ -258,9 +258,14 @@ function placeOnce(block: LocalizedBlock, slot: BlockSlot, { place, memo }: Grou
   if (before) return before
   const diagnostics: Diagnostic[] = []
   const placed = type.place(block, slot, { ...place, report: (one) => diagnostics.push(one) })
-  const reported = { ...placed, diagnostics }
+  const pages = placed.pages.map((boxes) => boxes.map((box) => withSources(box, block)))
+  const reported = { ...placed, pages, diagnostics }
   known.set(key, reported)
   return reported
 }
+
+/** A box without items, such as a video or its QR code, comes from the block as a whole. */
+const withSources = (box: PlacedBox, { range }: LocalizedBlock): PlacedBox =>
+  box.sources ? box : { ...box, sources: [{ range, items: [] }] }
 
 const boxKey = ({ x, y, width, height, style }: Region) => `${x},${y},${width},${height},${style}`

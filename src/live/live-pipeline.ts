@@ -75,8 +75,7 @@ export class LivePipeline {
     const { edition } = snapshot
     const resources =
       newImages.length > 0 ? await this.#loader.addImages(edition.resources, newImages) : edition.resources
-    const { theme, assets, fitter, engines } = resources
-    const layout = layoutSlide(edition.layout, index, edition.localized, theme, assets, fitter, engines, this.#memo)
+    const layout = layoutSlide(edition.layout, index, edition.localized, resources, this.#memo)
     if (!layout || hasErrors(layout.diagnostics)) return null
     const after = { ...snapshot, edition: { ...edition, layout, deck: layout.laidOut, resources } }
     const state = this.#renderer.renderSlide(after, index)

@@ -27,6 +27,8 @@ export interface FittedLine {
  * A `heading` is measured in the style's bold weight throughout, whatever its runs say.
  */
 export interface FittedParagraph {
+  /** Its index among the paragraphs of the request. */
+  index: number
   kind: Paragraph['kind']
   /** Empty on a continuation. */
   marker: string

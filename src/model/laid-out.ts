@@ -1,6 +1,7 @@
 import type { Assets, ImageAsset } from './asset.ts'
 import type { FittedPage, FittedText } from './fitted.ts'
 import type { Lang, LocalizedText } from './lang.ts'
+import type { Range } from './source.ts'
 import type { Box, LayoutVariant, StageDimensions, Theme } from './theme.ts'
 
 /** A deck as every output draws it: pages, boxes, lines. No output lays anything out again. */
@@ -59,6 +60,22 @@ export interface PlacedBox extends Box {
   frame?: string
   /** Characters that it shows besides the deck's own, such as names on a map: the page's fonts must hold them. */
   characters?: string
+  /** The blocks that it shows, for the way from the slide back to the file; absent for boxes of the deck, such as a footer. */
+  sources?: readonly BoxSource[]
+}
+
+/** A block that a box shows, or a part of it. It is never rendered. */
+export interface BoxSource {
+  /** The range of the block. Units: offsets from the start of its slide, so that it stays true if the slide moves. */
+  range: Range
+  /** The items of the block in this box by their index in the source: paragraphs of a text, pictures of a gallery. */
+  items: readonly number[]
+}
+
+/** The range in the deck's file of a block that a box shows. `slide` is the slide of its page. */
+export function blockRange({ range }: BoxSource, slide: { range: Range }): Range {
+  const { start } = slide.range
+  return { start: start + range.start, end: start + range.end }
 }
 
 /**

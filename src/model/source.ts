@@ -4,6 +4,14 @@ export interface Range {
   end: number
 }
 
+/** Where an item of a block comes from, such as a paragraph or a picture. */
+export interface ItemOrigin {
+  /** The range of the block that holds it. */
+  range: Range
+  /** Its index among the items of that block, in the order of the source. */
+  item: number
+}
+
 /** Replaces a range by a text; an insertion where `start` is `end`. */
 export interface Edit extends Range {
   text: string

@@ -1,3 +1,5 @@
+import type { ItemOrigin } from './source.ts'
+
 /** Part of a paragraph in one face. Source: the author's text with `**bold**`, `*italic*`, `[text](url)` resolved. */
 export interface TextSpan {
   text: string
@@ -15,4 +17,9 @@ export interface Paragraph {
   kind: 'paragraph' | 'heading' | 'numbered' | 'item'
   marker: string
   spans: TextSpan[]
+  /** Absent for words of the program's own. */
+  origin?: ItemOrigin
 }
+
+/** A paragraph of the author's text. */
+export type OriginalParagraph = Paragraph & { origin: ItemOrigin }

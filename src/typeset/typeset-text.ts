@@ -2,7 +2,7 @@ import type { BlockContext, BlockSlot } from '../model/block-type.ts'
 import type { FitRequest, FittedText } from '../model/fitted.ts'
 import type { PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
-import type { Range } from '../model/source.ts'
+import type { ItemOrigin, Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Box, Region, TextStyle, Theme } from '../model/theme.ts'
 import { alignBox } from './box-geometry.ts'
@@ -32,10 +32,15 @@ export function styleOf(region: Region, theme: Theme, largest: number | null = n
   return { ...style, sizes: sizes.length > 0 ? sizes : [style.sizes.at(-1)!] }
 }
 
+/** A text set in lines, with the paragraphs that it was set from. */
+export interface TypesetText extends FittedText {
+  paragraphs: readonly Paragraph[]
+}
+
 /** Sets a text in its region, or over several pages. */
-export function typesetText(request: TextRequest, tools: Pick<BlockContext, 'fitter' | 'theme'>): FittedText {
+export function typesetText(request: TextRequest, tools: Pick<BlockContext, 'fitter' | 'theme'>): TypesetText {
   const { paragraphs, lang, first, next = first, largest = null, pages = 'one' } = request
-  return tools.fitter.fit({
+  const fitted = tools.fitter.fit({
     paragraphs,
     style: styleOf(first, tools.theme, largest),
     first: nonEmptySize(first),
@@ -43,6 +48,7 @@ export function typesetText(request: TextRequest, tools: Pick<BlockContext, 'fit
     pages,
     lang,
   })
+  return { ...fitted, paragraphs }
 }
 
 const nonEmptySize = ({ width, height }: Box) => ({ width: Math.max(1, width), height: Math.max(1, height) })
@@ -59,7 +65,7 @@ export interface TextBoxOptions {
 }
 
 /** The box of one page of a text. */
-export function textBox(fitted: FittedText, index: number, region: Region, options: TextBoxOptions): PlacedBox {
+export function textBox(fitted: TypesetText, index: number, region: Region, options: TextBoxOptions): PlacedBox {
   const page = fitted.pages[index]!
   const view: TextView = {
     style: styleName(options.styleRegion ?? region, options.theme),
@@ -71,7 +77,21 @@ export function textBox(fitted: FittedText, index: number, region: Region, optio
     suffix: null,
   }
   const box = alignBox(region, Math.ceil(page.height), fitted.pages.length === 1)
-  return { ...box, region: options.name, template: 'text', view }
+  const origins = page.paragraphs.map((paragraph) => fitted.paragraphs[paragraph.index]!.origin)
+  return { ...box, region: options.name, template: 'text', view, ...sourcesOf(origins) }
+}
+
+/** The sources of a box that shows these items; nothing if none comes from a block. */
+export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<PlacedBox, 'sources'> {
+  const sources: { range: Range; items: number[] }[] = []
+  for (const origin of origins) {
+    if (!origin) continue
+    const { range, item } = origin
+    const last = sources.at(-1)
+    if (last?.range.start === range.start) last.items.push(item)
+    else sources.push({ range, items: [item] })
+  }
+  return sources.length > 0 ? { sources } : {}
 }
 
 /** Names the letters that a text's font lacks. */

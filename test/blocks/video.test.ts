@@ -29,7 +29,7 @@ function set(slide: object, aspect: '16:9' | '4:3' = '16:9', more = assets, deck
   const content = [{ title: 'A', text: 'B' }, slide]
   const read = toDeck(source(JSON.stringify({ lang: 'kk', aspect, content, ...deck }))).deck
   const engines = new Map([['video', { place: placeVideo } as unknown as BlockEngine]])
-  const { laidOut, diagnostics: found } = layout(localize(read, 'kk').deck, ours.theme, more, ours.fitter, engines)
+  const { laidOut, diagnostics: found } = layout(localize(read, 'kk').deck, { ...ours, assets: more, engines })
   const pages = laidOut.pages.slice(1)
   const box = pages[0]!.boxes.find(({ template }) => template === 'video')
   return { pages, boxes: pages[0]!.boxes, box, view: box?.view as VideoView, found, stage: laidOut.stage }

@@ -53,7 +53,8 @@ export function set(
 ): { laidOut: LaidOutDeck; found: Diagnostic[] } {
   const read = toDeck(source(JSON.stringify(deck))).deck
   const local = localize(read, lang ?? read.lang)
-  const { laidOut, diagnostics: found } = layout(local.deck, theme, pictures, fitter)
+  const resources = { theme, fitter, assets: pictures, engines: new Map() }
+  const { laidOut, diagnostics: found } = layout(local.deck, resources)
   return { laidOut, found: [...local.diagnostics, ...found] }
 }
 

@@ -27,8 +27,9 @@ function layouts() {
   }
   return (content: object[], more: object = {}, assets: Assets = pictures) => {
     texts.length = 0
-    const laid = layout(local(content, more), shared.theme, assets, fitter, new Map(), memo)
-    expect(laid).toEqual(layout(local(content, more), shared.theme, assets, shared.fitter))
+    const resources = { ...shared, assets, engines: new Map() }
+    const laid = layout(local(content, more), { ...resources, fitter }, memo)
+    expect(laid).toEqual(layout(local(content, more), resources))
     return [...texts]
   }
 }

@@ -93,6 +93,7 @@ test('lines of a paragraph are joined by what was between them', () => {
 
 test('neighbouring items are one list, and the space above its first item is that of the list', () => {
   const at = (kind: 'item' | 'heading' | 'paragraph', y: number, continued = false) => ({
+    index: 0,
     kind,
     marker: '',
     indent: kind === 'item' ? 40 : 0,

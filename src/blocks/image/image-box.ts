@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../model/lang.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { containBox } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
-import { type FixedText, typesetFixed } from '../../typeset/typeset-text.ts'
+import { type FixedText, sourcesOf, typesetFixed } from '../../typeset/typeset-text.ts'
 import type { ImageRef } from './types.ts'
 
 /** A picture of a deck, and the file that it is. */
@@ -62,7 +62,7 @@ export function boxOf(
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }
-  return { x, y, width, height, region: name, template: 'image', view }
+  return { x, y, width, height, region: name, template: 'image', view, ...sourcesOf([image.origin]) }
 }
 
 /** Between a picture and its caption in one region. Units: px. */
@@ -76,9 +76,10 @@ export function typesetCaption(
   slot: BlockSlot,
   tools: BlockContext,
 ): FixedText | null {
-  const { caption, range } = image
+  const { caption, range, origin } = image
   if (!caption?.text.trim()) return null
-  return typesetFixed(parsePlainParagraphs(caption.text), caption.lang, { region, name }, slot, range, tools)
+  const paragraphs = parsePlainParagraphs(caption.text).map((paragraph) => ({ ...paragraph, origin }))
+  return typesetFixed(paragraphs, caption.lang, { region, name }, slot, range, tools)
 }
 
 /** A caption inside a picture's region takes half of it at most. */

@@ -4,6 +4,7 @@ import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
 import { insetFromEdge, regionBelow, withCaptionRoom } from '../../typeset/box-geometry.ts'
+import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
 import type { TextBlock } from '../text/types.ts'
 import { placeGallery } from './gallery.ts'
@@ -28,9 +29,11 @@ export function loadedImage(image: LocalImage, asset: BlockContext['asset']): Im
 
 /** What remains of pictures that could not be had: their captions. */
 export function captionsAsTexts(images: readonly LocalImage[]): TextBlock<LocalizedText>[] {
-  return images.flatMap(({ caption, range }) =>
-    caption?.text ? [{ type: 'text' as const, text: caption, range }] : [],
-  )
+  return images.flatMap(({ caption, range, origin }) => {
+    if (!caption?.text) return []
+    const origins = parseParagraphs(caption.text).map(() => origin)
+    return [{ type: 'text' as const, text: caption, range, origins }]
+  })
 }
 
 /** The pictures of a block that are to be had. */

@@ -1,7 +1,7 @@
 import type { ReadBlocks } from '../../model/block-type.ts'
 import type { ImageBlock as Entry, ImageObject, Slide } from '../../model/deck-file.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import type { ObjectNode, SourceNode } from '../../model/source.ts'
+import type { ItemOrigin, ObjectNode, SourceNode } from '../../model/source.ts'
 import { enumOf, field, itemsOf, read, stringOf, textOf } from '../fields.ts'
 import { readFocus } from './focus.ts'
 import type { ImageBlock, ImageRef } from './types.ts'
@@ -34,12 +34,15 @@ export function fromEntry(entry: ObjectNode): ReadBlocks {
 type ParallelLists = Record<'alt' | 'caption' | 'fit' | 'focus', readonly SourceNode[]>
 
 function readImages(paths: SourceNode | undefined, lists: ParallelLists): ImageBlock | null {
-  const images = itemsOf(paths).flatMap((node, i) => readImage(node, i, lists) ?? [])
-  return paths && images.length > 0 ? { type: 'image', images, range: paths.range } : null
+  if (!paths) return null
+  const { range } = paths
+  const images = itemsOf(paths).flatMap((node, i) => readImage(node, { range, item: i }, lists) ?? [])
+  return images.length > 0 ? { type: 'image', images, range } : null
 }
 
 /** One picture: a path, or an object whose own fields come first. A placeholder is a picture only for its caption. */
-function readImage(node: SourceNode, i: number, lists: ParallelLists): ImageRef | null {
+function readImage(node: SourceNode, origin: ItemOrigin, lists: ParallelLists): ImageRef | null {
+  const { item: i } = origin
   const object = node.type === 'object' ? node : null
   const own = (name: keyof ImageObject) => object && field<ImageObject>(object, name)
   const path = object ? own('src') : node
@@ -55,5 +58,6 @@ function readImage(node: SourceNode, i: number, lists: ParallelLists): ImageRef 
     fit: enumOf(own('fit') ?? lists.fit[i] ?? lists.fit[0], ['cover', 'contain']),
     focus: readFocus(own('focus') ?? lists.focus[i]),
     range: path.range,
+    origin,
   }
 }

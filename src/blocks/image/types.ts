@@ -1,5 +1,5 @@
 import type { MultilingualText } from '../../model/lang.ts'
-import type { Range } from '../../model/source.ts'
+import type { ItemOrigin, Range } from '../../model/source.ts'
 
 /** One picture, or several in a gallery. */
 export interface ImageBlock<T = MultilingualText> {
@@ -18,4 +18,5 @@ export interface ImageRef<T = MultilingualText> {
   /** The point that stays visible when the picture is cropped, as fractions of width and height. */
   focus: { x: number; y: number } | null
   range: Range
+  origin: ItemOrigin
 }

@@ -42,7 +42,9 @@ function asPicture(
   const imageCaption = caption ?? source
   return {
     type: 'image',
-    images: [{ src: image, alt, caption: imageCaption, fit: 'contain', focus: null, range }],
+    images: [
+      { src: image, alt, caption: imageCaption, fit: 'contain', focus: null, range, origin: { range, item: 0 } },
+    ],
     range,
   }
 }

@@ -1,12 +1,11 @@
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
-import type { FittedText } from '../../model/fitted.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { Paragraph, TextSpan } from '../../model/text.ts'
 import type { Region } from '../../model/theme.ts'
 import { divideRegion, regionBelow } from '../../typeset/box-geometry.ts'
 import { plainText } from '../../typeset/parse-paragraphs.ts'
-import { reportMissing, textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { reportMissing, type TypesetText, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { placeProse } from './prose.ts'
 import type { TextBlock } from './types.ts'
 
@@ -71,9 +70,10 @@ function readFigure(paragraph: Paragraph): Figure | null {
   const length = figurePattern.exec(plainText([paragraph]))?.[0].length
   if (!length) return null
   const label = spansAfter(paragraph.spans, length)
+  const plain: Paragraph = { ...paragraph, kind: 'paragraph' }
   return {
-    figure: { kind: 'paragraph', marker: '', spans: spansBefore(paragraph.spans, length) },
-    label: label.length > 0 ? [{ kind: 'paragraph', marker: '', spans: label }] : [],
+    figure: { ...plain, spans: spansBefore(paragraph.spans, length) },
+    label: label.length > 0 ? [{ ...plain, spans: label }] : [],
   }
 }
 
@@ -159,7 +159,7 @@ function typesetRow(texts: readonly (readonly Paragraph[])[], region: Region, la
   const filled = free.filter((_, i) => texts[i]!.length > 0)
   if (filled.some(({ overflow }) => overflow)) return null
   const size = filled.length > 0 ? Math.min(...filled.map((fitted) => fitted.size)) : 0
-  const fitted: FittedText[] = filled.every((one) => one.size === size) ? free : setRow(size)
+  const fitted: TypesetText[] = filled.every((one) => one.size === size) ? free : setRow(size)
   const looks = { name: '', lang, theme: tools.theme }
   return {
     size,

@@ -1,6 +1,8 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
+import { joinTexts } from '../join-texts.ts'
 import { hasFigures, placeFigures } from './figures.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
 import { fromEntry, fromSlide } from './read-text.ts'
@@ -21,12 +23,9 @@ export const textType: BlockType<'text'> = {
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],
-  join: (blocks) => ({
-    ...blocks[0]!,
-    text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
-  }),
+  join: (blocks) => ({ ...joinTexts(blocks), origins: blocks.flatMap(paragraphsOf).map(({ origin }) => origin) }),
   place(block, slot, tools) {
-    const list = [...slot.lead, ...parseParagraphs(block.text.text)]
+    const list = [...slot.lead, ...paragraphsOf(block)]
     if (slot.regionName === 'figure') return placeFigures(block, list, slot, tools)
     if (slot.regionName === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
       return placeQuote(block, list, slot, tools)

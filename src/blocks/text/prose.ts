@@ -1,5 +1,4 @@
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
-import type { FittedText } from '../../model/fitted.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import {
@@ -7,6 +6,7 @@ import {
   reportContinued,
   reportMissing,
   type TextRequest,
+  type TypesetText,
   textBox,
   typesetText,
 } from '../../typeset/typeset-text.ts'
@@ -33,7 +33,7 @@ export function placeProse(
   return { pages, overflow: [], size: fitted.size }
 }
 
-function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, tools: BlockContext): FittedText {
+function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, tools: BlockContext): TypesetText {
   const { range } = block
   const { paragraphs } = request
   const attempt = typesetText({ ...request, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)

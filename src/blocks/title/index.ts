@@ -1,5 +1,6 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { plainText } from '../../typeset/parse-paragraphs.ts'
+import { joinTexts } from '../join-texts.ts'
 import { isFigure } from '../text/figures.ts'
 import { placeTitle, titleLines, withSuffix } from './place-title.ts'
 import { fromEntry, fromSlide } from './read-title.ts'
@@ -10,16 +11,13 @@ export const titleType: BlockType<'title'> = {
   role: 'title',
   layout: 'section',
   regions: ['figure', 'title'],
-  acceptsRegion: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block.text))),
+  acceptsRegion: (block, region) => region !== 'figure' || isFigure(plainText(titleLines(block))),
   slideField: 'title',
   fromSlide,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],
-  join: (blocks) => ({
-    ...blocks[0]!,
-    text: { ...blocks[0]!.text, text: blocks.map(({ text }) => text.text).join('\n') },
-  }),
+  join: (blocks) => ({ ...joinTexts(blocks), origins: blocks.flatMap(titleLines).map(({ origin }) => origin) }),
   place: placeTitle,
   forPart: withSuffix,
 }

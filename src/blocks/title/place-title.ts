@@ -2,10 +2,10 @@ import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-typ
 import type { FittedPage, FittedText } from '../../model/fitted.ts'
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
-import type { Paragraph, TextSpan } from '../../model/text.ts'
+import type { OriginalParagraph, Paragraph, TextSpan } from '../../model/text.ts'
 import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
-import { reportMissing, styleOf, textBox } from '../../typeset/typeset-text.ts'
+import { reportMissing, styleOf, type TypesetText, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import type { TitleBlock } from './types.ts'
 
 /** The size of `(2/4)`: a fraction of its title's size, up to a limit in px. `text.css` has the same numbers. */
@@ -14,14 +14,15 @@ export const suffixSize = { scale: 0.5, maxPx: 32 }
 /** The space before it. Units: em of its own size. */
 const suffixSpace = 0.3
 
-/** A title's lines: what looks like a list is not one there. */
-export const titleLines = (text: LocalizedText): Paragraph[] => parsePlainParagraphs(text.text)
+/** The lines of a title, each with its origin. What looks like a list is none in a title. */
+export const titleLines = ({ text, range, origins }: TitleBlock<LocalizedText>): OriginalParagraph[] =>
+  parsePlainParagraphs(text.text).map((line, item) => ({ ...line, origin: origins?.[item] ?? { range, item } }))
 
 /** One page, and where the slide is continued a second: the title of all further pages. What does not fit is `rest`. */
 export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const { first, next } = slot
   const { lang } = block.text
-  const all = titleLines(block.text)
+  const all = titleLines(block)
   if (all.length === 0) return { pages: [], overflow: [], size: null }
 
   const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
@@ -57,7 +58,7 @@ function fitFurtherTitle(
   region: Region,
   lang: LocalizedText['lang'],
   tools: BlockContext,
-): FittedText {
+): TypesetText {
   const { sizes } = styleOf(region, tools.theme)
   let best = fitTitle(all, region, lang, true, tools).fitted
   for (const size of sizes.filter((one) => one < best.size)) {
@@ -71,7 +72,7 @@ const countLines = ({ pages }: FittedText) =>
   (pages[0]?.paragraphs ?? []).reduce((sum, { lines }) => sum + lines.length, 0)
 
 interface FittedTitle {
-  fitted: FittedText
+  fitted: TypesetText
   rest: Paragraph[]
 }
 
@@ -84,14 +85,7 @@ function fitTitle(
   largest: number | null = null,
 ): FittedTitle {
   const setIn = (paragraphs: readonly Paragraph[], width: number) =>
-    tools.fitter.fit({
-      paragraphs,
-      style: styleOf(region, tools.theme, largest),
-      first: { width, height: region.height },
-      next: { width, height: region.height },
-      pages: 'one',
-      lang,
-    })
+    typesetText({ paragraphs, lang, first: { ...region, width }, largest }, tools)
   const fitWhole = (paragraphs: readonly Paragraph[]) => {
     const plain = setIn(paragraphs, region.width)
     const room = continued ? suffixRoom(plain.size, region, lang, tools) : 0
@@ -146,17 +140,17 @@ function splitTitle(
     pages: 'auto',
     lang,
   })
-  return { kept: reassemble(pages.slice(0, 1)), rest: reassemble(pages.slice(1)) }
+  return { kept: reassemble(pages.slice(0, 1), all), rest: reassemble(pages.slice(1), all) }
 }
 
 /** Paragraphs as they were before they were cut into lines and pages. */
-function reassemble(pages: readonly FittedPage[]): Paragraph[] {
+function reassemble(pages: readonly FittedPage[], all: readonly Paragraph[]): Paragraph[] {
   const list: Paragraph[] = []
   let open = false
-  for (const { kind, marker, lines, continued } of pages.flatMap(({ paragraphs }) => paragraphs)) {
+  for (const { index, marker, lines, continued } of pages.flatMap(({ paragraphs }) => paragraphs)) {
     const spans = lines.flatMap(({ runs, end }): TextSpan[] => (end === 'space' ? withSpace(runs) : runs))
     if (continued && open) list.at(-1)!.spans.push(...spans)
-    else list.push({ kind, marker, spans })
+    else list.push({ ...all[index]!, marker, spans })
     open = true
   }
   return list
