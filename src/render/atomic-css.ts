@@ -1,6 +1,6 @@
 import type { Box } from '../model/theme.ts'
 
-/** What a class of one declaration sets, by the letter its name begins with. Units: px, `k` thousandths of an em. */
+/** The declarations of atomic classes, by the first letter of the class. Units: px; `k` in thousandths of an em. */
 const declarations = {
   x: (v: string) => `left:${v}px`,
   y: (v: string) => `top:${v}px`,
@@ -10,41 +10,41 @@ const declarations = {
   z: (v: string) => `font-size:${v}px`,
   l: (v: string) => `line-height:${v}px`,
   k: (v: string) => `letter-spacing:${Number(v) / 1000}em`,
-  /** Where the lines of a paragraph begin, where its bullet stands. */
+  /** The indent of a paragraph and of its bullet. */
   i: (v: string) => `--indent:${v}px`,
   j: (v: string) => `--bullet:${v}px`,
-  /** The point of a picture that stays in sight. Units: percent. */
+  /** The focus point of a cropped picture. Units: percent. */
   u: (v: string) => `--focus-x:${v}%`,
   v: (v: string) => `--focus-y:${v}%`,
-  /** Of a picture, its width divided by its height. Units: thousandths. */
+  /** The aspect ratio of a picture. Units: thousandths. */
   r: (v: string) => `--ratio:${Number(v) / 1000}`,
-  /** By how much a text is made smaller that does not fit and cannot scroll. */
+  /** The scale of a text that does not fit and cannot scroll. */
   s: (v: string) => `--shrink:${v}`,
 }
 
 export type AtomicProperty = keyof typeof declarations
 
 /**
- * The classes of one declaration that slides ask for while they are rendered. The page's CSP drops every `style=`, so all
- * that is computed (positions, sizes) stands in the style sheet that the page allows by its hash, each value once.
+ * Collects classes with a single declaration while slides are rendered. The page's Content Security Policy blocks `style`
+ * attributes, so computed positions and sizes go into the style sheet, each value once.
  */
 export class AtomicCss {
   private readonly classes = new Map<AtomicProperty, Map<number, string>>()
   private readonly rules: string[] = []
 
-  /** The class for a value: `y` and 132 give `y132`, `.y132{top:132px}`. Rounded to hundredths. */
+  /** Returns the class for a value, rounded to hundredths: `y` and 132 give `y132` with `.y132{top:132px}`. */
   of(name: AtomicProperty, value: number): string {
     let known = this.classes.get(name)
     if (!known) this.classes.set(name, (known = new Map()))
     return known.get(value) ?? this.add(known, name, value)
   }
 
-  /** The four classes of a box on the stage. */
+  /** Returns the four classes of a box on the stage. */
   box({ x, y, width, height }: Box): string {
     return `${this.of('x', x)} ${this.of('y', y)} ${this.of('w', width)} ${this.of('h', height)}`
   }
 
-  /** The class of a slide's own ground and the colours that go with it. Shape: `color` is `#rgb` or `#rrggbb`. */
+  /** Returns the class of a slide's own background colour, with the colours used on it. Shape: `#rgb` or `#rrggbb`. */
   background(color: string, colors: Readonly<Record<string, string>>): string {
     const className = `ground-${color.slice(1).toLowerCase()}`
     const set = Object.entries(colors).map(([name, value]) => `--${name}:${value}`)
@@ -52,12 +52,12 @@ export class AtomicCss {
     return className
   }
 
-  /** How many rules there are so far. */
+  /** The number of rules so far. */
   get size(): number {
     return this.rules.length
   }
 
-  /** The style sheet of all classes asked for so far. */
+  /** Returns the style sheet of all classes so far. */
   css(): string {
     return [...new Set(this.rules)].sort().join('\n')
   }

@@ -2,7 +2,7 @@ import { blend, contrastRatio, minContrast, readableColor } from '../model/color
 
 type ThemeColors = Readonly<Record<string, string>>
 
-/** How much each colour has to stand out from a slide's own ground. Source: WCAG 2.2 AA; a mark is no text. */
+/** The contrast that each colour needs on a slide's own background. Marks are graphics, not text. */
 const neededContrast: Readonly<Record<string, number>> = {
   ink: minContrast.text,
   soft: minContrast.text,
@@ -11,8 +11,8 @@ const neededContrast: Readonly<Record<string, number>> = {
 }
 
 /**
- * The colours of a slide whose ground the author chose: of the theme's two sets the one that is read better there, and
- * of that set each colour as it is, or the nearest one that is enough.
+ * Returns the colours for a slide with a background colour chosen by the author: the theme's set with the better contrast,
+ * each colour adjusted as little as needed.
  */
 export function colorsOnBackground(background: string, colors: ThemeColors): ThemeColors {
   const set = (deep: boolean) => (name: string) => (deep && colors[`deep${capital(name)}`]) || colors[name]!
@@ -20,7 +20,7 @@ export function colorsOnBackground(background: string, colors: ThemeColors): The
   const chosen = contrastRatio(deep('ink'), background) > contrastRatio(plain('ink'), background) ? deep : plain
   const ink = readableColor(chosen('ink'), [background], neededContrast.ink!)
   const tint = cardTint(ink, background)
-  // What stands on a card stands on the ground as well.
+  // The same colours are used on cards and on the background itself.
   const texts = Object.entries(neededContrast).map(([name, least]) => [
     name,
     readableColor(chosen(name), [background, tint], least),
@@ -28,7 +28,7 @@ export function colorsOnBackground(background: string, colors: ThemeColors): The
   return { ground: background, ...Object.fromEntries(texts), tint, rule: blend(ink, background, 0.25) }
 }
 
-/** The ground of cards: a trace of the ink, unless the ink needs all the contrast there is; then a trace of the contrary. */
+/** Returns the background of cards: slightly tinted with the ink, or away from it if the contrast would be too low. */
 function cardTint(ink: string, background: string): string {
   const faint = blend(ink, background, 0.06)
   if (contrastRatio(ink, faint) >= 6) return faint

@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto'
 
-/** The hash by which a policy allows one inline script or style sheet, exactly as it stands between its tags. */
+/** Returns the hash that allows an inline script or style sheet, whose text must match exactly. */
 export function cspHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
-/** The policy of a page that is printed: nothing but its style sheet, pictures and fonts inside it. */
+/** Returns the policy of a page for printing: only its style sheet and embedded pictures and fonts. */
 export const printPolicy = (style: string): string =>
   `default-src 'none'; style-src ${cspHash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 
-/** What a page may load besides its own pictures and fonts. */
+/** What a page may load besides embedded pictures and fonts. */
 interface PageSources {
   scripts: string[]
   styles: string[]
-  /** Videos that lie beside it. */
+  /** Whether it may load videos next to it. */
   media?: boolean
-  /** Whose pages it shows in a frame, as `https://host`. */
+  /** Origins that it may show in frames, as `https://host`. */
   frames?: readonly string[]
 }
 
 /**
- * The Content Security Policy of a page: nothing but its own script and style sheets, pictures and fonts inside it, and,
- * where it has any, videos beside it (`file:` where it is opened by double click, `'self'` where it is served) and the
- * players of their providers.
+ * Returns the Content Security Policy of a page: its inline scripts and style sheets, embedded pictures and fonts, and, if
+ * needed, video files next to it (`file:` for a local page, `'self'` for a served one) and the players of providers.
  */
 export function pagePolicy({ scripts, styles, media = false, frames = [] }: PageSources): string {
   const hashes = (contents: string[]) => contents.map(cspHash).join(' ') || "'none'"

@@ -11,13 +11,13 @@ import { SharedShapes } from './svg-marks.ts'
 import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
 import { faceCss, themeCss } from './theme-css.ts'
 
-/** A face, and where its bytes are to be had. */
+/** A face and the address of its font file. */
 export interface ServedFont {
   face: Face
   address: string
 }
 
-/** A page as it was drawn, and from what. */
+/** A rendered page and what it was rendered from. */
 interface RenderedPage {
   page: LaidOutPage
   index: number
@@ -26,8 +26,8 @@ interface RenderedPage {
 }
 
 /**
- * The pages of a deck that is drawn again and again while it is written. Pages name pictures by address, so that one does
- * not depend on another. What was drawn before and is the same is not drawn again; the style sheet and the shapes only grow.
+ * Renders the pages of a deck that changes while it is edited. Pages refer to pictures by address, so they do not depend
+ * on one another. Unchanged boxes are not rendered again; the style sheet and the shared shapes only grow.
  */
 export class DeckRenderer {
   #key: unknown[] = []
@@ -38,7 +38,7 @@ export class DeckRenderer {
   #boxes = new WeakMap<object, string>()
   #pages = new Map<string, RenderedPage>()
 
-  /** Turns to a deck as it is now. Theme, colours, language or stage other than before: everything is drawn anew. */
+  /** Sets the current deck. If its theme, colours, language or stage changed, everything is rendered again. */
   setDeck(deck: LaidOutDeck): void {
     const { theme, lang, aspect, colors } = deck
     const key = [theme, lang, aspect, JSON.stringify(colors)]
@@ -56,7 +56,7 @@ export class DeckRenderer {
     this.#renderer = createRenderer(output)
   }
 
-  /** One page of the deck that was turned to. */
+  /** Renders a page of the current deck. */
   page(deck: LaidOutDeck, index: number, words: PageWords): LivePage {
     const page = deck.pages[index]!
     const id = pageId(page)
@@ -75,12 +75,12 @@ export class DeckRenderer {
     const reuse = (box: PlacedBox, level: HeadingLevel) =>
       this.#reuseBox(box, () => renderer.render(box.template, box.view, lang, level))
     const html = renderSlide(deck, index, renderer, { notes: false, words, reuse })
-    // As a text an author cannot write it: quotation marks are escaped.
+    // Text of an author cannot contain this: its quotation marks are escaped.
     const addressed = html.replaceAll('src="picture:', 'src="pictures/')
     return { id, html: addressed, notes: renderNotes(deck.pages[index]!, renderer) }
   }
 
-  /** A box with its HTML for a view. A text that is higher than its box scrolls, so its height stays known. */
+  /** Replaces the view of a box by its HTML, keeping the height of text, which scrolls if it is higher than its box. */
   #reuseBox(box: PlacedBox, draw: () => string): PlacedBox {
     const view = box.view as Partial<TextView>
     const html = this.#boxes.get(view) ?? draw()
@@ -88,12 +88,12 @@ export class DeckRenderer {
     return { ...box, template: 'drawn', view: { html, page: view.page } }
   }
 
-  /** How much has been drawn for all pages: style sheet and shapes have changed where this has. */
+  /** A number that changes when the style sheet or the shared shapes change. */
   get revision(): number {
     return this.#atoms.size + this.#shapes.size
   }
 
-  /** `own` is the style sheet of the theme. */
+  /** Returns the style sheet of the deck. `own` is that of the theme. */
   css(deck: LaidOutDeck, fonts: readonly ServedFont[], own: string): string {
     const faces = fonts.map(({ face, address }) => faceCss(face, address))
     return [...faces, themeCss(deck), own, this.#atoms.css()].join('\n').trim()
@@ -107,7 +107,7 @@ export class DeckRenderer {
   }
 }
 
-/** Whether two pages look the same but for their numbers: what was set before is the same object. */
+/** Whether two pages look the same except for their numbers. Layouts are memoized, so equal boxes are the same object. */
 function looksSame(a: LaidOutPage, b: LaidOutPage): boolean {
   const { boxes, ...rest } = a
   const names = Object.keys(rest) as (keyof typeof rest)[]

@@ -1,8 +1,8 @@
-/** What `scripts/make.mjs` writes for this folder. */
+/** The templates that `scripts/make.mjs` precompiles. */
 declare module '#generated/templates.js' {
   export const templates: Record<string, TemplateSpecification>
 }
 declare module '#generated/styles.js' {
-  /** Of slides, wherever they are drawn; of the browser's page, printed or without its script; of the page for PDFs. */
+  /** Style sheets: of slides, of the page when a browser prints it, of the page without script, of handouts, of PDFs. */
   export const styles: { slide: string; browserPrint: string; document: string; handout: string; print: string }
 }

@@ -1,4 +1,4 @@
-/** The part of Handlebars that runs precompiled templates; the package types it only as an addition to itself. */
+/** The runtime of Handlebars, for which the package has no types of its own. */
 declare module 'handlebars/runtime.js' {
   import Handlebars from 'handlebars'
   export default Handlebars

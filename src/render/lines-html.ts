@@ -6,13 +6,13 @@ const { escapeExpression: escaped } = Handlebars
 
 type Lines = Pick<FittedParagraph, 'lines' | 'marker'>
 
-/** What stands between a line and the next one: the space that was in the text, or only a place to break. */
+/** What separates a line from the next one: the space of the text, or only a break opportunity. */
 const separators = { space: ' ', inside: '<wbr>', last: '' } as const
 
 /**
- * Lines as they were set, each in a span that does not wrap: no browser can break them elsewhere, and yet to copying,
- * searching and reading aloud they are one text. `suffix` follows the last one.
- * Written here and not in a template since a deck has ten thousands of them.
+ * Renders the lines of a paragraph, each in a span that does not wrap: browsers cannot break them elsewhere, while copying,
+ * searching and screen readers see one text. `suffix` follows the last line.
+ * Not a template, for speed: a large deck has tens of thousands of lines.
  */
 export function linesHtml(
   { lines, marker }: Lines,

@@ -1,13 +1,13 @@
 const safeSchemes = /^(https?|mailto|tel|geo):/i
 
-/** Whether a link of a text may stand in a page: an address a browser opens without running anything, or a page. */
+/** Whether a link is safe: an address that runs no script, or a page of the deck. */
 export function isSafeLink(href: string, pageIds: readonly (string | undefined)[]): boolean {
   return safeSchemes.test(href) || linkedPageId(href, pageIds) !== undefined
 }
 
 /**
- * The attributes of a link. `#3` leads to the third page of the deck; an address opens beside the show, so that the
- * presenter does not lose it.
+ * Returns the attributes of a link. `#3` leads to the third page of the deck; other addresses open in a new tab, so that
+ * the presenter does not lose the slides.
  */
 export function linkAttributes(
   href: string,

@@ -2,8 +2,8 @@ import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { Ornament } from '../model/theme.ts'
 
 /**
- * The band of ornament as the template `symbols` draws it, once for all slides that show it: its tiles side by side, one
- * more to the left for what overlaps. Null for a theme without one.
+ * Returns the view of the ornament for the template `symbols`, which draws it once for all slides: tiles side by side, with
+ * one more at the left for shapes that overlap. Null if the theme has none.
  */
 export function ornamentOf({ theme, stage }: LaidOutDeck) {
   const { ornament } = theme

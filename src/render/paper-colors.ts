@@ -5,15 +5,15 @@ type ThemeColors = LaidOutDeck['colors']
 
 const paperColor = '#ffffff'
 
-/** The contrast of the texts themselves, which stay as dark as the theme allows. Source: WCAG 2.2 AAA. */
+/** The contrast of dark text in the ink-saving mode. Source: WCAG 2.2 AAA. */
 const strongContrast = 7
 
-/** Of a theme's colours those that lie under something. */
+/** The colours that are used as backgrounds. */
 const backgrounds = new Set(['ground', 'deep', 'scrim', 'tint'])
 
 /**
- * The colours of a theme on white paper, under the same names: every ground white, every text dark enough to be read, lines
- * in the accent. What a theme has for the deep ground (`deepInk`) becomes what it has for the plain one.
+ * Returns the colours of a theme for white paper: all backgrounds white, all text dark enough, lines in the accent colour.
+ * Colours of the deep background (`deepInk`) become those of the plain one.
  */
 export function paperColors(colors: ThemeColors): ThemeColors {
   const plain = { ...colors, ink: darkestText(colors), rule: colors.accent ?? darkestText(colors) }
@@ -23,7 +23,7 @@ export function paperColors(colors: ThemeColors): ThemeColors {
   return Object.fromEntries(names.map((name) => [name, known.get(plainNameOf(name, plain)) ?? paperColor]))
 }
 
-/** The name whose colour a name has on paper: `ink` for `deepInk` and `scrimInk`. */
+/** Returns the colour that replaces another on paper: `ink` for `deepInk` and `scrimInk`. */
 function plainNameOf(name: string, colors: ThemeColors): string {
   const twin = /^(?:deep|scrim)([A-Z].*)$/.exec(name)?.[1]
   const plain = twin && twin[0]!.toLowerCase() + twin.slice(1)
@@ -39,7 +39,7 @@ function colorOnPaper(name: string, colors: ThemeColors, dark: boolean): string 
   return ours || dark ? readableColor(color, [paperColor], minContrast.text) : color
 }
 
-/** The darkest that a theme has for its texts: its ink, or the ground that its light texts stand on. */
+/** Returns a dark colour of the theme for text: its ink, or the background of its light text. */
 function darkestText({ ink, ground, deep }: ThemeColors): string {
   const dark = [ink, ground, deep].find(
     (color) => color && isHexColor(color) && contrastRatio(color, paperColor) >= strongContrast,
@@ -47,10 +47,10 @@ function darkestText({ ink, ground, deep }: ThemeColors): string {
   return dark ?? '#000000'
 }
 
-/** How strongly white covers a picture below a text: dark letters need more of it than light ones of black. */
+/** The opacity of white over a picture behind text: dark text needs more than light text on black. */
 const whiteScrim = { strip: 0.88, veil: 0.86 }
 
-/** The same deck for white paper: its own grounds and its slides' colours gone, pictures as they are. */
+/** Returns the deck for white paper: without background colours, with its pictures. */
 export function toInkSaving(deck: LaidOutDeck): LaidOutDeck {
   const { strip, veil } = deck.theme.scrim
   const scrim = { strip: Math.max(strip, whiteScrim.strip), veil: Math.max(veil, whiteScrim.veil) }

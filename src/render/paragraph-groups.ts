@@ -1,10 +1,10 @@
 import type { FittedLine, FittedPage, FittedParagraph } from '../model/fitted.ts'
 import type { AtomicCss } from './atomic-css.ts'
 
-/** Level of a heading inside a text. */
+/** The level of a heading inside a text. */
 export type HeadingLevel = 2 | 3
 
-/** A paragraph as its template draws it. */
+/** The view of a paragraph for its template. */
 interface ParagraphView {
   tag: 'p' | 'h2' | 'h3' | 'li'
   classes: string
@@ -12,7 +12,7 @@ interface ParagraphView {
   lines: readonly FittedLine[]
 }
 
-/** Paragraphs as HTML groups them: neighbouring items are one list, which has the space above its first item. */
+/** A group of paragraphs: adjacent items form one list, which has the space above its first item. */
 export interface ParagraphGroup {
   list: boolean
   classes: string
@@ -22,8 +22,8 @@ export interface ParagraphGroup {
 const tags = { paragraph: 'p', numbered: 'p', item: 'li' } as const
 
 /**
- * Turns the heights at which the paragraphs of a page stand into spaces between them, and items into lists. `level` is that
- * of headings: one below the title they stand under.
+ * Groups the paragraphs of a page into lists and other paragraphs, and converts their positions to margins. `level` is that
+ * of headings inside the text, one below the title of the page.
  */
 export function groupParagraphs(
   { paragraphs }: FittedPage,
@@ -46,7 +46,7 @@ export function groupParagraphs(
   return result
 }
 
-/** What goes on from an earlier page has neither a heading nor a bullet of its own. */
+/** Returns the view of a paragraph. One that continues from the previous page has no heading tag and no bullet. */
 function paragraphView(
   paragraph: FittedParagraph,
   space: readonly string[],

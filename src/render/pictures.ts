@@ -1,18 +1,18 @@
 import type { ImageAsset } from '../model/asset.ts'
 
-/** A picture of the same size without a point in it: what an `img` holds whose picture is its background. */
+/** Returns an empty picture of the same size, for an `img` that shows its picture as a background. */
 const blank = ({ width, height }: ImageAsset) =>
   `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`
 
 /**
- * The pictures that slides ask for. A slide names a picture by its hash alone (`src="picture:<hash>"`); each output puts
- * in its place what suits it: a page for the browser the bytes themselves, a server an address.
- * An author's text cannot look like such a name: its quotation marks are escaped.
+ * Collects the pictures of slides. Slides refer to a picture by its hash (`src="picture:<hash>"`), which each output
+ * replaces: a single page by the bytes, a server by an address. The text of an author cannot contain such a reference,
+ * since its quotation marks are escaped.
  */
 export class Pictures {
   private readonly assets = new Map<string, { asset: ImageAsset; uses: number }>()
 
-  /** Notes one more use. Gives the name to write into `src`. */
+  /** Counts a use of a picture and returns the value of `src`. */
   use(asset: ImageAsset): string {
     const known = this.assets.get(asset.hash)
     if (known) known.uses += 1
@@ -20,12 +20,12 @@ export class Pictures {
     return `picture:${asset.hash}`
   }
 
-  /** The class that an `img` of this picture carries. */
+  /** Returns the class of an `img` of this picture. */
   className(asset: ImageAsset): string {
     return `p-${asset.hash.slice(0, 12)}`
   }
 
-  /** Puts the bytes of each picture used once into its `img`; one used more often comes from the style sheet. */
+  /** Inlines the bytes of pictures that are used once; the style sheet contains those used more often. */
   inline(html: string): string {
     return html.replace(/src="picture:([0-9a-f]+)"/g, (_, hash: string) => {
       const known = this.assets.get(hash)!
@@ -34,8 +34,8 @@ export class Pictures {
   }
 
   /**
-   * The style sheet of the pictures used more than once: each is stored a single time. On the screen it is the background
-   * of its `img`; in print its content, so that what is tagged with the `alt` is the picture itself.
+   * Returns the style sheet with the pictures used more than once. On the screen they are backgrounds of `img` elements;
+   * in print their content, so that a tagged PDF has the `alt` on the picture itself.
    */
   css(property: 'background-image' | 'content' = 'background-image'): string {
     return [...this.assets.values()]
@@ -45,7 +45,7 @@ export class Pictures {
   }
 }
 
-/** The bytes of a picture as an address that needs no network. */
+/** Returns the bytes of a picture as a `data:` address. */
 export function dataUrl({ mime, bytes }: Pick<ImageAsset, 'mime' | 'bytes'>): string {
   return `data:${mime};base64,${base64(bytes)}`
 }

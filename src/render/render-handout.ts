@@ -6,14 +6,14 @@ import { type PrintParts, renderPaper } from './render-print.ts'
 import { renderSlide } from './render-slide.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
 
-/** What a handout is drawn with. */
+/** What a handout is rendered with, besides its layout. */
 export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
   printMode: PrintMode
 }
 
 /**
- * A handout as the page that its PDF is printed from: static HTML without a script, a page of paper each sheet. Its slides
- * are the very slides of every other output, made smaller as a whole. Links to slides that are not printed are plain text.
+ * Renders a handout as the page that its PDF is printed from: static HTML without scripts, one printed page per sheet. Its
+ * slides are those of all other outputs, scaled down. Links to slides that are not printed become plain text.
  */
 export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, words, printMode }: HandoutParts): string {
   const deck = withoutCodes(printMode === 'save' ? toInkSaving(shown) : shown, handout)
@@ -27,7 +27,7 @@ export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, wor
   )
 }
 
-/** The same deck without the QR codes that stand beside their slides. */
+/** Returns the deck without the QR codes that the handout shows beside their slides. */
 function withoutCodes(deck: LaidOutDeck, { sheets }: Handout): LaidOutDeck {
   const apart = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ codes }) => codes.map(({ view }) => view))))
   const pages = deck.pages.map((page) => ({ ...page, boxes: page.boxes.filter(({ view }) => !apart.has(view)) }))
@@ -48,19 +48,19 @@ const sheetView = (
   })),
 })
 
-/** All lines of a place as one drawing. */
+/** Returns the path of all ruled lines of an area. */
 const ruledLinesPath = ({ width, count, pitch }: RuledLines) =>
   Array.from({ length: count }, (_, i) => `M0 ${hundredths((i + 1) * pitch)}h${hundredths(width)}`).join('')
 
 const hundredths = (length: number) => Math.round(length * 100) / 100
 
 /**
- * A shift too small to see. Chromium (143) puts what is scaled and not shifted into a group of its own, in which readers of
- * tagged PDF lose their way, and the file grows by half. Units: px on paper.
+ * An invisible shift. Chromium 143 puts elements that are scaled but not shifted into a group of their own, which confuses
+ * readers of tagged PDF and makes the file half as large again. Units: px on paper.
  */
 const transformShift = 0.01
 
-/** What differs from handout to handout: the sheet's size, how small its slides are, the theme's colours on white paper. */
+/** Returns the styles of one handout: the size of its sheets, the scale of its slides, the colours on white paper. */
 function sheetCss({ colors }: LaidOutDeck, { paper: { width, height }, scale }: Handout): string {
   const onPaper = Object.entries(paperColors(colors)).map(([name, color]) => `--${name}:${color}`)
   return [

@@ -11,21 +11,21 @@ import { SharedShapes } from './svg-marks.ts'
 import { createRenderer } from './template-renderer.ts'
 import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
 
-/** What a page is made of besides its slides: the browser's script and styles as bundled, fonts, the words it shows. */
+/** What a page contains besides its slides: the bundled script and styles, fonts, and the words of its controls. */
 export interface HtmlParts {
   script: string
   style: string
   fonts: readonly PageFont[]
-  /** Whether the speaker's notes go into the file. */
+  /** Whether to include the speaker notes. */
   notes: boolean
   words: PageWords
-  /** The same in the languages that the deck is not in: the speaker may prefer one. */
+  /** The words of the speaker view in the other languages, which the speaker may choose. */
   languages?: PageData['languages']
 }
 
 /**
- * A deck as one HTML file that needs nothing else: slides, script, styles, fonts, pictures.
- * Without JavaScript, in print, in a reader's view it is a document of all slides, one below the other.
+ * Renders a deck as one self-contained HTML file: slides, script, styles, fonts, pictures.
+ * Without JavaScript and in print, the page shows all slides below one another.
  */
 export function renderHtml(
   deck: LaidOutDeck,
@@ -67,24 +67,24 @@ export function renderHtml(
   )
 }
 
-/** A page has a title whatever happens: a deck may have none, nor any slide. */
+/** Returns the title of the page, even if the deck has none. */
 const titleOf = ({ title }: LaidOutDeck, words: PageWords): string => title.trim() || words.slides
 
-/** Whether the first slide has a title, which then is the heading of the whole. */
+/** Whether the first slide has a title, which is the main heading of the page then. */
 const hasHeading = ({ pages }: LaidOutDeck): boolean =>
   pages.some(({ boxes }) => boxes.some(({ view }) => (view as Partial<TextView>).heading === 1))
 
-/** What its slides show that is not inside the page: videos beside it, and players once someone asks for them. */
+/** Returns what the slides load from outside the page: video files, and the players of providers. */
 function externalSources({ pages, assets }: LaidOutDeck) {
   const frames = new Set(pages.flatMap(({ boxes }) => boxes.flatMap(({ frame }) => frame ?? [])))
   return { frames: [...frames], media: [...assets.values()].some(({ kind }) => kind === 'file') }
 }
 
-/** What the page's script needs to know. */
+/** Returns the data for the page's script. */
 export function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages'] = {}): PageData {
   const { start, stage, lang, minutes, title } = deck
   return { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
 }
 
-/** JSON that cannot end the element it stands in. */
+/** Returns JSON that cannot close the element around it. */
 export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -11,17 +11,17 @@ import { SharedShapes } from './svg-marks.ts'
 import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
 import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
 
-/** What is printed of a deck, and with what. */
+/** What is printed of a deck, with which fonts and words. */
 export interface PrintParts {
   fonts: readonly PageFont[]
   words: Pick<PageWords, 'slideOf'>
-  /** In their order: slides by the index of their page, and pages of notes. */
+  /** Slides, by the index of their page, and pages of notes, in order. */
   sheets: readonly (number | NotesPage)[]
 }
 
 /**
- * A deck as the page that a PDF of its slides is printed from: static HTML without a script, one page of paper a slide, the
- * very slides that the browser shows. Links to slides that are not printed are plain text.
+ * Renders a deck as the page that a PDF of its slides is printed from: static HTML without scripts, one slide per printed
+ * page, the same slides as in the browser. Links to slides that are not printed become plain text.
  */
 export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintParts): string {
   const printedPages = sheets.filter((sheet) => typeof sheet === 'number')
@@ -34,15 +34,15 @@ export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintPa
   )
 }
 
-/** What a page that is printed is made of besides what is drawn. */
+/** What a page for printing consists of, besides its sheets. */
 export interface PaperParts extends Pick<PrintParts, 'fonts'> {
-  /** The pages whose slides it has. */
+  /** The indexes of the pages whose slides it shows. */
   printedPages: readonly number[]
-  /** A style sheet after those of slides and theme. */
+  /** A style sheet to add after those of slides and theme. */
   style: string
 }
 
-/** A page to print: static HTML without a script, with the sheets of paper that `draw` gives. */
+/** Renders a page for printing: static HTML without scripts, with the sheets that `draw` returns. */
 export function renderPaper(
   deck: LaidOutDeck,
   { fonts, printedPages, style: extraStyle }: PaperParts,
@@ -71,7 +71,7 @@ export function renderPaper(
   return renderer.render('print', view, deck.lang)
 }
 
-/** Emphasis is for the eye: Chromium tags it with types that only PDF 2.0 knows, and readers of its PDF 1.4 skip them. */
+/** Hides emphasis from tagging: Chromium uses tags of PDF 2.0 for it, which readers of its PDF 1.4 skip. */
 const withoutEmphasisTags = (html: string) => html.replace(/<(strong|em)>/g, '<$1 role="none">')
 
 const renderNotes = (page: NotesPage, deck: LaidOutDeck, renderer: TemplateRenderer): string =>

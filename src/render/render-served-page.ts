@@ -3,22 +3,22 @@ import type { LivePage, LiveState } from '../model/wire/live.ts'
 import { jsonInHtml } from './render-html.ts'
 import { renderPlain } from './template-renderer.ts'
 
-/** What a served page is made of besides the state of its deck. Addresses are those that the server gives. */
+/** What a served page contains besides the state of its deck. Addresses are those of the server. */
 export interface ServedPageParts {
-  /** Style sheets that all decks share, in their order: see `servedStyles`. */
+  /** The style sheets that all decks share, in order: see `servedStyles`. */
   sheets: readonly string[]
-  /** The style sheet for a page whose script does not run. */
+  /** The style sheet for pages whose script does not run. */
   unscripted: string
   scripts: readonly string[]
-  /** Whether the speaker's notes go into the page. */
+  /** Whether to include the speaker notes. */
   notes: boolean
-  /** What else scripts are to know, as JSON in elements of these ids. */
+  /** Further data for scripts, as JSON in elements with these ids. */
   data?: Readonly<Record<string, unknown>>
 }
 
 /**
- * A deck as the page that a server gives: as `renderHtml`, but with style sheets, script, pictures, fonts and videos by
- * their addresses. The deck's own style sheet is `deck.css` beside it.
+ * Renders a deck as a served page: like `renderHtml`, but with the addresses of style sheets, scripts, pictures, fonts and
+ * videos. The deck's own style sheet is `deck.css` next to it.
  */
 export function renderServedPage(state: LiveState, { notes, data, ...parts }: ServedPageParts): string {
   const { lang, symbols } = state
@@ -40,8 +40,8 @@ export function renderServedPage(state: LiveState, { notes, data, ...parts }: Se
 }
 
 /**
- * The first page of a deck as a small picture of it: a page of the size of its stage, with no script, to be shown in a frame
- * that is made smaller.
+ * Renders the first page of a deck as a thumbnail: a page of the size of its stage, without scripts, to be shown in a
+ * scaled-down frame.
  */
 export function renderThumbnail(
   state: LiveState,
@@ -66,15 +66,15 @@ const end = '</section>'
 const htmlWithNotes = ({ html, notes }: LivePage): string =>
   notes === '' ? html : `${html.slice(0, -end.length)}${notes}\n${end}`
 
-/** The style sheets that all served decks share: `style` is that of the browser as bundled. */
+/** Returns the style sheets that all served decks share. `style` is the bundled one of the page. */
 export const servedStyles = (style: string): { deck: string; document: string } => ({
   deck: [style, styles.slide, styles.browserPrint].join('\n'),
   document: styles.document,
 })
 
 /**
- * The policy of a served page: nothing but what its own server gives, and the players of the providers of videos once
- * someone asks for them. It is sent as a header.
+ * Returns the Content Security Policy of a served page, sent as a header: only resources of its own server, and the players
+ * of video providers in frames.
  */
 export const servedPolicy = (frames: readonly string[]): string =>
   [

@@ -8,24 +8,24 @@ import { colorsOnBackground } from './background-colors.ts'
 import type { HeadingLevel } from './paragraph-groups.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
 
-/** What the template `slide` draws. */
+/** The view of the template `slide`. */
 interface SlideView {
   id: string
   className: string
-  /** All counted from 1. */
+  /** These four are counted from 1. */
   slide: number
   number: number
   part: number
   parts: number
   label: string
-  /** Its heading, where it has none of its own and needs one. */
+  /** A heading for a slide that needs one but has no title. */
   name: string | null
-  /** Where it is not that of the deck. */
+  /** The language of the slide, if it differs from the deck's. */
   lang: Lang | null
   back: ImageView | null
   ornament: Box | null
   rule: Box | null
-  /** Behind a picture. */
+  /** The area behind a picture. */
   matte: Box | null
   boxes: readonly PlacedBox[]
   notes: { lang: Lang; lines: string[] } | null
@@ -35,20 +35,20 @@ export interface SlideOptions {
   notes: boolean
   words: Pick<PageWords, 'slideOf'>
   /**
-   * A document of pages rather than a show: its headings are in steps (a slide's title 1, a further page's 2, those inside
-   * texts one below), so that they make an outline; a slide without a title has its name for one; nothing scrolls.
+   * Renders for print: headings form an outline (level 1 for the title of a slide, 2 on its further pages, one more inside
+   * texts), a slide without a title gets a hidden heading, and nothing scrolls.
    */
   paged?: boolean
-  /** Gives a box that was drawn before as one whose view is HTML. */
+  /** Replaces a box that was rendered before by one whose view is its HTML. */
   reuse?: (box: PlacedBox, level: HeadingLevel) => PlacedBox
 }
 
-/** The `id` of a page: `s3` for the third slide, `s3-2` for the second page of it. Editing another slide's text keeps it. */
+/** Returns the `id` of a page: `s3` for the third slide, `s3-2` for its second page. Edits to other slides do not change it. */
 export function pageId({ slide, part }: LaidOutPage): string {
   return part === 1 ? `s${slide + 1}` : `s${slide + 1}-${part}`
 }
 
-/** One page of a deck as a `<section>`: the same for the browser, for print and for a handout. `index` is that of the page. */
+/** Renders a page of a deck as a `<section>`, the same for the browser, PDFs and handouts. `index` is that of the page. */
 export function renderSlide(
   deck: LaidOutDeck,
   index: number,
@@ -63,7 +63,7 @@ export function renderSlide(
   return renderer.render('slide', shown, lang, level)
 }
 
-/** The element that holds the notes of a page; empty where it has none. */
+/** Renders the notes of a page; empty if it has none. */
 export function renderNotes(page: LaidOutPage, renderer: TemplateRenderer): string {
   const notes = page.notes && linesOf(page.notes)
   return notes ? renderer.render('slide-notes', notes, page.lang) : ''
@@ -83,7 +83,7 @@ function slideView(
   const page = deck.pages[index]!
   const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
   const { back, ground } = slideBackground(page, deck, atoms)
-  const said = notes ? page.notes : null
+  const shownNotes = notes ? page.notes : null
   const label = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
   return {
     id: pageId(page),
@@ -100,11 +100,11 @@ function slideView(
     rule: page.footer ? (regions.rule ?? null) : null,
     matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
     boxes: paged ? page.boxes.map((box) => onPaper(box, page, atoms)) : page.boxes,
-    notes: said && linesOf(said),
+    notes: shownNotes && linesOf(shownNotes),
   }
 }
 
-/** Headings inside texts stand one level below the title of their page; where there is none, they are as high as titles. */
+/** Returns the level of headings inside texts: one below the title of the page, or that of a title if there is none. */
 function innerHeadingLevel({ boxes, part }: LaidOutPage, { paged }: SlideOptions): HeadingLevel {
   const title = paged ? part : boxes.map(headingOf).find((level) => level !== null)
   return (title ?? 1) === 1 ? 2 : 3
@@ -113,7 +113,7 @@ function innerHeadingLevel({ boxes, part }: LaidOutPage, { paged }: SlideOptions
 const headingOf = ({ view }: PlacedBox) => (view as Partial<TextView>).heading ?? null
 const isHeading = (box: PlacedBox) => headingOf(box) !== null
 
-/** A box as a page of paper has it: a title one level below that of its slide's first page, a text too high made smaller. */
+/** Adapts a box to print: sets the heading level of titles and scales down text that would scroll. */
 function onPaper(box: PlacedBox, { part }: LaidOutPage, atoms: AtomicCss): PlacedBox {
   const height = (box.view as Partial<TextView>).page?.height ?? 0
   const region =
@@ -122,7 +122,7 @@ function onPaper(box: PlacedBox, { part }: LaidOutPage, atoms: AtomicCss): Place
   return { ...box, region, view: { ...(box.view as TextView), heading: part === 1 ? 1 : 2 } }
 }
 
-/** A slide's own background: a picture under everything, with a scrim, or a colour, with colours that can be read on it. */
+/** Returns a slide's own background: a picture behind everything, or a colour with colours readable on it. */
 function slideBackground(
   { background, backgroundName: ground, lang }: LaidOutPage,
   { assets, colors }: LaidOutDeck,

@@ -4,8 +4,8 @@ import type { MapElement, SharedShape } from '../model/laid-out.ts'
 const { escapeExpression: escaped } = Handlebars
 
 /**
- * The shapes that drawings share. A slide names a shape by its id alone; the page holds each once, before the slides.
- * Equal shapes have one id.
+ * Collects the shapes that drawings share. Slides refer to a shape by its id; the page contains each once, before the
+ * slides. Equal shapes have the same id.
  */
 export class SharedShapes {
   private readonly shapes = new Map<string, SharedShape>()
@@ -14,12 +14,12 @@ export class SharedShapes {
     this.shapes.set(shape.id, shape)
   }
 
-  /** How many shapes there are so far. */
+  /** The number of shapes so far. */
   get size(): number {
     return this.shapes.size
   }
 
-  /** All shapes asked for so far, as the content of a `<defs>`; empty where there are none. */
+  /** Returns all shapes so far, as the content of `<defs>`. */
   html(): string {
     return [...this.shapes.values()].map(shapeHtml).join('')
   }
@@ -34,10 +34,10 @@ function shapeHtml({ id, paths }: SharedShape): string {
 const pathHtml = ({ className, d }: SharedShape['paths'][number], id: string | null) =>
   `<path${id === null ? '' : ` id="${id}"`}${className === null ? '' : ` class="${className}"`} d="${d}"/>`
 
-/** A letter that nobody sees: in a PDF, Chromium leaves drawings without letters out of the tags, with what describes them (143). */
+/** An invisible letter: Chromium 143 omits drawings without text, and their descriptions, from the tags of a PDF. */
 const hiddenLetter = '<text>\u00a0</text>'
 
-/** The elements of a drawing. Written here and not in a template since a map has hundreds of them. */
+/** Renders the elements of a drawing. Not a template, for speed: a map has hundreds of elements. */
 export function marksHtml(marks: readonly MapElement[], shapes: SharedShapes): string {
   const html = marks.map((mark) => markHtml(mark, shapes)).join('')
   return marks.some(({ text }) => text !== undefined) ? html : html + hiddenLetter

@@ -10,23 +10,23 @@ import { groupParagraphs } from './paragraph-groups.ts'
 import type { Pictures } from './pictures.ts'
 import { marksHtml, type SharedShapes } from './svg-marks.ts'
 
-/** What the slides of one output share. */
+/** What the pages of one output share. */
 export interface RenderContext {
   theme: Theme
   atoms: AtomicCss
   pictures: Pictures
   shapes: SharedShapes
-  /** The `id` of each page, for links from page to page; of a page that is left out, nothing. */
+  /** The `id` of each page, for links between pages; undefined for a page that is left out. */
   pageIds: readonly (string | undefined)[]
 }
 
 /**
- * Draws a template. `lang` is the language of what is around it: a text in another one says so. `innerLevel` is that of the
- * headings inside texts, where it is not 3.
+ * Renders a template. `lang` is the language of the surrounding element: text in another language gets a `lang` attribute.
+ * `innerLevel` is the level of headings inside texts, 3 by default.
  */
 export type RenderTemplate = (template: string, view: unknown, lang: Lang, innerLevel?: 2 | 3) => string
 
-/** An output with the templates that draw into it. */
+/** The context of an output with a function that renders its templates. */
 export interface TemplateRenderer extends RenderContext {
   render: RenderTemplate
 }
@@ -34,8 +34,8 @@ export interface TemplateRenderer extends RenderContext {
 type Options = { data: { lang: Lang; innerLevel?: 2 | 3 } }
 
 /**
- * The templates of all blocks and of the page, precompiled with the program, for one output. The instance of Handlebars is
- * our own: nobody else's helpers or partials meet ours. Every text is escaped by it; nothing is written past it.
+ * Creates the renderer of one output, with the precompiled templates of blocks and pages and those of the theme. It has its
+ * own instance of Handlebars, isolated from the helpers and partials of others. Handlebars escapes all text.
  */
 export function createRenderer(context: RenderContext): TemplateRenderer {
   const handlebars = Handlebars.create()
@@ -59,34 +59,34 @@ export function createRenderer(context: RenderContext): TemplateRenderer {
   return { ...context, render }
 }
 
-/** Draws a template that needs neither a theme nor a language nor another template. */
+/** Renders a template that needs neither theme nor language nor other templates. */
 export const renderPlain = (name: string, view: unknown): string => Handlebars.create().template(templates[name]!)(view)
 
 const safeHtml = (html: string) => new Handlebars.SafeString(html)
 
 function textHelpers({ theme, atoms, pageIds }: RenderContext) {
   return {
-    /** Classes of a text: its style, its size. */
+    /** The classes of a text: its style and size. */
     set({ style: name, size, lineHeight }: TextView): string {
       const style = theme.styles[name]
       const spacing = style ? letterSpacingAt(style, size) : 0
       const set = `t-${name} ${atoms.of('z', size)} ${atoms.of('l', lineHeight)}`
       return spacing !== 0 ? `${set} ${atoms.of('k', spacing * 1000)}` : set
     },
-    /** The paragraphs of a text, as HTML has them. */
+    /** The paragraphs of a text, grouped into lists. */
     groups: ({ page, lineHeight }: TextView, { data }: Options) =>
       groupParagraphs(page, lineHeight, atoms, data.innerLevel),
     lines: (paragraph: FittedParagraph, suffix: string | null) => safeHtml(linesHtml(paragraph, suffix, pageIds)),
-    /** ` lang="ru"` on what is in another language than what is around it. */
+    /** ` lang="ru"` if the language differs from that of the surrounding element. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safeHtml(` lang="${lang}"`) : ''),
   }
 }
 
 function boxHelpers({ atoms, pictures }: RenderContext) {
   return {
-    /** Classes of a position on the stage. */
+    /** The classes of a box on the stage. */
     at: (box: Box) => atoms.box(box),
-    /** Text that is higher than its box, where the author forbade both smaller type and a further page: it scrolls. */
+    /** Whether text is higher than its box, which happens only with `fit: "shrink"`; it scrolls then. */
     overflows: ({ view, height }: PlacedBox) => ((view as Partial<TextView>).page?.height ?? 0) > height,
     picture: ({ picture }: ImageView) => pictures.use(picture),
     crop({ picture, fit, focus }: ImageView): string {
@@ -102,7 +102,7 @@ function boxHelpers({ atoms, pictures }: RenderContext) {
 function svgHelpers({ shapes }: RenderContext) {
   let ids = 0
   return {
-    /** An id that no other element of the page has. */
+    /** An id that is unique in the page. */
     fresh: (prefix: string) => `${prefix}-${++ids}`,
     drawing: (marks: readonly MapElement[]) => safeHtml(marksHtml(marks, shapes)),
   }

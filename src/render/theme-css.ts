@@ -3,30 +3,30 @@ import { mapColors } from '../model/map-colors.ts'
 import type { Face, TextStyle, Theme } from '../model/theme.ts'
 import { base64 } from './pictures.ts'
 
-/** A face with the bytes that the page carries. */
+/** A face with the bytes that the page embeds. */
 export interface PageFont {
   face: Face
   woff2: Uint8Array
 }
 
-/** The `@font-face` rules. No fallback to a face of the machine's: it would have other widths. */
+/** Returns the `@font-face` rules. There is no fallback to local fonts, whose widths differ. */
 export function fontsCss(fonts: readonly PageFont[]): string {
   return fonts.map(({ face, woff2 }) => faceCss(face, `data:font/woff2;base64,${base64(woff2)}`)).join('\n')
 }
 
-/** The rule of one face, whose bytes are at an address. */
+/** Returns the rule of a face with the address of its font file. */
 export const faceCss = ({ family, weight, italic }: Face, address: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};` +
   `src:url(${address}) format("woff2")}`
 
-/** Colours, stage and text styles of a deck's theme as a style sheet. */
+/** Returns the style sheet with the colours, stage and text styles of a deck's theme. */
 export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string {
   const { width, height } = stage
   const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
   const { ornament } = theme
   return [
     `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px;--scrim-strip:${theme.scrim.strip};--scrim-veil:${theme.scrim.veil}}`,
-    // The same on every ground: a map brings its own.
+    // The same on every background, since maps have their own.
     `:root{${Object.entries(mapColors(colors))
       .map(([name, color]) => variable([`map-${name}`, color]))
       .join(';')}}`,
@@ -42,7 +42,7 @@ const hasItalics = ({ faces }: Theme, { family }: TextStyle) =>
 
 const variable = ([name, color]: [string, string]) => `--${name}:${color}`
 
-/** On the deep ground each colour that has a `deep` twin gives way to it: `ink` to `deepInk`. */
+/** Returns the colours on the deep background, where `deepInk` replaces `ink`, and so on. */
 function deepColors(colors: Readonly<Record<string, string>>): string {
   const twins = Object.keys(colors).filter((name) => /^deep[A-Z]/.test(name))
   return [
@@ -51,7 +51,7 @@ function deepColors(colors: Readonly<Record<string, string>>): string {
   ].join(';')
 }
 
-/** Emphasis as the fitting measures it: a family without italics shows `*italic*` in a weight of its own. */
+/** Returns the rules of a text style. As in fitting, a family without italics shows `*italic*` in another weight. */
 function styleCss(name: string, style: TextStyle, italics: boolean): string {
   const { family, weight, boldWeight, italicWeight, color } = style
   const plainItalic = italics ? weight : italicWeight

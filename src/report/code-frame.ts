@@ -3,7 +3,7 @@ import { type Colorize, noColor, type Tone } from './colors.ts'
 import { createLocator, type LineBounds, lineAfter, lineAt, lineBefore } from './line-column.ts'
 import { type Cell, cells } from './printable.ts'
 
-/** How a frame is drawn. `width` counts columns, gutter included; `line` is the number of the range's first line. */
+/** Options of a code frame. `width` is in columns, with the gutter; `line` is the number of the range's first line. */
 export interface CodeFrameOptions {
   line?: number
   width?: number
@@ -12,12 +12,12 @@ export interface CodeFrameOptions {
 }
 
 /**
- * Shows where a range lies: the line before, the line itself with its marks, the line after.
+ * Draws a code frame: the line of a range with markers below it, and the lines before and after.
  *
- * Shape:  any text; a range over several lines is marked on its first line only; a line that is too long is cut to a
- *         window around the marks; signs that a terminal would obey or hide are shown by their numbers.
- * Units:  `range` in UTF-16 offsets; printed line numbers start at 1.
- * Errors: none; a range outside the text is moved to its nearest end.
+ * Shape:  a range over several lines is marked on its first line only; a long line is cut to a window around the range;
+ *         control and invisible characters are shown by their code points.
+ * Units:  `range` in UTF-16 offsets; line numbers start at 1.
+ * Errors: none; a range outside the text is clamped.
  */
 export function codeFrame(text: string, range: Range, options: CodeFrameOptions = {}): string {
   const start = Math.min(Math.max(range.start, 0), text.length)
@@ -40,19 +40,19 @@ export function codeFrame(text: string, range: Range, options: CodeFrameOptions 
   ].join('\n')
 }
 
-/** The part of a line that is shown, the columns before the marks, and the columns that are marked. */
+/** The visible part of a line, the columns before the markers, and the marked columns. */
 interface LineExcerpt {
   shown: string
   before: number
   marked: number
 }
 
-/** Cuts a line to a number of columns so that the range stays in sight. */
+/** Cuts a line to a number of columns around the range. */
 function excerptLine(text: string, line: LineBounds, range: Range, room: number): LineExcerpt {
   const from = Math.min(range.start, line.end)
   const first = atCharacterBoundary(text, Math.max(line.start, from - room))
   const last = atCharacterBoundary(text, Math.min(line.end, from + 2 * room))
-  // The place after the last sign can be marked as well, and takes a column then.
+  // The position after the last character can be marked as well and takes one column.
   const list = [...cells(text.slice(first, last)), { shown: '', columns: 1, offset: last - first }]
   const mark = list.findIndex(({ offset }) => offset >= from - first)
   const beyond = list.findIndex(({ offset }) => offset >= Math.min(range.end, last) - first)
@@ -70,7 +70,7 @@ function excerptLine(text: string, line: LineBounds, range: Range, room: number)
   }
 }
 
-/** An offset that is not in the middle of a pair of surrogates. */
+/** Moves an offset out of the middle of a surrogate pair. */
 const atCharacterBoundary = (text: string, offset: number): number =>
   text.codePointAt(offset - 1)! > 0xffff ? offset + 1 : offset
 
@@ -80,7 +80,7 @@ const width = (list: readonly Cell[], from: number, to: number): number => {
   return sum
 }
 
-/** Widens a window from the first marked sign: over two thirds of the room along the marks, then to both sides. */
+/** Grows a window from the first marked character: along the range up to two thirds of the width, then to both sides. */
 function growWindow(list: readonly Cell[], mark: number, markEnd: number, room: number): [low: number, high: number] {
   let [low, high, used] = [mark, mark + 1, list[mark]!.columns]
   const fits = (i: number, limit: number) => i >= 0 && i < list.length && used + list[i]!.columns <= limit

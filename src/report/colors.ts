@@ -1,7 +1,7 @@
-/** What colours say: how bad a finding is, what is good, what stands back. */
+/** The meaning of a colour: a severity, success, emphasis, or secondary text. */
 export type Tone = 'error' | 'warning' | 'info' | 'good' | 'strong' | 'quiet'
 
-/** Colours a text for a terminal, or leaves it as it is. */
+/** Colours a text for a terminal, or returns it unchanged. */
 export type Colorize = (tone: Tone, text: string) => string
 
 const codes: Record<Tone, readonly [on: number, off: number]> = {
@@ -13,15 +13,15 @@ const codes: Record<Tone, readonly [on: number, off: number]> = {
   quiet: [2, 22],
 }
 
-/** Leaves every text as it is. */
+/** Returns every text unchanged. */
 export const noColor: Colorize = (_tone, text) => text
 
-/** Colours by the sixteen that every terminal has, so that they suit a light ground as well as a dark one. */
+/** Colours text with the sixteen basic colours, which suit light and dark terminals. */
 export const ansiColor: Colorize = (tone, text) =>
   text === '' ? '' : `\x1b[${codes[tone][0]}m${text}\x1b[${codes[tone][1]}m`
 
 /**
- * Whether to colour what goes to a stream. `NO_COLOR` comes first, then `FORCE_COLOR`, then whether it is a terminal.
+ * Whether to colour the output to a stream: decided by `NO_COLOR`, else `FORCE_COLOR`, else whether it is a terminal.
  * Source: https://no-color.org, https://force-color.org
  */
 export function shouldColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Edit, Range } from '../model/source.ts'
 import { createLocator } from './line-column.ts'
 import type { ReportedDeck } from './text.ts'
 
-/** What `--json` prints. Shape: kept for ever; a change gets a new `version`. Units: offsets into the decoded text. */
+/** The output of `--json`. Shape: stable; a change increases `version`. Units: offsets into the decoded text. */
 export interface JsonReport {
   version: 1
   files: {
@@ -13,10 +13,10 @@ export interface JsonReport {
   }[]
 }
 
-/** One finding for other programs. Units: `line` and `column` from 1, columns in UTF-16 units; `slide` from 1. */
+/** A diagnostic for other programs. Units: `line`, `column` and `slide` from 1, columns in UTF-16 units. */
 export interface JsonFinding {
   code: string
-  /** Where the place is not in the deck itself but in a file of its theme. */
+  /** The file of the theme that the range refers to, if it is not the deck. */
   file?: string
   severity: Severity
   message: string
@@ -28,7 +28,7 @@ export interface JsonFinding {
   edits: Edit[]
 }
 
-/** All findings of all decks, none left out. */
+/** Returns all diagnostics of all decks for `--json`. */
 export function reportJson(decks: readonly ReportedDeck[], say: (problem: LocatedDiagnostic) => string): JsonReport {
   return {
     version: 1,

@@ -1,14 +1,15 @@
-/** A place as people and editors count it. Units: lines and columns from 1, columns in UTF-16 units. */
+/** A position as editors count it. Units: lines and columns from 1, columns in UTF-16 units. */
 export interface LineColumn {
   line: number
   column: number
 }
 
 /**
- * Looks up places in one text. It goes on from where it was last, so offsets asked in order cost one pass in all.
+ * Returns a function that converts offsets of a text to lines and columns. It continues from the last offset, so
+ * ascending offsets take one pass in all.
  *
  * Shape:  a line ends with `\n`, `\r\n` or `\r`, as in editors.
- * Errors: none; an offset outside the text is moved to its nearest end.
+ * Errors: none; an offset outside the text is clamped.
  */
 export function createLocator(text: string): (offset: number) => LineColumn {
   const nextEnd = /\r(?!\n)/.test(text) ? nextEndOf : (from: string, at: number) => from.indexOf('\n', at)
@@ -26,22 +27,22 @@ export function createLocator(text: string): (offset: number) => LineColumn {
   }
 }
 
-/** Where a line ends at or after an offset, also by a `\r` that stands alone; -1 in the last line. */
+/** Returns the end of the line at an offset; -1 in the last line. */
 function nextEndOf(text: string, from: number): number {
   for (let at = from; at < text.length; at++) if (endsLine(text, at)) return at
   return -1
 }
 
-/** True at `\n`, and at a `\r` that stands alone. */
+/** Whether a line ends here: at `\n`, or at `\r` without `\n`. */
 function endsLine(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)
 }
 
-/** How far from a mark the ends of its line are looked for: a file may be one line of 64 MB. */
+/** How far to search for the ends of a line, since a file can be one line of 64 MB. */
 const reach = 20_000
 
-/** The line around an offset. `whole` is false where one of its ends is too far away to be looked for. */
+/** The line around an offset. `whole` is false if one of its ends is too far away to search for. */
 export interface LineBounds {
   start: number
   end: number
@@ -49,7 +50,7 @@ export interface LineBounds {
   endInReach: boolean
 }
 
-/** The line that an offset lies in, without its line break. */
+/** Returns the line that contains an offset, without its line break. */
 export function lineAt(text: string, offset: number): LineBounds {
   let start = offset
   if (text[start] === '\n' && text[start - 1] === '\r') start--
@@ -62,12 +63,12 @@ export function lineAt(text: string, offset: number): LineBounds {
   return { start, end, startInReach, endInReach: end === text.length || text[end] === '\n' || text[end] === '\r' }
 }
 
-/** The line before, where there is one. */
+/** Returns the previous line, or null. */
 export function lineBefore(text: string, line: LineBounds): LineBounds | null {
   return line.startInReach && line.start > 0 ? lineAt(text, line.start - 1) : null
 }
 
-/** The line after, where there is one. */
+/** Returns the next line, or null. */
 export function lineAfter(text: string, line: LineBounds): LineBounds | null {
   if (!line.endInReach || line.end === text.length) return null
   return lineAt(text, line.end + (text.startsWith('\r\n', line.end) ? 2 : 1))

@@ -1,6 +1,6 @@
 /**
- * Signs that a terminal would obey, hide or draw as an empty box: controls, formatting and zero-width signs, line
- * separators, private use, halves of pairs, code points that stand for nothing.
+ * Characters that a terminal would interpret, hide or draw as an empty box: control, format and zero-width characters,
+ * line separators, private use, lone surrogates, unassigned code points.
  */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u
 const lineBreak = /[\n\r\u2028\u2029]/
@@ -9,8 +9,8 @@ const wide =
   /^(?:(?!\p{Regional_Indicator})\p{Emoji_Presentation}|[\u{1f300}-\u{1faff}]|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])$/u
 
 /**
- * True for the letters, digits and signs of nearly every text: Latin, Cyrillic, punctuation. They take one column and
- * need none of the classes above, which cost more to compile than a whole report to write.
+ * Whether a character is common: Latin, Cyrillic, punctuation. Such characters take one column and need none of the
+ * classes above, which take longer to compile than a whole report takes to write.
  */
 const isPlain = (code: number): boolean =>
   (code >= 0x20 && code < 0x7f) ||
@@ -26,14 +26,14 @@ function isAllPlain(text: string): boolean {
   return true
 }
 
-/** One sign of a text as it is printed, with the columns it takes on a terminal and its offset in the text. */
+/** A character as printed, with its width on a terminal and its offset in the text. */
 export interface Cell {
   shown: string
   columns: number
   offset: number
 }
 
-/** The signs of a text one by one. */
+/** Splits a text into printable characters. */
 export function cells(text: string): Cell[] {
   const list: Cell[] = []
   let offset = 0
@@ -46,7 +46,7 @@ export function cells(text: string): Cell[] {
   return list
 }
 
-/** A text that is safe to print on one line: no sign in it moves the cursor, changes a colour, or hides another. */
+/** Makes a text safe to print on one line: no character moves the cursor, changes a colour, or hides another. */
 export function printable(text: string): string {
   if (isAllPlain(text)) return text
   return cells(text.replace(/\r\n/g, '\n'))
@@ -54,7 +54,7 @@ export function printable(text: string): string {
     .join('')
 }
 
-/** How many columns a printable text takes on a terminal. */
+/** Returns the width of a printable text on a terminal. */
 export function columnWidth(text: string): number {
   let sum = 0
   for (const sign of text) {
@@ -64,7 +64,7 @@ export function columnWidth(text: string): number {
   return sum
 }
 
-/** A space for a tab, an arrow for a line break, the number of any other hidden sign. Emoji lose what glues them. */
+/** Returns a space for a tab, an arrow for a line break, and the code point of any other hidden character. */
 function displayForm(sign: string, text: string, offset: number): string {
   if (sign === '\uFE0F' || (sign === '\u200D' && isGlue(text, offset))) return ''
   if (sign === '\t') return ' '
@@ -73,13 +73,13 @@ function displayForm(sign: string, text: string, offset: number): string {
   return `‹U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`
 }
 
-/** Word's bullets are the usual ones; the class of all hidden signs is not asked for them. */
+/** Private-use characters, mostly Word's bullets: tested first, so that the large class above is rarely compiled. */
 const isPrivate = (sign: string): boolean => sign >= '\uE000' && sign <= '\uF8FF'
 
 const isGlue = (text: string, offset: number): boolean =>
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u.test(text.slice(Math.max(0, offset - 3), offset)) &&
   /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3))
 
-/** A text with spaces after it, up to a number of columns. */
+/** Pads a text with spaces to a number of columns. */
 export const padColumns = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columnWidth(text)))

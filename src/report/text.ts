@@ -4,7 +4,7 @@ import type { Colorize } from './colors.ts'
 import { createLocator, type LineColumn } from './line-column.ts'
 import { printable } from './printable.ts'
 
-/** A deck's findings with the source they point into. */
+/** The diagnostics of a deck with the source text that they refer to. */
 export interface ReportedDeck {
   file: { name: string }
   text: string
@@ -12,14 +12,14 @@ export interface ReportedDeck {
   diagnostics: readonly LocatedDiagnostic[]
 }
 
-/** The words a report is made of, in one language. */
+/** The words of a report in one language. */
 export interface ReportWords {
   severity: Record<Severity, string>
   slide(n: number): string
   places(n: number): string
 }
 
-/** How a report looks. `frames: false` gives one line a finding. Units: `width` in columns. */
+/** The options of a report. `frames: false` prints one line per diagnostic. Units: `width` in columns. */
 export interface ReportOptions {
   say(problem: LocatedDiagnostic): string
   words: ReportWords
@@ -28,12 +28,12 @@ export interface ReportOptions {
   frames: boolean
 }
 
-/** So many findings are printed in one run; the rest are counted. */
+/** The maximum number of diagnostics printed in one run; the rest are counted. */
 export const maxPrinted = 100
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
-/** The findings to print where there are too many: the worst ones, in the order they came. */
+/** Returns the most severe diagnostics, up to a limit, in their original order. */
 export function mostSevere(diagnostics: readonly LocatedDiagnostic[], limit: number): readonly LocatedDiagnostic[] {
   if (diagnostics.length <= limit) return diagnostics
   const order = diagnostics.map((one, i) => ({ rank: ranks[one.severity], i }))
@@ -47,8 +47,8 @@ export function mostSevere(diagnostics: readonly LocatedDiagnostic[], limit: num
 }
 
 /**
- * The findings of one deck as people read them, `path:line:column: severity: message [code]` first, so that editors
- * link it; then the slide and a code frame. Nothing that a deck holds can reach the terminal as a command.
+ * Returns the diagnostics of a deck as text: `path:line:column: severity: message [code]`, which editors link, then the
+ * slide and a code frame. Control sequences in a deck cannot reach the terminal.
  */
 export function reportText(
   { file, text }: ReportedDeck,
@@ -59,7 +59,7 @@ export function reportText(
   return shown
     .map((one) => {
       const { source } = one
-      // Of a theme's file there are few findings: each is looked up on its own.
+      // Theme files have few diagnostics, so each is located on its own.
       if (source)
         return formatDiagnostic(source.name, source.text, one, createLocator(source.text)(one.range.start), options)
       return formatDiagnostic(file.name, text, one, locate(one.range.start), options)

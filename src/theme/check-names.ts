@@ -3,10 +3,10 @@ import type { AssetProblem, ThemeName } from '../model/problems/asset.ts'
 import type { NodePath } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
 
-/** A mistake and the value it lies in. */
+/** A problem and the path of the value that has it. */
 export type LocatedProblem = { problem: AssetProblem; path: NodePath }
 
-/** What one part of a theme names in another and is not there: styles, colours, regions, faces. */
+/** Reports references inside a theme to styles, colours, regions and faces that it does not define. */
 export function checkThemeNames(theme: Theme): LocatedProblem[] {
   const problems: LocatedProblem[] = []
   const checkName = (kind: ThemeName, name: string, known: readonly string[], path: NodePath) => {

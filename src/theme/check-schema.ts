@@ -5,28 +5,28 @@ import { findMember, type NodePath, nodeAt, type Range, type SourceNode } from '
 import type { LocatedProblem } from './check-names.ts'
 import type { Json } from './merge-patch.ts'
 
-/** A theme's own text as a tree that knows its places. */
+/** The source text of a theme with its syntax tree. */
 export interface ThemeSource {
   name: string
   text: string
   root: SourceNode
 }
 
-/** What of a theme does not follow its schema. `whole`: it extends no other, so nothing may be missing. */
+/** Validates a theme against its schema. A theme that extends no other must be complete. */
 export async function checkThemeSchema(value: Json): Promise<LocatedProblem[]> {
   const [{ default: validate }, { default: schema }] = await Promise.all([
     import('#generated/validate-theme.js'),
     import('../../schemas/theme.schema.json'),
   ])
   if (validate(value)) return []
-  const seen = new Set<string>()
+  const reported = new Set<string>()
   return (validate.errors ?? []).flatMap(({ instancePath, schemaPath, keyword, params }) => {
     const path = instancePath.slice(1).split('/').filter(Boolean).map(decodePointerStep)
-    const placed = toLocatedProblem(path, keyword, schemaPath, params, schema as unknown as Json)
-    const key = JSON.stringify(placed)
-    if (!placed || seen.has(key)) return []
-    seen.add(key)
-    return [placed]
+    const located = toLocatedProblem(path, keyword, schemaPath, params, schema as unknown as Json)
+    const key = JSON.stringify(located)
+    if (!located || reported.has(key)) return []
+    reported.add(key)
+    return [located]
   })
 }
 
@@ -65,7 +65,7 @@ const typeNames: Readonly<Record<string, ThemeExpected>> = {
   string: 'text',
 }
 
-/** What a rule of the schema asks for, in our words. */
+/** Converts a failed keyword of the schema to what was expected, with its bound or choices. */
 function expectationOf(keyword: string, params: Record<string, unknown>): [ThemeExpected, string] {
   if (keyword === 'type') return [typeNames[[params.type].flat().map(String)[0]!] ?? 'object', '']
   if (keyword === 'enum') return ['choice', (params.allowedValues as unknown[]).join(', ')]
@@ -73,7 +73,7 @@ function expectationOf(keyword: string, params: Record<string, unknown>): [Theme
   if (keyword === 'maximum') return ['most', String(params.limit)]
   if (keyword === 'exclusiveMinimum') return ['more', String(params.limit)]
   if (keyword === 'minItems' || keyword === 'minLength' || keyword === 'minProperties') return ['filled', '']
-  // A pattern says what it is the pattern of: colours, font files, drawings; the rest are names.
+  // The patterns of colours, font files and paths are recognized by their text; all others are names.
   const pattern = String(params.pattern ?? '')
   if (pattern.startsWith('^#')) return ['color', '']
   if (/ttf|woff2/.test(pattern)) return ['path', '']
@@ -85,7 +85,7 @@ type SchemaNode = { [name: string]: Json }
 const isSchema = (value: Json | undefined): value is SchemaNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The part of the schema that a value is held against, by the way to the value. */
+/** Returns the schema of the value at a path. */
 function schemaAt(path: readonly string[], schema: Json): SchemaNode & { properties?: SchemaNode } {
   const root = schema as SchemaNode
   let at = root
@@ -99,7 +99,7 @@ function schemaAt(path: readonly string[], schema: Json): SchemaNode & { propert
   return at as SchemaNode & { properties?: SchemaNode }
 }
 
-/** A mistake at its place in the theme's text; of what is not there, the nearest thing around it. */
+/** Returns the diagnostic for a problem. If the value is missing, its range is that of the nearest parent. */
 export function toDiagnostic({ problem, path }: LocatedProblem, source: ThemeSource): Diagnostic {
   return {
     ...problem,
@@ -108,7 +108,7 @@ export function toDiagnostic({ problem, path }: LocatedProblem, source: ThemeSou
   } as Diagnostic
 }
 
-/** The place of a value in a theme's text, or of its name. */
+/** Returns the location of a value, or of its key, in the source text of a theme. */
 export function locationOf(
   path: NodePath,
   { root, name, text }: ThemeSource,
@@ -121,7 +121,7 @@ function rangeOf(root: SourceNode, path: NodePath, asName: boolean): Range {
   for (let length = path.length; length > 0; length--) {
     const parent = nodeAt(root, path.slice(0, length - 1))
     const found = findMember(parent, String(path[length - 1]))
-    // Of an unknown name the name is marked, of a wrong value the value.
+    // The range of an unknown field is its key, that of a wrong value the value.
     if (found)
       return asName || found.value.type === 'object' || length < path.length ? found.key.range : found.value.range
     if (parent?.type === 'array') {

@@ -12,25 +12,25 @@ import { checkThemeSchema, locationOf, type ThemeSource, toDiagnostic } from './
 import { type Json, mergePatch } from './merge-patch.ts'
 import { listThemes, readThemeFiles, type ThemeFiles } from './theme-files.ts'
 
-/** A theme as far as it could be had, and every mistake in it. */
+/** A theme, or null if it cannot be used, and its diagnostics. */
 export type LoadedTheme = { theme: Theme | null; diagnostics: Diagnostic[] }
 
-/** Where a finding lies: in the deck, or in a theme's own file. */
+/** The location of a diagnostic: in the deck or in a file of the theme. */
 type ThemeLocation = Pick<Diagnostic, 'range' | 'source'>
 
-/** One theme of those that extend each other, the first one last. */
+/** One theme in a chain of themes that extend each other. */
 interface ThemeLayer {
   themeFiles: ThemeFiles
   value: ThemeFile
-  /** With the paths of the theme's own font files; null where it names no faces. */
+  /** Faces with resolved paths; null if the theme defines none. */
   faces: Face[] | null
-  /** Of a project's own theme; those that ship were checked before. */
+  /** The source of a project's theme; null for built-in themes, which are not validated here. */
   source: ThemeSource | null
 }
 
 /**
- * Loads a theme by its name: the project's own, then those that ship; what it extends comes with it.
- * `range` is where the deck names it. Mistakes inside a theme have their place in the theme's own files.
+ * Loads a theme by name, from the project or else from the built-in themes, together with the themes it extends.
+ * `range` is where the deck names it. Problems inside a theme are located in the theme's own files.
  */
 export async function loadTheme(
   name: string,
@@ -41,7 +41,7 @@ export async function loadTheme(
   const layers = await loadLayers(name, project, range, diagnostics)
   if (!layers || diagnostics.some(isError)) return { theme: null, diagnostics }
 
-  const value = layers.reduceRight<Json>((base, level) => mergePatch(base, level.value as Json), {}) as Record<
+  const value = layers.reduceRight<Json>((base, layer) => mergePatch(base, layer.value as Json), {}) as Record<
     string,
     Json
   >
@@ -53,16 +53,16 @@ export async function loadTheme(
     diagnostics.push(...checkThemeNames(whole as never).map((one) => toDiagnostic(one, source)))
   const templates = await compileTemplates(layers, diagnostics)
   if (diagnostics.some(isError)) return { theme: null, diagnostics }
-  if (source) diagnostics.push(...faintTexts(whole as unknown as Theme, source))
+  if (source) diagnostics.push(...lowContrastTexts(whole as unknown as Theme, source))
   const css = layers.map(({ themeFiles }) => themeFiles.css).reverse()
-  const faces = layers.find((level) => level.faces)!.faces!
+  const faces = layers.find((layer) => layer.faces)!.faces!
   return { theme: { ...(whole as unknown as Theme), id: name, faces, css: css.join('\n'), templates }, diagnostics }
 }
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
 
-/** The texts of a project's own theme that are hard to read: a warning, since the theme can be used all the same. */
-const faintTexts = (theme: Theme, source: ThemeSource): Diagnostic[] =>
+/** Warns about text colours of a theme with too little contrast. */
+const lowContrastTexts = (theme: Theme, source: ThemeSource): Diagnostic[] =>
   lowContrast(textColorPairs(theme), theme.colors).map((low) => ({
     ...locationOf(['colors', low.color], source),
     code: 'contrast-low',
@@ -70,7 +70,7 @@ const faintTexts = (theme: Theme, source: ThemeSource): Diagnostic[] =>
     severity: 'warning',
   }))
 
-/** A theme and those it extends, each read and held against the schema; null where one is not to be had. */
+/** Reads and validates a theme and those it extends, the named one first; null if one cannot be read. */
 async function loadLayers(
   name: string,
   project: Project,
@@ -101,10 +101,10 @@ async function loadLayers(
       return null
     }
     diagnostics.push(...themeFiles.diagnostics)
-    const level = await parseLayer(themeFiles, diagnostics)
-    if (!level) return null
-    layers.push(level)
-    next = level.value.extends ?? null
+    const layer = await parseLayer(themeFiles, diagnostics)
+    if (!layer) return null
+    layers.push(layer)
+    next = layer.value.extends ?? null
   }
   return layers
 }
@@ -116,13 +116,13 @@ async function unknownTheme(name: string, project: Project): Promise<AssetProble
   return { code: 'theme-unknown', name, nearest: nearestName(name, known), known }
 }
 
-/** Where a theme says which one it extends. */
+/** Returns the location of `extends` in a theme. */
 function extendsLocation({ source }: ThemeLayer): ThemeLocation {
   if (!source) return { range: { start: 0, end: 0 } }
   return locationOf(['extends'], source)
 }
 
-/** The value of one theme. Those that ship are taken as they are; a project's own is checked like a deck. */
+/** Parses one theme. Built-in themes are trusted, a project's theme is parsed and validated like a deck. */
 async function parseLayer(themeFiles: ThemeFiles, diagnostics: Diagnostic[]): Promise<ThemeLayer | null> {
   if (themeFiles.builtIn) {
     const value = JSON.parse(themeFiles.json.text)
@@ -150,7 +150,7 @@ async function parseLayer(themeFiles: ThemeFiles, diagnostics: Diagnostic[]): Pr
   return { themeFiles, value, faces, source }
 }
 
-/** The themes' own templates, precompiled. Handlebars' compiler is loaded only where there are any. */
+/** Precompiles the templates of the themes. The Handlebars compiler is loaded only if there are any. */
 async function compileTemplates(
   layers: readonly ThemeLayer[],
   diagnostics: Diagnostic[],

@@ -1,14 +1,14 @@
-/** A value of JSON. */
+/** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Fields that may be `null` themselves: as many lines as there is room for. */
+/** Fields for which `null` is a value: `maxLines: null` means any number of lines. */
 const nullable: ReadonlySet<string> = new Set(['maxLines'])
 
 /**
- * What a theme becomes by another that extends it: objects are merged, `null` takes away, all else replaces.
+ * Applies an extending theme to the one it extends: objects are merged, `null` removes, anything else replaces.
  * Source: RFC 7396, JSON Merge Patch.
  */
 export function mergePatch(target: Json | undefined, patch: Json): Json {

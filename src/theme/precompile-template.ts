@@ -3,7 +3,7 @@ import helperNames from '../render/helpers.json'
 
 const knownHelpers = Object.fromEntries((helperNames as string[]).map((name) => [name, true]))
 
-/** A template as the engine's own are compiled, or the line that is at fault. Units: lines from 1. */
+/** Precompiles a template as the build does with Korme's own, or returns the line of the error. Units: lines from 1. */
 export function precompileTemplate({
   text,
 }: {
@@ -11,7 +11,7 @@ export function precompileTemplate({
 }): { specification: unknown } | { line: number; reason: string } {
   try {
     const code = Handlebars.precompile(text.trimEnd(), { knownHelpers, knownHelpersOnly: true, preventIndent: true })
-    // The compiler writes an object literal: a theme is a program of the project's own, unlike a deck.
+    // The compiler returns an object literal. Evaluating it is safe: unlike a deck, a theme is trusted code of the project.
     return { specification: new Function(`return ${String(code)}`)() }
   } catch (error) {
     const message = String((error as Error).message)

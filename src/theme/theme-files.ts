@@ -11,32 +11,32 @@ import { inlineImages } from './theme-pictures.ts'
 
 const limitBytes = 8 * 1024 * 1024
 
-/** A folder that holds themes; `ours` are those that ship, which the tests have checked. */
+/** A folder with a `themes/` folder. `builtIn` is the one of Korme itself. */
 interface ThemeRoot {
   files: Files
-  /** Nothing outside is read. Shape: a real path. */
+  /** No file outside of it is read. Shape: a real path. */
   root: string
   builtIn: boolean
 }
 
-/** A theme's files as they lie on the disk. */
+/** The files of a theme. */
 export interface ThemeFiles {
   id: string
   builtIn: boolean
-  /** `theme.json`. Shape: `name` is its path as messages show it. */
+  /** `theme.json`. Shape: `name` is its path for messages. */
   json: { name: string; text: string }
-  /** `theme.css` with its pictures inside; empty where there is none. */
+  /** `theme.css` with its pictures inlined; empty if there is none. */
   css: string
-  /** Templates that take the place of the engine's, by name. */
+  /** Templates that replace Korme's own, by name. */
   templates: readonly { name: string; file: string; text: string }[]
   diagnostics: Diagnostic<AssetProblem>[]
-  /** The faces with the paths of the theme's own font files made absolute; others lie in the folder of all fonts. */
+  /** Resolves the font files of faces, in the theme's folder or else among Korme's fonts. Returns the first missing one. */
   resolveFaces(faces: readonly Face[]): Promise<Face[] | { font: string }>
 }
 
 /**
- * Reads a theme by its name: the project's own, then those that ship; null where there is none.
- * `oursOnly`: a project's theme may extend the one of ours that has its name.
+ * Reads a theme by name, from the project or else from the built-in themes; null if there is none.
+ * `builtInOnly` is for a project's theme that extends the built-in theme of the same name.
  */
 export async function readThemeFiles(
   name: string,
@@ -55,7 +55,7 @@ export async function readThemeFiles(
   return null
 }
 
-/** Names of all themes that a deck of this project can choose, in the order of the alphabet. */
+/** Returns the names of all themes available to a project, sorted. */
 export async function listThemes(project: Project): Promise<string[]> {
   const names = new Set<string>()
   for (const root of [project.root, packageRoot()]) {
@@ -65,10 +65,10 @@ export async function listThemes(project: Project): Promise<string[]> {
   return [...names].sort()
 }
 
-/** The name of one folder, which leads nowhere else. */
+/** Whether a name is that of a single folder, not a path. */
 const isThemeName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,63}$/u.test(name)
 
-/** What lies in the theme's folder besides `theme.json`. */
+/** Reads the other files in a theme's folder. */
 async function readThemeFolder(text: string, name: string, themeRoot: ThemeRoot): Promise<ThemeFiles | AssetProblem> {
   const folder = join(themeRoot.root, 'themes', name)
   const css = await readThemeText(themeRoot, name, 'theme.css')
@@ -93,7 +93,7 @@ async function readThemeFolder(text: string, name: string, themeRoot: ThemeRoot)
   }
 }
 
-/** A text file of a theme; null where there is none. */
+/** Reads a text file of a theme; null if there is none. */
 async function readThemeText(themeRoot: ThemeRoot, name: string, part: string): Promise<string | AssetProblem | null> {
   const path = join(themeRoot.root, 'themes', name, part)
   const file = displayPath(themeRoot.root, path)

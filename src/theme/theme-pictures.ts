@@ -6,7 +6,7 @@ import { displayPath, isInside } from '../system/inside.ts'
 
 const limitBytes = 2 * 1024 * 1024
 
-/** What a style sheet may show, by the ending of its name. */
+/** The MIME types of pictures that a style sheet can use, by file extension. */
 const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
@@ -17,14 +17,14 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** Everything by which a style sheet asks for something outside itself. */
+/** All references of a style sheet to other files. */
 const addresses = /@import\b[^;]*|url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi
 const inside = /^(?:data:|#)/i
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
- * A theme's style sheet with the pictures of its folder inside, so that a page needs nothing else.
- * What cannot be had is left as it is written, and the page's policy refuses it; a finding says so.
+ * Inlines the pictures of a theme's style sheet. References that cannot be resolved are reported and left unchanged; the
+ * page's Content Security Policy blocks them.
  */
 export async function inlineImages(
   css: string,
@@ -49,7 +49,7 @@ export async function inlineImages(
     result += `${css.slice(last, match.index)}url("${data ?? ''}")`
     last = match.index + whole.length
   }
-  // A style sheet must not end the element that it stands in.
+  // The style sheet must not close the `<style>` element around it.
   return { css: (result + css.slice(last)).replaceAll(/<\/(?=style)/gi, '<\\/'), diagnostics }
 }
 
