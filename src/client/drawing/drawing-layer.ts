@@ -32,7 +32,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** Creates a layer. `shownSlide` returns the slide below it. */
 export function makeDrawingLayer(
-  ink: DrawingBoard,
+  board: DrawingBoard,
   { width, height }: ClientPage,
   shownSlide: () => HTMLElement | undefined,
 ): DrawingLayer {
@@ -72,7 +72,7 @@ export function makeDrawingLayer(
       lines.replaceChildren()
       if (current) pens = pensFor(current)
     }
-    const strokes = ink.drawings()[current?.id ?? ''] ?? []
+    const strokes = board.drawings()[current?.id ?? ''] ?? []
     const kept = new Set(strokes.map(({ id }) => id))
     for (const [id, { parts }] of drawn) {
       if (kept.has(id)) continue
@@ -80,11 +80,11 @@ export function makeDrawingLayer(
       drawn.delete(id)
     }
     for (const stroke of strokes) if (drawn.get(stroke.id)?.stroke !== stroke) draw(stroke)
-    const spot = ink.laserSpot()
+    const spot = board.laserSpot()
     const isVisible = spot !== null && spot.page === current?.id
     laser.classList.toggle('ui-lit', isVisible)
     if (isVisible) laser.setAttribute('transform', `translate(${round(spot.x)} ${round(spot.y)})`)
-    svg.setAttribute('data-tool', ink.tool())
+    svg.setAttribute('data-tool', board.tool())
   }
   const invalidate = () => {
     slide = undefined

@@ -14,7 +14,7 @@ interface StageSize {
  */
 export function bindPointerInput(
   svg: SVGSVGElement,
-  ink: DrawingBoard,
+  board: DrawingBoard,
   { width, height }: StageSize,
   pageId: () => string,
 ): void {
@@ -38,7 +38,7 @@ export function bindPointerInput(
     if (!stroke || stroke.pending.length === 0) return
     const { page, id, pending } = stroke
     stroke.pending = []
-    ink.draw({ type: 'stroke', page, id, pen: ink.pen(), points: pending })
+    board.draw({ type: 'stroke', page, id, pen: board.pen(), points: pending })
   }
   const add = (event: PointerEvent) => {
     if (!stroke) return
@@ -50,18 +50,18 @@ export function bindPointerInput(
   const point = (event: PointerEvent) => {
     const [x, y] = stagePoint(event)
     const page = pageId()
-    nextFrame(() => ink.draw({ type: 'laser', spot: { page, x, y } }))
+    nextFrame(() => board.draw({ type: 'laser', spot: { page, x, y } }))
   }
   const begin = (event: PointerEvent) => {
     svg.setPointerCapture(event.pointerId)
-    if (ink.tool() === 'laser') return point(event)
+    if (board.tool() === 'laser') return point(event)
     const [x, y] = stagePoint(event)
     const id = Math.random().toString(36).slice(2, 12)
     stroke = { page: pageId(), id, pointer: event.pointerId, pending: [x, y], last: [x, y] }
     flush()
   }
   const move = (event: PointerEvent) => {
-    if (ink.tool() === 'laser') return point(event)
+    if (board.tool() === 'laser') return point(event)
     if (event.pointerId !== stroke?.pointer) return
     const all = event.getCoalescedEvents?.() ?? []
     for (const one of all.length > 0 ? all : [event]) add(one)
@@ -73,13 +73,13 @@ export function bindPointerInput(
     stroke = null
   }
   const leave = () => {
-    if (ink.tool() !== 'laser') return
+    if (board.tool() !== 'laser') return
     cancelAnimationFrame(frame)
-    if (ink.laserSpot()) ink.draw({ type: 'laser', spot: null })
+    if (board.laserSpot()) board.draw({ type: 'laser', spot: null })
   }
   const listen = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave') =>
     svg.addEventListener(type, (event) => {
-      if (ink.tool() === 'none' || (type === 'pointerdown' && (event.button !== 0 || stroke))) return
+      if (board.tool() === 'none' || (type === 'pointerdown' && (event.button !== 0 || stroke))) return
       // The slides below would treat it as a swipe.
       event.stopPropagation()
       if (type === 'pointerdown') begin(event)

@@ -1,4 +1,4 @@
-import { closeCodes } from '../../model/wire/close-codes.ts'
+import * as closeCodes from '../../model/wire/close-codes.ts'
 import { isHeartbeat } from '../../model/wire/heartbeat.ts'
 import { makeHeartbeatMonitor } from './heartbeat-monitor.ts'
 
@@ -46,9 +46,7 @@ export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }:
   const open = () => {
     clearTimeout(retry)
     retry = undefined
-    const address = new URL(url(), location.href)
-    address.protocol = address.protocol.replace('http', 'ws')
-    const opened = new WebSocket(address)
+    const opened = new WebSocket(new URL(url(), location.href.replace('http', 'ws')))
     socket = opened
     heartbeat.expectOpen()
     let answered = false
@@ -66,9 +64,10 @@ export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }:
     })
     listen('message', ({ data }) => {
       const message: unknown = JSON.parse(data)
-      if (isHeartbeat(message)) heartbeat.setHeartbeatMs(message.heartbeatMs)
+      const beat = isHeartbeat(message) ? message : null
+      if (beat) heartbeat.setHeartbeatMs(beat.heartbeatMs)
       heartbeat.reset()
-      if (!isHeartbeat(message)) onMessage(message)
+      if (!beat) onMessage(message)
     })
     listen('close', ({ code }) => {
       if (code === closeCodes.serverRestarted) return location.reload()
@@ -79,11 +78,10 @@ export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }:
     })
   }
   const giveUpSocket = () => {
-    const lost = socket
+    socket?.close()
     socket = undefined
     heartbeat.stop()
     lossTimer ??= window.setTimeout(onLost, lossNoticeMs, true)
-    lost?.close()
   }
   const reconnectLater = () => {
     retry = window.setTimeout(open, delayMs * (1 + jitter * (Math.random() - 0.5)))

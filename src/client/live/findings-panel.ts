@@ -1,5 +1,5 @@
 import type { FindingsView, FindingView, ServeWords } from '../../model/wire/serve-pages.ts'
-import { button, element } from '../parts/element.ts'
+import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 
 /** The actions of the panel. */
@@ -59,8 +59,7 @@ export function makeFindingsPanel(words: ServeWords, { goTo }: PanelActions): (f
     panel.dataset.severity = findings.severity ?? ''
     badge.dataset.severity = findings.severity ?? ''
     badge.textContent = `${findings.problemCount}`
-    badge.title = text.open.replace('{x}', findings.summary)
-    badge.setAttribute('aria-label', badge.title)
+    setLabel(badge, text.open.replace('{x}', findings.summary))
     summary.textContent = findings.summary
     stale.textContent = findings.stale ? (goTo ? text.stale : text.waiting) : ''
     stale.hidden = !findings.stale

@@ -35,7 +35,14 @@ export function button(
   className: string,
   onClick: () => void,
 ): HTMLButtonElement {
-  const created = element('button', { type: 'button', class: className, title: label, 'aria-label': label }, content)
+  const created = element('button', { type: 'button', class: className }, content)
+  setLabel(created, label)
   created.addEventListener('click', onClick)
   return created
+}
+
+/** Sets the tooltip of an element, which is also its name for screen readers. */
+export function setLabel(labelled: HTMLElement, label: string): void {
+  labelled.title = label
+  labelled.setAttribute('aria-label', label)
 }
