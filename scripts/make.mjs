@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
@@ -110,6 +111,20 @@ async function makeGrounds() {
   await writeFile(at('build/generated/grounds.js'), `export const grounds = JSON.parse(${JSON.stringify(grounds)})\n`)
 }
 
+/**
+ * Chromium's line breaking, ported by `@chenglou/pretext`. The package exports it only wrapped in canvas measuring, which
+ * takes three times as long and needs a stand-in for a canvas, so the module is taken from its files. The version is pinned.
+ */
+async function makeLineBreaks() {
+  const { resolve } = createRequire(import.meta.url)
+  await build({
+    ...common,
+    entryPoints: [join(dirname(resolve('@chenglou/pretext/package.json')), 'dist/line-breaks.js')],
+    outfile: 'build/generated/line-breaks.js',
+    format: 'esm',
+  })
+}
+
 /** Scripts and styles of the browser: every `src/client/*.entry.ts` and `*.entry.css` becomes one file of `build/client/`. */
 async function makeClient() {
   const entryPoints = [...(await files('src/client', '.entry.ts')), ...(await files('src/client', '.entry.css'))]
@@ -202,6 +217,6 @@ function ascii(code) {
 if (!(process.argv.includes('--if-missing') && existsSync(at('build/korme.js')))) {
   await rm(at('build/chunks'), { recursive: true, force: true })
   await mkdir(at('build/generated'), { recursive: true })
-  await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeGrounds(), makeClient()])
+  await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeGrounds(), makeLineBreaks(), makeClient()])
   await Promise.all([makeLibrary(), makeProgram()])
 }

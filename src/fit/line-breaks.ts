@@ -1,6 +1,4 @@
-// Chromium's own line breaking, ported. The package exports it only wrapped in canvas measuring, which costs three times the
-// time and a stand-in for a canvas; its version is pinned, and `test/fit` holds it against a real Chromium.
-import { getBlinkLineBreaks } from '../../node_modules/@chenglou/pretext/dist/line-breaks.js'
+import { getBlinkLineBreaks } from '#generated/line-breaks.js'
 
 /** A line may begin here. */
 export const breakAllowed = 1
