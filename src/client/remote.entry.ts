@@ -1,4 +1,3 @@
-import { isDrawingEvent } from '../model/wire/drawing.ts'
 import type { LiveChange } from '../model/wire/live.ts'
 import { makeDrawingBoard } from './drawing/drawing-board.ts'
 import { applyChange } from './live/apply-change.ts'
@@ -17,28 +16,27 @@ import { dropQuery } from './show/page-url.ts'
 import { chosenLanguage, makeLanguageSelect } from './speaker/language-select.ts'
 import { makeStopwatch } from './speaker/stopwatch.ts'
 
-/** The interval of the stopwatch's updates. Units: milliseconds. */
+/** Units: milliseconds. */
 const tickMs = 250
 
-/** Starts the remote's page. It gets the deck only after the right PIN. */
+/** The remote's page: it has nothing of the deck before the number was right. */
 function start(): void {
   if (!dropQuery()) return
   const page = readPage()
   const data = readTalkData()
-  const allWords = readTalkWords()
-  const languages = Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page]))
-  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, { languages })
+  const all = readTalkWords()
+  const languages = Object.fromEntries(Object.entries(all).map(([lang, words]) => [lang, words.page]))
+  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(all), page.lang) }, { languages })
   let key = readSession('remote-key') ?? data.key
   let version = 0
-  const board = makeDrawingBoard()
-  const stopwatch = makeStopwatch(() => performance.now())
+  const ink = makeDrawingBoard()
+  const watch = makeStopwatch(() => performance.now())
   const at = makeOptimisticValue('')
   const black = makeOptimisticValue(false)
-  const words = () => allWords[lang]!
-  const banner = makeBanner('ui-lost-connection')
+  const words = () => all[lang]!
+  const strip = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
-  const newPinForm = () => makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
-  let pinForm = newPinForm()
+  let pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
 
   const index = () =>
     Math.max(
@@ -55,8 +53,8 @@ function start(): void {
     document.title = `${words().talk.remote.title}: ${page.title}`
     control = makeRemoteControl({
       page,
-      board,
-      stopwatch,
+      ink,
+      stopwatch: watch,
       words: words(),
       languages: makeLanguageSelect({ languages }, lang, words().page.speaker.language, (chosen) => {
         lang = chosen
@@ -68,7 +66,7 @@ function start(): void {
         const id = page.slides[to]?.id
         if (id === undefined || !connection.send({ type: 'go', page: id })) return
         at.set(id)
-        if (!stopwatch.used()) stopwatch.start()
+        if (!watch.used()) watch.start()
         update()
       },
       setBlack: (on) => {
@@ -82,55 +80,54 @@ function start(): void {
   }
   const askPin = () => {
     control = null
-    pinForm = newPinForm()
+    pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
     showPart(pinForm.part)
   }
-  const applyUpdate = (change: LiveChange) => {
+  const bring = (change: LiveChange) => {
     version = change.version
     applyChange(page, null, change)
     if (change.data) applyDeckStyle(page)
   }
   page.onEdit((edited) => control?.redrawEdited(edited))
-  board.onChange(update)
-  board.onDraw(batchDrawing((event) => connection.send(event)))
-  stopwatch.onUserAction(() =>
-    connection.send({ type: 'timer', elapsedMs: stopwatch.elapsed(), running: stopwatch.running() }),
-  )
+  ink.onChange(update)
+  ink.onDraw(batchDrawing((event) => connection.send(event)))
+  watch.onUserAction(() => connection.send({ type: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
 
   const connection = connectTalk({
     key: () => key,
     version: () => version,
-    onLost: (lost) => banner.show(...(lost ? [words().talk.lost] : [])),
-    onNotFound: () => banner.show(words().talk.anew),
+    onLost: (lost) => strip.show(...(lost ? [words().talk.lost] : [])),
+    onNotFound: () => strip.show(words().talk.anew),
     onInvalidKey: () => {
-      // The speaker has requested a new PIN, which revokes the key.
+      // The speaker asked for a new number: what this page knows is void.
       key = data.key
       writeSession('remote-key', '')
       return false
     },
-    onMessage: (message) => {
-      if (message.type === 'pin') {
+    onMessage: (told) => {
+      if (told.type === 'pin') {
         key = data.key
         if (!pinForm.part.isConnected) askPin()
-        pinForm.showResult(message)
-      } else if (message.type === 'welcome') {
-        key = message.key
+        pinForm.showResult(told)
+      } else if (told.type === 'welcome') {
+        key = told.key
         writeSession('remote-key', key)
         connection.sendHello()
-      } else if (message.type === 'state') {
-        if (message.deck) applyUpdate(message.deck)
-        at.reset(message.talk.page)
-        black.reset(message.talk.black)
-        if (message.timer) stopwatch.adopt(message.timer.elapsedMs, message.timer.running)
+      } else if (told.type === 'state') {
+        if (told.deck) bring(told.deck)
+        at.reset(told.talk.page)
+        black.reset(told.talk.black)
+        if (told.timer) watch.adopt(told.timer.elapsedMs, told.timer.running)
         if (!control) draw()
-        board.replace(message.talk.drawings, message.talk.spot)
-        // The laser pointer is the only tool of a remote.
-        if (board.tool() !== 'laser') board.choose('laser')
-      } else if (message.type === 'deck') applyUpdate(message.deck)
-      else if (message.type === 'go') at.receive(message.page, message.own)
-      else if (message.type === 'black') black.receive(message.on, message.own)
-      else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
-      else if (isDrawingEvent(message)) board.apply(message)
+        ink.replace(told.talk.drawings, told.talk.spot)
+        // A finger on the picture points; there is nothing else to take up.
+        if (ink.tool() !== 'laser') ink.choose('laser')
+      } else if (told.type === 'deck') bring(told.deck)
+      else if (told.type === 'go') at.receive(told.page, told.own)
+      else if (told.type === 'black') black.receive(told.on, told.own)
+      else if (told.type === 'timer') watch.adopt(told.elapsedMs, told.running)
+      else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
+        ink.apply(told)
       update()
     },
   })
@@ -138,10 +135,10 @@ function start(): void {
   keepScreenOn()
 }
 
-/** Returns the user's preferred language among those of the page, else the fallback. */
-function preferredLanguage<T extends string>(available: readonly string[], fallback: T): T {
-  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find((one) => available.includes(one))
-  return (wanted as T | undefined) ?? fallback
+/** The first language of the browser's that the page has, else the deck's. */
+function preferredLanguage<T extends string>(known: readonly string[], otherwise: T): T {
+  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find((one) => known.includes(one))
+  return (wanted as T | undefined) ?? otherwise
 }
 
 start()

@@ -56,7 +56,7 @@ test('200 MB is exit code 1, in one line', async () => {
   await file.close()
   const { code, stdout, stderr } = await runKorme(cwd, ['check', 'a.json'])
   expect([code, stdout]).toEqual([1, ''])
-  expect(stderr).toMatch(/^error: [^\n]+209\.7 MB[^\n]+\n$/)
+  expect(stderr).toMatch(/^error: [^\n]+209\.8 MB[^\n]+\n$/)
 })
 
 test.runIf(canMakePipes)('a pipe is exit code 2 and is not waited for', async () => {

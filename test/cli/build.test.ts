@@ -11,9 +11,9 @@ test('builds every deck of decks/, one line each, and says where to open them', 
   const { code, stdout, stderr } = await spawnKorme(cwd, ['build'])
   expect([code, stderr]).toEqual([0, ''])
   const [a, b] = stdout.split('\n')
-  expect(a).toMatch(/^✓ decks\/a\.json +1 slide {2}nothing found +\d+ kB +\d+\.\d\d s {2}dist\/a\.html$/)
+  expect(a).toMatch(/^✓ decks\/a\.json +1 slide {2}no problems +\d+ kB +\d+\.\d\d s {2}dist\/a\.html$/)
   expect(b).toMatch(
-    /^✓ decks\/long-name\.deck\.json +1 slide {2}nothing found +\d+ kB +\d+\.\d\d s {2}dist\/long-name\.html$/,
+    /^✓ decks\/long-name\.deck\.json +1 slide {2}no problems +\d+ kB +\d+\.\d\d s {2}dist\/long-name\.html$/,
   )
   expect(a!.indexOf('1 slide')).toBe(b!.indexOf('1 slide'))
   expect(stdout).toContain(pathToFileURL(join(cwd, 'dist')).href)
@@ -43,7 +43,7 @@ test('a deck with errors is shown, not built, and the others are', async () => {
 test('a deck that is not there is told, and the others are built', async () => {
   const cwd = await folder({ 'b.json': soundDeck })
   const { code, stdout, stderr } = await runKorme(cwd, ['build', 'missing.json', 'b.json'])
-  expect([code, stderr]).toEqual([2, 'error: There is no file missing.json. Check its name and folder.\n'])
+  expect([code, stderr]).toEqual([2, 'error: The file missing.json does not exist. Check its name and folder.\n'])
   expect(stdout).toContain('dist/b.html')
 })
 
@@ -57,7 +57,7 @@ test('--strict builds nothing from a deck with warnings', async () => {
 test('two decks with the same output are wrong usage, and nothing is written', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/A.deck.json': soundDeck })
   const { code, stderr } = await runKorme(cwd, ['build'])
-  expect([code, stderr.includes('would both become')]).toEqual([2, true])
+  expect([code, stderr.includes('would be written to the same file')]).toEqual([2, true])
   expect(await outputs(join(cwd, 'decks/dist'))).toEqual([])
 })
 

@@ -9,7 +9,7 @@ test('a sound deck has nothing to report', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   expect(await spawnKorme(cwd, ['check', 'decks/a.json'])).toEqual({
     code: 0,
-    stdout: '✓ decks/a.json  1 slide  nothing found\n',
+    stdout: '✓ decks/a.json  1 slide  no problems\n',
     stderr: '',
   })
 })
@@ -47,7 +47,7 @@ test('names the file or the slide that a sentence is about, not those where the 
   const deck = { name: 'Facts', lang: 'en', content: [first, { title: 'Two', text: 'x' }] }
   const cwd = await folder({ 'static/img/notes.png': 'a text', 'decks/a.json': JSON.stringify(deck) })
   const { stdout } = await runKorme(cwd, ['check', 'decks/a.json'])
-  expect(stdout).toContain('"static/img/notes.png" is no picture')
+  expect(stdout).toContain('"static/img/notes.png" is not an image format')
   expect(stdout).toContain('This link leads to slide 9, but the deck has 2 slides.')
 })
 
@@ -130,7 +130,7 @@ test('prints a hundred findings, the worst, and counts the rest', async () => {
   const cwd = await folder({ 'many.json': many })
   const { stdout } = await runKorme(cwd, ['check', 'many.json'])
   expect(stdout.match(/\[comma-trailing\]$/gm)).toHaveLength(100)
-  expect(stdout).toContain('50 more findings are not shown. --json prints all of them.')
+  expect(stdout).toContain('50 more findings are not shown. Use --json to print them all.')
   const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'many.json'])).stdout)
   expect(report.files[0].findings).toHaveLength(150)
 })

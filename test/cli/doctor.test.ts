@@ -21,8 +21,8 @@ test('a browser that is named and is not there is exit code 3', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   const { code, stdout, stderr } = await runKorme(cwd, ['doctor'], { CHROME_PATH: join(cwd, 'no-browser') })
   expect([code, stderr]).toEqual([3, ''])
-  expect(stdout).toMatch(/^✗ Browser {2,}CHROME_PATH names the browser/m)
-  expect(stdout).toMatch(/^1 thing is missing/m)
+  expect(stdout).toMatch(/^✗ Browser {2,}CHROME_PATH points to the browser/m)
+  expect(stdout).toMatch(/^1 problem found/m)
 })
 
 test('an output folder that cannot be written is exit code 3', async () => {

@@ -13,18 +13,18 @@ test('writes the repairs, keeps a copy, lists every edit; a second run finds not
   const first = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
   expect([first.code, first.stderr]).toEqual([0, ''])
   expect(first.stdout.split('\n').slice(0, 4)).toEqual([
-    'a.json: 3 repairs written. The file as it was is kept as a.json.bak.',
+    'a.json: 3 repairs made. The original was saved as a.json.bak.',
     '  line 2, column 24: “,” added',
     '  line 7, column 57: “,” removed',
     '  line 7, column 60: “,” removed',
   ])
-  expect(first.stdout).toMatch(/^✓ a\.json {2}1 slide {2}nothing found$/m)
+  expect(first.stdout).toMatch(/^✓ a\.json {2}1 slide {2}no problems$/m)
   expect(await read(cwd, 'a.json.bak')).toBe(brokenDeck)
   const mended = await read(cwd, 'a.json')
   expect(mended).toBe(brokenDeck.replace('edited"', 'edited",').replace(', },', ' }'))
 
   const second = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
-  expect(second.stdout).toContain('a.json: there is nothing to repair, the file stays as it is.')
+  expect(second.stdout).toContain('a.json: nothing to repair; the file is unchanged.')
   expect([await read(cwd, 'a.json'), (await readdir(cwd)).length]).toEqual([mended, 2])
 })
 
@@ -43,7 +43,7 @@ test('writes nothing where it would have to guess', async () => {
   const cwd = await folder({ 'a.json': cutDeck })
   const { code, stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(code).toBe(1)
-  expect(stdout).toContain('nothing was written, because Korme would have to guess')
+  expect(stdout).toContain('nothing was changed, because Korme would have to guess')
   expect(stdout).toMatch(/^a\.json:4:\d+: error: /m)
   expect([await read(cwd, 'a.json'), await readdir(cwd)]).toEqual([cutDeck, ['a.json']])
 })
@@ -51,7 +51,7 @@ test('writes nothing where it would have to guess', async () => {
 test('a misspelt name is mended as well as the commas around it', async () => {
   const cwd = await folder({ 'a.json': brokenDeck.replace('"title"', '"Title"') })
   const { code, stdout } = await runKorme(cwd, ['check', '--fix', '--strict', 'a.json'])
-  expect([code, stdout.includes('“Title” became “title”')]).toEqual([0, true])
+  expect([code, stdout.includes('“Title” replaced by “title”')]).toEqual([0, true])
 })
 
 test('a name is not mended into one that stands there already', async () => {
@@ -74,14 +74,14 @@ test('an empty place is shown by its sign, a long text cut', async () => {
   const text = `Line\nnext${'\u00ad'.repeat(60)}`
   const cwd = await folder({ 'a.json': soundDeck.replace('A text', text) })
   const { stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
-  expect(stdout).toContain('“↵” became “\\n”')
+  expect(stdout).toContain('“↵” replaced by “\\n”')
   expect(stdout).not.toContain('\u00ad')
 })
 
 test('another encoding becomes UTF-8, which is an edit of its own', async () => {
   const cwd = await folder({ 'a.json': Buffer.from(`\ufeff${soundDeck}`, 'utf16le') })
   const { code, stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
-  expect([code, stdout.includes('1 repair written')]).toEqual([0, true])
+  expect([code, stdout.includes('1 repair made')]).toEqual([0, true])
   expect(stdout).toContain('UTF-8')
   expect(await read(cwd, 'a.json')).toBe(soundDeck)
 })

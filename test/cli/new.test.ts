@@ -50,7 +50,7 @@ test('never overwrites, whatever the spelling', async () => {
   const cwd = await folder({ 'decks/Talk.deck.json': 'mine' })
   for (const name of ['Talk', 'talk', 'talk.json', 'TALK.deck.json']) {
     const { code, stderr } = await runKorme(cwd, ['new', name])
-    expect([code, stderr.includes('exists already')]).toEqual([2, true])
+    expect([code, stderr.includes('already exists')]).toEqual([2, true])
   }
   expect(await readFile(join(cwd, 'decks/Talk.deck.json'), 'utf8')).toBe('mine')
 })

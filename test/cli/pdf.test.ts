@@ -17,7 +17,7 @@ describe('korme pdf', () => {
     const { code, stdout, stderr } = await spawnKorme(cwd, ['pdf'])
     expect(code).toBe(0)
     expect(stdout).toMatch(
-      /^✓ decks\/a\.json +1 slide +nothing found +\d+ kB +\d+\.\d\d s +dist\/a\.pdf\n✓ decks\/b\.json/,
+      /^✓ decks\/a\.json +1 slide +no problems +\d+ kB +\d+\.\d\d s +dist\/a\.pdf\n✓ decks\/b\.json/,
     )
     expect(without(stderr)).toBe('Building a.json (1 of 2)\nBuilding b.json (2 of 2)\n')
     expect(await files(join(cwd, 'dist'))).toEqual(['a.pdf', 'b.pdf'])
@@ -84,7 +84,10 @@ describe('korme pdf', () => {
   test('--range beyond the deck is exit code 2, and nothing is written', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
     const { code, stderr } = await runKorme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
-    expect([code, stderr]).toEqual([2, 'error: --range names 1-3, but a.json has 1 slide. Choose numbers up to 1.\n'])
+    expect([code, stderr]).toEqual([
+      2,
+      'error: --range contains 1-3, but a.json has 1 slide. Choose numbers up to 1.\n',
+    ])
     expect(await files(join(cwd, 'dist'))).toEqual([])
   })
 
@@ -100,7 +103,7 @@ describe('korme pdf', () => {
 describe('where the browser fails', () => {
   const browsers: [string, string, RegExp][] = [
     ['is missing', '', /no such file/],
-    ['is a text', 'just a text', /not a browser that can be started/],
+    ['is a text', 'just a text', /cannot be executed/],
     ['is another program', '#!/bin/sh\necho "nothing here" >&2\nexit 3\n', /did not start: nothing here/],
   ]
   test.each(browsers)('one that %s is exit code 3, in one line, without a PDF', async (_, script, said) => {
@@ -120,7 +123,7 @@ describe('where the browser fails', () => {
     const { code, stdout, stderr } = await runKorme(cwd, ['build', '--pdf'], { CHROME_PATH: join(cwd, 'none') })
     expect(code).toBe(3)
     expect(stdout).toMatch(/^✓ decks\/a\.json .* dist\/a\.html\n/)
-    expect(stderr.match(/^error: CHROME_PATH names the browser .*$/gm)).toHaveLength(1)
+    expect(stderr.match(/^error: CHROME_PATH points to the browser .*$/gm)).toHaveLength(1)
     expect(await files(join(cwd, 'dist'))).toEqual(['a.html'])
   })
 

@@ -49,7 +49,7 @@ const say = (flags: { host?: true }, width = 100, paint = noColor) => {
 test('without --host it says that nobody else can connect, and how to change that', () => {
   const text = say({})
   expect(text).toContain(urls.speaker)
-  expect(text).toContain('Only this machine can connect. To let phones in: npx korme present talk.json --host')
+  expect(text).toContain('Only this machine can connect. To connect phones: npx korme present talk.json --host')
   expect(text).not.toContain('/a/')
 })
 

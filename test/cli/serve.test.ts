@@ -12,13 +12,13 @@ test('says where it is and what it watches, tells of each save in a line, and en
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
   const serving = await startServing(cwd)
   expect(serving.printed()).toContain(`Watching decks/ (2 decks): ${serving.address}/`)
-  await expect.poll(serving.printed).toMatch(/✓ decks\/a\.json {2}1 slide, nothing found/)
+  await expect.poll(serving.printed).toMatch(/✓ decks\/a\.json {2}1 slide, no problems/)
   await writeFile(join(cwd, 'decks/a.json'), cutDeck)
   await expect.poll(serving.printed).toMatch(/✗ decks\/a\.json .*\n.*decks\/a\.json:\d+:\d+: .*\[[a-z-]+\]/)
   // What is looked at again and found as it was is not told again.
   expect(serving.printed().match(/✓ decks\/a\.json/g)).toHaveLength(1)
   expect(await serving.end()).toBe(0)
-  expect(serving.printed()).toMatch(/Ended\.\n$/)
+  expect(serving.printed()).toMatch(/Stopped\.\n$/)
 })
 
 test('named decks are served, and no others', async () => {
@@ -37,14 +37,14 @@ test('two decks of one name have two addresses', async () => {
   await serving.end()
 })
 
-test('a port that is taken or none is told in one line', async () => {
+test('a port that is in use or none is told in one line', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
   const taken = await runKorme(cwd, ['serve', '--port', `${port}`])
   other.close()
-  expect([taken.code, taken.stderr]).toEqual([3, expect.stringContaining(`Port ${port} is taken`)])
+  expect([taken.code, taken.stderr]).toEqual([3, expect.stringContaining(`Port ${port} is in use`)])
   for (const value of ['0', '70000', 'http', '80a']) {
     const { code, stderr } = await runKorme(cwd, ['serve', '--port', value])
     expect([code, stderr.split('\n').length]).toEqual([2, 2])

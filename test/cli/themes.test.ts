@@ -25,7 +25,7 @@ test('a theme with mistakes is listed with them, and fails the run', async () =>
   const cwd = await folder({ 'static/.keep': '', 'themes/bad/theme.json': broken })
   const { code, stdout } = await runKorme(cwd, ['themes'])
   expect(code).toBe(1)
-  expect(stdout).toMatch(/^bad +has mistakes/m)
+  expect(stdout).toMatch(/^bad +has errors/m)
   expect(stdout).toMatch(
     /^themes\/bad\/theme\.json:1:\d+: error: "colors\.ink" must be a colour .*\[theme-value-wrong\]$/m,
   )

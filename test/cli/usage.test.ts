@@ -54,13 +54,13 @@ test.each<[string[], RegExp]>([
   [['check', '--lang', 'de'], /kk, ru, en, or all/],
   [['check', '--messages', 'fr'], /kk, ru, or en/],
   [['check', '--messages'], /--messages kk\|ru\|en/],
-  [['build', '--out', '--json'], /--out wants a value/],
-  [['build', '--out='], /--out wants a value/],
+  [['build', '--out', '--json'], /--out requires a value/],
+  [['build', '--out='], /--out requires a value/],
   [['check', '--json=yes'], /takes no value/],
   [['new'], /npx korme new my-talk/],
   [['new', 'a', 'b'], /"b"/],
   [['doctor', 'x'], /"x"/],
-  [['--json'], /command is missing/],
+  [['--json'], /No command was given/],
   [['--nonsense'], /--nonsense/],
 ])('%j is wrong usage: one line, exit code 2', async (args, expected) => {
   const { code, stdout, stderr } = await runKorme(cwd, args)

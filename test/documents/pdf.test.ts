@@ -237,9 +237,9 @@ describe('speaker notes', () => {
   test('stand on a page after their slide, and none where there are none', async () => {
     const file = await print(three, { notes: true })
     expect(file.pages).toHaveLength(4)
-    expect(file.pages[2]!.text).toBe('Notes to slide 2 Say this. Then say that.')
+    expect(file.pages[2]!.text).toBe('Notes for slide 2 Say this. Then say that.')
     expect(file.pages[2]!.width).toBe(file.pages[1]!.width)
-    expect(file.bookmarks).toContain('\tNotes to slide 2')
+    expect(file.bookmarks).toContain('\tNotes for slide 2')
     expect((await print(three)).pages.map(({ text }) => text).join()).not.toContain('Say this')
   })
 
@@ -249,12 +249,12 @@ describe('speaker notes', () => {
     const slide = { title: 'Long', text: long, notes: notes.join(' ') }
     const file = await print({ name: 'N', lang: 'en', content: [slide, { title: 'Next', text: 'x' }] }, { notes: true })
     const pages = file.pages.map(({ text }) => text)
-    const first = pages.findIndex((text) => text.startsWith('Notes to slide 1'))
+    const first = pages.findIndex((text) => text.startsWith('Notes for slide 1'))
     const said = pages.slice(first, -1)
     expect(said.length).toBeGreaterThan(1)
-    expect(said.every((text) => text.startsWith('Notes to slide 1'))).toBe(true)
-    expect(squeezed(said.map((text) => text.replace('Notes to slide 1', '')).join(' '))).toBe(notes.join(' '))
-    expect(file.bookmarks.filter((one) => one.includes('Notes'))).toEqual(['\tNotes to slide 1'])
+    expect(said.every((text) => text.startsWith('Notes for slide 1'))).toBe(true)
+    expect(squeezed(said.map((text) => text.replace('Notes for slide 1', '')).join(' '))).toBe(notes.join(' '))
+    expect(file.bookmarks.filter((one) => one.includes('Notes'))).toEqual(['\tNotes for slide 1'])
     expect(pages.slice(1, first).every((text) => /Long/.test(text))).toBe(true)
   })
 })

@@ -42,7 +42,7 @@ describe('the report for people', () => {
     const message = formatMessage(en, one.diagnostics[0]!)
     expect(reportText(one, one.diagnostics, look)).toBe(
       [
-        `decks/a.json:2:11: info: ${message} [text-continued]`,
+        `decks/a.json:2:11: hint: ${message} [text-continued]`,
         '  Slide 2 · 3 places',
         '  1 | {',
         '  2 |   "text": "long"',
@@ -60,7 +60,7 @@ describe('the report for people', () => {
 
   test('names no slide outside the slides, and draws no frame without a text', () => {
     const one = deck([finding(0, 0, { slide: null })], 'a.json', '')
-    expect(reportText(one, one.diagnostics, look)).toMatch(/^a\.json:1:1: info: .*\[text-continued\]\n$/)
+    expect(reportText(one, one.diagnostics, look)).toMatch(/^a\.json:1:1: hint: .*\[text-continued\]\n$/)
   })
 
   test('lets no sign of a name or a text command the terminal', () => {

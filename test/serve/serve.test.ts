@@ -175,7 +175,7 @@ describe('an edit', () => {
 
 describe('a broken save', () => {
   const broken = deckOf(titles).slice(0, -40)
-  const words = { en: ['Findings', '1 error'], ru: ['Замечания', '1 ошибка'], kk: ['Ескертпелер', '1 қате'] }
+  const words = { en: ['Findings', '1 error'], ru: ['Замечания', '1 ошибка'], kk: ['Тексеру нәтижесі', '1 қате'] }
 
   for (const [lang, [title, count]] of Object.entries(words)) {
     test(`keeps the slides and says in the reader's language what is wrong: ${lang}`, async () => {
@@ -375,7 +375,7 @@ test('a lost connection is told, comes back by itself, and ends on the newest', 
   const { port } = serving
   await serving.end()
   await page.waitForSelector('.ui-lost-connection:not([hidden])')
-  expect(await text(page, '.ui-lost-connection')).toContain('connection')
+  expect(await text(page, '.ui-lost-connection')).toContain('Connection to Korme lost')
   await save(deckOf(['One', 'Two', 'Three after', 'Four', 'Five']))
   serving = await startServing(folder.path, ['--port', `${port}`])
   await shows(page, 'section.present', 'Three after')

@@ -6,68 +6,66 @@ import {
   penCount,
 } from '../../model/wire/drawing.ts'
 
-/** The tool that the pointer uses on a slide. */
+/** What the pointer does on a slide. */
 export type Tool = 'none' | 'pen' | 'laser'
 
-/** The drawings and the laser pointer of a talk, shared by all windows that show its slides. */
+/** Drawings and the laser pointer of a talk, shared by all windows that show its slides. */
 export interface DrawingBoard {
   tool(): Tool
-  /** Selects a tool, or deselects it if it was selected. */
+  /** Takes a tool up, or puts it down where it was in hand. */
   choose(tool: Tool): void
-  /** The index of the current pen. */
   pen(): number
-  /** Selects a pen by its index. Without an index, selects the current pen, or the next one if a pen is selected. */
+  /** Takes the pen up with one of its colours; the next one where none is named. */
   choosePen(pen?: number): void
   drawings(): Drawings
   laserSpot(): LaserSpot | null
-  /** Applies an event of this page's user, and notifies the listeners of `onDraw`. */
+  /** Does what this page's own hand asks for, and tells those who pass it on. */
   draw(event: DrawingEvent): void
-  /** Applies an event of another page. */
+  /** Does what another hand did. */
   apply(event: DrawingEvent): void
-  /** Replaces everything by the state of another page. */
+  /** Takes over what was drawn elsewhere. */
   replace(drawings: Drawings, laserSpot: LaserSpot | null): void
-  /** Calls the listener after every change. */
   onChange(listener: () => void): void
-  /** Calls the listener with the events of this page's user. */
+  /** Calls back with what this page's own hand did. */
   onDraw(listener: (event: DrawingEvent) => void): void
 }
 
-/** Creates a board without drawings, and with no tool selected. */
+/** Empty slides, and no tool in hand. */
 export function makeDrawingBoard(): DrawingBoard {
   let tool: Tool = 'none'
   let pen = 0
   let drawings: Drawings = {}
   let laserSpot: LaserSpot | null = null
-  const changeListeners = new Set<() => void>()
-  const drawListeners = new Set<(event: DrawingEvent) => void>()
-  const notify = () => {
-    for (const listener of changeListeners) listener()
+  const changed = new Set<() => void>()
+  const acted = new Set<(event: DrawingEvent) => void>()
+  const tell = () => {
+    for (const listener of changed) listener()
   }
   const apply = (event: DrawingEvent) => {
     const before = drawings
     drawings = applyDrawingEvent(drawings, event)
     if (event.type === 'laser') laserSpot = event.spot
     else if (before === drawings) return false
-    notify()
+    tell()
     return true
   }
   const draw = (event: DrawingEvent) => {
     if (!apply(event)) return
-    for (const listener of drawListeners) listener(event)
+    for (const listener of acted) listener(event)
   }
   const choose = (next: Tool) => {
     if (tool === 'laser' && laserSpot) draw({ type: 'laser', spot: null })
     tool = tool === next ? 'none' : next
-    notify()
+    tell()
   }
   return {
     tool: () => tool,
     choose,
     pen: () => pen,
-    choosePen: (chosen) => {
-      const isSelected = tool === 'pen'
-      pen = chosen ?? (isSelected ? (pen + 1) % penCount : pen)
-      if (isSelected) notify()
+    choosePen: (wanted) => {
+      const inHand = tool === 'pen'
+      pen = wanted ?? (inHand ? (pen + 1) % penCount : pen)
+      if (inHand) tell()
       else choose('pen')
     },
     drawings: () => drawings,
@@ -77,9 +75,9 @@ export function makeDrawingBoard(): DrawingBoard {
     replace: (all, at) => {
       drawings = all
       laserSpot = at
-      notify()
+      tell()
     },
-    onChange: (listener) => changeListeners.add(listener),
-    onDraw: (listener) => drawListeners.add(listener),
+    onChange: (listener) => changed.add(listener),
+    onDraw: (listener) => acted.add(listener),
   }
 }

@@ -1,12 +1,12 @@
 import { element } from '../parts/element.ts'
 
-/** A line over the slides that is visible as long as a condition lasts. */
+/** A line over the slides that is there for as long as something is so. */
 export interface Banner {
-  /** Shows content; without any, hides the banner. */
+  /** What stands in it; nothing takes it away. */
   show(...content: (Node | string)[]): void
 }
 
-/** Creates a banner. Screen readers announce its content. */
+/** Makes one. It is read to those who do not see it. */
 export function makeBanner(className: string): Banner {
   const banner = element('div', { class: `ui-strip ${className}`, role: 'status' })
   banner.hidden = true

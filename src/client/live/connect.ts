@@ -1,125 +1,124 @@
-import * as closeCodes from '../../model/wire/close-codes.ts'
 import { isHeartbeat } from '../../model/wire/heartbeat.ts'
 import { makeHeartbeatMonitor } from './heartbeat-monitor.ts'
 
-/** The first and the longest delay before reconnecting. Units: milliseconds. */
-const firstDelayMs = 200
-const maxDelayMs = 4000
-/** Losses shorter than this are not reported. Units: milliseconds. */
+/** How long a page waits before it tries again, the first time and at most. Units: milliseconds. */
+const firstWaitMs = 200
+const maxWaitMs = 4000
+/** Shorter losses than this are not told. Units: milliseconds. */
 const lossNoticeMs = 1500
-/** Delays vary at random, so that a thousand pages do not reconnect at the same moment. Units: share of the delay. */
+/** How far a wait may be off, so that a thousand pages do not come back in the same moment. Units: share of the wait. */
 const jitter = 0.5
+/** The code by which a server says that it is another run than that of the page. */
+const serverRestartedCode = 4001
 
-/** The URL and the events of a connection. */
 export interface ConnectEvents {
-  /** Returns the URL of the socket, relative to the page. Called for every attempt. */
+  /** Where the socket is, below the page's own address; asked for anew at every try. */
   url(): string
   onMessage(message: unknown): void
-  /** The connection was lost, or is back. */
+  /** Tells that the connection is lost, and that it is there again. */
   onLost(lost: boolean): void
-  /** The socket is open. Messages sent now are the first ones. */
+  /** The socket is open: what is said now is heard first. */
   onOpen?(): void
-  /** A server answers, but the page's URL does not exist there: it is useless to try again. */
+  /** A server is there and does not know the page's address, so that no try is of use any more. */
   onNotFound?(): void
-  /** The server closed the socket with a code. Returns true if it is useless to try again. */
+  /** The server ended it, with a code: true where it is of no use to try again. */
   isFinal?(code: number): boolean
 }
 
-/** A connection that reconnects by itself. */
+/** A connection that is kept open. */
 export interface Connection {
-  /**
-   * Sends a message. Returns false if there is no connection. `expectsAnswer`: the server answers at once, so a missing
-   * answer means that the connection is lost.
-   */
-  send(message: unknown, expectsAnswer?: boolean): boolean
+  /** Gives false where there is nobody to hear it. `asks`: it is answered at once, so that no answer means a loss. */
+  send(message: unknown, asks?: boolean): boolean
 }
 
 /**
- * Keeps a socket to the server open. A lost one is opened again, with growing delays. A socket that is silent for too long
- * counts as lost.
+ * Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. One that is silent
+ * for too long is lost, too, whether it says so or not.
  */
 export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }: ConnectEvents): Connection {
-  let delayMs = firstDelayMs
+  let waitMs = firstWaitMs
   let retry: number | undefined
   let lossTimer: number | undefined
   let socket: WebSocket | undefined
   const open = () => {
     clearTimeout(retry)
     retry = undefined
-    const opened = new WebSocket(new URL(url(), location.href.replace('http', 'ws')))
+    const address = new URL(url(), location.href)
+    address.protocol = address.protocol.replace('http', 'ws')
+    const opened = new WebSocket(address)
     socket = opened
     heartbeat.expectOpen()
     let answered = false
-    // A socket that was given up may still send events.
-    const listen = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
+    // One that was given up may still speak, or take its time to close.
+    const hear = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
       opened.addEventListener(type, (event) => opened === socket && act(event))
-    listen('open', () => {
+    hear('open', () => {
       answered = true
-      delayMs = firstDelayMs
+      waitMs = firstWaitMs
       clearTimeout(lossTimer)
       lossTimer = undefined
       heartbeat.reset()
       onLost(false)
       onOpen?.()
     })
-    listen('message', ({ data }) => {
+    hear('message', ({ data }) => {
       const message: unknown = JSON.parse(data)
-      const beat = isHeartbeat(message) ? message : null
-      if (beat) heartbeat.setHeartbeatMs(beat.heartbeatMs)
+      if (isHeartbeat(message)) heartbeat.setHeartbeatMs(message.heartbeatMs)
       heartbeat.reset()
-      if (!beat) onMessage(message)
+      if (!isHeartbeat(message)) onMessage(message)
     })
-    listen('close', ({ code }) => {
-      if (code === closeCodes.serverRestarted) return location.reload()
-      giveUpSocket()
+    hear('close', ({ code }) => {
+      if (code === serverRestartedCode) return location.reload()
+      lose()
       if (isFinal?.(code)) return
-      reconnectLater()
-      if (!answered && onNotFound) void stopIfNotFound(onNotFound)
+      openLater()
+      if (!answered && onNotFound) void giveUpIfNotFound(onNotFound)
     })
   }
-  const giveUpSocket = () => {
-    socket?.close()
+  const lose = () => {
+    const lost = socket
     socket = undefined
     heartbeat.stop()
     lossTimer ??= window.setTimeout(onLost, lossNoticeMs, true)
+    lost?.close()
   }
-  const reconnectLater = () => {
-    retry = window.setTimeout(open, delayMs * (1 + jitter * (Math.random() - 0.5)))
-    delayMs = Math.min(delayMs * 2, maxDelayMs)
+  const openLater = () => {
+    retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
+    waitMs = Math.min(waitMs * 2, maxWaitMs)
   }
   const heartbeat = makeHeartbeatMonitor(() => {
-    giveUpSocket()
-    reconnectLater()
+    lose()
+    openLater()
   })
-  const stopIfNotFound = async (onStop: () => void) => {
+  const giveUpIfNotFound = async (tell: () => void) => {
     if (!(await isNotFound())) return
     clearTimeout(retry)
     clearTimeout(lossTimer)
     retry = undefined
-    onStop()
+    tell()
   }
-  const reconnectNow = () => {
+  const now = () => {
     if (document.hidden) return
-    if (socket && heartbeat.isOverdue()) giveUpSocket()
+    if (socket && heartbeat.isOverdue()) lose()
     else if (retry === undefined) return
     open()
   }
-  // A user who returns to the page should not have to wait.
-  document.addEventListener('visibilitychange', reconnectNow)
-  addEventListener('online', reconnectNow)
-  addEventListener('pageshow', reconnectNow)
+  // Whoever comes back to the page does not want to wait.
+  document.addEventListener('visibilitychange', now)
+  addEventListener('online', now)
+  addEventListener('pageshow', now)
   open()
   return {
-    send: (message, expectsAnswer = false) => {
+    send: (message, asks = false) => {
       if (socket?.readyState !== WebSocket.OPEN) return false
       socket.send(JSON.stringify(message))
-      if (expectsAnswer) heartbeat.expectAnswer()
+      if (asks) heartbeat.expectAnswer()
       return true
     },
   }
 }
 
-/** Whether the page's URL does not exist any more: unlike a refused socket, a request tells the status. */
+/** A socket that is refused does not say why; a request does. */
 const isNotFound = (): Promise<boolean> =>
   fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
     ({ status }) => status === 404,

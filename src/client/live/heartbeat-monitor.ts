@@ -1,29 +1,29 @@
 import { defaultHeartbeatMs } from '../../model/wire/heartbeat.ts'
 
-/** Silence for so long means a lost connection; one heartbeat may be late. Units: heartbeats. */
+/** Nothing at all for so long is a loss: one beat may be late. Units: beats. */
 const lossHeartbeats = 2.5
-/** A socket that is not open after so long counts as lost. Units: milliseconds. */
+/** A socket is open after so long, or never. Units: milliseconds. */
 const openTimeoutMs = 5_000
-/** Even a slow connection delivers an answer within this time. Units: milliseconds. */
+/** What was asked is answered sooner, however slow the line is. Units: milliseconds. */
 const answerTimeoutMs = 2_000
 
-/** Detects connections that are lost without being closed. */
+/** Listens for a line that died without a word. */
 export interface HeartbeatMonitor {
   /** A socket is being opened. */
   expectOpen(): void
-  /** A message has arrived: the next one is expected in time. */
+  /** Something came: from now on something must come again. */
   reset(): void
-  /** A message was sent that the server answers at once. */
+  /** Something was asked that is answered at once. */
   expectAnswer(): void
-  /** There is no socket. */
+  /** There is no socket to listen to. */
   stop(): void
-  /** Sets the interval of heartbeats, which the server tells. */
+  /** The server says how often it can be heard. */
   setHeartbeatMs(ms: number): void
-  /** Whether a heartbeat is overdue. */
+  /** Whether a beat is missing already. */
   isOverdue(): boolean
 }
 
-/** Creates a monitor. `onLost` is called when the connection counts as lost. */
+/** `onLong` is told of a silence that is a loss. */
 export function makeHeartbeatMonitor(onLost: () => void): HeartbeatMonitor {
   let heartbeatMs = defaultHeartbeatMs
   let since = Date.now()
@@ -49,7 +49,7 @@ export function makeHeartbeatMonitor(onLost: () => void): HeartbeatMonitor {
     setHeartbeatMs: (ms) => {
       heartbeatMs = ms
     },
-    // Unlike timers, the system clock runs while a phone sleeps. It may also be set back.
+    // The clock on the wall runs while a phone sleeps; it may also be set back.
     isOverdue: () => Math.abs(Date.now() - since) > heartbeatMs,
   }
 }

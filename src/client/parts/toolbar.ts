@@ -2,33 +2,33 @@ import type { PageWords } from '../../model/words.ts'
 import { button, element } from './element.ts'
 import { icon } from './icons.ts'
 
-/** The toolbar is hidden after so long without a movement. Units: milliseconds. */
+/** Units: milliseconds without a movement. */
 const idleMs = 2_500
 
-/** The buttons of a toolbar. Each has an icon of the same name. */
+/** What a button of the toolbar may ask for; it has its sign by the same name. */
 export type ToolName = 'previous' | 'next' | 'overview' | 'search' | 'speaker' | 'here' | 'fullscreen' | 'help'
 
 /**
- * Creates a toolbar that is visible while the mouse moves, after a touch, and while it has the focus. `shouldWake` can
- * ignore a pointer that does something else.
+ * Buttons for those who have a mouse: seen while it moves, after a touch, or while one of them has the focus. `isCalled`
+ * may keep them away from a pointer that does something else.
  */
 export function makeToolbar<T extends ToolName>(
   { help }: Pick<PageWords, 'help'>,
   tools: readonly T[],
-  onTool: (tool: T) => void,
+  act: (tool: T) => void,
   shouldWake: (event: PointerEvent) => boolean = () => true,
 ): HTMLElement {
   const bar = element('nav', { class: 'ui-toolbar', 'aria-label': help.title })
-  for (const tool of tools) bar.append(button(icon(tool), help.keys[tool], 'ui-tool', () => onTool(tool)))
+  for (const tool of tools) bar.append(button(icon(tool), help.keys[tool], 'ui-tool', () => act(tool)))
   document.body.append(bar)
-  let idleTimer: number | undefined
+  let rest: number | undefined
   const wake = () => {
     bar.classList.add('ui-awake')
-    clearTimeout(idleTimer)
-    idleTimer = window.setTimeout(() => bar.classList.remove('ui-awake'), idleMs)
+    clearTimeout(rest)
+    rest = window.setTimeout(() => bar.classList.remove('ui-awake'), idleMs)
   }
-  // Browsers also report a movement when the page changes under a mouse at rest. The listeners capture, because the
-  // drawing layer stops the events.
+  // A page that changes under a resting mouse makes browsers report a movement, too. Capturing, since a hand that draws
+  // keeps its movements to itself.
   addEventListener(
     'pointermove',
     (event) => (event.movementX !== 0 || event.movementY !== 0) && shouldWake(event) && wake(),

@@ -1,11 +1,11 @@
 import type { DrawingEvent } from '../../model/wire/drawing.ts'
 
-/** The interval of messages: more would not be visible, and a thousand followers get each one. Units: milliseconds. */
+/** A hand's movements go out at most so often: an eye sees no more, and a thousand followers get each. Units: milliseconds. */
 const flushMs = 33
-/** The maximum count of coordinates in a message. Longer parts of a stroke are sent in several. */
+/** Numbers of one message; longer pieces of a stroke go in several. */
 const maxNumbers = 1_000
 
-/** Sends drawing events in batches, in order: merges the points of a stroke, and sends only the newest laser spot. */
+/** Sends a hand's events in their order, points of one stroke together, of laser spots the newest only. */
 export function batchDrawing(send: (event: DrawingEvent) => void): (event: DrawingEvent) => void {
   let waiting: DrawingEvent[] = []
   const flush = () => {
@@ -15,13 +15,13 @@ export function batchDrawing(send: (event: DrawingEvent) => void): (event: Drawi
   }
   return (event) => {
     if (waiting.length === 0) window.setTimeout(flush, flushMs)
-    const merged = mergeEvents(waiting.at(-1), event)
-    if (merged) waiting[waiting.length - 1] = merged
+    const joined = mergeEvents(waiting.at(-1), event)
+    if (joined) waiting[waiting.length - 1] = joined
     else waiting.push(event)
   }
 }
 
-/** Merges two events; null if they cannot be merged. */
+/** Two events as one; null where they are two. */
 function mergeEvents(last: DrawingEvent | undefined, next: DrawingEvent): DrawingEvent | null {
   if (last?.type === 'laser' && next.type === 'laser') return next
   if (last?.type !== 'stroke' || next.type !== 'stroke' || last.id !== next.id) return null

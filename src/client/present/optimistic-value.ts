@@ -1,22 +1,22 @@
 import type { TalkAction } from '../../model/wire/talk.ts'
 
-/** A value that several pages can set, shown before the server has confirmed it. */
+/** Keeps several hands on one thing in step. */
 export interface OptimisticValue<T> {
-  /** The current value. */
+  /** What all have agreed on, as far as this page knows. */
   value(): T
-  /** Whether a value set by this page is not confirmed yet. */
+  /** Whether this page waits for the answer to what it wanted. */
   isPending(): boolean
-  /** This page has sent a new value to the server. */
+  /** This page wants another value, and has told the server so. */
   set(value: T): void
-  /** The server has sent a value; `own` marks a confirmation. Returns whether the page must change to it. */
+  /** The server has said so: `own` where it answers what this page wanted. Gives whether the page is to follow. */
   receive(value: T, own: boolean): boolean
-  /** The server has sent the current value after a reconnection. */
+  /** How it is, after the line was down. */
   reset(value: T): void
 }
 
 /**
- * Creates a value. While a confirmation is missing, it ignores the values of others: the server orders all of them, and
- * those that arrive before the confirmation are outdated. So pages that act at the same moment end with the same value.
+ * While this page waits for the answer to what it wanted, it follows nobody: the server puts all wishes in one order, and
+ * those that came before its own answer are outdated. So pages that press at the same moment end on the same slide.
  */
 export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
   let value = first
@@ -24,47 +24,46 @@ export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
   return {
     value: () => value,
     isPending: () => waiting > 0,
-    set: (next) => {
-      value = next
+    set: (wanted) => {
+      value = wanted
       waiting += 1
     },
-    receive: (received, own) => {
+    receive: (heard, own) => {
       if (own) waiting = Math.max(0, waiting - 1)
-      if (own || waiting > 0 || received === value) return false
-      value = received
+      if (own || waiting > 0 || heard === value) return false
+      value = heard
       return true
     },
-    reset: (current) => {
-      value = current
+    reset: (heard) => {
+      value = heard
       waiting = 0
     },
   }
 }
 
-/** Actions that could not be sent yet. Of those that replace one another, it keeps only the last one. */
+/** Moves that were made while nobody could hear them; of those that only the last one counts of, the last one. */
 export interface Outbox {
-  add(action: TalkAction): void
-  /** Removes and returns all actions. */
+  add(move: TalkAction): void
+  /** Takes all out. */
   drain(): TalkAction[]
 }
 
-/** Further actions are dropped: nobody draws for so long without a connection. */
+/** More is not kept: nobody draws for so long without a line. */
 const maxActions = 2_000
 
-/** Creates an empty outbox. */
 export function makeOutbox(): Outbox {
-  let actions: TalkAction[] = []
+  let moves: TalkAction[] = []
   return {
-    add: (action) => {
-      if (action.type === 'laser') return
-      if (action.type === 'go' || action.type === 'black' || action.type === 'timer')
-        actions = actions.filter(({ type }) => type !== action.type)
-      if (actions.length < maxActions) actions.push(action)
+    add: (move) => {
+      if (move.type === 'laser') return
+      if (move.type === 'go' || move.type === 'black' || move.type === 'timer')
+        moves = moves.filter(({ type }) => type !== move.type)
+      if (moves.length < maxActions) moves.push(move)
     },
     drain: () => {
-      const drained = actions
-      actions = []
-      return drained
+      const taken = moves
+      moves = []
+      return taken
     },
   }
 }

@@ -1,8 +1,8 @@
-/** Keeps the phone's screen on while the page is visible. Browsers allow it only with HTTPS and on this machine. */
+/** Keeps the phone's screen on while the page is seen. Browsers allow that on https and on this machine alone. */
 export function keepScreenOn(): void {
-  const request = () => {
+  const ask = () => {
     if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {})
   }
-  document.addEventListener('visibilitychange', request)
-  request()
+  document.addEventListener('visibilitychange', ask)
+  ask()
 }

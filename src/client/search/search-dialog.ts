@@ -6,36 +6,34 @@ import type { Show } from '../show/show.ts'
 import { type Excerpt, makeFinder, type SearchHit } from './finder.ts'
 import { searchTextOf } from './slide-text.ts'
 
-/** The maximum number of hits: users look for one slide, not through a long list. */
+/** More are not shown: one looks for a slide, not through a list. */
 const maxHits = 50
 
-/** The search dialog. */
+/** The dialog that finds slides by their words. */
 export interface SearchDialog {
   open(): void
   close(): void
   isOpen(): boolean
 }
 
-/** Options of `makeSearchDialog`. */
+/** Where the dialog stands, in whose words, and whether it may find what only the speaker sees. */
 export interface SearchOptions {
   words: PageWords
-  /** Whether notes are searched, which only the speaker may see. */
   withNotes: boolean
-  /** The parent element of the dialog. */
   host: HTMLElement
 }
 
-/** Creates the search dialog. It reads the texts when it opens: a live deck may have changed. */
+/** Makes the dialog. The texts are read when it opens: a live deck may have changed. */
 export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchOptions): SearchDialog {
-  const text = words.search
-  const dialog = makeDialog('ui-search', text.title, words.close, host)
-  // Not `type: 'search'`: there the first Escape only clears the field, and the second one closes the dialog.
+  const say = words.search
+  const dialog = makeDialog('ui-search', say.title, words.close, host)
+  // No `search`: there Escape first takes away the words, and closes on a second press.
   const input = element('input', {
     type: 'text',
     role: 'searchbox',
     autocomplete: 'off',
     spellcheck: 'false',
-    'aria-label': text.title,
+    'aria-label': say.title,
   })
   const list = element('ol', { class: 'ui-hits' })
   const status = element('p', { class: 'ui-hits-none', role: 'status' })
@@ -55,7 +53,7 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
         ),
       ),
     )
-    status.textContent = hits.length === 0 && input.value.trim() !== '' ? text.none : ''
+    status.textContent = hits.length === 0 && input.value.trim() !== '' ? say.none : ''
   }
   input.addEventListener('input', update)
   dialog.body.addEventListener('keydown', (event) => {
@@ -90,7 +88,7 @@ function hitButton({ index, excerpt, inNotes }: SearchHit, { page }: Show, words
   return made
 }
 
-/** Returns an excerpt with its hits in `<mark>` elements. */
+/** A text whose hits stand out. */
 function marked({ text, marks }: Excerpt): (Node | string)[] {
   const parts: (Node | string)[] = []
   let at = 0

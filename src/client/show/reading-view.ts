@@ -1,30 +1,30 @@
 import type { ClientPage } from './client-page.ts'
 
-/** A phone in portrait: a slide that fits the width would be too small to read. */
+/** A phone held upright: a slide of full width would be too small to read. */
 const phonePortrait = matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)')
 
-/** Whether the page shows the slides one below the other, with larger text, instead of one at a time. */
+/** Whether the slides should be read one below the other, in letters of a phone's size, instead of shown one by one. */
 export const isReadingView = (): boolean => phonePortrait.matches
 
-/** Reloads the page at the visible slide when the phone is rotated, since that changes the view. */
-export function reloadOnRotate(visibleIndex: () => number): void {
+/** Turning the phone changes the view: the page starts anew at the slide that is in sight. */
+export function reloadOnRotate(inSight: () => number): void {
   phonePortrait.addEventListener('change', () => {
     try {
-      history.replaceState(null, '', `#/${visibleIndex() + 1}`)
+      history.replaceState(null, '', `#/${inSight() + 1}`)
     } catch {
-      // The page starts at the slide in the URL.
+      // Then it starts where the address says.
     }
     location.reload()
   })
 }
 
-/** Returns the index of the slide in the middle of the screen, or at another height. Units: px of the window. */
+/** The slide that the middle of the screen lies in, or a line at another height. Units: px of the window. */
 export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2): number {
   const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom >= line)
   return at === -1 ? slides.length - 1 : at
 }
 
-/** Shows the slides one below the other, and scrolls to the first one to show. */
+/** Sets the slides one below the other. */
 export function startReadingView(page: ClientPage): void {
   document.documentElement.classList.add('ui-reading')
   const name = location.hash.replace(/^#\/?/, '')

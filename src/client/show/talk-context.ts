@@ -4,28 +4,26 @@ import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
 import type { Show } from './show.ts'
 
-/** The connection of a talk with other devices. */
+/** How a talk reaches other devices, where a server carries it there. */
 export interface Share {
-  /** Whether the server is connected, and the numbers of followers and remotes. */
+  /** Whether the server is in reach, how many follow, how many phones may drive. */
   status(): { connected: boolean; followers: number; remotes: number }
-  /** Creates the dialog with URLs, QR codes and the PIN, in the speaker's language. */
+  /** The dialog with addresses, codes to scan and the PIN, in a language of the speaker's. */
   makeDialog(lang: Lang, host: HTMLElement): { open(): void; isOpen(): boolean; close(): void }
-  /** Calls the listener after every change of the status. */
   onChange(listener: () => void): void
 }
 
-/** What all windows of a talk share. */
+/** What all windows of one talk have in common. */
 export interface TalkContext {
   show: Show
-  board: DrawingBoard
+  ink: DrawingBoard
   stopwatch: Stopwatch
-  /** The words of the speaker view in the languages that the speaker can choose. */
+  /** The words of the speaker view, in each language that the speaker may choose. */
   languages: Partial<Record<Lang, PageWords>>
-  /** Null for a deck that is opened from a file. */
   share: Share | null
 }
 
-/** Starts the stopwatch when the slide changes for the first time, unless the speaker has already used it. */
+/** Starts the stopwatch at the first step, unless the speaker has already used it. */
 export function startStopwatchOnFirstStep(show: Show, stopwatch: Stopwatch): void {
   const first = show.index()
   show.onChange(() => {

@@ -3,72 +3,64 @@ import type { PageWords } from '../../model/words.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { makeDrawingTools } from '../drawing/drawing-tools.ts'
 import { bindPointerInput } from '../drawing/pointer-input.ts'
-import { button, element, setLabel } from '../parts/element.ts'
+import { button, element } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
 import { makeSlideNumber } from './slide-number.ts'
-import { makeSlidePreviews } from './slide-preview.ts'
+import { makeSlidePreview } from './slide-preview.ts'
 import { makeTimes } from './speaker-times.ts'
 
-/** The speaker view, in a window of its own or over the slides. */
+/** What the speaker sees. */
 export interface SpeakerView {
   root: HTMLElement
-  /** The frames of the thumbnails, which have to be scaled. */
+  /** A place whose width is that of a thumbnail, by its name in the style sheet. */
   previewContainers: HTMLElement[]
-  /** Shows the current state of the talk. */
+  /** Draws what the talk has come to. */
   update(): void
-  /** Draws edited slides again. */
+  /** Draws the slides that were edited, where they are seen. */
   redrawEdited(edited: ReadonlySet<HTMLElement>): void
-  /** Updates the times. */
   tick(): void
-  /** Focuses the field of the slide number and fills in the first digit. */
+  /** Asks for a slide's number, beginning with a digit. */
   askNumber(digit: string): void
-  /** Opens the search dialog. */
+  /** Looks for words in slides and notes. */
   search(): void
   /** Whether a dialog over the view has the keyboard. */
   busy(): boolean
-  /** Reports that the window of the slides was closed. */
+  /** Says that the slides are gone. */
   showLost(): void
 }
 
-/** Options of `makeSpeakerView`. */
+/** Where a view stands: in which language, over what, and what its last button does. */
 export interface SpeakerViewOptions {
   lang: Lang
-  /** The parent element of dialogs. */
   host: HTMLElement
-  /** Called with the language that the speaker chooses. */
   choose(lang: Lang): void
-  /** Closes a view over the slides; null for a view in a window of its own. */
+  /** Leaves a view that stands in the window of the slides; null where it has a window of its own. */
   leave: (() => void) | null
 }
 
-/** Creates the speaker view of a talk. */
+/** Makes the speaker view of a talk. */
 export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions): SpeakerView {
-  const { show, board, share } = talk
+  const { show, ink, share } = talk
   const { page } = show
   const words = talk.languages[options.lang] ?? page.words
-  const labels = words.speaker
+  const say = words.speaker
   const times = makeTimes(page, words, talk.stopwatch)
   const notes = makeNotesPanel(words)
-  const previews = makeSlidePreviews(page, {
-    index: show.index,
-    labels: { current: labels.current, next: labels.next },
-    end: labels.end,
-    onCurrent: notes.show,
-  })
-  const { current, next } = previews
+  const [current, next] = [makeSlidePreview('ui-current', say.current), makeSlidePreview('ui-next', say.next)]
   const position = makeSlideNumber(show, words)
-  const layer = makeDrawingLayer(board, page, () => page.slides[show.index()])
-  bindPointerInput(layer.svg, board, page, show.pageId)
+  const shown = () => page.slides[show.index()]
+  const layer = makeDrawingLayer(ink, page, shown)
+  bindPointerInput(layer.svg, ink, page, show.pageId)
   current.container.append(layer.svg)
-  const tools = makeDrawingTools(board, show, words)
+  const tools = makeDrawingTools(ink, show, words)
   const search = makeSearchDialog(show, { words, withNotes: true, host: options.host })
-  const sharing = share?.makeDialog(options.lang, options.host) ?? null
+  const shared = share?.makeDialog(options.lang, options.host) ?? null
   const moves = makeNavigation(talk, words)
-  const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
+  const audience = shared ? button(icon('share'), say.share, 'ui-round ui-share', shared.open) : null
   const bar = element(
     'header',
     { class: 'ui-bar' },
@@ -77,24 +69,37 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     element(
       'div',
       { class: 'ui-bar-buttons' },
-      ...(shareButton ? [shareButton] : []),
+      ...(audience ? [audience] : []),
       button(icon('search'), words.search.title, 'ui-round', search.open),
-      makeLanguageSelect(talk, options.lang, labels.language, options.choose),
-      ...(options.leave ? [button(icon('close'), labels.leave, 'ui-round', options.leave)] : []),
+      makeLanguageSelect(talk, options.lang, say.language, options.choose),
+      ...(options.leave ? [button(icon('close'), say.leave, 'ui-round', options.leave)] : []),
     ),
   )
   tools.part.classList.add('ui-tools')
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
   const parts = [bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
+  let drawn: HTMLElement | undefined
+  let follows: HTMLElement | undefined
+
+  const draw = () => {
+    const [now, then] = [shown(), page.slides[show.index() + 1]]
+    if (now && now !== drawn) {
+      current.show(now, '')
+      notes.show(now)
+    }
+    if (!then || then !== follows) next.show(then, say.end)
+    drawn = now
+    follows = then
+  }
   const update = () => {
-    previews.update()
+    draw()
     position.update()
     moves.update()
     tools.update()
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
-    if (shareButton && share) updateShareButton(shareButton, share, labels)
+    if (audience && share) updateShareButton(audience, share, say)
     times.update()
   }
   return {
@@ -102,49 +107,51 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     previewContainers: [current.container, next.container],
     update,
     redrawEdited: (edited) => {
-      previews.invalidate(edited)
+      if (drawn && edited.has(drawn)) drawn = undefined
+      if (follows && edited.has(follows)) follows = undefined
       layer.invalidate()
       update()
     },
     tick: times.update,
     askNumber: position.ask,
     search: search.open,
-    busy: () => search.isOpen() || (sharing?.isOpen() ?? false),
+    busy: () => search.isOpen() || (shared?.isOpen() ?? false),
     showLost: () => {
-      lost.textContent = labels.lost
+      lost.textContent = say.lost
       root.classList.add('ui-is-lost')
     },
   }
 }
 
-/** Creates the large buttons: black screen, back, forward. */
+/** The large buttons: black screen, back, on. */
 function makeNavigation({ show }: TalkContext, words: PageWords) {
-  const labels = words.speaker
+  const say = words.speaker
   const label = element('span', {})
   const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), label)
   black.addEventListener('click', () => show.toggleBlack())
   const { previous, next } = words.help.keys
   const back = button(icon('previous'), previous, 'ui-wide', () => show.previous())
-  const forward = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
-  const part = element('nav', { class: 'ui-moves' }, black, back, forward)
+  const on = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
+  const part = element('nav', { class: 'ui-moves' }, black, back, on)
   const update = () => {
     black.setAttribute('aria-pressed', `${show.black()}`)
-    label.textContent = show.black() ? labels.blackOff : labels.blackOn
+    label.textContent = show.black() ? say.blackOff : say.blackOn
     back.disabled = show.index() === 0
-    forward.disabled = show.index() >= show.page.slides.length - 1
+    on.disabled = show.index() >= show.page.slides.length - 1
   }
   return { part, update }
 }
 
-/** Shows the number of followers on the button; a lost connection changes its colour and label. */
+/** How many follow stands beside the sign; a lost server is told by its colour and its name. */
 function updateShareButton(
-  button: HTMLElement,
+  sign: HTMLElement,
   share: NonNullable<TalkContext['share']>,
-  labels: PageWords['speaker'],
+  say: PageWords['speaker'],
 ): void {
   const { connected, followers } = share.status()
-  button.classList.toggle('ui-offline', !connected)
-  setLabel(button, connected ? labels.share : labels.offline)
-  const count = button.querySelector('.ui-count') ?? button.appendChild(element('span', { class: 'ui-count' }))
+  sign.classList.toggle('ui-offline', !connected)
+  sign.title = connected ? say.share : say.offline
+  sign.setAttribute('aria-label', sign.title)
+  const count = sign.querySelector('.ui-count') ?? sign.appendChild(element('span', { class: 'ui-count' }))
   count.textContent = connected ? `${followers}` : '!'
 }

@@ -1,17 +1,17 @@
 import type { DeckView } from '../../model/wire/serve-pages.ts'
 import { element } from '../parts/element.ts'
 
-/** A thumbnail of a deck's first slide. */
+/** The first slide of a deck, drawn small. */
 export interface DeckThumbnail {
   root: HTMLElement
-  /** Shows a thumbnail, or a text if there is none. */
-  draw(thumbnail: DeckView['thumbnail'], fallback: string): void
+  /** `instead` stands in its place while there is none. */
+  draw(picture: DeckView['thumbnail'], instead: string): void
 }
 
-/** Creates a thumbnail: an iframe with the slide, scaled down. A new iframe replaces the old one after it has loaded. */
+/** Makes a picture: the whole slide in a frame, made smaller. A new one takes the old one's place when it is loaded. */
 export function makeDeckThumbnail(): DeckThumbnail {
-  const placeholder = element('span', { class: 'instead' })
-  const root = element('span', { class: 'picture' }, placeholder)
+  const instead = element('span', { class: 'instead' })
+  const root = element('span', { class: 'picture' }, instead)
   let shown = ''
   let [width, height] = [1280, 720]
   new ResizeObserver(() => scale()).observe(root)
@@ -19,17 +19,17 @@ export function makeDeckThumbnail(): DeckThumbnail {
     root.style.setProperty('--scale', `${Math.min(root.clientWidth / width, root.clientHeight / height)}`)
   return {
     root,
-    draw: (thumbnail, fallback) => {
-      placeholder.textContent = thumbnail ? '' : fallback
-      const key = thumbnail ? `${thumbnail.url} ${thumbnail.version}` : ''
+    draw: (picture, words) => {
+      instead.textContent = picture ? '' : words
+      const key = picture ? `${picture.url} ${picture.version}` : ''
       if (key === shown) return
       shown = key
-      if (!thumbnail) return root.replaceChildren(placeholder)
-      const frame = element('iframe', { src: thumbnail.url, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
-      width = thumbnail.width
-      height = thumbnail.height
-      root.style.setProperty('--width', `${thumbnail.width}px`)
-      root.style.setProperty('--height', `${thumbnail.height}px`)
+      if (!picture) return root.replaceChildren(instead)
+      const frame = element('iframe', { src: picture.url, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
+      width = picture.width
+      height = picture.height
+      root.style.setProperty('--width', `${picture.width}px`)
+      root.style.setProperty('--height', `${picture.height}px`)
       scale()
       frame.addEventListener('load', () => {
         frame.classList.add('loaded')

@@ -1,12 +1,7 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-
-const list = listFormatter('en', 'conjunction')
-const either = listFormatter('en', 'disjunction')
-const number = (n: number) => new Intl.NumberFormat('en').format(n)
-const megabytes = (bytes: number) => `${number(Math.ceil(bytes / 104_857.6) / 10)} MB`
+import { and, number, or, size } from './format.ts'
 
 const things: Record<AssetRequest['kind'], string> = {
   image: 'picture',
@@ -18,15 +13,15 @@ const things: Record<AssetRequest['kind'], string> = {
 const meant = (nearest: string | null, otherwise: string) => (nearest ? `Did you mean "${nearest}"?` : otherwise)
 const check = 'Check the name, or put the file into static/img.'
 
-const seenAs: Record<string, string> = { text: 'a text', empty: 'an empty file' }
-const isA = (seen: string | null) => (seen === null ? 'a file of an unknown kind' : (seenAs[seen] ?? `a ${seen} file`))
+const seenAs: Record<string, string> = { text: 'plain text', empty: 'an empty file' }
+const isA = (seen: string | null) => (seen === null ? 'a file of unknown type' : (seenAs[seen] ?? `a ${seen} file`))
 const reasons: Record<string, string> = {
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',
-  EIO: 'the disk reports a fault',
-  outside: 'it leads out of the project',
+  EIO: 'the disk reports an error',
+  outside: 'it is outside the project',
   folder: 'it is a folder',
-  'not-regular': 'it is not an ordinary file',
+  'not-regular': 'it is not a regular file',
   'too-large': 'it is far too large',
 }
 const because = (reason: string) => reasons[reason] ?? reason
@@ -34,12 +29,12 @@ const because = (reason: string) => reasons[reason] ?? reason
 const themeNames: Record<ThemeName, string> = { style: 'text style', color: 'colour', region: 'region', face: 'face' }
 const expectations: Record<ThemeExpected, (detail: string) => string> = {
   color: () => 'a colour such as #12263a',
-  name: () => 'a name of Latin letters and digits that begins with a small letter',
+  name: () => 'a name of Latin letters and digits that begins with a lower-case letter',
   path: () => "the path of a font file in the theme's folder, such as fonts/own-400.ttf",
   drawing: () => 'the path data of an SVG drawing, such as M0 0h8v8z',
   number: () => 'a number',
   count: () => 'a whole number',
-  text: () => 'a text',
+  text: () => 'text',
   flag: () => 'true or false',
   list: () => 'a list',
   object: () => 'an object',
@@ -47,10 +42,10 @@ const expectations: Record<ThemeExpected, (detail: string) => string> = {
   least: (detail) => `${detail} or more`,
   more: (detail) => `more than ${detail}`,
   most: (detail) => `${detail} or less`,
-  filled: () => 'filled in: something is missing',
+  filled: () => 'filled in: it is empty now',
 }
 
-/** What is wrong with the files a deck names, in English. */
+/** What is wrong with the files of a deck and with themes, in English. */
 export const asset: MessagesOf<AssetProblem> = {
   'image-file-missing': ({ path, nearest }) =>
     `There is no picture "${path}" in the project, so the slide is shown without it. ${meant(nearest, check)}`,
@@ -63,54 +58,54 @@ export const asset: MessagesOf<AssetProblem> = {
   'geojson-file-missing': ({ path, nearest }) =>
     `There is no map file "${path}" in the project, so its shapes are not drawn. ${meant(nearest, 'Check the name.')}`,
   'asset-outside-project': ({ path, kind }) =>
-    `"${path}" leads out of the project, and nothing is read from there: on another computer the ${things[kind]} would be missing. Copy the file into static and write its path from there.`,
+    `"${path}" is outside the project, so it was not read: on another computer the ${things[kind]} would be missing. Copy the file into static and write its path there.`,
   'asset-address-remote': ({ path, kind }) =>
-    `The ${things[kind]} "${path}" is on the internet and is not fetched, because a deck must open without a network. Download the file into static and write its path.`,
+    `The ${things[kind]} "${path}" is on the internet and was not downloaded, because a deck must open offline. Download the file into static and write its path.`,
   'asset-address-unsafe': ({ path, scheme }) =>
-    `"${path.slice(0, 60)}" begins with "${scheme}:", which is no path of a file. Put the file into static and write its path.`,
+    `"${path.slice(0, 60)}" begins with "${scheme}:", which is not the path of a file. Put the file into static and write its path.`,
   'asset-not-regular': ({ path }) =>
-    `"${path}" is a folder or a device, not a file, so it is left out. Write the path of the file itself.`,
+    `"${path}" is a folder or a device, not a file, so it was left out. Write the path of the file itself.`,
   'asset-unreadable': ({ file, reason }) =>
-    `"${file}" cannot be read: ${because(reason)}. Change the file's permissions or copy it anew.`,
+    `"${file}" cannot be read: ${because(reason)}. Change the permissions of the file, or copy it again.`,
   'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
-    `"${file}" has ${megabytes(sizeBytes)}; at most ${megabytes(limitBytes)} are taken. Save it smaller.`,
+    `"${file}" is ${size(sizeBytes)}; the limit is ${size(limitBytes)}. Make it smaller.`,
   'image-type-unknown': ({ file, seen, known }) =>
-    `"${file}" is no picture that browsers show, but ${isA(seen)}, whatever its name says. Save it as ${either(known)}.`,
+    `"${file}" is not an image format that browsers support but ${isA(seen)}, whatever its name says. Save it as ${or(known)}.`,
   'video-type-unknown': ({ file, seen, known }) =>
-    `"${file}" is no video that browsers play, but ${isA(seen)}. Save it as ${either(known)}.`,
+    `"${file}" is not a video format that browsers support but ${isA(seen)}. Save it as ${or(known)}.`,
   'image-broken': ({ file }) =>
-    `The picture "${file}" is damaged or was copied only in part, so the slide is shown without it. Copy or export it again.`,
+    `The picture "${file}" is damaged or incomplete, so the slide is shown without it. Copy or export it again.`,
   'image-library-missing': ({ file }) =>
-    `The picture "${file}" has to be turned or scaled, but the library that does it is not installed. Run "npm ci" again, with the optional packages.`,
+    `The picture "${file}" must be rotated or scaled, but the library for this is not installed. Run "npm ci" again, with the optional packages.`,
   'image-dimensions-too-large': ({ file, width, height, limitMegapixels }) =>
-    `The picture "${file}" measures ${number(width)} x ${number(height)} pixels, more than the ${limitMegapixels} million that are taken. Save it smaller: 1,920 pixels on the longer side are enough.`,
+    `The picture "${file}" is ${number(width)} × ${number(height)} pixels; the limit is ${limitMegapixels} million. Make it smaller: 1,920 pixels on the longer side are enough.`,
   'image-svg-unsafe': ({ file, reason }) =>
     reason === 'entities'
-      ? `The drawing "${file}" declares entities that hold others or come from outside, so it is not opened. Export it again as a plain SVG.`
-      : `The drawing "${file}" repeats its parts millions of times and would stop the browser. Simplify it or save it as PNG.`,
+      ? `The drawing "${file}" declares nested or external entities, so it was not opened. Export it again as plain SVG.`
+      : `The drawing "${file}" repeats its parts millions of times and would freeze the browser. Simplify it or save it as PNG.`,
   'image-svg-cleaned': ({ file, removed }) =>
-    `Scripts and references to other files were left out of the drawing "${file}": ${list(removed)}. If something is missing, export it again with everything inside.`,
+    `Scripts and references to other files were removed from the drawing "${file}": ${and(removed)}. If something is missing, export it again with everything embedded.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `There is no theme "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Use ${either(known)}.`}`,
-  'theme-unreadable': ({ file, reason }) => `The theme's file ${file} cannot be read: ${because(reason)}.`,
+    `There is no theme "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Use ${or(known)}.`}`,
+  'theme-unreadable': ({ file, reason }) => `The theme file ${file} cannot be read: ${because(reason)}.`,
   'theme-not-object': () =>
     'A theme is an object with "name", "colors" and so on: begin it with { and end it with }. See schemas/theme.schema.json.',
   'theme-value-wrong': ({ field, expected, detail }) =>
     `${field ? `"${field}"` : 'The theme'} must be ${expectations[expected](detail)}.`,
   'theme-field-unknown': ({ field, nearest, known }) =>
-    `A theme has no "${field}" here. ${meant(nearest, known.length > 0 ? `Use ${either(known)}.` : 'Take it away.')}`,
+    `There is no field "${field}" here in a theme. ${meant(nearest, known.length > 0 ? `Use ${or(known)}.` : 'Remove it.')}`,
   'theme-field-missing': ({ field, inside }) =>
-    `${inside ? `"${inside}"` : 'The theme'} lacks "${field}". Add it, or let the theme extend another one that has it: "extends": "official".`,
+    `${inside ? `"${inside}"` : 'The theme'} has no "${field}". Add it, or extend a theme that has it: "extends": "official".`,
   'theme-name-unknown': ({ kind, name, nearest, known }) =>
-    `The theme has no ${themeNames[kind]} "${name}". ${meant(nearest, `Use ${either(known)}, or add it.`)}`,
+    `The theme has no ${themeNames[kind]} "${name}". ${meant(nearest, `Use ${or(known)}, or add it.`)}`,
   'theme-extends-circle': ({ name }) =>
-    `The theme "${name}" extends itself, at once or by way of another one. Take "extends" away, or name a theme that does not lead back here.`,
+    `The theme "${name}" extends itself, directly or through another theme. Remove "extends", or choose a theme that does not extend this one.`,
   'theme-font-missing': ({ font }) =>
-    `The font "${font}" is neither in the theme's folder nor among those that ship. Put the file there, or correct its name.`,
+    `The font "${font}" is neither in the folder of the theme nor included with Korme. Put the file into that folder, or correct its name.`,
   'theme-picture-missing': ({ path, known }) =>
-    `There is no picture "${path}" in the theme's folder that a page can show. Put it there, as ${either(known)}.`,
+    `The folder of the theme has no picture "${path}" that browsers support. Put it there, as ${or(known)}.`,
   'theme-address-remote': ({ address }) =>
-    `"${address}" asks for a file from elsewhere, but a deck must open without a network. Put the picture into the theme's folder and write its name; fonts belong into "faces" of theme.json.`,
+    `"${address}" refers to a file elsewhere, but a deck must open offline. Put the picture into the folder of the theme and write its name; fonts belong in "faces" of theme.json.`,
   'theme-template-wrong': ({ template, reason }) =>
-    `The template "${template}" cannot be understood: ${reason}. Correct this line, or delete the file to get Korme's own template.`,
+    `The template "${template}" cannot be parsed: ${reason}. Correct this line, or delete the file to use Korme's own template.`,
 }

@@ -1,51 +1,43 @@
 import type { CliMessages } from '../cli-messages.ts'
-import { listFormatter, pluralizer } from '../format.ts'
+import { pluralizer } from '../format.ts'
+import { and, size, slides } from './format.ts'
 
-const slides = pluralizer('en', { one: 'slide', other: 'slides' })
 const places = pluralizer('en', { one: 'place', other: 'places' })
 const decks = pluralizer('en', { one: 'deck', other: 'decks' })
 const errors = pluralizer('en', { one: 'error', other: 'errors' })
 const warnings = pluralizer('en', { one: 'warning', other: 'warnings' })
-const infos = pluralizer('en', { one: 'info', other: 'infos' })
+const hints = pluralizer('en', { one: 'hint', other: 'hints' })
 const repairs = pluralizer('en', { one: 'repair', other: 'repairs' })
 const hidden = pluralizer('en', { one: 'more finding is not shown', other: 'more findings are not shown' })
 const faces = pluralizer('en', { one: 'style', other: 'styles' })
-const lacks = pluralizer('en', { one: 'thing is', other: 'things are' })
-const list = listFormatter('en', 'conjunction')
-
-const size = (bytes: number) =>
-  bytes < 999_500
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : bytes < 1e9
-      ? `${(bytes / 1e6).toFixed(1)} MB`
-      : `${(bytes / 1e9).toFixed(1)} GB`
+const problems = pluralizer('en', { one: 'problem', other: 'problems' })
 
 export const cli: CliMessages = {
-  severity: { error: 'error', warning: 'warning', info: 'info' },
+  severity: { error: 'error', warning: 'warning', info: 'hint' },
   slide: (n) => `Slide ${n}`,
   slides,
   places,
   counts: ({ error, warning, info }) =>
-    [error && errors(error), warning && warnings(warning), info && infos(info)].filter(Boolean).join(', ') ||
-    'nothing found',
-  hidden: (n) => `${hidden(n)}. --json prints all of them.`,
+    [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
+    'no problems',
+  hidden: (n) => `${hidden(n)}. Use --json to print them all.`,
   size,
   duration: (ms) => `${(ms / 1000).toFixed(2)} s`,
-  crash: 'This is a mistake in Korme itself, not in your deck. Please report it with the lines below.',
+  crash: 'This is a bug in Korme, not an error in your deck. Please report it with the lines below.',
 
   check: {
-    fixable: ({ repairs: n, command }) => `Korme can write ${repairs(n)} into the file: ${command}`,
-    fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} written. The file as it was is kept as ${copy}.`,
+    fixable: ({ repairs: n, command }) => `Korme can make ${repairs(n)} in the file: ${command}`,
+    fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} made. The original was saved as ${copy}.`,
     edit: ({ line, column, before, after }) =>
       before === ''
         ? `line ${line}, column ${column}: “${after}” added`
         : after === ''
           ? `line ${line}, column ${column}: “${before}” removed`
-          : `line ${line}, column ${column}: “${before}” became “${after}”`,
+          : `line ${line}, column ${column}: “${before}” replaced by “${after}”`,
     recoded: 'the file is now UTF-8 without a byte order mark',
-    nothingToFix: (file) => `${file}: there is nothing to repair, the file stays as it is.`,
+    nothingToFix: (file) => `${file}: nothing to repair; the file is unchanged.`,
     fixRefused: (file) =>
-      `${file}: nothing was written, because Korme would have to guess. Correct the errors above by hand first.`,
+      `${file}: nothing was changed, because Korme would have to guess. First correct the errors above by hand.`,
   },
   build: {
     progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
@@ -54,14 +46,14 @@ export const cli: CliMessages = {
       files === 1
         ? `To open it, double-click the file or go to ${address}`
         : `To open them, double-click the files in ${address}`,
-    more: (command) => `Places and advice for every finding: ${command}`,
+    more: (command) => `For details: ${command}`,
   },
   serve: {
     watching: ({ decks: n, folder }) => (folder === null ? `Watching ${decks(n)}` : `Watching ${folder} (${decks(n)})`),
-    moved: ({ port }) => `Port 4321 is taken by another program, so the port is ${port}.`,
-    opened: 'Whoever is in your network can now see all decks, with their speaker notes, at these addresses:',
-    hint: 'Save a deck, a picture or a theme, and the open pages follow. Ctrl-C ends this.',
-    ended: 'Ended.',
+    moved: ({ port }) => `Port 4321 is in use by another program; using port ${port} instead.`,
+    opened: 'Anyone on your network can now see all decks and speaker notes at:',
+    hint: 'Open pages update when you save a deck, a picture or a theme. Press Ctrl-C to stop.',
+    ended: 'Stopped.',
   },
   present: {
     title: ({ deck, slides: n }) => `Presenting ${deck}, ${slides(n)}`,
@@ -69,36 +61,36 @@ export const cli: CliMessages = {
     remote: 'Remote control',
     audience: 'Audience',
     opened:
-      'Whoever is in your network and has an address below can connect. Give away the audience’s one only: it never gets the notes.',
-    closed: (command) => `Only this machine can connect. To let phones in: ${command}`,
-    hint: 'The remote control asks for a PIN, which stands on the speaker’s page. Ctrl-C ends this.',
-    ended: 'Ended.',
+      'Anyone on your network with one of these links can connect. Share only the audience link: it never shows the notes.',
+    closed: (command) => `Only this machine can connect. To connect phones: ${command}`,
+    hint: 'The remote control asks for the PIN shown on the speaker page. Press Ctrl-C to stop.',
+    ended: 'Stopped.',
   },
   new: {
-    written: (file) => `${file} is ready: three slides to start from.`,
-    next: 'What to do next:',
-    edit: (file) => `Open ${file} in any text editor and write your own texts over the examples.`,
+    written: (file) => `${file} is ready, with three slides to start from.`,
+    next: 'Next steps:',
+    edit: (file) => `Open ${file} in any text editor and replace the sample texts with your own.`,
   },
   themes: {
-    choose: ({ field, command }) => `Choose one in the deck, ${field}, or for one build: ${command}`,
-    broken: 'has mistakes, see below',
+    choose: ({ field, command }) => `Set the theme in the deck, ${field}, or for a single build: ${command}`,
+    broken: 'has errors, see below',
   },
   doctor: {
     label: { node: 'Node.js', browser: 'Browser', fonts: 'Fonts', output: 'Output', decks: 'Decks' },
     nodeOld: ({ version, needed }) => `${version} is too old. Install Node.js ${needed} or newer from nodejs.org.`,
     browser: ({ name, version }) => `${name} ${version}`.trim(),
-    fonts: ({ families, faces: n }) => `${list(families)}, ${faces(n)}`,
-    fontsMissing: (path) => `${path} cannot be read. Install Korme again.`,
+    fonts: ({ families, faces: n }) => `${and(families)}, ${faces(n)}`,
+    fontsMissing: (path) => `${path} cannot be read. Reinstall Korme.`,
     output: ({ folder, free }) =>
-      free === null ? `${folder} can be written` : `${folder} can be written, ${size(free)} free`,
+      free === null ? `${folder} is writable` : `${folder} is writable, ${size(free)} free`,
     outputFull: ({ folder, free }) => `${folder} has only ${size(free)} free. Delete files you no longer need.`,
     decks: ({ folder, decks: n }) => `${decks(n)} in ${folder}`,
-    decksNone: ({ folder, command }) => `none in ${folder} yet. Start one: ${command}`,
-    ready: 'This machine has all that Korme needs.',
-    lacking: (n) => `${lacks(n)} missing: see the lines marked above.`,
+    decksNone: ({ folder, command }) => `no decks in ${folder} yet. Start one: ${command}`,
+    ready: 'Everything Korme needs is installed.',
+    lacking: (n) => `${problems(n)} found; see the marked lines above.`,
   },
   help: {
-    tagline: 'Korme turns decks written as JSON into slides that open in any browser.',
+    tagline: 'Korme turns decks written in JSON into slides that open in any browser.',
     usage: 'Usage',
     commands: 'Commands',
     flags: 'Flags',
@@ -108,68 +100,68 @@ export const cli: CliMessages = {
     folder: 'FOLDER',
     name: 'NAME',
     command: 'COMMAND',
-    exitCodes: 'Exit code: 0 done, 1 a deck has errors, 2 wrong usage, 3 the machine lacks something.',
-    more: (command) => `More about a command: ${command}`,
+    exitCodes: 'Exit codes: 0 success, 1 a deck has errors, 2 wrong usage, 3 something is missing on this machine.',
+    more: (command) => `Help for one command: ${command}`,
     summary: {
       present: 'Present a deck, with a phone as remote control and an audience that follows',
       serve: 'Show decks in the browser while you edit them',
       build: 'Build decks into slides for the browser',
-      pdf: 'Build decks into PDFs, one page a slide',
-      handout: 'Build decks into handouts, several slides to a sheet',
-      check: 'Show every mistake in decks: where it is and what to do',
+      pdf: 'Build decks into PDFs, one slide per page',
+      handout: 'Build decks into handouts, several slides per sheet',
+      check: 'Check decks and list every problem',
       new: 'Start a new deck with three slides',
-      themes: 'List the themes that decks can choose',
-      doctor: 'Tell whether this machine has all that Korme needs',
-      help: 'Show help, also for one command',
+      themes: 'List the available themes',
+      doctor: 'Check this machine for missing requirements',
+      help: 'Show help for Korme or for one command',
     },
     about: {
       present:
-        'Shows a deck to present it: the page of the speaker opens on this machine, S opens the speaker view. With --host, a phone can be the remote control (it asks for the PIN on the speaker’s page), and an audience can follow on its own screens; it sees slides, drawings and the laser pointer, never the notes. A deck that is saved with errors while it is presented stays as it was. Without DECK, the only deck in decks/ is presented.',
+        'Presents a deck. The speaker page opens on this machine; S opens the speaker view. With --host, a phone can be the remote control (it asks for the PIN shown on the speaker page), and the audience can follow on their own screens: they see slides, drawings and the laser pointer, never the notes. If the deck is saved with errors during the talk, the last good version stays on screen. Without DECK, the only deck in decks/ is presented.',
       serve:
-        'Watches the decks in decks/, or those named, and shows them in the browser: whatever you save (a deck, a picture, a video, a theme) is seen in the open page at once, on the slide you are on. A file that cannot be shown leaves the slides as they were, and the page says what is wrong and where. Only this machine can connect, unless --host is given.',
+        'Watches the decks in decks/, or the given decks, and shows them in the browser. When you save a deck, a picture, a video or a theme, the open page updates at once and stays on the same slide. If a file has errors, the last good version stays on screen and the page lists the errors. Only this machine can connect, unless --host is given.',
       build:
-        'Builds each deck into one HTML file in dist/ that opens by double click and needs no network. Small mistakes are repaired on the way and reported; a deck with errors is not built. Without DECK, every deck in decks/ is built. With --pdf or --handout, PDFs are written beside it; where they cannot be made, the HTML is written all the same, and the exit code is 3.',
-      pdf: 'Builds each deck into dist/NAME.pdf: one page a slide, the same slides as in the browser, with text that can be searched and read aloud. It needs Chrome, Chromium or Edge; on Linux one comes with Korme. Where no browser is found or it fails, no PDF is written and the exit code is 3. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. Small errors are repaired and reported; a deck with other errors is not built. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
+      pdf: 'Builds each deck into dist/NAME.pdf: one slide per page, the same slides as in the browser, with text that can be searched and read aloud. This needs Chrome, Chromium or Edge; on Linux, one is included with Korme. If no browser is found or it fails, no PDF is written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       handout:
-        'Builds each deck into dist/NAME.handout.pdf, to print and give away: several slides to a sheet, on white paper, with room for a punch at the left. Without --per-page, a sheet takes as many slides as can still be read, up to 6, or up to 3 with --notes or --lines. 3 to a sheet have lines to write on beside them. It needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
-        'Shows every mistake in one run, with the place in the file, the slide, and what to do. The deck is only read, unless --fix is given. Without DECK, every deck in decks/ is checked.',
-      new: 'Writes decks/NAME.json with three slides to start from, and in a new folder static/img/ for its pictures. A deck that exists is never overwritten.',
+        'Lists every problem in one run, with its location in the file, the slide, and a fix. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
+      new: 'Writes decks/NAME.json with three slides to start from; in a new project, also creates static/img/ for pictures. An existing deck is never overwritten.',
       themes:
-        'Lists the themes that decks can choose, those of the project and those that ship: what each is called, the shapes of slides it has, its colours. A theme of the project that has mistakes is shown with them.',
+        'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',
       doctor:
-        'Looks at Node.js, the browser for PDFs, the fonts, the output folder and the decks, and says what is missing.',
-      help: 'Shows what Korme can do, or what one command can do.',
+        'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing.',
+      help: 'Shows all commands of Korme, or the help of one command.',
     },
     flag: {
-      browser: 'Browser to use, instead of the first one found',
-      aspect: 'Shape of the slides, instead of the one the deck names',
-      fix: 'Write the repairs into the deck; the file as it was stays beside it as .bak',
-      handout: 'Also write a handout to print beside each HTML file',
+      browser: 'Path of the browser to use instead of the first one found',
+      aspect: 'Aspect ratio, instead of the one set in the deck',
+      fix: 'Write the repairs into the deck; keeps the original as .bak',
+      handout: 'Also write a printable handout for each HTML file',
       help: 'Show this help',
-      host: 'Let everybody in the local network see the decks, too',
-      ink: 'save: white grounds and dark text; full: slides as on the screen. Default: save',
+      host: 'Allow access from the local network',
+      ink: 'save: white backgrounds and dark text; full: slides as on screen. Default: save',
       json: 'Print all findings as one JSON object',
-      lang: 'Language of the slides, or all of them',
-      lines: 'Rule the space that is left, to write on',
+      lang: 'Language of the slides, or all languages',
+      lines: 'Add ruled lines for notes',
       messages: 'Language of help and messages',
-      'no-footer': 'Leave out the number of each sheet',
+      'no-footer': 'Leave out the page numbers',
       'no-header': 'Leave out title, event, date and logo above the slides',
       'no-notes': 'Leave the speaker notes out of the built file',
-      'no-sandbox': 'Run the browser without its sandbox, as in a container you trust',
-      notes: 'Print the speaker notes too: after each slide on pages of their own, in a handout beside or under it',
+      'no-sandbox': 'Run the browser without its sandbox; only in a container you trust',
+      notes: 'Also print the speaker notes: on separate pages after each slide; in a handout, next to or below it',
       open: 'Open the browser',
-      out: 'Folder for the built files, instead of dist/',
-      paper: 'Paper to print on. Default: a4',
-      pdf: 'Also write a PDF beside each HTML file',
-      'per-page': 'Slides to a sheet',
-      port: 'Port to listen on. Default: 4321, or the next that is free',
+      out: 'Output folder. Default: dist',
+      paper: 'Paper size. Default: a4',
+      pdf: 'Also write a PDF for each HTML file',
+      'per-page': 'Slides per sheet',
+      port: 'Port to listen on. Default: 4321, or the next free port',
       quiet: 'Print errors only',
-      range: 'Only these slides, by their numbers in the deck, with the pages they run on to',
-      root: 'Folder of the project; nothing outside it is read',
+      range: 'Only these slides, by their numbers in the deck, including their continuation pages',
+      root: 'Project folder; nothing outside it is read',
       strict: 'Treat warnings as errors',
-      'strict-fit': 'Treat a text that runs on to a further slide as an error',
-      theme: 'Theme to use instead of the one the deck names',
+      'strict-fit': 'Fail if text overflows to a continuation slide',
+      theme: 'Theme, instead of the one set in the deck',
       version: 'Print the version of Korme',
     },
   },

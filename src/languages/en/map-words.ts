@@ -6,7 +6,7 @@ const regions = pluralizer('en', { one: 'region', other: 'regions' })
 const places = pluralizer('en', { one: 'other place', other: 'other places' })
 const others = pluralizer('en', { one: 'other region', other: 'other regions' })
 
-/** What maps say in English. */
+/** The texts of maps in English. */
 export const mapWords: MapWords = {
   lang: 'en',
   mapOf: (place) => `Map: ${place}`,
@@ -17,16 +17,16 @@ export const mapWords: MapWords = {
   values: (n, most, least) =>
     `${regions(n)}; highest: ${most.name}, ${most.value}; lowest: ${least.name}, ${least.value}.`,
   categories: (n, kinds) => `${regions(n)} in groups: ${list(kinds)}.`,
-  shapes: (n) => `Shapes drawn: ${n}.`,
+  shapes: (n) => `Shapes: ${n}.`,
   nearPlace: (place, km) => `a point ${km} km from ${place}`,
   open: 'Open the map',
   openIn: (provider) => `Open in ${provider}`,
-  qr: (host) => `QR code of the map's address at ${host}`,
+  qr: (host) => `QR code of the map on ${host}`,
   coordinates: (lat, lng) =>
     `${formatDegrees(lat, 'en')}°\u00a0${lat < 0 ? 'S' : 'N'}, ${formatDegrees(lng, 'en')}°\u00a0${lng < 0 ? 'W' : 'E'}`,
   km: (figure) => `${figure} km`,
   noData: 'No data',
-  circles: 'The area of a circle shows its value',
+  circles: 'Circle areas are proportional to values',
   source: (text) => `Source: ${text}`,
   placesCredit: 'Places: GeoNames, CC BY 4.0',
   basemapCredit: 'Map: Natural Earth',

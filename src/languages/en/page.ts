@@ -1,6 +1,6 @@
 import type { PageWords } from '../../model/words.ts'
 
-/** What the page says in English. */
+/** The texts of a built page in English. */
 export const page: PageWords = {
   slides: 'Slides',
   slide: 'Slide',
@@ -9,7 +9,7 @@ export const page: PageWords = {
   languageName: 'English',
   black: 'The screen is black. Press B to show the slide again.',
   help: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     keys: {
       next: 'Next slide',
       previous: 'Previous slide',
@@ -18,25 +18,25 @@ export const page: PageWords = {
       jump: 'Go to a slide by its number',
       search: 'Search all slides',
       overview: 'All slides',
-      black: 'Black screen on and off',
+      black: 'Toggle the black screen',
       video: 'Play or pause the video',
-      draw: 'Draw on the slide, or stop',
-      color: 'Next colour of the pen',
-      undo: 'Take back the last line',
-      clear: 'Wipe the slide clean',
-      laser: 'Laser pointer on and off',
-      fullscreen: 'Full screen on and off',
+      draw: 'Start or stop drawing on the slide',
+      color: 'Next pen colour',
+      undo: 'Undo the last line',
+      clear: 'Erase all drawings on the slide',
+      laser: 'Toggle the laser pointer',
+      fullscreen: 'Toggle full screen',
       speaker: 'Speaker view: notes, next slide, time',
-      here: 'Speaker view in this window, for one screen',
-      help: 'These keys',
+      here: 'Speaker view in this window, if there is only one screen',
+      help: 'This list',
     },
     names: { space: 'Space', digits: 'digits' },
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },
-  search: { title: 'Search', none: 'No slide holds these words.' },
+  search: { title: 'Search', none: 'No slide contains these words.' },
   ink: { color: 'Pen {x}' },
   video: {
-    failed: 'The video “{x}” cannot be played. Is its folder beside this page, as it was made?',
+    failed: 'The video “{x}” cannot be played. Make sure that its folder is next to this page.',
   },
   speaker: {
     title: 'Speaker view',
@@ -44,7 +44,7 @@ export const page: PageWords = {
     leave: 'Back to the slides',
     current: 'On screen',
     next: 'Next',
-    end: 'This was the last slide.',
+    end: 'This is the last slide.',
     notes: 'Notes',
     noNotes: 'This slide has no notes.',
     clock: 'Time',
@@ -60,7 +60,7 @@ export const page: PageWords = {
     blackOff: 'Show the slide',
     blocked: 'The browser did not open the speaker view. Allow pop-up windows for this page and press S again.',
     share: 'Audience and remote control',
-    offline: 'The server cannot be reached. The connection comes back by itself.',
+    offline: 'The server cannot be reached. Reconnecting automatically…',
     lost: 'The window with the slides is closed. Close this window, open the deck again and press S.',
   },
 }

@@ -1,8 +1,8 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What PDFs say in English. */
+/** The texts of a PDF in English. */
 export const print: PrintWords = {
-  notesOf: 'Notes to slide {x}',
+  notesOf: 'Notes for slide {x}',
   sheet: 'Page {x} of {y}',
   more: 'Continued on page {x}',
   rest: 'Slide {x}, continued',

@@ -1,9 +1,9 @@
 import type { VideoWords } from '../../model/words.ts'
 
-/** What videos say in English. */
+/** The texts of videos in English. */
 export const videoWords: VideoWords = {
-  play: (what, where) => `Play the video${what ? `: ${what}` : ''}${where ? ` (${where}, needs the internet)` : ''}`,
-  online: (provider) => `${provider} · needs the internet`,
-  onlinePage: 'Needs the internet',
-  qr: (where) => `QR code of the video's address at ${where}`,
+  play: (what, where) => `Play the video${what ? `: ${what}` : ''}${where ? ` (${where}, requires internet)` : ''}`,
+  online: (provider) => `${provider} · requires internet`,
+  onlinePage: 'Requires internet',
+  qr: (where) => `QR code of the video on ${where}`,
 }

@@ -1,12 +1,7 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-
-const list = listFormatter('kk', 'conjunction')
-const either = listFormatter('kk', 'disjunction')
-const number = (n: number) => new Intl.NumberFormat('kk').format(n)
-const megabytes = (bytes: number) => `${number(Math.ceil(bytes / 104_857.6) / 10)} МБ`
+import { and, number, or, size } from './format.ts'
 
 const things: Record<AssetRequest['kind'], string> = {
   image: 'сурет',
@@ -56,7 +51,7 @@ const expectations: Record<ThemeExpected, (detail: string) => string> = {
   filled: () => 'бос емес мән',
 }
 
-/** What is wrong with the files a deck names, in Kazakh. */
+/** What is wrong with the files of a deck and with themes, in Kazakh. */
 export const asset: MessagesOf<AssetProblem> = {
   'image-file-missing': ({ path, nearest }) =>
     `Жобада «${path}» деген сурет жоқ, слайд сол суретсіз көрсетілді. ${meant(nearest, check)}`,
@@ -79,11 +74,11 @@ export const asset: MessagesOf<AssetProblem> = {
   'asset-unreadable': ({ file, reason }) =>
     `«${file}» файлын оқу мүмкін болмады: ${because(reason)}. Файлға рұқсат беріңіз немесе оны қайта көшіріңіз.`,
   'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
-    `«${file}» файлының көлемі — ${megabytes(sizeBytes)}, ал рұқсат етілгені — ${megabytes(limitBytes)}. Оны кішірейтіп сақтаңыз.`,
+    `«${file}» файлының көлемі — ${size(sizeBytes)}, ал рұқсат етілгені — ${size(limitBytes)}. Оны кішірейтіп сақтаңыз.`,
   'image-type-unknown': ({ file, seen, known }) =>
-    `Аты қандай болса да, «${file}» — браузер көрсететін сурет емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
+    `Аты қандай болса да, «${file}» — браузер көрсететін сурет емес, ${isA(seen)}. Оны ${or(known)} түрінде сақтаңыз.`,
   'video-type-unknown': ({ file, seen, known }) =>
-    `«${file}» — браузер ойнататын бейне емес, ${isA(seen)}. Оны ${either(known)} түрінде сақтаңыз.`,
+    `«${file}» — браузер ойнататын бейне емес, ${isA(seen)}. Оны ${or(known)} түрінде сақтаңыз.`,
   'image-broken': ({ file }) =>
     `«${file}» суреті бүлінген немесе толық көшірілмеген, слайд сол суретсіз көрсетілді. Оны қайта көшіріңіз немесе қайта сақтаңыз.`,
   'image-library-missing': ({ file }) =>
@@ -92,12 +87,12 @@ export const asset: MessagesOf<AssetProblem> = {
     `«${file}» суретінің өлшемі — ${number(width)} × ${number(height)} пиксель, ал рұқсат етілгені — ${limitMegapixels} миллион пиксельге дейін. Оны кішірейтіп сақтаңыз: ұзын жағы 1920 пиксель болса жеткілікті.`,
   'image-svg-unsafe': ({ file, reason }) =>
     reason === 'entities'
-      ? `«${file}» сызбасында бір-бірінің ішіне салынған немесе сырттан алынатын мәндер жарияланған, сондықтан ол ашылмады. Оны қарапайым SVG түрінде қайта сақтаңыз.`
+      ? `«${file}» сызбасында бір-бірінің ішіне салынған немесе сырттан алынатын мәндер анықталған, сондықтан ол ашылмады. Оны қарапайым SVG түрінде қайта сақтаңыз.`
       : `«${file}» сызбасы бөліктерін миллиондаған рет қайталап, браузерді тоқтатып тастар еді. Оны ықшамдаңыз немесе PNG түрінде сақтаңыз.`,
   'image-svg-cleaned': ({ file, removed }) =>
-    `«${file}» сызбасынан скриптер мен басқа файлдарға сілтемелер алынып тасталды: ${list(removed)}. Бірдеңе жетіспей тұрса, бәрін ішіне қосып, қайта сақтаңыз.`,
+    `«${file}» сызбасынан скриптер мен басқа файлдарға сілтемелер алынып тасталды: ${and(removed)}. Бірдеңе жетіспей тұрса, бәрін ішіне қосып, қайта сақтаңыз.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `«${name}» деген безендіру үлгісі жоқ. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мыналардың бірін таңдаңыз: ${either(known)}.`}`,
+    `«${name}» деген безендіру үлгісі жоқ. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мыналардың бірін таңдаңыз: ${or(known)}.`}`,
   'theme-unreadable': ({ file, reason }) =>
     `Безендіру үлгісінің ${file} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'theme-not-object': () =>
@@ -105,17 +100,17 @@ export const asset: MessagesOf<AssetProblem> = {
   'theme-value-wrong': ({ field, expected, detail }) =>
     `${field ? `«${field}» өрісінде` : 'Безендіру үлгісінде'} ${expectations[expected](detail)} тұруы керек.`,
   'theme-field-unknown': ({ field, nearest, known }) =>
-    `Безендіру үлгісінің бұл жерінде «${field}» өрісі болмайды. ${meant(nearest, known.length > 0 ? `Мыналардың бірін жазыңыз: ${either(known)}.` : 'Оны алып тастаңыз.')}`,
+    `Безендіру үлгісінің бұл жерінде «${field}» өрісі болмайды. ${meant(nearest, known.length > 0 ? `Мыналардың бірін жазыңыз: ${or(known)}.` : 'Оны алып тастаңыз.')}`,
   'theme-field-missing': ({ field, inside }) =>
     `${inside ? `«${inside}» ішінде` : 'Безендіру үлгісінде'} «${field}» өрісі жетіспейді. Оны қосыңыз немесе үлгіні сол өріс бар басқа үлгінің негізінде жасаңыз: "extends": "official".`,
   'theme-name-unknown': ({ kind, name, nearest, known }) =>
-    `Безендіру үлгісінде «${name}» деген ${themeNames[kind]} жоқ. ${meant(nearest, `Мыналардың бірін таңдаңыз: ${either(known)}. Немесе жетіспейтінін қосыңыз.`)}`,
+    `Безендіру үлгісінде «${name}» деген ${themeNames[kind]} жоқ. ${meant(nearest, `Мыналардың бірін таңдаңыз: ${or(known)}. Немесе жетіспейтінін қосыңыз.`)}`,
   'theme-extends-circle': ({ name }) =>
     `«${name}» безендіру үлгісі тікелей немесе басқа үлгі арқылы өзіне-өзі негізделген. "extends" өрісін алып тастаңыз немесе мұнда қайтып келмейтін үлгіні көрсетіңіз.`,
   'theme-font-missing': ({ font }) =>
     `«${font}» қарпі безендіру үлгісінің қалтасында да, дайын қаріптер арасында да жоқ. Файлды сол қалтаға салыңыз немесе атауын түзетіңіз.`,
   'theme-picture-missing': ({ path, known }) =>
-    `Безендіру үлгісінің қалтасында бет көрсете алатын «${path}» суреті жоқ. Оны сол қалтаға мына пішімдердің бірінде салыңыз: ${either(known)}.`,
+    `Безендіру үлгісінің қалтасында бет көрсете алатын «${path}» суреті жоқ. Оны сол қалтаға мына пішімдердің бірінде салыңыз: ${or(known)}.`,
   'theme-address-remote': ({ address }) =>
     `«${address}» басқа жердегі файлды сұрайды, ал презентация желісіз ашылуы керек. Суретті безендіру үлгісінің қалтасына салып, атауын жазыңыз; қаріптердің орны — theme.json файлының "faces" өрісі.`,
   'theme-template-wrong': ({ template, reason }) =>

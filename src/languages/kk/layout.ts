@@ -1,12 +1,12 @@
 import type { Lang } from '../../model/lang.ts'
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { languageName, listFormatter } from '../format.ts'
+import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { or } from './format.ts'
 
-const either = listFormatter('kk', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
-/** What is said in Kazakh about setting texts. A noun after a number stays singular. */
+/** What localizing and laying out a deck reports, in Kazakh. */
 export const layout: MessagesOf<LayoutProblem> = {
   'text-continued': ({ characters, pages, sizePx }) =>
     `${characters} таңбалық мәтін бір слайдқа сыймады: ол ${pages} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, мәтінді қысқартыңыз.`,
@@ -34,7 +34,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `«${path}» суретінде оны көре алмайтындарға арналған сипаттама жоқ. "img_alt" өрісінде суретте не бейнеленгенін жазыңыз.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${either(known)}.`}`,
+    `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст — ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>

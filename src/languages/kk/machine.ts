@@ -1,6 +1,6 @@
 import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { cli } from './cli.ts'
+import { size } from './format.ts'
 
 /** What the system's own error codes mean for people; any other reason is shown as it came. */
 const reasons: Record<string, string> = {
@@ -21,16 +21,16 @@ const reasons: Record<string, string> = {
 }
 const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
-/** One sentence for everything a machine can lack. */
+/** What is missing or fails on a machine, in Kazakh. */
 export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `${path} деген файл жоқ. Атауы мен қалтасын тексеріңіз.`,
   'file-unreadable': ({ path, reason }) => `${path} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — қалта. Ішіндегі презентация файлын көрсетіңіз.`,
   'file-link-outside': ({ path }) =>
-    `${path} — жобадан тыс файлға сілтеме, сондықтан ол оқылмайды. Файлды осында көшіріңіз немесе файлдың өзін көрсетіңіз.`,
+    `${path} — жобадан тыс файлға сілтеме, сондықтан ол оқылмайды. Файлды осы жерге көшіріңіз немесе файлдың өзін көрсетіңіз.`,
   'file-not-regular': ({ path }) => `${path} — кәдімгі файл емес, арна немесе құрылғы, сондықтан ол оқылмайды.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
-    `${path} көлемі — ${cli.size(sizeBytes)}, ал презентация ${cli.size(limitBytes)} көлемінен аспауға тиіс. Бұл шынымен презентация ма?`,
+    `${path} көлемі — ${size(sizeBytes)}, ал презентация ${size(limitBytes)} көлемінен аспауға тиіс. Бұл шынымен презентация ма?`,
   'output-unwritable': ({ path, reason }) =>
     `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,
   'browser-missing': () =>
@@ -38,16 +38,16 @@ export const machine: MessagesOf<MachineFault> = {
   'browser-path-missing': ({ path, from }) =>
     `${from} ішінде ${path} браузері көрсетілген, бірақ ондай файл жоқ. Жолын түзетіңіз.`,
   'browser-not-executable': ({ path }) =>
-    `${path} — іске қосуға болатын браузер емес. Ол көрсетілген кілтті немесе айнымалыны түзетіңіз.`,
+    `${path} — іске қосуға болатын браузер емес. Ол көрсетілген параметрті немесе айнымалыны түзетіңіз.`,
   'browser-failed': ({ path, reason }) => `${path} браузері іске қосылмады: ${because(reason)}.`,
   'browser-no-sandbox': ({ path }) =>
-    `Бұл компьютерде ${path} браузерінің оқшауланған ортасы жоқ. Өзіңіз сенетін контейнерде Korme-ні --no-sandbox кілтімен іске қосыңыз.`,
+    `Бұл компьютерде ${path} браузерінің оқшауланған ортасы жоқ. Өзіңіз сенетін контейнерде Korme-ні --no-sandbox параметрімен іске қосыңыз.`,
   'browser-silent': ({ path, seconds }) =>
     `${path} браузері ${seconds} с бойы жауап бермегендіктен тоқтатылды. Қайталап көріңіз немесе басқа браузерді көрсетіңіз.`,
   'browser-cache-unsafe': ({ path }) =>
     `${path} қалтасы басқа біреудікі немесе оған басқалар жаза алады, сондықтан одан браузер іске қосылмайды. Қалтаны жойыңыз, Korme оны қайта жасайды.`,
   'browser-unpack-failed': ({ path, reason }) =>
-    `Korme құрамындағы браузерді ${path} ішіне шығару мүмкін болмады: ${because(reason)}.`,
+    `Korme құрамындағы браузерді ${path} қалтасына тарқату мүмкін болмады: ${because(reason)}.`,
   'port-taken': ({ port, last }) =>
     port === last
       ? `${port} портын басқа бағдарлама алып тұр. Басқасын көрсетіңіз, мысалы, --port ${port + 1}, немесе сол бағдарламаны жабыңыз.`
@@ -56,11 +56,11 @@ export const machine: MessagesOf<MachineFault> = {
     `Бұл тіркелгіге ${port} портын алуға рұқсат жоқ. 1024-тен үлкен порт көрсетіңіз, мысалы, --port 4321.`,
   'port-unusable': ({ port, reason }) => `${port} портын пайдалану мүмкін болмады: ${because(reason)}.`,
   'watch-failed': ({ path, reason }) =>
-    `${path} ішіндегі өзгерістер байқалмайды: ${because(reason)}. Көп файлды бақылайтын бағдарламаларды жауып, қайта іске қосыңыз.`,
+    `${path} ішіндегі өзгерістерді бақылау мүмкін болмады: ${because(reason)}. Көп файлды бақылайтын бағдарламаларды жауып, қайта іске қосыңыз.`,
   'print-failed': ({ path, reason }) =>
-    `${path} браузері PDF-ті екі рет те жасай алмады: ${because(reason)}. Қайталап көріңіз немесе --browser кілтімен басқа браузерді көрсетіңіз.`,
+    `${path} браузері екі рет әрекеттеніп, PDF жасай алмады: ${because(reason)}. Қайталап көріңіз немесе --browser параметрімен басқа браузерді көрсетіңіз.`,
   'browser-unsandboxed': ({ path, asked }) =>
     asked
-      ? `${path} браузері --no-sandbox кілтіне сай оқшауланған ортасыз жұмыс істейді. Өзіңіз сенетін презентациялармен ғана осылай істеңіз.`
+      ? `${path} браузері --no-sandbox параметріне сай оқшауланған ортасыз жұмыс істейді. Өзіңіз сенетін презентациялармен ғана осылай істеңіз.`
       : `Korme root атынан іске қосылғандықтан, ${path} браузері оқшауланған ортасыз жұмыс істейді. Мүмкін болса, кәдімгі пайдаланушы атынан іске қосыңыз.`,
 }

@@ -17,7 +17,7 @@ export const mapWords: MapWords = {
   shapes: (n) => `${n} пішін салынған.`,
   nearPlace: (place, km) => `нүкте, ең жақын жер — ${place} (${km} км)`,
   open: 'Картаны ашу',
-  openIn: (provider) => `Картаны ашу: ${provider}`,
+  openIn: (provider) => `${provider} арқылы ашу`,
   qr: (host) => `Карта мекенжайының QR коды: ${host}`,
   coordinates: (lat, lng) =>
     `${formatDegrees(lat, 'kk')}°\u00a0${lat < 0 ? 'о.\u00a0е.' : 'с.\u00a0е.'}, ${formatDegrees(lng, 'kk')}°\u00a0${lng < 0 ? 'б.\u00a0б.' : 'ш.\u00a0б.'}`,

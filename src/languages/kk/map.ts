@@ -1,21 +1,19 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { and, or } from './format.ts'
 
-const all = listFormatter('kk', 'conjunction')
-const either = listFormatter('kk', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
-/** The first of many names, which stand for all. */
-const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
+/** Lists at most twelve names. */
+const some = (names: readonly string[]) => and(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
-  nearest.length > 0 ? `Бәлкім, ${either(quoted(nearest))} деп жазбақ болған шығарсыз?` : otherwise
+  nearest.length > 0 ? `Бәлкім, ${or(quoted(nearest))} деп жазбақ болған шығарсыз?` : otherwise
 
 const faults: Record<ShapeFault, string> = {
   'not-json': 'ол JSON емес',
   'not-geojson': 'ол GeoJSON да, TopoJSON да емес',
   'no-shapes': 'ішінде пішін жоқ',
   'not-degrees': 'координаттары бойлық пен ендік градусында емес (файлды WGS 84 жүйесінде сақтаңыз)',
-  'too-large': 'файл тым үлкен: 20 МБ-тан аспауы керек',
+  'too-large': 'файл тым үлкен: шегі — 20 МБ',
   unreadable: 'оны оқу мүмкін болмады',
 }
 
@@ -24,7 +22,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-place-unknown': ({ place, nearest }) =>
     `Картада «${place}» деген жер табылмады, сондықтан тек атауы көрсетілді. ${meant(nearest, 'Атауын тексеріңіз немесе координаттарын жазыңыз: 51.1694, 71.4491.')}`,
   'map-place-ambiguous': ({ place, taken, choices }) =>
-    `«${place}» деген бірнеше жер бар: ${all(choices)}. Картада мынау көрсетілді: ${taken}. Басқасын таңдау үшін атауын толық жазыңыз.`,
+    `«${place}» деген бірнеше жер бар: ${and(choices)}. Картада мынау көрсетілді: ${taken}. Басқасын таңдау үшін атауын толық жазыңыз.`,
   'map-coordinates-swapped': ({ lat, lng }) =>
     `Мұнда бойлық бірінші жазылған сияқты: солай оқығанда жер Қазақстанда болады. Координаттар ${lat}, ${lng} деп алынды. Алдымен ендікті жазыңыз.`,
   'map-coordinates-outside': ({ text }) =>
@@ -40,7 +38,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-link-unknown': ({ link }) =>
     `«${link}» — беттің мекенжайы емес, сондықтан картада сілтеме жоқ. https:// деп басталатын мекенжай жазыңыз.`,
   'map-tiles-unavailable': () =>
-    'Карта қызметтері өз карталарын сақтауға рұқсат бермейді, сондықтан "online": "tiles" орнына сызылған карта мен сілтеме көрсетілді. "link" деп жазсаңыз да солай болады.',
+    'Карта қызметтері өз карталарын сақтауға рұқсат бермейді, сондықтан слайдта сызылған карта мен онлайн картаға сілтеме көрсетілді. "online" өрісіне "tiles" емес, "link" деп жазыңыз.',
   'map-region-unknown': ({ region, nearest }) =>
     `Картада «${region}» деген өңір жоқ, сондықтан оның мәні көрсетілмеді. ${meant(nearest, 'Толық атауын немесе кодын жазыңыз, мысалы KZ-35.')}`,
   'map-region-repeated': ({ region, name }) =>
@@ -48,9 +46,9 @@ export const map: MessagesOf<MapProblem> = {
   'map-region-pack-missing': ({ regions }) =>
     `Korme құрамында өңірлердің шекарасы жоқ, сондықтан ${regions} өңір орталығындағы дөңгелекпен көрсетілді. Өңірлердің өзін бояу үшін шекара файлын (KZ-35 сияқты кодтары немесе атаулары бар GeoJSON не TopoJSON) static/maps қалтасына салыңыз.`,
   'map-region-unshaped': ({ regions }) =>
-    `static/maps қалтасындағы файлдарда мына өңірлердің шекарасы жоқ: ${all(regions)}. Олардың орнына дөңгелек салынды. Файлдағы кодтар мен атауларды тексеріңіз.`,
+    `static/maps қалтасындағы файлдарда мына өңірлердің шекарасы жоқ: ${and(regions)}. Олардың орнына дөңгелек салынды. Файлдағы кодтар мен атауларды тексеріңіз.`,
   'map-values-mixed': ({ words }) =>
-    `Мәндердің бірі — сан, бірі — сөз (${all(quoted(words))}), сондықтан бәрі санат ретінде көрсетілді. Не тек сан, не тек сөз жазыңыз.`,
+    `Мәндердің бірі — сан, бірі — сөз (${and(quoted(words))}), сондықтан бәрі санат ретінде көрсетілді. Не тек сан, не тек сөз жазыңыз.`,
   'map-pack-broken': ({ file, reason }) => `${file} файлындағы шекаралар қолданылмады: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `${file === null ? 'Осы өрістегі' : `${file} файлындағы`} пішіндерді салу мүмкін болмады: ${faults[reason]}.`,

@@ -2,7 +2,7 @@ import type { PrintWords } from '../../model/words.ts'
 
 /** What PDFs say in Kazakh. */
 export const print: PrintWords = {
-  notesOf: '{x}-слайдқа жазбалар',
+  notesOf: '{x}-слайдтың жазбалары',
   sheet: '{x}-бет, барлығы {y}',
   more: 'Жалғасы {x}-бетте',
   rest: '{x}-слайд, жалғасы',

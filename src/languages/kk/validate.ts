@@ -1,10 +1,6 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-
-const or = listFormatter('kk', 'disjunction')
-// Written out, because "a, b не болмаса c" of Intl reads stiffly in a list of values.
-const all = (words: readonly string[]) => words.join(', ')
+import { all, or } from './format.ts'
 
 const expectations: Record<Expected, string> = {
   text: 'тырнақшадағы мәтін',
@@ -33,7 +29,7 @@ const actuals: Record<Actual, string> = {
 const expect = (kinds: readonly Expected[]) => or(kinds.map((kind) => expectations[kind]))
 const seen = (actual: Actual, value: string | null) => (value === null ? actuals[actual] : `«${value}»`)
 
-/** One sentence for every mistake against the deck's format. */
+/** What is wrong with the fields and values of a deck, in Kazakh. */
 export const validate: MessagesOf<ValidateProblem> = {
   'deck-not-object': ({ actual }) =>
     `Презентация { } ішіне жазылып, слайдтары "content" тізімінде тұруға тиіс, ал бұл файлда басқа нәрсе: ${actuals[actual]}.`,
@@ -46,7 +42,7 @@ export const validate: MessagesOf<ValidateProblem> = {
   'field-unknown': ({ field, nearest }) =>
     nearest
       ? `Бұл жерде "${field}" деген өріс болмайды, сондықтан мәні көрсетілмейді. Бәлкім, "${nearest}" деп жазбақ болған шығарсыз?`
-      : `Бұл жерде "${field}" деген өріс болмайды, сондықтан мәні көрсетілмейді. Оны алып тастаңыз немесе README ішіндегі өрістер тізімін қараңыз.`,
+      : `Бұл жерде "${field}" деген өріс болмайды, сондықтан мәні көрсетілмейді. Оны алып тастаңыз немесе docs/format.md файлындағы өрістер тізімін қараңыз.`,
   'field-misspelt': ({ field, meant, cyrillic }) =>
     cyrillic
       ? `"${field}" атауында латын әрпіне ұқсас кирилл әрпі бар; өріс "${meant}" деп оқылды. Атауын латын әріптерімен қайта теріңіз.`
@@ -73,7 +69,7 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${field}" өрісіндегі санның цифрлары жоғалар еді. Оны тырнақшаға алыңыз, сонда дәл жазғаныңыздай көрсетіледі.`,
   'lang-unknown': ({ lang, known }) =>
     `«${lang}» тілі қолданылмайды, бұл мән ескерілмеді. Мүмкін тілдер: ${all(known)}.`,
-  'lang-misspelt': ({ lang, meant }) => `«${lang}» тілі «${meant}» деп оқылды. Белгісін түзетіңіз.`,
+  'lang-misspelt': ({ lang, meant }) => `«${lang}» тілі «${meant}» деп оқылды. Тіл кодын түзетіңіз.`,
   'block-type-missing': ({ known }) =>
     `Бұл блоктың не екені айтылмаған. "type" өрісін қосыңыз, мүмкін мәндері: ${all(known)}.`,
   'block-type-unknown': ({ type, nearest, known }) =>
@@ -82,7 +78,7 @@ export const validate: MessagesOf<ValidateProblem> = {
       : `«${type}» деген блок түрі жоқ. Бар түрлері: ${all(known)}.`,
   'slide-empty': () => 'Бұл слайд бос. Оны толтырыңыз немесе "content" ішінен алып тастаңыз.',
   'slide-max-wrong': ({ given, slides }) =>
-    `"slide_max" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. ${slides} деп түзетіңіз; слайдтардың бәрі бәрібір көрсетіледі.`,
+    `"slide_max" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. ${slides} деп түзетіңіз. Қалай болғанда да, слайдтар түгел көрсетіледі.`,
   'slide-now-outside': ({ given, slides }) =>
     `"slide_now" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. Презентация ең жақын слайдтан басталады; ${slides === 1 ? '1 деп' : `1 мен ${slides} аралығындағы санды`} жазыңыз.`,
   'image-placeholder': ({ path }) =>
@@ -96,5 +92,5 @@ export const validate: MessagesOf<ValidateProblem> = {
   'path-missing': ({ field, because }) =>
     `"${because}" өрісі толтырылған, ал "${field}" бос, сондықтан ол көрсетілмейді. "${field}" өрісін де толтырыңыз.`,
   'list-longer': ({ field, items, pictures }) =>
-    `"${field}" тізімінде ${items} элемент, ал слайдта ${pictures} сурет бар; артығы көрсетілмейді. Әр элемент тізімдегі орны бірдей суретке қатысты.`,
+    `"${field}" тізімінде ${items} элемент, ал слайдта ${pictures} сурет бар; артығы көрсетілмейді. Тізімнің әр элементі рет саны сәйкес суретке жатады.`,
 }

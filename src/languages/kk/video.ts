@@ -1,7 +1,6 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
 import type { MessagesOf } from '../messages.ts'
-
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} МБ`
+import { size } from './format.ts'
 
 /** What is wrong with videos and their captions, in Kazakh. */
 export const video: MessagesOf<VideoProblem> = {
@@ -12,7 +11,7 @@ export const video: MessagesOf<VideoProblem> = {
       ? `«${file}» бейнесінің дыбысы ${codec} пішімінде жазылған, оны браузерлердің көбі ойнатпайды. Мына команда олар ойнататын файл жасайды: ${command}`
       : `«${file}» бейнесінің көрінісі ${codec} пішімінде жазылған, оны браузерлердің көбі ойнатпайды. Мына команда олар ойнататын файл жасайды: ${command}`,
   'video-large': ({ file, sizeBytes }) =>
-    `«${file}» бейнесінің көлемі ${megabytes(sizeBytes)}, ол слайдтармен бірге жүреді. Слайдтарды біреуге жіберетін болсаңыз, бейнені қысқартыңыз немесе сығыңыз.`,
+    `«${file}» бейнесінің көлемі — ${size(sizeBytes)}, оны слайдтармен бірге жіберу керек. Слайдтарды біреуге жіберетін болсаңыз, бейнені қысқартыңыз немесе сығыңыз.`,
   'video-times-wrong': ({ start, end, lengthS }) =>
     end !== null && end <= start
       ? `Бейне ${start}-секундта басталып, ${end}-секундта аяқталар еді, яғни ештеңе көрсетілмейді. "end" мәнін "start" мәнінен үлкен етіңіз.`

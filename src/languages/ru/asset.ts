@@ -1,12 +1,7 @@
 import type { AssetRequest } from '../../model/asset.ts'
 import type { AssetProblem, ThemeExpected, ThemeName } from '../../model/problems/asset.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-
-const list = listFormatter('ru', 'conjunction')
-const either = listFormatter('ru', 'disjunction')
-const number = (n: number) => new Intl.NumberFormat('ru').format(n)
-const megabytes = (bytes: number) => `${number(Math.ceil(bytes / 104_857.6) / 10)} МБ`
+import { and, number, or, size } from './format.ts'
 
 const willBeMissing: Record<AssetRequest['kind'], string> = {
   image: 'картинки не будет',
@@ -64,7 +59,7 @@ const expectations: Record<ThemeExpected, (detail: string) => string> = {
   filled: () => 'что-нибудь написано: сейчас здесь пусто',
 }
 
-/** What is wrong with the files a deck names, in Russian. */
+/** What is wrong with the files of a deck and with themes, in Russian. */
 export const asset: MessagesOf<AssetProblem> = {
   'image-file-missing': ({ path, nearest }) =>
     `Картинки «${path}» в проекте нет, слайд показан без неё. ${meant(nearest, check)}`,
@@ -87,42 +82,42 @@ export const asset: MessagesOf<AssetProblem> = {
   'asset-unreadable': ({ file, reason }) =>
     `Не удаётся прочитать «${file}»: ${because(reason)}. Измените права на файл или скопируйте его заново.`,
   'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
-    `Размер «${file}» — ${megabytes(sizeBytes)}, а принимается не больше ${megabytes(limitBytes)}. Сохраните файл меньшим.`,
+    `Размер «${file}» — ${size(sizeBytes)}, а допускается не больше ${size(limitBytes)}. Уменьшите файл и сохраните ещё раз.`,
   'image-type-unknown': ({ file, seen, known }) =>
-    `«${file}», что бы ни говорило имя, — это ${isA(seen)}, а не картинка, которую показывают браузеры. Сохраните её как ${either(known)}.`,
+    `«${file}» — на самом деле ${isA(seen)}, хотя имя говорит другое; браузеры такое не показывают. Сохраните картинку как ${or(known)}.`,
   'video-type-unknown': ({ file, seen, known }) =>
-    `«${file}» — это ${isA(seen)}, а не видео, которое воспроизводят браузеры. Сохраните его как ${either(known)}.`,
+    `«${file}» — это ${isA(seen)}, а не видео, которое воспроизводят браузеры. Сохраните его как ${or(known)}.`,
   'image-broken': ({ file }) =>
     `Картинка «${file}» повреждена или скопирована не до конца, слайд показан без неё. Скопируйте или сохраните её ещё раз.`,
   'image-library-missing': ({ file }) =>
     `Картинку «${file}» нужно повернуть или уменьшить, но библиотека для этого не установлена. Выполните «npm ci» ещё раз, вместе с необязательными пакетами.`,
   'image-dimensions-too-large': ({ file, width, height, limitMegapixels }) =>
-    `Картинка «${file}» — ${number(width)} × ${number(height)} пикселей, а принимается не больше ${limitMegapixels} млн. Сохраните её меньшей: по длинной стороне достаточно 1920 пикселей.`,
+    `Картинка «${file}» — ${number(width)} × ${number(height)} пикселей, а допускается не больше ${limitMegapixels} млн. Уменьшите её: по длинной стороне достаточно 1920 пикселей.`,
   'image-svg-unsafe': ({ file, reason }) =>
     reason === 'entities'
       ? `В рисунке «${file}» объявлены сущности, которые вложены друг в друга или взяты извне, поэтому он не открыт. Сохраните его ещё раз как простой SVG.`
       : `Рисунок «${file}» повторяет свои части миллионы раз и остановил бы браузер. Упростите его или сохраните как PNG.`,
   'image-svg-cleaned': ({ file, removed }) =>
-    `Из рисунка «${file}» убраны скрипты и ссылки на другие файлы: ${list(removed)}. Если чего-то не хватает, сохраните его ещё раз, со всем содержимым внутри.`,
+    `Из рисунка «${file}» убраны скрипты и ссылки на другие файлы: ${and(removed)}. Если чего-то не хватает, сохраните его ещё раз, со всем содержимым внутри.`,
   'theme-unknown': ({ name, nearest, known }) =>
-    `Темы «${name}» нет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно выбрать: ${either(known)}.`}`,
+    `Темы «${name}» нет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно выбрать: ${or(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `Не удаётся прочитать файл темы ${file}: ${because(reason)}.`,
   'theme-not-object': () =>
-    'Тема — это объект с полями "name", "colors" и другими: он начинается с { и кончается на }. Смотрите schemas/theme.schema.json.',
+    'Тема — это объект с полями "name", "colors" и другими: он начинается знаком { и заканчивается знаком }. Смотрите schemas/theme.schema.json.',
   'theme-value-wrong': ({ field, expected, detail }) =>
     `${field ? `В поле «${field}»` : 'В теме'} должно быть ${expectations[expected](detail)}.`,
   'theme-field-unknown': ({ field, nearest, known }) =>
-    `Поля «${field}» здесь в теме не бывает. ${meant(nearest, known.length > 0 ? `Можно написать: ${either(known)}.` : 'Уберите его.')}`,
+    `Здесь в теме нет такого поля: «${field}». ${meant(nearest, known.length > 0 ? `Можно написать: ${or(known)}.` : 'Уберите его.')}`,
   'theme-field-missing': ({ field, inside }) =>
     `${inside ? `В «${inside}»` : 'В теме'} не хватает поля «${field}». Добавьте его или постройте тему на другой, где оно есть: "extends": "official".`,
   'theme-name-unknown': ({ kind, name, nearest, known }) =>
-    `В теме нет ${themeNames[kind]} «${name}». ${meant(nearest, `Можно выбрать: ${either(known)}. Или добавьте недостающее.`)}`,
+    `В теме нет ${themeNames[kind]} «${name}». ${meant(nearest, `Можно выбрать: ${or(known)}. Или добавьте недостающее.`)}`,
   'theme-extends-circle': ({ name }) =>
     `Тема «${name}» построена на самой себе, прямо или через другую тему. Уберите "extends" или назовите тему, которая не ведёт сюда обратно.`,
   'theme-font-missing': ({ font }) =>
     `Шрифта «${font}» нет ни в папке темы, ни среди поставляемых. Положите файл туда или исправьте его имя.`,
   'theme-picture-missing': ({ path, known }) =>
-    `В папке темы нет картинки «${path}», которую может показать страница. Положите её туда в формате ${either(known)}.`,
+    `В папке темы нет картинки «${path}», которую может показать страница. Положите её туда в формате ${or(known)}.`,
   'theme-address-remote': ({ address }) =>
     `«${address}» обращается к файлу в другом месте, а презентация должна открываться без сети. Положите картинку в папку темы и напишите её имя; шрифтам место в поле "faces" файла theme.json.`,
   'theme-template-wrong': ({ template, reason }) =>

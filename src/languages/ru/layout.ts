@@ -1,21 +1,20 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
-import { languageName, listFormatter, pluralizer } from '../format.ts'
+import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { or, slides } from './format.ts'
 
 /** "A text of so many": the genitive after the preposition. */
 const ofCharacters = pluralizer('ru', { one: 'символа', other: 'символов' })
 const characters = pluralizer('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
-const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 /** "So many on each": the dative after the preposition. */
 const slidesEach = pluralizer('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const lines = pluralizer('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
-const either = listFormatter('ru', 'disjunction')
 const decimal = (number: string) => number.replace('.', ',')
 
-/** What is said in Russian about setting texts. */
+/** What localizing and laying out a deck reports, in Russian. */
 export const layout: MessagesOf<LayoutProblem> = {
   'text-continued': ({ characters: n, pages, sizePx }) =>
-    `Текст из ${ofCharacters(n)} не помещается на один слайд и занимает ${slides(pages)}, размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
+    `Текст из ${ofCharacters(n)} занимает ${slides(pages)}: на один не помещается. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>
     `Указано "fit": "shrink", но текст из ${ofCharacters(n)} не помещается на один слайд даже при самом мелком разборчивом размере, ${sizePx} px. Чтобы ничего не пропало, он занимает ${slides(pages)}. Сократите текст или уберите "fit".`,
   'title-too-long': ({ characters: n, moved, lines: most }) =>
@@ -40,7 +39,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
-    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${either(known)}.`}`,
+    `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
   'handout-text-small': ({ points, least, perPage, best }) =>

@@ -1,6 +1,6 @@
 import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { cli } from './cli.ts'
+import { size } from './format.ts'
 
 /** What the system's own error codes mean for people; any other reason is shown as it came. */
 const reasons: Record<string, string> = {
@@ -21,7 +21,7 @@ const reasons: Record<string, string> = {
 }
 const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
-/** One sentence for everything a machine can lack. */
+/** What is missing or fails on a machine, in Russian. */
 export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `Файла ${path} нет. Проверьте имя и папку.`,
   'file-unreadable': ({ path, reason }) => `Не удаётся прочитать ${path}: ${because(reason)}.`,
@@ -30,14 +30,14 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} — ссылка на файл вне проекта, поэтому он не читается. Скопируйте файл сюда или укажите сам файл.`,
   'file-not-regular': ({ path }) => `${path} — не обычный файл, а канал или устройство, поэтому он не читается.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
-    `Размер ${path} — ${cli.size(sizeBytes)}, а у презентации он не больше ${cli.size(limitBytes)}. Точно ли это презентация?`,
+    `Размер ${path} — ${size(sizeBytes)}, а у презентации он не больше ${size(limitBytes)}. Это точно презентация?`,
   'output-unwritable': ({ path, reason }) =>
-    `Не удаётся записать ${path}: ${because(reason)}. То, что там было раньше, не изменилось.`,
+    `Не удаётся записать ${path}: ${because(reason)}. Прежний файл не изменился.`,
   'browser-missing': () =>
     'Браузер не найден. Установите Chrome, Chromium или Edge либо укажите путь к нему в переменной CHROME_PATH.',
   'browser-path-missing': ({ path, from }) => `В ${from} указан браузер ${path}, но такого файла нет. Исправьте путь.`,
   'browser-not-executable': ({ path }) =>
-    `${path} — не браузер, который можно запустить. Исправьте ключ или переменную, где он указан.`,
+    `${path} нельзя запустить как браузер. Исправьте ключ или переменную, где он указан.`,
   'browser-failed': ({ path, reason }) => `Браузер ${path} не запустился: ${because(reason)}.`,
   'browser-no-sandbox': ({ path }) =>
     `Браузеру ${path} на этом компьютере недоступна песочница. В контейнере, которому вы доверяете, запустите Korme с ключом --no-sandbox.`,
@@ -55,11 +55,11 @@ export const machine: MessagesOf<MachineFault> = {
     `Этой учётной записи нельзя занимать порт ${port}. Укажите порт больше 1024, например --port 4321.`,
   'port-unusable': ({ port, reason }) => `Порт ${port} использовать не удаётся: ${because(reason)}.`,
   'watch-failed': ({ path, reason }) =>
-    `Изменения в ${path} не отслеживаются: ${because(reason)}. Закройте программы, которые следят за многими файлами, и запустите снова.`,
+    `Не удаётся следить за изменениями в ${path}: ${because(reason)}. Закройте программы, которые следят за многими файлами, и запустите снова.`,
   'print-failed': ({ path, reason }) =>
     `Браузер ${path} дважды не смог создать PDF: ${because(reason)}. Попробуйте ещё раз или укажите другой браузер ключом --browser.`,
   'browser-unsandboxed': ({ path, asked }) =>
     asked
       ? `Браузер ${path} работает без песочницы, как указано ключом --no-sandbox. Делайте так, только если доверяете презентации.`
-      : `Браузер ${path} работает без песочницы, потому что Korme запущена от имени root. По возможности запускайте её под обычной учётной записью.`,
+      : `Браузер ${path} работает без песочницы, потому что Korme работает от имени root. По возможности запускайте её от имени обычного пользователя.`,
 }

@@ -1,23 +1,22 @@
 import type { MapProblem, ShapeFault } from '../../model/problems/map.ts'
-import { listFormatter, pluralizer } from '../format.ts'
+import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { and, or } from './format.ts'
 
-const all = listFormatter('ru', 'conjunction')
-const either = listFormatter('ru', 'disjunction')
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`)
 /** The genitive: "instead of so many". */
 const ofRegions = pluralizer('ru', { one: 'региона', other: 'регионов' })
-/** The first of many names, which stand for all. */
-const some = (names: readonly string[]) => all(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
+/** Lists at most twelve names. */
+const some = (names: readonly string[]) => and(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
-  nearest.length > 0 ? `Возможно, имелось в виду ${either(quoted(nearest))}?` : otherwise
+  nearest.length > 0 ? `Возможно, имелось в виду ${or(quoted(nearest))}?` : otherwise
 
 const faults: Record<ShapeFault, string> = {
   'not-json': 'это не JSON',
   'not-geojson': 'это не GeoJSON и не TopoJSON',
   'no-shapes': 'в нём нет фигур',
   'not-degrees': 'координаты заданы не в градусах долготы и широты (сохраните файл в системе WGS 84)',
-  'too-large': 'файл слишком велик — читается не больше 20 МБ',
+  'too-large': 'файл слишком велик: допускается не больше 20 МБ',
   unreadable: 'его не удаётся прочитать',
 }
 
@@ -26,7 +25,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-place-unknown': ({ place, nearest }) =>
     `Места «${place}» на карте нет, поэтому показано только название. ${meant(nearest, 'Проверьте название или напишите координаты: 51.1694, 71.4491.')}`,
   'map-place-ambiguous': ({ place, taken, choices }) =>
-    `Название «${place}» носят несколько мест: ${all(choices)}. На карте показано: ${taken}. Чтобы выбрать другое, напишите его название полностью.`,
+    `Название «${place}» носят несколько мест: ${and(choices)}. На карте показано: ${taken}. Чтобы выбрать другое, напишите его название полностью.`,
   'map-coordinates-swapped': ({ lat, lng }) =>
     `Похоже, первой написана долгота: тогда место лежит в Казахстане. Координаты прочитаны как ${lat}, ${lng}. Пишите сначала широту.`,
   'map-coordinates-outside': ({ text }) =>
@@ -42,7 +41,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-link-unknown': ({ link }) =>
     `«${link}» — не адрес страницы, поэтому у карты нет ссылки. Напишите адрес, который начинается с https://.`,
   'map-tiles-unavailable': () =>
-    'Картографические службы не разрешают сохранять свои карты, поэтому вместо "online": "tiles" показаны нарисованная карта и ссылка. То же самое значит "link".',
+    'Картографические службы не разрешают сохранять свои карты, поэтому на слайде нарисованная карта и ссылка на онлайн-карту. Напишите в поле "online" не "tiles", а "link".',
   'map-region-unknown': ({ region, nearest }) =>
     `Региона «${region}» на карте нет, поэтому его значение не показано. ${meant(nearest, 'Напишите название полностью или код, например KZ-35.')}`,
   'map-region-repeated': ({ region, name }) =>
@@ -50,9 +49,9 @@ export const map: MessagesOf<MapProblem> = {
   'map-region-pack-missing': ({ regions: n }) =>
     `Границы регионов не входят в Korme, поэтому вместо ${ofRegions(n)} показаны круги у областных центров. Чтобы закрасить сами регионы, положите файл с границами (GeoJSON или TopoJSON с кодами вроде KZ-35 или с названиями) в static/maps.`,
   'map-region-unshaped': ({ regions: names }) =>
-    `В файлах папки static/maps нет границ: ${all(names)}. Там нарисован круг. Проверьте коды или названия в файле.`,
+    `В файлах папки static/maps нет границ: ${and(names)}. Вместо них нарисованы круги. Проверьте коды или названия в файле.`,
   'map-values-mixed': ({ words }) =>
-    `Одни значения — числа, другие — слова (${all(quoted(words))}), поэтому все показаны как категории. Пишите только числа или только слова.`,
+    `Одни значения — числа, другие — слова (${and(quoted(words))}), поэтому все показаны как категории. Пишите только числа или только слова.`,
   'map-pack-broken': ({ file, reason }) => `Границы из файла ${file} не используются: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `Фигуры ${file === null ? 'из этого поля' : `из файла ${file}`} нарисовать не удалось: ${faults[reason]}.`,

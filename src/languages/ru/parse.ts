@@ -1,9 +1,8 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
-import { listFormatter, pluralizer } from '../format.ts'
+import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { and, size } from './format.ts'
 
-const list = listFormatter('ru', 'conjunction')
-const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} МБ`
 const lineBreaks = pluralizer('ru', { one: 'перенос строки', few: 'переноса строки', other: 'переносов строки' })
 const tabs = pluralizer('ru', { one: 'табуляция', few: 'табуляции', other: 'табуляций' })
 const marks = pluralizer('ru', { one: 'кавычка', few: 'кавычки', other: 'кавычек' })
@@ -34,14 +33,14 @@ const formats = {
   image: 'картинка',
 } as const
 
-/** One sentence for every mistake in the bytes and in the JSON. */
+/** What is wrong with the bytes and the JSON of a deck, in Russian. */
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'Файл пуст. Впишите в него презентацию или начните с заготовки: `npx korme new ИМЯ`.',
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
-    `Размер файла — ${megabytes(sizeBytes)}, а файлы больше ${megabytes(limitBytes)} не читаются. Разделите презентацию на несколько.`,
+    `Размер файла — ${size(sizeBytes)}, а допускается не больше ${size(limitBytes)}. Разделите презентацию на несколько.`,
   'file-binary': ({ format }) =>
     `Это не текстовый файл${format ? `, а ${formats[format]}` : ''}. Сохраните презентацию как обычный текст в кодировке UTF-8.`,
-  'file-cut': () => 'Файл обрывается на полуслове: его конец потерян. Возьмите полную копию или допишите недостающее.',
+  'file-cut': () => 'Файл неполный: его конец потерян. Возьмите полную копию или допишите недостающее.',
   'bom-present': () => 'Файл начинается с невидимой метки BOM, которой в JSON быть не должно. Она пропущена.',
   'encoding-utf16': () => 'Файл записан в кодировке UTF-16 и прочитан в ней. Сохраните его в UTF-8.',
   'encoding-cp1251': () =>
@@ -55,7 +54,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'depth-exceeded': ({ limit }) =>
     `Здесь скобки вложены глубже ${limit} уровней, а презентации столько не нужно. Уберите лишние скобки.`,
   'comma-missing': () => 'Здесь не хватает запятой. Она добавлена.',
-  'comma-trailing': () => 'После последней записи запятая не нужна. Она убрана.',
+  'comma-trailing': () => 'После последнего элемента запятая не нужна. Она убрана.',
   'comma-extra': () => 'Здесь лишняя запятая. Она убрана.',
   'comma-mistyped': ({ found }) => `Здесь стоит «${found}», а нужна запятая. Знак заменён.`,
   'colon-missing': ({ key }) => `После "${key}" нет двоеточия. Напишите "${key}": и затем значение.`,
@@ -67,7 +66,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'number-malformed': ({ text }) =>
     `${text} — не число по правилам JSON. Пишите 7 или 2.5 либо возьмите запись в кавычки как текст.`,
   'key-unquoted': ({ key }) => `Имя ${key} стоит без кавычек. Они добавлены.`,
-  'bracket-missing': ({ brackets }) => `Здесь не хватает ${brackets}. Добавлено.`,
+  'bracket-missing': ({ brackets }) => `Здесь не хватает скобки: ${brackets}. Она добавлена.`,
   'bracket-unclosed': ({ bracket }) =>
     `До этого места не закрыта скобка ${bracket}. Поставьте ${bracket === '{' ? '}' : ']'} там, где кончается её содержимое.`,
   'bracket-unopened': ({ bracket }) =>
@@ -78,12 +77,12 @@ export const parse: MessagesOf<ParseProblem> = {
   'text-after-end': ({ text }) =>
     `Презентация уже закончилась, и этот текст после неё пропал бы: ${text}. Возможно, перед ним лишняя скобка.`,
   'comment-present': ({ text }) =>
-    `Комментариев в JSON не бывает, этот пропущен: ${text}. То, что должен видеть докладчик, пишите в "notes".`,
+    `Комментарии в JSON писать нельзя, этот пропущен: ${text}. То, что должен видеть докладчик, пишите в "notes".`,
   'comment-unclosed': () => 'Комментарий начинается с /* и нигде не кончается. Закройте его знаками */ или уберите.',
   'space-special': ({ codePoints, count }) =>
     single(count)
-      ? `Между записями стоит ${blanks(count)} (${list(codePoints)}): такой оставляют Word и веб-страницы. Вместо него поставлен обычный.`
-      : `Между записями стоят ${blanks(count)} (${list(codePoints)}): такие оставляют Word и веб-страницы. Вместо них поставлены обычные.`,
+      ? `Между элементами стоит ${blanks(count)} (${and(codePoints)}): такой оставляют Word и веб-страницы. Вместо него поставлен обычный.`
+      : `Между элементами стоят ${blanks(count)} (${and(codePoints)}): такие оставляют Word и веб-страницы. Вместо них поставлены обычные.`,
   'repair-uncertain': () =>
     'Это место можно прочитать по-разному, поэтому ничего не исправлено. Поправьте ошибки рядом с ним вручную.',
   'mistakes-too-many': ({ limit }) => `До этого места уже ${limit} ошибок, дальше файл не читался. Презентация ли это?`,
@@ -92,30 +91,30 @@ export const parse: MessagesOf<ParseProblem> = {
   'quote-single': () => "В JSON нужны двойные кавычки, а не '. Кавычки вокруг этого текста заменены.",
   'quote-missing': () => 'У этого текста нет закрывающей кавычки. Поставьте " там, где он кончается.',
   'quote-inside-text': ({ count }) =>
-    `${marks(count)} внутри текста ${single(count) ? 'оборвала' : 'оборвали'} бы его раньше времени. Записано как \\"; можно также писать « и ».`,
+    `${marks(count)} внутри текста ${single(count) ? 'оборвала' : 'оборвали'} бы его раньше времени. Записано как \\"; можно также писать « ».`,
   'quote-ambiguous': () =>
-    'Непонятно, какая кавычка закрывает этот текст. Кавычки внутри него пишите как « и » или как \\".',
+    'Непонятно, какая кавычка закрывает этот текст. Кавычки внутри него пишите как « » или как \\".',
   'line-break-unescaped': ({ count }) =>
     `Внутри текста ${lineBreaks(count)}, а в JSON перенос пишется как \\n. Заменено, строки текста остались как были.`,
   'tab-unescaped': ({ count }) => `Внутри текста ${tabs(count)}, а в JSON табуляция пишется как \\t. Заменено.`,
   'escape-needless': ({ count }) => `Перед апострофом обратная косая черта не нужна. Убрано: ${backslashes(count)}.`,
   'escape-unknown': ({ text }) =>
-    `Записи ${text} в JSON нет. Если нужна сама обратная косая черта, удвойте её (\\\\); в путях пишите /.`,
+    `Сочетания ${text} в JSON нет. Если нужна сама обратная косая черта, удвойте её (\\\\); в путях пишите /.`,
   'path-backslash': ({ path }) =>
     `Обратные косые черты в ${path} будут прочитаны иначе (\\n — как перенос строки). Пишите вместо них / или удвойте каждую.`,
   'bullet-private-use': ({ codePoints, count }) =>
-    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${list(codePoints)}). В других шрифтах такого знака нет, поэтому вместо него стоит •.`,
+    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${and(codePoints)}). В других шрифтах такого знака нет, поэтому вместо него стоит •.`,
   'character-private-use': ({ codePoints, count }) =>
-    `В тексте ${characters(count)} (${list(codePoints)}) из особого шрифта: без этого шрифта показать такое нельзя, поэтому на слайде этого нет. Проверьте, не пропал ли в тексте знак.`,
+    `В тексте ${characters(count)} (${and(codePoints)}) из особого шрифта. Без этого шрифта ${single(count) ? 'его' : 'их'} не показать, поэтому на слайде ${single(count) ? 'его' : 'их'} нет. Проверьте, не пропал ли в тексте знак.`,
   'character-invisible': ({ codePoints, count }) =>
-    `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${list(codePoints)}): мягкие переносы и подобные знаки на слайде не нужны.`,
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${and(codePoints)}): мягкие переносы и подобные знаки на слайде не нужны.`,
   'character-control': ({ codePoints, count }) =>
-    `Из текста ${single(count) ? 'убран' : 'убрано'} ${controls(count)} (${list(codePoints)}): на слайде такие показать нельзя.`,
+    `Из текста ${single(count) ? 'убран' : 'убрано'} ${controls(count)} (${and(codePoints)}): на слайде такие показать нельзя.`,
   'line-break-special': ({ codePoints, count }) =>
-    `В тексте ${lineBreaks(count)} особого вида (${list(codePoints)}). Заменено обычным переносом.`,
+    `В тексте ${lineBreaks(count)} особого вида (${and(codePoints)}). Заменено обычным переносом.`,
   'line-break-windows': ({ count }) => `В тексте ${lineBreaks(count)} в виде Windows (\\r\\n). Прочитано как \\n.`,
   'number-torn': ({ numbers }) =>
     numbers.length === 1
       ? `Номер ${numbers[0]}. стоял в конце строки, оторванный от своего заголовка на следующей. Он поставлен перед заголовком.`
-      : `Номера ${list(numbers.map((n) => `${n}.`))} стояли в конце строк, оторванные от своих заголовков. Они поставлены перед заголовками.`,
+      : `Номера ${and(numbers.map((n) => `${n}.`))} стояли в конце строк, оторванные от своих заголовков. Они поставлены перед заголовками.`,
 }

@@ -1,12 +1,8 @@
 import type { UsageFault } from '../../model/errors.ts'
-import { listFormatter } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { cli } from './cli.ts'
+import { and, or, slides } from './format.ts'
 
-const or = listFormatter('ru', 'disjunction')
-const and = listFormatter('ru', 'conjunction')
-
-/** One sentence for everything that can be wrong with a call. */
+/** Wrong usage of the command line, in Russian. */
 export const usage: MessagesOf<UsageFault> = {
   'command-unknown': ({ name, nearest, known }) =>
     nearest
@@ -23,7 +19,7 @@ export const usage: MessagesOf<UsageFault> = {
   'flag-value-unexpected': ({ flag, value }) => `У ключа ${flag} нет значения, уберите «${value}».`,
   'argument-missing': ({ command }) => `Не указано имя. Пример: npx korme ${command} doklad`,
   'argument-unexpected': ({ command, argument }) =>
-    `Команда «${command}» не знает, что делать с «${argument}». Справка: npx korme ${command} --help`,
+    `Команда «${command}» не принимает «${argument}». Справка: npx korme ${command} --help`,
   'decks-missing': ({ folder }) => `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad`,
   'output-twice': ({ output, decks }) =>
     `Из разных файлов (${and(decks)}) получился бы один и тот же ${output}. Переименуйте один из них или соберите их в разные папки ключом -o.`,
@@ -33,9 +29,9 @@ export const usage: MessagesOf<UsageFault> = {
     `«${name}» не годится для имени презентации. Используйте буквы, цифры, пробелы, «-» и «_», например doklad; без папок и без точки в начале.`,
   'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,
   'range-unreadable': ({ value }) =>
-    `Значение «${value}» для --range не подходит. Перечислите через запятую номера слайдов и промежутки, например 2-5,9.`,
+    `Значение «${value}» для --range не подходит. Перечислите через запятую номера и диапазоны слайдов, например 2-5,9.`,
   'port-unreadable': ({ value }) =>
     `Значением --port не может быть «${value}». Укажите число от 1 до 65535, например --port 8080.`,
-  'range-outside': ({ part, deck, slides }) =>
-    `В --range указано ${part}, а в ${deck} ${cli.slides(slides)}. Номера не должны превышать ${slides}.`,
+  'range-outside': ({ part, deck, slides: n }) =>
+    `В --range указано ${part}, а в ${deck} ${slides(n)}. Номера не должны превышать ${n}.`,
 }

@@ -1,11 +1,10 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { listFormatter, pluralizer } from '../format.ts'
+import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { or, slides } from './format.ts'
 
-const or = listFormatter('ru', 'disjunction')
-const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const pictures = pluralizer('ru', { one: 'картинка', few: 'картинки', many: 'картинок', other: 'картинки' })
-const items = pluralizer('ru', { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })
+const items = pluralizer('ru', { one: 'элемент', few: 'элемента', many: 'элементов', other: 'элемента' })
 
 const expectations: Record<Expected, string> = {
   text: 'текст в кавычках',
@@ -18,8 +17,8 @@ const expectations: Record<Expected, string> = {
   path: 'путь к файлу в кавычках',
   address: 'файл или адрес в кавычках',
   place: 'название места в кавычках',
-  color: 'цвет вида "#1a5f7a"',
-  focus: 'точка вида "left top" или "50% 20%"',
+  color: 'цвет, например "#1a5f7a"',
+  focus: 'точку, например "left top" или "50% 20%"',
   pair: 'два числа: [широта, долгота]',
   box: 'четыре числа: [запад, юг, восток, север]',
 }
@@ -34,7 +33,7 @@ const actuals: Record<Actual, string> = {
 const expect = (kinds: readonly Expected[]) => or(kinds.map((kind) => expectations[kind]))
 const seen = (actual: Actual, value: string | null) => (value === null ? actuals[actual] : `«${value}»`)
 
-/** One sentence for every mistake against the deck's format. */
+/** What is wrong with the fields and values of a deck, in Russian. */
 export const validate: MessagesOf<ValidateProblem> = {
   'deck-not-object': ({ actual }) =>
     `Презентация — это объект в { } со списком слайдов "content", а в этом файле ${actuals[actual]}.`,
@@ -45,8 +44,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `В презентации ${slides(n)}, а предел — ${limit}. Разделите её на несколько файлов.`,
   'field-unknown': ({ field, nearest }) =>
     nearest
-      ? `Поля "${field}" здесь не бывает, поэтому его значение не показано. Возможно, вы имели в виду "${nearest}"?`
-      : `Поля "${field}" здесь не бывает, поэтому его значение не показано. Уберите его или посмотрите список полей в README.`,
+      ? `Здесь нет такого поля: "${field}". Его значение не показано. Возможно, вы имели в виду "${nearest}"?`
+      : `Здесь нет такого поля: "${field}". Его значение не показано. Уберите его или посмотрите список полей в docs/format.md.`,
   'field-misspelt': ({ field, meant, cyrillic }) =>
     cyrillic
       ? `В имени "${field}" есть кириллические буквы, похожие на латинские; поле прочитано как "${meant}". Наберите имя заново латиницей.`
@@ -58,32 +57,32 @@ export const validate: MessagesOf<ValidateProblem> = {
       ? `Поле "${field}" записано в этом слайде дважды с разными значениями, а показать можно только одно. Если здесь начинается новый слайд, поставьте перед ним }, {; если нет, уберите лишнее.`
       : `Поле "${field}" записано дважды с разными значениями, а использовать можно только одно. Уберите лишнее.`,
   'value-wrong': ({ field, expected, actual, value }) =>
-    `В поле "${field}" ожидается: ${expect(expected)}; записано: ${seen(actual, value)}. Показать это нельзя, исправьте значение.`,
+    `Поле "${field}" принимает: ${expect(expected)}; записано: ${seen(actual, value)}. Показать это нельзя, исправьте значение.`,
   'setting-wrong': ({ field, expected, actual, value }) =>
-    `В поле "${field}" ожидается: ${expect(expected)}; записано: ${seen(actual, value)}. Эта настройка не учтена.`,
+    `Поле "${field}" принимает: ${expect(expected)}; записано: ${seen(actual, value)}. Эта настройка пропущена.`,
   'value-unknown': ({ field, value, nearest, known }) =>
     nearest
-      ? `Значения «${value}» у поля "${field}" не бывает, оно не учтено. Возможно, вы имели в виду «${nearest}»?`
-      : `Значения «${value}» у поля "${field}" не бывает, оно не учтено. Возможные значения: ${or(known)}.`,
+      ? `Поле "${field}" не принимает значение «${value}», оно пропущено. Возможно, вы имели в виду «${nearest}»?`
+      : `Поле "${field}" не принимает значение «${value}», оно пропущено. Возможные значения: ${or(known)}.`,
   'value-out-of-range': ({ field, value, min, max }) =>
     max === null
-      ? `Значение ${value} для поля "${field}" не подходит и не учтено. Нужно число не меньше ${min}.`
-      : `Значение ${value} для поля "${field}" не подходит и не учтено. Нужно число от ${min} до ${max}.`,
+      ? `Поле "${field}" не принимает значение ${value}, оно пропущено. Нужно число не меньше ${min}.`
+      : `Поле "${field}" не принимает значение ${value}, оно пропущено. Нужно число от ${min} до ${max}.`,
   'number-inexact': ({ field }) =>
     `Число в поле "${field}" потеряло бы цифры. Возьмите его в кавычки, и оно будет показано так, как вы его написали.`,
   'lang-unknown': ({ lang, known }) =>
-    `Язык «${lang}» не поддерживается, значение не учтено. Возможные языки: ${or(known)}.`,
-  'lang-misspelt': ({ lang, meant }) => `Язык «${lang}» прочитан как «${meant}». Исправьте обозначение.`,
-  'block-type-missing': ({ known }) => `Не сказано, что это за блок. Добавьте "type": ${or(known)}.`,
+    `Язык «${lang}» не поддерживается, значение пропущено. Возможные языки: ${or(known)}.`,
+  'lang-misspelt': ({ lang, meant }) => `Язык «${lang}» прочитан как «${meant}». Исправьте код языка.`,
+  'block-type-missing': ({ known }) => `У этого блока не указан тип. Добавьте "type": ${or(known)}.`,
   'block-type-unknown': ({ type, nearest, known }) =>
     nearest
-      ? `Блоков типа «${type}» не бывает. Возможно, вы имели в виду «${nearest}»?`
-      : `Блоков типа «${type}» не бывает. Возможные типы: ${or(known)}.`,
+      ? `Нет такого типа блока: «${type}». Возможно, вы имели в виду «${nearest}»?`
+      : `Нет такого типа блока: «${type}». Возможные типы: ${or(known)}.`,
   'slide-empty': () => 'Этот слайд пуст. Заполните его или уберите из "content".',
   'slide-max-wrong': ({ given, slides: n }) =>
-    `В "slide_max" указано ${given}, а в презентации ${slides(n)}. Напишите ${n}; показаны будут все слайды в любом случае.`,
+    `В "slide_max" указано ${given}, а в презентации ${slides(n)}. Напишите ${n}; все слайды будут показаны в любом случае.`,
   'slide-now-outside': ({ given, slides: n }) =>
-    `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего; ${n === 1 ? 'напишите 1' : `нужно число от 1 до ${n}`}.`,
+    `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего слайда; ${n === 1 ? 'напишите 1' : `нужно число от 1 до ${n}`}.`,
   'image-placeholder': ({ path }) =>
     `Вместо картинки стоит «${path}», поэтому слайд показан без неё. Укажите путь к картинке или оставьте "".`,
   'video-placeholder': ({ path }) =>
@@ -95,5 +94,5 @@ export const validate: MessagesOf<ValidateProblem> = {
   'path-missing': ({ field, because }) =>
     `Поле "${because}" заполнено, а "${field}" — нет, поэтому оно не показано. Заполните и "${field}".`,
   'list-longer': ({ field, items: n, pictures: m }) =>
-    `В списке "${field}" ${items(n)}, а в слайде ${pictures(m)}; лишнее не показано. Каждая запись относится к картинке на том же месте.`,
+    `В списке "${field}" ${items(n)}, а в слайде ${pictures(m)}; лишнее не показано. Каждый элемент относится к картинке с тем же номером.`,
 }

@@ -1,8 +1,8 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { size } from './format.ts'
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} МБ`
 const lostTitles = pluralizer('ru', {
   one: 'субтитр из файла',
   few: 'субтитра из файла',
@@ -21,7 +21,7 @@ export const video: MessagesOf<VideoProblem> = {
       ? `Звук видео «${file}» записан в формате ${codec}, который большинство браузеров не воспроизводит. Эта команда сделает файл, который они воспроизводят: ${command}`
       : `Изображение видео «${file}» записано в формате ${codec}, который большинство браузеров не воспроизводит. Эта команда сделает файл, который они воспроизводят: ${command}`,
   'video-large': ({ file, sizeBytes }) =>
-    `Видео «${file}» занимает ${megabytes(sizeBytes)} и прилагается к слайдам. Если будете их пересылать, сократите или сожмите его.`,
+    `Видео «${file}» занимает ${size(sizeBytes)} и прилагается к слайдам. Если будете их пересылать, сократите или сожмите его.`,
   'video-times-wrong': ({ start, end, lengthS }) =>
     end !== null && end <= start
       ? `Видео началось бы на ${atSecond(start)} и закончилось на ${atSecond(end)}, то есть показать было бы нечего. Сделайте "end" больше, чем "start".`

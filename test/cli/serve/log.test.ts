@@ -15,7 +15,7 @@ async function openLog() {
 test('a mistake of ours is told with its stack and ends nothing', async () => {
   const { log, told } = await openLog()
   log.error(new TypeError('x is not a function'))
-  expect(told()).toMatch(/^This is a mistake in Korme itself.*\nTypeError: x is not a function\n\s+at .*log\.test\.ts/)
+  expect(told()).toMatch(/^This is a bug in Korme.*\nTypeError: x is not a function\n\s+at .*log\.test\.ts/)
 })
 
 test('what the machine lacks is told once, in a sentence', async () => {

@@ -181,7 +181,7 @@ test('from a web site the player of the provider comes into the slide, after a c
   expect(frame).toEqual({
     src: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0',
     policy: 'strict-origin-when-cross-origin',
-    title: 'Play the video (YouTube, needs the internet)',
+    title: 'Play the video (YouTube, requires internet)',
   })
   await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument === null, { polling: 20 })
   expect(others).toEqual([frame.src])

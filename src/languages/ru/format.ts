@@ -1,0 +1,16 @@
+import { formatNumber, listFormatter, pluralizer, sizeFormatter } from '../format.ts'
+
+/** Lists words: "a, b и c". */
+export const and = listFormatter('ru', 'conjunction')
+
+/** Lists choices: "a, b или c". */
+export const or = listFormatter('ru', 'disjunction')
+
+/** Writes a size: "1,5 МБ". Units: bytes. */
+export const size = sizeFormatter('ru', ['КБ', 'МБ', 'ГБ'])
+
+/** Writes a number: "1 920". */
+export const number = (n: number) => formatNumber(n, 'ru')
+
+/** Counts slides: "2 слайда". */
+export const slides = pluralizer('ru', { one: 'слайд', few: 'слайда', many: 'слайдов', other: 'слайда' })
