@@ -12,44 +12,44 @@ import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
 import { isReadingView } from './show/reading-view.ts'
 
-/** The audience's page: follows the speaker, and lets one look around. */
+/** Starts the audience's page, which follows the speaker and lets the user move around. */
 async function start(): Promise<void> {
   if (!dropQuery()) return
   const page = readPage()
   const data = readTalkData()
   const words = readTalkWords()[page.lang]?.talk
-  let follower: AudienceSync | undefined
-  const moved = () => follower?.userMoved()
-  const reading = isReadingView() ? startAudienceReadingView(page, moved) : null
-  const { show, followed, ink } = reading ? { ...reading, show: null } : await startAudienceShow(page, moved)
+  let sync: AudienceSync | undefined
+  const onMove = () => sync?.userMoved()
+  const reading = isReadingView() ? startAudienceReadingView(page, onMove) : null
+  const { show, display, board } = reading ? { ...reading, show: null } : await startAudienceShow(page, onMove)
   const back = button(element('span', {}, words?.back ?? ''), words?.back ?? '', 'ui-back', () =>
-    follower?.returnToSpeaker(),
+    sync?.returnToSpeaker(),
   )
   back.prepend(icon('previous'))
   back.hidden = true
   document.body.append(back)
-  const strip = makeBanner('ui-lost-connection')
+  const banner = makeBanner('ui-lost-connection')
   let { version } = data
-  const bring = (change: LiveChange) => {
+  const update = (change: LiveChange) => {
     if (needsReload(page, change)) return location.reload()
     version = change.version
     applyChange(page, show, change)
   }
-  follower = makeAudienceSync({
-    display: followed,
-    ink,
-    applyChange: bring,
+  sync = makeAudienceSync({
+    display,
+    board,
+    applyChange: update,
     onAway: (away) => {
       back.hidden = !away
     },
-    onSpeakerSlide: reading?.onSpeaker ?? (() => {}),
+    onSpeakerSlide: reading?.onSpeakerSlide ?? (() => {}),
   })
   connectTalk({
     key: () => data.key,
     version: () => version,
-    onMessage: follower.receive,
-    onLost: (lost) => strip.show(...(lost && words ? [words.lost] : [])),
-    onNotFound: () => words && strip.show(words.anew),
+    onMessage: sync.receive,
+    onLost: (lost) => banner.show(...(lost && words ? [words.lost] : [])),
+    onNotFound: () => words && banner.show(words.anew),
     onInvalidKey: () => true,
   })
 }

@@ -1,3 +1,4 @@
+import { isDrawingEvent } from '../model/wire/drawing.ts'
 import type { LiveChange } from '../model/wire/live.ts'
 import { makeDrawingBoard } from './drawing/drawing-board.ts'
 import { applyChange } from './live/apply-change.ts'
@@ -16,27 +17,28 @@ import { dropQuery } from './show/page-url.ts'
 import { chosenLanguage, makeLanguageSelect } from './speaker/language-select.ts'
 import { makeStopwatch } from './speaker/stopwatch.ts'
 
-/** Units: milliseconds. */
+/** The interval of the stopwatch's updates. Units: milliseconds. */
 const tickMs = 250
 
-/** The remote's page: it has nothing of the deck before the number was right. */
+/** Starts the remote's page. It gets the deck only after the right PIN. */
 function start(): void {
   if (!dropQuery()) return
   const page = readPage()
   const data = readTalkData()
-  const all = readTalkWords()
-  const languages = Object.fromEntries(Object.entries(all).map(([lang, words]) => [lang, words.page]))
-  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(all), page.lang) }, { languages })
+  const allWords = readTalkWords()
+  const languages = Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page]))
+  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, { languages })
   let key = readSession('remote-key') ?? data.key
   let version = 0
-  const ink = makeDrawingBoard()
-  const watch = makeStopwatch(() => performance.now())
+  const board = makeDrawingBoard()
+  const stopwatch = makeStopwatch(() => performance.now())
   const at = makeOptimisticValue('')
   const black = makeOptimisticValue(false)
-  const words = () => all[lang]!
-  const strip = makeBanner('ui-lost-connection')
+  const words = () => allWords[lang]!
+  const banner = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
-  let pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
+  const newPinForm = () => makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
+  let pinForm = newPinForm()
 
   const index = () =>
     Math.max(
@@ -53,8 +55,8 @@ function start(): void {
     document.title = `${words().talk.remote.title}: ${page.title}`
     control = makeRemoteControl({
       page,
-      ink,
-      stopwatch: watch,
+      board,
+      stopwatch,
       words: words(),
       languages: makeLanguageSelect({ languages }, lang, words().page.speaker.language, (chosen) => {
         lang = chosen
@@ -66,7 +68,7 @@ function start(): void {
         const id = page.slides[to]?.id
         if (id === undefined || !connection.send({ type: 'go', page: id })) return
         at.set(id)
-        if (!watch.used()) watch.start()
+        if (!stopwatch.used()) stopwatch.start()
         update()
       },
       setBlack: (on) => {
@@ -80,54 +82,55 @@ function start(): void {
   }
   const askPin = () => {
     control = null
-    pinForm = makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
+    pinForm = newPinForm()
     showPart(pinForm.part)
   }
-  const bring = (change: LiveChange) => {
+  const applyUpdate = (change: LiveChange) => {
     version = change.version
     applyChange(page, null, change)
     if (change.data) applyDeckStyle(page)
   }
   page.onEdit((edited) => control?.redrawEdited(edited))
-  ink.onChange(update)
-  ink.onDraw(batchDrawing((event) => connection.send(event)))
-  watch.onUserAction(() => connection.send({ type: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
+  board.onChange(update)
+  board.onDraw(batchDrawing((event) => connection.send(event)))
+  stopwatch.onUserAction(() =>
+    connection.send({ type: 'timer', elapsedMs: stopwatch.elapsed(), running: stopwatch.running() }),
+  )
 
   const connection = connectTalk({
     key: () => key,
     version: () => version,
-    onLost: (lost) => strip.show(...(lost ? [words().talk.lost] : [])),
-    onNotFound: () => strip.show(words().talk.anew),
+    onLost: (lost) => banner.show(...(lost ? [words().talk.lost] : [])),
+    onNotFound: () => banner.show(words().talk.anew),
     onInvalidKey: () => {
-      // The speaker asked for a new number: what this page knows is void.
+      // The speaker has requested a new PIN, which revokes the key.
       key = data.key
       writeSession('remote-key', '')
       return false
     },
-    onMessage: (told) => {
-      if (told.type === 'pin') {
+    onMessage: (message) => {
+      if (message.type === 'pin') {
         key = data.key
         if (!pinForm.part.isConnected) askPin()
-        pinForm.showResult(told)
-      } else if (told.type === 'welcome') {
-        key = told.key
+        pinForm.showResult(message)
+      } else if (message.type === 'welcome') {
+        key = message.key
         writeSession('remote-key', key)
         connection.sendHello()
-      } else if (told.type === 'state') {
-        if (told.deck) bring(told.deck)
-        at.reset(told.talk.page)
-        black.reset(told.talk.black)
-        if (told.timer) watch.adopt(told.timer.elapsedMs, told.timer.running)
+      } else if (message.type === 'state') {
+        if (message.deck) applyUpdate(message.deck)
+        at.reset(message.talk.page)
+        black.reset(message.talk.black)
+        if (message.timer) stopwatch.adopt(message.timer.elapsedMs, message.timer.running)
         if (!control) draw()
-        ink.replace(told.talk.drawings, told.talk.spot)
-        // A finger on the picture points; there is nothing else to take up.
-        if (ink.tool() !== 'laser') ink.choose('laser')
-      } else if (told.type === 'deck') bring(told.deck)
-      else if (told.type === 'go') at.receive(told.page, told.own)
-      else if (told.type === 'black') black.receive(told.on, told.own)
-      else if (told.type === 'timer') watch.adopt(told.elapsedMs, told.running)
-      else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
-        ink.apply(told)
+        board.replace(message.talk.drawings, message.talk.spot)
+        // The laser pointer is the only tool of a remote.
+        if (board.tool() !== 'laser') board.choose('laser')
+      } else if (message.type === 'deck') applyUpdate(message.deck)
+      else if (message.type === 'go') at.receive(message.page, message.own)
+      else if (message.type === 'black') black.receive(message.on, message.own)
+      else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
+      else if (isDrawingEvent(message)) board.apply(message)
       update()
     },
   })
@@ -135,10 +138,10 @@ function start(): void {
   keepScreenOn()
 }
 
-/** The first language of the browser's that the page has, else the deck's. */
-function preferredLanguage<T extends string>(known: readonly string[], otherwise: T): T {
-  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find((one) => known.includes(one))
-  return (wanted as T | undefined) ?? otherwise
+/** Returns the user's preferred language among those of the page, else the fallback. */
+function preferredLanguage<T extends string>(available: readonly string[], fallback: T): T {
+  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find((one) => available.includes(one))
+  return (wanted as T | undefined) ?? fallback
 }
 
 start()

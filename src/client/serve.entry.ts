@@ -8,27 +8,27 @@ import { makeFindingsPanel } from './live/findings-panel.ts'
 import { coalesceChanges } from './live/merge-changes.ts'
 import { type StartedDeck, startDeck } from './show/start-deck.ts'
 
-/** What a served page is told in itself. */
+/** The data of the page. */
 const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServePageData
 
-/** Brings changes into the page. Gives the version that it has come to. */
-function follow({ page, show }: StartedDeck) {
-  const tellElsewhere = show ? makeChangeNotice(show, served.words) : () => {}
+/** Returns a function that applies changes to the page, and the version that the page has. */
+function makeUpdater({ page, show }: StartedDeck) {
+  const showNotice = show ? makeChangeNotice(show, served.words) : () => {}
   let { version } = served
-  const bring = coalesceChanges((change) => {
+  const apply = coalesceChanges((change) => {
     if (needsReload(page, change)) location.reload()
-    else tellElsewhere(applyChange(page, show, change))
+    else showNotice(applyChange(page, show, change))
   })
   return {
     version: () => version,
-    bring: (change: LiveChange) => {
+    update: (change: LiveChange) => {
       version = change.version
-      bring(change)
+      apply(change)
     },
   }
 }
 
-/** The first page of a slide of the source, by its number. */
+/** Goes to the first page of a slide, by its number in the source. */
 function goTo({ page, show }: StartedDeck, slide: number): void {
   const at = page.slides.findIndex(({ dataset }) => dataset.slide === `${slide}`)
   if (at === -1) return
@@ -37,26 +37,26 @@ function goTo({ page, show }: StartedDeck, slide: number): void {
 }
 
 async function start(): Promise<void> {
-  const waits = document.body.classList.contains('ui-waiting')
-  const deck = waits ? null : await startDeck()
-  if (!waits && !deck) return
-  const live = deck && follow(deck)
-  const tellFindings = makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
+  const isWaiting = document.body.classList.contains('ui-waiting')
+  const deck = isWaiting ? null : await startDeck()
+  if (!isWaiting && !deck) return
+  const updater = deck && makeUpdater(deck)
+  const showFindings = makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
   const lost = makeBanner('ui-lost-connection')
-  const heard = (message: DeckPageMessage) => {
-    if (message.type === 'findings') return tellFindings(message.findings)
-    if (message.type === 'state') tellFindings(message.findings)
+  const receive = (message: DeckPageMessage) => {
+    if (message.type === 'findings') return showFindings(message.findings)
+    if (message.type === 'state') showFindings(message.findings)
     const change = message.type === 'change' ? message.change : message.state && toFullChange(message.state)
     if (!change) return
-    if (live) live.bring(change)
+    if (updater) updater.update(change)
     else location.reload()
   }
   connect({
     url: () => {
       const { run, version, words } = served
-      return `live?${new URLSearchParams({ run, version: `${live?.version() ?? version}`, lang: words.lang })}`
+      return `live?${new URLSearchParams({ run, version: `${updater?.version() ?? version}`, lang: words.lang })}`
     },
-    onMessage: (message) => heard(message as DeckPageMessage),
+    onMessage: (message) => receive(message as DeckPageMessage),
     onLost: (isLost) => (isLost ? lost.show(served.words.lost) : lost.show()),
   })
 }

@@ -8,18 +8,18 @@ import { connectTalk } from './present/talk-connection.ts'
 import { readInvitation, readTalkData, readTalkWords } from './present/talk-data.ts'
 import { type ShareTalk, startDeck } from './show/start-deck.ts'
 
-/** The speaker's page: the deck as it is opened from a file, which drives all who follow. */
+/** Starts the speaker's page: the show of a built deck, connected with all pages that follow it. */
 const shareTalk: ShareTalk = (talk) => {
   const { show } = talk
   const { page } = show
   const data = readTalkData()
   const words = readTalkWords()
-  const talkText = words[page.lang]?.talk
+  const talkWords = words[page.lang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
-  const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkText?.invitation ?? '')
-  const strip = makeBanner('ui-lost-connection')
+  const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkWords?.invitation ?? '')
+  const banner = makeBanner('ui-lost-connection')
   let { version } = data
-  const bring = (change: LiveChange) => {
+  const update = (change: LiveChange) => {
     if (needsReload(page, change)) return location.reload()
     version = change.version
     applyChange(page, show, change)
@@ -28,26 +28,26 @@ const shareTalk: ShareTalk = (talk) => {
     words,
     lang: page.lang,
     invitation: readInvitation(),
-    renew: () => connection.send({ type: 'renew' }),
+    renewPin: () => connection.send({ type: 'renew' }),
     toggleFullscreenQr: fullscreenQr.toggle,
   })
   const connection = connectTalk({
     key: () => data.key,
     version: () => version,
     onOpen: () => sync.resendPending(),
-    onMessage: (told) => {
-      if (told.type === 'state') sharing.setConnected(true)
-      if (told.type === 'room') sharing.setRoom(told)
-      else sync.receive(told)
+    onMessage: (message) => {
+      if (message.type === 'state') sharing.setConnected(true)
+      if (message.type === 'room') sharing.setRoom(message)
+      else sync.receive(message)
     },
     onLost: (lost) => {
       if (lost) sharing.setConnected(false)
-      strip.show(...(lost && talkText ? [talkText.lost] : []))
+      banner.show(...(lost && talkWords ? [talkWords.lost] : []))
     },
-    onNotFound: () => talkText && strip.show(talkText.anew),
+    onNotFound: () => talkWords && banner.show(talkWords.anew),
     onInvalidKey: () => true,
   })
-  const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: bring })
+  const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: update })
   return sharing
 }
 

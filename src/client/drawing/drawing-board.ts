@@ -6,66 +6,68 @@ import {
   penCount,
 } from '../../model/wire/drawing.ts'
 
-/** What the pointer does on a slide. */
+/** The tool that the pointer uses on a slide. */
 export type Tool = 'none' | 'pen' | 'laser'
 
-/** Drawings and the laser pointer of a talk, shared by all windows that show its slides. */
+/** The drawings and the laser pointer of a talk, shared by all windows that show its slides. */
 export interface DrawingBoard {
   tool(): Tool
-  /** Takes a tool up, or puts it down where it was in hand. */
+  /** Selects a tool, or deselects it if it was selected. */
   choose(tool: Tool): void
+  /** The index of the current pen. */
   pen(): number
-  /** Takes the pen up with one of its colours; the next one where none is named. */
+  /** Selects a pen by its index. Without an index, selects the current pen, or the next one if a pen is selected. */
   choosePen(pen?: number): void
   drawings(): Drawings
   laserSpot(): LaserSpot | null
-  /** Does what this page's own hand asks for, and tells those who pass it on. */
+  /** Applies an event of this page's user, and notifies the listeners of `onDraw`. */
   draw(event: DrawingEvent): void
-  /** Does what another hand did. */
+  /** Applies an event of another page. */
   apply(event: DrawingEvent): void
-  /** Takes over what was drawn elsewhere. */
+  /** Replaces everything by the state of another page. */
   replace(drawings: Drawings, laserSpot: LaserSpot | null): void
+  /** Calls the listener after every change. */
   onChange(listener: () => void): void
-  /** Calls back with what this page's own hand did. */
+  /** Calls the listener with the events of this page's user. */
   onDraw(listener: (event: DrawingEvent) => void): void
 }
 
-/** Empty slides, and no tool in hand. */
+/** Creates a board without drawings, and with no tool selected. */
 export function makeDrawingBoard(): DrawingBoard {
   let tool: Tool = 'none'
   let pen = 0
   let drawings: Drawings = {}
   let laserSpot: LaserSpot | null = null
-  const changed = new Set<() => void>()
-  const acted = new Set<(event: DrawingEvent) => void>()
-  const tell = () => {
-    for (const listener of changed) listener()
+  const changeListeners = new Set<() => void>()
+  const drawListeners = new Set<(event: DrawingEvent) => void>()
+  const notify = () => {
+    for (const listener of changeListeners) listener()
   }
   const apply = (event: DrawingEvent) => {
     const before = drawings
     drawings = applyDrawingEvent(drawings, event)
     if (event.type === 'laser') laserSpot = event.spot
     else if (before === drawings) return false
-    tell()
+    notify()
     return true
   }
   const draw = (event: DrawingEvent) => {
     if (!apply(event)) return
-    for (const listener of acted) listener(event)
+    for (const listener of drawListeners) listener(event)
   }
   const choose = (next: Tool) => {
     if (tool === 'laser' && laserSpot) draw({ type: 'laser', spot: null })
     tool = tool === next ? 'none' : next
-    tell()
+    notify()
   }
   return {
     tool: () => tool,
     choose,
     pen: () => pen,
-    choosePen: (wanted) => {
-      const inHand = tool === 'pen'
-      pen = wanted ?? (inHand ? (pen + 1) % penCount : pen)
-      if (inHand) tell()
+    choosePen: (chosen) => {
+      const isSelected = tool === 'pen'
+      pen = chosen ?? (isSelected ? (pen + 1) % penCount : pen)
+      if (isSelected) notify()
       else choose('pen')
     },
     drawings: () => drawings,
@@ -75,9 +77,9 @@ export function makeDrawingBoard(): DrawingBoard {
     replace: (all, at) => {
       drawings = all
       laserSpot = at
-      tell()
+      notify()
     },
-    onChange: (listener) => changed.add(listener),
-    onDraw: (listener) => acted.add(listener),
+    onChange: (listener) => changeListeners.add(listener),
+    onDraw: (listener) => drawListeners.add(listener),
   }
 }

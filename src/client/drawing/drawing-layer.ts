@@ -1,4 +1,5 @@
 import type { Stroke } from '../../model/wire/drawing.ts'
+import { svgElement } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { DrawingBoard } from './drawing-board.ts'
 import { type Pens, pensFor } from './pens.ts'
@@ -6,22 +7,16 @@ import { type Pens, pensFor } from './pens.ts'
 /** Units: px on the stage. */
 const strokeWidth = { line: 6, outline: 9 }
 
-/** The drawings over one picture of a slide. */
+/** Shows drawings and the laser pointer over a slide or a thumbnail. */
 export interface DrawingLayer {
   svg: SVGSVGElement
-  /** Draws what belongs to the slide that is shown now, as far as it is not drawn yet. */
+  /** Draws what has changed. */
   update(): void
-  /** The slide looks otherwise now: all is drawn anew by the next update. */
+  /** Makes the next update draw everything again, because the slide has changed. */
   invalidate(): void
 }
 
-const svgElement = <K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string>) => {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
-}
-
-/** A smooth line through points: curves that meet in the middle between two of them. A single point is a dot. */
+/** Returns the path of a smooth line: curves that meet halfway between the points. A single point becomes a dot. */
 export function strokePath(points: readonly number[]): string {
   const [x = 0, y = 0] = points
   if (points.length < 4) return `M${x} ${y}l0.01 0`
@@ -35,22 +30,25 @@ export function strokePath(points: readonly number[]): string {
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Makes a layer over a picture of the slides; `shown` is the slide that the picture shows. */
+/** Creates a layer. `shownSlide` returns the slide below it. */
 export function makeDrawingLayer(
-  ink: DrawingBoard,
-  { width: w, height: h }: ClientPage,
-  shown: () => HTMLElement | undefined,
+  board: DrawingBoard,
+  { width, height }: ClientPage,
+  shownSlide: () => HTMLElement | undefined,
 ): DrawingLayer {
   const lines = svgElement('g', { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' })
-  const laser = svgElement('g', { class: 'ui-laser' })
-  laser.append(svgElement('circle', { r: '26' }), svgElement('circle', { r: '9' }))
-  const svg = svgElement('svg', {
-    class: 'ui-ink',
-    viewBox: `0 0 ${w} ${h}`,
-    'aria-hidden': 'true',
-    focusable: 'false',
-  })
-  svg.append(lines, laser)
+  const laser = svgElement(
+    'g',
+    { class: 'ui-laser' },
+    svgElement('circle', { r: '26' }),
+    svgElement('circle', { r: '9' }),
+  )
+  const svg = svgElement(
+    'svg',
+    { class: 'ui-ink', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' },
+    lines,
+    laser,
+  )
   const drawn = new Map<string, { stroke: Stroke; parts: SVGPathElement[] }>()
   let slide: HTMLElement | undefined
   let pens: Pens = { colors: [], outline: '' }
@@ -67,14 +65,14 @@ export function makeDrawingLayer(
     drawn.set(stroke.id, { stroke, parts })
   }
   const update = () => {
-    const now = shown()
-    if (now !== slide) {
-      slide = now
+    const current = shownSlide()
+    if (current !== slide) {
+      slide = current
       drawn.clear()
       lines.replaceChildren()
-      if (now) pens = pensFor(now)
+      if (current) pens = pensFor(current)
     }
-    const strokes = ink.drawings()[now?.id ?? ''] ?? []
+    const strokes = board.drawings()[current?.id ?? ''] ?? []
     const kept = new Set(strokes.map(({ id }) => id))
     for (const [id, { parts }] of drawn) {
       if (kept.has(id)) continue
@@ -82,11 +80,11 @@ export function makeDrawingLayer(
       drawn.delete(id)
     }
     for (const stroke of strokes) if (drawn.get(stroke.id)?.stroke !== stroke) draw(stroke)
-    const spot = ink.laserSpot()
-    const lit = spot !== null && spot.page === now?.id
-    laser.classList.toggle('ui-lit', lit)
-    if (lit) laser.setAttribute('transform', `translate(${round(spot.x)} ${round(spot.y)})`)
-    svg.setAttribute('data-tool', ink.tool())
+    const spot = board.laserSpot()
+    const isVisible = spot !== null && spot.page === current?.id
+    laser.classList.toggle('ui-lit', isVisible)
+    if (isVisible) laser.setAttribute('transform', `translate(${round(spot.x)} ${round(spot.y)})`)
+    svg.setAttribute('data-tool', board.tool())
   }
   const invalidate = () => {
     slide = undefined

@@ -1,6 +1,6 @@
 import type { DrawingBoard } from './drawing-board.ts'
 
-/** Points nearer than this to the last one say nothing new. Units: px on the stage. */
+/** Points that are closer than this to the last one are dropped. Units: px on the stage. */
 const minDistance = 2
 
 interface StageSize {
@@ -9,63 +9,63 @@ interface StageSize {
 }
 
 /**
- * Lets mouse, pen and finger draw on a picture of a slide, or move the laser pointer over it. Without a tool in hand the
- * layer takes no pointer at all (its style sheet says so): links and videos below it work.
+ * Lets mouse, pen and finger draw on a layer, or move the laser pointer over it. While no tool is selected, the style sheet
+ * makes the layer ignore the pointer, so that links and videos below it work.
  */
 export function bindPointerInput(
   svg: SVGSVGElement,
-  ink: DrawingBoard,
+  board: DrawingBoard,
   { width, height }: StageSize,
   pageId: () => string,
 ): void {
   let stroke: { page: string; id: string; pointer: number; pending: number[]; last: [number, number] } | null = null
-  let asked = 0
+  let frame = 0
 
-  const place = ({ clientX, clientY }: PointerEvent): [number, number] => {
+  const stagePoint = ({ clientX, clientY }: PointerEvent): [number, number] => {
     const box = svg.getBoundingClientRect()
-    const along = (at: number, length: number) => Math.round(Math.min(Math.max(at, 0), length) * 10) / 10
+    const clamp = (at: number, length: number) => Math.round(Math.min(Math.max(at, 0), length) * 10) / 10
     return [
-      along(((clientX - box.left) / box.width) * width, width),
-      along(((clientY - box.top) / box.height) * height, height),
+      clamp(((clientX - box.left) / box.width) * width, width),
+      clamp(((clientY - box.top) / box.height) * height, height),
     ]
   }
-  /** Once a picture: mice report up to a thousand times a second. */
-  const soon = (act: () => void) => {
-    cancelAnimationFrame(asked)
-    asked = requestAnimationFrame(act)
+  // Once per frame: mice report up to a thousand times a second.
+  const nextFrame = (act: () => void) => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(act)
   }
   const flush = () => {
     if (!stroke || stroke.pending.length === 0) return
     const { page, id, pending } = stroke
     stroke.pending = []
-    ink.draw({ type: 'stroke', page, id, pen: ink.pen(), points: pending })
+    board.draw({ type: 'stroke', page, id, pen: board.pen(), points: pending })
   }
   const add = (event: PointerEvent) => {
     if (!stroke) return
-    const [x, y] = place(event)
+    const [x, y] = stagePoint(event)
     if (Math.hypot(x - stroke.last[0], y - stroke.last[1]) < minDistance) return
     stroke.last = [x, y]
     stroke.pending.push(x, y)
   }
   const point = (event: PointerEvent) => {
-    const [x, y] = place(event)
+    const [x, y] = stagePoint(event)
     const page = pageId()
-    soon(() => ink.draw({ type: 'laser', spot: { page, x, y } }))
+    nextFrame(() => board.draw({ type: 'laser', spot: { page, x, y } }))
   }
   const begin = (event: PointerEvent) => {
     svg.setPointerCapture(event.pointerId)
-    if (ink.tool() === 'laser') return point(event)
-    const [x, y] = place(event)
+    if (board.tool() === 'laser') return point(event)
+    const [x, y] = stagePoint(event)
     const id = Math.random().toString(36).slice(2, 12)
     stroke = { page: pageId(), id, pointer: event.pointerId, pending: [x, y], last: [x, y] }
     flush()
   }
   const move = (event: PointerEvent) => {
-    if (ink.tool() === 'laser') return point(event)
+    if (board.tool() === 'laser') return point(event)
     if (event.pointerId !== stroke?.pointer) return
     const all = event.getCoalescedEvents?.() ?? []
     for (const one of all.length > 0 ? all : [event]) add(one)
-    soon(flush)
+    nextFrame(flush)
   }
   const end = (event: PointerEvent) => {
     if (event.pointerId !== stroke?.pointer) return
@@ -73,14 +73,14 @@ export function bindPointerInput(
     stroke = null
   }
   const leave = () => {
-    if (ink.tool() !== 'laser') return
-    cancelAnimationFrame(asked)
-    if (ink.laserSpot()) ink.draw({ type: 'laser', spot: null })
+    if (board.tool() !== 'laser') return
+    cancelAnimationFrame(frame)
+    if (board.laserSpot()) board.draw({ type: 'laser', spot: null })
   }
   const listen = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave') =>
     svg.addEventListener(type, (event) => {
-      if (ink.tool() === 'none' || (type === 'pointerdown' && (event.button !== 0 || stroke))) return
-      // The slides below would take it for a swipe.
+      if (board.tool() === 'none' || (type === 'pointerdown' && (event.button !== 0 || stroke))) return
+      // The slides below would treat it as a swipe.
       event.stopPropagation()
       if (type === 'pointerdown') begin(event)
       else if (type === 'pointermove') move(event)

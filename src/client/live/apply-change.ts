@@ -4,16 +4,16 @@ import { type ClientPage, slideElements } from '../show/client-page.ts'
 import type { Show } from '../show/show.ts'
 import { parseSlide, patchSlide } from './patch-slide.ts'
 
-/** All of a state as a change: what is the same in the page stays. */
+/** Returns a state as a change of everything. Applying it keeps what is the same. */
 export const toFullChange = (state: LiveState): LiveChange => ({ ...state, order: state.pages.map(({ id }) => id) })
 
-/** Whether a change makes another page of it: another language, another shape of the slides. */
+/** Whether a change requires a reload: the language or the size of the slides is different. */
 export const needsReload = (page: ClientPage, { data }: LiveChange): boolean =>
   data !== null && (data.lang !== page.lang || data.width !== page.width || data.height !== page.height)
 
 /**
- * Brings a change into the page. The slide one is on stays: by what it shows where slides moved, else by its place.
- * Gives the slides that look otherwise than before, or are new.
+ * Applies a change to the page. The current slide stays current: if slides have moved, it is found by its content, else by
+ * its position. Returns the slides that look different or are new.
  */
 export function applyChange(page: ClientPage, show: Show | null, change: LiveChange): ReadonlySet<HTMLElement> {
   const { css, data, order, pages, symbols } = change
@@ -29,8 +29,8 @@ export function applyChange(page: ClientPage, show: Show | null, change: LiveCha
     Object.assign(page, data)
     document.title = data.title.trim() || data.words.slides
   }
-  const shown = show ? page.slides[show.index()] : undefined
-  const shows = order && shown ? slideContent(shown) : ''
+  const current = show ? page.slides[show.index()] : undefined
+  const content = order && current ? slideContent(current) : ''
   const byId = new Map(page.slides.map((slide) => [slide.id, slide]))
   const edited = new Set<HTMLElement>()
   for (const { id, html, notes } of pages) {
@@ -44,12 +44,12 @@ export function applyChange(page: ClientPage, show: Show | null, change: LiveCha
       page,
       order.flatMap((id) => byId.get(id) ?? []),
     )
-  if (order && show && shown) show.rearrange(findSlideIndex(page.slides, shown, shows, show.index()))
+  if (order && show && current) show.rearrange(findSlideIndex(page.slides, current, content, show.index()))
   page.notifyEdit(edited)
   return edited
 }
 
-/** Puts the slides into their order, moving only those that are elsewhere. Where nothing moves, nothing is touched. */
+/** Orders the slides in the page. Moves only those that are in the wrong place. */
 function reorderSlides(page: ClientPage, wanted: readonly HTMLElement[]): void {
   const parent = page.reveal.querySelector('.slides') as HTMLElement
   const staying = new Set(wanted)
@@ -62,18 +62,18 @@ function reorderSlides(page: ClientPage, wanted: readonly HTMLElement[]): void {
   page.slides = slideElements(page.reveal)
 }
 
-/** What a slide shows, without its number. */
+/** Returns the HTML of a slide's boxes, without the slide number. */
 const slideContent = (slide: HTMLElement): string =>
   [...slide.querySelectorAll('.box:not(.page)')].map((box) => box.innerHTML).join('\n')
 
-/** Where the slide is now that was shown: the nearest with the same content, else that at its address, else the last. */
-function findSlideIndex(slides: readonly HTMLElement[], shown: HTMLElement, content: string, index: number): number {
+/** Finds the slide that was current: the nearest one with the same content, else the same element, else the last slide. */
+function findSlideIndex(slides: readonly HTMLElement[], current: HTMLElement, content: string, index: number): number {
   const isAlike = (at: number) => slides[at] !== undefined && slideContent(slides[at]) === content
-  // From here outwards: most edits move a slide by a few places only.
+  // Searches outwards, since most edits move a slide by only a few places.
   const furthest = Math.max(index, slides.length - 1 - index)
   for (let away = 0; away <= furthest; away++) {
     for (const at of [index - away, index + away]) if (isAlike(at)) return at
   }
-  const same = slides.indexOf(shown)
+  const same = slides.indexOf(current)
   return same === -1 ? Math.min(index, slides.length - 1) : same
 }

@@ -1,12 +1,12 @@
 import { element } from '../parts/element.ts'
 
-/** A line over the slides that is there for as long as something is so. */
+/** A line over the slides that is visible as long as a condition lasts. */
 export interface Banner {
-  /** What stands in it; nothing takes it away. */
+  /** Shows content; without any, hides the banner. */
   show(...content: (Node | string)[]): void
 }
 
-/** Makes one. It is read to those who do not see it. */
+/** Creates a banner. Screen readers announce its content. */
 export function makeBanner(className: string): Banner {
   const banner = element('div', { class: `ui-strip ${className}`, role: 'status' })
   banner.hidden = true

@@ -4,11 +4,11 @@ import { icon } from '../parts/icons.ts'
 import type { Show } from '../show/show.ts'
 import { makeBanner } from './banner.ts'
 
-/** Offers to go where a change lies, if it is not on the slide that is shown. Gives what is to be told of changes. */
+/** Shows a link to a changed slide if it is not the current one. Returns the function to call with edited slides. */
 export function makeChangeNotice(show: Show, words: ServeWords): (edited: ReadonlySet<HTMLElement>) => void {
-  const strip = makeBanner('ui-elsewhere')
+  const banner = makeBanner('ui-elsewhere')
   const { page } = show
-  const hide = () => strip.show()
+  const hide = () => banner.show()
   show.onChange(hide)
   return (edited) => {
     const at = page.slides.findIndex((slide) => edited.has(slide))
@@ -16,7 +16,7 @@ export function makeChangeNotice(show: Show, words: ServeWords): (edited: Readon
     if (edited.has(page.slides[show.index()] as HTMLElement)) return hide()
     const go = element('button', { type: 'button', class: 'ui-go' }, words.go)
     go.addEventListener('click', () => show.go(at))
-    strip.show(
+    banner.show(
       element('span', {}, words.changed.replace('{x}', `${at + 1}`)),
       go,
       button(icon('close'), words.close, 'ui-close', hide),

@@ -1,124 +1,125 @@
+import * as closeCodes from '../../model/wire/close-codes.ts'
 import { isHeartbeat } from '../../model/wire/heartbeat.ts'
 import { makeHeartbeatMonitor } from './heartbeat-monitor.ts'
 
-/** How long a page waits before it tries again, the first time and at most. Units: milliseconds. */
-const firstWaitMs = 200
-const maxWaitMs = 4000
-/** Shorter losses than this are not told. Units: milliseconds. */
+/** The first and the longest delay before reconnecting. Units: milliseconds. */
+const firstDelayMs = 200
+const maxDelayMs = 4000
+/** Losses shorter than this are not reported. Units: milliseconds. */
 const lossNoticeMs = 1500
-/** How far a wait may be off, so that a thousand pages do not come back in the same moment. Units: share of the wait. */
+/** Delays vary at random, so that a thousand pages do not reconnect at the same moment. Units: share of the delay. */
 const jitter = 0.5
-/** The code by which a server says that it is another run than that of the page. */
-const serverRestartedCode = 4001
 
+/** The URL and the events of a connection. */
 export interface ConnectEvents {
-  /** Where the socket is, below the page's own address; asked for anew at every try. */
+  /** Returns the URL of the socket, relative to the page. Called for every attempt. */
   url(): string
   onMessage(message: unknown): void
-  /** Tells that the connection is lost, and that it is there again. */
+  /** The connection was lost, or is back. */
   onLost(lost: boolean): void
-  /** The socket is open: what is said now is heard first. */
+  /** The socket is open. Messages sent now are the first ones. */
   onOpen?(): void
-  /** A server is there and does not know the page's address, so that no try is of use any more. */
+  /** A server answers, but the page's URL does not exist there: it is useless to try again. */
   onNotFound?(): void
-  /** The server ended it, with a code: true where it is of no use to try again. */
+  /** The server closed the socket with a code. Returns true if it is useless to try again. */
   isFinal?(code: number): boolean
 }
 
-/** A connection that is kept open. */
+/** A connection that reconnects by itself. */
 export interface Connection {
-  /** Gives false where there is nobody to hear it. `asks`: it is answered at once, so that no answer means a loss. */
-  send(message: unknown, asks?: boolean): boolean
+  /**
+   * Sends a message. Returns false if there is no connection. `expectsAnswer`: the server answers at once, so a missing
+   * answer means that the connection is lost.
+   */
+  send(message: unknown, expectsAnswer?: boolean): boolean
 }
 
 /**
- * Keeps a socket to the server open: one that is lost is opened again, soon at first, then more seldom. One that is silent
- * for too long is lost, too, whether it says so or not.
+ * Keeps a socket to the server open. A lost one is opened again, with growing delays. A socket that is silent for too long
+ * counts as lost.
  */
 export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }: ConnectEvents): Connection {
-  let waitMs = firstWaitMs
+  let delayMs = firstDelayMs
   let retry: number | undefined
   let lossTimer: number | undefined
   let socket: WebSocket | undefined
   const open = () => {
     clearTimeout(retry)
     retry = undefined
-    const address = new URL(url(), location.href)
-    address.protocol = address.protocol.replace('http', 'ws')
-    const opened = new WebSocket(address)
+    const opened = new WebSocket(new URL(url(), location.href.replace('http', 'ws')))
     socket = opened
     heartbeat.expectOpen()
     let answered = false
-    // One that was given up may still speak, or take its time to close.
-    const hear = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
+    // A socket that was given up may still send events.
+    const listen = <K extends keyof WebSocketEventMap>(type: K, act: (event: WebSocketEventMap[K]) => void) =>
       opened.addEventListener(type, (event) => opened === socket && act(event))
-    hear('open', () => {
+    listen('open', () => {
       answered = true
-      waitMs = firstWaitMs
+      delayMs = firstDelayMs
       clearTimeout(lossTimer)
       lossTimer = undefined
       heartbeat.reset()
       onLost(false)
       onOpen?.()
     })
-    hear('message', ({ data }) => {
+    listen('message', ({ data }) => {
       const message: unknown = JSON.parse(data)
-      if (isHeartbeat(message)) heartbeat.setHeartbeatMs(message.heartbeatMs)
+      const beat = isHeartbeat(message) ? message : null
+      if (beat) heartbeat.setHeartbeatMs(beat.heartbeatMs)
       heartbeat.reset()
-      if (!isHeartbeat(message)) onMessage(message)
+      if (!beat) onMessage(message)
     })
-    hear('close', ({ code }) => {
-      if (code === serverRestartedCode) return location.reload()
-      lose()
+    listen('close', ({ code }) => {
+      if (code === closeCodes.serverRestarted) return location.reload()
+      giveUpSocket()
       if (isFinal?.(code)) return
-      openLater()
-      if (!answered && onNotFound) void giveUpIfNotFound(onNotFound)
+      reconnectLater()
+      if (!answered && onNotFound) void stopIfNotFound(onNotFound)
     })
   }
-  const lose = () => {
-    const lost = socket
+  const giveUpSocket = () => {
+    socket?.close()
     socket = undefined
     heartbeat.stop()
     lossTimer ??= window.setTimeout(onLost, lossNoticeMs, true)
-    lost?.close()
   }
-  const openLater = () => {
-    retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
-    waitMs = Math.min(waitMs * 2, maxWaitMs)
+  const reconnectLater = () => {
+    retry = window.setTimeout(open, delayMs * (1 + jitter * (Math.random() - 0.5)))
+    delayMs = Math.min(delayMs * 2, maxDelayMs)
   }
   const heartbeat = makeHeartbeatMonitor(() => {
-    lose()
-    openLater()
+    giveUpSocket()
+    reconnectLater()
   })
-  const giveUpIfNotFound = async (tell: () => void) => {
+  const stopIfNotFound = async (onStop: () => void) => {
     if (!(await isNotFound())) return
     clearTimeout(retry)
     clearTimeout(lossTimer)
     retry = undefined
-    tell()
+    onStop()
   }
-  const now = () => {
+  const reconnectNow = () => {
     if (document.hidden) return
-    if (socket && heartbeat.isOverdue()) lose()
+    if (socket && heartbeat.isOverdue()) giveUpSocket()
     else if (retry === undefined) return
     open()
   }
-  // Whoever comes back to the page does not want to wait.
-  document.addEventListener('visibilitychange', now)
-  addEventListener('online', now)
-  addEventListener('pageshow', now)
+  // A user who returns to the page should not have to wait.
+  document.addEventListener('visibilitychange', reconnectNow)
+  addEventListener('online', reconnectNow)
+  addEventListener('pageshow', reconnectNow)
   open()
   return {
-    send: (message, asks = false) => {
+    send: (message, expectsAnswer = false) => {
       if (socket?.readyState !== WebSocket.OPEN) return false
       socket.send(JSON.stringify(message))
-      if (asks) heartbeat.expectAnswer()
+      if (expectsAnswer) heartbeat.expectAnswer()
       return true
     },
   }
 }
 
-/** A socket that is refused does not say why; a request does. */
+/** Whether the page's URL does not exist any more: unlike a refused socket, a request tells the status. */
 const isNotFound = (): Promise<boolean> =>
   fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
     ({ status }) => status === 404,

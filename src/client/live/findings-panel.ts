@@ -1,83 +1,83 @@
 import type { FindingsView, FindingView, ServeWords } from '../../model/wire/serve-pages.ts'
-import { button, element } from '../parts/element.ts'
+import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 
-/** What the panel asks of the page. */
-export interface PanelEvents {
-  /** Goes to a slide, by its number in the source; null where there are no slides to go to. */
+/** The actions of the panel. */
+export interface PanelActions {
+  /** Goes to a slide by its number in the source; null if the page has no slides. */
   goTo: ((slide: number) => void) | null
 }
 
 /**
- * The panel of findings. It comes by itself where the file cannot be shown, a small sign stands in its place where it was
- * closed or where there are warnings only, and where there is nothing to say, there is nothing. Gives what is to be told.
+ * Creates the panel of findings. It opens by itself if the file has errors. If it was closed, or if there are only warnings,
+ * a badge is shown instead. Returns the function to call with new findings.
  */
-export function makeFindingsPanel(words: ServeWords, { goTo }: PanelEvents): (findings: FindingsView) => void {
-  const say = words.findings
-  const title = element('h2', {}, say.title)
+export function makeFindingsPanel(words: ServeWords, { goTo }: PanelActions): (findings: FindingsView) => void {
+  const text = words.findings
+  const title = element('h2', {}, text.title)
   const summary = element('p', { class: 'ui-found-summary' })
   const stale = element('p', { class: 'ui-found-stale' })
   const copied = element('p', { class: 'ui-live', role: 'status' })
   const list = element('ol', { class: 'ui-found-list' })
   const hidden = element('p', { class: 'ui-found-hidden' })
-  const closer = button(icon('close'), words.close, 'ui-close', () => open(false))
+  const closer = button(icon('close'), words.close, 'ui-close', () => setOpen(false))
   const panel = element(
     'aside',
-    { class: 'ui-found', lang: words.lang, 'aria-label': say.title },
+    { class: 'ui-found', lang: words.lang, 'aria-label': text.title },
     element('header', {}, title, summary, closer),
     element('div', { class: 'ui-found-body', tabindex: '-1' }, stale, list, hidden),
     copied,
   )
   const badge = element('button', { type: 'button', class: 'ui-badge', lang: words.lang })
   badge.addEventListener('click', () => {
-    open(true)
+    setOpen(true)
     closer.focus()
   })
   panel.hidden = true
   badge.hidden = true
   document.body.append(panel, badge)
 
-  let now: FindingsView | null = null
-  const open = (wanted: boolean) => {
-    panel.hidden = !wanted
-    if (wanted) for (const frame of list.querySelectorAll('pre')) scrollToMark(frame)
-    badge.hidden = wanted || !now || now.problemCount === 0
+  let current: FindingsView | null = null
+  const setOpen = (open: boolean) => {
+    panel.hidden = !open
+    if (open) for (const frame of list.querySelectorAll('pre')) scrollToMark(frame)
+    badge.hidden = open || !current || current.problemCount === 0
   }
   panel.addEventListener('keydown', (event) => {
     event.stopPropagation()
     if (event.code !== 'Escape') return
-    open(false)
+    setOpen(false)
     badge.focus()
   })
   const copy = (place: string) => {
     copyText(place)
-    copied.textContent = say.copied.replace('{x}', place)
+    copied.textContent = text.copied.replace('{x}', place)
   }
   return (findings) => {
-    const before = now
-    now = findings
+    const before = current
+    current = findings
     panel.dataset.severity = findings.severity ?? ''
     badge.dataset.severity = findings.severity ?? ''
     badge.textContent = `${findings.problemCount}`
-    badge.title = say.open.replace('{x}', findings.summary)
-    badge.setAttribute('aria-label', badge.title)
+    setLabel(badge, text.open.replace('{x}', findings.summary))
     summary.textContent = findings.summary
-    stale.textContent = findings.stale ? (goTo ? say.stale : say.waiting) : ''
+    stale.textContent = findings.stale ? (goTo ? text.stale : text.waiting) : ''
     stale.hidden = !findings.stale
     hidden.textContent = findings.hidden
     hidden.hidden = findings.hidden === ''
-    list.replaceChildren(...findings.list.map((one) => findingItem(one, say, copy, goTo)))
-    // What someone closed stays closed until there is another reason; what someone opened stays while there is anything.
-    const bad = findings.stale && !before?.stale
-    open(bad || (!panel.hidden && findings.list.length > 0 && !(before?.stale && !findings.stale)))
+    list.replaceChildren(...findings.list.map((one) => findingItem(one, text, copy, goTo)))
+    // A panel that the user closed stays closed until new errors appear; one that the user opened stays open while there
+    // are findings.
+    const hasNewErrors = findings.stale && !before?.stale
+    setOpen(hasNewErrors || (!panel.hidden && findings.list.length > 0 && !(before?.stale && !findings.stale)))
   }
 }
 
 function findingItem(
   { code, editor, frame, label, message, place, severity, slide }: FindingView,
-  say: ServeWords['findings'],
+  text: ServeWords['findings'],
   copy: (place: string) => void,
-  goTo: PanelEvents['goTo'],
+  goTo: PanelActions['goTo'],
 ): HTMLElement {
   const item = element('li', { 'data-severity': severity })
   item.append(
@@ -94,7 +94,7 @@ function findingItem(
   if (frame !== '') item.append(element('pre', { lang: '' }, frame))
   const row = element('p', { class: 'ui-found-row' })
   if (place !== '') {
-    const button = element('button', { type: 'button', class: 'ui-found-place', title: say.copy }, place)
+    const button = element('button', { type: 'button', class: 'ui-found-place', title: text.copy }, place)
     button.addEventListener('click', () => {
       copy(place)
       button.classList.add('ui-was-copied')
@@ -102,7 +102,7 @@ function findingItem(
     })
     row.append(button)
   }
-  if (editor !== null) row.append(element('a', { href: editor }, say.editor))
+  if (editor !== null) row.append(element('a', { href: editor }, text.editor))
   if (slide !== null && goTo) {
     const button = element('button', { type: 'button', class: 'ui-found-slide' }, slide.label)
     button.addEventListener('click', () => goTo(slide.number))
@@ -112,22 +112,22 @@ function findingItem(
   return item
 }
 
-/** A sentence with what stands between backticks set as code. */
+/** Returns a sentence with the parts between backticks as `<code>` elements. */
 const withCode = (sentence: string): (Node | string)[] =>
   sentence.split(/`([^`]+)`/).map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part))
 
-/** Scrolls a frame that is wider than the page to the mark below its line. */
+/** Scrolls a wide code frame to its mark. */
 function scrollToMark(frame: HTMLElement): void {
   const lines = (frame.textContent ?? '').split('\n')
   const at = lines.find((line) => /^ *\| +\^/.test(line))?.indexOf('^') ?? 0
   const longest = Math.max(...lines.map((line) => line.length))
-  // Two thirds of what is seen lie before the mark.
+  // Two thirds of the visible part are before the mark.
   frame.scrollLeft = (at / longest) * frame.scrollWidth - (frame.clientWidth * 2) / 3
 }
 
-/** A page of another machine's address may not use the clipboard: there a selection is copied, as by hand. */
+/** Copies a text. A page from another machine has no clipboard API (it has no HTTPS): there, a selection is copied. */
 function copyText(text: string): void {
-  const byHand = () => {
+  const copySelection = () => {
     const field = element('textarea', { class: 'ui-live', readonly: '' }, text)
     const focused = document.activeElement as HTMLElement | null
     document.body.append(field)
@@ -136,6 +136,6 @@ function copyText(text: string): void {
     field.remove()
     focused?.focus()
   }
-  if (navigator.clipboard) navigator.clipboard.writeText(text).catch(byHand)
-  else byHand()
+  if (navigator.clipboard) navigator.clipboard.writeText(text).catch(copySelection)
+  else copySelection()
 }

@@ -1,29 +1,29 @@
 import { defaultHeartbeatMs } from '../../model/wire/heartbeat.ts'
 
-/** Nothing at all for so long is a loss: one beat may be late. Units: beats. */
+/** Silence for so long means a lost connection; one heartbeat may be late. Units: heartbeats. */
 const lossHeartbeats = 2.5
-/** A socket is open after so long, or never. Units: milliseconds. */
+/** A socket that is not open after so long counts as lost. Units: milliseconds. */
 const openTimeoutMs = 5_000
-/** What was asked is answered sooner, however slow the line is. Units: milliseconds. */
+/** Even a slow connection delivers an answer within this time. Units: milliseconds. */
 const answerTimeoutMs = 2_000
 
-/** Listens for a line that died without a word. */
+/** Detects connections that are lost without being closed. */
 export interface HeartbeatMonitor {
   /** A socket is being opened. */
   expectOpen(): void
-  /** Something came: from now on something must come again. */
+  /** A message has arrived: the next one is expected in time. */
   reset(): void
-  /** Something was asked that is answered at once. */
+  /** A message was sent that the server answers at once. */
   expectAnswer(): void
-  /** There is no socket to listen to. */
+  /** There is no socket. */
   stop(): void
-  /** The server says how often it can be heard. */
+  /** Sets the interval of heartbeats, which the server tells. */
   setHeartbeatMs(ms: number): void
-  /** Whether a beat is missing already. */
+  /** Whether a heartbeat is overdue. */
   isOverdue(): boolean
 }
 
-/** `onLong` is told of a silence that is a loss. */
+/** Creates a monitor. `onLost` is called when the connection counts as lost. */
 export function makeHeartbeatMonitor(onLost: () => void): HeartbeatMonitor {
   let heartbeatMs = defaultHeartbeatMs
   let since = Date.now()
@@ -49,7 +49,7 @@ export function makeHeartbeatMonitor(onLost: () => void): HeartbeatMonitor {
     setHeartbeatMs: (ms) => {
       heartbeatMs = ms
     },
-    // The clock on the wall runs while a phone sleeps; it may also be set back.
+    // Unlike timers, the system clock runs while a phone sleeps. It may also be set back.
     isOverdue: () => Math.abs(Date.now() - since) > heartbeatMs,
   }
 }

@@ -1,34 +1,34 @@
 import type { LiveChange } from '../../model/wire/live.ts'
 
-/** Two changes, one after the other, as one: what the second brings again or takes away is not brought by the first. */
-export function mergeChanges(first: LiveChange, then: LiveChange): LiveChange {
-  const order = then.order ?? first.order
-  const staying = order && new Set(order)
-  const again = new Set(then.pages.map(({ id }) => id))
-  const kept = first.pages.filter(({ id }) => !again.has(id) && (!staying || staying.has(id)))
+/** Merges two consecutive changes. Pages that the second one replaces or removes are left out of the first one. */
+export function mergeChanges(first: LiveChange, second: LiveChange): LiveChange {
+  const order = second.order ?? first.order
+  const remaining = order && new Set(order)
+  const replaced = new Set(second.pages.map(({ id }) => id))
+  const kept = first.pages.filter(({ id }) => !replaced.has(id) && (!remaining || remaining.has(id)))
   return {
-    version: then.version,
-    pages: [...kept, ...then.pages],
+    version: second.version,
+    pages: [...kept, ...second.pages],
     order,
-    css: then.css ?? first.css,
-    symbols: then.symbols ?? first.symbols,
-    data: then.data ?? first.data,
+    css: second.css ?? first.css,
+    symbols: second.symbols ?? first.symbols,
+    data: second.data ?? first.data,
   }
 }
 
 /**
- * Takes changes as they come, and brings in all that have come by the time that the page is free: a page that takes longer
- * over a change than the next save takes does not fall behind.
+ * Collects changes and applies all that have arrived by the time the page is idle, so that a slow page does not fall behind
+ * when a user saves often.
  */
-export function coalesceChanges(bring: (change: LiveChange) => void): (change: LiveChange) => void {
+export function coalesceChanges(apply: (change: LiveChange) => void): (change: LiveChange) => void {
   let waiting: LiveChange | null = null
   return (change) => {
     if (waiting === null) {
-      // What has come meanwhile is heard before a timer that was set now.
+      // Messages that have already arrived are handled before the timer.
       setTimeout(() => {
-        const all = waiting as LiveChange
+        const merged = waiting as LiveChange
         waiting = null
-        bring(all)
+        apply(merged)
       })
     }
     waiting = waiting ? mergeChanges(waiting, change) : change

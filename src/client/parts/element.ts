@@ -1,20 +1,48 @@
 type ElementContent = Node | string
 
-/** Makes an element: its class, attributes, and what is in it. Its text is never read as HTML. */
+/** Creates an element with attributes and content. Strings become text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>>,
   ...content: ElementContent[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...content)
-  return made
+  return fill(document.createElement(name), attributes, content)
 }
 
-/** A button that does one thing; `label` is its name where it shows a sign only. */
-export function button(sign: ElementContent, label: string, className: string, act: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className, title: label, 'aria-label': label }, sign)
-  made.addEventListener('click', act)
-  return made
+/** Creates an SVG element with attributes and children. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: SVGElement[]
+): SVGElementTagNameMap[K] {
+  return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children)
+}
+
+function fill<E extends Element>(
+  created: E,
+  attributes: Readonly<Record<string, string>>,
+  content: ElementContent[],
+): E {
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value)
+  created.append(...content)
+  return created
+}
+
+/** Creates a button. `label` is its tooltip and its name for screen readers. */
+export function button(
+  content: ElementContent,
+  label: string,
+  className: string,
+  onClick: () => void,
+): HTMLButtonElement {
+  const created = element('button', { type: 'button', class: className }, content)
+  setLabel(created, label)
+  created.addEventListener('click', onClick)
+  return created
+}
+
+/** Sets the tooltip of an element, which is also its name for screen readers. */
+export function setLabel(labelled: HTMLElement, label: string): void {
+  labelled.title = label
+  labelled.setAttribute('aria-label', label)
 }

@@ -1,4 +1,4 @@
-/** Fills the screen with the page, or leaves that. A browser that refuses keeps the page as it is. */
+/** Enters or leaves fullscreen. If the browser refuses, nothing happens. */
 export function toggleFullscreen(): void {
   const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()
   done?.catch(() => {})

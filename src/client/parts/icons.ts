@@ -1,6 +1,6 @@
-const svgNamespace = 'http://www.w3.org/2000/svg'
+import { svgElement } from './element.ts'
 
-/** Outlines on a square of 24, drawn so that no font is needed. */
+/** Paths on a square of 24 units. */
 const outlines = {
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
@@ -24,20 +24,13 @@ const outlines = {
   black: 'M3 5h18v14H3zM3 19L21 5',
 } as const
 
+/** The name of an icon. */
 export type IconName = keyof typeof outlines
 
-/** A small drawing in the colour of the text beside it. */
-export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg')
-  for (const [key, value] of [
-    ['viewBox', '0 0 24 24'],
-    ['class', 'ui-icon'],
-    ['aria-hidden', 'true'],
-    ['focusable', 'false'],
-  ] as const)
-    svg.setAttribute(key, value)
-  const path = document.createElementNS(svgNamespace, 'path')
-  path.setAttribute('d', outlines[name])
-  svg.append(path)
-  return svg
-}
+/** Creates an icon in the colour of the surrounding text. */
+export const icon = (name: IconName): SVGSVGElement =>
+  svgElement(
+    'svg',
+    { viewBox: '0 0 24 24', class: 'ui-icon', 'aria-hidden': 'true', focusable: 'false' },
+    svgElement('path', { d: outlines[name] }),
+  )

@@ -1,13 +1,13 @@
 import { button, element } from './element.ts'
 import { icon } from './icons.ts'
 
-let shown: HTMLElement | undefined
+let current: HTMLElement | undefined
 
-/** Says something in a strip over the slide until it is clicked away or replaced. */
+/** Shows a message over the slide until it is closed or replaced. */
 export function showNotice(text: string, close: string): void {
-  shown?.remove()
-  const strip = element('div', { class: 'ui-notice', role: 'alert' }, element('p', {}, text))
-  strip.append(button(icon('close'), close, 'ui-close', () => strip.remove()))
-  document.body.append(strip)
-  shown = strip
+  current?.remove()
+  const notice = element('div', { class: 'ui-notice', role: 'alert' }, element('p', {}, text))
+  notice.append(button(icon('close'), close, 'ui-close', () => notice.remove()))
+  document.body.append(notice)
+  current = notice
 }

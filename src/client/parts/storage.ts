@@ -1,4 +1,4 @@
-/** Something that a browser keeps for this page: null where it keeps nothing, or does not let us ask. */
+/** Reads a value that the browser stores for this page; null if there is none, or if storage is blocked. */
 export function readLocal(name: string): string | null {
   try {
     return localStorage.getItem(`korme-${name}`)
@@ -7,16 +7,16 @@ export function readLocal(name: string): string | null {
   }
 }
 
-/** Lets the browser keep it. One that does not is no fault. */
+/** Stores a value, unless storage is blocked. */
 export function writeLocal(name: string, value: string): void {
   try {
     localStorage.setItem(`korme-${name}`, value)
   } catch {
-    // The next load starts as the first did.
+    // The next visit starts with the defaults.
   }
 }
 
-/** The same for as long as the tab is open: a secret of one visit. */
+/** Reads a value that is stored while the tab is open, such as a secret. */
 export function readSession(name: string): string | null {
   try {
     return sessionStorage.getItem(`korme-${name}`) || null
@@ -25,11 +25,11 @@ export function readSession(name: string): string | null {
   }
 }
 
-/** Keeps it; empty forgets it. */
+/** Stores a value while the tab is open; an empty one deletes it. */
 export function writeSession(name: string, value: string): void {
   try {
     sessionStorage.setItem(`korme-${name}`, value)
   } catch {
-    // Then it is asked for again after a reload.
+    // The user is asked again after a reload.
   }
 }

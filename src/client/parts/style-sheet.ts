@@ -7,8 +7,8 @@ const applied = new WeakMap<Document, AdoptedStyles>()
 const fontFaceRule = /@font-face\s*\{[^}]*\}/g
 
 /**
- * Gives a window the newest style sheet of the deck, in the place of the one it was loaded with. Constructed sheets need no
- * permission of the policy. Fonts have a sheet of their own: one that is made anew loads its fonts anew, and texts flicker.
+ * Replaces the style sheet of the deck in a window. The Content Security Policy does not restrict constructed style sheets.
+ * Fonts have a sheet of their own: replacing it would load the fonts again and make texts flicker.
  */
 export function applyCss(target: Window, css: string): void {
   const { document } = target

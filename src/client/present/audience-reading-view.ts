@@ -1,4 +1,4 @@
-import { type DrawingBoard, makeDrawingBoard } from '../drawing/drawing-board.ts'
+import { makeDrawingBoard } from '../drawing/drawing-board.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { applyDeckStyle } from '../parts/deck-style.ts'
 import { element } from '../parts/element.ts'
@@ -8,44 +8,44 @@ import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import { makeVideoControls } from '../show/video-controls.ts'
 import type { AudienceDisplay } from './audience-sync.ts'
 
-/** So far below the picture lies the line that is read; no slide is less tall. Units: px. */
+/** The text at this distance below the thumbnail is being read. Every slide is taller. Units: px. */
 const readingOffsetPx = 40
 
 /**
- * On a phone held upright: the speaker's slide as a picture that stays at the top, with drawings and laser pointer, and
- * below it the texts of all slides in letters of a phone, which follow.
+ * Starts the audience's page on a phone in portrait: a thumbnail of the speaker's slide stays at the top, with drawings and
+ * the laser pointer. Below it are the texts of all slides, which scroll to that slide.
  */
-export function startAudienceReadingView(page: ClientPage, moved: () => void) {
+export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   applyDeckStyle(page)
   page.onEdit(makeVideoControls(page).closeDetached)
   startReadingView(page)
-  reloadOnRotate(() => inSight())
-  const ink: DrawingBoard = makeDrawingBoard()
+  reloadOnRotate(() => readIndex())
+  const board = makeDrawingBoard()
   let shown: HTMLElement | undefined
-  const layer = makeDrawingLayer(ink, page, () => shown)
-  const place = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
-  document.body.prepend(place)
-  // The texts begin below the picture; a short slide does not reach to the middle of the screen.
-  const inSight = () => visibleSlideIndex(page, place.getBoundingClientRect().bottom + readingOffsetPx)
-  scaleThumbnails(place, place, page.width)
-  ink.onChange(layer.update)
+  const layer = makeDrawingLayer(board, page, () => shown)
+  const thumbnailFrame = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
+  document.body.prepend(thumbnailFrame)
+  // Not the middle of the screen, as in other reading views: a short slide does not reach it.
+  const readIndex = () => visibleSlideIndex(page, thumbnailFrame.getBoundingClientRect().bottom + readingOffsetPx)
+  scaleThumbnails(thumbnailFrame, thumbnailFrame, page.width)
+  board.onChange(layer.update)
   const draw = (slide: HTMLElement | undefined) => {
     shown = slide
-    place.querySelector('.ui-thumb')?.remove()
-    if (slide) place.prepend(thumbnail(slide))
+    thumbnailFrame.querySelector('.ui-thumb')?.remove()
+    if (slide) thumbnailFrame.prepend(thumbnail(slide))
     layer.invalidate()
     layer.update()
   }
   page.onEdit((edited) => shown && edited.has(shown) && draw(shown))
   const find = (id: string) => page.slides.find((slide) => slide.id === id)
-  // A finger, a wheel or a key moves; the talk does not.
+  // Only events of the user count, not the scrolling that follows the speaker.
   for (const type of ['touchmove', 'wheel', 'keydown'])
-    addEventListener(type, () => requestAnimationFrame(moved), { passive: true })
-  addEventListener('scrollend', () => requestAnimationFrame(moved))
-  const followed: AudienceDisplay = {
-    shownSlideId: () => page.slides[inSight()]?.id ?? '',
+    addEventListener(type, () => requestAnimationFrame(onMove), { passive: true })
+  addEventListener('scrollend', () => requestAnimationFrame(onMove))
+  const display: AudienceDisplay = {
+    shownSlideId: () => page.slides[readIndex()]?.id ?? '',
     goTo: (id) => find(id)?.scrollIntoView({ block: 'start' }),
-    setBlack: (on) => place.classList.toggle('ui-is-black', on),
+    setBlack: (on) => thumbnailFrame.classList.toggle('ui-is-black', on),
   }
-  return { ink, followed, onSpeaker: (id: string) => draw(find(id)) }
+  return { board, display, onSpeakerSlide: (id: string) => draw(find(id)) }
 }

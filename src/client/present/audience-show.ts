@@ -14,15 +14,15 @@ import type { AudienceDisplay } from './audience-sync.ts'
 
 const tools = ['previous', 'next', 'overview', 'search', 'fullscreen', 'help'] as const
 
-/** The slides one by one, for one who follows: all the ways around, none to draw or to blacken the screen. */
+/** Starts the audience's show: it has all ways to move around, but no drawing and no black screen. */
 export async function startAudienceShow(
   page: ClientPage,
-  moved: () => void,
-): Promise<{ show: Show; followed: AudienceDisplay; ink: DrawingBoard }> {
-  const { show, ink, players } = await startShow(page, { hand: false })
+  onMove: () => void,
+): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
+  const { show, board, players } = await startShow(page, { canDraw: false })
   const [overview, jump] = [makeOverview(show), makeJump(show)]
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
-  const acts: Partial<Record<ShowCommand, (digit: string) => void>> = {
+  const actions: Partial<Record<ShowCommand, (digit: string) => void>> = {
     next: show.next,
     previous: show.previous,
     first: () => show.go(0),
@@ -34,34 +34,34 @@ export async function startAudienceShow(
     video: () => players.toggle(page.slides[show.index()]),
     help: () => help.open(),
   }
-  const help = makeHelp(page, Object.keys(acts) as ShowCommand[])
+  const help = makeHelp(page, Object.keys(actions) as ShowCommand[])
   const dialogs = [overview, jump, search, help]
-  let led = false
-  // What is done by the talk is no movement of one's own.
-  const lead = (act: () => void) => {
-    led = true
+  let isRemote = false
+  // Movements of the speaker do not count as those of the user.
+  const asRemote = (act: () => void) => {
+    isRemote = true
     act()
-    led = false
+    isRemote = false
   }
-  show.onChange(() => !led && moved())
-  makeToolbar(page.words, tools, (command) => acts[command]?.(''))
+  show.onChange(() => !isRemote && onMove())
+  makeToolbar(page.words, tools, (command) => actions[command]?.(''))
   document.addEventListener('keydown', (event) => {
-    const asked = commandForKey(event)
-    const act = asked && acts[asked.command]
-    if (!asked || !act || isKeyTaken(event) || dialogs.some((dialog) => dialog.isOpen())) return
+    const pressed = commandForKey(event)
+    const action = pressed && actions[pressed.command]
+    if (!pressed || !action || isKeyTaken(event) || dialogs.some((dialog) => dialog.isOpen())) return
     event.preventDefault()
-    act(asked.digit)
+    action(pressed.digit)
   })
   return {
     show,
-    ink,
-    followed: {
+    board,
+    display: {
       shownSlideId: show.pageId,
       goTo: (id) => {
         const index = page.slides.findIndex((slide) => slide.id === id)
-        if (index >= 0 && index !== show.index()) lead(() => show.go(index))
+        if (index >= 0 && index !== show.index()) asRemote(() => show.go(index))
       },
-      setBlack: (on) => on !== show.black() && lead(show.toggleBlack),
+      setBlack: (on) => on !== show.black() && asRemote(show.toggleBlack),
     },
   }
 }

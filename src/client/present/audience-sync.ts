@@ -1,38 +1,40 @@
+import { isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
 import type { ServerMessage } from '../../model/wire/talk.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 
-/** What shows slides to one who follows: a show, or slides read one below the other. */
+/** What shows the slides: a show, or a reading view. */
 export interface AudienceDisplay {
-  /** The id of the slide that is seen. */
+  /** The id of the visible slide. */
   shownSlideId(): string
   goTo(id: string): void
   setBlack(on: boolean): void
 }
 
-/** One who follows a talk, and may look around. */
+/** Keeps the audience's page in sync with the speaker. */
 export interface AudienceSync {
-  receive(told: ServerMessage): void
-  /** The one who follows has moved by themselves: here, or back to the speaker's slide. */
+  receive(message: ServerMessage): void
+  /** The user has moved to another slide. */
   userMoved(): void
-  /** Back to the slide of the speaker. */
+  /** The user wants to return to the speaker's slide. */
   returnToSpeaker(): void
 }
 
+/** Options of `makeAudienceSync`. */
 export interface AudienceSyncOptions {
   display: AudienceDisplay
-  ink: DrawingBoard
+  board: DrawingBoard
   applyChange(change: LiveChange): void
-  /** Whether the slide that is seen is the speaker's. */
+  /** Called with whether the user looks at another slide than the speaker. */
   onAway(away: boolean): void
-  /** The id of the speaker's slide. */
+  /** Called with the id of the speaker's slide. */
   onSpeakerSlide(id: string): void
 }
 
-/** Goes where the speaker goes, unless one looks around: then only `comeBack` or the same slide leads back. */
+/** Follows the speaker until the user moves away, and again after `returnToSpeaker` or on reaching the speaker's slide. */
 export function makeAudienceSync({
   display,
-  ink,
+  board,
   applyChange,
   onAway,
   onSpeakerSlide,
@@ -40,51 +42,50 @@ export function makeAudienceSync({
   let speaker = display.shownSlideId()
   let black = false
   let away = false
-  const settle = () => {
-    // Who looks around sees slides, whatever the hall sees.
+  const update = () => {
+    // A user who has moved away sees slides even while the screen is black.
     display.setBlack(black && !away)
     onAway(away)
   }
-  // When the slide that is seen is taken out of the deck, another one is shown: that is no looking around.
+  // If the visible slide is removed from the deck, another one appears: the user has not moved.
   let changing = false
   const change = (deck: LiveChange) => {
     changing = true
     applyChange(deck)
     changing = false
     away = away && display.shownSlideId() !== speaker
-    settle()
+    update()
   }
   const goTo = (id: string) => {
     speaker = id
     onSpeakerSlide(id)
     if (!away) display.goTo(id)
-    settle()
+    update()
   }
   return {
     userMoved: () => {
       if (changing) return
       away = display.shownSlideId() !== speaker
-      settle()
+      update()
     },
     returnToSpeaker: () => {
       away = false
       goTo(speaker)
     },
-    receive: (told) => {
-      if (told.type === 'state') {
-        if (told.deck) change(told.deck)
-        black = told.talk.black
-        ink.replace(told.talk.drawings, told.talk.spot)
-        goTo(told.talk.page)
-      } else if (told.type === 'deck') change(told.deck)
-      else if (told.type === 'go') {
-        if (ink.laserSpot()) ink.apply({ type: 'laser', spot: null })
-        goTo(told.page)
-      } else if (told.type === 'black') {
-        black = told.on
-        settle()
-      } else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
-        ink.apply(told)
+    receive: (message) => {
+      if (message.type === 'state') {
+        if (message.deck) change(message.deck)
+        black = message.talk.black
+        board.replace(message.talk.drawings, message.talk.spot)
+        goTo(message.talk.page)
+      } else if (message.type === 'deck') change(message.deck)
+      else if (message.type === 'go') {
+        if (board.laserSpot()) board.apply({ type: 'laser', spot: null })
+        goTo(message.page)
+      } else if (message.type === 'black') {
+        black = message.on
+        update()
+      } else if (isDrawingEvent(message)) board.apply(message)
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { DrawingEvent } from '../../model/wire/drawing.ts'
 
-/** A hand's movements go out at most so often: an eye sees no more, and a thousand followers get each. Units: milliseconds. */
+/** The interval of messages: more would not be visible, and a thousand followers get each one. Units: milliseconds. */
 const flushMs = 33
-/** Numbers of one message; longer pieces of a stroke go in several. */
+/** The maximum count of coordinates in a message. Longer parts of a stroke are sent in several. */
 const maxNumbers = 1_000
 
-/** Sends a hand's events in their order, points of one stroke together, of laser spots the newest only. */
+/** Sends drawing events in batches, in order: merges the points of a stroke, and sends only the newest laser spot. */
 export function batchDrawing(send: (event: DrawingEvent) => void): (event: DrawingEvent) => void {
   let waiting: DrawingEvent[] = []
   const flush = () => {
@@ -15,13 +15,13 @@ export function batchDrawing(send: (event: DrawingEvent) => void): (event: Drawi
   }
   return (event) => {
     if (waiting.length === 0) window.setTimeout(flush, flushMs)
-    const joined = mergeEvents(waiting.at(-1), event)
-    if (joined) waiting[waiting.length - 1] = joined
+    const merged = mergeEvents(waiting.at(-1), event)
+    if (merged) waiting[waiting.length - 1] = merged
     else waiting.push(event)
   }
 }
 
-/** Two events as one; null where they are two. */
+/** Merges two events; null if they cannot be merged. */
 function mergeEvents(last: DrawingEvent | undefined, next: DrawingEvent): DrawingEvent | null {
   if (last?.type === 'laser' && next.type === 'laser') return next
   if (last?.type !== 'stroke' || next.type !== 'stroke' || last.id !== next.id) return null

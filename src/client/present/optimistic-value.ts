@@ -1,22 +1,22 @@
 import type { TalkAction } from '../../model/wire/talk.ts'
 
-/** Keeps several hands on one thing in step. */
+/** A value that several pages can set, shown before the server has confirmed it. */
 export interface OptimisticValue<T> {
-  /** What all have agreed on, as far as this page knows. */
+  /** The current value. */
   value(): T
-  /** Whether this page waits for the answer to what it wanted. */
+  /** Whether a value set by this page is not confirmed yet. */
   isPending(): boolean
-  /** This page wants another value, and has told the server so. */
+  /** This page has sent a new value to the server. */
   set(value: T): void
-  /** The server has said so: `own` where it answers what this page wanted. Gives whether the page is to follow. */
+  /** The server has sent a value; `own` marks a confirmation. Returns whether the page must change to it. */
   receive(value: T, own: boolean): boolean
-  /** How it is, after the line was down. */
+  /** The server has sent the current value after a reconnection. */
   reset(value: T): void
 }
 
 /**
- * While this page waits for the answer to what it wanted, it follows nobody: the server puts all wishes in one order, and
- * those that came before its own answer are outdated. So pages that press at the same moment end on the same slide.
+ * Creates a value. While a confirmation is missing, it ignores the values of others: the server orders all of them, and
+ * those that arrive before the confirmation are outdated. So pages that act at the same moment end with the same value.
  */
 export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
   let value = first
@@ -24,46 +24,47 @@ export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
   return {
     value: () => value,
     isPending: () => waiting > 0,
-    set: (wanted) => {
-      value = wanted
+    set: (next) => {
+      value = next
       waiting += 1
     },
-    receive: (heard, own) => {
+    receive: (received, own) => {
       if (own) waiting = Math.max(0, waiting - 1)
-      if (own || waiting > 0 || heard === value) return false
-      value = heard
+      if (own || waiting > 0 || received === value) return false
+      value = received
       return true
     },
-    reset: (heard) => {
-      value = heard
+    reset: (current) => {
+      value = current
       waiting = 0
     },
   }
 }
 
-/** Moves that were made while nobody could hear them; of those that only the last one counts of, the last one. */
+/** Actions that could not be sent yet. Of those that replace one another, it keeps only the last one. */
 export interface Outbox {
-  add(move: TalkAction): void
-  /** Takes all out. */
+  add(action: TalkAction): void
+  /** Removes and returns all actions. */
   drain(): TalkAction[]
 }
 
-/** More is not kept: nobody draws for so long without a line. */
+/** Further actions are dropped: nobody draws for so long without a connection. */
 const maxActions = 2_000
 
+/** Creates an empty outbox. */
 export function makeOutbox(): Outbox {
-  let moves: TalkAction[] = []
+  let actions: TalkAction[] = []
   return {
-    add: (move) => {
-      if (move.type === 'laser') return
-      if (move.type === 'go' || move.type === 'black' || move.type === 'timer')
-        moves = moves.filter(({ type }) => type !== move.type)
-      if (moves.length < maxActions) moves.push(move)
+    add: (action) => {
+      if (action.type === 'laser') return
+      if (action.type === 'go' || action.type === 'black' || action.type === 'timer')
+        actions = actions.filter(({ type }) => type !== action.type)
+      if (actions.length < maxActions) actions.push(action)
     },
     drain: () => {
-      const taken = moves
-      moves = []
-      return taken
+      const drained = actions
+      actions = []
+      return drained
     },
   }
 }

@@ -1,36 +1,37 @@
+import { isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
 import type { ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { batchDrawing } from './batch-drawing.ts'
 import { makeOptimisticValue, makeOutbox } from './optimistic-value.ts'
 
-/** Joins a show that drives its talk with those that follow it. */
+/** Connects the speaker's show with the pages that follow it. */
 export interface SpeakerSync {
-  receive(told: ServerMessage): void
-  /** The line is open: what was said into one that was dead, and never answered, is said again. */
+  receive(message: ServerMessage): void
+  /** The connection is open again: actions that were never confirmed are sent again. */
   resendPending(): void
 }
 
-/** `say` gives false where the line is down: then it is said when the line is back. */
+/** Options of `makeSpeakerSync`. */
 export interface SpeakerSyncOptions {
-  send(move: TalkAction): boolean
+  /** Returns false if there is no connection: then the action is sent later. */
+  send(action: TalkAction): boolean
   applyChange(change: LiveChange): void
 }
 
-/** Passes on what happens here, and does what a remote asks for. */
+/** Sends what happens in the show, and applies the actions of remotes. */
 export function makeSpeakerSync(
   talk: Omit<TalkContext, 'share'>,
   { send, applyChange }: SpeakerSyncOptions,
 ): SpeakerSync {
-  const { show, ink, stopwatch: watch } = talk
+  const { show, board, stopwatch } = talk
   const { page } = show
   const outbox = makeOutbox()
   const at = makeOptimisticValue(show.pageId())
   const black = makeOptimisticValue(show.black())
-  let greeted = false
-  let known = false
-  const tell = (move: TalkAction) => {
-    if (!greeted || !send(move)) outbox.add(move)
+  let hasState = false
+  const sendOrKeep = (action: TalkAction) => {
+    if (!hasState || !send(action)) outbox.add(action)
   }
   const goTo = (id: string) => {
     const index = page.slides.findIndex((slide) => slide.id === id)
@@ -41,34 +42,35 @@ export function makeSpeakerSync(
   show.onChange(() => {
     if (show.pageId() !== at.value()) {
       at.set(show.pageId())
-      tell({ type: 'go', page: at.value() })
+      sendOrKeep({ type: 'go', page: at.value() })
     }
     if (show.black() !== black.value()) {
       black.set(show.black())
-      tell({ type: 'black', on: black.value() })
+      sendOrKeep({ type: 'black', on: black.value() })
     }
   })
-  ink.onDraw(batchDrawing(tell))
-  watch.onUserAction(() => tell({ type: 'timer', elapsedMs: watch.elapsed(), running: watch.running() }))
+  board.onDraw(batchDrawing(sendOrKeep))
+  stopwatch.onUserAction(() =>
+    sendOrKeep({ type: 'timer', elapsedMs: stopwatch.elapsed(), running: stopwatch.running() }),
+  )
 
-  /** How things are: on the first time they are taken over, later what was done meanwhile is passed on. */
-  const takeOver = ({ talk: state, timer, deck }: ServerMessage & { type: 'state' }) => {
-    greeted = true
-    const meanwhile = known ? outbox.drain() : []
-    known = true
-    const did = new Set(meanwhile.map(({ type }) => type))
+  // The first state replaces that of the page. After a reconnection, what the speaker did meanwhile takes precedence.
+  const applyState = ({ talk: state, timer, deck }: ServerMessage & { type: 'state' }) => {
+    const meanwhile = hasState ? outbox.drain() : []
+    hasState = true
+    const done = new Set(meanwhile.map(({ type }) => type))
     if (deck) applyChange(deck)
-    at.reset(did.has('go') ? show.pageId() : state.page)
-    black.reset(did.has('black') ? show.black() : state.black)
+    at.reset(done.has('go') ? show.pageId() : state.page)
+    black.reset(done.has('black') ? show.black() : state.black)
     goTo(at.value())
     setBlack(black.value())
-    if (timer && !did.has('timer')) watch.adopt(timer.elapsedMs, timer.running)
-    ink.replace(state.drawings, state.spot)
-    for (const move of meanwhile) {
-      if (move.type === 'stroke' || move.type === 'undo' || move.type === 'clear') ink.apply(move)
-      if (move.type === 'go') at.set(move.page)
-      if (move.type === 'black') black.set(move.on)
-      tell(move)
+    if (timer && !done.has('timer')) stopwatch.adopt(timer.elapsedMs, timer.running)
+    board.replace(state.drawings, state.spot)
+    for (const action of meanwhile) {
+      if (action.type === 'stroke' || action.type === 'undo' || action.type === 'clear') board.apply(action)
+      if (action.type === 'go') at.set(action.page)
+      if (action.type === 'black') black.set(action.on)
+      sendOrKeep(action)
     }
   }
   return {
@@ -76,14 +78,13 @@ export function makeSpeakerSync(
       if (at.isPending()) outbox.add({ type: 'go', page: at.value() })
       if (black.isPending()) outbox.add({ type: 'black', on: black.value() })
     },
-    receive: (told) => {
-      if (told.type === 'state') takeOver(told)
-      else if (told.type === 'deck') applyChange(told.deck)
-      else if (told.type === 'go') at.receive(told.page, told.own) && goTo(told.page)
-      else if (told.type === 'black') black.receive(told.on, told.own) && setBlack(told.on)
-      else if (told.type === 'timer') watch.adopt(told.elapsedMs, told.running)
-      else if (told.type === 'stroke' || told.type === 'undo' || told.type === 'clear' || told.type === 'laser')
-        ink.apply(told)
+    receive: (message) => {
+      if (message.type === 'state') applyState(message)
+      else if (message.type === 'deck') applyChange(message.deck)
+      else if (message.type === 'go') at.receive(message.page, message.own) && goTo(message.page)
+      else if (message.type === 'black') black.receive(message.on, message.own) && setBlack(message.on)
+      else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
+      else if (isDrawingEvent(message)) board.apply(message)
     },
   }
 }

@@ -1,37 +1,38 @@
-import { closeCodes } from '../../model/wire/close-codes.ts'
+import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { ClientMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
 
-/** What is said without a key; the line adds it. */
+/** A message without the key, which the connection adds. */
 export type OutgoingMessage = { type: 'pin'; pin: string } | { type: 'renew' } | TalkAction
 
-/** A page's line to its talk. */
+/** The connection of a page to its talk. */
 export interface TalkConnection {
-  /** Says it now; gives false where the line is down. */
-  send(saying: OutgoingMessage): boolean
-  /** Shows its key again, since it has another one. */
+  /** Sends a message; returns false if there is no connection. */
+  send(message: OutgoingMessage): boolean
+  /** Introduces the page again, with its new key. */
   sendHello(): void
 }
 
+/** The state of the page, and the events of its connection. */
 export interface TalkConnectionEvents {
-  /** The line is open, for the first time or again; nothing was said on it yet. */
+  /** The connection is open, for the first time or again. Nothing was sent yet. */
   onOpen?(): void
-  /** Asked anew for every message: a remote's changes once it has said the number. */
+  /** Returns the key. Called for every message, since a remote gets a new one after it has sent the PIN. */
   key(): string
-  /** Of the deck as the page shows it. */
+  /** Returns the version of the deck in the page. */
   version(): number
-  onMessage(told: ServerMessage): void
+  onMessage(message: ServerMessage): void
   onLost(lost: boolean): void
-  /** The talk was started anew, under other addresses. */
+  /** The talk was restarted, and has other URLs now. */
   onNotFound(): void
-  /** The key is not, or no more, a key of this talk. Gives true where the page gives up. */
+  /** The key is not valid (any more). Returns true if the page gives up. */
   onInvalidKey(): boolean
 }
 
-/** What the server answers at once, and shortly. */
+/** Messages that the server answers at once. */
 const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
 
-/** Opens the line; it comes back by itself whenever it is lost, and asks how things are. */
+/** Connects a page to its talk. Whenever the connection is lost, it reconnects and gets the current state. */
 export function connectTalk({
   key,
   version,
@@ -41,8 +42,8 @@ export function connectTalk({
   onNotFound,
   onInvalidKey,
 }: TalkConnectionEvents): TalkConnection {
-  const send = (asked: OutgoingMessage | { type: 'hello'; version: number }) =>
-    connection.send({ ...asked, key: key() } satisfies ClientMessage, answeredTypes.includes(asked.type))
+  const send = (message: OutgoingMessage | { type: 'hello'; version: number }) =>
+    connection.send({ ...message, key: key() } satisfies ClientMessage, answeredTypes.includes(message.type))
   const connection = connect({
     url: () => 'talk',
     onMessage: (message) => onMessage(message as ServerMessage),

@@ -2,14 +2,15 @@ import type { ServerMessage } from '../../model/wire/talk.ts'
 import type { PresentWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
 
-/** The page that asks for the number on the speaker's screen. */
+/** The form that asks for the PIN on the speaker's screen. */
 export interface PinForm {
   part: HTMLElement
-  showResult(told: Extract<ServerMessage, { type: 'pin' }>): void
+  /** Shows the server's answer to a PIN. */
+  showResult(result: Extract<ServerMessage, { type: 'pin' }>): void
 }
 
-/** Makes it. `say` sends a number. */
-export function makePinForm({ remote: words }: PresentWords, say: (pin: string) => void): PinForm {
+/** Creates the form. `onPin` sends a PIN. */
+export function makePinForm({ remote: words }: PresentWords, onPin: (pin: string) => void): PinForm {
   const input = element('input', {
     type: 'text',
     inputmode: 'numeric',
@@ -18,30 +19,30 @@ export function makePinForm({ remote: words }: PresentWords, say: (pin: string) 
     maxlength: '7',
     'aria-label': words.ask,
   })
-  const send = element('button', { type: 'submit', class: 'ui-wide ui-primary' }, words.connect)
+  const submit = element('button', { type: 'submit', class: 'ui-wide ui-primary' }, words.connect)
   const status = element('p', { class: 'ui-gate-status', role: 'alert' })
-  const form = element('form', {}, input, send)
+  const form = element('form', {}, input, submit)
   const head = [element('h1', {}, words.ask), element('p', {}, words.where)]
-  let waiting: number | undefined
+  let waitTimer: number | undefined
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const pin = input.value.replace(/\D/g, '')
-    if (pin !== '') say(pin)
+    if (pin !== '') onPin(pin)
   })
-  /** Counts the seconds down; then the next number is taken. */
+  // Counts down the seconds until the next PIN is accepted.
   const wait = (until: number, before: string) => {
     const seconds = Math.ceil((until - performance.now()) / 1000)
-    send.disabled = seconds > 0
+    submit.disabled = seconds > 0
     status.textContent = seconds > 0 ? `${before}${words.wait.replace('{x}', `${seconds}`)}` : before
-    clearTimeout(waiting)
-    if (seconds > 0) waiting = window.setTimeout(wait, 250, until, before)
+    clearTimeout(waitTimer)
+    if (seconds > 0) waitTimer = window.setTimeout(wait, 250, until, before)
   }
   return {
     part: element('main', { class: 'ui-gate' }, ...head, form, status),
     showResult: ({ wrong, waitMs, closed }) => {
-      clearTimeout(waiting)
+      clearTimeout(waitTimer)
       input.disabled = closed
-      send.disabled = closed
+      submit.disabled = closed
       if (closed) status.textContent = words.closed
       else wait(performance.now() + waitMs, wrong ? `${words.wrong} ` : '')
       if (closed) return

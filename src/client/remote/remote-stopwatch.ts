@@ -4,30 +4,34 @@ import { icon } from '../parts/icons.ts'
 import { remainingTime } from '../speaker/speaker-times.ts'
 import { formatDuration, type Stopwatch } from '../speaker/stopwatch.ts'
 
-/** The stopwatch of a remote: one button, which starts and pauses it, and shows what is left of the plan. */
-export function makeRemoteStopwatch(watch: Stopwatch, { speaker: say }: PageWords, minutes: () => number | null) {
+/** Creates the stopwatch of a remote: a button that starts and pauses it, and shows the elapsed and the remaining time. */
+export function makeRemoteStopwatch(
+  stopwatch: Stopwatch,
+  { speaker: labels }: PageWords,
+  minutes: () => number | null,
+) {
   const elapsed = element('span', { class: 'ui-figure' })
   const left = element('span', { class: 'ui-figure' })
-  const sign = element('span', {})
-  const part = element('button', { type: 'button', class: 'ui-remote-clock' }, sign, elapsed, left)
+  const iconHolder = element('span', {})
+  const part = element('button', { type: 'button', class: 'ui-remote-clock' }, iconHolder, elapsed, left)
   const update = () => {
-    const running = watch.running()
-    elapsed.textContent = formatDuration(watch.elapsed())
-    part.setAttribute('aria-label', `${running ? say.pause : say.start}: ${elapsed.textContent}`)
-    if (sign.dataset.icon !== `${running}`) sign.replaceChildren(icon(running ? 'pause' : 'start'))
-    sign.dataset.icon = `${running}`
+    const running = stopwatch.running()
+    elapsed.textContent = formatDuration(stopwatch.elapsed())
+    part.setAttribute('aria-label', `${running ? labels.pause : labels.start}: ${elapsed.textContent}`)
+    if (iconHolder.dataset.icon !== `${running}`) iconHolder.replaceChildren(icon(running ? 'pause' : 'start'))
+    iconHolder.dataset.icon = `${running}`
     const planned = minutes()
     left.hidden = planned === null
     if (planned === null) return
-    const plan = remainingTime(planned, watch.elapsed())
-    left.textContent = plan.text
-    left.title = plan.over ? say.over : say.left
-    part.classList.toggle('ui-over', plan.over)
-    part.classList.toggle('ui-soon', plan.soon)
+    const rest = remainingTime(planned, stopwatch.elapsed())
+    left.textContent = rest.text
+    left.title = rest.over ? labels.over : labels.left
+    part.classList.toggle('ui-over', rest.over)
+    part.classList.toggle('ui-soon', rest.soon)
   }
   part.addEventListener('click', () => {
-    if (watch.running()) watch.pause()
-    else watch.start()
+    if (stopwatch.running()) stopwatch.pause()
+    else stopwatch.start()
     update()
   })
   return { part, update }

@@ -1,8 +1,8 @@
-/** Keeps the phone's screen on while the page is seen. Browsers allow that on https and on this machine alone. */
+/** Keeps the phone's screen on while the page is visible. Browsers allow it only with HTTPS and on this machine. */
 export function keepScreenOn(): void {
-  const ask = () => {
+  const request = () => {
     if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {})
   }
-  document.addEventListener('visibilitychange', ask)
-  ask()
+  document.addEventListener('visibilitychange', request)
+  request()
 }

@@ -1,26 +1,15 @@
-/** Kazakh letters that a Russian keyboard lacks, by those that people type instead. */
-const substitutes: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-}
+import { kazakhSubstitutes } from '../../model/kazakh-letters.ts'
 
-/** A text as it is searched, and where each of its letters stands in the text. */
+/** A text as it is searched, with the offset of each of its letters in the original. */
 export interface NormalizedText {
   text: string
-  /** Offset in the text that was folded, for each UTF-16 unit; one more for the end. */
+  /** The offset in the original text for each UTF-16 unit, and one more for the end. */
   offsets: readonly number[]
 }
 
 /**
- * Takes away what a searcher need not hit: capitals, accents, the dots of ё, the Kazakh forms of letters (`қала` is found
- * by `кала`), soft hyphens; any space is one space. й stays, since it is no и.
+ * Removes differences that a search ignores: case, accents, the dots of ё, Kazakh letters (`кала` finds `қала`), soft
+ * hyphens, and repeated spaces. й is kept, since it is not a variant of и.
  */
 export function normalize(text: string): NormalizedText {
   let normalized = ''
@@ -29,7 +18,7 @@ export function normalize(text: string): NormalizedText {
   for (const character of text) {
     let letter = normalizeLetter(character)
     if (letter === ' ' && (normalized === '' || normalized.endsWith(' '))) letter = ''
-    // A breve that stands apart from its letter.
+    // A й that is written as и with a combining breve.
     if (character === '\u0306' && normalized.endsWith('и')) normalized = `${normalized.slice(0, -1)}й`
     normalized += letter
     for (let i = 0; i < letter.length; i++) offsets.push(offset)
@@ -42,14 +31,14 @@ export function normalize(text: string): NormalizedText {
 const letterCache = new Map<string, string>()
 
 function normalizeLetter(character: string): string {
-  const before = letterCache.get(character)
-  if (before !== undefined) return before
+  const cached = letterCache.get(character)
+  if (cached !== undefined) return cached
   const lower = character.toLowerCase()
   const bare = lower === 'й' ? lower : lower.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
-  const letter = /^\s+$/.test(bare) ? ' ' : [...bare].map((one) => substitutes[one] ?? one).join('')
+  const letter = /^\s+$/.test(bare) ? ' ' : [...bare].map((one) => kazakhSubstitutes[one] ?? one).join('')
   letterCache.set(character, letter)
   return letter
 }
 
-/** The words of a question, folded; none where it is empty. */
-export const queryWords = (question: string): string[] => normalize(question).text.split(' ').filter(Boolean)
+/** Returns the normalized words of a query. */
+export const queryWords = (query: string): string[] => normalize(query).text.split(' ').filter(Boolean)

@@ -6,34 +6,36 @@ import type { Show } from '../show/show.ts'
 import { type Excerpt, makeFinder, type SearchHit } from './finder.ts'
 import { searchTextOf } from './slide-text.ts'
 
-/** More are not shown: one looks for a slide, not through a list. */
+/** The maximum number of hits: users look for one slide, not through a long list. */
 const maxHits = 50
 
-/** The dialog that finds slides by their words. */
+/** The search dialog. */
 export interface SearchDialog {
   open(): void
   close(): void
   isOpen(): boolean
 }
 
-/** Where the dialog stands, in whose words, and whether it may find what only the speaker sees. */
+/** Options of `makeSearchDialog`. */
 export interface SearchOptions {
   words: PageWords
+  /** Whether notes are searched, which only the speaker may see. */
   withNotes: boolean
+  /** The parent element of the dialog. */
   host: HTMLElement
 }
 
-/** Makes the dialog. The texts are read when it opens: a live deck may have changed. */
+/** Creates the search dialog. It reads the texts when it opens: a live deck may have changed. */
 export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchOptions): SearchDialog {
-  const say = words.search
-  const dialog = makeDialog('ui-search', say.title, words.close, host)
-  // No `search`: there Escape first takes away the words, and closes on a second press.
+  const text = words.search
+  const dialog = makeDialog('ui-search', text.title, words.close, host)
+  // Not `type: 'search'`: there the first Escape only clears the field, and the second one closes the dialog.
   const input = element('input', {
     type: 'text',
     role: 'searchbox',
     autocomplete: 'off',
     spellcheck: 'false',
-    'aria-label': say.title,
+    'aria-label': text.title,
   })
   const list = element('ol', { class: 'ui-hits' })
   const status = element('p', { class: 'ui-hits-none', role: 'status' })
@@ -53,7 +55,7 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
         ),
       ),
     )
-    status.textContent = hits.length === 0 && input.value.trim() !== '' ? say.none : ''
+    status.textContent = hits.length === 0 && input.value.trim() !== '' ? text.none : ''
   }
   input.addEventListener('input', update)
   dialog.body.addEventListener('keydown', (event) => {
@@ -88,7 +90,7 @@ function hitButton({ index, excerpt, inNotes }: SearchHit, { page }: Show, words
   return made
 }
 
-/** A text whose hits stand out. */
+/** Returns an excerpt with its hits in `<mark>` elements. */
 function marked({ text, marks }: Excerpt): (Node | string)[] {
   const parts: (Node | string)[] = []
   let at = 0

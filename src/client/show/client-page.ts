@@ -2,23 +2,23 @@ import type { Lang } from '../../model/lang.ts'
 import type { PageData } from '../../model/wire/page-data.ts'
 import type { PageWords } from '../../model/words.ts'
 
-/** A page: its slides and what it says. Both change while a served deck is edited, so neither is to be kept. */
+/** A page: its slides and its data. Both change while a served deck is edited, so do not keep copies. */
 export interface ClientPage extends PageData {
   reveal: HTMLElement
   slides: readonly HTMLElement[]
-  /** The deck's own style sheet, where it is newer than the one the page was loaded with. */
+  /** The deck's style sheet if it has changed since the page was loaded. */
   css: string | null
-  /** Calls back after slides were edited, came, went or moved: with those whose content is new. */
+  /** Calls the listener after slides were edited, added, removed or moved, with those whose content is new. */
   onEdit(listener: (edited: ReadonlySet<HTMLElement>) => void): void
-  /** Tells of that. */
+  /** Calls the listeners of `onEdit`. */
   notifyEdit(edited: ReadonlySet<HTMLElement>): void
 }
 
-/** Reads the page that this script stands in. */
+/** Reads the page of this script. */
 export function readPage(): ClientPage {
   const data = document.getElementById('deck-data')
   const reveal = document.querySelector<HTMLElement>('.reveal')
-  if (!data || !reveal) throw new Error('this page holds no deck')
+  if (!data || !reveal) throw new Error('the page has no deck')
   const listeners: ((edited: ReadonlySet<HTMLElement>) => void)[] = []
   return {
     ...(JSON.parse(data.textContent ?? '') as PageData),
@@ -34,13 +34,13 @@ export function readPage(): ClientPage {
   }
 }
 
-/** The words of the page in each language that it has. */
+/** Returns the words of the page in all its languages. */
 export const wordsByLanguage = ({ words, lang, languages }: PageData): Partial<Record<Lang, PageWords>> => ({
   ...languages,
   [lang]: words,
 })
 
-/** The slides that stand in a page now. */
+/** Returns the elements of the slides. */
 export const slideElements = (reveal: HTMLElement): HTMLElement[] => [
   ...reveal.querySelectorAll<HTMLElement>('.slides > section'),
 ]
@@ -49,6 +49,6 @@ export const slideElements = (reveal: HTMLElement): HTMLElement[] => [
 export const slideLabel = ({ words, slides }: ClientPage, index: number): string =>
   words.slideOf.replace('{x}', `${index + 1}`).replace('{y}', `${slides.length}`)
 
-/** The heading of a slide in one line; empty where it has none. */
+/** Returns the heading of a slide in one line; empty without one. */
 export const slideHeading = (slide: HTMLElement): string =>
   (slide.querySelector('h1, h2')?.textContent ?? '').replace(/\s+/g, ' ').trim()

@@ -15,7 +15,7 @@ import type { VideoControls } from './video-controls.ts'
 
 /** What each command does, and whether a window over the slides has the keyboard. */
 function makeActions(talk: TalkContext, players: VideoControls) {
-  const { show, ink } = talk
+  const { show, board } = talk
   const { page } = show
   const [help, overview, jump] = [makeHelp(page), makeOverview(show), makeJump(show)]
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
@@ -30,11 +30,11 @@ function makeActions(talk: TalkContext, players: VideoControls) {
     search: search.open,
     overview: overview.open,
     black: show.toggleBlack,
-    draw: () => ink.choose('pen'),
-    laser: () => ink.choose('laser'),
-    color: () => ink.choosePen(),
-    undo: () => undoStroke(ink, show),
-    clear: () => clearSlide(ink, show),
+    draw: () => board.choose('pen'),
+    laser: () => board.choose('laser'),
+    color: () => board.choosePen(),
+    undo: () => undoStroke(board, show),
+    clear: () => clearSlide(board, show),
     fullscreen: toggleFullscreen,
     speaker: () => speaker.open() || showNotice(page.words.speaker.blocked, page.words.close),
     here: here.toggle,
@@ -60,22 +60,22 @@ const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'ful
 const wakeZonePx = 110
 
 /** The toolbar, with pens and laser pointer in its middle. */
-function addToolbar({ show, ink }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
+function addToolbar({ show, board }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
   const { words } = show.page
   // Who draws or points wants no buttons in the way.
-  const isCalled = ({ clientY }: PointerEvent) => ink.tool() === 'none' || clientY > innerHeight - wakeZonePx
+  const isCalled = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
   const bar = makeToolbar(words, tools, act, isCalled)
-  const inkTools = makeDrawingTools(ink, show, words)
-  bar.children[tools.indexOf('speaker')]?.before(inkTools.part)
-  for (const source of [ink, show]) source.onChange(inkTools.update)
+  const drawingTools = makeDrawingTools(board, show, words)
+  bar.children[tools.indexOf('speaker')]?.before(drawingTools.part)
+  for (const source of [board, show]) source.onChange(drawingTools.update)
 }
 
 /** Gives keyboard and mouse their commands, and keeps the speaker view in step. */
 export function bindCommands(talk: TalkContext, players: VideoControls): void {
-  const { show, ink, share } = talk
+  const { show, board, share } = talk
   const { acts, busy, closers, here, update } = makeActions(talk, players)
   addToolbar(talk, (command) => acts[command](''))
-  for (const source of [show, ink, ...(share ? [share] : [])]) source.onChange(update)
+  for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(update)
   document.addEventListener('keydown', (event) => {
     const asked = commandForKey(event)
     if (!asked || isKeyTaken(event)) return
@@ -87,7 +87,7 @@ export function bindCommands(talk: TalkContext, players: VideoControls): void {
     }
     event.preventDefault()
     if (here.isOpen()) (here.keys[asked.command] ?? acts[asked.command])(asked.digit)
-    else if (event.code === 'Escape' && ink.tool() !== 'none') ink.choose('none')
+    else if (event.code === 'Escape' && board.tool() !== 'none') board.choose('none')
     else acts[asked.command](asked.digit)
   })
   show.page.reveal.addEventListener('click', () => show.black() && show.toggleBlack())

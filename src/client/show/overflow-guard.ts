@@ -1,25 +1,25 @@
 import type { Show } from './show.ts'
 
-/** A text may be this much larger than its box before it counts. Units: share of the box. */
+/** A text may exceed its box by this factor. */
 const tolerance = 1.01
 
 /**
- * The last resort against a cut text: a browser that sets it larger than was measured gets it scaled to its box.
- * Texts are fitted with room to spare, so this never acts on a page as built.
+ * Prevents clipped texts: scales a text down if the browser renders it larger than its box. Texts are fitted with a margin,
+ * so this should never happen in a built page.
  */
 export function guardOverflow(show: Show): void {
-  const done = new WeakSet<HTMLElement>()
+  const checked = new WeakSet<HTMLElement>()
   const check = () => {
     const slide = show.page.slides[show.index()]
-    if (!slide || done.has(slide)) return
-    done.add(slide)
+    if (!slide || checked.has(slide)) return
+    checked.add(slide)
     for (const box of slide.querySelectorAll<HTMLElement>('.box:not(.scroll)')) shrinkToFit(box)
   }
   document.fonts.ready.then(() => {
     check()
     show.onChange(check)
     show.page.onEdit((edited) => {
-      for (const slide of edited) done.delete(slide)
+      for (const slide of edited) checked.delete(slide)
       check()
     })
   })

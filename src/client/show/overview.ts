@@ -4,7 +4,7 @@ import { type ClientPage, slideHeading, slideLabel } from './client-page.ts'
 import type { Show } from './show.ts'
 import { scaleThumbnails, thumbnail } from './thumbnail.ts'
 
-/** The slide that an arrow key leads to in a grid; null where the key leads nowhere. */
+/** Returns the index that an arrow key leads to in a grid; null for other keys. */
 export function neighbour(code: string, index: number, columns: number, count: number): number | null {
   const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
   if (code === 'Home') return 0
@@ -15,14 +15,14 @@ export function neighbour(code: string, index: number, columns: number, count: n
   return to >= 0 && to < count ? to : index
 }
 
-/** The dialog with all slides in a grid. Slides are drawn when they come into sight: a deck may have a thousand. */
+/** Creates the dialog with all slides in a grid. Slides are drawn when they become visible: a deck may have a thousand. */
 export function makeOverview(show: Show): Dialog {
   const { page } = show
   const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
   const grid = element('div', { class: 'ui-grid' })
   let tiles: HTMLButtonElement[] = []
-  let inSight: IntersectionObserver | undefined
-  let scaled: ResizeObserver | undefined
+  let visibility: IntersectionObserver | undefined
+  let scaling: ResizeObserver | undefined
   const choose = (index: number) => {
     dialog.close()
     show.go(index)
@@ -32,13 +32,13 @@ export function makeOverview(show: Show): Dialog {
     for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
     grid.replaceChildren(...tiles)
     dialog.body.append(grid)
-    inSight = drawWhenVisible(tiles, page, dialog.body)
-    scaled = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
+    visibility = drawWhenVisible(tiles, page, dialog.body)
+    scaling = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
   }
   const labelOf = (index: number) => `${slideLabel(page, index)}. ${slideHeading(page.slides[index] as HTMLElement)}`
   const empty = () => {
-    inSight?.disconnect()
-    scaled?.disconnect()
+    visibility?.disconnect()
+    scaling?.disconnect()
     tiles = []
   }
   const redraw = (edited: ReadonlySet<HTMLElement>) => {
@@ -47,7 +47,7 @@ export function makeOverview(show: Show): Dialog {
       if (!edited.has(slide)) continue
       tile.setAttribute('aria-label', labelOf(index))
       tile.firstElementChild?.replaceChildren()
-      inSight?.observe(tile)
+      visibility?.observe(tile)
     }
   }
   page.onEdit((edited) => {
@@ -82,7 +82,7 @@ function makeTile(label: string, index: number): HTMLButtonElement {
   return element('button', { type: 'button', class: 'ui-tile', 'aria-label': label }, frame, number)
 }
 
-/** Draws each tile's slide when the tile comes into sight for the first time since it was observed. */
+/** Draws the slide of each tile when the tile becomes visible for the first time after it was observed. */
 function drawWhenVisible(tiles: HTMLElement[], page: ClientPage, root: HTMLElement): IntersectionObserver {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,6 +1,6 @@
 /**
- * Takes the query string off the address: reveal.js would read its options from it. Gives false where the browser did
- * not allow that; then the page is loaded once more without it.
+ * Removes the query string from the URL: reveal.js would read options from it. Returns false if the browser does not allow
+ * that; then the page is loaded again without it.
  */
 export function dropQuery(): boolean {
   if (location.search === '') return true
@@ -8,14 +8,14 @@ export function dropQuery(): boolean {
   try {
     history.replaceState(null, '', clean)
   } catch {
-    // Told apart by the address below.
+    // Checked below.
   }
   if (location.search === '') return true
   location.replace(clean)
   return false
 }
 
-/** Lets the show begin at a slide, unless the address names one. */
+/** Makes the show start at a slide, unless the URL names one. */
 export function setStartSlide(index: number): void {
   if (location.hash.replace(/^#\/?/, '') !== '') return
   try {

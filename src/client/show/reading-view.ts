@@ -1,30 +1,30 @@
 import type { ClientPage } from './client-page.ts'
 
-/** A phone held upright: a slide of full width would be too small to read. */
+/** A phone in portrait: a slide that fits the width would be too small to read. */
 const phonePortrait = matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)')
 
-/** Whether the slides should be read one below the other, in letters of a phone's size, instead of shown one by one. */
+/** Whether the page shows the slides one below the other, with larger text, instead of one at a time. */
 export const isReadingView = (): boolean => phonePortrait.matches
 
-/** Turning the phone changes the view: the page starts anew at the slide that is in sight. */
-export function reloadOnRotate(inSight: () => number): void {
+/** Reloads the page at the visible slide when the phone is rotated, since that changes the view. */
+export function reloadOnRotate(visibleIndex: () => number): void {
   phonePortrait.addEventListener('change', () => {
     try {
-      history.replaceState(null, '', `#/${inSight() + 1}`)
+      history.replaceState(null, '', `#/${visibleIndex() + 1}`)
     } catch {
-      // Then it starts where the address says.
+      // The page starts at the slide in the URL.
     }
     location.reload()
   })
 }
 
-/** The slide that the middle of the screen lies in, or a line at another height. Units: px of the window. */
+/** Returns the index of the slide in the middle of the screen, or at another height. Units: px of the window. */
 export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2): number {
   const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom >= line)
   return at === -1 ? slides.length - 1 : at
 }
 
-/** Sets the slides one below the other. */
+/** Shows the slides one below the other, and scrolls to the first one to show. */
 export function startReadingView(page: ClientPage): void {
   document.documentElement.classList.add('ui-reading')
   const name = location.hash.replace(/^#\/?/, '')

@@ -2,24 +2,24 @@ import Reveal from 'reveal.js'
 import type { ClientPage } from './client-page.ts'
 import { fitStage } from './stage.ts'
 
-/** The slides as they are shown one by one. Indexes start at 0. */
+/** A show of the slides, one at a time. Indexes start at 0. */
 export interface Show {
   page: ClientPage
   index(): number
-  /** The id of the slide that is shown: `s3`. */
+  /** The id of the current slide: `s3`. */
   pageId(): string
   go(index: number): void
   next(): void
   previous(): void
   black(): boolean
   toggleBlack(): void
-  /** Takes in that slides of the page came, went or moved, and shows one of them. */
-  rearrange(shown: number): void
-  /** Calls back after every change of the slide or of the black screen. */
+  /** Updates the show after slides were added, removed or moved, and goes to one of them. */
+  rearrange(index: number): void
+  /** Calls the listener after every change of the slide or of the black screen. */
   onChange(listener: () => void): void
 }
 
-/** reveal.js does the slides, the address and touch; the stage, keys, help and overview are ours, in the deck's language. */
+/** reveal.js handles slides, the URL and touch. The stage, keys, help and overview are ours, in the deck's language. */
 const revealOptions = (page: ClientPage) => ({
   width: page.width,
   height: page.height,
@@ -48,7 +48,7 @@ const revealOptions = (page: ClientPage) => ({
   mobileViewDistance: 2,
 })
 
-/** reveal's own messages for screen readers are silenced: ours say which slide it is, in the deck's language. */
+/** Silences the messages of reveal.js for screen readers: ours are in the deck's language. */
 function hideRevealStatus(reveal: HTMLElement): void {
   const status = document.createElement('div')
   status.className = 'aria-status'
@@ -56,7 +56,7 @@ function hideRevealStatus(reveal: HTMLElement): void {
   reveal.append(status)
 }
 
-/** Starts the show. */
+/** Starts reveal.js. */
 export async function startReveal(page: ClientPage): Promise<Show> {
   hideRevealStatus(page.reveal)
   const deck = new Reveal(page.reveal, revealOptions(page))
@@ -73,9 +73,9 @@ export async function startReveal(page: ClientPage): Promise<Show> {
     previous: () => deck.prev(),
     black: () => deck.isPaused(),
     toggleBlack: () => deck.togglePause(),
-    rearrange: (shown) => {
+    rearrange: (to) => {
       deck.sync()
-      deck.slide(shown)
+      deck.slide(to)
     },
     onChange: (listener) => {
       for (const event of ['slidechanged', 'paused', 'resumed']) deck.on(event, listener)

@@ -9,16 +9,16 @@ import { startShow } from './start-show.ts'
 import { type Share, startStopwatchOnFirstStep, type TalkContext } from './talk-context.ts'
 import { makeVideoControls } from './video-controls.ts'
 
-/** A page that was brought to life: `show` is null where the slides are read one below the other. */
+/** A started page. `show` is null in the reading view. */
 export interface StartedDeck {
   page: ClientPage
   show: Show | null
 }
 
-/** Carries a talk to other devices. */
+/** Connects a talk with other devices. */
 export type ShareTalk = (talk: Omit<TalkContext, 'share'>) => Share
 
-/** Brings the page to life that this script stands in. Gives null where it has to be loaded once more. */
+/** Starts the page of this script. Returns null if it has to be loaded again. */
 export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | null> {
   if (!dropQuery()) return null
   const page = readPage()
@@ -29,10 +29,10 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
     reloadOnRotate(() => visibleSlideIndex(page))
     return { page, show: null }
   }
-  const { show, ink, players } = await startShow(page, { hand: true })
+  const { show, board, players } = await startShow(page, { canDraw: true })
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
-  const talk = { show, ink, stopwatch, languages: wordsByLanguage(page) }
+  const talk = { show, board, stopwatch, languages: wordsByLanguage(page) }
   bindCommands({ ...talk, share: shareTalk?.(talk) ?? null }, players)
   return { page, show }
 }

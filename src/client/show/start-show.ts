@@ -10,35 +10,35 @@ import { reloadOnRotate } from './reading-view.ts'
 import { type Show, startReveal } from './show.ts'
 import { makeVideoControls, type VideoControls } from './video-controls.ts'
 
-/** A show that runs: slides, videos, drawings. */
+/** A running show with its videos and drawings. */
 export interface StartedShow {
   show: Show
   players: VideoControls
-  ink: DrawingBoard
+  board: DrawingBoard
 }
 
-/** Videos stop when their slide is left, or when it is edited so that they are gone, and pause while the screen is black. */
+/** Stops videos when their slide is left or they are removed from it, and pauses them while the screen is black. */
 function bindVideos(show: Show, players: VideoControls): void {
   let slide: HTMLElement | undefined
   const update = () => {
-    const now = show.page.slides[show.index()]
+    const current = show.page.slides[show.index()]
     if (show.black()) players.pause()
-    if (now === slide) return
-    slide = now
-    players.closeAll(now)
-    players.autoplay(now)
+    if (current === slide) return
+    slide = current
+    players.closeAll(current)
+    players.autoplay(current)
   }
   show.page.onEdit(players.closeDetached)
   show.onChange(update)
   update()
 }
 
-/** Drawings lie over the stage and move with it. `hand`: whether this page may draw. */
-function addDrawingLayer(show: Show, ink: DrawingBoard, hand: boolean): void {
-  const layer = makeDrawingLayer(ink, show.page, () => show.page.slides[show.index()])
-  if (hand) bindPointerInput(layer.svg, ink, show.page, show.pageId)
+/** Adds the drawing layer to the stage. `canDraw`: whether the user of this page may draw. */
+function addDrawingLayer(show: Show, board: DrawingBoard, canDraw: boolean): void {
+  const layer = makeDrawingLayer(board, show.page, () => show.page.slides[show.index()])
+  if (canDraw) bindPointerInput(layer.svg, board, show.page, show.pageId)
   show.page.reveal.querySelector('.slides')?.append(layer.svg)
-  ink.onChange(layer.update)
+  board.onChange(layer.update)
   show.page.onEdit(() => {
     layer.invalidate()
     layer.update()
@@ -46,17 +46,17 @@ function addDrawingLayer(show: Show, ink: DrawingBoard, hand: boolean): void {
   show.onChange(layer.update)
 }
 
-/** Starts the show of a page at its first slide, or where the address says. */
-export async function startShow(page: ClientPage, { hand }: { hand: boolean }): Promise<StartedShow> {
+/** Starts the show of a page at the slide in the URL, else at the start slide of the deck. */
+export async function startShow(page: ClientPage, { canDraw }: { canDraw: boolean }): Promise<StartedShow> {
   applyDeckStyle(page)
   const players = makeVideoControls(page)
   setStartSlide(page.start)
   const show = await startReveal(page)
-  const ink = makeDrawingBoard()
+  const board = makeDrawingBoard()
   announceSlides(show)
   guardOverflow(show)
-  addDrawingLayer(show, ink, hand)
+  addDrawingLayer(show, board, canDraw)
   bindVideos(show, players)
   reloadOnRotate(show.index)
-  return { show, players, ink }
+  return { show, players, board }
 }

@@ -4,26 +4,28 @@ import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
 import type { Show } from './show.ts'
 
-/** How a talk reaches other devices, where a server carries it there. */
+/** The connection of a talk with other devices. */
 export interface Share {
-  /** Whether the server is in reach, how many follow, how many phones may drive. */
+  /** Whether the server is connected, and the numbers of followers and remotes. */
   status(): { connected: boolean; followers: number; remotes: number }
-  /** The dialog with addresses, codes to scan and the PIN, in a language of the speaker's. */
+  /** Creates the dialog with URLs, QR codes and the PIN, in the speaker's language. */
   makeDialog(lang: Lang, host: HTMLElement): { open(): void; isOpen(): boolean; close(): void }
+  /** Calls the listener after every change of the status. */
   onChange(listener: () => void): void
 }
 
-/** What all windows of one talk have in common. */
+/** What all windows of a talk share. */
 export interface TalkContext {
   show: Show
-  ink: DrawingBoard
+  board: DrawingBoard
   stopwatch: Stopwatch
-  /** The words of the speaker view, in each language that the speaker may choose. */
+  /** The words of the speaker view in the languages that the speaker can choose. */
   languages: Partial<Record<Lang, PageWords>>
+  /** Null for a deck that is opened from a file. */
   share: Share | null
 }
 
-/** Starts the stopwatch at the first step, unless the speaker has already used it. */
+/** Starts the stopwatch when the slide changes for the first time, unless the speaker has already used it. */
 export function startStopwatchOnFirstStep(show: Show, stopwatch: Stopwatch): void {
   const first = show.index()
   show.onChange(() => {

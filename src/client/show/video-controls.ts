@@ -3,27 +3,28 @@ import { element } from '../parts/element.ts'
 import { showNotice } from '../parts/notice.ts'
 import type { ClientPage } from './client-page.ts'
 
-/** The videos of a page: each is a picture until someone plays it, and again when its slide is left. */
+/** The videos of a page. Each one is a poster until it is played, and again after its slide is left. */
 export interface VideoControls {
-  /** Plays the video of a slide, or pauses it; false where it has none. */
+  /** Plays or pauses the video of a slide. Returns false if there is none. */
   toggle(slide: HTMLElement | undefined): boolean
-  /** Begins what begins by itself on a slide. */
+  /** Plays the video of a slide if it has autoplay. */
   autoplay(slide: HTMLElement | undefined): void
+  /** Pauses all videos. */
   pause(): void
-  /** Takes away the players whose video is no longer in the page. */
+  /** Removes the players of videos that are no longer in the page. */
   closeDetached(): void
-  /** Takes away all players outside a slide. */
-  closeAll(but?: HTMLElement): void
+  /** Removes all players, except those of one slide. */
+  closeAll(except?: HTMLElement): void
 }
 
-/** Makes the pictures of a page's videos play them. Errors: a file that is not there is told over the slide. */
+/** Makes the posters of a page play their videos. Errors: a missing file is reported over the slide. */
 export function makeVideoControls(page: ClientPage): VideoControls {
   const opened = new Map<HTMLAnchorElement, HTMLElement>()
   const close = (facade: HTMLAnchorElement) => {
     const player = opened.get(facade)
     if (!player) return
     opened.delete(facade)
-    // A video that is only taken out of the page plays on.
+    // A video that is only removed from the page keeps playing.
     if (player instanceof HTMLVideoElement) {
       player.pause()
       player.removeAttribute('src')
@@ -47,12 +48,12 @@ export function makeVideoControls(page: ClientPage): VideoControls {
     if (focus) player.focus()
     if (player instanceof HTMLVideoElement) play(player)
   }
-  const closeAll = (but?: HTMLElement) => {
-    for (const facade of [...opened.keys()]) if (!but?.contains(facade)) close(facade)
+  const closeAll = (except?: HTMLElement) => {
+    for (const facade of [...opened.keys()]) if (!except?.contains(facade)) close(facade)
   }
   const facades = (slide: ParentNode | undefined) => [...(slide?.querySelectorAll<HTMLAnchorElement>('a.facade') ?? [])]
   const facadeAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.facade')
-  // Slides that come later have videos, too: the page as a whole listens.
+  // The listeners are on the page, because slides may be added later.
   page.reveal.addEventListener('click', (event) => {
     const facade = facadeAt(event)
     if (!facade || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -93,7 +94,7 @@ export function makeVideoControls(page: ClientPage): VideoControls {
   }
 }
 
-/** How a video is played here; null where it opens beside the show: providers refuse a page that has no address. */
+/** Returns how to play a video; null if it opens in a new tab, because providers refuse pages from files. */
 function videoSpec({ dataset }: HTMLElement): VideoPlayer | null {
   if (!dataset.player) return null
   const player = JSON.parse(dataset.player) as VideoPlayer
@@ -102,7 +103,7 @@ function videoSpec({ dataset }: HTMLElement): VideoPlayer | null {
 
 const startsByItself = (player: VideoPlayer | null): boolean => player?.kind === 'file' && player.autoplay
 
-/** A browser that lets no sound begin by itself lets the video begin without it. */
+/** Plays a video, muted if the browser does not allow sound without a user's action. */
 function play(video: HTMLVideoElement): void {
   video.play().catch((error: DOMException) => {
     if (error.name !== 'NotAllowedError' || video.muted) return
@@ -121,7 +122,7 @@ function createVideo(spec: FilePlayer, fail: () => void): HTMLVideoElement {
   addCaptions(video, spec)
   video.addEventListener('error', () => video.getAttribute('src') && fail())
   video.addEventListener('loadedmetadata', () => start > 0 && (video.currentTime = start), { once: true })
-  let over = false
+  let ended = false
   const stop = () => {
     if (loop) {
       video.currentTime = start
@@ -129,17 +130,17 @@ function createVideo(spec: FilePlayer, fail: () => void): HTMLVideoElement {
     } else video.pause()
   }
   video.addEventListener('timeupdate', () => {
-    // Whoever moves on behind the end sees the rest.
-    const now = end !== null && video.currentTime >= end
-    if (now && !over && !video.seeking) stop()
-    over = now && !loop
+    // If the user seeks past the end, the rest is played.
+    const isPastEnd = end !== null && video.currentTime >= end
+    if (isPastEnd && !ended && !video.seeking) stop()
+    ended = isPastEnd && !loop
   })
   video.addEventListener('ended', () => loop && !video.loop && stop())
   video.src = spec.src
   return video
 }
 
-/** Captions stand in the page, since browsers read none from the disk. */
+/** Adds the captions, which are embedded in the page, because browsers load none from a file. */
 function addCaptions(video: HTMLVideoElement, { captions }: FilePlayer): void {
   const lang = document.documentElement.lang
   const shown = captions.find((track) => track.lang === lang) ?? captions[0]
@@ -157,7 +158,7 @@ function createFrame({ src, title }: Extract<VideoPlayer, { kind: 'frame' }>): H
     title,
     allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
     allowfullscreen: '',
-    // Providers want to know which site shows them; the page itself tells nobody anything.
+    // Providers require a referrer; the page itself sends none.
     referrerpolicy: 'strict-origin-when-cross-origin',
   })
 }

@@ -6,39 +6,41 @@ import { chosenLanguage } from './language-select.ts'
 import { type KeyAction, speakerKeys } from './speaker-keys.ts'
 import { makeSpeakerView, type SpeakerView } from './speaker-view.ts'
 
-/** Units: milliseconds. */
+/** The interval of updates of the times. Units: milliseconds. */
 const tickMs = 250
 
-/** The speaker view in the window of the slides: for one screen, while others see the slides elsewhere. */
+/** The speaker view in the window of the slides, for a speaker with one screen. */
 export interface InlineSpeakerView {
   isOpen(): boolean
   toggle(): void
   update(): void
+  /** The actions of keys while the view is open. */
   keys: Partial<Record<string, KeyAction>>
+  /** Whether a dialog over the view has the keyboard. */
   busy(): boolean
 }
 
-/** Makes it. It covers the slides, which stay where they are, and keeps the keyboard and screen readers out of them. */
+/** Creates the view. While it is open, the slides below are inert: the keyboard and screen readers skip them. */
 export function makeInlineSpeakerView(talk: TalkContext): InlineSpeakerView {
   const { page } = talk.show
-  const place = element('div', { class: 'ui-speaker-here' })
+  const container = element('div', { class: 'ui-speaker-here' })
   let view: SpeakerView | null = null
   let timer: number | undefined
   const draw = (lang: Lang) => {
-    place.replaceChildren()
-    view = makeSpeakerView(talk, { lang, host: place, choose: draw, leave: close })
-    place.append(view.root)
+    container.replaceChildren()
+    view = makeSpeakerView(talk, { lang, host: container, choose: draw, leave: close })
+    container.append(view.root)
     for (const frame of view.previewContainers) scaleThumbnails(frame, frame, page.width)
     view.update()
   }
   const close = () => {
     clearInterval(timer)
     view = null
-    place.remove()
+    container.remove()
     page.reveal.inert = false
   }
   const open = () => {
-    document.body.append(place)
+    document.body.append(container)
     page.reveal.inert = true
     draw(chosenLanguage(page, talk))
     timer = window.setInterval(() => view?.tick(), tickMs)

@@ -4,18 +4,18 @@ import { readLocal, writeLocal } from '../parts/storage.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 
-/** The language of the speaker view: the one chosen before, else the deck's. */
+/** Returns the language of the speaker view: the one that was chosen last, else the deck's. */
 export function chosenLanguage({ lang }: ClientPage, { languages }: Pick<TalkContext, 'languages'>): Lang {
-  const before = readLocal('speaker-language') as Lang | null
-  return before && languages[before] ? before : lang
+  const stored = readLocal('speaker-language') as Lang | null
+  return stored && languages[stored] ? stored : lang
 }
 
-/** A list to choose the language of the speaker view from. */
+/** Creates the list of languages. */
 export function makeLanguageSelect(
   { languages }: Pick<TalkContext, 'languages'>,
   chosen: Lang,
   label: string,
-  choose: (lang: Lang) => void,
+  onChoose: (lang: Lang) => void,
 ): HTMLElement {
   const select = element('select', { class: 'ui-select', 'aria-label': label, title: label })
   for (const [lang, words] of Object.entries(languages))
@@ -24,7 +24,7 @@ export function makeLanguageSelect(
     )
   select.addEventListener('change', () => {
     writeLocal('speaker-language', select.value)
-    choose(select.value as Lang)
+    onChoose(select.value as Lang)
   })
   return select
 }

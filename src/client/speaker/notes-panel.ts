@@ -2,15 +2,15 @@ import type { PageWords } from '../../model/words.ts'
 import { button, element } from '../parts/element.ts'
 import { readLocal, writeLocal } from '../parts/storage.ts'
 
-/** Sizes of the notes. Units: px. */
+/** The font sizes of the notes. Units: px. */
 const sizes = [18, 22, 26, 30, 36, 44, 54]
-const defaultSize = 2
+const defaultIndex = 2
 
-/** The speaker's notes in large type, which can be made larger and smaller; the browser remembers the size. */
+/** Creates the panel of the notes, with buttons for the font size, which the browser remembers. */
 export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slide: HTMLElement): void } {
-  const say = words.speaker
+  const labels = words.speaker
   let at = sizes.indexOf(Number(readLocal('notes-size')))
-  if (at < 0) at = defaultSize
+  if (at < 0) at = defaultIndex
   let shown: HTMLElement | undefined
   const text = element('div', { class: 'ui-notes-text', tabindex: '0' })
   const resize = (step: number) => {
@@ -21,10 +21,10 @@ export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slid
     if (step !== 0) writeLocal('notes-size', `${sizes[at]}`)
   }
   const letter = (className: string) => element('span', { class: className }, 'A')
-  const smaller = button(letter('ui-small'), say.smaller, 'ui-round', () => resize(-1))
-  const larger = button(letter('ui-large'), say.larger, 'ui-round', () => resize(1))
+  const smaller = button(letter('ui-small'), labels.smaller, 'ui-round', () => resize(-1))
+  const larger = button(letter('ui-large'), labels.larger, 'ui-round', () => resize(1))
   resize(0)
-  const head = element('header', {}, element('h2', { class: 'ui-label' }, say.notes), smaller, larger)
+  const head = element('header', {}, element('h2', { class: 'ui-label' }, labels.notes), smaller, larger)
   return {
     part: element('section', { class: 'ui-notes' }, head, text),
     show: (slide) => {
@@ -32,7 +32,7 @@ export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slid
       const copies = [...(notes?.childNodes ?? [])].map((node) => node.cloneNode(true))
       text.lang = notes?.lang || slide.lang
       text.classList.toggle('ui-empty', copies.length === 0)
-      text.replaceChildren(...(copies.length > 0 ? copies : [say.noNotes]))
+      text.replaceChildren(...(copies.length > 0 ? copies : [labels.noNotes]))
       if (slide !== shown) text.scrollTop = 0
       shown = slide
     },

@@ -3,12 +3,12 @@ import type { ShowCommand } from '../show/key-bindings.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import type { SpeakerView } from './speaker-view.ts'
 
-/** What a command does; `digit` begins a slide's number. */
+/** The action of a command. `digit` is the first digit of a slide number, or empty. */
 export type KeyAction = (digit: string) => void
 
-/** What the keys do in a speaker view: here nothing is hidden from the speaker, so a step on a black screen is a step. */
+/** The actions of keys in a speaker view. Unlike in the show, moving on a black screen changes the slide: it is visible here. */
 export function speakerKeys(
-  { show, ink }: TalkContext,
+  { show, board }: TalkContext,
   view: () => SpeakerView | null,
 ): Partial<Record<ShowCommand, KeyAction>> {
   return {
@@ -19,10 +19,10 @@ export function speakerKeys(
     black: show.toggleBlack,
     jump: (digit) => view()?.askNumber(digit),
     search: () => view()?.search(),
-    draw: () => ink.choose('pen'),
-    laser: () => ink.choose('laser'),
-    color: () => ink.choosePen(),
-    undo: () => undoStroke(ink, show),
-    clear: () => clearSlide(ink, show),
+    draw: () => board.choose('pen'),
+    laser: () => board.choose('laser'),
+    color: () => board.choosePen(),
+    undo: () => undoStroke(board, show),
+    clear: () => clearSlide(board, show),
   }
 }

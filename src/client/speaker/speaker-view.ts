@@ -3,64 +3,72 @@ import type { PageWords } from '../../model/words.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { makeDrawingTools } from '../drawing/drawing-tools.ts'
 import { bindPointerInput } from '../drawing/pointer-input.ts'
-import { button, element } from '../parts/element.ts'
+import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
 import { makeSlideNumber } from './slide-number.ts'
-import { makeSlidePreview } from './slide-preview.ts'
+import { makeSlidePreviews } from './slide-preview.ts'
 import { makeTimes } from './speaker-times.ts'
 
-/** What the speaker sees. */
+/** The speaker view, in a window of its own or over the slides. */
 export interface SpeakerView {
   root: HTMLElement
-  /** A place whose width is that of a thumbnail, by its name in the style sheet. */
+  /** The frames of the thumbnails, which have to be scaled. */
   previewContainers: HTMLElement[]
-  /** Draws what the talk has come to. */
+  /** Shows the current state of the talk. */
   update(): void
-  /** Draws the slides that were edited, where they are seen. */
+  /** Draws edited slides again. */
   redrawEdited(edited: ReadonlySet<HTMLElement>): void
+  /** Updates the times. */
   tick(): void
-  /** Asks for a slide's number, beginning with a digit. */
+  /** Focuses the field of the slide number and fills in the first digit. */
   askNumber(digit: string): void
-  /** Looks for words in slides and notes. */
+  /** Opens the search dialog. */
   search(): void
   /** Whether a dialog over the view has the keyboard. */
   busy(): boolean
-  /** Says that the slides are gone. */
+  /** Reports that the window of the slides was closed. */
   showLost(): void
 }
 
-/** Where a view stands: in which language, over what, and what its last button does. */
+/** Options of `makeSpeakerView`. */
 export interface SpeakerViewOptions {
   lang: Lang
+  /** The parent element of dialogs. */
   host: HTMLElement
+  /** Called with the language that the speaker chooses. */
   choose(lang: Lang): void
-  /** Leaves a view that stands in the window of the slides; null where it has a window of its own. */
+  /** Closes a view over the slides; null for a view in a window of its own. */
   leave: (() => void) | null
 }
 
-/** Makes the speaker view of a talk. */
+/** Creates the speaker view of a talk. */
 export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions): SpeakerView {
-  const { show, ink, share } = talk
+  const { show, board, share } = talk
   const { page } = show
   const words = talk.languages[options.lang] ?? page.words
-  const say = words.speaker
+  const labels = words.speaker
   const times = makeTimes(page, words, talk.stopwatch)
   const notes = makeNotesPanel(words)
-  const [current, next] = [makeSlidePreview('ui-current', say.current), makeSlidePreview('ui-next', say.next)]
+  const previews = makeSlidePreviews(page, {
+    index: show.index,
+    labels: { current: labels.current, next: labels.next },
+    end: labels.end,
+    onCurrent: notes.show,
+  })
+  const { current, next } = previews
   const position = makeSlideNumber(show, words)
-  const shown = () => page.slides[show.index()]
-  const layer = makeDrawingLayer(ink, page, shown)
-  bindPointerInput(layer.svg, ink, page, show.pageId)
+  const layer = makeDrawingLayer(board, page, () => page.slides[show.index()])
+  bindPointerInput(layer.svg, board, page, show.pageId)
   current.container.append(layer.svg)
-  const tools = makeDrawingTools(ink, show, words)
+  const tools = makeDrawingTools(board, show, words)
   const search = makeSearchDialog(show, { words, withNotes: true, host: options.host })
-  const shared = share?.makeDialog(options.lang, options.host) ?? null
+  const sharing = share?.makeDialog(options.lang, options.host) ?? null
   const moves = makeNavigation(talk, words)
-  const audience = shared ? button(icon('share'), say.share, 'ui-round ui-share', shared.open) : null
+  const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
   const bar = element(
     'header',
     { class: 'ui-bar' },
@@ -69,37 +77,24 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     element(
       'div',
       { class: 'ui-bar-buttons' },
-      ...(audience ? [audience] : []),
+      ...(shareButton ? [shareButton] : []),
       button(icon('search'), words.search.title, 'ui-round', search.open),
-      makeLanguageSelect(talk, options.lang, say.language, options.choose),
-      ...(options.leave ? [button(icon('close'), say.leave, 'ui-round', options.leave)] : []),
+      makeLanguageSelect(talk, options.lang, labels.language, options.choose),
+      ...(options.leave ? [button(icon('close'), labels.leave, 'ui-round', options.leave)] : []),
     ),
   )
   tools.part.classList.add('ui-tools')
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
   const parts = [bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
-  let drawn: HTMLElement | undefined
-  let follows: HTMLElement | undefined
-
-  const draw = () => {
-    const [now, then] = [shown(), page.slides[show.index() + 1]]
-    if (now && now !== drawn) {
-      current.show(now, '')
-      notes.show(now)
-    }
-    if (!then || then !== follows) next.show(then, say.end)
-    drawn = now
-    follows = then
-  }
   const update = () => {
-    draw()
+    previews.update()
     position.update()
     moves.update()
     tools.update()
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
-    if (audience && share) updateShareButton(audience, share, say)
+    if (shareButton && share) updateShareButton(shareButton, share, labels)
     times.update()
   }
   return {
@@ -107,51 +102,49 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     previewContainers: [current.container, next.container],
     update,
     redrawEdited: (edited) => {
-      if (drawn && edited.has(drawn)) drawn = undefined
-      if (follows && edited.has(follows)) follows = undefined
+      previews.invalidate(edited)
       layer.invalidate()
       update()
     },
     tick: times.update,
     askNumber: position.ask,
     search: search.open,
-    busy: () => search.isOpen() || (shared?.isOpen() ?? false),
+    busy: () => search.isOpen() || (sharing?.isOpen() ?? false),
     showLost: () => {
-      lost.textContent = say.lost
+      lost.textContent = labels.lost
       root.classList.add('ui-is-lost')
     },
   }
 }
 
-/** The large buttons: black screen, back, on. */
+/** Creates the large buttons: black screen, back, forward. */
 function makeNavigation({ show }: TalkContext, words: PageWords) {
-  const say = words.speaker
+  const labels = words.speaker
   const label = element('span', {})
   const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), label)
   black.addEventListener('click', () => show.toggleBlack())
   const { previous, next } = words.help.keys
   const back = button(icon('previous'), previous, 'ui-wide', () => show.previous())
-  const on = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
-  const part = element('nav', { class: 'ui-moves' }, black, back, on)
+  const forward = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
+  const part = element('nav', { class: 'ui-moves' }, black, back, forward)
   const update = () => {
     black.setAttribute('aria-pressed', `${show.black()}`)
-    label.textContent = show.black() ? say.blackOff : say.blackOn
+    label.textContent = show.black() ? labels.blackOff : labels.blackOn
     back.disabled = show.index() === 0
-    on.disabled = show.index() >= show.page.slides.length - 1
+    forward.disabled = show.index() >= show.page.slides.length - 1
   }
   return { part, update }
 }
 
-/** How many follow stands beside the sign; a lost server is told by its colour and its name. */
+/** Shows the number of followers on the button; a lost connection changes its colour and label. */
 function updateShareButton(
-  sign: HTMLElement,
+  button: HTMLElement,
   share: NonNullable<TalkContext['share']>,
-  say: PageWords['speaker'],
+  labels: PageWords['speaker'],
 ): void {
   const { connected, followers } = share.status()
-  sign.classList.toggle('ui-offline', !connected)
-  sign.title = connected ? say.share : say.offline
-  sign.setAttribute('aria-label', sign.title)
-  const count = sign.querySelector('.ui-count') ?? sign.appendChild(element('span', { class: 'ui-count' }))
+  button.classList.toggle('ui-offline', !connected)
+  setLabel(button, connected ? labels.share : labels.offline)
+  const count = button.querySelector('.ui-count') ?? button.appendChild(element('span', { class: 'ui-count' }))
   count.textContent = connected ? `${followers}` : '!'
 }

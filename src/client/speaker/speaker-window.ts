@@ -7,25 +7,25 @@ import { chosenLanguage } from './language-select.ts'
 import { type KeyAction, speakerKeys } from './speaker-keys.ts'
 import { makeSpeakerView, type SpeakerView } from './speaker-view.ts'
 
-/** Units: milliseconds. */
+/** The interval of updates of the times. Units: milliseconds. */
 const tickMs = 250
 const windowName = 'korme-speaker'
 const windowFeatures = 'popup,width=1280,height=800'
 
-/** The window as it can be written into; one left by an earlier load of this page may be out of reach. */
+/** Opens an empty window. A window from an earlier visit of this page is reused, unless the browser denies access to it. */
 function openBlank(): Window | null {
   const reused = open('', windowName, windowFeatures)
   try {
     if (!reused || reused.document.body) return reused
   } catch {
-    // Out of reach: a new one, below.
+    // Access denied: open a new one.
   }
   return open('', '_blank', windowFeatures)
 }
 
 /**
- * Dresses an empty window as this page is: language, title, style sheets, ornament. The style sheets are copied letter
- * by letter, since the window inherits this page's policy, which allows them by their hash.
+ * Gives an empty window the language, title, style sheets and symbols of this page. The style sheets are exact copies: the
+ * window inherits this page's Content Security Policy, which allows them by their hashes.
  */
 function copyStyles(target: Document, title: string, lang: Lang): void {
   const root = target.documentElement
@@ -40,24 +40,24 @@ function copyStyles(target: Document, title: string, lang: Lang): void {
   target.body.replaceChildren(...symbols)
 }
 
-/** An empty window has no address of its own to start from. */
+/** Copies a style sheet. A link gets an absolute URL, because an empty window has no base URL. */
 function copySheet(sheet: Element): Node {
   const copy = sheet.cloneNode(true)
   if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href
   return copy
 }
 
-function bindKeys(target: Window, acts: Partial<Record<string, KeyAction>>, view: () => SpeakerView | null): void {
+function bindKeys(target: Window, actions: Partial<Record<string, KeyAction>>, view: () => SpeakerView | null): void {
   target.document.addEventListener('keydown', (event) => {
-    const asked = commandForKey(event)
-    const act = asked && acts[asked.command]
-    if (!asked || !act || view()?.busy() || isKeyTaken(event)) return
+    const pressed = commandForKey(event)
+    const action = pressed && actions[pressed.command]
+    if (!pressed || !action || view()?.busy() || isKeyTaken(event)) return
     event.preventDefault()
-    act(asked.digit)
+    action(pressed.digit)
   })
 }
 
-/** Opens the speaker view, or brings it to the front. Gives false where the browser does not let it open. */
+/** Creates the speaker window of a talk. `open` opens it or brings it to the front; it returns false if the browser refuses. */
 export function makeSpeakerWindow(talk: TalkContext): { open(): boolean; update(): void } {
   const { show } = talk
   let target: Window | null = null
@@ -66,12 +66,17 @@ export function makeSpeakerWindow(talk: TalkContext): { open(): boolean; update(
     const { document: host } = opened
     const words = talk.languages[lang] ?? show.page.words
     copyStyles(host, `${words.speaker.title}: ${show.page.title}`, lang)
-    const made = makeSpeakerView(talk, { lang, host: host.body, choose: (other) => draw(opened, other), leave: null })
+    const created = makeSpeakerView(talk, {
+      lang,
+      host: host.body,
+      choose: (other) => draw(opened, other),
+      leave: null,
+    })
     if (show.page.css !== null) applyCss(opened, show.page.css)
-    host.body.append(made.root)
-    for (const frame of made.previewContainers) scaleThumbnails(frame, frame, show.page.width)
-    view = made
-    made.update()
+    host.body.append(created.root)
+    for (const frame of created.previewContainers) scaleThumbnails(frame, frame, show.page.width)
+    view = created
+    created.update()
   }
   const fill = (opened: Window) => {
     draw(opened, chosenLanguage(show.page, talk))
@@ -101,7 +106,7 @@ export function makeSpeakerWindow(talk: TalkContext): { open(): boolean; update(
       if (!opened) return false
       target = opened
       fill(opened)
-      // Some browsers put a fresh empty document into a new window a moment later.
+      // Some browsers replace the document of a new window a moment later.
       opened.addEventListener('load', () => {
         if (!opened.document.querySelector('.ui-speaker')) fill(opened)
       })

@@ -1,4 +1,4 @@
-/** Measures how long the talk has lasted. Units: milliseconds. */
+/** Measures the duration of the talk. Units: milliseconds. */
 export interface Stopwatch {
   elapsed(): number
   running(): boolean
@@ -7,20 +7,20 @@ export interface Stopwatch {
   start(): void
   pause(): void
   reset(): void
-  /** Takes over what another one shows, without telling the listeners. */
+  /** Takes the values of another stopwatch, without calling the listeners. */
   adopt(elapsedMs: number, running: boolean): void
-  /** Calls back when it was started, paused or reset here. */
+  /** Calls the listener after the stopwatch was started, paused or reset on this page. */
   onUserAction(listener: () => void): void
 }
 
-/** A stopwatch at zero, which stands still. */
+/** Creates a stopwatch at zero that does not run. */
 export function makeStopwatch(now: () => number): Stopwatch {
-  let gathered = 0
+  let accumulatedMs = 0
   let since: number | null = null
   const listeners = new Set<() => void>()
-  const elapsed = () => gathered + (since === null ? 0 : now() - since)
+  const elapsed = () => accumulatedMs + (since === null ? 0 : now() - since)
   const adopt = (elapsedMs: number, running: boolean) => {
-    gathered = elapsedMs
+    accumulatedMs = elapsedMs
     since = running ? now() : null
   }
   const act = (elapsedMs: number, running: boolean) => {
@@ -30,8 +30,8 @@ export function makeStopwatch(now: () => number): Stopwatch {
   return {
     elapsed,
     running: () => since !== null,
-    used: () => since !== null || gathered > 0,
-    start: () => since === null && act(gathered, true),
+    used: () => since !== null || accumulatedMs > 0,
+    start: () => since === null && act(accumulatedMs, true),
     pause: () => act(elapsed(), false),
     reset: () => act(0, since !== null),
     adopt,
@@ -39,7 +39,7 @@ export function makeStopwatch(now: () => number): Stopwatch {
   }
 }
 
-/** 754000 is `12:34`, 3723000 is `1:02:03`. Units: milliseconds. */
+/** Formats a duration: 754000 as `12:34`, 3723000 as `1:02:03`. Units: milliseconds. */
 export function formatDuration(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000)
   const two = (n: number) => `${n}`.padStart(2, '0')

@@ -2,20 +2,20 @@ import type { DeckView, ServeWords } from '../../model/wire/serve-pages.ts'
 import { element } from '../parts/element.ts'
 import { makeDeckThumbnail } from './deck-thumbnail.ts'
 
-/** A deck in the list. */
+/** The card of a deck. */
 interface DeckCard {
   root: HTMLElement
   draw(deck: DeckView): void
 }
 
-/** Keeps a list of decks: a card that stays is not made anew. Gives what draws the list. */
+/** Creates the list of decks. Returns the function that updates it; cards of decks that stay are kept. */
 export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: readonly DeckView[]) => void {
   const cards = new Map<string, DeckCard>()
   list.replaceChildren()
   return (decks) => {
-    const there = new Set(decks.map(({ id }) => id))
+    const present = new Set(decks.map(({ id }) => id))
     for (const [id, { root }] of cards) {
-      if (there.has(id)) continue
+      if (present.has(id)) continue
       root.remove()
       cards.delete(id)
     }
@@ -31,25 +31,25 @@ export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: rea
 }
 
 function makeCard({ start }: ServeWords): DeckCard {
-  const picture = makeDeckThumbnail()
+  const deckThumbnail = makeDeckThumbnail()
   const title = element('span', { class: 'title' })
   const file = element('span', { class: 'file' })
   const slides = element('span', { class: 'slides' })
   const summary = element('span', { class: 'summary' })
   const facts = element('span', { class: 'facts' }, slides, summary)
-  const link = element('a', {}, picture.root, element('span', { class: 'text' }, title, file, facts))
+  const link = element('a', {}, deckThumbnail.root, element('span', { class: 'text' }, title, file, facts))
   return {
     root: element('li', {}, link),
     draw: (deck) => {
-      const read = deck.slides !== ''
+      const isRead = deck.slides !== ''
       link.href = deck.url
       title.textContent = deck.title || deck.id
       title.lang = deck.lang ?? ''
       file.textContent = deck.file
-      slides.textContent = read ? deck.slides : start.reading
+      slides.textContent = isRead ? deck.slides : start.reading
       summary.textContent = deck.summary
-      summary.dataset.severity = deck.severity ?? (read ? 'good' : '')
-      picture.draw(deck.thumbnail, read ? start.broken : '')
+      summary.dataset.severity = deck.severity ?? (isRead ? 'good' : '')
+      deckThumbnail.draw(deck.thumbnail, isRead ? start.broken : '')
     },
   }
 }

@@ -1,17 +1,17 @@
 import type { DeckView } from '../../model/wire/serve-pages.ts'
 import { element } from '../parts/element.ts'
 
-/** The first slide of a deck, drawn small. */
+/** A thumbnail of a deck's first slide. */
 export interface DeckThumbnail {
   root: HTMLElement
-  /** `instead` stands in its place while there is none. */
-  draw(picture: DeckView['thumbnail'], instead: string): void
+  /** Shows a thumbnail, or a text if there is none. */
+  draw(thumbnail: DeckView['thumbnail'], fallback: string): void
 }
 
-/** Makes a picture: the whole slide in a frame, made smaller. A new one takes the old one's place when it is loaded. */
+/** Creates a thumbnail: an iframe with the slide, scaled down. A new iframe replaces the old one after it has loaded. */
 export function makeDeckThumbnail(): DeckThumbnail {
-  const instead = element('span', { class: 'instead' })
-  const root = element('span', { class: 'picture' }, instead)
+  const placeholder = element('span', { class: 'instead' })
+  const root = element('span', { class: 'picture' }, placeholder)
   let shown = ''
   let [width, height] = [1280, 720]
   new ResizeObserver(() => scale()).observe(root)
@@ -19,17 +19,17 @@ export function makeDeckThumbnail(): DeckThumbnail {
     root.style.setProperty('--scale', `${Math.min(root.clientWidth / width, root.clientHeight / height)}`)
   return {
     root,
-    draw: (picture, words) => {
-      instead.textContent = picture ? '' : words
-      const key = picture ? `${picture.url} ${picture.version}` : ''
+    draw: (thumbnail, fallback) => {
+      placeholder.textContent = thumbnail ? '' : fallback
+      const key = thumbnail ? `${thumbnail.url} ${thumbnail.version}` : ''
       if (key === shown) return
       shown = key
-      if (!picture) return root.replaceChildren(instead)
-      const frame = element('iframe', { src: picture.url, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
-      width = picture.width
-      height = picture.height
-      root.style.setProperty('--width', `${picture.width}px`)
-      root.style.setProperty('--height', `${picture.height}px`)
+      if (!thumbnail) return root.replaceChildren(placeholder)
+      const frame = element('iframe', { src: thumbnail.url, tabindex: '-1', 'aria-hidden': 'true', scrolling: 'no' })
+      width = thumbnail.width
+      height = thumbnail.height
+      root.style.setProperty('--width', `${thumbnail.width}px`)
+      root.style.setProperty('--height', `${thumbnail.height}px`)
       scale()
       frame.addEventListener('load', () => {
         frame.classList.add('loaded')

@@ -25,6 +25,10 @@ export type DrawingEvent =
   | { type: 'clear'; page: string }
   | { type: 'laser'; spot: LaserSpot | null }
 
+/** Whether a message is one of these actions. */
+export const isDrawingEvent = <M extends { type: string }>(message: M): message is M & DrawingEvent =>
+  ['stroke', 'undo', 'clear', 'laser'].includes(message.type)
+
 /** Limits on drawings, so that their size is bounded. What exceeds them is dropped. */
 export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000 }
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Lang } from '../../model/lang.ts'
-import { closeCodes } from '../../model/wire/close-codes.ts'
+import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LiveResource, LiveState } from '../../model/wire/live.ts'
 import type { DeckView, ServePageData, ServeWords, StartPageMessage } from '../../model/wire/serve-pages.ts'
 import { openChannel } from '../server/channel.ts'

@@ -18,7 +18,7 @@ export interface Peer<T> {
    * instead.
    */
   send(message: unknown): void
-  /** Closes the socket with one of the `closeCodes`. */
+  /** Closes the socket with a code of `close-codes.ts`. */
   close(code: number): void
 }
 

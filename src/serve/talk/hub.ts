@@ -1,4 +1,4 @@
-import { closeCodes } from '../../model/wire/close-codes.ts'
+import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
 import type { ClientMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'

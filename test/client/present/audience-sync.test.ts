@@ -18,7 +18,7 @@ function follow() {
         seen.black = on
       },
     },
-    ink: { laserSpot: () => null } as DrawingBoard,
+    board: { laserSpot: () => null } as DrawingBoard,
     // As a show does it: what is seen no more gives way to the last one there is, which is told as a movement.
     applyChange: ({ order }) => {
       if (order?.includes(seen.at) !== false) return

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { closeCodes } from '../../../src/model/wire/close-codes.ts'
+import * as closeCodes from '../../../src/model/wire/close-codes.ts'
 import { ask, openSocket } from '../ask.ts'
 import { deckOf, enter, openTalk, secret, type TestTalk, visit } from './talk-server.ts'
 

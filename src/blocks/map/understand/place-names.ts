@@ -1,3 +1,5 @@
+import { kazakhSubstitutes } from '../../../model/kazakh-letters.ts'
+
 /** What a type word beside a name says: `Қарағанды облысы` is a region, `г. Караганда` a city. */
 export type PlaceTypeHint = 'region' | 'city' | 'district'
 
@@ -61,25 +63,13 @@ export function nameKey(name: string): string {
     .trim()
 }
 
-/** Kazakh letters as they are written where a keyboard has none. */
-const kazakhFallbacks: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-  ы: 'и',
-  ı: 'i',
-}
+/** Letters that are often replaced on other keyboards, with their replacements. */
+const fallbackLetters: Readonly<Record<string, string>> = { ...kazakhSubstitutes, ы: 'и', ı: 'i' }
 
 /** How it is looked up then: Kazakh letters and Latin diacritics make no difference either; й stays й. */
 export function looseNameKey(name: string): string {
   return parsePlaceName(nameKey(name))
-    .bare.replace(/[әғқңөұүһіыı]/g, (letter) => kazakhFallbacks[letter]!)
+    .bare.replace(/[әғқңөұүһіыı]/g, (letter) => fallbackLetters[letter]!)
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
     .normalize('NFC')

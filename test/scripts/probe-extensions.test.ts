@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+
+interface Probe {
+  added: string[]
+  edited: string[]
+  generated: string[]
+  documents: Record<'html' | 'pdf' | 'handout', string>
+  /** The messages of the type checker if a file is left as it was, by its path; `complete` if none is. */
+  errors: Record<string, string>
+}
+
+const script = pathToFileURL(join(import.meta.dirname, '../../scripts/probe-extensions.mjs')).href
+
+test('a block type and a language take their folders and a few lines, and compile only with all of them', async () => {
+  const { probeExtensions } = await import(script)
+  const incomplete = {
+    'src/blocks/registry.ts': 'src/blocks/registry.ts',
+    'src/languages/kk/layout.ts': 'src/languages/kk/layout.ts',
+    'src/languages/uz/page.ts': 'src/languages/uz/language.ts',
+  }
+  const { added, edited, generated, documents, errors }: Probe = await probeExtensions(incomplete)
+
+  expect(added.filter((path) => !/^src\/(?:blocks\/note|languages\/uz)\//.test(path))).toEqual(['decks/note.json'])
+  expect(edited).toEqual([
+    'schemas/deck.schema.json',
+    'src/blocks/registry.ts',
+    'src/languages/en/layout.ts',
+    'src/languages/kk/layout.ts',
+    'src/languages/languages.ts',
+    'src/languages/ru/layout.ts',
+    'src/model/block.ts',
+    'src/model/lang.ts',
+    'src/model/problems/layout.ts',
+  ])
+  expect(generated).toEqual([
+    'docs/format.md',
+    'schemas/deck.schema.json',
+    'schemas/theme.schema.json',
+    'src/model/deck-file.ts',
+    'src/model/theme-file.ts',
+  ])
+  for (const text of Object.values(documents)) expect(text).toContain('Eslatma matni shu yerda')
+  expect(errors.complete).toBe('')
+  for (const [path, file] of Object.entries(incomplete)) expect(errors[path], path).toContain(`${file}(`)
+}, 180_000)
