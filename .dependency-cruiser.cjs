@@ -12,10 +12,10 @@ const mayImport = {
   fit: [],
   fonts: ['system'],
   blocks: ['typeset', 'languages'],
-  layout: ['blocks', 'typeset', 'validate', 'languages'],
+  layout: ['blocks', 'typeset', 'languages'],
   load: ['system'],
   render: [],
-  theme: ['system', 'parse', 'validate', 'layout', 'render'],
+  theme: ['system', 'parse', 'layout', 'render'],
   export: ['system'],
   deck: ['blocks', 'languages', 'validate', 'layout', 'load', 'theme', 'export', 'fit', 'fonts', 'system'],
   documents: ['deck', 'export', 'fonts', 'languages', 'layout', 'render', 'system'],
@@ -30,6 +30,16 @@ const pipeline = '^src/build\\.ts$'
 
 /** What a block type stores in a deck. `model/block.ts` joins these types, so they import nothing but the model. */
 const blockTypes = '^src/blocks/[^/]+/types\\.ts$'
+
+/** Files that use the disk directly. All others read and write through `Files`, see `model/files.ts`. */
+const diskUsers = [
+  '^src/system/',
+  '^src/export/browser/', // finds, unpacks and starts browsers
+  '^src/export/capture-frames\\.ts$', // a temporary page for the browser
+  '^src/serve/server/', // watches folders, streams sidecar files
+  '^src/cli/code-cache\\.ts$', // synchronous: before the program is loaded
+  '^src/fit/harfbuzz\\.ts$', // synchronous: the WebAssembly of a package
+]
 
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `${folder}-imports-only-what-lies-below`,
@@ -73,6 +83,12 @@ module.exports = {
       severity: 'error',
       from: { path: blockTypes },
       to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'the-disk-is-used-through-files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: diskUsers },
+      to: { path: '^(node:)?fs(/promises)?$' },
     },
     {
       name: 'every-folder-has-a-rule',

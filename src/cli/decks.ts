@@ -13,7 +13,7 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   if (args.length === 0) {
     const folder = join(flags.root ?? '.', 'decks')
     const decks = await listDecks(folder)
-    if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep }, 2)
+    if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep })
     return decks
   }
   const named = new Map<string, string>()

@@ -67,9 +67,9 @@ function resolveCommand({ command: name, flags }: CommandLine): CliCommand {
     const accepted = new Set<string>(commandFlags(help).map(([flag]) => flag))
     const others = flags.filter((flag) => !accepted.has(flag.name))
     if (others.length === 0 || others.some((flag) => !Object.hasOwn(flagSpecs, flag.name))) return help
-    throw new KormeError({ code: 'command-missing', known: commandNames }, 2)
+    throw new KormeError({ code: 'command-missing', known: commandNames })
   }
   if (isCommand(name)) return commands[name]
   const nearest = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : suggestWord(name, commandNames)
-  throw new KormeError({ code: 'command-unknown', name, nearest, known: commandNames }, 2)
+  throw new KormeError({ code: 'command-unknown', name, nearest, known: commandNames })
 }

@@ -93,5 +93,5 @@ function refuseFlag({ raw }: RawFlag, { name }: CliCommand, known: readonly stri
 }
 
 function refuse(fault: UsageFault): never {
-  throw new KormeError(fault, 2)
+  throw new KormeError(fault)
 }

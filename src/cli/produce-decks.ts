@@ -74,7 +74,7 @@ export async function assertDistinctOutputs(decks: readonly string[], ending: st
     const key = output.normalize('NFC').toLowerCase()
     const owner = owners.get(key)
     if (owner !== undefined) {
-      throw new KormeError({ code: 'output-twice', output: shortPath(output), decks: [owner, deck] }, 2)
+      throw new KormeError({ code: 'output-twice', output: shortPath(output), decks: [owner, deck] })
     }
     owners.set(key, deck)
   }

@@ -15,7 +15,7 @@ export async function chooseTheme({ theme: chosen }: Deck, project: Project, { t
   const themed = await loadTheme(asked ?? chosen?.name ?? 'official', project, chosen?.range)
   const unknown = themed.diagnostics.find((one) => one.code === 'theme-unknown' && !one.source)
   if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
-  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known }, 2)
+  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known })
 }
 
 /** Every file that a deck names. */

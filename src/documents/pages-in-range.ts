@@ -14,6 +14,6 @@ export function pagesInRange(
   const pages = [...deck.pages.keys()]
   if (!range) return pages
   const outside = firstOutOfRange(range, slides)
-  if (outside) throw new KormeError({ code: 'range-outside', part: outside, deck: file.name, slides }, 2)
+  if (outside) throw new KormeError({ code: 'range-outside', part: outside, deck: file.name, slides })
   return pages.filter((index) => includesSlide(range, deck.pages[index]!.slide + 1))
 }

@@ -19,7 +19,7 @@ export interface LoadedFace {
  * Reads the font files of a theme, both of each face: `ttf` is measured, `woff2` goes into the page.
  *
  * Shape:  in the order of the theme's faces.
- * Errors: `file-missing`, `file-unreadable`: a theme whose files are there has been loaded before.
+ * Errors: `file-unreadable`. Loading the theme has checked that its files exist.
  */
 export function loadFaces(theme: Theme, files: Files = disk): Promise<LoadedFace[]> {
   const folder = join(packageRoot(), 'static', 'fonts')
@@ -39,5 +39,5 @@ async function readFont(path: string, files: Files): Promise<Uint8Array> {
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('bytes' in read) return read.bytes
-  throw new KormeError({ code: 'file-not-regular', path })
+  throw new KormeError({ code: 'file-unreadable', path, reason: read.refused })
 }

@@ -31,6 +31,6 @@ export async function openLive(path: string, options: LiveOptions = {}): Promise
   const live = new ReloadingDeck(file, new CachingResourceLoader(project, file, options), options)
   await live.refresh([file.path])
   const { fault } = live.report()
-  if (fault?.code === 'flag-value-unknown') throw new KormeError(fault, 2)
+  if (fault?.code === 'flag-value-unknown') throw new KormeError(fault)
   return live
 }

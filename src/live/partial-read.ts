@@ -1,12 +1,12 @@
 import { readDeckFile } from '../load/deck-files.ts'
-import { KormeError } from '../model/errors.ts'
+import { type Fault, KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { Clock } from '../system/clock.ts'
 import { disk } from '../system/disk.ts'
 
 /** A deck's file as it is now, or why it cannot be read. */
-export type ReadResult = { file: DeckSource } | { fault: KormeError['fault'] }
+export type ReadResult = { file: DeckSource } | { fault: Fault }
 
 export async function tryReadDeckFile(
   path: string,

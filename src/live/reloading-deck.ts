@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { KormeError } from '../model/errors.ts'
+import { type Fault, KormeError } from '../model/errors.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { Live, LiveChange, LiveReport, LiveResource, LiveState } from '../model/wire/live.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
@@ -202,7 +202,7 @@ export class ReloadingDeck implements Live {
   }
 }
 
-const unreadable = (fault: KormeError['fault']): LiveResult => ({ state: null, report: { ...emptyReport, fault } })
+const unreadable = (fault: Fault): LiveResult => ({ state: null, report: { ...emptyReport, fault } })
 
 /** Whether a reading looks like one of a file that is not yet whole: brackets that are missing at its end would be added. */
 const mayBePartial = (outcome: LiveResult): boolean => !outcome.report.valid || isTruncated(outcome)

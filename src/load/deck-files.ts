@@ -20,10 +20,10 @@ export async function readDeckFile(
   path: string,
   options: Pick<ProjectOptions, 'root' | 'files'> = {},
 ): Promise<DeckSource> {
-  if (await linksOutside(path, options)) throw new KormeError({ code: 'file-link-outside', path }, 2)
+  if (await linksOutside(path, options)) throw new KormeError({ code: 'file-link-outside', path })
   const { files = disk } = options
   const read = await files.read(resolve(path), maxDeckFileBytes).catch((error: unknown): never => {
-    if (isNotFound(error)) throw new KormeError({ code: 'file-missing', path }, 2)
+    if (isNotFound(error)) throw new KormeError({ code: 'file-missing', path })
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('refused' in read) throw refusalError(path, read)
@@ -40,10 +40,10 @@ async function linksOutside(path: string, options: ProjectOptions): Promise<bool
 }
 
 function refusalError(path: string, read: Exclude<FileReadResult, { bytes: Uint8Array }>): KormeError {
-  if (read.refused === 'folder') return new KormeError({ code: 'file-is-folder', path }, 2)
-  if (read.refused === 'not-regular') return new KormeError({ code: 'file-not-regular', path }, 2)
+  if (read.refused === 'folder') return new KormeError({ code: 'file-is-folder', path })
+  if (read.refused === 'not-regular') return new KormeError({ code: 'file-not-regular', path })
   const { sizeBytes } = read
-  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckFileBytes }, 1)
+  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckFileBytes })
 }
 
 /** Returns the name of a deck's outputs: `nurotan` for `decks/nurotan.deck.json.txt`. */

@@ -32,7 +32,7 @@ export async function findProject(deckPath: string, options: ProjectOptions = {}
 
 async function namedRoot(root: string, files: Files): Promise<string> {
   const real = await realFolder(resolve(root), files)
-  if (real === null) throw new KormeError({ code: 'file-missing', path: root }, 2)
+  if (real === null) throw new KormeError({ code: 'file-missing', path: root })
   return real
 }
 

@@ -1,4 +1,4 @@
-/** What a machine can lack. Told apart by `code`, as problems are; the sentence is chosen where it is shown. */
+/** What is wrong with a file or with the machine. The `code` identifies it; the languages hold its sentence. */
 export type MachineFault =
   | { code: 'file-missing'; path: string }
   | { code: 'file-unreadable'; path: string; reason: string }
@@ -14,22 +14,22 @@ export type MachineFault =
   | { code: 'browser-failed'; path: string; reason: string }
   | { code: 'browser-no-sandbox'; path: string }
   | { code: 'browser-silent'; path: string; seconds: number }
-  /** The cache folder of the packaged browser belongs to someone else, or others may write into it. */
+  /** The cache folder of the packaged browser belongs to another user, or others may write to it. */
   | { code: 'browser-cache-unsafe'; path: string }
   | { code: 'browser-unpack-failed'; path: string; reason: string }
-  /** Another program listens on the port, or on all from `port` to `last`. */
+  /** Another program uses the port, or all ports from `port` to `last`. */
   | { code: 'port-taken'; port: number; last: number }
-  /** Ports below 1024 belong to the administrator on many systems. */
+  /** On many systems only the administrator may use ports below 1024. */
   | { code: 'port-forbidden'; port: number }
   | { code: 'port-unusable'; port: number; reason: string }
-  /** The system watches no more files. */
+  /** The system cannot watch more files. */
   | { code: 'watch-failed'; path: string; reason: string }
   /** The browser works, but could not print a page, twice. */
   | { code: 'print-failed'; path: string; reason: string }
-  /** No failure but a warning: the browser has no sandbox, since root runs it, or since it was `asked` for. */
+  /** A warning: the browser has no sandbox, because root runs it or because the user `asked` for that. */
   | { code: 'browser-unsandboxed'; path: string; asked: boolean }
 
-/** What can be wrong with a call, before any deck is looked at. `flag` is as typed, `known` the values it takes. */
+/** What is wrong with a call. `flag` is spelled as the user did; `known` holds the accepted values. */
 export type UsageFault =
   | { code: 'command-unknown'; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'command-missing'; known: readonly string[] }
@@ -41,7 +41,7 @@ export type UsageFault =
   | { code: 'argument-unexpected'; command: string; argument: string }
   | { code: 'decks-missing'; folder: string }
   | { code: 'output-twice'; output: string; decks: readonly string[] }
-  /** One deck is to be named, and there are several. */
+  /** The command takes one deck, and there are several. */
   | { code: 'deck-unnamed'; command: string; decks: readonly string[] }
   /** Nothing of the deck can be shown. */
   | { code: 'deck-unfit'; deck: string; command: string }
@@ -49,21 +49,57 @@ export type UsageFault =
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }
   | { code: 'port-unreadable'; value: string }
-  /** `part` of the range lies outside a deck of `slides` slides. */
+  /** `part` of the range is outside a deck of `slides` slides. */
   | { code: 'range-outside'; part: string; deck: string; slides: number }
 
+/** Why Korme could not do what it was asked, other than by errors in a deck's text. */
+export type Fault = MachineFault | UsageFault
+
+/** Who can fix a fault: the author of the deck, the user who made the call, or the administrator of the machine. */
+export type FaultKind = 'deck' | 'usage' | 'machine'
+
+/** The kind of every fault that does not come from the machine. A missing usage fault does not compile. */
+const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<MachineFault['code'], FaultKind>>> = {
+  'file-too-large': 'deck',
+  'deck-unfit': 'deck',
+  'argument-missing': 'usage',
+  'argument-unexpected': 'usage',
+  'command-missing': 'usage',
+  'command-unknown': 'usage',
+  'deck-exists': 'usage',
+  'deck-name-unfit': 'usage',
+  'deck-unnamed': 'usage',
+  'decks-missing': 'usage',
+  'file-is-folder': 'usage',
+  'file-link-outside': 'usage',
+  'file-missing': 'usage',
+  'file-not-regular': 'usage',
+  'flag-unknown': 'usage',
+  'flag-value-missing': 'usage',
+  'flag-value-unexpected': 'usage',
+  'flag-value-unknown': 'usage',
+  'output-twice': 'usage',
+  'port-unreadable': 'usage',
+  'range-outside': 'usage',
+  'range-unreadable': 'usage',
+}
+
+const exitCodes = { deck: 1, usage: 2, machine: 3 } as const
+
 /**
- * A failure of the machine or of the call, not of the author and not of ours: shown as one line, never as a stack.
- * `exitCode`: 1 the deck itself is at fault, 2 wrong usage, 3 the machine lacks something.
+ * A fault as an error. It is shown as one line, never with its stack: it is no bug in Korme.
  */
 export class KormeError extends Error {
-  readonly fault: MachineFault | UsageFault
+  readonly fault: Fault
+  readonly kind: FaultKind
+  /** 1 the deck is at fault, 2 wrong usage, 3 the machine lacks something. */
   readonly exitCode: 1 | 2 | 3
 
-  constructor(fault: MachineFault | UsageFault, exitCode: 1 | 2 | 3 = 3) {
+  constructor(fault: Fault) {
     super(fault.code)
-    this.name = 'EnvironmentError'
+    this.name = 'KormeError'
     this.fault = fault
-    this.exitCode = exitCode
+    this.kind = kinds[fault.code] ?? 'machine'
+    this.exitCode = exitCodes[this.kind]
   }
 }

@@ -77,7 +77,7 @@ export class UnfitDeckError extends KormeError {
 
   constructor(deck: DeckReading) {
     const name = printable(shortPath(deck.file.name))
-    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${name}` }, 1)
+    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${name}` })
     this.deck = deck
   }
 }

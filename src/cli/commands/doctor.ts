@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { statfs } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { engines, version } from '../../../package.json'
 import { formatMessage } from '../../languages/messages.ts'
@@ -11,6 +10,7 @@ import type { Project } from '../../model/project.ts'
 import { columnWidth, padColumns, printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { disk } from '../../system/disk.ts'
+import { freeBytes } from '../../system/free-space.ts'
 import { errorReason } from '../../system/system-error.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { browserFlags } from '../flag-groups.ts'
@@ -107,8 +107,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   output: async ({ messages }, { out }) => {
     const folder = await nearestExisting(out)
     await tryToWrite(folder)
-    const disk = await statfs(folder).catch(() => null)
-    const free = disk && disk.bavail * disk.bsize
+    const free = await freeBytes(folder)
     const { output, outputFull } = messages.cli.doctor
     const shown = shortPath(out) + sep
     return free !== null && free < minFreeBytes

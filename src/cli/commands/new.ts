@@ -40,7 +40,7 @@ function checkedStem(name: string): string {
   const valid = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
   // File systems allow 255 bytes, and extensions are added.
   if (!valid || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
-    throw new KormeError({ code: 'deck-name-unfit', name }, 2)
+    throw new KormeError({ code: 'deck-name-unfit', name })
   }
   return stem
 }
@@ -49,7 +49,7 @@ function checkedStem(name: string): string {
 async function assertNotTaken(stem: string, folder: string): Promise<void> {
   const key = stem.toLowerCase()
   const taken = (await listDecks(folder)).find((path) => stemOf(path).normalize('NFC').toLowerCase() === key)
-  if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) }, 2)
+  if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) })
 }
 
 /** The URL of the schema for editors: a relative path if it is in the same project, else where Korme is installed. */
@@ -67,7 +67,7 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     await disk.writeNew(path, text)
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && syscall === 'open') throw new KormeError({ code: 'deck-exists', path: shortPath(path) }, 2)
+    if (code === 'EEXIST' && syscall === 'open') throw new KormeError({ code: 'deck-exists', path: shortPath(path) })
     throw new KormeError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
 }

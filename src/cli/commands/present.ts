@@ -54,7 +54,7 @@ async function chooseDeck(call: Call): Promise<string> {
   const decks = await chooseDecks(call)
   if (decks.length === 1) return decks[0]!
   const names = decks.map((deck) => printable(shortPath(deck)))
-  throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names }, 2)
+  throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names })
 }
 
 function printErrors(call: Call, { file, report }: DeckReading): void {

@@ -1,5 +1,5 @@
 import type { LocatedDiagnostic } from '../diagnostic.ts'
-import type { KormeError } from '../errors.ts'
+import type { Fault } from '../errors.ts'
 import type { Lang } from '../lang.ts'
 import type { PageData } from './page-data.ts'
 
@@ -43,7 +43,7 @@ export interface LiveReport {
   /** False if the deck has errors: the state is that of an earlier reading. */
   valid: boolean
   /** Why the file could not be read, if it could not. */
-  fault: KormeError['fault'] | null
+  fault: Fault | null
   diagnostics: readonly LocatedDiagnostic[]
   /** The source text that the ranges of the diagnostics refer to. */
   text: string
