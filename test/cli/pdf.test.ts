@@ -84,7 +84,10 @@ describe('korme pdf', () => {
   test('--range beyond the deck is exit code 2, and nothing is written', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
     const { code, stderr } = await runKorme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
-    expect([code, stderr]).toEqual([2, 'error: --range contains 1-3, but a.json has 1 slide. Choose numbers up to 1.\n'])
+    expect([code, stderr]).toEqual([
+      2,
+      'error: --range contains 1-3, but a.json has 1 slide. Choose numbers up to 1.\n',
+    ])
     expect(await files(join(cwd, 'dist'))).toEqual([])
   })
 

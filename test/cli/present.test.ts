@@ -9,10 +9,10 @@ import { ansiColor, noColor } from '../../src/report/colors.ts'
 import { bin, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
-/** Units: px a module, and modules of the terminal's own ground around the code. */
+/** The size of a module in px, and the margin of the terminal around the code in modules. */
 const [scale, around] = [4, 4]
 
-/** What a camera reads on a terminal: `ink` is the colour of the blocks, `paper` of what lies between. */
+/** Scans the code on a terminal. `ink` is the colour of the blocks, `paper` that of the background. */
 function scan(lines: readonly string[], ink: number, paper: number, ground: number): string | null {
   const rows = lines.map((line) => [...line.replace(/\x1b\[[\d;]*m/g, '')])
   const [wide, high] = [rows[0]!.length, rows.length * 2]
@@ -30,7 +30,7 @@ function scan(lines: readonly string[], ink: number, paper: number, ground: numb
   return jsQR(pixels, ...size)?.data ?? null
 }
 
-test('the code in a terminal can be scanned: in colours, and without on a dark one', () => {
+test('the QR code in a terminal can be scanned: in colours, and without on a dark one', () => {
   expect(scan(terminalQr(address, true), 0, 255, 0)).toBe(address)
   expect(scan(terminalQr(address, true), 0, 255, 255)).toBe(address)
   expect(scan(terminalQr(address, false), 255, 0, 0)).toBe(address)
@@ -68,7 +68,7 @@ test('with --host it says who can connect, and fits the terminal', () => {
   }
 })
 
-test('a deck that cannot be shown ends with 1 and its errors, several with 2, and so does a missing one', async () => {
+test('a deck with errors ends with 1 and prints them, several decks or a missing one with 2', async () => {
   const cwd = await folder({ 'decks/cut.json': cutDeck })
   const cut = await runKorme(cwd, ['present', 'decks/cut.json'])
   expect([cut.code, cut.stdout.includes('cut.json:4:')]).toEqual([1, true])
@@ -81,7 +81,7 @@ test('a deck that cannot be shown ends with 1 and its errors, several with 2, an
   expect(none.stderr).not.toContain('at ')
 })
 
-test('it prints where the speaker goes, and Ctrl-C ends it with 0', async () => {
+test('it prints the speaker’s URL, and Ctrl-C ends it with 0', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   const child = spawn(process.execPath, [bin, 'present', '--messages', 'en'], { cwd })
   let text = ''

@@ -8,7 +8,7 @@ import { ask } from '../serve/ask.ts'
 import { freePort, startServing } from '../serve/korme-serve.ts'
 import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
-test('says where it is and what it watches, tells of each save in a line, and ends with 0', async () => {
+test('prints its URL and what it watches, a line for each save, and ends with 0', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
   const serving = await startServing(cwd)
   expect(serving.printed()).toContain(`Watching decks/ (2 decks): ${serving.address}/`)
@@ -29,7 +29,7 @@ test('named decks are served, and no others', async () => {
   expect(await serving.end('SIGTERM')).toBe(0)
 })
 
-test('two decks of one name have two addresses', async () => {
+test('two decks of the same name have different URLs', async () => {
   const cwd = await folder({ 'one/talk.json': soundDeck, 'two/talk.json': soundDeck.replace('A title', 'Another') })
   const serving = await startServing(cwd, ['one/talk.json', 'two/talk.json'])
   expect((await ask(serving.port, '/decks/talk/')).body).toContain('A title')
@@ -37,7 +37,7 @@ test('two decks of one name have two addresses', async () => {
   await serving.end()
 })
 
-test('a port that is in use or none is told in one line', async () => {
+test('a taken or invalid port is reported in one line', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
@@ -57,7 +57,7 @@ test.each(['serve', 'present'])('%s shows one language at a time, and says so', 
   expect([code, stderr]).toEqual([2, expect.stringMatching(/--lang.*all.*kk.*ru.*en/)])
 })
 
-test('others in the network may connect only with --host, which says so', async () => {
+test('other devices can connect only with --host, which says so', async () => {
   const own = Object.values(networkInterfaces())
     .flatMap((all) => all ?? [])
     .find(({ internal, family }) => !internal && family === 'IPv4')

@@ -14,7 +14,7 @@ import { loadTheme } from '../../src/theme/load-theme.ts'
 
 export const words = { en, ru, kk }
 
-/** A slide of a test: its title, the lines of its text (`- ` begins an item), its notes. */
+/** A slide of a test: its title, the lines of its text (`- ` starts an item), its notes. */
 export interface TestSlide {
   title: string
   text?: string[]
@@ -26,7 +26,7 @@ export interface TestDeck {
   lang?: Lang
   minutes?: number | null
   start?: number
-  /** What the footer of every slide says. */
+  /** The text of the footer. */
   footer?: string
 }
 
@@ -40,7 +40,7 @@ async function load() {
   return { theme, faces, fitter: await createFitter(faces) }
 }
 
-/** Builds a page as `korme build` does, from slides that need no deck file. */
+/** Builds a page as `korme build` does, without a deck file. */
 export async function pageOf({ slides, lang = 'en', minutes = null, start = 0, footer }: TestDeck): Promise<string> {
   ready ??= load()
   const { theme, fitter, faces } = await ready

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect } from 'vitest'
 import { type OpenOptions, type OpenPage, openPage } from '../browser.ts'
 import { pageOf, type TestDeck } from './fixture.ts'
 
-/** Gives what opens the page of a deck. Each is closed after its test, which fails where the page told of an error. */
+/** Returns a function that opens the page of a deck. It is closed after the test, which fails if the page had an error. */
 export function showing(deck: TestDeck) {
   let html: string
   let opened: OpenPage | undefined

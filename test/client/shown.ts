@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core'
 
-/** What a test asks of a page that shows slides. */
+/** Helpers for pages that show slides. */
 
-/** Number of the slide that is seen. */
+/** The number of the visible slide. */
 export const slide = (page: Page): Promise<number> =>
   page.$eval('.slides > section.present', (seen) => Number((seen as HTMLElement).dataset.page))
 
-/** Waits until a slide is seen, by its number. */
+/** Waits until the slide with a number is visible. */
 export const at = (page: Page, number: number) =>
   page.waitForSelector(`.slides > section.present[data-page="${number}"]`)
 
-/** The text of the first element that a selector names. */
+/** The text of the first element that matches a selector. */
 export const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent ?? '')
 
@@ -23,11 +23,11 @@ export async function drawLine(page: Page, ...points: [number, number][]): Promi
   await page.mouse.up()
 }
 
-/** How many lines lie over a picture of a slide: each has a seam below it. */
+/** The number of strokes over a slide or thumbnail. Each has two paths, the lower one for the outline. */
 export const strokes = (page: Page, inside = '.reveal'): Promise<number> =>
   page.$$eval(`${inside} .ui-ink g:first-child > path`, (paths) => paths.length / 2)
 
-/** Waits until so many lines are seen. */
+/** Waits until a number of strokes is visible. */
 export const strokesAre = (page: Page, count: number, inside = '.reveal') =>
   page.waitForFunction(
     (selector, wanted) => document.querySelectorAll(selector).length === wanted * 2,

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { WebSocket } from 'ws'
 
-/** An answer as it came over the wire. */
+/** A raw response. */
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string
 }
 
-/** Sends bytes as they are and reads to the end: no library tidies the address or the headers on the way. */
+/** Sends raw bytes and reads the response, so that no library normalizes the URL or the headers. */
 export async function sendRaw(port: number, bytes: string): Promise<Answer> {
   const socket = connect(port, '127.0.0.1')
   let text = ''
@@ -31,7 +31,7 @@ export async function sendRaw(port: number, bytes: string): Promise<Answer> {
   }
 }
 
-/** The parts of a body that was sent in parts, each after its length. */
+/** Decodes a chunked body. */
 function joined(chunks: string): string {
   const end = chunks.indexOf('\r\n')
   const length = Number.parseInt(chunks.slice(0, end), 16)
@@ -40,7 +40,7 @@ function joined(chunks: string): string {
   return chunks.slice(from, from + length) + joined(chunks.slice(from + length + 2))
 }
 
-/** Asks for an address exactly as written, and says whom it means by `Host`. */
+/** Requests a target exactly as written, with a `Host` header. */
 export function ask(
   port: number,
   target: string,
@@ -52,7 +52,7 @@ export function ask(
   return sendRaw(port, `${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`)
 }
 
-/** Opens a socket as a page of an origin would. Gives it once it is open, else the status that refused it. */
+/** Opens a socket as a page of an origin would. Returns the open socket, or the status of the refusal. */
 export function openSocket(
   port: number,
   target: string,

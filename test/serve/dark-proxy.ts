@@ -1,20 +1,20 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A way to a server that can go dark: then nothing comes through, and nobody is told. */
+/** A proxy to a server that can start to drop all data silently. */
 export interface DarkProxy {
-  /** An address of the server, by this way. */
+  /** The URL of the server through the proxy. */
   address(direct: string): string
-  /** From now on all that is sent vanishes; further connections are taken, and hear nothing. */
+  /** From now on, drops all data. New connections are accepted, but get no answer. */
   goDark(): void
-  /** Connections that come from now on are carried again; those that went dark stay so. */
+  /** From now on, serves new connections. Those whose data was dropped stay dead. */
   goLight(): void
-  /** Whether anything was sent that vanished. */
+  /** Whether any data was dropped. */
   swallowed(): boolean
   close(): void
 }
 
-/** Opens one to a port of this machine, which also changes its own name in requests to that of the server. */
+/** Opens a proxy to a port of this machine. It replaces its own host in requests by that of the server. */
 export async function openDarkProxy(target: number): Promise<DarkProxy> {
   const sockets = new Set<Socket>()
   const dark = new Set<Socket>()

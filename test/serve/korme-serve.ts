@@ -8,25 +8,25 @@ import { afterAll } from 'vitest'
 import { bin } from '../cli/run-korme.ts'
 import { childEnvironment } from '../support/child-environment.ts'
 
-/** `korme serve` at work, as users start it. */
+/** A running `korme serve`. */
 export interface Serving {
   /** `http://127.0.0.1:4321`. */
   address: string
   port: number
-  /** All that it printed so far. */
+  /** Its output so far. */
   printed(): string
-  /** Ends it as Ctrl-C does, and gives the exit code. */
+  /** Stops it as Ctrl-C does, and returns the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 const running = new Set<ChildProcess>()
 
-// A test that failed leaves nothing behind.
+// A failed test must not leave processes behind.
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** A folder with files in it, which the caller takes away. */
+/** Creates a folder with files, which the caller removes. */
 export async function makeFolder(files: Record<string, string | Uint8Array>) {
   const path = await mkdtemp(join(tmpdir(), 'korme-serve-'))
   for (const [name, content] of Object.entries(files)) {
@@ -36,7 +36,7 @@ export async function makeFolder(files: Record<string, string | Uint8Array>) {
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** A port that was free a moment ago. */
+/** Returns a port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -46,7 +46,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts it in a folder, in English unless the arguments say otherwise, and waits until it has said where it is. */
+/** Starts it in a folder, in English by default, and waits until it has printed its URL. */
 export async function startServing(cwd: string, args: readonly string[] = [], usual = 'en'): Promise<Serving> {
   const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd, env: childEnvironment({ LANG: usual }) })
   let text = ''
@@ -74,7 +74,7 @@ export async function startServing(cwd: string, args: readonly string[] = [], us
   }
 }
 
-/** A deck of English slides with these titles. */
+/** Returns a deck of English slides with these titles. */
 export const deckOf = (titles: readonly string[], more: object = {}): string =>
   JSON.stringify(
     {

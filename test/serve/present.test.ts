@@ -27,7 +27,7 @@ afterEach(async () => {
   errors = []
 })
 
-/** Lets a test cut a page's line: its socket is gone, and further ones find nobody, until it is mended. */
+/** Lets a test cut the connection of a page: its socket is closed, and new ones fail until it is restored. */
 const cuttable = `{
   const Real = WebSocket
   const sockets = new Set()
@@ -47,7 +47,7 @@ const cuttable = `{
   }
 }`
 
-/** Opens a role's page in a window of its own visitor. */
+/** Opens the page of a role in a browser context of its own. */
 async function open(
   role: Role,
   { viewport = { width: 1280, height: 720 }, address = talk.page(role), before = '' } = {},
@@ -63,21 +63,21 @@ async function open(
   return page
 }
 
-/** The same, once it shows slides. */
+/** Opens it, and waits until it shows slides. */
 async function show(role: 'speaker' | 'audience', options = {}) {
   const page = await open(role, options)
   await page.waitForSelector('.reveal.ready')
   return page
 }
 
-/** The number that stands on the speaker's screen. */
+/** Reads the PIN on the speaker's page. */
 async function pinOf(speaker: Page): Promise<string> {
   if (!(await speaker.$('.ui-speaker-here'))) await speaker.keyboard.press('i')
   await speaker.waitForFunction(() => /\d{3} \d{3}/.test(document.querySelector('.ui-pin')?.textContent ?? ''))
   return (await text(speaker, '.ui-pin')).replace(/\D/g, '')
 }
 
-/** A remote that has said the number. */
+/** Opens a remote and enters the PIN. */
 async function pair(speaker: Page): Promise<Page> {
   const pin = await pinOf(speaker)
   const remote = await open('remote', { viewport: phone })
@@ -91,7 +91,7 @@ async function pair(speaker: Page): Promise<Page> {
 const black = (page: Page) => page.waitForSelector('.reveal.paused')
 
 describe('speaker and audience', () => {
-  test('are in step: slides, black screen, drawings, laser pointer', async () => {
+  test('are in sync: slides, black screen, drawings, laser pointer', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     await speaker.bringToFront()
     await speaker.keyboard.press('ArrowRight')
@@ -109,13 +109,13 @@ describe('speaker and audience', () => {
     await audience.waitForSelector('.ui-laser:not(.ui-lit)')
     await speaker.keyboard.press('b')
     await black(audience)
-    // The first step on a black screen shows the slide again.
+    // The first key on a black screen shows the slide again.
     await speaker.keyboard.press('ArrowRight')
     await audience.waitForSelector('.reveal:not(.paused)')
     expect(await slide(audience)).toBe(2)
   })
 
-  test('who looks around stays there until they return to the speaker', async () => {
+  test('a user who moves away stays there until they return to the speaker', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     await speaker.keyboard.press('End')
     await at(audience, 4)
@@ -133,7 +133,7 @@ describe('speaker and audience', () => {
     expect(await audience.$('.ui-back[hidden]')).not.toBeNull()
   })
 
-  test('the audience draws nothing, blackens nothing, opens no speaker view, and moves nobody', async () => {
+  test('the audience cannot draw, blacken the screen, open a speaker view, or move others', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     for (const key of ['d', 'b', 's', 'i', 'l', 'End'] as const) await audience.keyboard.press(key)
     await at(audience, 4)
@@ -145,7 +145,7 @@ describe('speaker and audience', () => {
     expect(keys).not.toContain(pageWords.help.keys.draw)
   })
 
-  test('an edit is seen by both, without a reload and on the same slide', async () => {
+  test('an edit appears on both pages, without a reload and on the same slide', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     await speaker.keyboard.press('ArrowRight')
     await at(audience, 2)
@@ -159,7 +159,7 @@ describe('speaker and audience', () => {
     expect(await audience.content()).not.toContain(secret)
   })
 
-  test('when the slide they see is taken out, all go on in step, and nobody counts as looking around', async () => {
+  test('when the current slide is removed, all pages stay in sync, and nobody counts as having moved away', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     await speaker.bringToFront()
     await speaker.keyboard.press('End')
@@ -175,7 +175,7 @@ describe('speaker and audience', () => {
     await at(audience, 2)
   })
 
-  test('after the line was down both find each other again, where the speaker is by then', async () => {
+  test('after a lost connection both are in sync again, on the speaker’s current slide', async () => {
     const [speaker, audience] = [
       await show('speaker', { before: cuttable }),
       await show('audience', { before: cuttable }),
@@ -198,7 +198,7 @@ describe('speaker and audience', () => {
     expect(await slide(speaker)).toBe(3)
   })
 
-  test('where the talk was started again, the pages of the one before say so instead of waiting', async () => {
+  test('pages of an earlier talk say that it was restarted, instead of waiting', async () => {
     const roles = ['speaker', 'audience', 'remote'] as const
     const opened = [await show('speaker'), await show('audience'), await open('remote', { viewport: phone })]
     const { port } = new URL(talk.page('speaker'))
@@ -206,14 +206,14 @@ describe('speaker and audience', () => {
     talk = await openTalk(Number(port))
     expect(roles.map((role) => new URL(talk.page(role)).port)).toEqual([port, port, port])
     for (const [i, page] of opened.entries()) {
-      // A remote that has not said the number knows nothing of the deck, nor its language.
+      // A remote that has not sent the PIN has nothing of the deck, not even its language.
       const said = roles[i] === 'remote' ? english.anew : words.anew
       await page.bringToFront()
       await page.waitForFunction((text) => document.querySelector('.ui-strip')?.textContent === text, {}, said)
     }
   })
 
-  test('on a phone the speaker’s slide stays on top, with drawings, and the texts follow below', async () => {
+  test('on a phone the speaker’s slide stays on top with drawings, and the texts scroll below', async () => {
     const speaker = await show('speaker')
     const audience = await open('audience', { viewport: phone })
     await audience.waitForSelector('.ui-follow-picture .slide')
@@ -225,7 +225,7 @@ describe('speaker and audience', () => {
     await speaker.keyboard.press('d')
     await drawLine(speaker, [300, 300], [500, 320])
     await strokesAre(audience, 1, '.ui-follow-picture')
-    // Each slide, the last too, comes up to the picture: nobody who only follows counts as looking around.
+    // Every slide can scroll up to the thumbnail, even the last one: following does not count as moving away.
     const under = (id: string) =>
       audience.waitForFunction(
         (id) => {
@@ -251,7 +251,7 @@ describe('speaker and audience', () => {
   })
 })
 
-describe('a line that dies without a word', () => {
+describe('a silently lost connection', () => {
   let proxy: DarkProxy
   const begin = async (beatMs?: number) => {
     await talk.close()
@@ -261,7 +261,7 @@ describe('a line that dies without a word', () => {
   afterEach(() => proxy.close())
   const proxied = (role: 'speaker' | 'audience', before = '') =>
     show(role, { address: proxy.address(talk.page(role)), before })
-  /** How often a page was told by the server that the line is alive. */
+  /** The number of heartbeats that a page has got. */
   const beats = `{
     const Real = WebSocket
     window.beats = 0
@@ -274,7 +274,7 @@ describe('a line that dies without a word', () => {
   }`
   const beating = (page: Page) => page.waitForFunction('window.beats > 0')
 
-  test('is noticed by the beats that are missing, told, and opened anew', async () => {
+  test('is noticed by missing heartbeats, reported, and restored', async () => {
     await begin(200)
     const [speaker, audience] = [await show('speaker'), await proxied('audience', beats)]
     await beating(audience)
@@ -288,9 +288,9 @@ describe('a line that dies without a word', () => {
     await audience.waitForSelector('.ui-lost-connection[hidden]')
   })
 
-  test('is noticed at once by whoever comes back to the page', async () => {
+  test('is noticed at once when the user returns to the page', async () => {
     await begin()
-    // The clock goes on while a phone sleeps, its timers do not.
+    // While a phone sleeps, its clock runs, but not its timers.
     const clock = `{
       const real = Date.now
       let ahead = 0
@@ -319,7 +319,7 @@ describe('a line that dies without a word', () => {
     }
   })
 
-  test('is noticed by whoever goes on and is not answered; where they went is said again', async () => {
+  test('is noticed by a missing answer; the action is sent again', async () => {
     await begin()
     const [speaker, audience] = [await proxied('speaker'), await show('audience')]
     await speaker.bringToFront()
@@ -335,7 +335,7 @@ describe('a line that dies without a word', () => {
   })
 })
 
-test('the hall that sees the speaker’s screen sees the code and PIN of the remote only while they are asked for', async () => {
+test('a mirrored screen shows the QR code and PIN of the remote only on request', async () => {
   const speaker = await show('speaker')
   await speaker.keyboard.press('i')
   await speaker.waitForSelector('.ui-share')
@@ -357,7 +357,7 @@ test('the hall that sees the speaker’s screen sees the code and PIN of the rem
 })
 
 describe('a remote', () => {
-  test('asks for the number, refuses a wrong one, and has nothing of the deck until then', async () => {
+  test('asks for the PIN, refuses a wrong one, and gets nothing of the deck before', async () => {
     const speaker = await show('speaker')
     const pin = await pinOf(speaker)
     const remote = await open('remote', { viewport: phone })
@@ -367,7 +367,7 @@ describe('a remote', () => {
     await remote.waitForFunction(() => document.querySelector('.ui-gate-status')?.textContent !== '')
     expect(await remote.$('.slide, .ui-remote')).toBeNull()
     expect(await remote.content()).not.toContain(secret)
-    // When the wait is over the right one is taken.
+    // After the delay the right one is accepted.
     await remote.waitForSelector('.ui-gate button:not(:disabled)')
     await remote.$eval('.ui-gate input', (input) => input.select())
     await remote.type('.ui-gate input', pin)
@@ -376,7 +376,7 @@ describe('a remote', () => {
     expect(await text(remote, '.ui-notes-text')).toContain(secret)
   })
 
-  test('drives speaker and audience, points by finger, and is not asked again after a reload', async () => {
+  test('controls speaker and audience, points by touch, and needs no PIN after a reload', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     const remote = await pair(speaker)
     await remote.click('.ui-remote-moves .ui-primary')
@@ -392,7 +392,7 @@ describe('a remote', () => {
     await black(audience)
     await remote.click('.ui-remote-moves .ui-black')
     await audience.waitForSelector('.reveal:not(.paused)')
-    // Its first step has started the speaker's stopwatch.
+    // Its first change of the slide has started the speaker's stopwatch.
     await speaker.waitForSelector(`.ui-elapsed [aria-label="${pageWords.speaker.pause}"]`)
     await remote.reload()
     await remote.waitForSelector('.ui-remote .ui-current .slide')
@@ -428,7 +428,7 @@ describe('a remote', () => {
   })
 })
 
-test('a page at an address with another secret is not there', async () => {
+test('a URL with a wrong secret is not found', async () => {
   const browser = await onlineBrowser()
   const page = await browser.newPage()
   pages.push(page)

@@ -13,7 +13,7 @@ const opened: OnlinePage[] = []
 
 beforeAll(async () => {
   folder = await makeFolder({ 'decks/talk.json': deckOf(titles), 'static/img/.keep': '' })
-  // A port of its own, which it is given again after a loss: other tests look for one from 4321 on.
+  // A fixed port, to be used again after a restart. Other tests use ports from 4321 on.
   serving = await startServing(folder.path, ['--port', `${await freePort()}`])
 })
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 afterEach(async () => {
-  // Whatever a test did, no page complained, and nothing that it asked for was refused.
+  // No test may leave an error in a page, or a request that was refused.
   for (const { page, errors, refused } of opened.splice(0)) {
     expect([errors, refused]).toEqual([[], []])
     await page.close()
@@ -40,11 +40,11 @@ async function open(path: string, options?: OnlineOptions): Promise<Page> {
   return one.page
 }
 
-/** Opens the deck at a slide, and leaves a mark that a reload would take away. */
+/** Opens the deck at a slide, and sets a mark that a reload would remove. */
 async function openDeck(at = 1, options?: OnlineOptions): Promise<Page> {
   const page = await open(`/decks/talk/#/${at}`, options)
   await page.waitForSelector('.reveal.ready')
-  // What another test left is over when the page shows the deck as it is.
+  // The page shows the current deck: changes of other tests are done.
   await shows(page, 'section:last-of-type', titles.at(-1) as string)
   await page.evaluate('window.mark = true')
   return page
@@ -63,7 +63,7 @@ const isMarked = (page: Page) => page.evaluate('window.mark === true')
 const isSeen = (page: Page, selector: string) => page.$eval(selector, (one) => !(one as HTMLElement).hidden)
 
 describe('an edit', () => {
-  test('is seen on the slide one is on, without a reload, and leaves the other slides alone', async () => {
+  test('changes the current slide without a reload, and no other slide', async () => {
     const page = await openDeck(2)
     const others = await page.$$('section:not(.present)')
     await save(deckOf(['One', 'Two edited', 'Three', 'Four', 'Five']))
@@ -73,18 +73,18 @@ describe('an edit', () => {
     expect(await isSeen(page, '.ui-elsewhere')).toBe(false)
   })
 
-  test('on another slide offers to go there', async () => {
+  test('on another slide shows a link to it', async () => {
     const page = await openDeck(2)
     await save(deckOf(['One', 'Two', 'Three', 'Four edited', 'Five']))
     await page.waitForSelector('.ui-elsewhere:not([hidden])')
     expect([await seen(page), await text(page, '.ui-elsewhere span')]).toEqual(['Two', 'Slide 4 changed'])
-    // Nothing in it can be reached by keys while it is not shown.
+    // While it is hidden, the keyboard cannot reach anything in it.
     expect(await page.$eval('#s4', (slide) => (slide as HTMLElement).inert)).toBe(true)
     await page.click('.ui-go')
     expect([await seen(page), await isSeen(page, '.ui-elsewhere')]).toEqual(['Four edited', false])
   })
 
-  test('of the colours changes the style sheet, and loads no font anew', async () => {
+  test('of the colours changes the style sheet, and loads no font again', async () => {
     const page = await openDeck(2)
     const fonts: string[] = []
     page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
@@ -99,7 +99,7 @@ describe('an edit', () => {
     expect([await isMarked(page), fonts]).toEqual([true, []])
   })
 
-  test('of a theme’s files is seen, written over or new, also after one with a mistake', async () => {
+  test('of a theme’s files appears, overwritten or new, even after one with an error', async () => {
     const theme = (colors: object) =>
       JSON.stringify({ extends: 'calm', name: { kk: 'Біздің', ru: 'Наша', en: 'Ours' }, colors })
     const file = (name: string) => join(folder.path, 'themes/ours', name)
@@ -129,7 +129,7 @@ describe('an edit', () => {
     expect(await isMarked(page)).toBe(true)
   })
 
-  test('that puts a slide in front or takes slides away keeps what is shown', async () => {
+  test('that adds a slide before the current one or removes slides keeps the current slide', async () => {
     const page = await openDeck(3)
     await save(deckOf(['New', ...titles]))
     await shows(page, 'section.present', 'Three')
@@ -148,13 +148,13 @@ describe('an edit', () => {
     expect(await text(page, '.ui-jump p')).toBe('1 to 2')
   })
 
-  test('is followed by the overview and by the speaker view', async () => {
+  test('appears in the overview and in the speaker view', async () => {
     const page = await openDeck(2)
     await page.keyboard.press('o')
     await page.waitForSelector('.ui-tile:nth-child(2) .ui-thumb')
     const popup = new Promise<Page>((resolve) => page.once('popup', (one) => resolve(one as Page)))
     await page.keyboard.press('Escape')
-    // The browser closes a dialog a moment after the key.
+    // The browser closes a dialog shortly after the key.
     await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
     await page.keyboard.press('s')
     const speaker = await popup
@@ -173,12 +173,12 @@ describe('an edit', () => {
   })
 })
 
-describe('a broken save', () => {
+describe('an invalid save', () => {
   const broken = deckOf(titles).slice(0, -40)
   const words = { en: ['Findings', '1 error'], ru: ['Замечания', '1 ошибка'], kk: ['Тексеру нәтижесі', '1 қате'] }
 
   for (const [lang, [title, count]] of Object.entries(words)) {
-    test(`keeps the slides and says in the reader's language what is wrong: ${lang}`, async () => {
+    test(`keeps the slides and shows the findings in the reader's language: ${lang}`, async () => {
       const page = await openDeck(2, { lang })
       await save(broken)
       await page.waitForSelector('.ui-found:not([hidden])')
@@ -202,7 +202,7 @@ describe('a broken save', () => {
     })
   }
 
-  test('on a phone, the mark in a line that is wider than the page is in sight', async () => {
+  test('on a phone, the mark in a line that is wider than the page is visible', async () => {
     const page = await openDeck(2)
     await page.setViewport({ width: 360, height: 740 })
     await save(deckOf(titles).replace('"name": "Served",', `"name": "${'Served '.repeat(12)}" "event": ,`))
@@ -221,7 +221,7 @@ describe('a broken save', () => {
     expect(seen).toEqual({ scrolls: true, shown: true })
   })
 
-  test('sets what is to be typed as code, without the backticks around it', async () => {
+  test('shows text in backticks as code, without the backticks', async () => {
     await writeFile(join(folder.path, 'decks/empty.json'), '')
     const page = await open('/')
     await page.waitForSelector('[href="/decks/empty/"] .summary[data-severity=error]')
@@ -232,7 +232,7 @@ describe('a broken save', () => {
     await rm(join(folder.path, 'decks/empty.json'))
   })
 
-  test('closed, the panel stays closed behind a small sign, and warnings come as one', async () => {
+  test('a closed panel stays closed behind a badge, and warnings appear as a badge', async () => {
     const page = await openDeck(2)
     await save(broken)
     await page.waitForSelector('.ui-found:not([hidden])')
@@ -246,7 +246,7 @@ describe('a broken save', () => {
     expect(await isSeen(page, '.ui-found')).toBe(false)
   })
 
-  test('of a deck that was never good waits for a good one', async () => {
+  test('of a deck that was never valid waits for a valid one', async () => {
     await writeFile(join(folder.path, 'decks/later.json'), '{ "content": [')
     const page = await open('/')
     await page.waitForSelector('[href="/decks/later/"] .summary[data-severity=error]')
@@ -261,7 +261,7 @@ describe('a broken save', () => {
 })
 
 describe('a file that is being written', () => {
-  /** Fails as soon as the panel is seen, or any slide is gone. */
+  /** Fails as soon as the panel is visible, or a slide is missing. */
   const guard = (page: Page) =>
     page.evaluate(() => {
       const seen = window as unknown as { alarms: string[] }
@@ -307,7 +307,7 @@ describe('a file that is being written', () => {
     },
   }
 
-  test('is shown at its newest and never as broken, however it is saved', async () => {
+  test('appears in its newest state and never as invalid, however it is saved', async () => {
     const page = await openDeck(2)
     await guard(page)
     let n = 0
@@ -318,7 +318,7 @@ describe('a file that is being written', () => {
     }
   })
 
-  test('a thousand saves in a burst end on the newest', async () => {
+  test('after a thousand saves in a burst the newest one is shown', async () => {
     const page = await openDeck(2)
     await guard(page)
     for (let n = 1; n <= 1000; n++) await save(edited(n))
@@ -326,7 +326,7 @@ describe('a file that is being written', () => {
     expect([await alarms(page), await isMarked(page)]).toEqual([[], true])
   })
 
-  test('a deck that is deleted keeps its page, says so, and is followed again once it is back', async () => {
+  test('a deleted deck keeps its page, which says so, and is followed again once it is back', async () => {
     const page = await openDeck(2)
     await rm(deck())
     await page.waitForSelector('.ui-found:not([hidden])')
@@ -340,7 +340,7 @@ describe('a file that is being written', () => {
 })
 
 describe('the start page', () => {
-  test('lists the decks with a picture, in the reader’s language, as they come, change and go', async () => {
+  test('lists the decks with thumbnails in the reader’s language, and follows changes', async () => {
     const page = await open('/', { lang: 'kk-KZ,ru;q=0.7' })
     expect(await page.$eval('html', (html) => html.lang)).toBe('kk')
     await shows(page, '.decks', '5 слайд')
@@ -355,7 +355,7 @@ describe('the start page', () => {
         one.contentDocument?.querySelector('section')?.textContent?.includes('First edited'),
       ),
     )
-    // Of slides of any shape the whole is seen.
+    // The whole slide is visible, whatever its aspect ratio.
     await save(deckOf(titles, { aspect: '4:3' }))
     await page.waitForFunction(() => {
       const picture = document.querySelector('[href="/decks/talk/"] .picture')
@@ -370,7 +370,7 @@ describe('the start page', () => {
   })
 })
 
-test('a lost connection is told, comes back by itself, and ends on the newest', async () => {
+test('a lost connection is reported, restored, and followed by the newest state', async () => {
   const page = await openDeck(3)
   const { port } = serving
   await serving.end()
@@ -380,12 +380,12 @@ test('a lost connection is told, comes back by itself, and ends on the newest', 
   serving = await startServing(folder.path, ['--port', `${port}`])
   await shows(page, 'section.present', 'Three after')
   await page.waitForSelector('.ui-lost-connection[hidden]')
-  // The browser logs each socket that it could not open.
+  // The browser logs every socket that it could not open.
   const { errors } = opened.at(-1) as OnlinePage
   expect(errors.splice(0).every((error) => error.includes('ERR_CONNECTION_REFUSED'))).toBe(true)
 })
 
-test('a connection that died without a word while nobody looked is opened anew for whoever comes back', async () => {
+test('a connection that was lost silently in the background is restored when the user returns', async () => {
   const proxy = await openDarkProxy(serving.port)
   const page = await openDeck(2)
   await page.goto(proxy.address(page.url()))

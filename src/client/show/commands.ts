@@ -13,14 +13,14 @@ import { makeOverview } from './overview.ts'
 import type { TalkContext } from './talk-context.ts'
 import type { VideoControls } from './video-controls.ts'
 
-/** What each command does, and whether a window over the slides has the keyboard. */
+/** Returns the actions of the commands, and whether a dialog has the keyboard. */
 function makeActions(talk: TalkContext, players: VideoControls) {
   const { show, board } = talk
   const { page } = show
   const [help, overview, jump] = [makeHelp(page), makeOverview(show), makeJump(show)]
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
   const [speaker, here] = [makeSpeakerWindow(talk), makeInlineSpeakerView(talk)]
-  // On a black screen the first step shows the slide again, so that nobody moves on unseen.
+  // On a black screen the first key shows the slide again, so that slides do not change unseen.
   const move = (step: () => void) => () => (show.black() ? show.toggleBlack() : step())
   const acts: Record<ShowCommand, (digit: string) => void> = {
     next: move(show.next),
@@ -56,21 +56,21 @@ function makeActions(talk: TalkContext, players: VideoControls) {
 
 const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'fullscreen', 'help'] as const
 
-/** While a tool is in hand only this part of the window wakes the buttons. Units: px from the lower edge. */
+/** While a drawing tool is selected, only this part of the window wakes the toolbar. Units: px from the lower edge. */
 const wakeZonePx = 110
 
-/** The toolbar, with pens and laser pointer in its middle. */
+/** Adds the toolbar, with the drawing tools in its middle. */
 function addToolbar({ show, board }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
   const { words } = show.page
-  // Who draws or points wants no buttons in the way.
-  const isCalled = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
-  const bar = makeToolbar(words, tools, act, isCalled)
+  // The toolbar must not be in the way of drawing.
+  const shouldWake = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
+  const bar = makeToolbar(words, tools, act, shouldWake)
   const drawingTools = makeDrawingTools(board, show, words)
   bar.children[tools.indexOf('speaker')]?.before(drawingTools.part)
   for (const source of [board, show]) source.onChange(drawingTools.update)
 }
 
-/** Gives keyboard and mouse their commands, and keeps the speaker view in step. */
+/** Binds the commands to keyboard and mouse, and keeps the speaker view up to date. */
 export function bindCommands(talk: TalkContext, players: VideoControls): void {
   const { show, board, share } = talk
   const { acts, busy, closers, here, update } = makeActions(talk, players)

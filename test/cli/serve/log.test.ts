@@ -12,13 +12,13 @@ async function openLog() {
   return { log: serveLog(call), told: () => told }
 }
 
-test('a mistake of ours is told with its stack and ends nothing', async () => {
+test('a bug is printed with its stack', async () => {
   const { log, told } = await openLog()
   log.error(new TypeError('x is not a function'))
   expect(told()).toMatch(/^This is a bug in Korme.*\nTypeError: x is not a function\n\s+at .*log\.test\.ts/)
 })
 
-test('what the machine lacks is told once, in a sentence', async () => {
+test('a problem of the machine is printed once, as a sentence', async () => {
   const { log, told } = await openLog()
   for (let i = 0; i < 2; i++) log.error(new KormeError({ code: 'port-taken', port: 80, last: 80 }))
   expect(told().match(/^error: /gm)).toHaveLength(1)

@@ -8,12 +8,12 @@ import { drawLine, slide, strokes, strokesAre, text } from '../shown.ts'
 
 const show = showing(contest)
 
-test('a line goes through its first and last point; a tap is a dot', () => {
+test('a stroke goes through its first and last point; a tap is a dot', () => {
   expect(strokePath([10, 20, 30, 40, 50, 60])).toBe('M10 20Q30 40 40 50L50 60')
   expect(strokePath([10, 20])).toBe('M10 20l0.01 0')
 })
 
-test('the pen draws where the mouse was; lines stay with their slide, and are taken back one by one', async () => {
+test('the pen draws at the mouse; strokes stay with their slide, and are undone one by one', async () => {
   const page = await show({ viewport: { width: 640, height: 360 } })
   await page.keyboard.press('d')
   await drawLine(page, [100, 100], [200, 150])
@@ -35,7 +35,7 @@ test('the pen draws where the mouse was; lines stay with their slide, and are ta
   expect(await strokes(page)).toBe(0)
 })
 
-test('Escape puts the pen down; then the mouse draws nothing and links below can be clicked', async () => {
+test('Escape deselects the pen; then the mouse draws nothing and links below can be clicked', async () => {
   const page = await show()
   const below = () => page.evaluate(() => document.elementFromPoint(400, 300)?.closest('.ui-ink') === null)
   expect(await below()).toBe(true)
@@ -52,7 +52,7 @@ test('Escape puts the pen down; then the mouse draws nothing and links below can
   expect(await below()).toBe(true)
 })
 
-test('each pen has a colour of the theme that is seen on the ground of its slide', async () => {
+test('each pen has a colour of the theme that is visible on the background of its slide', async () => {
   const page = await show()
   const colors: (string | null)[] = []
   for (const number of [0, 1, 2]) {
@@ -68,7 +68,7 @@ test('each pen has a colour of the theme that is seen on the ground of its slide
   for (const color of colors) expect(contrastRatio(color!, ground)).toBeGreaterThanOrEqual(3.5)
 })
 
-test('a finger draws and does not turn the slide', async () => {
+test('a finger draws and does not change the slide', async () => {
   const page = await show({ viewport: { width: 844, height: 390, hasTouch: true } })
   await page.keyboard.press('d')
   const finger = await page.touchscreen.touchStart(600, 200)

@@ -13,7 +13,7 @@ const change = (version: number, more: Partial<LiveChange> = {}): LiveChange => 
   ...more,
 })
 
-test('of a page that two changes bring, the second is kept; of all else, the newest there is', () => {
+test('of a page in two changes, the second version is kept; of all other parts, the newest', () => {
   const first = change(2, { pages: [page('s1', 'old'), page('s2')], css: 'a', symbols: 'x' })
   const then = change(3, { pages: [page('s1', 'new')], css: 'b' })
   expect(mergeChanges(first, then)).toEqual(
@@ -21,14 +21,14 @@ test('of a page that two changes bring, the second is kept; of all else, the new
   )
 })
 
-test('a page that came and went is not brought', () => {
+test('a page that was added and removed is left out', () => {
   const came = change(2, { pages: [page('s2')], order: ['s1', 's2'] })
   expect(mergeChanges(came, change(3, { order: ['s1'] }))).toEqual(change(3, { order: ['s1'] }))
   const edited = change(3, { pages: [page('s1', 'new')] })
   expect(mergeChanges(came, edited)).toEqual(change(3, { pages: [page('s2'), page('s1', 'new')], order: ['s1', 's2'] }))
 })
 
-test('what comes before the page is free is brought in at once, and what comes later after it', async () => {
+test('changes that arrive before the page is idle are applied together, later ones afterwards', async () => {
   const brought: number[] = []
   let tell = () => {}
   const take = coalesceChanges(({ version }) => {

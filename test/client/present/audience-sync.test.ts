@@ -3,7 +3,7 @@ import type { DrawingBoard } from '../../../src/client/drawing/drawing-board.ts'
 import { type AudienceSync, makeAudienceSync } from '../../../src/client/present/audience-sync.ts'
 import type { LiveChange } from '../../../src/model/wire/live.ts'
 
-/** One who follows, over slides that can be taken out; `at` is the slide that is seen. */
+/** An audience page with slides that can be removed. `at` is the visible slide. */
 function follow() {
   const seen = { at: 's1', away: false, black: false }
   let follower: AudienceSync | undefined
@@ -19,7 +19,7 @@ function follow() {
       },
     },
     board: { laserSpot: () => null } as DrawingBoard,
-    // As a show does it: what is seen no more gives way to the last one there is, which is told as a movement.
+    // As in a show: if the visible slide is removed, the last one appears, which counts as a change.
     applyChange: ({ order }) => {
       if (order?.includes(seen.at) !== false) return
       show(order.at(-1)!)
@@ -44,7 +44,7 @@ function follow() {
   }
 }
 
-test('goes where the speaker goes; who looks around stays, and sees slides while the hall is black', () => {
+test('follows the speaker; a user who moves away stays, and sees slides while the screen is black', () => {
   const { seen, go, look, black, comeBack } = follow()
   go('s2')
   expect(seen).toEqual({ at: 's2', away: false, black: false })
@@ -56,7 +56,7 @@ test('goes where the speaker goes; who looks around stays, and sees slides while
   expect(seen).toEqual({ at: 's3', away: false, black: true })
 })
 
-test('a slide that is taken out under them is no looking around: they follow on', () => {
+test('a user whose slide is removed has not moved away, and keeps following', () => {
   const { seen, go, edit } = follow()
   go('s4')
   edit('s1', 's2', 's3')
@@ -66,7 +66,7 @@ test('a slide that is taken out under them is no looking around: they follow on'
   expect(seen).toMatchObject({ at: 's2', away: false })
 })
 
-test('who looked at a slide that is taken out, and lands on the speaker’s, is back', () => {
+test('a user whose slide is removed, and who lands on the speaker’s slide, follows again', () => {
   const { seen, go, edit, look } = follow()
   go('s3')
   look('s4')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeOptimisticValue, makeOutbox } from '../../../src/client/present/optimistic-value.ts'
 
-test('while a page waits for its own answer it follows nobody; afterwards it follows who came later', () => {
+test('while a confirmation is missing, values of others are ignored; later ones are followed', () => {
   const at = makeOptimisticValue('s1')
   at.set('s2')
   expect(at.isPending()).toBe(true)
@@ -14,8 +14,8 @@ test('while a page waits for its own answer it follows nobody; afterwards it fol
   expect(at.value()).toBe('s9')
 })
 
-test('pages that press at any moments end on the same slide', () => {
-  // Each step: a page wants a slide, the server takes up the next wish of a page, or a page hears the next answer.
+test('pages that act at any moments end on the same slide', () => {
+  // In each step a page sends a slide, the server handles a message, or a page receives one.
   const step = fc.record({ page: fc.nat(1), act: fc.constantFrom('want', 'serve', 'hear'), slide: fc.nat(9) })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -50,7 +50,7 @@ test('pages that press at any moments end on the same slide', () => {
   )
 })
 
-test('of what nobody heard, only the last slide is told, and every line', () => {
+test('of actions that were not sent, only the last slide is kept, and every stroke', () => {
   const outbox = makeOutbox()
   outbox.add({ type: 'go', page: 's2' })
   outbox.add({ type: 'undo', page: 's2' })

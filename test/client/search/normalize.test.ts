@@ -13,16 +13,16 @@ test.each([
   ['йод', 'и\u0306од'],
   ['a\u00a0\n b', 'A B'],
   ['ﬁne', 'fine'],
-])('%s is found by %s', (text, question) => {
-  expect(normalize(text).text).toContain(normalize(question).text)
+])('%s is found by %s', (text, query) => {
+  expect(normalize(text).text).toContain(normalize(query).text)
 })
 
-test('й is no и, and what is in a text only by accident is not found', () => {
+test('й is not и, and a text is not found by accident', () => {
   expect(normalize('йод').text).not.toContain(normalize('иод').text)
   expect(normalize('дом').text).not.toContain(normalize('том').text)
 })
 
-test('every folded letter knows where it stands in the text', () => {
+test('every normalized letter has its offset in the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const { text: folded, offsets: at } = normalize(text)
@@ -33,7 +33,7 @@ test('every folded letter knows where it stands in the text', () => {
   )
 })
 
-test('words are cut at any space; a question of spaces has none', () => {
+test('words are split at any space; a query of spaces has none', () => {
   expect(queryWords('  Бір\t ЕКІ ')).toEqual(['бир', 'еки'])
   expect(queryWords(' \u00a0 ')).toEqual([])
 })
@@ -44,11 +44,11 @@ const texts = [
   { slide: `${'сөз '.repeat(60)}түйін ${'соң '.repeat(60)}`, notes: '' },
 ]
 
-/** The words of a hit that stand out. */
+/** The marked words of a hit. */
 const marked = ({ excerpt: { text, marks } }: { excerpt: { text: string; marks: { start: number; end: number }[] } }) =>
   marks.map(({ start, end }) => text.slice(start, end))
 
-test('finds the slides that hold all words, in slides before notes, and marks the very letters', () => {
+test('finds the slides that contain all words, in slides before notes, and marks the exact letters', () => {
   const find = makeFinder(texts)
   const hits = find('жоба', 10)
   expect(hits.map(({ index, inNotes }) => [index, inNotes])).toEqual([
@@ -62,7 +62,7 @@ test('finds the slides that hold all words, in slides before notes, and marks th
   expect(find('а', 1)).toHaveLength(1)
 })
 
-test('an excerpt begins near its hit, with marks that fit it', () => {
+test('an excerpt starts near its hit, with the right marks', () => {
   const [hit] = makeFinder(texts)('ТҮЙІН', 10)
   expect(marked(hit!)).toEqual(['түйін'])
   expect(hit!.excerpt.text.startsWith('… ')).toBe(true)

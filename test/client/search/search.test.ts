@@ -20,7 +20,7 @@ test('`/` finds words of any slide, on any keyboard, and Enter goes there', asyn
   expect(await page.$('.ui-search[open]')).toBeNull()
 })
 
-test('what stands in the footer of every slide is not found on all of them, nor is the number of a slide', async () => {
+test('the footer of every slide and the slide numbers are not searched', async () => {
   const page = await show()
   expect(await page.$$eval('.box.footer', (all) => all.length)).toBe(11)
   await page.keyboard.press('/')
@@ -33,7 +33,7 @@ test('what stands in the footer of every slide is not found on all of them, nor 
   expect(await hits(page)).not.toContain(3)
 })
 
-test('Ctrl+F searches the deck instead of the one slide that the browser sees', async () => {
+test('Ctrl+F searches the deck instead of the one visible slide', async () => {
   const page = await show()
   await page.keyboard.down('Control')
   await page.keyboard.press('f')
@@ -46,7 +46,7 @@ test('Ctrl+F searches the deck instead of the one slide that the browser sees', 
   expect(await slide(page)).toBe(5)
 })
 
-test('a key that follows Escape at once is heard, though the closed dialog still has the focus', async () => {
+test('a key right after Escape is handled, though the closed dialog still has the focus', async () => {
   const page = await show()
   await page.keyboard.press('/')
   await page.$eval('.ui-search', (dialog) => {
@@ -57,14 +57,14 @@ test('a key that follows Escape at once is heard, though the closed dialog still
   await page.waitForSelector('.ui-overview[open]')
 })
 
-test('the hall’s page never finds what stands in the notes; the speaker view does', async () => {
+test('only the speaker view searches the notes', async () => {
   const page = await show()
   await page.keyboard.press('/')
   await page.keyboard.type('былтыр')
   expect(await hits(page)).toEqual([])
   expect(await text(page, '.ui-hits-none')).toBe(words.kk.search.none)
   await page.keyboard.press('Escape')
-  // The browser closes a dialog a moment after the key.
+  // The browser closes a dialog shortly after the key.
   await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
 
   const speaker = await windowOpenedBy(() => page.keyboard.press('s'))

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  // Whatever a test did, the page asked for nothing and complained of nothing.
+  // No test may leave a request or an error in a page.
   expect(opened?.requests ?? []).toEqual([])
   expect(opened?.errors ?? []).toEqual([])
   await opened?.close()
@@ -24,21 +24,21 @@ async function show(options: OpenOptions = {}, page = html): Promise<Page> {
   return opened.page
 }
 
-/** Number of the slide that is seen. */
+/** The number of the visible slide. */
 const slide = (page: Page) =>
   page.$eval('.slides > section.present', (seen) => Number((seen as HTMLElement).dataset.page))
 const isOpen = (page: Page, dialog: string) => page.$eval(dialog, (element) => (element as HTMLDialogElement).open)
 const text = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '')
 
-/** Sends a key as a keyboard of another language does: its place, and what it types there. */
+/** Sends a key of a keyboard in another language: its code, and the text that it produces. */
 const press = (page: Page, code: string, key: string) =>
   page.evaluate(
     (init) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true })),
     { code, key },
   )
 
-describe('where it begins', () => {
-  test('at the deck’s start, unless the address names a slide', async () => {
+describe('where it starts', () => {
+  test('at the deck’s start, unless the URL names a slide', async () => {
     const later = await pageOf({ ...contest, start: 4 })
     expect(await slide(await show({}, later))).toBe(5)
     await opened?.close()
@@ -47,7 +47,7 @@ describe('where it begins', () => {
     expect(await slide(await show({ suffix: '#/2' }, later))).toBe(2)
   })
 
-  test('options in the address change nothing', async () => {
+  test('options in the URL change nothing', async () => {
     const page = await show({ suffix: '?postMessage=true&showNotes=true&controls=true&view=scroll&print-pdf=1#/3' })
     expect(page.url()).not.toContain('?')
     expect(await slide(page)).toBe(3)
@@ -69,7 +69,7 @@ describe('where it begins', () => {
 })
 
 describe('keys', () => {
-  test('lead forward, back, to the first and the last slide, and no further', async () => {
+  test('go forward, back, to the first and the last slide, and no further', async () => {
     const page = await show()
     const seenAfter = async (...keys: Parameters<Page['keyboard']['press']>[0][]) => {
       for (const key of keys) await page.keyboard.press(key)
@@ -98,7 +98,7 @@ describe('keys', () => {
     expect(await slide(page)).toBe(10)
   })
 
-  test('a number leads to its slide; one that there is not, nowhere', async () => {
+  test('a number goes to its slide; a number without a slide has no effect', async () => {
     const page = await show()
     await page.keyboard.type('11')
     await page.keyboard.press('Enter')
@@ -112,7 +112,7 @@ describe('keys', () => {
     expect([await isOpen(page, '.ui-jump'), await slide(page)]).toEqual([false, 11])
   })
 
-  test('the screen goes black and comes back with the same slide', async () => {
+  test('the screen turns black and back to the same slide', async () => {
     const page = await show()
     const cover = () =>
       page.evaluate(() => {
@@ -133,7 +133,7 @@ describe('keys', () => {
     expect(await cover()).toBeNull()
   })
 
-  test('a link in focus keeps its Enter', async () => {
+  test('a focused link keeps its Enter', async () => {
     const page = await show()
     await page.evaluate(() => {
       const link = document.createElement('a')
@@ -148,7 +148,7 @@ describe('keys', () => {
 })
 
 describe('help', () => {
-  test('lists every key in the deck’s language, holds the focus, and closes by Escape', async () => {
+  test('lists every key in the deck’s language, keeps the focus, and closes on Escape', async () => {
     const page = await show()
     await page.keyboard.press('?')
     expect(await isOpen(page, '.ui-help')).toBe(true)
@@ -174,7 +174,7 @@ describe('help', () => {
 })
 
 describe('overview', () => {
-  test('draws each slide in its place and goes to the one that is chosen', async () => {
+  test('shows each slide and goes to the one that is chosen', async () => {
     const page = await show({ suffix: '#/2' })
     await page.keyboard.press('Escape')
     expect(await page.$$eval('.ui-tile', (tiles) => tiles.length)).toBe(12)
@@ -206,7 +206,7 @@ describe('speaker view', () => {
   const at = (page: Page, number: number) =>
     page.waitForFunction((wanted) => document.querySelector(`section.present[data-page="${wanted}"]`), {}, number)
 
-  test('shows this slide, the next one and the notes, in the deck’s own look', async () => {
+  test('shows the current slide, the next one and the notes, in the deck’s style', async () => {
     const { speaker } = await speak()
     expect(await heading(speaker, '.ui-current')).toBe('Байқаудың мақсаты')
     expect(await heading(speaker, '.ui-next')).toBe('Кімдер қатыса алады')
@@ -223,7 +223,7 @@ describe('speaker view', () => {
     ).toBeGreaterThan(20)
   })
 
-  test('keeps in step with the slides, both ways', async () => {
+  test('stays in sync with the slides, both ways', async () => {
     const { page, speaker } = await speak()
     await page.keyboard.press('ArrowRight')
     await speaker.waitForFunction(() => document.querySelector('.ui-current h2')?.textContent === 'Кімдер қатыса алады')
@@ -245,7 +245,7 @@ describe('speaker view', () => {
     await page.waitForSelector('.reveal:not(.paused)')
   })
 
-  test('counts the time from the first step, and what is left of the plan', async () => {
+  test('counts the time from the first change of the slide, and the remaining time', async () => {
     const { page, speaker } = await speak('#/1')
     const shown = () => speaker.$$eval('.ui-bar .ui-figure', (all) => all.map((one) => one.textContent))
     expect((await shown()).slice(1, 3)).toEqual(['00:00', '15:00'])
@@ -258,7 +258,7 @@ describe('speaker view', () => {
     expect((await shown()).slice(1, 3)).toEqual(['00:00', '15:00'])
   })
 
-  test('sets the notes larger and smaller, and is not opened twice', async () => {
+  test('makes the notes larger and smaller, and is not opened twice', async () => {
     const { page, speaker } = await speak()
     const size = () => speaker.$eval('.ui-notes-text', (one) => Number.parseFloat(getComputedStyle(one).fontSize))
     const before = await size()
@@ -270,7 +270,7 @@ describe('speaker view', () => {
     expect((await page.browser().pages()).length).toBe(pages)
   })
 
-  test('says so when the slides are gone', async () => {
+  test('says so when the window of the slides was closed', async () => {
     const { page, speaker } = await speak()
     await page.goto('about:blank')
     await speaker.waitForSelector('.ui-is-lost')
@@ -278,7 +278,7 @@ describe('speaker view', () => {
     await speaker.close()
   })
 
-  test('a browser that opens no window gets a plain sentence', async () => {
+  test('a browser that opens no window shows a message', async () => {
     const page = await show({ before: 'window.open = () => null' })
     await page.keyboard.press('s')
     expect(await text(page, '[role=alert]')).toContain(words.kk.speaker.blocked)
@@ -307,13 +307,13 @@ describe('screens', () => {
     expect(box.y).toBeCloseTo((height - box.height) / 2, 2)
   })
 
-  test('on 1366 x 768, which is nearly of their shape, slides leave no line at an edge', async () => {
+  test('on 1366 x 768, nearly the aspect ratio of the slides, there is no line at an edge', async () => {
     const page = await show({ viewport: { width: 1366, height: 768 } })
     const box = (await (await page.$('section.present'))!.boundingBox())!
     expect([box.x <= 0, box.y <= 0, box.x + box.width >= 1366, box.y + box.height >= 768]).not.toContain(false)
   })
 
-  test('on a phone held upright the slides are read one below the other, in letters of a phone', async () => {
+  test('on a phone in portrait the slides are one below the other, in larger text', async () => {
     opened = await openPage(html, { viewport: { width: 390, height: 844, isMobile: true, hasTouch: true } })
     const { page } = opened
     const seen = await page.evaluate(() => ({
@@ -332,7 +332,7 @@ describe('screens', () => {
     expect(Math.min(...seen.sizes)).toBeGreaterThanOrEqual(16)
   })
 
-  test('no text is scaled as a last resort, unless a browser sets it larger than it was measured', async () => {
+  test('no text is scaled down, unless a browser renders it larger than it was measured', async () => {
     const warnings: string[] = []
     const count = () => warnings.filter((warning) => warning.includes('larger than its box')).length
     const page = await show()
@@ -353,7 +353,7 @@ describe('screens', () => {
     expect(fits).toBe(true)
   })
 
-  test('the mouse wakes the buttons, which do what their keys do', async () => {
+  test('the mouse shows the toolbar, whose buttons do what their keys do', async () => {
     const page = await show()
     await page.mouse.move(300, 300)
     await page.mouse.move(320, 300)

@@ -32,7 +32,7 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(cache, { recursive: true, force: true }))
 
-/** Builds a deck with films beside it; gives the path of its page. */
+/** Builds a deck with video files; returns the path of its page. */
 async function pageOf(content: readonly object[]): Promise<string> {
   const root = folder({
     'static/video/көктем 1.webm': film('vp9.webm'),
@@ -47,7 +47,7 @@ async function pageOf(content: readonly object[]): Promise<string> {
 
 const openFile = (path: string, suffix = '') => openPage(pathToFileURL(path).href, { suffix })
 
-/** Answers for a web site that holds a built page, and for the rest of the internet; gives what was asked for. */
+/** Answers for a web site with a built page, and for the rest of the internet. Returns the requested URLs. */
 async function answer(page: Page, path: string) {
   const site = 'https://slides.example'
   const ours: string[] = []
@@ -83,7 +83,7 @@ const video = (page: Page) =>
 const playing = (page: Page) =>
   page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.05, { polling: 20 })
 
-test('nothing is asked for until someone clicks; then a film from the disk plays, with captions, until its slide is left', async () => {
+test('nothing is loaded until someone clicks; then a local video plays, with captions, until its slide is left', async () => {
   const { page, errors, requests, close } = await openFile(await pageOf(slides), '#/3')
   expect(requests).toEqual([])
   expect(await video(page)).toEqual([])
@@ -107,7 +107,7 @@ test('nothing is asked for until someone clicks; then a film from the disk plays
   await close()
 })
 
-test('the keyboard plays and pauses, and the slides can still be turned', async () => {
+test('the keyboard plays and pauses, and can still change slides', async () => {
   const { page, close } = await openFile(await pageOf(slides), '#/3')
   await page.keyboard.press('KeyV')
   await playing(page)
@@ -129,7 +129,7 @@ test('the keyboard plays and pauses, and the slides can still be turned', async 
   await close()
 })
 
-test('a film begins where the deck says, and ends there', async () => {
+test('a video starts and ends where the deck says', async () => {
   const { page, close } = await openFile(
     await pageOf([
       { title: 'Part', video: { src: '/video/көктем 1.webm', start: 0.8, end: 1.2, muted: true, autoplay: true } },
@@ -143,7 +143,7 @@ test('a film begins where the deck says, and ends there', async () => {
   await close()
 })
 
-test('a film whose folder was left behind says so', async () => {
+test('a missing video file is reported', async () => {
   const html = readFileSync(await pageOf(slides), 'utf8')
   const { page, close } = await openPage(html, { suffix: '#/3' })
   await page.click('.present .facade')
@@ -153,7 +153,7 @@ test('a film whose folder was left behind says so', async () => {
   await close()
 })
 
-test('from the disk a provider opens in a window of its own, which does not know from where', async () => {
+test('in a page from a file, a provider opens in a new window without a referrer', async () => {
   const { page, requests, close } = await openFile(await pageOf(slides), '#/2')
   expect(await page.$eval('.present .facade', (a) => ({ rel: (a as HTMLAnchorElement).rel }))).toMatchObject({
     rel: 'noopener noreferrer',
@@ -166,7 +166,7 @@ test('from the disk a provider opens in a window of its own, which does not know
   await close()
 })
 
-test('from a web site the player of the provider comes into the slide, after a click only, and goes with the slide', async () => {
+test('on a web site, the provider’s player is embedded after a click only, and removed with the slide', async () => {
   const { page, errors, close } = await openPage('about:blank')
   const { address, ours, others, referrers } = await answer(page, await pageOf(slides))
   await page.goto(`${address}#/2`)
@@ -185,7 +185,7 @@ test('from a web site the player of the provider comes into the slide, after a c
   })
   await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument === null, { polling: 20 })
   expect(others).toEqual([frame.src])
-  // A provider refuses a player that comes from nowhere.
+  // A provider refuses a player without a referrer.
   expect(referrers).toEqual(['https://slides.example/'])
   await page.keyboard.press('PageDown')
   expect(await page.$$('iframe')).toEqual([])
@@ -196,7 +196,7 @@ test('from a web site the player of the provider comes into the slide, after a c
   await close()
 })
 
-test('a page allows frames and films only where it has such videos', async () => {
+test('a page allows frames and media only if it has such videos', async () => {
   const policy = async (content: readonly object[]) =>
     /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(await pageOf(content), 'utf8'))![1]!
   expect(await policy([{ title: 'A', text: 'B' }])).not.toMatch(/frame-src|media-src/)
@@ -206,7 +206,7 @@ test('a page allows frames and films only where it has such videos', async () =>
   expect(await policy([{ title: 'A', video: 'https://t.me/a/1' }])).not.toContain('frame-src')
 })
 
-test('on paper a video has its picture, its sign, its address as a link, and a code that a scanner reads at 25 mm', async () => {
+test('on paper a video has its poster, its icon, its URL as a link, and a QR code that can be scanned at 25 mm', async () => {
   const { page, close } = await openFile(await pageOf([youtube, { ...local, text: 'Beside it' }]))
   await page.emulateMediaType('print')
   const scan = await page.$('.scan')
@@ -220,7 +220,7 @@ test('on paper a video has its picture, its sign, its address as a link, and a c
       one.getBoundingClientRect().width / (one.closest('.slide') as HTMLElement).getBoundingClientRect().width
     return { across, size: (one as HTMLImageElement).naturalWidth }
   })
-  // A4 lies on its side, with a margin of 10 mm.
+  // A4 landscape with a margin of 10 mm.
   expect(((modules.across * (modules.size - 8)) / modules.size) * 277).toBeGreaterThan(25)
   expect(
     await page.$$eval('.legend a', (all) => all.map((a) => [a.textContent, a.getAttribute('href')])),

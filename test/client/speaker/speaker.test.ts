@@ -6,7 +6,7 @@ import { showing } from '../showing.ts'
 import { at, slide, text } from '../shown.ts'
 
 const show = showing(contest)
-/** A clock that the test puts forward. */
+/** A clock that the test advances. */
 const laterClock = `const began = performance.now.bind(performance)
   performance.now = () => began() + (window.later ?? 0)`
 const showUnplanned = showing({ ...contest, minutes: null })
@@ -20,7 +20,7 @@ test.each([
   expect(remainingTime(minutes, elapsed)).toEqual({ text: left, over, soon })
 })
 
-test('without a plan no time left is shown, on any screen', async () => {
+test('without a planned duration no remaining time is shown, on any screen', async () => {
   const page = await showUnplanned()
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker .slide')
@@ -31,7 +31,7 @@ test('without a plan no time left is shown, on any screen', async () => {
   }
 })
 
-test('over time the time left is red and below zero', async () => {
+test('after the planned duration the remaining time is red and negative', async () => {
   const page = await show({ before: laterClock })
   const speaker = await windowOpenedBy(() => page.keyboard.press('s'))
   await speaker.waitForSelector('.ui-speaker .slide')
@@ -68,7 +68,7 @@ test('the language and the size of the notes are remembered', async () => {
   await second.evaluate(() => localStorage.clear())
 })
 
-test('on one screen the view stands in the window of the slides, and leaves them as they were', async () => {
+test('on one screen the view covers the slides, and leaves them as they were', async () => {
   const page = await show()
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker-here .ui-speaker .slide')
@@ -79,7 +79,7 @@ test('on one screen the view stands in the window of the slides, and leaves them
   await page.keyboard.type('былтыр')
   expect(await page.$$eval('.ui-speaker-here .ui-hit', (all) => all.length)).toBe(1)
   await page.keyboard.press('Escape')
-  // The browser closes a dialog a moment after the key.
+  // The browser closes a dialog shortly after the key.
   await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
   expect(await page.$('.ui-speaker-here')).not.toBeNull()
   await page.keyboard.press('Escape')
@@ -87,7 +87,7 @@ test('on one screen the view stands in the window of the slides, and leaves them
   await page.waitForFunction(() => document.elementFromPoint(400, 300)?.closest('section')?.id === 's2')
 })
 
-test('a black screen hides nothing from the speaker, on one screen too', async () => {
+test('a black screen hides nothing from the speaker, even on one screen', async () => {
   const page = await show()
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker-here .ui-speaker .slide')
@@ -100,7 +100,7 @@ test('a black screen hides nothing from the speaker, on one screen too', async (
   expect(await overlay()).toBe('visible')
 })
 
-test('at the ends of the deck the button that leads nowhere says so', async () => {
+test('at the ends of the deck the button without effect is disabled', async () => {
   const page = await show()
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker .slide')
@@ -108,7 +108,7 @@ test('at the ends of the deck the button that leads nowhere says so', async () =
   expect(await off()).toEqual([false, true, false])
   await page.keyboard.press('End')
   expect(await off()).toEqual([false, false, true])
-  // A click that leads to the last slide leaves the keyboard with the view.
+  // After a click that leads to the last slide, the view still has the keyboard.
   await page.keyboard.press('ArrowLeft')
   await page.click('.ui-moves .ui-primary')
   await page.keyboard.press('Home')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatDuration, makeStopwatch } from '../../../src/client/speaker/stopwatch.ts'
 
-test('the stopwatch counts while it runs, keeps its time in a pause, and begins anew', () => {
+test('the stopwatch counts while it runs, keeps its time while paused, and can be reset', () => {
   let now = 1000
   const watch = makeStopwatch(() => now)
   now += 5000

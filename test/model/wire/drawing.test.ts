@@ -11,7 +11,7 @@ const stroke = (page: string, id: string, ...points: number[]): DrawingEvent => 
 })
 const after = (...events: DrawingEvent[]) => events.reduce<Drawings>(applyDrawingEvent, {})
 
-test('a stroke goes on by its id; undo takes the last one, clear all of its page', () => {
+test('points are appended to a stroke by its id; undo removes the last one, clear all of its page', () => {
   const drawn = after(
     stroke('s1', 'a', 1, 2),
     stroke('s1', 'b', 5, 6),
@@ -26,21 +26,21 @@ test('a stroke goes on by its id; undo takes the last one, clear all of its page
   expect(Object.keys(applyDrawingEvent(drawn, { type: 'clear', page: 's1' }))).toEqual(['s2'])
 })
 
-test('what changes nothing gives the same drawings', () => {
+test('an event without effect returns the same drawings', () => {
   const drawn = after(stroke('s1', 'a', 1, 2))
   expect(applyDrawingEvent(drawn, { type: 'undo', page: 's9' })).toBe(drawn)
   expect(applyDrawingEvent(drawn, { type: 'clear', page: 's9' })).toBe(drawn)
   expect(applyDrawingEvent(drawn, { type: 'laser', spot: { page: 's1', x: 1, y: 1 } })).toBe(drawn)
 })
 
-test('drawings do not grow without end', () => {
+test('drawings have a maximum size', () => {
   const many = Array.from({ length: drawingLimits.strokes + 5 }, (_, i) => stroke('s1', `${i}`, i, i))
   expect(after(...many).s1).toHaveLength(drawingLimits.strokes)
   const long = Array.from({ length: 40 }, () => stroke('s1', 'a', ...Array<number>(400).fill(1)))
   expect(after(...long).s1![0]!.points.length).toBeLessThanOrEqual(drawingLimits.numbers)
 })
 
-test('an event never changes the drawings it was given', () => {
+test('an event never mutates the drawings', () => {
   const event = fc.oneof(
     fc.record({
       type: fc.constant('stroke' as const),

@@ -17,14 +17,14 @@ afterEach(() => {
   vi.mocked(networkInterfaces).mockReset()
 })
 
-test('the networks of the machine are asked for once a second at most, however many come', () => {
+test('reads the networks of the machine at most once a second', () => {
   lent('192.0.2.7')
   const { isOwnHost } = makeHostCheck({ port: 4321, network: true })
   for (let i = 0; i < 1_000; i++) expect(isOwnHost('192.0.2.7:4321')).toBe(true)
   expect(networkInterfaces).toHaveBeenCalledTimes(1)
 })
 
-test('an address that was lent anew is known a second later, and the old one no more', () => {
+test('accepts a new address of the machine after a second, and no longer the old one', () => {
   lent('192.0.2.7')
   const { isOwnHost } = makeHostCheck({ port: 4321, network: true })
   expect(isOwnHost('192.0.2.7:4321')).toBe(true)

@@ -23,14 +23,14 @@ afterEach(async () => {
 })
 
 const at = (...parts: string[]) => join(folder.path, ...parts)
-/** Does something, and waits until a path is told of. */
+/** Does something, and waits until a path is reported. */
 async function tells(path: string, act: () => Promise<unknown>): Promise<void> {
   told = []
   await act()
   await expect.poll(() => told).toContain(path)
 }
 
-test('tells of the second of two writes, however soon it follows', async () => {
+test('reports the second of two writes, however soon it follows', async () => {
   watch.setPaths(new Set([at('decks/a.json')]))
   for (let i = 0; i < 20; i++) {
     await tells(at('decks/a.json'), () => writeFile(at('decks/a.json'), ''))
@@ -38,7 +38,7 @@ test('tells of the second of two writes, however soon it follows', async () => {
   }
 })
 
-test('tells of what is followed and of nothing else', async () => {
+test('reports watched paths and nothing else', async () => {
   watch.setPaths(new Set([at('decks/a.json')]))
   await writeFile(at('decks/b.json'), 'other')
   await tells(at('decks/a.json'), () => writeFile(at('decks/a.json'), 'this'))
@@ -49,13 +49,13 @@ test('tells of what is followed and of nothing else', async () => {
   expect(told).not.toContain(at('decks/a.json'))
 })
 
-test('a folder that is followed tells of what comes and goes in it', async () => {
+test('reports files that are created and deleted in a watched folder', async () => {
   watch.setPaths(new Set([at('decks')]))
   await tells(at('decks'), () => writeFile(at('decks/c.json'), 'c'))
   await tells(at('decks'), () => rm(at('decks/c.json')))
 })
 
-test('what is not there yet is awaited, with the folders above it', async () => {
+test('reports a path that does not exist yet, even if its folders do not', async () => {
   const path = at('static/img/new/a.png')
   watch.setPaths(new Set([path]))
   await tells(path, async () => {
@@ -65,7 +65,7 @@ test('what is not there yet is awaited, with the folders above it', async () => 
   await tells(path, () => writeFile(path, 'again'))
 })
 
-test('a folder that goes and comes back, or another in its place, is followed on', async () => {
+test('keeps watching a folder that is deleted and created again, or replaced', async () => {
   const path = at('decks/a.json')
   watch.setPaths(new Set([path]))
   await tells(path, () => rename(at('decks'), at('away')))
@@ -79,7 +79,7 @@ test('a folder that goes and comes back, or another in its place, is followed on
   await tells(path, () => writeFile(path, 'again'))
 })
 
-test('a folder made anew under the inode of the old one is followed on', async () => {
+test('keeps watching a folder that was created again with the same inode', async () => {
   const path = at('decks/a.json')
   watch.setPaths(new Set([path]))
   for (let i = 0; i < 60; i++) {
@@ -91,7 +91,7 @@ test('a folder made anew under the inode of the old one is followed on', async (
   }
 })
 
-test('a link is followed to what it names', async () => {
+test('watches the target of a link', async () => {
   await mkdir(at('real'))
   await writeFile(at('real/deck.json'), '1')
   await symlink(at('real/deck.json'), at('decks/link.json'))

@@ -39,7 +39,7 @@ describe('a file in ranges', () => {
   const film = (range?: string, method = 'GET') =>
     ask(server.port, '/film.mp4', range === undefined ? {} : { Range: range }, method)
 
-  test('is given whole, in part, from the end, and not beyond it', async () => {
+  test('is sent whole, in part, from the end, and not beyond it', async () => {
     expect(await film()).toMatchObject({
       status: 200,
       body: '0123456789',
@@ -60,12 +60,12 @@ describe('a file in ranges', () => {
     expect(await film(undefined, 'HEAD')).toMatchObject({ status: 200, body: '' })
   })
 
-  test('a range that is nonsense harms nothing', async () => {
+  test('an invalid range does no harm', async () => {
     for (const range of ['bytes=', 'bytes=a-b', 'lines=1-2', 'bytes=0-1,4-5', `bytes=${'9'.repeat(400)}-`, 'bytes=--1'])
       expect([range, (await film(range)).status]).toEqual([range, expect.toSatisfy((n: number) => n < 500)])
   })
 
-  test('one that has become a link, or is a folder, or is gone, is not found', async () => {
+  test('a link, a folder or a deleted file is not found', async () => {
     await rename(join(folder.path, 'film.mp4'), join(folder.path, 'kept'))
     expect((await film()).status).toBe(404)
     await symlink(join(folder.path, 'secret.txt'), join(folder.path, 'film.mp4'))
@@ -73,7 +73,7 @@ describe('a file in ranges', () => {
     expect((await ask(server.port, '/folder')).status).toBe(404)
   })
 
-  test('what bears its hash in its name may be kept for ever', async () => {
+  test('a name with a hash is cached without limit', async () => {
     const { headers, body } = await ask(server.port, '/pictures/0123456789abcdef')
     expect([headers['cache-control'], headers['content-type'], body]).toEqual([
       'private, max-age=31536000, immutable',
@@ -104,7 +104,7 @@ describe('korme serve', () => {
     await folder.remove()
   })
 
-  test('gives nothing that no page names, by whatever spelling', async () => {
+  test('serves nothing that no page uses, however the URL is written', async () => {
     const below = ['/', '/decks/', '/decks/talk/', '/client/', '/decks/talk/pictures/', '/decks/talk/talk.files/']
     const ways = [
       ...['../.env', '..%2f.env', '%2e%2e/.env', '%2e%2e%2f.env', '..\\.env', '..%5c.env', '.%00./.env', '....//.env'],
@@ -122,7 +122,7 @@ describe('korme serve', () => {
     }
   })
 
-  test('gives what pages name, closed off', async () => {
+  test('serves what pages use, with the security headers', async () => {
     for (const path of ['/', '/decks/talk/', '/decks/talk/thumbnail', '/decks/talk/deck.css', '/client/serve.js']) {
       const { status, headers } = await ask(serving.port, path)
       expect([path, status, headers['x-content-type-options']]).toEqual([path, 200, 'nosniff'])

@@ -42,15 +42,15 @@ afterAll(async () => {
 
 const next = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]))
 
-/** Opens a socket that must be let in. */
+/** Opens a socket that must be accepted. */
 async function enter(name: string): Promise<WebSocket> {
   const socket = await openSocket(server.port, `/live?name=${name}`)
   if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
   return socket
 }
 
-describe('who is let in', () => {
-  test('names of this machine, with the right port, and no others', async () => {
+describe('access', () => {
+  test('accepts only names of this machine with the right port', async () => {
     const { port } = server
     const status = async (host: string) => (await ask(port, '/', { Host: host })).status
     for (const name of ['127.0.0.1', 'localhost', 'LocalHost', '[::1]'])
@@ -74,18 +74,18 @@ describe('who is let in', () => {
     expect((await sendRaw(port, 'GET / HTTP/1.0\r\n\r\n')).status).toBeGreaterThanOrEqual(400)
   })
 
-  test('a target that names a site does not stand for Host', async () => {
+  test('an absolute target does not replace the Host header', async () => {
     const { status, body } = await ask(server.port, `http://127.0.0.1:${server.port}/`, { Host: 'evil.example' })
     expect([status >= 400, body]).not.toContain('home')
   })
 
-  test('an open server answers to the addresses of the machine too, a closed one does not', () => {
+  test('only a server for the network accepts the addresses of the machine', () => {
     const [closed, open] = [makeHostCheck({ port: 80, network: false }), makeHostCheck({ port: 80, network: true })]
     expect([closed.isOwnHost('localhost'), open.isOwnHost('localhost')]).toEqual([true, true])
     expect([closed.isOwnHost('evil.example'), open.isOwnHost('evil.example')]).toEqual([false, false])
   })
 
-  test('sockets of pages of the same address only', async () => {
+  test('accepts sockets only from pages of the same origin', async () => {
     const { port } = server
     const refused = { 'https://evil.example': 403, null: 403, '': 403, [`http://localhost:${port}`]: 403 }
     for (const [origin, status] of Object.entries(refused))
@@ -110,8 +110,8 @@ const upgrade = {
   'Sec-WebSocket-Version': '13',
 }
 
-describe('what is answered', () => {
-  test('every answer has the headers that close the page off', async () => {
+describe('responses', () => {
+  test('every response has the security headers', async () => {
     const answers = await Promise.all([
       ask(server.port, '/'),
       ask(server.port, '/nothing'),
@@ -137,7 +137,7 @@ describe('what is answered', () => {
     expect(answers[2]?.body).not.toContain('a bug')
   })
 
-  test('only GET and HEAD; what else there is, is told', async () => {
+  test('allows only GET and HEAD, and says so', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
       const { status, headers } = await ask(server.port, '/', {}, method)
       expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD'])
@@ -145,7 +145,7 @@ describe('what is answered', () => {
     expect(await ask(server.port, '/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })
   })
 
-  test('what is no request is refused, and the server goes on', async () => {
+  test('refuses malformed requests and keeps running', async () => {
     const { port } = server
     const garbage = [
       'GARBAGE\r\n\r\n',
@@ -162,7 +162,7 @@ describe('what is answered', () => {
     expect((await ask(port, '/')).body).toBe('home')
   })
 
-  test('an upgrade to anything but a socket ends with a status, not with a wait', async () => {
+  test('an upgrade to anything but a WebSocket gets a status at once', async () => {
     const { port } = server
     const own = { Origin: `http://127.0.0.1:${port}` }
     expect((await ask(port, '/live', { ...upgrade, ...own, Upgrade: 'h2c' })).status).toBe(400)
@@ -171,7 +171,7 @@ describe('what is answered', () => {
     expect((await ask(port, '/live', { ...upgrade, ...own, 'Sec-WebSocket-Version': '99' })).status).toBe(400)
   })
 
-  test('those who connect and vanish do no harm', async () => {
+  test('clients that disconnect early do no harm', async () => {
     for (let i = 0; i < 20; i++) {
       const socket = connect(server.port, '127.0.0.1')
       await once(socket, 'connect')
@@ -183,7 +183,7 @@ describe('what is answered', () => {
 })
 
 describe('the channel', () => {
-  test('carries messages both ways, and tells who is gone', async () => {
+  test('carries messages both ways, and reports closed sockets', async () => {
     const [one, two] = await Promise.all([enter('one'), enter('two')])
     const both = Promise.all([next(one), next(two)])
     channel.broadcast({ hello: 'all' })
@@ -198,7 +198,7 @@ describe('the channel', () => {
     await expect.poll(() => gone).toEqual(expect.arrayContaining(['one', 'two']))
   })
 
-  test('tells every page at an interval that the line is alive, and how long it is', async () => {
+  test('sends heartbeats to every page, with their interval', async () => {
     const own = openChannel<null>({ catchUp: () => null, heartbeatMs: 20 })
     const running = await openServer({
       addRoutes: () => {},
@@ -214,7 +214,7 @@ describe('the channel', () => {
     await running.close()
   })
 
-  test('ends a socket that sends no JSON, bytes, or too much', async () => {
+  test('closes a socket that sends invalid JSON, binary data, or too much', async () => {
     const closes = async (data: string | Buffer) => {
       const socket = await enter('bad')
       socket.send(data)
@@ -226,7 +226,7 @@ describe('the channel', () => {
     expect(await closes(JSON.stringify('x'.repeat(70_000)))).toBe(1009)
   })
 
-  test('a page that does not read holds up nobody, and gets the newest state when it reads again', async () => {
+  test('a page that does not read delays no other page, and gets the newest state when it reads again', async () => {
     const [slow, quick] = await Promise.all([enter('slow'), enter('quick')])
     const peer = [...channel.peers()].find(({ info: about }) => about === 'slow') as Peer<string>
     slow.pause()
@@ -252,7 +252,7 @@ describe('the channel', () => {
 })
 
 describe('ports', () => {
-  test('a taken port is told, the next free one found', async () => {
+  test('reports a taken port, and finds the next free one', async () => {
     const other = createServer()
     other.listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -269,7 +269,7 @@ describe('ports', () => {
     await Promise.all([first.close(), second.close()])
   })
 
-  test('a server ends at once, whoever is connected', async () => {
+  test('a server stops at once, even with open connections', async () => {
     const own = openChannel<null>({ catchUp: () => null })
     const running = await openServer({
       addRoutes: () => {},
@@ -281,7 +281,7 @@ describe('ports', () => {
     const idle = connect(running.port, '127.0.0.1')
     await once(idle, 'connect')
     idle.write('GET / HTTP/1.1\r\n')
-    // A connection that is cut may end with an error or without.
+    // An aborted connection may end with an error or without.
     idle.on('error', () => {})
     const cut = new Promise((resolve) => idle.on('close', resolve))
     const closed = once(socket as WebSocket, 'close')

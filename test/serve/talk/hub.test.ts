@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => talk.close())
 
-/** Writes the deck as editors do. */
+/** Saves the deck as editors do. */
 async function save(text: string): Promise<void> {
   await writeFile(`${talk.deck}.new`, text)
   await rename(`${talk.deck}.new`, talk.deck)
@@ -21,8 +21,8 @@ const port = () => talk.session.server.port
 const path = (role: 'speaker' | 'remote' | 'audience') => new URL(talk.page(role)).pathname
 const stroke = { type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] } as const
 
-describe('who is let in', () => {
-  test('each role by its own secret; a wrong one is an address that there is not', async () => {
+describe('access', () => {
+  test('each role by its own secret; a wrong one is not found', async () => {
     for (const role of ['speaker', 'remote', 'audience'] as const) {
       expect((await ask(port(), path(role))).status).toBe(200)
       const wrong = path(role).replace(/[\w-]{32}/, 'A'.repeat(32))
@@ -51,14 +51,14 @@ describe('who is let in', () => {
     expect((await ask(port(), target, Object.fromEntries(lines))).status).toBe(403)
   })
 
-  test('every message shows its key: one with another role’s is the last', async () => {
+  test('every message is checked: the key of another role closes the socket', async () => {
     const [speaker, audience] = [await enter(talk, 'speaker'), await enter(talk, 'audience')]
     speaker.say({ type: 'go', page: 's2' }, audience.key)
     expect(await speaker.ended).toBe(closeCodes.invalidKey)
     expect(audience.told.filter(({ type }) => type === 'go')).toEqual([])
   })
 
-  test('an audience that says more than hello is ended, and nothing changes', async () => {
+  test('an audience that sends more than hello is disconnected, and nothing changes', async () => {
     const [one, other] = [await enter(talk, 'audience'), await enter(talk, 'audience')]
     one.say({ type: 'go', page: 's3' })
     expect(await one.ended).toBe(closeCodes.forbidden)
@@ -70,7 +70,7 @@ describe('who is let in', () => {
 })
 
 describe('a remote', () => {
-  test('drives nothing before it said the number, and everything with the key it gets for it', async () => {
+  test('controls nothing before it has sent the PIN, and everything with the key it gets for it', async () => {
     const [speaker, audience] = [await enter(talk, 'speaker'), await enter(talk, 'audience')]
     const remote = await visit(talk, 'remote')
     remote.say({ type: 'hello', version: 0 })
@@ -88,19 +88,19 @@ describe('a remote', () => {
     expect(await speaker.next('go')).toEqual({ type: 'go', own: false, page: 's2' })
     expect(await remote.next('go')).toEqual({ type: 'go', own: true, page: 's2' })
 
-    // It comes back with the key, and is not asked again.
+    // It reconnects with the key, and needs no PIN.
     const again = await visit(talk, 'remote')
     again.say({ type: 'hello', version: 0 }, key)
     expect((await again.next('state')).talk.page).toBe('s2')
   })
 
-  test('that skips the number is ended', async () => {
+  test('that skips the PIN is disconnected', async () => {
     const remote = await visit(talk, 'remote')
     remote.say({ type: 'go', page: 's2' })
     expect(await remote.ended).toBe(closeCodes.invalidKey)
   })
 
-  test('a wrong number is told, with a wait; a new number ends the remotes there are', async () => {
+  test('a wrong PIN is reported with a delay; a new PIN disconnects all remotes', async () => {
     const speaker = await enter(talk, 'speaker')
     const { pin } = await speaker.next('room')
     const remote = await visit(talk, 'remote')
@@ -112,8 +112,8 @@ describe('a remote', () => {
   })
 })
 
-describe('what the audience sees', () => {
-  test('the slide, drawings, laser and the black screen; a late one all at once', async () => {
+describe('what the audience gets', () => {
+  test('the slide, drawings, laser and black screen; a late page gets all at once', async () => {
     const [speaker, audience] = [await enter(talk, 'speaker'), await enter(talk, 'audience')]
     const spot = { page: 's1', x: 4, y: 5 }
     for (const asked of [stroke, { type: 'laser', spot }, { type: 'black', on: true }] as const) {
@@ -134,9 +134,9 @@ describe('what the audience sees', () => {
     expect(audience.traffic()).not.toContain('"timer":{')
   })
 
-  test('never the notes: not in the page, not in what it loads, not in traffic, not when they are edited', async () => {
+  test('never the notes: not in the page, its resources, its messages, nor when they are edited', async () => {
     const [audience, speaker] = [await enter(talk, 'audience'), await enter(talk, 'speaker')]
-    // Answers are read byte by byte.
+    // Raw responses are read.
     const hidden = Buffer.from(secret).toString('latin1')
     const page = await ask(port(), path('audience'))
     expect(page.body).not.toContain(hidden)
@@ -150,11 +150,11 @@ describe('what the audience sees', () => {
     await save(deckOf('Жаңа тақырып'))
     expect(JSON.stringify(await audience.next('deck'))).toContain('Жаңа тақырып')
     expect(audience.traffic()).not.toContain(secret)
-    // The edit of notes alone was no message at all.
+    // An edit of notes alone is no message for the audience.
     expect(audience.told.filter(({ type }) => type === 'deck')).toEqual([])
   })
 
-  test('a bad save never reaches anybody, and the next good one does', async () => {
+  test('an invalid save reaches nobody, the next valid one everybody', async () => {
     const [audience, speaker] = [await enter(talk, 'audience'), await enter(talk, 'speaker')]
     const good = await readFile(talk.deck, 'utf8')
     await save('{ "content": [ { "title": ')
@@ -165,7 +165,7 @@ describe('what the audience sees', () => {
     expect([...audience.told, ...speaker.told].filter(({ type }) => type === 'deck')).toEqual([])
   })
 
-  test('when the slide that is shown is taken out, all go to the one before it', async () => {
+  test('when the current slide is removed, all go to the one before it', async () => {
     const [audience, speaker] = [await enter(talk, 'audience'), await enter(talk, 'speaker')]
     speaker.say({ type: 'go', page: 's4' })
     await audience.next('go')
@@ -175,13 +175,13 @@ describe('what the audience sees', () => {
   })
 })
 
-test('what cannot be is answered with how things are', async () => {
+test('an impossible action is answered with the current state', async () => {
   const speaker = await enter(talk, 'speaker')
   speaker.say({ type: 'go', page: 's99' })
   expect((await speaker.next('state')).talk.page).toBe('s1')
 })
 
-test('who says nothing that can be read is ended, and the talk goes on', async () => {
+test('a page that sends garbage is disconnected, and the talk goes on', async () => {
   const [audience, speaker] = [await enter(talk, 'audience'), await enter(talk, 'speaker')]
   for (const bad of ['{', '[]', 'null', '7', '{"is":"go"}', '{"is":{"toString":1},"key":[]}']) {
     const stranger = await visit(talk, 'audience')

@@ -16,14 +16,14 @@ const moves = [
   { type: 'clear', page: 's1' },
 ]
 const roles: Role[] = ['speaker', 'remote', 'audience']
-/** What a role is understood to say. */
+/** Parses a message of a role. */
 const heard = (role: Role, message: unknown) => parseClientMessage(message, role)
 
-test.each(moves)('speaker and remote may say %j, the audience may not', (move) => {
+test.each(moves)('speaker and remote may send %j, the audience may not', (move) => {
   expect(roles.map((role) => heard(role, { key, ...move }))).toEqual([{ key, ...move }, { key, ...move }, null])
 })
 
-test('a number is said by a remote only, and renewed by the speaker only', () => {
+test('only a remote may send a PIN, and only the speaker may renew it', () => {
   expect(roles.map((role) => heard(role, { key, type: 'pin', pin: '123456' }) !== null)).toEqual([false, true, false])
   expect(roles.map((role) => heard(role, { key, type: 'renew' }) !== null)).toEqual([true, false, false])
 })
@@ -47,16 +47,16 @@ test.each([
   { type: 'laser' },
   { type: 'toString' },
   { type: 'state' },
-])('%j says nothing', (message) => {
+])('%j is invalid', (message) => {
   expect(heard('speaker', { key, ...message })).toBeNull()
 })
 
-test('without a key nothing is said', () => {
+test('a message without a key is invalid', () => {
   for (const bad of [undefined, '', 7, 'k'.repeat(101)])
     expect(heard('speaker', { key: bad, type: 'go', page: 's1' })).toBeNull()
 })
 
-test('what is not asked for is left behind', () => {
+test('unknown fields are removed', () => {
   const spot = { page: 's1', x: 1, y: 2, more: 'x' }
   expect(heard('speaker', { key, type: 'laser', spot, notes: 'x' })).toEqual({
     key,
@@ -65,7 +65,7 @@ test('what is not asked for is left behind', () => {
   })
 })
 
-test('any message at all is either understood or not, and never thrown at', () => {
+test('no message makes the parser throw', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(...roles), (message, role) => {
       heard(role, message)

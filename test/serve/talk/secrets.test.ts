@@ -2,24 +2,24 @@ import { expect, test } from 'vitest'
 import { makePinLock } from '../../../src/serve/talk/pin-lock.ts'
 import { makePin, makeToken, matchesSecret } from '../../../src/serve/talk/secrets.ts'
 
-test('a token has more than 128 bits, fits into an address, and never comes twice', () => {
+test('a token has more than 128 bits, fits into a URL, and is never repeated', () => {
   const tokens = Array.from({ length: 1_000 }, makeToken)
   expect(new Set(tokens).size).toBe(1_000)
   for (const token of tokens) expect(token).toMatch(/^[\w-]{32}$/)
 })
 
-test('a secret is that text and nothing like it', () => {
+test('a secret matches only itself', () => {
   const token = makeToken()
   expect(matchesSecret(token, token)).toBe(true)
   for (const other of ['', token.slice(0, -1), `${token} `, token.toLowerCase() + token, null, undefined, 7, [token]])
     expect(matchesSecret(other, token)).toBe(false)
 })
 
-test('a number has six digits, zeros at its front too', () => {
+test('a PIN has six digits, with leading zeros', () => {
   for (let i = 0; i < 200; i++) expect(makePin()).toMatch(/^\d{6}$/)
 })
 
-/** A lock, a clock to turn, and a number that is not the right one. */
+/** A lock, a clock that the test sets, and a wrong PIN. */
 function lock() {
   let time = 0
   const made = makePinLock(() => time)
@@ -27,14 +27,14 @@ function lock() {
   return { made, wrong, wait: (ms: number) => (time += ms) }
 }
 
-test('the right number opens, a wrong one does not', () => {
+test('accepts the right PIN and no other', () => {
   const { made, wrong, wait } = lock()
   expect(made.try('a', wrong)).toMatchObject({ right: false, closed: false })
   wait(1_000)
   expect(made.try('a', made.pin())).toEqual({ right: true })
 })
 
-test('after a wrong number even the right one waits, each time twice as long, up to a minute', () => {
+test('after a wrong PIN even the right one has to wait, each time twice as long, up to a minute', () => {
   const { made, wrong, wait } = lock()
   const waits: number[] = []
   for (let i = 0; i < 9; i++) {
@@ -47,7 +47,7 @@ test('after a wrong number even the right one waits, each time twice as long, up
   expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1_000))
 })
 
-test('who guesses without end gets ten tries, and keeps nobody else waiting, not even for a moment', () => {
+test('a device gets ten tries, and never delays another one', () => {
   const { made, wrong, wait } = lock()
   const tries = Array.from({ length: 10_000 }, () => {
     wait(60_000)
@@ -58,7 +58,7 @@ test('who guesses without end gets ten tries, and keeps nobody else waiting, not
   expect(made.try('a', made.pin())).toEqual({ right: true })
 })
 
-test('after two hundred wrong numbers none is taken until there is a new one', () => {
+test('after two hundred wrong PINs none is accepted until there is a new one', () => {
   const { made, wrong } = lock()
   const before = made.pin()
   for (let i = 0; i < 199; i++) made.try(`device ${i}`, wrong)

@@ -6,7 +6,7 @@ import { type TalkPageRenderer, talkRoutes } from '../../../src/serve/talk/talk-
 
 const noCode = { address: '', qr: null }
 
-test('a page is drawn once for all of a role, and anew once the deck is another', async () => {
+test('a page is rendered once per role, and again after the deck changed', async () => {
   const drawn: string[] = []
   let state = { version: 1, lang: 'kk' } as LiveState
   const app = new Hono()
@@ -34,7 +34,7 @@ test('a page is drawn once for all of a role, and anew once the deck is another'
   expect(drawn).toEqual(['audience 1', 'speaker 1', 'audience 2', 'speaker 2'])
 })
 
-test('a remote is known by the device that it comes from, a wrong secret gets no socket', () => {
+test('a remote is identified by its device, and a wrong secret gets no socket', () => {
   const accept = vi.fn(() => () => {})
   const { handleUpgrade } = talkRoutes({
     live: {} as Live,

@@ -9,7 +9,7 @@ import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
 import { openTalkSession, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
 import { openSocket } from '../ask.ts'
 
-/** A word that stands in the notes only: the audience must never get it. */
+/** A word that occurs only in notes: the audience must never get it. */
 export const secret = 'құпиясөз'
 
 /** Four slides in Kazakh, with notes on the first two. */
@@ -25,11 +25,11 @@ export const deckOf = (second = 'Екінші слайд') =>
     ],
   })
 
-/** A talk over a deck in a folder of its own. */
+/** A talk with a deck in a temporary folder. */
 export interface TestTalk {
   session: TalkSession
   deck: string
-  /** The address of a role's page. */
+  /** The URL of a role's page. */
   page(role: Role): string
   close(): Promise<void>
 }
@@ -38,7 +38,7 @@ const fail = (error: unknown): never => {
   throw error
 }
 
-/** Serves a talk as `korme present` does, on any port that is free. */
+/** Serves a talk as `korme present` does. */
 export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk> {
   const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
   await mkdir(join(root, 'static'))
@@ -72,21 +72,21 @@ export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk
   }
 }
 
-/** A page of a talk without a browser: what it says and what it is told. */
+/** A page of a talk without a browser. */
 export interface Visitor {
   socket: WebSocket
   key: string
   told: ServerMessage[]
-  /** All that came, as it came. */
+  /** All messages as they arrived. */
   traffic(): string
   say(asked: Omit<ClientMessage, 'key'> & Record<string, unknown>, key?: string): void
-  /** The next message of a kind. */
+  /** The next message of a type. */
   next<K extends ServerMessage['type']>(type: K): Promise<Extract<ServerMessage, { type: K }>>
-  /** The code with which the server ends the socket. */
+  /** The code with which the server closes the socket. */
   ended: Promise<number>
 }
 
-/** Opens a socket as the page of a role does. */
+/** Connects as the page of a role does. */
 export async function visit({ session, page }: TestTalk, role: Role, address = page(role)): Promise<Visitor> {
   const { pathname } = new URL(address)
   const socket = await openSocket(session.server.port, `${pathname}talk`)
@@ -119,7 +119,7 @@ export async function visit({ session, page }: TestTalk, role: Role, address = p
   }
 }
 
-/** The same, once it knows how the talk stands. */
+/** Connects, and waits for the state of the talk. */
 export async function enter(talk: TestTalk, role: Role, version = 0): Promise<Visitor> {
   const visitor = await visit(talk, role)
   visitor.say({ type: 'hello', version })

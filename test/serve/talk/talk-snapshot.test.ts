@@ -16,7 +16,7 @@ const stateOf = (version: number): LiveState => ({
   data: {} as LiveState['data'],
 })
 
-/** A talk over a deck that can be changed. */
+/** A talk with a deck that can be changed. */
 function stand() {
   let state = stateOf(1)
   const talk = makeTalkStore(['s1', 's2'], 0, () => 0)
@@ -33,7 +33,7 @@ function stand() {
 }
 const read = ({ bytes }: { bytes: Buffer }) => JSON.parse(bytes.toString())
 
-test('a page that shows the newest deck gets how the talk stands, any other one the deck too', () => {
+test('a page with the newest deck gets the state of the talk, any other one the deck too', () => {
   const { standing } = stand()
   expect(read(standing.encode('audience', 1))).toEqual({
     type: 'state',
@@ -45,7 +45,7 @@ test('a page that shows the newest deck gets how the talk stands, any other one 
   expect(read(standing.encode('audience', 0)).deck).toMatchObject({ version: 1, order: ['s1', 's2'] })
 })
 
-test('notes and times are for the speaker and remotes', () => {
+test('only the speaker and remotes get notes and times', () => {
   const { standing } = stand()
   for (const role of ['speaker', 'remote'] as const) {
     expect(read(standing.encode(role, 0)).deck.pages[0].notes).toBe('құпия')
@@ -54,13 +54,13 @@ test('notes and times are for the speaker and remotes', () => {
   expect(standing.encode('audience', 0).bytes.toString()).not.toContain('құпия')
 })
 
-test('all of the audience get one letter, until something is another', () => {
+test('the whole audience gets the same bytes, until something changes', () => {
   const { standing, talk, change, without } = stand()
   const first = standing.encode('audience', 0)
   for (let i = 0; i < 1_000; i++) expect(standing.encode('audience', 0)).toBe(first)
   talk.apply({ type: 'go', page: 's2' })
   expect(read(standing.encode('audience', 0)).talk.page).toBe('s2')
-  // The deck in it was not made anew.
+  // The deck in it was not encoded again.
   expect(without).toHaveBeenCalledTimes(1)
   change()
   expect(read(standing.encode('audience', 1)).deck.pages[0].html).toContain('2')

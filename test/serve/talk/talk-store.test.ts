@@ -3,7 +3,7 @@ import { makeTalkStore } from '../../../src/serve/talk/talk-store.ts'
 
 const pages = ['s1', 's2', 's3', 's4']
 
-test('begins where the deck says, and goes to pages that there are', () => {
+test('starts where the deck says, and goes only to existing pages', () => {
   const talk = makeTalkStore(pages, 2, () => 0)
   expect(talk.state().page).toBe('s3')
   expect(talk.apply({ type: 'go', page: 's9' })).toBe(false)
@@ -11,7 +11,7 @@ test('begins where the deck says, and goes to pages that there are', () => {
   expect(talk.state().page).toBe('s1')
 })
 
-test('the laser goes out with its slide, drawings stay', () => {
+test('the laser spot disappears with its slide, drawings stay', () => {
   const talk = makeTalkStore(pages, 0, () => 0)
   talk.apply({ type: 'laser', spot: { page: 's1', x: 1, y: 2 } })
   talk.apply({ type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] })
@@ -21,7 +21,7 @@ test('the laser goes out with its slide, drawings stay', () => {
   expect(talk.apply({ type: 'undo', page: 's3' })).toBe(false)
 })
 
-test('a stopwatch that runs has run on when it is asked for', () => {
+test('a running stopwatch reports the current time', () => {
   let time = 1_000
   const talk = makeTalkStore(pages, 0, () => time)
   talk.apply({ type: 'timer', elapsedMs: 5_000, running: true })
@@ -38,7 +38,7 @@ test.each([
   [['s4'], 's3', 's4'],
   [['s0', 's1', 's2', 's3'], 's3', 's3'],
   [[], 's3', ''],
-])('when the deck becomes %j, who was on %s is on %s', (after, before, wanted) => {
+])('when the deck becomes %j, the page %s becomes %s', (after, before, wanted) => {
   const talk = makeTalkStore(pages, 0, () => 0)
   talk.apply({ type: 'go', page: before })
   talk.setPages(after)
