@@ -26,8 +26,11 @@ function start(): void {
   const page = readPage()
   const data = readTalkData()
   const allWords = readTalkWords()
-  const languages = Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page]))
-  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, { languages })
+  const choice = {
+    languages: Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page])),
+    requestedLang: data.messages,
+  }
+  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, choice)
   let key = readSession('remote-key') ?? data.key
   let version = 0
   const board = makeDrawingBoard()
@@ -58,7 +61,7 @@ function start(): void {
       board,
       stopwatch,
       words: words(),
-      languages: makeLanguageSelect({ languages }, lang, words().page.speaker.language, (chosen) => {
+      languages: makeLanguageSelect(choice, lang, words().page.speaker.language, (chosen) => {
         lang = chosen
         draw()
       }),

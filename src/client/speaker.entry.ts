@@ -14,7 +14,9 @@ const shareTalk: ShareTalk = (talk) => {
   const { page } = show
   const data = readTalkData()
   const words = readTalkWords()
+  talk.requestedLang = data.messages
   const talkWords = words[page.lang]?.talk
+  const speakerWords = words[data.messages ?? page.lang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
   const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkWords?.invitation ?? '')
   const banner = makeBanner('ui-lost-connection')
@@ -42,9 +44,9 @@ const shareTalk: ShareTalk = (talk) => {
     },
     onLost: (lost) => {
       if (lost) sharing.setConnected(false)
-      banner.show(...(lost && talkWords ? [talkWords.lost] : []))
+      banner.show(...(lost && speakerWords ? [speakerWords.lost] : []))
     },
-    onNotFound: () => talkWords && banner.show(talkWords.anew),
+    onNotFound: () => speakerWords && banner.show(speakerWords.anew),
     onInvalidKey: () => true,
   })
   const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: update })

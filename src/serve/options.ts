@@ -23,7 +23,10 @@ export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'ro
 }
 
 /** The options of `present`. */
-export type PresentOptions = ServerOptions
+export interface PresentOptions extends ServerOptions {
+  /** The language of the speaker's and remotes' pages. By default each of them chooses it. */
+  messages?: Lang | undefined
+}
 
 /** The result of reading a deck. */
 export interface DeckReading {

@@ -12,7 +12,7 @@ import { openTalkSession, type TalkUrls } from './talk/talk-session.ts'
 
 /** Starts `present` of the library. */
 export async function present(deck: string, options: PresentOptions = {}): Promise<PresentHandle> {
-  const { port, network = false, onRead, onError = () => {} } = options
+  const { port, network = false, messages = null, onRead, onError = () => {} } = options
   const [live, renderer] = await Promise.all([openLive(deck, { ...options, rejectTruncated: true }), loadTalkPages()])
   const { file } = live
   const report = live.report()
@@ -23,6 +23,7 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
     renderer,
     port,
     network,
+    messages,
     invitation: (urls) => invitationOf(urls, command),
     onError,
   })

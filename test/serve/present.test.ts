@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { present as english } from '../../src/languages/en/present.ts'
 import { page as pageWords } from '../../src/languages/kk/page.ts'
 import { present as words } from '../../src/languages/kk/present.ts'
+import { page as russianPage } from '../../src/languages/ru/page.ts'
+import { present as russian } from '../../src/languages/ru/present.ts'
 import type { Role } from '../../src/model/wire/talk.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
@@ -434,4 +436,16 @@ test('a URL with a wrong secret is not found', async () => {
   pages.push(page)
   const answer = await page.goto(talk.page('audience').replace(/\/a\/.{4}/, '/a/AAAA'))
   expect(answer?.status()).toBe(404)
+})
+
+test('--messages sets the language of the speaker and the remote, not of the audience', async () => {
+  await talk.close()
+  talk = await openTalk(undefined, undefined, 'ru')
+  const [speaker, audience, remote] = [await show('speaker'), await show('audience'), await open('remote')]
+  await speaker.keyboard.press('i')
+  await speaker.waitForSelector('.ui-speaker-here')
+  expect(await text(speaker, '.ui-speaker-here')).toContain(russianPage.speaker.elapsed)
+  await remote.waitForSelector('.ui-gate')
+  expect(await text(remote, '.ui-gate')).toContain(russian.remote.ask)
+  expect(await audience.evaluate(() => document.documentElement.lang)).toBe('kk')
 })

@@ -28,6 +28,7 @@ export const present = defineCommand({
     const log = serveLog(call)
     const talk = await startPresenting(deck, {
       ...serverOptions(call.flags),
+      messages: call.flags.messages,
       onRead: log.deckRead,
       onError: log.error,
     }).catch((error: unknown) => {

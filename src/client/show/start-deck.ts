@@ -32,7 +32,15 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
   const { show, board, players } = await startShow(page, { canDraw: true })
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
-  const talk = { show, board, stopwatch, languages: wordsByLanguage(page) }
-  bindCommands({ ...talk, share: shareTalk?.(talk) ?? null }, players)
+  const talk: TalkContext = {
+    show,
+    board,
+    stopwatch,
+    languages: wordsByLanguage(page),
+    requestedLang: null,
+    share: null,
+  }
+  talk.share = shareTalk?.(talk) ?? null
+  bindCommands(talk, players)
   return { page, show }
 }

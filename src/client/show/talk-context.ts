@@ -21,6 +21,8 @@ export interface TalkContext {
   stopwatch: Stopwatch
   /** The words of the speaker view in the languages that the speaker can choose. */
   languages: Partial<Record<Lang, PageWords>>
+  /** The language that `korme present` was told to use, or that the speaker chose on this page. */
+  requestedLang: Lang | null
   /** Null for a deck that is opened from a file. */
   share: Share | null
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../lang.ts'
 import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
 import type { LiveChange } from './live.ts'
 
@@ -53,4 +54,6 @@ export interface TalkData {
   role: Role
   key: string
   version: number
+  /** The language of the speaker's and remotes' pages; null if their users choose it. */
+  messages: Lang | null
 }

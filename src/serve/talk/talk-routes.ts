@@ -29,6 +29,8 @@ export interface TalkRoutesOptions {
   live: Live
   hub: Hub
   renderer: TalkPageRenderer
+  /** See `TalkData`. */
+  messages: Lang | null
   /** The URLs and QR codes that the speaker's page shows to others. */
   invitation(): Invitation
 }
@@ -37,7 +39,7 @@ export interface TalkRoutesOptions {
  * The routes of `present`: for each role its page, the files that it uses, and its socket, all below the role's secret. A
  * wrong secret gets 404.
  */
-export function talkRoutes({ live, hub, renderer, invitation }: TalkRoutesOptions): {
+export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRoutesOptions): {
   addRoutes(app: Hono): void
   handleUpgrade: UpgradeHandler
 } {
@@ -46,7 +48,8 @@ export function talkRoutes({ live, hub, renderer, invitation }: TalkRoutesOption
     return role && matchesSecret(token, hub.tokens[role]) ? role : null
   }
   const render = (state: LiveState, role: Role) => {
-    const data: TalkData = { role, key: hub.tokens[role], version: role === 'remote' ? 0 : state.version }
+    const version = role === 'remote' ? 0 : state.version
+    const data: TalkData = { role, key: hub.tokens[role], version, messages }
     return renderer.page(state, role, {
       'talk-data': data,
       'talk-words': renderer.words(role, state.lang),

@@ -1,3 +1,4 @@
+import type { Lang } from '../../model/lang.ts'
 import type { Live } from '../../model/wire/live.ts'
 import type { Invitation } from '../../model/wire/talk-words.ts'
 import { watchPaths } from '../server/path-watcher.ts'
@@ -31,6 +32,8 @@ export interface SessionOptions {
   /** Whether other devices in the local network may connect. */
   network: boolean
   port?: number | undefined
+  /** See `TalkData`. */
+  messages?: Lang | null
   /** See `ChannelOptions`. */
   heartbeatMs?: number | undefined
   /** Returns the URLs and QR codes that the speaker's page shows to others. */
@@ -43,7 +46,7 @@ export interface SessionOptions {
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
-  const { live, renderer, network, port, heartbeatMs, onError } = options
+  const { live, renderer, network, messages = null, port, heartbeatMs, onError } = options
   const deck = () => live.state()!
   const now = () => performance.now()
   const { data, pages } = deck()
@@ -67,12 +70,11 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     hub.close()
   }
   watcher.setPaths(live.watchedPaths())
-  const server = await openServer({ network, port, onError, ...talkRoutes({ live, hub, renderer, invitation }) }).catch(
-    (error: unknown) => {
-      stop()
-      throw error
-    },
-  )
+  const routes = talkRoutes({ live, hub, renderer, messages, invitation })
+  const server = await openServer({ network, port, onError, ...routes }).catch((error: unknown) => {
+    stop()
+    throw error
+  })
   const urls = talkUrls(server, hub)
   return {
     server,

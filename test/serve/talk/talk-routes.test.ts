@@ -22,6 +22,7 @@ test('a page is rendered once per role, and again after the deck changed', async
       client: new Map(),
       words: () => ({}),
     },
+    messages: null,
     invitation: () => ({ audience: noCode, remote: noCode, command: null }),
   })
   addRoutes(app)
@@ -40,6 +41,7 @@ test('a remote is identified by its device, and a wrong secret gets no socket', 
     live: {} as Live,
     hub: { tokens: { speaker: 'S', remote: 'R', audience: 'A' }, accept } as unknown as Hub,
     renderer: {} as TalkPageRenderer,
+    messages: null,
     invitation: () => ({ audience: noCode, remote: noCode, command: null }),
   })
   const request = { query: new URLSearchParams(), local: false }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebSocket } from 'ws'
 import { openLive } from '../../../src/live/open-live.ts'
+import type { Lang } from '../../../src/model/lang.ts'
 import type { ClientMessage, Role, ServerMessage } from '../../../src/model/wire/talk.ts'
 import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
 import { openTalkSession, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
@@ -39,7 +40,7 @@ const fail = (error: unknown): never => {
 }
 
 /** Serves a talk as `korme present` does. */
-export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk> {
+export async function openTalk(port?: number, beatMs?: number, messages: Lang | null = null): Promise<TestTalk> {
   const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
   await mkdir(join(root, 'static'))
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
@@ -51,6 +52,7 @@ export async function openTalk(port?: number, beatMs?: number): Promise<TestTalk
     live,
     renderer: await loadTalkPages(),
     network: false,
+    messages,
     port,
     heartbeatMs: beatMs,
     invitation: ({ audience: [first = ''] }) => ({
