@@ -94,7 +94,7 @@ beforeAll(async () => {
     .png()
     .toBuffer()
   writeFileSync(at('large.png'), png)
-  truncateSync(at('large.png'), 100 * 1024 * 1024 + 1)
+  truncateSync(at('large.png'), 100_000_000 + 1)
   const vast = Buffer.from(png)
   vast.writeUInt32BE(30_000, 16)
   vast.writeUInt32BE(30_000, 20)

@@ -6,7 +6,7 @@ import { disk } from '../system/disk.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { errorReason } from '../system/system-error.ts'
 
-const limitBytes = 32 * 1024 * 1024
+const limitBytes = 32_000_000
 
 /** A face with its files. */
 export interface LoadedFace {

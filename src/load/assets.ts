@@ -18,7 +18,7 @@ import { isProtocolRelative, urlScheme } from './assets/url-scheme.ts'
 import { readVideo } from './assets/video.ts'
 
 /** The largest files that are read: pictures, and texts such as captions. */
-const limits = { picture: 100 * 1024 * 1024, text: 20 * 1024 * 1024 }
+const limits = { picture: 100_000_000, text: 20_000_000 }
 
 type LoadProblem = AssetProblem | VideoProblem
 

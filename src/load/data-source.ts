@@ -5,7 +5,7 @@ import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { parseJsonAsset } from './assets/json.ts'
 
-const limitBytes = 20 * 1024 * 1024
+const limitBytes = 20_000_000
 const limitFiles = 50
 
 /** What engines of block types read: data that ships, and JSON files that a project keeps for its decks. */

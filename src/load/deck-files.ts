@@ -1,14 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import type { FileReadResult, Files } from '../model/files.ts'
-import type { DeckSource } from '../model/project.ts'
+import { type DeckSource, maxDeckBytes } from '../model/project.ts'
 import { disk } from '../system/disk.ts'
 import { isInside } from '../system/inside.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
 import { findProject, type ProjectOptions } from './project.ts'
-
-/** The largest deck that is read. */
-export const maxDeckFileBytes = 64_000_000
 
 /**
  * Reads one deck file. `options` name its project, as for `findProject`.
@@ -22,7 +19,7 @@ export async function readDeckFile(
 ): Promise<DeckSource> {
   if (await linksOutside(path, options)) throw new KormeError({ code: 'file-link-outside', path })
   const { files = disk } = options
-  const read = await files.read(resolve(path), maxDeckFileBytes).catch((error: unknown): never => {
+  const read = await files.read(resolve(path), maxDeckBytes).catch((error: unknown): never => {
     if (isNotFound(error)) throw new KormeError({ code: 'file-missing', path })
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
@@ -43,7 +40,7 @@ function refusalError(path: string, read: Exclude<FileReadResult, { bytes: Uint8
   if (read.refused === 'folder') return new KormeError({ code: 'file-is-folder', path })
   if (read.refused === 'not-regular') return new KormeError({ code: 'file-not-regular', path })
   const { sizeBytes } = read
-  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckFileBytes })
+  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckBytes })
 }
 
 /** Returns the name of a deck's outputs: `nurotan` for `decks/nurotan.deck.json.txt`. */

@@ -10,7 +10,10 @@ export interface Project {
   out: string
 }
 
-/** One deck file as it lies on the disk. */
+/** The largest deck file that is read. */
+export const maxDeckBytes = 64_000_000
+
+/** A deck file as it is on the disk. */
 export interface DeckSource {
   /** As the user named it, for messages. */
   name: string

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
+import { maxDeckBytes } from '../model/project.ts'
 import { looksLikeRussian } from './cp1251-heuristic.ts'
-
-/** The largest deck file that is decoded. Units: bytes. */
-export const maxDeckBytes = 64 * 1024 * 1024
 
 /** A decoded file. Shape: `text` has no BOM and is null if the file was refused. */
 export interface Decoded {

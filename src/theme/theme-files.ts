@@ -9,7 +9,7 @@ import { packageRoot } from '../system/package-root.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
 import { inlineImages } from './theme-pictures.ts'
 
-const limitBytes = 8 * 1024 * 1024
+const limitBytes = 8_000_000
 
 /** A folder with a `themes/` folder. `builtIn` is the one of Korme itself. */
 interface ThemeRoot {

@@ -4,7 +4,7 @@ import type { Files } from '../model/files.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 
-const limitBytes = 2 * 1024 * 1024
+const limitBytes = 2_000_000
 
 /** The MIME types of pictures that a style sheet can use, by file extension. */
 const types: Readonly<Record<string, string>> = {

@@ -197,9 +197,9 @@ test.skipIf(!modesHold)('a picture without permission is a finding (skipped for 
 
 test('more than 100 MB are refused before they are read', async () => {
   const root = project({ 'static/img/a.png': '' })
-  truncateSync(join(root, 'static/img/a.png'), 100 * 1024 * 1024 + 1)
+  truncateSync(join(root, 'static/img/a.png'), 100_000_000 + 1)
   const { found } = await load(root, ['/img/a.png'])
-  expect(found).toMatchObject([{ code: 'asset-too-large', file: 'static/img/a.png', limitBytes: 100 * 1024 * 1024 }])
+  expect(found).toMatchObject([{ code: 'asset-too-large', file: 'static/img/a.png', limitBytes: 100_000_000 }])
 })
 
 test('a text named .png is a finding, and the rest of the deck has its pictures', async () => {

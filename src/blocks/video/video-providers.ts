@@ -16,7 +16,8 @@ export interface PlaybackOptions {
 /** A provider whose player a page may show. */
 interface VideoProvider {
   name: string
-  hosts: RegExp
+  /** Its hosts are these and their subdomains. */
+  domains: readonly string[]
   /** The video that an address of its is about; null where it is about none, or about several. */
   parse(url: URL): VideoRef | null
   /** The shortest address of its page. */
@@ -44,7 +45,7 @@ const withQuery = (address: string, query: Readonly<Record<string, string | numb
 
 const youtube: VideoProvider = {
   name: 'YouTube',
-  hosts: /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/i,
+  domains: ['youtube.com', 'youtu.be', 'youtube-nocookie.com'],
   parse({ hostname, pathname, searchParams }) {
     const short = /youtu\.be$/i.test(hostname) ? firstGroup(/^\/([\w-]{11})(?:\/|$)/, pathname) : null
     const path = firstGroup(/^\/(?:shorts|live|embed|v)\/([\w-]{11})(?:\/|$)/, pathname)
@@ -67,7 +68,7 @@ const youtube: VideoProvider = {
 
 const vimeo: VideoProvider = {
   name: 'Vimeo',
-  hosts: /(?:^|\.)vimeo\.com$/i,
+  domains: ['vimeo.com'],
   parse({ pathname, searchParams, hash }) {
     const [, id, key] = /^\/(?:[a-z][\w/-]*\/)?(\d{5,})(?:\/([0-9a-f]{8,}))?\/?$/i.exec(pathname) ?? []
     if (!id) return null
@@ -86,7 +87,7 @@ const vimeo: VideoProvider = {
 
 const rutube: VideoProvider = {
   name: 'Rutube',
-  hosts: /(?:^|\.)rutube\.ru$/i,
+  domains: ['rutube.ru'],
   parse({ pathname, searchParams }) {
     const id = firstGroup(
       /^\/(?:video|video\/private|shorts|play\/embed|live\/video)\/([0-9a-f]{32})(?:\/|$)/i,
@@ -101,7 +102,7 @@ const rutube: VideoProvider = {
 
 const vk: VideoProvider = {
   name: 'VK Видео',
-  hosts: /(?:^|\.)(?:vk\.com|vk\.ru|vkvideo\.ru)$/i,
+  domains: ['vk.com', 'vk.ru', 'vkvideo.ru'],
   parse({ pathname, searchParams }) {
     const start = parseSeconds(searchParams.get('t'))
     const [oid, number] = [searchParams.get('oid'), searchParams.get('id')]
@@ -119,7 +120,11 @@ const vk: VideoProvider = {
   },
 }
 
-export const videoProviders: readonly VideoProvider[] = [youtube, vimeo, rutube, vk]
+const videoProviders: readonly VideoProvider[] = [youtube, vimeo, rutube, vk]
+
+/** Returns the provider of a host in lower case, if it has one. */
+export const providerOf = (hostname: string): VideoProvider | undefined =>
+  videoProviders.find(({ domains }) => domains.some((domain) => `.${hostname}`.endsWith(`.${domain}`)))
 
 /** Whose pages a slide may show in a frame, as `https://host`. */
 export const embedOrigins: readonly string[] = videoProviders.map(

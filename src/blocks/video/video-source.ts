@@ -1,5 +1,5 @@
 import { isPrivateHost } from '../private-host.ts'
-import { type PlaybackOptions, videoProviders } from './video-providers.ts'
+import { type PlaybackOptions, providerOf } from './video-providers.ts'
 
 /** What a deck's video is, by what the author wrote. */
 export type ParsedVideoSource =
@@ -20,7 +20,7 @@ export function parseVideoSource(written: string, options: PlaybackOptions = {})
   url.password = ''
   if (isPrivateHost(url.hostname)) return { kind: 'private', host: url.hostname }
   const host = url.hostname.replace(/^(?:www|m)\./, '')
-  const player = videoProviders.find(({ hosts }) => hosts.test(url.hostname))
+  const player = providerOf(url.hostname)
   const found = player?.parse(url)
   if (!player || !found) return { kind: 'page', host, href: url.href, provider: player?.name ?? null }
   const start = options.start ?? found.start ?? null
@@ -37,12 +37,10 @@ function extractEmbedUrl(written: string): string | null {
   return address.trim().replace(/&(?:amp|#38|#x26);/gi, '&')
 }
 
-/** People leave out `https:` of what they know: `youtu.be/...`, `//www.youtube.com/...`. */
-const knownHosts =
-  /^(?:\/\/)?(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|rutube\.ru|vk\.com|vk\.ru|vkvideo\.ru)\//i
-
+/** Providers are known without `https:`, as people paste them: `youtu.be/...`, `//www.youtube.com/...`. */
 function parseUrl(pasted: string): URL | null {
-  const address = knownHosts.test(pasted) ? `https://${pasted.replace(/^\/\//, '')}` : pasted
+  const [, host = ''] = /^(?:\/\/)?([\w.-]+)\//.exec(pasted) ?? []
+  const address = providerOf(host.toLowerCase()) ? `https://${pasted.replace(/^\/\//, '')}` : pasted
   if (!/^https?:/i.test(address)) return null
   try {
     return new URL(address)

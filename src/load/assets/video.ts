@@ -37,7 +37,7 @@ const names: readonly [RegExp, string][] = [
 const sounds = /^(?:ac-?3|ec-?3|eac3|dts|alac|samr|sowt|twos|lpcm|pcm)/i
 
 /** A larger file is slow to copy, to send and to open. */
-const largeBytes = 50 * 1024 * 1024
+const largeBytes = 50_000_000
 
 /**
  * Makes an asset of a video, which stays a file of its own, as large as it is: only its index is read.
