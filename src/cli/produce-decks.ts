@@ -85,9 +85,9 @@ function summarize(decks: readonly TimedBuild[], { flags, messages: { cli }, ter
   // A deck that failed only because of the machine has no line: that error is printed instead.
   const told = decks.filter(({ errors, outputs }) => errors.length === 0 || outputs.length > 0)
   const rows = told.flatMap((deck) => {
-    const { diagnostics, file, ms, outputs, slides } = deck
+    const { diagnostics, editions, file, ms, outputs, slides } = deck
     const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
-    const facts = [name, cli.slides(slides), cli.counts(countBySeverity(diagnostics))]
+    const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), cli.counts(countBySeverity(diagnostics))]
     const files = outputs.map(({ path, sizeBytes }) => [
       cli.size(sizeBytes),
       paint('strong', printable(shortPath(path))),

@@ -2,32 +2,33 @@ import type { CommandName } from '../model/command.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { FlagName } from '../model/flags.ts'
 
-/** How many findings of each severity. */
+/** The number of diagnostics of each severity. */
 export type SeverityCounts = Record<Severity, number>
 
-/** The words of the command line, in one language. Units: sizes in bytes, times in ms, ready to print when they come back. */
+/** The texts of the command line in one language. Units: sizes in bytes, times in ms. */
 export interface CliMessages {
-  /** Stands between place and message: `error` of `decks/a.json:2:1: error: …`. */
+  /** The label between location and message: `error` in `decks/a.json:2:1: error: …`. */
   severity: Record<Severity, string>
   slide(n: number): string
-  slides(n: number): string
+  /** `12 slides`, or `12 slides, 14 on screen` if texts continue on further pages. */
+  slides(n: number, pages?: number): string
   places(n: number): string
-  /** `1 error, 12 warnings`, or that nothing was found. */
+  /** `1 error, 12 warnings`, or that there are no problems. */
   counts(counts: SeverityCounts): string
-  /** Findings that are not printed, since 100 are. */
+  /** The number of findings beyond the first 100, which are not printed. */
   hidden(n: number): string
   size(bytes: number): string
   duration(ms: number): string
-  /** Above the stack of a bug of ours. */
+  /** Printed above the stack trace of a bug in Korme. */
   crash: string
 
   check: {
-    /** Repairs that `--fix` would write. */
+    /** The repairs that `--fix` would make. */
     fixable(p: { repairs: number; command: string }): string
     fixed(p: { file: string; repairs: number; copy: string }): string
-    /** One line of the list of edits: what stood there and what stands there now. */
+    /** One line of the list of edits: the text before and after. */
     edit(p: { line: number; column: number; before: string; after: string }): string
-    /** Stands in the list of edits where the file was in another encoding, or had a byte order mark. */
+    /** The line of the list of edits for a file that had another encoding or a byte order mark. */
     recoded: string
     nothingToFix(file: string): string
     fixRefused(file: string): string
@@ -35,45 +36,45 @@ export interface CliMessages {
   build: {
     progress(p: { done: number; all: number; deck: string }): string
     failed: string
-    /** `address` is that of the file, or of the folder where there are several. */
+    /** `address` is the address of the file, or of the folder if there are several. */
     open(p: { files: number; address: string }): string
-    /** Where more is to be read on the findings. */
+    /** The command that prints the findings with details. */
     more(command: string): string
   }
   serve: {
-    /** Above the address: what is watched. `folder` is null where decks were named. */
+    /** What is watched, printed before the address. `folder` is null if decks were named. */
     watching(p: { decks: number; folder: string | null }): string
-    /** The usual port was taken. */
+    /** The default port was in use. */
     moved(p: { port: number }): string
-    /** What `--host` opens. */
+    /** With `--host`: who can see the decks. */
     opened: string
-    /** How it is used and ended. */
+    /** How to use it and how to stop it. */
     hint: string
     ended: string
   }
   present: {
-    /** What is presented, above the addresses. */
-    title(p: { deck: string; slides: number }): string
+    /** The deck, printed above the addresses. */
+    title(p: { deck: string; slides: number; pages: number }): string
     speaker: string
     remote: string
     audience: string
-    /** Who can connect, in one line: with `--host`, and without. */
+    /** Who can connect: `opened` with `--host`, `closed` without. */
     opened: string
     closed(command: string): string
-    /** Where the number for the remote stands, and how it ends. */
+    /** Where to find the PIN of the remote, and how to stop. */
     hint: string
     ended: string
   }
   new: {
     written(file: string): string
-    /** Above the commands that come next. */
+    /** Printed above the next commands. */
     next: string
     edit(file: string): string
   }
   themes: {
-    /** Below the list: how a theme is chosen. */
+    /** How to choose a theme, printed below the list. */
     choose(p: { field: string; command: string }): string
-    /** In the place of a theme's name, where the theme has mistakes. */
+    /** Printed instead of the name of a theme that has errors. */
     broken: string
   }
   doctor: {
@@ -95,7 +96,7 @@ export interface CliMessages {
     commands: string
     flags: string
     examples: string
-    /** What stands for a deck, a file, a folder, a name in a usage line. */
+    /** Placeholders in a usage line. */
     deck: string
     file: string
     folder: string

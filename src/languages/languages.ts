@@ -6,7 +6,12 @@ import { kk } from './kk/language.ts'
 import type { Language, Loaders } from './language.ts'
 import { ru } from './ru/language.ts'
 
-/** Every language by its code. A language without its line here, or with a part missing, does not compile. */
+/**
+ * Every language by its code. A language that is missing here, or lacks a part, does not compile.
+ *
+ * To add a language: copy the folder of the most similar one and translate it; add its code to `src/model/lang.ts` and its
+ * line here; run `npm run types:make` and `npm run docs:make`, which write the code into the schemas and the docs.
+ */
 export const languages: Readonly<Record<Lang, Language>> = { kk, ru, en }
 
 type Loaded<Part extends keyof Loaders> = Awaited<ReturnType<Loaders[Part]>>

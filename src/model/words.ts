@@ -1,21 +1,21 @@
 import type { Lang } from './lang.ts'
 
-/** What the built page says in the deck's language: help, overview, the speaker view. The page fills in `{x}` and `{y}`. */
+/** The texts of a built page in the deck's language: help, overview, speaker view. The page fills in `{x}` and `{y}`. */
 export interface PageWords {
-  /** Name of the region that holds the slides, for screen readers. */
+  /** The name of the region with the slides, for screen readers. */
   slides: string
-  /** Stands before the number of a slide. */
+  /** Precedes the number of a slide. */
   slide: string
-  /** `{x}` is the number of a slide, `{y}` how many there are. */
+  /** `{x}` is the number of a slide, `{y}` the number of slides. */
   slideOf: string
   close: string
   /** What the language calls itself. */
   languageName: string
-  /** Said to screen readers while the screen is black. */
+  /** For screen readers, while the screen is black. */
   black: string
   help: {
     title: string
-    /** What the keys do; also the names of the buttons that do the same. */
+    /** The actions of the keys, and the names of the buttons with the same actions. */
     keys: {
       next: string
       previous: string
@@ -36,7 +36,7 @@ export interface PageWords {
       here: string
       help: string
     }
-    /** Keys that have words on them. */
+    /** The keys that have words on them. */
     names: { space: string; digits: string }
   }
   jump: {
@@ -47,7 +47,7 @@ export interface PageWords {
   }
   search: {
     title: string
-    /** No slide holds the words. */
+    /** No slide contains the words. */
     none: string
   }
   ink: {
@@ -61,18 +61,18 @@ export interface PageWords {
   speaker: {
     title: string
     language: string
-    /** Leaves the speaker view that covers the slides. */
+    /** The button that closes a speaker view on top of the slides. */
     leave: string
     current: string
     next: string
-    /** In place of the next slide on the last one. */
+    /** Shown on the last slide instead of the next one. */
     end: string
     notes: string
     noNotes: string
     clock: string
     elapsed: string
     left: string
-    /** In place of `left` once the plan is used up. */
+    /** Replaces `left` when the planned time is over. */
     over: string
     start: string
     pause: string
@@ -81,26 +81,26 @@ export interface PageWords {
     larger: string
     blackOn: string
     blackOff: string
-    /** The browser did not let the window open. */
+    /** The browser refused to open the window. */
     blocked: string
-    /** The button that shows how others follow the talk. */
+    /** The button that shows how others can follow the talk. */
     share: string
-    /** In its place while the server is out of reach. */
+    /** Replaces it while the server cannot be reached. */
     offline: string
-    /** The window of the deck is gone. */
+    /** The window of the deck was closed. */
     lost: string
   }
 }
 
-/** What a PDF says in the deck's language; `{x}` and `{y}` are numbers. */
+/** The texts of a PDF in the deck's language; `{x}` and `{y}` are numbers. */
 export interface PrintWords {
-  /** Above the speaker notes of a slide. */
+  /** The heading of the speaker notes of a slide. */
   notesOf: string
-  /** The foot of a handout's sheet: `{x}` of `{y}` sheets. */
+  /** The footer of a handout: sheet `{x}` of `{y}`. */
   sheet: string
-  /** Below notes that go on: `{x}` is the number of a sheet. */
+  /** Below notes that continue: `{x}` is the number of a sheet. */
   more: string
-  /** Above notes that go on: `{x}` is the number of a slide. */
+  /** Above continued notes: `{x}` is the number of a slide. */
   rest: string
 }
 
@@ -110,7 +110,7 @@ export interface Extreme {
   value: string
 }
 
-/** What a map says in the deck's language. Every sentence is whole, so that its word order is the language's own. */
+/** The texts of a map in the deck's language. Each is a whole sentence, so that every language has its own word order. */
 export interface MapWords {
   lang: Lang
   /** Titles of a map to which the author gave none. */
@@ -141,7 +141,7 @@ export interface MapWords {
   table: { region: string; place: string; value: string; kind: string }
 }
 
-/** What a video says in the deck's language. */
+/** The texts of a video in the deck's language. */
 export interface VideoWords {
   /** The action of a click, for screen readers. `what` is the title or content of the video, `where` the site that plays it. */
   play(what: string | null, where: string | null): string

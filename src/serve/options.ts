@@ -71,6 +71,8 @@ export interface PresentHandle extends ServerHandle {
   urls: TalkUrls
   /** The number of slides in the deck when the talk started. */
   slides: number
+  /** The number of pages then: a slide whose text is long has several. */
+  pages: number
 }
 
 /** The error of `present` for a deck with errors: no slide of it can be shown. */

@@ -16,7 +16,8 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
   const [live, renderer] = await Promise.all([openLive(deck, { ...options, rejectTruncated: true }), loadTalkPages()])
   const { file } = live
   const report = live.report()
-  if (!live.state()) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report })
+  const state = live.state()
+  if (!state) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report })
   const command = network ? null : presentCommand(live)
   const { server, urls, close } = await openTalkSession({
     live,
@@ -28,7 +29,14 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
     onError,
   })
   live.onReport((next) => onRead?.({ file, report: next }))
-  return { port: server.port, isFallbackPort: server.isFallbackPort, urls, slides: report.slides, close }
+  return {
+    port: server.port,
+    isFallbackPort: server.isFallbackPort,
+    urls,
+    slides: report.slides,
+    pages: state.pages.length,
+    close,
+  }
 }
 
 /** The command that lets other devices connect. */

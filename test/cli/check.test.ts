@@ -157,3 +157,11 @@ test('a reader who goes away ends nothing', async () => {
   const code = await new Promise((resolve) => child.on('close', resolve))
   expect([code, stderr]).toEqual([1, ''])
 })
+
+test('counts the slides of the file, and the pages on screen if there are more', async () => {
+  const text = 'A sentence of a text that is much too long for one slide. '.repeat(80)
+  const deck = { name: 'Long', lang: 'en', content: [{ title: 'Long', block: '2', text }] }
+  const cwd = await folder({ 'a.json': JSON.stringify(deck) })
+  const { stdout } = await runKorme(cwd, ['check', 'a.json'])
+  expect(stdout).toMatch(/a\.json {2}1 slide, [2-9] on screen /)
+})

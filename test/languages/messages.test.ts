@@ -120,9 +120,14 @@ test('whatever names a command of ours names it as it is called', () => {
 
 test('nouns follow their numbers', () => {
   const cli = (lang: string) => languages.get(lang)!.cli
-  expect([1, 2, 5, 21].map(cli('ru').slides)).toEqual(['1 слайд', '2 слайда', '5 слайдов', '21 слайд'])
-  expect([1, 2].map(cli('en').slides)).toEqual(['1 slide', '2 slides'])
-  expect([1, 2].map(cli('kk').slides)).toEqual(['1 слайд', '2 слайд'])
+  expect([1, 2, 5, 21].map((n) => cli('ru').slides(n))).toEqual(['1 слайд', '2 слайда', '5 слайдов', '21 слайд'])
+  expect([1, 2].map((n) => cli('en').slides(n))).toEqual(['1 slide', '2 slides'])
+  expect([1, 2].map((n) => cli('kk').slides(n))).toEqual(['1 слайд', '2 слайд'])
+  expect(langs.map((lang) => cli(lang).slides(12, 14))).toEqual([
+    '12 слайд, экранда 14',
+    '12 слайдов, на экране 14',
+    '12 slides, 14 on screen',
+  ])
   expect(cli('ru').counts({ error: 1, warning: 2, info: 5 })).toBe('1 ошибка, 2 предупреждения, 5 советов')
   expect(cli('en').counts({ error: 0, warning: 1, info: 0 })).toBe('1 warning')
   expect(langs.map((lang) => cli(lang).counts({ error: 0, warning: 0, info: 0 }))).not.toContain('')

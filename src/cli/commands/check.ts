@@ -68,7 +68,7 @@ async function summarize(decks: readonly CheckResult[], call: Call): Promise<voi
   const { out, paint } = terminal
   const rows = decks.map((deck) => [
     `${statusMark(deck, flags, paint)} ${printable(deck.file.name)}`,
-    cli.slides(deck.slides),
+    cli.slides(deck.slides, deck.editions[0]?.deck.pages.length),
     cli.counts(countBySeverity(deck.diagnostics)),
   ])
   out(table(rows, [1]))

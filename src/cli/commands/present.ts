@@ -39,7 +39,7 @@ export const present = defineCommand({
     const interrupted = untilInterrupted()
     const { out, paint } = call.terminal
     const { present: words, serve } = call.messages.cli
-    out(`${paint('strong', words.title({ deck: name, slides: talk.slides }))}\n\n`)
+    out(`${paint('strong', words.title({ deck: name, slides: talk.slides, pages: talk.pages }))}\n\n`)
     if (talk.isFallbackPort) out(`${serve.moved({ port: talk.port })}\n\n`)
     out(greeting(call, { urls: talk.urls, command: `${programName} present ${name} --host` }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)

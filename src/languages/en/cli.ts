@@ -12,10 +12,14 @@ const hidden = pluralizer('en', { one: 'more finding is not shown', other: 'more
 const faces = pluralizer('en', { one: 'style', other: 'styles' })
 const problems = pluralizer('en', { one: 'problem', other: 'problems' })
 
+/** Counts slides, and pages if there are more of them. */
+const slideCount = (n: number, pages = n) => (pages === n ? slides(n) : `${slides(n)}, ${pages} on screen`)
+
+/** The texts of the command line in English. */
 export const cli: CliMessages = {
   severity: { error: 'error', warning: 'warning', info: 'hint' },
   slide: (n) => `Slide ${n}`,
-  slides,
+  slides: slideCount,
   places,
   counts: ({ error, warning, info }) =>
     [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
@@ -56,7 +60,7 @@ export const cli: CliMessages = {
     ended: 'Stopped.',
   },
   present: {
-    title: ({ deck, slides: n }) => `Presenting ${deck}, ${slides(n)}`,
+    title: ({ deck, slides: n, pages }) => `Presenting ${deck}, ${slideCount(n, pages)}`,
     speaker: 'Speaker',
     remote: 'Remote control',
     audience: 'Audience',

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { videoWords } from './video-words.ts'
 
-/** English. */
+/** English, as a language of decks and messages. */
 export const en: Language = {
   spellings: ['eng', 'english'],
   alphabet: { script: 'Latin', ownLetters: '' },

@@ -2,7 +2,7 @@ import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
 import { size } from './format.ts'
 
-/** What the system's own error codes mean for people; any other reason is shown as it came. */
+/** The meanings of system error codes; any other reason is shown unchanged. */
 const reasons: Record<string, string> = {
   EACCES: 'you have no permission for it',
   EPERM: 'you have no permission for it',
@@ -21,7 +21,7 @@ const reasons: Record<string, string> = {
 }
 const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
 
-/** One sentence for everything a machine can lack. */
+/** What is missing or fails on a machine, in English. */
 export const machine: MessagesOf<MachineFault> = {
   'file-missing': ({ path }) => `The file ${path} does not exist. Check its name and folder.`,
   'file-unreadable': ({ path, reason }) => `${path} cannot be read: ${because(reason)}.`,

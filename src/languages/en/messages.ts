@@ -9,7 +9,7 @@ import { usage } from './usage.ts'
 import { validate } from './validate.ts'
 import { video } from './video.ts'
 
-/** English, one file a stage. */
+/** The messages of Korme in English. */
 export const messages: Messages = {
   lang: 'en',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },

@@ -12,10 +12,14 @@ const hints = pluralizer('kk', { other: 'кеңес' })
 const repairs = pluralizer('kk', { other: 'түзету' })
 const faces = pluralizer('kk', { other: 'қаріп түрі' })
 
+/** Counts slides, and pages if there are more of them. */
+const slideCount = (n: number, pages = n) => (pages === n ? slides(n) : `${slides(n)}, экранда ${pages}`)
+
+/** The texts of the command line in Kazakh. */
 export const cli: CliMessages = {
   severity: { error: 'қате', warning: 'ескерту', info: 'кеңес' },
   slide: (n) => `${n}-слайд`,
-  slides,
+  slides: slideCount,
   places,
   counts: ({ error, warning, info }) =>
     [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
@@ -60,7 +64,7 @@ export const cli: CliMessages = {
     ended: 'Аяқталды.',
   },
   present: {
-    title: ({ deck, slides: n }) => `${deck} көрсетіліп жатыр, ${slides(n)}`,
+    title: ({ deck, slides: n, pages }) => `${deck} көрсетіліп жатыр, ${slideCount(n, pages)}`,
     speaker: 'Баяндамашы',
     remote: 'Пульт',
     audience: 'Көрермендер',

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { videoWords } from './video-words.ts'
 
-/** Kazakh. */
+/** Kazakh, as a language of decks and messages. */
 export const kk: Language = {
   spellings: ['kz', 'kaz', 'kazakh', 'қазақша'],
   alphabet: { script: 'Cyrillic', ownLetters: 'ӘәҒғҚқҢңӨөҰұҮүҺһІі' },

@@ -3,7 +3,7 @@ import { formatDegrees, listFormatter } from '../format.ts'
 
 const list = listFormatter('kk', 'conjunction')
 
-/** What maps say in Kazakh. A noun after a number stays singular. */
+/** The texts of maps in Kazakh. */
 export const mapWords: MapWords = {
   lang: 'kk',
   mapOf: (place) => `Карта: ${place}`,

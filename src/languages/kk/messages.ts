@@ -9,7 +9,7 @@ import { usage } from './usage.ts'
 import { validate } from './validate.ts'
 import { video } from './video.ts'
 
-/** Kazakh, one file a stage. */
+/** The messages of Korme in Kazakh. */
 export const messages: Messages = {
   lang: 'kk',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },

@@ -1,6 +1,6 @@
 import type { PageWords } from '../../model/words.ts'
 
-/** What the page says in Kazakh. */
+/** The texts of a built page in Kazakh. */
 export const page: PageWords = {
   slides: 'Слайдтар',
   slide: 'Слайд',

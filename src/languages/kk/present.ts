@@ -1,6 +1,6 @@
 import type { PresentWords } from '../../model/wire/talk-words.ts'
 
-/** What the pages of a talk say in Kazakh. */
+/** The texts of the pages of a talk in Kazakh. */
 export const present: PresentWords = {
   lost: 'Байланыс үзілді. Ол өздігінен қалпына келеді.',
   anew: 'Көрсету қайта басталды, мекенжайлары өзгерді. Жаңа кодты сканерлеңіз немесе жаңа мекенжайды ашыңыз.',

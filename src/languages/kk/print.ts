@@ -1,6 +1,6 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What PDFs say in Kazakh. */
+/** The texts of a PDF in Kazakh. */
 export const print: PrintWords = {
   notesOf: '{x}-слайдтың жазбалары',
   sheet: '{x}-бет, барлығы {y}',

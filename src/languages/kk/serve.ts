@@ -1,6 +1,6 @@
 import type { ServeWords } from '../../model/wire/serve-pages.ts'
 
-/** What served pages say in Kazakh. */
+/** The texts of the pages of `korme serve` in Kazakh. */
 export const serve: ServeWords = {
   lang: 'kk',
   lost: 'Korme-мен байланыс үзілді. Қайта қосылып жатыр…',

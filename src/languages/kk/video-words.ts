@@ -1,6 +1,6 @@
 import type { VideoWords } from '../../model/words.ts'
 
-/** What videos say in Kazakh. */
+/** The texts of videos in Kazakh. */
 export const videoWords: VideoWords = {
   play: (what, where) => `Бейнені ойнату${what ? `: ${what}` : ''}${where ? ` (${where}, интернет қажет)` : ''}`,
   online: (provider) => `${provider} · интернет қажет`,

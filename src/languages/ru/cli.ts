@@ -16,10 +16,14 @@ const repairs = pluralizer('ru', { one: 'исправление', few: 'испр
 const hidden = pluralizer('ru', { one: 'замечание', few: 'замечания', many: 'замечаний', other: 'замечания' })
 const faces = pluralizer('ru', { one: 'начертание', few: 'начертания', many: 'начертаний', other: 'начертания' })
 
+/** Counts slides, and pages if there are more of them. */
+const slideCount = (n: number, pages = n) => (pages === n ? slides(n) : `${slides(n)}, на экране ${pages}`)
+
+/** The texts of the command line in Russian. */
 export const cli: CliMessages = {
   severity: { error: 'ошибка', warning: 'предупреждение', info: 'совет' },
   slide: (n) => `Слайд ${n}`,
-  slides,
+  slides: slideCount,
   places,
   counts: ({ error, warning, info }) =>
     [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
@@ -61,7 +65,7 @@ export const cli: CliMessages = {
     ended: 'Завершено.',
   },
   present: {
-    title: ({ deck, slides: n }) => `Показ ${deck}, ${slides(n)}`,
+    title: ({ deck, slides: n, pages }) => `Показ ${deck}, ${slideCount(n, pages)}`,
     speaker: 'Докладчик',
     remote: 'Пульт',
     audience: 'Зрители',

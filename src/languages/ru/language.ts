@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { videoWords } from './video-words.ts'
 
-/** Russian. */
+/** Russian, as a language of decks and messages. */
 export const ru: Language = {
   spellings: ['rus', 'russian', 'русский'],
   alphabet: { script: 'Cyrillic', ownLetters: '' },

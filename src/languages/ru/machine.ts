@@ -2,7 +2,7 @@ import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
 import { size } from './format.ts'
 
-/** What the system's own error codes mean for people; any other reason is shown as it came. */
+/** The meanings of system error codes; any other reason is shown unchanged. */
 const reasons: Record<string, string> = {
   EACCES: 'у вас нет на это прав',
   EPERM: 'у вас нет на это прав',

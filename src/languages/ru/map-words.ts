@@ -6,7 +6,7 @@ const regions = pluralizer('ru', { one: 'регион', few: 'региона', o
 const places = pluralizer('ru', { one: 'другое место', few: 'других места', other: 'других мест' })
 const others = pluralizer('ru', { one: 'другой регион', few: 'других региона', other: 'других регионов' })
 
-/** What maps say in Russian. */
+/** The texts of maps in Russian. */
 export const mapWords: MapWords = {
   lang: 'ru',
   mapOf: (place) => `Карта: ${place}`,

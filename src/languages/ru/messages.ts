@@ -9,7 +9,7 @@ import { usage } from './usage.ts'
 import { validate } from './validate.ts'
 import { video } from './video.ts'
 
-/** Russian, one file a stage. */
+/** The messages of Korme in Russian. */
 export const messages: Messages = {
   lang: 'ru',
   sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },

@@ -1,6 +1,6 @@
 import type { PageWords } from '../../model/words.ts'
 
-/** What the page says in Russian. */
+/** The texts of a built page in Russian. */
 export const page: PageWords = {
   slides: 'Слайды',
   slide: 'Слайд',

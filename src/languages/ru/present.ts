@@ -1,6 +1,6 @@
 import type { PresentWords } from '../../model/wire/talk-words.ts'
 
-/** What the pages of a talk say in Russian. */
+/** The texts of the pages of a talk in Russian. */
 export const present: PresentWords = {
   lost: 'Связь потеряна. Она восстановится сама.',
   anew: 'Показ запущен заново, и его адреса другие. Отсканируйте новый код или откройте новый адрес.',

@@ -1,6 +1,6 @@
 import type { PrintWords } from '../../model/words.ts'
 
-/** What PDFs say in Russian. */
+/** The texts of a PDF in Russian. */
 export const print: PrintWords = {
   notesOf: 'Заметки к слайду {x}',
   sheet: 'Страница {x} из {y}',

@@ -1,6 +1,6 @@
 import type { ServeWords } from '../../model/wire/serve-pages.ts'
 
-/** What served pages say in Russian. */
+/** The texts of the pages of `korme serve` in Russian. */
 export const serve: ServeWords = {
   lang: 'ru',
   lost: 'Связь с Korme потеряна. Подключаемся снова…',

@@ -1,6 +1,6 @@
 import type { VideoWords } from '../../model/words.ts'
 
-/** What videos say in Russian. */
+/** The texts of videos in Russian. */
 export const videoWords: VideoWords = {
   play: (what, where) => `Воспроизвести видео${what ? `: ${what}` : ''}${where ? ` (${where}, нужен интернет)` : ''}`,
   online: (provider) => `${provider} · нужен интернет`,

@@ -93,7 +93,7 @@ export function deckView({ id, path, served }: DeckEntry, messages: Messages): D
     url,
     title: state?.data.title.trim() ?? '',
     file: printable(shortPath(path)),
-    slides: report ? messages.cli.slides(report.slides) : '',
+    slides: report ? messages.cli.slides(report.slides, report.valid ? state?.pages.length : undefined) : '',
     summary: report ? summaryOf(report, messages) : '',
     severity: report ? severityOf(report) : null,
     thumbnail: state
