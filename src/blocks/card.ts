@@ -8,27 +8,29 @@ import { regionBelow } from '../typeset/box-geometry.ts'
 import { parsePlainParagraphs, plainParagraph } from '../typeset/parse-paragraphs.ts'
 import { type FixedText, typesetFixed } from '../typeset/typeset-text.ts'
 
-/** What a card tells of a video or a map that is not drawn. */
+/** The content of a card, which replaces a video or a map that cannot be drawn. */
 export interface CardContent {
   kind: CardView['kind']
-  /** What the author calls it. */
+  /** The author's title. */
   title: LocalizedText | null
-  /** Its address or the words that stand for it, as written. */
+  /** The address, or the author's words if there is none. */
   address: string
-  /** Lines under the card. */
+  /** Lines below the card. */
   captions: readonly LocalizedText[]
   range: Range
-  /** Where nobody else gets to: the address is told, but does not lead there. */
+  /** Shows the address without a link, because the audience cannot reach it. */
   unlinked?: true
 }
 
 /** The padding inside a card, as in the themes' style sheets. Units: px. */
 export const cardPadding = { side: 48, top: 80, bottom: 48 }
 
-/** What a browser may open. */
+/** Addresses that a browser may open. */
 const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
 
-/** A stand-in that names what the author put here and leads to it. What is too long for it follows on further pages. */
+/**
+ * Sets a card with the author's title and a link to the content. A text that is too long continues on further pages.
+ */
 export function placeCardBox(card: CardContent, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const { x, y, width, height } = slot.first
   const href = !card.unlinked && openable.test(card.address) ? card.address : null
@@ -54,7 +56,7 @@ function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, t
   return typesetFixed(paragraphs, card.title?.lang ?? tools.lang, { region, name: 'title' }, slot, card.range, tools)
 }
 
-/** Captions and sources in the place that a layout has for them; what finds no room there follows on further pages. */
+/** Sets captions and sources in the caption region of the layout, or on further pages if they do not fit. */
 export function typesetCaptions(
   all: readonly LocalizedText[],
   slot: BlockSlot,
@@ -74,5 +76,5 @@ export function typesetCaptions(
 
 const noText: FixedText = { boxes: [], overflowPages: [] }
 
-/** A place for nothing: what goes there goes to the next page. */
+/** A region without height: its content moves to the next page. */
 const withoutRoom = (region: Region): Region => ({ ...region, height: 0 })

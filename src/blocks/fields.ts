@@ -3,13 +3,13 @@ import type { ReadBlocks } from '../model/block-type.ts'
 import { type Lang, langs, type MultilingualText } from '../model/lang.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
 
-/** The value of a field; undefined where it means "nothing". `F` is the object's type in `model/deck-file.ts`. */
+/** Returns the value of a field; undefined if it is empty. `F` is the type of the object in `model/deck-file.ts`. */
 export function field<F>(node: ObjectNode, name: keyof F & string): SourceNode | undefined {
   const value = findMember(node, name)?.value
   return value && value.type !== 'null' && !(value.type === 'string' && value.value.trim() === '') ? value : undefined
 }
 
-/** A text as the author wrote it, in one language or several; null where there is none. */
+/** Returns a text as the author wrote it, in one or several languages; null if it is empty. */
 export function textOf(node: SourceNode | undefined): MultilingualText | null {
   if (node?.type !== 'object') return stringOf(node)
   const texts = langs.flatMap((lang): [Lang, string][] => {
@@ -19,13 +19,13 @@ export function textOf(node: SourceNode | undefined): MultilingualText | null {
   return texts.length > 0 ? Object.fromEntries(texts) : null
 }
 
-/** A text in one language, whitespace and all; null where it is blank. A number is the text of its digits. */
+/** Returns a text in one language, including its white space; null if it is blank. A number becomes its digits. */
 export function stringOf(node: SourceNode | undefined): string | null {
   if (node?.type === 'number') return String(node.value)
   return node?.type === 'string' && node.value.trim() !== '' ? node.value : null
 }
 
-/** A name of a few, such as a way to fit. */
+/** Returns one of a few names, such as `cover`; null for any other value. */
 export function enumOf<N extends string>(node: SourceNode | undefined, names: readonly N[]): N | null {
   return names.find((name) => node?.type === 'string' && node.value === name) ?? null
 }
@@ -35,13 +35,13 @@ export const numberOf = (node: SourceNode | undefined): number | null =>
 
 export const booleanOf = (node: SourceNode | undefined): boolean => node?.type === 'boolean' && node.value === true
 
-/** The items of a list; a single value is a list of one, nothing is an empty list. */
+/** Returns the items of a list. A single value counts as a list of one, an absent one as an empty list. */
 export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   if (!node) return []
   return node.type === 'array' ? node.items : [node]
 }
 
-/** Blocks that were read without problems; null stands for an empty value. */
+/** Wraps blocks that were read without problems; null stands for an empty value. */
 export const read = (...blocks: (Block | null)[]): ReadBlocks => ({
   blocks: blocks.filter((block) => block !== null),
   diagnostics: [],

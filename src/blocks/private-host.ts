@@ -1,6 +1,6 @@
 /**
- * Whether a host is a computer or a network that an audience does not reach: names without a dot, names and numbers of
- * local networks. Shape: as `URL` gives it, numbers in their plain form.
+ * Whether a host is a computer or a network that the audience cannot reach: names without a dot, local names, private
+ * addresses. Shape: as `URL` returns it, with numbers in canonical form.
  */
 export function isPrivateHost(host: string): boolean {
   if (host.startsWith('[')) return /^\[(?:::|fe[89ab]|f[cd])/i.test(host)

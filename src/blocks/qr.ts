@@ -4,12 +4,12 @@ import { contrastRatio, isHexColor } from '../model/color.ts'
 import type { QrView } from '../model/laid-out.ts'
 import type { LocalizedText } from '../model/lang.ts'
 
-/** The light edge that a scanner needs. Units: modules. */
+/** The quiet zone around the code. Units: modules. */
 const quietZone = 4
 
 /**
- * A QR code of an address. Letters other than Latin are percent-encoded, which every scanner reads.
- * Errors: null for an address that is longer than a code can be and still be scanned from a slide.
+ * Creates a QR code of an address. Non-Latin letters are percent-encoded, which every scanner can read.
+ * Errors: null if the address is too long to be scanned from a slide.
  */
 export function createQr(address: string, label: LocalizedText): QrView | null {
   const text = encodedUrl(address)
@@ -20,12 +20,12 @@ export function createQr(address: string, label: LocalizedText): QrView | null {
 
 const white = '#ffffff'
 
-/** White on a ground of less contrast than this is not seen for a box. */
+/** White on a background with less contrast than this is not visible as a box. */
 const invisibleContrast = 1.03
 
 /**
- * How far a code of that side hangs out of its column, so that its dark part is in line with the words: by its quiet zone
- * on a ground as light as that, not at all on any other, where the zone is seen as a white box. Units: px.
+ * How far a code extends beyond its column so that its dark part aligns with the text: by its quiet zone on a
+ * background that is nearly white; by nothing on any other, where the zone is visible as a white box. Units: px.
  */
 export function quietZoneOffset(
   { size }: QrView,
@@ -47,7 +47,7 @@ function encodedUrl(address: string): string {
   }
 }
 
-/** The dark modules as one path, runs of a row together. */
+/** Draws the dark modules as one path, with adjacent modules of a row as one rectangle. */
 function modulesPath(rows: readonly (readonly boolean[])[]): string {
   let path = ''
   for (const [y, row] of rows.entries()) {

@@ -6,7 +6,7 @@ import { textType } from './text/index.ts'
 import { titleType } from './title/index.ts'
 import { videoType } from './video/index.ts'
 
-/** Every block type, in the order in which a slide's flat fields become blocks. */
+/** Every block type, in the order in which the short fields of a slide become blocks. */
 const registry = {
   title: titleType,
   text: textType,
@@ -15,14 +15,14 @@ const registry = {
   map: mapType,
 } satisfies { [K in Block['type']]: BlockType<K> } & Record<SchemaBlockType, unknown>
 
-/** All block types. A type is only ever given blocks of its own. */
+/** All block types. Each is only ever called with blocks of its own type. */
 export const blockTypes = Object.values(registry) as BlockType[]
 
-/** The type of a block. Errors: a name that `validate` did not check is a bug. */
+/** Returns the type of a block. Errors: throws on an unknown name, which `validate` should have removed. */
 export function blockType(name: Block['type']): BlockType {
   if (!Object.hasOwn(registry, name)) throw new Error(`There is no block type "${name}"`)
   return registry[name] as BlockType
 }
 
-/** The fields of a slide that become blocks: `title`, `text`, `img_path`, ... */
+/** The fields of a slide that become blocks: `title`, `text`, `img_path` and so on. */
 export const slideFields = blockTypes.flatMap(({ slideField }) => slideField ?? [])

@@ -10,7 +10,7 @@ export function singlePage(setting: TextSetting): PagePart[] {
   return setting.flows().map(({ first }, flow) => ({ flow, from: 0, ends: linesOf(first) }))
 }
 
-/** The lines of a page with their runs, at their heights. */
+/** Composes the lines of a page from their runs, each paragraph at its height. */
 export function composePage(parts: readonly PagePart[], setting: TextSetting, style: TextStyle): FittedPage {
   const { prepared, metrics, indents, size } = setting
   let y = 0

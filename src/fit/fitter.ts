@@ -16,10 +16,10 @@ import {
   withoutWidows,
 } from './text-setting.ts'
 
-/** Measured paragraphs kept for the next request, which often brings them again. Units: UTF-16 units. */
+/** The size of the cache of measured paragraphs, which requests often repeat. Units: UTF-16 units. */
 const maxCachedUnits = 400_000
 
-/** Opens the fonts that texts are measured with. Errors: none by deck; a theme without a file for its family throws. */
+/** Opens the fonts for measuring. Errors: throws if the theme lacks a file for one of its families. */
 export async function createFitter(files: readonly FontFile[]): Promise<Fitter> {
   const hb = loadHarfbuzz()
   const faces = new FontSet(files, hb)
@@ -70,10 +70,10 @@ function keyOf(
 
 type SettingAt = (size: number) => TextSetting
 
-/** How wide a letter of a text is on average, spaces counted. Units: em. */
+/** The average width of a character, including spaces. Units: em. */
 const averageLetterEm = 0.53
 
-/** The sizes at which a line holds as many letters as its style wants; the smallest where none does. */
+/** The sizes at which a line holds as many characters as its style wants; otherwise the smallest size. */
 function sizesForMeasure({ style: { sizes, measure = 0 }, first }: FitRequest): readonly number[] {
   const wide = sizes.filter((size) => first.width >= measure * averageLetterEm * size)
   return wide.length > 0 ? wide : sizes.slice(-1)
@@ -97,7 +97,7 @@ function fitText(request: FitRequest, at: SettingAt): FittedText {
   return compose(request, setting, better, pagination.overflow)
 }
 
-/** The largest size that fits, and if possible one at which no word is cut. */
+/** Returns the largest size that fits on one page, if possible without cutting a word. */
 function largestSingleSize(request: FitRequest, sizes: readonly number[], at: SettingAt): TextSetting | null {
   let cut: TextSetting | null = null
   for (const size of sizes) {
@@ -109,10 +109,10 @@ function largestSingleSize(request: FitRequest, sizes: readonly number[], at: Se
   return cut
 }
 
-/** What a step up the scale is worth. Units: the costs of a page break, by page. */
+/** The bonus of a larger size. Units: as the costs of page breaks, per page. */
 const stepBonus = 0.1
 
-/** As many pages as the floor of the scale needs, and on them the size that breaks best; a larger one where in doubt. */
+/** Uses as few pages as the smallest size needs, and the size with the best page breaks, preferring larger ones. */
 function bestOnFewestPages(request: FitRequest, sizes: readonly number[], at: SettingAt) {
   const floor = at(sizes.at(-1)!)
   const smallest = paginate(floor.flows(), floor.metrics)!

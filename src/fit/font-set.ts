@@ -7,9 +7,9 @@ export interface FontFile {
 }
 
 /**
- * Picks the font file of a style, as a browser picks a face: the family's, upright or italic, of the nearest weight.
+ * Selects the font file of a style as browsers select a face: of the family, upright or italic, of the nearest weight.
  * A family without italics shows `*italic*` upright in the style's `italicWeight`.
- * Errors: a theme that names a family it brings no file for is a mistake in the theme: an exception.
+ * Errors: throws if the theme has no file for the family.
  */
 export class FontSet {
   private readonly files: readonly FontFile[]

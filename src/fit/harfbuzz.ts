@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /**
- * HarfBuzz, as much of it as measuring needs, straight on its WebAssembly: the package's own JavaScript costs four times
- * the start-up time and makes two objects a glyph.
- * Source: harfbuzzjs; https://harfbuzz.github.io/ names the functions.
+ * The part of HarfBuzz that measuring needs, called directly in WebAssembly: the package's own JavaScript takes four
+ * times as long to start and creates two objects per glyph.
+ * Source: harfbuzzjs; https://harfbuzz.github.io/ documents the functions.
  */
 interface HarfbuzzExports {
   memory: WebAssembly.Memory
@@ -32,20 +32,20 @@ interface HarfbuzzExports {
   hb_shape(font: number, buffer: number, features: number, count: number): void
 }
 
-/** A font file that HarfBuzz has open. Units: font units; `perEm` of them are one em. */
+/** An open font file. Units: font units; `perEm` of them are one em. */
 export interface OpenFont {
   pointer: number
   unitsPerEm: number
-  /** The advances of glyphs that stand alone, as far as they have been asked for. */
+  /** A cache of the advances of single glyphs. */
   advances: Map<number, number>
 }
 
-/** The glyphs of the last run that was shaped. Shape: `stride` 32-bit words a glyph, both arrays alike. */
+/** The glyphs of the last shaped run. Shape: `stride` 32-bit words per glyph in both arrays. */
 export interface Glyphs {
   count: number
-  /** Glyph at 0, its character's offset in the text at 2. */
+  /** The glyph at 0, the offset of its character in the text at 2. */
   infos: Int32Array
-  /** Advance at 0. */
+  /** The advance at 0. */
   positions: Int32Array
 }
 
@@ -54,8 +54,9 @@ export const glyphStride = 5
 const memoryModeWritable = 2
 const directionLtr = 4
 /**
- * What `font-variant-ligatures: none` switches off, as four words a feature. Fonts draw `»` for `>>` and an arrow for `->`
- * by them: other characters than the author's. `rlig` and `ccmp` stay, scripts cannot be read without.
+ * The features that `font-variant-ligatures: none` disables, as four words each. With them fonts draw `»` for `>>`
+ * and an arrow for `->`, which is not what the author wrote. `rlig` and `ccmp` stay, because scripts are illegible
+ * without them.
  */
 const disabledFeatures = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
 
@@ -63,7 +64,7 @@ export type Harfbuzz = ReturnType<typeof createHarfbuzz>
 
 let instance: Harfbuzz | null = null
 
-/** HarfBuzz, started once a process. Errors: a package that lacks its file is an installation of ours gone wrong. */
+/** HarfBuzz, started once per process. Errors: throws if the package is incomplete. */
 export function loadHarfbuzz(): Harfbuzz {
   if (instance) return instance
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm')
@@ -96,7 +97,7 @@ function tag(name: string): number {
 }
 
 function createHarfbuzz(hb: HarfbuzzExports) {
-  // One buffer for all: they live in the module's memory, where nothing collects them.
+  // One buffer for all calls, because memory of the module is not garbage-collected.
   const buffer = hb.hb_buffer_create()
   const features = hb.malloc(disabledFeatures.length * 4)
   const glyph = hb.malloc(4)
@@ -104,7 +105,7 @@ function createHarfbuzz(hb: HarfbuzzExports) {
   const names = new Map<string, number>()
   let text = { at: 0, room: 0, length: 0 }
 
-  /** A script or a language by its name, looked up once. */
+  /** Looks up a script or a language by name, once. */
   const idOf = (name: string, from: (at: number, length: number) => number): number => {
     const known = names.get(name)
     if (known !== undefined) return known
@@ -128,7 +129,7 @@ function createHarfbuzz(hb: HarfbuzzExports) {
       }
     },
 
-    /** The text that the next runs are part of. */
+    /** Sets the text that the next runs are part of. */
     load(source: string): void {
       if (source.length > text.room) {
         if (text.at) hb.free(text.at)
@@ -140,7 +141,7 @@ function createHarfbuzz(hb: HarfbuzzExports) {
       text.length = source.length
     },
 
-    /** Shapes part of the text; the rest of it is the context. `script`: ISO 15924, null where HarfBuzz shall find it. */
+    /** Shapes a part of the text in the context of the rest. `script`: ISO 15924, or null to let HarfBuzz guess. */
     shape(font: OpenFont, from: number, to: number, script: string | null, language: string): Glyphs {
       hb.hb_buffer_clear_contents(buffer)
       hb.hb_buffer_add_utf16(buffer, text.at, text.length, from, to - from)
@@ -160,16 +161,16 @@ function createHarfbuzz(hb: HarfbuzzExports) {
       }
     },
 
-    /** Whether the font has a glyph of its own for a code point. */
+    /** Whether the font has a glyph for a code point. */
     covers: (font: OpenFont, codePoint: number) => hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) !== 0,
 
-    /** The advance of a character without its neighbours; 0 where the font lacks it. */
+    /** Returns the advance of a single character; 0 if the font lacks it. */
     advanceOfCodePoint(font: OpenFont, codePoint: number): number {
       if (hb.hb_font_get_nominal_glyph(font.pointer, codePoint, glyph) === 0) return 0
       return this.advances(font, new Int32Array(hb.memory.buffer, glyph, 1)[0]!)
     },
 
-    /** The advance of a glyph without its neighbours. */
+    /** Returns the advance of a single glyph. */
     advances(font: OpenFont, glyph: number): number {
       const known = font.advances.get(glyph)
       if (known !== undefined) return known

@@ -2,15 +2,15 @@ import { getBlinkLineBreaks } from '#generated/line-breaks.js'
 
 /** A line may begin here. */
 export const breakAllowed = 1
-/** A line may begin here only where nothing else will do: readers expect the two sides together. */
+/** A line should begin here only if there is no other way: readers expect the two sides together. */
 export const breakDiscouraged = 2
 
 /**
- * Where lines may begin: `allowed`, `glued` or 0 by offset.
+ * Finds the line breaks of a text: `breakAllowed`, `breakDiscouraged` or 0 by offset.
  *
- * Shape:  text with single spaces between words; `glue` adds the rules of Kazakh and Russian typesetting, which keep a
- *         one-letter word with the next, a number with its unit, a range together, a dash behind its word. No character
- *         is changed for them.
+ * Shape:  a text with single spaces between words. `glue` adds the rules of Kazakh and Russian typesetting, which keep
+ *        a one-letter word with the next word, a number with its unit, a range together, and a dash after its word. The
+ *        characters of the text stay the same.
  */
 export function findLineBreaks(text: string, lang: string, glue = true): Uint8Array {
   const breaks = getBlinkLineBreaks(text, false, lang)
@@ -28,7 +28,7 @@ const space = 0x20
 function isGlued(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (before === space) return isGluedAtSpace(text, at)
-  // A range, and an ending after a figure: 2017–2019, 18-ге, 20-летие.
+  // A range, and a suffix after a number: 2017–2019, 18-ге, 20-летие.
   const next = text.charCodeAt(at)
   return isDash(before) && isDigit(text.charCodeAt(at - 2)) && (isDigit(next) || isLetter(next))
 }
@@ -62,8 +62,8 @@ function isGroup(text: string, at: number): boolean {
 }
 
 /**
- * A word of small letters behind a number: what is counted, as in `14 ауыл`, `1 250 книг`. Not behind four digits, which
- * are a year more often than not, and years stand well at the end of a line.
+ * A lower-case word after a number, which it counts, as in `14 ауыл` and `1 250 книг`. Four digits are usually a year,
+ * which may end a line.
  */
 function isCounted(text: string, at: number): boolean {
   const next = text.charAt(at)

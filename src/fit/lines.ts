@@ -1,18 +1,18 @@
 import { breakAllowed } from './line-breaks.ts'
 import type { MeasuredText } from './measure-text.ts'
 
-/** A measured text with the places where its lines may begin. Units: em. */
+/** A measured text with its line breaks. Units: em. */
 export interface BreakableText {
   measured: MeasuredText
-  /** Where lines may begin, in order; the last is the end of the text. */
+  /** The offsets of line breaks in ascending order; the last is the end of the text. */
   places: Int32Array
-  /** 1 where a line may well begin, 0 where only for want of a better place. */
+  /** 1 for an allowed break, 0 for a discouraged one. */
   preferred: Uint8Array
-  /** The same with all places good, where there are others. */
+  /** The same text with all breaks allowed, if some are discouraged. */
   relaxed: BreakableText | null
-  /** Width before the end of a line that ends at a place: its trailing space hangs, its lost kerning counts. */
+  /** The width up to each break: without the trailing space, with the kerning that the break undoes. */
   lineEnds: Float64Array
-  /** The widest piece that has no place inside: in a narrower column it is cut. */
+  /** The widest part without a break inside, which a narrower column cuts. */
   widest: number
 }
 
@@ -20,13 +20,13 @@ export interface BreakableText {
 export interface Column {
   source: BreakableText
   limit: number
-  /** Where a line ends at the latest; absent where that hangs on its width alone. */
+  /** The latest end of each line; absent if only the width limits it. */
   stops?: Int32Array
 }
 
 /**
- * Sets a text in a column of a width, with words that belong together kept together, but never at the price of a line:
- * where that would take one more, they are not kept.
+ * Sets a text in a column. Words that belong together stay together, unless that costs
+ * another line.
  */
 export function createColumn(source: BreakableText, limit: number): Column {
   const strict = { source, limit }
@@ -35,7 +35,7 @@ export function createColumn(source: BreakableText, limit: number): Column {
   return countLines(strict) > countLines(relaxed) ? relaxed : strict
 }
 
-/** Joins what was measured with where it may break. */
+/** Combines a measured text with its line breaks. */
 export function createBreakable(measured: MeasuredText, breaks: Uint8Array): BreakableText {
   const { text, before } = measured
   let count = 1
@@ -61,7 +61,7 @@ export function createBreakable(measured: MeasuredText, breaks: Uint8Array): Bre
 
 const space = 0x20
 
-/** Where the words of a line end that is followed by a line beginning at `end`: spaces between them hang. */
+/** Returns the end of the visible text of a line that ends at an offset: trailing spaces hang. */
 export function visibleEnd(text: string, end: number): number {
   return end > 0 && text.charCodeAt(end - 1) === space ? end - 1 : end
 }
@@ -71,7 +71,7 @@ function lineEndWidth({ text, before, atEnd }: MeasuredText, end: number): numbe
   return last === 0 ? 0 : before[last]! + atEnd[last - 1]!
 }
 
-/** Width of a line. Units: em. */
+/** Returns the width of a line. Units: em. */
 export function lineWidth({ measured }: BreakableText, from: number, end: number): number {
   return lineEndWidth(measured, end) - measured.before[from]!
 }
@@ -80,8 +80,8 @@ export function lineWidth({ measured }: BreakableText, from: number, end: number
 const minFill = 0.25
 
 /**
- * Where the line that begins at `from` ends and the next begins.
- * Units: `limit` in em. A word wider than the line is cut between letters; a line takes one letter at least.
+ * Returns the end of the line that begins at `from`.
+ * Units: `limit` in em. A word wider than the line is cut between characters; a line takes at least one.
  */
 export function lineEnd({ source, limit, stops }: Column, from: number): number {
   const { measured, places, preferred, lineEnds } = source
@@ -126,7 +126,7 @@ function cutWord(measured: MeasuredText, from: number, most: number): number {
   return end
 }
 
-/** Where each line ends, from an offset to the end of the text. An empty text has one empty line. */
+/** Returns the end of each line from an offset on. An empty text has one empty line. */
 export function linesOf(column: Column, from = 0): number[] {
   const length = column.source.measured.text.length
   const ends: number[] = []
@@ -142,8 +142,8 @@ export function countLines(column: Column): number {
 }
 
 /**
- * The narrowest column that takes no more lines: all of them come out nearly as long. `sentences` are where sentences
- * begin: each on a line of its own, where that takes no more lines either.
+ * Finds the narrowest column with the same number of lines, so that they are nearly equally long. Each of the
+ * `sentences` begins on a line of its own if that takes no more lines either.
  */
 export function balance({ source, limit }: Column, sentences: Int32Array): Column {
   const lines = countLines({ source, limit })
@@ -157,7 +157,7 @@ export function balance({ source, limit }: Column, sentences: Int32Array): Colum
   return narrowestColumn({ source, limit }, lines)
 }
 
-/** Whether a line may well end before a sentence: "рис. 5" is one only by its looks. */
+/** Whether a line may end before a sentence: "рис. 5" only looks like the end of one. */
 function mayBreakAt({ places, preferred, measured }: BreakableText, at: number): boolean {
   const k = firstAfter(places, at - 1)
   const first = measured.text.charCodeAt(at)
@@ -166,7 +166,7 @@ function mayBreakAt({ places, preferred, measured }: BreakableText, at: number):
 
 const [zero, nine] = [0x30, 0x39]
 
-/** A line shorter than this beside its longest one is not worth a sentence of its own. */
+/** A shorter line than this, compared with the longest, does not justify a line for a sentence. */
 const minLineShare = 0.35
 
 function isBalanced(column: Column): boolean {
@@ -187,13 +187,13 @@ function narrowestColumn(column: Column, lines: number): Column {
   return { ...column, limit: wide }
 }
 
-/** How much narrower a column may be made for the sake of its last line, and in which steps. */
+/** How much narrower a column may become to improve its last line, and in which steps. */
 const minWidthShare = 0.8
 const shareStep = 0.02
 
 /**
- * A column whose last line has more than one word, where a little less width can bring that about at no further line.
- * `from` is where the text goes on, if it began on an earlier page.
+ * Finds a slightly narrower column whose last line has more than one word, with the same number of lines.
+ * `from` is the offset at which the text continues from an earlier page.
  */
 export function withoutWidow({ source, limit }: Column, from = 0): Column {
   const ends = linesOf({ source, limit }, from)
@@ -207,7 +207,7 @@ export function withoutWidow({ source, limit }: Column, from = 0): Column {
   return { source, limit }
 }
 
-/** Whether a word stands alone in the last of several lines. */
+/** Whether the last of several lines is a single word. */
 function hasWidow(ends: readonly number[], { measured: { text } }: BreakableText): boolean {
   return ends.length > 1 && !text.slice(ends.at(-2), ends.at(-1)).trim().includes(' ')
 }

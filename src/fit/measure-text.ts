@@ -1,31 +1,31 @@
 import { type Glyphs, glyphStride, type Harfbuzz, type OpenFont } from './harfbuzz.ts'
 import { eachScript } from './script.ts'
 
-/** Stretch of a text in one font. Units: UTF-16 offsets. */
+/** A part of a text in one font. Units: UTF-16 offsets. */
 export interface FontRun {
   font: OpenFont
   end: number
 }
 
-/** A text measured once for all sizes. Units: em; one entry a UTF-16 unit. */
+/** A text measured once for all sizes. Units: em; one entry per UTF-16 unit. */
 export interface MeasuredText {
   text: string
-  /** Width of the text before an offset; one entry more than the text has units. */
+  /** The width of the text before each offset, with one more entry for its end. */
   before: Float64Array
-  /** What a line that ends behind this unit needs besides: the kerning with what would have followed is lost. */
+  /** The extra width of a line that ends after this unit, because the kerning with the next one is lost. */
   atEnd: Float32Array
-  /** 1 where a letter begins: the only places where a word may be cut. */
+  /** 1 where a character begins: the only offsets at which a word may be cut. */
   letter: Uint8Array
   /** Characters that the font lacks. */
   missing: string[]
 }
 
-/** Width given to a character that only a font of the reader's machine can draw: no emoji font draws wider. Units: em. */
+/** The width of a character from another font on the reader's machine: no emoji font is wider. Units: em. */
 const missingGlyphEm = 1.4
 
 /**
- * Measures a text as a browser shapes it: whole runs of one font and script, with kerning, without ligatures of choice.
- * Units: `letterSpacing` in em, added behind each letter.
+ * Measures a text as browsers shape it: in runs of one font and script, with kerning, without optional ligatures.
+ * Units: `letterSpacing` in em, added after each character.
  */
 export function measure(
   hb: Harfbuzz,
@@ -56,7 +56,7 @@ export function measure(
   return measured
 }
 
-/** Puts the advances of a run at the characters they belong to. Tells whether the font lacks any. */
+/** Assigns the advances of a run to its characters. Returns whether the font lacks any. */
 function addGlyphs(hb: Harfbuzz, font: OpenFont, { count, infos, positions }: Glyphs, measured: MeasuredText): boolean {
   let lacks = false
   const { before, atEnd, letter } = measured
@@ -72,7 +72,7 @@ function addGlyphs(hb: Harfbuzz, font: OpenFont, { count, infos, positions }: Gl
     const advance = positions[i * glyphStride]!
     before[at + 1]! += advance / font.unitsPerEm
     const lost = hb.advances(font, glyph) - advance
-    // The last glyph of a letter decides; marks advance nothing.
+    // The last glyph of a character decides, because marks have no advance.
     if (lost > 0) atEnd[at] = lost / font.unitsPerEm
   }
   return lacks
@@ -91,8 +91,8 @@ function listMissing(hb: Harfbuzz, font: OpenFont, { text, missing }: MeasuredTe
 }
 
 /**
- * A line may end inside a ligature that a font demands (a fraction of digits and `⁄`): both sides are then drawn as letters
- * of their own. Each but the first gets the width it has alone, so that a line that begins with it is right; `atEnd` makes a line that ends before it right.
+ * A line may end inside a required ligature (a fraction of digits and `⁄`), whose characters are then drawn separately.
+ * Each but the first gets its own width, so that a line may begin with it; `atEnd` corrects a line that ends before it.
  */
 function splitLigatures(
   hb: Harfbuzz,
@@ -123,10 +123,10 @@ function splitLigatures(
 
 const isMark = (char: string) => /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)
 
-/** Mark of a letter that the font lacks, until its width is known. */
+/** Marks a character that the font lacks until its width is known. */
 const missingGlyph = 2
 
-/** Sums the advances up, and gives letters that the font lacks their width. */
+/** Sums up the advances and sets the width of missing characters. */
 function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
   const { before, atEnd, letter, text } = measured
   const hanging = Math.max(0, -letterSpacing)
@@ -138,7 +138,7 @@ function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
         ? missingGlyphEm * countVisible(text, at, end)
         : before[at + 1]!
     const width = own + letterSpacing
-    // Inside a letter no line ends, so where its width lies does not matter.
+    // No line ends inside a character, so any of its units may hold the width.
     const left = before[at]!
     for (let i = at + 1; i <= end; i++) before[i] = left + width
     const lost = (letter[at] === missingGlyph ? 0 : atEnd[at]!) + hanging
@@ -148,12 +148,12 @@ function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
   }
 }
 
-/** A variation selector asks for the emoji font, even where ours has the sign. */
+/** A variation selector requests the emoji font even if the text font has the character. */
 function isEmoji(text: string, from: number, to: number): boolean {
   return to - from > 1 && text.charCodeAt(to - 1) === 0xfe0f
 }
 
-/** Code points that a font may draw each by itself: joiners and variation selectors have no width. */
+/** Code points that fonts may draw separately: joiners and variation selectors have no width. */
 function countVisible(text: string, from: number, to: number): number {
   let count = 0
   for (let i = from; i < to; i++) {

@@ -3,15 +3,15 @@ import type { Paragraph } from '../model/text.ts'
 type ParagraphKind = Paragraph['kind']
 
 /**
- * What a page break costs. Where a rule has to give way, the cheapest way out is taken; what costs `never` gives way only
- * where there is no other page break at all.
+ * The costs of page breaks. The cheapest breaks are chosen; one that costs `never` is used only
+ * if there is no other.
  */
 const cost = {
   page: 4,
   emptiness: 20,
   belowFull: 200,
   full: 0.85,
-  /** Below this fill a page looks broken off. */
+  /** A page that is filled less than this looks incomplete. */
   least: 0.68,
   never: 1000,
   betweenItems: 0.05,
@@ -27,13 +27,13 @@ const cost = {
   nearlyEmpty: 0.2,
 }
 
-/** An item of as many lines is hardly ever split. */
+/** An item with up to this many lines is rarely split. */
 export const shortItemLines = 5
 
-/** The last page has as many lines at least. */
+/** The least number of lines on the last page. */
 const minLastLines = 3
 
-/** A page that is followed by another. Units: `fill` is 1 for a page with no room left. */
+/** The cost of a page that is followed by another. Units: `fill` is 1 for a full page. */
 export function pageCost(fill: number): number {
   const empty = 1 - fill
   return (
@@ -44,28 +44,28 @@ export function pageCost(fill: number): number {
   )
 }
 
-/** The last page: its fill is of no account, but it has to be worth turning to. */
+/** The cost of the last page: it need not be full, but must not be nearly empty. */
 export function lastPageCost(fill: number, lines: number): number {
   const few = lines < minLastLines ? cost.fewLastLines : 0
   return cost.page + few + (fill < cost.nearlyEmpty ? cost.nearlyEmptyEnd : 0)
 }
 
-/** A break between two paragraphs. */
+/** The cost of a break between two paragraphs. */
 export function betweenCost(above: ParagraphKind, below: ParagraphKind, text: string): number {
   if (above === 'heading') return cost.never
   if (above === 'item' && below === 'item') return cost.betweenItems
   return text.endsWith(':') ? cost.afterColon : 0
 }
 
-/** A break inside a paragraph. */
+/** The cost of a break inside a paragraph. */
 export interface Split {
   kind: ParagraphKind
   /** An item of few lines. */
   isShort: boolean
-  /** Only its first line stands above the break, or only its last below. */
+  /** Only the first line is before the break, or only the last after it. */
   orphan: boolean
   widow: boolean
-  /** A sentence ends there. */
+  /** A sentence ends at the break. */
   betweenSentences: boolean
 }
 

@@ -6,9 +6,9 @@ import { betweenCost, lastPageCost, pageCost, shortItemLines, splitCost } from '
 export interface ParagraphFlow {
   kind: Paragraph['kind']
   text: string
-  /** Offsets at which a further sentence begins. */
+  /** The offsets at which further sentences begin. */
   sentences: () => Int32Array
-  /** Its column on the first page and on the further ones; the same one where they are equally wide. */
+  /** The column on the first page and on further pages; the same object if they are equally wide. */
   first: Column
   next: Column
 }
@@ -16,14 +16,14 @@ export interface ParagraphFlow {
 /** Units: px. */
 export interface Metrics {
   lineHeight: number
-  /** Distance between two paragraphs that follow each other on a page. */
+  /** The distance between two consecutive paragraphs of a page. */
   gap(above: Paragraph['kind'], below: Paragraph['kind']): number
-  /** Heights of the boxes. */
+  /** The heights of the boxes. */
   first: number
   next: number
 }
 
-/** Part of a paragraph on one page. Shape: `ends` are the offsets at which its lines end. */
+/** A part of a paragraph on one page. Shape: `ends` are the offsets at which its lines end. */
 export interface PagePart {
   flow: number
   from: number
@@ -32,19 +32,19 @@ export interface PagePart {
 
 export interface Pagination {
   pages: PagePart[][]
-  /** The lower, the better; comparable between sizes for the same text. */
+  /** The lower the better; comparable between sizes of the same text. */
   cost: number
   /** A single line is higher than its box. */
   overflow: boolean
 }
 
-/** A place where a page may begin, with the cheapest way there. */
+/** A position where a page may begin, with the cheapest way to it. */
 interface PageStart {
   flow: number
   from: number
   cost: number
   pages: number
-  /** Where the page before begins. */
+  /** The position where the previous page begins. */
   previous: PageStart | null
 }
 
@@ -53,20 +53,21 @@ interface PageLine {
   flow: number
   from: number
   end: number
-  /** Which line of its paragraph on this page, from 1. */
+  /** The number of the line in its paragraph on this page, from 1. */
   nth: number
-  /** Down to its lower edge. Units: px. */
+  /** The distance from the top of the page to the bottom of the line. Units: px. */
   used: number
 }
 
-/** Pages that are less full are not looked at while there are others. */
+/** Pages that are less full than this are considered only if there are no others. */
 const minFill = 0.6
 
 /**
- * Distributes paragraphs over pages at the best page breaks, by dynamic programming over the places where a page may begin:
- * ends of lines, and sentences inside a line. They lie in the order of the text, so each is final when it is reached.
+ * Distributes paragraphs over pages with the best page breaks, by dynamic programming over the positions where a page
+ * may begin: the ends of lines, and sentences inside a line. Positions are visited in the order of the text, so each is
+ * final.
  *
- * Shape:  `flows` has one entry at least; null where more than `most` pages are needed.
+ * Shape:  `flows` is not empty. Returns null if more than `most` pages are needed.
  */
 export function paginate(
   flows: readonly ParagraphFlow[],
@@ -87,12 +88,12 @@ export function paginate(
 class PageBreaker {
   private readonly flows: readonly ParagraphFlow[]
   private readonly metrics: Metrics
-  /** By paragraph: where the line that begins at an offset of a further page ends, 0 until asked for. */
+  /** By paragraph: the end of the line that begins at an offset of a further page; 0 until it is computed. */
   private readonly ends: (Int32Array | undefined)[]
-  /** By place: one number for a paragraph and an offset in it, in the order of the text. */
+  /** By position: a number for the paragraph and the offset in it, in the order of the text. */
   private readonly starts = new Map<number, PageStart>()
   private readonly bases: number[] = []
-  /** Places yet to leave, the earliest last. */
+  /** Positions to visit, the earliest last. */
   private readonly queue: number[] = []
 
   constructor(flows: readonly ParagraphFlow[], metrics: Metrics) {
@@ -107,7 +108,7 @@ class PageBreaker {
     this.bases.push(base)
   }
 
-  /** How many pages the text takes if each is filled to the last line; stops counting above `most`. */
+  /** Counts the pages of a text that fills each to the last line; stops above `most`. */
   fewestPages(maxPages: number): number {
     let start: PageStart = { flow: 0, from: 0, cost: 0, pages: 0, previous: null }
     while (start.flow < this.flows.length && start.pages <= maxPages) {
@@ -127,7 +128,7 @@ class PageBreaker {
     return start
   }
 
-  /** Offers the places where the page that begins here may end. */
+  /** Adds the positions where the page that begins here may end. */
   private addPageEnds(start: PageStart): void {
     const lines = this.linesFrom(start)
     const room = this.room(start)
@@ -152,7 +153,7 @@ class PageBreaker {
     const { kind } = this.flows[flow]!
     const sentences = this.flows[flow]!.sentences()
     const isShort = kind === 'item' && this.isShort(flow)
-    // A paragraph that began on an earlier page has no first line here.
+    // A paragraph that continues from an earlier page has no first line here.
     const orphan = nth === 1 && !(flow === start.flow && start.from > 0)
     const split = (at: number, betweenSentences: boolean) => {
       const widow = this.lineEnd(flow, at, false) >= this.flows[flow]!.text.length
@@ -183,7 +184,7 @@ class PageBreaker {
     return start.pages === 0 ? this.metrics.first : this.metrics.next
   }
 
-  /** The lines of a page as far as there is room; one at least, or no page would ever hold it. */
+  /** Returns the lines that fit on a page; at least one, so that every text ends. */
   private linesFrom(start: PageStart): PageLine[] {
     const { lineHeight, gap } = this.metrics
     const room = this.room(start)
@@ -212,7 +213,7 @@ class PageBreaker {
     return (known[at] ||= lineEnd(next, at))
   }
 
-  /** The lines of the page between two page breaks. */
+  /** Returns the lines between two page breaks. */
   partsBetween(start: PageStart, end: PageStart): PagePart[] {
     const parts: PagePart[] = []
     for (let flow = start.flow; flow < end.flow || (flow === end.flow && end.from > 0); flow++) {
@@ -228,7 +229,7 @@ class PageBreaker {
   }
 }
 
-/** Places come nearly in order, so a new one belongs near the front, where the latest are. */
+/** Positions arrive nearly in order, so a new one is inserted near the front, where the latest are. */
 function insertSorted(queue: number[], key: number): void {
   let i = queue.findIndex((other) => other < key)
   if (i < 0) i = queue.length

@@ -11,16 +11,16 @@ import { sentenceStarts } from './sentences.ts'
 export interface PreparedParagraph {
   paragraph: Paragraph
   source: BreakableText
-  /** Where each span ends in the measured text. */
+  /** The end of each span in the measured text. */
   spanEnds: number[]
-  /** Width of the marker. Units: em. */
+  /** The width of the marker. Units: em. */
   marker: number
   missing: readonly string[]
-  /** Offsets at which a further sentence begins; found when a page break asks for them. */
+  /** Returns the offsets at which further sentences begin; computed on the first call. */
   sentences(): Int32Array
 }
 
-/** The texts of the spans with white space as HTML has it: one space for a run, none at the ends. */
+/** Collapses the white space of spans as HTML does: one space for a run, none at the ends. */
 export function collapseSpaces(spans: readonly TextSpan[]): string[] {
   let afterSpace = true
   const texts = spans.map(({ text }) => {
@@ -36,7 +36,7 @@ export function collapseSpaces(spans: readonly TextSpan[]): string[] {
   return texts
 }
 
-/** Measures a paragraph in the faces of its style. Units: `letterSpacing` in em. */
+/** Measures a paragraph in the fonts of its style. Units: `letterSpacing` in em. */
 export function prepareParagraph(
   hb: Harfbuzz,
   faces: FontSet,
@@ -55,7 +55,7 @@ export function prepareParagraph(
     end += texts[i]!.length
     spanEnds.push(end)
     const font = faces.fontFor(style, span.bold || isHeading, span.italic)
-    // Neighbours in one face are shaped as one run: browsers kern over the border of an element.
+    // Adjacent spans in one font are shaped as one run, because browsers kern across elements.
     if (runs.at(-1)?.font === font) runs.at(-1)!.end = end
     else runs.push({ font, end })
   }

@@ -1,7 +1,10 @@
-/** ISO 15924 name of a script; null for one that HarfBuzz names itself; empty for signs that have none. */
+/** The ISO 15924 name of a script; null if HarfBuzz should guess it; empty for characters without a script. */
 export type Script = 'Latn' | 'Cyrl' | 'Grek' | null | ''
 
-/** The script of a UTF-16 unit: signs, digits, marks and surrogates have none and join the run they stand in. */
+/**
+ * Returns the script of a UTF-16 unit. Punctuation, digits, marks and surrogates have none and join the run around
+ * them.
+ */
 export function scriptOf(unit: number): Script {
   if (unit < 0x41) return ''
   if (unit < 0x250) return isLatin(unit) ? 'Latn' : ''
@@ -30,8 +33,8 @@ function furtherScript(unit: number): Script {
 }
 
 /**
- * Calls `run` for each stretch of one script, as browsers cut a text before they shape it: signs belong to the script
- * before them, at the start to the one after them, and kerning does not reach over a change.
+ * Calls `run` for each part of a text in one script, as browsers split it for shaping: characters without a script
+ * belong to the script before them, or at the start to the one after them. Kerning does not cross the boundary.
  */
 export function eachScript(
   text: string,

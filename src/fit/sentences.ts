@@ -2,8 +2,8 @@ const fullStop = 0x2e
 const space = 0x20
 
 /**
- * Offsets at which a sentence begins that is not the first: behind the space that follows a full stop.
- * Written without regular expressions, which cost more to compile here than to run.
+ * Finds the offsets at which sentences after the first begin: after the space that follows a full stop.
+ * It uses no regular expressions, because compiling them would take longer than running this code.
  */
 export function sentenceStarts(text: string): Int32Array {
   const starts: number[] = []
@@ -29,7 +29,7 @@ const isClosing = (unit: number) =>
 const isOpening = (unit: number) =>
   unit === 0x22 || unit === 0x27 || unit === 0x28 || unit === 0xab || unit === 0x201c || unit === 0x201e
 
-/** A capital letter, a digit or a dash, behind quotation marks or not. */
+/** Whether a capital letter, a digit or a dash follows, possibly after quotation marks. */
 function beginsSentence(text: string, from: number): boolean {
   let at = from
   while (isOpening(text.charCodeAt(at))) at++
@@ -40,7 +40,7 @@ function beginsSentence(text: string, from: number): boolean {
 const isCapital = (char: string) => char !== char.toLowerCase()
 const isLetter = (char: string) => char.toUpperCase() !== char.toLowerCase()
 
-/** `А.`, `г.`, `ж.`, `им.`: one or two letters before a full stop are a word cut short, not the end of a sentence. */
+/** `А.`, `г.`, `ж.`, `им.`: one or two letters before a full stop are an abbreviation, not the end of a sentence. */
 function isShortened(text: string, stop: number): boolean {
   let start = stop
   while (start > 0 && stop - start <= 2 && isLetter(text.charAt(start - 1))) start--

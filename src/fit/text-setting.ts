@@ -9,23 +9,23 @@ export interface TextSetting {
   size: number
   prepared: readonly PreparedParagraph[]
   metrics: Metrics
-  /** Where the lines of each paragraph begin. */
+  /** The left edge of the lines of each paragraph. */
   indents: readonly number[]
-  /** The paragraphs in their columns. */
+  /** Returns the paragraphs in their columns. */
   flows(): readonly ParagraphFlow[]
 }
 
 /**
- * Room kept free at the end of each line: what a browser may measure more than we do, which grows with the line.
- * Source: measured against Chromium: no line comes out too wide, and one text in a hundred takes a line more than it must.
+ * The tolerance at the end of each line, because browsers may measure slightly more; it grows with the line.
+ * Source: compared with Chromium: no line is too wide, and one text in a hundred takes one line more than necessary.
  * Units: px.
  */
 export const lineSlack = (width: number) => Math.min(0.5, width / 1500)
 
-/** Distance between a number and its words. Units: em. */
+/** The distance between a number and its text. Units: em. */
 const markerGap = 0.35
 
-/** Works out line height, gaps, indents and, when they are asked for, columns at a size. */
+/** Computes line height, gaps and indents at a size, and on demand the columns. */
 export function settingAt(size: number, request: FitRequest, prepared: readonly PreparedParagraph[]): TextSetting {
   const { style, first, next } = request
   const lineHeight = lineHeightAt(style, size)
@@ -55,8 +55,8 @@ function createFlow(
 }
 
 /**
- * Fewer pages than this cannot hold the text, were its lines filled to the last and a space hanging from each.
- * Cheap: no line is broken for it.
+ * Returns a lower bound for the number of pages, as if all lines were full and each ended with a hanging space.
+ * It is cheap, because no line is broken.
  */
 export function minPages({ size, prepared, metrics, indents }: TextSetting, { first, next }: FitRequest): number {
   const width = Math.max(first.width, next.width)
@@ -68,12 +68,12 @@ export function minPages({ size, prepared, metrics, indents }: TextSetting, { fi
     height += Math.max(1, lines) * metrics.lineHeight
   }
   if (height <= metrics.first) return 1
-  // At a page break the gap between two paragraphs goes.
+  // The gap between two paragraphs disappears at a page break.
   const page = Math.max(metrics.first, metrics.next) + 2 * metrics.lineHeight
   return Math.max(2, Math.ceil(height / page))
 }
 
-/** A space at the end of a line needs no room. Units: em, more than any font's. */
+/** The width of a hanging space at the end of a line. Units: em, more than in any font. */
 const hangingSpaceEm = 0.5
 
 type ParagraphKind = ParagraphFlow['kind']
@@ -85,8 +85,8 @@ function gapLines(gaps: FitRequest['style']['gaps'], above: ParagraphKind, below
 }
 
 /**
- * Items and numbered paragraphs hang at one column, as wide as the widest number needs; headings with a number close to
- * it, but above items at their column, where there is so little between the two that it would look like a mistake.
+ * Items and numbered paragraphs share one indent, as wide as the widest number. The text of numbered headings is
+ * close to the number, unless the small difference from the indent of items would look like a mistake.
  */
 function indentsAt(size: number, { style }: FitRequest, prepared: readonly PreparedParagraph[]): number[] {
   const column = Math.round(style.indent.text * size)
@@ -101,12 +101,12 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
   return prepared.map(({ paragraph: { kind, marker } }) => (kind === 'heading' && marker === '' ? 0 : byKind[kind]))
 }
 
-/** Whether the whole text has room on one page. */
+/** Whether the whole text fits on one page. */
 export function fitsOnOnePage(setting: TextSetting): boolean {
   return measureHeight(setting.flows(), setting.metrics) <= setting.metrics.first
 }
 
-/** Height of a text on one page; stops where it is more than the page has. Units: px. */
+/** Returns the height of a text on one page; stops counting when the page is full. Units: px. */
 function measureHeight(flows: readonly ParagraphFlow[], { gap, lineHeight, first }: Metrics): number {
   let height = 0
   for (const [i, flow] of flows.entries()) {
@@ -117,13 +117,13 @@ function measureHeight(flows: readonly ParagraphFlow[], { gap, lineHeight, first
   return height
 }
 
-/** Whether a word is wider than its line, so that it has to be cut. */
+/** Whether a word is wider than its line, so that it is cut. */
 export const breaksWords = (setting: TextSetting) =>
   setting.flows().some(({ first }) => first.source.widest > first.limit)
 
 /**
- * A text of one page as its style wants it: lines nearly equally long, or none with a single word at the end and, where
- * the page has room for the lines it takes, none with words parted that belong together.
+ * Improves a text of one page as its style wants: balanced lines, or no single word on the last line and, if there is
+ * space for another line, words that belong together.
  */
 export function refineSetting(setting: TextSetting, { style }: FitRequest): TextSetting {
   if (!style.balance && !style.pretty) return setting
@@ -134,7 +134,7 @@ export function refineSetting(setting: TextSetting, { style }: FitRequest): Text
   return { ...setting, flows: () => flows }
 }
 
-/** The paragraphs with words kept together even at the price of a line, one after the other while there is room. */
+/** Keeps words together at the cost of a line, paragraph by paragraph while there is space. */
 function withWordsTogether({ prepared, metrics, flows }: TextSetting): ParagraphFlow[] {
   const kept = [...flows()]
   let free = metrics.first - measureHeight(kept, metrics)
@@ -149,7 +149,7 @@ function withWordsTogether({ prepared, metrics, flows }: TextSetting): Paragraph
   return kept
 }
 
-/** The parts of a page, with no single word in the last line of a paragraph that ends there. */
+/** Avoids single words on the last line of paragraphs that end on this page. */
 export function withoutWidows(parts: readonly PagePart[], setting: TextSetting, isFirstPage: boolean): PagePart[] {
   const flows = setting.flows()
   return parts.map((part) => {

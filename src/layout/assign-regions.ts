@@ -3,13 +3,13 @@ import type { LocalizedBlock } from '../model/block.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { canFill, joinBlocks, type Layouts, resolveVariant, type SlideContent } from './choose-layout.ts'
 
-/** A block and the region it takes. */
+/** A block and its region. */
 export interface AssignedBlock {
   block: LocalizedBlock
   region: string
 }
 
-/** Blocks that share a page, with the layout of that page. */
+/** Blocks that share a page, with its layout. */
 export interface BlockGroup {
   variant: LayoutVariant
   layout: Layout
@@ -18,8 +18,8 @@ export interface BlockGroup {
 }
 
 /**
- * Gives every block of a slide its region; what a layout has no region for follows on sheets of its own.
- * The title is not among `blocks`: it stands on every sheet.
+ * Assigns each block of a slide to a region. Blocks without a region in this layout follow on pages of their own.
+ * The title is not among `blocks`: every page repeats it.
  */
 export function assignRegions(content: SlideContent, variant: LayoutVariant, layouts: Layouts): BlockGroup[] {
   const layout = layouts[variant]!
@@ -40,8 +40,8 @@ export function assignRegions(content: SlideContent, variant: LayoutVariant, lay
 }
 
 /**
- * Whether the pictures may lie under the words of a layout that has them there: only a photograph that fills the place,
- * and only one without a caption where the layout has no place for that.
+ * Whether the pictures suit a layout that puts them behind its texts: only a photograph that fills the region does,
+ * and a captioned one only if the layout has a region for the caption.
  */
 function fitsBehindText({ shape, media }: SlideContent, { regions }: Layout): boolean {
   const { image, title, caption } = regions
@@ -52,7 +52,7 @@ function fitsBehindText({ shape, media }: SlideContent, { regions }: Layout): bo
 const coversRegion = (a: Region, b: Region) =>
   a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
 
-/** The best free region of a layout for a block. */
+/** Returns the best free region of a layout for a block. */
 export function regionFor(block: LocalizedBlock, layout: Layout, taken: ReadonlySet<string>): string | null {
   const type = blockType(block.type)
   const free = (name: string) =>
@@ -60,7 +60,7 @@ export function regionFor(block: LocalizedBlock, layout: Layout, taken: Readonly
   return type.regions.find(free) ?? null
 }
 
-/** A page for a block alone. Where a theme has no region for it, it gets the place of the body. */
+/** A page with one block only. If the theme has no region for it, the block takes the last one of its type. */
 export function singleBlockGroup(block: LocalizedBlock, layouts: Layouts): BlockGroup {
   const type = blockType(block.type)
   const variant = resolveVariant(type.layout, layouts)
@@ -68,7 +68,7 @@ export function singleBlockGroup(block: LocalizedBlock, layouts: Layouts): Block
   return { variant, layout, blocks: [{ block, region: regionFor(block, layout, new Set()) ?? type.regions.at(-1)! }] }
 }
 
-/** As many texts as a layout has places for them; neighbours are joined where there are more. */
+/** Merges neighbouring texts until there are no more texts than regions. */
 function distributeTexts(texts: readonly LocalizedBlock[], layout: Layout): LocalizedBlock[] {
   const bodies = ['body', 'body2', 'body3', 'source'].filter((name) => layout.regions[name]).length
   const places = layout.regions.figure ? 1 : Math.max(1, bodies)

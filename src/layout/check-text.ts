@@ -4,16 +4,18 @@ import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import { linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
 
-/** Straight quotation marks around words; inches and minutes follow a figure. */
+/** Straight quotation marks around words. Marks for inches and minutes follow a digit. */
 const straightQuotes = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu
-/** A hyphen between blanks, as only a dash stands. */
+/** A hyphen between spaces, used as a dash. */
 const spacedHyphen = /(?<=\S)[ \u00a0]-(?=[ \u00a0]\S)/g
 
-/** What a line of a list begins with; the tab after it makes no column. */
+/** The bullet or number of a list item; the tab after it does not separate columns. */
 const listMark = /^\s*(?:[•▪●◦‣·*–—-]|o(?=\t)|\d{1,3}[.)])?\s*/u
 const tabColumn = /\S[ \u00a0]*\t\s*\S/u
 
-/** What can be said of one text whatever the layout: links that lead nowhere, typewriter's quotes and dashes, tables. */
+/**
+ * Checks a text independently of its layout: unsafe or broken links, straight quotes, hyphens used as dashes, tables.
+ */
 export function checkText({ text, lang }: LocalizedText, range: Range, slides: number): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const address of unsafeLinks(text))
@@ -31,7 +33,7 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   return diagnostics
 }
 
-/** The most lines with columns that stand one below the other. */
+/** The largest number of consecutive lines with columns. */
 function longestTable(text: string): number {
   let [longest, run] = [0, 0]
   for (const line of text.split('\n')) {

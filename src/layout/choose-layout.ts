@@ -6,42 +6,44 @@ import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { containBox } from '../typeset/box-geometry.ts'
 import { parseParagraphs } from '../typeset/parse-paragraphs.ts'
 
-/** Layouts of one stage by name. */
+/** The layouts of one aspect ratio by name. */
 export type Layouts = { [V in LayoutVariant]?: Layout }
 
-/** Where a slide stands in its deck. */
+/** Whether a slide is the first or the last of its deck. */
 export interface Position {
   first: boolean
   last: boolean
 }
 
-/** What a slide shows, by the roles of its blocks. */
+/** The blocks of a slide by their roles. */
 export interface SlideContent {
   title: LocalizedBlock | null
   texts: LocalizedBlock[]
   pictures: LocalizedBlock[]
   media: LocalizedBlock[]
-  /** Of the pictures. */
+  /** The shape of the pictures. */
   shape: MediaShape | null
-  /** A picture stands before the text in the author's order. */
+  /** A picture comes before the text in the source. */
   pictureFirst: boolean
-  /** Characters of the texts. */
+  /** The length of the texts. */
   characters: number
 }
 
-/** A subtitle is no longer than this: more lines are a list, which a cover has no room for. */
+/** A longer text is not a subtitle, and a cover has no region for it. */
 const subtitleLimits = { characters: 200, lines: 3 }
 
-/** A text no longer than this is read at one glance: it stands alone on its page, in large letters of three lines or so. */
+/** A text of this length is read at a glance, so it stands alone on its page in large type. */
 const statementLimits = { characters: 105, lines: 2 }
 
-/** A band across the stage must show this much more of a picture than a column does: beside a picture one reads better. */
+/**
+ * A band must show this much more of a picture than a column: a text is easier to read next to a picture than below it.
+ */
 const bandBonus = 1.25
 
-/** A picture fills a region while this part of it stays in sight. */
+/** A picture may fill a region if at least this part of it stays visible. */
 const minVisible = 0.75
 
-/** Layouts that may stand in for one that a theme lacks, best first; `text` and a page of its own come last. */
+/** Substitutes for layouts that a theme lacks, best first. The last resort is `text`. */
 const fallbacks: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   cover: ['section'],
   closing: ['cover', 'section'],
@@ -60,14 +62,16 @@ const fallbacks: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'columns-3': ['columns'],
 }
 
-/** The theme's layout of that name, or what stands in for it. Errors: a theme without `text` is a bug. */
+/**
+ * Returns a layout of the theme, or its substitute. Errors: throws if the theme lacks `text`, which its schema forbids.
+ */
 export function resolveVariant(variant: LayoutVariant, layouts: Layouts): LayoutVariant {
   const found = [variant, ...(fallbacks[variant] ?? []), 'text' as const].find((name) => layouts[name])
   if (!found) throw new Error('The theme has no layout "text"')
   return found
 }
 
-/** Sorts a slide's blocks by what they are. */
+/** Groups the blocks of a slide by role. */
 export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockContext['asset']): SlideContent {
   const roles = blocks.map((block) => blockType(block.type).role)
   const having = (role: BlockType['role']) => blocks.filter((_, i) => roles[i] === role)
@@ -86,7 +90,7 @@ export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockConte
   }
 }
 
-/** Blocks of one type as one, where the type can. */
+/** Merges blocks of one type, if the type supports it. */
 export function joinBlocks(blocks: readonly LocalizedBlock[]): LocalizedBlock[] {
   const [first, ...more] = blocks
   const join = first && blockType(first.type).join
@@ -95,11 +99,14 @@ export function joinBlocks(blocks: readonly LocalizedBlock[]): LocalizedBlock[] 
 
 const countCharacters = (block: LocalizedBlock) => ('text' in block ? block.text.text.length : 0)
 
-/** The lines that the author began. */
+/** The number of lines that are not blank. */
 const countLines = (block: LocalizedBlock) =>
   'text' in block ? block.text.text.split('\n').filter((line) => line.trim() !== '').length : 0
 
-/** The layout of a slide: the one asked for, as far as there is something to fill it, else by what is there. */
+/**
+ * Chooses the layout of a slide: the requested one if the slide has content for it, otherwise one that suits the
+ * content.
+ */
 export function chooseVariant(
   slide: LocalizedSlide,
   content: SlideContent,
@@ -123,7 +130,7 @@ function fromContent({ title, texts, pictures, media, characters }: SlideContent
 
 const flexibleLayouts: ReadonlySet<LayoutName> = new Set(['text', 'image', 'video', 'map', 'columns'])
 
-/** The variant that what is there wants: a picture beside its text, a page without a picture that is missing. */
+/** Adapts a layout to the content: a picture next to its text, no empty region for a missing picture. */
 function refineVariant(asked: LayoutName, content: SlideContent, at: Position, layouts: Layouts): LayoutVariant {
   const { texts, pictures, media, shape } = content
   const shown = texts.length + pictures.length + media.length
@@ -142,7 +149,7 @@ function refineVariant(asked: LayoutName, content: SlideContent, at: Position, l
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
 }
 
-/** A few words that are no list. */
+/** Whether the texts are a few words that are not a list. */
 function isStatement(texts: readonly LocalizedBlock[]): boolean {
   const [text] = texts
   if (texts.length !== 1 || !text || !('text' in text)) return false
@@ -152,8 +159,8 @@ function isStatement(texts: readonly LocalizedBlock[]): boolean {
 }
 
 /**
- * A photograph fills the stage. An upright picture stands at the right of its title, if it is seen larger there than below
- * it; any other one stands below.
+ * Chooses the layout of a picture without text. A photograph fills the stage. An upright picture goes to the right of
+ * the title if it is larger there than below it; any other picture goes below.
  */
 function pictureAlone(shape: MediaShape, titled: boolean, layouts: Layouts): LayoutVariant {
   const full = layouts['image-full']?.regions.image
@@ -167,14 +174,14 @@ function pictureAlone(shape: MediaShape, titled: boolean, layouts: Layouts): Lay
   return larger ?? 'image'
 }
 
-/** Height of a picture that stands whole in a region. Units: px. */
+/** The height of an uncropped picture in a region. Units: px. */
 const heightInRegion = (region: Region, { aspectRatio: ratio }: MediaShape) =>
   containBox({ width: ratio, height: 1 }, region).height
 
-/** Four texts stand better two by two. */
+/** Four texts are set two by two. */
 const columnsVariant = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
 
-/** Where most of the picture is seen: in the usual place beside the text, in a narrow column for upright ones, in a band. */
+/** Chooses the layout that shows most of a picture next to a text: the usual one, a narrow column, or a band. */
 function besideText({ shape, pictureFirst }: SlideContent, layouts: Layouts): LayoutVariant {
   const usual = pictureFirst ? 'text-image-left' : 'text-image'
   const tall = pictureFirst ? 'text-image-tall-left' : 'text-image-tall'
@@ -189,11 +196,13 @@ const visibleIn = (shape: MediaShape, layout: Layout | undefined): number => {
   return image ? visibleFraction(shape, image) : 0
 }
 
-/** Whether a picture may fill a region: a photograph that loses little at its edges. */
+/** Whether a picture may fill a region: only a photograph that loses little at its edges. */
 export const canFill = (shape: MediaShape, region: Region): boolean =>
   shape.croppable && visibleFraction(shape, region) >= minVisible
 
-/** What is in sight of a picture that fills a region; also, how much of the region one fills that stays whole. */
+/**
+ * The visible part of a picture that fills a region, which is also the part of the region that an uncropped one covers.
+ */
 function visibleFraction({ aspectRatio: ratio }: MediaShape, { width, height }: Region): number {
   const place = width / height
   return Math.min(ratio / place, place / ratio)

@@ -1,16 +1,16 @@
 import { blend, contrastRatio, minContrast, readableColor } from '../model/color.ts'
 import type { Layout, Region, TextStyle, Theme } from '../model/theme.ts'
 
-/** A text's colour on its ground, by the theme's names for both. */
+/** A text colour and its background, by their names in the theme. */
 export interface ColorPair {
   color: string
   background: string
-  /** What lies between the text and a picture, and how opaque it is; null on a plain ground. */
+  /** The opacity of the layer between the text and a picture; null on a plain background. */
   veilOpacity: number | null
   needed: number
 }
 
-/** Two colours that stand out too little from each other. */
+/** Two colours with too little contrast. */
 export interface LowContrast {
   color: string
   value: string
@@ -23,7 +23,7 @@ export interface LowContrast {
 
 type ThemeColors = Readonly<Record<string, string>>
 
-/** WCAG counts letters of this size as large, and bold ones of that. Units: px. */
+/** WCAG counts text of this size as large, and bold text of the second one. Units: px. */
 const largeText = { plain: 24, bold: 18.67, boldWeight: 700 }
 
 const neededRatio = ({ sizes, weight }: TextStyle): number => {
@@ -32,13 +32,13 @@ const neededRatio = ({ sizes, weight }: TextStyle): number => {
   return isLarge ? minContrast.largeText : minContrast.text
 }
 
-/** On the deep ground a colour's `deep` twin takes its place, where there is one. */
+/** On a deep background, a colour is replaced by its `deep` variant if there is one. */
 function colorOn(name: string, deep: boolean, colors: ThemeColors): string {
   const twin = `deep${name[0]!.toUpperCase()}${name.slice(1)}`
   return deep && Object.hasOwn(colors, twin) ? twin : name
 }
 
-/** Every text of a theme on every ground it may come to stand on: plain ones, cards, and those over pictures. */
+/** Returns every text of a theme with every background that it may have: plain ones, cards, and pictures. */
 export function textColorPairs(theme: Theme): ColorPair[] {
   const layouts = Object.values(theme.aspects).flatMap(({ layouts }) => Object.entries(layouts))
   const pairs = layouts.flatMap(([name, layout]) => layoutColorPairs(name, layout, theme))
@@ -48,7 +48,7 @@ export function textColorPairs(theme: Theme): ColorPair[] {
   return strictestPairs([...pairs, ...onCard])
 }
 
-/** The texts of one layout. */
+/** Returns the texts of one layout. */
 function layoutColorPairs(name: string, layout: Layout, theme: Theme): ColorPair[] {
   const deep = layout.ground === 'deep'
   const { image } = layout.regions
@@ -66,7 +66,7 @@ function layoutColorPairs(name: string, layout: Layout, theme: Theme): ColorPair
         : [[style.color, needed] as const]
     return set.flatMap(([color, needed]): ColorPair[] => [
       { color: colorOn(color, deep, theme.colors), background, veilOpacity: null, needed },
-      // Any slide may have a picture for its background, and lies on the deep ground then.
+      // Any slide may have a background picture, which counts as a deep background.
       { color: colorOn(color, true, theme.colors), background: 'deep', veilOpacity: theme.scrim.veil, needed },
     ])
   })
@@ -75,7 +75,7 @@ function layoutColorPairs(name: string, layout: Layout, theme: Theme): ColorPair
 const overlaps = (a: Region, b: Region) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** Each pair once, with the most that is asked of it. */
+/** Keeps each pair once, with its strictest requirement. */
 function strictestPairs(pairs: readonly ColorPair[]): ColorPair[] {
   const byKey = new Map<string, ColorPair>()
   for (const pair of pairs) {
@@ -86,14 +86,14 @@ function strictestPairs(pairs: readonly ColorPair[]): ColorPair[] {
   return [...byKey.values()]
 }
 
-/** The pairs that are too faint in these colours: each two names once, where it is worst. */
+/** Returns the pairs with too little contrast in these colours, each pair of names once, with its worst case. */
 export function lowContrast(pairs: readonly ColorPair[], colors: ThemeColors): LowContrast[] {
   const worst = new Map<string, LowContrast>()
   for (const { color, background, veilOpacity, needed } of pairs) {
     const value = colors[color]
     const plain = colors[background]
     if (!value || !plain) continue
-    // Of a picture nothing is known: its lightest and its darkest place count.
+    // The picture is not known, so its lightest and its darkest possible colours count.
     const grounds =
       veilOpacity === null ? [plain] : ['#ffffff', '#000000'].map((below) => blend(plain, below, veilOpacity))
     const [groundValue] = [...grounds].sort((a, b) => contrastRatio(value, a) - contrastRatio(value, b))

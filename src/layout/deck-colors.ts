@@ -6,7 +6,7 @@ import { type LowContrast, lowContrast, textColorPairs } from './contrast.ts'
 
 type ThemeColors = Readonly<Record<string, string>>
 
-/** The theme's colours with those that the deck changes; a name that the theme does not know changes nothing. */
+/** Merges the deck's colours into those of the theme. A name that the theme does not have is ignored. */
 export function deckColors(deck: LocalizedDeck, theme: Theme): { colors: ThemeColors; diagnostics: Diagnostic[] } {
   const known = Object.keys(theme.colors)
   const changes = deck.colors.filter(({ name }) => known.includes(name))
@@ -20,7 +20,9 @@ export function deckColors(deck: LocalizedDeck, theme: Theme): { colors: ThemeCo
   return { colors, diagnostics: [...unknown, ...faintTexts(changes, colors, theme)] }
 }
 
-/** Texts that the deck's changes make hard to read. What the theme itself answers for is its own. */
+/**
+ * Reports texts that the deck's colours make hard to read. Problems of the theme itself are reported with the theme.
+ */
 function faintTexts(changes: LocalizedDeck['colors'], colors: ThemeColors, theme: Theme): Diagnostic[] {
   if (changes.length === 0) return []
   const changed = new Map(changes.map(({ name, range }) => [name, range]))

@@ -8,7 +8,7 @@ import type { Layouts } from './choose-layout.ts'
 
 export type AssetLookup = (path: string) => Asset | null
 
-/** A deck, and what every slide of it is set with. */
+/** A deck with everything that its slides are laid out with. */
 export interface LayoutContext {
   deck: LocalizedDeck
   theme: Theme

@@ -7,19 +7,19 @@ import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { PlacedSlide, SlideDraft } from './layout-slide.ts'
 import { emptyFooterCache, type FooterCache } from './page-frame.ts'
 
-/** A slide, by all that it says, and what became of it in each position. `from` is where it stood in the source. */
+/** The results for one slide content, by the position of the slide. `from` is the slide's start in the source. */
 interface SlideMemo {
   assets: Map<string, Asset | null>
   engines: ReadonlyMap<string, BlockEngine | undefined>
   drafts: Map<string, { draft: SlideDraft; from: number }>
   placed: Map<string, PlacedSlide>
-  /** The last run that used it: two slides that say the same have an entry each. */
+  /** The last run that used this entry: two equal slides have an entry each. */
   run: number
 }
 
 /**
- * Slides as they were set before, for a deck that is set again and again while it is written. A slide is taken from here
- * where all that it depends on is the same: what it says, its position, its files, and what the whole deck is set with.
+ * Keeps the layout of slides for a deck that is laid out again after each edit. A layout is reused if everything it
+ * depends on is unchanged: the content of the slide, its position, its files, and the resources of the deck.
  */
 export class LayoutMemo {
   footers: FooterCache = emptyFooterCache()
@@ -31,7 +31,7 @@ export class LayoutMemo {
   #before = new Map<string, SlideMemo[]>()
   readonly #origins = new WeakMap<SlideDraft, { entry: SlideMemo; key: string; from: number }>()
 
-  /** Begins a run over all slides of a deck. Only what the run before used is kept. */
+  /** Starts a run over all slides of a deck. Entries that the previous run did not use are dropped. */
   begin(context: LayoutContext): void {
     const footerKey = footerKeyOf(context)
     const same = this.#matches(context)
@@ -44,7 +44,7 @@ export class LayoutMemo {
     this.#run++
   }
 
-  /** Goes on with the last run, for a slide more. False where that was over a deck that is set with something else. */
+  /** Continues the last run with one more slide. Returns false if that run used other resources. */
   resume(context: LayoutContext): boolean {
     if (!this.#matches(context) || footerKeyOf(context) !== this.#footerKey) return false
     this.#context = context
@@ -56,7 +56,7 @@ export class LayoutMemo {
     return same && contextKeyOf(context) === this.#contextKey
   }
 
-  /** The layout of a slide; `make` chooses it, and asks for files by what it is given. */
+  /** Returns the draft of a slide. `make` creates it if needed, and must look up files with its argument. */
   draft(slide: LocalizedSlide, index: number, at: Position, make: (asset: AssetLookup) => SlideDraft): SlideDraft {
     const entry = this.#entryOf(slide)
     const key = `${at.first} ${at.last}`
@@ -67,7 +67,7 @@ export class LayoutMemo {
     return draft
   }
 
-  /** The pages of a slide whose layout was chosen by `draft`; the caller may add to them. */
+  /** Returns the pages of a draft. The caller may add boxes to them. */
   place(draft: SlideDraft, section: number | null, make: (asset: AssetLookup) => PlacedSlide): PlacedSlide {
     const { entry, key, from } = this.#origins.get(draft)!
     const placementKey = `${key} ${section}`
@@ -100,7 +100,7 @@ export class LayoutMemo {
     return { assets: new Map(), engines: own, drafts: new Map(), placed: new Map(), run: 0 }
   }
 
-  /** Whether the files and engines of a slide are what they were. */
+  /** Whether the files and engines of a slide are unchanged. */
   #isCurrent({ assets, engines }: SlideMemo): boolean {
     const { lookup: asset, engines: now } = this.#context!
     for (const [path, before] of assets) if (!sameAsset(before, asset(path))) return false
@@ -108,7 +108,7 @@ export class LayoutMemo {
     return true
   }
 
-  /** Files as they are asked for, noted for the slide. */
+  /** Looks up files and records them for the slide. */
   #recordingLookup({ assets }: SlideMemo): AssetLookup {
     const { lookup: asset } = this.#context!
     return (path) => {
@@ -119,7 +119,7 @@ export class LayoutMemo {
   }
 }
 
-/** All that every slide of a deck is set with, and all that its footers say. */
+/** Everything that all slides and footers of a deck depend on, as a string. */
 function contextKeyOf({ deck, aspect, colors }: LayoutContext): string {
   const { author, event, date, lang, logo } = deck
   return JSON.stringify([lang, aspect, colors, logo.path, logo.title, author, event, date])
@@ -128,8 +128,8 @@ function contextKeyOf({ deck, aspect, colors }: LayoutContext): string {
 const footerKeyOf = ({ deck }: LayoutContext): string => JSON.stringify([deck.title, deck.logo.title, deck.lang])
 
 /**
- * What a slide says and where its parts stand in it, wherever in the file it stands itself. Texts are led by their length:
- * that keeps two slides apart as well as quotation marks would, and takes a tenth of the time.
+ * The content of a slide as a string, independent of its position in the file. Each text is preceded by its length,
+ * which separates texts as reliably as escaping and takes a tenth of the time.
  */
 const slideKey = (slide: LocalizedSlide): string => serialize(slide, slide.range.start)
 
@@ -145,7 +145,7 @@ function serialize(value: unknown, from: number): string {
   return `${text}}`
 }
 
-/** Pictures are kept while their file is the same; a file beside the page is a new record each time. */
+/** Pictures are compared by identity; a sidecar file is a new object on each load. */
 const sameAsset = (a: Asset | null, b: Asset | null): boolean =>
   a === b || (a?.kind === 'file' && b?.kind === 'file' && JSON.stringify(a) === JSON.stringify(b))
 

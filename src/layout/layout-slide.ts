@@ -19,7 +19,7 @@ import {
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
 
-/** A slide with its layout chosen, before anything is set. */
+/** A slide whose layout is chosen. */
 export interface SlideDraft {
   slide: LocalizedSlide
   index: number
@@ -28,20 +28,20 @@ export interface SlideDraft {
   variant: LayoutVariant
 }
 
-/** A slide on its pages. `framed` are findings about what the deck puts on every slide, at the place of the deck's logo. */
+/** The pages of a slide. `frameDiagnostics` concern what the deck adds to every slide, and point to the deck's logo. */
 export interface PlacedSlide {
   pages: LaidOutPage[]
   diagnostics: Diagnostic[]
   frameDiagnostics: Diagnostic[]
 }
 
-/** Where the slide of this index stands among so many. */
+/** Returns the position of a slide in its deck. */
 export const positionOf = (index: number, slides: number): Position => ({
   first: index === 0,
   last: index > 0 && index === slides - 1,
 })
 
-/** Chooses the layout of a slide from what can be shown of it. */
+/** Chooses the layout of a slide from the blocks that can be shown. */
 export function draftSlide(
   slide: LocalizedSlide,
   index: number,
@@ -67,7 +67,7 @@ export function placeSlide(
   return { pages, diagnostics: placed.diagnostics }
 }
 
-/** All pages of a slide. `continued`: titles keep room for `(2/4)`. */
+/** Sets all pages of a slide. `continued`: titles leave space for `(2/4)`. */
 function placeGroups(
   draft: SlideDraft,
   continued: boolean,
@@ -88,13 +88,13 @@ function placeGroups(
   }
 }
 
-/** A title is set again on every sheet; what there is to say of it was said on the first. */
+/** Every group sets the title again; only the first one reports its problems. */
 const isNotRepeated = ({ code }: Diagnostic) => code !== 'title-too-long'
 
 /**
- * Puts the rest of a title before the first text, or on a page of its own where none follows the title. Where the title
- * stands below the text, as that of a quote does, it has little room, and what follows a statement is none: such a slide
- * is set as a plain text instead.
+ * Puts the rest of a title before the first text, or on a page of its own if no text follows the title. A title below
+ * its text, as in a quote, has little space, and a statement is followed by nothing: such a slide is set as plain text
+ * instead.
  */
 function placeRest(draft: SlideDraft, group: BlockGroup, placed: PlacedGroup, continued: boolean, tools: GroupContext) {
   const { content } = draft
@@ -111,26 +111,26 @@ function placeRest(draft: SlideDraft, group: BlockGroup, placed: PlacedGroup, co
   return { placed: [again, placeGroup(own, content.title, rest, continued, tools)], more }
 }
 
-/** The same slide as if it had a text: it wants a layout that has room for one. */
+/** The same slide with an empty text, so that its layout has a region for one. */
 function withText(draft: SlideDraft, rest: readonly Paragraph[], tools: GroupContext): SlideDraft {
   const characters = rest.reduce((sum, { spans }) => sum + spans.reduce((n, { text }) => n + text.length, 0), 0)
   const content = { ...draft.content, texts: [emptyText(draft.content.title!)], characters }
   return { ...draft, content, variant: chooseVariant(draft.slide, content, draft.at, tools.layouts) }
 }
 
-/** A text with no words of its own, to carry the rest of a title. */
+/** An empty text that carries the rest of a title. */
 function emptyText(title: LocalizedBlock): LocalizedBlock {
   const lang = 'text' in title ? title.text.lang : defaultLang
   return { type: 'text', text: { text: '', lang }, range: title.range }
 }
 
-/** The first text of a sheet that stands in the place of the body. */
+/** Returns the first text of a group if it is in the body. */
 const bodyText = ({ blocks }: BlockGroup) => {
   const text = blocks.find(({ block }) => blockType(block.type).role === 'text')
   return text?.region.startsWith('body') ? text : undefined
 }
 
-/** Whether the texts of a sheet stand below its title, so that they can go on where the title stops. */
+/** Whether the text is below the title, so that it can take the rest of the title. */
 function canTakeRest(group: BlockGroup): boolean {
   const text = bodyText(group)
   return text !== undefined && regionDepth(text.region, group.layout) > regionDepth('title', group.layout)

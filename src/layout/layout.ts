@@ -12,7 +12,7 @@ import { draftSlide, type PlacedSlide, placeSlide, positionOf, type SlideDraft }
 import { addFooters, createPageFrame } from './page-frame.ts'
 import { relink } from './slide-links.ts'
 
-/** What a deck is laid out with. */
+/** The resources that a deck is laid out with. */
 export interface LayoutResources {
   theme: Theme
   assets: Assets
@@ -20,7 +20,7 @@ export interface LayoutResources {
   engines: BlockEngines
 }
 
-/** A deck on its pages, and what there is to say of it. */
+/** A deck with its pages, and the problems found. */
 export interface LayoutResult {
   laidOut: LaidOutDeck
   diagnostics: Diagnostic[]
@@ -31,9 +31,9 @@ export interface LayoutResult {
 }
 
 /**
- * Sets a deck: pages, boxes, lines, the same for every output. Every text of the deck is on its pages, whole.
- * With a `memo`, slides that were set before are not set again.
- * Errors: a theme without the layout `text` or the style `body` throws; its schema forbids that.
+ * Lays out a deck: pages, boxes and lines, the same for every output. No text of the deck is left out.
+ * With a `memo`, unchanged slides are not laid out again.
+ * Errors: throws if the theme lacks the layout `text` or the style `body`, which its schema forbids.
  */
 export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: LayoutMemo): LayoutResult {
   const { context, diagnostics: colored } = createLayoutContext(deck, resources)
@@ -62,8 +62,8 @@ export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: L
 }
 
 /**
- * Sets one slide of a deck that was set `before` and differs in this slide alone. The pages of the others are as they were,
- * even where they tell how many pages there are. Null where other slides hang on what has changed.
+ * Lays out one slide of a deck that differs from `before` in this slide only. The pages of other slides are reused,
+ * even if their page numbers are outdated. Returns null if the change affects other slides.
  */
 export function layoutSlide(
   { laidOut: before, variants: known, sections: counted }: LayoutResult,
@@ -91,7 +91,7 @@ export function layoutSlide(
   return { laidOut, diagnostics: [...placed.frameDiagnostics, ...placed.diagnostics], variants, sections }
 }
 
-/** What all slides of a deck are set with. */
+/** Collects what all slides of a deck are laid out with. */
 function createLayoutContext(deck: LocalizedDeck, { theme, assets, fitter, engines }: LayoutResources) {
   const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
   const lookup: AssetLookup = (path) => assets.get(path) ?? null
@@ -143,8 +143,8 @@ function placeDraft(
 }
 
 /**
- * Sections count from 1, where there are several; null for all other slides. A slide that looks like one because it has
- * nothing but a title ("Questions?") is none.
+ * Sections are numbered from 1 if there are several; other slides have null. A slide that only looks like a section,
+ * because it has nothing but a title ("Questions?"), is not counted.
  */
 function sectionNumbers(variants: readonly LayoutVariant[], { slides }: LocalizedDeck): (number | null)[] {
   const counts = variants.map((variant, i) => variant === 'section' && slides[i]!.layout === 'section')

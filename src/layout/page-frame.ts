@@ -14,10 +14,12 @@ import type { LayoutContext } from './layout-context.ts'
 type TypesetTools = Pick<BlockContext, 'fitter' | 'theme'>
 type FrameTools = TypesetTools & Pick<BlockContext, 'report'>
 
-/** What a layout takes from the deck rather than from the slide: boxes read before the slide's own, and after them. */
+/**
+ * Returns the boxes that a layout takes from the deck: those read before the blocks of the slide, and those after them.
+ */
 export type PageFrame = (layout: Layout) => { before: PlacedBox[]; after: PlacedBox[] }
 
-/** The frame of a slide; `section` is its ordinal among the sections, or null. */
+/** Creates the frame of a slide. `section` is the number of the section, or null. */
 export function createPageFrame(
   deck: LocalizedDeck,
   logo: ImageAsset | null,
@@ -42,7 +44,7 @@ export function createPageFrame(
   }
 }
 
-/** The logo's title moves to the place of a logo that is not there. */
+/** Without a logo, its title moves into the logo's region. */
 function logoTitleRegion({ logo, logoTitle }: Layout['regions'], shown: ImageAsset | null): Region {
   const region = logoTitle!
   if (!logo) return region
@@ -51,7 +53,7 @@ function logoTitleRegion({ logo, logoTitle }: Layout['regions'], shown: ImageAss
   return { ...region, x: region.x - saved, width: region.width + saved }
 }
 
-/** A logo stands whole at the left of its region. */
+/** The logo is uncropped and aligned to the left of its region. */
 function logoBox(picture: ImageAsset, title: LocalizedText | null, { x, y, width, height }: Region): PlacedBox {
   const scale = Math.min(width / picture.width, height / picture.height)
   const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) }
@@ -65,7 +67,7 @@ function logoBox(picture: ImageAsset, title: LocalizedText | null, { x, y, width
   return { x, y: y + Math.round((height - size.height) / 2), ...size, region: 'logo', template: 'image', view }
 }
 
-/** Who speaks; what the event is and when. */
+/** The author, the event and the date. */
 function eventBoxes(deck: LocalizedDeck, region: Region, tools: FrameTools): PlacedBox[] {
   const { author, event, date } = deck
   const when = [event, date].filter((text) => text !== null)
@@ -93,13 +95,13 @@ const lineParagraphs = (text: string): Paragraph[] =>
     .filter(Boolean)
     .map((line) => plainParagraph(line))
 
-/** Nothing where the text is too long for its place. */
+/** Returns no box if the text is too long for its region. */
 function textBoxes(name: string, text: LocalizedText, region: Region, tools: TypesetTools): PlacedBox[] {
   const fitted = typesetText({ paragraphs: lineParagraphs(text.text), lang: text.lang, first: region }, tools)
   return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: text.lang, theme: tools.theme })]
 }
 
-/** Footers by their region: what they say, and the numbers of the pages. */
+/** Footers by their region: their texts, and the page numbers. */
 export interface FooterCache {
   lines: Map<Region, PlacedBox[]>
   numbers: Map<Region, Map<string, PlacedBox>>
@@ -107,15 +109,15 @@ export interface FooterCache {
 
 export const emptyFooterCache = (): FooterCache => ({ lines: new Map(), numbers: new Map() })
 
-/** Some of the pages of a deck: indexes, `to` not included. */
+/** A range of pages. `to` is not included. */
 export interface PageRange {
   from: number
   to: number
 }
 
 /**
- * Adds the footer to every page that has one: logo title and deck title on one line, and the page's number. Those that
- * were set before are not set again.
+ * Adds the footer to every page that has one: logo title and deck title on one line, and the page number. Footers in
+ * the cache are not set again.
  */
 export function addFooters(
   pages: readonly LaidOutPage[],
@@ -147,7 +149,7 @@ function cachedNumberBox(
   return box
 }
 
-/** The number stands at the right end of its region, in a box as wide as it is. */
+/** The page number, in a box as wide as its text, at the right end of its region. */
 function numberBox(region: Region, label: LocalizedText, tools: TypesetTools): PlacedBox {
   const fitted = typesetText({ paragraphs: [plainParagraph(label.text)], lang: label.lang, first: region }, tools)
   const box = textBox(fitted, 0, region, { name: 'page', lang: label.lang, theme: tools.theme })
@@ -155,7 +157,7 @@ function numberBox(region: Region, label: LocalizedText, tools: TypesetTools): P
   return { ...box, x: region.x + region.width - width, width }
 }
 
-/** All of it on one line, else the shorter half, else nothing: a footer never has half a name. */
+/** Both titles on one line, otherwise the shorter one, otherwise nothing: a footer never shows half a title. */
 function footerBoxes(deck: LocalizedDeck, region: Region, tools: TypesetTools): PlacedBox[] {
   const { title } = deck.logo
   const both = [title, deck.title].filter((text) => text !== null)

@@ -10,21 +10,23 @@ export interface PaperTools {
   theme: Theme
 }
 
-/** A text to be set on paper: in the theme's style for texts, at sizes of its own. Units: px on paper, largest first. */
+/** A text on paper, in the style of the theme's body at its own sizes. Units: px on paper, largest first. */
 export interface PaperText {
   paragraphs: readonly Paragraph[]
   lang: Lang
   sizes: readonly number[]
 }
 
-/** The style of a deck's texts, as print wants it. Errors: a theme without a style `body` is a bug. */
+/**
+ * Returns the style of texts on paper. Errors: throws if the theme lacks the style `body`, which its schema forbids.
+ */
 export function paperStyle({ styles, id }: Theme, sizes: readonly number[]): TextStyle {
   const { body } = styles
   if (!body) throw new Error(`Theme ${id} has no style "body"`)
   return { ...body, sizes, grid: 1, letterSpacing: 0, maxLines: null, balance: false }
 }
 
-/** Sets a text in a box and, where it is too long, in further ones; without `next` in the first alone. */
+/** Sets a text in a box and, if it is too long, in further boxes; without `next` in the first one only. */
 export function typesetOnPaper(
   text: PaperText,
   first: StageDimensions,
@@ -47,7 +49,7 @@ const nonEmptySize = ({ width, height }: StageDimensions): StageDimensions => ({
   height: Math.max(1, height),
 })
 
-/** The box of one page of a text, at the top of its room. */
+/** Creates the box of one page of a text, at the top of an area. */
 export function paperBox(fitted: FittedText, index: number, room: Box, region: string, lang: Lang): PlacedBox {
   const page = fitted.pages[index]!
   const { size, lineHeight } = fitted
@@ -55,14 +57,14 @@ export function paperBox(fitted: FittedText, index: number, room: Box, region: s
   return { x: room.x, y: room.y, width: room.width, height: page.height, region, template: 'text', view }
 }
 
-/** Words of the program's own, as one paragraph. */
+/** Creates a paragraph of the program's own words. */
 export const paperParagraph = (text: string, { bold = false } = {}): Paragraph => ({
   kind: 'paragraph',
   marker: '',
   spans: [{ text, bold, italic: false, href: null }],
 })
 
-/** Words of one line, in a box as high as they are. */
+/** Sets one line in a box of its height. */
 export function lineOnPaper(words: Paragraph, lang: Lang, size: number, room: Box, region: string, tools: PaperTools) {
   return paperBox(
     typesetOnPaper({ paragraphs: [words], lang, sizes: [size] }, room, null, tools),

@@ -12,23 +12,23 @@ import { type Layouts, resolveVariant } from './choose-layout.ts'
 import type { PageFrame } from './page-frame.ts'
 import { type Bottoms, recordBottoms, regionDepth, resolveRegions } from './regions.ts'
 
-/** What a sheet is placed with. */
+/** What a group of blocks is placed with. */
 export interface GroupContext {
   layouts: Layouts
   frame: PageFrame
-  /** Everything but `report`: findings belong to the placing that counts in the end. */
+  /** Everything but `report`, because diagnostics count only for the final placement. */
   place: Omit<BlockContext, 'report'>
-  /** What was placed before in the same way: nothing is fitted twice. */
+  /** Earlier placements, so that no text is fitted twice. */
   memo: PlacementCache
 }
 
-/** Placings of the blocks of one slide. */
+/** The placements of the blocks of one slide. */
 export type PlacementCache = Map<LocalizedBlock, Map<string, ReportedPlacement>>
 
-/** A placing and what it had to say. */
+/** A placement with its diagnostics. */
 export type ReportedPlacement = PlacedBlock & { diagnostics: Diagnostic[] }
 
-/** A page before its number is known: boxes of the title, whose suffix is still to come, and all others around it. */
+/** A page whose number is not known yet. The boxes of the title, which still lack their page number, are kept apart. */
 export interface DraftPage {
   variant: LayoutVariant
   before: PlacedBox[]
@@ -38,12 +38,12 @@ export interface DraftPage {
 
 export interface PlacedGroup {
   pages: DraftPage[]
-  /** Of a title too long. */
+  /** What did not fit of the title. */
   rest: Paragraph[]
   diagnostics: Diagnostic[]
 }
 
-/** Places the blocks of a sheet under its title. `lead` goes before the first text. */
+/** Places the blocks of a group below their title. `lead` is put before the first text. */
 export function placeGroup(
   group: BlockGroup,
   title: LocalizedBlock | null,
@@ -66,14 +66,14 @@ export function placeGroup(
 const titleRegion = (title: LocalizedBlock, { layout, blocks }: BlockGroup): string =>
   regionFor(title, layout, new Set(blocks.map(({ region }) => region))) ?? 'title'
 
-/** Regions that others stand below come first. */
+/** Sorts regions so that each comes before those below it. */
 const sortByDepth = (entries: readonly AssignedBlock[], layout: Layout): AssignedBlock[] =>
   entries
     .map((entry) => ({ entry, depth: regionDepth(entry.region, layout) }))
     .sort((a, b) => a.depth - b.depth)
     .map(({ entry }) => entry)
 
-/** One sheet while it fills. */
+/** Builds the pages of one group. */
 class GroupBuilder {
   private readonly bottoms: Bottoms = new Map()
   private readonly nextBottoms: Bottoms = new Map()
@@ -96,7 +96,7 @@ class GroupBuilder {
     recordBottoms(this.bottoms, [...before, ...after])
   }
 
-  /** Places a block below what is there. */
+  /** Places a block below the boxes that are already placed. */
   placeBlock(entry: AssignedBlock, isTitle: boolean, lead: readonly Paragraph[]): void {
     const layout = this.layoutFor(entry)
     const next = resolveRegions(this.tools.layouts[this.next]!, this.nextBottoms)
@@ -119,7 +119,7 @@ class GroupBuilder {
     if (isTitle) recordBottoms(this.nextBottoms, placed.pages[1] ?? placed.pages[0] ?? [])
   }
 
-  /** Makes room for the title on further pages, where it is only placed after the texts on the first. */
+  /** Reserves space for the title on further pages if the title is placed after the texts on the first page. */
   reserveTitle({ block }: AssignedBlock): void {
     const layout = this.tools.layouts[this.next]!
     const region = layout.regions.title
@@ -137,7 +137,7 @@ class GroupBuilder {
     recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
-  /** Gives texts side by side one size, and the only one that runs on the whole width of its further pages. */
+  /** Sets columns at one size. If only one column continues, it takes the full width of its further pages. */
   levelColumns(blocks: readonly AssignedBlock[]): void {
     const columns = blocks.filter((entry) => this.inColumns(entry))
     const sizes = columns.flatMap((entry) => this.placed.get(entry)?.size ?? [])
@@ -150,7 +150,7 @@ class GroupBuilder {
     if (running.length === 0) this.alignColumns(columns)
   }
 
-  /** Moves columns to where the tallest of them stands in its region: their first lines stay level. */
+  /** Aligns columns with the tallest of them, so that their first lines stay level. */
   private alignColumns(columns: readonly AssignedBlock[]): void {
     const [first] = columns
     const region = first && this.layoutFor(first).regions[first.region]
@@ -190,7 +190,7 @@ class GroupBuilder {
     return { pages: [first, ...further], rest: title?.overflow ?? [], diagnostics }
   }
 
-  /** The boxes of the further pages: columns go on side by side, other texts one after the other. */
+  /** Returns the boxes of further pages: columns continue side by side, other texts one after the other. */
   private further(bodies: readonly PlacedBlock[]): PlacedBox[][] {
     if (!this.columnsContinue) return bodies.flatMap(({ pages }) => pages.slice(1))
     const most = Math.max(...bodies.map(({ pages }) => pages.length))
@@ -205,7 +205,7 @@ class GroupBuilder {
     )
   }
 
-  /** The regions that are a block's own or nobody's, below what is there. */
+  /** The layout with the regions that no other block takes, below the boxes that are already placed. */
   private layoutFor(entry: AssignedBlock): Layout {
     const { regions, ...layout } = resolveRegions(this.group.layout, this.bottoms)
     const others = new Set(this.group.blocks.flatMap((other) => (other === entry ? [] : other.region)))

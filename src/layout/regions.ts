@@ -2,22 +2,22 @@ import type { PlacedBox } from '../model/laid-out.ts'
 import type { Layout, Region } from '../model/theme.ts'
 import { regionBelow } from '../typeset/box-geometry.ts'
 
-/** Where the content of a region ends, by the region's name. Units: px. */
+/** The bottom of each region's content, by the name of the region. Units: px. */
 export type Bottoms = Map<string, number>
 
-/** Remembers where boxes end. */
+/** Records the bottoms of boxes. */
 export function recordBottoms(bottoms: Bottoms, boxes: readonly PlacedBox[]): void {
   for (const { region, y, height } of boxes) bottoms.set(region, Math.max(bottoms.get(region) ?? 0, y + height))
 }
 
-/** A layout whose regions stand below what is already placed above them. */
+/** Moves regions below the content of the regions above them. */
 export function resolveRegions(layout: Layout, bottoms: Bottoms): Layout {
   const regions: Record<string, Region> = {}
   for (const name of Object.keys(layout.regions)) regions[name] = resolveRegion(name, layout, bottoms)
   return { ...layout, regions }
 }
 
-/** A region below another that is empty begins where that one would have begun. */
+/** A region below an empty one starts where the empty one would have started. */
 function resolveRegion(name: string, layout: Layout, bottoms: Bottoms, depth = 0): Region {
   const region = layout.regions[name]!
   const above = region.below === undefined ? undefined : layout.regions[region.below]
@@ -29,7 +29,7 @@ function resolveRegion(name: string, layout: Layout, bottoms: Bottoms, depth = 0
   return { ...region, y: start, height: region.y + region.height - start }
 }
 
-/** How many regions stand above one: those of 0 are filled first. */
+/** The number of regions above one. Regions of depth 0 are filled first. */
 export function regionDepth(name: string, layout: Layout): number {
   let depth = 0
   for (let at = layout.regions[name]?.below; at !== undefined && depth < 8; at = layout.regions[at]?.below) depth++

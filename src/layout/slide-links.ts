@@ -5,8 +5,8 @@ import type { PageRange } from './page-frame.ts'
 const slideLink = /^#(\d+)$/
 
 /**
- * Makes links to slides lead to the first page of their slide; a link to a slide that is not there is plain text. `span`
- * are the pages whose links are meant.
+ * Resolves links to slides to the first page of the slide. A link to a slide that does not exist becomes plain text.
+ * Only the links of pages in the range are changed.
  */
 export function relink(pages: readonly LaidOutPage[], { from, to }: PageRange = { from: 0, to: pages.length }): void {
   const first = new Map<number, number>()
@@ -24,7 +24,7 @@ export function relink(pages: readonly LaidOutPage[], { from, to }: PageRange = 
   }
 }
 
-/** Whether a box has a link to a slide: hardly any has, and copies cost. */
+/** Whether a box links to a slide. Few boxes do, and copying is expensive. */
 function hasSlideLink({ view }: PlacedBox): boolean {
   const { page, title } = view as Partial<TextView & CardView>
   const paragraphs = (page ?? title?.page)?.paragraphs ?? []
@@ -42,7 +42,7 @@ function relinkBox(box: PlacedBox, target: LinkResolver): PlacedBox {
   return box
 }
 
-/** A copy: a fitted text may be shared by several pages, and by decks. */
+/** Copies the page, because several pages and decks may share a fitted text. */
 function relinkPage(page: FittedPage, target: LinkResolver): FittedPage {
   const paragraphs = page.paragraphs.map((paragraph) => ({
     ...paragraph,

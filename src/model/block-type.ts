@@ -13,85 +13,87 @@ import type { Layout, Region, Theme } from './theme.ts'
 /** A block of one type with its texts in one language. */
 export type Localized<K extends Block['type']> = Extract<LocalizedBlock, { type: K }>
 
-/** What a block may ask for while it is placed. */
+/** What a block may use while it is placed. */
 export interface BlockContext {
   fitter: Fitter
   theme: Theme
-  /** Of the deck: for texts that have no language of their own. */
+  /** The language of the deck, for texts without a language of their own. */
   lang: Lang
   fit: 'auto' | 'shrink' | 'split'
-  /** Colours of the theme with the deck's changes. */
+  /** The colours of the theme, with the deck's changes. */
   colors: Readonly<Record<string, string>>
-  /** The slide's own background, a colour or a picture's path; null: the ground of its layout. */
+  /** The slide's own background, a colour or the path of a picture; null: that of its layout. */
   background: string | null
-  /** What was loaded for the deck, by the name of the block type. */
+  /** The loaded engines by the name of their block type. */
   engines: BlockEngines
-  /** Level of the slide's title: 1 on the first slide. */
+  /** The level of the slide's title: 1 on the first slide. */
   headingLevel: 1 | 2
   asset(path: string): Asset | null
   report(diagnostic: Diagnostic): void
 }
 
-/** The part of a block type that only decks with such a block load: code that is large, data that ships. */
+/** The part of a block type that only decks with such blocks load: large code and data. */
 export interface BlockEngine<K extends Block['type'] = Block['type']> {
   place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
 }
 
 export type BlockEngines = ReadonlyMap<string, BlockEngine>
 
-/** Where an engine's data come from. */
+/** Gives engines their data. */
 export interface DataSource {
-  /** The JSON of a file that ships with the program, by its path in the package. */
+  /** Reads a JSON file of the package. */
   readBundled(path: string): Promise<unknown>
-  /** The JSON files of a folder of the project, in the order of their names. */
+  /** Reads the JSON files of a folder of the project, sorted by name. */
   readFolder(path: string): Promise<DataFile[]>
 }
 
-/** A JSON file of a project; `fault` says why there is no value. `file` is its path from the project, for messages. */
+/** A JSON file of a project. `fault` says why there is no value. `file` is the path for messages. */
 export interface DataFile {
   file: string
   value: unknown
   fault: 'not-json' | 'too-large' | 'unreadable' | null
 }
 
-/** Where a block goes: a region of its page, and the region of pages that continue it. */
+/** The regions of a block: on its first page, and on the pages that continue it. */
 export interface BlockSlot {
-  /** Names of the two regions: classes of the boxes. */
+  /** The names of the two regions, which are classes of the boxes. */
   regionName: string
   nextRegionName: string
   first: Region
   next: Region
-  /** The layout of the first page, its regions below what already stands there, without those of other blocks. */
+  /**
+   * The layout of the first page, without regions of other blocks; regions are below the boxes that are already placed.
+   */
   layout: Layout
-  /** No text stands beside it: a picture is what the slide shows. */
+  /** No text is next to the block, so a picture is all that the slide shows. */
   isOnlyContent?: boolean
-  /** What comes before the block's own text: the rest of a title that was too long. */
+  /** Paragraphs before the block's own text: the rest of a title that was too long. */
   lead: readonly Paragraph[]
-  /** No text larger than this, so that texts side by side are of one size. Units: px. */
+  /** The largest allowed size, so that columns have one size. Units: px. */
   maxSize: number | null
-  /** The slide takes several pages: a title keeps room for `(2/4)`. */
+  /** The slide takes several pages, so a title leaves space for `(2/4)`. */
   continued: boolean
 }
 
-/** A block in its place. */
+/** A block with its boxes. */
 export interface PlacedBlock {
-  /** The boxes of each page: one page, for most blocks; none where there is nothing to show. */
+  /** The boxes of each page: usually one page; none if there is nothing to show. */
   pages: PlacedBox[][]
-  /** What did not fit and goes into the body. */
+  /** What did not fit and moves into the body. */
   overflow: Paragraph[]
-  /** Of its text. Units: px. */
+  /** The size of its text. Units: px. */
   size: number | null
 }
 
-/** Proportions of what a block shows. */
+/** The shape of a picture or a gallery. */
 export interface MediaShape {
   /** Width divided by height. */
   aspectRatio: number
-  /** Pictures that can be brought into other proportions by standing otherwise. */
+  /** A gallery, which can be rearranged to another aspect ratio. */
   reflowable: boolean
-  /** It is one picture that may be cropped, as a photograph may; a drawing must stay whole. */
+  /** One picture that may be cropped, such as a photograph, but not a drawing. */
   croppable: boolean
-  /** It has words of its own, which need a place. */
+  /** It has a caption, which needs a region. */
   hasCaption: boolean
 }
 
@@ -129,7 +131,7 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   assets(block: Extract<Block, { type: K }>): AssetRequest[]
   /** The frames of its videos to capture as posters, if a browser is available. */
   posters?(block: Extract<Block, { type: K }>): PosterRequest[]
-  /** Loads code and data that only decks with such a block need. Without an engine, `place` sets a placeholder. */
+  /** Loads code and data that only decks with such a block need. Without an engine, `place` sets a card. */
   engine?(source: DataSource): Promise<BlockEngine<K>>
   /** The blocks to show in place of this one, given the files that were found: a missing picture leaves its caption. */
   resolveAssets?(block: Localized<K>, asset: BlockContext['asset']): LocalizedBlock[]

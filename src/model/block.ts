@@ -5,7 +5,9 @@ import type { TitleBlock } from '../blocks/title/types.ts'
 import type { VideoBlock } from '../blocks/video/types.ts'
 import type { LocalizedText, MultilingualText } from './lang.ts'
 
-/** A part of a slide. Each folder of `blocks/` declares its own type; this union makes the registry demand all of them. */
+/**
+ * A part of a slide. Each folder of `blocks/` declares its own type; this union makes the registry demand all of them.
+ */
 export type Block<T = MultilingualText> = TitleBlock<T> | TextBlock<T> | ImageBlock<T> | VideoBlock<T> | MapBlock<T>
 
 /** A block with its texts in one language. */

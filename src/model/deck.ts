@@ -2,7 +2,7 @@ import type { Block } from './block.ts'
 import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
 import type { Range } from './source.ts'
 
-/** Names of layouts; `block` in a deck is one of them or its number. A theme describes each. */
+/** The names of layouts, which `block` selects by name or number. A theme describes each. */
 export type LayoutName =
   | 'cover'
   | 'text'
@@ -15,7 +15,7 @@ export type LayoutName =
   | 'number'
   | 'closing'
 
-/** The codes of `block`: `"1"` is a cover. */
+/** The numbers of `block`: `"1"` is a cover. */
 export const layoutCodes: Readonly<Record<string, LayoutName>> = {
   '1': 'cover',
   '2': 'text',
@@ -30,44 +30,44 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
 }
 
 /**
- * A deck as the engine sees it: blocks only, no short forms, empty values gone.
- * `T` is what a text is: `Text` as written, `Said` once one language is chosen.
+ * A deck inside the program: blocks only, without short forms and empty values.
+ * `T` is the type of texts: as written, or in one language.
  */
 export interface Deck<T = MultilingualText> {
-  /** What people call the deck: its `name` where that has letters, else the first title, else null. */
+  /** The deck's `name` if it contains letters, otherwise the first title, otherwise null. */
   title: T | null
   id: string | null
-  /** The deck's first language: where a text lacks the chosen one, this one is shown. */
+  /** The deck's first language, which stands in for missing translations. */
   lang: Lang
-  /** All languages that the deck is written in. */
+  /** All languages of the deck. */
   langs: readonly Lang[]
   logo: { title: T | null; path: string | null; range: Range }
-  /** The theme that the deck chooses, where it does. */
+  /** The theme that the deck names. */
   theme: { name: string; range: Range } | null
   aspect: '16:9' | '4:3'
-  /** Colours that the deck changes, by the theme's names for them. */
+  /** Colours that the deck changes, by their names in the theme. */
   colors: readonly { name: string; value: string; range: Range; nameRange: Range }[]
   author: T | null
   event: T | null
   date: T | null
-  /** How long the talk should take. Units: minutes. */
+  /** The planned length of the talk. Units: minutes. */
   minutes: number | null
-  /** Where the texts stand that belong to no slide. */
+  /** The ranges of texts outside the slides. */
   ranges: Record<'title' | 'author' | 'event' | 'date', Range>
-  /** Where the show starts: an index into `slides`. */
+  /** The slide where the show starts: an index into `slides`. */
   start: number
   slides: Slide<T>[]
 }
 
 export interface Slide<T = MultilingualText> {
-  /** The layout the author asked for, or null: chosen from the blocks. */
+  /** The requested layout; null: chosen from the blocks. */
   layout: LayoutName | null
   blocks: Block<T>[]
   notes: T | null
   lang: Lang | null
-  /** `auto`: smaller, then continued; `shrink`: never continued; `split`: never below the largest size that fits well. */
+  /** `auto`: smaller, then continued; `shrink`: never continued; `split`: continued rather than small. */
   fit: 'auto' | 'shrink' | 'split'
-  /** A colour, or the path of a picture under the whole slide. */
+  /** A colour, or the path of a background picture. */
   background: { value: string; range: Range } | null
   range: Range
 }

@@ -1,17 +1,17 @@
 import type { Box, Region } from '../model/theme.ts'
 
-/** Everything stands on a grid of this step. Units: px. */
+/** Positions are multiples of this step. Units: px. */
 const gridStep = 4
 
-/** Content that fills less of its region than this is moved to the middle. */
+/** Content that fills less of its region than this is centred vertically. */
 const centeredBelowFill = 0.6
 
-/** How much of the free space is above content in the optical middle: a little less than half. */
+/** The share of the free space above centred content: a little less than half, at the optical centre. */
 const shareAbove = 0.4
 
 /**
- * The box of content of that height in its region. `alone`: it is all there is, not a page of several.
- * Units: px; a box taller than its region begins at the region's top.
+ * Aligns content of a height in its region. `alone`: it is not one page of several.
+ * Units: px. A box that is taller than its region starts at the top.
  */
 export function alignBox(region: Region, height: number, alone = true): Box {
   const { x, width } = region
@@ -26,29 +26,29 @@ function alignOffset(region: Region, height: number, free: number, alone: boolea
   return Math.floor((free * shareAbove) / gridStep) * gridStep
 }
 
-/** A region that begins below another's content; its bottom stays. Units: px. */
+/** Moves the top of a region below other content; the bottom stays. Units: px. */
 export function regionBelow(region: Region, bottom: number): Region {
   const y = Math.ceil(bottom + (region.gap ?? 0))
   return { ...region, y, height: Math.max(0, region.y + region.height - y) }
 }
 
-/** A region with the room below it that a layout keeps for a caption, for what has none there. */
+/** Extends a region by the space below it that the layout reserves for a caption. */
 export function withCaptionRoom(region: Region, caption: Region | undefined): Region {
   const bottom = region.y + region.height
   return caption && caption.y >= bottom ? { ...region, height: caption.y + caption.height - region.y } : region
 }
 
-/** Between what stands whole and the edge of the stage. Units: px. */
+/** The distance between uncropped content and the edge of the stage. Units: px. */
 const edgeInset = 40
 
-/** A region clear of the stage's edge. */
+/** Insets a region that touches the edge of the stage. */
 export function insetFromEdge(region: Region): Region {
   if (region.x > 0 && region.y > 0) return region
   const { x, y, width, height } = region
   return { ...region, x: x + edgeInset, y: y + edgeInset, width: width - 2 * edgeInset, height: height - 2 * edgeInset }
 }
 
-/** The box of something that keeps its proportions and stands whole in the middle of its region. Units: px, whole. */
+/** Centres content in a region without changing its aspect ratio. Units: whole px. */
 export function containBox(shape: Pick<Box, 'width' | 'height'>, region: Region): Box {
   const room = insetFromEdge(region)
   const scale = Math.min(room.width / shape.width, room.height / shape.height)
@@ -58,10 +58,10 @@ export function containBox(shape: Pick<Box, 'width' | 'height'>, region: Region)
   return { x, y: room.y + Math.floor((room.height - height) / 2), width, height }
 }
 
-/** The space between the parts of a region that does not name its own. Units: px. */
+/** The default distance between the parts of a region. Units: px. */
 const defaultGutter = 16
 
-/** A region divided evenly among `columns` by `rows` parts, row by row. Units: px, whole. */
+/** Divides a region evenly into `columns` by `rows` parts, row by row. Units: whole px. */
 export function divideRegion(region: Region, columns: number, rows = 1): Region[] {
   const between = region.gutter ?? defaultGutter
   const cut = (start: number, length: number, parts: number, i: number) =>

@@ -4,10 +4,10 @@ import type { StateInline, Token } from 'markdown-it'
 import type { TextSpan } from '../model/text.ts'
 
 /**
- * The runs of one line: `**bold**`, `*italic*`, `[text](url)`, nothing else.
+ * Parses the markup of one line: `**bold**`, `*italic*`, `[text](url)`, nothing else.
  *
- * Shape: asterisks and brackets that form no pair stay; no HTML, entities, escapes, underscores, bare addresses.
- *        A link leads to http, https, mailto, tel, or to a slide of the deck (`#3`); any other stays as it was written.
+ * Shape: unpaired asterisks and brackets are text; there are no HTML, entities, escapes, underscores or bare addresses.
+ *        A link must lead to http, https, mailto, tel, or a slide of the deck (`#3`); any other stays text.
  */
 export function parseInline(line: string): TextSpan[] {
   if (!hasMarkup.test(line)) return [{ text: line, bold: false, italic: false, href: null }]
@@ -15,13 +15,13 @@ export function parseInline(line: string): TextSpan[] {
   return toSpans(inline?.children ?? [])
 }
 
-/** Links that were left as they are: the address is no web, mail, telephone or slide address. */
+/** Returns the addresses of links that stay text because their scheme is not allowed. */
 export function unsafeLinks(text: string): string[] {
   if (!text.includes('](')) return []
   return [...text.matchAll(linkPattern)].map((found) => found[1]!).filter((address) => !safeScheme.test(address))
 }
 
-/** Numbers of the slides that a text's links lead to. */
+/** Returns the numbers of the slides that a text links to. */
 export function linkedSlides(text: string): number[] {
   if (!text.includes('](#')) return []
   return [...text.matchAll(linkPattern)]
@@ -38,7 +38,7 @@ const toSlide = /^#\d{1,6}$/
 
 let parser: MarkdownIt | undefined
 
-/** Loaded for the first text that has marks: most decks have none, and layout is no place to wait. */
+/** Loads the parser for the first text with markup, because most decks have none. */
 function loadParser(): MarkdownIt {
   const Markdown = createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt
   const markdown = new Markdown('zero', { html: false, linkify: false, typographer: false })
@@ -48,7 +48,7 @@ function loadParser(): MarkdownIt {
   return markdown
 }
 
-/** Underscores are letters of file names and addresses here, and an asterisk between figures multiplies them. */
+/** Underscores are part of file names and addresses, and an asterisk between digits is a multiplication sign. */
 function literalRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state
   if (src[pos] !== '_' && !(src[pos] === '*' && isDigit(src[pos - 1]) && isDigit(src[pos + 1]))) return false
@@ -59,7 +59,7 @@ function literalRule(state: StateInline, silent: boolean): boolean {
 
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
-/** `[text](url)` alone: the library's own rule also knows titles, references and escapes, which would take characters away. */
+/** Only `[text](url)`: the library's rule also supports titles, references and escapes, which would drop characters. */
 function linkRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[') return false
   const end = state.md.helpers.parseLinkLabel(state, state.pos, true)

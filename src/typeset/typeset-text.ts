@@ -8,22 +8,22 @@ import type { Box, Region, TextStyle, Theme } from '../model/theme.ts'
 import { alignBox } from './box-geometry.ts'
 import { plainText } from './parse-paragraphs.ts'
 
-/** What is set, and where. `next` is absent for a text that takes one page whatever happens. */
+/** A text to set, and its regions. Without `next` the text takes one page in any case. */
 export interface TextRequest {
   paragraphs: readonly Paragraph[]
   lang: Lang
   first: Region
   next?: Region
-  /** No size above this. Units: px. */
+  /** The largest allowed size. Units: px. */
   largest?: number | null
   pages?: FitRequest['pages']
 }
 
-/** Name of the style a region sets its text in. */
+/** Returns the name of the style of a region. */
 export const styleName = (region: Region, theme: Theme): string =>
   region.style && theme.styles[region.style] ? region.style : 'body'
 
-/** The style of a region. Errors: a theme without a style `body` is a bug. */
+/** Returns the style of a region. Errors: throws if the theme lacks the style `body`, which its schema forbids. */
 export function styleOf(region: Region, theme: Theme, largest: number | null = null): TextStyle {
   const style = theme.styles[styleName(region, theme)]
   if (!style) throw new Error(`Theme ${theme.id} has no style "body"`)
@@ -53,18 +53,18 @@ export function typesetText(request: TextRequest, tools: Pick<BlockContext, 'fit
 
 const nonEmptySize = ({ width, height }: Box) => ({ width: Math.max(1, width), height: Math.max(1, height) })
 
-/** What a text looks like besides its lines. */
+/** The appearance of a text box. */
 export interface TextBoxOptions {
-  /** Name of the region: the box's class. */
+  /** The name of the region, which is a class of the box. */
   name: string
   lang: Lang
   theme: Theme
   heading?: 1 | 2 | null
-  /** Region whose style was fitted, where it is not the one the box stands in. */
+  /** The region whose style was used, if it differs from the region of the box. */
   styleRegion?: Region
 }
 
-/** The box of one page of a text. */
+/** Creates the box of one page of a text. */
 export function textBox(fitted: TypesetText, index: number, region: Region, options: TextBoxOptions): PlacedBox {
   const page = fitted.pages[index]!
   const view: TextView = {
@@ -81,7 +81,7 @@ export function textBox(fitted: TypesetText, index: number, region: Region, opti
   return { ...box, region: options.name, template: 'text', view, ...sourcesOf(origins) }
 }
 
-/** The sources of a box that shows these items; nothing if none comes from a block. */
+/** Returns the sources of a box with these items; nothing if none of them comes from a block. */
 export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<PlacedBox, 'sources'> {
   const sources: { range: Range; items: number[] }[] = []
   for (const origin of origins) {
@@ -94,20 +94,20 @@ export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<Pl
   return sources.length > 0 ? { sources } : {}
 }
 
-/** Names the letters that a text's font lacks. */
+/** Reports the characters that a text's font lacks. */
 export function reportMissing(fitted: FittedText, region: Region, range: Range, tools: BlockContext): void {
   if (fitted.missing.length === 0) return
   const { family } = styleOf(region, tools.theme)
   tools.report({ code: 'letter-missing', letters: fitted.missing, family, severity: 'warning', range })
 }
 
-/** A text in a place of fixed size, such as a caption: its box, or pages of its own where the place is too small. */
+/** A text in a region of fixed size, such as a caption: its box, or further pages if the region is too small. */
 export interface FixedText {
   boxes: PlacedBox[]
   overflowPages: PlacedBox[][]
 }
 
-/** Sets a text in a place that cannot grow. Too long for it, the text follows on further pages, whole. */
+/** Sets a text in a region that cannot grow. A text that is too long moves to further pages as a whole. */
 export function typesetFixed(
   paragraphs: readonly Paragraph[],
   lang: Lang,
@@ -130,7 +130,7 @@ export function typesetFixed(
   }
 }
 
-/** Says that a text runs on. */
+/** Reports that a text continues. */
 export function reportContinued(
   fitted: FittedText,
   paragraphs: readonly Paragraph[],
@@ -140,7 +140,7 @@ export function reportContinued(
   tools.report({ ...continuedFacts(fitted, paragraphs), code: 'text-continued', severity: 'info', range })
 }
 
-/** What there is to know of a text of several pages. */
+/** The facts about a text of several pages. */
 export const continuedFacts = (fitted: FittedText, paragraphs: readonly Paragraph[]) => ({
   characters: plainText(paragraphs).length,
   pages: fitted.pages.length,

@@ -5,7 +5,7 @@ import { divideRegion } from '../../typeset/box-geometry.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
 import { captionGap, imageBox, type LoadedImage, legendRegion, typesetCaption } from './image-box.ts'
 
-/** Pictures in places of one width, with how much of them is seen, less where places stay empty. Units: px². */
+/** Pictures in cells of one width. `visibleArea` counts empty cells against it. Units: px². */
 export interface EqualColumns {
   columns: number
   pictures: PlacedBox[]
@@ -14,8 +14,8 @@ export interface EqualColumns {
 }
 
 /**
- * The grid of even columns that shows most of pictures with long captions: words of one width need fewer lines than those
- * that are as narrow as their pictures. Reports nothing. Null where every grid cuts a caption.
+ * Finds the grid of equal columns that shows the most of pictures with long captions: captions of equal width take
+ * fewer lines than captions as narrow as their pictures. Reports nothing. Returns null if every grid cuts a caption.
  */
 export function bestEqualColumns(
   pictures: readonly LoadedImage[],
@@ -31,7 +31,7 @@ export function bestEqualColumns(
   )
 }
 
-/** Pictures in so many columns; says what there is to say of them. */
+/** Sets pictures in a number of equal columns, and reports problems. */
 export function equalColumns(
   pictures: readonly LoadedImage[],
   columns: number,
@@ -51,20 +51,20 @@ export function equalColumns(
     const words = Math.max(...heights.slice(row * columns, (row + 1) * columns))
     const cell = { ...cells[i]!, height: cells[i]!.height - words }
     const box = imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, cell, slot, tools)
-    // It begins where its words do, and stands on them.
+    // The picture aligns with the left edge and the top of its caption.
     return { ...box, x: cell.x, y: cell.y + cell.height - box.height }
   })
   return {
     columns,
     pictures: boxes,
     captions: captions.map((set, i) => set && { ...set, boxes: set.boxes.map((box) => captionBelow(box, boxes[i]!)) }),
-    // Empty places in the last row look forgotten.
+    // Empty cells in the last row look like a mistake.
     visibleArea:
       boxes.reduce((sum, { width, height }) => sum + width * height, 0) * (pictures.length / (columns * rows)),
   }
 }
 
-/** Whether a caption has a line that ends inside a word, or no room at all. */
+/** Whether a caption does not fit, or has a line that ends inside a word. */
 export function breaksWord({ boxes, overflowPages: further }: FixedText): boolean {
   if (further.length > 0) return true
   const lines = boxes.flatMap(({ view }) => (view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines))

@@ -6,7 +6,7 @@ import type { ImageRef } from './types.ts'
 const horizontal: Readonly<Record<string, number>> = { left: 0, right: 1 }
 const vertical: Readonly<Record<string, number>> = { top: 0, bottom: 1 }
 
-/** The point of a picture that stays in sight: `{ "x": 0.5, "y": 0.2 }`, `"50% 20%"`, `"left"`, `"center top"`. */
+/** Reads the focus of a picture: `{ "x": 0.5, "y": 0.2 }`, `"50% 20%"`, `"left"`, `"center top"`. */
 export function readFocus(node: SourceNode | undefined | null): ImageRef['focus'] {
   if (node?.type === 'object') {
     const x = numberOf(field<FocusPoint>(node, 'x'))

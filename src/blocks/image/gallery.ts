@@ -17,7 +17,7 @@ import {
 } from './image-box.ts'
 import { fitRows, gutter, type PictureRows } from './picture-rows.ts'
 
-/** Sets several pictures in one region, each with its caption below it: whole, or cropped where the deck wants that. */
+/** Sets several pictures in one region, each with its caption: uncropped, or cropped if the deck asks for it. */
 export function placeGallery(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
   return pictures.every(({ image }) => image.fit === 'cover')
     ? placeCropped(pictures, slot, tools)
@@ -25,12 +25,12 @@ export function placeGallery(pictures: readonly LoadedImage[], slot: BlockSlot, 
 }
 
 /**
- * Captions are as high as their pictures are narrow, and pictures as small as captions are high, and no picture should be
- * narrower than a word of its caption: this often at most.
+ * The height of captions depends on the width of pictures and the other way round, and no picture should be narrower
+ * than a word of its caption. This many rounds settle both in practice.
  */
 const maxRounds = 14
 
-/** How much wider the place of a picture gets at a time whose caption would be cut inside a word. */
+/** The factor by which a cell grows per round while its caption would break inside a word. */
 const widenFactor = 1.25
 
 function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
@@ -57,7 +57,7 @@ function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools
     heights = needed.map((height, i) => Math.max(height, heights[i]!))
     grid = fitRows(ratios, heights, region)
   }
-  // Where captions have pushed pictures apart, their edges are better kept in columns.
+  // If captions have pushed the pictures apart, equal columns look better.
   const apart = pictures.length > 2 && !pictures.every((one, i) => fitsCell(one, grid.cells[i]!))
   const even = apart ? bestEqualColumns(pictures, region, slot, tools) : null
   if (even && even.visibleArea >= visibleArea(grid, pictures) * equalColumnsBonus) {
@@ -66,7 +66,7 @@ function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools
   }
   const widened = pictures.every(mayBeCropped) && widenRows(grid, region)
   if (widened) grid = widened
-  // What was kept for a caption is all it gets: beyond that lies the next row.
+  // A caption gets only the height reserved for it, because the next row begins below.
   const kept = heights.map((height) => Math.min(room.height, height - captionGap))
   const captions = captionsIn(grid, kept, tools)
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
@@ -83,23 +83,26 @@ function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools
   return { boxes, overflowPages: captions.flatMap((set) => set?.overflowPages ?? []) }
 }
 
-/** Columns that go through all rows are worth a little of the pictures' size. */
+/** Equal columns win even if they show a little less of the pictures. */
 const equalColumnsBonus = 0.85
 
-/** How much is seen of pictures that stand whole in their places, some of which are wider for their captions. Units: px². */
+/** The visible area of uncropped pictures in their cells, some of which are wider to hold a caption. Units: px². */
 const visibleArea = ({ cells }: PictureRows, pictures: readonly LoadedImage[]): number =>
   cells.reduce(
     (sum, { width, height }, i) => sum + width * height * visibleFraction(aspectRatio(pictures[i]!), width / height),
     0,
   )
 
-/** A photograph that nobody asked to be shown whole. */
+/** Whether a picture is a photograph without a `fit` of its own. */
 const mayBeCropped = ({ image, picture }: LoadedImage) => !image.fit && isPhotograph(picture)
 
-/** Rows nearly as wide as their region are made as wide, so that they begin below the title: this part stays in sight. */
+/**
+ * Rows are widened to their region, so that they align with the title, if at least this part of each picture stays
+ * visible.
+ */
 const minVisible = 0.74
 
-/** The same rows as wide as their region; null where too much of the pictures would be lost. */
+/** Widens rows to their region; null if too much of the pictures would be cropped. */
 function widenRows({ cells, rows }: PictureRows, { x, width }: Region): PictureRows | null {
   const places = [...cells]
   for (const row of rows) {
@@ -117,11 +120,11 @@ function widenRows({ cells, rows }: PictureRows, { x, width }: Region): PictureR
   return { cells: places, rows }
 }
 
-/** Whether a place has the proportions of its picture, as all have but those of very long ones. */
+/** Whether a cell has the aspect ratio of its picture, as all cells do except those of very long pictures. */
 const fitsCell = (one: LoadedImage, { width, height }: Pick<Region, 'width' | 'height'>) =>
   visibleFraction(aspectRatio(one), width / height) > 0.95
 
-/** A picture narrower than its place begins where its caption does. */
+/** Aligns a picture that is narrower than its cell with the caption. */
 const alignToCaption = (box: PlacedBox, { x }: Pick<Region, 'x'>): PlacedBox => ({ ...box, x })
 
 const horizontalExtent = ({ x, width }: Pick<Region, 'x' | 'width'>) => ({ x, width })
@@ -132,7 +135,7 @@ const captionBelow = (caption: PlacedBox, cell: Pick<Region, 'x' | 'y' | 'height
   y: cell.y + cell.height + captionGap,
 })
 
-/** Places of one size, filled by their pictures, in the columns and rows that crop them least. */
+/** Sets pictures that fill cells of one size, in the grid that crops them least. */
 function placeCropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
   const cells = divideRegion(slot.first, ...bestCropGrid(pictures, slot.first))
   const captions = pictures.map(({ image }, i) =>

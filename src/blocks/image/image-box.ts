@@ -8,25 +8,28 @@ import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { type FixedText, sourcesOf, typesetFixed } from '../../typeset/typeset-text.ts'
 import type { ImageRef } from './types.ts'
 
-/** A picture of a deck, and the file that it is. */
+/** A picture of a deck with its file. */
 export interface LoadedImage {
   image: ImageRef<LocalizedText>
   picture: ImageAsset
 }
 
-/** A photograph is cropped to fill its place only while at least this part of it stays in sight: beside a text, and alone. */
+/** A photograph is cropped only if at least this part of it stays visible: next to a text, and alone. */
 const minVisible = { beside: 0.4, alone: 0.75 }
 
-/** What is seen of a picture in a place of other proportions; also, what it fills of it when it stays whole. */
+/**
+ * The visible part of a picture that fills a box of another aspect ratio, which is also the part of the box that an
+ * uncropped picture covers.
+ */
 export const visibleFraction = (ratio: number, place: number) => Math.min(ratio / place, place / ratio)
 
 export const aspectRatio = ({ picture }: LoadedImage) => picture.width / picture.height
 
-/** Drawings, tables and screenshots come as PNG, GIF or SVG, and lose their sense when an edge is cut off. */
+/** Drawings, tables and screenshots are PNG, GIF or SVG, and become useless if an edge is cropped. */
 export const isPhotograph = ({ mime }: ImageAsset) =>
   mime === 'image/jpeg' || mime === 'image/webp' || mime === 'image/avif'
 
-/** The box of a picture in a region of its slot: filling it, or whole in the middle of it. */
+/** Places a picture in a region: filling it, or uncropped and centred. */
 export function imageBox(
   { image, picture }: LoadedImage,
   region: Region,
@@ -45,7 +48,7 @@ export function imageBox(
   )
 }
 
-/** A picture in a box of its own proportions, or one that it fills. */
+/** Creates the box of a picture. */
 export function boxOf(
   { image, picture }: LoadedImage,
   { x, y, width, height }: Box,
@@ -65,10 +68,10 @@ export function boxOf(
   return { x, y, width, height, region: name, template: 'image', view, ...sourcesOf([image.origin]) }
 }
 
-/** Between a picture and its caption in one region. Units: px. */
+/** The distance between a picture and a caption in the same region. Units: px. */
 export const captionGap = 8
 
-/** The words of a picture: over it or under it as the theme wants (`caption`), or close below it (`legend`). */
+/** Sets the caption of a picture: where the theme wants it (`caption`), or directly below the picture (`legend`). */
 export function typesetCaption(
   image: ImageRef<LocalizedText>,
   region: Region,
@@ -82,7 +85,7 @@ export function typesetCaption(
   return typesetFixed(paragraphs, caption.lang, { region, name }, slot, range, tools)
 }
 
-/** A caption inside a picture's region takes half of it at most. */
+/** A caption inside the region of a picture takes at most half of it. */
 export function legendRegion(region: Region, { theme }: BlockContext): Region {
   const style = theme.styles.caption ? 'caption' : 'body'
   return { ...region, style, align: 'top', height: Math.floor(region.height / 2) }

@@ -2,7 +2,7 @@ import type { BlockType } from '../../model/block-type.ts'
 import { captionsAsTexts, loadedImage, placeImages, shapeOf } from './place-images.ts'
 import { fromEntry, fromSlide } from './read-images.ts'
 
-/** A picture, or several in a grid, with captions. */
+/** A picture, or several in a gallery, with captions. */
 export const imageType: BlockType<'image'> = {
   type: 'image',
   role: 'picture',

@@ -1,26 +1,27 @@
 import type { Box } from '../../model/theme.ts'
 
-/** Between pictures of one grid. Units: px. */
+/** The distance between the pictures of a gallery. Units: px. */
 export const gutter = 16
 
-/** A picture longer than this, either way, stands whole in a place of this shape. */
+/** A picture with a more extreme aspect ratio is shown uncropped in a cell of this one. */
 const maxRatio = 3
 
-/** Rows of pictures in one region: a place for each, in its own proportions, and the height of its caption below it. */
+/** Rows of pictures in one region: a cell for each, with space for its caption below. */
 export interface PictureRows {
   cells: Box[]
-  /** For each row, the indexes of its pictures. */
+  /** The indexes of the pictures of each row. */
   rows: number[][]
 }
 
-/** The proportions of the place that a picture of these proportions gets. */
+/** The aspect ratio of the cell of a picture. */
 const cellRatio = (ratio: number) => Math.min(Math.max(ratio, 1 / maxRatio), maxRatio)
 
 /**
- * Sets pictures in rows, in their order and in their own proportions: all of a row are equally high, all rows equally
- * wide. The rows are chosen that show most. `captions` are the heights of the words below each picture.
+ * Sets pictures in rows, in their order and with their own aspect ratios: the pictures of a row have one height, all
+ * rows have one width. The rows that show the most are chosen. `captions` are the heights of the captions below the
+ * pictures.
  *
- * Shape: `ratios` are widths divided by heights. Units: px, whole.
+ * Shape: `ratios` are widths divided by heights. Units: whole px.
  */
 export function fitRows(ratios: readonly number[], captions: readonly number[], region: Box): PictureRows {
   const shapes = ratios.map(cellRatio)
@@ -28,7 +29,7 @@ export function fitRows(ratios: readonly number[], captions: readonly number[], 
   return choices.reduce((best, one) => (one.visibleArea > best.visibleArea ? one : best))
 }
 
-/** All ways to divide pictures into rows, as lists of their indexes; of many pictures the even ways only. */
+/** Returns all ways to divide pictures into rows, as lists of indexes; for many pictures only the even ways. */
 function rowDivisions(count: number): number[][][] {
   if (count <= 8) return allRowDivisions(count)
   return Array.from({ length: count }, (_, i) => {
@@ -49,7 +50,7 @@ function allRowDivisions(count: number, from = 0): number[][][] {
 }
 
 interface ScoredRows extends PictureRows {
-  /** How much is seen of the pictures, less where some are much smaller than others. Units: px². */
+  /** The visible area of the pictures, reduced if some are much smaller than others. Units: px². */
   visibleArea: number
 }
 
@@ -63,7 +64,7 @@ function scoreRows(
   const sums = rows.map((row) => row.reduce((sum, i) => sum + shapes[i]!, 0))
   const widest = Math.max(...rows.map((row) => row.length))
   const fixed = captionHeights.reduce((sum, one) => sum + one, 0) + (rows.length - 1) * gutter
-  // A row of few pictures is as wide as one of many: the gutters it lacks go to its pictures.
+  // Rows of few pictures are as wide as rows of many: the width of the missing gutters goes to their pictures.
   const highAt = (wide: number) => rows.map((row, r) => (wide - (row.length - 1) * gutter) / sums[r]!)
   const tallAt = (wide: number) => highAt(wide).reduce((sum, one) => sum + one, 0) + fixed
   const least = (widest - 1) * gutter + widest

@@ -21,13 +21,13 @@ import type { ImageBlock, ImageRef } from './types.ts'
 
 type LocalImage = ImageRef<LocalizedText>
 
-/** The picture of a reference, where there is one. */
+/** Returns the file of a picture; null if it is missing. */
 export function loadedImage(image: LocalImage, asset: BlockContext['asset']): ImageAsset | null {
   const found = asset(image.src)
   return found?.kind === 'image' ? found : null
 }
 
-/** What remains of pictures that could not be had: their captions. */
+/** Turns the captions of missing pictures into texts. */
 export function captionsAsTexts(images: readonly LocalImage[]): TextBlock<LocalizedText>[] {
   return images.flatMap(({ caption, range, origin }) => {
     if (!caption?.text) return []
@@ -36,17 +36,17 @@ export function captionsAsTexts(images: readonly LocalImage[]): TextBlock<Locali
   })
 }
 
-/** The pictures of a block that are to be had. */
+/** The pictures of a block whose files were found. */
 const picturesOf = ({ images }: ImageBlock<LocalizedText>, asset: BlockContext['asset']): LoadedImage[] =>
   images.flatMap((image) => {
     const picture = loadedImage(image, asset)
     return picture ? [{ image, picture }] : []
   })
 
-/** Proportions in which several pictures stand well beside a text. */
+/** The aspect ratio in which several pictures look best next to a text. */
 const columnRatio = 0.7
 
-/** Proportions of a picture; of several, those that suit a column best, as far as they can be brought into them. */
+/** Returns the shape of one picture, or of a gallery brought as close to a column as its pictures allow. */
 export function shapeOf(block: ImageBlock<LocalizedText>, asset: BlockContext['asset']): MediaShape | null {
   const pictures = picturesOf(block, asset)
   const [first, ...more] = pictures
@@ -67,7 +67,7 @@ export function shapeOf(block: ImageBlock<LocalizedText>, asset: BlockContext['a
   }
 }
 
-/** Sets pictures in their region: one fills it or stands whole in it, several share it. */
+/** Sets pictures in their region: one alone, or several in a gallery. */
 export function placeImages(block: ImageBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const pictures = picturesOf(block, tools.asset)
   const [first, ...more] = pictures
@@ -100,7 +100,7 @@ const overlapsVertically = (a: Region, b: Region) => a.y < bottomOf(b) && a.y + 
 const bottomOf = ({ y, height }: Pick<Region, 'y' | 'height'>) => y + height
 const extendTo = (region: Region, bottom: number): Region => ({ ...region, height: bottom - region.y })
 
-/** A caption under a picture stands as near to it as to its region, and begins where it does if a line has room. */
+/** Moves a caption up to its picture, and aligns it with the picture's left edge if the lines stay long enough. */
 function captionNear(box: Pick<Region, 'x' | 'y' | 'height'>, caption: Region, region: Region): Region {
   const y = caption.y - bottomOf(region) + bottomOf(box)
   const width = caption.x + caption.width - box.x
@@ -108,7 +108,9 @@ function captionNear(box: Pick<Region, 'x' | 'y' | 'height'>, caption: Region, r
   return { ...caption, ...start, y, height: bottomOf(caption) - y, align: 'top' }
 }
 
-/** A caption close under a picture, beginning where that does if its longest line has room from there. */
+/**
+ * Moves a caption up to its picture, and aligns it with the picture's left edge if its longest line fits from there.
+ */
 function captionUnder(caption: PlacedBox, box: PlacedBox, region: Region): PlacedBox {
   const lines = (caption.view as TextView).page.paragraphs.flatMap((paragraph) => paragraph.lines)
   const width = Math.ceil(Math.max(...lines.map((line) => line.width))) + 1
@@ -116,7 +118,7 @@ function captionUnder(caption: PlacedBox, box: PlacedBox, region: Region): Place
   return { ...caption, x, y: bottomOf(box) + captionGap, width: region.x + region.width - x }
 }
 
-/** A picture with its caption under it, both inside the picture's region. */
+/** Sets a picture with its caption below, both inside the region of the picture. */
 function placeWithCaption(one: LoadedImage, slot: BlockSlot, tools: BlockContext): FixedText {
   const region = insetFromEdge(slot.first)
   const set = typesetCaption(one.image, legendRegion(region, tools), 'legend', slot, tools)

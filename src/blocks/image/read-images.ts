@@ -40,7 +40,7 @@ function readImages(paths: SourceNode | undefined, lists: ParallelLists): ImageB
   return images.length > 0 ? { type: 'image', images, range } : null
 }
 
-/** One picture: a path, or an object whose own fields come first. A placeholder is a picture only for its caption. */
+/** Reads a picture: a path, or an object whose own fields come first. A placeholder counts only if it has a caption. */
 function readImage(node: SourceNode, origin: ItemOrigin, lists: ParallelLists): ImageRef | null {
   const { item: i } = origin
   const object = node.type === 'object' ? node : null
@@ -54,7 +54,7 @@ function readImage(node: SourceNode, origin: ItemOrigin, lists: ParallelLists): 
     src,
     alt: textOf(own('alt') ?? lists.alt[i]),
     caption,
-    // One way to fit is for all pictures; a point belongs to one.
+    // A single `fit` applies to all pictures; a focus applies to one.
     fit: enumOf(own('fit') ?? lists.fit[i] ?? lists.fit[0], ['cover', 'contain']),
     focus: readFocus(own('focus') ?? lists.focus[i]),
     range: path.range,

@@ -9,10 +9,10 @@ import type { LatLng } from './understand/coordinates.ts'
 import type { Gazetteer, GeoPlace } from './understand/gazetteer.ts'
 import type { MapPlan, PlannedMarker, PlannedRegion } from './understand/map-plan.ts'
 
-/** Names in a sentence; the rest is counted. */
+/** The number of names in a sentence; the rest is counted. */
 const maxNames = 8
 
-/** The title and the description of a map, and the table of its values, in the language of the deck. */
+/** Returns the title and the description of a map, and the table of its values, in the language of the deck. */
 export function describeMap(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
@@ -70,7 +70,7 @@ function sentencesOf(
   return sentences
 }
 
-/** A point without a name is told by the place that is nearest. */
+/** A point without a name is described by the nearest place. */
 function nameOf(marker: PlannedMarker, words: MapWords, gazetteer: Gazetteer): string {
   if (marker.name !== null && marker.name !== '') return marker.name
   const nearest = nearestPlace(marker, gazetteer)
@@ -89,7 +89,7 @@ function nearestPlace({ lat, lng }: LatLng, gazetteer: Gazetteer) {
   return nearest
 }
 
-/** Every value that the map shows, the largest first. */
+/** All values of the map, largest first. */
 function tableOf(
   { regions, markers }: MapPlan,
   unit: string | null,

@@ -9,7 +9,7 @@ import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
 import { readRegionPack } from './understand/region-pack.ts'
 
-/** Loads everything that maps are made of: shapes, places, words, and the outlines that the project keeps. */
+/** Loads the data of maps: shapes, places, texts, and the outlines that the project provides. */
 export async function loadMapEngine(library: DataSource): Promise<BlockEngine<'map'>> {
   const [fine, coarse, places, files, words, { grounds: prebuilt }] = await Promise.all([
     library.readBundled('static/places/kazakhstan.json'),

@@ -7,7 +7,7 @@ import { fromEntry, fromSlide } from './read-map.ts'
 
 type LocalMap = Extract<LocalizedBlock, { type: 'map' }>
 
-/** A map, drawn when the deck is built. What draws it is loaded only for a deck that has one; else there is a card. */
+/** A map, drawn at build time. The code that draws it is loaded for decks with maps only. */
 export const mapType: BlockType<'map'> = {
   type: 'map',
   role: 'media',
@@ -33,7 +33,7 @@ export const mapType: BlockType<'map'> = {
   },
 }
 
-/** A picture that stands for the map is a picture like any other. */
+/** Turns a map with a picture of its own into an image block. */
 function asPicture(
   { image, alt, caption, source, range }: LocalMap,
   asset: (path: string) => unknown,

@@ -8,25 +8,25 @@ import { createQr, quietZoneOffset } from '../qr.ts'
 import { hostOf, type MapLink, mapProviderOf } from './understand/map-link.ts'
 import type { MapPlan } from './understand/map-plan.ts'
 
-/** The QR code with what belongs to it, beside the map or below it. Units: px. */
+/** The QR code and its texts, next to the map or below it. Units: px. */
 const qrSize = 200
 const gap = 24
 const textHeight = 120
 
-/** Whether there is a link to show, and room for it. */
+/** Whether there is a link, and space for it. */
 export function hasLinkPanel({ link }: MapPlan, { first }: BlockSlot): boolean {
   return link !== null && (isBeside(first) || first.height >= 2 * qrSize)
 }
 
 const isBeside = ({ width }: { width: number }) => width >= 640
 
-/** What the panel leaves to the map. */
+/** The part of a region that the panel leaves to the map. */
 export function withoutLinkPanel(first: Region, covered: number): Region {
   if (isBeside(first)) return { ...first, width: first.width - qrSize - gap }
   return { ...first, height: first.height - qrSize - gap - covered }
 }
 
-/** The link to an online map: a QR code for those with a phone, words to click, the coordinates. */
+/** Places the link to an online map: a QR code, a clickable text, the coordinates. */
 export function placeLinkPanel(
   link: MapLink,
   slot: BlockSlot,
@@ -40,7 +40,7 @@ export function placeLinkPanel(
   const qr = createQr(link.href, { text: words.qr(host), lang: words.lang })
   const left = beside ? first.x + first.width - qrSize : first.x + gap
   const top = beside ? first.y : first.y + first.height - covered - qrSize
-  // Below a map the code stands on it, inside its edges.
+  // If the panel is below the map, the code overlaps the map and stays inside its edges.
   const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, tools) : 0
   const style = layout.regions.caption?.style
   const place: Region = {

@@ -2,7 +2,7 @@ import type { LocalizedText, MultilingualText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 import type { MapBlock } from './types.ts'
 
-/** A map with all its texts in one language. */
+/** Returns a map with all its texts in one language. */
 export function localizeMap(
   block: MapBlock,
   pick: (text: MultilingualText, range?: Range) => LocalizedText,

@@ -23,7 +23,7 @@ export interface MapContext {
   words: Record<Lang, MapWords>
 }
 
-/** Sets a map in its place: drawn, with a link beside it where there is one; or a card, where nothing can be drawn. */
+/** Places a map: drawn, with a link next to it if there is one; or a card if nothing can be drawn. */
 export function placeMap(
   block: MapBlock<LocalizedText>,
   slot: BlockSlot,
@@ -38,7 +38,7 @@ export function placeMap(
 
   const captions = typesetCaptions(captionsOf(block, words[lang]), slot, block.range, tools)
   const covered = coveredHeight(captions.boxes, slot)
-  // Where nothing is said below the map, it takes that place, too.
+  // Without a caption, the map takes its region too.
   const uncaptioned = captions.boxes.length === 0
   const room = uncaptioned ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
   const box = hasLinkPanel(plan, room) ? withoutLinkPanel(room.first, covered) : room.first
@@ -58,7 +58,7 @@ const boxOf = ({ x, y, width, height }: PlacedBox | BlockSlot['first']) => ({ x,
 const isEmptyPlan = ({ markers, regions, view, shapes }: MapPlan): boolean =>
   markers.length === 0 && regions.length === 0 && view === null && shapes.length === 0
 
-/** Where nothing can be drawn: the author's own words, and a link with its QR code where there is one. */
+/** Places a card with the author's words, and a link with its QR code if there is one. */
 function placeAsCard(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
@@ -81,14 +81,14 @@ function captionsOf({ caption, source }: MapBlock<LocalizedText>, words: MapWord
   return [...(caption ? [caption] : []), ...sourced]
 }
 
-/** How much of the map's foot its captions hide, in layouts that set them over it. Units: px. */
+/** The height at the bottom of the map that captions cover, in layouts that put them over it. Units: px. */
 function coveredHeight(boxes: readonly PlacedBox[], { first }: BlockSlot): number {
   const foot = first.y + first.height
   const over = boxes.filter(({ x, y }) => y < foot && x >= first.x && x < first.x + first.width)
   return over.length === 0 ? 0 : foot - Math.min(...over.map(({ y }) => y)) + 12
 }
 
-/** What is to be said of the drawing. */
+/** Reports problems of the drawing. */
 function reportDrawing(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
@@ -104,7 +104,7 @@ function reportDrawing(
   }
   const away = [...outside.markers, ...outside.regions]
   if (away.length > 0) {
-    // Values of more than is seen are often meant so; a mark never is.
+    // Regions outside the frame are often intended; a marker never is.
     const severity = outside.markers.length > 0 ? 'warning' : 'info'
     report({ code: 'map-contents-outside', names: away, severity, range })
   }

@@ -4,7 +4,7 @@ import type { SourceNode } from '../../model/source.ts'
 import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
 import type { MapMarker, MapRegion } from './types.ts'
 
-/** One entry of `markers`: a place, or an object; null where it marks nothing. */
+/** Reads an entry of `markers`: a place, or an object; null if it marks nothing. */
 export function readMarker(node: SourceNode): MapMarker | null {
   const { range } = node
   const empty = { lat: null, lng: null, label: null, kind: null, value: null, range }
@@ -28,7 +28,9 @@ export function readMarker(node: SourceNode): MapMarker | null {
   }
 }
 
-/** The regions of a map: a list of those to stress, or values by region. What has no value is left out. */
+/**
+ * Reads the regions of a map: a list of highlighted ones, or values by region. Regions without a value are left out.
+ */
 export function readRegions(node: SourceNode | undefined): MapRegion[] {
   if (node?.type === 'object') return parseNumbers(node.members.flatMap(({ key, value }) => readRegion(key, value)))
   return itemsOf(node).flatMap((item) => {
@@ -56,7 +58,7 @@ function readRegionValue(node: SourceNode | undefined): number | string | null {
   return numberOf(node) ?? stringOf(node)?.trim() ?? null
 }
 
-/** Figures as people type them, `"1 134,9"`, where all values are such; words else. */
+/** Reads numbers as people type them, `"1 134,9"`, if all values are numbers; otherwise the values are words. */
 function parseNumbers(regions: MapRegion[]): MapRegion[] {
   const figures = regions.map(({ value }) => (typeof value === 'string' ? parseFigure(value) : value))
   const all = regions.every(({ value }, i) => value === null || figures[i] !== null)

@@ -53,7 +53,7 @@ const isEmptyObject = (entry: ObjectNode): boolean =>
     return key.value === 'type' || value.type === 'null' || blank || none
   })
 
-/** A map of nothing: what every field is where it is absent. */
+/** A map with the default of every field. */
 const emptyMap = (range: Range): MapBlock => ({
   type: 'map',
   query: null,
@@ -77,7 +77,7 @@ const emptyMap = (range: Range): MapBlock => ({
   range,
 })
 
-/** GeoJSON has a `type` of its own, with a capital letter. */
+/** Whether an object is GeoJSON, whose `type` begins with a capital letter. */
 function isGeoJson(node: ObjectNode): boolean {
   const type = findMember(node, 'type')?.value
   return type?.type === 'string' && /^[A-Z]/.test(type.value)
@@ -93,7 +93,7 @@ function readGeoJson(node: SourceNode | undefined): string | object | null {
   return stringOf(node)?.trim() ?? null
 }
 
-/** The short form. A file is what its ending says: shapes to draw, or a picture to show. */
+/** Reads the short form. The extension of a file tells whether it contains shapes or a picture. */
 function fromText(node: SourceNode | undefined): MapBlock | null {
   if (!node) return null
   const query = node.type === 'array' ? coordinates(node.items) : stringOf(node)
@@ -105,7 +105,7 @@ function fromText(node: SourceNode | undefined): MapBlock | null {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? { ...map, image: path } : map
 }
 
-/** A pair of coordinates as people write it. */
+/** A pair of coordinates as text. */
 function coordinates(items: readonly SourceNode[]): string | null {
   const [lat, lng] = items.map(numberOf)
   return lat == null || lng == null ? null : `${lat}, ${lng}`
@@ -137,6 +137,6 @@ function readScale(node: SourceNode | undefined): MapScale | null {
   }
 }
 
-/** True, false, or nothing said. */
+/** Reads a boolean; null if there is none. */
 const optionalBoolean = (node: SourceNode | undefined): boolean | null =>
   node?.type === 'boolean' ? node.value === true : null

@@ -2,18 +2,18 @@ import type { MapElement } from '../../model/laid-out.ts'
 import type { Lang, MultilingualText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 
-/** A map as it was written, empty values gone; what places and addresses mean is found out when it is drawn. */
+/** A map as written, without empty values. Places and addresses are resolved when it is drawn. */
 export interface MapBlock<T = MultilingualText> {
   type: 'map'
-  /** The short form: a place, a pair of coordinates, an address, a file. Null where an object was written. */
+  /** The short form: a place, a pair of coordinates, an address, a file. Null if the map was written as an object. */
   query: string | null
   caption: T | null
-  /** Where the figures are from. */
+  /** The source of the data. */
   source: T | null
   alt: T | null
   base: 'auto' | 'kz' | 'region' | 'world' | 'none'
   view: MapViewport | null
-  /** As in web maps: 1 the world, 18 a house. */
+  /** As in web maps: 1 is the world, 18 a building. */
   zoom: number | null
   markers: MapMarker<T>[]
   regions: MapRegion<T>[]
@@ -23,16 +23,16 @@ export interface MapBlock<T = MultilingualText> {
   legend: boolean
   /** The path of a file, or GeoJSON itself. */
   geojson: string | object | null
-  /** Path of a picture that is shown instead of a drawn map. */
+  /** The path of a picture that replaces the map. */
   image: string | null
   link: string | null
-  /** Null: where it is of use. */
+  /** Null: shown if it is useful. */
   qr: boolean | null
   online: 'none' | 'link' | 'tiles'
   range: Range
 }
 
-/** What a map looks at. Units: degrees; a box is west, south, east, north. */
+/** The part of the globe that a map shows. Units: degrees; a box is west, south, east, north. */
 export type MapViewport = (
   | { kind: 'place'; place: string }
   | { kind: 'point'; lat: number; lng: number }
@@ -50,7 +50,7 @@ export interface MapMarker<T = MultilingualText> {
   range: Range
 }
 
-/** A region by its code or name, with what is known of it: a number, the name of a category, or that it is stressed. */
+/** A region by its code or name, with a number or the name of a category; null highlights it. */
 export interface MapRegion<T = MultilingualText> {
   name: string
   value: number | string | null
@@ -59,7 +59,7 @@ export interface MapRegion<T = MultilingualText> {
   range: Range
 }
 
-/** How values become colours. */
+/** How values are mapped to colours. */
 export interface MapScale<T = MultilingualText> {
   type: 'quantile' | 'steps' | 'category' | null
   steps: number[]
@@ -67,18 +67,18 @@ export interface MapScale<T = MultilingualText> {
   labels: T[]
 }
 
-/** What the template `map` draws. Units: px from the box's left and top. */
+/** What the template `map` draws. Units: px from the top left corner of the box. */
 export interface MapView {
   width: number
   height: number
-  /** Name of the text style whose family its letters have. */
+  /** The name of the text style whose font family the texts have. */
   style: string
-  /** What it is, and what it shows, for people who do not see it. */
+  /** The accessible name and description. */
   title: string
   description: string
   lang: Lang
-  /** In the order in which they lie on each other. */
+  /** From bottom to top. */
   marks: MapElement[]
-  /** Its values, for screen readers; null where there are none. */
+  /** The values for screen readers; null if there are none. */
   table: { caption: string; head: string[]; rows: string[][] } | null
 }

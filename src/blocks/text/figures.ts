@@ -17,17 +17,17 @@ const maxFigures = 4
 
 interface Figure {
   figure: Paragraph
-  /** Empty: the figure stands alone. */
+  /** Empty if the figure has no label. */
   label: Paragraph[]
 }
 
-/** Whether a text is a figure and nothing else. */
+/** Whether a text consists of a single figure. */
 export const isFigure = (text: string): boolean => figurePattern.exec(text)?.[0].length === text.length
 
-/** Whether a text begins with one to four lines that are figures. */
+/** Whether a text begins with one to four figures, one per line. */
 export const hasFigures = (paragraphs: readonly Paragraph[]): boolean => splitFigures(paragraphs) !== null
 
-/** Sets figures side by side in one size, each over its label, and what follows them in the body. */
+/** Sets figures side by side at one size, each above its label, and the rest of the text in the body. */
 export function placeFigures(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
@@ -46,7 +46,7 @@ export function placeFigures(
   return { ...prose, pages: [[...row.boxes, ...boxes], ...more] }
 }
 
-/** The figures that a text begins with, and what follows; null where there are none, or more than a row holds. */
+/** Splits a text into its leading figures and the rest; null if there are no figures, or too many for a row. */
 function splitFigures(paragraphs: readonly Paragraph[]): { figures: Figure[]; rest: Paragraph[] } | null {
   const figures: Figure[] = []
   let i = 0
@@ -86,7 +86,7 @@ function spansBefore(spans: readonly TextSpan[], length: number): TextSpan[] {
   })
 }
 
-/** The words behind a figure. */
+/** Returns the spans after a figure. */
 function spansAfter(spans: readonly TextSpan[], length: number): TextSpan[] {
   let left = length
   const rest = spans.flatMap((span) => {
@@ -105,8 +105,8 @@ interface FigureRow {
 }
 
 /**
- * Null where a label is too long for its place: then the whole is better read as prose. `alone`: nothing follows, and
- * labels may take the room of the body.
+ * Returns null if a label is too long for its region: the text is then set as prose. `isLast`: nothing follows, so
+ * labels may extend into the body.
  */
 function placeRow(
   block: TextBlock<LocalizedText>,
@@ -144,13 +144,13 @@ function placeRow(
   return { boxes, bottom: Math.max(...boxes.map(({ y, height }) => y + height)), size: top.size }
 }
 
-/** A region down to the end of another. */
+/** Extends a region down to the bottom of another. */
 function extendTo(region: Region, last: Region | undefined): Region {
   const bottom = Math.max(region.y + region.height, last ? last.y + last.height : 0)
   return { ...region, height: bottom - region.y }
 }
 
-/** Texts side by side in one size; null where one of them does not fit. */
+/** Sets texts side by side at one size; null if one of them does not fit. */
 function typesetRow(texts: readonly (readonly Paragraph[])[], region: Region, lang: Lang, tools: BlockContext) {
   const cells = divideRegion(region, texts.length)
   const setRow = (largest: number | null) =>
@@ -170,7 +170,7 @@ function typesetRow(texts: readonly (readonly Paragraph[])[], region: Region, la
   }
 }
 
-/** All the room of figures, labels and body, for a text that is none of them. */
+/** The regions of figures, labels and body as one, for a text that is set as prose. */
 function proseSlot(slot: BlockSlot): BlockSlot {
   const { body, label } = slot.layout.regions
   const last = body ?? label ?? slot.first

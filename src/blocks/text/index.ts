@@ -7,7 +7,7 @@ import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
 import { fromEntry, fromSlide } from './read-text.ts'
 
-/** A text: prose, a column, a quote, a row of figures, by what the layout has room for. */
+/** A text: set as prose, a column, a quote, or a row of figures, depending on the layout. */
 export const textType: BlockType<'text'> = {
   type: 'text',
   role: 'text',

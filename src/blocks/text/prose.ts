@@ -12,7 +12,7 @@ import {
 } from '../../typeset/typeset-text.ts'
 import type { TextBlock } from './types.ts'
 
-/** Sets a text in its region, at the largest size at which it fits; continued where even the smallest is too large. */
+/** Sets a text at the largest size that fits its region. If even the smallest is too large, the text continues. */
 export function placeProse(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
@@ -39,7 +39,7 @@ function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, tools: 
   const attempt = typesetText({ ...request, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
   if (attempt.overflow) {
     const fitted = typesetText({ ...request, pages: 'auto' }, tools)
-    // What was tried in vain, not what it is set in now.
+    // Reports the size that did not fit, not the one used in the end.
     const facts = { ...continuedFacts(fitted, paragraphs), sizePx: attempt.size }
     tools.report({ code: 'text-too-long', ...facts, severity: 'warning', range })
     return fitted

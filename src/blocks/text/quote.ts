@@ -14,7 +14,7 @@ import type { TextBlock } from './types.ts'
 
 const startsWithQuote = /^["«“„]/
 
-/** Sets a quote with its opening mark; a last line that begins with a dash says who said it. */
+/** Sets a quote with its opening mark. A last line that begins with a dash names the source of the quote. */
 export function placeQuote(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],

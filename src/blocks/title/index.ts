@@ -5,7 +5,7 @@ import { isFigure } from '../text/figures.ts'
 import { placeTitle, titleLines, withSuffix } from './place-title.ts'
 import { fromEntry, fromSlide } from './read-title.ts'
 
-/** The title of a slide: on every page the slide takes. */
+/** The title of a slide, repeated on all its pages. */
 export const titleType: BlockType<'title'> = {
   type: 'title',
   role: 'title',

@@ -14,11 +14,11 @@ export const suffixSize = { scale: 0.5, maxPx: 32 }
 /** The space before it. Units: em of its own size. */
 const suffixSpace = 0.3
 
-/** The lines of a title, each with its origin. What looks like a list is none in a title. */
+/** Returns the lines of a title, each with its origin. A title contains no lists. */
 export const titleLines = ({ text, range, origins }: TitleBlock<LocalizedText>): OriginalParagraph[] =>
   parsePlainParagraphs(text.text).map((line, item) => ({ ...line, origin: origins?.[item] ?? { range, item } }))
 
-/** One page, and where the slide is continued a second: the title of all further pages. What does not fit is `rest`. */
+/** Sets a title: one page and, if the slide is continued, a second one, which all further pages repeat. */
 export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const { first, next } = slot
   const { lang } = block.text
@@ -27,7 +27,7 @@ export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, to
 
   const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
   const again = slot.continued ? fitFurtherTitle(all, next, lang, tools) : own
-  // Pages of one slide look alike, so the first takes the size of the others where it has their room.
+  // Pages of one slide look alike, so the first page uses the size of the others if it has as much space.
   const fitted = rest.length === 0 && sameWidthAndStyle(first, next) && hasSameLetters(again, own) ? again : own
   reportMissing(fitted, first, block.range, tools)
   if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
@@ -39,7 +39,7 @@ export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, to
 
 const sameWidthAndStyle = (a: Region, b: Region) => a.width === b.width && a.style === b.style
 
-/** Whether a title that was set again lost nothing: a smaller region may have cut it. */
+/** Whether a title that was set again lost no letters: a smaller region may have cut it. */
 const hasSameLetters = (again: FittedText, own: FittedText) => countLetters(again) === countLetters(own)
 
 const countLetters = ({ pages }: FittedText) =>
@@ -47,12 +47,12 @@ const countLetters = ({ pages }: FittedText) =>
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)))
     .reduce((sum, { text }) => sum + text.replaceAll(' ', '').length, 0)
 
-/** The same title on a page of several, with `(2/4)` after it. */
+/** Adds the page number, such as `(2/4)`, to the title of a continued slide. */
 export function withSuffix(box: PlacedBox, part: number, parts: number): PlacedBox {
   return { ...box, view: { ...(box.view as TextView), suffix: `(${part}/${parts})` } }
 }
 
-/** On further pages a title is set smaller, if it then takes fewer lines: the room belongs to the text. */
+/** Sets the title of further pages: smaller if that saves a line, because the space belongs to the text. */
 function fitFurtherTitle(
   all: readonly Paragraph[],
   region: Region,
@@ -98,7 +98,7 @@ function fitTitle(
   return { fitted: fitWhole(kept), rest }
 }
 
-/** Room for `(99/99)` and the space before it. Units: px. */
+/** The width of `(99/99)` and the space before it. Units: px. */
 function suffixRoom(size: number, region: Region, lang: LocalizedText['lang'], tools: BlockContext): number {
   const small = Math.min(size * suffixSize.scale, suffixSize.maxPx)
   const box = { width: region.width, height: region.height }
@@ -115,7 +115,7 @@ function suffixRoom(size: number, region: Region, lang: LocalizedText['lang'], t
   return Math.ceil(width + suffixSpace * small)
 }
 
-/** As much of a title as its region holds at the smallest size, and the rest. */
+/** Splits a title into what fits its region at the smallest size, and the rest. */
 function splitTitle(
   all: readonly Paragraph[],
   region: Region,
@@ -143,7 +143,7 @@ function splitTitle(
   return { kept: reassemble(pages.slice(0, 1), all), rest: reassemble(pages.slice(1), all) }
 }
 
-/** Paragraphs as they were before they were cut into lines and pages. */
+/** Restores paragraphs from their lines and pages. */
 function reassemble(pages: readonly FittedPage[], all: readonly Paragraph[]): Paragraph[] {
   const list: Paragraph[] = []
   let open = false

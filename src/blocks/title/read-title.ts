@@ -12,7 +12,7 @@ export const fromSlide = (slide: ObjectNode): ReadBlocks => read(readTitle(field
 /** Reads a heading among a slide's `blocks`. */
 export const fromEntry = (entry: ObjectNode): ReadBlocks => read(readTitle(field<Entry>(entry, 'text')))
 
-/** The first heading of a deck; null where no slide has one. */
+/** Returns the first title of a deck; null if no slide has one. */
 export function firstTitle(slides: readonly DeckSlide[]): TitleBlock | null {
   for (const { blocks } of slides) {
     const title = blocks.find((block: Block) => block.type === 'title')

@@ -9,27 +9,30 @@ import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragr
 import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
 import { createQr, quietZoneOffset } from '../qr.ts'
 
-/** What is told of a video beside its picture. */
+/** The texts next to a video. */
 export interface VideoDetails {
   title: LocalizedText | null
-  /** Who plays it, and what that needs. */
+  /** The provider, and a note that the video needs the internet. */
   note: LocalizedText | null
-  /** Its address on the internet. */
+  /** The address on the internet. */
   href: string | null
-  /** What the QR code of the address is called; null where none is wanted. */
+  /** The accessible name of the QR code; null if there is no code. */
   qr: LocalizedText | null
   range: Range
 }
 
 const screenShape = { width: 16, height: 9 }
 
-/** Units: px. `aside` is the narrowest place for words beside a picture, `words` what they may take of its height. */
+/**
+ * Units: px. `aside`: the least width for texts next to a picture; `words`: the height that they may take next to a
+ * lower one.
+ */
 const sizes = { aside: 280, words: 400, gap: 40, under: 28, between: 12 }
 
-/** The dark part of a QR code: 28 mm on a slide as wide as A4 paper, 18 mm on one of two on a sheet. Units: px. */
+/** The dark part of a QR code: 28 mm on a slide printed on A4, 18 mm with two slides per sheet. Units: px. */
 const qrSizePx = 132
 
-/** Puts a video in its region: alone in the middle, or with what is told of it at its right, or under it in a column. */
+/** Places a video in its region: alone and centred, or with its texts on the right, or below it in a column. */
 export function arrangeVideo(
   details: VideoDetails,
   video: PlacedBox,
@@ -58,7 +61,7 @@ export function arrangeVideo(
   return { pages: [[{ ...box, ...picture }, ...boxes], ...overflowPages], overflow: [], size: null }
 }
 
-/** A picture as large as leaves room for words at its right; they may be `tallest` where it is lower. Units: px. */
+/** A picture as large as the texts on its right allow; these may be `tallest` px high if the picture is lower. */
 function sideBySide(room: Region, tallest: number): { picture: Box; words: Region } {
   const width = Math.round(Math.min((room.height * 16) / 9, room.width - sizes.gap - sizes.aside))
   const height = Math.round((width * 9) / 16)
@@ -71,7 +74,7 @@ function sideBySide(room: Region, tallest: number): { picture: Box; words: Regio
   }
 }
 
-/** A picture as wide as its column, unless the words under it need the room. */
+/** A picture as wide as its column, unless the texts below need the space. */
 function stacked(room: Region, qr: QrView | null): { picture: Box; words: Region } {
   const needed = (qr ? qrSide(qr) : 0) + 64
   const height = Math.round(Math.min((room.width * 9) / 16, room.height - needed - sizes.under))
@@ -83,7 +86,7 @@ function stacked(room: Region, qr: QrView | null): { picture: Box; words: Region
   return { picture: { x, y, width, height }, words: { ...room, y: top, height: room.y + room.height - top } }
 }
 
-/** A QR code grows with its quiet zone, so that its dark part has the size that is asked for. Units: px. */
+/** The side of a QR code with its quiet zone, so that the dark part has the intended size. Units: px. */
 const qrSide = ({ size }: QrView): number => Math.ceil((qrSizePx * size) / (size - 8))
 
 interface PlacedDetails {
@@ -91,7 +94,7 @@ interface PlacedDetails {
   overflowPages: PlacedBox[][]
 }
 
-/** The title, the note, the address as a link, and its QR code: at the foot beside a picture, at the left under one. */
+/** Sets the title, the note, the address and its QR code: the code below the texts, or to their left in a column. */
 function placeDetails(
   details: VideoDetails,
   qr: QrView | null,
@@ -101,7 +104,7 @@ function placeDetails(
   tools: BlockContext,
 ): PlacedDetails {
   if (!beside || !qr) return placeDetailsWith(details, qr, region, beside ? 'foot' : 'left', slot, tools)
-  // Beside a low picture the code takes the room of the title: there it stands at the left, too.
+  // Next to a low picture the code would take the space of the title, so it goes to the left of the texts.
   const reports: ReportedDiagnostic[] = []
   const silent = { ...tools, report: (diagnostics: ReportedDiagnostic) => void reports.push(diagnostics) }
   for (const code of ['foot', 'side'] as const) {
@@ -117,7 +120,9 @@ function placeDetails(
 
 type ReportedDiagnostic = Parameters<BlockContext['report']>[0]
 
-/** `place` of the code: below the words, at their left beside a picture, at their left under one. */
+/**
+ * `place` of the code: `foot` is below the texts; `side` and `left` are to their left, next to a picture and below it.
+ */
 function placeDetailsWith(
   details: VideoDetails,
   qr: QrView | null,
@@ -179,7 +184,7 @@ function noteBox(note: LocalizedText | null, column: Region, tools: BlockContext
   return textBox(fitted, 0, region, { name: 'legend', lang: note.lang, theme: tools.theme })
 }
 
-/** The address without what everybody knows of it; only its host where it takes more than two lines. */
+/** The address in short form; only its host if it takes more than two lines. */
 function addressBox(href: string | null, column: Region, tools: BlockContext): PlacedBox | null {
   if (href === null) return null
   const region = captionIn(column, tools)

@@ -7,7 +7,7 @@ import type { ParsedVideoSource } from './video-source.ts'
 
 type VideoDiagnostic = VideoProblem & { severity: Severity }
 
-/** What is wrong with how a video is wanted. `file` is its file, where that is to be had. */
+/** Checks the options of a video. `file` is its file, if it was found. */
 export function checkVideo(
   block: VideoBlock<LocalizedText>,
   source: ParsedVideoSource,

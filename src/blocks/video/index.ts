@@ -6,7 +6,7 @@ import { fromEntry, fromSlide } from './read-video.ts'
 import type { VideoBlock } from './types.ts'
 import { parseVideoSource } from './video-source.ts'
 
-/** A video: a picture of it that plays it. What sets it is loaded only for a deck that has one; else there is a card. */
+/** A video, shown as a picture that plays it. The code that sets it is loaded for decks with videos only. */
 export const videoType: BlockType<'video'> = {
   type: 'video',
   role: 'media',
@@ -34,7 +34,7 @@ export const videoType: BlockType<'video'> = {
   },
 }
 
-/** The files it names. The player of a provider has captions of its own. */
+/** The files that a video names. The players of providers have their own captions. */
 function assets({ src, poster, captions, range }: VideoBlock<MultilingualText>): AssetRequest[] {
   const source = parseVideoSource(src)
   const requests: AssetRequest[] = poster === null ? [] : [{ kind: 'image', path: poster, range }]

@@ -16,7 +16,7 @@ import { type ParsedVideoSource, parseVideoSource } from './video-source.ts'
 type LocalVideo = VideoBlock<LocalizedText>
 type OnlineSource = Extract<ParsedVideoSource, { href: string }>
 
-/** Sets a video: its picture, which plays it, and beside it what it is and where on the internet it is to be found. */
+/** Sets a video: a picture that plays it, and next to it its title and address. */
 export function placeVideo(block: LocalVideo, slot: BlockSlot, tools: BlockContext): PlacedBlock {
   const source = parseVideoSource(block.src, block)
   const asset = source.kind === 'file' ? tools.asset(source.path) : null
@@ -82,7 +82,7 @@ function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, t
   return arrangeVideo(details, { ...unplacedBox(view), ...(frame ? { frame } : {}) }, slot, tools)
 }
 
-/** A box that has no place yet. */
+/** A box whose position is not known yet. */
 const unplacedBox = (view: VideoView): PlacedBox => ({
   x: 0,
   y: 0,
@@ -98,7 +98,7 @@ function playLabel({ title, alt }: LocalVideo, where: string | null, { lang }: B
   return { label: languages[lang].video.play(what || null, where), lang }
 }
 
-/** A picture of other proportions than a screen's stands whole between dark edges, as the video itself will. */
+/** A picture whose aspect ratio differs from the screen's is shown uncropped on black, as the video itself will be. */
 const posterCrop = { ratio: 16 / 9, leastSeen: 0.8 }
 
 function posterOf(block: LocalVideo, file: FileAsset | null, { asset, lang }: BlockContext): ImageView | null {
@@ -126,7 +126,7 @@ export function formatDuration(seconds: number | null): string | null {
   return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
-/** What a language calls itself, as a label. */
+/** Returns the name of a language in that language, as a label. */
 function nativeName(lang: Lang): string {
   const name = languageName(lang, lang)
   return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1)

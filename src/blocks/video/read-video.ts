@@ -39,7 +39,7 @@ function readVideo(entry: ObjectNode): VideoBlock | null {
   }
 }
 
-/** A video with nothing but its path. Its address goes on paper as a QR code unless the deck says no. */
+/** Reads a video that is only a path or an address. An address is printed as a QR code unless the deck forbids it. */
 function readSource(node: SourceNode | undefined): VideoBlock | null {
   const src = stringOf(node)
   if (!node || src === null || isPlaceholder(src)) return null

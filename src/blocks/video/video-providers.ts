@@ -1,11 +1,11 @@
-/** One video of a provider, as its own addresses name it. Units: seconds. */
+/** A video of a provider, as its addresses name it. Units: seconds. */
 interface VideoRef {
   id: string
   key?: string | null
   start?: number | null
 }
 
-/** How a deck wants a video to be played, as far as its player can. Units: seconds. */
+/** How the deck wants a video to be played. Units: seconds. */
 export interface PlaybackOptions {
   start?: number | null
   end?: number | null
@@ -13,16 +13,16 @@ export interface PlaybackOptions {
   loop?: boolean
 }
 
-/** A provider whose player a page may show. */
+/** A provider whose player may be embedded. */
 interface VideoProvider {
   name: string
-  /** Its hosts are these and their subdomains. */
+  /** Its hosts: these domains and their subdomains. */
   domains: readonly string[]
-  /** The video that an address of its is about; null where it is about none, or about several. */
+  /** Returns the video of an address; null if the address names none, or several. */
   parse(url: URL): VideoRef | null
-  /** The shortest address of its page. */
+  /** Returns the shortest address of its page. */
   pageUrl(video: VideoRef): string
-  /** The player that asks and keeps the least, beginning at once: it is loaded on a click. */
+  /** Returns the address of its most private player, which starts at once: it is loaded on a click. */
   embedUrl(video: VideoRef & PlaybackOptions): string
 }
 
@@ -126,7 +126,7 @@ const videoProviders: readonly VideoProvider[] = [youtube, vimeo, rutube, vk]
 export const providerOf = (hostname: string): VideoProvider | undefined =>
   videoProviders.find(({ domains }) => domains.some((domain) => `.${hostname}`.endsWith(`.${domain}`)))
 
-/** Whose pages a slide may show in a frame, as `https://host`. */
+/** The origins whose players a slide may embed, as `https://host`. */
 export const embedOrigins: readonly string[] = videoProviders.map(
   ({ embedUrl }) => new URL(embedUrl({ id: '0_0' })).origin,
 )

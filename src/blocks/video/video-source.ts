@@ -1,17 +1,17 @@
 import { isPrivateHost } from '../private-host.ts'
 import { type PlaybackOptions, providerOf } from './video-providers.ts'
 
-/** What a deck's video is, by what the author wrote. */
+/** The kinds of sources that a video may have. */
 export type ParsedVideoSource =
   | { kind: 'file'; path: string }
-  /** A provider's player, which a page may show in a frame. */
+  /** A provider's player, which may be embedded. */
   | { kind: 'player'; provider: string; href: string; player: string }
-  /** A page to open; `provider` where it should have been that of one video. */
+  /** A page to open; `provider` if the address should have named one of its videos. */
   | { kind: 'page'; host: string; href: string; provider: string | null }
-  /** A computer or a network that others do not reach. */
+  /** A computer or a network that the audience cannot reach. */
   | { kind: 'private'; host: string }
 
-/** Reads an address as people paste it: of a page, of a player, a whole `<iframe>`; anything else is the path of a file. */
+/** Parses a pasted address: of a page, of a player, or a whole `<iframe>`. Anything else is the path of a file. */
 export function parseVideoSource(written: string, options: PlaybackOptions = {}): ParsedVideoSource {
   const pasted = extractEmbedUrl(written) ?? written.trim()
   const url = parseUrl(pasted)
@@ -28,7 +28,7 @@ export function parseVideoSource(written: string, options: PlaybackOptions = {})
   return { kind: 'player', provider: player.name, href: player.pageUrl(asked), player: player.embedUrl(asked) }
 }
 
-/** The address in a pasted `<iframe>`; null where there is none. */
+/** Returns the address in a pasted `<iframe>`; null if there is none. */
 function extractEmbedUrl(written: string): string | null {
   const [, double, single, plain] =
     /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(written) ?? []

@@ -8,7 +8,7 @@ import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { lineOnPaper, type PaperTools, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
 import { mm } from './sheet-grid.ts'
 
-/** Sizes of notes: the fewer slides a sheet has, the larger. Units: px on paper, 12 are 9 pt. */
+/** Sizes of notes: the fewer slides per sheet, the larger. Units: px on paper; 12 px are 9 pt. */
 const sizesFor: Readonly<Record<PerPage, readonly number[]>> = {
   1: [15, 14, 13],
   2: [14, 13, 12],
@@ -18,19 +18,19 @@ const sizesFor: Readonly<Record<PerPage, readonly number[]>> = {
   9: [12, 11, 10.5],
 }
 
-/** The line that says where notes go on, and the one that says what they belong to. Units: px on paper. */
+/** The line that says where notes continue, and the one that says which slide they belong to. Units: px on paper. */
 const signSize = 11
 const signHeight = 20
 
-/** Notes set for the room of their slide; the first of the fitted pages goes there, the others run on. */
+/** Notes set next to their slide. Their first page goes there, the others continue on further sheets. */
 export interface TypesetNotes {
   fitted: FittedText
   lang: Lang
-  /** Index of the slide's page. */
+  /** The index of the slide's page. */
   page: number
 }
 
-/** Sets the notes of a slide: in its room, or there and in columns of further sheets. */
+/** Sets the notes of a slide: next to it, and if they are too long in columns of further sheets. */
 export function typesetNotes(
   notes: LocalizedText,
   page: number,
@@ -48,14 +48,14 @@ export function typesetNotes(
   return { fitted, lang: notes.lang, page }
 }
 
-/** The sign below notes that go on. */
+/** The line below notes that continue. */
 export function continuedSign(sheet: number, { lang }: TypesetNotes, room: Box, words: PrintWords, tools: PaperTools) {
   const sign = paperParagraph(words.more.replace('{x}', String(sheet)))
   const box = lineOnPaper(sign, lang, signSize, room, 'handout-more', tools)
   return { ...box, y: room.y + room.height - box.height }
 }
 
-/** Columns that a text of notes can be read in. Units: px on paper. */
+/** Columns of a readable width. Units: px on paper. */
 export function notesColumns(body: Box): Box[] {
   const gap = mm(8)
   const count = Math.max(1, Math.round(body.width / mm(85)))
@@ -63,14 +63,14 @@ export function notesColumns(body: Box): Box[] {
   return Array.from({ length: count }, (_, i) => ({ ...body, width, x: body.x + i * (width + gap) }))
 }
 
-/** The rest of notes on sheets of their own, and on which of these each goes on. */
+/** Sheets with the rest of notes, and the sheet on which each note continues. */
 export interface NotesOverflow {
   sheets: PlacedBox[][]
-  /** Counted from 0. */
+  /** Indexes into `sheets`. */
   starts: Map<TypesetNotes, number>
 }
 
-/** Lets notes run on, column by column, sheet by sheet. */
+/** Continues notes column by column, sheet by sheet. */
 export function layoutOverflow(
   running: readonly TypesetNotes[],
   columns: readonly Box[],
@@ -97,10 +97,10 @@ export function layoutOverflow(
   return { sheets: flow.sheets, starts }
 }
 
-/** Between the rests of two notes. Units: mm. */
+/** The distance between two notes. Units: mm. */
 const gapBetween = 5
 
-/** Columns of as many sheets as are needed, filled from the top. */
+/** Columns on as many sheets as needed, filled from the top. */
 class ColumnFlow {
   readonly sheets: PlacedBox[][] = []
   private column = -1
@@ -108,7 +108,7 @@ class ColumnFlow {
 
   constructor(private readonly columns: readonly Box[]) {}
 
-  /** Room of that height, in this column or at the top of the next one. */
+  /** Takes an area of that height in this column or at the top of the next one. */
   take(height: number): Box {
     const current = this.columns[this.column]
     if (!current || this.y + height > current.y + current.height + 0.01) this.nextColumn()

@@ -4,14 +4,14 @@ import type { Box } from '../../model/theme.ts'
 import { lineOnPaper, type PaperTools, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
 import { mm } from './sheet-grid.ts'
 
-/** What stands above the slides of every sheet. `height` is what it takes, with the space below. Units: px on paper. */
+/** The header of every sheet. `height` includes the space below. Units: px on paper. */
 export interface HandoutHeader {
   boxes: PlacedBox[]
   rule: Box | null
   height: number
 }
 
-/** What the title and the line below it take at most: a longer text is no header. Units: mm. */
+/** The maximum heights of the title and the line below it. Units: mm. */
 const maxHeight = { title: 14, facts: 10 }
 
 /** Units: mm. */
@@ -20,13 +20,13 @@ const logoGap = 4
 const ruleGap = 2
 const gapBelowRule = 5
 
-/** Sizes of the title and of the line below it. Units: px on paper, 12 are 9 pt. */
+/** Sizes of the title and the line below it. Units: px on paper; 12 px are 9 pt. */
 const sizes = { title: [15, 14, 13, 12], facts: [12, 11] }
 
 /** The footer: a line at the bottom margin, and the space above it. Units: mm. */
 export const footerHeight = 8
 
-/** The deck's logo, title, author, event and date across an area. What is too long for its place is left out, whole. */
+/** Sets the deck's logo, title, author, event and date across an area. A text that is too long is left out. */
 export function layoutHeader(deck: LaidOutDeck, area: Box, tools: PaperTools): HandoutHeader {
   const logo = logoBox(deck, area)
   const left = logo ? logo.width + mm(logoGap) : 0
@@ -45,7 +45,7 @@ function logoBox({ logo, assets }: LaidOutDeck, { x, y }: Box): PlacedBox | null
   if (picture?.kind !== 'image') return null
   const scale = Math.min(mm(logoRoom.width) / picture.width, mm(logoRoom.height) / picture.height)
   const size = { width: picture.width * scale, height: picture.height * scale }
-  // Its title stands on the slides; here it is decoration.
+  // The slides show the logo's title; here the logo is decoration.
   const view: ImageView = { picture, alt: '', lang: 'en', fit: 'contain', focus: { x: 0.5, y: 0.5 } }
   return { x, y, ...size, region: 'handout-logo', template: 'image', view }
 }
@@ -73,7 +73,7 @@ function headerText(
 
 const toOneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
-/** The number of a sheet at the foot of its area. */
+/** Sets the number of a sheet at the bottom of its area. */
 export function layoutFooter(words: string, { lang }: LaidOutDeck, area: Box, tools: PaperTools): PlacedBox {
   const box = lineOnPaper(paperParagraph(words), lang, 12, area, 'handout-foot', tools)
   return { ...box, y: area.y + area.height - box.height }

@@ -9,21 +9,21 @@ import { maxLegiblePerPage, minPoints, smallestText, toPoints } from './legibili
 import { maxSlidesWithCodes, placeCodes, smallCodes, stripWidth } from './qr-codes.ts'
 import { mm, ruledLines, type SheetGrid, type SheetSlot, sheetArea, sheetGrid } from './sheet-grid.ts'
 
-/** What a handout is laid out with, besides the deck. */
+/** What a handout is laid out with. */
 export interface HandoutContext extends PaperTools {
   words: PrintWords
 }
 
-/** The smallest text of the slides, where it prints too small to be read. */
+/** The smallest text of the slides, if it is too small to read when printed. */
 export interface SmallText {
-  /** Index of the page where it stands. */
+  /** The index of its page. */
   page: number
   facts: {
     /** Units: pt, rounded down to tenths. */
     points: number
     least: number
     perPage: PerPage
-    /** The most slides a sheet at which it can be read; null where even one is too many. */
+    /** The largest number of slides per sheet at which it is legible; null if it is not legible even at one. */
     best: PerPage | null
   }
 }
@@ -31,13 +31,13 @@ export interface SmallText {
 export interface LaidOutHandout {
   handout: Handout
   small: SmallText | null
-  /** Letters of notes that the theme's fonts lack, by the page of their slide. */
+  /** Characters of notes that the theme's fonts lack, by the page of their slide. */
   missing: { page: number; letters: string[] }[]
 }
 
 /**
- * Puts the pages of a deck on sheets of paper, with their notes or with lines. Nothing of a slide or of its notes is left
- * out: notes too long for their place run on to a sheet of their own. `pages` are indexes into the deck's.
+ * Lays out the pages of a deck on sheets of paper, with notes or ruled lines. Nothing is left out: notes that are too
+ * long continue on sheets of their own. `pages` are indexes into the deck's pages.
  */
 export function layoutHandout(
   deck: LaidOutDeck,
@@ -60,7 +60,7 @@ export function layoutHandout(
   return { handout, missing, small: text && tooSmall(text, perPage, scaleFor) }
 }
 
-/** The most slides a sheet at which all can be read, up to six; up to three where notes or lines want room. */
+/** The largest number of slides per sheet at which all texts are legible: up to six, or three with notes or lines. */
 function defaultPerPage(px: number | null, { notes, lines }: HandoutOptions, scaleFor: ScaleForCount): PerPage {
   const most = notes || lines ? 3 : 6
   return px === null ? most : (maxLegiblePerPage(px, scaleFor, most) ?? 1)
@@ -79,7 +79,7 @@ function tooSmall(
   return { page, facts: { points: Math.floor(points * 10) / 10, least: minPoints, perPage, best } }
 }
 
-/** Header and grid for so many slides a sheet. */
+/** The header and the grid for a number of slides per sheet. */
 function chooseGrid(
   perPage: PerPage,
   deck: LaidOutDeck,
@@ -107,7 +107,7 @@ interface SheetContext {
 
 type SheetContents = Pick<HandoutSheet, 'cells' | 'rest'>
 
-/** The slides, so many a sheet; after each sheet the notes that run on from it. */
+/** Lays out the slides sheet by sheet, each followed by the notes that continue from it. */
 function layoutSheets(deck: LaidOutDeck, pages: readonly number[], context: SheetContext) {
   const { grid, tools, perPage } = context
   const columns = notesColumns(grid.body)
@@ -133,7 +133,7 @@ function layoutSheets(deck: LaidOutDeck, pages: readonly number[], context: Shee
   return { sheets, missing }
 }
 
-/** A slide in its place, with its notes as far as they fit, and lines in what is left. */
+/** Places a slide with the part of its notes that fits, and lines in the rest of the space. */
 function placeCell(deck: LaidOutDeck, index: number, slot: SheetSlot, column: StageDimensions, context: SheetContext) {
   const { options, tools, perPage, grid } = context
   const { notes: slideNotes, part } = deck.pages[index]!
@@ -158,7 +158,7 @@ function placeCell(deck: LaidOutDeck, index: number, slot: SheetSlot, column: St
   return { cell, notes, aside }
 }
 
-/** Below a slide: seven and a half points. Units: px on paper. */
+/** The number below a slide: 7.5 pt. Units: px on paper. */
 const numberSizePx = 10
 
 const roomBelow = (room: Box, { y, height }: PlacedBox): Box => ({

@@ -1,14 +1,14 @@
 import { type HandoutOptions, type PerPage, perPageChoices } from '../../model/handout.ts'
 import type { LaidOutDeck, TextView } from '../../model/laid-out.ts'
 
-/** Below this nobody reads. Units: pt. */
+/** The smallest legible size. Units: pt. */
 export const minPoints = 6
 
-/** What the header of every sheet says again, in a size of its own, and what is no text to read. */
+/** Regions that the header of every sheet repeats at its own size, and regions without text to read. */
 const repeatedInHeader = new Set(['logoTitle', 'event', 'footer', 'page', 'number', 'mark'])
 const notText = new Set(['footer', 'page', 'number', 'mark'])
 
-/** The smallest text of the slides, and the page where it stands. Units: px on the stage; null where there is no text. */
+/** Returns the smallest text of the slides and its page; null if there is no text. Units: px on the stage. */
 export function smallestText(
   deck: LaidOutDeck,
   pages: readonly number[],
@@ -25,7 +25,7 @@ export function smallestText(
   return smallest
 }
 
-/** The sizes of the texts that a view draws: its own, or those inside it. */
+/** Returns the sizes of all texts in a view. */
 function textSizesIn(view: unknown): number[] {
   if (typeof view !== 'object' || view === null) return []
   if (isText(view)) return [view.size]
@@ -35,7 +35,7 @@ function textSizesIn(view: unknown): number[] {
 const isText = (view: unknown): view is TextView =>
   typeof view === 'object' && view !== null && 'size' in view && 'lineHeight' in view && typeof view.size === 'number'
 
-/** The most slides a sheet, of those to choose from, at which a text prints large enough; null where even one is too many. */
+/** Returns the largest number of slides per sheet at which a text is legible; null if it is not even at one. */
 export function maxLegiblePerPage(
   px: number,
   scaleFor: (perPage: PerPage) => number,
@@ -44,5 +44,5 @@ export function maxLegiblePerPage(
   return perPageChoices.findLast((choice) => choice <= most && toPoints(px * scaleFor(choice)) >= minPoints) ?? null
 }
 
-/** Pixels of paper as points. */
+/** Converts px on paper to pt. */
 export const toPoints = (px: number): number => px * 0.75

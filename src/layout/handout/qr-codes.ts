@@ -2,22 +2,22 @@ import type { LaidOutPage, PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { Box } from '../../model/theme.ts'
 import { mm, type SheetSlot } from './sheet-grid.ts'
 
-/** The dark part of a code that a telephone reads from paper in the hand. Units: mm. */
+/** The side of the dark part of a code that phones can read from paper. Units: mm. */
 const minSide = 18
 
-/** Sheets with more slides have no room for codes of that size. */
+/** Sheets with more slides have no space for codes of that size. */
 export const maxSlidesWithCodes = 4
 
-/** The light edge of a code, on all sides. Units: modules. */
+/** The quiet zone of a code on each side. Units: modules. */
 const quietZone = 4
 
-/** Between a code and what stands beside it. */
+/** The distance between a code and its neighbours. */
 const gap = mm(3)
 
-/** Notes and lines in less than this are no use. */
+/** Areas smaller than this are useless for notes and lines. */
 const minAside = { width: mm(40), height: mm(12) }
 
-/** The codes of a page that are too small to be read where its slide prints at that scale. */
+/** Returns the codes of a page that are too small to scan when its slide is printed at a scale. */
 export const smallCodes = ({ boxes }: LaidOutPage, scale: number): QrView[] =>
   boxes.flatMap(({ template, view, width }) => {
     if (template !== 'qr') return []
@@ -25,18 +25,19 @@ export const smallCodes = ({ boxes }: LaidOutPage, scale: number): QrView[] =>
     return width * scale < codeSide(code) - 0.01 ? [code] : []
   })
 
-/** A code with its light edge, so that its dark part is large enough. Units: px on paper. */
+/** The side of a code with its quiet zone. Units: px on paper. */
 const codeSide = ({ size }: QrView): number => (mm(minSide) * size) / (size - 2 * quietZone)
 
-/** Codes in their places, and what they leave of the room for notes and lines. */
+/** Placed codes, and the area that is left for notes and lines. */
 export interface PlacedCodes {
   boxes: PlacedBox[]
   aside: Box | null
 }
 
 /**
- * Takes codes out of a slide, in a size that can be read: to the room that a slide leaves, else to a column at the right of the room for
- * notes or lines, or to its foot where it is narrow. Errors: null where none of these has room for all of them.
+ * Repeats codes outside their slide at a size that can be scanned: in the spare area of the slide, otherwise in a
+ * column at the right of the area for notes, or at its bottom if it is narrow. Returns null if there is no space for
+ * all of them.
  */
 export function placeCodes(codes: readonly QrView[], { spare, aside }: SheetSlot): PlacedCodes | null {
   if (codes.length === 0) return { boxes: [], aside }
@@ -54,7 +55,7 @@ export function placeCodes(codes: readonly QrView[], { spare, aside }: SheetSlot
   return boxes && { boxes, aside: left }
 }
 
-/** Codes from the right to the left, from the top to the bottom. */
+/** Places codes from right to left and top to bottom. */
 function placeInRows(codes: readonly QrView[], room: Box): PlacedBox[] | null {
   let [x, y, height] = [room.x + room.width, room.y, 0]
   const boxes: PlacedBox[] = []
@@ -69,5 +70,5 @@ function placeInRows(codes: readonly QrView[], room: Box): PlacedBox[] | null {
   return boxes
 }
 
-/** How wide a strip beside a slide is, or how high one below it, that has room for codes. */
+/** The width of a strip next to a slide, or the height of one below it, that holds the codes. */
 export const stripWidth = (codes: readonly QrView[]): number => Math.max(...codes.map(codeSide))

@@ -11,34 +11,34 @@ const portraits: Readonly<Record<PaperName, PaperSize>> = {
 }
 
 /**
- * What stays free: more than any office printer asks for, and room for a punch at the left and, on a sheet that lies, at
- * the top as well, where its long side is. Units: mm.
+ * The margins: more than any office printer needs, with space for a hole punch at the left and, on a landscape sheet,
+ * at the top too, which is its long side. Units: mm.
  */
 const margins = { left: 20, right: 12, bottom: 12, top: { portrait: 12, landscape: 18 } }
 
-/** Between slides, wide enough to cut through. Units: mm. */
+/** The distance between slides, wide enough to cut through. Units: mm. */
 const gutter = { x: 10, y: 6 }
 
-/** The line with the slide's number, at the left below it. Units: mm. */
+/** The height of the line with the number below a slide. Units: mm. */
 const numberHeight = 5
 const numberWidth = 15
 
-/** The slide's share of the width where something stands beside it. */
+/** The slide's share of the width if notes or lines are next to it. */
 const besideShare = 0.52
 
-/** Between a slide and what stands beside it. Units: mm. */
+/** The distance between a slide and its notes or lines. Units: mm. */
 const besideGap = 6
 
-/** Between a slide and the strip at its right. Units: mm. */
+/** The distance between a slide and the strip at its right. Units: mm. */
 const stripGap = 3
 
-/** What a strip below a slide leaves for notes or lines. Units: mm. */
+/** The least height that a strip below a slide leaves for notes or lines. Units: mm. */
 const minUnderStrip = 17
 
-/** The distance of ruled lines, for handwriting. Units: mm. */
+/** The distance between ruled lines, for handwriting. Units: mm. */
 const linePitch = 8
 
-/** How the slides stand on a sheet, and where the room for notes or lines is. */
+/** The arrangement of slides on a sheet, and the position of notes or lines. */
 interface Arrangement {
   landscape: boolean
   columns: number
@@ -48,7 +48,7 @@ interface Arrangement {
 const portrait = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: false, columns, aside })
 const landscape = (columns: number, aside: Arrangement['aside'] = 'none') => ({ landscape: true, columns, aside })
 
-/** Slides alone: turned as they come out largest. Three have their lines, as people know it. */
+/** Slides only, in the orientation that makes them largest. Three slides have lines by convention. */
 const slidesOnly: Readonly<Record<PerPage, Arrangement>> = {
   1: landscape(1),
   2: portrait(1),
@@ -58,7 +58,7 @@ const slidesOnly: Readonly<Record<PerPage, Arrangement>> = {
   9: landscape(3),
 }
 
-/** With room for notes or lines: turned so that slides and room are in balance. */
+/** With notes or lines, in the orientation that balances slides and notes. */
 const withAside: Readonly<Record<PerPage, Arrangement>> = {
   1: portrait(1, 'under'),
   2: landscape(2, 'under'),
@@ -68,31 +68,31 @@ const withAside: Readonly<Record<PerPage, Arrangement>> = {
   9: portrait(3, 'under'),
 }
 
-/** Where everything goes on one sheet. Units: px on paper. */
+/** The positions on one sheet. Units: px on paper. */
 export interface SheetGrid {
   paper: PaperSize
-  /** Inside the margins. */
+  /** The sheet without its margins. */
   area: Box
-  /** What header and footer leave. */
+  /** The area without header and footer. */
   body: Box
   scale: number
   slots: SheetSlot[]
 }
 
-/** The place of one slide. */
+/** The position of one slide. */
 export interface SheetSlot {
   frame: Box
   number: Box
-  /** The room for notes or lines. */
+  /** The area for notes or lines. */
   aside: Box | null
-  /** What the slide leaves of its place besides: beside its number, or a strip at its right. */
+  /** The spare area of the cell: next to the number, or a strip at the right of the slide. */
   spare: Box | null
 }
 
-/** `strip` is kept free at the right of slides that stand alone, or below the others. Units: px on paper. */
+/** `strip` is reserved at the right of slides without notes, or below the others. Units: px on paper. */
 type GridOptions = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'> & { strip?: number }
 
-/** The sheet as it is held for so many slides. */
+/** Returns the sheet in the orientation for a number of slides. */
 export function sheetArea(perPage: PerPage, options: GridOptions): { paper: PaperSize; area: Box } {
   const isLandscape = arrangementFor(perPage, options).landscape
   const { width, height } = portraits[options.paper]
@@ -107,7 +107,7 @@ export function sheetArea(perPage: PerPage, options: GridOptions): { paper: Pape
   return { paper, area }
 }
 
-/** Divides what header and footer leave (`top`, `bottom`, in px) among the slides. */
+/** Divides the area between header and footer (`top`, `bottom`, in px) among the slides. */
 export function sheetGrid(
   perPage: PerPage,
   options: GridOptions,
@@ -128,7 +128,7 @@ export function sheetGrid(
   return { paper, area, body, scale, slots: placed.map((cell) => slideSlot(cell, size, arrangement, strip)) }
 }
 
-/** Slides that are narrower than their cells stand at both edges of the sheet, under the ends of the header's line. */
+/** Slides narrower than their cells align with the two edges of the sheet, like the line of the header. */
 function spreadCells(cells: readonly Box[], { x, width }: Box, taken: number, columns: number): Box[] {
   const free = width - taken
   const left = (i: number) => (columns === 1 ? free / 2 : (free * (i % columns)) / (columns - 1))
@@ -138,7 +138,7 @@ function spreadCells(cells: readonly Box[], { x, width }: Box, taken: number, co
 const arrangementFor = (perPage: PerPage, { notes, lines }: GridOptions): Arrangement =>
   (notes || lines ? withAside : slidesOnly)[perPage]
 
-/** Row by row, as people read. */
+/** Row by row. */
 function gridCells({ x, y, width, height }: Box, columns: number, rows: number): Box[] {
   const cell = {
     width: (width - mm(gutter.x) * (columns - 1)) / columns,
@@ -151,7 +151,7 @@ function gridCells({ x, y, width, height }: Box, columns: number, rows: number):
   }))
 }
 
-/** The room under a slide is never less than a third of its cell, nor than a strip and some lines. */
+/** The area below a slide takes at least a third of its cell, and at least a strip with some lines. */
 function roomForSlide({ width, height }: Box, { aside }: Arrangement, strip: number): StageDimensions {
   const free = height - mm(numberHeight)
   if (aside === 'beside') return { width: width * besideShare, height: free }
@@ -186,7 +186,7 @@ function asideBox(cell: Box, size: StageDimensions, aside: Arrangement['aside'])
   return { x: cell.x, y, width: cell.width, height: cell.y + cell.height - y }
 }
 
-/** As many lines as a room holds; null where it holds none. */
+/** Returns as many ruled lines as fit an area; null if none fits. */
 export function ruledLines(room: Box): RuledLines | null {
   const count = Math.floor((room.height + 0.01) / mm(linePitch))
   return count < 1 ? null : { ...room, height: count * mm(linePitch), count, pitch: mm(linePitch) }

@@ -6,7 +6,7 @@ import type { PrintWords } from '../../model/words.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
 
-/** Sizes of the heading and of the notes themselves. Units: px on the stage, largest first. */
+/** Sizes of the heading and the notes. Units: px on the stage, largest first. */
 const sizes = { heading: [24], text: [28, 26, 24, 22, 20] }
 
 /** Units: px on the stage. */
@@ -18,8 +18,8 @@ export interface NotesContext {
 }
 
 /**
- * The speaker notes of a slide as pages as large as the stage, whole: long ones take several. `index` is that of the
- * slide's first page. None where the slide has no notes.
+ * Lays out the speaker notes of a slide on pages of the size of the stage. Long notes take several pages; without notes
+ * there are none. `index` is that of the slide's first page.
  */
 export function layoutNotes(deck: LaidOutDeck, index: number, { fitter, words }: NotesContext): NotesPage[] {
   const { notes, slide } = deck.pages[index]!
@@ -41,7 +41,7 @@ export function layoutNotes(deck: LaidOutDeck, index: number, { fitter, words }:
   })
 }
 
-/** The stage less the margins that the theme keeps at its sides. */
+/** The stage without the side margins of the theme. */
 function notesArea({ stage, theme, aspect }: LaidOutDeck): Box {
   const x = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? spacing.top
   return { x, y: spacing.top, width: stage.width - 2 * x, height: stage.height - spacing.top - spacing.bottom }

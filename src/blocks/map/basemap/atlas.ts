@@ -4,7 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 type AtlasTopology = Topology<{ countries: GeometryCollection; lakes: GeometryCollection; rivers?: GeometryCollection }>
 
-/** The layers of a ground, in degrees. */
+/** The layers of a basemap, in degrees. */
 export interface BasemapLayers {
   land: MultiPolygon
   borders: MultiLineString
@@ -12,7 +12,7 @@ export interface BasemapLayers {
   rivers: Feature<Geometry>[]
 }
 
-/** Countries and waters, in detail around Kazakhstan and coarsely for the world. Every part is made when first asked for. */
+/** Countries and waters: detailed around Kazakhstan, coarse for the world. Every part is created on first use. */
 export class Atlas {
   readonly #fine: AtlasTopology
   readonly #coarse: AtlasTopology
@@ -36,7 +36,7 @@ export class Atlas {
     })
   }
 
-  /** A country by the two letters of its code; null where the atlas has none. */
+  /** Returns a country by its two-letter code; null if the atlas lacks it. */
   country(code: string, detail: 'fine' | 'coarse'): Feature<Polygon | MultiPolygon> | null {
     return this.#memoize(`country ${detail} ${code}`, () => {
       const shapes = this.#topology(detail)
@@ -45,7 +45,7 @@ export class Atlas {
     })
   }
 
-  /** The codes of all countries. */
+  /** Returns the codes of all countries. */
   codes(detail: 'fine' | 'coarse'): string[] {
     return this.#topology(detail).objects.countries.geometries.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
   }

@@ -5,23 +5,23 @@ import type { MapFrame } from './map-frame.ts'
 import { SvgPathWriter } from './svg-path-writer.ts'
 import { type Drawable, type Trace, trace } from './trace.ts'
 
-/** What lies under the contents of a map, and what lies over its areas but under its marks. */
+/** The layers below the contents of a map, and those above its areas but below its markers. */
 export interface Basemap {
   below: SharedShape
   above: SharedShape
-  /** The edges of countries by their codes, thinned: where names and borders are. Units: those of the projection. */
+  /** The simplified edges of countries by code, to place names and avoid borders. Units: those of the projection. */
   countries: Readonly<Record<string, Ring[]>>
 }
 
 type Ring = [number, number][]
 
-/** Draws grounds and shapes, each once for a run: they are the same on every map of one frame. */
+/** Draws basemaps and shapes once per run, because all maps with the same frame share them. */
 export class BasemapCache {
   readonly #atlas: Atlas
   readonly #basemaps: Map<string, Basemap>
   readonly #areas = new Map<string, { shape: SharedShape; traces: Trace[] }>()
 
-  /** `drawn` are those that were drawn before, by the keys of their frames. */
+  /** `drawn` are prebuilt basemaps by the keys of their frames. */
   constructor(atlas: Atlas, prebuilt: Readonly<Record<string, Basemap>> = {}) {
     this.#atlas = atlas
     this.#basemaps = new Map(Object.entries(prebuilt))
@@ -35,7 +35,7 @@ export class BasemapCache {
     return made
   }
 
-  /** One area, by a name of its own: its shape, and its rings in the box. */
+  /** Draws one area under a unique name: its shape, and its rings in the box. */
   area(frame: MapFrame, name: string, prebuilt: Drawable): { shape: SharedShape; rings: Ring[] } {
     const key = `${frame.key}\n${name}`
     const known = this.#areas.get(key) ?? this.#trace(frame, prebuilt)
@@ -84,17 +84,17 @@ export class BasemapCache {
   }
 }
 
-/** How near to each other the points of edges are. Units: those of the projection. */
+/** The least distance between points of edges. Units: those of the projection. */
 const borderStep = 6
 
-/** In whole units; -0, which no JSON keeps, is 0. */
+/** Rounds to integers; -0, which JSON does not preserve, becomes 0. */
 const roundedRing = (ring: Ring): Ring =>
   simplifyRing(ring, borderStep).map(([x, y]) => [Math.round(x) + 0, Math.round(y) + 0])
 
-/** How coarse a path may be: a point less than this from the last one is left out. Units: those of the projection. */
+/** The precision of paths: a point nearer than this to the previous one is dropped. Units: those of the projection. */
 const pathSteps = { country: 3.2, close: 2, world: 2 } as const
 
-/** Path data in the units of the frame's projection, cut at its extent. */
+/** Returns path data in the units of the frame's projection, clipped to its extent. */
 export const framePath = (frame: MapFrame, prebuilt: Drawable): string => pathData(frame, trace(frame, prebuilt))
 
 function pathData(frame: MapFrame, traces: readonly Trace[]): string {
@@ -106,15 +106,15 @@ function pathData(frame: MapFrame, traces: readonly Trace[]): string {
   return pen.data()
 }
 
-/** What puts units of the projection into the box. */
+/** The transform from the units of the projection to the box. */
 export const frameTransform = ({ x, y, scale }: MapFrame): string =>
   `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) scale(${Math.round(scale * 1e5) / 1e5})`
 
-/** The edges of a country in the box. Units: px. */
+/** Returns the edges of a country in the box. Units: px. */
 export const countryRings = ({ countries }: Basemap, code: string, { x, y, scale }: MapFrame): Ring[] =>
   (countries[code] ?? []).map((ring) => ring.map(([ux, uy]) => [x + scale * ux, y + scale * uy]))
 
-/** The rings of an area in the box, without points that lie too near to be seen. Units: px. */
+/** Returns the rings of an area in the box, without points that are too close together to see. Units: px. */
 export const frameRings = (frame: MapFrame, prebuilt: Drawable): Ring[] => projectedRings(trace(frame, prebuilt), frame)
 
 function projectedRings(traces: readonly Trace[], { x, y, scale }: MapFrame): Ring[] {
@@ -130,7 +130,7 @@ function projectedRings(traces: readonly Trace[], { x, y, scale }: MapFrame): Ri
   return placed.filter((ring, i) => ring.length > (traces[i]!.closed ? 2 : 1))
 }
 
-/** A ring without the points that lie nearer to the one before than that: enough to find a place for its name. Units: px. */
+/** Thins out a ring: precise enough to find a position for its name. Units: px. */
 export function simplifyRing(ring: Ring, least: number): Ring {
   const kept: Ring = []
   for (const [x, y] of ring) {
@@ -140,7 +140,7 @@ export function simplifyRing(ring: Ring, least: number): Ring {
   return kept.length > 3 ? kept : ring
 }
 
-/** The area of a ring. Units: px². */
+/** Returns the area of a ring. Units: px². */
 export function ringArea(ring: readonly (readonly [number, number])[]): number {
   let sum = 0
   for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {

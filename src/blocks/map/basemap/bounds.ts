@@ -1,11 +1,11 @@
 import type { Feature, Geometry } from 'geojson'
 
-/** A box of degrees: west, south, east, north. */
+/** A box in degrees: west, south, east, north. */
 export type Bounds = [number, number, number, number]
 
 const boundsCache = new WeakMap<Geometry, Bounds>()
 
-/** The box of a shape as it lies on a flat map; one over the date line reaches around the globe. */
+/** Returns the box of a shape on a flat map. A shape across the date line has one around the globe. */
 export function boundsOf({ geometry }: Feature<Geometry>): Bounds {
   const before = boundsCache.get(geometry)
   if (before) return before
@@ -15,7 +15,7 @@ export function boundsOf({ geometry }: Feature<Geometry>): Bounds {
   return bounds
 }
 
-/** The box of several shapes. */
+/** Returns the common box of several shapes. */
 export function boundsOfAll(shapes: readonly Feature<Geometry>[]): Bounds {
   const all: Bounds = [180, 90, -180, -90]
   for (const shape of shapes) {

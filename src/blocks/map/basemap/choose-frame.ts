@@ -7,7 +7,7 @@ import type { Atlas } from './atlas.ts'
 import { boundsOf, boundsOfAll } from './bounds.ts'
 import { closeFrame, countryFrame, type MapFrame, type Margins, maxZoom, type Size, worldFrame } from './map-frame.ts'
 
-/** What a frame is chosen with. */
+/** What a frame is chosen from. */
 export interface FrameContext {
   atlas: Atlas
   gazetteer: Gazetteer
@@ -15,10 +15,10 @@ export interface FrameContext {
   margins: Margins
 }
 
-/** What counts as around the country. Units: degrees. */
+/** The surroundings of the country. Units: degrees. */
 const countrySurroundings = { west: 36, east: 98, south: 33, north: 62 }
 
-/** A pasted address says how close its author was; so close a drawn map has nothing to show. */
+/** The zoom limit for pasted addresses: a drawn map has no detail to show beyond it. */
 const maxZoomOfAddress = 7
 const zoomOfPoint = 6
 
@@ -28,7 +28,7 @@ type FrameMode =
   | { kind: 'country'; with: GeoShape[] }
   | { kind: 'close'; contents: GeoShape[]; zoom: number | null }
 
-/** Chooses what part of the globe is shown: what the author asks for, else what the contents need. */
+/** Chooses the visible part of the globe: what the author asks for, otherwise what the contents need. */
 export function chooseFrame(base: MapBlock['base'], plan: MapPlan, tools: FrameContext): MapFrame {
   const { atlas, size, margins } = tools
   const mode = chooseMode(base, plan, tools)
@@ -44,7 +44,7 @@ export function chooseFrame(base: MapBlock['base'], plan: MapPlan, tools: FrameC
   return closeFrame(mode.contents, at, zoom === null ? null : Math.min(zoom, maxZoom), size, padded(margins))
 }
 
-/** What is shown closely keeps away from the edges. */
+/** Contents at a high zoom keep a distance from the edges. */
 const padded = ({ top, right, bottom, left }: Margins): Margins => ({
   top: top + 24,
   right: right + 24,
@@ -66,13 +66,13 @@ function chooseMode(base: MapBlock['base'], plan: MapPlan, tools: FrameContext):
   if (zoom !== null && contents.length > 0) return { kind: 'close', contents, zoom }
   if (shapes.length > 0 && !coversCountry(shapes)) return { kind: 'close', contents, zoom: null }
   if (away) return { kind: 'world' }
-  // Places so near to each other would lie in a heap on the whole country.
+  // Places so close together would overlap on a map of the whole country.
   if (regions.length === 0 && markers.length > 1 && isCluster(markers)) return { kind: 'close', contents, zoom: null }
   const exact = markers.length === 1 && plan.link?.at
   return exact ? { kind: 'close', contents, zoom: zoomOfPoint } : { kind: 'country', with: markers.map(pointOf) }
 }
 
-/** What the author's `view` stands for; nothing for the whole country. */
+/** Returns the shapes that the author's `view` means; none for the whole country. */
 function viewShapes({ view }: MapPlan, { gazetteer }: FrameContext): GeoShape[] {
   if (view?.kind === 'point') return [pointOf(view.at)]
   if (view?.kind === 'box') {
@@ -84,7 +84,7 @@ function viewShapes({ view }: MapPlan, { gazetteer }: FrameContext): GeoShape[] 
   return view.outline ? [view.outline] : placePoints(view.place.id, gazetteer)
 }
 
-/** A region without an outline is as large as its places. */
+/** A region without an outline is represented by its places. */
 function placePoints(id: string, gazetteer: Gazetteer): GeoShape[] {
   const inside = gazetteer
     .within(id)
@@ -105,7 +105,7 @@ function isCluster(markers: MapPlan['markers']): boolean {
   return east - west < clusterSpan.lng && north - south < clusterSpan.lat
 }
 
-/** Shapes as large as a good part of the country are shown on its whole map. */
+/** Shapes that cover much of the country are shown on the map of the whole country. */
 function coversCountry(shapes: readonly GeoShape[]): boolean {
   const [west, south, east, north] = boundsOfAll(shapes)
   return east - west > 16 && north - south > 6 && west >= countrySurroundings.west && east <= countrySurroundings.east

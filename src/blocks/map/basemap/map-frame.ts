@@ -17,39 +17,39 @@ export interface Margins {
 }
 
 /**
- * How the globe comes into a box: a projection into units of its own, in which what is shared by maps is drawn, and the
- * way from these units to the box.
+ * Maps the globe to a box: a projection into its own units, in which shared drawings are stored, and the transform from
+ * these units to the box.
  */
 export interface MapFrame {
   kind: 'country' | 'close' | 'world'
-  /** Names the units: grounds of one key fit each other. */
+  /** Identifies the units: basemaps with equal keys are interchangeable. */
   key: string
   projection: GeoProjection
-  /** Units: px for each unit of the projection, px. */
+  /** Units: px per unit of the projection, px. */
   scale: number
   x: number
   y: number
   detail: 'fine' | 'coarse'
-  /** What the shared ground covers. Units: those of the projection. */
+  /** The area that the shared basemap covers. Units: those of the projection. */
   extent: [[number, number], [number, number]]
-  /** A point in the box. Units: px; null where it is on the other side of the globe. */
+  /** Returns a point in the box; null if it is on the other side of the globe. Units: px. */
   at(point: LatLng): [number, number] | null
 }
 
-/** Grounds are drawn in whole units: half a px, so that no edge is seen to jump. */
+/** Basemaps are drawn in integers: half a px, so that edges do not visibly jump. */
 const unitsPerPixel = 2
 
-/** Where the detailed atlas reaches. Units: degrees. */
+/** The extent of the detailed atlas. Units: degrees. */
 const fineExtent = { west: 24, east: 111, south: 29, north: 67 }
 
-/** Everything around the country, for every proportion of a box. Units: those of the projection. */
+/** The surroundings of the country for every aspect ratio. Units: those of the projection. */
 const countryScale = 4000
 
-/** The conic projection of the country's own maps. Source: standard parallels that looked right, 43 and 53 degrees. */
+/** The conic projection of maps of the country. Source: standard parallels 43° and 53°, chosen by eye. */
 const conicProjection = (lng: number, scale: number) =>
   geoConicConformal().parallels([43, 53]).rotate([-lng, 0]).center([0, 48]).scale(scale).translate([0, 0]).precision(0)
 
-/** The whole country: the same units on every map, so that all of them share one ground. */
+/** The frame of the whole country: in the same units on every map, so that all share one basemap. */
 export function countryFrame(contents: readonly Feature<Geometry>[], size: Size, margins: Margins): MapFrame {
   const projection = conicProjection(67, countryScale)
   const fitted = fitContents(projection, contents, size, margins)
@@ -73,12 +73,12 @@ export function countryFrame(contents: readonly Feature<Geometry>[], size: Size,
   })
 }
 
-/** What a country map of wide or tall proportions may show. */
+/** The visible extent of country maps with wide or tall aspect ratios. */
 function countryReach({ width, height }: Size): { center: [number, number]; reach: [number, number] } {
   return width >= height ? { center: [0, 85], reach: [1850, 805] } : { center: [0, 10], reach: [1100, 1560] }
 }
 
-/** A part of the globe, north up. `zoom` as in web maps wins over the contents' own extent. */
+/** The frame of a part of the globe, north up. `zoom`, as in web maps, overrides the extent of the contents. */
 export function closeFrame(
   contents: readonly Feature<Geometry>[],
   at: LatLng,
@@ -131,13 +131,13 @@ export function closeFrame(
   })
 }
 
-/** The closest a drawn map goes: the shapes have no more to show. */
+/** The highest zoom of a drawn map: the shapes have no more detail. */
 export const maxZoom = 8
 
-/** The world, from the Pacific to the Pacific. */
+/** The frame of the world, from the Pacific to the Pacific. */
 export function worldFrame(size: Size, margins: Margins): MapFrame {
   const projection = geoNaturalEarth1().rotate([-11, 0]).scale(360).translate([0, 0]).precision(0)
-  // Without the Antarctic nobody misses anything, and the rest is a third larger.
+  // Leaving out Antarctica makes the rest a third larger.
   const contents: Feature<Geometry>[] = [
     multiPoint([
       [-168.9, 0],
@@ -171,7 +171,7 @@ interface FrameTransform {
   y: number
 }
 
-/** The whole of the contents in the middle of the box. */
+/** Centres all contents in the box. */
 function fitContents(
   projection: GeoProjection,
   contents: readonly Feature<Geometry>[],
@@ -194,7 +194,7 @@ function fitZoom(projection: GeoProjection, at: LatLng, zoom: number, { width, h
   return { scale, x: width / 2 - scale * x, y: height / 2 - scale * y }
 }
 
-/** Px a unit at a zoom of web maps. Source: 156,543 m a px at zoom 0 on the equator, tiles of 256 px. */
+/** Px per unit at a zoom of web maps. Source: 156,543 m per px at zoom 0 on the equator, with tiles of 256 px. */
 const scaleOfZoom = (zoom: number, lat: number): number => {
   const metresPerPx = (156_543 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom
   return 6_371_000 / countryScale / metresPerPx
@@ -209,7 +209,7 @@ function centerOf(projection: GeoProjection, contents: readonly Feature<Geometry
   return [(left + right) / 2, (top + bottom) / 2]
 }
 
-/** The corners of the box. Units: those of the projection. */
+/** Returns the corners of the box. Units: those of the projection. */
 const boxOf = ({ scale, x, y }: FrameTransform, { width, height }: Size): [number, number][] => [
   [-x / scale, -y / scale],
   [(width - x) / scale, (height - y) / scale],
@@ -223,7 +223,7 @@ const withLookup = (frame: Omit<MapFrame, 'at'>): MapFrame => ({
   },
 })
 
-/** Kilometres a px in the middle of a box. */
+/** Returns the kilometres per px in the middle of a box. */
 export function kilometresPerPx(frame: MapFrame, { width, height }: Size): number {
   const invert = (x: number) =>
     frame.projection.invert?.([(x - frame.x) / frame.scale, (height / 2 - frame.y) / frame.scale])

@@ -1,6 +1,6 @@
 /**
- * Writes the paths of d3 as SVG path data in whole units, relative, without the points that nobody would see.
- * Units: `step` is the least distance from point to point, `least` the size of the smallest ring that is drawn.
+ * Writes the paths of d3 as SVG path data in integers, relative, without invisible points.
+ * Units: `step` is the least distance between points, `least` the size of the smallest visible ring.
  */
 export class SvgPathWriter {
   readonly #step: number
@@ -15,7 +15,7 @@ export class SvgPathWriter {
     this.#minSize = least
   }
 
-  /** Everything drawn so far. */
+  /** Returns everything drawn so far. */
   data(): string {
     this.#flush(false)
     return this.#data
@@ -36,7 +36,7 @@ export class SvgPathWriter {
     this.#flush(true)
   }
 
-  /** A point: nothing; points are drawn as marks. */
+  /** Ignores points, which are drawn as markers. */
   arc(): void {}
 
   #flush(closed: boolean): void {
@@ -45,7 +45,7 @@ export class SvgPathWriter {
     const [x, y] = points
     if (x === undefined || y === undefined || points.length < (closed ? 6 : 4)) return
     if (closed && this.#isSmall(points)) return
-    // A path that begins with a relative move to where nothing is begins there.
+    // A relative move at the start of a path is absolute.
     this.#data += this.#data === '' ? `M${x}${separated(y)}l` : `m${x - this.#x}${separated(y - this.#y)}l`
     this.#x = x
     this.#y = y
@@ -63,7 +63,7 @@ export class SvgPathWriter {
     this.#y = y
   }
 
-  /** Without points too near to the one before; the last one of a line stays. */
+  /** Drops points too close to the previous one, except the last one of a line. */
   #simplified(closed: boolean): number[] {
     const all = this.#points
     const kept = all.slice(0, 2)
@@ -88,5 +88,5 @@ export class SvgPathWriter {
   }
 }
 
-/** A number after another one: its minus sign parts them as well as a blank does. */
+/** Formats a number after another one: a minus sign separates them as well as a space. */
 const separated = (value: number): string => (value < 0 ? `${value}` : ` ${value}`)

@@ -2,18 +2,18 @@ import { geoPath } from 'd3-geo'
 import type { Feature, Geometry, Position } from 'geojson'
 import type { MapFrame } from './map-frame.ts'
 
-/** What can be drawn: a shape in degrees. */
+/** A shape in degrees that can be drawn. */
 export type Drawable = Feature<Geometry> | Geometry
 
-/** A line, or the edge of an area, whose end is its beginning. Units: those of the projection. */
+/** A line, or the closed edge of an area. Units: those of the projection. */
 export interface Trace {
   points: [number, number][]
   closed: boolean
 }
 
 /**
- * The lines and edges of a shape as a frame shows them, cut at its extent.
- * Around the country the globe is flat enough to project point by point, which takes a tenth of the time of d3's way.
+ * Returns the lines and edges of a shape in a frame, clipped to its extent.
+ * Around the country the globe is flat enough to project point by point, which takes a tenth of the time that d3 needs.
  */
 export function trace(frame: MapFrame, drawn: Drawable): Trace[] {
   const geometry = drawn.type === 'Feature' ? drawn.geometry : drawn
@@ -76,7 +76,7 @@ type Extent = MapFrame['extent']
 const isInside = ([x, y]: Point, [[left, top], [right, bottom]]: Extent) =>
   x >= left && x <= right && y >= top && y <= bottom
 
-/** Cuts an edge at one side of the extent after the other. Source: Sutherland and Hodgman, 1974. */
+/** Clips an edge at one side of the extent after the other. Source: Sutherland and Hodgman, 1974. */
 export function clipRing(ring: Point[], extent: Extent): Point[] {
   if (ring.every((point) => isInside(point, extent))) return ring
   let points = ring
@@ -103,7 +103,7 @@ function clipSide(points: readonly Point[], axis: 0 | 1, limit: number, sign: 1 
   return kept
 }
 
-/** The parts of a line that are seen, each with one point more at its ends. */
+/** Returns the visible parts of a line, each with one more point at its ends. */
 function clipLine(points: readonly Point[], extent: Extent): Point[][] {
   const parts: Point[][] = []
   let open: Point[] | null = null

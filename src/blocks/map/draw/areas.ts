@@ -14,26 +14,26 @@ import type { AreaPaint, ValueScale } from './value-scale.ts'
 
 type Point = [number, number]
 
-/** An area that was drawn and waits for its label. */
+/** A drawn area that needs a label. */
 export interface DrawnArea {
   region: PlannedRegion
   paint: AreaPaint
-  /** The largest ring, as far as it is seen. Units: px. */
+  /** The visible part of the largest ring. Units: px. */
   ring: [number, number][]
-  /** The place farthest from the edges. */
+  /** The point farthest from the edges. */
   at: [number, number]
-  /** The edge of the picture cuts it. */
+  /** The edge of the map cuts it. */
   cut: boolean
-  /** What is written: the name, and the value below it. */
+  /** The lines of the label: the name, and the value below it. */
   name: string | null
   lang: Lang | null
   value: string | null
 }
 
-/** An area smaller than this is a mark rather than an area: labels keep off it. Units: px². */
+/** Labels avoid an area smaller than this, as if it were a marker. Units: px². */
 const minArea = 400
 
-/** Draws the areas that have an outline. `outside` are those of which nothing is seen. */
+/** Draws the areas that have an outline. `outside` are those that are not visible. */
 export function drawAreas(
   regions: readonly PlannedRegion[],
   scale: ValueScale,
@@ -70,14 +70,14 @@ export function drawAreas(
   return { areas, outside }
 }
 
-/** What is written on a region, as `labels` asks. */
+/** Returns the label of a region for an option of `labels`. */
 export function labelOf(
   region: PlannedRegion,
   scale: ValueScale,
   labels: MapBlock['labels'],
   names: ReadonlyMap<PlannedRegion, string>,
 ): Pick<DrawnArea, 'name' | 'lang' | 'value'> {
-  // A region that is stressed has its whole name: its town may stand beside it.
+  // A highlighted region has its full name, because its town of the same name may be next to it.
   const own = region.value === null ? region.name : names.get(region)
   const name = region.label?.text ?? own ?? region.name
   const lang = region.label?.lang ?? null
@@ -88,7 +88,7 @@ export function labelOf(
   return { name, lang, value }
 }
 
-/** Names without «облысы» and the like, where no two regions of the map would then have one name. */
+/** Drops «облысы» and the like from names, unless two regions of the map would then have the same name. */
 export function shortNames(regions: readonly PlannedRegion[], { names, lang }: Canvas): Map<PlannedRegion, string> {
   const short = regions.map(({ place, name }) => names.get(place.id)?.[lang] ?? bareName(name))
   return new Map(
@@ -96,7 +96,7 @@ export function shortNames(regions: readonly PlannedRegion[], { names, lang }: C
   )
 }
 
-/** Writes the labels that fit inside their areas; gives back the areas whose labels do not. */
+/** Writes the labels that fit inside their areas, and returns the areas whose labels do not. */
 export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnArea[] {
   const bySize = [...areas].sort((a, b) => ringArea(b.ring) - ringArea(a.ring))
   return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
@@ -130,7 +130,7 @@ function labelInside(area: DrawnArea, canvas: Canvas): boolean {
   return variants.some((lines) => writeInside(lines, points(), interior, area, canvas))
 }
 
-/** A name of several words over two lines of about one length; a hyphen stays where it is. */
+/** Splits a name of several words into two lines of similar length, without moving a hyphen. */
 function splitInTwo(name: string): string[] {
   const breaks = [...name.matchAll(/[ -]/g)].map(({ index }) => index)
   const best = breaks.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]!
@@ -138,7 +138,7 @@ function splitInTwo(name: string): string[] {
   return [name.slice(0, end), name.slice(end).trim()]
 }
 
-/** Writes lines in an area, where it holds them and nothing is there yet. */
+/** Writes lines inside an area if they fit and the position is free. */
 function writeInside(
   lines: readonly LabelLine[],
   points: Iterable<Point>,
@@ -173,18 +173,18 @@ function writeInside(
   return true
 }
 
-/** A place in an area where nothing lies yet: where a line from a label beside it ends. Null where all is covered. */
+/** Returns a free point in an area, where the line from an outside label ends; null if all of it is covered. */
 export function freePointIn(area: DrawnArea, { room }: Canvas): Point | null {
   const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
-  // What is too small for a grid keeps its place for itself.
+  // An area that is too small for a grid reserves its own point.
   if (ringArea(area.ring) < minArea) return area.at
   return [area.at, ...candidatePoints(area, new RingInterior(area.ring))].find(free) ?? null
 }
 
-/** Distance of the places that are tried. Units: px. */
+/** The distance between candidate positions. Units: px. */
 const minStep = 4
 
-/** Places for the middle of a label, those first that are near the one farthest from the edges. */
+/** Candidate positions for the centre of a label, nearest first to the point farthest from the edges. */
 function candidatePoints({ ring, at }: DrawnArea, interior: RingInterior): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
@@ -196,5 +196,5 @@ function candidatePoints({ ring, at }: DrawnArea, interior: RingInterior): Point
   return grid.filter(([x, y]) => interior.contains({ x, y, width: 0, height: 0 })).sort((a, b) => apart(a) - apart(b))
 }
 
-/** The upper and the lower quarter of a line is air. */
+/** The top and the bottom quarter of a line are empty. */
 const glyphBox = (box: Box): Box => ({ ...box, y: box.y + box.height / 4, height: box.height / 2 })

@@ -3,10 +3,10 @@ import type { Box } from '../../../model/theme.ts'
 /** The side of a bucket. Units: px. */
 const bucketPx = 64
 
-/** Buckets along a side at most: what lies far outside of a picture need not be found apart. */
+/** The largest number of buckets per side: boxes far outside the map share the outermost ones. */
 const maxBuckets = 64
 
-/** Boxes in buckets, so that those near a place are found without a look at all the others. Units: px. */
+/** A spatial index of boxes. Units: px. */
 export class BoxIndex {
   readonly #buckets = new Map<number, Box[]>()
 
@@ -24,12 +24,12 @@ export class BoxIndex {
     }
   }
 
-  /** Whether one of them lies over a part of a box. */
+  /** Whether a box overlaps any of them. */
   overlaps(box: Box): boolean {
     return bucketKeys(box).some((key) => this.#buckets.get(key)?.some((other) => overlap(box, other)) ?? false)
   }
 
-  /** All that lie near a box, each once. */
+  /** Returns all boxes near a box, each once. */
   nearby(box: Box): Set<Box> {
     return new Set(bucketKeys(box).flatMap((key) => this.#buckets.get(key) ?? []))
   }

@@ -20,32 +20,32 @@ export interface Canvas {
   room: LabelRoom
   lang: Lang
   words: MapWords
-  /** Short names of regions, which a pack may bring. */
+  /** Short names of regions, which a region pack may provide. */
   names: RegionPack['names']
 }
 
-/** A label on a plate of its own. */
+/** A label on a plate. */
 export interface Plate {
-  /** The name, and what is said of it in bold; one of them may be absent. */
+  /** The name, and the value in bold; one of them may be absent. */
   name: string | null
   nameLang: Lang | null
   value: string | null
-  /** A bar of this colour at its side. */
+  /** The colour of a bar at its side. */
   paint: AreaPaint | null
-  /** Names in bold: what the author marked. */
+  /** Draws the name in bold, for what the author marked. */
   strong: boolean
 }
 
 const padding = { x: 6, y: 2 }
 const barWidth = 7
 
-/** A label that waits for its place. */
+/** A label without a position yet. */
 export interface PlateRequest extends LabelRequest {
   plate: Plate
   lines: LabelLine[]
 }
 
-/** What a label near a mark needs. `clear` is how far it must stay from the point. Units: px. */
+/** What a label near a marker needs. `clear` is the least distance to the point. Units: px. */
 export function labelRequest(
   plate: Plate,
   at: readonly [number, number],
@@ -62,7 +62,9 @@ export function labelRequest(
   return { plate, lines, at, clearance: clear, size: box, allowLeader: true }
 }
 
-/** Puts labels near their marks, with lines to them where they must stand apart. Gives back what there is no room for. */
+/**
+ * Places labels near their markers, with lines to them if they must stand apart. Returns the labels that do not fit.
+ */
 export function placeLabels(requests: readonly PlateRequest[], canvas: Canvas): string[] {
   const all = placeInBestOrder(requests, canvas.room)
   return requests.flatMap((request, i) => {

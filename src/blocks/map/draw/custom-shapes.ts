@@ -8,7 +8,7 @@ import type { DrawnMark } from './marks.ts'
 type GeoShape = Feature<Geometry>
 type Point = [number, number]
 
-/** Draws the author's own shapes: areas, lines, points; their names wait for room. */
+/** Draws the author's shapes: areas, lines, points. Their names are placed later. */
 export function drawCustomShapes(shapes: readonly GeoShape[], canvas: Canvas): DrawnMark[] {
   return shapes.flatMap((shape): DrawnMark[] => {
     const { geometry } = shape
@@ -32,7 +32,7 @@ function drawPoints(shape: GeoShape, coordinates: readonly Position[], { frame, 
   return points.flatMap((at) => labelMark(shape, at, 8))
 }
 
-/** Labels keep off a line; its own stands at its middle. */
+/** Labels avoid a line, whose own label is at its middle. */
 function drawLine(shape: GeoShape, { frame, sketch, room }: Canvas): Point | null {
   const stroke = styleColor(shape, 'stroke')
   const transform = frameTransform(frame)
@@ -68,7 +68,7 @@ function labelMark({ properties }: GeoShape, at: Point, clearance: number): Draw
   return [{ at, clearance, plate: { name, nameLang: null, value: null, paint: null, strong: false } }]
 }
 
-/** A colour as GeoJSON's simple style writes it. Source: simplestyle-spec 1.1.0. */
+/** Reads a colour of GeoJSON's simple style. Source: simplestyle-spec 1.1.0. */
 function styleColor({ properties }: GeoShape, name: string): string | null {
   const color = properties?.[name]
   return typeof color === 'string' && isHexColor(color) ? color : null

@@ -36,16 +36,16 @@ export interface DrawContext {
   words: MapWords
   ruler: TextRuler
   size: Size
-  /** What a caption covers at the foot. Units: px. */
+  /** The height that captions cover at the bottom. Units: px. */
   covered: number
 }
 
-/** A map that was drawn: its view, the letters on it, and the names that found no room. */
+/** A drawn map: its view, its characters, and the labels that did not fit. */
 export interface DrawnMap {
   view: MapView
   characters: string
   hidden: string[]
-  /** Names of what the author put outside of the picture. */
+  /** The names of contents outside the frame. */
   outside: { markers: string[]; regions: string[] }
 }
 
@@ -60,12 +60,12 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: Dr
   const entries = legendEntries(block, plan, scale, words)
   const legend = measureLegend(unit, entries, notes, sketch, Math.min(320, size.width * 0.6))
   const bottom = size.height - covered
-  // Pins stand above their points.
+  // Pins extend above their points.
   const top = plan.markers.some(({ kind }) => kind === 'pin') ? 34 : 14
   const framed = (margins: Margins) =>
     chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
   const canvas = createCanvas(framed(frameMargins(covered)), sketch, tools)
-  // A legend that would hide the country gets a place of its own beside it, or below.
+  // A legend that would hide the country goes next to it, or below.
   if (legend && canvas.frame.kind !== 'world') {
     const corner = freeCorner(
       legend,
@@ -121,7 +121,7 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: Dr
   return { view, characters: sketch.characters(), hidden, outside }
 }
 
-/** What the legend explains: colours, or that circles are sized. Numbered kinds mean nothing without it. */
+/** Whether a legend is needed: for colours, for sized circles, and for numbered categories. */
 function legendEntries(
   { legend }: MapBlock<LocalizedText>,
   { regions }: MapPlan,
@@ -146,11 +146,11 @@ const frameMargins = (covered: number, room: Partial<Margins> = {}): Margins => 
   left: 14 + (room.left ?? 0),
 })
 
-/** The edges of the country, the largest first. Units: px. */
+/** The edges of the country, largest first. Units: px. */
 const countryOutline = (basemap: Basemap, { frame }: Canvas): [number, number][][] =>
   countryRings(basemap, 'KZ', frame).sort((a, b) => ringArea(b) - ringArea(a))
 
-/** How much of the country lies below a box, where the whole of it is shown. Units: px². */
+/** The area of the country below a box, if all of it is visible. Units: px². */
 function landCoverage([ring]: readonly [number, number][][], { frame }: Canvas): (box: Box) => number {
   if (!ring || frame.kind !== 'country') return () => 0
   const inside = new RingInterior(ring)
@@ -174,7 +174,7 @@ function placeLegend(
   canvas.room.reserve({ ...corner, width: legend.width, height: legend.height })
 }
 
-/** The locator is left out of a map that is hardly larger. */
+/** A locator that shows hardly more than the map is left out. */
 function placeLocator(canvas: Canvas, bottom: number, atlas: MapData['atlas']): void {
   const small = locatorSize(canvas.frame)
   if (canvas.size.width < 2.2 * small.width || canvas.size.height < 2.2 * small.height) return
@@ -183,7 +183,7 @@ function placeLocator(canvas: Canvas, bottom: number, atlas: MapData['atlas']): 
   canvas.room.reserve({ ...corner, width: small.width, height: small.height })
 }
 
-/** At the foot: the scale, and whom the map is made from. */
+/** Draws the scale and the credits at the bottom. */
 function drawFooter(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
@@ -201,15 +201,15 @@ function drawFooter(
   drawCredits(credits, canvas, bottom - 6, frame.kind === 'world' ? 0 : 240)
 }
 
-/** Where the circle of a region stands: at its centre, for a country in its middle. */
+/** Returns the position of a region's circle: its centre. */
 function centreOf({ place }: PlannedRegion, { gazetteer }: MapData, { frame }: Canvas): [number, number] | null {
   const centre = gazetteer.get(place.centre ?? '') ?? place
   return centre.lat === undefined || centre.lng === undefined ? null : frame.at({ lat: centre.lat, lng: centre.lng })
 }
 
 /**
- * Labels of areas that are too small for them stand beside, with the colour of the area at their side. Of an area that
- * the edge of the picture cuts, most lies outside: it is no more than ground.
+ * Places the labels of areas that are too small for them outside, with a bar in the colour of the area. An area that
+ * the edge of the map cuts is mostly outside, and gets no label.
  */
 function labelOutside(areas: readonly DrawnArea[], canvas: Canvas): string[] {
   const hidden: string[] = []

@@ -1,17 +1,17 @@
 import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts'
 
-/** What a label costs that is not to be had, or whose line runs over another one, against px of lines. */
+/** The cost of a label without a position, and of a line across another one. Units: px of lines. */
 const costs = { hidden: 2000, crossed: 150 } as const
 
-/** More labels than this are placed in the order they come, none of them with a line: there is no room for a choice. */
+/** More labels than this are placed in the given order and without lines, because there is no space to optimise. */
 const maxOrderedLabels = 50
 
-/** After so many labels without a place there is none for the rest either. */
+/** After this many failures in a row the rest is skipped. */
 const maxMisses = 40
 
 /**
- * Places labels that compete for room: in several orders, of which the best is kept. Null for those without a place.
- * Whoever comes first takes the place of the next: no single order suits every map.
+ * Places labels that compete for space in several orders and keeps the best result; null for labels without a position.
+ * Each label takes space from the next, and no single order suits every map.
  */
 export function placeInBestOrder(requests: readonly LabelRequest[], room: LabelRoom): (PlacedLabel | null)[] {
   const few = requests.length <= maxOrderedLabels
@@ -36,7 +36,7 @@ export function placeInBestOrder(requests: readonly LabelRequest[], room: LabelR
 const placementCost = (placed: PlacedLabel | null): number =>
   placed === null ? costs.hidden : placed.crossings * costs.crossed + placed.leaderPx
 
-/** As given, those with few places first, and from each side of the map. */
+/** Returns orders to try: as given, fewest positions first, and from each side of the map. */
 function placementOrders(requests: readonly LabelRequest[], room: LabelRoom): number[][] {
   const given = requests.map((_, i) => i)
   const by = (value: (request: LabelRequest) => number) => {

@@ -4,28 +4,28 @@ import { BoxIndex } from './box-index.ts'
 
 type Point = readonly [number, number]
 
-/** A label that wants to stand near its point. Units: px. */
+/** A label to place near a point. Units: px. */
 export interface LabelRequest {
   at: Point
-  /** How far from the point it must stay: the size of the mark. */
+  /** The least distance from the point, given by the size of the marker. */
   clearance: number
   size: Size
-  /** May it stand away from its point, with a line to it. */
+  /** Whether it may stand apart from its point, with a line to it. */
   allowLeader: boolean
-  /** It has no plate: where it can, it stands clear of the lines that the map draws. */
+  /** Whether it has no plate, and should avoid the lines of the map. */
   avoidLines?: true
 }
 
-/** Where a label stands. Units: px. */
+/** The position of a label. Units: px. */
 export interface PlacedLabel {
   box: Box
-  /** The length of the line to its point; 0 for a label that stands at it. */
+  /** The length of the line to its point; 0 for a label at its point. */
   leaderPx: number
-  /** How much of what was there before that line runs over. */
+  /** How much that line overlaps earlier contents. */
   crossings: number
 }
 
-/** Places labels so that none lies over another, a mark, or the edge. What was placed before stays. */
+/** Places labels so that none overlaps another, a marker, or the edge. Placed labels never move. */
 export class LabelRoom {
   #reserved = new BoxIndex()
   #leaders: (readonly [Point, Point])[] = []
@@ -38,14 +38,14 @@ export class LabelRoom {
     this.#edge = edge
   }
 
-  /** Room with the same things in it, to try something in. */
+  /** Returns a copy to try something in. */
   copy(): LabelRoom {
     const copy = new LabelRoom(this.#size, this.#edge)
     copy.copyFrom(this)
     return copy
   }
 
-  /** Takes over all that is in another room. */
+  /** Takes over the contents of a copy. */
   copyFrom(other: LabelRoom): void {
     this.#reserved = other.#reserved.copy()
     this.#leaders = [...other.#leaders]
@@ -57,7 +57,7 @@ export class LabelRoom {
     this.#reserved.add(box)
   }
 
-  /** A closed line, such as a border, that a bare label would be hard to read on. */
+  /** Adds a closed line, such as a border, that makes a label without a plate hard to read. */
   addLines(ring: readonly Point[]): void {
     this.#lines = [...this.#lines, ...ring.map((point, i) => [ring.at(i - 1)!, point] as const)]
   }
@@ -70,17 +70,17 @@ export class LabelRoom {
     )
   }
 
-  /** How much of a box lies over what is taken. Units: px². */
+  /** Returns the area of a box that is taken. Units: px². */
   reservedAreaIn(box: Box): number {
     return [...this.#reserved.nearby(box)].reduce((sum, other) => sum + overlapArea(box, other), 0)
   }
 
-  /** How many places there are beside the point itself. */
+  /** Returns the number of free positions at the point. */
   countPositions(request: LabelRequest): number {
     return adjacentBoxes(request).filter((box) => this.isFree(box)).length
   }
 
-  /** Finds a place, takes it, and says where it is; null where there is none. */
+  /** Finds and reserves a position; null if there is none. */
   place(request: LabelRequest): PlacedLabel | null {
     const close = adjacentBoxes(request).filter((box) => this.isFree(box))
     const box = request.avoidLines ? this.#fewestLines(close) : close[0]
@@ -95,13 +95,13 @@ export class LabelRoom {
     return led
   }
 
-  /** The box that lies on the fewest lines; of several the first. */
+  /** Returns the box that covers the fewest lines; the first of several. */
   #fewestLines(boxes: readonly Box[]): Box | undefined {
     const crossings = boxes.map((box) => this.#lines.filter(([from, to]) => lineCrossesBox(box, from, to)).length)
     return boxes[crossings.indexOf(Math.min(...crossings))]
   }
 
-  /** The free box whose line to its point runs over least of what does not lie at the point itself; the nearest of several. */
+  /** Returns the free box whose line to its point overlaps least; the nearest of several. */
   #fewestCrossings(boxes: readonly Box[], at: Point): PlacedLabel | null {
     const reach = { x: at[0] - maxLeaderPx, y: at[1] - maxLeaderPx, width: 2 * maxLeaderPx, height: 2 * maxLeaderPx }
     let others: Box[] | null = null
@@ -124,7 +124,7 @@ export class LabelRoom {
   }
 }
 
-/** Beside the point: to the right first, as one reads. */
+/** Positions next to the point: to the right first. */
 function adjacentBoxes({ at: [x, y], clearance, size: { width, height } }: LabelRequest): Box[] {
   const gap = clearance + 3
   const diagonal = clearance * 0.7 + 2
@@ -146,10 +146,10 @@ function adjacentBoxes({ at: [x, y], clearance, size: { width, height } }: Label
   ].map(([left_, top]) => ({ x: left_!, y: top!, width, height }))
 }
 
-/** How long the line from a label to its mark may be. Units: px. */
+/** The longest line from a label to its marker. Units: px. */
 const maxLeaderPx = 260
 
-/** Farther and farther around the point. */
+/** Positions around the point at growing distances. */
 function distantBoxes({ at: [x, y], clearance, size: { width, height } }: LabelRequest): Box[] {
   const boxes: Box[] = []
   for (let distance = clearance + 18; distance <= clearance + maxLeaderPx; distance += 12) {
@@ -162,7 +162,7 @@ function distantBoxes({ at: [x, y], clearance, size: { width, height } }: LabelR
   return boxes
 }
 
-/** The point of a label's edge that a line from its mark goes to. */
+/** Returns the point on the edge of a label where the line from its marker ends. */
 export function leaderEnd({ x, y, width, height }: Box, [px, py]: Point): [number, number] {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
 }

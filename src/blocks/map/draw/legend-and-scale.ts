@@ -17,21 +17,21 @@ import { createSharedShape, lineSpacing, round1, type Sketch } from './sketch.ts
 import { textSizes } from './text-ruler.ts'
 import type { LegendEntry } from './value-scale.ts'
 
-/** Distance of what lies over the map from its edges, and its padding. Units: px. */
+/** The distance of overlays from the edges of the map, and their padding. Units: px. */
 const edgeGap = 12
 const padding = 12
 const row = 24
 const swatch = { width: 24, height: 16 }
 
-/** The legend: what the colours mean. */
+/** The legend, which explains the colours. */
 export interface Legend extends Size {
   title: string[]
   entries: readonly LegendEntry[]
-  /** Lines below: what is on no map. */
+  /** Lines below, with names that are on no map. */
   notes: string[]
 }
 
-/** Measures a legend; null where there is nothing to explain. */
+/** Measures a legend; null if there is nothing to explain. */
 export function measureLegend(
   title: string | null,
   entries: readonly LegendEntry[],
@@ -90,7 +90,7 @@ export function drawLegend(
   for (const text of notes) line(text, false, 'm-soft')
 }
 
-/** A bar of a round length, at the left of the foot. */
+/** Draws a scale bar of a round length at the bottom left. */
 export function drawScaleBar({ frame, size, sketch, room, words, lang }: Canvas, bottom: number): void {
   const perPx = kilometresPerPx(frame, size)
   const most = perPx * Math.min(180, size.width / 4)
@@ -106,7 +106,7 @@ export function drawScaleBar({ frame, size, sketch, room, words, lang }: Canvas,
   room.reserve(box)
 }
 
-/** Whom the map is made from, at the right of the foot; over two lines where it is long. */
+/** Draws the credits at the bottom right, on two lines if they are long. */
 export function drawCredits(
   credits: readonly string[],
   { size, sketch, room }: Canvas,
@@ -132,7 +132,7 @@ export function drawCredits(
 
 const noMargins: Margins = { top: 8, right: 8, bottom: 8, left: 8 }
 
-/** A small map that shows where the large one lies: in the country, or in the world. */
+/** Draws a locator: a small map that shows the position of the map in the country or the world. */
 export function locatorSize(frame: MapFrame): Size & { world: boolean } {
   return frame.detail === 'fine' ? { width: 176, height: 108, world: false } : { width: 200, height: 112, world: true }
 }
@@ -155,7 +155,7 @@ export function drawLocator(at: { x: number; y: number }, { frame, size, sketch 
   sketch.rect(clipped, 'm-frame')
 }
 
-/** A shape as few points as a small map shows. */
+/** Returns a shape with as few points as a small map needs. */
 function simplifiedPath(inset: MapFrame, drawn: Parameters<typeof framePath>[1]): string {
   const pen = new SvgPathWriter(1.5, 3)
   const { projection, x, y, scale } = inset
@@ -166,7 +166,7 @@ function simplifiedPath(inset: MapFrame, drawn: Parameters<typeof framePath>[1])
   return pen.data()
 }
 
-/** Where the large map lies in the small one, never smaller than can be seen. */
+/** Returns the position of the map in the locator, never too small to see. */
 function frameBoxIn(inset: MapFrame, frame: MapFrame, { width, height }: Size): Box {
   const corners = [0, 0.5, 1].flatMap((tx) => [0, 0.5, 1].map((ty) => [tx * width, ty * height] as const))
   const points = corners.flatMap(([x, y]) => {
@@ -182,7 +182,7 @@ function frameBoxIn(inset: MapFrame, frame: MapFrame, { width, height }: Size): 
   return { x: (left + right) / 2 - w / 2, y: (top + bottom) / 2 - h / 2, width: w, height: h }
 }
 
-/** The corner where something hides least: with what is taken there, and the country's own land. */
+/** Returns the corner where an overlay hides the least of other contents and of the country. */
 export function freeCorner(
   wanted: Size,
   canvas: Canvas,

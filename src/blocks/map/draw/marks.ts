@@ -8,22 +8,22 @@ import { type Canvas, labelRequest, type Plate, placeLabels } from './canvas.ts'
 import { round1 } from './sketch.ts'
 import type { AreaPaint, ValueScale } from './value-scale.ts'
 
-/** A mark that was drawn and waits for its label. */
+/** A drawn marker that needs a label. */
 export interface DrawnMark {
   at: [number, number]
-  /** Labels keep this far from the point. Units: px. */
+  /** The least distance of labels from the point. Units: px. */
   clearance: number
   plate: Plate
 }
 
-/** Signs of marked places, around the point that they mark. Units: px. */
+/** The symbols of markers, relative to their point. Units: px. */
 const markerPaths = {
   pin: 'M0 0C-3-6-10-11-10-18a10 10 0 0 1 20 0C10-11 3-6 0 0zm0-14a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   star: 'M0-11 3.2-3.7 11-3 5.1 2.2 6.9 10 0 5.9-6.9 10-5.1 2.2-11-3-3.2-3.7z',
   office: 'M-9 8V-9H5v6h4V8zM-6-6v3h3v-3zm5 0v3h3v-3zm-5 5v3h3V-1zm5 0v3h3V-1z',
 } as const
 
-/** Where a sign lies around its point. Units: px. */
+/** The box of a symbol relative to its point. Units: px. */
 const markerBoxes: Readonly<Record<PlannedMarker['kind'], Box>> = {
   pin: { x: -11, y: -29, width: 22, height: 30 },
   star: { x: -12, y: -12, width: 24, height: 23 },
@@ -34,13 +34,13 @@ const markerBoxes: Readonly<Record<PlannedMarker['kind'], Box>> = {
 const isVisible = (at: readonly [number, number] | null, { width, height }: Canvas['size']): at is [number, number] =>
   at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= width && at[1] <= height
 
-/** Draws the marked places. `outside` are those that lie outside of the picture. */
+/** Draws the markers. `outside` are those outside the frame. */
 export function drawMarkers(
   markers: readonly PlannedMarker[],
   unit: string | null,
   { frame, size, sketch, room, lang }: Canvas,
 ): { marks: DrawnMark[]; outside: PlannedMarker[] } {
-  // Of two pins over each other the one in front is the southern one.
+  // Of two overlapping pins the southern one is in front.
   const ordered = [...markers].sort((a, b) => b.lat - a.lat)
   const outside = markers.filter((marker) => !isVisible(frame.at(marker), size))
   const marks = ordered.flatMap((marker): DrawnMark[] => {
@@ -60,21 +60,21 @@ export function drawMarkers(
   return { marks, outside }
 }
 
-/** The middle of a mark, which its label stands beside: a pin stands above its point. Units: px. */
+/** The centre of a marker, which its label is next to: that of a pin is above its point. Units: px. */
 export const labelPoint = ({ kind }: PlannedMarker, [x, y]: readonly [number, number]): [number, number] =>
   kind === 'pin' ? [x, y - 14] : [x, y]
 
-/** How far a label stays from the middle of its mark. Units: px. */
+/** The least distance of a label from the centre of its marker. Units: px. */
 export const labelClearance = ({ kind }: PlannedMarker): number => (kind === 'pin' ? 13 : 10)
 
 export const withUnit = (value: string, unit: string | null): string => (unit === null ? value : `${value} ${unit}`)
 
-/** The largest and the smallest circle, and one without a figure; on a narrow map the largest is smaller. Units: px. */
+/** The largest and the smallest circle, and one without a number; narrow maps have a smaller maximum. Units: px. */
 const circleRadii = { most: 26, least: 5, plain: 11, mostOfWidth: 1 / 26 }
 
 /**
- * Draws regions without an outline as circles at their centres: sized by the value, whose figure stands with them.
- * `outside` are those whose centre lies outside of the picture.
+ * Draws regions without an outline as circles at their centres, sized by their values. `outside` are those whose
+ * centre is outside the frame.
  */
 export function drawCircles(
   regions: readonly PlannedRegion[],
@@ -94,7 +94,7 @@ export function drawCircles(
     outside.push(region)
     return []
   })
-  // Small ones lie on large ones.
+  // Small circles are in front of large ones.
   placed.sort((a, b) => b.r - a.r)
   const marks = placed.flatMap(({ region, at, r }): DrawnMark[] => {
     const paint = scale.paint(region)
@@ -117,17 +117,17 @@ export function drawCircles(
   return { marks, outside }
 }
 
-/** What circles sized by a value are painted with. */
+/** The colours of circles that are sized by a value. */
 export const circlePaint: AreaPaint = { className: 'm-circle', fill: null, textClass: 'm-on5', textFill: null }
 
-/** The area goes with the value. */
+/** The area is proportional to the value. */
 function radiusOf({ value }: PlannedRegion, most: number, { width }: Canvas['size']): number {
   if (typeof value !== 'number' || most === 0) return circleRadii.plain
   const largest = Math.min(circleRadii.most, width * circleRadii.mostOfWidth)
   return Math.max(circleRadii.least, largest * Math.sqrt(Math.abs(value) / most))
 }
 
-/** Writes a figure in its circle, where it fits. */
+/** Writes a number in its circle if it fits. */
 function writeInCircle(
   value: string,
   [x, y]: readonly [number, number],
@@ -142,7 +142,7 @@ function writeInCircle(
   return true
 }
 
-/** Labels the marks; gives back the names for which there was no room. */
+/** Labels the markers, and returns the names that do not fit. */
 export const labelMarks = (marks: readonly DrawnMark[], canvas: Canvas): string[] =>
   placeLabels(
     marks.map(({ at, clearance, plate }) => labelRequest(plate, at, clearance, canvas)),

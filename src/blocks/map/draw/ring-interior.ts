@@ -1,12 +1,12 @@
 import type { Box } from '../../../model/theme.ts'
 
-/** Distance of the rows that are looked at. Units: px. */
+/** The distance between sampled rows. Units: px. */
 const rowStep = 2
 
-/** What lies inside a ring, row by row: asked hundreds of times for each label. Units: px. */
+/** The interior of a ring, row by row, because each label queries it hundreds of times. Units: px. */
 export class RingInterior {
   readonly #top: number
-  /** Where each row crosses the ring, from left to right: in, out, in, out. */
+  /** The crossings of each row with the ring, from left to right: in, out, in, out. */
   readonly #rows: number[][] = []
 
   constructor(ring: readonly (readonly [number, number])[]) {
@@ -26,7 +26,7 @@ export class RingInterior {
     }
   }
 
-  /** Whether the whole of a box lies inside. */
+  /** Whether a whole box is inside. */
   contains({ x, y, width, height }: Box): boolean {
     const first = Math.floor((y - this.#top) / rowStep)
     const last = Math.ceil((y + height - this.#top) / rowStep)

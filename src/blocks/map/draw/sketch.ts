@@ -4,22 +4,22 @@ import type { Lang } from '../../../model/lang.ts'
 import type { Box } from '../../../model/theme.ts'
 import { type TextRuler, textSizes } from './text-ruler.ts'
 
-/** How a text of a map looks. */
+/** The style of a text on a map. */
 export interface MapTextStyle {
   className: string
   size?: number
   bold?: boolean
   anchor?: 'start' | 'middle' | 'end'
-  /** Of an author's own words, where it is not that of the deck. */
+  /** The language of the author's words, if it is not that of the deck. */
   lang?: Lang | null
-  /** Where it is no colour of the theme. */
+  /** A colour that is not one of the theme. */
   fill?: string | null
 }
 
-/** Between the lines of one label, as a multiple of the size. */
+/** The line height of labels, as a multiple of the size. */
 export const lineSpacing = 1.2
 
-/** Collects the marks of a map, and the characters of its texts. Units: px. */
+/** Collects the elements of a map and the characters of its texts. Units: px. */
 export class Sketch {
   readonly marks: MapElement[] = []
   readonly ruler: TextRuler
@@ -31,7 +31,7 @@ export class Sketch {
     this.#lang = lang
   }
 
-  /** Every character that is written on the map. */
+  /** All characters on the map. */
   characters(): string {
     return [...new Set(this.#characters)].join('')
   }
@@ -48,12 +48,12 @@ export class Sketch {
     this.#add('path', className, { ...(transform ? { transform } : {}), d }, fill)
   }
 
-  /** A line in the author's own colour. */
+  /** Draws a line in the author's own colour. */
   stroke(d: string, className: string, stroke: string, transform: string): void {
     this.marks.push({ tag: 'path', attributes: { class: className, stroke, transform, d } })
   }
 
-  /** A shape that is stored once. */
+  /** Draws a shape that is stored once. */
   use(shape: SharedShape, transform: string, className: string | null = null, fill: string | null = null): void {
     const attributes = {
       href: `#${shape.id}`,
@@ -64,7 +64,7 @@ export class Sketch {
     this.marks.push({ tag: 'use', attributes, shape })
   }
 
-  /** One line of text; `y` is that of its middle. */
+  /** Draws one line of text; `y` is its middle. */
   text(text: string, x: number, y: number, look: MapTextStyle): void {
     const { className, size = textSizes.small, bold = false, anchor = 'start', lang, fill } = look
     this.#characters += text
@@ -88,7 +88,7 @@ export class Sketch {
   }
 }
 
-/** A shape with an id made from its content. */
+/** Creates a shape with an id that is derived from its content. */
 export function createSharedShape(paths: SharedShape['paths']): SharedShape {
   const hash = createHash('sha1').update(JSON.stringify(paths)).digest('hex').slice(0, 10)
   return { id: `m-${hash}`, paths }

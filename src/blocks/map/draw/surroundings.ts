@@ -12,20 +12,20 @@ import { RingInterior } from './ring-interior.ts'
 import { lineSpacing } from './sketch.ts'
 import { textSizes } from './text-ruler.ts'
 
-/** Waters that people look for. Units: degrees. */
+/** Well-known waters. Units: degrees. */
 const labelledWaters: readonly { lat: number; lng: number; name: GeoPlace['name'] }[] = [
   { lat: 41.7, lng: 50.8, name: { kk: 'Каспий теңізі', ru: 'Каспийское море', en: 'Caspian Sea' } },
 ]
 
-/** Places that explain where things are, the most important first: how many at most. */
+/** The largest number of towns that are shown for orientation, most important first. */
 const maxTowns = { country: 20, close: 24, world: 0 } as const
 
-/** A mark hides the towns that are nearer to it than this. Units: px. */
+/** A marker hides towns that are nearer than this. Units: px. */
 const hideDistance = 14
 
 const townRanks: readonly GeoPlace['kind'][] = ['regional-centre', 'city', 'town']
 
-/** Small dots for towns that nobody marked, with their names where there is room. */
+/** Draws small dots for towns without a marker, with their names if there is space. */
 export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): void {
   const { frame, size, sketch, room, lang } = canvas
   const shown = new Set(plan.markers.map(({ name }) => name))
@@ -44,7 +44,7 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
     const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }
     return room.isFree(dot) ? [{ town, at, dot }] : []
   })
-  // No name may cover the dot of a town as important as its own.
+  // A name must not cover the dot of a town of equal importance.
   for (const kind of wanted) {
     const equals = placed.filter(({ town, dot }) => town.kind === kind && room.isFree(dot))
     for (const { dot } of equals) room.reserve(dot)
@@ -57,7 +57,7 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
   }
 }
 
-/** A mark without words of its own hides the town it stands in: it gets the town's name. */
+/** A marker without a label hides its town, so it gets the name of the town. */
 function labelMarkedTowns(plan: MapPlan, towns: readonly GeoPlace[], canvas: Canvas): void {
   const { frame, lang } = canvas
   for (const marker of plan.markers) {
@@ -92,7 +92,7 @@ function labelTown(
   return true
 }
 
-/** Names of the countries around, and of the sea, where they fit inside. */
+/** Writes the names of neighbouring countries and of the sea if they fit inside. */
 export function labelSurroundings(basemap: Basemap, countries: Countries, canvas: Canvas): void {
   const { frame, size, lang } = canvas
   for (const { lat, lng, name } of labelledWaters) {
@@ -114,12 +114,12 @@ export function labelSurroundings(basemap: Basemap, countries: Countries, canvas
   }
 }
 
-/** Steps from the middle of a country to other places for its name, the nearest first. Units: px. */
+/** Offsets from the middle of a country to other positions for its name, nearest first. Units: px. */
 const labelOffsets = [0, -24, 24]
   .flatMap((dy) => [0, -20, 20, -40, 40].map((dx): [number, number] => [dx, dy]))
   .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by))
 
-/** Writes a name near a point, inside of an area where one is given; nothing where there is no room. */
+/** Writes a name near a point, inside an area if one is given; nothing if there is no space. */
 function labelArea(
   lines: readonly string[],
   [x, y]: readonly [number, number],

@@ -2,14 +2,14 @@ import type { BlockContext, BlockSlot } from '../../../model/block-type.ts'
 import type { TextStyle } from '../../../model/theme.ts'
 import { styleName } from '../../../typeset/typeset-text.ts'
 
-/** Sizes of the texts on a map: names that explain the ground, and what the author put there. Units: px. */
+/** The sizes of texts on a map: names of the basemap, and the author's texts. Units: px. */
 export const textSizes = { small: 16, plain: 18 } as const
 
-/** Measures texts of a map in the faces of the theme. */
+/** Measures the texts of a map in the fonts of the theme. */
 export class TextRuler {
-  /** Name of the text style whose family the letters have. */
+  /** The name of the text style whose font family is used. */
   readonly style: string
-  /** The weights of its letters, plain and bold. */
+  /** The font weights, regular and bold. */
   readonly weights: { plain: number; bold: number }
   readonly missing = new Set<string>()
   readonly #tools: BlockContext
@@ -46,7 +46,7 @@ export class TextRuler {
     return width
   }
 
-  /** A text in as few lines as a width allows, broken between words; one word too long is a line of its own. */
+  /** Breaks a text between words into as few lines as a width allows. A word that is too long is a line of its own. */
   lines(text: string, size: number, width: number, bold = false): string[] {
     const lines: string[] = []
     for (const word of text.split(/ +/)) {

@@ -4,7 +4,7 @@ import { mapClassCount, mapKindCount, readableTextOn } from '../../../model/map-
 import type { MapScale } from '../types.ts'
 import type { PlannedRegion } from '../understand/map-plan.ts'
 
-/** How an area is painted: by classes of the theme, or by the author's own colour; `ink` is what is readable on it. */
+/** The paint of an area: classes of the theme, or the author's colour. `ink` is a colour that is readable on it. */
 export interface AreaPaint {
   className: string
   fill: string | null
@@ -12,21 +12,21 @@ export interface AreaPaint {
   textFill: string | null
 }
 
-/** One line of a legend. */
+/** A line of a legend. */
 export interface LegendEntry {
   paint: AreaPaint
   text: string
   lang: Lang | null
-  /** The number of a kind, which stands on its areas too. */
+  /** The number of a category, which its areas show too. */
   sign: string | null
-  /** It stands for a circle, whose size says more than its colour. */
+  /** It explains a circle, whose size means more than its colour. */
   isCircle?: boolean
 }
 
-/** What values look like. */
+/** How values are drawn. */
 export interface ValueScale {
   paint(region: PlannedRegion): AreaPaint
-  /** What is written on an area; null for one without a value. */
+  /** Returns the text on an area; null for an area without a value. */
   valueText(region: PlannedRegion): string | null
   entries: LegendEntry[]
   by: 'figures' | 'kinds' | 'nothing'
@@ -39,7 +39,7 @@ const themePaint = (name: string, textName: string): AreaPaint => ({
   textFill: null,
 })
 
-/** In the author's own colour. */
+/** Paints an area in the author's colour. */
 const customPaint = (fill: string): AreaPaint => ({
   className: 'm-area',
   fill,
@@ -49,7 +49,10 @@ const customPaint = (fill: string): AreaPaint => ({
 
 const highlightPaint = themePaint('stress', 'onStress')
 
-/** Chooses colours for the values of a map: classes for figures, numbered kinds for words, one for what is stressed. */
+/**
+ * Chooses colours for the values of a map: classes for numbers, numbered categories for words, one colour for
+ * highlights.
+ */
 export function createValueScale(
   regions: readonly PlannedRegion[],
   scale: MapScale<LocalizedText> | null,
@@ -75,7 +78,7 @@ function byFigures(figures: readonly number[], scale: MapScale<LocalizedText> | 
   const classOf = (value: number) => limits.filter((limit) => value >= limit).length
   const paintOf = (i: number): AreaPaint => {
     if (colors[i]) return customPaint(colors[i])
-    // Few classes take colours far apart.
+    // A small number of classes uses colours that are far apart.
     const step = last === 0 ? 3 : 1 + Math.round((i * (mapClassCount - 1)) / Math.max(last, 1))
     return themePaint(`class${step}`, `on${step}`)
   }
@@ -94,7 +97,7 @@ function byFigures(figures: readonly number[], scale: MapScale<LocalizedText> | 
   }
 }
 
-/** Where classes begin: as the author says, or so that each holds about as many regions. */
+/** Returns the lower bounds of classes: the author's, or such that each has about as many regions. */
 function classLimits(figures: readonly number[], scale: MapScale<LocalizedText> | null): number[] {
   if (scale?.steps.length) return [...new Set(scale.steps)].sort((a, b) => a - b).slice(0, 9)
   const sorted = [...figures].sort((a, b) => a - b)
@@ -105,7 +108,7 @@ function classLimits(figures: readonly number[], scale: MapScale<LocalizedText> 
   return [...new Set(limits)].filter((limit) => limit > sorted[0]!)
 }
 
-/** What lies in a class: its least and its greatest value. */
+/** Returns the smallest and the largest value of a class. */
 function rangeText(inside: readonly number[], lang: Lang): string | null {
   if (inside.length === 0) return null
   const [least, most] = [Math.min(...inside), Math.max(...inside)]

@@ -4,7 +4,9 @@ export interface LatLng {
   lng: number
 }
 
-/** A point as it was written. `swapped`: only the other way round does it lie in Kazakhstan, and so it was taken. */
+/**
+ * A parsed point. `swapped`: only with latitude and longitude exchanged is it in Kazakhstan, so they were exchanged.
+ */
 export interface ParsedPoint extends LatLng {
   swapped: boolean
 }
@@ -15,7 +17,7 @@ const decimalPairPattern = new RegExp(
   String.raw`^\(?\s*(${decimalPattern})\s*°?\s*(?:[,;/|]\s*|\s+)(${decimalPattern})\s*°?\s*\)?$`,
 )
 
-/** Degrees, minutes, seconds and the letter of the hemisphere, which may stand before or after them. */
+/** Degrees, minutes, seconds, with the letter of the hemisphere before or after them. */
 const anglePattern = String.raw`([+-]?\d{1,3}(?:[.,]\d+)?)\s*(?:°|º|град\.?|deg)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’‘ʹ]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|''|′′|’’)\s*)?`
 const hemispherePattern = String.raw`(?:[NSEW]|[сюСЮ]\.?\s*[шШ]\.?|[вВзЗ]\.?\s*[дД]\.?|[сСоОшШбБ]\.?\s*[еЕбБ]\.?)`
 const anglePairPattern = new RegExp(
@@ -23,7 +25,7 @@ const anglePairPattern = new RegExp(
   'i',
 )
 
-/** The letters of hemispheres in Latin, Russian and Kazakh: which axis, and which half of it. */
+/** The letters of hemispheres in Latin, Russian and Kazakh: the axis, and the sign. */
 const hemispheres: Readonly<Record<string, { axis: 'lat' | 'lng'; sign: 1 | -1 }>> = {
   n: { axis: 'lat', sign: 1 },
   s: { axis: 'lat', sign: -1 },
@@ -44,7 +46,7 @@ const hemisphereOf = (text: string | undefined) =>
   text ? hemispheres[text.toLowerCase().replace(/[.\s]/g, '')] : undefined
 const parseNumber = (text: string | undefined) => Number((text ?? '0').replace(',', '.'))
 
-/** The point that a text of coordinates means; null where it is something else, or no point of the globe. */
+/** Parses coordinates; null if the text is something else, or not a point of the globe. */
 export function readCoordinates(text: string): ParsedPoint | null {
   const trimmed = text.trim()
   const plain = readPair(trimmed)
@@ -76,25 +78,25 @@ function toDegrees(degrees: string | undefined, minutes: string | undefined, sec
   return sign * (Math.abs(whole) + parseNumber(minutes) / 60 + parseNumber(seconds) / 3600)
 }
 
-/** Latitude first, as people say it; the other way round where only that lies in Kazakhstan. */
+/** Latitude first, as people write it; the other way round if only that is in Kazakhstan. */
 function toPoint(lat: number, lng: number, maySwap: boolean): ParsedPoint | null {
   if (maySwap && !inKazakhstan(lat, lng) && inKazakhstan(lng, lat)) return { lat: lng, lng: lat, swapped: true }
   return onGlobe({ lat, lng }) ? { lat, lng, swapped: false } : null
 }
 
-/** Whether there is such a point. */
+/** Whether such a point exists. */
 export const onGlobe = ({ lat, lng }: LatLng): boolean =>
   Number.isFinite(lat) && Number.isFinite(lng) && Math.abs(lat) <= 90 && Math.abs(lng) <= 180
 
-/** The box around the country: enough to tell which of two numbers is the latitude. */
+/** The box around the country, which tells latitude and longitude apart. */
 export const inKazakhstan = (lat: number, lng: number): boolean =>
   lat >= 40.4 && lat <= 55.6 && lng >= 46.3 && lng <= 87.5
 
-/** Whether a text looks like coordinates, even if they are of no point. */
+/** Whether a text looks like coordinates, even if the point does not exist. */
 export function looksLikeCoordinates(text: string): boolean {
   const trimmed = text.trim()
   return (decimalPairPattern.test(trimmed) && !isOneNumber(trimmed)) || anglePairPattern.test(trimmed)
 }
 
-/** `51,17` alone is one number with a comma. */
+/** `51,17` is one number with a decimal comma. */
 const isOneNumber = (text: string): boolean => /^[+-]?\d+,\d+$/.test(text)

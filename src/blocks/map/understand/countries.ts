@@ -2,7 +2,7 @@ import type { Lang } from '../../../model/lang.ts'
 import { langs } from '../../../model/lang.ts'
 import { looseNameKey, nameKey } from './place-names.ts'
 
-/** Names that people use beside the official ones. */
+/** Common names besides the official ones. */
 const aliases: Readonly<Record<string, string>> = {
   рф: 'RU',
   'российская федерация': 'RU',
@@ -24,7 +24,7 @@ const aliases: Readonly<Record<string, string>> = {
   czechia: 'CZ',
 }
 
-/** Names as they are written in Kazakhstan, where the data of the language differ. */
+/** Names as written in Kazakhstan, if the data of the language differ. */
 const localNames: Readonly<Record<string, Partial<Record<Lang, string>>>> = { KG: { ru: 'Кыргызстан' } }
 
 const worldNames: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ const worldNames: ReadonlySet<string> = new Set([
 /** Whether a text means the whole world. */
 export const isWorld = (text: string): boolean => worldNames.has(nameKey(text))
 
-/** Countries by their names in three languages; made when first asked for. */
+/** Countries by their names in all languages, built on first use. */
 export class Countries {
   readonly #codes: readonly string[]
   readonly #names = new Map<Lang, Intl.DisplayNames>()
@@ -50,7 +50,7 @@ export class Countries {
     this.#codes = codes
   }
 
-  /** The code of a country; null where a text names none. */
+  /** Returns the code of a country; null if the text names none. */
   find(text: string): string | null {
     this.#index ??= this.#buildIndex()
     if (/^[A-Z]{2}$/.test(text.trim()) && this.#codes.includes(text.trim())) return text.trim()

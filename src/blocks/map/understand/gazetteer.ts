@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { type Lang, textIn } from '../../../model/lang.ts'
 import { looseNameKey, nameKey, type PlaceTypeHint, parsePlaceName } from './place-names.ts'
 
-/** One place of the gazetteer. A region has no point of its own: it names its centre. Units: degrees. */
+/** A place of the gazetteer. A region has no point of its own but names its centre. Units: degrees. */
 export interface GeoPlace {
   id: string
   kind: 'country' | 'region' | 'city-of-republican-significance' | 'regional-centre' | 'city' | 'town' | 'district'
@@ -10,19 +10,19 @@ export interface GeoPlace {
   aliases?: readonly string[]
   lat?: number
   lng?: number
-  /** Id of the region it lies in. */
+  /** The id of its region. */
   region?: string
-  /** Id of the town that a region is led from. */
+  /** The id of the town that a region is governed from. */
   centre?: string
 }
 
-/** What a name was found to mean: the likeliest place, and all that it could be where that is not certain. */
+/** The likeliest place with a name, and all candidates if it is ambiguous. */
 export interface Match {
   place: GeoPlace
   choices: readonly GeoPlace[]
 }
 
-/** Bare names mean the first of these that bears them. */
+/** The kinds of places in the order in which a bare name means them. */
 const kindOrder: readonly GeoPlace['kind'][] = [
   'country',
   'city-of-republican-significance',
@@ -35,14 +35,14 @@ const kindOrder: readonly GeoPlace['kind'][] = [
 
 const areaKinds: ReadonlySet<GeoPlace['kind']> = new Set(['region', 'city-of-republican-significance'])
 
-/** What a type word beside a name says of it. */
+/** The kinds of places that a type word next to a name means. */
 const matchesHint: Record<PlaceTypeHint, (place: GeoPlace) => boolean> = {
   region: ({ kind }) => areaKinds.has(kind),
   city: ({ kind }) => kind !== 'region' && kind !== 'country' && kind !== 'district',
   district: ({ kind }) => kind === 'district',
 }
 
-/** Places by the names that people give them. */
+/** Places by their names. */
 export class Gazetteer {
   readonly #byId = new Map<string, GeoPlace>()
   readonly #exact = new Map<string, GeoPlace[]>()
@@ -65,7 +65,7 @@ export class Gazetteer {
     return this.#byId.get(id) ?? null
   }
 
-  /** Every place of a region, without districts. */
+  /** Returns all places of a region except districts. */
   within(region: string): GeoPlace[] {
     return [...this.#byId.values()].filter((place) => place.region === region && place.kind !== 'district')
   }
@@ -74,7 +74,7 @@ export class Gazetteer {
     return this.#byId.values()
   }
 
-  /** The place that a text names; parts after a comma say where it lies. */
+  /** Finds the place that a text names; the parts after a comma say where it is. */
   find(text: string): Match | null {
     const { parts, hasStreet } = parsePlaceName(text)
     const named = this.#exact.get(nameKey(text)) ?? []
@@ -93,14 +93,14 @@ export class Gazetteer {
     return toMatch(best)
   }
 
-  /** The region or city of republican significance that a text names by code or name; towns are not meant. */
+  /** Finds a region or a city of republican significance by code or name, never a town. */
   findRegion(text: string): GeoPlace | null {
     const code = /^\s*KZ[-\s]?(\d{2})\s*$/i.exec(text)?.[1]
     if (code !== undefined) return this.#byId.get(`KZ-${code}`) ?? null
     return this.#lookUp(text, ({ kind }) => areaKinds.has(kind))[0] ?? null
   }
 
-  /** District of a region pack; where several bear the name, the one of the region that is named after a comma. */
+  /** Finds a district of a region pack. Of several with one name, the region after a comma selects one. */
   findDistricts(text: string): GeoPlace[] {
     const [name = '', ...where] = parsePlaceName(text).parts
     const districts = this.#lookUp(name, ({ kind }) => kind === 'district')
@@ -108,7 +108,7 @@ export class Gazetteer {
     return regions.size > 0 ? districts.filter(({ region }) => region !== undefined && regions.has(region)) : districts
   }
 
-  /** Names most like a text, the nearest first, in a language. */
+  /** Returns the names most similar to a text, in a language, best first. */
   nearest(text: string, lang: Lang, wanted: 'any' | 'regions', count = 3): string[] {
     const key = looseNameKey(text)
     const limit = Math.max(1, Math.min(3, Math.floor(key.length / 3)))
@@ -150,7 +150,7 @@ function addToIndex(index: Map<string, GeoPlace[]>, key: string, place: GeoPlace
 
 const kindRank = ({ kind }: GeoPlace): number => kindOrder.indexOf(kind)
 
-/** A region and its own centre are told apart by their order; other places of one name are a choice. */
+/** A region and its own centre are distinguished by their order; other places of one name are ambiguous. */
 function toMatch(places: readonly GeoPlace[]): Match {
   const [place] = places
   const own = new Set(places.flatMap(({ centre }) => centre ?? []))

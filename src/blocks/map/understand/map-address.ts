@@ -1,12 +1,12 @@
 import { type LatLng, onGlobe, readCoordinates } from './coordinates.ts'
 
-/** What an address of an online map says. */
+/** The contents of an address of an online map. */
 export type MapAddress =
-  /** `exact`: a pin, not merely what the window showed. */
+  /** `exact`: a pin, not only the visible area. */
   | { kind: 'point'; lat: number; lng: number; zoom: number | null; label: string | null; exact: boolean }
   /** A search for words. */
   | { kind: 'text'; text: string; zoom: number | null }
-  /** Coordinates would come only from the network. */
+  /** An address whose coordinates only the network could resolve. */
   | { kind: 'short'; provider: string }
   | { kind: 'unplaced'; provider: string | null }
 
@@ -15,11 +15,11 @@ interface AddressParts {
   path: string
   query: URLSearchParams
   hash: string
-  /** All after the host, decoded: for shapes that stand anywhere. */
+  /** Everything after the host, decoded, for patterns that may occur anywhere. */
   whole: string
 }
 
-/** Hosts of short addresses, which hold no coordinates. */
+/** Hosts of short addresses, which contain no coordinates. */
 const shortLinkHosts: readonly [RegExp, string][] = [
   [/^(?:maps\.app\.goo\.gl|goo\.gl|g\.co|g\.page)\//, 'Google Maps'],
   [/^go\.2gis\.com\//, '2GIS'],
@@ -27,7 +27,9 @@ const shortLinkHosts: readonly [RegExp, string][] = [
   [/^(?:clck\.ru|ya\.cc|bit\.ly|t\.ly|tinyurl\.com|is\.gd|osm\.org\/go|maps\.apple)\//, ''],
 ]
 
-/** Reads an address as each service writes it. Source: the table of each service's order of latitude and longitude. */
+/**
+ * Parses an address in the format of its service. Source: a table of the services' orders of latitude and longitude.
+ */
 export function readAddress(address: string): MapAddress {
   const parts = parseAddress(address)
   if (!parts) return { kind: 'unplaced', provider: null }
@@ -68,7 +70,10 @@ const embedOfGoogle = new RegExp(`!2d${numberPattern}!3d${numberPattern}`)
 const viewOfGoogle = new RegExp(String.raw`@${numberPattern},${numberPattern}(?:,(\d+(?:\.\d+)?)(z|m)?)?`)
 const placeOfGoogle = /\/(?:place|search|dir)\/([^/@]+)/
 
-/** The pin (`!3d…!4d…`) before the search before the window (`@…`), all latitude first; an embed is longitude first. */
+/**
+ * The pin (`!3d…!4d…`) wins over the search and the visible area (`@…`), all latitude first; an embed is longitude
+ * first.
+ */
 function readGoogle({ path, query, whole }: AddressParts): MapAddress {
   const view = viewOfGoogle.exec(whole)
   const zoom = zoomOf(view?.[4] === 'm' ? null : view?.[3]) ?? zoomOf(query.get('z')) ?? zoomOf(query.get('zoom'))
@@ -90,7 +95,7 @@ function readGoogle({ path, query, whole }: AddressParts): MapAddress {
 
 const withoutCoordinates = (name: string | null) => (name !== null && readCoordinates(name) ? null : name)
 
-/** Longitude first, but in `text` and `rtext`. */
+/** Longitude first, except in `text` and `rtext`. */
 function readYandex({ query, whole }: AddressParts): MapAddress {
   const zoom = zoomOf(query.get('z'))
   for (const key of ['whereami', 'pt', 'whatshere[point]', 'poi[point]', 'point']) {
@@ -125,7 +130,7 @@ function read2gis({ path, query, whole }: AddressParts): MapAddress {
   return search ? { kind: 'text', text: decoded(search[1]!), zoom } : { kind: 'unplaced', provider: '2GIS' }
 }
 
-/** Latitude first; the marker before the window. */
+/** Latitude first; the marker wins over the visible area. */
 function readOsm({ query, hash }: AddressParts): MapAddress {
   const window = /map=(\d+(?:\.\d+)?)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(hash)
   const zoom = zoomOf(window?.[1]) ?? zoomOf(query.get('zoom'))
@@ -160,7 +165,7 @@ function readWikimapia({ hash, query }: AddressParts): MapAddress {
   return toPoint(lat, lng, { zoom, label: null, exact: false })
 }
 
-/** A service we do not know: coordinates only where they are named. */
+/** An unknown service: only named coordinates count. */
 function readOther({ query }: AddressParts): MapAddress {
   const lat = query.get('lat') ?? query.get('latitude')
   const lng = query.get('lng') ?? query.get('lon') ?? query.get('longitude')
@@ -168,7 +173,7 @@ function readOther({ query }: AddressParts): MapAddress {
   return toPoint(lat, lng, { zoom: zoomOf(query.get('zoom') ?? query.get('z')), label: null, exact: true })
 }
 
-/** A value that is coordinates, latitude first, or words. */
+/** Coordinates with latitude first, or words. */
 function readValue(value: string | null, zoom: number | null, exact: boolean): MapAddress | null {
   const text = value?.replace(/^loc:|^place_id:.*/, '').trim()
   if (!text) return null
@@ -177,7 +182,7 @@ function readValue(value: string | null, zoom: number | null, exact: boolean): M
   return /[\p{L}]/u.test(text) ? { kind: 'text', text, zoom } : null
 }
 
-/** `71.4491,51.1694,pm2rdm`: longitude first; of several points the first. */
+/** `71.4491,51.1694,pm2rdm`: longitude first; the first of several points. */
 function readLngLat(value: string | null, rest: { zoom: number | null; exact: boolean }): MapAddress | null {
   const match = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)/.exec(value?.split('~')[0] ?? '')
   return match ? toPoint(match[2], match[1], { ...rest, label: null }) : null

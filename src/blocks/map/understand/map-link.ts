@@ -7,7 +7,7 @@ export interface MapLink {
   at: LatLng | null
 }
 
-/** The host of an address, as people read it. */
+/** The readable host of an address. */
 export function hostOf(href: string): string {
   try {
     return new URL(href).hostname.replace(/^www\./, '')
@@ -24,6 +24,6 @@ const providerNames: readonly [RegExp, string][] = [
   [/maps\.apple/, 'Apple\u00a0Maps'],
 ]
 
-/** What people call the service of a host. */
+/** The common name of a host's service. */
 export const mapProviderOf = (host: string): string =>
   providerNames.find(([pattern]) => pattern.test(host))?.[1] ?? host

@@ -13,19 +13,19 @@ import type { MapLink } from './map-link.ts'
 import { readShapes } from './read-shapes.ts'
 import { type MapData, MapResolver, type MapTarget } from './resolve.ts'
 
-/** A place that is marked. */
+/** A marked place. */
 export interface PlannedMarker extends LatLng {
   label: LocalizedText | null
-  /** How the description calls it. */
+  /** Its name in the description. */
   name: string | null
   kind: NonNullable<MapMarker['kind']>
   value: number | null
 }
 
-/** A region with what is known of it. */
+/** A region with its value. */
 export interface PlannedRegion {
   place: GeoPlace
-  /** In the language of the deck. */
+  /** The name in the language of the deck. */
   name: string
   outline: Feature<Geometry> | null
   value: number | string | null
@@ -34,16 +34,16 @@ export interface PlannedRegion {
   color: string | null
 }
 
-/** What a map shows, once every name and address is understood. */
+/** The contents of a map, after names and addresses are resolved. */
 export interface MapPlan {
   markers: PlannedMarker[]
   regions: PlannedRegion[]
-  /** What the author wants in the picture. */
+  /** The part of the globe that the author asks for. */
   view: MapTarget | null
   zoom: number | null
   shapes: Feature<Geometry>[]
   link: MapLink | null
-  /** Names that nobody knows: they are written beside the map. */
+  /** Unknown names, which are written next to the map. */
   unknownNames: string[]
 }
 
@@ -55,7 +55,10 @@ export interface PlanContext {
   report(diagnostic: Diagnostic): void
 }
 
-/** Understands a map: places, addresses, regions, shapes. What cannot be understood is reported, and nothing is lost. */
+/**
+ * Resolves the places, addresses, regions and shapes of a map. What is not understood is reported, and nothing is
+ * dropped.
+ */
 export function planMap(block: MapBlock<LocalizedText>, tools: PlanContext): MapPlan {
   const report = (problem: MapProblem, range = block.range, severity: Diagnostic['severity'] = 'warning') =>
     tools.report({ ...problem, severity, range })
@@ -82,7 +85,7 @@ export function planMap(block: MapBlock<LocalizedText>, tools: PlanContext): Map
   return plan
 }
 
-/** The short form is a marker, a stressed region, or a link alone. */
+/** The short form is a marker, a highlighted region, or only a link. */
 function addTarget(plan: MapPlan, target: MapTarget, label: LocalizedText | null, zoom: number | null): void {
   if (target.kind === 'nothing') return void (target.name && plan.unknownNames.push(target.name))
   if (target.link) plan.link = target.link
@@ -128,7 +131,7 @@ function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: Ma
   } else plan.unknownNames.push(nameWithValue(label?.text ?? marker.place!, value, resolver.lang))
 }
 
-/** A name that is on no map keeps its value. */
+/** An unknown name keeps its value. */
 const nameWithValue = (name: string, value: number | string | null, lang: LocalizedText['lang']): string =>
   value === null ? name : `${name} — ${typeof value === 'number' ? formatNumber(value, lang) : value}`
 
@@ -174,7 +177,7 @@ function addShapes(
 ): void {
   if (geojson === null) return
   const asset = typeof geojson === 'string' ? tools.asset(geojson) : null
-  // A file that could not be had is reported where files are read.
+  // A missing file is reported when files are loaded.
   if (typeof geojson === 'string' && asset?.kind !== 'data') return
   const data = asset?.kind === 'data' ? asset : { file: null, value: geojson, fault: null }
   const shapes = data.fault === null ? readShapes(data.value) : { features: [], fault: data.fault }

@@ -1,7 +1,7 @@
 import { looksLikeCoordinates, onGlobe, readCoordinates } from './coordinates.ts'
 import { type MapAddress, readAddress } from './map-address.ts'
 
-/** What the short form of a map means. `href` is the address it was given by; null where there is none. */
+/** The meaning of the short form of a map. `href` is the address that it was given by, or null. */
 export type ParsedQuery =
   | {
       kind: 'point'
@@ -9,25 +9,25 @@ export type ParsedQuery =
       lng: number
       zoom: number | null
       label: string | null
-      /** A pin, not merely what a window showed. */
+      /** A pin, not only the visible area. */
       exact: boolean
-      /** Latitude and longitude stood the other way round. */
+      /** Latitude and longitude were exchanged. */
       swapped: boolean
       href: string | null
     }
   | { kind: 'text'; text: string; zoom: number | null; href: string | null }
-  /** An address that gives its place only to who opens it. */
+  /** An address that reveals its place only when it is opened. */
   | { kind: 'short' | 'unplaced'; href: string; provider: string | null }
-  /** An address that a browser would run, or that leads into somebody's own machine. */
+  /** An address that a browser would run, or that leads to a local machine. */
   | { kind: 'unsafe'; address: string; scheme: string }
-  /** Numbers that are no point of the globe. */
+  /** Numbers that are not a point of the globe. */
   | { kind: 'nowhere'; text: string }
 
 const scheme = /^\s*([a-z][a-z0-9+.-]*):/i
 const mapHosts =
   /^(?:\/\/)?(?:www\.|m\.)?(?:[a-z0-9-]+\.)*(?:google\.[a-z.]+\/maps|maps\.google\.[a-z.]+|goo\.gl|maps\.app\.goo\.gl|yandex\.[a-z.]+\/(?:maps|navi|web-maps)|2gis\.[a-z.]+|openstreetmap\.org|osm\.org|maps\.apple\.com|wikimapia\.org)(?:[/?#]|$)/i
 
-/** Reads what people write into `map`: coordinates, a `geo:` URI, an address or a whole `<iframe>`, or words. */
+/** Parses the short form of a map: coordinates, a `geo:` URI, an address or a whole `<iframe>`, or words. */
 export function parseMapQuery(text: string): ParsedQuery {
   const written = extractEmbedUrl(text).trim()
   const coordinates = readCoordinates(written)
@@ -45,13 +45,13 @@ export function parseMapQuery(text: string): ParsedQuery {
   return { kind: 'text', text: written, zoom: null, href: null }
 }
 
-/** The address inside a pasted `<iframe>` or `<a>`; other text as it stands. */
+/** Returns the address inside a pasted `<iframe>` or `<a>`; any other text stays the same. */
 function extractEmbedUrl(text: string): string {
   const address = /<(?:iframe|a|script)\b[^>]*?\s(?:src|href)\s*=\s*["']([^"']+)["']/i.exec(text)?.[1]
   return address === undefined ? text : address.replaceAll('&amp;', '&').replaceAll('&#38;', '&')
 }
 
-/** `geo:51.1694,71.4491?z=14`; `q=lat,lng(name)` is the pin of it. Source: RFC 5870, and Android's additions. */
+/** Parses `geo:51.1694,71.4491?z=14`; `q=lat,lng(name)` is its pin. Source: RFC 5870, and Android's additions. */
 function parseGeoUri(text: string): ParsedQuery {
   const [, place = '', query = ''] = /^\s*geo:([^?]*)\??(.*)$/i.exec(text) ?? []
   const [lat, lng] = place.split(';')[0]!.split(',').map(Number)

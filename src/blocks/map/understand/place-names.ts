@@ -1,16 +1,16 @@
 import { kazakhSubstitutes } from '../../../model/kazakh-letters.ts'
 
-/** What a type word beside a name says: `Қарағанды облысы` is a region, `г. Караганда` a city. */
+/** The meaning of a type word next to a name: `Қарағанды облысы` is a region, `г. Караганда` a city. */
 export type PlaceTypeHint = 'region' | 'city' | 'district'
 
-/** A name as people write it, in parts. */
+/** The parts of a name. */
 export interface ParsedPlaceName {
   /** Without words such as «облысы» or «город». */
   bare: string
   hint: PlaceTypeHint | null
-  /** Between commas. */
+  /** The parts between commas. */
   parts: string[]
-  /** One of the parts is a street or a house. */
+  /** One of the parts is a street or a house number. */
   hasStreet: boolean
 }
 
@@ -25,7 +25,7 @@ const typeWords: readonly [RegExp, PlaceTypeHint][] = [
 const streetPattern =
   /(?:^|[\s.])(?:ул|улица|пр|пр-т|проспект|просп|көшесі|көш|даңғылы|даңғ|street|st|avenue|ave|мкр|микрорайон|ықшамауданы|дом|д|үй|кв|офис)(?:$|[\s.])|^\d+[а-яa-z]?(?:[/-]\d+)?$/iu
 
-/** Takes a name apart. */
+/** Parses a name. */
 export function parsePlaceName(text: string): ParsedPlaceName {
   const parts = text
     .split(/[,;(]/)
@@ -39,7 +39,7 @@ export function parsePlaceName(text: string): ParsedPlaceName {
     return found === null
   })
   const streets = parts.filter((part) => streetPattern.test(part))
-  // A type word alone is a name after all.
+  // A type word without anything else is a name.
   if (kept.length === 0) return { bare: spaced, hint: null, parts, hasStreet: streets.length > 0 }
   return {
     bare: kept.join(' '),
@@ -49,10 +49,10 @@ export function parsePlaceName(text: string): ParsedPlaceName {
   }
 }
 
-/** A name without its type words: «Қарағанды» of «Қарағанды облысы». */
+/** Returns a name without its type words: «Қарағанды» for «Қарағанды облысы». */
 export const bareName = (name: string): string => parsePlaceName(name).bare
 
-/** How a name is looked up first: case, ё, quotation marks and hyphens make no difference. */
+/** The first lookup key: ignores case, ё, quotation marks and hyphens. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFC')
@@ -63,10 +63,10 @@ export function nameKey(name: string): string {
     .trim()
 }
 
-/** Letters that are often replaced on other keyboards, with their replacements. */
+/** Letters that other keyboards lack, with their common replacements. */
 const fallbackLetters: Readonly<Record<string, string>> = { ...kazakhSubstitutes, ы: 'и', ı: 'i' }
 
-/** How it is looked up then: Kazakh letters and Latin diacritics make no difference either; й stays й. */
+/** The second lookup key: also ignores Kazakh letters and Latin diacritics, but keeps й. */
 export function looseNameKey(name: string): string {
   return parsePlaceName(nameKey(name))
     .bare.replace(/[әғқңөұүһіыı]/g, (letter) => fallbackLetters[letter]!)

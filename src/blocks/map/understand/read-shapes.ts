@@ -4,15 +4,15 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { ShapeFault } from '../../../model/problems/map.ts'
 
-/** Shapes that can be drawn, or why there are none. */
+/** Shapes that can be drawn, or the reason why there are none. */
 export type ShapesResult = { features: Feature<Geometry>[]; fault: null } | { features: []; fault: ShapeFault }
 
-/** More points than a slide can show. */
+/** The largest number of points that a slide can show. */
 const maxPoints = 400_000
 
 /**
- * The features of GeoJSON or TopoJSON, wound as d3 wants them.
- * Errors: a value that is neither, without shapes, or in metres instead of degrees gives a fault.
+ * Reads the features of GeoJSON or TopoJSON, with the winding order of d3.
+ * Errors: returns a fault for other values, values without shapes, and coordinates in metres instead of degrees.
  */
 export function readShapes(value: unknown): ShapesResult {
   const fault = (reason: ShapeFault): ShapesResult => ({ features: [], fault: reason })
@@ -67,7 +67,7 @@ function featuresOf(value: unknown): Feature<Geometry>[] {
   return flattenGeometry(value).map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 }
 
-/** Collections of geometries taken apart. */
+/** Flattens collections of geometries. */
 function flattenGeometry(geometry: unknown): Geometry[] {
   if (!isObject(geometry) || !geometryTypes.has(String(geometry.type))) return []
   return geometry.type === 'GeometryCollection'
@@ -84,7 +84,7 @@ const coordinateDepths: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 }
 
-/** Whether coordinates are nested as their type says, and are numbers. */
+/** Whether coordinates are numbers, nested as their type requires. */
 function isValidGeometry(geometry: Geometry, counted: { points: number; outside: boolean }): boolean {
   if (geometry.type === 'GeometryCollection') return false
   const visit = (value: unknown, depth: number): boolean => {
@@ -99,7 +99,10 @@ function isValidGeometry(geometry: Geometry, counted: { points: number; outside:
   return visit(geometry.coordinates, coordinateDepths[geometry.type]!)
 }
 
-/** GeoJSON winds outer rings against the clock (RFC 7946), d3 with it, and files do either: each ring as d3 reads it. */
+/**
+ * GeoJSON winds outer rings counterclockwise (RFC 7946), d3 clockwise, and files do either: returns rings as d3 needs
+ * them.
+ */
 function rewindFeature(one: Feature<Geometry>): Feature<Geometry> {
   const { geometry } = one
   if (geometry.type === 'Polygon')
@@ -111,7 +114,7 @@ function rewindFeature(one: Feature<Geometry>): Feature<Geometry> {
 const rewindRings = (rings: Position[][]): Position[][] =>
   rings.map((ring, i) => (coversMostOfGlobe(ring) === i > 0 ? ring : [...ring].reverse()))
 
-/** Whether d3 takes a ring for all of the globe but what it goes round. On a part of the globe the plain area tells. */
+/** Whether d3 reads a ring as the whole globe except its inside. On a part of the globe the plane area tells. */
 function coversMostOfGlobe(ring: readonly Position[]): boolean {
   let [west, east, doubled] = [Infinity, -Infinity, 0]
   for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {
@@ -124,7 +127,7 @@ function coversMostOfGlobe(ring: readonly Position[]): boolean {
   return geoArea({ type: 'Polygon', coordinates: [[...ring]] }) > 2 * Math.PI
 }
 
-/** Several areas as one. */
+/** Merges several areas. */
 export function mergeAreas(features: readonly Feature<Geometry>[]): Feature<MultiPolygon> {
   const polygons = features.flatMap(({ geometry }) => polygonsOf(geometry))
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: polygons } }

@@ -9,16 +9,19 @@ import { isArea, mergeAreas, readShapes } from './read-shapes.ts'
 /** The outline of a region or district. */
 export type Outline = Feature<Polygon | MultiPolygon>
 
-/** Outlines by the ids of their places; `names` are short ones that the pack brings, `problems` what could not be used. */
+/**
+ * Outlines by the ids of their places; `names` are short names of the pack, `problems` the files that could not be
+ * used.
+ */
 export interface RegionPack {
   outlines: ReadonlyMap<string, Outline>
   names: ReadonlyMap<string, Partial<Record<Lang, string>>>
-  /** Lines of credit that the files ask for. */
+  /** The credits that the files ask for. */
   credits: readonly string[]
   problems: readonly MapProblem[]
 }
 
-/** Properties that hold a code, and those that hold a name. */
+/** Properties with a code, and properties with a name. */
 const codeProperties = /^(?:id|code|iso|iso_?3166[-_]?2?|shapeiso|hasc_?1?|adm1_?p?code)$/i
 const anyLang = langs.join('|')
 const nameProperties = new RegExp(
@@ -27,8 +30,8 @@ const nameProperties = new RegExp(
 )
 
 /**
- * Reads the outlines that a project keeps. Areas that are no region of the country are taken for districts and become
- * places of the gazetteer, found by their names.
+ * Reads the outlines that a project provides. Areas that are not regions of the country count as districts and are
+ * added to the gazetteer under their names.
  */
 export function readRegionPack(files: readonly DataFile[], gazetteer: Gazetteer): RegionPack {
   const parts = new Map<string, Outline[]>()
@@ -48,7 +51,7 @@ export function readRegionPack(files: readonly DataFile[], gazetteer: Gazetteer)
       inFile.set(place.id, [...(inFile.get(place.id) ?? []), area])
       names.set(place.id, shortNamesOf(area))
     }
-    // Of two files with the same region the first one is drawn.
+    // If two files contain the same region, the first one wins.
     for (const [id, outlines] of inFile) if (!parts.has(id)) parts.set(id, outlines)
     const credit = creditOf(value)
     if (credit && areas.length > 0) credits.add(credit)
@@ -74,7 +77,7 @@ function findRegion(area: Feature<Geometry>, gazetteer: Gazetteer): GeoPlace | n
   return null
 }
 
-/** «город Туркестан» is a town of the region of that name. */
+/** «город Туркестан» is a town in the region of the same name. */
 const isCityOfRegion = (name: string, { kind }: GeoPlace) => parsePlaceName(name).hint === 'city' && kind === 'region'
 
 function createDistrict(area: Feature<Geometry>, id: string, gazetteer: Gazetteer): GeoPlace | null {
@@ -107,13 +110,13 @@ function namesOf({ properties }: Feature<Geometry>): Partial<Record<Lang, string
   )
 }
 
-/** Names in a language of their own: a pack that has them has short ones. */
+/** Names by language. A pack that has them has short names. */
 function shortNamesOf({ properties }: Feature<Geometry>): Partial<Record<Lang, string>> {
   const named = langs.filter((lang) => typeof properties?.[lang] === 'string' && properties[lang].trim() !== '')
   return Object.fromEntries(named.map((lang) => [lang, (properties![lang] as string).trim()]))
 }
 
-/** A file may say whom to name beside its map. */
+/** The credit that a file asks for. */
 function creditOf(value: unknown): string | null {
   const named = (value ?? {}) as { attribution?: unknown; credit?: unknown; source?: unknown }
   const credit = named.attribution ?? named.credit ?? named.source

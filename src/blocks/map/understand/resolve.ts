@@ -12,7 +12,7 @@ import type { MapLink } from './map-link.ts'
 import { type ParsedQuery, parseMapQuery } from './map-query.ts'
 import type { RegionPack } from './region-pack.ts'
 
-/** What maps are made of. */
+/** The data of maps. */
 export interface MapData {
   atlas: Atlas
   gazetteer: Gazetteer
@@ -20,12 +20,12 @@ export interface MapData {
   pack: RegionPack
 }
 
-/** What a name or an address means on the map. */
+/** The meaning of a name or an address on the map. */
 export type MapTarget =
   | {
       kind: 'point'
       at: LatLng
-      /** As the description calls it. */
+      /** The name in the description. */
       name: string | null
       label: LocalizedText | null
       zoom: number | null
@@ -35,12 +35,12 @@ export type MapTarget =
   | { kind: 'box'; box: readonly [number, number, number, number]; link?: null }
   | { kind: 'world'; link?: null }
   | { kind: 'link'; link: MapLink }
-  /** `name` is what is written instead. */
+  /** `name` is written instead. */
   | { kind: 'nothing'; name: string | null }
 
 export type ReportProblem = (problem: MapProblem, range: Range, severity?: 'warning' | 'info') => void
 
-/** Understands what authors write, in the language of the deck. */
+/** Resolves what authors write, in the language of the deck. */
 export class MapResolver {
   readonly lang: Lang
   readonly report: ReportProblem
@@ -70,7 +70,7 @@ export class MapResolver {
     }
   }
 
-  /** A point given in two fields; null where there is none such. */
+  /** Returns a point given in two fields; null if it does not exist. */
   point(lat: number, lng: number, range: Range): LatLng | null {
     if (!inKazakhstan(lat, lng) && inKazakhstan(lng, lat)) {
       this.report({ code: 'map-coordinates-swapped', lat: lng, lng: lat }, range, 'info')
@@ -81,7 +81,7 @@ export class MapResolver {
     return null
   }
 
-  /** A region, a district, a country: what can have a value. */
+  /** Finds an area that can have a value: a region, a district, or a country. */
   region(name: string, range: Range): Extract<MapTarget, { kind: 'area' }> | null {
     const { gazetteer, countries } = this.#sources
     const place = gazetteer.findRegion(name)
@@ -96,7 +96,7 @@ export class MapResolver {
     return null
   }
 
-  /** Where an area's mark stands. */
+  /** Returns the point where the marker of an area is drawn. */
   centre({ place, outline }: Extract<MapTarget, { kind: 'area' }>): LatLng | null {
     const centre = this.#sources.gazetteer.get(place.centre ?? '')
     if (centre?.lat !== undefined && centre.lng !== undefined) return { lat: centre.lat, lng: centre.lng }
@@ -106,7 +106,7 @@ export class MapResolver {
     return { lat, lng }
   }
 
-  /** The address of an online map; null where a browser may not open it. */
+  /** Returns the link to an online map; null if a browser may not open the address. */
   link(text: string, range: Range): MapLink | null {
     const query = parseMapQuery(text)
     if (query.kind === 'unsafe') {
@@ -121,7 +121,7 @@ export class MapResolver {
     return null
   }
 
-  /** A point on the free map. */
+  /** Returns the link to a point on OpenStreetMap. */
   linkToPoint({ lat, lng }: LatLng): MapLink {
     const [y, x] = [lat, lng].map((value) => Math.round(value * 1e5) / 1e5)
     return {
@@ -163,7 +163,7 @@ export class MapResolver {
     return { kind: 'nothing', name: text }
   }
 
-  /** A town is a point, and so is a city of republican significance, which has the name of one. */
+  /** Towns are points, and so are cities of republican significance. */
   #resolvePlace(place: GeoPlace, zoom: number | null, link: MapLink | null): MapTarget {
     const isArea = place.kind === 'country' || place.kind === 'region' || place.kind === 'district'
     if (isArea) return this.#area(place)
@@ -180,7 +180,7 @@ export class MapResolver {
     }
   }
 
-  /** The town that a place is, or is led from. */
+  /** Returns the town that a place is, or that a region is governed from. */
   #townOf(place: GeoPlace): GeoPlace | null {
     return place.lat === undefined ? this.#sources.gazetteer.get(place.centre ?? '') : place
   }
@@ -210,7 +210,7 @@ export class MapResolver {
     return { kind: 'link', link }
   }
 
-  /** Whether an address leads where others do not get to; then it is told, and leads nowhere. */
+  /** Whether the audience cannot reach an address; it is then shown without a link. */
   #isPrivate(href: string, range: Range): boolean {
     const { hostname } = new URL(href)
     const closed = isPrivateHost(hostname)
@@ -223,7 +223,7 @@ export class MapResolver {
     this.report({ code: 'map-place-ambiguous', place: text, taken: choices[0]!, choices }, range)
   }
 
-  /** A name that only this place has: with its region, as it can be written. */
+  /** Returns an unambiguous name of a place: with its region. */
   qualifiedName(place: GeoPlace): string {
     const region = place.region === undefined ? null : this.#sources.gazetteer.get(place.region)
     return region
@@ -232,6 +232,6 @@ export class MapResolver {
   }
 }
 
-/** Whether a point may well be in a place of that name. */
+/** Whether a point is plausibly inside a place of that name. */
 const isNear = ({ lat, lng }: GeoPlace, at: LatLng): boolean =>
   lat !== undefined && lng !== undefined && Math.abs(lat - at.lat) < 0.5 && Math.abs(lng - at.lng) < 0.5
