@@ -4,12 +4,12 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const isLang = (word: string | undefined): word is Lang => langs.includes(word as Lang)
 
-/** The language of an address of a locale: `kk` of `kk_KZ.UTF-8`, nothing of `C`. */
+/** The language code of a locale: `kk` for `kk_KZ.UTF-8`, undefined for `C`. */
 const localeLang = (locale: string): string | undefined => /^[a-z]{2,3}/.exec(locale.toLowerCase())?.[0]
 
 /**
- * The language of messages: `--messages`, else `KORME_LANG`, else the system's, else English.
- * Source: of the system's, the environment comes first, as POSIX orders it; Windows and macOS often set none.
+ * The language of messages: `--messages`, else `KORME_LANG`, else the system's, else English. The system's is read from
+ * the environment in the order of POSIX; Windows and macOS often set none of these variables.
  */
 export function messagesLang(
   flag: string | undefined,
