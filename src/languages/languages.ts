@@ -14,47 +14,38 @@ import { ru } from './ru/language.ts'
  */
 export const languages: Readonly<Record<Lang, Language>> = { kk, ru, en }
 
-type Loaded<Part extends keyof Loaders> = Awaited<ReturnType<Loaders[Part]>>
-
-const load = <Part extends keyof Loaders>(lang: Lang, part: Part) =>
-  languages[lang].load[part]() as Promise<Loaded<Part>>
-
-async function loadAll<Part extends keyof Loaders>(part: Part): Promise<Record<Lang, Loaded<Part>>> {
-  const all = await Promise.all(langs.map(async (lang) => [lang, await load(lang, part)] as const))
-  return Object.fromEntries(all) as Record<Lang, Loaded<Part>>
+async function loadAll<Words>(load: (loaders: Loaders) => Promise<Words>): Promise<Record<Lang, Words>> {
+  const all = await Promise.all(langs.map(async (lang) => [lang, await load(languages[lang].load)] as const))
+  return Object.fromEntries(all) as Record<Lang, Words>
 }
 
 /** Loads the messages of one language. */
-export const loadMessages = (lang: Lang) => load(lang, 'messages')
+export const loadMessages = (lang: Lang) => languages[lang].load.messages()
 
 /** Loads the messages of all languages. */
-export const loadAllMessages = () => loadAll('messages')
+export const loadAllMessages = () => loadAll(({ messages }) => messages())
 
 /** Loads the texts of a built page, in the language of the deck. */
-export const loadPageWords = (lang: Lang) => load(lang, 'page')
+export const loadPageWords = (lang: Lang) => languages[lang].load.page()
 
 /** Loads the texts of a built page in all other languages, for a speaker who prefers one of them. */
 export async function loadOtherPageWords(lang: Lang): Promise<Partial<Record<Lang, PageWords>>> {
-  const { [lang]: _, ...others } = await loadAll('page')
+  const { [lang]: _, ...others } = await loadAll(({ page }) => page())
   return others
 }
 
 /** Loads the texts of a PDF, in the language of the deck. */
-export const loadPrintWords = (lang: Lang) => load(lang, 'print')
+export const loadPrintWords = (lang: Lang) => languages[lang].load.print()
 
 /** Loads the texts that `korme serve` adds to its pages, in all languages. */
-export const loadServeWords = () => loadAll('serve')
+export const loadServeWords = () => loadAll(({ serve }) => serve())
 
 /** Loads the texts of the pages of `korme present`, in all languages. */
-export async function loadTalkWords(): Promise<Required<TalkWords>> {
-  const [pages, talks] = await Promise.all([loadAll('page'), loadAll('present')])
-  return Object.fromEntries(
-    langs.map((lang) => [lang, { page: pages[lang], talk: talks[lang] }]),
-  ) as Required<TalkWords>
-}
+export const loadTalkWords = (): Promise<Required<TalkWords>> =>
+  loadAll(async ({ page, present }) => ({ page: await page(), talk: await present() }))
 
 /** Loads the texts of maps, in all languages: one engine serves every edition of a deck. */
-export const loadMapWords = () => loadAll('map')
+export const loadMapWords = () => loadAll(({ map }) => map())
 
 /** Loads the texts of the deck that `korme new` writes, in all languages. */
-export const loadSampleDecks = () => loadAll('sampleDeck')
+export const loadSampleDecks = () => loadAll(({ sampleDeck }) => sampleDeck())

@@ -239,6 +239,18 @@ const square = (x: number, y: number, size = 4) => [
 ]
 
 describe('outlines of any shape', () => {
+  test('a district with a name in one language only has that name in all', async () => {
+    const geometry = { type: 'Polygon', coordinates: square(70, 47) }
+    const districts = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { ru: 'Лесной район' }, geometry }],
+    }
+    const folder = await project({ 'static/maps/districts.geojson': districts })
+    const built = await buildMaps(['Лесной район'], { folder, lang: 'kk' })
+    expect(viewOf(built.boxes[0]).title).toBe('Карта: Лесной район')
+    expect(built.codes).toEqual([])
+  })
+
   test('GeoJSON wound either way, with codes or names, is read; what is not is reported', async () => {
     const area = (properties: object, coordinates: unknown) => ({
       type: 'Feature',
