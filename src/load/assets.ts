@@ -17,8 +17,8 @@ import { parseJsonAsset } from './assets/json.ts'
 import { isProtocolRelative, urlScheme } from './assets/url-scheme.ts'
 import { readVideo } from './assets/video.ts'
 
-/** The largest files that are read: pictures, and texts such as captions. */
-const limits = { picture: 100_000_000, text: 20_000_000 }
+/** The largest files that are read. Units: bytes. */
+const limits = { image: 100_000_000, text: 20_000_000 }
 
 type LoadProblem = AssetProblem | VideoProblem
 
@@ -27,25 +27,25 @@ interface LoadResult {
   problem: LoadProblem | null
 }
 
-/** What was loaded before for the same deck: a file is read again only where it changed. */
+/** Assets of earlier loads of a deck: a file is read again only if it has changed. */
 export interface AssetCache {
   /** By kind and real path. */
   files: Map<string, { version: string; loaded: LoadResult }>
-  /** Every path that was looked at, those included where nothing was. Absolute. */
+  /** All paths that were tried, whether they exist or not. Absolute. */
   checkedPaths: Set<string>
 }
 
 interface LoadContext extends ImageContext {
   searchRoots: SearchRoots
   directories: DirectoryIndex
-  /** Files read before, by their real path: two spellings of one picture are one. */
+  /** Files read in this load, by their real path: two spellings of one path are read once. */
   files: Map<string, Promise<LoadResult>>
   previous: AssetCache | null
 }
 
 /**
- * Loads what a deck names, from inside its project only. Every mistake is a warning at each place that makes it:
- * the slide is set without the file. Blank and placeholder paths are passed over; the deck's own rules report them.
+ * Loads the files that a deck names, from inside its project only. Each mistake is a warning at every place where it is
+ * made; the slide is laid out without the file. Empty and placeholder paths are skipped: the rules in `validate/` report them.
  */
 export async function loadAssets(
   requests: readonly AssetRequest[],
@@ -53,7 +53,7 @@ export async function loadAssets(
   deckFolder: string,
   previous: AssetCache | null = null,
 ): Promise<{ assets: Assets; diagnostics: Diagnostic<LoadProblem>[] }> {
-  const tools: LoadContext = {
+  const context: LoadContext = {
     searchRoots: {
       files: project.files,
       root: project.root,
@@ -66,21 +66,21 @@ export async function loadAssets(
     previous,
   }
   const groups = [...groupsOf(requests).values()]
-  const loaded = await pLimit(4).map(groups, ([first]) => loadAsset(first!, tools))
+  const loaded = await pLimit(4).map(groups, ([first]) => loadAsset(first!, context))
 
   const assets = new Map<string, Asset>()
   const diagnostics: Diagnostic<LoadProblem>[] = []
-  const own = previous ? fileAssetCopier() : (asset: Asset) => asset
+  const copyOf = previous ? fileAssetCopier() : (asset: Asset) => asset
   for (const [i, { asset, problem }] of loaded.entries()) {
     const group = groups[i]!
-    if (asset) assets.set(group[0]!.path, own(asset))
+    if (asset) assets.set(group[0]!.path, copyOf(asset))
     if (problem) for (const { range } of group) diagnostics.push({ ...problem, severity: 'warning', range })
   }
   makeNamesUnique(assets)
   return { assets, diagnostics: diagnostics.sort((a, b) => a.range.start - b.range.start) }
 }
 
-/** Files whose names may be changed, while those that are remembered stay as they are. */
+/** Copies file assets, whose names are changed later, so that the cached ones stay unchanged. */
 function fileAssetCopier(): (asset: Asset) => Asset {
   const copies = new Map<Asset, Asset>()
   return (asset) => {
@@ -91,7 +91,7 @@ function fileAssetCopier(): (asset: Asset) => Asset {
   }
 }
 
-/** Requests of the same path for the same kind of file. */
+/** Groups requests of the same path for the same kind of file. */
 function groupsOf(requests: readonly AssetRequest[]): Map<string, AssetRequest[]> {
   const groups = new Map<string, AssetRequest[]>()
   for (const request of requests) {
@@ -104,12 +104,12 @@ function groupsOf(requests: readonly AssetRequest[]): Map<string, AssetRequest[]
   return groups
 }
 
-async function loadAsset({ path, kind }: AssetRequest, tools: LoadContext): Promise<LoadResult> {
+async function loadAsset({ path, kind }: AssetRequest, context: LoadContext): Promise<LoadResult> {
   const address = urlScheme(path)
   if (address?.remote) return failed({ code: 'asset-address-remote', path, kind })
   if (address) return failed({ code: 'asset-address-unsafe', path, scheme: address.scheme })
-  const { searchRoots, directories, files } = tools
-  const result = await findAssetFile(path, searchRoots, directories, tools.previous?.checkedPaths)
+  const { searchRoots, directories, files } = context
+  const result = await findAssetFile(path, searchRoots, directories, context.previous?.checkedPaths)
   if ('missing' in result) {
     if (isProtocolRelative(path)) return failed({ code: 'asset-address-remote', path, kind })
     if (result.missing === 'outside') return failed({ code: 'asset-outside-project', path, kind })
@@ -118,13 +118,13 @@ async function loadAsset({ path, kind }: AssetRequest, tools: LoadContext): Prom
   }
   const key = `${kind === 'logo' ? 'image' : kind} ${result.file}`
   const reading =
-    files.get(key) ?? readIfChanged(key, result.file, tools, () => readAsset(path, kind, result.file, tools))
+    files.get(key) ?? readIfChanged(key, result.file, context, () => readAsset(path, kind, result.file, context))
   files.set(key, reading)
   const { asset, problem } = await reading
   return { asset, problem: problem && 'path' in problem ? { ...problem, path } : problem }
 }
 
-/** Reads a file unless it was read before and has not changed since. */
+/** Reads a file unless an earlier load read it and it has not changed since. */
 async function readIfChanged(
   key: string,
   real: string,
@@ -146,21 +146,21 @@ async function readAsset(
   path: string,
   kind: AssetRequest['kind'],
   real: string,
-  tools: LoadContext,
+  context: LoadContext,
 ): Promise<LoadResult> {
-  const { files, root } = tools.searchRoots
+  const { files, root } = context.searchRoots
   const file = displayPath(root, real)
   try {
     if (kind === 'video') return await readVideo(real, path, file, files)
-    const isPicture = kind === 'image' || kind === 'logo'
-    const limitBytes = isPicture ? limits.picture : limits.text
+    const isImage = kind === 'image' || kind === 'logo'
+    const limitBytes = isImage ? limits.image : limits.text
     const content = await files.read(real, limitBytes)
-    if ('bytes' in content) return await parseAsset(kind, content.bytes, file, tools)
+    if ('bytes' in content) return await parseAsset(kind, content.bytes, file, context)
     if (content.refused !== 'too-large') return failed({ code: 'asset-not-regular', path, file })
     return failed({ code: 'asset-too-large', path, file, sizeBytes: content.sizeBytes, limitBytes })
   } catch (error) {
     if (isNotFound(error)) return failed({ code: `${kind}-file-missing`, path, nearest: null })
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error // a bug of ours: let the stack show
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error // a bug in Korme: let the stack show
     return failed({ code: 'asset-unreadable', path, file, reason: errorReason(error) })
   }
 }
@@ -169,15 +169,15 @@ async function parseAsset(
   kind: Exclude<AssetRequest['kind'], 'video'>,
   bytes: Uint8Array,
   file: string,
-  tools: LoadContext,
+  context: LoadContext,
 ): Promise<LoadResult> {
   if (kind === 'captions') return readCaptions(bytes, file)
   if (kind === 'geojson') return { asset: parseJsonAsset(bytes, file), problem: null }
-  const { image, problem } = await readImage(bytes, file, tools)
+  const { image, problem } = await readImage(bytes, file, context)
   return { asset: image, problem }
 }
 
-/** Files that are copied beside a page need names of their own: `film.mp4` of another folder becomes `film-2.mp4`. */
+/** Gives sidecar files unique names: `film.mp4` from another folder becomes `film-2.mp4`. */
 function makeNamesUnique(assets: ReadonlyMap<string, Asset>): void {
   const taken = new Map<string, string>()
   for (const asset of assets.values()) {

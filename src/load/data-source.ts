@@ -8,7 +8,7 @@ import { parseJsonAsset } from './assets/json.ts'
 const limitBytes = 20_000_000
 const limitFiles = 50
 
-/** What engines of block types read: data that ships, and JSON files that a project keeps for its decks. */
+/** Opens the data that block types load themselves: bundled data, and JSON files of the project. */
 export function openDataSource(project: Project): DataSource {
   const { files, root } = project
   return {
@@ -24,7 +24,7 @@ export function openDataSource(project: Project): DataSource {
   }
 }
 
-/** One file, inside the project only: links are followed before that is decided. */
+/** Reads a file, which must be inside the project after links are resolved. */
 async function readDataFile({ files, root }: Project, path: string): Promise<DataFile> {
   const file = displayPath(root, join(root, path))
   const failed = (fault: DataFile['fault']): DataFile => ({ file, value: null, fault })

@@ -1,8 +1,8 @@
-/** The system's own code of a failure, such as `ENOSPC`; the first words of its message where it has none. */
+/** Returns the code of a system error, such as `ENOSPC`, or the beginning of its message if it has none. */
 export function errorReason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException
   return typeof code === 'string' ? code : String(error).slice(0, 200)
 }
 
-/** Nothing lies at a path: no such file, or a part of the path that is no folder. */
+/** Whether an error says that a path does not exist: no such file, or a parent that is not a folder. */
 export const isNotFound = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorReason(error))

@@ -1,15 +1,16 @@
 import type { CaptionsAsset, Cue } from '../../model/asset.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
+import { utf16Encoding } from './utf16.ts'
 
 /**
- * Makes an asset of a file of captions: WebVTT, or SubRip, which people take for it.
- * What can be shown is kept, whatever else is wrong with the file.
+ * Reads a captions file: WebVTT, or SubRip, which people confuse with it. Cues that are valid are kept, whatever else is
+ * wrong with the file.
  */
 export async function readCaptions(
   bytes: Uint8Array,
   file: string,
 ): Promise<{ asset: CaptionsAsset | null; problem: VideoProblem | null }> {
-  const text = textOf(bytes)
+  const text = decodeText(bytes)
   if (text === null) return { asset: null, problem: { code: 'captions-broken', file, reason: 'encoding' } }
   const { parseText } = await import('media-captions')
   const type = text.startsWith('WEBVTT') ? 'vtt' : 'srt'
@@ -22,12 +23,10 @@ export async function readCaptions(
   return { asset, problem: { code: 'captions-faulty', file, line: errors[0]?.line ?? null, lost } }
 }
 
-/** WebVTT is UTF-8; null for anything else but UTF-16, which says so itself. */
-function textOf(bytes: Uint8Array): string | null {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+/** Decodes UTF-8, which WebVTT requires, and UTF-16 with a byte order mark. Returns null for any other encoding. */
+function decodeText(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(utf16Encoding(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }

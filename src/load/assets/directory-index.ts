@@ -4,7 +4,8 @@ import type { Files, FolderEntry } from '../../model/files.ts'
 import { editDistance } from '../../model/nearest-name.ts'
 import { displayPath } from '../../system/inside.ts'
 
-const endings: Record<AssetRequest['kind'], RegExp> = {
+/** File name extensions of each kind of asset. */
+const extensions: Record<AssetRequest['kind'], RegExp> = {
   image: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
   logo: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
   video: /\.(?:mp4|m4v|webm|ogv)$/i,
@@ -12,10 +13,10 @@ const endings: Record<AssetRequest['kind'], RegExp> = {
   geojson: /\.(?:geo)?json$/i,
 }
 
-/** Names looked at for a suggestion, and how deep: a project may lie in a folder with much else. */
+/** Limits the search for a suggestion: a project's folder may hold much else. */
 const limits = { files: 5000, depth: 5 }
 
-/** The folders of a project as one run sees them: each is read once. */
+/** The folders of a project during one run: each is listed once. */
 export class DirectoryIndex {
   readonly #files: Files
   readonly #folders = new Map<string, Promise<FolderEntry[]>>()
@@ -32,7 +33,7 @@ export class DirectoryIndex {
     return read
   }
 
-  /** The one path that equals the wanted one but for upper and lower case; null where there is none or more than one. */
+  /** Returns the only path that differs at most in case, or null if there is none or more than one. */
   async findIgnoringCase(folder: string, names: readonly string[]): Promise<string | null> {
     let at = folder
     for (const name of names) {
@@ -45,7 +46,7 @@ export class DirectoryIndex {
     return at
   }
 
-  /** The existing file whose name is most like the wanted one, from the project's root; null where none is alike. */
+  /** Returns the file with the most similar name, relative to the project's root, or null if none is similar. */
   async findSimilar(
     path: string,
     kind: AssetRequest['kind'],
@@ -55,10 +56,10 @@ export class DirectoryIndex {
     const wanted = nameParts(path)
     const { length } = wanted.stem
     const allowed = Math.min(Math.max(2.5, length / 3), length / 2)
-    let best: { file: string; apart: number } | null = null
+    let best: { file: string; edits: number } | null = null
     for (const file of await this.#filesOfKind(kind, root, deckFolder)) {
-      const apart = nameDistance(wanted, nameParts(file))
-      if (apart <= allowed && apart < (best?.apart ?? Infinity)) best = { file, apart }
+      const edits = nameDistance(wanted, nameParts(file))
+      if (edits <= allowed && edits < (best?.edits ?? Infinity)) best = { file, edits }
     }
     return best && displayPath(root, best.file)
   }
@@ -73,7 +74,7 @@ export class DirectoryIndex {
       for (const entry of await this.#entries(next.folder)) {
         const path = join(next.folder, entry.name)
         if (entry.kind === 'folder' && next.depth < limits.depth) queue.push({ folder: path, depth: next.depth + 1 })
-        else if (entry.kind === 'file' && endings[kind].test(entry.name)) found.push(path)
+        else if (entry.kind === 'file' && extensions[kind].test(entry.name)) found.push(path)
       }
     }
     return found
@@ -91,6 +92,6 @@ function nameParts(path: string): { stem: string; ending: string } {
   }
 }
 
-/** Letters apart; another ending counts as half a letter, so that `photo.jpg` leads to `photo.png` first. */
+/** Counts different letters. Another extension counts as half a letter, so that `photo.jpg` suggests `photo.png` first. */
 const nameDistance = (a: ReturnType<typeof nameParts>, b: ReturnType<typeof nameParts>): number =>
   editDistance(a.stem, b.stem) + (a.ending === b.ending ? 0 : 0.5)

@@ -1,10 +1,10 @@
-/** The longest value of an entity, and how often all of them may be used: names of namespaces are short and few. */
+/** Limits on the length of a value and on the uses of all entities: namespaces are short and few. */
 const limits = { characters: 1000, uses: 10_000 }
 
 /**
- * The entities that a document type declares, as Illustrator does for its names of namespaces; null where it declares none.
- * `refuse` is told of one that holds another, which is how a few lines grow into gigabytes, that comes from outside, or
- * that is used too often.
+ * Parses the entities that a document type declares, as Illustrator does for namespaces. Returns null if there are none.
+ * Calls `refuse` for an entity that refers to another, which can expand a few lines to gigabytes, for one from another
+ * file, and for too many uses.
  */
 export function parseEntities(doctype: string, refuse: () => never): PropertyDescriptorMap | null {
   if (!doctype.includes('[')) return null

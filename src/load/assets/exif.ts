@@ -3,10 +3,10 @@ import { dataViewOf } from './raster.ts'
 const orientationTag = 0x0112
 
 /**
- * The orientation that a TIFF block of EXIF gives.
+ * Returns the orientation in a TIFF block of EXIF.
  *
- * Shape:  begins with `II` or `MM`.
- * Errors: none; 1, upright, where it says nothing that can be read.
+ * Shape:  `tiff` begins with `II` or `MM`.
+ * Errors: none; returns 1, upright, if the block has no orientation or cannot be read.
  */
 export function exifOrientation(tiff: Uint8Array): number {
   if (tiff.length < 14) return 1

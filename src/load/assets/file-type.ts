@@ -1,14 +1,15 @@
 import type { ImageAsset } from '../../model/asset.ts'
 import { tagAt } from './raster.ts'
+import { utf16Encoding } from './utf16.ts'
 
-/** The kinds of pictures that may go into a page, as messages name them. */
+/** The image formats that a page can show, as messages name them. */
 export const knownImages = ['PNG', 'JPEG', 'GIF', 'WebP', 'AVIF', 'SVG'] as const
 
-/** The kinds of videos that every browser of the last years plays. */
+/** The video formats that all recent browsers play. */
 export const knownVideos = ['MP4', 'WebM', 'Ogg'] as const
 
-/** How files of other kinds begin that people take for pictures. */
-const others: readonly [string, string][] = [
+/** First bytes of other formats that people mistake for images. */
+const otherFormats: readonly [string, string][] = [
   ['%PDF', 'PDF'],
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
@@ -23,8 +24,8 @@ const others: readonly [string, string][] = [
 ]
 
 /**
- * What a file is by its first bytes, whatever its name says.
- * `seen` is the name of another kind, `text` or `empty`; null where nothing is known of it.
+ * Detects the format of a file from its first bytes, whatever its name says.
+ * `seen` is the name of another format, `text` or `empty`; null if the format is unknown.
  */
 export function detectFileType(bytes: Uint8Array): { mime: ImageAsset['mime'] } | { seen: string | null } {
   if (bytes.length === 0) return { seen: 'empty' }
@@ -34,11 +35,11 @@ export function detectFileType(bytes: Uint8Array): { mime: ImageAsset['mime'] } 
   if (/^GIF8[79]a/.test(start)) return { mime: 'image/gif' }
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return { mime: 'image/webp' }
   if (start.startsWith('ftyp', 4)) return sniffIso(bytes)
-  const other = others.find(([begin]) => start.startsWith(begin))
+  const other = otherFormats.find(([begin]) => start.startsWith(begin))
   return other ? { seen: other[1] } : sniffText(bytes)
 }
 
-/** The family of MP4 names itself by four letters: the first, or one of those it says it agrees with. */
+/** Formats of the MP4 family name themselves in a brand of four letters, or in the first compatible brand. */
 function sniffIso(bytes: Uint8Array): { mime: 'image/avif' } | { seen: string } {
   const brand = tagAt(bytes, 8)
   if (brand === 'avif' || brand === 'avis') return { mime: 'image/avif' }
@@ -58,10 +59,8 @@ function sniffText(bytes: Uint8Array): { mime: 'image/svg+xml' } | { seen: strin
   return { seen: /^<(?:!doctype\s+html|html|head|body)/i.test(body) ? 'HTML' : 'text' }
 }
 
-/** The beginning of a file as text; null where it holds bytes that no text holds. */
+/** Decodes the beginning of a file. Returns null if it has control characters, which no text has. */
 function firstText(bytes: Uint8Array): string | null {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  const text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
+  const text = new TextDecoder(utf16Encoding(bytes) ?? 'utf-8').decode(bytes)
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? null : text
 }

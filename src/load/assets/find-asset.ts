@@ -4,20 +4,21 @@ import { displayPath, isInside } from '../../system/inside.ts'
 import type { DirectoryIndex } from './directory-index.ts'
 import { isAbsoluteDiskPath } from './url-scheme.ts'
 
-/** Where a deck's paths are looked up. Shape: real paths. */
+/** Where to look up the paths in a deck. Shape: real paths. */
 export interface SearchRoots {
   files: Files
   root: string
   deckFolder: string
 }
 
+/** The real path of a file, or why there is none. */
 export type FindResult = { file: string } | { missing: 'nowhere' | 'outside' }
 
 /**
- * Finds the file that a path means, inside the project only; links are followed before that is decided.
+ * Finds the file that a path means. It must be inside the project after links are resolved.
  *
- * Shape: every way staff write one: `/img/a.png`, `static/img/a.png`, `//static/img/a.png//`, `img\a.png`, `a%20b.png`,
- * `../static/img/a.png` from the deck, other case, blanks around it. `looked` gets every path that was looked at.
+ * Shape: accepts every spelling that people use: `/img/a.png`, `static/img/a.png`, `//static/img/a.png//`, `img\a.png`,
+ * `a%20b.png`, `../static/img/a.png` from the deck, another case, blanks around it. Adds all tried paths to `checkedPaths`.
  */
 export async function findAssetFile(
   path: string,
@@ -49,17 +50,17 @@ export async function findAssetFile(
 }
 
 /**
- * Absolute paths to try for each spelling, the likeliest first: a leading slash means the project, none the deck's own
- * folder.
+ * Returns the absolute paths to try for each spelling, the most likely first: a leading slash means the project, none the
+ * deck's own folder.
  */
 function candidatePaths(path: string, { root, deckFolder }: SearchRoots): string[][] {
   const rooted = /^\s*[/\\]/.test(path)
-  const ours = [root, join(root, 'static'), join(root, 'static', 'img')]
-  const bases = rooted ? [...ours, deckFolder] : [deckFolder, ...ours]
+  const projectFolders = [root, join(root, 'static'), join(root, 'static', 'img')]
+  const bases = rooted ? [...projectFolders, deckFolder] : [deckFolder, ...projectFolders]
   return spellings(path).map((spelling) => bases.map((base) => resolve(base, spelling)))
 }
 
-/** The path with plain slashes and none at its ends: as it stands, then with `%20` and its like decoded. */
+/** Returns the path with forward slashes and none at its ends, first as written, then with `%20` etc. decoded. */
 function spellings(path: string): string[] {
   const plain = path
     .trim()

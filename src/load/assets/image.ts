@@ -9,24 +9,24 @@ import type { RasterImage } from './raster.ts'
 import { type Encoded, encodingVersion, maxSidePx, scaleImage } from './scale-image.ts'
 import { readWebp } from './webp.ts'
 
-/** What a picture file became; a cleaned drawing is a picture and a problem. */
+/** The image of a file, or a problem; a drawing with removed parts has both. */
 export interface ImageResult {
   image: ImageAsset | null
   problem: AssetProblem | null
 }
 
-/** What only a picture that must be decoded needs. */
+/** What an image that must be decoded needs. */
 export interface ImageContext {
   cache: Cache
-  /** Lets few pictures be decoded at a time: each takes memory and every core. */
+  /** Limits how many images are decoded at a time: each takes memory and all cores. */
   limit: <R>(work: () => Promise<R>) => Promise<R>
 }
 
-/** Larger files are encoded anew, even where nothing else is to do; moving pictures may be larger. */
-const embedLimits = { still: 400_000, moving: 4_000_000, drawing: 4_000_000 }
+/** Larger files are encoded again; drawings are refused. Units: bytes. */
+const embedLimits = { still: 400_000, animation: 4_000_000, drawing: 4_000_000 }
 
-/** Makes an asset of the bytes of a picture file. `file` is its name for messages. */
-export async function readImage(bytes: Uint8Array, file: string, tools: ImageContext): Promise<ImageResult> {
+/** Makes an asset from an image file. `file` is its name for messages. */
+export async function readImage(bytes: Uint8Array, file: string, context: ImageContext): Promise<ImageResult> {
   const type = detectFileType(bytes)
   if ('seen' in type) return refused({ code: 'image-type-unknown', file, seen: type.seen, known: knownImages })
   if (type.mime === 'image/svg+xml') return readSvg(bytes, file)
@@ -37,7 +37,7 @@ export async function readImage(bytes: Uint8Array, file: string, tools: ImageCon
     return refused({ code: 'image-dimensions-too-large', file, width, height, limitMegapixels })
   }
   if (isEmbeddable(raster)) return { image: assetOf(file, raster), problem: null }
-  return reencode(bytes, raster, file, tools)
+  return reencode(bytes, raster, file, context)
 }
 
 const refused = (problem: AssetProblem): ImageResult => ({ image: null, problem })
@@ -53,7 +53,7 @@ const assetOf = (file: string, { mime, bytes, width, height }: Encoded): ImageAs
 })
 
 function isEmbeddable(raster: RasterImage): boolean {
-  const limit = raster.mime === 'image/gif' ? embedLimits.moving : embedLimits.still
+  const limit = raster.mime === 'image/gif' ? embedLimits.animation : embedLimits.still
   return raster.embeddable && raster.bytes.length <= limit && Math.max(raster.width, raster.height) <= maxSidePx
 }
 
@@ -62,8 +62,8 @@ async function readSvg(bytes: Uint8Array, file: string): Promise<ImageResult> {
     const sizes = { sizeBytes: bytes.length, limitBytes: embedLimits.drawing }
     return refused({ code: 'asset-too-large', path: file, file, ...sizes })
   }
-  const { sanitizeSvg: cleanSvg } = await import('./svg.ts')
-  const svg = cleanSvg(bytes)
+  const { sanitizeSvg } = await import('./svg.ts')
+  const svg = sanitizeSvg(bytes)
   if (svg === 'broken') return refused({ code: 'image-broken', file })
   if ('unsafe' in svg) return refused({ code: 'image-svg-unsafe', file, reason: svg.unsafe })
   const image = assetOf(file, { mime: 'image/svg+xml', ...svg })
@@ -77,7 +77,7 @@ function readHeader(bytes: Uint8Array, mime: RasterImage['mime']): RasterImage |
   return readGifOrAvif(bytes, mime)
 }
 
-/** AVIF is always encoded anew: browsers of a few years ago show none of it. */
+/** AVIF is always encoded again: older browsers cannot show it. */
 async function readGifOrAvif(bytes: Uint8Array, mime: 'image/gif' | 'image/avif'): Promise<RasterImage | null> {
   const { imageSize } = await import('image-size')
   try {
@@ -93,16 +93,18 @@ async function reencode(
   source: Uint8Array,
   raster: RasterImage,
   file: string,
-  tools: ImageContext,
+  context: ImageContext,
 ): Promise<ImageResult> {
   const key = `${shortHash(source)}-${encodingVersion}`
-  const kept = await tools.cache.get(key)
-  if (kept)
-    return { image: assetOf(file, { ...(kept.metadata as Omit<Encoded, 'bytes'>), bytes: kept.bytes }), problem: null }
+  const cached = await context.cache.get(key)
+  if (cached) {
+    const metadata = cached.metadata as Omit<Encoded, 'bytes'>
+    return { image: assetOf(file, { ...metadata, bytes: cached.bytes }), problem: null }
+  }
   try {
-    const { bytes, ...note } = await tools.limit(() => scaleImage({ ...raster, bytes: source }))
-    await tools.cache.put(key, { metadata: note, bytes })
-    return { image: assetOf(file, { ...note, bytes }), problem: null }
+    const { bytes, ...metadata } = await context.limit(() => scaleImage({ ...raster, bytes: source }))
+    await context.cache.put(key, { metadata, bytes })
+    return { image: assetOf(file, { ...metadata, bytes }), problem: null }
   } catch (error) {
     const isMissing =
       (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' || /sharp module/.test(String(error))

@@ -9,7 +9,7 @@ interface JpegHeader {
   orientation: number
 }
 
-/** Reads a JPEG's header and leaves out what it tells beside the picture; null where it is none. */
+/** Reads a JPEG's header and removes its metadata. Returns null if the file is broken. */
 export function readJpeg(bytes: Uint8Array): RasterImage | null {
   const header: JpegHeader = { width: 0, height: 0, components: 0, progressive: false, orientation: 1 }
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
@@ -17,7 +17,7 @@ export function readJpeg(bytes: Uint8Array): RasterImage | null {
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!
-    // A marker may be preceded by any number of 0xff.
+    // Any number of 0xff may precede a marker.
     if (marker === 0xff) at++
     else {
       const end = at + 2 + view.getUint16(at + 2)
@@ -42,7 +42,7 @@ function readSegment(header: JpegHeader, marker: number, data: Uint8Array): void
   } else if (marker === 0xe1 && startsWith(data, 'Exif\0\0')) header.orientation = exifOrientation(data.subarray(6))
 }
 
-/** JFIF, a colour profile and Adobe's note on colours are needed to draw the picture; other notes are not. */
+/** JFIF, the color profile and Adobe's color transform are needed to draw the image; other segments are metadata. */
 function isKept(marker: number, data: Uint8Array): boolean {
   if (marker === 0xe2) return startsWith(data, 'ICC_PROFILE\0')
   return marker === 0xe0 || marker === 0xee || !((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe)
@@ -57,15 +57,15 @@ function toRaster(header: JpegHeader, bytes: Uint8Array, kept: Uint8Array[], sca
     width,
     height,
     orientation,
-    // Four colours are for printing presses: browsers do not agree on how they look.
+    // Browsers differ in how they show CMYK.
     embeddable: end !== null && orientation === 1 && (components === 1 || components === 3),
-    // One in many passes is held in memory whole while it is decoded.
+    // Decoding a progressive image needs all of it in memory.
     limitMegapixels: progressive ? 64 : 268,
     bytes: concatBytes(kept),
   }
 }
 
-/** Where the picture ends: cameras add previews and films after it. Null where it is cut off. */
+/** Returns where the image ends, since cameras append previews and videos, or null if the file is truncated. */
 function endOf(bytes: Uint8Array, scan: number): number | null {
   const view = dataViewOf(bytes)
   let at = scan + 2 + view.getUint16(scan + 2)

@@ -1,6 +1,6 @@
 import type { DataAsset } from '../../model/asset.ts'
 
-/** Makes an asset of a JSON file, such as the shapes of a map. Errors: none; what is no JSON has a `fault`. */
+/** Parses a JSON file, such as the shapes of a map. Errors: none; invalid JSON has a `fault`. */
 export function parseJsonAsset(bytes: Uint8Array, file: string): DataAsset {
   try {
     return { kind: 'data', file, value: JSON.parse(new TextDecoder('utf-8').decode(bytes)), fault: null }

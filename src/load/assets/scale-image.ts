@@ -2,15 +2,16 @@ import type { Sharp } from 'sharp'
 import type { ImageAsset } from '../../model/asset.ts'
 import type { RasterImage } from './raster.ts'
 
-/** The longer side of a photograph in a page: enough for a wall, a quarter of what a telephone takes. */
+/** The longer side of a photograph in a page: enough for a projector, half of what a phone takes. */
 export const maxSidePx = 1920
 
-/** What a picture that is encoded anew may cost: 250 kB of a page, where four letters stand for three bytes. */
+/** The size of an image that is encoded again: 250 kB of a page, since base64 adds a third. */
 const budgetBytes = 187_000
 
-/** Says how this file encodes: what is kept from an older way is made again. Raise it with any change here. */
+/** Part of the cache key. Raise it with every change of how this file encodes. */
 export const encodingVersion = 2
 
+/** An image in the form in which a page holds it. */
 export type Encoded = Pick<ImageAsset, 'mime' | 'bytes' | 'width' | 'height'>
 
 type SharpModule = typeof import('sharp')['default']
@@ -20,10 +21,10 @@ interface Pixels {
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
 }
 
-/** Turns a picture upright, scales it down and encodes it within the budget. Errors: those of the decoder. */
+/** Rotates an image upright, scales it down and encodes it within the budget. Errors: those of the decoder. */
 export async function scaleImage(raster: RasterImage): Promise<Encoded> {
   const { default: sharp } = await import('sharp')
-  // Nothing is decoded twice, so that what sharp keeps would only take memory.
+  // Nothing is decoded twice: sharp's cache would only take memory.
   sharp.cache(false)
   if (raster.mime === 'image/gif') return scaleAnimation(sharp, raster)
   const pixels = await decode(sharp, raster)
@@ -31,15 +32,15 @@ export async function scaleImage(raster: RasterImage): Promise<Encoded> {
   const image = opaque ? sharp(pixels.data, { raw: pixels.raw }).removeAlpha() : sharp(pixels.data, { raw: pixels.raw })
   const lossless = await encodeLossless(image, pixels, raster, opaque)
   if (lossless) return lossless
-  // JPEG goes into a PDF as it is, where WebP grows tenfold.
+  // A PDF holds JPEG unchanged, while WebP becomes ten times larger.
   if (!opaque) return withinBudget(pixels, image, (sized, quality) => sized.webp({ quality, effort: 2 }), 'image/webp')
   const chromaSubsampling = raster.mime === 'image/png' ? '4:4:4' : '4:2:0'
   return withinBudget(pixels, image, (sized, quality) => sized.jpeg({ quality, chromaSubsampling }), 'image/jpeg')
 }
 
 /**
- * How to turn what EXIF says lies so: mirrored first, as sharp does it, then by quarters to the right.
- * By our own reading of it, since libvips finds none in a WebP (8.18).
+ * How to undo each EXIF orientation: mirrored first, as sharp does it, then rotated clockwise by quarters.
+ * Not with sharp's own support, since libvips finds no orientation in WebP (8.18).
  */
 const turns: Readonly<Record<number, { quarters: number; flip?: true; flop?: true }>> = {
   2: { quarters: 0, flop: true },
@@ -64,7 +65,7 @@ async function decode(sharp: SharpModule, raster: RasterImage): Promise<Pixels> 
   const turn = turns[raster.orientation]
   if (!turn) return small
   const { quarters, flip = false, flop = false } = turn
-  // Turned when it is small: a large picture would have to lie in memory whole.
+  // Rotated after scaling: rotation needs the whole image in memory.
   return pixelsOf(
     sharp(small.data, { raw: small.raw })
       .rotate(quarters * 90)
@@ -84,7 +85,7 @@ function isOpaque({ data, raw: { channels } }: Pixels): boolean {
   return true
 }
 
-/** Drawings and what is transparent keep every edge sharp where that is cheap: null where it is not. */
+/** Encodes drawings and transparent images without loss. Returns null if the result is too large. */
 async function encodeLossless(
   image: Sharp,
   { raw: { width, height } }: Pixels,
@@ -98,7 +99,7 @@ async function encodeLossless(
   return bytes.length <= budgetBytes ? { mime: 'image/png', bytes, width, height } : null
 }
 
-/** Lowers the quality step by step, then the size, until the picture fits. */
+/** Lowers the quality step by step, then the size, until the image fits the budget. */
 async function withinBudget(
   pixels: Pixels,
   image: Sharp,
@@ -114,14 +115,14 @@ async function withinBudget(
       if (data.length <= budgetBytes || width <= 64)
         return { mime, bytes: data, width: info.width, height: info.height }
       over = data.length / budgetBytes
-      // A lower quality saves four tenths at the most.
+      // A lower quality saves 40 % at most.
       if (over > 1.7) break
     }
     share *= Math.min(0.9, Math.max(0.4, Math.sqrt(1.4 / over)))
   }
 }
 
-/** A large moving picture moves on, at half the size. Units: one megapixel counts for all frames together. */
+/** Scales an animation down and keeps it moving. The limit of pixels is for all frames together. */
 async function scaleAnimation(sharp: SharpModule, raster: RasterImage): Promise<Encoded> {
   const { data, info } = await sharp(raster.bytes, { animated: true, limitInputPixels: 268_000_000 })
     .resize({ width: 960, height: 960, fit: 'inside', withoutEnlargement: true })

@@ -1,5 +1,5 @@
-/** Units: px each. */
-const units: Readonly<Record<string, number>> = {
+/** CSS units in px. */
+const pxPerUnit: Readonly<Record<string, number>> = {
   px: 1,
   pt: 4 / 3,
   pc: 16,
@@ -10,15 +10,15 @@ const units: Readonly<Record<string, number>> = {
   ex: 8,
 }
 
-/** What browsers take where a drawing says nothing. */
+/** What browsers use for a drawing without a size. */
 const fallback = { width: 300, height: 150 }
 
-/** The size of a drawing by the attributes of its root: width and height, else its view box. Units: px. */
+/** Returns the size of a drawing from the attributes of its root: width and height, else the view box. Units: px. */
 export function svgSize(attributes: Readonly<Record<string, string>>): { width: number; height: number } {
-  const written = (name: string) => attributes[name] ?? ''
-  const width = length(written('width'))
-  const height = length(written('height'))
-  const [, , boxWidth = 0, boxHeight = 0] = written('viewBox')
+  const attribute = (name: string) => attributes[name] ?? ''
+  const width = parseLength(attribute('width'))
+  const height = parseLength(attribute('height'))
+  const [, , boxWidth = 0, boxHeight = 0] = attribute('viewBox')
     .trim()
     .split(/[\s,]+/)
     .map(Number)
@@ -30,8 +30,8 @@ export function svgSize(attributes: Readonly<Record<string, string>>): { width: 
   return box
 }
 
-function length(value: string): number | null {
+function parseLength(value: string): number | null {
   const [, number, unit] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value) ?? []
-  const pixels = Number(number) * (unit ? (units[unit.toLowerCase()] ?? Number.NaN) : 1)
+  const pixels = Number(number) * (unit ? (pxPerUnit[unit.toLowerCase()] ?? Number.NaN) : 1)
   return pixels > 0 && Number.isFinite(pixels) ? pixels : null
 }

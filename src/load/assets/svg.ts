@@ -2,26 +2,27 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { CopyCounter } from './copy-counter.ts'
 import { parseEntities } from './entities.ts'
 import { svgSize } from './svg-size.ts'
+import { utf16Encoding } from './utf16.ts'
 
-/** What became of a drawing. Units: px. `removed` names what was taken out of it. */
+/** A drawing that is safe to embed, or why there is none. Units: px. `removed` names what was removed from it. */
 export type SanitizedSvg =
   | { bytes: Uint8Array; width: number; height: number; removed: string[] }
   | { unsafe: 'entities' | 'copies' }
   | 'broken'
 
-/** Elements that run something, or bring a page of another kind into the drawing. */
+/** Elements that run scripts or embed other documents. */
 const unwantedElements = new Set(
   'script foreignobject iframe object embed audio video canvas handler listener'.split(' '),
 )
 const animations = new Set('set animate animatetransform animatemotion animatecolor'.split(' '))
 
-/** Elements inside one another; drawings have ten or twenty. */
-const depthLimit = 256
+/** Nesting of elements; drawings have ten or twenty levels. */
+const maxDepth = 256
 
-/** Copied parts that a browser would draw. */
-const copiesLimit = 2_000_000
+/** Elements that a browser would draw, copies included. */
+const maxDrawnElements = 2_000_000
 
-/** Why the reading of a drawing stops. */
+/** Stops parsing a drawing. */
 class SvgRefusal extends Error {
   readonly result: Exclude<SanitizedSvg, { bytes: Uint8Array }>
 
@@ -32,18 +33,18 @@ class SvgRefusal extends Error {
 }
 
 /**
- * Takes scripts, event handlers and references to other files out of an SVG; everything else stays as it was drawn.
- * A browser runs none of them in an `<img>`; they are taken out so that nobody needs to rely on that.
+ * Removes scripts, event handlers and references to other files from an SVG, and keeps everything else. Browsers ignore
+ * them in an `<img>`; they are removed so that nobody needs to rely on that.
  *
- * Errors: `broken` where it is not well-formed; `unsafe` where a few lines of it stand for millions.
+ * Errors: `broken` if it is not well-formed; `unsafe` if a few lines of it expand to millions of elements.
  */
 export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
-  const source = textOf(bytes)
+  const source = decodeText(bytes)
   if (source === null) return 'broken'
   try {
     const { root, kept, removed, copies, declares } = sanitize(source.text)
     if (!root) return 'broken'
-    if (copies.total() > copiesLimit) return { unsafe: 'copies' }
+    if (copies.total() > maxDrawnElements) return { unsafe: 'copies' }
     const untouched = removed.size === 0 && !declares && source.utf8
     return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
   } catch (error) {
@@ -52,13 +53,11 @@ export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
   }
 }
 
-/** The document as text; the encoding is what its mark or its first line says. */
-function textOf(bytes: Uint8Array): { text: string; utf8: boolean } | null {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+/** Decodes a document as its byte order mark or its XML declaration says. */
+function decodeText(bytes: Uint8Array): { text: string; utf8: boolean } | null {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const named = /^[^<]*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/i.exec(start)?.[1]?.toLowerCase()
-  const label = wide ?? named ?? 'utf-8'
+  const label = utf16Encoding(bytes) ?? named ?? 'utf-8'
   try {
     return { text: new TextDecoder(label, { fatal: true }).decode(bytes), utf8: label === 'utf-8' }
   } catch {
@@ -66,7 +65,7 @@ function textOf(bytes: Uint8Array): { text: string; utf8: boolean } | null {
   }
 }
 
-/** Reads a drawing and writes it again without what is unwanted. Errors: `Refused`. */
+/** Parses a drawing and writes it without unwanted parts. Errors: throws `SvgRefusal`. */
 function sanitize(text: string) {
   const removed = new Set<string>()
   const copies = new CopyCounter()
@@ -86,7 +85,7 @@ function sanitize(text: string) {
   parser.on('opentag', (tag) => {
     const name = localName(tag.name)
     root ??= name === 'svg' ? tag.attributes : refuse('broken')
-    if (open.push(name) > depthLimit) refuse('broken')
+    if (open.push(name) > maxDepth) refuse('broken')
     if (unwantedDepth === 0 && isUnwanted(name, tag.attributes)) {
       removed.add(name)
       unwantedDepth = open.length
@@ -105,14 +104,14 @@ function sanitize(text: string) {
       copies.close()
     }
   })
-  const isRule = () => open.at(-1) === 'style'
-  parser.on('text', (written) => {
+  const isInStyle = () => open.at(-1) === 'style'
+  parser.on('text', (content) => {
     if (unwantedDepth === 0 && open.length > 0)
-      kept.push(escaped(isRule() ? sanitizeStyle(written, 'style', removed) : written))
+      kept.push(escaped(isInStyle() ? sanitizeStyle(content, 'style', removed) : content))
   })
-  parser.on('cdata', (written) => {
+  parser.on('cdata', (content) => {
     if (unwantedDepth > 0) return
-    kept.push(`<![CDATA[${isRule() ? sanitizeStyle(written, 'style', removed) : written}]]>`)
+    kept.push(`<![CDATA[${isInStyle() ? sanitizeStyle(content, 'style', removed) : content}]]>`)
   })
   parser.write(text).close()
   return { root: root as Readonly<Record<string, string>> | null, kept, removed, copies, declares }
@@ -139,11 +138,11 @@ function keptAttributes({ attributes }: SaxesTagPlain, removed: Set<string>): st
   return written
 }
 
-/** A part of the drawing itself, or a picture of pixels inside it. */
+/** Whether a reference is to a part of the drawing or to an embedded raster image. */
 const isInternalReference = (reference: string): boolean =>
   /^\s*(?:#|$|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(reference.replace(/[\u0000-\u001f]/g, ''))
 
-/** Takes references to other files out of style rules. */
+/** Removes references to other files from CSS. */
 function sanitizeStyle(css: string, name: string, removed: Set<string>): string {
   if (!/url|@import|image-set|expression|\\/i.test(css)) return css
   const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => {

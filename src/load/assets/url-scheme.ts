@@ -1,13 +1,12 @@
-/** Schemes that fetch something from a network: a deck must work without one. */
+/** Schemes that need a network, which a deck must not. */
 const remote = new Set(['http', 'https', 'ftp', 'ftps', 'ws', 'wss'])
 
-/** Schemes that are no file of the project, whatever follows. */
+/** Schemes that never name a file of the project. */
 const unsafe = new Set(['data', 'javascript', 'vbscript', 'file', 'blob', 'filesystem', 'about', 'view-source', 'jar'])
 
 /**
- * Tells an address from a path.
- *
- * Shape: browsers leave out blanks and control characters in a scheme, and so does this; `C:` is a drive, no scheme.
+ * Returns the scheme of a URL, or null for a path. Like browsers, ignores blanks and control characters in a scheme. `C:` is
+ * a drive, not a scheme.
  */
 export function urlScheme(path: string): { scheme: string; remote: boolean } | null {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(path.replace(/[\u0000-\u0020\u00a0]+/g, ''))?.[1]?.toLowerCase()
@@ -16,10 +15,10 @@ export function urlScheme(path: string): { scheme: string; remote: boolean } | n
   return unsafe.has(scheme) ? { scheme, remote: false } : null
 }
 
-/** `//host.example/a.png` means a host to a browser; asked only where no such file lies in the project. */
+/** Whether browsers read a path as a host: `//host.example/a.png`. Ask only if the project has no such file. */
 export const isProtocolRelative = (path: string): boolean =>
   /^\s*[/\\]{2}(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?[/\\]/i.test(path)
 
-/** A path from the top of somebody's disk, such as `C:\Users\...` or `/home/...`. */
+/** Whether a path starts at the root of a disk, such as `C:\Users\...` or `/home/...`. */
 export const isAbsoluteDiskPath = (path: string): boolean =>
   /^\s*(?:[a-z]:[\\/]|\/(?:home|Users|Volumes|root|tmp|var|etc|mnt|media|opt|usr|proc|sys|dev)\/|~[\\/])/i.test(path)

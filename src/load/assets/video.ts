@@ -6,13 +6,13 @@ import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
 import { detectFileType, knownVideos } from './file-type.ts'
 
-/** What became of a video file; one that few browsers play is an asset and a problem. */
+/** The asset of a video file, or a problem; a video that few browsers play has both. */
 export interface VideoResult {
   asset: FileAsset | null
   problem: AssetProblem | VideoProblem | null
 }
 
-/** The kinds of files that are taken, and what they are called beside the page. */
+/** The supported formats, and the extensions of their sidecar files. */
 const containers: Readonly<Record<string, { mime: string; ending: string }>> = {
   MP4: { mime: 'video/mp4', ending: '.mp4' },
   QuickTime: { mime: 'video/mp4', ending: '.mp4' },
@@ -20,10 +20,11 @@ const containers: Readonly<Record<string, { mime: string; ending: string }>> = {
   Ogg: { mime: 'video/ogg', ending: '.ogv' },
 }
 
-/** What browsers of the last years play, by the names that mp4, webm and ogv have for it. */
+/** Codecs that recent browsers play, by their names in mp4, webm and ogv. */
 const playable = /^(?:avc[13]|vp0?[89]|av0?1|mp4a|opus|vorbis|flac|\.?mp3|mpeg|aac|text|tx3g|s_text|und)/i
 
-const names: readonly [RegExp, string][] = [
+/** Codecs that browsers do not play, and what they are called. */
+const codecNames: readonly [RegExp, string][] = [
   [/^(?:hvc1|hev1|dvh[1e])/i, 'H.265'],
   [/^v_mpegh/i, 'H.265'],
   [/^theora/i, 'Theora'],
@@ -34,13 +35,13 @@ const names: readonly [RegExp, string][] = [
   [/^dts/i, 'DTS'],
 ]
 
-const sounds = /^(?:ac-?3|ec-?3|eac3|dts|alac|samr|sowt|twos|lpcm|pcm)/i
+const audioCodecs = /^(?:ac-?3|ec-?3|eac3|dts|alac|samr|sowt|twos|lpcm|pcm)/i
 
-/** A larger file is slow to copy, to send and to open. */
+/** Larger files are slow to copy, to send and to open. */
 const largeBytes = 50_000_000
 
 /**
- * Makes an asset of a video, which stays a file of its own, as large as it is: only its index is read.
+ * Makes an asset from a video, which stays a separate file. Only its index is read.
  *
  * Errors: those of the file system.
  */
@@ -70,7 +71,7 @@ async function readOpenVideo(opened: OpenFile, real: string, file: string): Prom
   return { asset, problem: unplayableCodec(format, file) }
 }
 
-/** The name of a file's kind: `MP4`, `PNG`, `text`. */
+/** Returns the name of a file's format: `MP4`, `PNG`, `text`. */
 function fileTypeName(bytes: Uint8Array): string | null {
   const type = detectFileType(bytes)
   return 'seen' in type ? type.seen : type.mime.replace(/^image\/|\+xml$/g, '').toUpperCase()
@@ -102,14 +103,14 @@ function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProb
   const codecs = [...trackInfo.map(({ codecName }) => codecName ?? ''), codec ?? '']
     .flatMap((name) => name.replace(/[<>]/g, '').split('+'))
     .filter((name) => name !== '' && !playable.test(name.replace(/^[VA]_/, '')))
-  const [first] = codecs.sort((a, b) => Number(sounds.test(a)) - Number(sounds.test(b)))
+  const [first] = codecs.sort((a, b) => Number(audioCodecs.test(a)) - Number(audioCodecs.test(b)))
   if (first === undefined) return null
-  const part = sounds.test(first) ? 'sound' : 'picture'
-  const called = names.find(([pattern]) => pattern.test(first))?.[1] ?? first
+  const part = audioCodecs.test(first) ? 'sound' : 'picture'
+  const called = codecNames.find(([pattern]) => pattern.test(first))?.[1] ?? first
   return { code: 'video-codec-unplayable', file, part, codec: called, command: conversionCommand(file) }
 }
 
-/** Makes H.264 and AAC of any video, which every browser plays, with its index at the beginning. */
+/** Returns the command that converts a video to H.264 and AAC, which all browsers play, with its index at the start. */
 function conversionCommand(file: string): string {
   const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`)
   const converted = `${file.slice(0, file.length - extname(file).length)}-h264.mp4`

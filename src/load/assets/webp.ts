@@ -10,7 +10,7 @@ interface WebpHeader {
 const exifFlag = 0x08
 const xmpFlag = 0x04
 
-/** Reads a WebP's header and leaves out what it tells beside the picture; null where it is none. */
+/** Reads a WebP's header and removes its metadata. Returns null if the file is broken. */
 export function readWebp(bytes: Uint8Array): RasterImage | null {
   const view = dataViewOf(bytes)
   const header: WebpHeader = { width: 0, height: 0, orientation: 1 }
@@ -18,7 +18,7 @@ export function readWebp(bytes: Uint8Array): RasterImage | null {
   let at = 12
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at + 4, true)
-    // A part of odd length is followed by a zero, which the last one may lack.
+    // A zero follows a chunk of odd length, but may be missing at the end.
     const end = Math.min(at + 8 + size + (size % 2), at + 8 + size === bytes.length ? bytes.length : Infinity)
     if (end > bytes.length) break
     const chunk = bytes.subarray(at, end)
@@ -30,19 +30,19 @@ export function readWebp(bytes: Uint8Array): RasterImage | null {
   }
   if (!header.width) return null
   const length = kept.reduce((sum, piece) => sum + piece.length, 4)
-  const plain = at >= bytes.length && header.orientation === 1
+  const embeddable = at >= bytes.length && header.orientation === 1
   return {
     mime: 'image/webp',
     ...header,
-    embeddable: plain,
+    embeddable,
     limitMegapixels: 64,
-    bytes: plain ? concatBytes([riff(length), ...kept]) : bytes,
+    bytes: embeddable ? concatBytes([riff(length), ...kept]) : bytes,
   }
 }
 
 function readChunk(header: WebpHeader, tag: string, data: Uint8Array): void {
   if (tag === 'EXIF') {
-    const skip = data[0] === 0x45 ? 6 : 0 // some writers put JPEG's `Exif\0\0` before it
+    const skip = data[0] === 0x45 ? 6 : 0 // some programs write JPEG's `Exif\0\0` first
     header.orientation = exifOrientation(data.subarray(skip))
   }
   if (header.width || data.length < 10) return
