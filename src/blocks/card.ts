@@ -31,18 +31,18 @@ const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
 /**
  * Sets a card with the author's title and a link to the content. A text that is too long continues on further pages.
  */
-export function placeCardBox(card: CardContent, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+export function placeCardBox(card: CardContent, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const { x, y, width, height } = slot.first
   const href = !card.unlinked && openable.test(card.address) ? card.address : null
-  const title = typesetTitle(card, href, slot, tools)
+  const title = typesetTitle(card, href, slot, context)
   const view: CardView = { kind: card.kind, title: (title.boxes[0]?.view as TextView | undefined) ?? null, href }
   const box: PlacedBox = { x, y, width, height, region: slot.regionName, template: 'card', view }
-  const captions = typesetCaptions(card.captions, slot, card.range, tools)
+  const captions = typesetCaptions(card.captions, slot, card.range, context)
   const further = [...title.overflowPages, ...captions.overflowPages]
   return { pages: [[box, ...captions.boxes], ...further], overflow: [], size: null }
 }
 
-function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, tools: BlockContext): FixedText {
+function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, context: BlockContext): FixedText {
   const named: Paragraph[] = card.title ? parsePlainParagraphs(card.title.text) : []
   const paragraphs = card.address ? [...named, plainParagraph(card.address, href)] : named
   if (paragraphs.length === 0) return noText
@@ -53,7 +53,14 @@ function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, t
     width: slot.first.width - 2 * cardPadding.side,
     height: slot.first.height - cardPadding.top - cardPadding.bottom,
   }
-  return typesetFixed(paragraphs, card.title?.lang ?? tools.lang, { region, name: 'title' }, slot, card.range, tools)
+  return typesetFixed(
+    paragraphs,
+    card.title?.lang ?? context.lang,
+    { region, name: 'title' },
+    slot,
+    card.range,
+    context,
+  )
 }
 
 /** Sets captions and sources in the caption region of the layout, or on further pages if they do not fit. */
@@ -61,7 +68,7 @@ export function typesetCaptions(
   all: readonly LocalizedText[],
   slot: BlockSlot,
   range: Range,
-  tools: BlockContext,
+  context: BlockContext,
 ): FixedText {
   const captions = all.filter(({ text }) => text)
   const paragraphs = captions.flatMap(({ text }) => parsePlainParagraphs(text))
@@ -69,9 +76,9 @@ export function typesetCaptions(
   if (!first || paragraphs.length === 0) return noText
   const place = slot.layout.regions.caption
   if (!place)
-    return typesetFixed(paragraphs, first.lang, { region: withoutRoom(slot.next), name: 'body' }, slot, range, tools)
+    return typesetFixed(paragraphs, first.lang, { region: withoutRoom(slot.next), name: 'body' }, slot, range, context)
   const region = place.below === slot.regionName ? regionBelow(place, slot.first.y + slot.first.height) : place
-  return typesetFixed(paragraphs, first.lang, { region, name: 'caption' }, slot, range, tools)
+  return typesetFixed(paragraphs, first.lang, { region, name: 'caption' }, slot, range, context)
 }
 
 const noText: FixedText = { boxes: [], overflowPages: [] }

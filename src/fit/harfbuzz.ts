@@ -103,7 +103,7 @@ function createHarfbuzz(hb: HarfbuzzExports) {
   const glyph = hb.malloc(4)
   new Int32Array(hb.memory.buffer, features, disabledFeatures.length).set(disabledFeatures)
   const names = new Map<string, number>()
-  let text = { at: 0, room: 0, length: 0 }
+  let text = { at: 0, capacity: 0, length: 0 }
 
   /** Looks up a script or a language by name, once. */
   const idOf = (name: string, from: (at: number, length: number) => number): number => {
@@ -131,10 +131,10 @@ function createHarfbuzz(hb: HarfbuzzExports) {
 
     /** Sets the text that the next runs are part of. */
     load(source: string): void {
-      if (source.length > text.room) {
+      if (source.length > text.capacity) {
         if (text.at) hb.free(text.at)
-        const room = Math.max(1024, source.length * 2)
-        text = { at: hb.malloc(room * 2), room, length: 0 }
+        const capacity = Math.max(1024, source.length * 2)
+        text = { at: hb.malloc(capacity * 2), capacity, length: 0 }
       }
       const units = new Uint16Array(hb.memory.buffer, text.at, source.length)
       for (let i = 0; i < units.length; i++) units[i] = source.charCodeAt(i)

@@ -131,12 +131,12 @@ class PageBreaker {
   /** Adds the positions where the page that begins here may end. */
   private addPageEnds(start: PageStart): void {
     const lines = this.linesFrom(start)
-    const room = this.room(start)
+    const height = this.pageHeight(start)
     const full = lines.at(-1)!.used
-    const least = Math.min(minFill * room, 0.8 * full)
+    const least = Math.min(minFill * height, 0.8 * full)
     for (let i = lines.length - 1; i >= 0 && lines[i]!.used >= least; i--) {
       const line = lines[i]!
-      const fill = Math.min(1, line.used / room)
+      const fill = Math.min(1, line.used / height)
       if (line.end < this.flows[line.flow]!.text.length) this.addSplits(start, line, pageCost(fill))
       else this.addStart(start, line.flow + 1, 0, this.endingCost(line.flow, fill, i + 1))
     }
@@ -180,14 +180,14 @@ class PageBreaker {
     return at >= length
   }
 
-  private room(start: PageStart): number {
+  private pageHeight(start: PageStart): number {
     return start.pages === 0 ? this.metrics.first : this.metrics.next
   }
 
   /** Returns the lines that fit on a page; at least one, so that every text ends. */
   private linesFrom(start: PageStart): PageLine[] {
     const { lineHeight, gap } = this.metrics
-    const room = this.room(start)
+    const height = this.pageHeight(start)
     const lines: PageLine[] = []
     let used = 0
     for (let { flow, from } = start; flow < this.flows.length; flow++, from = 0) {
@@ -196,7 +196,7 @@ class PageBreaker {
       let nth = 0
       for (let at = from; at < text.length || nth === 0; ) {
         used += lineHeight
-        if (used > room && lines.length > 0) return lines
+        if (used > height && lines.length > 0) return lines
         const end = this.lineEnd(flow, at, start.pages === 0)
         lines.push({ flow, from: at, end, nth: ++nth, used })
         at = end

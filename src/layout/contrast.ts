@@ -94,13 +94,13 @@ export function lowContrast(pairs: readonly ColorPair[], colors: ThemeColors): L
     const plain = colors[background]
     if (!value || !plain) continue
     // The picture is not known, so its lightest and its darkest possible colours count.
-    const grounds =
+    const backgrounds =
       veilOpacity === null ? [plain] : ['#ffffff', '#000000'].map((below) => blend(plain, below, veilOpacity))
-    const [groundValue] = [...grounds].sort((a, b) => contrastRatio(value, a) - contrastRatio(value, b))
+    const [groundValue] = [...backgrounds].sort((a, b) => contrastRatio(value, a) - contrastRatio(value, b))
     const ratio = contrastRatio(value, groundValue!)
     const known = worst.get(`${color} ${background}`)
     if (ratio >= needed || (known && known.ratio / known.needed <= ratio / needed)) continue
-    const nearest = readableColor(value, grounds, needed)
+    const nearest = readableColor(value, backgrounds, needed)
     worst.set(`${color} ${background}`, {
       color,
       value,

@@ -112,9 +112,9 @@ export class LayoutMemo {
   #recordingLookup({ assets }: SlideMemo): AssetLookup {
     const { lookup: asset } = this.#context!
     return (path) => {
-      const diagnostics = asset(path)
-      assets.set(path, diagnostics)
-      return diagnostics
+      const found = asset(path)
+      assets.set(path, found)
+      return found
     }
   }
 }

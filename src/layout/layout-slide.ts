@@ -16,6 +16,7 @@ import {
   resolveVariant,
   type SlideContent,
 } from './choose-layout.ts'
+import type { AssetLookup } from './layout-context.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
 
@@ -46,7 +47,7 @@ export function draftSlide(
   slide: LocalizedSlide,
   index: number,
   at: Position,
-  asset: GroupContext['place']['asset'],
+  asset: AssetLookup,
   layouts: Layouts,
 ): SlideDraft {
   const blocks = slide.blocks.flatMap((block) => blockType(block.type).resolveAssets?.(block, asset) ?? [block])
@@ -58,12 +59,12 @@ export function draftSlide(
 export function placeSlide(
   draft: SlideDraft,
   lang: Lang,
-  tools: GroupContext,
+  context: GroupContext,
 ): { pages: LaidOutPage[]; diagnostics: Diagnostic[] } {
-  const once = placeGroups(draft, false, tools)
-  const placed = once.pages.length > 1 ? placeGroups(draft, true, tools) : once
+  const once = placeGroups(draft, false, context)
+  const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
-  const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, tools))
+  const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
   return { pages, diagnostics: placed.diagnostics }
 }
 
@@ -71,14 +72,15 @@ export function placeSlide(
 function placeGroups(
   draft: SlideDraft,
   continued: boolean,
-  tools: GroupContext,
+  context: GroupContext,
 ): { pages: DraftPage[]; diagnostics: Diagnostic[] } {
   const { content, variant } = draft
-  const [first, ...more] = assignRegions(content, variant, tools.layouts)
+  const [first, ...more] = assignRegions(content, variant, context.layouts)
   if (!first) return { pages: [emptyPage(variant)], diagnostics: [] }
-  const placed = placeGroup(first, content.title, [], continued, tools)
-  const sheets = placed.rest.length > 0 ? placeRest(draft, first, placed, continued, tools) : { placed: [placed], more }
-  const following = sheets.more.map((group) => placeGroup(group, content.title, [], continued, tools))
+  const placed = placeGroup(first, content.title, [], continued, context)
+  const sheets =
+    placed.rest.length > 0 ? placeRest(draft, first, placed, continued, context) : { placed: [placed], more }
+  const following = sheets.more.map((group) => placeGroup(group, content.title, [], continued, context))
   return {
     pages: [...sheets.placed, ...following].flatMap(({ pages }) => pages),
     diagnostics: [
@@ -96,26 +98,32 @@ const isNotRepeated = ({ code }: Diagnostic) => code !== 'title-too-long'
  * its text, as in a quote, has little space, and a statement is followed by nothing: such a slide is set as plain text
  * instead.
  */
-function placeRest(draft: SlideDraft, group: BlockGroup, placed: PlacedGroup, continued: boolean, tools: GroupContext) {
+function placeRest(
+  draft: SlideDraft,
+  group: BlockGroup,
+  placed: PlacedGroup,
+  continued: boolean,
+  context: GroupContext,
+) {
   const { content } = draft
   const unfit = endsWithTitle(group) || group.variant === 'statement'
-  const plain = unfit ? { ...draft, variant: resolveVariant('text', tools.layouts) } : draft
-  const filled = content.texts.length > 0 ? plain : withText(draft, placed.rest, tools)
-  const [first = group, ...more] = assignRegions(filled.content, filled.variant, tools.layouts)
-  const again = first.variant === group.variant ? placed : placeGroup(first, content.title, [], continued, tools)
+  const plain = unfit ? { ...draft, variant: resolveVariant('text', context.layouts) } : draft
+  const filled = content.texts.length > 0 ? plain : withText(draft, placed.rest, context)
+  const [first = group, ...more] = assignRegions(filled.content, filled.variant, context.layouts)
+  const again = first.variant === group.variant ? placed : placeGroup(first, content.title, [], continued, context)
   const { rest } = again
   if (rest.length === 0 || canTakeRest(first)) {
-    return { placed: [placeGroup(first, content.title, rest, continued, tools)], more }
+    return { placed: [placeGroup(first, content.title, rest, continued, context)], more }
   }
-  const own = singleBlockGroup(emptyText(content.title!), tools.layouts)
-  return { placed: [again, placeGroup(own, content.title, rest, continued, tools)], more }
+  const own = singleBlockGroup(emptyText(content.title!), context.layouts)
+  return { placed: [again, placeGroup(own, content.title, rest, continued, context)], more }
 }
 
 /** The same slide with an empty text, so that its layout has a region for one. */
-function withText(draft: SlideDraft, rest: readonly Paragraph[], tools: GroupContext): SlideDraft {
+function withText(draft: SlideDraft, rest: readonly Paragraph[], context: GroupContext): SlideDraft {
   const characters = rest.reduce((sum, { spans }) => sum + spans.reduce((n, { text }) => n + text.length, 0), 0)
   const content = { ...draft.content, texts: [emptyText(draft.content.title!)], characters }
-  return { ...draft, content, variant: chooseVariant(draft.slide, content, draft.at, tools.layouts) }
+  return { ...draft, content, variant: chooseVariant(draft.slide, content, draft.at, context.layouts) }
 }
 
 /** An empty text that carries the rest of a title. */
@@ -149,10 +157,10 @@ function toPage(
   parts: number,
   draft: SlideDraft,
   lang: Lang,
-  tools: GroupContext,
+  context: GroupContext,
 ): LaidOutPage {
   const { slide, index, content } = draft
-  const layout = tools.layouts[page.variant]!
+  const layout = context.layouts[page.variant]!
   const title =
     parts > 1 && content.title ? page.title.map((box) => withPartNumber(box, content.title!, part, parts)) : page.title
   return {

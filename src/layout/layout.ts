@@ -126,7 +126,7 @@ function placeDraft(
     const { fit, background } = draft.slide
     const headingLevel = draft.at.first ? 1 : 2
     const own = background?.value ?? null
-    const place = {
+    const block = {
       fitter,
       theme,
       colors,
@@ -137,7 +137,7 @@ function placeDraft(
       engines,
       background: own,
     } as const
-    return { ...placeSlide(draft, deck.lang, { layouts, frame, place, memo: new Map() }), frameDiagnostics }
+    return { ...placeSlide(draft, deck.lang, { layouts, frame, block, memo: new Map() }), frameDiagnostics }
   }
   return memo ? memo.place(draft, section, make) : make(context.lookup)
 }

@@ -11,8 +11,8 @@ import { plainParagraph } from '../typeset/parse-paragraphs.ts'
 import { textBox, typesetText } from '../typeset/typeset-text.ts'
 import type { LayoutContext } from './layout-context.ts'
 
-type TypesetTools = Pick<BlockContext, 'fitter' | 'theme'>
-type FrameTools = TypesetTools & Pick<BlockContext, 'report'>
+type TypesetContext = Pick<BlockContext, 'fitter' | 'theme'>
+type PageFrameContext = TypesetContext & Pick<BlockContext, 'report'>
 
 /**
  * Returns the boxes that a layout takes from the deck: those read before the blocks of the slide, and those after them.
@@ -24,7 +24,7 @@ export function createPageFrame(
   deck: LocalizedDeck,
   logo: ImageAsset | null,
   section: number | null,
-  tools: FrameTools,
+  context: PageFrameContext,
 ): PageFrame {
   return ({ regions }) => {
     const before: PlacedBox[] = []
@@ -32,14 +32,14 @@ export function createPageFrame(
     const title = deck.logo.title?.text.trim() ? deck.logo.title : null
     if (logo && regions.logo) before.push(logoBox(logo, title, regions.logo))
     if (title && regions.logoTitle) {
-      const boxes = textBoxes('logoTitle', title, logoTitleRegion(regions, logo), tools)
-      if (boxes.length === 0) tools.report(fieldTooLong('logo_title', title, deck))
+      const boxes = textBoxes('logoTitle', title, logoTitleRegion(regions, logo), context)
+      if (boxes.length === 0) context.report(fieldTooLong('logo_title', title, deck))
       before.push(...boxes)
     }
     if (section !== null && regions.number) {
-      before.push(...textBoxes('number', { text: String(section), lang: deck.lang }, regions.number, tools))
+      before.push(...textBoxes('number', { text: String(section), lang: deck.lang }, regions.number, context))
     }
-    if (regions.event) after.push(...eventBoxes(deck, regions.event, tools))
+    if (regions.event) after.push(...eventBoxes(deck, regions.event, context))
     return { before, after }
   }
 }
@@ -68,14 +68,14 @@ function logoBox(picture: ImageAsset, title: LocalizedText | null, { x, y, width
 }
 
 /** The author, the event and the date. */
-function eventBoxes(deck: LocalizedDeck, region: Region, tools: FrameTools): PlacedBox[] {
+function eventBoxes(deck: LocalizedDeck, region: Region, context: PageFrameContext): PlacedBox[] {
   const { author, event, date } = deck
   const when = [event, date].filter((text) => text !== null)
   const lines = [author, joinTexts(when, ' · ')].filter((text) => text !== null)
   const eventText = joinTexts(lines, '\n')
   if (!eventText) return []
-  const boxes = textBoxes('event', eventText, region, tools)
-  if (boxes.length === 0) tools.report(fieldTooLong('event', eventText, deck))
+  const boxes = textBoxes('event', eventText, region, context)
+  if (boxes.length === 0) context.report(fieldTooLong('event', eventText, deck))
   return boxes
 }
 
@@ -96,9 +96,9 @@ const lineParagraphs = (text: string): Paragraph[] =>
     .map((line) => plainParagraph(line))
 
 /** Returns no box if the text is too long for its region. */
-function textBoxes(name: string, text: LocalizedText, region: Region, tools: TypesetTools): PlacedBox[] {
-  const fitted = typesetText({ paragraphs: lineParagraphs(text.text), lang: text.lang, first: region }, tools)
-  return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: text.lang, theme: tools.theme })]
+function textBoxes(name: string, text: LocalizedText, region: Region, context: TypesetContext): PlacedBox[] {
+  const fitted = typesetText({ paragraphs: lineParagraphs(text.text), lang: text.lang, first: region }, context)
+  return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: text.lang, theme: context.theme })]
 }
 
 /** Footers by their region: their texts, and the page numbers. */
@@ -121,7 +121,7 @@ export interface PageRange {
  */
 export function addFooters(
   pages: readonly LaidOutPage[],
-  { deck, layouts, ...tools }: Pick<LayoutContext, 'deck' | 'layouts' | 'fitter' | 'theme'>,
+  { deck, layouts, ...context }: Pick<LayoutContext, 'deck' | 'layouts' | 'fitter' | 'theme'>,
   { lines, numbers }: FooterCache = emptyFooterCache(),
   { from, to }: PageRange = { from: 0, to: pages.length },
 ): void {
@@ -129,9 +129,9 @@ export function addFooters(
     const { footer, page: number } = layouts[page.layout]!.regions
     if (!page.footer || !footer) return
     const label = { text: `${from + i + 1} / ${pages.length}`, lang: deck.lang }
-    const numberBox = cachedNumberBox(number ?? footer, label, numbers, tools)
+    const numberBox = cachedNumberBox(number ?? footer, label, numbers, context)
     const region = number ? footer : { ...footer, width: numberBox.x - 16 - footer.x }
-    const known = lines.get(footer) ?? footerBoxes(deck, region, tools)
+    const known = lines.get(footer) ?? footerBoxes(deck, region, context)
     lines.set(footer, known)
     page.boxes.push(...known, numberBox)
   })
@@ -141,31 +141,32 @@ function cachedNumberBox(
   region: Region,
   label: LocalizedText,
   numbers: FooterCache['numbers'],
-  tools: TypesetTools,
+  context: TypesetContext,
 ): PlacedBox {
   const known = numbers.get(region) ?? new Map<string, PlacedBox>()
-  const box = known.get(label.text) ?? numberBox(region, label, tools)
+  const box = known.get(label.text) ?? numberBox(region, label, context)
   numbers.set(region, known.set(label.text, box))
   return box
 }
 
 /** The page number, in a box as wide as its text, at the right end of its region. */
-function numberBox(region: Region, label: LocalizedText, tools: TypesetTools): PlacedBox {
-  const fitted = typesetText({ paragraphs: [plainParagraph(label.text)], lang: label.lang, first: region }, tools)
-  const box = textBox(fitted, 0, region, { name: 'page', lang: label.lang, theme: tools.theme })
+function numberBox(region: Region, label: LocalizedText, context: TypesetContext): PlacedBox {
+  const fitted = typesetText({ paragraphs: [plainParagraph(label.text)], lang: label.lang, first: region }, context)
+  const box = textBox(fitted, 0, region, { name: 'page', lang: label.lang, theme: context.theme })
   const width = Math.ceil(fitted.pages[0]!.paragraphs[0]!.lines[0]!.width) + 1
   return { ...box, x: region.x + region.width - width, width }
 }
 
 /** Both titles on one line, otherwise the shorter one, otherwise nothing: a footer never shows half a title. */
-function footerBoxes(deck: LocalizedDeck, region: Region, tools: TypesetTools): PlacedBox[] {
+function footerBoxes(deck: LocalizedDeck, region: Region, context: TypesetContext): PlacedBox[] {
   const { title } = deck.logo
   const both = [title, deck.title].filter((text) => text !== null)
   const choices = [joinTexts(both, ' · '), title ?? deck.title, deck.title].filter((text) => text !== null)
   for (const text of choices) {
     const paragraphs = [plainParagraph(text.text.replace(/\s*[\r\n]+\s*/g, ' '))]
-    const fitted = typesetText({ paragraphs, lang: text.lang, first: region }, tools)
-    if (isOneLine(fitted)) return [textBox(fitted, 0, region, { name: 'footer', lang: text.lang, theme: tools.theme })]
+    const fitted = typesetText({ paragraphs, lang: text.lang, first: region }, context)
+    if (isOneLine(fitted))
+      return [textBox(fitted, 0, region, { name: 'footer', lang: text.lang, theme: context.theme })]
   }
   return []
 }

@@ -5,7 +5,7 @@ import type { Paragraph } from '../model/text.ts'
 import type { Box, StageDimensions, TextStyle, Theme } from '../model/theme.ts'
 
 /** What texts on paper are set with. */
-export interface PaperTools {
+export interface PaperContext {
   fitter: Fitter
   theme: Theme
 }
@@ -31,7 +31,7 @@ export function typesetOnPaper(
   text: PaperText,
   first: StageDimensions,
   next: StageDimensions | null,
-  { fitter, theme }: PaperTools,
+  { fitter, theme }: PaperContext,
 ): FittedText {
   const { paragraphs, lang, sizes } = text
   return fitter.fit({
@@ -50,11 +50,11 @@ const nonEmptySize = ({ width, height }: StageDimensions): StageDimensions => ({
 })
 
 /** Creates the box of one page of a text, at the top of an area. */
-export function paperBox(fitted: FittedText, index: number, room: Box, region: string, lang: Lang): PlacedBox {
+export function paperBox(fitted: FittedText, index: number, area: Box, region: string, lang: Lang): PlacedBox {
   const page = fitted.pages[index]!
   const { size, lineHeight } = fitted
   const view: TextView = { style: 'body', heading: null, lang, size, lineHeight, page, suffix: null }
-  return { x: room.x, y: room.y, width: room.width, height: page.height, region, template: 'text', view }
+  return { x: area.x, y: area.y, width: area.width, height: page.height, region, template: 'text', view }
 }
 
 /** Creates a paragraph of the program's own words. */
@@ -65,11 +65,18 @@ export const paperParagraph = (text: string, { bold = false } = {}): Paragraph =
 })
 
 /** Sets one line in a box of its height. */
-export function lineOnPaper(words: Paragraph, lang: Lang, size: number, room: Box, region: string, tools: PaperTools) {
+export function lineOnPaper(
+  words: Paragraph,
+  lang: Lang,
+  size: number,
+  area: Box,
+  region: string,
+  context: PaperContext,
+) {
   return paperBox(
-    typesetOnPaper({ paragraphs: [words], lang, sizes: [size] }, room, null, tools),
+    typesetOnPaper({ paragraphs: [words], lang, sizes: [size] }, area, null, context),
     0,
-    room,
+    area,
     region,
     lang,
   )

@@ -17,7 +17,7 @@ export interface GroupContext {
   layouts: Layouts
   frame: PageFrame
   /** Everything but `report`, because diagnostics count only for the final placement. */
-  place: Omit<BlockContext, 'report'>
+  block: Omit<BlockContext, 'report'>
   /** Earlier placements, so that no text is fitted twice. */
   memo: PlacementCache
 }
@@ -49,9 +49,9 @@ export function placeGroup(
   title: LocalizedBlock | null,
   lead: readonly Paragraph[],
   continued: boolean,
-  tools: GroupContext,
+  context: GroupContext,
 ): PlacedGroup {
-  const builder = new GroupBuilder(group, continued, tools)
+  const builder = new GroupBuilder(group, continued, context)
   const titled = title ? { block: title, region: titleRegion(title, group) } : null
   const entries = titled ? [titled, ...group.blocks] : group.blocks
   const leading = group.blocks.find(({ block }) => blockType(block.type).role === 'text')
@@ -87,10 +87,10 @@ class GroupBuilder {
   constructor(
     private readonly group: BlockGroup,
     private readonly continued: boolean,
-    private readonly tools: GroupContext,
+    private readonly context: GroupContext,
   ) {
-    this.next = resolveVariant('continued', tools.layouts)
-    const { before, after } = tools.frame(group.layout)
+    this.next = resolveVariant('continued', context.layouts)
+    const { before, after } = context.frame(group.layout)
     this.before = before
     this.after = after
     recordBottoms(this.bottoms, [...before, ...after])
@@ -99,7 +99,7 @@ class GroupBuilder {
   /** Places a block below the boxes that are already placed. */
   placeBlock(entry: AssignedBlock, isTitle: boolean, lead: readonly Paragraph[]): void {
     const layout = this.layoutFor(entry)
-    const next = resolveRegions(this.tools.layouts[this.next]!, this.nextBottoms)
+    const next = resolveRegions(this.context.layouts[this.next]!, this.nextBottoms)
     const body = next.regions.body!
     const first = layout.regions[entry.region] ?? (isTitle ? next.regions.title : layout.regions.body) ?? body
     const columns = this.inColumns(entry)
@@ -121,7 +121,7 @@ class GroupBuilder {
 
   /** Reserves space for the title on further pages if the title is placed after the texts on the first page. */
   reserveTitle({ block }: AssignedBlock): void {
-    const layout = this.tools.layouts[this.next]!
+    const layout = this.context.layouts[this.next]!
     const region = layout.regions.title
     if (!region) return
     const slot = {
@@ -133,7 +133,7 @@ class GroupBuilder {
       lead: [],
       maxSize: null,
     }
-    const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.tools)
+    const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.context)
     recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
@@ -145,7 +145,7 @@ class GroupBuilder {
     for (const entry of columns) this.placeAgain(entry, { largest: smallest })
     const running = columns.filter((entry) => this.placed.get(entry)!.pages.length > 1)
     this.columnsContinue = running.length > 1
-    const next = resolveRegions(this.tools.layouts[this.next]!, this.nextBottoms)
+    const next = resolveRegions(this.context.layouts[this.next]!, this.nextBottoms)
     if (running.length === 1) this.placeAgain(running[0]!, { largest: smallest, next: next.regions.body! })
     if (running.length === 0) this.alignColumns(columns)
   }
@@ -232,14 +232,18 @@ class GroupBuilder {
   }
 
   private place(entry: AssignedBlock, slot: BlockSlot): ReportedPlacement {
-    const placed = placeOnce(entry.block, slot, this.tools)
+    const placed = placeOnce(entry.block, slot, this.context)
     this.placed.set(entry, placed)
     recordBottoms(this.bottoms, placed.pages[0] ?? [])
     return placed
   }
 }
 
-function placeOnce(block: LocalizedBlock, slot: BlockSlot, { place, memo }: GroupContext): ReportedPlacement {
+function placeOnce(
+  block: LocalizedBlock,
+  slot: BlockSlot,
+  { block: blockContext, memo }: GroupContext,
+): ReportedPlacement {
   const { regionName, nextRegionName, first, next, lead, maxSize, continued } = slot
   const type = blockType(block.type)
   const isTitle = type.role === 'title'
@@ -257,7 +261,7 @@ function placeOnce(block: LocalizedBlock, slot: BlockSlot, { place, memo }: Grou
   const before = known.get(key)
   if (before) return before
   const diagnostics: Diagnostic[] = []
-  const placed = type.place(block, slot, { ...place, report: (one) => diagnostics.push(one) })
+  const placed = type.place(block, slot, { ...blockContext, report: (one) => diagnostics.push(one) })
   const pages = placed.pages.map((boxes) => boxes.map((box) => withSources(box, block)))
   const reported = { ...placed, pages, diagnostics }
   known.set(key, reported)

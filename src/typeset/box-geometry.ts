@@ -50,12 +50,12 @@ export function insetFromEdge(region: Region): Region {
 
 /** Centres content in a region without changing its aspect ratio. Units: whole px. */
 export function containBox(shape: Pick<Box, 'width' | 'height'>, region: Region): Box {
-  const room = insetFromEdge(region)
-  const scale = Math.min(room.width / shape.width, room.height / shape.height)
+  const area = insetFromEdge(region)
+  const scale = Math.min(area.width / shape.width, area.height / shape.height)
   const width = Math.max(1, Math.round(shape.width * scale))
   const height = Math.max(1, Math.round(shape.height * scale))
-  const x = room.x + Math.floor((room.width - width) / 2)
-  return { x, y: room.y + Math.floor((room.height - height) / 2), width, height }
+  const x = area.x + Math.floor((area.width - width) / 2)
+  return { x, y: area.y + Math.floor((area.height - height) / 2), width, height }
 }
 
 /** The default distance between the parts of a region. Units: px. */

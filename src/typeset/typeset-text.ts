@@ -20,11 +20,11 @@ export interface TextRequest {
 }
 
 /** Returns the name of the style of a region. */
-export const styleName = (region: Region, theme: Theme): string =>
+export const styleName = (region: Pick<Region, 'style'>, theme: Theme): string =>
   region.style && theme.styles[region.style] ? region.style : 'body'
 
 /** Returns the style of a region. Errors: throws if the theme lacks the style `body`, which its schema forbids. */
-export function styleOf(region: Region, theme: Theme, largest: number | null = null): TextStyle {
+export function styleOf(region: Pick<Region, 'style'>, theme: Theme, largest: number | null = null): TextStyle {
   const style = theme.styles[styleName(region, theme)]
   if (!style) throw new Error(`Theme ${theme.id} has no style "body"`)
   if (largest === null || style.sizes[0]! <= largest) return style
@@ -38,11 +38,11 @@ export interface TypesetText extends FittedText {
 }
 
 /** Sets a text in its region, or over several pages. */
-export function typesetText(request: TextRequest, tools: Pick<BlockContext, 'fitter' | 'theme'>): TypesetText {
+export function typesetText(request: TextRequest, context: Pick<BlockContext, 'fitter' | 'theme'>): TypesetText {
   const { paragraphs, lang, first, next = first, largest = null, pages = 'one' } = request
-  const fitted = tools.fitter.fit({
+  const fitted = context.fitter.fit({
     paragraphs,
-    style: styleOf(first, tools.theme, largest),
+    style: styleOf(first, context.theme, largest),
     first: nonEmptySize(first),
     next: nonEmptySize(next),
     pages,
@@ -95,10 +95,10 @@ export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<Pl
 }
 
 /** Reports the characters that a text's font lacks. */
-export function reportMissing(fitted: FittedText, region: Region, range: Range, tools: BlockContext): void {
+export function reportMissing(fitted: FittedText, region: Region, range: Range, context: BlockContext): void {
   if (fitted.missing.length === 0) return
-  const { family } = styleOf(region, tools.theme)
-  tools.report({ code: 'letter-missing', letters: fitted.missing, family, severity: 'warning', range })
+  const { family } = styleOf(region, context.theme)
+  context.report({ code: 'letter-missing', letters: fitted.missing, family, severity: 'warning', range })
 }
 
 /** A text in a region of fixed size, such as a caption: its box, or further pages if the region is too small. */
@@ -114,16 +114,16 @@ export function typesetFixed(
   at: { region: Region; name: string },
   slot: Pick<BlockSlot, 'next' | 'nextRegionName'>,
   range: Range,
-  tools: BlockContext,
+  context: BlockContext,
 ): FixedText {
-  const options = { lang, theme: tools.theme }
-  const fitted = typesetText({ paragraphs, lang, first: at.region }, tools)
-  reportMissing(fitted, at.region, range, tools)
+  const options = { lang, theme: context.theme }
+  const fitted = typesetText({ paragraphs, lang, first: at.region }, context)
+  reportMissing(fitted, at.region, range, context)
   if (!fitted.overflow)
     return { boxes: [textBox(fitted, 0, at.region, { ...options, name: at.name })], overflowPages: [] }
   const { next, nextRegionName: nextName } = slot
-  const more = typesetText({ paragraphs, lang, first: next, pages: 'auto' }, tools)
-  reportContinued(more, paragraphs, range, tools)
+  const more = typesetText({ paragraphs, lang, first: next, pages: 'auto' }, context)
+  reportContinued(more, paragraphs, range, context)
   return {
     boxes: [],
     overflowPages: more.pages.map((_, i) => [textBox(more, i, next, { ...options, name: nextName })]),
@@ -135,9 +135,9 @@ export function reportContinued(
   fitted: FittedText,
   paragraphs: readonly Paragraph[],
   range: Range,
-  tools: BlockContext,
+  context: BlockContext,
 ): void {
-  tools.report({ ...continuedFacts(fitted, paragraphs), code: 'text-continued', severity: 'info', range })
+  context.report({ ...continuedFacts(fitted, paragraphs), code: 'text-continued', severity: 'info', range })
 }
 
 /** The facts about a text of several pages. */

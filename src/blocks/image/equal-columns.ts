@@ -21,9 +21,9 @@ export function bestEqualColumns(
   pictures: readonly LoadedImage[],
   region: Region,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): EqualColumns | null {
-  const silent = { ...tools, report: () => {} }
+  const silent = { ...context, report: () => {} }
   const grids = pictures.flatMap((_, i) => equalColumns(pictures, i + 1, region, slot, silent) ?? [])
   return grids.reduce<EqualColumns | null>(
     (best, one) => (best && best.visibleArea >= one.visibleArea ? best : one),
@@ -37,12 +37,12 @@ export function equalColumns(
   columns: number,
   region: Region,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): EqualColumns | null {
   const rows = Math.ceil(pictures.length / columns)
   const cells = divideRegion(region, columns, rows)
   const captions = pictures.map(({ image }, i) =>
-    typesetCaption(image, legendRegion(cells[i]!, tools), 'legend', slot, tools),
+    typesetCaption(image, legendRegion(cells[i]!, context), 'legend', slot, context),
   )
   if (captions.some((set) => set && breaksWord(set))) return null
   const heights = captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0))
@@ -50,7 +50,7 @@ export function equalColumns(
     const row = Math.floor(i / columns)
     const words = Math.max(...heights.slice(row * columns, (row + 1) * columns))
     const cell = { ...cells[i]!, height: cells[i]!.height - words }
-    const box = imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, cell, slot, tools)
+    const box = imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, cell, slot, context)
     // The picture aligns with the left edge and the top of its caption.
     return { ...box, x: cell.x, y: cell.y + cell.height - box.height }
   })

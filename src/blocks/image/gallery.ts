@@ -18,10 +18,10 @@ import {
 import { fitRows, gutter, type PictureRows } from './picture-rows.ts'
 
 /** Sets several pictures in one region, each with its caption: uncropped, or cropped if the deck asks for it. */
-export function placeGallery(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
+export function placeGallery(pictures: readonly LoadedImage[], slot: BlockSlot, context: BlockContext): FixedText {
   return pictures.every(({ image }) => image.fit === 'cover')
-    ? placeCropped(pictures, slot, tools)
-    : placeUncropped(pictures, slot, tools)
+    ? placeCropped(pictures, slot, context)
+    : placeUncropped(pictures, slot, context)
 }
 
 /**
@@ -33,22 +33,22 @@ const maxRounds = 14
 /** The factor by which a cell grows per round while its caption would break inside a word. */
 const widenFactor = 1.25
 
-function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
+function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, context: BlockContext): FixedText {
   const region = insetFromEdge(slot.first)
   let ratios = pictures.map(aspectRatio)
   const captioned = pictures.map(({ image }) => Boolean(image.caption?.text.trim()))
   let heights = captioned.map(() => 0)
   let grid = fitRows(ratios, heights, region)
-  const room = legendRegion(region, tools)
-  const captionsIn = ({ cells }: PictureRows, most: readonly number[], place: BlockContext) =>
+  const legend = legendRegion(region, context)
+  const captionsIn = ({ cells }: PictureRows, most: readonly number[], context: BlockContext) =>
     pictures.map(({ image }, i) =>
-      typesetCaption(image, { ...room, ...horizontalExtent(cells[i]!), height: most[i]! }, 'legend', slot, place),
+      typesetCaption(image, { ...legend, ...horizontalExtent(cells[i]!), height: most[i]! }, 'legend', slot, context),
     )
   for (let round = 0; round < maxRounds; round++) {
     const captions = captionsIn(
       grid,
-      heights.map(() => room.height),
-      { ...tools, report: () => {} },
+      heights.map(() => legend.height),
+      { ...context, report: () => {} },
     )
     const needed = captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0))
     const cut = captions.map((set) => set !== null && breaksWord(set))
@@ -59,23 +59,23 @@ function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools
   }
   // If captions have pushed the pictures apart, equal columns look better.
   const apart = pictures.length > 2 && !pictures.every((one, i) => fitsCell(one, grid.cells[i]!))
-  const even = apart ? bestEqualColumns(pictures, region, slot, tools) : null
+  const even = apart ? bestEqualColumns(pictures, region, slot, context) : null
   if (even && even.visibleArea >= visibleArea(grid, pictures) * equalColumnsBonus) {
-    const { pictures: shown, captions } = equalColumns(pictures, even.columns, region, slot, tools)!
+    const { pictures: shown, captions } = equalColumns(pictures, even.columns, region, slot, context)!
     return { boxes: shown.flatMap((box, i) => [box, ...(captions[i]?.boxes ?? [])]), overflowPages: [] }
   }
   const widened = pictures.every(mayBeCropped) && widenRows(grid, region)
   if (widened) grid = widened
   // A caption gets only the height reserved for it, because the next row begins below.
-  const kept = heights.map((height) => Math.min(room.height, height - captionGap))
-  const captions = captionsIn(grid, kept, tools)
+  const kept = heights.map((height) => Math.min(legend.height, height - captionGap))
+  const captions = captionsIn(grid, kept, context)
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = grid.cells[i]!
     const box =
       widened || fitsCell(one, cell)
-        ? boxOf(one, cell, widened ? 'cover' : 'contain', slot.regionName, tools)
+        ? boxOf(one, cell, widened ? 'cover' : 'contain', slot.regionName, context)
         : alignToCaption(
-            imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, tools),
+            imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, context),
             cell,
           )
     return [box, ...(captions[i]?.boxes ?? []).map((caption) => captionBelow(caption, cell))]
@@ -136,16 +136,16 @@ const captionBelow = (caption: PlacedBox, cell: Pick<Region, 'x' | 'y' | 'height
 })
 
 /** Sets pictures that fill cells of one size, in the grid that crops them least. */
-function placeCropped(pictures: readonly LoadedImage[], slot: BlockSlot, tools: BlockContext): FixedText {
+function placeCropped(pictures: readonly LoadedImage[], slot: BlockSlot, context: BlockContext): FixedText {
   const cells = divideRegion(slot.first, ...bestCropGrid(pictures, slot.first))
   const captions = pictures.map(({ image }, i) =>
-    typesetCaption(image, legendRegion(cells[i]!, tools), 'legend', slot, tools),
+    typesetCaption(image, legendRegion(cells[i]!, context), 'legend', slot, context),
   )
   const tallest = Math.max(0, ...captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0)))
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = { ...cells[i]!, height: cells[i]!.height - tallest }
     return [
-      boxOf(one, cell, 'cover', slot.regionName, tools),
+      boxOf(one, cell, 'cover', slot.regionName, context),
       ...(captions[i]?.boxes ?? []).map((caption) => captionBelow(caption, cell)),
     ]
   })

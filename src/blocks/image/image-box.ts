@@ -34,7 +34,7 @@ export function imageBox(
   { image, picture }: LoadedImage,
   region: Region,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBox {
   const visible = visibleFraction(picture.width / picture.height, region.width / region.height)
   const minimum = slot.isOnlyContent ? minVisible.alone : minVisible.beside
@@ -44,7 +44,7 @@ export function imageBox(
     fit === 'contain' ? containBox(picture, region) : region,
     fit,
     slot.regionName,
-    tools,
+    context,
   )
 }
 
@@ -54,14 +54,14 @@ export function boxOf(
   { x, y, width, height }: Box,
   fit: ImageView['fit'],
   name: string,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBox {
   const altText = [image.alt, image.caption].find((one) => one?.text.trim())
-  if (!altText) tools.report({ code: 'alt-missing', path: image.src, severity: 'info', range: image.range })
+  if (!altText) context.report({ code: 'alt-missing', path: image.src, severity: 'info', range: image.range })
   const view: ImageView = {
     picture,
     alt: altText?.text ?? '',
-    lang: altText?.lang ?? tools.lang,
+    lang: altText?.lang ?? context.lang,
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }
@@ -77,12 +77,12 @@ export function typesetCaption(
   region: Region,
   name: 'caption' | 'legend',
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): FixedText | null {
   const { caption, range, origin } = image
   if (!caption?.text.trim()) return null
   const paragraphs = parsePlainParagraphs(caption.text).map((paragraph) => ({ ...paragraph, origin }))
-  return typesetFixed(paragraphs, caption.lang, { region, name }, slot, range, tools)
+  return typesetFixed(paragraphs, caption.lang, { region, name }, slot, range, context)
 }
 
 /** A caption inside the region of a picture takes at most half of it. */

@@ -68,12 +68,12 @@ export function shapeOf(block: ImageBlock<LocalizedText>, asset: BlockContext['a
 }
 
 /** Sets pictures in their region: one alone, or several in a gallery. */
-export function placeImages(block: ImageBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
-  const pictures = picturesOf(block, tools.asset)
+export function placeImages(block: ImageBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
+  const pictures = picturesOf(block, context.asset)
   const [first, ...more] = pictures
   if (!first) return { pages: [], overflow: [], size: null }
   const { boxes, overflowPages: further } =
-    more.length === 0 ? placeSingle(first, slot, tools) : placeGallery(pictures, withCaptionSpace(slot), tools)
+    more.length === 0 ? placeSingle(first, slot, context) : placeGallery(pictures, withCaptionSpace(slot), context)
   return { pages: [boxes, ...further], overflow: [], size: null }
 }
 
@@ -82,17 +82,17 @@ const withCaptionSpace = (slot: BlockSlot): BlockSlot => ({
   first: withCaptionRoom(slot.first, slot.layout.regions.caption),
 })
 
-function placeSingle(one: LoadedImage, slot: BlockSlot, tools: BlockContext): FixedText {
+function placeSingle(one: LoadedImage, slot: BlockSlot, context: BlockContext): FixedText {
   const region = slot.layout.regions.caption
   if (!one.image.caption?.text.trim()) {
-    return { boxes: [imageBox(one, withCaptionSpace(slot).first, slot, tools)], overflowPages: [] }
+    return { boxes: [imageBox(one, withCaptionSpace(slot).first, slot, context)], overflowPages: [] }
   }
-  const box = imageBox(one, slot.first, slot, tools)
+  const box = imageBox(one, slot.first, slot, context)
   const smaller = box.width < slot.first.width || box.height < slot.first.height
-  if (!region || (smaller && overlapsVertically(region, slot.first))) return placeWithCaption(one, slot, tools)
+  if (!region || (smaller && overlapsVertically(region, slot.first))) return placeWithCaption(one, slot, context)
   const at = region.below === slot.regionName ? regionBelow(region, bottomOf(slot.first)) : region
   const isUnder = at.y >= bottomOf(slot.first)
-  const set = typesetCaption(one.image, isUnder ? captionNear(box, at, slot.first) : at, 'caption', slot, tools)
+  const set = typesetCaption(one.image, isUnder ? captionNear(box, at, slot.first) : at, 'caption', slot, context)
   return { boxes: [box, ...(set?.boxes ?? [])], overflowPages: set?.overflowPages ?? [] }
 }
 
@@ -119,12 +119,12 @@ function captionUnder(caption: PlacedBox, box: PlacedBox, region: Region): Place
 }
 
 /** Sets a picture with its caption below, both inside the region of the picture. */
-function placeWithCaption(one: LoadedImage, slot: BlockSlot, tools: BlockContext): FixedText {
+function placeWithCaption(one: LoadedImage, slot: BlockSlot, context: BlockContext): FixedText {
   const region = insetFromEdge(slot.first)
-  const set = typesetCaption(one.image, legendRegion(region, tools), 'legend', slot, tools)
+  const set = typesetCaption(one.image, legendRegion(region, context), 'legend', slot, context)
   const [caption] = set?.boxes ?? []
   const free = caption ? extendTo(region, bottomOf(region) - caption.height - captionGap) : region
-  const box = imageBox(one, free, slot, tools)
+  const box = imageBox(one, free, slot, context)
   if (!caption) return { boxes: [box], overflowPages: set?.overflowPages ?? [] }
   return { boxes: [box, captionUnder(caption, box, region)], overflowPages: set?.overflowPages ?? [] }
 }

@@ -10,19 +10,19 @@ import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
 import { readRegionPack } from './understand/region-pack.ts'
 
 /** Loads the data of maps: shapes, places, texts, and the outlines that the project provides. */
-export async function loadMapEngine(library: DataSource): Promise<BlockEngine<'map'>> {
-  const [fine, coarse, places, files, words, { grounds: prebuilt }] = await Promise.all([
-    library.readBundled('static/places/kazakhstan.json'),
-    library.readBundled('static/places/world.json'),
-    library.readBundled('static/places/gazetteer.json'),
-    library.readFolder('static/maps'),
+export async function loadMapEngine(data: DataSource): Promise<BlockEngine<'map'>> {
+  const [fine, coarse, places, files, words, { basemaps: prebuilt }] = await Promise.all([
+    data.readBundled('static/places/kazakhstan.json'),
+    data.readBundled('static/places/world.json'),
+    data.readBundled('static/places/gazetteer.json'),
+    data.readFolder('static/maps'),
     loadMapWords(),
-    import('#generated/grounds.js'),
+    import('#generated/basemaps.js'),
   ])
   const atlas = new Atlas(fine, coarse)
   const gazetteer = new Gazetteer(places as GeoPlace[])
   const pack = readRegionPack(files, gazetteer)
   const countries = new Countries([...new Set([...atlas.codes('coarse'), ...atlas.codes('fine')])])
-  const context = { sources: { atlas, gazetteer, countries, pack }, basemaps: new BasemapCache(atlas, prebuilt), words }
-  return { place: (block, slot, tools) => placeMap(block, slot, tools, context) }
+  const shared = { sources: { atlas, gazetteer, countries, pack }, basemaps: new BasemapCache(atlas, prebuilt), words }
+  return { place: (block, slot, context) => placeMap(block, slot, context, shared) }
 }

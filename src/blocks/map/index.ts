@@ -22,14 +22,14 @@ export const mapType: BlockType<'map'> = {
     if (typeof geojson === 'string') requests.push({ kind: 'geojson', path: geojson, range })
     return requests
   },
-  engine: (library) => import('./engine.ts').then(({ loadMapEngine: loadEngine }) => loadEngine(library)),
+  engine: (data) => import('./engine.ts').then(({ loadMapEngine }) => loadMapEngine(data)),
   resolveAssets: (block, asset) => [asPicture(block, asset) ?? block],
-  place(block, slot, tools) {
-    const engine = tools.engines.get('map')
-    if (engine) return engine.place(block, slot, tools)
+  place(block, slot, context) {
+    const engine = context.engines.get('map')
+    if (engine) return engine.place(block, slot, context)
     const captions = block.source ? [block.source] : []
     const address = block.query ?? block.link ?? ''
-    return placeCardBox({ kind: 'map', title: block.caption, address, captions, range: block.range }, slot, tools)
+    return placeCardBox({ kind: 'map', title: block.caption, address, captions, range: block.range }, slot, context)
   },
 }
 

@@ -32,7 +32,7 @@ export function placeLinkPanel(
   slot: BlockSlot,
   covered: number,
   words: MapWords,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBox[] {
   const { first, layout } = slot
   const beside = isBeside(first)
@@ -41,7 +41,7 @@ export function placeLinkPanel(
   const left = beside ? first.x + first.width - qrSize : first.x + gap
   const top = beside ? first.y : first.y + first.height - covered - qrSize
   // If the panel is below the map, the code overlaps the map and stays inside its edges.
-  const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, tools) : 0
+  const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, context) : 0
   const style = layout.regions.caption?.style
   const place: Region = {
     x: beside ? left : left + (qr ? qrSize + gap : 0),
@@ -55,8 +55,8 @@ export function placeLinkPanel(
     plainParagraph(link.provider ? words.openIn(link.provider) : words.openIn(mapProviderOf(host)), link.href),
     ...(link.at ? [plainParagraph(words.coordinates(link.at.lat, link.at.lng), null)] : []),
   ]
-  const fitted = typesetText({ paragraphs, lang: words.lang, first: place }, tools)
-  const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: tools.theme })
+  const fitted = typesetText({ paragraphs, lang: words.lang, first: place }, context)
+  const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: context.theme })
   const characters = paragraphs.flatMap(({ spans }) => spans.map((span) => span.text)).join('')
   const code: PlacedBox[] = qr
     ? [{ x: left - offset, y: top - offset, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]

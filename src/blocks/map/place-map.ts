@@ -27,29 +27,29 @@ export interface MapContext {
 export function placeMap(
   block: MapBlock<LocalizedText>,
   slot: BlockSlot,
-  tools: BlockContext,
-  context: MapContext,
+  context: BlockContext,
+  shared: MapContext,
 ): PlacedBlock {
-  const { sources, words } = context
-  const { lang, asset, report } = tools
+  const { sources, words } = shared
+  const { lang, asset, report } = context
   const plan = planMap(block, { sources, lang, asset, report })
   if (isEmptyPlan(plan) && block.base !== 'kz' && block.base !== 'world')
-    return placeAsCard(block, plan, slot, tools, words[lang])
+    return placeAsCard(block, plan, slot, context, words[lang])
 
-  const captions = typesetCaptions(captionsOf(block, words[lang]), slot, block.range, tools)
+  const captions = typesetCaptions(captionsOf(block, words[lang]), slot, block.range, context)
   const covered = coveredHeight(captions.boxes, slot)
   // Without a caption, the map takes its region too.
   const uncaptioned = captions.boxes.length === 0
-  const room = uncaptioned ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
-  const box = hasLinkPanel(plan, room) ? withoutLinkPanel(room.first, covered) : room.first
-  const ruler = new TextRuler(slot, tools)
+  const wider = uncaptioned ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
+  const box = hasLinkPanel(plan, wider) ? withoutLinkPanel(wider.first, covered) : wider.first
+  const ruler = new TextRuler(slot, context)
   const size = { width: box.width, height: box.height }
-  const drawTools = { sources, basemaps: context.basemaps, words: words[lang], ruler, size, covered }
-  const drawn = drawMap(block, plan, drawTools)
+  const drawContext = { sources, basemaps: shared.basemaps, words: words[lang], ruler, size, covered }
+  const drawn = drawMap(block, plan, drawContext)
   const { view, characters } = drawn
-  reportDrawing(block, plan, drawn, ruler, tools, sources)
+  reportDrawing(block, plan, drawn, ruler, context, sources)
   const map: PlacedBox = { ...boxOf(box), region: slot.regionName, template: 'map', view, characters }
-  const panel = hasLinkPanel(plan, room) ? placeLinkPanel(plan.link!, room, covered, words[lang], tools) : []
+  const panel = hasLinkPanel(plan, wider) ? placeLinkPanel(plan.link!, wider, covered, words[lang], context) : []
   return { pages: [[map, ...panel, ...captions.boxes], ...captions.overflowPages], overflow: [], size: null }
 }
 
@@ -63,17 +63,17 @@ function placeAsCard(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
   words: MapWords,
 ): PlacedBlock {
   const written = plan.unknownNames.length > 0 ? plan.unknownNames.join(', ') : ''
   const address = plan.link?.href ?? written
   const captions = block.source ? [{ text: words.source(block.source.text), lang: block.source.lang }] : []
   const card = { kind: 'map', title: block.caption, address, captions, range: block.range } as const
-  if (!hasLinkPanel(plan, slot)) return placeCardBox(card, slot, tools)
-  const placed = placeCardBox(card, { ...slot, first: withoutLinkPanel(slot.first, 0) }, tools)
+  if (!hasLinkPanel(plan, slot)) return placeCardBox(card, slot, context)
+  const placed = placeCardBox(card, { ...slot, first: withoutLinkPanel(slot.first, 0) }, context)
   const [first = [], ...more] = placed.pages
-  return { ...placed, pages: [[...first, ...placeLinkPanel(plan.link!, slot, 0, words, tools)], ...more] }
+  return { ...placed, pages: [[...first, ...placeLinkPanel(plan.link!, slot, 0, words, context)], ...more] }
 }
 
 function captionsOf({ caption, source }: MapBlock<LocalizedText>, words: MapWords): LocalizedText[] {
@@ -94,11 +94,11 @@ function reportDrawing(
   plan: MapPlan,
   { hidden, outside }: DrawnMap,
   ruler: TextRuler,
-  tools: BlockContext,
+  context: BlockContext,
   { pack }: MapData,
 ): void {
   const { range } = block
-  const report = tools.report
+  const { report } = context
   if (block.zoom !== null && block.zoom > maxZoom) {
     report({ code: 'map-zoom-limited', zoom: block.zoom, limit: maxZoom, severity: 'info', range })
   }
@@ -123,7 +123,7 @@ function reportDrawing(
   const isMixed = words.length > 0 && plan.regions.some(({ value }) => typeof value === 'number')
   if (isMixed) report({ code: 'map-values-mixed', words, severity: 'warning', range })
   if (ruler.missing.size > 0) {
-    const { family } = styleOf({ ...block.range, style: ruler.style } as never, tools.theme)
+    const { family } = styleOf({ style: ruler.style }, context.theme)
     report({ code: 'letter-missing', letters: [...ruler.missing], family, severity: 'warning', range })
   }
 }

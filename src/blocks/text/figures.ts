@@ -32,16 +32,16 @@ export function placeFigures(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBlock {
-  const parted = splitFigures(paragraphs)
-  const row = parted && placeRow(block, parted.figures, parted.rest.length === 0, slot, tools)
-  if (!parted || !row) return placeProse(block, paragraphs, proseSlot(slot), tools)
-  if (parted.rest.length === 0) return { pages: [row.boxes], overflow: [], size: row.size }
+  const split = splitFigures(paragraphs)
+  const row = split && placeRow(block, split.figures, split.rest.length === 0, slot, context)
+  if (!split || !row) return placeProse(block, paragraphs, proseSlot(slot), context)
+  if (split.rest.length === 0) return { pages: [row.boxes], overflow: [], size: row.size }
 
   const body = slot.layout.regions.body ?? slot.next
   const first = body.below ? regionBelow(body, row.bottom) : body
-  const prose = placeProse(block, parted.rest, { ...slot, regionName: 'body', first }, tools)
+  const prose = placeProse(block, split.rest, { ...slot, regionName: 'body', first }, context)
   const [boxes = [], ...more] = prose.pages
   return { ...prose, pages: [[...row.boxes, ...boxes], ...more] }
 }
@@ -113,14 +113,14 @@ function placeRow(
   figures: readonly Figure[],
   isLast: boolean,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): FigureRow | null {
   const { lang } = block.text
   const top = typesetRow(
     figures.map(({ figure }) => [figure]),
     slot.first,
     lang,
-    tools,
+    context,
   )
   if (!top) return null
   const figureBottom = Math.max(...top.cells.map(({ box }) => box.y + box.height))
@@ -131,12 +131,12 @@ function placeRow(
   const region = place?.below ? regionBelow(place, figureBottom) : place
   const longer = region && isLast ? extendTo(region, slot.layout.regions.body) : null
   const bottomRow = region
-    ? (typesetRow(labels, region, lang, tools) ?? (longer && typesetRow(labels, longer, lang, tools)))
+    ? (typesetRow(labels, region, lang, context) ?? (longer && typesetRow(labels, longer, lang, context)))
     : null
   if (region && !bottomRow) return null
 
   for (const fitted of [...top.fitted, ...(bottomRow?.fitted ?? [])])
-    reportMissing(fitted, slot.first, block.range, tools)
+    reportMissing(fitted, slot.first, block.range, context)
   const boxes = figures.flatMap((_, i) => [
     ...top.cells.filter((cell) => cell.index === i).map(({ box }) => ({ ...box, region: 'figure' })),
     ...(bottomRow?.cells ?? []).filter((cell) => cell.index === i).map(({ box }) => ({ ...box, region: 'label' })),
@@ -151,21 +151,21 @@ function extendTo(region: Region, last: Region | undefined): Region {
 }
 
 /** Sets texts side by side at one size; null if one of them does not fit. */
-function typesetRow(texts: readonly (readonly Paragraph[])[], region: Region, lang: Lang, tools: BlockContext) {
+function typesetRow(texts: readonly (readonly Paragraph[])[], region: Region, lang: Lang, context: BlockContext) {
   const cells = divideRegion(region, texts.length)
   const setRow = (largest: number | null) =>
-    texts.map((paragraphs, i) => typesetText({ paragraphs, lang, first: cells[i]!, largest }, tools))
+    texts.map((paragraphs, i) => typesetText({ paragraphs, lang, first: cells[i]!, largest }, context))
   const free = setRow(null)
   const filled = free.filter((_, i) => texts[i]!.length > 0)
   if (filled.some(({ overflow }) => overflow)) return null
   const size = filled.length > 0 ? Math.min(...filled.map((fitted) => fitted.size)) : 0
   const fitted: TypesetText[] = filled.every((one) => one.size === size) ? free : setRow(size)
-  const looks = { name: '', lang, theme: tools.theme }
+  const options = { name: '', lang, theme: context.theme }
   return {
     size,
     fitted,
     cells: fitted.flatMap((one, index) =>
-      texts[index]!.length > 0 ? [{ index, box: textBox(one, 0, cells[index]!, looks) }] : [],
+      texts[index]!.length > 0 ? [{ index, box: textBox(one, 0, cells[index]!, options) }] : [],
     ),
   }
 }

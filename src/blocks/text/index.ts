@@ -24,11 +24,11 @@ export const textType: BlockType<'text'> = {
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
   assets: () => [],
   join: (blocks) => ({ ...joinTexts(blocks), origins: blocks.flatMap(paragraphsOf).map(({ origin }) => origin) }),
-  place(block, slot, tools) {
+  place(block, slot, context) {
     const list = [...slot.lead, ...paragraphsOf(block)]
-    if (slot.regionName === 'figure') return placeFigures(block, list, slot, tools)
+    if (slot.regionName === 'figure') return placeFigures(block, list, slot, context)
     if (slot.regionName === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
-      return placeQuote(block, list, slot, tools)
-    return placeProse(block, list, slot, tools)
+      return placeQuote(block, list, slot, context)
+    return placeProse(block, list, slot, context)
   },
 }

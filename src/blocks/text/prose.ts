@@ -17,33 +17,33 @@ export function placeProse(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBlock {
   if (paragraphs.length === 0) return { pages: [], overflow: [], size: null }
   const { first, next, maxSize: largest } = slot
   const { lang } = block.text
-  const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, tools)
-  reportMissing(fitted, first, block.range, tools)
+  const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, context)
+  reportMissing(fitted, first, block.range, context)
 
-  const looks = { lang, theme: tools.theme, styleRegion: first }
+  const options = { lang, theme: context.theme, styleRegion: first }
   const pages = fitted.pages.map((_, i) => {
     const [region, name] = i === 0 ? [first, slot.regionName] : [next, slot.nextRegionName]
-    return [textBox(fitted, i, region, { ...looks, name })]
+    return [textBox(fitted, i, region, { ...options, name })]
   })
   return { pages, overflow: [], size: fitted.size }
 }
 
-function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, tools: BlockContext): TypesetText {
+function fitProse(block: TextBlock<LocalizedText>, request: TextRequest, context: BlockContext): TypesetText {
   const { range } = block
   const { paragraphs } = request
-  const attempt = typesetText({ ...request, pages: tools.fit === 'shrink' ? 'one' : tools.fit }, tools)
+  const attempt = typesetText({ ...request, pages: context.fit === 'shrink' ? 'one' : context.fit }, context)
   if (attempt.overflow) {
-    const fitted = typesetText({ ...request, pages: 'auto' }, tools)
+    const fitted = typesetText({ ...request, pages: 'auto' }, context)
     // Reports the size that did not fit, not the one used in the end.
     const facts = { ...continuedFacts(fitted, paragraphs), sizePx: attempt.size }
-    tools.report({ code: 'text-too-long', ...facts, severity: 'warning', range })
+    context.report({ code: 'text-too-long', ...facts, severity: 'warning', range })
     return fitted
   }
-  if (attempt.pages.length > 1) reportContinued(attempt, paragraphs, range, tools)
+  if (attempt.pages.length > 1) reportContinued(attempt, paragraphs, range, context)
   return attempt
 }

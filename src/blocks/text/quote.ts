@@ -19,21 +19,21 @@ export function placeQuote(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBlock {
   const { regions } = slot.layout
-  const { said, source } = regions.source ? splitAttribution(block, paragraphs) : { said: paragraphs, source: [] }
-  const placed = placeProse(block, said, slot, tools)
+  const { quoted, source } = regions.source ? splitAttribution(block, paragraphs) : { quoted: paragraphs, source: [] }
+  const placed = placeProse(block, quoted, slot, context)
   const quote = placed.pages[0]?.[0]
-  if (!quote || placed.pages.length > 1) return placeProse(block, paragraphs, slot, tools)
+  if (!quote || placed.pages.length > 1) return placeProse(block, paragraphs, slot, context)
 
   const boxes = [quote]
   const mark = regions.mark
-  if (mark && !startsWithQuote.test(plainText(said)))
-    boxes.unshift(typesetMark(block.text, { ...mark, y: quote.y }, tools))
+  if (mark && !startsWithQuote.test(plainText(quoted)))
+    boxes.unshift(typesetMark(block.text, { ...mark, y: quote.y }, context))
   if (source.length > 0 && regions.source) {
     const region = regionBelow(regions.source, quote.y + quote.height)
-    const set = typesetFixed(source, block.text.lang, { region, name: 'source' }, slot, block.range, tools)
+    const set = typesetFixed(source, block.text.lang, { region, name: 'source' }, slot, block.range, context)
     return { ...placed, pages: [[...boxes, ...set.boxes], ...set.overflowPages] }
   }
   return { ...placed, pages: [boxes] }
@@ -42,14 +42,14 @@ export function placeQuote(
 function splitAttribution({ text }: TextBlock<LocalizedText>, paragraphs: readonly Paragraph[]) {
   const last = paragraphs.at(-1)
   const signed = paragraphs.length > 1 && last?.kind === 'item' && /[\r\n][^\S\r\n]*[-–—][^\r\n]*\s*$/.test(text.text)
-  if (!signed) return { said: paragraphs, source: [] }
-  return { said: paragraphs.slice(0, -1), source: [{ ...last, kind: 'paragraph' as const }] }
+  if (!signed) return { quoted: paragraphs, source: [] }
+  return { quoted: paragraphs.slice(0, -1), source: [{ ...last, kind: 'paragraph' as const }] }
 }
 
-function typesetMark({ lang }: LocalizedText, region: Region, tools: BlockContext): PlacedBox {
+function typesetMark({ lang }: LocalizedText, region: Region, context: BlockContext): PlacedBox {
   const fitted = typesetText(
     { paragraphs: [plainParagraph(languages[lang].quotes.opening)], lang, first: region },
-    tools,
+    context,
   )
-  return textBox(fitted, 0, region, { name: 'mark', lang, theme: tools.theme })
+  return textBox(fitted, 0, region, { name: 'mark', lang, theme: context.theme })
 }

@@ -19,22 +19,24 @@ export const titleLines = ({ text, range, origins }: TitleBlock<LocalizedText>):
   parsePlainParagraphs(text.text).map((line, item) => ({ ...line, origin: origins?.[item] ?? { range, item } }))
 
 /** Sets a title: one page and, if the slide is continued, a second one, which all further pages repeat. */
-export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+export function placeTitle(block: TitleBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const { first, next } = slot
   const { lang } = block.text
   const all = titleLines(block)
   if (all.length === 0) return { pages: [], overflow: [], size: null }
 
-  const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, tools)
-  const again = slot.continued ? fitFurtherTitle(all, next, lang, tools) : own
+  const { fitted: own, rest } = fitTitle(all, first, lang, slot.continued, context)
+  const again = slot.continued ? fitFurtherTitle(all, next, lang, context) : own
   // Pages of one slide look alike, so the first page uses the size of the others if it has as much space.
   const fitted = rest.length === 0 && sameWidthAndStyle(first, next) && hasSameLetters(again, own) ? again : own
-  reportMissing(fitted, first, block.range, tools)
-  if (rest.length > 0) reportRest(block, all, rest, fitted, tools)
+  reportMissing(fitted, first, block.range, context)
+  if (rest.length > 0) reportRest(block, all, rest, fitted, context)
 
-  const looks = { name: slot.regionName, lang, theme: tools.theme, heading: tools.headingLevel }
-  const further = slot.continued ? [[textBox(again, 0, next, { ...looks, name: slot.nextRegionName, heading: 2 })]] : []
-  return { pages: [[textBox(fitted, 0, first, looks)], ...further], overflow: rest, size: fitted.size }
+  const options = { name: slot.regionName, lang, theme: context.theme, heading: context.headingLevel }
+  const further = slot.continued
+    ? [[textBox(again, 0, next, { ...options, name: slot.nextRegionName, heading: 2 })]]
+    : []
+  return { pages: [[textBox(fitted, 0, first, options)], ...further], overflow: rest, size: fitted.size }
 }
 
 const sameWidthAndStyle = (a: Region, b: Region) => a.width === b.width && a.style === b.style
@@ -57,12 +59,12 @@ function fitFurtherTitle(
   all: readonly Paragraph[],
   region: Region,
   lang: LocalizedText['lang'],
-  tools: BlockContext,
+  context: BlockContext,
 ): TypesetText {
-  const { sizes } = styleOf(region, tools.theme)
-  let best = fitTitle(all, region, lang, true, tools).fitted
+  const { sizes } = styleOf(region, context.theme)
+  let best = fitTitle(all, region, lang, true, context).fitted
   for (const size of sizes.filter((one) => one < best.size)) {
-    const smaller = fitTitle(all, region, lang, true, tools, size).fitted
+    const smaller = fitTitle(all, region, lang, true, context, size).fitted
     if (countLines(smaller) < countLines(best)) best = smaller
   }
   return best
@@ -81,29 +83,29 @@ function fitTitle(
   region: Region,
   lang: LocalizedText['lang'],
   continued: boolean,
-  tools: BlockContext,
+  context: BlockContext,
   largest: number | null = null,
 ): FittedTitle {
   const setIn = (paragraphs: readonly Paragraph[], width: number) =>
-    typesetText({ paragraphs, lang, first: { ...region, width }, largest }, tools)
+    typesetText({ paragraphs, lang, first: { ...region, width }, largest }, context)
   const fitWhole = (paragraphs: readonly Paragraph[]) => {
     const plain = setIn(paragraphs, region.width)
-    const room = continued ? suffixRoom(plain.size, region, lang, tools) : 0
+    const suffixWidth = continued ? measureSuffix(plain.size, region, lang, context) : 0
     const last = plain.pages[0]?.paragraphs.at(-1)?.lines.at(-1)?.width ?? 0
-    return last + room <= region.width ? plain : setIn(paragraphs, region.width - room)
+    return last + suffixWidth <= region.width ? plain : setIn(paragraphs, region.width - suffixWidth)
   }
   const fitted = fitWhole(all)
   if (!fitted.overflow) return { fitted, rest: [] }
-  const { kept, rest } = splitTitle(all, region, lang, continued, tools)
+  const { kept, rest } = splitTitle(all, region, lang, continued, context)
   return { fitted: fitWhole(kept), rest }
 }
 
 /** The width of `(99/99)` and the space before it. Units: px. */
-function suffixRoom(size: number, region: Region, lang: LocalizedText['lang'], tools: BlockContext): number {
+function measureSuffix(size: number, region: Region, lang: LocalizedText['lang'], context: BlockContext): number {
   const small = Math.min(size * suffixSize.scale, suffixSize.maxPx)
   const box = { width: region.width, height: region.height }
-  const style = { ...styleOf(region, tools.theme), sizes: [small] }
-  const measured = tools.fitter.fit({
+  const style = { ...styleOf(region, context.theme), sizes: [small] }
+  const measured = context.fitter.fit({
     paragraphs: [plainParagraph('(99/99)')],
     style,
     first: box,
@@ -121,18 +123,18 @@ function splitTitle(
   region: Region,
   lang: LocalizedText['lang'],
   continued: boolean,
-  tools: BlockContext,
+  context: BlockContext,
 ) {
-  const style = styleOf(region, tools.theme)
+  const style = styleOf(region, context.theme)
   const size = style.sizes.at(-1)!
   const lineHeight = lineHeightAt(style, size)
   const lines = Math.max(
     1,
     Math.min(style.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(region.height / lineHeight)),
   )
-  const room = continued ? suffixRoom(size, region, lang, tools) : 0
-  const box = { width: region.width - room, height: lines * lineHeight }
-  const { pages } = tools.fitter.fit({
+  const suffixWidth = continued ? measureSuffix(size, region, lang, context) : 0
+  const box = { width: region.width - suffixWidth, height: lines * lineHeight }
+  const { pages } = context.fitter.fit({
     paragraphs: all,
     style: { ...style, sizes: [size], maxLines: null, balance: false },
     first: box,
@@ -164,9 +166,9 @@ function reportRest(
   all: readonly Paragraph[],
   rest: readonly Paragraph[],
   fitted: FittedText,
-  tools: BlockContext,
+  context: BlockContext,
 ): void {
-  tools.report({
+  context.report({
     code: 'title-too-long',
     characters: plainText(all).length,
     moved: plainText(rest).length,

@@ -37,7 +37,7 @@ export function arrangeVideo(
   details: VideoDetails,
   video: PlacedBox,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedBlock {
   const qr = details.href && details.qr ? createQr(details.href, details.qr) : null
   const box = { ...video, region: slot.regionName }
@@ -45,45 +45,48 @@ export function arrangeVideo(
   if (!details.title?.text && !details.note) {
     return { pages: [[{ ...box, ...containBox(screenShape, region) }]], overflow: [], size: null }
   }
-  const room = insetFromEdge(region)
-  const beside = room.width >= 2 * sizes.aside + sizes.gap && room.width / room.height > 1
+  const area = insetFromEdge(region)
+  const beside = area.width >= 2 * sizes.aside + sizes.gap && area.width / area.height > 1
   const arrangements = beside
-    ? [sizes.words, room.height].map((tallest) => sideBySide(room, Math.min(room.height, tallest)))
-    : [stacked(room, qr)]
+    ? [sizes.words, area.height].map((tallest) => sideBySide(area, Math.min(area.height, tallest)))
+    : [stacked(area, qr)]
   const tried = arrangements.map(({ picture, words }) => {
     const diagnostics: Diagnostic[] = []
-    const placed = placeDetails(details, qr, words, beside, slot, { ...tools, report: (one) => diagnostics.push(one) })
+    const placed = placeDetails(details, qr, words, beside, slot, {
+      ...context,
+      report: (one) => diagnostics.push(one),
+    })
     return { picture, ...placed, diagnostics }
   })
   const { picture, boxes, overflowPages, diagnostics } =
     tried.find((way) => way.overflowPages.length === 0) ?? tried.at(-1)!
-  for (const one of diagnostics) tools.report(one)
+  for (const one of diagnostics) context.report(one)
   return { pages: [[{ ...box, ...picture }, ...boxes], ...overflowPages], overflow: [], size: null }
 }
 
 /** A picture as large as the texts on its right allow; these may be `tallest` px high if the picture is lower. */
-function sideBySide(room: Region, tallest: number): { picture: Box; words: Region } {
-  const width = Math.round(Math.min((room.height * 16) / 9, room.width - sizes.gap - sizes.aside))
+function sideBySide(area: Region, tallest: number): { picture: Box; words: Region } {
+  const width = Math.round(Math.min((area.height * 16) / 9, area.width - sizes.gap - sizes.aside))
   const height = Math.round((width * 9) / 16)
   const tall = Math.max(height, tallest)
-  const { y } = alignBox(room, tall)
-  const x = room.x + width + sizes.gap
+  const { y } = alignBox(area, tall)
+  const x = area.x + width + sizes.gap
   return {
-    picture: { x: room.x, y, width, height },
-    words: { ...room, x, y, width: room.x + room.width - x, height: tall },
+    picture: { x: area.x, y, width, height },
+    words: { ...area, x, y, width: area.x + area.width - x, height: tall },
   }
 }
 
 /** A picture as wide as its column, unless the texts below need the space. */
-function stacked(room: Region, qr: QrView | null): { picture: Box; words: Region } {
+function stacked(area: Region, qr: QrView | null): { picture: Box; words: Region } {
   const needed = (qr ? qrSide(qr) : 0) + 64
-  const height = Math.round(Math.min((room.width * 9) / 16, room.height - needed - sizes.under))
+  const height = Math.round(Math.min((area.width * 9) / 16, area.height - needed - sizes.under))
   const width = Math.round((height * 16) / 9)
-  const total = Math.min(room.height, height + sizes.under + Math.max(needed, 200))
-  const { y } = alignBox(room, total)
-  const x = room.x + Math.floor((room.width - width) / 2)
+  const total = Math.min(area.height, height + sizes.under + Math.max(needed, 200))
+  const { y } = alignBox(area, total)
+  const x = area.x + Math.floor((area.width - width) / 2)
   const top = y + height + sizes.under
-  return { picture: { x, y, width, height }, words: { ...room, y: top, height: room.y + room.height - top } }
+  return { picture: { x, y, width, height }, words: { ...area, y: top, height: area.y + area.height - top } }
 }
 
 /** The side of a QR code with its quiet zone, so that the dark part has the intended size. Units: px. */
@@ -101,24 +104,22 @@ function placeDetails(
   region: Region,
   beside: boolean,
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedDetails {
-  if (!beside || !qr) return placeDetailsWith(details, qr, region, beside ? 'foot' : 'left', slot, tools)
+  if (!beside || !qr) return placeDetailsWith(details, qr, region, beside ? 'foot' : 'left', slot, context)
   // Next to a low picture the code would take the space of the title, so it goes to the left of the texts.
-  const reports: ReportedDiagnostic[] = []
-  const silent = { ...tools, report: (diagnostics: ReportedDiagnostic) => void reports.push(diagnostics) }
+  const diagnostics: Diagnostic[] = []
+  const silent = { ...context, report: (one: Diagnostic) => diagnostics.push(one) }
   for (const code of ['foot', 'side'] as const) {
     const placed = placeDetailsWith(details, qr, region, code, slot, silent)
-    if (placed.overflowPages.length > 0) reports.splice(0)
+    if (placed.overflowPages.length > 0) diagnostics.splice(0)
     else {
-      for (const diagnostics of reports) tools.report(diagnostics)
+      for (const one of diagnostics) context.report(one)
       return placed
     }
   }
-  return placeDetailsWith(details, qr, region, 'foot', slot, tools)
+  return placeDetailsWith(details, qr, region, 'foot', slot, context)
 }
-
-type ReportedDiagnostic = Parameters<BlockContext['report']>[0]
 
 /**
  * `place` of the code: `foot` is below the texts; `side` and `left` are to their left, next to a picture and below it.
@@ -129,10 +130,10 @@ function placeDetailsWith(
   region: Region,
   place: 'foot' | 'side' | 'left',
   slot: BlockSlot,
-  tools: BlockContext,
+  context: BlockContext,
 ): PlacedDetails {
   const side = qr ? qrSide(qr) : 0
-  const zone = qr ? quietZoneOffset(qr, side, slot, tools) : 0
+  const zone = qr ? quietZoneOffset(qr, side, slot, context) : 0
   const tops = { foot: region.y + region.height - side + zone, side: region.y, left: region.y - zone }
   const code = qr && { x: region.x - zone, y: tops[place], width: side, height: side }
   const left = code && place !== 'foot' ? region.x + side - zone + 16 : region.x
@@ -144,11 +145,11 @@ function placeDetailsWith(
     height: bottom - region.y,
     align: 'top',
   }
-  const small = [noteBox(details.note, column, tools), addressBox(details.href, column, tools)].flatMap(
+  const small = [noteBox(details.note, column, context), addressBox(details.href, column, context)].flatMap(
     (box) => box ?? [],
   )
   const smallHeight = small.reduce((sum, { height }) => sum + height + sizes.between, 0)
-  const title = titleBox(details, { ...column, height: Math.max(0, column.height - smallHeight) }, slot, tools)
+  const title = titleBox(details, { ...column, height: Math.max(0, column.height - smallHeight) }, slot, context)
   let y = title.boxes.reduce((lowest, box) => Math.max(lowest, box.y + box.height + sizes.between), column.y)
   const placed = small.map((box) => {
     const at = { ...box, y }
@@ -159,16 +160,21 @@ function placeDetailsWith(
   return { boxes: [...title.boxes, ...placed, ...scanned], overflowPages: title.overflowPages }
 }
 
-function titleBox({ title, range }: VideoDetails, column: Region, slot: BlockSlot, tools: BlockContext): PlacedDetails {
+function titleBox(
+  { title, range }: VideoDetails,
+  column: Region,
+  slot: BlockSlot,
+  context: BlockContext,
+): PlacedDetails {
   if (!title?.text) return { boxes: [], overflowPages: [] }
-  const style = tools.theme.styles.label ? 'label' : 'body'
+  const style = context.theme.styles.label ? 'label' : 'body'
   return typesetFixed(
     parsePlainParagraphs(title.text),
     title.lang,
     { region: { ...column, style }, name: 'legend' },
     slot,
     range,
-    tools,
+    context,
   )
 }
 
@@ -177,23 +183,23 @@ const captionIn = (column: Region, { theme }: BlockContext): Region => ({
   style: theme.styles.caption ? 'caption' : 'body',
 })
 
-function noteBox(note: LocalizedText | null, column: Region, tools: BlockContext): PlacedBox | null {
+function noteBox(note: LocalizedText | null, column: Region, context: BlockContext): PlacedBox | null {
   if (!note) return null
-  const region = captionIn(column, tools)
-  const fitted = typesetText({ paragraphs: [plainParagraph(note.text)], lang: note.lang, first: region }, tools)
-  return textBox(fitted, 0, region, { name: 'legend', lang: note.lang, theme: tools.theme })
+  const region = captionIn(column, context)
+  const fitted = typesetText({ paragraphs: [plainParagraph(note.text)], lang: note.lang, first: region }, context)
+  return textBox(fitted, 0, region, { name: 'legend', lang: note.lang, theme: context.theme })
 }
 
 /** The address in short form; only its host if it takes more than two lines. */
-function addressBox(href: string | null, column: Region, tools: BlockContext): PlacedBox | null {
+function addressBox(href: string | null, column: Region, context: BlockContext): PlacedBox | null {
   if (href === null) return null
-  const region = captionIn(column, tools)
+  const region = captionIn(column, context)
   const short = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
   for (const text of [readable(short), new URL(href).host]) {
-    const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, tools)
+    const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, context)
     const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length
     if (!fitted.overflow && lines <= 2) {
-      return textBox(fitted, 0, region, { name: 'legend', lang: tools.lang, theme: tools.theme })
+      return textBox(fitted, 0, region, { name: 'legend', lang: context.lang, theme: context.theme })
     }
   }
   return null

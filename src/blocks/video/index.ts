@@ -26,11 +26,11 @@ export const videoType: BlockType<'video'> = {
     return source.kind === 'file' && poster === null ? [{ path: source.path, time: posterTime ?? start }] : []
   },
   engine: () => import('./place-video.ts').then(({ placeVideo }) => ({ place: placeVideo })),
-  place(block, slot, tools) {
-    const engine = tools.engines.get('video')
-    if (engine) return engine.place(block, slot, tools)
+  place(block, slot, context) {
+    const engine = context.engines.get('video')
+    if (engine) return engine.place(block, slot, context)
     const { title, src, range } = block
-    return placeCardBox({ kind: 'video', title, address: src, captions: [], range }, slot, tools)
+    return placeCardBox({ kind: 'video', title, address: src, captions: [], range }, slot, context)
   },
 }
 

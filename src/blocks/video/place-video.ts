@@ -17,23 +17,23 @@ type LocalVideo = VideoBlock<LocalizedText>
 type OnlineSource = Extract<ParsedVideoSource, { href: string }>
 
 /** Sets a video: a picture that plays it, and next to it its title and address. */
-export function placeVideo(block: LocalVideo, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+export function placeVideo(block: LocalVideo, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const source = parseVideoSource(block.src, block)
-  const asset = source.kind === 'file' ? tools.asset(source.path) : null
+  const asset = source.kind === 'file' ? context.asset(source.path) : null
   const file = asset?.kind === 'file' ? asset : null
-  for (const fault of checkVideo(block, source, file)) tools.report({ ...fault, range: block.range })
-  if (source.kind === 'player' || source.kind === 'page') return placeOnline(block, source, slot, tools)
-  if (file) return placeFile(block, file, slot, tools)
+  for (const fault of checkVideo(block, source, file)) context.report({ ...fault, range: block.range })
+  if (source.kind === 'player' || source.kind === 'page') return placeOnline(block, source, slot, context)
+  if (file) return placeFile(block, file, slot, context)
   const { title, src: address, range } = block
-  return placeCardBox({ kind: 'video', title, address, captions: [], range, unlinked: true }, slot, tools)
+  return placeCardBox({ kind: 'video', title, address, captions: [], range, unlinked: true }, slot, context)
 }
 
-function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const src = file.name.split('/').map(encodeURIComponent).join('/')
   const { end, autoplay, muted, loop } = block
   const start = block.start ?? 0
   const captions = block.captions.flatMap(({ src, lang, label }) => {
-    const asset = tools.asset(src)
+    const asset = context.asset(src)
     if (asset?.kind !== 'captions') return []
     const cues = asset.cues.map(({ start, end, text }): [number, number, string] => [start, end, text])
     return [{ lang, label: label ?? nativeName(lang), cues }]
@@ -42,8 +42,8 @@ function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: B
   const shownS = file.lengthS === null ? null : Math.min(end ?? file.lengthS, file.lengthS) - start
   const view: VideoView = {
     href: src,
-    ...playLabel(block, null, tools),
-    poster: posterOf(block, file, tools),
+    ...playLabel(block, null, context),
+    poster: posterOf(block, file, context),
     length: formatDuration(shownS ?? (end === null ? null : end - start)),
     fileName: file.name.slice(file.name.lastIndexOf('/') + 1),
     player: JSON.stringify(player),
@@ -52,21 +52,21 @@ function placeFile(block: LocalVideo, file: FileAsset, slot: BlockSlot, tools: B
     { title: block.title, note: null, href: null, qr: null, range: block.range },
     unplacedBox(view),
     slot,
-    tools,
+    context,
   )
 }
 
-function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, tools: BlockContext): PlacedBlock {
+function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const where = source.kind === 'player' ? source.provider : source.host
-  const videoWords = languages[tools.lang].video
-  const { label, lang } = playLabel(block, where, tools)
+  const videoWords = languages[context.lang].video
+  const { label, lang } = playLabel(block, where, context)
   const player: VideoPlayer | null =
     source.kind === 'player' ? { kind: 'frame', src: source.player, title: block.title?.text ?? label } : null
   const view: VideoView = {
     href: source.href,
     label,
     lang,
-    poster: posterOf(block, null, tools),
+    poster: posterOf(block, null, context),
     length: block.end === null ? null : formatDuration(block.end - (block.start ?? 0)),
     fileName: null,
     player: player && JSON.stringify(player),
@@ -74,12 +74,12 @@ function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, t
   const frame = player && new URL(player.src).origin
   const details = {
     title: block.title,
-    note: { text: source.kind === 'player' ? videoWords.online(where) : videoWords.onlinePage, lang: tools.lang },
+    note: { text: source.kind === 'player' ? videoWords.online(where) : videoWords.onlinePage, lang: context.lang },
     href: source.href,
-    qr: block.qr ? { text: videoWords.qr(where), lang: tools.lang } : null,
+    qr: block.qr ? { text: videoWords.qr(where), lang: context.lang } : null,
     range: block.range,
   }
-  return arrangeVideo(details, { ...unplacedBox(view), ...(frame ? { frame } : {}) }, slot, tools)
+  return arrangeVideo(details, { ...unplacedBox(view), ...(frame ? { frame } : {}) }, slot, context)
 }
 
 /** A box whose position is not known yet. */

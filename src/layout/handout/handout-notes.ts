@@ -5,7 +5,7 @@ import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { Box, StageDimensions } from '../../model/theme.ts'
 import type { PrintWords } from '../../model/words.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
-import { lineOnPaper, type PaperTools, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
+import { lineOnPaper, type PaperContext, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
 import { mm } from './sheet-grid.ts'
 
 /** Sizes of notes: the fewer slides per sheet, the larger. Units: px on paper; 12 px are 9 pt. */
@@ -34,25 +34,31 @@ export interface TypesetNotes {
 export function typesetNotes(
   notes: LocalizedText,
   page: number,
-  room: Box,
+  area: Box,
   column: StageDimensions,
   perPage: PerPage,
-  tools: PaperTools,
+  context: PaperContext,
 ): TypesetNotes | null {
   const text = { paragraphs: parsePlainParagraphs(notes.text), lang: notes.lang, sizes: sizesFor[perPage] }
   if (text.paragraphs.length === 0) return null
   const next = { width: column.width, height: column.height - signHeight }
-  const whole = typesetOnPaper(text, room, next, tools)
-  const short = { width: room.width, height: room.height - signHeight }
-  const fitted = whole.pages.length === 1 ? whole : typesetOnPaper(text, short, next, tools)
+  const whole = typesetOnPaper(text, area, next, context)
+  const short = { width: area.width, height: area.height - signHeight }
+  const fitted = whole.pages.length === 1 ? whole : typesetOnPaper(text, short, next, context)
   return { fitted, lang: notes.lang, page }
 }
 
 /** The line below notes that continue. */
-export function continuedSign(sheet: number, { lang }: TypesetNotes, room: Box, words: PrintWords, tools: PaperTools) {
+export function continuedSign(
+  sheet: number,
+  { lang }: TypesetNotes,
+  area: Box,
+  words: PrintWords,
+  context: PaperContext,
+) {
   const sign = paperParagraph(words.more.replace('{x}', String(sheet)))
-  const box = lineOnPaper(sign, lang, signSize, room, 'handout-more', tools)
-  return { ...box, y: room.y + room.height - box.height }
+  const box = lineOnPaper(sign, lang, signSize, area, 'handout-more', context)
+  return { ...box, y: area.y + area.height - box.height }
 }
 
 /** Columns of a readable width. Units: px on paper. */
@@ -75,7 +81,7 @@ export function layoutOverflow(
   running: readonly TypesetNotes[],
   columns: readonly Box[],
   words: PrintWords,
-  tools: PaperTools,
+  context: PaperContext,
 ): NotesOverflow {
   const flow = new ColumnFlow(columns)
   const starts = new Map<TypesetNotes, number>()
@@ -83,12 +89,12 @@ export function layoutOverflow(
     const { fitted, lang, page } = notes
     const sign = paperParagraph(words.rest.replace('{x}', String(page + 1)), { bold: true })
     for (let i = 1; i < fitted.pages.length; i++) {
-      const room = flow.take(signHeight + fitted.pages[i]!.height)
-      const text = { ...room, y: room.y + signHeight }
+      const area = flow.take(signHeight + fitted.pages[i]!.height)
+      const text = { ...area, y: area.y + signHeight }
       flow.sheets
         .at(-1)!
         .push(
-          lineOnPaper(sign, lang, signSize, room, 'handout-rest', tools),
+          lineOnPaper(sign, lang, signSize, area, 'handout-rest', context),
           paperBox(fitted, i, text, 'handout-notes', lang),
         )
       if (i === 1) starts.set(notes, flow.sheets.length - 1)
@@ -112,9 +118,9 @@ class ColumnFlow {
   take(height: number): Box {
     const current = this.columns[this.column]
     if (!current || this.y + height > current.y + current.height + 0.01) this.nextColumn()
-    const room = { ...this.columns[this.column]!, y: this.y, height }
+    const area = { ...this.columns[this.column]!, y: this.y, height }
     this.y += height + mm(gapBetween)
-    return room
+    return area
   }
 
   private nextColumn(): void {

@@ -1,7 +1,7 @@
 import type { ImageView, LaidOutDeck, PlacedBox } from '../../model/laid-out.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Box } from '../../model/theme.ts'
-import { lineOnPaper, type PaperTools, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
+import { lineOnPaper, type PaperContext, paperBox, paperParagraph, typesetOnPaper } from '../paper-text.ts'
 import { mm } from './sheet-grid.ts'
 
 /** The header of every sheet. `height` includes the space below. Units: px on paper. */
@@ -27,11 +27,11 @@ const sizes = { title: [15, 14, 13, 12], facts: [12, 11] }
 export const footerHeight = 8
 
 /** Sets the deck's logo, title, author, event and date across an area. A text that is too long is left out. */
-export function layoutHeader(deck: LaidOutDeck, area: Box, tools: PaperTools): HandoutHeader {
+export function layoutHeader(deck: LaidOutDeck, area: Box, context: PaperContext): HandoutHeader {
   const logo = logoBox(deck, area)
   const left = logo ? logo.width + mm(logoGap) : 0
-  const room = { x: area.x + left, y: area.y, width: area.width - left }
-  const texts = headerTexts(deck, room, tools)
+  const box = { x: area.x + left, y: area.y, width: area.width - left }
+  const texts = headerTexts(deck, box, context)
   const boxes = logo ? [logo, ...texts] : texts
   if (boxes.length === 0) return { boxes, rule: null, height: 0 }
   const height = Math.max(...boxes.map((box) => box.y + box.height - area.y))
@@ -50,31 +50,31 @@ function logoBox({ logo, assets }: LaidOutDeck, { x, y }: Box): PlacedBox | null
   return { x, y, ...size, region: 'handout-logo', template: 'image', view }
 }
 
-function headerTexts(deck: LaidOutDeck, room: Pick<Box, 'x' | 'y' | 'width'>, tools: PaperTools): PlacedBox[] {
+function headerTexts(deck: LaidOutDeck, box: Pick<Box, 'x' | 'y' | 'width'>, context: PaperContext): PlacedBox[] {
   const facts = [deck.logoTitle?.text, deck.author, deck.event, deck.date].map(toOneLine).filter(Boolean).join(' · ')
-  const title = headerText('title', toOneLine(deck.title), { ...room, height: mm(maxHeight.title) }, deck.lang, tools)
-  const y = title ? title.y + title.height : room.y
-  const below = headerText('facts', facts, { ...room, y, height: mm(maxHeight.facts) }, deck.lang, tools)
+  const title = headerText('title', toOneLine(deck.title), { ...box, height: mm(maxHeight.title) }, deck.lang, context)
+  const y = title ? title.y + title.height : box.y
+  const below = headerText('facts', facts, { ...box, y, height: mm(maxHeight.facts) }, deck.lang, context)
   return [title, below].filter((box) => box !== null)
 }
 
 function headerText(
   kind: 'title' | 'facts',
   words: string,
-  room: Box,
+  box: Box,
   lang: Lang,
-  tools: PaperTools,
+  context: PaperContext,
 ): PlacedBox | null {
   if (words === '') return null
   const paragraphs = [paperParagraph(words, { bold: kind === 'title' })]
-  const fitted = typesetOnPaper({ paragraphs, lang, sizes: sizes[kind] }, room, null, tools)
-  return fitted.overflow ? null : paperBox(fitted, 0, room, `handout-${kind}`, lang)
+  const fitted = typesetOnPaper({ paragraphs, lang, sizes: sizes[kind] }, box, null, context)
+  return fitted.overflow ? null : paperBox(fitted, 0, box, `handout-${kind}`, lang)
 }
 
 const toOneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
 /** Sets the number of a sheet at the bottom of its area. */
-export function layoutFooter(words: string, { lang }: LaidOutDeck, area: Box, tools: PaperTools): PlacedBox {
-  const box = lineOnPaper(paperParagraph(words), lang, 12, area, 'handout-foot', tools)
+export function layoutFooter(words: string, { lang }: LaidOutDeck, area: Box, context: PaperContext): PlacedBox {
+  const box = lineOnPaper(paperParagraph(words), lang, 12, area, 'handout-foot', context)
   return { ...box, y: area.y + area.height - box.height }
 }

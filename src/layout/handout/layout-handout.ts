@@ -2,7 +2,7 @@ import type { Handout, HandoutCell, HandoutOptions, HandoutSheet, PerPage } from
 import type { LaidOutDeck, PlacedBox } from '../../model/laid-out.ts'
 import type { Box, StageDimensions } from '../../model/theme.ts'
 import type { PrintWords } from '../../model/words.ts'
-import { lineOnPaper, type PaperTools, paperBox, paperParagraph } from '../paper-text.ts'
+import { lineOnPaper, type PaperContext, paperBox, paperParagraph } from '../paper-text.ts'
 import { continuedSign, layoutOverflow, notesColumns, typesetNotes } from './handout-notes.ts'
 import { footerHeight, type HandoutHeader, layoutFooter, layoutHeader } from './header-footer.ts'
 import { maxLegiblePerPage, minPoints, smallestText, toPoints } from './legibility.ts'
@@ -10,7 +10,7 @@ import { maxSlidesWithCodes, placeCodes, smallCodes, stripWidth } from './qr-cod
 import { mm, ruledLines, type SheetGrid, type SheetSlot, sheetArea, sheetGrid } from './sheet-grid.ts'
 
 /** What a handout is laid out with. */
-export interface HandoutContext extends PaperTools {
+export interface HandoutContext extends PaperContext {
   words: PrintWords
 }
 
@@ -43,17 +43,17 @@ export function layoutHandout(
   deck: LaidOutDeck,
   pages: readonly number[],
   options: HandoutOptions,
-  tools: HandoutContext,
+  context: HandoutContext,
 ): LaidOutHandout {
-  const at = (perPage: PerPage) => chooseGrid(perPage, deck, pages, options, tools)
+  const at = (perPage: PerPage) => chooseGrid(perPage, deck, pages, options, context)
   const scaleFor = (perPage: PerPage) => at(perPage).grid.scale
   const text = smallestText(deck, pages, options)
   const perPage = options.perPage ?? defaultPerPage(text?.px ?? null, options, scaleFor)
   const { grid, header } = at(perPage)
-  const { sheets, missing } = layoutSheets(deck, pages, { perPage, grid, options, tools })
+  const { sheets, missing } = layoutSheets(deck, pages, { ...context, perPage, grid, options })
   const numberedSheets = sheets.map((sheet, i): HandoutSheet => {
-    const number = tools.words.sheet.replace('{x}', String(i + 1)).replace('{y}', String(sheets.length))
-    const footer = options.footer ? [layoutFooter(number, deck, grid.area, tools)] : []
+    const number = context.words.sheet.replace('{x}', String(i + 1)).replace('{y}', String(sheets.length))
+    const footer = options.footer ? [layoutFooter(number, deck, grid.area, context)] : []
     return { ...sheet, header: header.boxes, rule: header.rule, footer }
   })
   const handout = { paper: grid.paper, perPage, scale: grid.scale, sheets: numberedSheets }
@@ -85,10 +85,12 @@ function chooseGrid(
   deck: LaidOutDeck,
   pages: readonly number[],
   options: HandoutOptions,
-  tools: PaperTools,
+  context: PaperContext,
 ) {
   const { area } = sheetArea(perPage, options)
-  const header: HandoutHeader = options.header ? layoutHeader(deck, area, tools) : { boxes: [], rule: null, height: 0 }
+  const header: HandoutHeader = options.header
+    ? layoutHeader(deck, area, context)
+    : { boxes: [], rule: null, height: 0 }
   const bottom = options.footer ? mm(footerHeight) : 0
   const gridWith = (strip: number) => sheetGrid(perPage, { ...options, strip }, deck.stage, header.height, bottom)
   const grid = gridWith(0)
@@ -98,18 +100,17 @@ function chooseGrid(
   return { header, grid: crowded.length > 0 ? gridWith(Math.max(...crowded.map(stripWidth))) : grid }
 }
 
-interface SheetContext {
+interface SheetContext extends HandoutContext {
   perPage: PerPage
   grid: SheetGrid
   options: HandoutOptions
-  tools: HandoutContext
 }
 
 type SheetContents = Pick<HandoutSheet, 'cells' | 'rest'>
 
 /** Lays out the slides sheet by sheet, each followed by the notes that continue from it. */
 function layoutSheets(deck: LaidOutDeck, pages: readonly number[], context: SheetContext) {
-  const { grid, tools, perPage } = context
+  const { grid, perPage, words } = context
   const columns = notesColumns(grid.body)
   const sheets: SheetContents[] = []
   const missing: LaidOutHandout['missing'] = []
@@ -121,12 +122,12 @@ function layoutSheets(deck: LaidOutDeck, pages: readonly number[], context: Shee
       if (notes && notes.fitted.missing.length > 0) missing.push({ page: cell.page, letters: notes.fitted.missing })
     }
     const running = placed.flatMap(({ notes }) => (notes && notes.fitted.pages.length > 1 ? [notes] : []))
-    const rest = layoutOverflow(running, columns, tools.words, tools)
+    const rest = layoutOverflow(running, columns, words, context)
     const here = sheets.length + 1
     const cells = placed.map(({ cell, notes, aside }) => {
       const further = notes ? rest.starts.get(notes) : undefined
       if (!notes || !aside || further === undefined) return cell
-      return { ...cell, more: continuedSign(here + 1 + further, notes, aside, tools.words, tools) }
+      return { ...cell, more: continuedSign(here + 1 + further, notes, aside, words, context) }
     })
     sheets.push({ cells, rest: [] }, ...rest.sheets.map((boxes) => ({ cells: [], rest: boxes })))
   }
@@ -135,23 +136,23 @@ function layoutSheets(deck: LaidOutDeck, pages: readonly number[], context: Shee
 
 /** Places a slide with the part of its notes that fits, and lines in the rest of the space. */
 function placeCell(deck: LaidOutDeck, index: number, slot: SheetSlot, column: StageDimensions, context: SheetContext) {
-  const { options, tools, perPage, grid } = context
+  const { options, perPage, grid } = context
   const { notes: slideNotes, part } = deck.pages[index]!
   const { frame } = slot
   const small = perPage > maxSlidesWithCodes ? [] : smallCodes(deck.pages[index]!, grid.scale)
   const { boxes: codes, aside } = placeCodes(small, slot) ?? { boxes: [], aside: slot.aside }
   const own = options.notes && aside && slideNotes && part === 1 ? slideNotes : null
-  const notes = own && typesetNotes(own, index, aside!, column, perPage, tools)
+  const notes = own && typesetNotes(own, index, aside!, column, perPage, context)
   const box = notes && paperBox(notes.fitted, 0, aside!, 'handout-notes', notes.lang)
   const wanted = options.lines || !options.notes
-  const left = aside && box ? roomBelow(aside, box) : aside
+  const left = aside && box ? areaBelow(aside, box) : aside
   const number = lineOnPaper(
     paperParagraph(String(index + 1)),
     deck.lang,
     numberSizePx,
     slot.number,
     'handout-number',
-    tools,
+    context,
   )
   const lines = left && wanted && (!notes || notes.fitted.pages.length === 1) ? ruledLines(left) : null
   const cell: HandoutCell = { page: index, frame, number, codes, notes: box, more: null, lines }
@@ -161,8 +162,8 @@ function placeCell(deck: LaidOutDeck, index: number, slot: SheetSlot, column: St
 /** The number below a slide: 7.5 pt. Units: px on paper. */
 const numberSizePx = 10
 
-const roomBelow = (room: Box, { y, height }: PlacedBox): Box => ({
-  ...room,
+const areaBelow = (area: Box, { y, height }: PlacedBox): Box => ({
+  ...area,
   y: y + height,
-  height: room.y + room.height - y - height,
+  height: area.y + area.height - y - height,
 })

@@ -49,22 +49,22 @@ export function placeCodes(codes: readonly QrView[], { spare, aside }: SheetSlot
   const foot = { ...aside, y: aside.y + aside.height - side, height: side }
   const narrower = { ...aside, width: aside.width - side - gap }
   const lower = { ...aside, height: aside.height - side - gap }
-  const [room, left] = narrower.width >= minAside.width ? [column, narrower] : [foot, lower]
+  const [area, left] = narrower.width >= minAside.width ? [column, narrower] : [foot, lower]
   if (left.height < minAside.height) return null
-  const boxes = placeInRows(codes, room)
+  const boxes = placeInRows(codes, area)
   return boxes && { boxes, aside: left }
 }
 
 /** Places codes from right to left and top to bottom. */
-function placeInRows(codes: readonly QrView[], room: Box): PlacedBox[] | null {
-  let [x, y, height] = [room.x + room.width, room.y, 0]
+function placeInRows(codes: readonly QrView[], area: Box): PlacedBox[] | null {
+  let [x, y, height] = [area.x + area.width, area.y, 0]
   const boxes: PlacedBox[] = []
   for (const view of codes) {
     const side = codeSide(view)
-    if (x - side < room.x - 0.01) [x, y, height] = [room.x + room.width, y + height, 0]
+    if (x - side < area.x - 0.01) [x, y, height] = [area.x + area.width, y + height, 0]
     x -= side
     height = Math.max(height, side)
-    if (x < room.x - 0.01 || y + height > room.y + room.height + 0.01) return null
+    if (x < area.x - 0.01 || y + height > area.y + area.height + 0.01) return null
     boxes.push({ x, y, width: side, height: side, region: 'handout-code', template: 'qr', view })
   }
   return boxes

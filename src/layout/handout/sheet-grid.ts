@@ -120,8 +120,8 @@ export function sheetGrid(
   const body = { ...area, y: area.y + top, height: area.height - top - bottom }
   const cells = gridCells(body, arrangement.columns, perPage / arrangement.columns)
   const strip = options.strip ? options.strip + mm(stripGap) : 0
-  const room = roomForSlide(cells[0]!, arrangement, strip)
-  const scale = Math.min(room.width / stage.width, room.height / stage.height)
+  const available = areaForSlide(cells[0]!, arrangement, strip)
+  const scale = Math.min(available.width / stage.width, available.height / stage.height)
   const size = { width: stage.width * scale, height: stage.height * scale }
   const taken = size.width + strip
   const placed = arrangement.aside === 'none' ? spreadCells(cells, body, taken, arrangement.columns) : cells
@@ -152,7 +152,7 @@ function gridCells({ x, y, width, height }: Box, columns: number, rows: number):
 }
 
 /** The area below a slide takes at least a third of its cell, and at least a strip with some lines. */
-function roomForSlide({ width, height }: Box, { aside }: Arrangement, strip: number): StageDimensions {
+function areaForSlide({ width, height }: Box, { aside }: Arrangement, strip: number): StageDimensions {
   const free = height - mm(numberHeight)
   if (aside === 'beside') return { width: width * besideShare, height: free }
   if (aside === 'none') return { width: width - strip, height: free }
@@ -187,7 +187,7 @@ function asideBox(cell: Box, size: StageDimensions, aside: Arrangement['aside'])
 }
 
 /** Returns as many ruled lines as fit an area; null if none fits. */
-export function ruledLines(room: Box): RuledLines | null {
-  const count = Math.floor((room.height + 0.01) / mm(linePitch))
-  return count < 1 ? null : { ...room, height: count * mm(linePitch), count, pitch: mm(linePitch) }
+export function ruledLines(area: Box): RuledLines | null {
+  const count = Math.floor((area.height + 0.01) / mm(linePitch))
+  return count < 1 ? null : { ...area, height: count * mm(linePitch), count, pitch: mm(linePitch) }
 }

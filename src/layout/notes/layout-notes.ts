@@ -26,15 +26,15 @@ export function layoutNotes(deck: LaidOutDeck, index: number, { fitter, words }:
   const paragraphs = notes ? parsePlainParagraphs(notes.text) : []
   if (!notes || paragraphs.length === 0) return []
 
-  const tools = { fitter, theme: deck.theme }
-  const room = notesArea(deck)
+  const context = { fitter, theme: deck.theme }
+  const area = notesArea(deck)
   const heading = paperParagraph(words.notesOf.replace('{x}', String(index + 1)), { bold: true })
-  const head = typesetOnPaper({ paragraphs: [heading], lang: deck.lang, sizes: sizes.heading }, room, room, tools)
-  const headBox = paperBox(head, 0, room, 'notes-head', deck.lang)
-  const rule = { x: room.x, y: room.y + headBox.height + spacing.beforeRule, width: room.width, height: 1 }
+  const head = typesetOnPaper({ paragraphs: [heading], lang: deck.lang, sizes: sizes.heading }, area, area, context)
+  const headBox = paperBox(head, 0, area, 'notes-head', deck.lang)
+  const rule = { x: area.x, y: area.y + headBox.height + spacing.beforeRule, width: area.width, height: 1 }
   const top = rule.y + spacing.afterRule
-  const column = { ...room, y: top, height: room.y + room.height - top }
-  const text = typesetOnPaper({ paragraphs, lang: notes.lang, sizes: sizes.text }, column, column, tools)
+  const column = { ...area, y: top, height: area.y + area.height - top }
+  const text = typesetOnPaper({ paragraphs, lang: notes.lang, sizes: sizes.text }, column, column, context)
   return text.pages.map((_, i): NotesPage => {
     const first = i === 0 ? asHeading(headBox) : headBox
     return { slide, lang: deck.lang, boxes: [first, paperBox(text, i, column, 'notes-text', notes.lang)], rule }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeInBestOrder } from '../../../src/blocks/map/draw/label-order.ts'
-import { type LabelRequest, LabelRoom } from '../../../src/blocks/map/draw/labels.ts'
+import { type LabelRequest, LabelSpace } from '../../../src/blocks/map/draw/labels.ts'
 
 const size = { width: 60, height: 20 }
 const wish = (x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest => ({
@@ -11,7 +11,7 @@ const wish = (x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequ
   allowLeader: true,
   ...more,
 })
-const field = () => new LabelRoom({ width: 400, height: 300 })
+const field = () => new LabelSpace({ width: 400, height: 300 })
 
 describe('a label', () => {
   test('stands at the right of its point, as one reads', () => {

@@ -29,9 +29,9 @@ type FrameMode =
   | { kind: 'close'; contents: GeoShape[]; zoom: number | null }
 
 /** Chooses the visible part of the globe: what the author asks for, otherwise what the contents need. */
-export function chooseFrame(base: MapBlock['base'], plan: MapPlan, tools: FrameContext): MapFrame {
-  const { atlas, size, margins } = tools
-  const mode = chooseMode(base, plan, tools)
+export function chooseFrame(base: MapBlock['base'], plan: MapPlan, context: FrameContext): MapFrame {
+  const { atlas, size, margins } = context
+  const mode = chooseMode(base, plan, context)
   if (mode.kind === 'world') return worldFrame(size, margins)
   if (mode.kind === 'country') return countryFrame([atlas.country('KZ', 'fine')!, ...mode.with], size, margins)
   const [west, south, east, north] = boundsOfAll(mode.contents)
@@ -52,13 +52,13 @@ const padded = ({ top, right, bottom, left }: Margins): Margins => ({
   left: left + 24,
 })
 
-function chooseMode(base: MapBlock['base'], plan: MapPlan, tools: FrameContext): FrameMode {
+function chooseMode(base: MapBlock['base'], plan: MapPlan, context: FrameContext): FrameMode {
   const { view, markers, regions, shapes } = plan
-  const contents = contentsOf(plan, tools)
+  const contents = contentsOf(plan, context)
   const away = contents.some((shape) => !isNearCountry(shape))
   const zoom = plan.zoom === null ? null : plan.link?.at ? Math.min(plan.zoom, maxZoomOfAddress) : plan.zoom
   if (base === 'world' || view?.kind === 'world') return { kind: 'world' }
-  const viewed = view ? viewShapes(plan, tools) : []
+  const viewed = view ? viewShapes(plan, context) : []
   if (viewed.length > 0) return { kind: 'close', contents: viewed, zoom }
   const isCountry = view?.kind === 'area' && view.place.id === 'KZ'
   if (base === 'kz' || isCountry) return { kind: 'country', with: [] }

@@ -1,4 +1,4 @@
 /** What `scripts/make.mjs` writes for this folder. */
-declare module '#generated/grounds.js' {
-  export const grounds: Record<string, import('./basemap.ts').Basemap>
+declare module '#generated/basemaps.js' {
+  export const basemaps: Record<string, import('./basemap.ts').Basemap>
 }

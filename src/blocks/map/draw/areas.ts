@@ -40,13 +40,13 @@ export function drawAreas(
   labels: MapBlock['labels'],
   canvas: Canvas,
 ): { areas: DrawnArea[]; outside: PlannedRegion[] } {
-  const { frame, basemaps: grounds, sketch, size } = canvas
+  const { frame, basemaps, sketch, size } = canvas
   const names = shortNames(regions, canvas)
   const outside: PlannedRegion[] = []
   const areas = regions.flatMap((region): DrawnArea[] => {
     if (!region.outline) return []
     const paint = scale.paint(region)
-    const { shape, rings } = grounds.area(frame, region.place.id, region.outline)
+    const { shape, rings } = basemaps.area(frame, region.place.id, region.outline)
     sketch.use(shape, frameTransform(frame), paint.className, paint.fill)
     const seen = rings.map((whole) => ({
       whole,
@@ -65,7 +65,7 @@ export function drawAreas(
     return [{ region, paint, ring, at: [x, y], cut: ring !== whole, ...labelOf(region, scale, labels, names) }]
   })
   for (const { at, ring } of areas) {
-    if (ringArea(ring) < minArea) canvas.room.reserve({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
+    if (ringArea(ring) < minArea) canvas.space.reserve({ x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 })
   }
   return { areas, outside }
 }
@@ -144,7 +144,7 @@ function writeInside(
   points: Iterable<Point>,
   interior: RingInterior,
   area: DrawnArea,
-  { sketch, room }: Canvas,
+  { sketch, space }: Canvas,
 ): boolean {
   const widths = lines.map(({ text, size, bold }) => sketch.ruler.width(text, size, bold))
   const height = lines.reduce((sum, { size }) => sum + size * lineSpacing, 0)
@@ -155,7 +155,7 @@ function writeInside(
       return { x: x - widths[i]! / 2, y: top - size * lineSpacing, width: widths[i]!, height: size * lineSpacing }
     })
   }
-  const fits = (box: Box) => interior.contains(glyphBox(box)) && room.isFree(box)
+  const fits = (box: Box) => interior.contains(glyphBox(box)) && space.isFree(box)
   let at: Point | null = null
   for (const point of points) {
     if (!boxesAt(point).every(fits)) continue
@@ -168,14 +168,14 @@ function writeInside(
     const { text, size, bold, lang } = lines[i]!
     const look = { className: inkClass, fill: inkFill, size, bold, lang, anchor: 'middle' } as const
     sketch.text(text, at[0], box.y + box.height / 2, look)
-    room.reserve(box)
+    space.reserve(box)
   }
   return true
 }
 
 /** Returns a free point in an area, where the line from an outside label ends; null if all of it is covered. */
-export function freePointIn(area: DrawnArea, { room }: Canvas): Point | null {
-  const free = ([x, y]: Point) => room.isFree({ x, y, width: 0, height: 0 })
+export function freePointIn(area: DrawnArea, { space }: Canvas): Point | null {
+  const free = ([x, y]: Point) => space.isFree({ x, y, width: 0, height: 0 })
   // An area that is too small for a grid reserves its own point.
   if (ringArea(area.ring) < minArea) return area.at
   return [area.at, ...candidatePoints(area, new RingInterior(area.ring))].find(free) ?? null

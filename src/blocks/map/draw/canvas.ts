@@ -5,7 +5,7 @@ import type { BasemapCache } from '../basemap/basemap.ts'
 import type { MapFrame, Size } from '../basemap/map-frame.ts'
 import type { RegionPack } from '../understand/region-pack.ts'
 import { placeInBestOrder } from './label-order.ts'
-import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts'
+import type { LabelRequest, LabelSpace, PlacedLabel } from './labels.ts'
 import { leaderEnd } from './labels.ts'
 import { lineSpacing, round1, type Sketch } from './sketch.ts'
 import { textSizes } from './text-ruler.ts'
@@ -17,7 +17,7 @@ export interface Canvas {
   frame: MapFrame
   basemaps: BasemapCache
   sketch: Sketch
-  room: LabelRoom
+  space: LabelSpace
   lang: Lang
   words: MapWords
   /** Short names of regions, which a region pack may provide. */
@@ -66,7 +66,7 @@ export function labelRequest(
  * Places labels near their markers, with lines to them if they must stand apart. Returns the labels that do not fit.
  */
 export function placeLabels(requests: readonly PlateRequest[], canvas: Canvas): string[] {
-  const all = placeInBestOrder(requests, canvas.room)
+  const all = placeInBestOrder(requests, canvas.space)
   return requests.flatMap((request, i) => {
     const placed = all[i]
     if (placed) drawLabel(placed, request, canvas.sketch)

@@ -20,20 +20,20 @@ export function drawCustomShapes(shapes: readonly GeoShape[], canvas: Canvas): D
   })
 }
 
-function drawPoints(shape: GeoShape, coordinates: readonly Position[], { frame, sketch, room }: Canvas): DrawnMark[] {
+function drawPoints(shape: GeoShape, coordinates: readonly Position[], { frame, sketch, space }: Canvas): DrawnMark[] {
   const points = coordinates.flatMap(([lng, lat]): Point[] => {
     const at = frame.at({ lat: lat!, lng: lng! })
     return at ? [at] : []
   })
   for (const [x, y] of points) {
     sketch.circle([x, y], 6, 'm-mark', styleColor(shape, 'marker-color'))
-    room.reserve({ x: x - 7, y: y - 7, width: 14, height: 14 })
+    space.reserve({ x: x - 7, y: y - 7, width: 14, height: 14 })
   }
   return points.flatMap((at) => labelMark(shape, at, 8))
 }
 
 /** Labels avoid a line, whose own label is at its middle. */
-function drawLine(shape: GeoShape, { frame, sketch, room }: Canvas): Point | null {
+function drawLine(shape: GeoShape, { frame, sketch, space }: Canvas): Point | null {
   const stroke = styleColor(shape, 'stroke')
   const transform = frameTransform(frame)
   if (stroke) sketch.stroke(framePath(frame, shape), 'm-line', stroke, transform)
@@ -48,7 +48,7 @@ function drawLine(shape: GeoShape, { frame, sketch, room }: Canvas): Point | nul
       const [at, down] = [Math.round((px + (x - px) * t) / 4) * 4, Math.round((py + (y - py) * t) / 4) * 4]
       if (taken.has(`${at} ${down}`)) continue
       taken.add(`${at} ${down}`)
-      room.reserve({ x: at - 3, y: down - 3, width: 6, height: 6 })
+      space.reserve({ x: at - 3, y: down - 3, width: 6, height: 6 })
     }
   }
   return points[Math.floor(points.length / 2)] ?? null

@@ -12,7 +12,7 @@ import type { MapData } from '../understand/resolve.ts'
 import { type DrawnArea, drawAreas, freePointIn, labelAreas } from './areas.ts'
 import { type Canvas, labelRequest, placeLabels } from './canvas.ts'
 import { drawCustomShapes } from './custom-shapes.ts'
-import { LabelRoom } from './labels.ts'
+import { LabelSpace } from './labels.ts'
 import {
   drawCredits,
   drawLegend,
@@ -50,8 +50,8 @@ export interface DrawnMap {
 }
 
 /** Draws a map into a box. */
-export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: DrawContext): DrawnMap {
-  const { sources, words, ruler, size, covered } = tools
+export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, context: DrawContext): DrawnMap {
+  const { sources, words, ruler, size, covered } = context
   const { atlas, gazetteer, countries } = sources
   const sketch = new Sketch(ruler, words.lang)
   const scale = createValueScale(plan.regions, block.scale, words.lang)
@@ -64,25 +64,25 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: Dr
   const top = plan.markers.some(({ kind }) => kind === 'pin') ? 34 : 14
   const framed = (margins: Margins) =>
     chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
-  const canvas = createCanvas(framed(frameMargins(covered)), sketch, tools)
+  const canvas = createCanvas(framed(frameMargins(covered)), sketch, context)
   // A legend that would hide the country goes next to it, or below.
   if (legend && canvas.frame.kind !== 'world') {
     const corner = freeCorner(
       legend,
       canvas,
       bottom - 36,
-      landCoverage(countryOutline(tools.basemaps.of(canvas.frame), canvas), canvas),
+      landCoverage(countryOutline(context.basemaps.of(canvas.frame), canvas), canvas),
     )
     if (corner.overlap > 0.06 * legend.width * legend.height) {
       const beside = size.width > 1.4 * size.height
-      const room = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
-      canvas.frame = framed(frameMargins(covered, room))
+      const reserved = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
+      canvas.frame = framed(frameMargins(covered, reserved))
     }
   }
 
   if (block.base === 'none') sketch.rect({ x: 0, y: 0, ...size }, 'm-own')
   else sketch.rect({ x: 0, y: 0, ...size }, 'm-sea')
-  const basemap = tools.basemaps.of(canvas.frame)
+  const basemap = context.basemaps.of(canvas.frame)
   const hasBasemap = block.base !== 'none'
   if (hasBasemap) sketch.use(basemap.below, frameTransform(canvas.frame))
   const { areas, outside: areasOutside } = drawAreas(plan.regions, scale, block.labels, canvas)
@@ -99,7 +99,7 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, tools: Dr
   const markers = drawMarkers(plan.markers, unit, canvas)
 
   const outline = hasBasemap ? countryOutline(basemap, canvas) : []
-  for (const ring of outline) canvas.room.addLines(ring)
+  for (const ring of outline) canvas.space.addLines(ring)
   drawFooter(block, plan, sources.pack.credits, canvas, bottom)
   if (legend) placeLegend(legend, canvas, bottom, landCoverage(outline, canvas))
   if (canvas.frame.kind === 'close') placeLocator(canvas, bottom, atlas)
@@ -136,14 +136,14 @@ function legendEntries(
 
 function createCanvas(frame: Canvas['frame'], sketch: Sketch, { words, size, basemaps, sources }: DrawContext): Canvas {
   const { lang } = words
-  return { size, frame, basemaps, sketch, room: new LabelRoom(size), lang, words, names: sources.pack.names }
+  return { size, frame, basemaps, sketch, space: new LabelSpace(size), lang, words, names: sources.pack.names }
 }
 
-const frameMargins = (covered: number, room: Partial<Margins> = {}): Margins => ({
+const frameMargins = (covered: number, reserved: Partial<Margins> = {}): Margins => ({
   top: 14,
-  right: 14 + (room.right ?? 0),
-  bottom: 40 + covered + (room.bottom ?? 0),
-  left: 14 + (room.left ?? 0),
+  right: 14 + (reserved.right ?? 0),
+  bottom: 40 + covered + (reserved.bottom ?? 0),
+  left: 14 + (reserved.left ?? 0),
 })
 
 /** The edges of the country, largest first. Units: px. */
@@ -171,7 +171,7 @@ function placeLegend(
 ) {
   const corner = freeCorner(legend, canvas, bottom - 40, land)
   drawLegend(legend, corner, canvas.sketch)
-  canvas.room.reserve({ ...corner, width: legend.width, height: legend.height })
+  canvas.space.reserve({ ...corner, width: legend.width, height: legend.height })
 }
 
 /** A locator that shows hardly more than the map is left out. */
@@ -180,7 +180,7 @@ function placeLocator(canvas: Canvas, bottom: number, atlas: MapData['atlas']): 
   if (canvas.size.width < 2.2 * small.width || canvas.size.height < 2.2 * small.height) return
   const corner = freeCorner(small, canvas, bottom - 40, () => 0)
   drawLocator(corner, canvas, atlas)
-  canvas.room.reserve({ ...corner, width: small.width, height: small.height })
+  canvas.space.reserve({ ...corner, width: small.width, height: small.height })
 }
 
 /** Draws the scale and the credits at the bottom. */

@@ -1,4 +1,4 @@
-import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts'
+import type { LabelRequest, LabelSpace, PlacedLabel } from './labels.ts'
 
 /** The cost of a label without a position, and of a line across another one. Units: px of lines. */
 const costs = { hidden: 2000, crossed: 150 } as const
@@ -13,11 +13,11 @@ const maxMisses = 40
  * Places labels that compete for space in several orders and keeps the best result; null for labels without a position.
  * Each label takes space from the next, and no single order suits every map.
  */
-export function placeInBestOrder(requests: readonly LabelRequest[], room: LabelRoom): (PlacedLabel | null)[] {
+export function placeInBestOrder(requests: readonly LabelRequest[], space: LabelSpace): (PlacedLabel | null)[] {
   const few = requests.length <= maxOrderedLabels
-  let best: { placed: (PlacedLabel | null)[]; room: LabelRoom; cost: number } | null = null
-  for (const order of few ? placementOrders(requests, room) : [requests.map((_, i) => i)]) {
-    const tried = room.copy()
+  let best: { placed: (PlacedLabel | null)[]; space: LabelSpace; cost: number } | null = null
+  for (const order of few ? placementOrders(requests, space) : [requests.map((_, i) => i)]) {
+    const tried = space.copy()
     const placed: (PlacedLabel | null)[] = requests.map(() => null)
     let missed = 0
     for (const i of order) {
@@ -26,10 +26,10 @@ export function placeInBestOrder(requests: readonly LabelRequest[], room: LabelR
       missed = placed[i] ? 0 : missed + 1
     }
     const cost = placed.reduce((sum, one) => sum + placementCost(one), 0)
-    if (!best || cost < best.cost) best = { placed, room: tried, cost }
+    if (!best || cost < best.cost) best = { placed, space: tried, cost }
     if (cost === 0) break
   }
-  if (best) room.copyFrom(best.room)
+  if (best) space.copyFrom(best.space)
   return best?.placed ?? []
 }
 
@@ -37,13 +37,13 @@ const placementCost = (placed: PlacedLabel | null): number =>
   placed === null ? costs.hidden : placed.crossings * costs.crossed + placed.leaderPx
 
 /** Returns orders to try: as given, fewest positions first, and from each side of the map. */
-function placementOrders(requests: readonly LabelRequest[], room: LabelRoom): number[][] {
+function placementOrders(requests: readonly LabelRequest[], space: LabelSpace): number[][] {
   const given = requests.map((_, i) => i)
   const by = (value: (request: LabelRequest) => number) => {
     const values = requests.map(value)
     return [...given].sort((a, b) => values[a]! - values[b]!)
   }
   const [fromLeft, fromTop] = [by(({ at }) => at[0]), by(({ at }) => at[1])]
-  const fewest = by((request) => room.countPositions(request) || Infinity)
+  const fewest = by((request) => space.countPositions(request) || Infinity)
   return [given, fewest, fromTop, fromLeft, [...fromTop].reverse(), [...fromLeft].reverse(), [...given].reverse()]
 }

@@ -26,7 +26,7 @@ export interface PlacedLabel {
 }
 
 /** Places labels so that none overlaps another, a marker, or the edge. Placed labels never move. */
-export class LabelRoom {
+export class LabelSpace {
   #reserved = new BoxIndex()
   #leaders: (readonly [Point, Point])[] = []
   #lines: readonly (readonly [Point, Point])[] = []
@@ -39,14 +39,14 @@ export class LabelRoom {
   }
 
   /** Returns a copy to try something in. */
-  copy(): LabelRoom {
-    const copy = new LabelRoom(this.#size, this.#edge)
+  copy(): LabelSpace {
+    const copy = new LabelSpace(this.#size, this.#edge)
     copy.copyFrom(this)
     return copy
   }
 
   /** Takes over the contents of a copy. */
-  copyFrom(other: LabelRoom): void {
+  copyFrom(other: LabelSpace): void {
     this.#reserved = other.#reserved.copy()
     this.#leaders = [...other.#leaders]
     this.#lines = other.#lines

@@ -91,7 +91,7 @@ export function drawLegend(
 }
 
 /** Draws a scale bar of a round length at the bottom left. */
-export function drawScaleBar({ frame, size, sketch, room, words, lang }: Canvas, bottom: number): void {
+export function drawScaleBar({ frame, size, sketch, space, words, lang }: Canvas, bottom: number): void {
   const perPx = kilometresPerPx(frame, size)
   const most = perPx * Math.min(180, size.width / 4)
   const power = 10 ** Math.floor(Math.log10(most))
@@ -103,13 +103,13 @@ export function drawScaleBar({ frame, size, sketch, room, words, lang }: Canvas,
   const [left, y] = [box.x + 8, box.y + 16]
   sketch.path(`M${round1(left)} ${y - 8}v8h${round1(width)}v-8`, 'm-bar')
   sketch.text(label, left + width + 8, box.y + 12, { className: 'm-ink' })
-  room.reserve(box)
+  space.reserve(box)
 }
 
 /** Draws the credits at the bottom right, on two lines if they are long. */
 export function drawCredits(
   credits: readonly string[],
-  { size, sketch, room }: Canvas,
+  { size, sketch, space }: Canvas,
   bottom: number,
   left: number,
 ): void {
@@ -127,7 +127,7 @@ export function drawCredits(
   const box = { x: size.width - edgeGap - width, y: bottom - 4 - height, width, height }
   sketch.rect(box, 'm-plate')
   for (const [i, line] of lines.entries()) sketch.text(line, box.x + 8, box.y + 12 + 20 * i, { className: 'm-soft' })
-  room.reserve(box)
+  space.reserve(box)
 }
 
 const noMargins: Margins = { top: 8, right: 8, bottom: 8, left: 8 }
@@ -189,7 +189,7 @@ export function freeCorner(
   bottom: number,
   landIn: (box: Box) => number,
 ): { x: number; y: number; overlap: number } {
-  const { size, room } = canvas
+  const { size, space } = canvas
   const [right, low] = [size.width - edgeGap - wanted.width, bottom - wanted.height]
   const corners = [
     { x: edgeGap, y: edgeGap },
@@ -199,7 +199,7 @@ export function freeCorner(
   ]
   const scored = corners.map((corner) => {
     const box = { ...corner, ...wanted }
-    return { ...corner, overlap: 4 * room.reservedAreaIn(box) + landIn(box) }
+    return { ...corner, overlap: 4 * space.reservedAreaIn(box) + landIn(box) }
   })
   return scored.reduce((best, one) => (one.overlap < best.overlap ? one : best))
 }

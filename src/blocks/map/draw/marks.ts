@@ -38,7 +38,7 @@ const isVisible = (at: readonly [number, number] | null, { width, height }: Canv
 export function drawMarkers(
   markers: readonly PlannedMarker[],
   unit: string | null,
-  { frame, size, sketch, room, lang }: Canvas,
+  { frame, size, sketch, space, lang }: Canvas,
 ): { marks: DrawnMark[]; outside: PlannedMarker[] } {
   // Of two overlapping pins the southern one is in front.
   const ordered = [...markers].sort((a, b) => b.lat - a.lat)
@@ -50,7 +50,7 @@ export function drawMarkers(
     if (marker.kind === 'dot') sketch.circle(at, 6, 'm-mark')
     else sketch.path(markerPaths[marker.kind], 'm-mark', null, `translate(${round1(x)} ${round1(y)})`)
     const extent = markerBoxes[marker.kind]
-    room.reserve({ ...extent, x: x + extent.x, y: y + extent.y })
+    space.reserve({ ...extent, x: x + extent.x, y: y + extent.y })
     const value = marker.value === null ? null : withUnit(formatNumber(marker.value, lang), unit)
     const name = marker.label?.text ?? null
     if (name === null && value === null) return []
@@ -83,7 +83,7 @@ export function drawCircles(
   centreOf: (region: PlannedRegion) => [number, number] | null,
   canvas: Canvas,
 ): { marks: DrawnMark[]; outside: PlannedRegion[] } {
-  const { sketch, room, size } = canvas
+  const { sketch, space, size } = canvas
   const figures = regions.flatMap(({ value }) => (typeof value === 'number' ? [Math.abs(value)] : []))
   const most = Math.max(...figures, 0)
   const names = shortNames(regions, canvas)
@@ -110,7 +110,7 @@ export function drawCircles(
       (other) => other.region === region || Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) > r + other.r,
     )
     const inside = value !== null && isClear && writeInCircle(value, at, r, byValue ? circlePaint : paint, canvas)
-    room.reserve({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r })
+    space.reserve({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r })
     const plate: Plate = { name, nameLang: lang, value: inside ? null : value, paint: null, strong: false }
     return plate.name === null && plate.value === null ? [] : [{ at, clearance: r, plate }]
   })

@@ -27,7 +27,7 @@ const townRanks: readonly GeoPlace['kind'][] = ['regional-centre', 'city', 'town
 
 /** Draws small dots for towns without a marker, with their names if there is space. */
 export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): void {
-  const { frame, size, sketch, room, lang } = canvas
+  const { frame, size, sketch, space, lang } = canvas
   const shown = new Set(plan.markers.map(({ name }) => name))
   const marked = plan.markers.map((marker) => frame.at(marker)).filter((at) => at !== null)
   const isWide = frame.kind === 'country' || kilometresPerPx(frame, size) > 2.5
@@ -42,12 +42,12 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
     if (!at || !isInside(at, size) || marked.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < hideDistance))
       return []
     const dot = { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }
-    return room.isFree(dot) ? [{ town, at, dot }] : []
+    return space.isFree(dot) ? [{ town, at, dot }] : []
   })
   // A name must not cover the dot of a town of equal importance.
   for (const kind of wanted) {
-    const equals = placed.filter(({ town, dot }) => town.kind === kind && room.isFree(dot))
-    for (const { dot } of equals) room.reserve(dot)
+    const equals = placed.filter(({ town, dot }) => town.kind === kind && space.isFree(dot))
+    for (const { dot } of equals) space.reserve(dot)
     for (const { town, at } of equals) {
       if (drawn >= maxTowns[frame.kind] || !labelTown(textIn(town.name, lang), at, kind === 'regional-centre', canvas))
         continue
@@ -80,13 +80,13 @@ function labelTown(
   name: string,
   at: readonly [number, number],
   large: boolean,
-  { sketch, room }: Canvas,
+  { sketch, space }: Canvas,
   clearance = 1.5,
 ): boolean {
   const size = textSizes.small
   const width = sketch.ruler.width(name, size)
   const box = { width: width + 8, height: size * 1.15 }
-  const placed = room.place({ at, clearance, size: box, allowLeader: false, avoidLines: true })
+  const placed = space.place({ at, clearance, size: box, allowLeader: false, avoidLines: true })
   if (!placed) return false
   sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, { className: large ? 'm-ink' : 'm-soft', size })
   return true
@@ -123,7 +123,7 @@ const labelOffsets = [0, -24, 24]
 function labelArea(
   lines: readonly string[],
   [x, y]: readonly [number, number],
-  { sketch, room }: Canvas,
+  { sketch, space }: Canvas,
   area: RingInterior | null,
 ): void {
   const size = textSizes.small
@@ -131,11 +131,11 @@ function labelArea(
   const height = lines.length * size * lineSpacing
   for (const [dx, dy] of labelOffsets) {
     const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height }
-    if (!room.isFree(box) || area?.contains({ ...box, x: box.x - 6, width: width + 12 }) === false) continue
+    if (!space.isFree(box) || area?.contains({ ...box, x: box.x - 6, width: width + 12 }) === false) continue
     for (const [i, line] of lines.entries()) {
       sketch.text(line, x + dx, box.y + (i + 0.5) * size * lineSpacing, { className: 'm-soft', size, anchor: 'middle' })
     }
-    room.reserve(box)
+    space.reserve(box)
     return
   }
 }

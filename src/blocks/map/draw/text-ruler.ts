@@ -12,16 +12,16 @@ export class TextRuler {
   /** The font weights, regular and bold. */
   readonly weights: { plain: number; bold: number }
   readonly missing = new Set<string>()
-  readonly #tools: BlockContext
+  readonly #context: BlockContext
   readonly #textStyle: TextStyle
   readonly #widths = new Map<string, number>()
 
-  constructor(slot: BlockSlot, tools: BlockContext) {
+  constructor(slot: BlockSlot, context: BlockContext) {
     const caption = slot.layout.regions.caption ?? slot.first
-    this.style = tools.theme.styles.caption ? 'caption' : styleName(caption, tools.theme)
-    this.#textStyle = tools.theme.styles[this.style]!
+    this.style = context.theme.styles.caption ? 'caption' : styleName(caption, context.theme)
+    this.#textStyle = context.theme.styles[this.style]!
     this.weights = { plain: this.#textStyle.weight, bold: this.#textStyle.boldWeight }
-    this.#tools = tools
+    this.#context = context
   }
 
   /** Units: px. */
@@ -29,13 +29,13 @@ export class TextRuler {
     const key = `${size} ${bold} ${text}`
     const known = this.#widths.get(key)
     if (known !== undefined) return known
-    const fitted = this.#tools.fitter.fit({
+    const fitted = this.#context.fitter.fit({
       paragraphs: [{ kind: 'paragraph', marker: '', spans: [{ text, bold, italic: false, href: null }] }],
       style: { ...this.#textStyle, sizes: [size], letterSpacing: 0, maxLines: null, balance: false },
       first: { width: 10_000, height: 10_000 },
       next: { width: 10_000, height: 10_000 },
       pages: 'one',
-      lang: this.#tools.lang,
+      lang: this.#context.lang,
     })
     for (const letter of fitted.missing) this.missing.add(letter)
     const width = Math.max(

@@ -59,10 +59,10 @@ export interface PlanContext {
  * Resolves the places, addresses, regions and shapes of a map. What is not understood is reported, and nothing is
  * dropped.
  */
-export function planMap(block: MapBlock<LocalizedText>, tools: PlanContext): MapPlan {
+export function planMap(block: MapBlock<LocalizedText>, context: PlanContext): MapPlan {
   const report = (problem: MapProblem, range = block.range, severity: Diagnostic['severity'] = 'warning') =>
-    tools.report({ ...problem, severity, range })
-  const resolver = new MapResolver(tools.sources, tools.lang, report)
+    context.report({ ...problem, severity, range })
+  const resolver = new MapResolver(context.sources, context.lang, report)
   const plan: MapPlan = {
     markers: [],
     regions: [],
@@ -79,7 +79,7 @@ export function planMap(block: MapBlock<LocalizedText>, tools: PlanContext): Map
   for (const marker of block.markers) addMarker(plan, marker, resolver, block.markers.length === 1)
   addRegions(plan, block, resolver)
   addView(plan, block, resolver)
-  addShapes(plan, block, tools, report)
+  addShapes(plan, block, context, report)
   addLink(plan, block, resolver)
   if (block.online === 'tiles') report({ code: 'map-tiles-unavailable' }, block.range, 'info')
   return plan
@@ -172,11 +172,11 @@ function addView(plan: MapPlan, { view }: MapBlock<LocalizedText>, resolver: Map
 function addShapes(
   plan: MapPlan,
   { geojson }: MapBlock<LocalizedText>,
-  tools: PlanContext,
+  context: PlanContext,
   report: (problem: MapProblem) => void,
 ): void {
   if (geojson === null) return
-  const asset = typeof geojson === 'string' ? tools.asset(geojson) : null
+  const asset = typeof geojson === 'string' ? context.asset(geojson) : null
   // A missing file is reported when files are loaded.
   if (typeof geojson === 'string' && asset?.kind !== 'data') return
   const data = asset?.kind === 'data' ? asset : { file: null, value: geojson, fault: null }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { grounds } from '#generated/grounds.js'
+import { basemaps } from '#generated/basemaps.js'
 import { Atlas } from '../../../src/blocks/map/basemap/atlas.ts'
 import { BasemapCache } from '../../../src/blocks/map/basemap/basemap.ts'
 import { countryFrame } from '../../../src/blocks/map/basemap/map-frame.ts'
@@ -11,9 +11,9 @@ const json = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../static/places', name), 'utf8'))
 const [fine, coarse] = [json('kazakhstan.json'), json('world.json')]
 
-test('the grounds in the bundle are those that would be drawn', () => {
-  expect(grounds).toEqual(sharedBasemaps(fine, coarse))
-  expect(Object.keys(grounds).sort()).toEqual(['country tall', 'country wide', 'world'])
+test('the basemaps in the bundle are those that would be drawn', () => {
+  expect(basemaps).toEqual(sharedBasemaps(fine, coarse))
+  expect(Object.keys(basemaps).sort()).toEqual(['country tall', 'country wide', 'world'])
 })
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   const atlas = new Atlas(fine, coarse)
   const margins = { top: 34, right: 14, bottom: 80, left: 14 }
   const frame = countryFrame([atlas.country('KZ', 'fine')!], { width, height }, margins)
-  expect(new BasemapCache(atlas, grounds).of(frame)).toBe(grounds[frame.key])
+  expect(new BasemapCache(atlas, basemaps).of(frame)).toBe(basemaps[frame.key])
 })
