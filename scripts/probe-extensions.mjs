@@ -77,7 +77,7 @@ async function addLanguage(project) {
   const file = join(folder, 'language.ts')
   const english = await readFile(file, 'utf8')
   const uzbek = english
-    .replace('/** English. */\nexport const en:', '/** Uzbek. */\nexport const uz:')
+    .replace('export const en:', 'export const uz:')
     .replace("['eng', 'english']", "['uzb', 'uzbek']")
   await writeFile(file, uzbek)
 }
