@@ -3,7 +3,7 @@ import type { LocalizedBlock } from '../model/block.ts'
 import type { BlockContext, BlockType, MediaShape } from '../model/block-type.ts'
 import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
-import { containBox } from '../typeset/box-geometry.ts'
+import { containBox, visibleFraction } from '../typeset/box-geometry.ts'
 import { parseParagraphs } from '../typeset/parse-paragraphs.ts'
 
 /** The layouts of one aspect ratio by name. */
@@ -193,17 +193,9 @@ function besideText({ shape, pictureFirst }: SlideContent, layouts: Layouts): La
 
 const visibleIn = (shape: MediaShape, layout: Layout | undefined): number => {
   const image = layout?.regions.image
-  return image ? visibleFraction(shape, image) : 0
+  return image ? visibleFraction(shape.aspectRatio, image.width / image.height) : 0
 }
 
 /** Whether a picture may fill a region: only a photograph that loses little at its edges. */
 export const canFill = (shape: MediaShape, region: Region): boolean =>
-  shape.croppable && visibleFraction(shape, region) >= minVisible
-
-/**
- * The visible part of a picture that fills a region, which is also the part of the region that an uncropped one covers.
- */
-function visibleFraction({ aspectRatio: ratio }: MediaShape, { width, height }: Region): number {
-  const place = width / height
-  return Math.min(ratio / place, place / ratio)
-}
+  shape.croppable && visibleFraction(shape.aspectRatio, region.width / region.height) >= minVisible

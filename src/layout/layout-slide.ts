@@ -1,4 +1,5 @@
 import { blockType } from '../blocks/registry.ts'
+import { emptyText } from '../blocks/text/empty-text.ts'
 import type { LocalizedBlock } from '../model/block.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -115,22 +116,19 @@ function placeRest(
   if (rest.length === 0 || canTakeRest(first)) {
     return { placed: [placeGroup(first, content.title, rest, continued, context)], more }
   }
-  const own = singleBlockGroup(emptyText(content.title!), context.layouts)
+  const own = singleBlockGroup(textAfter(content.title!), context.layouts)
   return { placed: [again, placeGroup(own, content.title, rest, continued, context)], more }
 }
 
 /** The same slide with an empty text, so that its layout has a region for one. */
 function withText(draft: SlideDraft, rest: readonly Paragraph[], context: GroupContext): SlideDraft {
   const characters = rest.reduce((sum, { spans }) => sum + spans.reduce((n, { text }) => n + text.length, 0), 0)
-  const content = { ...draft.content, texts: [emptyText(draft.content.title!)], characters }
+  const content = { ...draft.content, texts: [textAfter(draft.content.title!)], characters }
   return { ...draft, content, variant: chooseVariant(draft.slide, content, draft.at, context.layouts) }
 }
 
 /** An empty text that carries the rest of a title. */
-function emptyText(title: LocalizedBlock): LocalizedBlock {
-  const lang = 'text' in title ? title.text.lang : defaultLang
-  return { type: 'text', text: { text: '', lang }, range: title.range }
-}
+const textAfter = (title: LocalizedBlock) => emptyText('text' in title ? title.text.lang : defaultLang, title.range)
 
 /** Returns the first text of a group if it is in the body. */
 const bodyText = ({ blocks }: BlockGroup) => {

@@ -3,6 +3,7 @@ import type { PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Box, StageDimensions, TextStyle, Theme } from '../model/theme.ts'
+import { nonEmptySize } from '../typeset/typeset-text.ts'
 
 /** What texts on paper are set with. */
 export interface PaperContext {
@@ -43,11 +44,6 @@ export function typesetOnPaper(
     lang,
   })
 }
-
-const nonEmptySize = ({ width, height }: StageDimensions): StageDimensions => ({
-  width: Math.max(1, width),
-  height: Math.max(1, height),
-})
 
 /** Creates the box of one page of a text, at the top of an area. */
 export function paperBox(fitted: FittedText, index: number, area: Box, region: string, lang: Lang): PlacedBox {

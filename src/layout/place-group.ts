@@ -1,32 +1,22 @@
 import { blockType } from '../blocks/registry.ts'
 import type { LocalizedBlock } from '../model/block.ts'
-import type { BlockContext, BlockSlot, PlacedBlock } from '../model/block-type.ts'
+import type { BlockSlot, PlacedBlock } from '../model/block-type.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { alignBox } from '../typeset/box-geometry.ts'
-import { plainText } from '../typeset/parse-paragraphs.ts'
 import { type AssignedBlock, type BlockGroup, regionFor } from './assign-regions.ts'
 import { type Layouts, resolveVariant } from './choose-layout.ts'
 import type { PageFrame } from './page-frame.ts'
+import { type PlacementContext, placeBlock, type ReportedPlacement } from './place-block.ts'
 import { type Bottoms, recordBottoms, regionDepth, resolveRegions } from './regions.ts'
 
 /** What a group of blocks is placed with. */
-export interface GroupContext {
+export interface GroupContext extends PlacementContext {
   layouts: Layouts
   frame: PageFrame
-  /** Everything but `report`, because diagnostics count only for the final placement. */
-  block: Omit<BlockContext, 'report'>
-  /** Earlier placements, so that no text is fitted twice. */
-  memo: PlacementCache
 }
-
-/** The placements of the blocks of one slide. */
-export type PlacementCache = Map<LocalizedBlock, Map<string, ReportedPlacement>>
-
-/** A placement with its diagnostics. */
-export type ReportedPlacement = PlacedBlock & { diagnostics: Diagnostic[] }
 
 /** A page whose number is not known yet. The boxes of the title, which still lack their page number, are kept apart. */
 export interface DraftPage {
@@ -36,6 +26,7 @@ export interface DraftPage {
   after: PlacedBox[]
 }
 
+/** A group on its pages. */
 export interface PlacedGroup {
   pages: DraftPage[]
   /** What did not fit of the title. */
@@ -133,7 +124,7 @@ class GroupBuilder {
       lead: [],
       maxSize: null,
     }
-    const { pages } = placeOnce(block, { ...slot, continued: this.continued }, this.context)
+    const { pages } = placeBlock(block, { ...slot, continued: this.continued }, this.context)
     recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
@@ -232,44 +223,9 @@ class GroupBuilder {
   }
 
   private place(entry: AssignedBlock, slot: BlockSlot): ReportedPlacement {
-    const placed = placeOnce(entry.block, slot, this.context)
+    const placed = placeBlock(entry.block, slot, this.context)
     this.placed.set(entry, placed)
     recordBottoms(this.bottoms, placed.pages[0] ?? [])
     return placed
   }
 }
-
-function placeOnce(
-  block: LocalizedBlock,
-  slot: BlockSlot,
-  { block: blockContext, memo }: GroupContext,
-): ReportedPlacement {
-  const { regionName, nextRegionName, first, next, lead, maxSize, continued } = slot
-  const type = blockType(block.type)
-  const isTitle = type.role === 'title'
-  const known = memo.get(block) ?? new Map<string, ReportedPlacement>()
-  memo.set(block, known)
-  const key = [
-    regionName,
-    nextRegionName,
-    boxKey(first),
-    boxKey(next),
-    maxSize,
-    isTitle && continued,
-    plainText(lead),
-  ].join(' ')
-  const before = known.get(key)
-  if (before) return before
-  const diagnostics: Diagnostic[] = []
-  const placed = type.place(block, slot, { ...blockContext, report: (one) => diagnostics.push(one) })
-  const pages = placed.pages.map((boxes) => boxes.map((box) => withSources(box, block)))
-  const reported = { ...placed, pages, diagnostics }
-  known.set(key, reported)
-  return reported
-}
-
-/** A box without items, such as a video or its QR code, comes from the block as a whole. */
-const withSources = (box: PlacedBox, { range }: LocalizedBlock): PlacedBox =>
-  box.sources ? box : { ...box, sources: [{ range, items: [] }] }
-
-const boxKey = ({ x, y, width, height, style }: Region) => `${x},${y},${width},${height},${style}`

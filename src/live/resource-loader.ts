@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path'
+import { blockTypes } from '../blocks/registry.ts'
 import type { PipelineOptions } from '../build.ts'
 import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-resources.ts'
 import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
@@ -42,7 +43,7 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
   readonly #assetCache: AssetCache = { files: new Map(), checkedPaths: new Set() }
   readonly #engines = new Map<string, BlockEngine>()
   #themeTree: readonly string[] = []
-  #mapTree: readonly string[] = []
+  #engineTrees: readonly { type: string; tree: readonly string[] }[] = []
   #cachedTheme: CachedTheme | null = null
   /** The last valid theme. If a reloaded theme equals it, its objects are used again, so that laid-out slides stay valid. */
   #lastTheme: LiveTheme | null = null
@@ -61,27 +62,27 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
   /** Drops what was loaded from these files and folders. */
   invalidate(changed: readonly string[]): void {
     const isBelow = (folder: string) => changed.some((path) => path === folder || path.startsWith(folder + sep))
-    if (this.#cachedTheme && isBelow(this.#themesFolder)) this.#cachedTheme.stale = true
-    if (isBelow(this.#mapsFolder)) this.#engines.delete('map')
+    if (this.#cachedTheme && isBelow(this.#path('themes'))) this.#cachedTheme.stale = true
+    for (const { type, folder } of engineFolders) if (isBelow(this.#path(folder))) this.#engines.delete(type)
   }
 
   /** The files and folders that the resources depend on, including those that do not exist. */
   watchedPaths(): string[] {
-    const maps = this.#engines.has('map') ? this.#mapTree : []
-    return [...this.#assetCache.checkedPaths, ...this.#themeTree, ...maps]
+    const engines = this.#engineTrees.flatMap(({ type, tree }) => (this.#engines.has(type) ? tree : []))
+    return [...this.#assetCache.checkedPaths, ...this.#themeTree, ...engines]
   }
 
   async load(deck: Deck): Promise<LoadedResources<LiveResources>> {
     this.#assetCache.checkedPaths = new Set()
-    const [loaded, themed, engines, themeTree, mapTree] = await Promise.all([
+    const [loaded, themed, engines, themeTree, engineTrees] = await Promise.all([
       this.#loadAssets(assetRequestsOf(deck)),
       this.#loadTheme(deck),
       loadBlockEngines(deck, this.#project, this.#engines),
-      listTree(this.#themesFolder, this.#project.files),
-      listTree(this.#mapsFolder, this.#project.files),
+      this.#listTree('themes'),
+      Promise.all(engineFolders.map(async ({ type, folder }) => ({ type, tree: await this.#listTree(folder) }))),
     ])
     this.#themeTree = themeTree
-    this.#mapTree = mapTree
+    this.#engineTrees = engineTrees
     for (const [type, engine] of engines) this.#engines.set(type, engine)
     const diagnostics = [...loaded.diagnostics, ...themed.diagnostics]
     if (!themed.liveTheme) return { resources: null, diagnostics }
@@ -101,12 +102,12 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     return this.#options.videoPosters === true && this.#stills.extract(assets, deck)
   }
 
-  get #themesFolder(): string {
-    return join(this.#project.root, 'themes')
+  #path(folder: string): string {
+    return join(this.#project.root, folder)
   }
 
-  get #mapsFolder(): string {
-    return join(this.#project.root, 'static/maps')
+  #listTree(folder: string): Promise<string[]> {
+    return listTree(this.#path(folder), this.#project.files)
   }
 
   #loadAssets(requests: readonly AssetRequest[]) {
@@ -136,6 +137,11 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     return { diagnostics, liveTheme: this.#lastTheme }
   }
 }
+
+/** The folders of the project that the engines of block types read. */
+const engineFolders = blockTypes.flatMap(({ type, engineFolder }) =>
+  engineFolder === undefined ? [] : [{ type, folder: engineFolder }],
+)
 
 /** Lists a folder with everything in it: files are overwritten, folders come and go. */
 async function listTree(folder: string, files: Files): Promise<string[]> {

@@ -133,6 +133,8 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   posters?(block: Extract<Block, { type: K }>): PosterRequest[]
   /** Loads code and data that only decks with such a block need. Without an engine, `place` sets a card. */
   engine?(source: DataSource): Promise<BlockEngine<K>>
+  /** The folder of the project that the engine reads. */
+  engineFolder?: string
   /** The blocks to show in place of this one, given the files that were found: a missing picture leaves its caption. */
   resolveAssets?(block: Localized<K>, asset: BlockContext['asset']): LocalizedBlock[]
   /** Merges several blocks, if a layout has too few regions for them. */

@@ -80,3 +80,9 @@ export function divideRegion(region: Region, columns: number, rows = 1): Region[
     }
   })
 }
+
+/**
+ * The visible part of a picture that fills a box of another aspect ratio, which is also the part of the box that the
+ * uncropped picture covers. Units: both are widths divided by heights.
+ */
+export const visibleFraction = (picture: number, box: number): number => Math.min(picture / box, box / picture)

@@ -51,7 +51,11 @@ export function typesetText(request: TextRequest, context: Pick<BlockContext, 'f
   return { ...fitted, paragraphs }
 }
 
-const nonEmptySize = ({ width, height }: Box) => ({ width: Math.max(1, width), height: Math.max(1, height) })
+/** A size of at least one px each way, as the fitter needs it. */
+export const nonEmptySize = ({ width, height }: Pick<Box, 'width' | 'height'>) => ({
+  width: Math.max(1, width),
+  height: Math.max(1, height),
+})
 
 /** The appearance of a text box. */
 export interface TextBoxOptions {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ImageView, LaidOutPage, TextView } from '../../src/model/laid-out.ts'
-import { box, type House, house, join, setSlide } from '../layout/house.ts'
+import { box, join, type LayoutFixture, loadOfficial, setSlide } from '../layout/fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const slideOf = (slide: object): LaidOutPage => setSlide(slide, ours)[0]!

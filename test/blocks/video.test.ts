@@ -10,12 +10,12 @@ import type { BlockEngine } from '../../src/model/block-type.ts'
 import type { PlacedBox, QrView } from '../../src/model/laid-out.ts'
 import type { Box } from '../../src/model/theme.ts'
 import type { VideoPlayer } from '../../src/model/wire/video-player.ts'
-import { type House, house, join, pictures } from '../layout/house.ts'
+import { join, type LayoutFixture, loadOfficial, pictures } from '../layout/fixture.ts'
 import { source } from '../source.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const film = { kind: 'file', file: '/p/film.mp4', mime: 'video/mp4', sizeBytes: 9, lengthS: 205 } as const

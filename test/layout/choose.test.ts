@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { box, type House, house, regions, set, setSlide, words } from './house.ts'
+import { box, type LayoutFixture, loadOfficial, regions, set, setSlide, words } from './fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const text =

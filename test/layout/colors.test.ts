@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { blend, contrastRatio } from '../../src/model/color.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { type House, house, set } from './house.ts'
+import { type LayoutFixture, loadOfficial, set } from './fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const text = (deck: object) => JSON.stringify(deck)

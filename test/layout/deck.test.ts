@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImageView, TextView } from '../../src/model/laid-out.ts'
-import { box, type House, house, regions, set, words } from './house.ts'
+import { box, type LayoutFixture, loadOfficial, regions, set, words } from './fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const long = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі. '.repeat(40).trim()

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type House, house, join, set } from './house.ts'
+import { join, type LayoutFixture, loadOfficial, set } from './fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const sentence = 'Орталыққа күн сайын 120 адам келеді: дәрігер қарайды, ыстық ас беріледі. '

@@ -5,18 +5,18 @@ import { layout } from '../../src/layout/layout.ts'
 import { LayoutMemo } from '../../src/layout/layout-memo.ts'
 import type { Assets } from '../../src/model/asset.ts'
 import { source } from '../source.ts'
-import { type House, house, pictures } from './house.ts'
+import { type LayoutFixture, loadOfficial, pictures } from './fixture.ts'
 
-let shared: House
+let shared: LayoutFixture
 beforeAll(async () => {
-  shared = await house()
+  shared = await loadOfficial()
 })
 
 /** Lays decks out with one memory, and counts the texts that are set. */
 function layouts() {
   const memo = new LayoutMemo()
   const texts: string[] = []
-  const fit: House['fitter']['fit'] = (request) => {
+  const fit: LayoutFixture['fitter']['fit'] = (request) => {
     texts.push(request.paragraphs.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n'))
     return shared.fitter.fit(request)
   }

@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
 import type { Paragraph } from '../../src/model/text.ts'
 import { parseParagraphs, parsePlainParagraphs } from '../../src/typeset/parse-paragraphs.ts'
-import { across, type House, house, join, pictures, set } from './house.ts'
+import { across, join, type LayoutFixture, loadOfficial, pictures, set } from './fixture.ts'
 
-let ours: House
+let ours: LayoutFixture
 beforeAll(async () => {
-  ours = await house()
+  ours = await loadOfficial()
 })
 
 const word = fc.constantFrom(

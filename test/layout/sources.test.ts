@@ -13,7 +13,7 @@ import { blockRange, type LaidOutPage, type PlacedBox, type TextView } from '../
 import type { LocalizedText } from '../../src/model/lang.ts'
 import { parsePlainParagraphs, plainText } from '../../src/typeset/parse-paragraphs.ts'
 import { source } from '../source.ts'
-import { type House, house } from './house.ts'
+import { type LayoutFixture, loadOfficial } from './fixture.ts'
 
 const root = join(import.meta.dirname, '../..')
 const decks = [
@@ -112,9 +112,9 @@ describe.each(decks)('%s', (path) => {
 })
 
 describe('items', () => {
-  let all: House
+  let all: LayoutFixture
   beforeAll(async () => {
-    all = await house()
+    all = await loadOfficial()
   })
 
   const layoutOf = (file: object, memo?: LayoutMemo) => {

@@ -1,7 +1,7 @@
 import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Region } from '../../model/theme.ts'
-import { divideRegion, insetFromEdge } from '../../typeset/box-geometry.ts'
+import { divideRegion, insetFromEdge, visibleFraction } from '../../typeset/box-geometry.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
 import { bestEqualColumns, breaksWord, equalColumns } from './equal-columns.ts'
 import {
@@ -13,7 +13,6 @@ import {
   type LoadedImage,
   legendRegion,
   typesetCaption,
-  visibleFraction,
 } from './image-box.ts'
 import { fitRows, gutter, type PictureRows } from './picture-rows.ts'
 

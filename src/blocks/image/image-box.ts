@@ -3,7 +3,7 @@ import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Box, Region } from '../../model/theme.ts'
-import { containBox } from '../../typeset/box-geometry.ts'
+import { containBox, visibleFraction } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { type FixedText, sourcesOf, typesetFixed } from '../../typeset/typeset-text.ts'
 import type { ImageRef } from './types.ts'
@@ -16,12 +16,6 @@ export interface LoadedImage {
 
 /** A photograph is cropped only if at least this part of it stays visible: next to a text, and alone. */
 const minVisible = { beside: 0.4, alone: 0.75 }
-
-/**
- * The visible part of a picture that fills a box of another aspect ratio, which is also the part of the box that an
- * uncropped picture covers.
- */
-export const visibleFraction = (ratio: number, place: number) => Math.min(ratio / place, place / ratio)
 
 export const aspectRatio = ({ picture }: LoadedImage) => picture.width / picture.height
 

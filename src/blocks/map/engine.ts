@@ -10,12 +10,12 @@ import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
 import { readRegionPack } from './understand/region-pack.ts'
 
 /** Loads the data of maps: shapes, places, texts, and the outlines that the project provides. */
-export async function loadMapEngine(data: DataSource): Promise<BlockEngine<'map'>> {
+export async function loadMapEngine(data: DataSource, outlinesFolder: string): Promise<BlockEngine<'map'>> {
   const [fine, coarse, places, files, words, { basemaps: prebuilt }] = await Promise.all([
     data.readBundled('static/places/kazakhstan.json'),
     data.readBundled('static/places/world.json'),
     data.readBundled('static/places/gazetteer.json'),
-    data.readFolder('static/maps'),
+    data.readFolder(outlinesFolder),
     loadMapWords(),
     import('#generated/basemaps.js'),
   ])

@@ -5,6 +5,9 @@ import { placeCardBox } from '../card.ts'
 import { localizeMap } from './localize-map.ts'
 import { fromEntry, fromSlide } from './read-map.ts'
 
+/** Outlines of regions that the project provides. */
+const outlinesFolder = 'static/maps'
+
 type LocalMap = Extract<LocalizedBlock, { type: 'map' }>
 
 /** A map, drawn at build time. The code that draws it is loaded for decks with maps only. */
@@ -22,7 +25,8 @@ export const mapType: BlockType<'map'> = {
     if (typeof geojson === 'string') requests.push({ kind: 'geojson', path: geojson, range })
     return requests
   },
-  engine: (data) => import('./engine.ts').then(({ loadMapEngine }) => loadMapEngine(data)),
+  engine: (data) => import('./engine.ts').then(({ loadMapEngine }) => loadMapEngine(data, outlinesFolder)),
+  engineFolder: outlinesFolder,
   resolveAssets: (block, asset) => [asPicture(block, asset) ?? block],
   place(block, slot, context) {
     const engine = context.engines.get('map')

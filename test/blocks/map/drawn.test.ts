@@ -7,7 +7,7 @@ import { contrastRatio } from '../../../src/model/color.ts'
 import { mapColors } from '../../../src/model/map-colors.ts'
 import { faultsOf, violationsOf } from '../../accessible.ts'
 import { openPage } from '../../browser.ts'
-import { buildMaps, hasPack, project } from './house.ts'
+import { buildMaps, hasPack, project } from './fixture.ts'
 
 const centres =
   'Алматы Астана Шымкент Қарағанды Талдықорған Ақтау Өскемен Ақтөбе Қостанай Павлодар Семей Түркістан Тараз Қызылорда Атырау Орал Петропавл Көкшетау Қонаев Жезқазған'

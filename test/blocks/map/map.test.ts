@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messages as en } from '../../../src/languages/en/messages.ts'
 import { formatMessage } from '../../../src/languages/messages.ts'
-import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './house.ts'
+import { buildMaps, finding, hasPack, project, textsOf, viewOf } from './fixture.ts'
 
 const values = {
   'Ақмола облысы': 786.7,

@@ -4,7 +4,7 @@ import { slidesPdf } from '../../../src/documents/slides-pdf.ts'
 import { withPrinter } from '../../../src/export/printer.ts'
 import { readPdf } from '../../pdf-file.ts'
 import { makeFirst } from '../../printer.ts'
-import { buildMaps, hasPack, project } from './house.ts'
+import { buildMaps, hasPack, project } from './fixture.ts'
 
 const codes = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79].map((n) => `KZ-${n}`)
 const regions = Object.fromEntries(codes.map((code, i) => [code, 528.2 + ((i * 709) % 1700)]))

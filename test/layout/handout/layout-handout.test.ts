@@ -13,11 +13,11 @@ import {
 } from '../../../src/model/handout.ts'
 import type { LaidOutDeck, PlacedBox, QrView } from '../../../src/model/laid-out.ts'
 import type { Box } from '../../../src/model/theme.ts'
-import { type House, house, join, set, words as wordsOf } from '../house.ts'
+import { join, type LayoutFixture, loadOfficial, set, words as wordsOf } from '../fixture.ts'
 
-let at: House
+let at: LayoutFixture
 beforeAll(async () => {
-  at = await house()
+  at = await loadOfficial()
 })
 
 const plain: HandoutOptions = { paper: 'a4', notes: false, lines: false, header: true, footer: true }

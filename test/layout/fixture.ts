@@ -14,14 +14,14 @@ import { loadTheme } from '../../src/theme/load-theme.ts'
 import { source } from '../source.ts'
 
 /** The theme that ships, and a fitter with its fonts. */
-export async function house(): Promise<House> {
+export async function loadOfficial(): Promise<LayoutFixture> {
   const folder = import.meta.dirname
   const { theme } = await loadTheme('official', { files: disk, root: folder, out: folder })
   if (!theme) throw new Error('No official theme')
   return { theme, fitter: await createFitter(await loadFaces(theme)) }
 }
 
-export interface House {
+export interface LayoutFixture {
   theme: Theme
   fitter: Fitter
 }
@@ -48,7 +48,7 @@ function picture(file: string, width: number, height: number): ImageAsset {
 /** Lays out a deck written as the plain value of its JSON. */
 export function set(
   deck: object,
-  { theme, fitter }: House,
+  { theme, fitter }: LayoutFixture,
   lang?: Lang,
 ): { laidOut: LaidOutDeck; found: Diagnostic[] } {
   const read = toDeck(source(JSON.stringify(deck))).deck
@@ -59,9 +59,9 @@ export function set(
 }
 
 /** The pages of a deck of one slide. */
-export function setSlide(slide: object, house: House, before = 1, aspect = '16:9'): LaidOutPage[] {
+export function setSlide(slide: object, fixture: LayoutFixture, before = 1, aspect = '16:9'): LaidOutPage[] {
   const content = [...Array(before).fill({ block: '7', title: 'Бөлім' }), slide, { block: '7', title: 'Соңы' }]
-  return set({ aspect, content }, house).laidOut.pages.slice(before, -1)
+  return set({ aspect, content }, fixture).laidOut.pages.slice(before, -1)
 }
 
 /** The boxes of a page by region; the first of a name. */
