@@ -1,6 +1,6 @@
 import { readDeckFile } from '../load/deck-files.ts'
+import type { ProjectOptions } from '../load/project.ts'
 import { type Fault, KormeError } from '../model/errors.ts'
-import type { Files } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { Clock } from '../system/clock.ts'
 import { disk } from '../system/disk.ts'
@@ -8,10 +8,7 @@ import { disk } from '../system/disk.ts'
 /** A deck's file as it is now, or why it cannot be read. */
 export type ReadResult = { file: DeckSource } | { fault: Fault }
 
-export async function tryReadDeckFile(
-  path: string,
-  options: { root?: string; files?: Files } = {},
-): Promise<ReadResult> {
+export async function tryReadDeckFile(path: string, options: ProjectOptions): Promise<ReadResult> {
   try {
     return { file: await readDeckFile(path, options) }
   } catch (error) {
@@ -26,6 +23,7 @@ const settleTimeouts = { quiet: 100, truncated: 600, missing: 300, max: 2000, po
 /** A reading that may be half of a save. */
 export interface PartialRead {
   path: string
+  options: ProjectOptions
   reading: ReadResult
   /** It could be shown, but for its end: a disk that writes slowly may pause there. */
   truncated: boolean
@@ -45,17 +43,21 @@ export async function isStillBeingWritten(
 ): Promise<boolean> {
   while (await mayStillChange(partialRead, clock)) {
     await clock.wait(settleTimeouts.poll)
-    if (stop() || !sameReading(partialRead.reading, await tryReadDeckFile(partialRead.path))) return true
+    const { path, options, reading } = partialRead
+    if (stop() || !sameReading(reading, await tryReadDeckFile(path, options))) return true
   }
   return false
 }
 
-async function mayStillChange({ path, reading, truncated, since }: PartialRead, clock: Clock): Promise<boolean> {
+async function mayStillChange(
+  { path, options, reading, truncated, since }: PartialRead,
+  clock: Clock,
+): Promise<boolean> {
   const waitedMs = clock.now() - since
   if (waitedMs >= settleTimeouts.max) return false
   const none = !('file' in reading) || reading.file.bytes.length === 0
   if (none && waitedMs < settleTimeouts.missing) return true
-  const changed = (await disk.stat(path))?.modifiedMs ?? 0
+  const changed = (await (options.files ?? disk).stat(path))?.modifiedMs ?? 0
   return clock.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
 }
 

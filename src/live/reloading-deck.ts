@@ -113,7 +113,7 @@ export class ReloadingDeck implements Live {
       const outcome = 'file' in reading ? await this.#runPipeline(reading.file) : unreadable(reading.fault)
       if (!outcome) return
       const truncated = outcome.state !== null && isTruncated(outcome)
-      const partialRead = { path: this.file.path, reading, truncated, since }
+      const partialRead = { path: this.file.path, options: this.#options, reading, truncated, since }
       const partial = mayBePartial(outcome) && (await isStillBeingWritten(partialRead, this.#clock, isNewer))
       if (!partial) return this.#accept(truncated && this.#rejectsTruncated() ? rejected(outcome) : outcome, reading)
     } while (!isNewer())

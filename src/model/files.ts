@@ -56,6 +56,13 @@ export interface OpenFile {
   close(): Promise<void>
 }
 
+/** A file that was read. */
+export interface FileRead {
+  path: string
+  /** Hexadecimal; null if the file was not read as a whole, such as a video. */
+  sha256: string | null
+}
+
 /** What a path leads to. */
 export type FileKind = 'file' | 'folder' | 'other'
 

@@ -1,18 +1,17 @@
-import type { Files } from '../model/files.ts'
+import type { FileRead, Files } from '../model/files.ts'
 import { sha256 } from './hash.ts'
 
-/** Files that remember what was read through them. */
-export interface RecordedReads {
+/** Files that record what is read through them. */
+export interface RecordedFiles {
   files: Files
-  /** The SHA-256 of each file that was read, by its path; null for one that was only read in part, such as a video. */
-  hashes: ReadonlyMap<string, string | null>
+  /** Every file that was read so far, as it was when it was last read. */
+  reads(): FileRead[]
 }
 
-/** Wraps `files` to record which files are read, and with which content. */
-export function recordReads(files: Files): RecordedReads {
+/** Returns the same files, with a record of what is read through them from now on. */
+export function recordReads(files: Files): RecordedFiles {
   const hashes = new Map<string, string | null>()
   return {
-    hashes,
     files: {
       ...files,
       read: async (path, limitBytes) => {
@@ -27,9 +26,10 @@ export function recordReads(files: Files): RecordedReads {
       },
       open: async (path) => {
         const file = await files.open(path)
-        if (!hashes.has(path)) hashes.set(path, null)
+        hashes.set(path, null)
         return file
       },
     },
+    reads: () => [...hashes].map(([path, hash]) => ({ path, sha256: hash })),
   }
 }
