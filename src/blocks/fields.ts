@@ -30,9 +30,11 @@ export function enumOf<N extends string>(node: SourceNode | undefined, names: re
   return names.find((name) => node?.type === 'string' && node.value === name) ?? null
 }
 
+/** Returns the value of a number; null for any other value. */
 export const numberOf = (node: SourceNode | undefined): number | null =>
   node?.type === 'number' ? Number(node.value) : null
 
+/** Whether a value is `true`. */
 export const booleanOf = (node: SourceNode | undefined): boolean => node?.type === 'boolean' && node.value === true
 
 /** Returns the items of a list. A single value counts as a list of one, an absent one as an empty list. */

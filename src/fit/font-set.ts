@@ -1,6 +1,7 @@
 import type { Face, TextStyle } from '../model/theme.ts'
 import type { Harfbuzz, OpenFont } from './harfbuzz.ts'
 
+/** A font file with the face that it contains. */
 export interface FontFile {
   face: Face
   ttf: Uint8Array

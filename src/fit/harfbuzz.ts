@@ -49,6 +49,7 @@ export interface Glyphs {
   positions: Int32Array
 }
 
+/** The number of 32-bit words per glyph. */
 export const glyphStride = 5
 
 const memoryModeWritable = 2
@@ -60,6 +61,7 @@ const directionLtr = 4
  */
 const disabledFeatures = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
 
+/** The functions of HarfBuzz. */
 export type Harfbuzz = ReturnType<typeof createHarfbuzz>
 
 let instance: Harfbuzz | null = null

@@ -98,6 +98,7 @@ export function lineEnd({ source, limit, stops }: Column, from: number): number 
   return best < 0 ? cutWord(measured, from, most) : places[best]!
 }
 
+/** Returns the index of the first position after an offset, by binary search. */
 export function firstAfter(places: Int32Array, offset: number): number {
   let low = 0
   let high = places.length
@@ -134,6 +135,7 @@ export function linesOf(column: Column, from = 0): number[] {
   return ends.length > 0 ? ends : [length]
 }
 
+/** Counts the lines of a column. */
 export function countLines(column: Column): number {
   const length = column.source.measured.text.length
   let count = 0

@@ -69,6 +69,7 @@ export interface Split {
   betweenSentences: boolean
 }
 
+/** The cost of a break inside a paragraph. */
 export function splitCost({ kind, isShort, orphan, widow, betweenSentences }: Split): number {
   const single = (orphan ? cost.singleLine : 0) + (widow ? cost.singleLine : 0)
   const ending = betweenSentences ? cost.betweenSentences : cost.insideSentence

@@ -30,6 +30,7 @@ export interface PagePart {
   ends: number[]
 }
 
+/** A text distributed over pages. */
 export interface Pagination {
   pages: PagePart[][]
   /** The lower the better; comparable between sizes of the same text. */

@@ -6,6 +6,7 @@ import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { StageDimensions, Theme } from '../model/theme.ts'
 import type { Layouts } from './choose-layout.ts'
 
+/** Returns the file of a path as written; null if it was not found. */
 export type AssetLookup = (path: string) => Asset | null
 
 /** A deck with everything that its slides are laid out with. */

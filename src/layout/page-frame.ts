@@ -107,6 +107,7 @@ export interface FooterCache {
   numbers: Map<Region, Map<string, PlacedBox>>
 }
 
+/** Creates an empty cache. */
 export const emptyFooterCache = (): FooterCache => ({ lines: new Map(), numbers: new Map() })
 
 /** A range of pages. `to` is not included. */

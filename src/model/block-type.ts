@@ -37,6 +37,7 @@ export interface BlockEngine<K extends Block['type'] = Block['type']> {
   place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
 }
 
+/** Engines by the name of their block type. */
 export type BlockEngines = ReadonlyMap<string, BlockEngine>
 
 /** Gives engines their data. */

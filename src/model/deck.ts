@@ -59,6 +59,7 @@ export interface Deck<T = MultilingualText> {
   slides: Slide<T>[]
 }
 
+/** A slide inside the program; `T` is the type of its texts. */
 export interface Slide<T = MultilingualText> {
   /** The requested layout; null: chosen from the blocks. */
   layout: LayoutName | null
@@ -72,5 +73,7 @@ export interface Slide<T = MultilingualText> {
   range: Range
 }
 
+/** A deck in one language. */
 export type LocalizedDeck = Deck<LocalizedText>
+/** A slide in one language. */
 export type LocalizedSlide = Slide<LocalizedText>

@@ -17,6 +17,7 @@ export interface LoadedImage {
 /** A photograph is cropped only if at least this part of it stays visible: next to a text, and alone. */
 const minVisible = { beside: 0.4, alone: 0.75 }
 
+/** Returns the aspect ratio of a picture. */
 export const aspectRatio = ({ picture }: LoadedImage) => picture.width / picture.height
 
 /** Drawings, tables and screenshots are PNG, GIF or SVG, and become useless if an edge is cropped. */

@@ -28,6 +28,7 @@ export interface SmallText {
   }
 }
 
+/** A handout on its sheets, and what to report about it. */
 export interface LaidOutHandout {
   handout: Handout
   small: SmallText | null

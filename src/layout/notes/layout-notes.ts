@@ -12,6 +12,7 @@ const sizes = { heading: [24], text: [28, 26, 24, 22, 20] }
 /** Units: px on the stage. */
 const spacing = { top: 48, beforeRule: 12, afterRule: 28, bottom: 48 }
 
+/** What notes are laid out with. */
 export interface NotesContext {
   fitter: Fitter
   words: PrintWords

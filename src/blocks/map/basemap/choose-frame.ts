@@ -121,6 +121,7 @@ function isNearCountry(shape: GeoShape): boolean {
   )
 }
 
+/** Returns a point as GeoJSON. */
 export const pointOf = ({ lat, lng }: LatLng): GeoShape => points([[lng, lat]])
 
 const points = (coordinates: Position[]): GeoShape => ({

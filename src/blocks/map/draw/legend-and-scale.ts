@@ -62,6 +62,7 @@ export function measureLegend(
 
 const swatchWidth = swatch.width + 10
 
+/** Draws a measured legend at a position. */
 export function drawLegend(
   { title, entries, notes, ...size }: Legend,
   at: { x: number; y: number },
@@ -137,6 +138,7 @@ export function locatorSize(frame: MapFrame): Size & { world: boolean } {
   return frame.detail === 'fine' ? { width: 176, height: 108, world: false } : { width: 200, height: 112, world: true }
 }
 
+/** Draws the locator at a position. */
 export function drawLocator(at: { x: number; y: number }, { frame, size, sketch }: Canvas, atlas: Atlas): void {
   const { world, ...small } = locatorSize(frame)
   const shape = world ? null : atlas.country('KZ', 'coarse')

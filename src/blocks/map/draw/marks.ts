@@ -67,6 +67,7 @@ export const labelPoint = ({ kind }: PlannedMarker, [x, y]: readonly [number, nu
 /** The least distance of a label from the centre of its marker. Units: px. */
 export const labelClearance = ({ kind }: PlannedMarker): number => (kind === 'pin' ? 13 : 10)
 
+/** Appends the unit to a value. */
 export const withUnit = (value: string, unit: string | null): string => (unit === null ? value : `${value} ${unit}`)
 
 /** The largest and the smallest circle, and one without a number; narrow maps have a smaller maximum. Units: px. */

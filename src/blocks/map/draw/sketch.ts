@@ -94,4 +94,5 @@ export function createSharedShape(paths: SharedShape['paths']): SharedShape {
   return { id: `m-${hash}`, paths }
 }
 
+/** Rounds to tenths. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10

@@ -133,6 +133,7 @@ export function mergeAreas(features: readonly Feature<Geometry>[]): Feature<Mult
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: polygons } }
 }
 
+/** Whether a geometry is a polygon or several. */
 export const isArea = (one: Feature<Geometry>): one is Feature<Polygon | MultiPolygon> =>
   one.geometry.type === 'Polygon' || one.geometry.type === 'MultiPolygon'
 

@@ -38,6 +38,7 @@ export type MapTarget =
   /** `name` is written instead. */
   | { kind: 'nothing'; name: string | null }
 
+/** Reports a problem with the place where it occurs. */
 export type ReportProblem = (problem: MapProblem, range: Range, severity?: 'warning' | 'info') => void
 
 /** Resolves what authors write, in the language of the deck. */
