@@ -23,11 +23,11 @@ test.each([
   ],
 ])('pictures of %j stand in rows of %j', (ratios, rows) => expect(rowsOf(ratios)).toEqual(rows))
 
-test('in a column they stand one under the other', () => {
+test('in a column they are stacked', () => {
   expect(rowsOf([1.5, 1.5], { x: 800, y: 40, width: 440, height: 640 })).toEqual([1, 1])
 })
 
-test('whatever their proportions, pictures keep them, side by side in their region, captions and all', () => {
+test('pictures keep their aspect ratios, side by side in their region with their captions', () => {
   const picture = fc.record({
     ratio: fc.double({ min: 0.05, max: 20, noNaN: true }),
     caption: fc.constantFrom(0, 0, 35, 62),

@@ -14,7 +14,7 @@ const bottom = ({ y, height }: { y: number; height: number }) => y + height
 
 const three = { img_path: ['photo.jpg', 'tall.jpg', 'drawing.svg'], img_alt: ['a', 'b', 'c'] }
 
-test('several pictures keep their proportions, each with its caption close below it, and its own words', () => {
+test('several pictures keep their aspect ratios, each with its own caption close below', () => {
   const page = slideOf({ title: 'Т', ...three, img_caption: ['Бірінші', '', 'Үшінші: ұзағырақ жазу'] })
   const pictures = boxesOf(page, 'image')
   expect(pictures.map((one) => viewOf(one).alt)).toEqual(['a', 'b', 'c'])
@@ -32,7 +32,7 @@ test('several pictures keep their proportions, each with its caption close below
   expect(order.slice(1, 6)).toEqual(['image', 'legend', 'image', 'image', 'legend'])
 })
 
-test('photographs that nearly fill their rows are as wide as the title; asked for whole, they stay whole', () => {
+test('photographs that nearly fill their rows are as wide as the title; with "contain" they stay uncropped', () => {
   const photos = { title: 'Т', img_path: ['tall.jpg', 'photo.jpg'], img_alt: ['a', 'b'], img_caption: ['Бір', 'Екі'] }
   const rowOf = (more: object) => boxesOf(slideOf({ ...photos, ...more }), 'image')
   const [first, last] = rowOf({})
@@ -45,7 +45,7 @@ test('photographs that nearly fill their rows are as wide as the title; asked fo
   }
 })
 
-test('pictures with long captions stand in columns that go through all rows, from edge to edge', () => {
+test('pictures with long captions are in columns through all rows, from edge to edge', () => {
   const img_path = ['photo.jpg', 'wide.jpg', 'tall.jpg', 'photo.jpg', 'photo.jpg', 'tall.jpg']
   const img_caption = img_path.map(
     (_, i) => `Сөрені мектеп оқушылары өздері жасап, бояп, шатырын жауып, ауланың ортасына қойды: ${i + 1}`,
@@ -60,7 +60,7 @@ test('pictures with long captions stand in columns that go through all rows, fro
   expect(new Set(boxesOf(short, 'image').map(({ x }) => x)).size).toBeGreaterThan(3)
 })
 
-test('no word of a caption is cut because its picture is narrow', () => {
+test('no word of a caption is cut because of a narrow picture', () => {
   const captions = ['Құтқарушылар', 'Достопримечательности', 'Предпринимательство', 'Көл', 'Дала', 'Қала']
   const img_path = ['table.png', 'table.png', 'tall.jpg', 'photo.jpg', 'wide.jpg', 'photo.jpg']
   const page = slideOf({ title: 'Т', img_path, img_caption: captions })
@@ -71,7 +71,7 @@ test('no word of a caption is cut because its picture is narrow', () => {
   for (const [i, picture] of boxesOf(page, 'image').entries()) expect(picture.x).toBe(legends[i]!.x)
 })
 
-test('two to six pictures stand in one region, whatever is beside them', () => {
+test('two to six pictures fit one region, whatever is next to them', () => {
   const all = ['photo.jpg', 'tall.jpg', 'drawing.svg', 'square.webp', 'wide.jpg', 'table.png']
   for (let count = 2; count <= 6; count++) {
     for (const more of [{}, { text: 'Мәтін.' }, { title: undefined }]) {
@@ -90,14 +90,14 @@ test('two to six pictures stand in one region, whatever is beside them', () => {
   }
 })
 
-test('beside a text they stand one under the other', () => {
+test('next to a text they are stacked', () => {
   const page = slideOf({ title: 'Т', text: 'Мәтін.', img_path: ['photo.jpg', 'photo.jpg'] })
   const [first, second] = boxesOf(page, 'image')
   expect(page.layout).toBe('text-image')
   expect(second!.y).toBeGreaterThan(bottom(first!))
 })
 
-test('"cover" gives places of one size, filled; "img_focus" says what stays in sight', () => {
+test('"cover" fills cells of one size; "img_focus" sets what stays visible', () => {
   const page = slideOf({ title: 'Т', ...three, img_fit: 'cover', img_focus: ['left top', '50% 20%', ''] })
   const pictures = boxesOf(page, 'image')
   const widths = pictures.map(({ width }) => width)
@@ -125,7 +125,7 @@ test.each([
   }
 })
 
-test('a photograph alone is cropped by a quarter at most, beside a text by more', () => {
+test('a photograph alone is cropped by a quarter at most, next to a text by more', () => {
   const fits = [{ title: 'Т' }, { title: 'Т', text: 'Мәтін.' }].map((around) =>
     ['photo.jpg', 'wide.jpg', 'tall.jpg', 'square.webp'].map(
       (path) => viewOf(box(slideOf({ ...around, img_path: path }), 'image')).fit,

@@ -15,12 +15,12 @@ function rule(file: string, selector: string): string {
   return css.slice(start, css.indexOf('}', start))
 }
 
-test('the suffix of continued titles is as large as the room that is kept for it', () => {
+test('the page number of continued titles is as large as the space left for it', () => {
   const { scale, maxPx } = suffixSize
   expect(rule('src/blocks/text/text.css', '.suffix')).toContain(`font-size: min(${scale}em, ${maxPx}px);`)
 })
 
-test('a card has the padding that its text is set with, and room for its sign', () => {
+test('a card has the padding that its text is set with, and space for its icon', () => {
   const card = rule('themes/official/theme.css', '.card')
   expect(card).toContain(`padding: 0 ${cardPadding.side}px;`)
   const pixels = (css: string, name: string) => Number(new RegExp(`${name}: (\\d+)px`).exec(css)?.[1])
@@ -28,7 +28,7 @@ test('a card has the padding that its text is set with, and room for its sign', 
   expect(sign).toBeLessThanOrEqual(cardPadding.top)
 })
 
-test('a map has a colour and a class for each of its classes and kinds, and no others', () => {
+test('a map has a colour and a CSS class for each class and category, and no others', () => {
   const css = readFileSync(join(root, 'src/blocks/map/map.css'), 'utf8')
   const colors = Object.keys(mapColors({ ground: '#ffffff', ink: '#000000' }))
   for (const [name, count] of [

@@ -118,7 +118,7 @@ test.each([
   expect(parseVideoSource(written)).toEqual({ kind: 'file', path }),
 )
 
-test('whatever is written, only an https page of a known player gets into a frame', () => {
+test('only https pages of known players are embedded, whatever is written', () => {
   const piece = fc.constantFrom(
     'https://',
     'youtu.be/',

@@ -39,7 +39,7 @@ const playerOf = (view: VideoView) => JSON.parse(view.player!) as VideoPlayer
 const youtube = 'https://youtu.be/dQw4w9WgXcQ'
 const codes = (slide: object) => set(slide).found.map(({ code }) => code)
 
-test('a film of the project stands in the middle, as wide as a screen, with its length and its captions', () => {
+test('a video file of the project is centred at 16:9, with its length and captions', () => {
   const { box, boxes, view } = set({
     title: 'T',
     video: { src: '/film.mp4', captions: [{ src: '/k.vtt', lang: 'kk' }, { src: '/missing.vtt' }] },
@@ -58,14 +58,14 @@ test('a film of the project stands in the middle, as wide as a screen, with its 
   expect(boxes.map(({ template }) => template)).not.toContain('qr')
 })
 
-test('all that an object says goes to the player, and into the length', () => {
+test('all options of an object reach the player and the length', () => {
   const video = { src: '/film.mp4', start: 5, end: 65, autoplay: true, muted: true, loop: true }
   const { view } = set({ title: 'T', video })
   expect(playerOf(view)).toMatchObject({ start: 5, end: 65, autoplay: true, muted: true, loop: true })
   expect(view.length).toBe('1:00')
 })
 
-test('a poster of the author, else a still of the film, fills the place; one of other proportions stands whole', () => {
+test("the author's poster, or a still of the video, fills the box; one of another aspect ratio stays uncropped", () => {
   const poster = (path: string) => set({ video: { src: '/film.mp4', poster: path } }).view.poster
   expect(poster('photo.jpg')).toMatchObject({ fit: 'cover', picture: { file: 'photo.jpg' } })
   expect(poster('tall.jpg')).toMatchObject({ fit: 'contain' })
@@ -75,7 +75,7 @@ test('a poster of the author, else a still of the film, fills the place; one of 
   expect(set({ video: { src: '/film.mp4', poster_time: 8 } }, '16:9', taken).view.poster).toBeNull()
 })
 
-test('a video of a provider has its title, what it needs, its address, and a code', () => {
+test("a provider's video has its title, a note, its address and a QR code", () => {
   const { boxes, box, view } = set({ title: 'T', video: { src: `${youtube}?t=90`, title: 'Көктем' } })
   expect(box!.frame).toBe('https://www.youtube-nocookie.com')
   expect(view).toMatchObject({
@@ -90,7 +90,7 @@ test('a video of a provider has its title, what it needs, its address, and a cod
   expect(set({ video: { src: youtube, qr: false } }).boxes.some(({ template }) => template === 'qr')).toBe(false)
 })
 
-test('a page without a player is opened, in no frame', () => {
+test('a page without a player is linked, not embedded', () => {
   const { box, view } = set({ video: 'https://t.me/akorda/12' })
   expect(view).toMatchObject({ href: 'https://t.me/akorda/12', player: null })
   expect(box!.frame).toBeUndefined()
@@ -107,7 +107,7 @@ test.each([
   [{ video: youtube }, []],
 ])('%j: %j', (slide, expected) => expect(codes(slide)).toEqual(expected))
 
-test('what is not to be had, or not to be opened, is told and leads nowhere', () => {
+test('missing files and unreachable addresses are reported and not linked', () => {
   for (const video of ['/missing.mp4', 'javascript:alert(1)', 'http://169.254.169.254/a', '<iframe src="data:a,b">']) {
     const { boxes } = set({ title: 'T', video })
     const card = boxes.find(({ template }) => template === 'card')!
@@ -127,7 +127,7 @@ function inked(box: PlacedBox): Box {
   return { x: box.x + zone, y: box.y + zone, width: box.width - 2 * zone, height: box.height - 2 * zone }
 }
 
-test('the quiet zone of a code hangs out of its column only on a ground as light as it is', () => {
+test('the quiet zone of a code extends beyond its column only on a background as light as it', () => {
   const scanX = (background: string) => {
     const { boxes } = set({ title: 'T', background, video: 'https://example.kz/video/1' })
     const at = (name: string) => boxes.find(({ region }) => region === name)!.x
@@ -138,7 +138,7 @@ test('the quiet zone of a code hangs out of its column only on a ground as light
   expect([scanX('#0b3a5b'), scanX('photo.jpg')]).toEqual([0, 0])
 })
 
-test('whatever is told of a video, nothing lies over anything else or beyond the stage, and a code can be scanned', () => {
+test('whatever a video shows, nothing overlaps or leaves the stage, and a code can be scanned', () => {
   const title = fc.constantFrom(null, 'Көктем', 'Ұзақ атау '.repeat(12).trim(), 'Өте ұзақ атау. '.repeat(60).trim())
   const src = fc.constantFrom(
     '/film.mp4',
@@ -182,7 +182,7 @@ test.each([
   [Number.NaN, null],
 ])('%d seconds are %s', (seconds, shown) => expect(formatDuration(seconds)).toBe(shown))
 
-test('a title beside a low picture stands with its code, not on a page of its own', () => {
+test('a title next to a low picture stays with its code, not on a page of its own', () => {
   const slide = { title: 'T', text: 'Мәтін', video: { src: youtube, title: 'Форумның ашылу салтанаты, күндіз' } }
   const { pages, boxes, box } = set(slide, '4:3')
   expect(pages).toHaveLength(1)
@@ -195,7 +195,7 @@ test('a title beside a low picture stands with its code, not on a page of its ow
   }
 })
 
-test('a QR code hangs out of its column by its quiet zone where that is not seen, and stands in it where it is', () => {
+test('a QR code extends beyond its column by its quiet zone only if that is not visible', () => {
   const video = { src: youtube, title: 'Жаз' }
   const edges = ['#ffffff', '#101820'].map((ground) => {
     const { boxes } = set({ title: 'T', video }, '16:9', assets, { colors: { ground } })

@@ -11,7 +11,7 @@ const text =
 const layoutOf = (slide: object, before = 1, aspect?: string) =>
   setSlide(slide, ours, before, aspect).map(({ layout }) => layout)
 
-describe('chosen from what is there', () => {
+describe('chosen from the content', () => {
   test.each([
     [{ title: 'Т', text }, ['text']],
     [{ text }, ['text']],
@@ -94,18 +94,18 @@ describe('asked for', () => {
     [{ block: '10', title: 'Т', text }, ['closing']],
   ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
 
-  test.each(['2', '3'])('block %s whose picture is missing is set without it', (block) => {
+  test.each(['2', '3'])('block %s is set without a missing picture', (block) => {
     expect(layoutOf({ block, title: 'Т', text, img_path: '//static/img/???.png//' })).toEqual(['text'])
     expect(layoutOf({ block, title: 'Т', text: '', img_path: 'жоқ.png' })).toEqual(['section'])
   })
 
-  test('a first slide keeps the layout it asks for', () => {
+  test('a first slide keeps its requested layout', () => {
     expect(layoutOf({ block: '2', title: 'Т', text }, 0)).toEqual(['text'])
   })
 })
 
 describe('nothing is dropped', () => {
-  test('what a layout has no region for follows on pages of its own', () => {
+  test('blocks without a region follow on pages of their own', () => {
     const pages = setSlide({ block: '8', title: 'Т', text, img_path: 'photo.jpg', video: 'https://a.kz/v' }, ours)
     expect(pages.map(({ layout }) => layout)).toEqual(['quote', 'image', 'video'])
     expect(pages.every((page) => words(box(page, 'title')) === 'Т')).toBe(true)
@@ -116,14 +116,14 @@ describe('nothing is dropped', () => {
     ])
   })
 
-  test('the caption of a picture that is missing is a text', () => {
+  test('the caption of a missing picture becomes a text', () => {
     const [page] = setSlide({ title: 'Т', text, img_path: 'жоқ.png', img_caption: 'Сурет: орталық мұрағаты' }, ours)
     const all = page!.boxes.map(words).join('\n')
     expect(all).toContain('Сурет: орталық мұрағаты')
     expect(all).toContain(text)
   })
 
-  test('a slide of nothing is a page', () => {
+  test('an empty slide is a page', () => {
     const pages = setSlide({ title: '', text: '' }, ours)
     expect(pages).toHaveLength(1)
     expect(regions(pages[0]!)).toEqual(['footer', 'page'])

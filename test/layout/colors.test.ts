@@ -16,19 +16,19 @@ const check = (colors: object) => {
   return { colors: laidOut.colors, found: found.map((one) => ({ ...one, at: at(one) })) }
 }
 
-test('a deck’s colour takes the place of the theme’s', () => {
+test('a colour of the deck replaces that of the theme', () => {
   const { colors, found } = check({ accent: '#123456' })
   expect(found).toEqual([])
   expect(colors).toEqual({ ...ours.theme.colors, accent: '#123456' })
 })
 
-test('a name that the theme does not know is told with the nearest, and changes nothing', () => {
+test('an unknown colour name is reported with the nearest one and ignored', () => {
   const { colors, found } = check({ acent: '#123456' })
   expect(found).toMatchObject([{ code: 'color-unknown', nearest: 'accent', severity: 'warning', at: '"acent"' }])
   expect(colors).toEqual(ours.theme.colors)
 })
 
-test('texts that become too faint are told once for each two colours, with a colour that is enough', () => {
+test('low contrast is reported once per pair of colours, with a colour that passes', () => {
   const { found } = check({ ink: '#999999' })
   expect(found).toMatchObject([
     { code: 'contrast-low', color: 'ink', ground: 'ground', groundValue: '#ffffff', needed: 4.5, at: '"#999999"' },
@@ -41,13 +41,13 @@ test('texts that become too faint are told once for each two colours, with a col
   }
 })
 
-test('a ground is told at its own place, for every text that it makes too faint', () => {
+test('a background is reported at its own range for every text with low contrast', () => {
   const { found } = check({ ground: '#777777' })
   expect(found.map(({ at }) => at)).toEqual(found.map(() => '"#777777"'))
   expect(found.map((one) => 'color' in one && one.color)).toEqual(expect.arrayContaining(['ink', 'soft', 'accent']))
 })
 
-test('texts on covered pictures are held against the lightest and the darkest there may be', () => {
+test('texts over pictures are checked against the lightest and the darkest possible colour', () => {
   const { found } = check({ scrimInk: '#777777' })
   const [one] = found as unknown as { ground: string; groundValue: string }[]
   const { scrim } = ours.theme.colors
@@ -55,7 +55,7 @@ test('texts on covered pictures are held against the lightest and the darkest th
   expect([blend(scrim!, '#ffffff', 0.72), blend(scrim!, '#000000', 0.72)]).toContain(one!.groundValue)
 })
 
-test('large letters may be fainter than small ones', () => {
+test('large text needs less contrast than small text', () => {
   // 3.9 to 1 on the deep ground: enough for the numbers of sections, which are large, not for footers.
   const faint = '#7e99ad'
   expect(contrastRatio(faint, ours.theme.colors.deep!)).toBeGreaterThan(3)

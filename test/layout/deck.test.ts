@@ -20,7 +20,7 @@ describe('the whole deck', () => {
     expect(pages[start]).toMatchObject({ slide: 1, part: 1 })
   })
 
-  test('links to slides lead to their first pages; one that leads nowhere is plain', () => {
+  test('links to slides lead to their first pages; a broken link becomes plain text', () => {
     const content = [
       { block: '2', title: 'Бір', text: '[екінші](#2), [жоқ](#9), [сайт](https://a.kz)' },
       { title: 'Екі', text: long },
@@ -37,12 +37,12 @@ describe('the whole deck', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'link-slide-missing', target: 9, slides: 3 }))
   })
 
-  test('notes stand on every page of their slide', () => {
+  test('every page of a slide has its notes', () => {
     const { pages } = set({ content: [{ title: 'Т', text: long, notes: 'Баяу' }] }, ours).laidOut
     expect(new Set(pages.map(({ notes }) => notes?.text))).toEqual(new Set(['Баяу']))
   })
 
-  test('sections are counted where there are several, a title alone that nobody called a section is not', () => {
+  test('sections are numbered if there are several, but not a title alone that is no section', () => {
     const one = set(
       {
         content: [
@@ -66,7 +66,7 @@ describe('the whole deck', () => {
     expect(numbers).toEqual(['1', null, '2'])
   })
 
-  test('takes the other aspect, and says so where the theme has none', () => {
+  test('falls back to the other aspect ratio, and reports it, if the theme lacks one', () => {
     const content = [{ title: 'Т', text: long }]
     expect(set({ aspect: '4:3', content }, ours).laidOut).toMatchObject({ aspect: '4:3', stage: { width: 960 } })
     const wide = { ...ours.theme, aspects: { '16:9': ours.theme.aspects['16:9']! } }
@@ -75,7 +75,7 @@ describe('the whole deck', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'aspect-missing', aspect: '4:3' }))
   })
 
-  test('a theme of two layouts shows everything all the same', () => {
+  test('a theme with only two layouts shows everything', () => {
     const { text, continued } = ours.theme.aspects['16:9']!.layouts
     const { stage } = ours.theme.aspects['16:9']!
     const bare = { ...ours.theme, aspects: { '16:9': { stage, layouts: { text: text!, continued: continued! } } } }
@@ -98,7 +98,7 @@ describe('the cover', () => {
   const cover = (deck: object) =>
     set({ ...deck, content: [{ block: '1', title: 'Байқау', text: 'Қорытынды' }] }, ours).laidOut.pages[0]!
 
-  test('shows the logo and its title, the event, the date and who speaks', () => {
+  test('shows the logo and its title, the event, the date and the author', () => {
     const page = cover({
       logo_title: 'Орталық',
       logo_path: 'logo.png',
@@ -111,7 +111,7 @@ describe('the cover', () => {
     expect((box(page, 'logo').view as ImageView).alt).toBe('')
   })
 
-  test('without a logo its title stands in its place', () => {
+  test('without a logo, its title moves into its region', () => {
     const without = cover({ logo_title: 'Орталық', logo_path: 'жоқ.png' })
     const { logo } = ours.theme.aspects['16:9']!.layouts.cover!.regions
     expect(box(without, 'logoTitle').x).toBe(logo!.x)
@@ -130,7 +130,7 @@ describe('the footer', () => {
     expect(pages.map((page) => words(box(page, 'page')))).toEqual(pages.map((_, i) => `${i + 1} / ${pages.length}`))
   })
 
-  test('drops the deck where both are too long for a line, and never breaks one', () => {
+  test('drops the deck title if both are too long for one line, and never breaks a line', () => {
     const pages = footer({ name: 'Үздік әлеуметтік жобалар '.repeat(10), logo_title: 'Орталық' })
     expect(words(box(pages[0]!, 'footer'))).toBe('Орталық')
     const none = footer({ name: 'Үздік әлеуметтік жобалар '.repeat(10), logo_title: 'Орталық '.repeat(40) })

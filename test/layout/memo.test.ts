@@ -39,7 +39,7 @@ const two = { title: 'Two', text: 'The second text' }
 const three = { title: 'Three', text: 'The third text' }
 const shown = { title: 'Shown', text: 'Beside a picture', img_path: 'tall.jpg' }
 
-test('a slide that says what it said is not set again', () => {
+test('an unchanged slide is not laid out again', () => {
   const set = layouts()
   expect(set([one, two, three])).toContain('The third text')
   expect(set([one, { ...two, text: 'Another text' }, three])).toEqual(['Two', 'Another text'])
@@ -47,7 +47,7 @@ test('a slide that says what it said is not set again', () => {
   expect(set([one, two, three])).toEqual([])
 })
 
-test('a slide that moves is set again only where its position counts, and all pages get new numbers', () => {
+test('a moved slide is laid out again only if its position matters, and all pages get new numbers', () => {
   const set = layouts()
   set([one, two, three, one])
   expect(set([one, three, two, one])).toEqual([])
@@ -55,13 +55,13 @@ test('a slide that moves is set again only where its position counts, and all pa
   expect(added.filter((text) => !/^\d+ \/ 5$/.test(text))).toEqual(['New', 'New text'])
 })
 
-test('two slides that say the same are two', () => {
+test('two equal slides stay two', () => {
   const set = layouts()
   set([one, two, two, three])
   expect(set([one, two, two, two, three])).toContain('The second text')
 })
 
-test('a picture that is another one sets its slide again', () => {
+test('a changed picture lays out its slide again', () => {
   const set = layouts()
   set([one, shown, three])
   const wider = new Map([...pictures, ['tall.jpg', pictures.get('wide.jpg')!]])
@@ -70,7 +70,7 @@ test('a picture that is another one sets its slide again', () => {
   expect(again).not.toContain('The first text')
 })
 
-test('what stands on every slide sets every slide again', () => {
+test('a change that concerns every slide lays out every slide again', () => {
   const set = layouts()
   set([one, two, three])
   expect(set([one, two, three], { logo_title: 'NurOtan' })).toContain('The third text')

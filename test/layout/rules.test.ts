@@ -85,7 +85,7 @@ test('a text is on its pages in order, character for character', () => {
   )
 })
 
-test('no box leaves the stage, and none stands over another but over a picture under everything', () => {
+test('no box leaves the stage or overlaps another, except a background picture', () => {
   fc.assert(
     fc.property(deck, (value) => {
       const { pages, stage } = set(value, ours).laidOut
@@ -102,14 +102,14 @@ test('no box leaves the stage, and none stands over another but over a picture u
   )
 })
 
-test('a long title of a cover is whole, though the pages after it have less room for it', () => {
+test('a long cover title is complete, though further pages have less space for it', () => {
   const title = 'https://example.kz/a_b?c=d https://example.kz/a_b?c=d халықаралықтандырылмағандықтан қатысты'
   const content = [{ block: '1', title, img_path: ['tall.jpg', 'tall.jpg'] }]
   const { pages } = set({ aspect: '4:3', logo_title: 'Орталық', content }, ours).laidOut
   expect(sorted(shownOn(pages))).toBe(sorted(title))
 })
 
-test('a picture with a caption does not lie under the words of a cover', () => {
+test('a captioned picture is not put behind the texts of a cover', () => {
   const cover = { block: '1', title: 'Көрме', img_path: 'photo.jpg', img_caption: 'Сурет: жоба' }
   const { pages } = set({ logo_title: 'Орталық', content: [cover] }, ours).laidOut
   expect(pages.map(({ layout }) => layout)[0]).toBe('cover')

@@ -13,7 +13,7 @@ const view = (page: Parameters<typeof box>[0], region: string) => box(page, regi
 const found = (slide: object, more: object = {}) => set({ ...more, content: [slide] }, ours).found
 
 describe('a text', () => {
-  test('that is short is large, a little above the middle of its region, on the grid', () => {
+  test('that is short is large, slightly above the middle of its region, on the grid', () => {
     const [page] = setSlide({ title: 'Тақырып', text: sentence.repeat(2).trim() }, ours)
     const body = box(page!, 'body')
     const { body: region } = ours.theme.aspects['16:9']!.layouts.text!.regions
@@ -39,14 +39,14 @@ describe('a text', () => {
     expect(box(page!, 'body').y).toBeLessThan(100)
   })
 
-  test('to be shrunk, and too long even so, is said not to fit at the smallest size, whatever it is set in', () => {
+  test('with "shrink" that is still too long is reported at the smallest size, whatever size is used', () => {
     const { laidOut, found } = set({ content: [{ title: 'Т', text: long, fit: 'shrink' }] }, ours)
     expect(laidOut.pages.length).toBeGreaterThan(1)
     const smallest = ours.theme.styles.body!.sizes.at(-1)
     expect(found.filter(({ code }) => code === 'text-too-long')).toMatchObject([{ sizePx: smallest }])
   })
 
-  test('too long for a slide goes on, at one size, each title with its number', () => {
+  test('that is too long continues at one size, each title with its page number', () => {
     const pages = setSlide({ title: 'Тақырып', text: long }, ours)
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.map((page) => suffix(box(page, 'title')))).toEqual(pages.map((_, i) => `(${i + 1}/${pages.length})`))
@@ -55,7 +55,7 @@ describe('a text', () => {
     expect(across(pages, 'body')).toBe(long)
   })
 
-  test('beside a picture goes on over the whole width', () => {
+  test('next to a picture continues over the whole width', () => {
     const pages = setSlide({ title: 'Тақырып', text: long, img_path: 'tall.jpg' }, ours)
     expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['text-image', 'continued'])
     expect(pages.slice(1).flatMap(regions)).not.toContain('image')
@@ -63,7 +63,7 @@ describe('a text', () => {
     expect(across(pages, 'body')).toBe(long)
   })
 
-  test('continued is an info; one that may not be continued is a warning, and whole all the same', () => {
+  test('that continues is an info; one that must not is a warning, and still complete', () => {
     expect(found({ title: 'Т', text: long })).toMatchObject([{ code: 'text-continued', severity: 'info' }])
     const slide = { title: 'Т', text: long, fit: 'shrink' }
     expect(found(slide)).toMatchObject([{ code: 'text-too-long', severity: 'warning', characters: long.length }])
@@ -71,7 +71,7 @@ describe('a text', () => {
     expect(across(pages, 'body')).toBe(long)
   })
 
-  test('with a letter that the font lacks is named', () => {
+  test('with a character that the font lacks is reported', () => {
     expect(found({ title: 'Т', text: 'Жапонша: 駅 және 駅' })).toMatchObject([
       { code: 'letter-missing', letters: ['駅'], family: 'Golos Text', severity: 'warning' },
     ])
@@ -92,7 +92,7 @@ describe('a title', () => {
     expect(pages.map((page) => view(page, 'title').heading)).toEqual([1, ...pages.slice(1).map(() => 2)])
   })
 
-  test('keeps room for its number on the last line', () => {
+  test('leaves space for its page number on the last line', () => {
     for (let n = 20; n < 60; n++) {
       const [page] = setSlide({ title: `${'Ж'.repeat(n)}`, text: long }, ours)
       const { size, page: set } = view(page!, 'title')
@@ -101,7 +101,7 @@ describe('a title', () => {
     }
   })
 
-  test('longer than three lines goes on in the body, and nothing of it is lost', () => {
+  test('longer than three lines continues in the body without loss', () => {
     const title = 'Мемлекеттік әлеуметтік тапсырысты орналастыру қағидаларын бекіту туралы '.repeat(6).trim()
     for (const text of ['', sentence.trim(), long]) {
       const pages = setSlide({ title, text }, ours)
@@ -115,20 +115,20 @@ describe('a title', () => {
     ])
   })
 
-  test('that begins with a number is no heading of a list', () => {
+  test('that begins with a number is not a list heading', () => {
     const [page] = setSlide({ title: '5. Жобаның міндеттері', text: 'а' }, ours)
     expect(words(box(page!, 'title'))).toBe('5. Жобаның міндеттері')
   })
 })
 
 describe('columns', () => {
-  test('stand side by side in one size', () => {
+  test('are side by side at one size', () => {
     const [page] = setSlide({ title: 'Т', text: ['қысқа', long.slice(0, 600)] }, ours)
     expect(view(page!, 'body').size).toBe(view(page!, 'body2').size)
     expect(box(page!, 'body').y).toBe(box(page!, 'body2').y)
   })
 
-  test('that are short stand together a little above the middle, their first lines level', () => {
+  test('that are short are slightly above the middle, with level first lines', () => {
     const [page] = setSlide(
       { title: 'Т', text: ['**Бір**\nқысқа', 'қысқа', 'қысқа, бірақ бірнеше жолға созылған'] },
       ours,
@@ -142,13 +142,13 @@ describe('columns', () => {
     expect(free.above).toBeLessThan(free.below)
   })
 
-  test('the only one that goes on takes the whole width', () => {
+  test('the only one that continues takes the whole width', () => {
     const pages = setSlide({ title: 'Т', text: ['қысқа', long] }, ours)
     expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['columns', 'continued'])
     expect(box(pages[1]!, 'body').width).toBe(1120)
   })
 
-  test('that both go on stay side by side', () => {
+  test('that both continue stay side by side', () => {
     const other = long.replaceAll('120', '340')
     const pages = setSlide({ title: 'Т', text: [long, other] }, ours)
     expect(pages.map(({ layout }) => layout).slice(0, 2)).toEqual(['columns', 'columns'])
@@ -162,7 +162,7 @@ describe('columns', () => {
 })
 
 describe('figures', () => {
-  test('stand in a row in one size, each over its words, the rest below', () => {
+  test('are in a row at one size, each above its label, the rest below', () => {
     const text = '495 жоба қатысты\n94 өңірлік жеңімпаз\n250 мың адам көмек алды\nДерек: министрлік'
     const [page] = setSlide({ block: '9', title: 'Нәтиже', text }, ours)
     expect(page!.boxes.map((one) => [one.region, words(one)]).slice(0, 8)).toEqual([
@@ -181,7 +181,7 @@ describe('figures', () => {
     expect([a!.y, b!.y, c!.y]).toEqual([a!.y, a!.y, a!.y])
   })
 
-  test('a line of its own, or a list, says the same', () => {
+  test('may be lines of their own or a list', () => {
     for (const text of ['495\nжоба', ['495 жоба'], '• 495 жоба']) {
       const [page] = setSlide({ block: '9', title: 'Т', text }, ours)
       expect([words(box(page!, 'figure')), words(box(page!, 'label'))]).toEqual(['495', 'жоба'])
@@ -194,7 +194,7 @@ describe('figures', () => {
     expect(view(page!, 'figure').heading).toBe(2)
   })
 
-  test('labels take the room of the text that does not follow them', () => {
+  test('labels may extend into the body if no text follows', () => {
     const label = 'балалар мен жасөспірімдерге арналған қосымша білім беру ұйымдарында'
     const text = ['112', label, '94', label, '61', label, '7', label].join('\n')
     const [alone] = setSlide({ block: '9', title: 'Т', text }, ours)
@@ -203,7 +203,7 @@ describe('figures', () => {
     expect(last.y + last.height).toBeLessThanOrEqual(632)
   })
 
-  test('a title that is a figure gives its number no more room than other titles do', () => {
+  test('a title that is a figure leaves as much space for its page number as other titles', () => {
     const figures = ours.theme.styles.figure!
     const pages = setSlide({ block: '9', title: '4 950 000', text: long }, ours)
     expect(pages.length).toBeGreaterThan(1)
@@ -218,7 +218,7 @@ describe('figures', () => {
 })
 
 describe('a quote', () => {
-  test('has its mark, its words, and who said it', () => {
+  test('has its mark, its text and its source', () => {
     const [page] = setSlide({ block: '8', text: 'Көмек ертең емес, бүгін керек.\n— Жоба үйлестірушісі' }, ours)
     expect(page!.boxes.map((one) => [one.region, words(one)]).slice(0, 3)).toEqual([
       ['mark', '«'],
@@ -227,7 +227,7 @@ describe('a quote', () => {
     ])
   })
 
-  test('that brings its own marks gets no other', () => {
+  test('with quotation marks of its own gets no mark', () => {
     const [page] = setSlide({ block: '8', title: 'Үйлестіруші', text: '«Көмек бүгін керек»' }, ours)
     expect(regions(page!)).toEqual(['body', 'title'].sort((a) => (a === 'title' ? -1 : 1)))
   })
@@ -236,7 +236,7 @@ describe('a quote', () => {
 describe('pictures', () => {
   const image = (page: Parameters<typeof box>[0]) => box(page, 'image').view as ImageView
 
-  test('a photograph fills its place, a drawing stays whole, the author decides otherwise', () => {
+  test('a photograph fills its region, a drawing stays uncropped, and `fit` overrides both', () => {
     const fitOf = (slide: object) => image(setSlide({ title: 'Т', text: 'а', ...slide }, ours)[0]!).fit
     expect(fitOf({ img_path: 'photo.jpg' })).toBe('cover')
     expect(fitOf({ img_path: 'drawing.svg' })).toBe('contain')
@@ -244,20 +244,20 @@ describe('pictures', () => {
     expect(fitOf({ img_path: 'tall.jpg', img_fit: 'contain' })).toBe('contain')
   })
 
-  test('several share the place, none over another', () => {
+  test('several share the region without overlapping', () => {
     const [page] = setSlide({ title: 'Т', img_path: ['photo.jpg', 'tall.jpg', 'drawing.svg', 'square.webp'] }, ours)
     const boxes = page!.boxes.filter(({ region }) => region === 'image')
     expect(boxes).toHaveLength(4)
     expect(new Set(boxes.map(({ x, y }) => `${x},${y}`)).size).toBe(4)
   })
 
-  test('each of several has its own caption under it', () => {
+  test('each of several has its own caption below it', () => {
     const images = ['photo.jpg', 'tall.jpg'].map((src) => ({ src, caption: `Сурет ${src}` }))
     const [page] = setSlide({ title: 'Т', img_path: images }, ours)
     expect(regions(page!).slice(1, 5)).toEqual(['image', 'legend', 'image', 'legend'])
   })
 
-  test('a drawing beside a text stands clear of the edge, its caption under it', () => {
+  test('a drawing next to a text keeps clear of the edge, with its caption below it', () => {
     const [page] = setSlide({ title: 'Т', text: 'а', img_path: 'drawing.svg', img_caption: 'Сызба' }, ours)
     const { x, y, width, height } = box(page!, 'image')
     expect(width / height).toBeCloseTo(1000 / 700, 1)
@@ -265,27 +265,27 @@ describe('pictures', () => {
     expect(box(page!, 'legend').y).toBeGreaterThanOrEqual(y + height)
   })
 
-  test('one with a caption has it in its place', () => {
+  test('a caption is in its region', () => {
     const [page] = setSlide({ title: 'Т', text: 'а', img_path: 'tall.jpg', img_caption: 'Орталық' }, ours)
     expect(words(box(page!, 'caption'))).toBe('Орталық')
   })
 })
 
 describe('videos and maps', () => {
-  test('are titled cards that lead to their address', () => {
+  test('are titled cards that link to their address', () => {
     const [page] = setSlide({ title: 'Т', video: 'https://example.kz/v?a=1' }, ours)
     const card = box(page!, 'media')
     expect(card).toMatchObject({ template: 'card', view: { kind: 'video', href: 'https://example.kz/v?a=1' } })
     expect(words(card)).toBe('https://example.kz/v?a=1')
   })
 
-  test('no card leads to a script', () => {
+  test('no card links to a script', () => {
     const [page] = setSlide({ title: 'Т', map: 'javascript:alert(1)' }, ours)
     expect(box(page!, 'media').view).toMatchObject({ kind: 'map', href: null })
   })
 })
 
-test('a quote whose title is too long for its place is set as a text, with the rest of the title before it', () => {
+test('a quote with a title that is too long is set as a text, after the rest of the title', () => {
   const many = 'Облыстық кеңестің отырысында сөйлеген сөзінен үзінді '.repeat(8)
   const said = 'Аула — ол да үй.'
   const layouts = [100, 160, 200, 300].map((length) => {
@@ -300,7 +300,7 @@ test('a quote whose title is too long for its place is set as a text, with the r
   expect(layouts).toEqual(['quote', 'quote', 'text', 'text'])
 })
 
-test('a title too long for any place is told once, and its rest comes before the text', () => {
+test('a title that is too long everywhere is reported once, and its rest precedes the text', () => {
   const title = 'Облыстық қоғамдық кеңестің кеңейтілген отырысында сөйлеген сөзінен үзінді, '.repeat(5).trim()
   for (const block of ['2', '8', '9']) {
     const { laidOut, found } = set({ content: [{ block, title, text: '12\nаула' }] }, ours)

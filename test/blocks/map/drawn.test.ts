@@ -103,7 +103,7 @@ describe.each([
   ['4:3', true, {}],
   ['16:9', true, { text: 'Мәтін' }],
 ] as const)('maps at %s, outlines: %s, beside %o', (aspect, pack, slide) => {
-  test.skipIf(pack && !hasPack)('labels do not collide, all stands inside, nothing is a bitmap', async () => {
+  test.skipIf(pack && !hasPack)('labels do not overlap, everything is inside, nothing is a bitmap', async () => {
     const built = await buildMaps(maps, { folder: await project({}, { pack }), aspect, slide })
     const { page, errors, requests, close } = await openPage(built.html, { suffix: '?print' })
     await page.emulateMediaType('print')
@@ -122,7 +122,7 @@ describe.each([
   })
 })
 
-test('a map has a title and a description of its own, and its table is only for those who do not see it', async () => {
+test('a map has its own title and description, and its table is for screen readers only', async () => {
   const built = await buildMaps([{ regions: { 'KZ-35': 5, 'KZ-10': 7 } }, 'Алматы', 'Алматы'])
   const { page, close } = await openPage(built.html)
   const labels = await page.$$eval('svg.map', (all) =>

@@ -89,13 +89,13 @@ const everyWay = perPageChoices.flatMap((perPage) =>
 )
 
 describe('sheets', () => {
-  test.each(perPageChoices)('%i to a sheet: as many sheets as needed, every slide once, in order', (perPage) => {
+  test.each(perPageChoices)('%i per sheet: as many sheets as needed, every slide once, in order', (perPage) => {
     const { handout, deck } = make(slides(20), { perPage })
     expect(handout.sheets).toHaveLength(Math.ceil(deck.pages.length / perPage))
     expect(handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))).toEqual([...deck.pages.keys()])
   })
 
-  test('margins and the room for a punch stay free, nothing lies over anything else', () => {
+  test('margins and the space for a hole punch stay free, and nothing overlaps', () => {
     const content = slides(10, (i) => ({ notes: sentence.repeat(i), ...(i % 3 === 2 ? { title: coded } : {}) }))
     const wrong: unknown[] = []
     for (const aspect of ['16:9', '4:3']) {
@@ -127,7 +127,7 @@ describe('sheets', () => {
     }
   })
 
-  test('slides alone are printed as large as either way of turning the sheet allows', () => {
+  test('slides alone are as large as the better orientation of the sheet allows', () => {
     const turned = Object.fromEntries(
       perPageChoices.map((perPage) => {
         const { paper, scale } = make(slides(1), { perPage }).handout
@@ -144,7 +144,7 @@ describe('sheets', () => {
     })
   })
 
-  test('header and footer say which deck and which sheet, and can be left out', () => {
+  test('header and footer show the deck and the sheet, and can be left out', () => {
     const { handout } = make(slides(7), { perPage: 3 })
     const said = handout.sheets.map(({ header, footer }) => [...header, ...footer].map(wordsOf).join(' | '))
     expect(said).toEqual([1, 2, 3].map((n) => `Handouts | Team · Forum · 2021 | Page ${n} of 3`))
@@ -155,14 +155,14 @@ describe('sheets', () => {
     expect(bare.scale).toBeGreaterThanOrEqual(handout.scale)
   })
 
-  test('a title too long for a header is left out whole, and nothing else moves over it', () => {
+  test('a title that is too long for the header is left out, and nothing overlaps', () => {
     const { handout } = make(slides(2), { perPage: 2 }, { name: 'Very long words indeed. '.repeat(40) })
     expect(handout.sheets[0]!.header.map(({ region }) => region)).toEqual(['handout-facts'])
   })
 })
 
 describe('lines', () => {
-  test('three to a sheet have lines beside each slide, as high as its place, 8 mm apart', () => {
+  test('three per sheet have lines next to each slide, 8 mm apart', () => {
     const { cells } = make(slides(3), { perPage: 3 }).handout.sheets[0]!
     for (const { frame, lines } of cells) {
       expect(lines!.x).toBeGreaterThan(frame.x + frame.width)
@@ -173,7 +173,7 @@ describe('lines', () => {
     }
   })
 
-  test('other numbers of slides have them where they are asked for, below the slide or its notes', () => {
+  test('other numbers of slides have lines on request, below the slide or its notes', () => {
     for (const perPage of perPageChoices.filter((one) => one !== 3)) {
       expect(make(slides(1), { perPage }).handout.sheets[0]!.cells[0]!.lines).toBeNull()
       const { frame, lines } = make(slides(1), { perPage, lines: true }).handout.sheets[0]!.cells[0]!
@@ -188,7 +188,7 @@ describe('lines', () => {
 describe('QR codes', () => {
   const darkPart = ({ view, width }: PlacedBox) => (width * ((view as QrView).size - 8)) / (view as QrView).size
 
-  test('are readable at up to four slides a sheet, on any paper, with notes and lines or without', () => {
+  test('can be scanned at up to four slides per sheet, on any paper, with notes and lines or without', () => {
     const content = slides(2, (i) => ({ title: i === 0 ? 'Plain' : coded, notes: sentence.repeat(9 * i) }))
     for (const aspect of ['16:9', '4:3']) {
       for (const way of everyWay.filter(({ perPage }) => perPage <= 4)) {
@@ -208,14 +208,14 @@ describe('QR codes', () => {
     }
   })
 
-  test('may be two on a slide', () => {
+  test('may be two per slide', () => {
     const content = slides(1, () => ({ title: two, notes: sentence }))
     for (const way of everyWay.filter(({ perPage, paper }) => paper === 'a4' && perPage > 2 && perPage <= 4)) {
       expect(make(content, way).handout.sheets[0]!.cells[0]!.codes, JSON.stringify(way)).toHaveLength(2)
     }
   })
 
-  test('make slides smaller only where there is no other room for them', () => {
+  test('make slides smaller only if there is no other space for them', () => {
     const scales = (content: object[]) => perPageChoices.map((perPage) => make(content, { perPage }).handout.scale)
     const [filmed, plain] = [scales(slides(1, () => ({ title: coded }))), scales(slides(1))]
     expect(filmed.map((scale, i) => scale < plain[i]! - 0.001)).toEqual([false, false, false, true, false, false])
@@ -224,7 +224,7 @@ describe('QR codes', () => {
 })
 
 describe('notes', () => {
-  test('stand with their slide, whole', () => {
+  test('are complete next to their slide', () => {
     const { handout } = make(
       slides(3, (i) => ({ notes: `Note ${i + 1}: ${sentence}` })),
       { perPage: 3, notes: true },
@@ -234,7 +234,7 @@ describe('notes', () => {
     expect(handout.sheets[0]!.cells.every(({ lines }) => lines === null)).toBe(true)
   })
 
-  test('too long for their place run on to the next sheet, which is named and names the slide', () => {
+  test('that are too long continue on the next sheet, with references both ways', () => {
     const text = Array.from({ length: 40 }, (_, i) => `${i}. ${sentence.trim()}`).join('\n')
     const { handout } = make(
       slides(5, (i) => (i === 1 ? { notes: text } : {})),
@@ -246,7 +246,7 @@ describe('notes', () => {
     expect(join(notesOn(handout))).toBe(text)
   })
 
-  test('of a slide that was continued stand with its first part alone', () => {
+  test('of a continued slide are next to its first page only', () => {
     const long = Array.from({ length: 40 }, (_, i) => `Line ${i} of a text that runs on and on and on.`).join('\n')
     const { handout, deck } = make([{ block: '2', title: 'Long', text: long, notes: 'Once.' }], {
       perPage: 2,
@@ -290,7 +290,7 @@ function ofSlide({ sheets }: Handout, page: number): PlacedBox[] {
 describe('small text', () => {
   const captioned = { block: '3', title: 'Picture', img_path: 'photo.jpg', img_caption: 'A caption' }
 
-  test('is found, with the most slides a sheet that can be read', () => {
+  test('is reported with the largest legible number of slides per sheet', () => {
     const { small, deck, handout } = make([...slides(2), captioned], {
       perPage: 9,
     })
@@ -304,7 +304,7 @@ describe('small text', () => {
     expect(make([captioned], { perPage: best! as PerPage }).small).toBeNull()
   })
 
-  test('decides how many slides a sheet has where nobody says', () => {
+  test('decides the default number of slides per sheet', () => {
     expect(make([{ block: '7', title: 'Large' }]).handout.perPage).toBe(6)
     expect(make([{ block: '7', title: 'Large' }], { notes: true }).handout.perPage).toBe(3)
     const crowded = make([captioned])
@@ -312,7 +312,7 @@ describe('small text', () => {
     expect(crowded.small).toBeNull()
   })
 
-  test('of footers and of what the header says again does not count', () => {
+  test('of footers and of texts that the header repeats does not count', () => {
     const cover = [{ block: '1', title: 'Cover' }, ...slides(1)]
     expect(make(cover, { perPage: 6 }).small).toBeNull()
     expect(make(cover, { perPage: 6, header: false }).small?.page).toBe(0)
