@@ -8,19 +8,19 @@ import type { Edit, Range } from './source.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Every mistake an author can make, told apart by `code`. Codes are kept for ever: people search for them. */
+/** Every mistake an author can make, discriminated by `code`. Codes never change, since people search for them. */
 export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProblem | MapProblem | VideoProblem
 
-/** A text other than the deck's that a finding's range points into: a file of a theme. */
+/** A source text other than the deck that a range refers to: a file of a theme. */
 export interface SourceText {
-  /** Its path, as messages show it. */
+  /** Its path, for messages. */
   name: string
   text: string
 }
 
 /**
- * A problem at its place, as a stage returns it.
- * `count` is how often it occurs in this one string or place; `edits` are what would mend it.
+ * A problem with its source range, as a stage returns it.
+ * `count` is how often it occurs in this string or value; `edits` repair it.
  */
 export type Diagnostic<P extends { code: string } = Problem> = P & {
   severity: Severity
@@ -30,16 +30,16 @@ export type Diagnostic<P extends { code: string } = Problem> = P & {
   edits?: Edit[]
 }
 
-/** A finding as it is reported. */
+/** A diagnostic as it is reported, with its file and slide. */
 export type LocatedDiagnostic = Problem & DiagnosticLocation & { severity: Severity; count: number; edits: Edit[] }
 
-/** Where a finding is. No fact of a problem bears one of these names: the place would be written over it. */
+/** The location of a diagnostic. No fact of a problem may have one of these names, which would overwrite it. */
 export interface DiagnosticLocation {
-  /** The name of the file that `range` points into. */
+  /** The name of the file that `range` refers to. */
   origin: string
   range: Range
-  /** Where that file is not the deck. */
+  /** That file, if it is not the deck. */
   source?: SourceText
-  /** The slide's number as people count, from 1; null outside `content`. */
+  /** The number of the slide, from 1; null outside `content`. */
   slide: number | null
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from './text.ts'
 import type { TextStyle } from './theme.ts'
 
-/** A run of one line in one face. */
+/** A run of a line, set in one face. */
 export interface FittedRun {
   text: string
   bold: boolean
@@ -10,9 +10,8 @@ export interface FittedRun {
 }
 
 /**
- * One line, locked: it never wraps again.
- * `end` says what stands between it and the next line of its paragraph: a space that was in the text, or nothing
- * (the line ended inside a word, after a hyphen, ...). The last line of a paragraph has `last`.
+ * A line, which browsers must not wrap again. `end` is what separates it from the next line of its paragraph: a space of
+ * the text, or nothing, inside a word (after a hyphen, for example). The last line of a paragraph has `last`.
  */
 export interface FittedLine {
   runs: FittedRun[]
@@ -22,22 +21,22 @@ export interface FittedLine {
 }
 
 /**
- * The part of a paragraph that stands on one page. Joined over its lines and pages, with a space where `end` is `space`,
- * the runs give the paragraph's text; runs of white space are one space, as everywhere in HTML, and none stands at its ends.
- * A `heading` is measured in the style's bold weight throughout, whatever its runs say.
+ * The part of a paragraph on one page. Its runs, joined over lines and pages with a space after each line whose `end` is
+ * `space`, are the text of the paragraph, with white space collapsed and trimmed as in HTML.
+ * A `heading` is measured in the bold weight of the style, whatever its runs say.
  */
 export interface FittedParagraph {
   /** Its index among the paragraphs of the request. */
   index: number
   kind: Paragraph['kind']
-  /** Empty on a continuation. */
+  /** Empty if the paragraph continues from the previous page. */
   marker: string
-  /** Where the lines begin, and where the marker (for an item: the theme's mark) begins. Units: px from the left. */
+  /** The left edges of the lines and of the marker or bullet. Units: px. */
   indent: number
   markerX: number
-  /** Begins on an earlier page. */
+  /** Whether the paragraph begins on an earlier page. */
   continued: boolean
-  /** From the top of the text. Units: px. */
+  /** Distance from the top of the text. Units: px. */
   y: number
   lines: FittedLine[]
 }
@@ -48,34 +47,34 @@ export interface FittedPage {
   height: number
 }
 
-/** A text set in its box, or over several. */
+/** A text set in one or more boxes. */
 export interface FittedText {
   /** Units: px. */
   size: number
   lineHeight: number
   pages: FittedPage[]
-  /** The text is larger than its box even so: only where `pages` was forbidden. */
+  /** Whether the text is larger than its box, which happens only if further pages are not allowed. */
   overflow: boolean
-  /** Letters that the font lacks. */
+  /** Letters that the font does not have. */
   missing: string[]
 }
 
 export interface FitRequest {
   paragraphs: readonly Paragraph[]
   style: TextStyle
-  /** The box of the first page and of the further ones. Units: px. */
+  /** The box of the first page and of each further page. Units: px. */
   first: { width: number; height: number }
   next: { width: number; height: number }
   /**
-   * `one`: a single page, smallest size if need be; `auto`: further pages below the floor; `split`: further pages rather
-   * than a size of the smaller half of the scale.
+   * `one`: a single page, at the smallest size if necessary; `auto`: further pages if the smallest size is too large;
+   * `split`: further pages rather than a size in the smaller half of the scale.
    */
   pages: 'one' | 'auto' | 'split'
-  /** The language of shaping: that of `<html lang>`. */
+  /** The language for text shaping, which is that of the page. */
   lang: string
 }
 
-/** Sets texts without a browser. */
+/** Breaks texts into lines and pages without a browser. */
 export interface Fitter {
   fit(request: FitRequest): FittedText
 }

@@ -1,14 +1,14 @@
 import { blend, contrastRatio, minContrast, readableColor } from './color.ts'
 
-/** Classes of a map that goes from little to much, from light to dark on a light ground. */
+/** The number of classes of a map with ordered values, from light to dark on a light background. */
 export const mapClassCount = 5
 
-/** Kinds that a map can tell apart by colour; each has a number besides. */
+/** The number of categories that a map shows by colour; each also has a number. */
 export const mapKindCount = 6
 
 /**
- * The colours of maps, made from those of a theme, by the name of their variable: `--map-sea`.
- * `on1` is what is readable on `class1`, `onKind1` on `kind1`; the mark stands out from land and water.
+ * Returns the colours of maps, derived from those of a theme, by the name of their custom property: `--map-sea`.
+ * `on1` is the text colour on `class1`, `onKind1` that on `kind1`; the mark contrasts with land and water.
  */
 export function mapColors(colors: Readonly<Record<string, string>>): Record<string, string> {
   const of = (name: string) => colors[name] ?? colors.ink ?? '#000000'
@@ -55,7 +55,7 @@ export function mapColors(colors: Readonly<Record<string, string>>): Record<stri
   }
 }
 
-/** What letters on a colour have: the ink or the ground, whichever is more readable, made more so where it must be. */
+/** Returns a text colour for a background: the ink or the background of the theme, adjusted if necessary. */
 export function readableTextOn(color: string, ink: string, background: string): string {
   const best = contrastRatio(ink, color) >= contrastRatio(background, color) ? ink : background
   return readableColor(best, [color], minContrast.text)

@@ -3,8 +3,8 @@ const letters = /^(?:[xх]{3,}|todo|tbd)$/i
 const words = /^(?:<(?!iframe\b).*>|\[.*\]|placeholder|none|null|no|нет|жоқ|фото|картинка|рисунок|сурет|файл|путь)$/i
 
 /**
- * Whether a path or an address only keeps a place free, as `//static/img/???.png//`, `xxx.jpg`, `TODO` and `нет` do.
- * A word counts only without an ending: a file may be called `placeholder.png`.
+ * Whether a path or address is only a placeholder, such as `//static/img/???.png//`, `xxx.jpg`, `TODO` or `нет`.
+ * Words count only without an extension, since a file may be called `placeholder.png`.
  */
 export function isPlaceholder(path: string): boolean {
   const trimmed = path.replace(/[/\\\s]+$/, '')

@@ -1,12 +1,12 @@
 import type { Files } from './files.ts'
 
-/** Where everything is. Paths are absolute and resolved. */
+/** The folders of a project. Paths are absolute and resolved. */
 export interface Project {
   /** Reads and writes all files of the project. */
   files: Files
   /** Nothing outside is read, embedded or served. */
   root: string
-  /** The folder of the outputs. */
+  /** The output folder. */
   out: string
 }
 

@@ -1,4 +1,4 @@
-/** Part of one source text. Units: UTF-16 offsets into the decoded text without its BOM, `end` not included. */
+/** A range of a source text. Units: UTF-16 offsets into the decoded text without its BOM; `end` is exclusive. */
 export interface Range {
   start: number
   end: number
@@ -12,12 +12,12 @@ export interface ItemOrigin {
   item: number
 }
 
-/** Replaces a range by a text; an insertion where `start` is `end`. */
+/** The replacement of a range by a text; an insertion if `start` equals `end`. */
 export interface Edit extends Range {
   text: string
 }
 
-/** A JSON value that knows where it stands. Ranges include quotes and brackets. */
+/** A JSON value with its source range, which includes quotation marks and brackets. */
 export type SourceNode = ObjectNode | ArrayNode | StringNode | ScalarNode
 
 export interface Member {
@@ -28,7 +28,7 @@ export interface Member {
 export interface ObjectNode {
   type: 'object'
   range: Range
-  /** In the order of the file; the same name may stand twice. */
+  /** In source order; a key may occur twice. */
   members: Member[]
 }
 
@@ -41,11 +41,11 @@ export interface ArrayNode {
 export interface StringNode {
   type: 'string'
   range: Range
-  /** The text after escapes, repairs, and Word's leftovers have been resolved. */
+  /** The text with escapes resolved and repairs applied. */
   value: string
   /**
-   * Where `value` departs from the source: pairs of an index into `value` and the offset it comes from, ascending.
-   * Absent where every character stands for itself, from `range.start + 1` on. Read it with `sourceOffset`.
+   * Where `value` differs from the source: ascending pairs of an index into `value` and its source offset. Absent if every
+   * character is the same, from `range.start + 1` on. Read it with `sourceOffset`.
    */
   offsetMap?: readonly number[]
 }
@@ -56,19 +56,19 @@ export interface ScalarNode {
   value: number | boolean | null
 }
 
-/** The way from the root of a document to a value: names of members and indexes of items. */
+/** The path from the root of a document to a value: keys of members and indexes of items. */
 export type NodePath = readonly (string | number)[]
 
-/** A plain value, as `JSON.parse` would give it. */
+/** A value as `JSON.parse` returns it. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue }
 
-/** The member of that name; the last one where a name stands twice; null where there is none, or no object. */
+/** Returns the member with a key, the last one if it occurs twice; null if there is none or the node is no object. */
 export function findMember(node: SourceNode | null | undefined, name: string): Member | null {
   if (node?.type !== 'object') return null
   return node.members.findLast(({ key }) => key.value === name) ?? null
 }
 
-/** The plain value of a node, as `JSON.parse` would give it: the last of two members of one name wins. */
+/** Returns the value of a node as `JSON.parse` would: the last of two members with the same key wins. */
 export function toPlainValue(node: SourceNode): JsonValue {
   if (node.type === 'array') return node.items.map(toPlainValue)
   if (node.type !== 'object') return node.value
@@ -82,7 +82,7 @@ export function toPlainValue(node: SourceNode): JsonValue {
   return value
 }
 
-/** The node at the end of a path; null where the path leaves the tree. */
+/** Returns the node at a path; null if there is none. */
 export function nodeAt(root: SourceNode, path: NodePath): SourceNode | null {
   let node: SourceNode | null = root
   for (const step of path) {
@@ -92,7 +92,7 @@ export function nodeAt(root: SourceNode, path: NodePath): SourceNode | null {
   return node
 }
 
-/** The offset in the source that a character of a string's value comes from. Units: UTF-16 units, both. */
+/** Returns the source offset of a character of a string's value. Units: UTF-16 units, both. */
 export function sourceOffset(node: StringNode, index: number): number {
   const { offsetMap } = node
   if (!offsetMap) return node.range.start + 1 + index
@@ -106,7 +106,7 @@ export function sourceOffset(node: StringNode, index: number): number {
   return offsetMap[2 * low + 1]! + Math.max(0, index - offsetMap[2 * low]!)
 }
 
-/** The range in the source of a part of a string's value. Units: `start` and `end` are indexes into `value`. */
+/** Returns the source range of a part of a string's value. Units: `start` and `end` are indexes into `value`. */
 export function sourceRange(node: StringNode, start: number, end: number): Range {
   return { start: sourceOffset(node, start), end: sourceOffset(node, end) }
 }

@@ -1,6 +1,6 @@
 import type { ItemOrigin } from './source.ts'
 
-/** Part of a paragraph in one face. Source: the author's text with `**bold**`, `*italic*`, `[text](url)` resolved. */
+/** A part of a paragraph with the same formatting, parsed from `**bold**`, `*italic*` and `[text](url)`. */
 export interface TextSpan {
   text: string
   bold: boolean
@@ -9,9 +9,8 @@ export interface TextSpan {
 }
 
 /**
- * One line of the author's text.
- * `heading` and `numbered` begin with a number (`marker` is `5.`), an `item` with a bullet (`marker` is empty:
- * the theme draws it); the marker is not part of the spans.
+ * One line of the author's text. A `heading` or `numbered` one can begin with a number (`marker` is `5.`), an `item` begins
+ * with a bullet (`marker` is empty, since the theme draws it). The marker is not part of the spans.
  */
 export interface Paragraph {
   kind: 'paragraph' | 'heading' | 'numbered' | 'item'

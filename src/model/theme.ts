@@ -1,7 +1,7 @@
 import type { Lang } from './lang.ts'
 import type { AspectFile, ThemeFile } from './theme-file.ts'
 
-/** Units: px on the stage. */
+/** A rectangle. Units: px on the stage. */
 export interface Box {
   x: number
   y: number
@@ -9,48 +9,48 @@ export interface Box {
   height: number
 }
 
-/** A font file of a family. Shape: `ttf` is measured, `woff2` is embedded; both come from the same file. */
+/** A face of a font family. Shape: `ttf` is measured, `woff2` is embedded; both are the same font. */
 export interface Face {
   family: string
   weight: number
   italic: boolean
-  /** Paths from the folder of the fonts. */
+  /** Paths relative to the folder of fonts, or absolute. */
   ttf: string
   woff2: string
 }
 
-/** How a text is set: which faces, which sizes, how lines and paragraphs follow each other. */
+/** A text style: faces, sizes, and the spacing of lines and paragraphs. */
 export interface TextStyle {
   family: string
   weight: number
-  /** Weight of `**bold**` and of section headings inside a text. */
+  /** Weight of `**bold**` and of headings inside a text. */
   boldWeight: number
-  /** How `*italic*` looks in a family that has no italics: its weight. */
+  /** Weight that replaces `*italic*` if the family has no italics. */
   italicWeight: number
-  /** Largest first. Units: px. The last one is the floor. */
+  /** The permitted sizes, largest first. Units: px. */
   sizes: readonly number[]
-  /** The fewest letters that a line should hold: in a narrow region larger sizes are left out. Absent: any number. */
+  /** Minimum number of letters per line: sizes at which a line would hold fewer are skipped. Absent: no minimum. */
   measure?: number
-  /** Line height by size, see `lineHeightAt`. */
+  /** Line height as a multiple of the size, see `lineHeightAt`. */
   lineHeight: number
-  /** Line heights and gaps are whole multiples of this, so that lines sit on a grid. Units: px; absent: 1. */
+  /** Line heights and gaps are multiples of this, so that lines sit on a grid. Units: px; absent: 1. */
   grid?: number
   /** Applies to large text only, see `letterSpacingAt`. Units: em. */
   letterSpacing: number
-  /** Never more lines than these; null: as many as the region holds. */
+  /** Maximum number of lines; null means as many as the region holds. */
   maxLines: number | null
-  /** Lines of nearly equal length, as titles want. */
+  /** Whether to make lines about equally long, as suits titles. */
   balance: boolean
-  /** No single word in the last line of a paragraph, where a little less width can do it. */
+  /** Whether to avoid a single word in the last line of a paragraph, if slightly narrower lines can do it. */
   pretty?: boolean
-  /** Units: lines. */
+  /** Space between paragraphs. Units: lines. */
   gaps: { paragraph: number; item: number; beforeHeading: number; afterHeading: number }
-  /** Where the words of an item begin and where its mark stands. Units: em of the size. */
+  /** The left edges of the text of a list item and of its bullet. Units: em. */
   indent: { text: number; marker: number }
   color: string
 }
 
-/** The line height of a style at a size: the multiple of its grid that is nearest, never less than the size. Units: px. */
+/** Returns the line height of a style at a size: the nearest multiple of its grid, at least the size. Units: px. */
 export function lineHeightAt({ lineHeight, grid = 1 }: TextStyle, size: number): number {
   const height = snapToGrid(size * lineHeight, grid)
   return height < size ? height + grid : height
@@ -59,48 +59,50 @@ export function lineHeightAt({ lineHeight, grid = 1 }: TextStyle, size: number):
 /** Above this size a style's letter spacing applies. Units: px. */
 const letterSpacingAbove = 40
 
-/** The letter spacing of a style at a size: none for small text. Units: em. */
+/** Returns the letter spacing of a style at a size: none for small text. Units: em. */
 export const letterSpacingAt = ({ letterSpacing }: Pick<TextStyle, 'letterSpacing'>, size: number): number =>
   size > letterSpacingAbove ? letterSpacing : 0
 
-/** The nearest multiple of a step. */
+/** Returns the nearest multiple of a step. */
 export const snapToGrid = (length: number, step = 1): number => Math.round(length / step) * step
 
-/** A part of a layout that takes one kind of content. */
+/** A part of a layout for one kind of content. */
 export interface Region extends Box {
   /** Name of the text style, for regions that take text. */
   style?: string
   /**
-   * Where content stands that is smaller than the region. `middle` is the optical middle, a little above the true one;
-   * in a region with `below` only what fills less than 60 % moves there: fuller texts begin at the top.
+   * The alignment of content smaller than the region. `middle` is the optical middle, slightly above the true one. In a
+   * region with `below`, content that fills 60 % or more is aligned to the top instead.
    */
   align: 'top' | 'middle' | 'bottom'
   /**
-   * Begins below this region's content instead of at `y`; its bottom stays. Where that region is empty, it begins where
-   * that one would have begun.
+   * The name of a region: this one begins below its content instead of at `y` and keeps its own bottom edge. If that region
+   * is empty, this one begins at its top.
    */
   below?: string
-  /** Distance from that content. Units: px. */
+  /** Distance from the content of the region in `below`. Units: px. */
   gap?: number
-  /** Between the parts where a region is divided among several figures or pictures. Units: px; absent: 16. */
+  /** Space between several figures or pictures that share the region. Units: px; absent: 16. */
   gutter?: number
 }
 
 /**
- * Regions of one layout, by name. A layout may leave any of them out; what has no region there follows on a page of
- * its own (pictures, videos, maps) or joins the body (texts). Nothing is dropped.
+ * A layout and its regions, by name. A layout may omit any region: content without one moves to another page (pictures,
+ * videos, maps) or joins the body (texts). Nothing is dropped.
  *
- * `rule` and `matte` are drawn where they stand: the line above the footer, and a ground behind a picture that stands
- * whole. What fills the others: `title` the title, and only texts that fit it (the rest of a title too long moves to the body);
- * `body`, `body2`, `body3` texts; `image` pictures, whole or cropped; `media` a video or a map (else it takes `image`);
- * `caption` what belongs to them (boxes named `legend` are captions under a picture inside `image`: of several pictures,
- * or of one that stands whole); `logo`, `logoTitle` (moves to the place of a logo that is absent), `event` (author;
- * event and date) from the deck; `number` the ordinal of a section; `footer` one line "logo title · deck title";
- * `page` the page's number, "3 / 8", set to the right (absent: it takes the right end of `footer`).
+ * - `rule` and `matte` are drawn as they are: the line above the footer, and the area behind an uncropped picture.
+ * - `title`: the title. The part of a long title that does not fit moves to the body.
+ * - `body`, `body2`, `body3`: texts.
+ * - `image`: pictures, uncropped or cropped. `media`: a video or a map, which takes `image` if there is no `media`.
+ * - `caption`: their captions. Captions inside `image` (of several pictures, or of an uncropped one) are boxes named `legend`.
+ * - `logo`, `logoTitle` (which takes the place of an absent logo), `event` (author; event and date): fields of the deck.
+ * - `number`: the number of a section.
+ * - `footer`: one line, "logo title · deck title". `page`: the page number, "3 / 8", right-aligned; if there is no such
+ *   region, it takes the right end of `footer`.
  *
  * | layout | regions |
  * |---|---|
- * | cover | logo, logoTitle, title, body (the subtitle), event, image (under everything) |
+ * | cover | logo, logoTitle, title, body (the subtitle), event, image (behind everything) |
  * | text, continued, statement (a few words, large) | title, body |
  * | text-image, -left, -wide, -tall, -tall-left | title, body, image, caption |
  * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
@@ -111,21 +113,21 @@ export interface Region extends Box {
  * | number | title, figure, label, body |
  * | closing | logo, logoTitle, title, body |
  *
- * `figure` and `label` are the row of all figures: it is divided evenly among one to four of them (`gutter` between),
- * all figures in one size. A title that is itself a figure ("495") takes `figure`, and the text then takes `label`.
+ * `figure` and `label` hold a row of one to four figures in equal columns (`gutter` apart), all in one size. A title that is
+ * itself a figure ("495") takes `figure`; the text takes `label` then.
  */
 export interface Layout {
-  /** Which ground the slide has, by the theme's name for it. */
+  /** The background of the slide, by the theme's name of the colour. */
   ground: 'ground' | 'deep'
   footer: boolean
   ornament: boolean
   regions: Readonly<Record<string, Region>>
 }
 
-/** Layouts of a theme: those a deck can ask for, and the variants that the content chooses. */
+/** The layouts of a theme: those a deck can request, and their variants, which depend on the content. */
 export type LayoutVariant = keyof NonNullable<AspectFile['layouts']>
 
-/** The proportions of slides, by the name that decks use. */
+/** The aspect ratios of slides. */
 export type Aspect = keyof NonNullable<ThemeFile['aspects']>
 
 export interface StageDimensions {
@@ -133,7 +135,7 @@ export interface StageDimensions {
   height: number
 }
 
-/** One tile of the band at the foot of covers and closings; repeated to the right, scaled to the band's height. */
+/** One tile of the band on covers and closings, scaled to the height of the band and repeated to the right. */
 export interface Ornament extends StageDimensions {
   /** SVG path data. */
   path: string
@@ -142,19 +144,19 @@ export interface Ornament extends StageDimensions {
   opacity: number
 }
 
-/** A theme as the engine sees it. Source: `themes/<id>/theme.json`, checked by `schemas/theme.schema.json`. */
+/** A complete, valid theme. Source: `themes/<id>/theme.json` and the themes it extends. */
 export interface Theme {
   id: string
   name: { readonly [L in Lang]?: string }
   colors: Readonly<Record<string, string>>
-  /** How strongly pictures are covered below a text: by `scrim` below captions and titles, by `deep` on covers. */
+  /** Opacity of what covers a picture behind text: `strip` of `scrim` behind captions and titles, `veil` of `deep` elsewhere. */
   scrim: { strip: number; veil: number }
   faces: readonly Face[]
   styles: Readonly<Record<string, TextStyle>>
   aspects: { [A in Aspect]?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament
-  /** The theme's own style sheet, after the engine's. */
+  /** The style sheet of the theme, which follows Korme's own. */
   css: string
-  /** Templates of the theme's own, precompiled, by the name of the engine's that they stand in for. */
+  /** Precompiled templates of the theme, by the name of the template that they replace. */
   templates?: Readonly<Record<string, unknown>>
 }

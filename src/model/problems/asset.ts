@@ -1,9 +1,9 @@
 import type { AssetRequest } from '../asset.ts'
 
-/** Mistakes with pictures, logos, videos, themes: with files that a deck names. `path` is as written, `file` as found. */
+/** Problems with the files that a deck refers to. `path` is as written, `file` the path inside the project. */
 export type AssetProblem = PathProblem | PictureProblem | ThemeProblem
 
-/** What a path can be at fault with. `nearest` is an existing file of a similar name, as one would write it. */
+/** Problems with paths. `nearest` is the path of an existing file with a similar name, as a deck would write it. */
 type PathProblem =
   | { code: 'image-file-missing'; path: string; nearest: string | null }
   | { code: 'logo-file-missing'; path: string; nearest: string | null }
@@ -17,7 +17,7 @@ type PathProblem =
   | { code: 'asset-unreadable'; path: string; file: string; reason: string }
   | { code: 'asset-too-large'; path: string; file: string; sizeBytes: number; limitBytes: number }
 
-/** What a picture can be at fault with. `seen` is what the bytes are instead, where that can be told. */
+/** Problems with pictures. `seen` is the actual type of the file, if it is known. */
 type PictureProblem =
   | { code: 'image-type-unknown'; file: string; seen: string | null; known: readonly string[] }
   | { code: 'video-type-unknown'; file: string; seen: string | null; known: readonly string[] }
@@ -27,12 +27,12 @@ type PictureProblem =
   | { code: 'image-svg-unsafe'; file: string; reason: 'entities' | 'copies' }
   | { code: 'image-svg-cleaned'; file: string; removed: readonly string[] }
 
-/** What a theme can be at fault with. The place is in the theme's own file wherever that was read. */
+/** Problems with themes. The range refers to the theme's own file if that could be read. */
 type ThemeProblem =
   | { code: 'theme-unknown'; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'theme-unreadable'; file: string; reason: string }
   | { code: 'theme-not-object' }
-  /** `field` is the name of the thing in the theme, such as `colors.ink`; an empty one is the whole file. */
+  /** `field` is a path such as `colors.ink`; empty for the whole file. */
   | { code: 'theme-value-wrong'; field: string; expected: ThemeExpected; detail: string }
   | { code: 'theme-field-unknown'; field: string; nearest: string | null; known: readonly string[] }
   | { code: 'theme-field-missing'; field: string; inside: string }
@@ -43,7 +43,7 @@ type ThemeProblem =
   | { code: 'theme-address-remote'; address: string }
   | { code: 'theme-template-wrong'; template: string; reason: string }
 
-/** What a value of a theme should have been. `least`, `more`, `most` are bounds, told by `detail`; `choice` are words. */
+/** What a theme expects of a value. `detail` has the bound of `least`, `more` and `most`, and the words of `choice`. */
 export type ThemeExpected =
   | 'color'
   | 'name'
@@ -61,5 +61,5 @@ export type ThemeExpected =
   | 'most'
   | 'filled'
 
-/** What one part of a theme names in another. */
+/** What a part of a theme can refer to by name. */
 export type ThemeName = 'style' | 'color' | 'region' | 'face'

@@ -1,30 +1,30 @@
 import type { Lang } from '../lang.ts'
 
-/** What localizing and laying out have to say: texts continued or moved, letters a font lacks, links, typography. */
+/** Problems found during localization and layout: long texts, missing letters, links, typography, contrast. */
 export type LayoutProblem =
   | { code: 'text-continued'; characters: number; pages: number; sizePx: number }
-  /** `fit: "shrink"` forbids further pages, yet the smallest size needs them. */
+  /** `fit: "shrink"` allows no further pages, but the smallest size needs them. */
   | { code: 'text-too-long'; characters: number; pages: number; sizePx: number }
   | { code: 'title-too-long'; characters: number; moved: number; lines: number }
-  /** What stands in a fixed place of the theme and is too long for it: it is left out there. */
+  /** A field that is too long for its region in the theme and is omitted there. */
   | { code: 'field-too-long'; field: 'logo_title' | 'event'; characters: number }
   | { code: 'letter-missing'; letters: readonly string[]; family: string }
   | { code: 'link-unsafe'; address: string }
   | { code: 'link-slide-missing'; target: number; slides: number }
   | { code: 'quotes-straight'; lang: Lang }
   | { code: 'dash-hyphen' }
-  /** Lines with tabs between their words, one below the other: a table, which a text cannot show. */
+  /** Consecutive lines with tabs between their words: a table, which a text cannot show. */
   | { code: 'table-flattened'; rows: number }
-  /** `lang` was asked for, `shown` stands there instead. */
+  /** `shown` is used instead of the requested `lang`. */
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
   /** A picture without `img_alt` or caption; `path` as written. */
   | { code: 'alt-missing'; path: string }
-  /** A name among the deck's `colors` that the theme does not know. */
+  /** A name in the deck's `colors` that the theme does not have. */
   | { code: 'color-unknown'; name: string; nearest: string | null; known: readonly string[]; theme: string }
   /**
-   * Text that stands out too little from its ground (WCAG 2.2 AA), by the theme's names of the two colours and as they are.
-   * `nearest` is the colour nearest to that of the text which is enough there.
+   * Text with too little contrast to its background (WCAG 2.2 AA): both colours by their name in the theme and their value.
+   * `nearest` is the nearest text colour with enough contrast.
    */
   | {
       code: 'contrast-low'
@@ -37,7 +37,7 @@ export type LayoutProblem =
       nearest: string
     }
   /**
-   * Text of a handout that prints smaller than `least`. Units: pt. `best` is the most slides a sheet at which all of the
-   * deck can be read, null where even one is too many.
+   * Text of a handout that is smaller than `least`. Units: pt. `best` is the largest number of slides per sheet at which all
+   * text is readable; null if there is none.
    */
   | { code: 'handout-text-small'; points: number; least: number; perPage: number; best: number | null }

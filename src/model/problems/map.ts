@@ -1,9 +1,9 @@
-/** Mistakes with maps: places, addresses, regions, shapes. Choices and nearest names are in the language of the deck. */
+/** Problems with maps: places, addresses, regions, shapes. Choices and nearest names are in the language of the deck. */
 export type MapProblem = PlaceProblem | AddressProblem | RegionProblem | ShapeProblem | DrawingProblem
 
 type PlaceProblem =
   | { code: 'map-place-unknown'; place: string; nearest: readonly string[] }
-  /** `taken` is the one that is shown. */
+  /** `taken` is the place that is shown. */
   | { code: 'map-place-ambiguous'; place: string; taken: string; choices: readonly string[] }
   | { code: 'map-coordinates-swapped'; lat: number; lng: number }
   | { code: 'map-coordinates-outside'; text: string }
@@ -12,9 +12,9 @@ type AddressProblem =
   | { code: 'map-address-short'; address: string; provider: string }
   | { code: 'map-address-unplaced'; address: string; provider: string | null }
   | { code: 'map-address-unsafe'; address: string; scheme: string }
-  /** A computer or a network that nobody in the audience reaches. */
+  /** An address in a private network, which the audience cannot reach. */
   | { code: 'map-address-private'; address: string; host: string }
-  /** What stands as the link of a map is no address. */
+  /** The link of a map is not an address. */
   | { code: 'map-link-unknown'; link: string }
   | { code: 'map-tiles-unavailable' }
 
@@ -22,7 +22,7 @@ type RegionProblem =
   | { code: 'map-region-unknown'; region: string; nearest: readonly string[] }
   | { code: 'map-region-repeated'; region: string; name: string }
   | { code: 'map-region-pack-missing'; regions: number }
-  /** A pack is there, but these regions are not in it. */
+  /** The project has outlines of regions, but not of these. */
   | { code: 'map-region-unshaped'; regions: readonly string[] }
   | { code: 'map-values-mixed'; words: readonly string[] }
 
@@ -36,5 +36,5 @@ export type ShapeFault = 'not-json' | 'not-geojson' | 'no-shapes' | 'not-degrees
 type DrawingProblem =
   | { code: 'map-zoom-limited'; zoom: number; limit: number }
   | { code: 'map-labels-hidden'; labels: readonly string[] }
-  /** They lie outside of the part of the globe that the author chose. */
+  /** Places outside of the area that the author chose. */
   | { code: 'map-contents-outside'; names: readonly string[] }

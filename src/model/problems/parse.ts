@@ -1,7 +1,7 @@
-/** Mistakes in the bytes and in the JSON. Each problem carries facts, not words. */
-export type ParseProblem = FileProblem | JsonProblem | QuoteProblem | LeftoverProblem
+/** Problems with the bytes and the JSON of a deck. */
+export type ParseProblem = FileProblem | JsonProblem | QuoteProblem | ArtifactProblem
 
-/** The file as a whole: its bytes and its encoding. */
+/** Problems with the file as a whole: its bytes and its encoding. */
 type FileProblem =
   | { code: 'file-empty' }
   | { code: 'deck-too-large'; sizeBytes: number; limitBytes: number }
@@ -10,11 +10,11 @@ type FileProblem =
   | { code: 'bom-present' }
   | { code: 'encoding-utf16' }
   | { code: 'encoding-cp1251' }
-  /** `letters`: what the Kazakh letters would have been read as. */
+  /** `letters` are what the Kazakh letters would be decoded as. */
   | { code: 'encoding-kz1048'; letters: string; line: number }
   | { code: 'encoding-unknown'; line: number }
 
-/** Punctuation, brackets, values. */
+/** Problems with punctuation, brackets and values. */
 type JsonProblem =
   | { code: 'json-missing' }
   | { code: 'depth-exceeded'; limit: number }
@@ -27,9 +27,9 @@ type JsonProblem =
   | { code: 'value-unquoted'; text: string }
   | { code: 'number-malformed'; text: string }
   | { code: 'key-unquoted'; key: string }
-  /** Mended: `brackets` are missing at the end of the file. */
+  /** Repaired: `brackets` are missing at the end of the file. */
   | { code: 'bracket-missing'; brackets: string }
-  /** Not mended: a bracket of this kind is missing before this place. */
+  /** Not repaired: a bracket of this kind is missing before this range. */
   | { code: 'bracket-unclosed'; bracket: string }
   | { code: 'bracket-unopened'; bracket: string }
   | { code: 'bracket-extra'; bracket: string }
@@ -41,24 +41,24 @@ type JsonProblem =
   | { code: 'repair-uncertain' }
   | { code: 'mistakes-too-many'; limit: number }
 
-/** Strings: their quotation marks and what stands between these. */
+/** Problems with strings: their quotation marks and contents. */
 type QuoteProblem =
   | { code: 'quote-typographic'; quote: string }
   | { code: 'quote-single' }
   | { code: 'quote-missing' }
-  /** Mended: pairs of quotation marks inside a text. */
+  /** Repaired: pairs of quotation marks inside a string. */
   | { code: 'quote-inside-text'; count: number }
-  /** Not mended: it cannot be told which quotation mark ends the text. */
+  /** Not repaired: it is ambiguous which quotation mark ends the string. */
   | { code: 'quote-ambiguous' }
   | { code: 'line-break-unescaped'; count: number }
   | { code: 'tab-unescaped'; count: number }
   | { code: 'escape-needless'; count: number }
   | { code: 'escape-unknown'; text: string; count: number }
-  /** A backslash and a letter that would become a control character inside a Windows path. */
+  /** A backslash and a letter inside a Windows path that would become a control character. */
   | { code: 'path-backslash'; path: string; count: number }
 
-/** What Word and other programs leave in a text. `codePoints` are written as `U+00AD`. */
-type LeftoverProblem =
+/** Characters and line breaks left over from Word and other programs. Shape of `codePoints`: `U+00AD`. */
+type ArtifactProblem =
   | { code: 'bullet-private-use'; codePoints: readonly string[]; count: number }
   | { code: 'character-private-use'; codePoints: readonly string[]; count: number }
   | { code: 'character-invisible'; codePoints: readonly string[]; count: number }

@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts'
 
-/** Mistakes against the deck's format. `field` is a name as the author wrote it, `known` the names that may stand there. */
+/** Problems with the format of a deck. `field` is a name as the author wrote it, `known` are the names permitted there. */
 export type ValidateProblem = DeckProblem | FieldProblem | ValueProblem | SlideProblem | PathProblem
 
-/** What a value may be, and what it is. A `count` is a whole number, a `flag` true or false, a `pair` a list of two numbers. */
+/** The expected kinds of a value. A `count` is a whole number, a `flag` a boolean, a `pair` a list of two numbers. */
 export type Expected =
   | 'text'
   | 'number'
@@ -21,21 +21,21 @@ export type Expected =
   | 'box'
 export type Actual = 'text' | 'number' | 'flag' | 'nothing' | 'list' | 'object'
 
-/** Mistakes of the deck as a whole. */
+/** Problems with the deck as a whole. */
 type DeckProblem =
   | { code: 'deck-not-object'; actual: Actual }
   | { code: 'content-missing' }
   | { code: 'content-not-list'; slides: number }
   | { code: 'slides-too-many'; slides: number; limit: number }
 
-/** Mistakes in names. `field-misspelt` is read as it was meant, `field-repeated` loses nothing, `field-duplicate` would. */
+/** Problems with names. `field-misspelt` is corrected, `field-repeated` loses nothing, `field-duplicate` would lose content. */
 type FieldProblem =
   | { code: 'field-unknown'; field: string; nearest: string | null; known: readonly string[] }
   | { code: 'field-misspelt'; field: string; meant: string; cyrillic: boolean }
   | { code: 'field-repeated'; field: string }
   | { code: 'field-duplicate'; field: string; inSlide: boolean }
 
-/** Mistakes in values. `value-wrong` is content that cannot be shown, `setting-wrong` a setting that is left out. */
+/** Problems with values. `value-wrong` is content that cannot be shown, `setting-wrong` a setting that is ignored. */
 type ValueProblem =
   | { code: 'value-wrong'; field: string; expected: readonly Expected[]; actual: Actual; value: string | null }
   | { code: 'setting-wrong'; field: string; expected: readonly Expected[]; actual: Actual; value: string | null }
@@ -47,13 +47,13 @@ type ValueProblem =
   | { code: 'block-type-missing'; known: readonly string[] }
   | { code: 'block-type-unknown'; type: string; nearest: string | null; known: readonly string[] }
 
-/** Mistakes of single slides and of the numbers that count them. */
+/** Problems with slides and with their numbers. */
 type SlideProblem =
   | { code: 'slide-empty' }
   | { code: 'slide-max-wrong'; given: number; slides: number }
   | { code: 'slide-now-outside'; given: number; slides: number }
 
-/** Mistakes in paths, before anyone looks for the file. `field` is the one that waits for the path. */
+/** Problems with paths, before files are looked up. `field` is the one that lacks a path. */
 type PathProblem =
   | { code: 'image-placeholder'; path: string }
   | { code: 'video-placeholder'; path: string }

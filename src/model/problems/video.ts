@@ -1,20 +1,20 @@
-/** Mistakes with videos and their captions. `path` and `address` are as written, `file` is as found. */
+/** Problems with videos and captions. `path` and `address` are as written, `file` is the path inside the project. */
 export type VideoProblem =
-  /** Nothing in the file can be played. */
+  /** The file cannot be played at all. */
   | { code: 'video-broken'; file: string }
-  /** `part` is what browsers do not play; `command` makes a file they do play. */
+  /** `part` is what browsers cannot play; `command` converts the file. */
   | { code: 'video-codec-unplayable'; file: string; part: 'picture' | 'sound'; codec: string; command: string }
   | { code: 'video-large'; file: string; sizeBytes: number }
-  /** A `start` or an `end` that leaves nothing to play. */
+  /** `start` and `end` leave nothing to play. */
   | { code: 'video-times-wrong'; start: number; end: number | null; lengthS: number | null }
-  /** A page of a provider of videos that is not that of one video. */
+  /** An address of a video provider that is not that of a single video. */
   | { code: 'video-id-missing'; provider: string; address: string }
-  /** A computer or a network that nobody in the audience reaches. */
+  /** An address in a private network, which the audience cannot reach. */
   | { code: 'video-address-private'; address: string; host: string }
-  /** What lies on the internet is fetched when someone clicks, never by itself. */
+  /** Remote videos play only after a click. */
   | { code: 'video-autoplay-remote'; address: string }
   | { code: 'captions-broken'; file: string; reason: 'encoding' | 'empty' }
-  /** `lost` is how many captions cannot be shown; `line` is the first at fault, counted from 1. */
+  /** `lost` is the number of captions that cannot be shown; `line` is that of the first error, from 1. */
   | { code: 'captions-faulty'; file: string; line: number | null; lost: number }
-  /** The player of a provider shows its own. */
+  /** Captions for a remote video, whose player shows its own. */
   | { code: 'captions-remote'; address: string }
