@@ -6,6 +6,12 @@ export type MachineFault =
   | { code: 'file-not-regular'; path: string }
   | { code: 'file-link-outside'; path: string }
   | { code: 'file-too-large'; path: string; sizeBytes: number; limitBytes: number }
+  /** Another program saved the file again and again while it was being repaired. */
+  | { code: 'file-changed'; path: string }
+  /** The file has `names` names; to replace it would leave the others with the old content. */
+  | { code: 'file-hard-linked'; path: string; names: number }
+  /** A folder on the way to the file is a link out of the project. `real` is where the file lies. */
+  | { code: 'folder-link-outside'; path: string; real: string }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }
   /** `from` is the flag or the variable that names the path. */
@@ -70,6 +76,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'deck-name-unfit': 'usage',
   'deck-unnamed': 'usage',
   'decks-missing': 'usage',
+  'file-hard-linked': 'usage',
   'file-is-folder': 'usage',
   'file-link-outside': 'usage',
   'file-missing': 'usage',
@@ -78,6 +85,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'flag-value-missing': 'usage',
   'flag-value-unexpected': 'usage',
   'flag-value-unknown': 'usage',
+  'folder-link-outside': 'usage',
   'output-twice': 'usage',
   'port-unreadable': 'usage',
   'range-outside': 'usage',

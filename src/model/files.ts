@@ -21,13 +21,15 @@ export interface Files {
   /** Lists a folder, in no particular order. */
   list(folder: string): Promise<FolderEntry[]>
   /**
-   * Writes a file completely or not at all, and creates missing folders.
-   * Errors: `output-unwritable`.
+   * Writes a file completely or not at all, and creates missing folders. `beforeReplace` is called when the content is on
+   * the disk, just before it takes the place of the file; if it throws, the file stays as it is.
+   * Errors: `output-unwritable`, and those of `beforeReplace`.
    */
-  writeAtomic(path: string, content: Uint8Array | string): Promise<void>
+  writeAtomic(path: string, content: Uint8Array | string, beforeReplace?: () => Promise<void>): Promise<void>
   /**
-   * Writes a file that does not exist yet; an incomplete one is removed again.
-   * Shape: `mode` holds the permission bits.
+   * Writes a file that does not exist yet, completely or not at all, even if the program is killed meanwhile.
+   * Shape:  `mode` holds the permission bits.
+   * Errors: those of the system, `EEXIST` if there is such a file.
    */
   writeNew(path: string, content: Uint8Array | string, mode?: number): Promise<void>
   /**
@@ -76,6 +78,8 @@ export interface FileStats {
   version: string
   /** Permission bits. */
   mode: number
+  /** How many names the file has: more than one if it is hard-linked. */
+  links: number
 }
 
 /** One name in a folder. Links are not followed: they are `other`. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { chmod, copyFile, constants as flags, open, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, constants as flags, link, lstat, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import { cleanUpOnExit } from './clean-up-on-exit.ts'
@@ -8,12 +8,22 @@ import { makeFolder } from './make-folder.ts'
 import { errorReason } from './system-error.ts'
 
 /** See `Files.writeAtomic`. An existing file keeps its permissions. */
-export async function writeAtomic(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeAtomic(
+  path: string,
+  content: Uint8Array | string,
+  beforeReplace?: () => Promise<void>,
+): Promise<void> {
   try {
     await makeFolder(dirname(resolve(path)))
     const before = await stat(path).catch(() => null)
-    await replaceFile(resolve(path), content, before?.isFile() ? before.mode & 0o777 : undefined)
+    const mode = before?.isFile() ? before.mode & 0o777 : undefined
+    await writeBeside(resolve(path), async (temporary) => {
+      await writeAndSync(temporary, content, mode)
+      await beforeReplace?.()
+      await rename(temporary, path)
+    })
   } catch (error) {
+    if (error instanceof KormeError) throw error
     throw new KormeError({ code: 'output-unwritable', path, reason: errorReason(error) })
   }
 }
@@ -28,9 +38,10 @@ export async function copyAtomic(from: string, to: string): Promise<void> {
   if (target?.isFile() && target.size === source.size && Math.abs(target.mtimeMs - source.mtimeMs) < 2000) return
   try {
     await makeFolder(dirname(resolve(to)))
-    await replaceWith(resolve(to), async (temporary) => {
+    await writeBeside(resolve(to), async (temporary) => {
       await copyFile(from, temporary, flags.COPYFILE_FICLONE)
       await utimes(temporary, source.atime, source.mtime)
+      await rename(temporary, to)
     })
   } catch (error) {
     throw new KormeError({ code: 'output-unwritable', path: to, reason: errorReason(error) })
@@ -39,25 +50,46 @@ export async function copyAtomic(from: string, to: string): Promise<void> {
 
 /** Replaces a file in an existing folder. Errors: those of the system. */
 export async function replaceFile(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  await replaceWith(path, async (temporary) => {
+  await writeBeside(path, async (temporary) => {
     await writeAndSync(temporary, content, mode)
-    if (mode !== undefined) await chmod(temporary, mode) // what the umask took away
+    await rename(temporary, path)
   })
 }
 
+/** See `Files.writeNew`. */
+export async function writeNew(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  await writeBeside(path, async (temporary) => {
+    await writeAndSync(temporary, content, mode)
+    await nameNew(temporary, path)
+    await rm(temporary, { force: true })
+  })
+}
+
+/** Gives a whole file a name that is free. Unlike `rename`, `link` never takes the name of another file. */
+async function nameNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if (['EEXIST', 'ENOENT'].includes(errorReason(error))) throw error
+    // A file system without hard links, such as FAT on a memory stick.
+    const taken = await lstat(path).catch(() => null)
+    if (taken) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST', syscall: 'rename' })
+    await rename(temporary, path)
+  }
+}
+
 /**
- * Replaces a file by a temporary one next to it that `fill` creates. The temporary file never stays behind, not even after
- * Ctrl-C.
+ * Lends `use` the path of a temporary file next to `path`, which `use` writes and renames. The temporary file never stays
+ * behind, not even after Ctrl-C.
  *
  * Not write-file-atomic: it does not check how much was written, so that on a disk that fills up half a file replaces a
  * whole one (6.0.0).
  */
-async function replaceWith(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+async function writeBeside(path: string, use: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
   const done = cleanUpOnExit(() => rmSync(temporary, { force: true }))
   try {
-    await fill(temporary)
-    await rename(temporary, path)
+    await use(temporary)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
@@ -70,6 +102,7 @@ async function writeAndSync(path: string, content: Uint8Array | string, mode?: n
   const file = await open(path, 'wx', mode)
   try {
     await file.writeFile(content)
+    if (mode !== undefined) await file.chmod(mode) // what the umask took away
     await file.sync()
   } finally {
     await file.close()

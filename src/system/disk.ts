@@ -1,7 +1,7 @@
 import { type BigIntStats, constants } from 'node:fs'
-import { lstat, open, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import type { FileKind, FileReadResult, FileStats, Files, OpenFile } from '../model/files.ts'
-import { copyAtomic, writeAtomic } from './atomic-write.ts'
+import { copyAtomic, writeAtomic, writeNew } from './atomic-write.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** The files on the disk of this machine. */
@@ -65,16 +65,6 @@ async function openForReading(path: string): Promise<OpenFile> {
   }
 }
 
-async function writeNew(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  try {
-    await writeFile(path, content, { flag: 'wx', flush: true, ...(mode !== undefined && { mode }) })
-  } catch (error) {
-    const { syscall } = error as NodeJS.ErrnoException
-    if (syscall !== 'open') await rm(path, { force: true }).catch(() => {}) // half of it, on a full disk
-    throw error
-  }
-}
-
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): FileKind =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
 
@@ -84,4 +74,5 @@ const describe = (stats: BigIntStats): FileStats => ({
   modifiedMs: Number(stats.mtimeMs),
   version: [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' '),
   mode: Number(stats.mode) & 0o777,
+  links: Number(stats.nlink),
 })

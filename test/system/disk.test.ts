@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/system/disk.ts'
@@ -38,4 +38,27 @@ test('links are listed as links, and followed by stat and realPath', async () =>
   expect((await disk.stat(join(root, 'link')))?.kind).toBe('folder')
   expect(await disk.realPath(join(root, 'link'))).toBe(join(root, 'real'))
   expect([await disk.stat(join(root, 'none')), await disk.realPath(join(root, 'none'))]).toEqual([null, null])
+})
+
+test('a new file is there whole or not at all at any moment', async () => {
+  const root = folder()
+  const path = join(root, 'a.json.bak')
+  const content = Buffer.alloc(24_000_000, 65)
+  let done = false
+  const writing = disk.writeNew(path, content, 0o640).finally(() => {
+    done = true
+  })
+  const sizes = new Set<number | undefined>()
+  while (!done) sizes.add((await disk.stat(path))?.sizeBytes)
+  await writing
+  expect([...sizes].filter((size) => size !== undefined && size !== content.length)).toEqual([])
+  expect(await disk.stat(path)).toMatchObject({ sizeBytes: content.length, links: 1 })
+  expect(readdirSync(root)).toEqual(['a.json.bak'])
+})
+
+test('a dangling link is no free name', async () => {
+  const root = folder()
+  symlinkSync(join(root, 'none'), join(root, 'a.json'))
+  await expect(disk.writeNew(join(root, 'a.json'), 'new')).rejects.toMatchObject({ code: 'EEXIST' })
+  expect(readdirSync(root)).toEqual(['a.json'])
 })

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../build.ts'
 import { formatMessage } from '../../languages/messages.ts'
+import { KormeError } from '../../model/errors.ts'
 import { programName } from '../../model/program-name.ts'
 import { countBySeverity } from '../../report/count-by-severity.ts'
 import { reportJson } from '../../report/json.ts'
@@ -23,9 +24,11 @@ export const check = defineCommand({
     const pipeline = await import('../../build.ts')
     const printer = createDiagnosticsPrinter(call)
     const { done, code } = await forEachDeck(call, decks, async (path) => {
-      const before = await pipeline.check(path, buildOptions(flags))
-      const after =
-        flags.fix && (await repairAndReport(before, call)) ? await pipeline.check(path, buildOptions(flags)) : before
+      const checkNow = () => pipeline.check(path, buildOptions(flags))
+      const { before, changed } = flags.fix
+        ? await repairAndReport(checkNow, call)
+        : { before: await checkNow(), changed: false }
+      const after = changed ? await checkNow() : before
       if (!flags.json) printer.print(after, ['error', 'warning', 'info'], true)
       return { before, after }
     })
@@ -42,10 +45,25 @@ export const check = defineCommand({
   },
 })
 
-/** Writes the repairs and lists every edit. Returns whether the file changed. */
-async function repairAndReport(deck: CheckResult, { flags, messages, terminal }: Call): Promise<boolean> {
+/** How often a deck that somebody saves meanwhile is checked again. */
+const maxAttempts = 3
+
+/**
+ * Checks a deck, writes its repairs and lists every edit. Returns the deck from before, and whether the file changed.
+ * Errors: `file-changed` if another program keeps saving the file; those of `repairDeckFile`.
+ */
+async function repairAndReport(
+  checkNow: () => Promise<CheckResult>,
+  { flags, messages, terminal }: Call,
+): Promise<{ before: CheckResult; changed: boolean }> {
   const { repairDeckFile } = await import('../repair-deck-file.ts')
-  const outcome = await repairDeckFile(deck)
+  let deck = await checkNow()
+  let outcome = await repairDeckFile(deck, flags)
+  for (let n = 1; outcome.kind === 'outdated'; n++) {
+    if (n === maxAttempts) throw new KormeError({ code: 'file-changed', path: deck.file.name })
+    deck = await checkNow()
+    outcome = await repairDeckFile(deck, flags)
+  }
   const words = messages.cli.check
   const file = printable(deck.file.name)
   const lines: string[] = []
@@ -58,7 +76,7 @@ async function repairAndReport(deck: CheckResult, { flags, messages, terminal }:
     lines.push(...[...(reencoded ? [words.recoded] : []), ...listed].map((line) => `  ${line}`))
   }
   if (!flags.quiet && !flags.json) terminal.out(`${lines.join('\n')}\n\n`)
-  return outcome.kind === 'written'
+  return { before: deck, changed: outcome.kind === 'written' }
 }
 
 /** One line per deck, then the command that writes the repairs. */

@@ -67,7 +67,7 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     await disk.writeNew(path, text)
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && syscall === 'open') throw new KormeError({ code: 'deck-exists', path: shortPath(path) })
+    if (code === 'EEXIST' && syscall !== 'mkdir') throw new KormeError({ code: 'deck-exists', path: shortPath(path) })
     throw new KormeError({ code: 'output-unwritable', path: shortPath(path), reason: code ?? String(error) })
   }
 }

@@ -31,6 +31,12 @@ export const machine: MessagesOf<MachineFault> = {
   'file-not-regular': ({ path }) => `${path} is not a regular file but a pipe or a device, so it was not read.`,
   'file-too-large': ({ path, sizeBytes, limitBytes }) =>
     `${path} is ${size(sizeBytes)}; the limit for a deck is ${size(limitBytes)}. Is it a deck?`,
+  'file-changed': ({ path }) =>
+    `${path} was saved by another program each time while it was being repaired, so it was left as it is. Close that program and run the command again.`,
+  'file-hard-linked': ({ path, names }) =>
+    `${path} was not repaired: the same file has ${names} names (hard links), and the others would keep the old text. Make it a file of its own: copy it, delete the original, and give the copy its name.`,
+  'folder-link-outside': ({ path, real }) =>
+    `${path} was not repaired: it is reached through a folder that is a link out of the project. To repair it anyway, pass its real path: ${real}`,
   'output-unwritable': ({ path, reason }) =>
     `${path} cannot be written: ${because(reason)}. The previous version is unchanged.`,
   'browser-missing': () =>
