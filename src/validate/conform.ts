@@ -3,9 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, langs } from '../model/lang.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
-import { matchName } from './field-names.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
+import { readFieldNames } from './read-field-names.ts'
 import { type Definition, deckSchema, knownNames } from './schema.ts'
 import { diagnosticOf } from './schema-diagnostic.ts'
 import { actualKind, isEmpty } from './value.ts'
@@ -66,8 +66,10 @@ function conformTree(root: SourceNode): ConformResult {
   return { root: valid, diagnostics, values }
 }
 
-const contentOf = (root: ObjectNode): Member | undefined =>
-  root.members.find(({ key }) => matchName(key.value, ['content']) !== null)
+function contentOf(root: ObjectNode): Member | undefined {
+  const readings = readFieldNames(root, knownNames(deckSchema))
+  return root.members.find(({ key }) => (readings.get(key)?.meant ?? key.value) === 'content')
+}
 
 /** Turns slides in an object into a list: the object is a single slide, or holds slides under keys of their own. */
 function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode {
@@ -75,7 +77,8 @@ function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]
   if (content?.value.type !== 'object' || isEmpty(content.value)) return root
   const { members, range } = content.value
   const names = knownNames(deckSchema.definitions!.slide!)
-  const isSlide = members.some(({ key }) => matchName(key.value, names) !== null)
+  const readings = readFieldNames(content.value, names)
+  const isSlide = members.some(({ key }) => readings.has(key) || names.includes(key.value))
   const items = isSlide ? [content.value] : members.map(({ value }) => value)
   if (items.some((item) => item.type !== 'object')) return root
   diagnostics.push({ code: 'content-not-list', slides: items.length, severity: 'warning', range: content.key.range })

@@ -1,8 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-
 import { excerpt } from '../model/excerpt.ts'
-import { type Lang, langs } from '../model/lang.ts'
-
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import {
   type ArrayNode,
@@ -13,8 +10,8 @@ import {
   sourceRange,
 } from '../model/source.ts'
 import { coerceScalar } from './coerce-scalar.ts'
-import { matchName, suggestField } from './field-names.ts'
-import { parseLangCode } from './lang-codes.ts'
+import { matchName } from './field-names.ts'
+import { readFieldNames } from './read-field-names.ts'
 import {
   branchTypes,
   type Definition,
@@ -25,6 +22,8 @@ import {
   type ResolvedSchema,
   resolveSchema,
 } from './schema.ts'
+import { unknownField } from './unknown-field.ts'
+import { unwrapText } from './unwrap-text.ts'
 import { isEmpty, sameValue } from './value.ts'
 
 const slides = (deckSchema.properties?.content?.items ?? {}) as JsonSchema
@@ -40,7 +39,7 @@ export interface SchemaVisitor {
  * with the same name. Converts numbers and booleans in quotation marks. Ranges stay those of the source.
  */
 export function normalizeFields(node: SourceNode, schema: JsonSchema, visitor: SchemaVisitor, field = ''): SourceNode {
-  const typed = withBlockType(node, schema)
+  const typed = withBlockType(unwrapText(node, schema, visitor.diagnostics), schema)
   const resolved = resolveSchema(schema, typed)
   if (typed.type === 'array') return readArray(typed, resolved.schema, visitor, field)
   const report = (one: Diagnostic<ValidateProblem>) =>
@@ -74,11 +73,11 @@ function readObject(node: ObjectNode, { schema, names }: ResolvedSchema, visitor
   const others = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : null
   if (!schema.properties && !others) return node
   if (schema.additionalProperties === true) return node
-  const known = knownNames(schema)
+  const nameOf = others ? () => null : fieldNamer(node, schema, names, visitor)
   const members = new Map<string, Member>()
   for (const { key, value } of node.members) {
     const own = schema.properties && Object.hasOwn(schema.properties, key.value)
-    const name = own || others ? key.value : normalizeKey(key, known, visitor)
+    const name = own || others ? key.value : nameOf({ key, value })
     if (name === null) continue
     const earlier = members.get(name)
     if (earlier) {
@@ -97,30 +96,28 @@ function readObject(node: ObjectNode, { schema, names }: ResolvedSchema, visitor
 
 const keyNamed = ({ range }: StringNode, value: string): StringNode => ({ type: 'string', range, value })
 
-/** Returns the known name of a key and reports a different spelling; null if the name is unknown. */
-function normalizeKey(key: StringNode, known: readonly string[], visitor: SchemaVisitor): string | null {
-  const field = key.value
-  const meant = matchName(field, known) ?? langKey(field, known)
-  if (meant === null) {
-    const problem = {
-      code: 'field-unknown',
-      field: excerpt(field),
-      nearest: suggestField(field, known),
-      known,
-    } as const
-    visitor.diagnostics.push({ ...problem, severity: 'warning', range: key.range })
+/** Returns a function that gives the known name of a member, and reports another spelling; null if there is no such field. */
+function fieldNamer(
+  node: ObjectNode,
+  schema: JsonSchema,
+  names: readonly Definition[],
+  { diagnostics }: SchemaVisitor,
+): (member: Member) => string | null {
+  const known = knownNames(schema)
+  const readings = readFieldNames(node, known)
+  const place = names.length === 0 ? 'deck' : names.includes('colors') ? 'settings' : 'slide'
+  return (member) => {
+    const { key } = member
+    const reading = readings.get(key)
+    if (reading) {
+      const edits = [{ ...sourceRange(key, 0, key.value.length), text: reading.meant }]
+      const problem = { code: 'field-misspelt', field: excerpt(key.value), ...reading } as const
+      diagnostics.push({ ...problem, severity: 'warning', range: key.range, edits })
+      return reading.meant
+    }
+    diagnostics.push(unknownField(member, known, place))
     return null
   }
-  const edits = [{ ...sourceRange(key, 0, field.length), text: meant }]
-  const cyrillic = /\p{Script=Cyrillic}/u.test(field)
-  const problem = { code: 'field-misspelt', field: excerpt(field), meant, cyrillic } as const
-  visitor.diagnostics.push({ ...problem, severity: 'warning', range: key.range, edits })
-  return meant
-}
-
-/** Returns the language that a key such as `kz` means, if the known names are languages. */
-function langKey(field: string, known: readonly string[]): Lang | null {
-  return langs.every((lang) => known.includes(lang)) ? parseLangCode(field) : null
 }
 
 function reportDuplicate(earlier: Member, later: Member, names: readonly Definition[], visitor: SchemaVisitor): void {

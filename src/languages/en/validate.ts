@@ -42,14 +42,24 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"content" has no [ ] around its slides; it was read as ${slides(n)}. Write "content": [ … ].`,
   'slides-too-many': ({ slides: n, limit }) =>
     `The deck has ${slides(n)}, more than the limit of ${limit}. Split it into several files.`,
-  'field-unknown': ({ field, nearest }) =>
-    nearest
-      ? `There is no field "${field}" here, so its value is not shown. Did you mean "${nearest}"?`
-      : `There is no field "${field}" here, so its value is not shown. Remove it, or see the list of fields in docs/format.md.`,
-  'field-misspelt': ({ field, meant, cyrillic }) =>
-    cyrillic
-      ? `"${field}" has Cyrillic letters that look Latin; it was read as "${meant}". Retype the name in Latin letters.`
-      : `"${field}" was read as "${meant}". Correct the name.`,
+  'field-unknown': ({ field, nearest, text, known }) => {
+    const shown = text === null ? 'its value is not shown' : `its text is not shown: "${text}"`
+    return nearest
+      ? `There is no field "${field}" here, so ${shown}. Did you mean "${nearest}"?`
+      : text === null
+        ? `There is no field "${field}" here, so ${shown}. Remove it, or see the list of fields in docs/format.md.`
+        : `There is no field "${field}" here, so ${shown}. ${known.includes('notes') ? 'Move it to a field that is shown, such as "text", or to "notes"' : `Use ${or(known)}`}; if it is only a remark, name it "_${field}".`
+  },
+  'field-misspelt': ({ field, meant, fault }) => {
+    if (fault === 'cyrillic')
+      return `"${field}" has Cyrillic letters that look Latin; it was read as "${meant}". Retype the name in Latin letters.`
+    return fault === 'blank'
+      ? `There is a space or an invisible character in the name "${meant}"; it was read without it. Retype the name.`
+      : `"${field}" was read as "${meant}". Correct the name.`
+  },
+  'field-annotation': ({ field }) =>
+    `"${field}" was taken as a remark for the authors; it is not shown. What the speaker should see belongs in "notes".`,
+  'text-wrapped': ({ field }) => `{ "${field}": … } stands where a text is expected; it was read as the text itself.`,
   'field-repeated': ({ field }) => `"${field}" appears twice. Nothing is lost, but remove one of the two.`,
   'field-duplicate': ({ field, inSlide }) =>
     inSlide

@@ -30,8 +30,13 @@ type DeckProblem =
 
 /** Problems with names. `field-misspelt` is corrected, `field-repeated` loses nothing, `field-duplicate` would lose content. */
 type FieldProblem =
-  | { code: 'field-unknown'; field: string; nearest: string | null; known: readonly string[] }
-  | { code: 'field-misspelt'; field: string; meant: string; cyrillic: boolean }
+  /** `text` is the first text of its value, which is not shown; null if it has none. */
+  | { code: 'field-unknown'; field: string; nearest: string | null; text: string | null; known: readonly string[] }
+  | { code: 'field-misspelt'; field: string; meant: string; fault: 'cyrillic' | 'blank' | 'other' }
+  /** A remark of the authors: `_note`, `comment`, `todo`. */
+  | { code: 'field-annotation'; field: string }
+  /** An object around a text: `{ "text": "…" }`. */
+  | { code: 'text-wrapped'; field: string }
   | { code: 'field-repeated'; field: string }
   | { code: 'field-duplicate'; field: string; inSlide: boolean }
 
