@@ -11,7 +11,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
-import { build, transform } from 'esbuild'
+import * as esbuild from 'esbuild'
 import Handlebars from 'handlebars'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -27,6 +27,21 @@ const external = [
   'sharp',
   'subset-font',
 ]
+
+/** The folders in `node_modules` from which code is inlined, for `scripts/make-notices.mjs`. */
+const inlinedPackages = new Set()
+
+/** Runs esbuild and records the packages that it inlines. */
+async function build(options) {
+  const result = await esbuild.build({ ...options, metafile: true })
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+      if (folder && bytesInOutput > 0) inlinedPackages.add(folder)
+    }
+  }
+  return result
+}
 
 /** Every file below a folder with one of the endings, sorted, as paths from the root. */
 async function files(folder, ending) {
@@ -79,7 +94,7 @@ async function makeTemplates() {
 async function makeStyles() {
   const minify = async (names) => {
     const sheets = await Promise.all(names.map((name) => readFile(at(name), 'utf8')))
-    const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true, legalComments: 'none' })
+    const { code } = await esbuild.transform(sheets.join('\n'), { loader: 'css', minify: true, legalComments: 'none' })
     return code.trim()
   }
   const styles = {
@@ -222,4 +237,5 @@ if (!(process.argv.includes('--if-missing') && existsSync(at('build/korme.js')))
   await mkdir(at('build/generated'), { recursive: true })
   await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeBasemaps(), makeLineBreaks(), makeClient()])
   await Promise.all([makeLibrary(), makeProgram()])
+  await writeFile(at('build/generated/inlined-packages.json'), JSON.stringify([...inlinedPackages].sort(), null, 2))
 }
