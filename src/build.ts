@@ -10,12 +10,15 @@ import { readDeckFile } from './load/deck-files.ts'
 import { findProject, type ProjectOptions } from './load/project.ts'
 import type { Deck, LocalizedDeck } from './model/deck.ts'
 import type { Diagnostic, LocatedDiagnostic } from './model/diagnostic.ts'
+import type { FileRead } from './model/files.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
 import type { Lang } from './model/lang.ts'
 import type { DeckSource, Project } from './model/project.ts'
 import type { Range, SourceNode } from './model/source.ts'
 import { type Decoded, decode } from './parse/decode.ts'
 import { parse } from './parse/parse.ts'
+import { disk } from './system/disk.ts'
+import { recordReads } from './system/record-reads.ts'
 import { slideNodesOf } from './validate/slide-numbers.ts'
 import { validate } from './validate/validate.ts'
 
@@ -45,6 +48,8 @@ export interface PipelineInput<R extends Resources> {
   file: DeckSource
   options: PipelineOptions
   loader: ResourceLoader<R>
+  /** Lists the files that were read for the deck so far. */
+  filesRead(): FileRead[]
   /** Slides that are unchanged since the last run with this memo are not laid out again. */
   memo?: LayoutMemo
 }
@@ -77,6 +82,8 @@ export interface PipelineResult<R extends Resources = Resources> {
   resources: R | null
   /** One for each requested language; empty if there are errors. */
   editions: Edition<R>[]
+  /** Every file that was read for this deck: its own, the theme's, fonts, assets. */
+  filesRead: FileRead[]
 }
 
 /**
@@ -89,6 +96,7 @@ export async function* runPipeline<R extends Resources>({
   file,
   options,
   loader,
+  filesRead,
   memo,
 }: PipelineInput<R>): AsyncGenerator<void, PipelineResult<R>> {
   const decoded = decode(file.bytes)
@@ -127,6 +135,7 @@ export async function* runPipeline<R extends Resources>({
     deck,
     resources,
     editions: hasErrors(diagnostics) ? [] : editions,
+    filesRead: filesRead(),
   }
 }
 
@@ -174,10 +183,11 @@ export async function check(
   options: BuildOptions = {},
   onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>,
 ): Promise<CheckResult> {
-  const file = await readDeckFile(path, options)
-  const project = await findProject(file.path, options)
+  const { files, reads } = recordReads(options.files ?? disk)
+  const file = await readDeckFile(path, { ...options, files })
+  const project = await findProject(file.path, { ...options, files })
   const loader = createResourceLoader(project, file, options, onFontsLoaded)
-  const steps = runPipeline({ file, options, loader })
+  const steps = runPipeline({ file, options, loader, filesRead: reads })
   let step = await steps.next()
   while (!step.done) step = await steps.next()
   return { ...step.value, file, project, slides: step.value.slideRanges.length }

@@ -6,6 +6,7 @@ import { withDrawnCharacters } from '../fonts/characters.ts'
 import { loadPageWords } from '../languages/languages.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import { LayoutMemo } from '../layout/layout-memo.ts'
+import type { FileRead } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
 import { applySlideEdit, assetKeys, snapshotSource } from './apply-slide-edit.ts'
 import type { LiveOptions } from './live-options.ts'
@@ -15,16 +16,18 @@ import type { DeckSnapshot, LiveResult, UnversionedState } from './snapshot.ts'
 
 /** Runs the pipeline of `build.ts` again and again for one deck, and keeps what the next run can use. */
 export class LivePipeline {
-  readonly #loader: CachingResourceLoader
+  readonly loader: CachingResourceLoader
   readonly #options: LiveOptions
+  readonly #filesRead: () => FileRead[]
   readonly #memo = new LayoutMemo()
   readonly #renderer = new PageRenderer()
   /** The last deck that could be shown. */
   snapshot: DeckSnapshot | null = null
 
-  constructor(loader: CachingResourceLoader, options: LiveOptions) {
-    this.#loader = loader
+  constructor(loader: CachingResourceLoader, options: LiveOptions, filesRead: () => FileRead[]) {
+    this.loader = loader
     this.#options = options
+    this.#filesRead = filesRead
   }
 
   /**
@@ -46,7 +49,8 @@ export class LivePipeline {
     const words = await loadPageWords(edition.lang)
     const fonts = await edition.resources.fonts.fontsFor(withDrawnCharacters(edition.deck, result.characters))
     if (isSuperseded()) return null
-    const state = await this.#renderer.renderDeck({ edition, words, fonts }, pause)
+    const { css } = edition.resources
+    const state = await this.#renderer.renderDeck({ deck: edition.deck, css, words, fonts }, pause)
     if (!state) return null
     const source = snapshotSource(result, file.bytes)
     const requestedAssets = assetKeys(assetRequestsOf(deck))
@@ -55,7 +59,8 @@ export class LivePipeline {
   }
 
   async #runSteps(file: DeckSource, pause: () => Promise<boolean>): Promise<PipelineResult<LiveResources> | null> {
-    const steps = runPipeline({ file, options: this.#options, loader: this.#loader, memo: this.#memo })
+    const [options, loader, memo, filesRead] = [this.#options, this.loader, this.#memo, this.#filesRead]
+    const steps = runPipeline({ file, options, loader, memo, filesRead })
     for (;;) {
       const step = await steps.next()
       if (step.done) return step.value
@@ -74,12 +79,13 @@ export class LivePipeline {
     const { index, snapshot, newImages } = edited
     const { edition } = snapshot
     const resources =
-      newImages.length > 0 ? await this.#loader.addImages(edition.resources, newImages) : edition.resources
+      newImages.length > 0 ? await this.loader.addImages(edition.resources, newImages) : edition.resources
     const layout = layoutSlide(edition.layout, index, edition.localized, resources, this.#memo)
     if (!layout || hasErrors(layout.diagnostics)) return null
-    const after = { ...snapshot, edition: { ...edition, layout, deck: layout.laidOut, resources } }
-    const state = this.#renderer.renderSlide(after, index)
-    this.snapshot = { ...after, state }
+    const { words, fonts } = snapshot
+    const deck = layout.laidOut
+    const state = this.#renderer.renderSlide({ deck, css: resources.css, words, fonts }, index, snapshot.state)
+    this.snapshot = { ...snapshot, edition: { ...edition, layout, deck, resources }, state }
     return state
   }
 }

@@ -5,7 +5,10 @@ import { findProject } from '../load/project.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/wire/live.ts'
 import { servedPolicy } from '../render/render-served-page.ts'
+import { disk } from '../system/disk.ts'
+import { recordReads } from '../system/record-reads.ts'
 import type { LiveOptions } from './live-options.ts'
+import { LivePipeline } from './live-pipeline.ts'
 import { ReloadingDeck } from './reloading-deck.ts'
 import { CachingResourceLoader } from './resource-loader.ts'
 
@@ -26,9 +29,11 @@ export const livePolicy: string = servedPolicy(embedOrigins)
  * is told by its report.
  */
 export async function openLive(path: string, options: LiveOptions = {}): Promise<Live> {
-  const project = await findProject(path, options)
+  const { files, reads } = recordReads(options.files ?? disk)
+  const project = await findProject(path, { ...options, files })
   const file = { name: path, path: resolve(path), stem: stemOf(path) }
-  const live = new ReloadingDeck(file, new CachingResourceLoader(project, file, options), options)
+  const pipeline = new LivePipeline(new CachingResourceLoader(project, file, options), options, reads)
+  const live = new ReloadingDeck(file, pipeline, { ...options, files })
   await live.refresh([file.path])
   const { fault } = live.report()
   if (fault?.code === 'flag-value-unknown') throw new KormeError(fault)

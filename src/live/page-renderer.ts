@@ -1,9 +1,17 @@
-import { DeckRenderer } from '../render/deck-renderer.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { PageWords } from '../model/words.ts'
+import { DeckRenderer, type ServedFont } from '../render/deck-renderer.ts'
 import { dataOf } from '../render/render-html.ts'
 import { pageId } from '../render/render-slide.ts'
-import type { DeckSnapshot, UnversionedState } from './snapshot.ts'
+import type { UnversionedState } from './snapshot.ts'
 
-type RenderInput = Pick<DeckSnapshot, 'edition' | 'words' | 'fonts'>
+interface RenderInput {
+  deck: LaidOutDeck
+  /** The style sheet of the theme. */
+  css: string
+  words: PageWords
+  fonts: readonly ServedFont[]
+}
 
 /** How many pages are rendered between two pauses. */
 const pagesPerPause = 100
@@ -14,33 +22,33 @@ export class PageRenderer {
 
   /** Renders all pages. Returns null as soon as `pause` returns true. */
   async renderDeck(input: RenderInput, pause: () => Promise<boolean>): Promise<UnversionedState | null> {
-    const { deck } = input.edition
+    const { deck, words } = input
     this.#renderer.setDeck(deck)
     const pages: UnversionedState['pages'][number][] = []
     for (const index of deck.pages.keys()) {
       if (index % pagesPerPause === pagesPerPause - 1 && (await pause())) return null
-      pages.push(this.#renderer.page(deck, index, input.words))
+      pages.push(this.#renderer.page(deck, index, words))
     }
-    return { lang: deck.lang, pages, data: dataOf(deck, input.words), ...this.#shared(input) }
+    return { lang: deck.lang, pages, data: dataOf(deck, words), ...this.#shared(input) }
   }
 
-  /** Renders the pages of one slide; the others stay as they are in `snapshot.state`. */
-  renderSlide({ edition, words, fonts, state }: DeckSnapshot, slide: number): UnversionedState {
-    const { deck } = edition
+  /** Renders the pages of one slide again; the others are taken from `before`. */
+  renderSlide(input: RenderInput, slide: number, before: UnversionedState): UnversionedState {
+    const { deck, words } = input
     const renderer = this.#renderer
     const { revision } = renderer
     renderer.setDeck(deck)
-    const known = new Map(state.pages.map((page) => [page.id, page]))
+    const known = new Map(before.pages.map((page) => [page.id, page]))
     const pages = deck.pages.map((page, index) => {
-      const before = page.slide === slide ? undefined : known.get(pageId(page))
-      return before ?? renderer.page(deck, index, words)
+      const unchanged = page.slide === slide ? undefined : known.get(pageId(page))
+      return unchanged ?? renderer.page(deck, index, words)
     })
-    const shared = renderer.revision === revision ? {} : this.#shared({ edition, words, fonts })
-    return { ...state, pages, data: dataOf(deck, words), ...shared }
+    const shared = renderer.revision === revision ? {} : this.#shared(input)
+    return { ...before, pages, data: dataOf(deck, words), ...shared }
   }
 
   /** What all pages share; known once they are rendered. */
-  #shared({ edition: { deck, resources }, fonts }: RenderInput): Pick<UnversionedState, 'css' | 'symbols'> {
-    return { css: this.#renderer.css(deck, fonts, resources.css), symbols: this.#renderer.symbols(deck) }
+  #shared({ deck, css, fonts }: RenderInput): Pick<UnversionedState, 'css' | 'symbols'> {
+    return { css: this.#renderer.css(deck, fonts, css), symbols: this.#renderer.symbols(deck) }
   }
 }

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../system/clock.ts'
 import { diffStates } from './diff-states.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveOptions } from './live-options.ts'
-import { LivePipeline } from './live-pipeline.ts'
+import type { LivePipeline } from './live-pipeline.ts'
 import { isStillBeingWritten, type ReadResult, tryReadDeckFile } from './partial-read.ts'
 import { ResourceIndex } from './resource-index.ts'
 import type { CachingResourceLoader } from './resource-loader.ts'
@@ -45,13 +45,13 @@ export class ReloadingDeck implements Live {
   #unshownSince: number | null = null
   #endDebounce = () => {}
 
-  constructor(file: Live['file'], loader: CachingResourceLoader, options: LiveOptions) {
+  constructor(file: Live['file'], pipeline: LivePipeline, options: LiveOptions) {
     this.file = file
-    this.#loader = loader
+    this.#loader = pipeline.loader
     this.#rejectTruncated = options.rejectTruncated === true
     this.#options = options
     this.#clock = options.clock ?? systemClock
-    this.#pipeline = new LivePipeline(loader, options)
+    this.#pipeline = pipeline
   }
 
   state(): LiveState | null {

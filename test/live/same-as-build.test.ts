@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { type PipelineResult, runPipeline } from '../../src/build.ts'
+import { createResourceLoader } from '../../src/deck/load-resources.ts'
+import { loadPageWords } from '../../src/languages/languages.ts'
+import { LivePipeline } from '../../src/live/live-pipeline.ts'
+import { PageRenderer } from '../../src/live/page-renderer.ts'
+import { CachingResourceLoader } from '../../src/live/resource-loader.ts'
+import { stemOf } from '../../src/load/deck-files.ts'
+import { findProject } from '../../src/load/project.ts'
+import type { DeckSource, Project } from '../../src/model/project.ts'
+import { disk } from '../../src/system/disk.ts'
+import { recordReads } from '../../src/system/record-reads.ts'
+
+const root = join(import.meta.dirname, '../..')
+const isDeck = /(?:^decks\/[^/]+\.json|\/deck\.(?:json|txt)|\/gallery\.json|\.deck\.json\.txt)$/
+const decks = ['decks', 'test/fixtures']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((path) => isDeck.test(path))
+
+const sourceOf = (path: string, text?: string): DeckSource => ({
+  name: path,
+  path: join(root, path),
+  stem: stemOf(path),
+  bytes: text === undefined ? readFileSync(join(root, path)) : Buffer.from(text),
+})
+
+/** The pipeline as `check` runs it. */
+async function build(file: DeckSource, project: Project) {
+  const { files, reads } = recordReads(disk)
+  const loader = createResourceLoader({ ...project, files }, file, {})
+  const steps = runPipeline({ file, options: {}, loader, filesRead: reads })
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  return describeResult(step.value)
+}
+
+async function describeResult(result: PipelineResult) {
+  const [edition] = result.editions
+  const report = { diagnostics: result.diagnostics, text: result.text, slides: result.slideRanges.length }
+  if (!edition) return { ...report, deck: null, pages: null, filesRead: result.filesRead }
+  const { deck, lang } = edition
+  const input = { deck, css: deck.theme.css, words: await loadPageWords(lang), fonts: [] }
+  const { pages } = (await new PageRenderer().renderDeck(input, async () => false))!
+  return { ...report, deck, pages, filesRead: result.filesRead }
+}
+
+/** The pipeline as the live preview runs it, for one save after another. */
+async function live(project: Project, file: DeckSource) {
+  const { files, reads } = recordReads(disk)
+  const pipeline = new LivePipeline(new CachingResourceLoader({ ...project, files }, file, {}), {}, reads)
+  const save = async (file: DeckSource) => {
+    const isShownAtOnce = (await pipeline.runSlideEdit(file)) !== null
+    const { report, state } = (await pipeline.run(file, () => false))!
+    const { diagnostics, text, slides } = report
+    const shown = state ? { deck: pipeline.snapshot!.edition.deck, pages: state.pages } : { deck: null, pages: null }
+    return { isShownAtOnce, result: { diagnostics, text, slides, ...shown, filesRead: reads() } }
+  }
+  return { save }
+}
+
+const sorted = <T extends { filesRead: { path: string }[] }>(result: T): T => ({
+  ...result,
+  filesRead: result.filesRead.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+})
+
+/** As `toEqual`, which takes a second for a large deck and is needed only to show a difference. */
+function expectSame(actual: unknown, expected: unknown, message = ''): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual, message).toEqual(expected)
+}
+
+test('there are fixture decks of every kind', () => {
+  const folders = new Set(decks.map((path) => relative('.', path).split('/').slice(0, -2).join('/')))
+  expect([...folders]).toEqual(expect.arrayContaining(['test/fixtures/parse', 'test/fixtures/validate']))
+  expect(decks.filter((path) => path.startsWith('decks/')).length).toBeGreaterThan(2)
+})
+
+test.each(decks)('%s is in the live preview what it is in a build', async (path) => {
+  const file = sourceOf(path)
+  const project = await findProject(file.path)
+  const { save } = await live(project, file)
+  expectSame(sorted((await save(file)).result), sorted(await build(file, project)))
+})
+
+/** Edits of a deck's text, each made to the result of the one before. */
+const edits: Record<string, (text: string) => string> = {
+  'a word in the first title': (text) => text.replace(/"title":\s*(?:\{\s*"\w+":\s*)?"(?=\p{L})/u, '$&Жаңа '),
+  'a word in the last text': (text) => text.replace(/(.*"text":\s*(?:\{\s*"\w+":\s*)?")(?=\p{L})/su, '$1Бір сөз. '),
+  'a picture that is not there': (text) => text.replace(/\{(?=\s*"(?:title|block)")/, '{ "img_path": "missing.png",'),
+  'a comma too many': (text) => text.replace(/\}(?=\s*\]\s*\}\s*$)/, '},'),
+  'a new first slide': (text) => text.replace(/"content":\s*\[/, '$&{ "title": "Алдымен", "text": "Жаңа слайд" },'),
+  'a file that cannot be shown': (text) => `${text.slice(0, 40)} ]`,
+  'everything back': () => '',
+}
+
+describe.each(['decks/every-block.json', 'decks/priemnaya.json', 'test/fixtures/gallery/gallery.json'])(
+  '%s',
+  (path) => {
+    test('is after each of a series of edits what a build of the same bytes is', async () => {
+      const original = sourceOf(path)
+      const project = await findProject(original.path)
+      const { save } = await live(project, original)
+      await save(original)
+      let text = original.bytes.toString()
+      let shownAtOnce = 0
+      for (const [name, edit] of Object.entries(edits)) {
+        const before = text
+        text = edit(text) || original.bytes.toString()
+        expect(text, name).not.toBe(before)
+        const file = sourceOf(path, text)
+        const { isShownAtOnce, result } = await save(file)
+        if (isShownAtOnce) shownAtOnce += 1
+        // What was read for an earlier state stays listed.
+        const { filesRead: _, ...after } = result
+        const { filesRead: __, ...fresh } = await build(file, project)
+        expectSame(after, fresh, name)
+      }
+      expect(shownAtOnce).toBeGreaterThan(1)
+    })
+  },
+)
