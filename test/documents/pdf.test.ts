@@ -133,7 +133,7 @@ describe('for those who listen', () => {
   })
 
   test('a map is described, whether letters stand on it or not', async () => {
-    const markers = [{ lat: 51.1, lng: 71.4, label: 'Astana' }]
+    const markers = [{ lat: 51.1, lng: 71.4 }]
     const ring = [
       [60, 45],
       [70, 45],
