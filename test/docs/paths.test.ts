@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const docs = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)
-const pages = ['README.md', ...docs].filter((page) => page.endsWith('.md'))
+const pages = ['README.md', 'CONTRIBUTING.md', ...docs].filter((page) => page.endsWith('.md'))
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8')
 
 /** Folders of the project in which a page can name a file. */
