@@ -10,15 +10,18 @@ import type { Files } from '../model/files.ts'
 import type { Project } from '../model/project.ts'
 import { loadTheme } from '../theme/load-theme.ts'
 
-/** The theme of the call, else that of the deck, else the official one. Errors: a call that names none that is there. */
-export async function chooseTheme({ theme: chosen }: Deck, project: Project, { theme: asked }: { theme?: string }) {
-  const themed = await loadTheme(asked ?? chosen?.name ?? 'official', project, chosen?.range)
-  const unknown = themed.diagnostics.find((one) => one.code === 'theme-unknown' && !one.source)
-  if (asked === undefined || unknown?.code !== 'theme-unknown') return themed
-  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: asked, known: unknown.known })
+/**
+ * Loads the theme that the options name, or else the deck's, or else `official`.
+ * Errors: throws if the options name a theme that does not exist.
+ */
+export async function chooseTheme({ theme: ofDeck }: Deck, project: Project, { theme: requested }: { theme?: string }) {
+  const loaded = await loadTheme(requested ?? ofDeck?.name ?? 'official', project, ofDeck?.range)
+  const unknown = loaded.diagnostics.find((one) => one.code === 'theme-unknown' && !one.source)
+  if (requested === undefined || unknown?.code !== 'theme-unknown') return loaded
+  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: requested, known: unknown.known })
 }
 
-/** Every file that a deck names. */
+/** The files that a deck refers to. */
 export function assetRequestsOf(deck: Deck): AssetRequest[] {
   const ofBlock = (block: Block) => blockType(block.type).assets(block)
   const ofSlides = deck.slides.flatMap((slide) => [...backgroundOf(slide), ...slide.blocks.flatMap(ofBlock)])
@@ -26,7 +29,7 @@ export function assetRequestsOf(deck: Deck): AssetRequest[] {
   return path ? [{ kind: 'logo', path, range }, ...ofSlides] : ofSlides
 }
 
-/** The picture under a slide. */
+/** The background image of a slide. */
 const backgroundOf = ({ background }: Slide): AssetRequest[] =>
   background && !isHexColor(background.value)
     ? [{ kind: 'image', path: background.value, range: background.range }]
@@ -46,13 +49,13 @@ export async function loadBlockEngines(
   return new Map(engines.flatMap(([type, engine]) => (engine ? [[type, engine as BlockEngine] as const] : [])))
 }
 
-/** Pictures of the deck's videos. What takes them is loaded only where there is a video to take one of. */
+/** Adds stills of the deck's videos to its assets. The code for that is loaded only here, since few decks need it. */
 export async function capturePosters(deck: Deck, assets: Assets, files: Files): Promise<Assets> {
-  const { addVideoPosters: withStills } = await import('../export/video-posters.ts')
-  return withStills(posterRequestsOf(deck), assets, files)
+  const { addVideoPosters } = await import('../export/video-posters.ts')
+  return addVideoPosters(posterRequestsOf(deck), assets, files)
 }
 
-/** The pictures that a deck's videos want to have taken. */
+/** The stills that a deck's videos need as posters. */
 export function posterRequestsOf(deck: Deck): PosterRequest[] {
   const ofBlock = (block: Block) => blockType(block.type).posters?.(block) ?? []
   return deck.slides.flatMap(({ blocks }) => blocks.flatMap(ofBlock))

@@ -2,11 +2,11 @@ import type { Diagnostic, LocatedDiagnostic } from '../model/diagnostic.ts'
 import type { SourceNode } from '../model/source.ts'
 import { slideNumberAt } from '../validate/slide-numbers.ts'
 
-/** Whether a deck with these findings cannot be shown. */
+/** Whether these diagnostics keep a deck from being shown. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.some(({ severity }) => severity === 'error')
 
-/** Puts findings into the order of the file and says which slide each belongs to; the same finding once. */
+/** Adds file and slide to each diagnostic, drops duplicates, and sorts by position in the file. */
 export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
   file: string,
@@ -19,10 +19,10 @@ export function locateDiagnostics(
     .sort(byLocation)
 }
 
-/** The file and the slide of a finding: a theme has no slides. */
+/** A diagnostic about a theme belongs to no slide. */
 const locationIn = (file: string, root: SourceNode | null, { range, source }: Diagnostic) =>
   source ? { origin: source.name, slide: null } : { origin: file, slide: root ? slideNumberAt(root, range) : null }
 
-/** In the order of the deck; what lies in files of a theme comes first. */
+/** Sorts by position in the deck; diagnostics about theme files come first. */
 export const byLocation = (a: LocatedDiagnostic, b: LocatedDiagnostic) =>
   Number(!a.source) - Number(!b.source) || a.range.start - b.range.start || a.range.end - b.range.end

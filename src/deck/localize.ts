@@ -1,18 +1,16 @@
 import { blockType } from '../blocks/registry.ts'
 import { detectTextLanguage } from '../languages/detect-language.ts'
 import { checkText } from '../layout/check-text.ts'
-
 import type { Block, LocalizedBlock } from '../model/block.ts'
 import type { PickText } from '../model/block-type.ts'
 import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.ts'
-
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 
 /**
- * Chooses one language for every text of a deck. Where a text lacks it, the deck's first language stands in, and a
- * warning says so. A text that is written once is in its slide's language, or in the one that its letters show.
+ * Chooses one language for every text of a deck. A text without a version in that language falls back to the deck's
+ * first language, with a warning. A plain string is in its slide's language, or in the one detected from its letters.
  */
 export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []

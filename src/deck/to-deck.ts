@@ -6,7 +6,6 @@ import { detectLanguage } from '../languages/detect-language.ts'
 import type { Block } from '../model/block.ts'
 import type { ReadBlocks } from '../model/block-type.ts'
 import { type Deck, type LayoutName, layoutCodes, type Slide } from '../model/deck.ts'
-
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { defaultLang, type Lang, langs } from '../model/lang.ts'
@@ -14,8 +13,8 @@ import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts
 import { conform, deckTexts } from '../validate/conform.ts'
 
 /**
- * The deck that a tree stands for: blocks instead of short forms, empty values gone.
- * Errors: none. What does not follow the format is left out, as `validate` has reported; at worst no slide is left.
+ * Turns a syntax tree into a deck: short forms become blocks, empty values become null.
+ * Errors: none. Values that do not follow the format are left out; `validate` has reported them.
  */
 export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[] } {
   const conformed = conform(root)
@@ -74,30 +73,30 @@ function readEntry(entry: ObjectNode): ReadBlocks | [] {
   return type?.type === 'string' ? blockType(type.value as Block['type']).fromEntry(entry) : []
 }
 
-/** `2`, `"2"` and `"text"` are one layout; `picture` is what people call the layout of an image. */
+/** `2`, `"2"` and `"text"` are the same layout, and `picture` is an alias of `image`. */
 function layoutOf(node: SourceNode | undefined): LayoutName | null {
   const code = stringOf(node)
   if (code === null) return null
   return layoutCodes[code] ?? (code === 'picture' ? 'image' : enumOf(node, Object.values(layoutCodes)))
 }
 
-/** The deck's name where it has letters (staff number their decks), else the first title. */
+/** The deck's name if it has letters (staff number their decks), otherwise the first title. */
 function titleOf(node: SourceNode | undefined, slides: readonly Slide[]): Pick<TitleBlock, 'text' | 'range'> | null {
   const text = textOf(node)
-  const said = text === null || typeof text === 'string' ? [text ?? ''] : Object.values(text)
-  if (node && text !== null && said.some((one) => /\p{L}/u.test(one))) return { text, range: node.range }
+  const versions = text === null || typeof text === 'string' ? [text ?? ''] : Object.values(text)
+  if (node && text !== null && versions.some((one) => /\p{L}/u.test(one))) return { text, range: node.range }
   return firstTitle(slides)
 }
 
-/** The deck's first language and all it is written in: as it says itself, else as its texts show. */
+/** The deck's first language and all of its languages: as declared, otherwise as its texts show. */
 function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof deckTexts>) {
   const counts = new Map<Lang, number>()
   for (const { lang } of texts) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1)
-  const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
+  const marked = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
   const listed = list.flatMap((node) => enumOf(node, langs) ?? [])
-  const plain = () => detectLanguage(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
-  const first = lang ?? listed[0] ?? plain() ?? spoken[0] ?? defaultLang
-  const others = listed.length > 0 ? listed : spoken
+  const detect = () => detectLanguage(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
+  const first = lang ?? listed[0] ?? detect() ?? marked[0] ?? defaultLang
+  const others = listed.length > 0 ? listed : marked
   return { lang: first, langs: [...new Set([first, ...others])] }
 }
 
@@ -111,7 +110,7 @@ function backgroundOf(node: SourceNode | undefined): Slide['background'] {
   return node && value ? { value, range: node.range } : null
 }
 
-/** Of a name that is written twice the last value counts, as in any JSON. */
+/** If a name occurs twice, the last value counts, as in any JSON. */
 function colorsOf(node: SourceNode | undefined): Deck['colors'] {
   if (node?.type !== 'object') return []
   const colors = node.members.flatMap(({ key, value }) => {

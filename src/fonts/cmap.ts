@@ -1,10 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib'
 
 /**
- * The code points that a font has glyphs for.
+ * Lists the code points that a font has glyphs for.
  *
  * Shape:  a TrueType or a woff2 file.
- * Errors: a file that is neither throws; themes are checked when they are loaded.
+ * Errors: throws on any other file; themes are checked when they are loaded.
  * Source: https://www.w3.org/TR/WOFF2/ and the OpenType `cmap` table, formats 4 and 12.
  */
 export function fontCodePoints(font: Uint8Array): Set<number> {
@@ -28,7 +28,7 @@ function cmapOfTrueType(data: Buffer): Buffer {
   throw new Error('the font has no cmap table')
 }
 
-/** Numbers of tags in a woff2's directory; `cmap` is the first, 63 means that the tag is written out. */
+/** Numbers of known tags in the directory of a woff2 file; 63 means that the tag itself follows. */
 const tag = { cmap: 0, glyf: 10, loca: 11, other: 63 }
 
 function cmapOfWoff2(data: Buffer): Buffer {
@@ -49,7 +49,7 @@ function cmapOfWoff2(data: Buffer): Buffer {
     const name = flags & 63
     if (name === tag.other) at += 4
     const length = number()
-    // Glyphs are transformed unless the version says 3, all other tables unless it says 0.
+    // Version 3 means that glyphs are not transformed; for all other tables, version 0 does.
     const isTransformed = name === tag.glyf || name === tag.loca ? flags >> 6 !== 3 : flags >> 6 !== 0
     const stored = isTransformed ? number() : length
     if (name === tag.cmap) cmap = offset

@@ -8,7 +8,7 @@ import { errorReason } from '../system/system-error.ts'
 
 const limitBytes = 32_000_000
 
-/** A face with its files. */
+/** A face with the content of its font files. */
 export interface LoadedFace {
   face: Face
   ttf: Uint8Array
@@ -16,7 +16,7 @@ export interface LoadedFace {
 }
 
 /**
- * Reads the font files of a theme, both of each face: `ttf` is measured, `woff2` goes into the page.
+ * Reads the two font files of each face of a theme: `ttf` is measured, `woff2` goes into the page.
  *
  * Shape:  in the order of the theme's faces.
  * Errors: `file-unreadable`. Loading the theme has checked that its files exist.

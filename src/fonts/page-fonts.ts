@@ -2,8 +2,8 @@ import type { Face } from '../model/theme.ts'
 import { fontCodePoints } from './cmap.ts'
 
 /**
- * The fonts of one page: the ready-made subset of a face where it has every letter of the page that the face has,
- * else a subset made for this page out of the very file that was measured.
+ * Selects the fonts of a page: the prebuilt subset of a face if it covers the characters of the page as far as the face
+ * does, otherwise a subset made for this page from the file that was measured.
  *
  * Shape:  in the order of `faces`; `characters` are code points or longer graphemes.
  */
@@ -15,10 +15,10 @@ export function subsetPageFonts(
   for (const grapheme of characters) for (const character of grapheme) wanted.add(character.codePointAt(0)!)
   return Promise.all(
     faces.map(async ({ face, ttf, woff2 }) => {
-      const ready = fontCodePoints(woff2)
-      const further = [...wanted].filter((point) => !ready.has(point) && !isControl(point))
-      if (further.length === 0 || !hasAny(ttf, further)) return { face, woff2 }
-      return { face, woff2: await subset(ttf, [...ready, ...further]) }
+      const prebuilt = fontCodePoints(woff2)
+      const missing = [...wanted].filter((point) => !prebuilt.has(point) && !isControl(point))
+      if (missing.length === 0 || !hasAny(ttf, missing)) return { face, woff2 }
+      return { face, woff2: await subset(ttf, [...prebuilt, ...missing]) }
     }),
   )
 }

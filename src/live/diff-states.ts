@@ -1,6 +1,6 @@
 import type { LiveChange, LiveState } from '../model/wire/live.ts'
 
-/** What must be sent to a page that shows one state for it to show another; null where nothing. */
+/** The change that turns a page that shows `before` into one that shows `after`. Returns null if there is none. */
 export function diffStates(before: LiveState | null, after: LiveState): LiveChange | null {
   const known = new Map(before?.pages.map((page) => [page.id, page]))
   const pages = after.pages.filter((page) => {

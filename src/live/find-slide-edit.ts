@@ -1,18 +1,19 @@
 import type { Range } from '../model/source.ts'
 
-/** The slide that an edit lies in, and its new source. `by` is how much longer the file has become. Units: bytes. */
+/** An edit inside one slide. */
 export interface SlideEdit {
   index: number
+  /** How much longer the file has become. Units: bytes. */
   byteDelta: number
+  /** The new source of the slide. */
   text: string
 }
 
 /**
- * The one slide that two states of a deck's file differ in: everything before its first bracket and after its last is the
- * same, and what lies between is one object of JSON, which cannot reach beyond itself, whatever is repaired elsewhere in the
- * file. Null where there is no such slide.
- * Bytes are compared, since to decode a whole deck takes longer than all the rest.
- * Units: `slides` are ranges of bytes in the first state.
+ * Finds the only slide in which two versions of a deck file differ. Everything outside its brackets is the same, and its
+ * new source is a valid JSON object, so that repairs elsewhere in the file cannot affect it. Returns null if there is no
+ * such slide. Compares bytes, because decoding a whole deck takes longer than everything else here.
+ * Units: `slides` are byte ranges in `before`.
  */
 export function findSlideEdit(before: Uint8Array, after: Uint8Array, slides: readonly Range[]): SlideEdit | null {
   const start = commonPrefixLength(before, after)
@@ -20,7 +21,7 @@ export function findSlideEdit(before: Uint8Array, after: Uint8Array, slides: rea
   const slide = slides[index]
   if (!slide || start <= slide.start) return null
   const byteDelta = after.length - before.length
-  // From the closing bracket on, nothing may differ.
+  // The closing bracket and everything after it must be the same.
   const last = slide.end - 1
   if (last + byteDelta <= slide.start) return null
   if (Buffer.compare(before.subarray(last), after.subarray(last + byteDelta)) !== 0) return null
@@ -59,7 +60,7 @@ function isJson(text: string): boolean {
 
 const isJsonObject = (text: string): boolean => text.startsWith('{') && isJson(text)
 
-/** Ranges of slides in the bytes of a text whose ranges count characters. `offset` is how many bytes stand before the text. */
+/** Converts ranges in a text to ranges in its bytes. `offset` is the length of what precedes the text. Units: bytes. */
 export function toByteRanges(text: string, ranges: readonly Range[], offset: number): Range[] {
   let at = 0
   let bytes = offset
@@ -71,7 +72,7 @@ export function toByteRanges(text: string, ranges: readonly Range[], offset: num
   return ranges.map(({ start, end }) => ({ start: upTo(start), end: upTo(end) }))
 }
 
-/** Ranges after a slide has become longer. */
+/** The ranges of the slides after an edit. */
 export const shiftRanges = (ranges: readonly Range[], { index, byteDelta }: SlideEdit): Range[] =>
   ranges.map(({ start, end }, i) =>
     i < index ? { start, end } : { start: i === index ? start : start + byteDelta, end: end + byteDelta },

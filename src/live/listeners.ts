@@ -1,8 +1,8 @@
-/** Functions that are called with each event, until they are taken off. */
+/** Calls its listeners with each event. */
 export class Listeners<T> {
   readonly #all = new Set<(event: T) => void>()
 
-  /** Gives what takes the listener off again. */
+  /** Returns a function that removes the listener. */
   add(listener: (event: T) => void): () => void {
     const own = (event: T) => listener(event)
     this.#all.add(own)

@@ -6,10 +6,10 @@ import { shortHash } from '../system/hash.ts'
 
 type FaceFiles = readonly { face: Face; ttf: Uint8Array; woff2: Uint8Array }[]
 
-/** The fonts of a deck that is being written, with every letter that it has had since it was opened. */
+/** The fonts of a live deck. They cover every character that the deck has had since it was opened. */
 export class LiveFonts {
   readonly #faces: FaceFiles
-  /** Characters that the fonts are made for, and those that ready-made ones have anyway. */
+  /** Every character that was requested so far. */
   readonly #characters = new Set<string>()
   readonly #prebuiltCodePoints: readonly ReadonlySet<number>[]
   #fonts: ServedFont[] | null = null
@@ -20,7 +20,7 @@ export class LiveFonts {
     this.#prebuiltCodePoints = faces.map(({ woff2 }) => fontCodePoints(woff2))
   }
 
-  /** The fonts for a deck of these letters. They are made anew only where a letter comes that none had. */
+  /** Returns fonts that cover these characters. New ones are made only if a character is not covered yet. */
   async fontsFor(characters: Iterable<string>): Promise<readonly ServedFont[]> {
     let grown = this.#fonts === null
     for (const character of characters) {
@@ -35,7 +35,7 @@ export class LiveFonts {
     return this.#fonts!
   }
 
-  /** The bytes at an address; null where there are none. */
+  /** Returns the font at an address, or null. */
   bytes(address: string): Uint8Array | null {
     return this.#bytes.get(address) ?? null
   }

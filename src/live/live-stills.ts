@@ -3,10 +3,10 @@ import { type Asset, type Assets, posterKey } from '../model/asset.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Files } from '../model/files.ts'
 
-/** Pictures taken out of the videos of a deck beside everything else: a browser has to start for that. */
+/** Stills of a deck's videos, extracted in the background because a browser has to start for that. */
 export class LiveStills {
   readonly #extracted = new Map<string, Asset>()
-  /** The videos and times that pictures were last asked for. */
+  /** The requests of the last call of `extract`. */
   #lastRequests = ''
   readonly #files: Files
 
@@ -14,30 +14,30 @@ export class LiveStills {
     this.#files = files
   }
 
-  /** The assets of a deck with the pictures that are there by now. */
+  /** Adds the stills that were extracted so far. */
   addTo(assets: Assets, deck: Deck): Assets {
-    const there = posterRequestsOf(deck).flatMap((request): [string, Asset][] => {
-      const picture = this.#extracted.get(posterKey(request))
-      return picture && assets.has(request.path) ? [[posterKey(request), picture]] : []
+    const stills = posterRequestsOf(deck).flatMap((request): [string, Asset][] => {
+      const still = this.#extracted.get(posterKey(request))
+      return still && assets.has(request.path) ? [[posterKey(request), still]] : []
     })
-    return there.length > 0 ? new Map([...assets, ...there]) : assets
+    return stills.length > 0 ? new Map([...assets, ...stills]) : assets
   }
 
-  /** Takes the pictures of a deck, unless that has been tried. True where there are some that were not there before. */
+  /** Extracts the stills that a deck needs, once for the same requests. Returns true if there are new ones. */
   async extract(assets: Assets, deck: Deck): Promise<boolean> {
     const requests = posterRequestsOf(deck)
-    const asked = JSON.stringify(requests.map((request) => [request, assets.get(request.path)]))
-    if (requests.length === 0 || asked === this.#lastRequests) return false
-    this.#lastRequests = asked
-    let more = false
+    const key = JSON.stringify(requests.map((request) => [request, assets.get(request.path)]))
+    if (requests.length === 0 || key === this.#lastRequests) return false
+    this.#lastRequests = key
+    let hasNew = false
     for (const [name, asset] of await capturePosters(deck, assets, this.#files)) {
       const before = this.#extracted.get(name) ?? assets.get(name)
       const isSame =
         before === asset || (before?.kind === 'image' && asset.kind === 'image' && before.hash === asset.hash)
       if (isSame) continue
       this.#extracted.set(name, asset)
-      more = true
+      hasNew = true
     }
-    return more
+    return hasNew
   }
 }

@@ -24,9 +24,9 @@ export type { LiveOptions } from './live-options.ts'
 export const livePolicy: string = servedPolicy(embedOrigins)
 
 /**
- * Opens a deck to be shown while it is written: reads it once, and again whenever `refresh` says so.
- * Errors: a root that is no folder and a theme of the call that is not there throw; a deck that is missing or has errors
- * is told by its report.
+ * Opens a deck for a live preview. It is read now, and again on each call of `refresh`.
+ * Errors: throws if `root` is not a folder or if `theme` does not exist. A deck that is missing or has errors does not
+ * throw; see its report.
  */
 export async function openLive(path: string, options: LiveOptions = {}): Promise<Live> {
   const { files, reads } = recordReads(options.files ?? disk)

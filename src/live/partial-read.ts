@@ -5,9 +5,10 @@ import type { DeckSource } from '../model/project.ts'
 import type { Clock } from '../system/clock.ts'
 import { disk } from '../system/disk.ts'
 
-/** A deck's file as it is now, or why it cannot be read. */
+/** A deck file as it was read, or why it could not be. */
 export type ReadResult = { file: DeckSource } | { fault: Fault }
 
+/** Reads a deck file. Errors: returned as a fault. */
 export async function tryReadDeckFile(path: string, options: ProjectOptions): Promise<ReadResult> {
   try {
     return { file: await readDeckFile(path, options) }
@@ -17,24 +18,34 @@ export async function tryReadDeckFile(path: string, options: ProjectOptions): Pr
   }
 }
 
-/** How a file that is just being written is told from one that is broken. Units: milliseconds. */
-const settleTimeouts = { quiet: 100, truncated: 600, missing: 300, max: 2000, poll: 20 }
+/** How long a file may look incomplete until it counts as broken. Units: milliseconds. */
+const settleTimeouts = {
+  /** Since the last write. */
+  quiet: 100,
+  /** Since the last write, if only the end is missing: a slow disk may pause there. */
+  truncated: 600,
+  /** Since the file was found missing or empty. */
+  missing: 300,
+  /** In total. */
+  max: 2000,
+  poll: 20,
+}
 
-/** A reading that may be half of a save. */
+/** A read that may have caught the file in the middle of a save. */
 export interface PartialRead {
   path: string
   options: ProjectOptions
-  reading: ReadResult
-  /** It could be shown, but for its end: a disk that writes slowly may pause there. */
+  result: ReadResult
+  /** Whether the deck can be shown and only the end of the file is missing. */
   truncated: boolean
-  /** When it was begun. */
+  /** The time of the first read of this save. */
   since: number
 }
 
 /**
- * Waits while a reading that cannot be shown may be half of a save: the file changed a moment ago, or is empty or gone, as
- * it is for an instant while an editor replaces it. True as soon as there is something else to read, or `stop` says so;
- * false where the reading is what the author left.
+ * Waits as long as a save may still be in progress: the file changed a moment ago, or it is empty or missing, as it is
+ * for an instant while an editor replaces it. Returns true as soon as the file has changed or `stop` returns true, and
+ * false if the file stays as it was read.
  */
 export async function isStillBeingWritten(
   partialRead: PartialRead,
@@ -43,25 +54,25 @@ export async function isStillBeingWritten(
 ): Promise<boolean> {
   while (await mayStillChange(partialRead, clock)) {
     await clock.wait(settleTimeouts.poll)
-    const { path, options, reading } = partialRead
-    if (stop() || !sameReading(reading, await tryReadDeckFile(path, options))) return true
+    const { path, options, result } = partialRead
+    if (stop() || !isSameResult(result, await tryReadDeckFile(path, options))) return true
   }
   return false
 }
 
 async function mayStillChange(
-  { path, options, reading, truncated, since }: PartialRead,
+  { path, options, result, truncated, since }: PartialRead,
   clock: Clock,
 ): Promise<boolean> {
   const waitedMs = clock.now() - since
   if (waitedMs >= settleTimeouts.max) return false
-  const none = !('file' in reading) || reading.file.bytes.length === 0
-  if (none && waitedMs < settleTimeouts.missing) return true
-  const changed = (await (options.files ?? disk).stat(path))?.modifiedMs ?? 0
-  return clock.now() - changed < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
+  const isMissing = !('file' in result) || result.file.bytes.length === 0
+  if (isMissing && waitedMs < settleTimeouts.missing) return true
+  const changedMs = (await (options.files ?? disk).stat(path))?.modifiedMs ?? 0
+  return clock.now() - changedMs < (truncated ? settleTimeouts.truncated : settleTimeouts.quiet)
 }
 
-function sameReading(a: ReadResult, b: ReadResult): boolean {
+function isSameResult(a: ReadResult, b: ReadResult): boolean {
   if ('file' in a && 'file' in b) return Buffer.compare(a.file.bytes, b.file.bytes) === 0
   return !('file' in a) && !('file' in b) && a.fault.code === b.fault.code
 }

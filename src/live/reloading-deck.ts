@@ -12,15 +12,18 @@ import { ResourceIndex } from './resource-index.ts'
 import type { CachingResourceLoader } from './resource-loader.ts'
 import type { DeckSnapshot, LiveResult, UnversionedState } from './snapshot.ts'
 
-/**
- * How long no save must come before what follows from an edit is worked out, and how long at most that is put off, while
- * edits are seen and while none is. Units: milliseconds.
- */
-const [debounceMs, maxDelayMs, maxUnshownMs] = [100, 10_000, 500]
+/** After an edit of one slide is shown, the whole pipeline runs once no save has come for this long. */
+const debounceMs = 100
+
+/** The whole pipeline runs at the latest this long after the first save that it has not seen. */
+const maxDelayMs = 10_000
+
+/** The same, while saves come so fast that none of them has been shown. */
+const maxUnshownMs = 500
 
 const emptyReport: LiveReport = { valid: false, fault: null, diagnostics: [], text: '', slides: 0 }
 
-/** A deck that is read again whenever its files change. */
+/** A deck that is read again when its files change. */
 export class ReloadingDeck implements Live {
   readonly file: Live['file']
   readonly #loader: CachingResourceLoader
@@ -35,13 +38,13 @@ export class ReloadingDeck implements Live {
   #state: LiveState | null = null
   #report = emptyReport
   #refreshing: Promise<void> | null = null
-  /** Files besides the deck's own have changed since a reading was brought to its end. */
+  /** Whether files other than the deck's own have changed since the last complete run. */
   #dependenciesChanged = false
-  /** The bytes that the state comes from, where all that follows from them has been worked out. */
+  /** The bytes of the last complete run; null if an edit of one slide has been shown since. */
   #snapshotBytes: Uint8Array | null = null
-  /** When the first save came that was not yet worked out; null where there is none. */
+  /** The time of the first save that no complete run has seen; null if there is none. */
   #pendingSince: number | null = null
-  /** When the first save came of which nothing has been shown; null where there is none. */
+  /** The time of the first save since anything was shown; null if there is none. */
   #unshownSince: number | null = null
   #endDebounce = () => {}
 
@@ -86,7 +89,7 @@ export class ReloadingDeck implements Live {
     return this.#refreshing
   }
 
-  /** Reads until nothing has changed since. */
+  /** Reads the deck until no changes are pending. */
   async #readAll(): Promise<void> {
     try {
       while (this.#pending.size > 0) {
@@ -99,7 +102,7 @@ export class ReloadingDeck implements Live {
         await this.#read()
       }
     } finally {
-      // At once: what is saved from now on has to be read by someone else.
+      // Nothing may be awaited before this line: the next save has to start a new loop.
       this.#refreshing = null
     }
   }
@@ -108,39 +111,42 @@ export class ReloadingDeck implements Live {
     const isNewer = () => this.#pending.size > 0
     const since = this.#clock.now()
     do {
-      const reading = await tryReadDeckFile(this.file.path, this.#options)
-      if (await this.#showSlideEdit(reading)) return
-      const outcome = 'file' in reading ? await this.#runPipeline(reading.file) : unreadable(reading.fault)
-      if (!outcome) return
-      const truncated = outcome.state !== null && isTruncated(outcome)
-      const partialRead = { path: this.file.path, options: this.#options, reading, truncated, since }
-      const partial = mayBePartial(outcome) && (await isStillBeingWritten(partialRead, this.#clock, isNewer))
-      if (!partial) return this.#accept(truncated && this.#rejectsTruncated() ? rejected(outcome) : outcome, reading)
+      const read = await tryReadDeckFile(this.file.path, this.#options)
+      if (await this.#showSlideEdit(read)) return
+      const result = 'file' in read ? await this.#runPipeline(read.file) : unreadable(read.fault)
+      if (!result) return
+      const truncated = result.state !== null && isTruncated(result)
+      const partialRead = { path: this.file.path, options: this.#options, result: read, truncated, since }
+      const isPartial = mayBePartial(result) && (await isStillBeingWritten(partialRead, this.#clock, isNewer))
+      if (!isPartial) return this.#accept(truncated && this.#rejectsTruncated() ? rejected(result) : result, read)
     } while (!isNewer())
   }
 
-  /** Shows an edited slide before all that follows from it. True where that is nothing, or a newer save is there. */
-  async #showSlideEdit(reading: ReadResult): Promise<boolean> {
-    if (this.#dependenciesChanged || !('file' in reading)) return false
-    const { file } = reading
+  /**
+   * Shows an edit of one slide before the whole pipeline runs. Returns true if the pipeline need not run: nothing has
+   * changed, or a newer save has come.
+   */
+  async #showSlideEdit(read: ReadResult): Promise<boolean> {
+    if (this.#dependenciesChanged || !('file' in read)) return false
+    const { file } = read
     if (this.#report.valid && this.#snapshotBytes && Buffer.compare(file.bytes, this.#snapshotBytes) === 0) {
       this.#pendingSince = null
       this.#unshownSince = null
       this.#reports.notify(this.#report)
       return true
     }
-    const shown = await this.#pipeline.runSlideEdit(file)
-    if (!shown) return false
+    const state = await this.#pipeline.runSlideEdit(file)
+    if (!state) return false
     this.#resources.add(this.#pipeline.snapshot!)
     this.#snapshotBytes = null
     this.#unshownSince = null
-    const pages = this.#state?.pages.length
-    this.#publish(shown)
-    if (this.#report.valid && shown.pages.length === pages && !this.#isOverdue()) await this.#debounce()
+    const pageCount = this.#state?.pages.length
+    this.#publish(state)
+    if (this.#report.valid && state.pages.length === pageCount && !this.#isOverdue()) await this.#debounce()
     return this.#isSuperseded()
   }
 
-  /** A while, or less where a newer save comes. */
+  /** Waits for `debounceMs`, or until a newer save comes. */
   async #debounce(): Promise<void> {
     if (this.#pending.size > 0) return
     const newerSave = new AbortController()
@@ -158,7 +164,7 @@ export class ReloadingDeck implements Live {
     }
   }
 
-  /** A hall that has seen all slides does not lose some to half a save. */
+  /** An audience that has seen all slides must not lose some because a save is incomplete. */
   #rejectsTruncated(): boolean {
     return this.#rejectTruncated && this.#state !== null
   }
@@ -172,11 +178,11 @@ export class ReloadingDeck implements Live {
     return now - (this.#pendingSince ?? now) > maxDelayMs || now - (this.#unshownSince ?? now) > maxUnshownMs
   }
 
-  #accept({ state, report }: LiveResult, reading: ReadResult): void {
+  #accept({ state, report }: LiveResult, read: ReadResult): void {
     const { snapshot } = this.#pipeline
     this.#pendingSince = null
     this.#unshownSince = null
-    this.#snapshotBytes = state && 'file' in reading ? reading.file.bytes : null
+    this.#snapshotBytes = state && 'file' in read ? read.file.bytes : null
     if (state && snapshot) {
       this.#dependenciesChanged = false
       this.#resources.replaceWith(snapshot)
@@ -187,26 +193,27 @@ export class ReloadingDeck implements Live {
     this.#reports.notify(report)
   }
 
-  /** Takes pictures out of its videos while everything else goes on; they are shown once they are there. */
+  /** Extracts stills of the deck's videos in the background, then shows them. */
   async #extractStills({ deck, edition: { resources } }: DeckSnapshot): Promise<void> {
     if (await this.#loader.extractStills(resources, deck))
       await this.refresh(resources.sidecarFiles.map(({ file }) => file))
   }
 
-  #publish(shown: UnversionedState): void {
+  #publish(state: UnversionedState): void {
     const version = (this.#state?.version ?? 0) + 1
-    const change = diffStates(this.#state, { ...shown, version })
+    const change = diffStates(this.#state, { ...state, version })
     if (!change) return
-    this.#state = { ...shown, version }
+    this.#state = { ...state, version }
     this.#changes.notify(change)
   }
 }
 
 const unreadable = (fault: Fault): LiveResult => ({ state: null, report: { ...emptyReport, fault } })
 
-/** Whether a reading looks like one of a file that is not yet whole: brackets that are missing at its end would be added. */
-const mayBePartial = (outcome: LiveResult): boolean => !outcome.report.valid || isTruncated(outcome)
+/** Whether the file may be incomplete. */
+const mayBePartial = (result: LiveResult): boolean => !result.report.valid || isTruncated(result)
 
+/** Whether brackets at the end of the file had to be added. */
 const isTruncated = ({ report }: LiveResult): boolean =>
   report.diagnostics.some(({ code }) => code === 'bracket-missing')
 

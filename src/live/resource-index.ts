@@ -2,29 +2,31 @@ import type { ImageAsset } from '../model/asset.ts'
 import type { LiveResource } from '../model/wire/live.ts'
 import type { DeckSnapshot } from './snapshot.ts'
 
-/** What the addresses in the pages of a deck stand for. */
+/** Finds the resources that the pages of a live deck refer to by address. */
 export class ResourceIndex {
   #snapshot: DeckSnapshot | null = null
-  #pictures = new Map<string, ImageAsset>()
-  #previousPictures = new Map<string, ImageAsset>()
+  #images = new Map<string, ImageAsset>()
+  #previousImages = new Map<string, ImageAsset>()
 
-  /** What pages named until now is still to be had: some may be about to ask for it. */
+  /** Images of the replaced snapshot remain available, since pages may be about to request them. */
   replaceWith(snapshot: DeckSnapshot): void {
-    this.#previousPictures = this.#pictures
-    this.#pictures = new Map()
+    this.#previousImages = this.#images
+    this.#images = new Map()
     this.add(snapshot)
   }
 
+  /** Adds the resources of a further snapshot. */
   add(snapshot: DeckSnapshot): void {
     this.#snapshot = snapshot
     for (const asset of snapshot.edition.resources.assets.values()) {
-      if (asset.kind === 'image') this.#pictures.set(`pictures/${asset.hash}`, asset)
+      if (asset.kind === 'image') this.#images.set(`pictures/${asset.hash}`, asset)
     }
   }
 
+  /** Returns the resource at an address, or null. */
   get(name: string): LiveResource | null {
-    const picture = this.#pictures.get(name) ?? this.#previousPictures.get(name)
-    if (picture) return { mime: picture.mime, bytes: picture.bytes }
+    const image = this.#images.get(name) ?? this.#previousImages.get(name)
+    if (image) return { mime: image.mime, bytes: image.bytes }
     const font = this.#snapshot?.edition.resources.fonts.bytes(name)
     if (font) return { mime: 'font/woff2', bytes: font }
     const file = this.#snapshot?.edition.resources.sidecarFiles.find((one) => one.name === name)
