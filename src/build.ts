@@ -152,13 +152,26 @@ const emptySource: Source = { root: null, deck: null, diagnostics: [] }
 export function* readSource(text: string): Generator<void, Source> {
   const { root, diagnostics: parsed } = parse(text)
   yield
-  const diagnostics: Diagnostic[] = [...parsed, ...(root ? validate(root).diagnostics : [])]
+  const found = root ? validate(root).diagnostics : []
+  // What a mistake kept from being read is not missing.
+  const diagnostics: Diagnostic[] = [...parsed, ...(hasErrors(parsed) ? found.filter(isCertain) : found)]
   if (!root || hasErrors(diagnostics)) return { root, deck: null, diagnostics }
   yield
   const read = toDeck(root)
   diagnostics.push(...read.diagnostics)
   return { root, deck: hasErrors(diagnostics) ? null : read.deck, diagnostics }
 }
+
+/** Findings that something is absent, or too many of it. */
+const absences: ReadonlySet<string> = new Set<Diagnostic['code']>([
+  'content-missing',
+  'slide-empty',
+  'slide-max-wrong',
+  'slide-now-outside',
+  'path-missing',
+  'list-longer',
+])
+const isCertain = ({ code }: Diagnostic) => !absences.has(code)
 
 const languagesOf = ({ lang, langs }: Deck, options: PipelineOptions): readonly Lang[] =>
   options.lang === 'all' ? langs : [options.lang ?? lang]

@@ -128,7 +128,9 @@ function readMember(cursor: Cursor, node: ObjectNode): void {
     cursor.fail({ code: 'value-missing', key: excerpt(key.value) }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
     return
   }
+  cursor.keys.push(key.value)
   const value = readValue(cursor, 'member')
+  cursor.keys.pop()
   if (value) node.members.push({ key, value })
 }
 
@@ -138,17 +140,33 @@ function readColon(cursor: Cursor, key: string): boolean {
   cursor.skipBlank()
   if (cursor.atEnd) return false
   const character = cursor.text[cursor.at]!
-  if (character === ':') {
+  if (character === ':' && cursor.text[cursor.at + 1] !== '=') {
     cursor.consume('colon')
     return true
   }
+  if (readOtherColon(cursor)) return true
   cursor.fail({ code: 'colon-missing', key: excerpt(key) }, { start: end, end })
-  if (character === '=') cursor.consume('colon')
+  while (/[=:>]/.test(cursor.text[cursor.at] ?? '')) cursor.consume('colon')
   if (cursor.keyAhead()) {
     cursor.commaExcused = true
     return false
   }
-  return !',;}]'.includes(character)
+  cursor.skipBlank()
+  return !cursor.atEnd && !',;}]'.includes(cursor.text[cursor.at]!)
+}
+
+const otherColon = /(?:=>|->|:=|[=;])(?=\s*["{[\d\p{L}“„«'-])(?!\s*(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*[:=])/uy
+
+/** Reads what other languages write for a colon, if a value follows and not another name. */
+function readOtherColon(cursor: Cursor): boolean {
+  const { text, at: start } = cursor
+  otherColon.lastIndex = start
+  const found = otherColon.exec(text)?.[0]
+  if (found === undefined) return false
+  const range = { start, end: start + found.length }
+  cursor.warn({ code: 'colon-mistyped', found }, range, [{ ...range, text: ':' }])
+  cursor.advanceTo(range.end, 'colon')
+  return true
 }
 
 function readValue(cursor: Cursor, position: 'member' | 'item'): SourceNode | null {

@@ -36,7 +36,7 @@ export class CommaTracker {
   /** Called at the closing bracket: removes a trailing comma. */
   beforeClosing(): void {
     if (!this.pending) return
-    const { range } = this.pending
-    this.cursor.warn({ code: 'comma-trailing' }, range, [{ ...range, text: '' }])
+    const { range, found } = this.pending
+    this.cursor.warn({ code: 'comma-trailing', found }, range, [{ ...range, text: '' }])
   }
 }

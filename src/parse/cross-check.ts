@@ -16,6 +16,9 @@ const preapplied: ReadonlySet<string> = new Set([
   'quote-single', // turns the apostrophe of `'don't'` into a quotation mark
   'quote-inside-text', // ends `"ТОО "Ромашка", филиал"` at the inner comma
   'comment-present', // does not support `#`
+  'decimal-comma', // takes the comma for the end of the value
+  'literal-foreign', // knows some of them only
+  'colon-mistyped', // takes `=` for a part of the value
   'space-special', // treats zero-width characters as text
   'bracket-extra', // removes closing brackets after the end, but not commas between them
 ])

@@ -10,7 +10,7 @@ const special = /[\u00A0\u1680\u180E\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\
 
 type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
 
-const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*:/uy
+const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*[:=]/uy
 
 /** Scanning stops after this many diagnostics. */
 const maxDiagnostics = 50_000
@@ -24,6 +24,8 @@ export class Cursor {
   lastEnd = 0
   /** The brackets that are open here, outermost first. */
   readonly open: ('{' | '[')[] = []
+  /** The names of the members that are being read, outermost first. */
+  readonly keys: string[] = []
   /** Whether the rest is not scanned, because it is nested too deeply or is not JSON. */
   stopped = false
   /** The kind of the last token. */

@@ -3,7 +3,7 @@ import type { StringNode } from '../model/source.ts'
 import type { Cursor } from './cursor.ts'
 import { opensString, readString } from './string.ts'
 
-const bare = /[\p{L}\p{N}_$][\p{L}\p{N}_$-]*(?=\s*:)/uy
+const bare = /[\p{L}\p{N}_$][\p{L}\p{N}_$-]*(?=\s*[:=])/uy
 
 /** Reads the key of a member. Returns null if there is none here, or if its end is ambiguous. */
 export function readKey(cursor: Cursor): StringNode | null {

@@ -3,6 +3,8 @@ import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range, SourceNode } from '../model/source.ts'
 import { crossCheck } from './cross-check.ts'
 import { sortEdits } from './edits.ts'
+import { plainPunctuation, stringWithEdit } from './full-width.ts'
+import { findMergeConflict } from './merge-conflict.ts'
 import { scan } from './scan.ts'
 import { findUnsafeRepair } from './verify-repairs.ts'
 import { cleanStrings } from './word-artifacts.ts'
@@ -21,9 +23,15 @@ export interface ParseResult {
  * Errors: none thrown; a repair that the cross-check or the verification rejects is reported as an error.
  */
 export function parse(text: string): ParseResult {
-  const { root, diagnostics } = scan(text)
+  const conflict = findMergeConflict(text)
+  if (conflict) return { root: null, edits: [], diagnostics: [conflict] }
+  const plain = plainPunctuation(text)
+  const { root, diagnostics } = scan(plain.text)
+  diagnostics.push(...plain.diagnostics)
+  const changed = root && stringWithEdit(root, plain.edits)
+  if (changed) diagnostics.push(uncertainRepair(changed.range))
   const isRepairable = root !== null && !diagnostics.some(({ severity }) => severity === 'error')
-  const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(text, root, diagnostics) : null
+  const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(plain.text, root, diagnostics) : null
 
   if (root) cleanStrings(root, diagnostics)
   if (disagreement) diagnostics.push(uncertainRepair(disagreement))

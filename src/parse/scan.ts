@@ -41,9 +41,11 @@ function readAfterRoot(cursor: Cursor): void {
     }
     const range = cursor.consume('close')
     const closes = character === '}' || character === ']'
-    cursor.warn(closes ? { code: 'bracket-extra', bracket: character } : { code: 'comma-trailing' }, range, [
-      { ...range, text: '' },
-    ])
+    cursor.warn(
+      closes ? { code: 'bracket-extra', bracket: character } : { code: 'comma-trailing', found: character },
+      range,
+      [{ ...range, text: '' }],
+    )
   }
 }
 

@@ -14,6 +14,8 @@ const closingQuotes: Readonly<Record<string, string>> = {
   '‚': '‘’',
   '’': '’',
   "'": "'",
+  '`': '`',
+  '＂': '＂',
 }
 
 /** Whether a character begins a string. */

@@ -33,15 +33,23 @@ export function findUnsafeRepair(
   return firstDifference(root, again.root)?.range ?? null
 }
 
+/** Diagnostics that say what they remove or replace. */
+const listsItsText: ReadonlySet<string> = new Set([
+  'comment-present',
+  'literal-foreign',
+  'colon-mistyped',
+  'punctuation-full-width',
+])
+
 /** Whether the edits of a diagnostic remove text that the diagnostic does not list. */
 const losesText =
   (text: string) =>
   (diagnostic: Diagnostic<ParseProblem>): boolean => {
-    if (diagnostic.code === 'comment-present' || 'codePoints' in diagnostic) return false
+    if (listsItsText.has(diagnostic.code) || 'codePoints' in diagnostic) return false
     const { edits = [] } = diagnostic
     const removed = edits.map(({ start, end }) => textContentOf(text.slice(start, end))).join('')
     return removed !== '' && removed !== edits.map((edit) => textContentOf(edit.text)).join('')
   }
 
 /** The text in a piece of the source: everything but escapes and the punctuation of JSON. */
-const textContentOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]|[\s,;:{}[\]"'“”„«»‘’‚\\]/gi, '')
+const textContentOf = (text: string) => text.replace(/\\u[\da-f]{4}|\\[bfnrt]|[\s,;:{}[\]"'“”„«»‘’‚`＂\\]/gi, '')

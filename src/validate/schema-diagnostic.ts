@@ -94,6 +94,8 @@ export function diagnosticOf(error: SchemaError, root: ObjectNode): Diagnostic<V
       range: node.range,
     }
   }
+  const split = name === 'mapQuery' || name === 'coordinates' || name === 'picturePath' ? splitDecimals(node) : null
+  if (split) return { code: 'decimals-split', field, numbers: split, severity: 'error', range: node.range }
   const isSetting = settings.has(name)
   const facts = { field, expected: expectedOf(name, schema), actual: actualKind(node), value: displayValue(node) }
   const problem: ValidateProblem = { code: isSetting ? 'setting-wrong' : 'value-wrong', ...facts }
@@ -137,6 +139,13 @@ function expectedOf(name: string, { type = [] }: JsonSchema): Expected[] {
   const known = types.flatMap((one) => kinds[one] ?? [])
   // Strings are only allowed there so that the value can be empty.
   return known.length > 1 ? known.filter((kind) => kind !== 'text') : known
+}
+
+/** The numbers of a list such as `[51,16, 71,43]`, if they are the halves of a pair with decimal commas; else null. */
+function splitDecimals(node: SourceNode): number[] | null {
+  if (node.type !== 'array' || node.items.length < 3 || node.items.length > 4) return null
+  const numbers = node.items.map((item) => (item.type === 'number' ? Number(item.value) : Number.NaN))
+  return numbers.every((n) => Number.isFinite(n) && Math.abs(n) < 1e9) ? numbers : null
 }
 
 const fieldOf = (path: NodePath): string => path.findLast((step): step is string => typeof step === 'string') ?? ''

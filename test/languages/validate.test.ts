@@ -33,6 +33,7 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
     { field: 'title', expected: ['text'], actual: 'list', value: null },
     { field: 'content', expected: ['slides', 'list'], actual: 'number', value: '5' },
   ],
+  'decimals-split': [{ field: 'markers', numbers: [51, 16, 71, 43] }],
   'setting-wrong': [{ field: 'qr', expected: ['flag'], actual: 'text', value: 'maybe' }],
   'value-unknown': [
     { field: 'img_fit', value: 'covr', nearest: 'cover', known: ['cover', 'contain'] },

@@ -12,6 +12,8 @@ const bullets = pluralizer('en', { one: 'Word bullet', other: 'Word bullets' })
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const invisible = pluralizer('en', { one: 'invisible character', other: 'invisible characters' })
 const controls = pluralizer('en', { one: 'control character', other: 'control characters' })
+const fullWidth = pluralizer('en', { one: 'full-width mark', other: 'full-width marks' })
+const conflicts = pluralizer('en', { one: 'place', other: 'places' })
 const formats = {
   office: 'a Word, Excel or PowerPoint file',
   pdf: 'a PDF',
@@ -42,10 +44,27 @@ export const parse: MessagesOf<ParseProblem> = {
   'depth-exceeded': ({ limit }) =>
     `Brackets are nested more than ${limit} levels deep here, which no deck needs. Remove the extra brackets.`,
   'comma-missing': () => 'A comma is missing here. It was added.',
-  'comma-trailing': () => 'There must be no comma after the last item. It was removed.',
+  'comma-trailing': ({ found }) =>
+    found === ','
+      ? 'There must be no comma after the last item. It was removed.'
+      : `There must be no "${found}" after the last item. It was removed.`,
   'comma-extra': () => 'There is an extra comma here. It was removed.',
   'comma-mistyped': ({ found }) => `Found "${found}" where a comma is expected. It was replaced.`,
   'colon-missing': ({ key }) => `A colon is missing after "${key}". Write "${key}": and then the value.`,
+  'colon-mistyped': ({ found }) => `Found "${found}" where a colon is expected. It was replaced.`,
+  'punctuation-full-width': ({ found, count }) =>
+    `${fullWidth(count)} (${and(found)}) from an East Asian keyboard ${was(count)} replaced by the plain punctuation of JSON.`,
+  'decimal-comma': ({ written, meant, repaired }) =>
+    repaired
+      ? `JSON writes decimals with a point, not a comma: ${written} was read as ${meant}.`
+      : `A comma in JSON does not belong to a number: ${written} can be read in more than one way. Write ${meant} for a decimal, or put it in quotation marks for text.`,
+  'number-impossible': ({ text }) => `${text} is not a value in JSON. Write a number, or "" if there is none.`,
+  'literal-foreign': ({ found, meant }) =>
+    meant === 'empty'
+      ? `${found} is not a value in JSON. It was read as an empty value.`
+      : `JSON has no ${found}. It was replaced by ${meant}.`,
+  'merge-conflict': ({ count }) =>
+    `Two versions of this file were not merged (${conflicts(count)}). Between <<<<<<< and >>>>>>>, keep the version you want, and delete the other one and the marks.`,
   'value-missing': ({ key }) =>
     key === null
       ? 'A value is missing here. Write it, or "" if there is none.'

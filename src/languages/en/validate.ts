@@ -67,6 +67,8 @@ export const validate: MessagesOf<ValidateProblem> = {
       : `"${field}" appears twice with different values, and only one can be used. Remove the wrong one.`,
   'value-wrong': ({ field, expected, actual, value }) =>
     `"${field}" must be ${expect(expected)}, but got ${seen(actual, value)}, which cannot be shown.`,
+  'decimals-split': ({ field, numbers }) =>
+    `The list in "${field}" has ${numbers.length} numbers (${numbers.join(', ')}), but coordinates are two: [latitude, longitude]. In a list a comma always separates; write decimals with a point, such as [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `"${field}" must be ${expect(expected)}, but got ${seen(actual, value)}. The setting was ignored.`,
   'value-unknown': ({ field, value, nearest, known }) =>

@@ -66,6 +66,8 @@ export const validate: MessagesOf<ValidateProblem> = {
       : `"${field}" өрісі екі рет әртүрлі мәнмен жазылған, ал біреуін ғана қолдануға болады. Артығын алып тастаңыз.`,
   'value-wrong': ({ field, expected, actual, value }) =>
     `"${field}" өрісінің мәні мынадай болуға тиіс: ${expect(expected)}. Қазір жазылғаны: ${seen(actual, value)}, оны көрсету мүмкін емес, түзетіңіз.`,
+  'decimals-split': ({ field, numbers }) =>
+    `"${field}" тізімінде ${numbers.length} сан тұр (${numbers.join(', ')}), ал координат екеу болады: [ендік, бойлық]. Тізімде үтір сандарды бөледі, сондықтан бөлшекті нүктемен жазыңыз, мысалы, [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `"${field}" өрісінің мәні мынадай болуға тиіс: ${expect(expected)}. Қазір жазылғаны: ${seen(actual, value)}, бұл баптау ескерілмеді.`,
   'value-unknown': ({ field, value, nearest, known }) =>

@@ -24,6 +24,12 @@ const controls = pluralizer('ru', {
   few: 'управляющих символа',
   other: 'управляющих символов',
 })
+const fullWidth = pluralizer('ru', {
+  one: 'широкий знак',
+  few: 'широких знака',
+  other: 'широких знаков',
+})
+const conflicts = pluralizer('ru', { one: 'место', few: 'места', other: 'мест' })
 /** Whether a count takes the singular of a verb: 1, 21, 31, but not 11. */
 const single = (n: number) => n % 10 === 1 && n % 100 !== 11
 const formats = {
@@ -54,10 +60,27 @@ export const parse: MessagesOf<ParseProblem> = {
   'depth-exceeded': ({ limit }) =>
     `Здесь скобки вложены глубже ${limit} уровней, а презентации столько не нужно. Уберите лишние скобки.`,
   'comma-missing': () => 'Здесь не хватает запятой. Она добавлена.',
-  'comma-trailing': () => 'После последнего элемента запятая не нужна. Она убрана.',
+  'comma-trailing': ({ found }) =>
+    found === ','
+      ? 'После последнего элемента запятая не нужна. Она убрана.'
+      : `После последнего элемента знак «${found}» не нужен. Он убран.`,
   'comma-extra': () => 'Здесь лишняя запятая. Она убрана.',
   'comma-mistyped': ({ found }) => `Здесь стоит «${found}», а нужна запятая. Знак заменён.`,
   'colon-missing': ({ key }) => `После "${key}" нет двоеточия. Напишите "${key}": и затем значение.`,
+  'colon-mistyped': ({ found }) => `Здесь стоит «${found}», а нужно двоеточие. Знак заменён.`,
+  'punctuation-full-width': ({ found, count }) =>
+    `В файле ${fullWidth(count)} (${and(found)}) с восточноазиатской клавиатуры. Заменено обычной пунктуацией JSON.`,
+  'decimal-comma': ({ written, meant, repaired }) =>
+    repaired
+      ? `В JSON дробь пишется через точку, а не через запятую: ${written} прочитано как ${meant}.`
+      : `В JSON запятая не входит в число: ${written} можно прочитать по-разному. Дробь запишите как ${meant}, а текст возьмите в кавычки.`,
+  'number-impossible': ({ text }) => `Значения ${text} в JSON нет. Напишите число, а если его нет, поставьте "".`,
+  'literal-foreign': ({ found, meant }) =>
+    meant === 'empty'
+      ? `Значения ${found} в JSON нет. Оно прочитано как пустое.`
+      : `Значения ${found} в JSON нет. Оно заменено на ${meant}.`,
+  'merge-conflict': ({ count }) =>
+    `Две версии файла не объединены (${conflicts(count)}). Между <<<<<<< и >>>>>>> оставьте нужную версию, а другую и сами метки удалите.`,
   'value-missing': ({ key }) =>
     key === null
       ? 'Здесь нет значения. Впишите его, а если значения нет, поставьте "".'

@@ -68,6 +68,8 @@ export const validate: MessagesOf<ValidateProblem> = {
       : `Поле "${field}" записано дважды с разными значениями, а использовать можно только одно. Уберите лишнее.`,
   'value-wrong': ({ field, expected, actual, value }) =>
     `Поле "${field}" принимает: ${expect(expected)}; записано: ${seen(actual, value)}. Показать это нельзя, исправьте значение.`,
+  'decimals-split': ({ field, numbers }) =>
+    `Чисел в списке "${field}" — ${numbers.length} (${numbers.join(', ')}), а координат две: [широта, долгота]. Запятая в списке всегда разделяет числа; дроби пишите через точку, например [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `Поле "${field}" принимает: ${expect(expected)}; записано: ${seen(actual, value)}. Эта настройка пропущена.`,
   'value-unknown': ({ field, value, nearest, known }) =>

@@ -19,13 +19,24 @@ type JsonProblem =
   | { code: 'json-missing' }
   | { code: 'depth-exceeded'; limit: number }
   | { code: 'comma-missing' }
-  | { code: 'comma-trailing' }
+  /** `found` is a comma or a semicolon. */
+  | { code: 'comma-trailing'; found: string }
   | { code: 'comma-extra' }
   | { code: 'comma-mistyped'; found: string }
   | { code: 'colon-missing'; key: string }
+  | { code: 'colon-mistyped'; found: string }
+  | { code: 'punctuation-full-width'; found: readonly string[]; count: number }
   | { code: 'value-missing'; key: string | null }
   | { code: 'value-unquoted'; text: string }
   | { code: 'number-malformed'; text: string }
+  /** `12,5` for 12.5: repaired in a number field; elsewhere it may be a text, a list or thousands. */
+  | { code: 'decimal-comma'; written: string; meant: string; repaired: boolean }
+  /** `NaN` and the like. */
+  | { code: 'number-impossible'; text: string }
+  /** `None`, `True`, `undefined`: `meant` is what it was read as. */
+  | { code: 'literal-foreign'; found: string; meant: 'empty' | 'true' | 'false' }
+  /** `count` places where two versions of a file were not merged. */
+  | { code: 'merge-conflict'; count: number }
   | { code: 'key-unquoted'; key: string }
   /** Repaired: `brackets` are missing at the end of the file. */
   | { code: 'bracket-missing'; brackets: string }

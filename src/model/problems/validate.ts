@@ -43,6 +43,8 @@ type FieldProblem =
 /** Problems with values. `value-wrong` is content that cannot be shown, `setting-wrong` a setting that is ignored. */
 type ValueProblem =
   | { code: 'value-wrong'; field: string; expected: readonly Expected[]; actual: Actual; value: string | null }
+  /** A list with more numbers than a pair of coordinates has: `[51,16, 71,43]`. */
+  | { code: 'decimals-split'; field: string; numbers: readonly number[] }
   | { code: 'setting-wrong'; field: string; expected: readonly Expected[]; actual: Actual; value: string | null }
   | { code: 'value-unknown'; field: string; value: string; nearest: string | null; known: readonly string[] }
   | { code: 'value-out-of-range'; field: string; value: number; min: number; max: number | null }
