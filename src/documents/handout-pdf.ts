@@ -4,7 +4,7 @@ import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
-import type { SlideRange } from '../model/slide-range.ts'
+import { rangeLabel, type SlideRange } from '../model/slide-range.ts'
 import { renderHandout } from '../render/render-handout.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { pagesInRange } from './pages-in-range.ts'
@@ -29,7 +29,7 @@ export const handoutPdf = ({
   printMode = 'save',
   ...handoutOptions
 }: HandoutPdfOptions = {}): DocumentKind<Handout> => ({
-  extension: 'handout.pdf',
+  extension: range ? `${rangeLabel(range)}.handout.pdf` : 'handout.pdf',
   pdf: { passes: pdfPasses },
   async layout(edition, checked) {
     const { deck, resources } = edition

@@ -3,7 +3,7 @@ import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { layoutNotes } from '../layout/notes/layout-notes.ts'
 import type { NotesPage } from '../model/notes-page.ts'
-import type { SlideRange } from '../model/slide-range.ts'
+import { rangeLabel, type SlideRange } from '../model/slide-range.ts'
 import { renderPrint } from '../render/render-print.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { pagesInRange } from './pages-in-range.ts'
@@ -12,10 +12,14 @@ import { pdfPasses } from './pdf-passes.ts'
 /** The options of the PDF of the slides. */
 export interface SlidesPdfOptions {
   /** Put the speaker notes of each slide on pages of their own after it. */
-  notes?: boolean
+  notes?: boolean | undefined
   /** Slide numbers; all pages of these slides are printed. Default: all. */
-  range?: SlideRange
+  range?: SlideRange | undefined
 }
+
+/** The end of the file name: a PDF with notes or of some slides must not replace the ordinary one, which is handed on. */
+export const pdfExtension = ({ notes, range }: SlidesPdfOptions): string =>
+  [...(notes ? ['notes'] : []), ...(range ? [rangeLabel(range)] : []), 'pdf'].join('.')
 
 /** Indexes of pages of the deck, and pages of notes. */
 type PrintedPages = readonly (number | NotesPage)[]
@@ -25,7 +29,7 @@ type PrintedPages = readonly (number | NotesPage)[]
  * Errors: `range-outside` if the range has slides that the deck does not have.
  */
 export const slidesPdf = ({ notes = false, range }: SlidesPdfOptions = {}): DocumentKind<PrintedPages> => ({
-  extension: 'pdf',
+  extension: pdfExtension({ notes, range }),
   pdf: { passes: pdfPasses },
   async layout(edition, checked) {
     const pages = pagesInRange(edition, range, checked)

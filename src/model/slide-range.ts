@@ -14,6 +14,16 @@ export function parseRange(text: string): SlideRange | null {
   return range.every((part) => part !== null) ? range : null
 }
 
+/** A range as it stands in the name of a file: `3-7`, `2-5,9`. Of a long one, the beginning and how many parts follow. */
+export function rangeLabel(range: SlideRange): string {
+  const parts = range.map(({ from, to }) => (to === from ? `${from}` : `${from}-${to ?? ''}`))
+  const shown = parts.slice(0, maxLabelParts).join(',')
+  return parts.length > maxLabelParts ? `${shown}+${parts.length - maxLabelParts}` : shown
+}
+
+/** A file name has room for so many parts of a range. */
+const maxLabelParts = 8
+
 /** Whether a range includes a slide. */
 export const includesSlide = (range: SlideRange, slide: number): boolean =>
   range.some(({ from, to }) => slide >= from && (to === null || slide <= to))

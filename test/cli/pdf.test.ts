@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pdfExtension } from '../../src/documents/slides-pdf.ts'
+import { parseRange } from '../../src/model/slide-range.ts'
 import { readPdf } from '../pdf-file.ts'
 import { bin, brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
@@ -98,6 +100,25 @@ describe('korme pdf', () => {
     expect(stdout).toContain('not built')
     expect(await files(join(cwd, 'dist'))).toEqual(['b.pdf'])
   })
+})
+
+test('a PDF with notes or of some slides does not replace the ordinary one', async () => {
+  const cwd = await folder({ 'a.json': soundDeck })
+  const runs = [[], ['--notes'], ['--range', '1'], ['--notes', '--range', '1']]
+  for (const args of runs) expect((await runKorme(cwd, ['pdf', '-q', ...args, 'a.json'])).code).toBe(0)
+  expect((await runKorme(cwd, ['handout', '-q', '--range', '1', 'a.json'])).code).toBe(0)
+  expect(await files(join(cwd, 'dist'))).toEqual(
+    ['a.pdf', 'a.notes.pdf', 'a.1.pdf', 'a.notes.1.pdf', 'a.1.handout.pdf'].sort(),
+  )
+})
+
+test.each([
+  ['3-7', 'a.3-7.pdf'],
+  ['2–5, 9', 'a.2-5,9.pdf'],
+  ['7-', 'a.7-.pdf'],
+  ['1,3,5,7,9,11,13,15,17,19', 'a.1,3,5,7,9,11,13,15+2.pdf'],
+])('--range %s goes into the name', (range, name) => {
+  expect(`a.${pdfExtension({ range: parseRange(range)! })}`).toBe(name)
 })
 
 describe('where the browser fails', () => {
