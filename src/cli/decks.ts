@@ -24,6 +24,12 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   return [...named.values()]
 }
 
+/** A deck that could not be read or written. */
+export interface FailedDeck {
+  deck: string
+  error: KormeError
+}
+
 /**
  * Runs `work` on every deck, `concurrency` at a time. If a deck cannot be read or written, the error is printed and the
  * others continue. `report` gets the results in the order of the decks; `code` is the highest exit code.
@@ -33,13 +39,14 @@ export async function forEachDeck<T>(
   decks: readonly string[],
   work: (deck: string, index: number) => Promise<T>,
   { concurrency = 1, report = () => {} }: { concurrency?: number; report?: (done: T) => void } = {},
-): Promise<{ done: T[]; code: number }> {
+): Promise<{ done: T[]; failed: FailedDeck[]; code: number }> {
   const enqueue = pLimit(concurrency)
   const works = decks.map((deck, index) => enqueue(() => work(deck, index)))
   for (const one of works) one.catch(() => {}) // handled below, in order
   const done: T[] = []
+  const failed: FailedDeck[] = []
   let code = 0
-  for (const one of works) {
+  for (const [index, one] of works.entries()) {
     try {
       const result = await one
       report(result)
@@ -47,10 +54,11 @@ export async function forEachDeck<T>(
     } catch (error) {
       if (!(error instanceof KormeError)) throw error
       printError(error, messages, terminal)
+      failed.push({ deck: decks[index]!, error })
       code = Math.max(code, error.exitCode)
     }
   }
-  return { done, code }
+  return { done, failed, code }
 }
 
 /** The options of the pipeline that the flags of a call set. */

@@ -3,6 +3,7 @@ import { commandNames } from '../model/command.ts'
 import type { FlagSpec } from '../model/flags.ts'
 import { programName } from '../model/program-name.ts'
 import { columnWidth } from '../report/printable.ts'
+import { wrapText } from '../report/wrap-text.ts'
 import { type CliCommand, commandFlags } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -86,15 +87,4 @@ function twoColumns(
       ...rest.map((line) => indent + line),
     ].join('\n')
   })
-}
-
-/** Wraps a text at its spaces. Units: columns. */
-export function wrapText(text: string, width: number): string {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)!
-    if (line !== '' && columnWidth(line) + 1 + columnWidth(word) > width) lines.push(word)
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
-  }
-  return lines.join('\n')
 }

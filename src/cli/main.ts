@@ -12,6 +12,7 @@ import { commandHelp } from './help.ts'
 import { messagesLang } from './language.ts'
 import { type CommandLine, checkArgs, parseCommandLine, readFlags } from './parse-args.ts'
 import { printError } from './print-error.ts'
+import { printJson } from './print-json.ts'
 import { suggestWord } from './suggest-word.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,7 +20,8 @@ export { processTerminal } from './terminal.ts'
 export { writeCodeCache } from './write-code-cache.ts'
 
 /**
- * Runs one command line. Exit codes: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something.
+ * Runs one command line. Exit codes: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something. A bug
+ * in Korme ends it with 70, Ctrl-C with 130.
  *
  * Errors: only bugs in Korme; they are rethrown, so that their stack is shown.
  */
@@ -39,6 +41,7 @@ export async function main(
       throw error
     }
     printError(error, messages, terminal)
+    if (line.flags.some(({ name }) => name === 'json')) printJson([], [error], { messages, terminal })
     return error.exitCode
   }
 }

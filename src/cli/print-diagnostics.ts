@@ -3,37 +3,72 @@ import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import type { Flags } from '../model/flags.ts'
 import type { Colorize, Tone } from '../report/colors.ts'
 import { countBySeverity } from '../report/count-by-severity.ts'
-import { maxPrinted, mostSevere, type ReportedDeck, reportText } from '../report/text.ts'
+import { type FindingGroup, groupFindings } from '../report/group-findings.ts'
+import { maxPrinted, type ReportedDeck, reportText } from '../report/text.ts'
 import type { Call } from './command.ts'
 
-/** Prints the diagnostics of one run, deck by deck, up to a limit, and counts the rest. */
+/**
+ * Prints the diagnostics of one run. Errors come first, all of them, as soon as their deck is known. The rest follow at the
+ * end, warnings before infos, up to a limit.
+ */
 export interface DiagnosticsPrinter {
-  print(deck: ReportedDeck, severities: readonly Severity[], frames: boolean): void
+  printErrors(deck: ReportedDeck): void
+  /** `frames` decides whether lines of the source are shown. */
+  keepRest(deck: ReportedDeck, severities: readonly Exclude<Severity, 'error'>[], frames: boolean): void
+  /** Prints what was kept, and how much of it is not shown. */
   end(): void
 }
 
-/** Creates the printer of a run; the limit applies to the whole run. */
+/** What is printed at the end: the findings of one severity in one deck. */
+interface KeptFindings {
+  deck: ReportedDeck
+  severity: Severity
+  frames: boolean
+}
+
+/** Creates the printer of a run. */
 export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): DiagnosticsPrinter {
   const { paint, width } = terminal
-  const format = {
-    say: (problem: LocatedDiagnostic) => formatMessage(messages, problem),
-    words: messages.cli,
-    paint,
-    width,
+  const say = (problem: LocatedDiagnostic) => formatMessage(messages, problem)
+  const format = { say, words: messages.cli, paint, width }
+  const kept: KeptFindings[] = []
+  let framed = 0
+
+  const groupsOf = (deck: ReportedDeck, wanted: Severity) =>
+    groupFindings(
+      deck.diagnostics.filter(({ severity }) => severity === wanted),
+      say,
+    )
+  const print = (deck: ReportedDeck, groups: readonly FindingGroup[], frames: boolean) => {
+    if (groups.length > 0) terminal.out(`${reportText(deck, groups, { ...format, frames })}\n`)
   }
-  let left = maxPrinted
-  let hidden = 0
   return {
-    print: (deck, severities, frames) => {
-      const wanted = deck.diagnostics.filter(
-        ({ severity }) => severities.includes(severity) && (!flags.quiet || isFailure(severity, flags)),
-      )
-      const shown = mostSevere(wanted, left)
-      left -= shown.length
-      hidden += wanted.length - shown.length
-      if (shown.length > 0) terminal.out(`${reportText(deck, shown, { ...format, frames })}\n`)
+    printErrors: (deck) => {
+      const groups = groupsOf(deck, 'error')
+      // Thousands of frames would bury what they show.
+      const withFrame = groups.slice(0, Math.max(0, maxPrinted - framed))
+      framed += withFrame.length
+      print(deck, withFrame, true)
+      print(deck, groups.slice(withFrame.length), false)
+    },
+    keepRest: (deck, severities, frames) => {
+      for (const severity of severities) {
+        if (!flags.quiet || isFailure(severity, flags)) kept.push({ deck, severity, frames })
+      }
     },
     end: () => {
+      let left = maxPrinted
+      let hidden = 0
+      const order: Severity[] = ['warning', 'info']
+      for (const wanted of order) {
+        for (const { deck, severity, frames } of kept) {
+          if (severity !== wanted) continue
+          const groups = groupsOf(deck, severity)
+          print(deck, groups.slice(0, left), frames)
+          hidden += groups.slice(left).reduce((sum, group) => sum + group.length, 0)
+          left = Math.max(0, left - groups.length)
+        }
+      }
       if (hidden > 0) terminal.out(`${paint('quiet', messages.cli.hidden(hidden))}\n\n`)
     },
   }

@@ -1,11 +1,16 @@
 import { formatMessage, type Messages } from '../languages/messages.ts'
 import type { KormeError } from '../model/errors.ts'
 import { printable } from '../report/printable.ts'
+import { wrapText } from '../report/wrap-text.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints an error of the machine or of the call in one line. */
-export function printError({ fault }: KormeError, messages: Messages, { err, paintErr }: Terminal): void {
-  err(`${paintErr('error', `${messages.cli.severity.error}:`)} ${printable(formatMessage(messages, fault))}\n`)
+/** Prints an error of the machine or of the call: in one line, wrapped only on a terminal. */
+export function printError({ fault }: KormeError, messages: Messages, terminal: Terminal): void {
+  const { err, live, paintErr, width } = terminal
+  const label = `${messages.cli.severity.error}:`
+  const line = `${label} ${printable(formatMessage(messages, fault))}`
+  const text = live ? wrapText(line, width) : line
+  err(`${paintErr('error', label)}${text.slice(label.length)}\n`)
 }
 
 /** Prints a bug in Korme with its stack, for a report. The program goes on. */

@@ -1,29 +1,27 @@
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { basename, join } from 'node:path'
 import type { DocumentRequest } from '../documents/document-request.ts'
-import type { BuildResult } from '../documents/produce.ts'
 import type { Printer } from '../export/printer.ts'
 import { formatMessage } from '../languages/messages.ts'
 import { stemOf } from '../load/deck-files.ts'
 import { findProject } from '../load/project.ts'
 import { KormeError } from '../model/errors.ts'
-import { programName } from '../model/program-name.ts'
-import { countBySeverity } from '../report/count-by-severity.ts'
-import { reportJson } from '../report/json.ts'
 import { printable } from '../report/printable.ts'
 import { shortPath } from '../report/short-path.ts'
 import type { Call } from './command.ts'
 import { buildOptions, forEachDeck } from './decks.ts'
-import { createDiagnosticsPrinter, isFailing, statusMark } from './print-diagnostics.ts'
+import { createDiagnosticsPrinter, isFailing } from './print-diagnostics.ts'
 import { printError } from './print-error.ts'
+import { printJson } from './print-json.ts'
+import { printTotal } from './print-total.ts'
 import { createProgress } from './progress.ts'
-import { table } from './table.ts'
+import { summarizeBuilds, type TimedBuild } from './summarize-builds.ts'
 
-type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
+const isIncomplete = ({ errors, outputs }: TimedBuild) => errors.length > 0 || outputs.length === 0
+const nameOf = ({ file }: TimedBuild) => file.name
 
 /**
- * Produces documents of decks and prints the results: errors in full, warnings in one line each, infos as a count. Errors
+ * Produces documents of decks and prints the results: errors with their lines, warnings without, infos as a count. Errors
  * of the machine are printed once for all decks. Returns the exit code.
  */
 export async function produceAll(
@@ -46,18 +44,22 @@ export async function produceAll(
     return { ...deck, ms: performance.now() - start }
   }
   const report = (deck: TimedBuild) => {
-    if (!flags.json) diagnosticsPrinter.print(deck, ['error'], true)
-    if (!flags.json) diagnosticsPrinter.print(deck, ['warning'], false)
+    if (!flags.json) diagnosticsPrinter.printErrors(deck)
+    if (!flags.json) diagnosticsPrinter.keepRest(deck, ['warning'], false)
     for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
   }
   // While one deck is printed, the next one is laid out.
   const atOnce = printing ? availableParallelism() + 1 : 1
-  const { done, code } = await forEachDeck(call, decks, work, { concurrency: atOnce, report })
+  const { done, failed, code } = await forEachDeck(call, decks, work, { concurrency: atOnce, report })
   progress.end()
-  if (flags.json) terminal.out(`${JSON.stringify(reportJson(done, (problem) => formatMessage(messages, problem)))}\n`)
+  if (flags.json) printJson(done, [...failed.map(({ error }) => error), ...errors.values()], call)
   else {
     diagnosticsPrinter.end()
-    if (!flags.quiet) summarize(done, call)
+    if (!flags.quiet) {
+      summarizeBuilds(done, call)
+      const failing = new Set([...failed.map(({ deck }) => deck), ...done.filter(isIncomplete).map(nameOf)])
+      printTotal(decks, failing, messages.cli.build.total, call)
+    }
   }
   for (const fault of errors.values()) printError(fault, messages, terminal)
   const codes = [...errors.values()].map(({ exitCode }) => exitCode)
@@ -78,30 +80,4 @@ export async function assertDistinctOutputs(decks: readonly string[], ending: st
     }
     owners.set(key, deck)
   }
-}
-
-/** One line per file, then how to open the files and which command lists the findings. */
-function summarize(decks: readonly TimedBuild[], { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
-  // A deck that failed only because of the machine has no line: that error is printed instead.
-  const told = decks.filter(({ errors, outputs }) => errors.length === 0 || outputs.length > 0)
-  const rows = told.flatMap((deck) => {
-    const { diagnostics, editions, file, ms, outputs, slides } = deck
-    const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
-    const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), cli.counts(countBySeverity(diagnostics))]
-    const files = outputs.map(({ path, sizeBytes }) => [
-      cli.size(sizeBytes),
-      paint('strong', printable(shortPath(path))),
-    ])
-    const [[size, path] = ['', paint('error', cli.build.failed)], ...others] = files
-    const first = [...facts, size!, cli.duration(ms), path!]
-    return [first, ...others.map(([size, path]) => ['', '', '', size!, '', path!])]
-  })
-  if (rows.length > 0) out(table(rows, [1, 3, 4]))
-
-  const outputs = decks.flatMap((deck) => deck.outputs)
-  const address = outputs.length === 1 ? outputs[0]!.path : dirname(outputs[0]?.path ?? '')
-  if (outputs.length > 0) out(`\n${cli.build.open({ files: outputs.length, address: pathToFileURL(address).href })}\n`)
-  const withMore = told.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'error'))
-  const named = withMore.length === 1 ? ` ${printable(withMore[0]!.file.name)}` : ''
-  if (withMore.length > 0) out(`${cli.build.more(`${programName} check${named}`)}\n`)
 }

@@ -18,7 +18,7 @@ export interface Terminal {
 /** Longer lines are hard to read. Units: columns. */
 const maxWidth = 120
 /** The width for a pipe. Units: columns. */
-const defaultWidth = 100
+const defaultWidth = 80
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {

@@ -10,12 +10,14 @@ export interface CliMessages {
   /** The label between location and message: `error` in `decks/a.json:2:1: error: …`. */
   severity: Record<Severity, string>
   slide(n: number): string
-  /** `12 slides`, or `12 slides, 14 on screen` if texts continue on further pages. */
+  /** `12 slides`, or `12 slides, 14 pages` if texts continue on further pages. */
   slides(n: number, pages?: number): string
   places(n: number): string
+  /** The further lines with the same finding; `more` of them are not named. */
+  alsoInLines(p: { lines: readonly number[]; more: number }): string
   /** `1 error, 12 warnings`, or that there are no problems. */
   counts(counts: SeverityCounts): string
-  /** The number of findings beyond the first 100, which are not printed. */
+  /** The number of findings that are not printed. */
   hidden(n: number): string
   size(bytes: number): string
   duration(ms: number): string
@@ -32,12 +34,18 @@ export interface CliMessages {
     recoded: string
     nothingToFix(file: string): string
     fixRefused(file: string): string
+    /** The last line of a run over several decks of which some have errors. */
+    total(p: { good: number; all: number; failed: readonly string[] }): string
   }
   build: {
     progress(p: { done: number; all: number; deck: string }): string
     failed: string
-    /** `address` is the address of the file, or of the folder if there are several. */
-    open(p: { files: number; address: string }): string
+    /** How to open the files; their address, or that of their folder, is printed below. */
+    open(files: number): string
+    /** A file that is handed on holds the speaker notes; `command` builds it without. */
+    notesInside(p: { files: readonly string[]; command: string }): string
+    /** The last line of a run over several decks of which some were not built. */
+    total(p: { good: number; all: number; failed: readonly string[] }): string
     /** The command that prints the findings with details. */
     more(command: string): string
   }
@@ -70,6 +78,10 @@ export interface CliMessages {
     /** Printed above the next commands. */
     next: string
     edit(file: string): string
+    /** The command that shows the deck while it is edited. */
+    preview(command: string): string
+    check(command: string): string
+    build(command: string): string
   }
   themes: {
     /** How to choose a theme, printed below the list. */

@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
+import type { Fault, KormeError } from '../model/errors.ts'
 import type { Edit, Range } from '../model/source.ts'
 import { createLocator } from './line-column.ts'
 import type { ReportedDeck } from './text.ts'
@@ -11,6 +12,15 @@ export interface JsonReport {
     slides: number
     findings: JsonFinding[]
   }[]
+  /** What kept a deck from being read or a file from being written, or what is wrong with the call. */
+  errors: JsonError[]
+}
+
+/** An error other than the mistakes in a deck, for other programs. */
+export interface JsonError {
+  code: string
+  message: string
+  exitCode: number
 }
 
 /** A diagnostic for other programs. Units: `line`, `column` and `slide` from 1, columns in UTF-16 units. */
@@ -28,8 +38,12 @@ export interface JsonFinding {
   edits: Edit[]
 }
 
-/** Returns all diagnostics of all decks for `--json`. */
-export function reportJson(decks: readonly ReportedDeck[], say: (problem: LocatedDiagnostic) => string): JsonReport {
+/** Returns all diagnostics of all decks, and the errors of the run, for `--json`. */
+export function reportJson(
+  decks: readonly ReportedDeck[],
+  errors: readonly KormeError[],
+  say: (problem: LocatedDiagnostic | Fault) => string,
+): JsonReport {
   return {
     version: 1,
     files: decks.map(({ file, slides, text, diagnostics }) => {
@@ -47,5 +61,6 @@ export function reportJson(decks: readonly ReportedDeck[], say: (problem: Locate
       }))
       return { file: file.name, slides, findings }
     }),
+    errors: errors.map(({ fault, exitCode }) => ({ code: fault.code, message: say(fault), exitCode })),
   }
 }

@@ -1,8 +1,10 @@
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Colorize } from './colors.ts'
+import type { FindingGroup } from './group-findings.ts'
 import { createLocator, type LineColumn } from './line-column.ts'
 import { printable } from './printable.ts'
+import { indentText } from './wrap-text.ts'
 
 /** The diagnostics of a deck with the source text that they refer to. */
 export interface ReportedDeck {
@@ -17,9 +19,11 @@ export interface ReportWords {
   severity: Record<Severity, string>
   slide(n: number): string
   places(n: number): string
+  /** The further lines with the same finding, and how many more there are. */
+  alsoInLines(p: { lines: readonly number[]; more: number }): string
 }
 
-/** The options of a report. `frames: false` prints one line per diagnostic. Units: `width` in columns. */
+/** The options of a report. Without `frames`, the lines of the source are not shown. Units: `width` in columns. */
 export interface ReportOptions {
   say(problem: LocatedDiagnostic): string
   words: ReportWords
@@ -28,8 +32,11 @@ export interface ReportOptions {
   frames: boolean
 }
 
-/** The maximum number of diagnostics printed in one run; the rest are counted. */
+/** The maximum number of different findings, other than errors, printed in one run; the rest are counted. */
 export const maxPrinted = 100
+
+/** How many further lines with the same finding are named. */
+const maxLines = 8
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
@@ -47,45 +54,67 @@ export function mostSevere(diagnostics: readonly LocatedDiagnostic[], limit: num
 }
 
 /**
- * Returns the diagnostics of a deck as text: `path:line:column: severity: message [code]`, which editors link, then the
- * slide and a code frame. Control sequences in a deck cannot reach the terminal.
+ * Returns groups of equal diagnostics of a deck as text: `path:line:column: severity: slide, places [code]`, which editors
+ * link, below it the sentence, then a code frame of the first place. Control sequences in a deck cannot reach the terminal.
  */
 export function reportText(
   { file, text }: ReportedDeck,
-  shown: readonly LocatedDiagnostic[],
+  groups: readonly FindingGroup[],
   options: ReportOptions,
 ): string {
   const locate = createLocator(text)
-  return shown
-    .map((one) => {
-      const { source } = one
+  return groups
+    .map((group) => {
+      const { source } = group[0]
       // Theme files have few diagnostics, so each is located on its own.
-      if (source)
-        return formatDiagnostic(source.name, source.text, one, createLocator(source.text)(one.range.start), options)
-      return formatDiagnostic(file.name, text, one, locate(one.range.start), options)
+      if (source) return formatGroup(source.name, source.text, group, createLocator(source.text), options)
+      return formatGroup(file.name, text, group, locate, options)
     })
     .join(options.frames ? '\n' : '')
 }
 
-function formatDiagnostic(
+function formatGroup(
   name: string,
   text: string,
-  one: LocatedDiagnostic,
-  location: LineColumn,
+  group: FindingGroup,
+  locate: (offset: number) => LineColumn,
   options: ReportOptions,
 ): string {
   const { paint, words, width, frames } = options
-  const at = paint('strong', `${printable(name)}:${location.line}:${location.column}:`)
-  const severity = paint(one.severity, `${words.severity[one.severity]}:`)
-  const head = `${at} ${severity} ${printable(options.say(one))} ${paint('quiet', `[${one.code}]`)}\n`
-  if (!frames) return head
+  const [first, ...others] = group
+  const location = locate(first.range.start)
+  const count = group.reduce((sum, one) => sum + one.count, 0)
+  const head = `${headLine({ name, location, finding: first, count }, options)}\n`
+  const sentence = `${indentText(printable(options.say(first)), width, 2)}\n`
+  if (!frames) return head + sentence
 
-  const slide = one.slide === null ? [] : [words.slide(one.slide)]
-  const facts = one.count > 1 ? [...slide, words.places(one.count)] : slide
-  const lines =
-    text === '' ? '' : codeFrame(text, one.range, { line: location.line, width: width - 2, paint, tone: one.severity })
-  return [head.trimEnd(), facts.length > 0 ? paint('quiet', facts.join(' · ')) : '', ...lines.split('\n')]
-    .filter(Boolean)
-    .map((line, i) => (i === 0 ? `${line}\n` : `  ${line}\n`))
-    .join('')
+  const frame =
+    text === ''
+      ? []
+      : codeFrame(text, first.range, { line: location.line, width: width - 2, paint, tone: first.severity }).split('\n')
+  const lines = new Set(others.map(({ range }) => locate(range.start).line))
+  lines.delete(location.line)
+  const listed = [...lines].slice(0, maxLines)
+  const also = lines.size > 0 ? words.alsoInLines({ lines: listed, more: lines.size - listed.length }) : ''
+  return [
+    head,
+    sentence,
+    ...frame.map((line) => `  ${line}\n`),
+    ...(also === '' ? [] : [`${paint('quiet', indentText(also, width, 2))}\n`]),
+  ].join('')
+}
+
+/** The line that starts a finding: its place, its severity, its slide, how often it occurs, and its code. */
+export function headLine(
+  { name, location, finding, count }: { name: string; location: LineColumn; finding: LocatedDiagnostic; count: number },
+  { paint, words }: Pick<ReportOptions, 'paint' | 'words'>,
+): string {
+  const { code, severity, slide } = finding
+  const facts = [...(slide === null ? [] : [words.slide(slide)]), ...(count > 1 ? [words.places(count)] : [])]
+  return [
+    paint('strong', `${printable(name)}:${location.line}:${location.column}:`),
+    paint(severity, `${words.severity[severity]}:`),
+    ...(facts.length > 0 ? [facts.join(' · ')] : []),
+    paint('quiet', `[${code}]`),
+  ].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { LiveOptions } from '../live/open-live.ts'
+import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Lang } from '../model/lang.ts'
 import { programName } from '../model/program-name.ts'
@@ -32,6 +33,8 @@ export interface PresentOptions extends ServerOptions {
 export interface DeckReading {
   file: Live['file']
   report: LiveReport
+  /** The number of pages on screen, if the deck can be shown: a slide whose text is long has several. */
+  pages?: number | undefined
 }
 
 /** A running server. */
@@ -73,6 +76,8 @@ export interface PresentHandle extends ServerHandle {
   slides: number
   /** The number of pages then: a slide whose text is long has several. */
   pages: number
+  /** The finding that the show does not start at the first slide. */
+  laterStart: LocatedDiagnostic | null
 }
 
 /** The error of `present` for a deck with errors: no slide of it can be shown. */

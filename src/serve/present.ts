@@ -28,13 +28,14 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
     invitation: (urls) => invitationOf(urls, command),
     onError,
   })
-  live.onReport((next) => onRead?.({ file, report: next }))
+  live.onReport((next) => onRead?.({ file, report: next, pages: next.valid ? live.state()?.pages.length : undefined }))
   return {
     port: server.port,
     isFallbackPort: server.isFallbackPort,
     urls,
     slides: report.slides,
     pages: state.pages.length,
+    laterStart: report.diagnostics.find(({ code }) => code === 'slide-now-later') ?? null,
     close,
   }
 }

@@ -34,7 +34,8 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
     findDecks: async () => paths ?? (await listDecks(folder as string)).map((deck) => resolve(deck)),
     openLive: (path) => openLive(path, options),
     findingsView: (live, report, { lang, local }) => findingsView(live, report, messages[lang], local),
-    onRead: ({ file }, report) => onRead?.({ file, report }),
+    onRead: (live, report) =>
+      onRead?.({ file: live.file, report, pages: report.valid ? live.state()?.pages.length : undefined }),
     onChange: routes.notifyStartPages,
     onError,
   })

@@ -6,16 +6,13 @@ import { brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './
 
 const outputs = async (folder: string) => (await readdir(folder).catch(() => [])).sort()
 
-test('builds every deck of decks/, one line each, and says where to open them', async () => {
+test('builds every deck of decks/, one row each, and says where to open them', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/long-name.deck.json': soundDeck, 'static/x.txt': '' })
   const { code, stdout, stderr } = await spawnKorme(cwd, ['build'])
   expect([code, stderr]).toEqual([0, ''])
-  const [a, b] = stdout.split('\n')
-  expect(a).toMatch(/^✓ decks\/a\.json +1 slide {2}no problems +\d+ kB +\d+\.\d\d s {2}dist\/a\.html$/)
-  expect(b).toMatch(
-    /^✓ decks\/long-name\.deck\.json +1 slide {2}no problems +\d+ kB +\d+\.\d\d s {2}dist\/long-name\.html$/,
+  expect(stdout).toMatch(
+    /^✓ decks\/a\.json\n {4}1 slide {2}no problems {2}\d+ kB {2}\d+\.\d\d s {2}dist\/a\.html\n✓ decks\/long-name\.deck\.json\n/,
   )
-  expect(a!.indexOf('1 slide')).toBe(b!.indexOf('1 slide'))
   expect(stdout).toContain(pathToFileURL(join(cwd, 'dist')).href)
   expect(await outputs(join(cwd, 'dist'))).toEqual(['a.html', 'long-name.html'])
 })
@@ -24,7 +21,7 @@ test('repairs on the way, names every repair, and leaves the deck as it is', asy
   const cwd = await folder({ 'decks/a.json': brokenDeck, 'static/x.txt': '' })
   const { code, stdout } = await runKorme(cwd, ['build', 'decks/a.json'])
   expect(code).toBe(0)
-  expect(stdout.match(/^decks\/a\.json:\d+:\d+: warning: .*\[comma-(?:missing|trailing)\]$/gm)).toHaveLength(3)
+  expect(stdout.match(/^decks\/a\.json:\d+:\d+: warning: .*\[comma-(?:missing|trailing)\]$/gm)).toHaveLength(2)
   expect(stdout).toContain('npx korme check decks/a.json')
   expect(await readFile(join(cwd, 'dist/a.html'), 'utf8')).toContain('A title')
   expect(await readFile(join(cwd, 'decks/a.json'), 'utf8')).toBe(brokenDeck)
@@ -97,4 +94,53 @@ describe('an output that cannot be written', () => {
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
     expect(await outputs(join(cwd, 'dist'))).toEqual(['a.html'])
   })
+})
+
+describe('what people should know before they hand a file on', () => {
+  const noted = JSON.stringify({
+    name: 'N',
+    lang: 'en',
+    slide_now: 2,
+    content: [
+      { title: 'A', text: 'B', notes: 'Be brief.' },
+      { title: 'C', text: 'D' },
+    ],
+  })
+
+  test('the speaker notes are in it, and how to leave them out', async () => {
+    const cwd = await folder({ 'decks/a.json': noted, 'decks/b.json': soundDeck, 'static/x': '' })
+    const one = (await runKorme(cwd, ['build', 'decks/a.json'])).stdout
+    expect(one).toContain('Whoever gets dist/a.html also gets the speaker notes.')
+    expect(one).toContain('npx korme build --no-notes decks/a.json\n')
+    expect((await runKorme(cwd, ['build'])).stdout).toMatch(
+      /^npx korme build --no-notes$|: npx korme build --no-notes$/m,
+    )
+    const [without, sound] = [['--no-notes'], ['decks/b.json']].map(async (args) => runKorme(cwd, ['build', ...args]))
+    for (const { stdout } of [await without!, await sound!]) expect(stdout).not.toContain('speaker notes')
+  })
+
+  test('the show starts later than at the first slide: build and check say where', async () => {
+    const cwd = await folder({ 'decks/a.json': noted, 'static/x': '' })
+    for (const command of ['build', 'check']) {
+      const { stdout } = await runKorme(cwd, [command])
+      expect(stdout.replace(/\s+/g, ' ')).toContain('The show starts at slide 2 of 2, because "slide_now" is 2.')
+    }
+  })
+})
+
+test('the address of a file is readable: letters and spaces as they are', async () => {
+  const cwd = await folder({ 'decks/Көрме 2025.json': soundDeck, 'decks/100% №1 #2.json': soundDeck, 'static/x': '' })
+  const { stdout } = await runKorme(cwd, ['build', 'decks/Көрме 2025.json'])
+  expect(stdout).toContain(`\n  file://${cwd}/dist/Көрме 2025.html\n`)
+  expect((await runKorme(cwd, ['build', 'decks/100% №1 #2.json'])).stdout).toContain('/dist/100%25 №1 %232.html\n')
+})
+
+test.each(['kk', 'ru', 'en'])('nothing is wider than the terminal (%s)', async (lang) => {
+  const long = `${'ұзақ-атау-'.repeat(4)}.json`
+  const cwd = await folder({ 'decks/a.json': brokenDeck, [`decks/${long}`]: cutDeck, 'static/x': '' })
+  const widths = (stdout: string) => stdout.split('\n').filter((line) => line.length > 80 && !/^ *\S+$/.test(line))
+  for (const args of [['check'], ['build'], ['check', '--fix'], ['themes'], ['new', 'b']]) {
+    const { stdout } = await runKorme(cwd, [...args, '--messages', lang])
+    expect(widths(stdout)).toEqual([])
+  }
 })

@@ -18,9 +18,9 @@ test('every finding has its place, its frame and its slide, and the deck stays a
   const cwd = await folder({ 'decks/a.json': brokenDeck })
   const { code, stdout, stderr } = await spawnKorme(cwd, ['check', 'decks/a.json'])
   expect([code, stderr]).toEqual([0, ''])
-  expect(stdout).toMatch(/^decks\/a\.json:2:\d+: warning: .+ \[comma-missing\]$/m)
+  expect(stdout).toMatch(/^decks\/a\.json:2:\d+: warning: \[comma-missing\]$/m)
   expect(stdout).toMatch(
-    /^decks\/a\.json:7:\d+: warning: .+ \[comma-trailing\]\n {2}Slide 1\n {2}6 \| {3}"content": \[$/m,
+    /^decks\/a\.json:7:\d+: warning: Slide 1 · 2 places \[comma-trailing\]\n {2}[^|]+\n {2}6 \| {3}"content": \[$/m,
   )
   expect(stdout).toMatch(/^ {4}\| *\^$/m)
   expect(stdout).toMatch(/^! decks\/a\.json {2}1 slide {2}3 warnings$/m)
@@ -63,7 +63,7 @@ describe('--json', () => {
     const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/b.json': soundDeck })
     const { code, stdout, stderr } = await runKorme(cwd, ['check', '--json'])
     const report = JSON.parse(stdout)
-    expect([code, stderr, Object.keys(report), report.version]).toEqual([0, '', ['version', 'files'], 1])
+    expect([code, stderr, Object.keys(report), report.version]).toEqual([0, '', ['version', 'files', 'errors'], 1])
     expect(report.files.map(({ file }: { file: string }) => file)).toEqual(['decks/a.json', 'decks/b.json'])
     expect(Object.keys(report.files[0])).toEqual(['file', 'slides', 'findings'])
     for (const finding of report.files[0].findings) {
@@ -124,15 +124,74 @@ test('--quiet prints errors only', async () => {
   expect(stdout).not.toMatch(/warning/)
 })
 
-test('prints a hundred findings, the worst, and counts the rest', async () => {
-  const slides = Array.from({ length: 150 }, (_, i) => `{ "title": "Slide ${i}", "block": "1", "text": "x", }`)
-  const many = `{ "name": "Many", "lang": "en", "content": [\n${slides.join(',\n')}\n] }`
+test('prints a hundred different findings, the worst, and counts the rest', async () => {
+  const slides = Array.from({ length: 150 }, (_, i) => ({ title: `Slide ${i}`, block: '1', img_path: `/img/${i}.png` }))
+  const many = JSON.stringify({ name: 'Many', lang: 'en', content: slides })
   const cwd = await folder({ 'many.json': many })
   const { stdout } = await runKorme(cwd, ['check', 'many.json'])
-  expect(stdout.match(/\[comma-trailing\]$/gm)).toHaveLength(100)
+  expect(stdout.match(/\[image-file-missing\]$/gm)).toHaveLength(100)
   expect(stdout).toContain('50 more findings are not shown. Use --json to print them all.')
   const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'many.json'])).stdout)
   expect(report.files[0].findings).toHaveLength(150)
+})
+
+describe('errors among many warnings', () => {
+  const quoted = `{ 'name': 'Q', 'lang': 'en', 'content': [\n${`{ 'title': 'A', 'text': 'B' },\n`.repeat(60)}]}`
+  const flood = (n: number) =>
+    JSON.stringify({
+      lang: 'en',
+      content: Array.from({ length: 20 }, (_, i) => ({ title: `S${i}`, img_path: `/img/${n}-${i}.png` })),
+    })
+  const decks = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`decks/${n + 10}.json`, flood(n)]))
+
+  test.each([[['check']], [['build']], [['check', '--strict']]])(
+    '%j prints them first, of the last deck too',
+    async (args) => {
+      const cwd = await folder({ ...decks, 'decks/last.json': cutDeck, 'static/x': '' })
+      const { code, stdout } = await runKorme(cwd, args)
+      const lines = stdout.split('\n')
+      expect([code, lines[0]]).toEqual([1, expect.stringMatching(/^decks\/last\.json:4:\d+: error: /)])
+      expect(lines.length).toBeLessThan(850)
+    },
+  )
+
+  test('the run ends with how many are good and the names of the others', async () => {
+    const cwd = await folder({ ...decks, 'decks/last.json': cutDeck, 'static/x': '' })
+    const lastLine = async (...args: string[]) => (await runKorme(cwd, args)).stdout.trimEnd().split('\n').at(-1)
+    expect(await lastLine('check')).toBe('30 of 31 without errors; with errors: decks/last.json')
+    expect(await lastLine('build')).toBe('30 of 31 built; failed: decks/last.json')
+    expect(await lastLine('build', 'decks/10.json', 'none.json')).toBe('1 of 2 built; failed: none.json')
+    expect(await lastLine('check', 'decks/last.json')).not.toContain('of 1')
+  })
+
+  test('equal findings are one, with their places; --json keeps each with its edits', async () => {
+    const cwd = await folder({ 'a.json': quoted })
+    const { stdout } = await runKorme(cwd, ['check', 'a.json'])
+    expect(stdout.match(/\[quote-single\]$/gm)).toHaveLength(1)
+    expect(stdout).toMatch(/^a\.json:1:3: warning: 245 places \[quote-single\]$/m)
+    expect(stdout).toContain('  Also in lines 2, 3, 4, 5, 6, 7, 8, 9 and 52 more\n')
+    const [file] = JSON.parse((await runKorme(cwd, ['check', '--json', 'a.json'])).stdout).files
+    const found = file.findings.filter(({ code }: { code: string }) => code === 'quote-single')
+    expect([found.length, found.every(({ edits }: { edits: unknown[] }) => edits.length === 2)]).toEqual([245, true])
+  })
+
+  test('every error is printed, however many there are', async () => {
+    const content = Array.from({ length: 150 }, (_, i) => ({ title: 'A', blocks: [{ type: `kind${i}`, text: 'B' }] }))
+    const cwd = await folder({ 'a.json': JSON.stringify({ lang: 'en', content }) })
+    const { stdout } = await runKorme(cwd, ['check', 'a.json'])
+    const report = JSON.parse((await runKorme(cwd, ['check', '--json', 'a.json'])).stdout)
+    const errors = report.files[0].findings.filter(({ severity }: { severity: string }) => severity === 'error')
+    expect(stdout.match(/: error: /g)?.length).toBe(
+      new Set(errors.map(({ message }: { message: string }) => message)).size,
+    )
+  })
+})
+
+test('--fix is offered for all decks at once, with the project that was named', async () => {
+  const cwd = await folder({ 'talks/decks/a.json': brokenDeck, 'talks/decks/b c.json': brokenDeck })
+  expect((await runKorme(cwd, ['check', '--root', 'talks'])).stdout).toMatch(/npx korme check --fix --root talks$/m)
+  const named = await runKorme(cwd, ['check', '--root', 'talks', 'talks/decks/b c.json'])
+  expect(named.stdout).toMatch(/npx korme check --fix "talks\/decks\/b c\.json" --root talks$/m)
 })
 
 describe('colour', () => {
@@ -158,10 +217,10 @@ test('a reader who goes away ends nothing', async () => {
   expect([code, stderr]).toEqual([1, ''])
 })
 
-test('counts the slides of the file, and the pages on screen if there are more', async () => {
+test('counts the slides of the file, and the pages if there are more', async () => {
   const text = 'A sentence of a text that is much too long for one slide. '.repeat(80)
   const deck = { name: 'Long', lang: 'en', content: [{ title: 'Long', block: '2', text }] }
   const cwd = await folder({ 'a.json': JSON.stringify(deck) })
   const { stdout } = await runKorme(cwd, ['check', 'a.json'])
-  expect(stdout).toMatch(/a\.json {2}1 slide, [2-9] on screen /)
+  expect(stdout).toMatch(/a\.json {2}1 slide, [2-9] pages /)
 })

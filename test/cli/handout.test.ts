@@ -37,7 +37,9 @@ test('text too small to read is a warning at its slide, and fails --strict', asy
   const at = await folder({ 'decks/a.json': captioned })
   const { code, stdout } = await runKorme(at, ['handout', '--per-page', '9'])
   expect(code).toBe(0)
-  expect(stdout).toMatch(/^decks\/a\.json:1:\d+: warning: .* Use --per-page \d\. \[handout-text-small\]$/m)
+  expect(stdout).toMatch(
+    /^decks\/a\.json:1:\d+: warning: Slide 2 \[handout-text-small\]\n(?: {2}.*\n)+ {2}.* Use --per-page \d\.$/m,
+  )
   const strict = await runKorme(at, ['handout', '--per-page', '9', '--strict', '-o', 'strict'])
   expect(strict.code).toBe(1)
   expect(await readdir(join(at, 'strict')).catch(() => [])).toEqual([])

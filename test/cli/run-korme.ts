@@ -73,7 +73,7 @@ async function runHere(cwd: string, args: readonly string[], env: Record<string,
     progress: () => {},
     paint,
     paintErr: paint,
-    width: 100,
+    width: 80,
     env,
   }
   try {

@@ -27,7 +27,7 @@ test('a theme with mistakes is listed with them, and fails the run', async () =>
   expect(code).toBe(1)
   expect(stdout).toMatch(/^bad +has errors/m)
   expect(stdout).toMatch(
-    /^themes\/bad\/theme\.json:1:\d+: error: "colors\.ink" must be a colour .*\[theme-value-wrong\]$/m,
+    /^themes\/bad\/theme\.json:1:\d+: error: \[theme-value-wrong\]\n {2}"colors\.ink" must be a colour /m,
   )
 })
 

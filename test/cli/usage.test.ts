@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
 import { langs } from '../../src/model/lang.ts'
-import { folder, runKorme, spawnKorme } from './run-korme.ts'
+import { folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const cwd = process.cwd()
 
@@ -64,9 +64,26 @@ test.each<[string[], RegExp]>([
   [['--nonsense'], /--nonsense/],
 ])('%j is wrong usage: one line, exit code 2', async (args, expected) => {
   const { code, stdout, stderr } = await runKorme(cwd, args)
-  expect([code, stdout]).toEqual([2, ''])
+  expect([code, stdout.replace(/^\{.*\}\n$/, '')]).toEqual([2, ''])
   expect(stderr).toMatch(expected)
   expect(stderr).toMatch(/^error: [^\n]+\n$/)
+})
+
+test.each([
+  [['check', '--json', '--nonsense'], 'flag-unknown', 2],
+  [['build', '--nonsense', '--json'], 'flag-unknown', 2],
+  [['chekc', '--json'], 'command-unknown', 2],
+  [['check', '--json', '--root', 'nowhere'], 'decks-missing', 2],
+  [['build', '--json', 'missing.json'], 'file-missing', 2],
+  [['check', '--json', 'missing.json'], 'file-missing', 2],
+  [['build', '--json', '-o', '/dev/null/x', 'a.json'], 'output-unwritable', 3],
+])('%j tells its error in the one object of --json too', async (args, error, exitCode) => {
+  const at = await folder({ 'a.json': soundDeck })
+  const { code, stdout, stderr } = await runKorme(at, args)
+  const { version, errors } = JSON.parse(stdout)
+  expect([code, version, errors.length]).toEqual([exitCode, 1, 1])
+  expect(errors[0]).toEqual({ code: error, message: expect.any(String), exitCode })
+  expect(stderr).toBe(`error: ${errors[0].message}\n`)
 })
 
 test('flags may stand before the command', async () => {

@@ -124,9 +124,9 @@ test('nouns follow their numbers', () => {
   expect([1, 2].map((n) => cli('en').slides(n))).toEqual(['1 slide', '2 slides'])
   expect([1, 2].map((n) => cli('kk').slides(n))).toEqual(['1 слайд', '2 слайд'])
   expect(langs.map((lang) => cli(lang).slides(12, 14))).toEqual([
-    '12 слайд, экранда 14',
-    '12 слайдов, на экране 14',
-    '12 slides, 14 on screen',
+    '12 слайд, 14 бет',
+    '12 слайдов, 14 страниц',
+    '12 slides, 14 pages',
   ])
   expect(cli('ru').counts({ error: 1, warning: 2, info: 5 })).toBe('1 ошибка, 2 предупреждения, 5 советов')
   expect(cli('en').counts({ error: 0, warning: 1, info: 0 })).toBe('1 warning')

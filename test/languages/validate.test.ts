@@ -56,6 +56,7 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
     { given: 2, slides: 1 },
     { given: 1, slides: 22 },
   ],
+  'slide-now-later': [{ given: 3, slides: 12 }],
   'slide-now-outside': [
     { given: 9, slides: 1 },
     { given: 0, slides: 5 },

@@ -2,13 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { loadMessages } from '../../src/languages/languages.ts'
 import { formatMessage } from '../../src/languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../../src/model/diagnostic.ts'
+import { langs } from '../../src/model/lang.ts'
 import { ansiColor, noColor, shouldColor } from '../../src/report/colors.ts'
+import { groupFindings } from '../../src/report/group-findings.ts'
 import { reportJson } from '../../src/report/json.ts'
 import { columnWidth, padColumns, printable } from '../../src/report/printable.ts'
 import { mostSevere, type ReportedDeck, type ReportOptions, reportText } from '../../src/report/text.ts'
+import { wrapText } from '../../src/report/wrap-text.ts'
 
 const en = await loadMessages('en')
 const look: ReportOptions = { say: (p) => formatMessage(en, p), words: en.cli, paint: noColor, width: 80, frames: true }
+
+/** The report of all findings of a deck. */
+const show = (one: ReportedDeck, options: Partial<ReportOptions> = {}) =>
+  reportText(one, groupFindings(one.diagnostics, look.say), { ...look, ...options })
 
 const finding = (start: number, end: number, rest: Partial<LocatedDiagnostic> = {}): LocatedDiagnostic =>
   ({
@@ -37,13 +44,15 @@ const deck = (
 })
 
 describe('the report for people', () => {
-  test('begins every finding with place, severity, message and code, then shows slide and frame', () => {
+  test('begins every finding with place, severity, slide and code; the sentence and a frame follow', () => {
     const one = deck([finding(12, 18, { count: 3 })])
     const message = formatMessage(en, one.diagnostics[0]!)
-    expect(reportText(one, one.diagnostics, look)).toBe(
+    expect(show(one)).toBe(
       [
-        `decks/a.json:2:11: hint: ${message} [text-continued]`,
-        '  Slide 2 · 3 places',
+        'decks/a.json:2:11: hint: Slide 2 · 3 places [text-continued]',
+        ...wrapText(message, 78)
+          .split('\n')
+          .map((line) => `  ${line}`),
         '  1 | {',
         '  2 |   "text": "long"',
         '    |           ^^^^^^',
@@ -53,26 +62,50 @@ describe('the report for people', () => {
     )
   })
 
-  test('gives one line a finding without frames', () => {
-    const one = deck([finding(0, 1), finding(12, 18)])
-    expect(reportText(one, one.diagnostics, { ...look, frames: false }).split('\n')).toHaveLength(3)
+  test('gives no source without frames', () => {
+    const one = deck([finding(0, 1), finding(12, 18, { pages: 5 })])
+    expect(show(one, { frames: false }).match(/\[text-continued\]$/gm)).toHaveLength(2)
+    expect(show(one, { frames: false })).not.toContain(' | ')
+  })
+
+  test('counts equal findings together, with their lines', () => {
+    const text = `{\n${'"text": "long",\n'.repeat(20)}}`
+    const at = (line: number) => finding(2 + 16 * line, 8 + 16 * line, { slide: line })
+    const lines = Array.from({ length: 20 }, (_, i) => at(i))
+    expect(show(deck(lines.slice(0, 2), 'a.json', text))).toContain('\n  Also in line 3\n')
+    expect(show(deck(lines.slice(0, 3), 'a.json', text))).toContain('\n  Also in lines 3 and 4\n')
+    const all = show(deck(lines, 'a.json', text))
+    expect(all).toMatch(/^a\.json:2:1: hint: Slide 0 · 20 places \[text-continued\]\n/)
+    expect(all).toContain('\n  Also in lines 3, 4, 5, 6, 7, 8, 9, 10 and 11 more\n')
+    expect(all.match(/\[text-continued\]$/gm)).toHaveLength(1)
+    const sameLine = show(deck([finding(0, 1), finding(1, 2)], 'a.json', 'xx'))
+    expect([sameLine.includes('2 places'), sameLine.includes('Also')]).toEqual([true, false])
+  })
+
+  test.each(langs)('wraps at words within 80 columns (%s)', async (lang) => {
+    const messages = await loadMessages(lang)
+    const say: ReportOptions['say'] = (p) => formatMessage(messages, p)
+    for (const width of [60, 80, 120]) {
+      const lines = show(deck([finding(12, 18)]), { say, words: messages.cli, width }).split('\n')
+      expect(Math.max(...lines.map(columnWidth))).toBeLessThanOrEqual(width)
+    }
   })
 
   test('names no slide outside the slides, and draws no frame without a text', () => {
     const one = deck([finding(0, 0, { slide: null })], 'a.json', '')
-    expect(reportText(one, one.diagnostics, look)).toMatch(/^a\.json:1:1: hint: .*\[text-continued\]\n$/)
+    expect(show(one)).toMatch(/^a\.json:1:1: hint: \[text-continued\]\n {2}[^|]*\n$/)
   })
 
   test('lets no sign of a name or a text command the terminal', () => {
     const one = deck([finding(1, 2)], 'a\x1b[2J\nb.json', '"\x1b]0;title\x07\u202e"')
-    const report = reportText(one, one.diagnostics, look)
+    const report = show(one)
     expect(report).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
     expect(report).toContain('a‹U+001B›[2J↵b.json:1:2:')
   })
 
   test('colours by severity', () => {
     const one = deck([finding(12, 18, { severity: 'error' })])
-    expect(reportText(one, one.diagnostics, { ...look, paint: ansiColor })).toContain('\x1b[31merror:\x1b[39m')
+    expect(show(one, { paint: ansiColor })).toContain('\x1b[31merror:\x1b[39m')
   })
 
   test('prints the worst findings where there are too many, in the order of the file', () => {
@@ -86,8 +119,8 @@ describe('the report for people', () => {
 test('the report for programs has the promised shape and every finding', () => {
   const edits = [{ start: 12, end: 18, text: '""' }]
   const many = Array.from({ length: 150 }, () => finding(12, 18, { edits }))
-  const report = reportJson([deck(many)], (p) => formatMessage(en, p))
-  expect(Object.keys(report)).toEqual(['version', 'files'])
+  const report = reportJson([deck(many)], [], (p) => formatMessage(en, p))
+  expect(Object.keys(report)).toEqual(['version', 'files', 'errors'])
   expect(report.files[0]!.findings).toHaveLength(150)
   expect(JSON.parse(JSON.stringify(report)).files[0].findings[0]).toEqual({
     code: 'text-continued',

@@ -1,15 +1,16 @@
 import type { CheckResult } from '../../build.ts'
-import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
-import { programName } from '../../model/program-name.ts'
 import { countBySeverity } from '../../report/count-by-severity.ts'
-import { reportJson } from '../../report/json.ts'
 import { printable } from '../../report/printable.ts'
+import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { buildOptions, chooseDecks, forEachDeck } from '../decks.ts'
 import { deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { listEdits } from '../list-edits.ts'
 import { createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
+import { printJson } from '../print-json.ts'
+import { printTotal } from '../print-total.ts'
+import { commandLine, shellWord } from '../shell-word.ts'
 import { table } from '../table.ts'
 
 /** `korme check`: lists every finding of every deck. */
@@ -23,23 +24,38 @@ export const check = defineCommand({
     const decks = await chooseDecks(call)
     const pipeline = await import('../../build.ts')
     const printer = createDiagnosticsPrinter(call)
-    const { done, code } = await forEachDeck(call, decks, async (path) => {
+    const { done, failed, code } = await forEachDeck(call, decks, async (path) => {
       const checkNow = () => pipeline.check(path, buildOptions(flags))
-      const { before, changed } = flags.fix
-        ? await repairAndReport(checkNow, call)
-        : { before: await checkNow(), changed: false }
+      const { before, changed, lines } = flags.fix
+        ? await repairDeck(checkNow, call)
+        : { before: await checkNow(), changed: false, lines: [] }
       const after = changed ? await checkNow() : before
-      if (!flags.json) printer.print(after, ['error', 'warning', 'info'], true)
+      if (!flags.json) {
+        printer.printErrors(after)
+        if (lines.length > 0 && !flags.quiet) terminal.out(`${lines.join('\n')}\n\n`)
+        printer.keepRest(after, ['warning', 'info'], true)
+      }
       return { before, after }
     })
     const checked = done.map(({ after }) => after)
     if (flags.json) {
       // With --fix, the findings from before: their edits are those that were written.
-      const decksBefore = done.map(({ before }) => before)
-      terminal.out(`${JSON.stringify(reportJson(decksBefore, (problem) => formatMessage(messages, problem)))}\n`)
+      const before = done.map((one) => one.before)
+      printJson(
+        before,
+        failed.map(({ error }) => error),
+        call,
+      )
     } else {
       printer.end()
-      if (!flags.quiet) await summarize(checked, call)
+      if (!flags.quiet) {
+        await summarize(checked, call)
+        const failing = new Set([
+          ...failed.map(({ deck }) => deck),
+          ...checked.filter((deck) => isFailing(deck, flags)).map(({ file }) => file.name),
+        ])
+        printTotal(decks, failing, messages.cli.check.total, call)
+      }
     }
     return Math.max(code, checked.some((deck) => isFailing(deck, flags)) ? 1 : 0)
   },
@@ -49,13 +65,14 @@ export const check = defineCommand({
 const maxAttempts = 3
 
 /**
- * Checks a deck, writes its repairs and lists every edit. Returns the deck from before, and whether the file changed.
+ * Checks a deck and writes its repairs. Returns the deck from before, whether the file changed, and what to print: every
+ * edit.
  * Errors: `file-changed` if another program keeps saving the file; those of `repairDeckFile`.
  */
-async function repairAndReport(
+async function repairDeck(
   checkNow: () => Promise<CheckResult>,
-  { flags, messages, terminal }: Call,
-): Promise<{ before: CheckResult; changed: boolean }> {
+  { flags, messages, terminal: { width } }: Call,
+): Promise<{ before: CheckResult; changed: boolean; lines: string[] }> {
   const { repairDeckFile } = await import('../repair-deck-file.ts')
   let deck = await checkNow()
   let outcome = await repairDeckFile(deck, flags)
@@ -67,33 +84,35 @@ async function repairAndReport(
   const words = messages.cli.check
   const file = printable(deck.file.name)
   const lines: string[] = []
-  if (outcome.kind === 'unchanged') lines.push(words.nothingToFix(file))
-  if (outcome.kind === 'refused') lines.push(words.fixRefused(file))
+  if (outcome.kind === 'unchanged') lines.push(wrapText(words.nothingToFix(file), width, [file]))
+  if (outcome.kind === 'refused') lines.push(wrapText(words.fixRefused(file), width, [file]))
   if (outcome.kind === 'written') {
     const { backup, edits, reencoded } = outcome
-    lines.push(words.fixed({ file, repairs: edits.length + (reencoded ? 1 : 0), copy: printable(backup) }))
-    const listed = listEdits(deck.text, edits, words.edit)
-    lines.push(...[...(reencoded ? [words.recoded] : []), ...listed].map((line) => `  ${line}`))
+    const copy = printable(backup)
+    const fixed = words.fixed({ file, repairs: edits.length + (reencoded ? 1 : 0), copy })
+    const listed = [...(reencoded ? [words.recoded] : []), ...listEdits(deck.text, edits, words.edit)]
+    lines.push(wrapText(fixed, width, [file, copy]), ...listed.map((line) => indentText(line, width, 2)))
   }
-  if (!flags.quiet && !flags.json) terminal.out(`${lines.join('\n')}\n\n`)
-  return { before: deck, changed: outcome.kind === 'written' }
+  return { before: deck, changed: outcome.kind === 'written', lines }
 }
 
 /** One line per deck, then the command that writes the repairs. */
 async function summarize(decks: readonly CheckResult[], call: Call): Promise<void> {
   const { flags, messages, terminal } = call
   const { cli } = messages
-  const { out, paint } = terminal
+  const { out, paint, width } = terminal
   const rows = decks.map((deck) => [
     `${statusMark(deck, flags, paint)} ${printable(deck.file.name)}`,
     cli.slides(deck.slides, deck.editions[0]?.deck.pages.length),
     cli.counts(countBySeverity(deck.diagnostics)),
   ])
-  out(table(rows, [1]))
+  out(table(rows, { right: [1], width }))
   const repairable = flags.fix ? [] : await repairableOf(decks)
-  const command = `${programName} check --fix ${repairable.map(({ file }) => printable(file.name)).join(' ')}`
+  // Without a name, the command takes all decks, as this call did; a deck that it cannot repair stays as it is.
+  const names = call.args.length === 0 ? [] : repairable.map(({ file }) => shellWord(file.name))
+  const command = commandLine(['check', '--fix', ...names], flags)
   const repairs = repairable.reduce((sum, deck) => sum + repairsOf(deck), 0)
-  if (repairs > 0) out(`\n${cli.check.fixable({ repairs, command })}\n`)
+  if (repairs > 0) out(`\n${wrapText(cli.check.fixable({ repairs, command }), width, [command])}\n`)
 }
 
 /** The decks that `--fix` can repair without guessing. */

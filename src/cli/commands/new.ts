@@ -3,14 +3,15 @@ import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
-import { programName } from '../../model/program-name.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { disk } from '../../system/disk.ts'
 import { realFolder } from '../../system/inside.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { sampleDeck } from '../samples.ts'
+import { commandLine, shellWord } from '../shell-word.ts'
 
 /** `korme new NAME`: creates a deck of three slides in `decks/`. */
 export const newDeck = defineCommand({
@@ -81,12 +82,19 @@ async function makeProject(path: string, folder: string): Promise<void> {
   if (root === (await realFolder(folder, disk))) await disk.makeFolder(join(folder, '..', 'static', 'img'))
 }
 
-/** Prints the next steps: edit, check, build. */
-function printNextSteps(path: string, { flags, messages: { cli }, terminal: { out, paint } }: Call): void {
+/** Prints the next steps: edit, preview, check, build. */
+function printNextSteps(path: string, { flags, messages: { cli }, terminal: { out, paint, width } }: Call): void {
   const file = printable(path)
-  const argument = /^[\w./\\-]+$/.test(file) ? file : `"${file}"`
-  const root = flags.root === undefined ? '' : ` --root ${flags.root}`
-  out(`${paint('good', '✓')} ${cli.new.written(file)}\n\n`)
-  out(`${paint('strong', cli.new.next)}\n  1. ${cli.new.edit(file)}\n`)
-  out(`  2. ${programName} check ${argument}${root}\n  3. ${programName} build ${argument}${root}\n`)
+  const command = (name: string) => commandLine([name, shellWord(path)], flags)
+  const { build, check, edit, next, preview, written } = cli.new
+  const steps: [say: (part: string) => string, part: string][] = [
+    [edit, file],
+    [preview, command('serve --open')],
+    [check, command('check')],
+    [build, command('build')],
+  ]
+  out(`${paint('good', '✓')} ${wrapText(written(file), width - 2, [file])}\n\n${paint('strong', next)}\n`)
+  for (const [n, [say, part]] of steps.entries()) {
+    out(`  ${n + 1}. ${indentText(say(part), width, 5, [part]).trimStart()}\n`)
+  }
 }

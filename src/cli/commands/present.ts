@@ -1,8 +1,10 @@
+import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
 import { programName } from '../../model/program-name.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { wrapText } from '../../report/wrap-text.ts'
 import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
@@ -37,9 +39,11 @@ export const present = defineCommand({
     })
     // Before this point Ctrl-C ends the process at once: there is nothing to close.
     const interrupted = untilInterrupted()
-    const { out, paint } = call.terminal
+    const { out, paint, width } = call.terminal
     const { present: words, serve } = call.messages.cli
-    out(`${paint('strong', words.title({ deck: name, slides: talk.slides, pages: talk.pages }))}\n\n`)
+    out(`${paint('strong', words.title({ deck: name, slides: talk.slides, pages: talk.pages }))}\n`)
+    if (talk.laterStart) out(`${wrapText(formatMessage(call.messages, talk.laterStart), width)}\n`)
+    out('\n')
     if (talk.isFallbackPort) out(`${serve.moved({ port: talk.port })}\n\n`)
     out(greeting(call, { urls: talk.urls, command: `${programName} present ${name} --host` }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)
@@ -60,6 +64,5 @@ async function chooseDeck(call: Call): Promise<string> {
 
 function printErrors(call: Call, { file, report }: DeckReading): void {
   const printer = createDiagnosticsPrinter(call)
-  printer.print({ ...report, file }, ['error'], true)
-  printer.end()
+  printer.printErrors({ ...report, file })
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { findProject } from '../../load/project.ts'
 import type { Diagnostic, LocatedDiagnostic } from '../../model/diagnostic.ts'
 import { textIn } from '../../model/lang.ts'
-import { programName } from '../../model/program-name.ts'
 import type { Theme } from '../../model/theme.ts'
+import { wrapText } from '../../report/wrap-text.ts'
 import { listThemes } from '../../theme/theme-files.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
+import { commandLine, shellWord } from '../shell-word.ts'
 import { swatches } from '../swatches.ts'
 import { table } from '../table.ts'
 
@@ -26,14 +27,16 @@ export const themes = defineCommand({
     const names = await listThemes(project)
     const loaded = await Promise.all(names.map((name) => loadTheme(name, project)))
     const rows = loaded.map(({ theme }, i) => (theme ? rowOf(theme, call) : brokenRow(names[i]!, call)))
-    terminal.out(`${table(rows)}\n`)
+    terminal.out(`${table(rows, { width: terminal.width })}\n`)
     printDiagnostics(
       loaded.flatMap(({ diagnostics }) => diagnostics),
       call,
     )
     const first = loaded.find(({ theme }) => theme && theme.id !== 'official')?.theme?.id ?? 'official'
-    const command = `${programName} build --theme ${first}`
-    terminal.out(`${messages.cli.themes.choose({ field: `"theme": "${first}"`, command })}\n`)
+    const command = commandLine(['build', '--theme', shellWord(first)], call.flags)
+    const field = `"theme": "${first}"`
+    const choice = messages.cli.themes.choose({ field, command })
+    terminal.out(`${wrapText(choice, terminal.width, [field, command])}\n`)
     return loaded.every(({ theme }) => theme) ? 0 : 1
   },
 })
@@ -59,6 +62,8 @@ function printDiagnostics(diagnostics: readonly Diagnostic[], call: Call): void 
     (one) => ({ count: 1, edits: [], ...one, origin: one.source?.name ?? '', slide: null }) as LocatedDiagnostic,
   )
   const printer = createDiagnosticsPrinter(call)
-  printer.print({ file: { name: '' }, text: '', slides: 0, diagnostics: located }, ['error', 'warning', 'info'], true)
+  const report = { file: { name: '' }, text: '', slides: 0, diagnostics: located }
+  printer.printErrors(report)
+  printer.keepRest(report, ['warning', 'info'], true)
   printer.end()
 }

@@ -4,7 +4,8 @@ import { countBySeverity } from '../../report/count-by-severity.ts'
 import { createLocator } from '../../report/line-column.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
-import { mostSevere } from '../../report/text.ts'
+import { headLine, mostSevere } from '../../report/text.ts'
+import { indentText } from '../../report/wrap-text.ts'
 import { faultText } from '../../serve/decks/deck-views.ts'
 import type { DeckReading } from '../../serve/options.ts'
 import type { Call } from '../command.ts'
@@ -19,19 +20,23 @@ export interface ServeLog {
   error(error: unknown): void
 }
 
+/** The width of the time and the space after it. Units: columns. */
+const indent = 9
+
 /** Creates the log of a running server. */
 export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const { cli, lang } = messages
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
   const printed = new Set<string>()
+  const format = { paint: terminal.paint, words: cli }
   return {
-    deckRead: ({ file, report }) => {
+    deckRead: ({ file, report, pages }) => {
       const { diagnostics, fault, slides, valid } = report
       if (flags.quiet && valid) return
       const mark = statusMark(fault ? { diagnostics: [{ severity: 'error' } as never] } : report, flags, terminal.paint)
       const facts = fault
         ? faultText(fault, messages)
-        : `${cli.slides(slides)}, ${cli.counts(countBySeverity(diagnostics))}`
+        : `${cli.slides(slides, pages)}, ${cli.counts(countBySeverity(diagnostics))}`
       const time = terminal.paint('quiet', clock.format(new Date()))
       const error = valid || fault ? '' : firstError({ file, report })
       terminal.out(`${time} ${mark} ${printable(shortPath(file.name))}  ${facts}${error}\n`)
@@ -44,13 +49,13 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
     },
   }
 
-  /** `2:13 A comma is missing. [comma-missing]`, so that users need not look at the page. */
+  /** The place and the sentence of the first error, so that users need not look at the page. */
   function firstError({ file, report: { diagnostics, text } }: DeckReading): string {
     const [first] = mostSevere(diagnostics, 1)
     if (!first) return ''
     const { line, column } = createLocator(first.source?.text ?? text)(first.range.start)
     const name = first.source?.name ?? shortPath(file.name)
-    const place = terminal.paint('strong', `${printable(name)}:${line}:${column}:`)
-    return `\n         ${place} ${printable(formatMessage(messages, first))} ${terminal.paint('quiet', `[${first.code}]`)}`
+    const head = headLine({ name, location: { line, column }, finding: first, count: first.count }, format)
+    return `\n${' '.repeat(indent)}${head}\n${indentText(printable(formatMessage(messages, first)), terminal.width, indent)}`
   }
 }

@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
 import { and, size, slides } from './format.ts'
 
+const pageCount = pluralizer('en', { one: 'page', other: 'pages' })
 const places = pluralizer('en', { one: 'place', other: 'places' })
 const decks = pluralizer('en', { one: 'deck', other: 'decks' })
 const errors = pluralizer('en', { one: 'error', other: 'errors' })
@@ -13,7 +14,7 @@ const faces = pluralizer('en', { one: 'style', other: 'styles' })
 const problems = pluralizer('en', { one: 'problem', other: 'problems' })
 
 /** Counts slides, and pages if there are more of them. */
-const slideCount = (n: number, pages = n) => (pages === n ? slides(n) : `${slides(n)}, ${pages} on screen`)
+const slideCount = (n: number, pages = n) => (pages === n ? slides(n) : `${slides(n)}, ${pageCount(pages)}`)
 
 /** The texts of the command line in English. */
 export const cli: CliMessages = {
@@ -21,6 +22,8 @@ export const cli: CliMessages = {
   slide: (n) => `Slide ${n}`,
   slides: slideCount,
   places,
+  alsoInLines: ({ lines, more }) =>
+    `Also in ${lines.length === 1 && more === 0 ? 'line' : 'lines'} ${more > 0 ? `${lines.join(', ')} and ${more} more` : and(lines.map(String))}`,
   counts: ({ error, warning, info }) =>
     [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
     'no problems',
@@ -42,14 +45,18 @@ export const cli: CliMessages = {
     nothingToFix: (file) => `${file}: nothing to repair; the file is unchanged.`,
     fixRefused: (file) =>
       `${file}: nothing was changed, because Korme would have to guess. First correct the errors above by hand.`,
+    total: ({ good, all, failed }) => `${good} of ${all} without errors; with errors: ${and(failed)}`,
   },
   build: {
+    notesInside: ({ files, command }) =>
+      files.length === 1
+        ? `Whoever gets ${files[0]} also gets the speaker notes. To leave them out: ${command}`
+        : `Whoever gets these files also gets the speaker notes. To leave them out: ${command}`,
+    total: ({ good, all, failed }) => `${good} of ${all} built; failed: ${and(failed)}`,
     progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
     failed: 'not built',
-    open: ({ files, address }) =>
-      files === 1
-        ? `To open it, double-click the file or go to ${address}`
-        : `To open them, double-click the files in ${address}`,
+    open: (files) =>
+      files === 1 ? 'To open it, double-click the file or go to:' : 'To open them, double-click the files in:',
     more: (command) => `For details: ${command}`,
   },
   serve: {
@@ -74,6 +81,9 @@ export const cli: CliMessages = {
     written: (file) => `${file} is ready, with three slides to start from.`,
     next: 'Next steps:',
     edit: (file) => `Open ${file} in any text editor and replace the sample texts with your own.`,
+    preview: (command) => `See it in the browser while you write: ${command}`,
+    check: (command) => `List every mistake: ${command}`,
+    build: (command) => `Make the file to hand on: ${command}`,
   },
   themes: {
     choose: ({ field, command }) => `Set the theme in the deck, ${field}, or for a single build: ${command}`,
@@ -104,7 +114,8 @@ export const cli: CliMessages = {
     folder: 'FOLDER',
     name: 'NAME',
     command: 'COMMAND',
-    exitCodes: 'Exit codes: 0 success, 1 a deck has errors, 2 wrong usage, 3 something is missing on this machine.',
+    exitCodes:
+      'Exit codes: 0 success, 1 a deck has errors, 2 wrong usage, 3 something is missing on this machine, 70 a bug in Korme, 130 stopped with Ctrl-C.',
     more: (command) => `Help for one command: ${command}`,
     summary: {
       present: 'Present a deck, with a phone as remote control and an audience that follows',
@@ -124,8 +135,8 @@ export const cli: CliMessages = {
       serve:
         'Watches the decks in decks/, or the given decks, and shows them in the browser. When you save a deck, a picture, a video or a theme, the open page updates at once and stays on the same slide. If a file has errors, the last good version stays on screen and the page lists the errors. Only this machine can connect, unless --host is given.',
       build:
-        'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. Small errors are repaired and reported; a deck with other errors is not built. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
-      pdf: 'Builds each deck into dist/NAME.pdf: one slide per page, the same slides as in the browser, with text that can be searched and read aloud. This needs Chrome, Chromium or Edge; on Linux, one is included with Korme. If no browser is found or it fails, no PDF is written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. Small errors are repaired and reported; a deck with other errors is not built. The file holds the speaker notes too, unless --no-notes is given. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
+      pdf: 'Builds each deck into dist/NAME.pdf: one slide per page, the same slides as in the browser, with text that can be searched and read aloud. With --notes it is NAME.notes.pdf, with --range 3-7 NAME.3-7.pdf, so that the ordinary PDF stays. This needs Chrome, Chromium or Edge; on Linux, one is included with Korme. If no browser is found or it fails, no PDF is written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       handout:
         'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:

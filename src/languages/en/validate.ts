@@ -92,6 +92,8 @@ export const validate: MessagesOf<ValidateProblem> = {
   'slide-empty': () => 'This slide is empty. Fill it, or remove it from "content".',
   'slide-max-wrong': ({ given, slides: n }) =>
     `"slide_max" says ${given}, but the deck has ${slides(n)}. Write ${n}. All slides are shown either way.`,
+  'slide-now-later': ({ given, slides: n }) =>
+    `The show starts at slide ${given} of ${n}, because "slide_now" is ${given}. To start at the beginning, set it to 1.`,
   'slide-now-outside': ({ given, slides: n }) =>
     `"slide_now" says ${given}, but the deck has ${slides(n)}. The deck starts at the nearest slide; ${n === 1 ? 'write 1' : `use a number from 1 to ${n}`}.`,
   'image-placeholder': ({ path }) =>

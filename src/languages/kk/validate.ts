@@ -92,6 +92,8 @@ export const validate: MessagesOf<ValidateProblem> = {
   'slide-empty': () => 'Бұл слайд бос. Оны толтырыңыз немесе "content" ішінен алып тастаңыз.',
   'slide-max-wrong': ({ given, slides }) =>
     `"slide_max" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. ${slides} деп түзетіңіз. Қалай болғанда да, слайдтар түгел көрсетіледі.`,
+  'slide-now-later': ({ given, slides }) =>
+    `Көрсету ${given}-слайдтан басталады (барлығы ${slides} слайд), өйткені "slide_now" өрісінде ${given} деп жазылған. Басынан бастау үшін 1 деп жазыңыз.`,
   'slide-now-outside': ({ given, slides }) =>
     `"slide_now" өрісінде ${given} деп жазылған, ал презентацияда ${slides} слайд бар. Презентация ең жақын слайдтан басталады; ${slides === 1 ? '1 деп' : `1 мен ${slides} аралығындағы санды`} жазыңыз.`,
   'image-placeholder': ({ path }) =>

@@ -93,6 +93,8 @@ export const validate: MessagesOf<ValidateProblem> = {
   'slide-empty': () => 'Этот слайд пуст. Заполните его или уберите из "content".',
   'slide-max-wrong': ({ given, slides: n }) =>
     `В "slide_max" указано ${given}, а в презентации ${slides(n)}. Напишите ${n}; все слайды будут показаны в любом случае.`,
+  'slide-now-later': ({ given, slides: n }) =>
+    `Показ начнётся со слайда ${given} из ${n}, потому что в "slide_now" стоит ${given}. Чтобы начать с первого, напишите 1.`,
   'slide-now-outside': ({ given, slides: n }) =>
     `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего слайда; ${n === 1 ? 'напишите 1' : `нужно число от 1 до ${n}`}.`,
   'image-placeholder': ({ path }) =>

@@ -59,6 +59,8 @@ type SlideProblem =
   | { code: 'slide-empty' }
   | { code: 'slide-max-wrong'; given: number; slides: number }
   | { code: 'slide-now-outside'; given: number; slides: number }
+  /** No mistake, but often left over from a rehearsal. */
+  | { code: 'slide-now-later'; given: number; slides: number }
 
 /** Problems with paths, before files are looked up. `field` is the one that lacks a path. */
 type PathProblem =

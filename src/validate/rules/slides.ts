@@ -35,6 +35,9 @@ export function checkSlideCounts(deck: ObjectNode, slides: readonly SourceNode[]
   if (now && (now.given < 1 || now.given > slides.length)) {
     const problem = { code: 'slide-now-outside', given: now.given, slides: slides.length } as const
     diagnostics.push({ ...problem, severity: 'warning', range: now.node.range })
+  } else if (now && now.given > 1) {
+    const problem = { code: 'slide-now-later', given: now.given, slides: slides.length } as const
+    diagnostics.push({ ...problem, severity: 'info', range: now.node.range })
   }
   return diagnostics
 }

@@ -1,0 +1,76 @@
+import { dirname } from 'node:path'
+import type { BuildResult } from '../documents/produce.ts'
+import { formatMessage } from '../languages/messages.ts'
+import type { KormeError } from '../model/errors.ts'
+import { countBySeverity } from '../report/count-by-severity.ts'
+import { printable } from '../report/printable.ts'
+import { readableFileUrl } from '../report/readable-url.ts'
+import { shortPath } from '../report/short-path.ts'
+import { wrapText } from '../report/wrap-text.ts'
+import type { Call } from './command.ts'
+import { statusMark } from './print-diagnostics.ts'
+import { commandLine, shellWord } from './shell-word.ts'
+import { table } from './table.ts'
+
+/** A produced deck, and how long that took. */
+export type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
+
+/**
+ * Prints one row per file, then what the people who get the files should know, how to open them, and which command lists
+ * the findings.
+ */
+export function summarizeBuilds(decks: readonly TimedBuild[], call: Call): void {
+  const {
+    args,
+    flags,
+    messages: { cli },
+    terminal: { out, width },
+  } = call
+  // A deck that failed only because of the machine has no row: that error is printed instead.
+  const told = decks.filter(({ errors, outputs }) => errors.length === 0 || outputs.length > 0)
+  const rows = told.flatMap((deck) => rowsOf(deck, call))
+  if (rows.length > 0) out(table(rows, { right: [1, 3, 4], width }))
+
+  const notes = [...told.flatMap((deck) => laterStartOf(deck, call)), ...notesInside(decks, call)]
+  if (notes.length > 0) out(`\n${notes.map((note) => `${note}\n`).join('')}`)
+  const outputs = decks.flatMap((deck) => deck.outputs)
+  const address = outputs.length === 1 ? outputs[0]!.path : dirname(outputs[0]?.path ?? '')
+  if (outputs.length > 0) {
+    out(`\n${wrapText(cli.build.open(outputs.length), width)}\n  ${readableFileUrl(address)}\n`)
+  }
+  const withMore = told.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'error'))
+  const named = withMore.length === 1 && args.length > 0 ? [shellWord(withMore[0]!.file.name)] : []
+  const command = commandLine(['check', ...named], flags)
+  if (withMore.length > 0) out(`${wrapText(cli.build.more(command), width, [command])}\n`)
+}
+
+/** The rows of a deck: its facts with its first file, then one row for each of the others. */
+function rowsOf(deck: TimedBuild, { flags, messages: { cli }, terminal: { paint } }: Call): string[][] {
+  const { diagnostics, editions, file, ms, outputs, slides } = deck
+  const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
+  const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), cli.counts(countBySeverity(diagnostics))]
+  const files = outputs.map(({ path, sizeBytes }) => [cli.size(sizeBytes), paint('strong', printable(shortPath(path)))])
+  const [[size, path] = ['', paint('error', cli.build.failed)], ...others] = files
+  const first = [...facts, size!, cli.duration(ms), path!]
+  return [first, ...others.map(([size, path]) => ['', '', '', size!, '', path!])]
+}
+
+/** That the show does not start at the first slide, as may be left over from a rehearsal. */
+function laterStartOf({ diagnostics, file, outputs }: TimedBuild, { messages, terminal: { width } }: Call): string[] {
+  const finding = diagnostics.find(({ code }) => code === 'slide-now-later')
+  if (!finding || !outputs.some(({ path }) => path.endsWith('.html'))) return []
+  const name = printable(file.name)
+  return [wrapText(`${name}: ${formatMessage(messages, finding)}`, width, [name])]
+}
+
+/** That the HTML files hold the speaker notes, and the command that builds them without. */
+function notesInside(decks: readonly TimedBuild[], { args, flags, messages: { cli }, terminal: { width } }: Call) {
+  if (flags['no-notes']) return []
+  const files = decks
+    .filter(({ editions }) => editions.some(({ deck }) => deck.pages.some(({ notes }) => notes !== null)))
+    .flatMap(({ outputs }) => outputs.filter(({ path }) => path.endsWith('.html')))
+    .map(({ path }) => printable(shortPath(path)))
+  if (files.length === 0) return []
+  const command = commandLine(['build', '--no-notes', ...args.map(shellWord)], flags)
+  return [wrapText(cli.build.notesInside({ files, command }), width, [command, ...files])]
+}
