@@ -19,7 +19,13 @@ function pathsIn(text: string): string[] {
 }
 
 /** Files and folders that a user may make. */
-const examples = new Set(['static/maps/', 'static/video/', 'decks/koktem.json', 'decks/nurotan.json'])
+const examples = new Set([
+  'static/maps/',
+  'static/video/',
+  'decks/koktem.json',
+  'decks/my-talk.json',
+  'decks/nurotan.json',
+])
 
 /** The headings of a page as GitHub links them. */
 const anchorsOf = (text: string) =>
