@@ -7,6 +7,7 @@ import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.t
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
+import { type PlainText, untranslatedSlide } from './untranslated-slide.ts'
 
 /**
  * Chooses one language for every text of a deck. A text without a version in that language falls back to the deck's
@@ -15,13 +16,14 @@ import type { Range } from '../model/source.ts'
 export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const pickIn =
-    (own: Lang | null, at: Range, check: boolean) =>
+    (own: Lang | null, at: Range, check: boolean, plain: PlainText[] = []) =>
     (text: MultilingualText, range: Range = at): LocalizedText => {
       const localized =
         typeof text === 'string' ? { text, lang: own ?? detectTextLanguage(text, deck.lang) } : choose(text)
       if (typeof text !== 'string' && localized.lang !== lang && localized.text) {
         diagnostics.push({ code: 'translation-missing', lang, shown: localized.lang, severity: 'warning', range })
       }
+      if (typeof text === 'string') plain.push({ text, range })
       if (check) diagnostics.push(...checkText(localized, range, deck.slides.length))
       return localized
     }
@@ -44,7 +46,12 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
     author: pick('author'),
     event: pick('event'),
     date: pick('date'),
-    slides: deck.slides.map((slide) => localizeSlide(slide, (at, check) => pickIn(slide.lang, at, check))),
+    slides: deck.slides.map((slide) => {
+      const plain: PlainText[] = []
+      const localizedSlide = localizeSlide(slide, (at, check) => pickIn(slide.lang, at, check, check ? plain : []))
+      diagnostics.push(...untranslatedSlide(plain, slide, deck, lang))
+      return localizedSlide
+    }),
   }
   return { deck: localized, diagnostics }
 }

@@ -28,6 +28,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `${lines(rows)} with tabs look like a table, which a text cannot show: each tab became a space. Write each column as a separate text, "text": ["…", "…"], or insert the table as a picture.`,
   'translation-missing': ({ lang, shown }) =>
     `There is no ${languageName(lang, 'en')} version of this text, so the ${languageName(shown, 'en')} one is shown. Add "${lang}" to it.`,
+  'slide-untranslated': ({ lang, shown }) =>
+    `The text of this slide is only in ${languageName(shown, 'en')}, so the ${languageName(lang, 'en')} slides show it in ${languageName(shown, 'en')}. Write it in both languages: { "${shown}": "…", "${lang}": "…" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" does not support ${aspect}, so the slides are 16:9. Choose another theme, or remove "aspect".`,
   'alt-missing': ({ path }) =>

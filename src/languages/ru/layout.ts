@@ -34,6 +34,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Строки с табуляцией одна под другой (${rows}) похожи на таблицу, а текст таблицу не покажет: вместо табуляции стоит пробел. Запишите каждый столбец отдельным текстом, "text": ["…", "…"], или вставьте таблицу картинкой.`,
   'translation-missing': ({ lang, shown }) =>
     `У этого текста нет перевода на ${languageName(lang, 'ru')}, поэтому показан ${languageName(shown, 'ru')}. Добавьте к нему "${lang}".`,
+  'slide-untranslated': ({ lang, shown }) =>
+    `Текст этого слайда есть только на одном языке (${languageName(shown, 'ru')}), на нём он и показан там, где нужен ${languageName(lang, 'ru')}. Запишите его на обоих: { "${shown}": "…", "${lang}": "…" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
   'alt-missing': ({ path }) =>

@@ -17,6 +17,8 @@ export type LayoutProblem =
   | { code: 'table-flattened'; rows: number }
   /** `shown` is used instead of the requested `lang`. */
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
+  /** The texts of a slide are written once, in the language `shown`. */
+  | { code: 'slide-untranslated'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
   /** A picture without `img_alt` or caption; `path` as written. */
   | { code: 'alt-missing'; path: string }

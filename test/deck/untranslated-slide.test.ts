@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { localize } from '../../src/deck/localize.ts'
+import { toDeck } from '../../src/deck/to-deck.ts'
+import type { Lang } from '../../src/model/lang.ts'
+import { source } from '../source.ts'
+
+const told = (deck: object, lang: Lang) => {
+  const read = toDeck(source(JSON.stringify(deck))).deck
+  return localize(read, lang).diagnostics.flatMap((one) =>
+    one.code === 'slide-untranslated' ? [{ shown: one.shown, count: one.count, at: one.range }] : [],
+  )
+}
+
+const kazakh = { title: 'Көктем көрмесі басталды', text: 'Талдықорған қаласында екі күн өтеді.' }
+const russian = { title: 'Весенняя выставка открыта', text: 'Она идёт два дня в Талдыкоргане, вход свободный.' }
+const both = { title: { kk: 'Көктем көрмесі', ru: 'Весенняя выставка' } }
+
+describe('a deck in one language', () => {
+  test('built in another is told slide by slide', () => {
+    const deck = { content: [kazakh, { title: '2026' }, { title: 'Бастау' }, kazakh] }
+    expect(told(deck, 'ru')).toMatchObject([
+      { shown: 'kk', count: 2 },
+      { shown: 'kk', count: 1 },
+      { shown: 'kk', count: 2 },
+    ])
+    expect(told(deck, 'en')).toHaveLength(3)
+    expect(told({ content: [russian] }, 'kk')).toMatchObject([{ shown: 'ru' }])
+    expect(told({ content: [{ title: 'The spring show', text: 'It has begun.' }] }, 'kk')).toHaveLength(1)
+  })
+
+  test('built in its own is as it should be, whatever it quotes', () => {
+    expect(told({ content: [kazakh, kazakh, kazakh, russian] }, 'kk')).toEqual([])
+    expect(told({ lang: 'ru', content: [kazakh, russian] }, 'ru')).toEqual([])
+  })
+
+  test('is told at the first of its texts', () => {
+    const deck = { content: [kazakh] }
+    const [{ at } = { at: { start: 0, end: 0 } }] = told(deck, 'ru')
+    expect(JSON.stringify(deck).slice(at.start, at.end)).toContain('Көктем')
+  })
+})
+
+describe('a deck that promises several languages', () => {
+  test.each<[string, object, Lang, object[]]>([
+    ['a plain Kazakh text, in Russian', kazakh, 'ru', [{ shown: 'kk' }]],
+    ['a plain Kazakh text, in Kazakh', kazakh, 'kk', []],
+    ['a plain Russian text, in Kazakh', russian, 'kk', [{ shown: 'ru' }]],
+    ['a plain Russian text, in Russian', russian, 'ru', []],
+    ['a text in both', both, 'ru', []],
+    ['a slide that says its language', { ...kazakh, lang: 'kk' }, 'ru', []],
+    ['a number', { title: '2 026', text: '14 %' }, 'ru', []],
+    ['a name beside a Kazakh place', { title: 'Әлия Қадырова', text: 'Талдықорған' }, 'ru', [{ shown: 'kk' }]],
+    ['names', { title: 'Әлия Қадырова', text: 'Қазақстан Темір Жолы' }, 'ru', []],
+    ['an address', { title: 'qonaqjai.kz', text: 'info@korme.kz' }, 'ru', []],
+    ['a brand', { title: 'NurOtan', text: 'KPI' }, 'ru', []],
+    ['English prose', { title: 'NurOtan', text: 'It is the best social project.' }, 'ru', [{ shown: 'en' }]],
+    ['notes alone', { title: both.title, notes: kazakh.text }, 'ru', []],
+  ])('%s', (_, slide, lang, expected) => {
+    expect(told({ langs: ['kk', 'ru'], content: [slide] }, lang)).toMatchObject(expected)
+    expect(told({ content: [both, slide] }, lang)).toMatchObject(expected)
+  })
+})
