@@ -1,5 +1,5 @@
 import type { ImageAsset } from '../model/asset.ts'
-import type { LiveResource } from '../model/wire/live.ts'
+import type { LiveResource } from '../model/live.ts'
 import type { DeckSnapshot } from './snapshot.ts'
 
 /** Finds the resources that the pages of a live deck refer to by address. */

@@ -1,5 +1,5 @@
 import { servedStyles } from '../live/open-live.ts'
-import type { LiveResource } from '../model/wire/live.ts'
+import type { LiveResource } from '../model/live.ts'
 import { readClientFile } from '../system/package-root.ts'
 import { appIcon } from './server/app-icon.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openLive } from '../../src/live/open-live.ts'
-import type { Live } from '../../src/model/wire/live.ts'
+import type { Live } from '../../src/model/live.ts'
 import { applyChange, deckOf, openLiveDeck, skippingClock } from './live-deck.ts'
 
 const words = [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, test, vi } from 'vitest'
-import type { Live, LiveReport } from '../../src/model/wire/live.ts'
+import type { Live, LiveReport } from '../../src/model/live.ts'
 import { deckOf, openLiveDeck, slide } from './live-deck.ts'
 
 const three = [slide('One'), slide('Two'), slide('Three')]

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live/open-live.ts'
-import type { Live } from '../../src/model/wire/live.ts'
+import type { Live } from '../../src/model/live.ts'
 import { readClientFile } from '../../src/system/package-root.ts'
 import { testBrowser } from '../browser.ts'
 import { deckOf, openLiveDeck } from '../live/live-deck.ts'

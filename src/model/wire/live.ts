@@ -1,5 +1,3 @@
-import type { LocatedDiagnostic } from '../diagnostic.ts'
-import type { Fault } from '../errors.ts'
 import type { Lang } from '../lang.ts'
 import type { PageData } from './page-data.ts'
 
@@ -36,42 +34,4 @@ export interface LiveChange {
   css: string | null
   symbols: string | null
   data: PageData | null
-}
-
-/** The result of the last reading of a deck. */
-export interface LiveReport {
-  /** False if the deck has errors: the state is that of an earlier reading. */
-  valid: boolean
-  /** Why the file could not be read, if it could not. */
-  fault: Fault | null
-  diagnostics: readonly LocatedDiagnostic[]
-  /** The source text that the ranges of the diagnostics refer to. */
-  text: string
-  /** The number of slides in the source. */
-  slides: number
-}
-
-/** A resource of a deck's page: bytes in memory, or a file inside the project. */
-export type LiveResource = { mime: string } & ({ bytes: Uint8Array } | { file: string })
-
-/**
- * A deck that can be read again when its files change. Its state is the last one without errors; its report describes the
- * files as they are now.
- */
-export interface Live {
-  /** The path as the user wrote it, the absolute path, and the name without extensions. */
-  readonly file: { name: string; path: string; stem: string }
-  /** Returns the newest state; null if the deck has had errors from the start. */
-  state(): LiveState | null
-  report(): LiveReport
-  /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
-  watchedPaths(): ReadonlySet<string>
-  /** Returns a resource by its name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null if unknown. */
-  resource(name: string): LiveResource | null
-  /** Reads the deck again after files changed. Listeners get the edited slide first, the consequences afterwards. */
-  refresh(changed: readonly string[]): Promise<void>
-  /** Calls the listener after every change of the state. Returns a function that removes it. */
-  onChange(listener: (change: LiveChange) => void): () => void
-  /** Calls the listener after every reading. Returns a function that removes it. */
-  onReport(listener: (report: LiveReport) => void): () => void
 }

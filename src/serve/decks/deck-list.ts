@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Live, LiveReport } from '../../model/wire/live.ts'
+import type { Live, LiveReport } from '../../model/live.ts'
 import type { FindingsView } from '../../model/wire/serve-pages.ts'
 import { coalesce } from '../server/coalesce.ts'
 import { watchPaths } from '../server/path-watcher.ts'

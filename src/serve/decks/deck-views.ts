@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../../model/diagnostic.ts'
-import type { Live, LiveReport } from '../../model/wire/live.ts'
+import type { Live, LiveReport } from '../../model/live.ts'
 import type { DeckView, FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
 import { codeFrame } from '../../report/code-frame.ts'
 import { countBySeverity } from '../../report/count-by-severity.ts'

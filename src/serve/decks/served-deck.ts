@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/lang.ts'
-import type { Live, LiveReport } from '../../model/wire/live.ts'
+import type { Live, LiveReport } from '../../model/live.ts'
 import type { DeckPageMessage, FindingsView } from '../../model/wire/serve-pages.ts'
 import { type Channel, openChannel } from '../server/channel.ts'
 import { watchPaths } from '../server/path-watcher.ts'

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context } from 'hono'
-import type { LiveResource } from '../../model/wire/live.ts'
+import type { LiveResource } from '../../model/live.ts'
 
 /** Whether a name contains the hash of its content, so that the content never changes. */
 const isHashed = (name: string): boolean => /^(?:pictures|fonts)\/[\w-]{16,}/.test(name)

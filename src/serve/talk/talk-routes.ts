@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Lang } from '../../model/lang.ts'
-import type { Live, LiveResource, LiveState } from '../../model/wire/live.ts'
+import type { Live, LiveResource } from '../../model/live.ts'
+import type { LiveState } from '../../model/wire/live.ts'
 import type { Role, TalkData } from '../../model/wire/talk.ts'
 import type { Invitation } from '../../model/wire/talk-words.ts'
 import { sendResource } from '../server/resource.ts'

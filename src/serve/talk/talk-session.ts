@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/lang.ts'
-import type { Live } from '../../model/wire/live.ts'
+import type { Live } from '../../model/live.ts'
 import type { Invitation } from '../../model/wire/talk-words.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'

@@ -1,7 +1,7 @@
 import { rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LiveResource } from '../../../src/model/wire/live.ts'
+import type { LiveResource } from '../../../src/model/live.ts'
 import { sendResource } from '../../../src/serve/server/resource.ts'
 import { openServer, type RunningServer } from '../../../src/serve/server/server.ts'
 import { ask } from '../ask.ts'

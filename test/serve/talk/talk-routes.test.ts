@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
-import type { Live, LiveState } from '../../../src/model/wire/live.ts'
+import type { Live } from '../../../src/model/live.ts'
+import type { LiveState } from '../../../src/model/wire/live.ts'
 import type { Hub } from '../../../src/serve/talk/hub.ts'
 import { type TalkPageRenderer, talkRoutes } from '../../../src/serve/talk/talk-routes.ts'
 
