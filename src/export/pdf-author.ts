@@ -1,5 +1,5 @@
 /** The end of a PDF that Chromium wrote: the trailer, and where the cross-reference table begins. */
-const ending = /trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/s
+const ending = /^trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/s
 const maxEndingBytes = 2_000
 /** The length of an entry of the cross-reference table. */
 const entryBytes = 20
@@ -13,7 +13,7 @@ const entryBytes = 20
  */
 export function addPdfAuthor(pdf: Uint8Array, author: string): Uint8Array {
   const end = latin1(pdf, Math.max(0, pdf.length - maxEndingBytes), pdf.length)
-  const [, trailer = '', tableOffset = ''] = ending.exec(end) ?? []
+  const [, trailer = '', tableOffset = ''] = ending.exec(end.slice(end.lastIndexOf('trailer'))) ?? []
   const [, number = ''] = /\/Info\s+(\d+)\s+0\s+R/.exec(trailer) ?? []
   const info = number && findDictionary(pdf, Number(tableOffset), Number(number))
   if (!info) return pdf
@@ -32,7 +32,9 @@ function findDictionary(pdf: Uint8Array, tableOffset: number, number: number): s
   const entry = tableOffset + head.length + number * entryBytes
   const offset = Number(latin1(pdf, entry, entry + 10))
   const object = latin1(pdf, offset, offset + 4_000)
-  return new RegExp(`^${number} 0 obj\\s*<<(.*?)>>\\s*endobj`, 's').exec(object)?.[1] ?? null
+  const name = `${number} 0 obj`
+  if (!object.startsWith(name)) return null
+  return /^\s*<<(.*?)>>\s*endobj/s.exec(object.slice(name.length))?.[1] ?? null
 }
 
 /** A PDF string object: UTF-16 as hexadecimal digits. */

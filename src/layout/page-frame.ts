@@ -164,7 +164,7 @@ function footerBoxes(deck: LocalizedDeck, region: Region, context: TypesetContex
   const both = [title, deck.title].filter((text) => text !== null)
   const choices = [joinTexts(both, ' · '), title ?? deck.title, deck.title].filter((text) => text !== null)
   for (const text of choices) {
-    const paragraphs = [plainParagraph(text.text.replace(/\s*[\r\n]+\s*/g, ' '))]
+    const paragraphs = [plainParagraph(text.text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '))]
     const fitted = typesetText({ paragraphs, lang: text.lang, first: region }, context)
     if (isOneLine(fitted))
       return [textBox(fitted, 0, region, { name: 'footer', lang: text.lang, theme: context.theme })]

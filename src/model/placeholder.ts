@@ -7,7 +7,7 @@ const words = /^(?:<(?!iframe\b).*>|\[.*\]|placeholder|none|null|no|нет|жо�
  * Words count only without an extension, since a file may be called `placeholder.png`.
  */
 export function isPlaceholder(path: string): boolean {
-  const trimmed = path.replace(/[/\\\s]+$/, '')
+  const trimmed = path.replace(/(?<![/\\\s])[/\\\s]+$/, '')
   const name = trimmed.slice(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1).trim()
   const stem = name.replace(/\.[a-z0-9?]{1,5}$/i, '')
   if (stem === '' || name === '..') return stem === '' && path.trim() !== ''

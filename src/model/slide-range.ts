@@ -3,13 +3,13 @@ export type SlideRange = readonly { from: number; to: number | null; written: st
 
 /** Parses `2-5,9` or `7-`; returns null for anything else. */
 export function parseRange(text: string): SlideRange | null {
-  const parts = text.split(/[,;]/).map((part) => /^\s*(\d{1,6})\s*(?:([-–—])\s*(\d{1,6})?\s*)?$/.exec(part))
+  const parts = text.split(/[,;]/).map((part) => /^(\d{1,6})\s*(?:([-–—])\s*(\d{1,6})?)?$/.exec(part.trim()))
   const range = parts.map((part) => {
     if (!part) return null
     const [written, first, dash, last] = part
     const from = Number(first)
     const to = dash === undefined ? from : last === undefined ? null : Number(last)
-    return from >= 1 && (to ?? from) >= from ? { from, to, written: written.trim() } : null
+    return from >= 1 && (to ?? from) >= from ? { from, to, written } : null
   })
   return range.every((part) => part !== null) ? range : null
 }

@@ -115,7 +115,7 @@ export class Cursor {
   /** Skips the rest of the line after an error, except brackets at its end that close what is open. */
   skipLine(): void {
     const line = this.text.slice(this.at, this.lineEnd())
-    const tail = /[\s,;}\]]*$/.exec(line)!
+    const tail = /(?<![\s,;}\]])[\s,;}\]]*$/.exec(line)!
     const opened = line.match(/[{[]/g)?.length ?? 0
     if (opened > 0) this.unbalanced = true
     const end = opened > 0 ? line.trimEnd().length : tail.index

@@ -101,11 +101,11 @@ function readEscape(raw: string, at: number, from: number, contents: StringConte
 const maxPathLength = 1000
 const drive = /(?:^|[\s"'«“(])[A-Za-z]:\\[A-Za-z\d]/
 /** `C:\\Users\name`: an escaped backslash after a drive, then one that would begin an escape. */
-const halfDoubled = /(?:^|[\s"'«“(])[A-Za-z]:\/[^\s\\"]*\\[bfnrt][\w-]/
+const halfDoubled = /\\(?<=(?:^|[\s"'«“(])[A-Za-z]:\/[^\s\\"]*\\)[bfnrt][\w-]/
 /** `C:\temp\new`. Not `A:` or `Q:`, which begin answers and questions. */
 const wholePath = /^[C-HX-Zc-hx-z]:(?:\\[\w.-]+){2,}$/
-const media =
-  /^(?:[A-Za-z]:|[^\s"<>|]*[\w.)/-])?\\[bfnrt][^\s"<>|]*\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|vtt|geojson|json)$/i
+const media = /^[^\s"<>|]*\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|vtt|geojson|json)$/i
+const escapeInPath = /(?:^|^[A-Za-z]:|[\w.)/-])\\[bfnrt]/i
 
 /**
  * Counts the single backslashes of a Windows path, which JSON would read as escapes: `C:\Users`, `img\team.png`.
@@ -116,6 +116,7 @@ function countPathBackslashes(raw: string, broken: boolean): number {
   const single = raw.replaceAll('\\\\', '/')
   const isPath =
     (broken && drive.test(single)) ||
-    (raw.length <= maxPathLength && [halfDoubled, wholePath, media].some((pattern) => pattern.test(single)))
+    (raw.length <= maxPathLength &&
+      (halfDoubled.test(single) || wholePath.test(single) || (media.test(single) && escapeInPath.test(single))))
   return isPath ? single.split('\\').length - 1 : 0
 }

@@ -81,7 +81,7 @@ function readAmbiguous(cursor: Cursor, start: number, first: number, position: S
 function readUnclosed(cursor: Cursor, start: number): StringNode {
   const { text } = cursor
   const lineEnd = cursor.lineEnd()
-  const line = text.slice(start, lineEnd).replace(/[\s,;}\]]*$/, '')
+  const line = text.slice(start, lineEnd).replace(/(?<![\s,;}\]])[\s,;}\]]*$/, '')
   const end = start + Math.max(1, line.length)
   if (cursor.lastClosingMark > lineEnd) {
     cursor.fail({ code: 'quote-missing' }, { start, end: lineEnd })

@@ -41,7 +41,11 @@ export function placeQuote(
 
 function splitAttribution({ text }: TextBlock<LocalizedText>, paragraphs: readonly Paragraph[]) {
   const last = paragraphs.at(-1)
-  const signed = paragraphs.length > 1 && last?.kind === 'item' && /[\r\n][^\S\r\n]*[-–—][^\r\n]*\s*$/.test(text.text)
+  const lastLine = text.text
+    .trimEnd()
+    .split(/[\r\n]/)
+    .at(-1)!
+  const signed = paragraphs.length > 1 && last?.kind === 'item' && /^\s*[-–—]/.test(lastLine)
   if (!signed) return { quoted: paragraphs, source: [] }
   return { quoted: paragraphs.slice(0, -1), source: [{ ...last, kind: 'paragraph' as const }] }
 }

@@ -4,7 +4,7 @@ interface AdoptedStyles {
 }
 
 const applied = new WeakMap<Document, AdoptedStyles>()
-const fontFaceRule = /@font-face\s*\{[^}]*\}/g
+const fontFaceRule = /@font-face\s*\{[^{}]*\}/g
 
 /**
  * Replaces the style sheet of the deck in a window. The Content Security Policy does not restrict constructed style sheets.

@@ -19,7 +19,8 @@ const reasons: Record<string, string> = {
   EMFILE: 'открыто слишком много файлов',
   EIO: 'диск сообщает о сбое',
 }
-const because = (reason: string) => reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/[.\s]+$/, '')
+const because = (reason: string) =>
+  reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/(?<![.\s])[.\s]+$/, '')
 
 /** What is missing or fails on a machine, in Russian. */
 export const machine: MessagesOf<MachineFault> = {

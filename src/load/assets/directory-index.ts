@@ -84,7 +84,12 @@ export class DirectoryIndex {
 const normalizeCase = (name: string): string => name.normalize('NFC').toLowerCase()
 
 function nameParts(path: string): { stem: string; ending: string } {
-  const name = basename(path.trim().replace(/\\/g, '/').replace(/\/+$/, ''))
+  const name = basename(
+    path
+      .trim()
+      .replace(/\\/g, '/')
+      .replace(/(?<!\/)\/+$/, ''),
+  )
   const ending = extname(name)
   return {
     stem: normalizeCase(name.slice(0, name.length - ending.length)).replace(/[\s_-]+/g, '-'),

@@ -51,12 +51,22 @@ function sniffIso(bytes: Uint8Array): { mime: 'image/avif' } | { seen: string } 
 function sniffText(bytes: Uint8Array): { mime: 'image/svg+xml' } | { seen: string | null } {
   const text = firstText(bytes.subarray(0, 4096))
   if (text === null) return { seen: null }
-  const body = text.replace(
-    /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i,
-    '',
-  )
+  const body = text.slice(prologEnd(text))
   if (/^<(?:[\w.-]+:)?svg[\s>/]/i.test(body) || /^<!(?:DOCTYPE\s+svg|--)/i.test(body)) return { mime: 'image/svg+xml' }
   return { seen: /^<(?:!doctype\s+html|html|head|body)/i.test(body) ? 'HTML' : 'text' }
+}
+
+/** Declarations and comments, which may stand before the first element. */
+const prolog = [/<\?[\s\S]*?\?>/y, /<!--[\s\S]*?-->/y, /<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/iy, /\s+/y]
+
+function prologEnd(text: string): number {
+  let end = 0
+  const startsAt = (pattern: RegExp) => {
+    pattern.lastIndex = end
+    return pattern.test(text)
+  }
+  for (let part = prolog.find(startsAt); part; part = prolog.find(startsAt)) end = part.lastIndex
+  return end
 }
 
 /** Decodes the beginning of a file. Returns null if it has control characters, which no text has. */

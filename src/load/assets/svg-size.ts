@@ -31,7 +31,7 @@ export function svgSize(attributes: Readonly<Record<string, string>>): { width: 
 }
 
 function parseLength(value: string): number | null {
-  const [, number, unit] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value) ?? []
+  const [, number, unit] = /^([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)$/i.exec(value.trim()) ?? []
   const pixels = Number(number) * (unit ? (pxPerUnit[unit.toLowerCase()] ?? Number.NaN) : 1)
   return pixels > 0 && Number.isFinite(pixels) ? pixels : null
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { stemOf } from '../../load/deck-files.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
 import type { FindingsView } from '../../model/wire/serve-pages.ts'
 import { coalesce } from '../server/coalesce.ts'
@@ -111,7 +111,7 @@ export async function serveDecks(options: DeckListOptions): Promise<DeckList> {
 /** Returns the stem of a deck's file, with a number if another deck has the same stem. */
 function uniqueId(path: string, others: Iterable<DeckEntry>): string {
   const taken = new Set([...others].map(({ id }) => id))
-  const stem = basename(path).replace(/(?<=.)(?:\.(?:deck|json|txt))+$/i, '')
+  const stem = stemOf(path)
   let id = stem
   for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`
   return id
