@@ -18,6 +18,15 @@ export function looksLikeRussian(text: string): boolean {
   return letters < 40 || count(text, common) * 100 > letters * 45
 }
 
+/**
+ * The share of the most common letters in what is neither ASCII nor ordinary punctuation: over a half in Russian
+ * text, under a third where it was decoded wrongly.
+ */
+export function russianShare(text: string): number {
+  const all = count(text, /[^\x00-\x7F«»—–…№“”„\u00A0]/g)
+  return all === 0 ? 0 : count(text, common) / all
+}
+
 function count(text: string, pattern: RegExp): number {
   let n = 0
   for (const _ of text.matchAll(pattern)) n++

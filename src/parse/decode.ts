@@ -1,21 +1,25 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { maxDeckBytes } from '../model/project.ts'
-import { looksLikeRussian } from './cp1251-heuristic.ts'
+import { looksLikeRussian, russianShare } from './cp1251-heuristic.ts'
+import { findLostLetters } from './lost-letters.ts'
+import { findMisreadUtf8 } from './misread-utf8.ts'
 
 /** A decoded file. Shape: `text` has no BOM and is null if the file was refused. */
 export interface Decoded {
   text: string | null
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'unknown'
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'cp866' | 'koi8-r' | 'unknown'
   diagnostics: Diagnostic<ParseProblem>[]
 }
 
 const start = { start: 0, end: 0 }
 
 /**
- * Decodes UTF-8, UTF-16 (with or without a BOM) and Windows-1251, and reports everything but plain UTF-8.
+ * Decodes UTF-8, UTF-16 (with or without a BOM), Windows-1251, CP866 and KOI8-R, and reports everything but plain UTF-8,
+ * also UTF-8 that was once read as something else.
  *
- * Errors: none thrown; an empty, oversized, binary or undecodable file gives a diagnostic and no text.
+ * Errors: none thrown; an empty, oversized, binary, garbled or undecodable file gives a diagnostic and no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxDeckBytes) {
@@ -32,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
 function decodeUtf8(bytes: Uint8Array, text: string): Decoded {
   if (isBlank(text)) return refuse({ code: 'file-empty' })
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return { text, encoding: 'utf-8', diagnostics: bom ? [warning({ code: 'bom-present' })] : [] }
+  return restore({ text, encoding: 'utf-8', diagnostics: bom ? [warning({ code: 'bom-present' })] : [] }, text)
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
@@ -40,7 +44,28 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   if (text === null) return refuse({ code: 'encoding-unknown', line: 1 })
   if (isBlank(text)) return refuse({ code: 'file-empty' })
   if (text.includes('\0')) return refuse({ code: 'file-binary', format: null })
-  return { text, encoding, diagnostics: [warning({ code: 'encoding-utf16' })] }
+  return restore({ text, encoding, diagnostics: [warning({ code: 'encoding-utf16' })] }, text)
+}
+
+/** Restores text that was misread before it was saved, perhaps twice, and reports letters that were lost. */
+function restore(decoded: Decoded, text: string, rounds = 3): Decoded {
+  const misread = rounds > 0 ? findMisreadUtf8(text) : null
+  if (misread) {
+    const { as, sample, at, restored } = misread
+    const line = text.slice(0, at).split('\n').length
+    if (restored === null) return refuse({ code: 'encoding-garbled', as, text: excerpt(sample), line })
+    const problem = { code: 'encoding-twice', as, text: excerpt(sample) } as const
+    return restore(
+      { ...decoded, text: restored, diagnostics: [...decoded.diagnostics, warning(problem)] },
+      restored,
+      rounds - 1,
+    )
+  }
+  const lost = findLostLetters(text)
+  if (!lost) return decoded
+  const range = { start: lost.at, end: lost.at + 1 }
+  const problem = { code: 'letters-lost', text: excerpt(lost.word), count: lost.count } as const
+  return { ...decoded, diagnostics: [...decoded.diagnostics, { ...problem, severity: 'error', range }] }
 }
 
 /**
@@ -51,6 +76,8 @@ function decodeCp1251(bytes: Uint8Array): Decoded {
   const text = decodeStrictly('windows-1251', bytes)
   const broken = scanInvalidUtf8(bytes)
   if (text === null || broken.utf8 * 4 > broken.count) return refuse({ code: 'encoding-unknown', line: broken.line })
+  const other = decodeOther(bytes, text)
+  if (other) return other
   const kazakh = text.search(/[ЈЄЌЅҐЎЇЋјєќѕґўїћ]/)
   if (kazakh >= 0) {
     const letters = [...new Set(text.match(/[ЈЄЌЅҐЎЇЋјєќѕґўїћ]/g))].join(' ')
@@ -58,6 +85,21 @@ function decodeCp1251(bytes: Uint8Array): Decoded {
   }
   if (!looksLikeRussian(text)) return refuse({ code: 'encoding-unknown', line: broken.line })
   return { text, encoding: 'windows-1251', diagnostics: [warning({ code: 'encoding-cp1251' })] }
+}
+
+/** Decodes CP866 or KOI8-R, if the file reads as Russian in it and clearly better than as Windows-1251, `text`. */
+function decodeOther(bytes: Uint8Array, text: string): Decoded | null {
+  const readings = (['cp866', 'koi8-r'] as const)
+    .map((encoding) => ({ encoding, text: decodeStrictly(encoding, bytes) ?? '' }))
+    .filter((reading) => looksLikeRussian(reading.text))
+    .map((reading) => ({ ...reading, share: russianShare(reading.text) }))
+    .sort((a, b) => b.share - a.share)
+  const [best, second] = readings
+  const rival = Math.max(second?.share ?? 0, looksLikeRussian(text) ? russianShare(text) : 0)
+  if (!best || best.share < Math.max(0.25, rival + 0.1)) return null
+  const name = best.encoding === 'cp866' ? 'CP866' : 'KOI8-R'
+  const diagnostics = [warning({ code: 'encoding-cyrillic', encoding: name })]
+  return { text: best.text, encoding: best.encoding, diagnostics }
 }
 
 /** Detects UTF-16 by its BOM, or by the zero in every second byte of ASCII characters. */

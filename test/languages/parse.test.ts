@@ -14,6 +14,13 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
   'encoding-utf16': [{}],
   'encoding-cp1251': [{}],
   'encoding-kz1048': [{ letters: 'Ќ ї', line: 3 }],
+  'encoding-cyrillic': [{ encoding: 'CP866' }],
+  'encoding-twice': [{ as: 'windows-1251', text: 'ТљР°Р·Р°Т›' }],
+  'encoding-garbled': [{ as: 'windows-1252', text: 'ÒšÐ°Ð·', line: 3 }],
+  'letters-lost': [
+    { text: '?аза?стан', count: 1 },
+    { text: '?аза?стан', count: 22 },
+  ],
   'encoding-unknown': [{ line: 3 }],
   'json-missing': [{}],
   'depth-exceeded': [{ limit: 100 }],

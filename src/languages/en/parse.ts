@@ -14,6 +14,8 @@ const invisible = pluralizer('en', { one: 'invisible character', other: 'invisib
 const controls = pluralizer('en', { one: 'control character', other: 'control characters' })
 const fullWidth = pluralizer('en', { one: 'full-width mark', other: 'full-width marks' })
 const conflicts = pluralizer('en', { one: 'place', other: 'places' })
+const letters = pluralizer('en', { one: 'letter', other: 'letters' })
+const codePages = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const
 const formats = {
   office: 'a Word, Excel or PowerPoint file',
   pdf: 'a PDF',
@@ -37,6 +39,14 @@ export const parse: MessagesOf<ParseProblem> = {
     'The file is encoded in Windows-1251 and was read as such. This encoding has no Kazakh letters: check the text, then save it as UTF-8.',
   'encoding-kz1048': ({ letters, line }) =>
     `The file is not UTF-8. Some letters (${letters}), first on line ${line}, may be Kazakh letters of an old encoding; guessing could garble the text. Save the file as UTF-8 in the program that made it.`,
+  'encoding-cyrillic': ({ encoding }) =>
+    `The file is encoded in ${encoding} and was read as such. This encoding has no Kazakh letters: check the text, then save it as UTF-8.`,
+  'encoding-twice': ({ as, text }) =>
+    `A program read this file as ${codePages[as]} instead of UTF-8 and saved it garbled (${text}). The text was restored exactly.`,
+  'encoding-garbled': ({ as, text, line }) =>
+    `A program read this file as ${codePages[as]} instead of UTF-8 and saved it garbled, from line ${line} on: ${text}. Some letters were lost, so nothing was restored. Take the text from an earlier copy, and save it as UTF-8.`,
+  'letters-lost': ({ text, count }) =>
+    `${letters(count)} ${was(count)} lost when the text was saved in another encoding: ${text}. They cannot be restored; copy the text from its source again, and save it as UTF-8.`,
   'encoding-unknown': ({ line }) =>
     `The file is not UTF-8: it cannot be read from line ${line} on. Save it as UTF-8 in the program that made it.`,
   'json-missing': () =>

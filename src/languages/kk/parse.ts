@@ -2,6 +2,7 @@ import type { ParseProblem } from '../../model/problems/parse.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, size } from './format.ts'
 
+const codePages = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const
 const formats = {
   office: 'Word, Excel немесе PowerPoint файлы',
   pdf: 'PDF файлы',
@@ -23,6 +24,14 @@ export const parse: MessagesOf<ParseProblem> = {
     'Файл Windows-1251 кодтауында жазылған, сол бойынша оқылды. Бұл кодтауда қазақ әріптері жоқ: мәтінді тексеріп, UTF-8 етіп сақтаңыз.',
   'encoding-kz1048': ({ letters, line }) =>
     `Файл UTF-8 емес. ${line}-жолдан бастап ${letters} әріптері кездеседі, ескі кодтауда олардың орнында қазақ әріптері тұрады; болжап оқысақ, мәтін бұзылады. Файлды өзі жасалған бағдарламада UTF-8 етіп сақтаңыз.`,
+  'encoding-cyrillic': ({ encoding }) =>
+    `Файл ${encoding} кодтауында жазылған, сол бойынша оқылды. Бұл кодтауда қазақ әріптері жоқ: мәтінді тексеріп, UTF-8 етіп сақтаңыз.`,
+  'encoding-twice': ({ as, text }) =>
+    `Бір бағдарлама бұл файлды UTF-8 емес, ${codePages[as]} деп оқып, әріптерін бұзып сақтаған (${text}). Мәтін дәл қалпына келтірілді.`,
+  'encoding-garbled': ({ as, text, line }) =>
+    `Бір бағдарлама бұл файлды UTF-8 емес, ${codePages[as]} деп оқып, ${line}-жолдан бастап бұзып сақтаған: ${text}. Кейбір әріптер жоғалған, сондықтан ештеңе түзетілмеді. Мәтінді бұрынғы көшірмесінен алып, UTF-8 етіп сақтаңыз.`,
+  'letters-lost': ({ text, count }) =>
+    `Мәтін басқа кодтауда сақталғанда ${count} жерде әріп жоғалған: ${text}. Оны қалпына келтіру мүмкін емес: мәтінді түпнұсқасынан қайта көшіріп, UTF-8 етіп сақтаңыз.`,
   'encoding-unknown': ({ line }) =>
     `Файл UTF-8 емес: ${line}-жолдан бастап әріптерін оқу мүмкін емес. Файлды өзі жасалған бағдарламада UTF-8 етіп сақтаңыз.`,
   'json-missing': () =>

@@ -32,6 +32,8 @@ const fullWidth = pluralizer('ru', {
 const conflicts = pluralizer('ru', { one: 'место', few: 'места', other: 'мест' })
 /** Whether a count takes the singular of a verb: 1, 21, 31, but not 11. */
 const single = (n: number) => n % 10 === 1 && n % 100 !== 11
+const letters = pluralizer('ru', { one: 'буква', few: 'буквы', other: 'букв' })
+const codePages = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const
 const formats = {
   office: 'файл Word, Excel или PowerPoint',
   pdf: 'файл PDF',
@@ -53,6 +55,14 @@ export const parse: MessagesOf<ParseProblem> = {
     'Файл записан в кодировке Windows-1251 и прочитан в ней. Казахских букв в ней нет: проверьте текст и сохраните файл в UTF-8.',
   'encoding-kz1048': ({ letters, line }) =>
     `Файл не в UTF-8. В нём, начиная со строки ${line}, есть буквы (${letters}), на месте которых в старой кодировке стоят казахские; если угадывать, текст будет испорчен. Сохраните файл в UTF-8 в той программе, где он создан.`,
+  'encoding-cyrillic': ({ encoding }) =>
+    `Файл записан в кодировке ${encoding} и прочитан в ней. Казахских букв в ней нет: проверьте текст и сохраните файл в UTF-8.`,
+  'encoding-twice': ({ as, text }) =>
+    `Какая-то программа прочитала этот файл как ${codePages[as]} вместо UTF-8 и сохранила его испорченным (${text}). Текст восстановлен в точности.`,
+  'encoding-garbled': ({ as, text, line }) =>
+    `Какая-то программа прочитала этот файл как ${codePages[as]} вместо UTF-8 и сохранила его испорченным, начиная со строки ${line}: ${text}. Часть букв потеряна, поэтому ничего не восстановлено. Возьмите текст из прежней копии и сохраните его в UTF-8.`,
+  'letters-lost': ({ text, count }) =>
+    `При сохранении в другой кодировке в тексте ${single(count) ? 'потеряна' : 'потеряно'} ${letters(count)}: ${text}. Восстановить их нельзя: скопируйте текст из источника ещё раз и сохраните файл в UTF-8.`,
   'encoding-unknown': ({ line }) =>
     `Файл не в UTF-8: начиная со строки ${line} его буквы прочитать нельзя. Сохраните файл в UTF-8 в той программе, где он создан.`,
   'json-missing': () =>

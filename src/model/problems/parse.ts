@@ -12,6 +12,13 @@ type FileProblem =
   | { code: 'encoding-cp1251' }
   /** `letters` are what the Kazakh letters would be decoded as. */
   | { code: 'encoding-kz1048'; letters: string; line: number }
+  | { code: 'encoding-cyrillic'; encoding: 'CP866' | 'KOI8-R' }
+  /** UTF-8 that was read as another encoding and saved again: restored. `text` is a garbled piece. */
+  | { code: 'encoding-twice'; as: 'windows-1251' | 'windows-1252'; text: string }
+  /** The same, where letters were lost on the way. */
+  | { code: 'encoding-garbled'; as: 'windows-1251' | 'windows-1252'; text: string; line: number }
+  /** Letters that a program replaced by `?` or U+FFFD. `text` is the first word with one. */
+  | { code: 'letters-lost'; text: string; count: number }
   | { code: 'encoding-unknown'; line: number }
 
 /** Problems with punctuation, brackets and values. */
