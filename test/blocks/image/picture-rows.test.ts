@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitRows } from '../../src/blocks/image/picture-rows.ts'
+import { fitRows } from '../../../src/blocks/image/picture-rows.ts'
 
 const region = { x: 80, y: 148, width: 1120, height: 432 }
 const rowsOf = (ratios: number[], box = region) =>

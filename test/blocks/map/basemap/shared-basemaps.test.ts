@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { basemaps } from '#generated/basemaps.js'
-import { Atlas } from '../../../src/blocks/map/basemap/atlas.ts'
-import { BasemapCache } from '../../../src/blocks/map/basemap/basemap.ts'
-import { countryFrame } from '../../../src/blocks/map/basemap/map-frame.ts'
-import { sharedBasemaps } from '../../../src/blocks/map/basemap/shared-basemaps.ts'
+import { Atlas } from '../../../../src/blocks/map/basemap/atlas.ts'
+import { BasemapCache } from '../../../../src/blocks/map/basemap/basemap.ts'
+import { countryFrame } from '../../../../src/blocks/map/basemap/map-frame.ts'
+import { sharedBasemaps } from '../../../../src/blocks/map/basemap/shared-basemaps.ts'
 
 const json = (name: string) =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../static/places', name), 'utf8'))
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../static/places', name), 'utf8'))
 const [fine, coarse] = [json('kazakhstan.json'), json('world.json')]
 
 test('the basemaps in the bundle are those that would be drawn', () => {

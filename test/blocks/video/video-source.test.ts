@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseVideoSource } from '../../src/blocks/video/video-source.ts'
+import { parseVideoSource } from '../../../src/blocks/video/video-source.ts'
 
 const hash = '0123456789abcdef0123456789abcdef'
 const [yt, ytPlayer] = [

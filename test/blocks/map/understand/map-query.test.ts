@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseMapQuery } from '../../../src/blocks/map/understand/map-query.ts'
+import { parseMapQuery } from '../../../../src/blocks/map/understand/map-query.ts'
 
 type Point = [lat: number, lng: number, zoom?: number]
 

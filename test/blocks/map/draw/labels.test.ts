@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeInBestOrder } from '../../../src/blocks/map/draw/label-order.ts'
-import { type LabelRequest, LabelSpace } from '../../../src/blocks/map/draw/labels.ts'
+import { placeInBestOrder } from '../../../../src/blocks/map/draw/label-order.ts'
+import { type LabelRequest, LabelSpace } from '../../../../src/blocks/map/draw/labels.ts'
 
 const size = { width: 60, height: 20 }
 const wish = (x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest => ({

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Countries } from '../../../src/blocks/map/understand/countries.ts'
-import { Gazetteer, type GeoPlace } from '../../../src/blocks/map/understand/gazetteer.ts'
+import { Countries } from '../../../../src/blocks/map/understand/countries.ts'
+import { Gazetteer, type GeoPlace } from '../../../../src/blocks/map/understand/gazetteer.ts'
 
-const file = join(import.meta.dirname, '../../../static/places/gazetteer.json')
+const file = join(import.meta.dirname, '../../../../static/places/gazetteer.json')
 const places = JSON.parse(readFileSync(file, 'utf8')) as GeoPlace[]
 const gazetteer = new Gazetteer(places)
 

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { FittedLine } from '../../src/model/fitted.ts'
+import { linesHtml } from '../../src/render/lines-html.ts'
+
+const line = (text: string, end: FittedLine['end'] = 'last', href: string | null = null): FittedLine => ({
+  runs: [{ text, bold: false, italic: false, href }],
+  end,
+  width: 1,
+})
+
+test('no text of an author is markup, whatever it holds', () => {
+  const entities: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#x27;': "'",
+    '&#x60;': '`',
+    '&#x3D;': '=',
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, href) => {
+      const html = linesHtml({ lines: [line(text, 'last', href)], marker: '' }, null, [])
+      const inner = html
+        .replace(/^<span class="ln">/, '')
+        .replace(/<\/span>$/, '')
+        .replace(/^<a [^<>]*>(.*)<\/a>$/s, '$1')
+      expect(inner).not.toMatch(/[<>"]/)
+      expect(inner.replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)).toBe(text)
+    }),
+  )
+})
+
+test('only addresses that run nothing become links', () => {
+  const linked = (href: string) =>
+    linesHtml({ lines: [line('x', 'last', href)], marker: '' }, null, ['s1', 's2', 's2-2'])
+  expect(linked('https://example.kz/?a="b"&c')).toContain(
+    '<a href="https://example.kz/?a&#x3D;&quot;b&quot;&amp;c" target="_blank" rel="noopener noreferrer">x</a>',
+  )
+  expect(linked('#3')).toContain('<a href="#s2-2">x</a>')
+  for (const href of [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '#9',
+    '//x',
+  ]) {
+    expect(linked(href), href).toBe('<span class="ln">x</span>')
+  }
+})
+
+test('lines of a paragraph are joined by what was between them', () => {
+  expect(
+    linesHtml({ lines: [line('бір', 'space'), line('екі-', 'inside'), line('үш')], marker: '5.' }, '(1/2)', []),
+  ).toBe(
+    '<span class="ln"><span class="marker">5. </span>бір</span> <span class="ln">екі-</span><wbr><span class="ln">үш<span class="suffix"> (1/2)</span></span>',
+  )
+})
