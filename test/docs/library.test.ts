@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { childEnvironment } from '../support/child-environment.ts'
-import { checkTypes, root } from './check-types.ts'
+import { root } from './check-types.ts'
 
 const page = readFileSync(join(root, 'docs/library.md'), 'utf8')
 
@@ -61,10 +61,5 @@ describe('the examples of docs/library.md', () => {
     ])
     expect(outputs.get('Serve decks 1')).toMatch(/my-talk\.json true 1\nhttp:\S+\/my-talk\/ 200\n/)
     expect(outputs.get('Errors 1')).toMatch(/^2 /)
-  })
-
-  test('compile', () => {
-    const files = new Map(examples.map(([, code], i) => [join(root, `test/docs/example-${i}.mts`), code]))
-    expect(checkTypes(files)).toEqual([])
   })
 })

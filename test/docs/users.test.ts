@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -40,7 +40,20 @@ describe('commands', () => {
     expect(() => checkCommandLine(line)).toThrow()
   })
 
-  test('README.md has them all, and only flags that its text belongs to', () => {
+  test.each(['README.md', 'CONTRIBUTING.md'])('the npm scripts, scripts and tests that %s names exist', (page) => {
+    const text = textOf(page)
+    const { scripts } = JSON.parse(textOf('package.json'))
+    const named = [...text.matchAll(/npm run ([\w:]+)|npm (test|start)|`(verify:\w+)`/g)]
+    const paths = [...text.matchAll(/\bnode (\S+\.mjs)|npx vitest run ([\w./ -]*?)(?= -|\s*[`#\n])/g)]
+    expect(named.map((match) => match.slice(1).find(Boolean)!).filter((name) => !Object.hasOwn(scripts, name))).toEqual(
+      [],
+    )
+    const files = paths.flatMap(([, script, tests]) => script ?? tests!.split(' '))
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
+    expect(named.length + files.length).toBeGreaterThan(1)
+  })
+
+  test('README.md has them all, each with flags that it accepts', () => {
     for (const name of commandNames) expect(readme).toMatch(RegExp(`npx korme ${name}\\b`))
     for (const [, name, text] of readme.matchAll(/^\| `npx korme (\w+)[^|]*\| (.*) \|$/gm)) {
       for (const [flag] of text!.matchAll(/--[\w-]+/g)) checkCommandLine(`npx korme ${name} ${flag}`)
