@@ -2,6 +2,7 @@ import { extname, join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Files } from '../model/files.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
+import { cssReferences } from '../system/css-references.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 
 const limitBytes = 2_000_000
@@ -17,8 +18,6 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** All references of a style sheet to other files. */
-const addresses = /@import\b[^;]*|url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi
 const inside = /^(?:data:|#)/i
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
@@ -34,20 +33,19 @@ export async function inlineImages(
   const diagnostics: Diagnostic<AssetProblem>[] = []
   let result = ''
   let last = 0
-  for (const match of css.matchAll(addresses)) {
-    const [whole, ...quoted] = match
-    const address = quoted.find((one) => one !== undefined)
-    if (address !== undefined && inside.test(address)) continue
-    const at = { severity: 'error' as const, range: { start: match.index, end: match.index + whole.length }, source }
-    if (address === undefined || remote.test(address)) {
-      diagnostics.push({ code: 'theme-address-remote', address: address ?? whole, ...at })
+  for (const { address, start, end } of cssReferences(css)) {
+    if (address !== null && inside.test(address)) continue
+    const written = css.slice(start, end).replace(/;$/, '')
+    const at = { severity: 'error' as const, range: { start, end: start + written.length }, source }
+    if (address === null || remote.test(address)) {
+      diagnostics.push({ code: 'theme-address-remote', address: address ?? written, ...at })
       continue
     }
     const data = await pictureOf(join(folder, address), root, files)
     if (data === null)
       diagnostics.push({ code: 'theme-picture-missing', path: address, known: Object.keys(types), ...at })
-    result += `${css.slice(last, match.index)}url("${data ?? ''}")`
-    last = match.index + whole.length
+    result += `${css.slice(last, start)}url("${data ?? ''}")`
+    last = end
   }
   // The style sheet must not close the `<style>` element around it.
   return { css: (result + css.slice(last)).replaceAll(/<\/(?=style)/gi, '<\\/'), diagnostics }

@@ -26,7 +26,7 @@ export async function expressions(): Promise<Expression[]> {
 }
 
 /** Being replaced. */
-const left = /^src\/(?:blocks\/map\/understand|blocks\/video|load\/assets\/svg\.ts|theme\/theme-pictures)/
+const left = /^src\/(?:blocks\/map\/understand|blocks\/video)/
 
 /** An expression on one line, as JavaScript writes it. */
 export const nameOf = ({ source, flags }: Expression): string => `/${source.replaceAll('\n', '\\n')}/${flags}`

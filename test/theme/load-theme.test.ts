@@ -179,13 +179,15 @@ test('texts that are hard to read are a warning, with the nearest colour that is
 
 test('a picture of the style sheet comes into the page; an address is refused', async () => {
   const css =
-    '.a{background:url(flag.svg)}\n.b{background:url("https://example.kz/a.png")}\n@import "x.css";\n.c{background:url(no.png)}'
+    '.a{background:url(flag.svg)}\n.b{background:url("https://example.kz/a.png")}\n@import "x.css";\n.c{background:url(no.png)}\n.d{background:u\\72l(//example.kz/a.png)}\n@\\69mport "y.css";'
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
   const { diagnostics: found } = await loadOwn(official(), { 'themes/own/theme.css': css, 'themes/own/flag.svg': svg })
   expect(found.map((one) => [one.code, marked(one)])).toEqual([
     ['theme-address-remote', 'url("https://example.kz/a.png")'],
     ['theme-address-remote', '@import "x.css"'],
     ['theme-picture-missing', 'url(no.png)'],
+    ['theme-address-remote', 'u\\72l(//example.kz/a.png)'],
+    ['theme-address-remote', '@\\69mport "y.css"'],
   ])
   const good = { 'themes/own/theme.css': '.a{background:url(flag.svg)}', 'themes/own/flag.svg': svg }
   const { theme } = await loadOwn(official(), good)

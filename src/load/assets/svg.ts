@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { cssReferences } from '../../system/css-references.ts'
 import { CopyCounter } from './copy-counter.ts'
 import { parseEntities } from './entities.ts'
 import { svgSize } from './svg-size.ts'
@@ -74,6 +75,8 @@ function sanitize(text: string) {
   let root: Readonly<Record<string, string>> | null = null
   let unwantedDepth = 0
   let declares = false
+  // A browser joins all text of a `<style>`, whatever comments or elements are between its parts.
+  let styleSheet: { text: string; write: (content: string) => string } | null = null
   const parser = new SaxesParser()
   parser.on('error', () => refuse('broken'))
   parser.on('doctype', (doctype) => {
@@ -86,7 +89,7 @@ function sanitize(text: string) {
     const name = localName(tag.name)
     root ??= name === 'svg' ? tag.attributes : refuse('broken')
     if (open.push(name) > maxDepth) refuse('broken')
-    if (unwantedDepth === 0 && isUnwanted(name, tag.attributes)) {
+    if (unwantedDepth === 0 && (open.at(-2) === 'style' || isUnwanted(name, tag.attributes))) {
       removed.add(name)
       unwantedDepth = open.length
     }
@@ -96,7 +99,10 @@ function sanitize(text: string) {
   })
   parser.on('closetag', ({ name, isSelfClosing }) => {
     const depth = open.length
-    open.pop()
+    if (open.pop() === 'style' && styleSheet) {
+      kept.push(styleSheet.write(sanitizeStyle(styleSheet.text, 'style', removed)))
+      styleSheet = null
+    }
     if (unwantedDepth > 0) {
       if (unwantedDepth === depth) unwantedDepth = 0
     } else if (!isSelfClosing) {
@@ -104,15 +110,13 @@ function sanitize(text: string) {
       copies.close()
     }
   })
-  const isInStyle = () => open.at(-1) === 'style'
-  parser.on('text', (content) => {
-    if (unwantedDepth === 0 && open.length > 0)
-      kept.push(escaped(isInStyle() ? sanitizeStyle(content, 'style', removed) : content))
-  })
-  parser.on('cdata', (content) => {
-    if (unwantedDepth > 0) return
-    kept.push(`<![CDATA[${isInStyle() ? sanitizeStyle(content, 'style', removed) : content}]]>`)
-  })
+  const keepText = (content: string, write: (content: string) => string) => {
+    if (unwantedDepth > 0 || open.length === 0) return
+    if (open.at(-1) === 'style') styleSheet = { text: `${styleSheet?.text ?? ''}${content}`, write }
+    else kept.push(write(content))
+  }
+  parser.on('text', (content) => keepText(content, escaped))
+  parser.on('cdata', (content) => keepText(content, asCdata))
   parser.write(text).close()
   return { root: root as Readonly<Record<string, string>> | null, kept, removed, copies, declares }
 }
@@ -144,24 +148,22 @@ const isInternalReference = (reference: string): boolean =>
 
 /** Removes references to other files from CSS. */
 function sanitizeStyle(css: string, name: string, removed: Set<string>): string {
-  if (!/url|@import|image-set|expression|\\/i.test(css)) return css
-  const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => {
-    const point = Number.parseInt(code, 16)
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''
-  })
-  const cleaned = plain
-    .replace(/@import[^;<]*;?/gi, '')
-    .replace(/(?:-webkit-)?image-set\s*\([^)]*\)/gi, 'none')
-    .replace(/url\s*\(\s*(["']?)([^)]*?)\1\s*\)/gi, (whole, _quote, reference: string) =>
-      isInternalReference(reference) ? whole : 'none',
-    )
-  if (cleaned === plain) return css
-  removed.add(name)
-  return cleaned
+  let kept = ''
+  let last = 0
+  for (const { kind, address, start, end } of cssReferences(css)) {
+    if (kind === 'url' && address !== null && isInternalReference(address)) continue
+    kept += `${css.slice(last, start)}${kind === 'url' ? 'none' : ''}`
+    last = end
+  }
+  if (last > 0) removed.add(name)
+  return kept + css.slice(last)
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
 
 const escaped = (value: string): string => value.replace(/[&<>"\r]/g, (sign) => signs[sign]!)
+
+/** Text as a CDATA section; escaped if it holds the end of one. */
+const asCdata = (value: string): string => (value.includes(']]>') ? escaped(value) : `<![CDATA[${value}]]>`)
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()

@@ -47,6 +47,13 @@ test.each([
     ['style'],
   ],
   ['<style>&#64;import "a.css";.a{x:1}</style>', '<style>.a{x:1}</style>', ['style']],
+  ['<style>.a{fill:u<!-- -->rl(//a.example)}</style>', '<style>.a{fill:none}</style>', ['style']],
+  ['<style>.a{fill:u<g/>rl(//a.example)}</style>', '<style>.a{fill:none}</style>', ['g', 'style']],
+  ['<style>.a{fill:u<![CDATA[r]]>l(//a.example)}</style>', '<style>.a{fill:none}</style>', ['style']],
+  ['<style>@\\69mport "a.css";.a{x:1}</style>', '<style>.a{x:1}</style>', ['style']],
+  ['<g style="fill:\\75 rl(\\68ttps://a.example)"/>', '<g style="fill:none"/>', ['style']],
+  ['<g fill="url(&quot;\\2f/a.example&quot;)"/>', '<g fill="none"/>', ['fill']],
+  ['<g style="x:image-set(&quot;a.png&quot; 1x)"/>', '<g style="x:image-set(none 1x)"/>', ['style']],
   ['<?xml-stylesheet href="https://a.example/a.css"?><g/>', '<g/>', ['xml-stylesheet']],
 ])('%s becomes %s', (inside, expected, removed) => {
   expect(cleaned(svg(inside))).toEqual({ text: svg(expected), removed })
@@ -69,6 +76,18 @@ test('entities that hold entities, or come from outside, are refused', () => {
   ]) {
     expect(clean(`<!DOCTYPE svg [${declared}]>${svg('<text>&e;&e10;</text>')}`)).toEqual({ unsafe: 'entities' })
   }
+})
+
+test.each([
+  ['url(', (parts: string) => svg(`<style>${parts}</style>`)],
+  ['url(', (parts: string) => svg(`<g style="${parts}"/>`)],
+  ['@import ', (parts: string) => svg(`<style>${parts}</style>`)],
+  ['<!ENTITY a ', (parts: string) => `<!DOCTYPE svg [${parts}]>${svg('')}`],
+  ['<?', (parts: string) => `${parts}${svg('')}`],
+  ['<!--', (parts: string) => `${parts}${svg('')}`],
+  ['&a;', (parts: string) => svg(parts)],
+])('a drawing with 50,000 times %s is answered at once', (part, around) => {
+  expect(clean(around(part.repeat(50_000)))).toBeDefined()
 })
 
 test('an entity that is used a million times is refused before it fills the memory', () => {
