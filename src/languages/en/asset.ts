@@ -83,8 +83,13 @@ export const asset: MessagesOf<AssetProblem> = {
     reason === 'entities'
       ? `The drawing "${file}" declares nested or external entities, so it was not opened. Export it again as plain SVG.`
       : `The drawing "${file}" repeats its parts millions of times and would freeze the browser. Simplify it or save it as PNG.`,
-  'image-svg-cleaned': ({ file, removed }) =>
-    `Scripts and references to other files were removed from the drawing "${file}": ${and(removed)}. If something is missing, export it again with everything embedded.`,
+  'image-svg-cleaned': ({ file, removed }) => {
+    const others = removed.filter((name) => name !== 'foreignobject')
+    const cleaned = `Scripts, links and references to other files were removed from the drawing "${file}": ${and(others)}. If something is missing, embed its pictures and export it again, or save it as PNG.`
+    const labels = `The drawing "${file}" has labels written as HTML (foreignObject), which a picture cannot show. In their place are the plain labels that the program saved with them, if any; these may be cut short. Compare the slide with the drawing. If a label is wrong or missing, save the drawing as PNG, or, in draw.io, turn off "Formatted Text" for the labels and export it again.`
+    if (others.length === 0) return labels
+    return others.length === removed.length ? cleaned : `${cleaned} ${labels}`
+  },
   'theme-unknown': ({ name, nearest, known }) =>
     `There is no theme "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Use ${or(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `The theme file ${file} cannot be read: ${because(reason)}.`,

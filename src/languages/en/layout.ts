@@ -17,7 +17,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'field-too-long': ({ field, characters: n }) =>
     `"${field}" has ${characters(n)}, too long for the cover, so it is not shown there. Shorten it.`,
   'letter-missing': ({ letters, family }) =>
-    `The font "${family}" has no glyph for ${list(letters)}. Other computers may show an empty box instead. Replace the character, or choose another theme.`,
+    `The font "${family}" has no glyph for ${list(letters)}. Such characters appear only if the computer that opens the slides or makes the PDF has another font with them; otherwise there is an empty box, or nothing. Check the PDF, or use a word or a picture instead.`,
   'link-unsafe': ({ address }) =>
     `"${address}" is not a link address, so the link is shown as plain text. Begin the address with https://, http://, mailto: or tel:, or write # and a slide number.`,
   'link-slide-missing': ({ target, slides: all }) =>

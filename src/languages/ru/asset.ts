@@ -84,7 +84,7 @@ export const asset: MessagesOf<AssetProblem> = {
   'asset-too-large': ({ file, sizeBytes, limitBytes }) =>
     `Размер «${file}» — ${size(sizeBytes)}, а допускается не больше ${size(limitBytes)}. Уменьшите файл и сохраните ещё раз.`,
   'image-type-unknown': ({ file, seen, known }) =>
-    `«${file}» — на самом деле ${isA(seen)}, хотя имя говорит другое; браузеры такое не показывают. Сохраните картинку как ${or(known)}.`,
+    `«${file}» — это ${isA(seen)}, каким бы ни было имя; браузеры такое не показывают. Сохраните картинку как ${or(known)}.`,
   'video-type-unknown': ({ file, seen, known }) =>
     `«${file}» — это ${isA(seen)}, а не видео, которое воспроизводят браузеры. Сохраните его как ${or(known)}.`,
   'image-broken': ({ file }) =>
@@ -97,8 +97,13 @@ export const asset: MessagesOf<AssetProblem> = {
     reason === 'entities'
       ? `В рисунке «${file}» объявлены сущности, которые вложены друг в друга или взяты извне, поэтому он не открыт. Сохраните его ещё раз как простой SVG.`
       : `Рисунок «${file}» повторяет свои части миллионы раз и остановил бы браузер. Упростите его или сохраните как PNG.`,
-  'image-svg-cleaned': ({ file, removed }) =>
-    `Из рисунка «${file}» убраны скрипты и ссылки на другие файлы: ${and(removed)}. Если чего-то не хватает, сохраните его ещё раз, со всем содержимым внутри.`,
+  'image-svg-cleaned': ({ file, removed }) => {
+    const others = removed.filter((name) => name !== 'foreignobject')
+    const cleaned = `Из рисунка «${file}» убраны скрипты и ссылки наружу: ${and(others)}. Если чего-то не хватает, встройте картинки в сам рисунок и сохраните его ещё раз или сохраните его как PNG.`
+    const labels = `Подписи в рисунке «${file}» сделаны как HTML (foreignObject), картинка такие не показывает. Вместо них стоят простые подписи, если программа сохранила их рядом; они бывают обрезаны. Сравните слайд с рисунком. Если подпись неверна или пропала, сохраните рисунок как PNG либо снимите у подписей в draw.io флажок «Formatted Text» и сохраните его ещё раз.`
+    if (others.length === 0) return labels
+    return others.length === removed.length ? cleaned : `${cleaned} ${labels}`
+  },
   'theme-unknown': ({ name, nearest, known }) =>
     `Темы «${name}» нет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно выбрать: ${or(known)}.`}`,
   'theme-unreadable': ({ file, reason }) => `Не удаётся прочитать файл темы ${file}: ${because(reason)}.`,

@@ -15,6 +15,8 @@ export type SanitizedSvg =
 const unwantedElements = new Set(
   'script foreignobject iframe object embed audio video canvas handler listener'.split(' '),
 )
+/** Elements without text that a browser would draw in `foreignObject`. */
+const replaced = new Set('img svg math canvas video iframe object embed input'.split(' '))
 const animations = new Set('set animate animatetransform animatemotion animatecolor'.split(' '))
 
 /** Nesting of elements; drawings have ten or twenty levels. */
@@ -43,10 +45,10 @@ export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
   const source = decodeText(bytes)
   if (source === null) return 'broken'
   try {
-    const { root, kept, removed, copies, declares } = sanitize(source.text)
+    const { root, kept, removed, unseen, copies, declares } = sanitize(source.text)
     if (!root) return 'broken'
     if (copies.total() > maxDrawnElements) return { unsafe: 'copies' }
-    const untouched = removed.size === 0 && !declares && source.utf8
+    const untouched = removed.size + unseen.size === 0 && !declares && source.utf8
     return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
   } catch (error) {
     if (error instanceof SvgRefusal) return error.result
@@ -69,6 +71,8 @@ function decodeText(bytes: Uint8Array): { text: string; utf8: boolean } | null {
 /** Parses a drawing and writes it without unwanted parts. Errors: throws `SvgRefusal`. */
 function sanitize(text: string) {
   const removed = new Set<string>()
+  /** What was removed that no browser shows. */
+  const unseen = new Set<string>()
   const copies = new CopyCounter()
   const kept: string[] = []
   const open: string[] = []
@@ -90,11 +94,14 @@ function sanitize(text: string) {
     root ??= name === 'svg' ? tag.attributes : refuse('broken')
     if (open.push(name) > maxDepth) refuse('broken')
     if (unwantedDepth === 0 && (open.at(-2) === 'style' || isUnwanted(name, tag.attributes))) {
-      removed.add(name)
+      // Illustrator writes an empty one, which shows nothing.
+      ;(name === 'foreignobject' ? unseen : removed).add(name)
       unwantedDepth = open.length
-    }
+    } else if (open[unwantedDepth - 1] === 'foreignobject' && replaced.has(name)) removed.add('foreignobject')
     if (unwantedDepth > 0) return
-    kept.push(`<${tag.name}${keptAttributes(tag, removed)}${tag.isSelfClosing ? '/>' : '>'}`)
+    // A link of draw.io to its help, which no browser shows.
+    const dropped = name === 'a' && open.at(-2) === 'switch' ? unseen : removed
+    kept.push(`<${tag.name}${keptAttributes(tag, dropped)}${tag.isSelfClosing ? '/>' : '>'}`)
     copies.open(tag.attributes, tag.isSelfClosing)
   })
   parser.on('closetag', ({ name, isSelfClosing }) => {
@@ -111,6 +118,7 @@ function sanitize(text: string) {
     }
   })
   const keepText = (content: string, write: (content: string) => string) => {
+    if (open[unwantedDepth - 1] === 'foreignobject' && content.trim() !== '') removed.add('foreignobject')
     if (unwantedDepth > 0 || open.length === 0) return
     if (open.at(-1) === 'style') styleSheet = { text: `${styleSheet?.text ?? ''}${content}`, write }
     else kept.push(write(content))
@@ -118,7 +126,7 @@ function sanitize(text: string) {
   parser.on('text', (content) => keepText(content, escaped))
   parser.on('cdata', (content) => keepText(content, asCdata))
   parser.write(text).close()
-  return { root: root as Readonly<Record<string, string>> | null, kept, removed, copies, declares }
+  return { root: root as Readonly<Record<string, string>> | null, kept, removed, unseen, copies, declares }
 }
 
 const refuse = (result: SvgRefusal['result']): never => {

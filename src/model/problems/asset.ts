@@ -25,6 +25,7 @@ type PictureProblem =
   | { code: 'image-library-missing'; file: string }
   | { code: 'image-dimensions-too-large'; file: string; width: number; height: number; limitMegapixels: number }
   | { code: 'image-svg-unsafe'; file: string; reason: 'entities' | 'copies' }
+  /** `foreignobject` in `removed` held labels, as draw.io writes them. */
   | { code: 'image-svg-cleaned'; file: string; removed: readonly string[] }
 
 /** Problems with themes. The range refers to the theme's own file if that could be read. */
