@@ -101,7 +101,7 @@ export async function* runPipeline<R extends Resources>({
 }: PipelineInput<R>): AsyncGenerator<void, PipelineResult<R>> {
   const decoded = decode(file.bytes)
   const source = decoded.text === null ? emptySource : yield* readSource(decoded.text)
-  const diagnostics = [...decoded.diagnostics, ...source.diagnostics]
+  const diagnostics = [...twinOf(file), ...decoded.diagnostics, ...source.diagnostics]
   const { root } = source
   const deck = source.deck && options.aspect ? { ...source.deck, aspect: options.aspect } : source.deck
   yield
@@ -138,6 +138,9 @@ export async function* runPipeline<R extends Resources>({
     filesRead: filesRead(),
   }
 }
+
+const twinOf = ({ unusedTwin: other }: DeckSource): Diagnostic[] =>
+  other === undefined ? [] : [{ code: 'deck-twin-unused', other, severity: 'warning', range: { start: 0, end: 0 } }]
 
 interface Source {
   root: SourceNode | null

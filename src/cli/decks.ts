@@ -1,23 +1,28 @@
 import { join, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
-import { listDecks } from '../load/deck-files.ts'
+import { findDeckFile, listDecks } from '../load/deck-files.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
 import { printError } from './print-error.ts'
 
-/** The decks named in the call, without duplicates; if none is named, those in `decks/`. Errors: `decks-missing`, exit code 2. */
+/**
+ * The decks named in the call, without duplicates: `koktem` is `decks/koktem.json` if there is no such file here. If none is named, those in `decks/`.
+ *
+ * Errors: `decks-missing`, exit code 2.
+ */
 export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
+  const folder = join(flags.root ?? '.', 'decks')
   if (args.length === 0) {
-    const folder = join(flags.root ?? '.', 'decks')
     const decks = await listDecks(folder)
     if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep })
     return decks
   }
   const named = new Map<string, string>()
-  for (const path of args) {
+  for (const arg of args) {
+    const path = await findDeckFile(arg, folder)
     const real = (await disk.realPath(path)) ?? resolve(path)
     if (!named.has(real)) named.set(real, path)
   }

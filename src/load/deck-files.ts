@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import type { FileReadResult, Files } from '../model/files.ts'
 import { type DeckSource, maxDeckBytes } from '../model/project.ts'
@@ -24,7 +24,10 @@ export async function readDeckFile(
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('refused' in read) throw refusalError(path, read)
-  return { name: path, path: resolve(path), stem: stemOf(path), bytes: read.bytes }
+  const twin = `${path}.txt`
+  const hasTwin = /\.json$/i.test(path) && (await files.stat(resolve(twin)).catch(() => null))?.kind === 'file'
+  const source = { name: path, path: resolve(path), stem: stemOf(path), bytes: read.bytes }
+  return hasTwin ? { ...source, unusedTwin: basename(twin) } : source
 }
 
 /** Whether a deck is a link out of its project: a file that someone placed there must not reveal what they cannot read. */
@@ -52,18 +55,38 @@ export function stemOf(path: string): string {
 
 /**
  * Lists the decks of a folder, `*.json` sorted by name with numbers in numeric order: `2.json` before `10.json`. A missing
- * folder has none.
+ * folder has none. Windows hides the end of `koktem.json.txt`: it is a deck unless `koktem.json` lies beside it.
  */
 export async function listDecks(folder: string, files: Files = disk): Promise<string[]> {
   try {
     const entries = await files.list(folder)
-    return entries
-      .map(({ name }) => name)
-      .filter((name) => /^[^.].*\.json$/i.test(name))
+    const names = entries.map(({ name }) => name)
+    const taken = new Set(names.map((name) => name.toLowerCase()))
+    return names
+      .filter((name) => /^[^.].*\.json(?:\.txt)?$/i.test(name))
+      .filter((name) => !/\.txt$/i.test(name) || !taken.has(name.slice(0, -4).toLowerCase()))
       .sort(new Intl.Collator('en', { numeric: true }).compare)
       .map((name) => join(folder, name))
   } catch (error) {
     if (isNotFound(error)) return []
     throw new KormeError({ code: 'file-unreadable', path: folder, reason: errorReason(error) })
   }
+}
+
+const endings = ['.json', '.deck.json', '.json.txt', '.deck.json.txt', '.txt']
+
+/**
+ * Returns the deck file that a user means: the path itself, else with the ending that was left out, there or in `folder`.
+ * Returns the path unchanged if there is no such file.
+ */
+export async function findDeckFile(path: string, folder: string, files: Files = disk): Promise<string> {
+  const isFile = async (candidate: string) => (await files.stat(resolve(candidate)).catch(() => null))?.kind === 'file'
+  if (path.trim() === '' || /[\\/]$/.test(path)) return path
+  const bases = isAbsolute(path) ? [path] : [path, join(folder, path)]
+  for (const base of bases) {
+    for (const candidate of [base, ...endings.map((ending) => base + ending)]) {
+      if (await isFile(candidate)) return candidate
+    }
+  }
+  return path
 }

@@ -22,4 +22,6 @@ export interface DeckSource {
   /** `nurotan` of `decks/nurotan.deck.json.txt`. */
   stem: string
   bytes: Uint8Array
+  /** The name of a file beside it that is not used, such as `koktem.json.txt`. */
+  unusedTwin?: string
 }

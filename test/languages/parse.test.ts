@@ -6,6 +6,7 @@ import type { ParseProblem } from '../../src/model/problems/parse.ts'
 
 /** One problem of every code, and of every form that its sentence has; a code without one does not compile. */
 const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code: C }>, 'code'>[] } = {
+  'deck-twin-unused': [{ other: 'koktem.json.txt' }],
   'file-empty': [{}],
   'deck-too-large': [{ sizeBytes: 200 * 1024 * 1024, limitBytes: 64 * 1024 * 1024 }],
   'file-binary': [{ format: null }, { format: 'office' }, { format: 'pdf' }, { format: 'rtf' }, { format: 'image' }],

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, symlinkSync, truncateSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { listDecks, readDeckFile, stemOf } from '../../src/load/deck-files.ts'
+import { findDeckFile, listDecks, readDeckFile, stemOf } from '../../src/load/deck-files.ts'
 import { canMakePipes, makePipe } from '../support/make-pipe.ts'
 import { faultOf, folder, modesHold } from './folder.ts'
 
@@ -108,4 +108,36 @@ test('the decks of a folder are its *.json, sorted as people count; of no folder
   })
   expect(await listDecks(root)).toEqual(['a.JSON', 'b2.json', 'b10.json'].map((name) => join(root, name)))
   expect(await listDecks(join(root, 'nothing'))).toEqual([])
+})
+
+test('a deck named .json.txt is one, unless the .json lies beside it', async () => {
+  const root = folder({ 'a.json.txt': '{}', 'b.json': '{}', 'B.JSON.TXT': '{}', 'notes.txt': '', '.c.json.txt': '' })
+  expect((await listDecks(root)).map((path) => path.slice(root.length + 1))).toEqual(['a.json.txt', 'b.json'])
+})
+
+test('a deck says which file beside it was not used', async () => {
+  const root = folder({ 'a.json': '{}', 'a.json.txt': '[]', 'b.json': '{}' })
+  expect(await readDeckFile(join(root, 'a.json'))).toMatchObject({ unusedTwin: 'a.json.txt' })
+  expect(await readDeckFile(join(root, 'a.json.txt'))).not.toHaveProperty('unusedTwin')
+  expect(await readDeckFile(join(root, 'b.json'))).not.toHaveProperty('unusedTwin')
+})
+
+test.each([
+  ['koktem', 'koktem.json'],
+  ['koktem.json', 'koktem.json'],
+  ['nauryz', 'nauryz.deck.json'],
+  ['zhaz', 'zhaz.json.txt'],
+  ['zhaz.json', 'zhaz.json.txt'],
+])('%s means decks/%s', async (name, file) => {
+  const root = folder({ 'decks/koktem.json': '{}', 'decks/nauryz.deck.json': '{}', 'decks/zhaz.json.txt': '{}' })
+  const decks = join(root, 'decks')
+  expect(await findDeckFile(name, decks)).toBe(join(decks, file))
+  expect(await findDeckFile(join(decks, name), 'elsewhere')).toBe(join(decks, file))
+})
+
+test('a file here comes before one in decks/, and what is not found stays as it was named', async () => {
+  const root = folder({ 'decks/a.json': '{}', 'a.json': '{}' })
+  const here = relative('.', join(root, 'a'))
+  expect(await findDeckFile(here, join(root, 'decks'))).toBe(`${here}.json`)
+  for (const name of ['none', 'none.json', '', 'decks/', root]) expect(await findDeckFile(name, root)).toBe(name)
 })

@@ -1,8 +1,10 @@
 import { sep } from 'node:path'
+import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
 import type { ServeHandle } from '../../serve/options.ts'
+import { disk } from '../../system/disk.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
@@ -23,7 +25,7 @@ export const serve = defineCommand({
     const log = serveLog(call)
     const preview = await startServing({
       ...serverOptions(call.flags),
-      decks: call.args.length > 0 ? await chooseDecks(call) : undefined,
+      decks: await namedDecks(call),
       messages: call.flags.messages,
       fallbackMessages: call.messages.lang,
       onRead: log.deckRead,
@@ -40,6 +42,16 @@ export const serve = defineCommand({
     return 0
   },
 })
+
+/** The decks named in the call, or undefined for all in `decks/`. Errors: `file-missing` if one does not exist, exit code 2. */
+async function namedDecks(call: Call): Promise<string[] | undefined> {
+  if (call.args.length === 0) return undefined
+  const decks = await chooseDecks(call)
+  for (const path of decks) {
+    if ((await disk.stat(path)) === null) throw new KormeError({ code: 'file-missing', path })
+  }
+  return decks
+}
 
 /** Prints the URLs, that of this machine first: it is what users look for. */
 function greet({ messages: { cli }, terminal: { paint, out } }: Call, preview: ServeHandle) {

@@ -27,6 +27,8 @@ const was = (count: number) => (count === 1 ? 'was' : 'were')
 /** What is wrong with the bytes and the JSON of a deck, in English. */
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'The file is empty. Write a deck into it, or start one with `npx korme new NAME`.',
+  'deck-twin-unused': ({ other }) =>
+    `${other} lies beside this deck under nearly the same name and was not used. Remove the one you do not need; Windows may hide the ending ".txt".`,
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
     `The deck is ${size(sizeBytes)}; the limit is ${size(limitBytes)}. Split it into several decks.`,
   'file-binary': ({ format }) =>

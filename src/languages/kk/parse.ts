@@ -13,6 +13,8 @@ const formats = {
 /** What is wrong with the bytes and the JSON of a deck, in Kazakh. */
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'Файл бос. Ішіне презентация жазыңыз немесе `npx korme new АТАУ` деп жаңасын бастаңыз.',
+  'deck-twin-unused': ({ other }) =>
+    `Осы презентацияның жанында аты бірдей дерлік ${other} файлы жатыр, ол қолданылған жоқ. Керексізін өшіріңіз; Windows ".txt" жалғауын жасырып тұруы мүмкін.`,
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
     `Файлдың көлемі — ${size(sizeBytes)}, ал рұқсат етілгені — ${size(limitBytes)}. Презентацияны бірнеше файлға бөліңіз.`,
   'file-binary': ({ format }) =>

@@ -44,6 +44,8 @@ const formats = {
 /** What is wrong with the bytes and the JSON of a deck, in Russian. */
 export const parse: MessagesOf<ParseProblem> = {
   'file-empty': () => 'Файл пуст. Впишите в него презентацию или начните с заготовки: `npx korme new ИМЯ`.',
+  'deck-twin-unused': ({ other }) =>
+    `Рядом с этой презентацией лежит файл ${other} почти с тем же именем; он не использован. Удалите ненужный. Windows может скрывать окончание ".txt".`,
   'deck-too-large': ({ sizeBytes, limitBytes }) =>
     `Размер файла — ${size(sizeBytes)}, а допускается не больше ${size(limitBytes)}. Разделите презентацию на несколько.`,
   'file-binary': ({ format }) =>

@@ -4,6 +4,8 @@ export type ParseProblem = FileProblem | JsonProblem | QuoteProblem | ArtifactPr
 /** Problems with the file as a whole: its bytes and its encoding. */
 type FileProblem =
   | { code: 'file-empty' }
+  /** Beside `koktem.json` lies `koktem.json.txt`. */
+  | { code: 'deck-twin-unused'; other: string }
   | { code: 'deck-too-large'; sizeBytes: number; limitBytes: number }
   | { code: 'file-binary'; format: 'office' | 'pdf' | 'rtf' | 'image' | null }
   | { code: 'file-cut' }
