@@ -4,6 +4,7 @@ import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Region } from '../model/theme.ts'
+import { parseAddress } from '../model/web-address.ts'
 import { regionBelow } from '../typeset/box-geometry.ts'
 import { parsePlainParagraphs, plainParagraph } from '../typeset/parse-paragraphs.ts'
 import { type FixedText, typesetFixed } from '../typeset/typeset-text.ts'
@@ -33,7 +34,8 @@ const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
  */
 export function placeCardBox(card: CardContent, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const { x, y, width, height } = slot.first
-  const href = !card.unlinked && openable.test(card.address) ? card.address : null
+  const isOpenable = openable.test(card.address) && parseAddress(card.address) !== null
+  const href = isOpenable && !card.unlinked ? card.address : null
   const title = typesetTitle(card, href, slot, context)
   const view: CardView = { kind: card.kind, title: (title.boxes[0]?.view as TextView | undefined) ?? null, href }
   const box: PlacedBox = { x, y, width, height, region: slot.regionName, template: 'card', view }

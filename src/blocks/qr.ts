@@ -3,6 +3,7 @@ import type { BlockContext, BlockSlot } from '../model/block-type.ts'
 import { contrastRatio, isHexColor } from '../model/color.ts'
 import type { QrView } from '../model/laid-out.ts'
 import type { LocalizedText } from '../model/lang.ts'
+import { parseAddress } from '../model/web-address.ts'
 
 /** The quiet zone around the code. Units: modules. */
 const quietZone = 4
@@ -40,11 +41,8 @@ export function quietZoneOffset(
 }
 
 function encodedUrl(address: string): string {
-  try {
-    return new URL(address).href
-  } catch {
-    return encodeURI(address)
-  }
+  // Half of a surrogate pair cannot be encoded.
+  return parseAddress(address)?.href ?? encodeURI(address.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
 /** Draws the dark modules as one path, with adjacent modules of a row as one rectangle. */

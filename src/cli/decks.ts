@@ -6,7 +6,7 @@ import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
-import { printError } from './print-error.ts'
+import { printBug, printError } from './print-error.ts'
 
 /**
  * The decks named in the call, without duplicates: `koktem` is `decks/koktem.json` if there is no such file here. If none is named, those in `decks/`.
@@ -36,8 +36,8 @@ export interface FailedDeck {
 }
 
 /**
- * Runs `work` on every deck, `concurrency` at a time. If a deck cannot be read or written, the error is printed and the
- * others continue. `report` gets the results in the order of the decks; `code` is the highest exit code.
+ * Runs `work` on every deck, `concurrency` at a time. If a deck cannot be read or written, or a bug in Korme ends
+ * the work on it, the error is printed and the others continue. `report` gets the results in the order of the decks; `code` is the highest exit code.
  */
 export async function forEachDeck<T>(
   { messages, terminal }: Call,
@@ -57,14 +57,23 @@ export async function forEachDeck<T>(
       report(result)
       done.push(result)
     } catch (error) {
-      if (!(error instanceof KormeError)) throw error
-      printError(error, messages, terminal)
-      failed.push({ deck: decks[index]!, error })
-      code = Math.max(code, error.exitCode)
+      const deck = decks[index]!
+      if (!(error instanceof KormeError)) printBug(error, messages, terminal)
+      const fault = error instanceof KormeError ? error : bugIn(deck, error)
+      printError(fault, messages, terminal)
+      failed.push({ deck, error: fault })
+      code = Math.max(code, fault.exitCode)
     }
   }
   return { done, failed, code }
 }
+
+const bugIn = (deck: string, error: unknown): KormeError =>
+  new KormeError({
+    code: 'program-failed',
+    path: deck,
+    reason: error instanceof Error ? error.message.split('\n', 1)[0]! : String(error),
+  })
 
 /** The options of the pipeline that the flags of a call set. */
 export const buildOptions = (flags: Flags): BuildOptions => ({

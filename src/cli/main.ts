@@ -23,7 +23,7 @@ export { writeCodeCache } from './write-code-cache.ts'
  * Runs one command line. Exit codes: 0 done, 1 the deck has errors, 2 wrong usage, 3 the machine lacks something. A bug
  * in Korme ends it with 70, Ctrl-C with 130.
  *
- * Errors: only bugs in Korme; they are rethrown, so that their stack is shown.
+ * Errors: only bugs in Korme that no single deck causes; they are rethrown, so that their stack is shown.
  */
 export async function main(
   argv: readonly string[],

@@ -2,7 +2,7 @@ import { languages } from '../languages/languages.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
-import { linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
+import { brokenLinks, linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
 
 /** Straight quotation marks around words. Marks for inches and minutes follow a digit. */
 const straightQuotes = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu
@@ -20,6 +20,8 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   const diagnostics: Diagnostic[] = []
   for (const address of unsafeLinks(text))
     diagnostics.push({ code: 'link-unsafe', address, severity: 'warning', range })
+  for (const address of brokenLinks(text))
+    diagnostics.push({ code: 'link-broken', address, severity: 'warning', range })
   for (const slide of linkedSlides(text)) {
     if (slide < 1 || slide > slides)
       diagnostics.push({ code: 'link-slide-missing', target: slide, slides, severity: 'warning', range })

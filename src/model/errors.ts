@@ -12,6 +12,8 @@ export type MachineFault =
   | { code: 'file-hard-linked'; path: string; names: number }
   /** A folder on the way to the file is a link out of the project. `real` is where the file lies. */
   | { code: 'folder-link-outside'; path: string; real: string }
+  /** A bug in Korme: the work on one deck ended with it. */
+  | { code: 'program-failed'; path: string; reason: string }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }
   /** `from` is the flag or the variable that names the path. */
@@ -61,11 +63,12 @@ export type UsageFault =
 /** Why Korme could not do what it was asked, other than by errors in a deck's text. */
 export type Fault = MachineFault | UsageFault
 
-/** Who can fix a fault: the author of the deck, the user who made the call, or the administrator of the machine. */
-export type FaultKind = 'deck' | 'usage' | 'machine'
+/** Who can fix a fault: the author of the deck, the user who made the call, the administrator of the machine, or we. */
+export type FaultKind = 'deck' | 'usage' | 'machine' | 'program'
 
 /** The kind of every fault that does not come from the machine. A missing usage fault does not compile. */
 const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<MachineFault['code'], FaultKind>>> = {
+  'program-failed': 'program',
   'file-too-large': 'deck',
   'deck-unfit': 'deck',
   'argument-missing': 'usage',
@@ -92,16 +95,17 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'range-unreadable': 'usage',
 }
 
-const exitCodes = { deck: 1, usage: 2, machine: 3 } as const
+const exitCodes = { deck: 1, usage: 2, machine: 3, program: 70 } as const
 
 /**
- * A fault as an error. It is shown as one line, never with its stack: it is no bug in Korme.
+ * A fault as an error. It is shown as one line, never with its stack. Only `program-failed` is a bug in Korme;
+ * whoever makes it has shown its stack.
  */
 export class KormeError extends Error {
   readonly fault: Fault
   readonly kind: FaultKind
-  /** 1 the deck is at fault, 2 wrong usage, 3 the machine lacks something. */
-  readonly exitCode: 1 | 2 | 3
+  /** 1 the deck is at fault, 2 wrong usage, 3 the machine lacks something, 70 a bug in Korme. */
+  readonly exitCode: 1 | 2 | 3 | 70
 
   constructor(fault: Fault) {
     super(fault.code)

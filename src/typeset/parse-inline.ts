@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type MarkdownIt from 'markdown-it'
 import type { StateInline, Token } from 'markdown-it'
 import type { TextSpan } from '../model/text.ts'
+import { parseAddress } from '../model/web-address.ts'
 
 /**
  * Parses the markup of one line: `**bold**`, `*italic*`, `[text](url)`, nothing else.
@@ -21,6 +22,12 @@ export function unsafeLinks(text: string): string[] {
   return [...text.matchAll(linkPattern)].map((found) => found[1]!).filter((address) => !safeScheme.test(address))
 }
 
+/** Returns the addresses of links that stay text because no browser can open them. */
+export function brokenLinks(text: string): string[] {
+  if (!text.includes('](')) return []
+  return [...text.matchAll(linkPattern)].map((found) => found[1]!).filter((one) => safeScheme.test(one) && !opens(one))
+}
+
 /** Returns the numbers of the slides that a text links to. */
 export function linkedSlides(text: string): number[] {
   if (!text.includes('](#')) return []
@@ -34,6 +41,7 @@ const addressPattern = /\(([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/
 const linkPattern = new RegExp(`\\]${addressPattern.source}`, 'g')
 const linkTarget = new RegExp(addressPattern.source, 'y')
 const safeScheme = /^(?:https?:\/\/|mailto:|tel:|#\d+$)/i
+const opens = (address: string) => address.startsWith('#') || parseAddress(address) !== null
 const toSlide = /^#\d{1,6}$/
 
 let parser: MarkdownIt | undefined
@@ -66,7 +74,7 @@ function linkRule(state: StateInline, silent: boolean): boolean {
   if (end <= state.pos + 1) return false
   linkTarget.lastIndex = end + 1
   const href = linkTarget.exec(state.src)?.[1]
-  if (!href || !safeScheme.test(href) || linkTarget.lastIndex > state.posMax) return false
+  if (!href || !safeScheme.test(href) || !opens(href) || linkTarget.lastIndex > state.posMax) return false
   if (!silent) {
     const { posMax } = state
     state.pos++

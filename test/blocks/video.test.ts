@@ -98,6 +98,8 @@ test('a page without a player is linked, not embedded', () => {
 
 test.each([
   [{ video: 'http://169.254.169.254/a.mp4' }, ['video-address-private']],
+  [{ video: 'https://' }, ['video-address-broken']],
+  [{ video: 'Бейне: https://youtu.be/dQw4w9WgXcQ' }, ['video-text-ignored']],
   [{ video: 'https://www.youtube.com/@akorda' }, ['video-id-missing']],
   [{ video: { src: youtube, autoplay: true } }, ['video-autoplay-remote']],
   [{ video: { src: youtube, captions: [{ src: '/k.vtt' }] } }, ['captions-remote']],

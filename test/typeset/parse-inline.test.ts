@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linkedSlides, parseInline, unsafeLinks } from '../../src/typeset/parse-inline.ts'
+import { brokenLinks, linkedSlides, parseInline, unsafeLinks } from '../../src/typeset/parse-inline.ts'
 
 /** `**a**b` as `[b a]b`: faces in brackets. */
 const shown = (line: string) =>
@@ -62,6 +62,8 @@ describe('links', () => {
   ])('%s is no link', (line) => expect(shown(line)).toBe(line))
 
   test('says which addresses are none', () => {
+    expect(brokenLinks('[а](https://a.kz) [б](https://) [в](https://[) [г](#3)')).toEqual(['https://', 'https://['])
+    expect(parseInline('[б](https://)')).toMatchObject([{ text: '[б](https://)', href: null }])
     expect(unsafeLinks('[а](https://a.kz) [б](javascript:x) [в](www.a.kz)')).toEqual(['javascript:x', 'www.a.kz'])
   })
 

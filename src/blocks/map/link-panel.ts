@@ -1,11 +1,12 @@
 import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import { type Region, snapToGrid } from '../../model/theme.ts'
+import { hostOf } from '../../model/web-address.ts'
 import type { MapWords } from '../../model/words.ts'
 import { plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { createQr, quietZoneOffset } from '../qr.ts'
-import { hostOf, type MapLink, mapProviderOf } from './understand/map-link.ts'
+import { type MapLink, mapProviderOf } from './understand/map-link.ts'
 import type { MapPlan } from './understand/map-plan.ts'
 
 /** The QR code and its texts, next to the map or below it. Units: px. */

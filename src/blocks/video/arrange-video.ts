@@ -4,6 +4,7 @@ import type { PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 import type { Box, Region } from '../../model/theme.ts'
+import { hostOf } from '../../model/web-address.ts'
 import { alignBox, containBox, insetFromEdge, withCaptionRoom } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
@@ -195,7 +196,7 @@ function addressBox(href: string | null, column: Region, context: BlockContext):
   if (href === null) return null
   const region = captionIn(column, context)
   const short = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  for (const text of [readable(short), new URL(href).host]) {
+  for (const text of [readable(short), hostOf(href)]) {
     const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, context)
     const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length
     if (!fitted.overflow && lines <= 2) {

@@ -3,7 +3,7 @@ import type { Severity } from '../../model/diagnostic.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
 import type { VideoBlock } from './types.ts'
-import type { ParsedVideoSource } from './video-source.ts'
+import { addressInWords, type ParsedVideoSource } from './video-source.ts'
 
 type VideoDiagnostic = VideoProblem & { severity: Severity }
 
@@ -15,6 +15,11 @@ export function checkVideo(
 ): VideoDiagnostic[] {
   const { src: address } = block
   const diagnostics: VideoDiagnostic[] = checkTimes(block, file)
+  const around = addressInWords(address)
+  if (around) diagnostics.push({ code: 'video-text-ignored', ...wordsOf(around), severity: 'warning' })
+  if (source.kind === 'broken') {
+    return [...diagnostics, { code: 'video-address-broken', address: source.href.slice(0, 100), severity: 'warning' }]
+  }
   if (source.kind === 'private') {
     diagnostics.push({ code: 'video-address-private', address, host: source.host, severity: 'warning' })
   }
@@ -26,6 +31,8 @@ export function checkVideo(
   if (block.captions.length > 0) diagnostics.push({ code: 'captions-remote', address, severity: 'warning' })
   return diagnostics
 }
+
+const wordsOf = ({ address, words }: { address: string; words: string }) => ({ address, text: words.slice(0, 200) })
 
 function checkTimes({ start, end }: VideoBlock<LocalizedText>, file: FileAsset | null): VideoDiagnostic[] {
   const lengthS = file?.lengthS ?? null

@@ -1,10 +1,10 @@
 import { languageName } from '../../languages/format.ts'
 import { languages } from '../../languages/languages.ts'
 import { type FileAsset, type ImageAsset, posterKey } from '../../model/asset.ts'
-
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
+import { parseAddress } from '../../model/web-address.ts'
 import type { VideoPlayer } from '../../model/wire/video-player.ts'
 
 import { placeCardBox } from '../card.ts'
@@ -14,7 +14,7 @@ import type { VideoBlock, VideoView } from './types.ts'
 import { type ParsedVideoSource, parseVideoSource } from './video-source.ts'
 
 type LocalVideo = VideoBlock<LocalizedText>
-type OnlineSource = Extract<ParsedVideoSource, { href: string }>
+type OnlineSource = Extract<ParsedVideoSource, { kind: 'player' | 'page' }>
 
 /** Sets a video: a picture that plays it, and next to it its title and address. */
 export function placeVideo(block: LocalVideo, slot: BlockSlot, context: BlockContext): PlacedBlock {
@@ -71,7 +71,7 @@ function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, c
     fileName: null,
     player: player && JSON.stringify(player),
   }
-  const frame = player && new URL(player.src).origin
+  const frame = player && parseAddress(player.src)?.origin
   const details = {
     title: block.title,
     note: { text: source.kind === 'player' ? videoWords.online(where) : videoWords.onlinePage, lang: context.lang },

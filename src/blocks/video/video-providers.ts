@@ -1,3 +1,5 @@
+import { parseAddress } from '../../model/web-address.ts'
+
 /** A video of a provider, as its addresses name it. Units: seconds. */
 interface VideoRef {
   id: string
@@ -36,7 +38,8 @@ export function parseSeconds(time: string | null): number | null {
 const firstGroup = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[1] ?? null
 
 const withQuery = (address: string, query: Readonly<Record<string, string | number | null | undefined>>): string => {
-  const url = new URL(address)
+  const url = parseAddress(address)
+  if (!url) return address
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined) url.searchParams.set(name, String(value))
   }
@@ -128,5 +131,5 @@ export const providerOf = (hostname: string): VideoProvider | undefined =>
 
 /** The origins whose players a slide may embed, as `https://host`. */
 export const embedOrigins: readonly string[] = videoProviders.map(
-  ({ embedUrl }) => new URL(embedUrl({ id: '0_0' })).origin,
+  ({ embedUrl }) => parseAddress(embedUrl({ id: '0_0' }))!.origin,
 )

@@ -1,3 +1,4 @@
+import { addressInHtml, parseAddress } from '../../model/web-address.ts'
 import { isPrivateHost } from '../private-host.ts'
 import { type PlaybackOptions, providerOf } from './video-providers.ts'
 
@@ -10,12 +11,19 @@ export type ParsedVideoSource =
   | { kind: 'page'; host: string; href: string; provider: string | null }
   /** A computer or a network that the audience cannot reach. */
   | { kind: 'private'; host: string }
+  /** No browser can open the address. */
+  | { kind: 'broken'; href: string }
 
-/** Parses a pasted address: of a page, of a player, or a whole `<iframe>`. Anything else is the path of a file. */
+/**
+ * Parses a pasted address: of a page, of a player, or a whole `<iframe>`, with words around it or without. Anything else
+ * is the path of a file.
+ */
 export function parseVideoSource(written: string, options: PlaybackOptions = {}): ParsedVideoSource {
-  const pasted = extractEmbedUrl(written) ?? written.trim()
-  const url = parseUrl(pasted)
-  if (!url) return { kind: 'file', path: pasted }
+  const pasted = addressInHtml(written) ?? addressInWords(written)?.address ?? written.trim()
+  const href = addressOf(pasted)
+  if (href === null) return { kind: 'file', path: pasted }
+  const url = parseAddress(href)
+  if (!url) return { kind: 'broken', href }
   url.username = ''
   url.password = ''
   if (isPrivateHost(url.hostname)) return { kind: 'private', host: url.hostname }
@@ -28,23 +36,19 @@ export function parseVideoSource(written: string, options: PlaybackOptions = {})
   return { kind: 'player', provider: player.name, href: player.pageUrl(asked), player: player.embedUrl(asked) }
 }
 
-/** Returns the address in a pasted `<iframe>`; null if there is none. */
-function extractEmbedUrl(written: string): string | null {
-  const [, double, single, plain] =
-    /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(written) ?? []
-  const address = double ?? single ?? plain
-  if (address === undefined) return null
-  return address.trim().replace(/&(?:amp|#38|#x26);/gi, '&')
+/** Finds the one address in a text of several words: `Бейне: https://youtu.be/…`. Null if there are none, or several. */
+export function addressInWords(written: string): { address: string; words: string } | null {
+  const parts = written.trim().split(/\s+/)
+  const addresses = parts.filter((part) => /^[("«„“]?https?:\/\//i.test(part))
+  const [found] = addresses
+  if (found === undefined || addresses.length > 1 || parts.length === 1 || /^https?:/i.test(parts[0]!)) return null
+  const address = found.replace(/^[("«„“]/, '').replace(/[)"»“”.,;]$/, '')
+  return { address, words: parts.filter((part) => part !== found).join(' ') }
 }
 
 /** Providers are known without `https:`, as people paste them: `youtu.be/...`, `//www.youtube.com/...`. */
-function parseUrl(pasted: string): URL | null {
+function addressOf(pasted: string): string | null {
   const [, host = ''] = /^(?:\/\/)?([\w.-]+)\//.exec(pasted) ?? []
   const address = providerOf(host.toLowerCase()) ? `https://${pasted.replace(/^\/\//, '')}` : pasted
-  if (!/^https?:/i.test(address)) return null
-  try {
-    return new URL(address)
-  } catch {
-    return null
-  }
+  return /^https?:/i.test(address) ? address : null
 }

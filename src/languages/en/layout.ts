@@ -20,6 +20,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The font "${family}" has no glyph for ${list(letters)}. Such characters appear only if the computer that opens the slides or makes the PDF has another font with them; otherwise there is an empty box, or nothing. Check the PDF, or use a word or a picture instead.`,
   'link-unsafe': ({ address }) =>
     `"${address}" is not a link address, so the link is shown as plain text. Begin the address with https://, http://, mailto: or tel:, or write # and a slide number.`,
+  'link-broken': ({ address }) =>
+    `No browser can open the address "${address}", so the link is shown as plain text. Open the page in a browser and copy the whole address from its address bar.`,
   'link-slide-missing': ({ target, slides: all }) =>
     `This link leads to slide ${target}, but the deck has ${slides(all)}. Correct the number after #.`,
   'quotes-straight': ({ lang }) => `The quotation marks are straight: "…". In ${languageName(lang, 'en')}, use « ».`,

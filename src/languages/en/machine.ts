@@ -38,6 +38,8 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} was not repaired: the same file has ${names} names (hard links), and the others would keep the old text. Make it a file of its own: copy it, delete the original, and give the copy its name.`,
   'folder-link-outside': ({ path, real }) =>
     `${path} was not repaired: it is reached through a folder that is a link out of the project. To repair it anyway, pass its real path: ${real}`,
+  'program-failed': ({ path, reason }) =>
+    `A bug in Korme ended the work on ${path}: ${reason}. The other decks are not affected.`,
   'output-unwritable': ({ path, reason }) =>
     `${path} cannot be written: ${because(reason)}. The previous version is unchanged.`,
   'browser-missing': () =>

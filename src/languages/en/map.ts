@@ -35,6 +35,8 @@ export const map: MessagesOf<MapProblem> = {
     `The address "${address}"${provider ? ` of ${provider}` : ''} contains no coordinates, so a card with the link and a QR code is shown. To get a map, drop a pin on the place and copy the address, or write the coordinates.`,
   'map-address-unsafe': ({ address, scheme }) =>
     `"${address}" begins with "${scheme}:" and cannot be a map, so it was left out. Write an address that begins with https://.`,
+  'map-address-broken': ({ address }) =>
+    `"${address}" is not a complete web address, and no browser can open it, so the slide has no link to it. Open the map in a browser and copy the whole address from its address bar.`,
   'map-address-private': ({ address, host }) =>
     `"${address}" points to ${host}, which is unreachable from other computers, so the slide has no link. Write a public internet address.`,
   'map-link-unknown': ({ link }) =>

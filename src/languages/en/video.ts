@@ -20,6 +20,10 @@ export const video: MessagesOf<VideoProblem> = {
       : `The video would start at ${seconds(start)}, but it is only ${seconds(Math.floor(lengthS ?? 0))} long. Make "start" smaller.`,
   'video-id-missing': ({ provider, address }) =>
     `"${address}" is a page of ${provider} but not the page of a video, so the slide only links to it. Open the video and copy its address.`,
+  'video-address-broken': ({ address }) =>
+    `"${address}" is not a complete web address, and no browser can open it, so the slide has no link to it. Open the video in a browser and copy the whole address from its address bar.`,
+  'video-text-ignored': ({ text }) =>
+    `Only the address was taken from "video"; the words around it are not shown: "${text}". Move them to "title" or "text".`,
   'video-address-private': ({ address, host }) =>
     `"${address}" points to ${host}, which is unreachable from other computers, so the slide has no link. Put the file into static, or write a public internet address.`,
   'video-autoplay-remote': ({ address }) =>

@@ -28,6 +28,10 @@ export const video: MessagesOf<VideoProblem> = {
       : `Видео началось бы на ${atSecond(start)}, но оно длится ${seconds(Math.floor(lengthS ?? 0))}. Уменьшите "start".`,
   'video-id-missing': ({ provider, address }) =>
     `«${address}» — страница ${provider}, но не страница одного видео, поэтому слайд только ведёт на неё. Откройте само видео и скопируйте его адрес.`,
+  'video-address-broken': ({ address }) =>
+    `Адрес «${address}» неполон или повреждён: ни один браузер его не откроет, поэтому ссылки на слайде нет. Откройте видео в браузере и скопируйте весь адрес из адресной строки.`,
+  'video-text-ignored': ({ text }) =>
+    `Из поля "video" взят только адрес, а слова рядом с ним не показаны: «${text}». Перенесите их в "title" или "text".`,
   'video-address-private': ({ address, host }) =>
     `«${address}» ведёт на ${host}, куда с чужих компьютеров не попасть, поэтому ссылки на слайде нет. Положите файл в static или укажите адрес в интернете.`,
   'video-autoplay-remote': ({ address }) =>

@@ -10,6 +10,8 @@ export type LayoutProblem =
   | { code: 'field-too-long'; field: 'logo_title' | 'event'; characters: number }
   | { code: 'letter-missing'; letters: readonly string[]; family: string }
   | { code: 'link-unsafe'; address: string }
+  /** No browser can open the address. */
+  | { code: 'link-broken'; address: string }
   | { code: 'link-slide-missing'; target: number; slides: number }
   | { code: 'quotes-straight'; lang: Lang }
   | { code: 'dash-hyphen' }

@@ -12,6 +12,8 @@ type AddressProblem =
   | { code: 'map-address-short'; address: string; provider: string }
   | { code: 'map-address-unplaced'; address: string; provider: string | null }
   | { code: 'map-address-unsafe'; address: string; scheme: string }
+  /** No browser can open the address. */
+  | { code: 'map-address-broken'; address: string }
   /** An address in a private network, which the audience cannot reach. */
   | { code: 'map-address-private'; address: string; host: string }
   /** The link of a map is not an address. */

@@ -9,6 +9,10 @@ export type VideoProblem =
   | { code: 'video-times-wrong'; start: number; end: number | null; lengthS: number | null }
   /** An address of a video provider that is not that of a single video. */
   | { code: 'video-id-missing'; provider: string; address: string }
+  /** No browser can open the address. */
+  | { code: 'video-address-broken'; address: string }
+  /** Words around the address, which are not shown. */
+  | { code: 'video-text-ignored'; address: string; text: string }
   /** An address in a private network, which the audience cannot reach. */
   | { code: 'video-address-private'; address: string; host: string }
   /** Remote videos play only after a click. */

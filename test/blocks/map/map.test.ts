@@ -61,6 +61,16 @@ describe('places', () => {
     expect(textsOf(viewOf(built.boxes[0])).join(' ')).toContain('Картада жоқ: Неведомск — 3 және Жоқ')
   })
 
+  test.each(['https://', 'https://а б', 'http://[', 'https://maps.google.com:99999/', '<iframe src="http://[::">'])(
+    'the address %s, which no browser opens, is told wherever it stands, and stops nothing',
+    async (address) => {
+      const marker = { markers: [{ place: address }] }
+      const built = await buildMaps([address, { view: address }, marker, { markers: ['Астана'], link: address }])
+      expect(built.codes).toEqual(Array(4).fill('map-address-broken'))
+      expect(built.diagnostics.every(({ severity }) => severity === 'warning')).toBe(true)
+    },
+  )
+
   test('what lies outside of the chosen part is told, and nothing leads there', async () => {
     const markers = ['Түркістан', 'Петропавл', { lat: 50.28, lng: 57.17, label: 'Көрме' }]
     const built = await buildMaps([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseVideoSource } from '../../../src/blocks/video/video-source.ts'
+import { addressInWords, parseVideoSource } from '../../../src/blocks/video/video-source.ts'
 
 const hash = '0123456789abcdef0123456789abcdef'
 const [yt, ytPlayer] = [
@@ -113,7 +113,6 @@ test.each([
   ['data:video/mp4,AAAA', 'data:video/mp4,AAAA'],
   ['file:///etc/passwd', 'file:///etc/passwd'],
   ['//host/path', '//host/path'],
-  ['https://', 'https://'],
 ])('%s is looked for among the files', (written, path) =>
   expect(parseVideoSource(written)).toEqual({ kind: 'file', path }),
 )
@@ -145,3 +144,24 @@ test('only https pages of known players are embedded, whatever is written', () =
     }),
   )
 })
+
+test.each(['https://', 'http://[', 'https://а б', 'https://youtu.be:99999/dQw4w9WgXcQ', '<iframe src="https://[">'])(
+  'no browser opens %s',
+  (written) => {
+    expect(parseVideoSource(written)).toMatchObject({ kind: 'broken' })
+  },
+)
+
+test.each([
+  ['Бейне: https://youtu.be/dQw4w9WgXcQ', yt, 'Бейне:'],
+  ['Смотрите здесь\nhttps://youtu.be/dQw4w9WgXcQ, с начала', yt, 'Смотрите здесь с начала'],
+  ['Запись (https://youtu.be/dQw4w9WgXcQ)', yt, 'Запись'],
+])('%s has words around its address', (written, href, words) => {
+  expect(parseVideoSource(written)).toMatchObject({ kind: 'player', href })
+  expect(addressInWords(written)?.words).toBe(words)
+})
+
+test.each(['video/a https.mp4', 'https://a.kz/ https://b.kz/', 'https://a.kz/b', 'Бейне: ашылу.mp4'])(
+  '%s has no single address among words',
+  (written) => expect(addressInWords(written)).toBeNull(),
+)

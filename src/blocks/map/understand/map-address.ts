@@ -1,3 +1,4 @@
+import { parseAddress } from '../../../model/web-address.ts'
 import { type LatLng, onGlobe, readCoordinates } from './coordinates.ts'
 
 /** The contents of an address of an online map. */
@@ -31,7 +32,7 @@ const shortLinkHosts: readonly [RegExp, string][] = [
  * Parses an address in the format of its service. Source: a table of the services' orders of latitude and longitude.
  */
 export function readAddress(address: string): MapAddress {
-  const parts = parseAddress(address)
+  const parts = partsOf(address)
   if (!parts) return { kind: 'unplaced', provider: null }
   const site = `${parts.host}/${parts.path}`
   const shortened = shortLinkHosts.find(([pattern]) => pattern.test(site))
@@ -45,15 +46,12 @@ export function readAddress(address: string): MapAddress {
   return readOther(parts)
 }
 
-function parseAddress(address: string): AddressParts | null {
-  try {
-    const url = new URL(/^[a-z]+:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}`)
-    const host = url.hostname.toLowerCase().replace(/^www\.|^m\./, '')
-    const tail = address.slice(address.indexOf(url.pathname))
-    return { host, path: url.pathname.slice(1), query: url.searchParams, hash: url.hash.slice(1), whole: decoded(tail) }
-  } catch {
-    return null
-  }
+function partsOf(address: string): AddressParts | null {
+  const url = parseAddress(/^[a-z]+:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}`)
+  if (!url) return null
+  const host = url.hostname.toLowerCase().replace(/^www\.|^m\./, '')
+  const tail = address.slice(address.indexOf(url.pathname))
+  return { host, path: url.pathname.slice(1), query: url.searchParams, hash: url.hash.slice(1), whole: decoded(tail) }
 }
 
 function decoded(text: string): string {
@@ -117,13 +115,15 @@ function readYandex({ query, whole }: AddressParts): MapAddress {
 
 const pinOf2gis = new RegExp(String.raw`/(?:geo|firm|gates|station)/(?:\d+/)?${numberPattern},${numberPattern}`)
 const windowOf2gis = new RegExp(String.raw`^${numberPattern},${numberPattern}(?:/(\d+(?:\.\d+)?))?`)
-const routeOf2gis = /\/(?:directions\/points|to)\/(?:.*\|)?([\d.]+),([\d.]+)/
+const routeOf2gis = /\/(?:directions\/points|to)\/([^?#]*)/
+const endOfRoute = /^([\d.]+),([\d.]+)/
 
 /** Longitude first. */
 function read2gis({ path, query, whole }: AddressParts): MapAddress {
   const window = windowOf2gis.exec(query.get('m') ?? '')
   const zoom = zoomOf(window?.[3])
-  const pin = pinOf2gis.exec(decoded(`/${path}`)) ?? routeOf2gis.exec(whole)
+  const route = routeOf2gis.exec(whole)?.[1]?.split('|').at(-1) ?? ''
+  const pin = pinOf2gis.exec(decoded(`/${path}`)) ?? endOfRoute.exec(route)
   if (pin) return toPoint(pin[2], pin[1], { zoom, label: null, exact: true })
   if (window) return toPoint(window[2], window[1], { zoom, label: null, exact: false })
   const search = /\/search\/([^/?]+)/.exec(`/${path}`)

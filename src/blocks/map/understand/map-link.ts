@@ -7,15 +7,6 @@ export interface MapLink {
   at: LatLng | null
 }
 
-/** The readable host of an address. */
-export function hostOf(href: string): string {
-  try {
-    return new URL(href).hostname.replace(/^www\./, '')
-  } catch {
-    return href
-  }
-}
-
 const providerNames: readonly [RegExp, string][] = [
   [/google\.|goo\.gl/, 'Google\u00a0Maps'],
   [/yandex\./, 'Yandex\u00a0Maps'],

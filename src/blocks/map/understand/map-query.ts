@@ -1,3 +1,4 @@
+import { addressInHtml, parseAddress } from '../../../model/web-address.ts'
 import { looksLikeCoordinates, onGlobe, readCoordinates } from './coordinates.ts'
 import { type MapAddress, readAddress } from './map-address.ts'
 
@@ -20,16 +21,20 @@ export type ParsedQuery =
   | { kind: 'short' | 'unplaced'; href: string; provider: string | null }
   /** An address that a browser would run, or that leads to a local machine. */
   | { kind: 'unsafe'; address: string; scheme: string }
+  /** An address that no browser can open. */
+  | { kind: 'broken'; address: string }
   /** Numbers that are not a point of the globe. */
   | { kind: 'nowhere'; text: string }
 
 const scheme = /^\s*([a-z][a-z0-9+.-]*):/i
+/** Units: letters, with the scheme and a slash. */
+const longestHost = 300
 const mapHosts =
   /^(?:\/\/)?(?:www\.|m\.)?(?:[a-z0-9-]+\.)*(?:google\.[a-z.]+\/maps|maps\.google\.[a-z.]+|goo\.gl|maps\.app\.goo\.gl|yandex\.[a-z.]+\/(?:maps|navi|web-maps)|2gis\.[a-z.]+|openstreetmap\.org|osm\.org|maps\.apple\.com|wikimapia\.org)(?:[/?#]|$)/i
 
 /** Parses the short form of a map: coordinates, a `geo:` URI, an address or a whole `<iframe>`, or words. */
 export function parseMapQuery(text: string): ParsedQuery {
-  const written = extractEmbedUrl(text).trim()
+  const written = (addressInHtml(text) ?? text).trim()
   const coordinates = readCoordinates(written)
   if (coordinates) return { kind: 'point', ...coordinates, zoom: null, label: null, exact: true, href: null }
   if (looksLikeCoordinates(written)) return { kind: 'nowhere', text: written }
@@ -39,16 +44,10 @@ export function parseMapQuery(text: string): ParsedQuery {
   if (given && /^(?:javascript|data|file|vbscript|blob|about|ftp|view-source)$/.test(given)) {
     return { kind: 'unsafe', address: written, scheme: given }
   }
-  if (mapHosts.test(written)) return queryFromAddress(`https://${written.replace(/^\/\//, '')}`)
+  if (mapHosts.test(written.slice(0, longestHost))) return queryFromAddress(`https://${written.replace(/^\/\//, '')}`)
   // A Yandex constructor or a widget without its scheme.
   if (/^\/\/[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(written)) return queryFromAddress(`https:${written}`)
   return { kind: 'text', text: written, zoom: null, href: null }
-}
-
-/** Returns the address inside a pasted `<iframe>` or `<a>`; any other text stays the same. */
-function extractEmbedUrl(text: string): string {
-  const address = /<(?:iframe|a|script)\b[^>]*?\s(?:src|href)\s*=\s*["']([^"']+)["']/i.exec(text)?.[1]
-  return address === undefined ? text : address.replaceAll('&amp;', '&').replaceAll('&#38;', '&')
 }
 
 /** Parses `geo:51.1694,71.4491?z=14`; `q=lat,lng(name)` is its pin. Source: RFC 5870, and Android's additions. */
@@ -70,6 +69,7 @@ function parseGeoUri(text: string): ParsedQuery {
 }
 
 function queryFromAddress(href: string): ParsedQuery {
+  if (!parseAddress(href)) return { kind: 'broken', address: href }
   const address: MapAddress = readAddress(href)
   if (address.kind === 'point') return { ...address, swapped: false, href }
   if (address.kind === 'text') return { ...address, href }

@@ -3,6 +3,7 @@ import type { Feature, Geometry } from 'geojson'
 import { type Lang, type LocalizedText, textIn } from '../../../model/lang.ts'
 import type { MapProblem } from '../../../model/problems/map.ts'
 import type { Range } from '../../../model/source.ts'
+import { parseAddress } from '../../../model/web-address.ts'
 import { isPrivateHost } from '../../private-host.ts'
 import type { Atlas } from '../basemap/atlas.ts'
 import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
@@ -63,6 +64,9 @@ export class MapResolver {
       case 'unsafe':
         this.report({ code: 'map-address-unsafe', address: query.address.slice(0, 60), scheme: query.scheme }, range)
         return { kind: 'nothing', name: null }
+      case 'broken':
+        this.report({ code: 'map-address-broken', address: query.address.slice(0, 100) }, range)
+        return { kind: 'nothing', name: query.address }
       case 'nowhere':
         this.report({ code: 'map-coordinates-outside', text: query.text.slice(0, 60) }, range)
         return { kind: 'nothing', name: query.text }
@@ -112,6 +116,10 @@ export class MapResolver {
     const query = parseMapQuery(text)
     if (query.kind === 'unsafe') {
       this.report({ code: 'map-address-unsafe', address: text.slice(0, 60), scheme: query.scheme }, range)
+      return null
+    }
+    if (query.kind === 'broken') {
+      this.report({ code: 'map-address-broken', address: text.slice(0, 100) }, range)
       return null
     }
     if ('href' in query && query.href !== null) {
@@ -213,8 +221,8 @@ export class MapResolver {
 
   /** Whether the audience cannot reach an address; it is then shown without a link. */
   #isPrivate(href: string, range: Range): boolean {
-    const { hostname } = new URL(href)
-    const closed = isPrivateHost(hostname)
+    const hostname = parseAddress(href)?.hostname ?? ''
+    const closed = hostname !== '' && isPrivateHost(hostname)
     if (closed) this.report({ code: 'map-address-private', address: href.slice(0, 100), host: hostname }, range)
     return closed
   }
