@@ -9,6 +9,7 @@ import type { ThemeFile } from '../model/theme-file.ts'
 import { parse } from '../parse/parse.ts'
 import { checkThemeNames } from './check-names.ts'
 import { checkThemeSchema, locationOf, type ThemeSource, toDiagnostic } from './check-schema.ts'
+import { checkTemplate } from './check-template.ts'
 import { type Json, mergePatch } from './merge-patch.ts'
 import { listThemes, readThemeFiles, type ThemeFiles } from './theme-files.ts'
 
@@ -86,13 +87,16 @@ async function loadLayers(
       project,
       below?.themeFiles.id === next,
     )
-    const circle = layers.some(
-      (one) =>
-        one.themeFiles.id === next &&
-        themeFiles &&
-        'builtIn' in themeFiles &&
-        one.themeFiles.builtIn === themeFiles.builtIn,
-    )
+    const extendsOwnName = themeFiles === null && below?.themeFiles.id === next
+    const circle =
+      extendsOwnName ||
+      layers.some(
+        (one) =>
+          one.themeFiles.id === next &&
+          themeFiles &&
+          'builtIn' in themeFiles &&
+          one.themeFiles.builtIn === themeFiles.builtIn,
+      )
     if (themeFiles === null || !('builtIn' in themeFiles) || circle) {
       const problem = circle
         ? circularTheme(next)
@@ -144,7 +148,7 @@ async function parseLayer(themeFiles: ThemeFiles, diagnostics: Diagnostic[]): Pr
   const named = schemaDiagnostics.length === 0 && value.faces ? (value.faces as Face[]) : null
   const faces = named && (await themeFiles.resolveFaces(named))
   if (faces && !Array.isArray(faces)) {
-    diagnostics.push(toDiagnostic({ problem: { code: 'theme-font-missing', ...faces }, path: ['faces'] }, source))
+    diagnostics.push(toDiagnostic({ problem: faces, path: ['faces'] }, source))
     return null
   }
   return { themeFiles, value, faces, source }
@@ -155,11 +159,15 @@ async function compileTemplates(
   layers: readonly ThemeLayer[],
   diagnostics: Diagnostic[],
 ): Promise<Record<string, unknown>> {
-  const source = layers.flatMap(({ themeFiles }) => themeFiles.templates).reverse()
-  if (source.length === 0) return {}
+  const templates = layers.flatMap(({ themeFiles }) => themeFiles.templates).reverse()
+  if (templates.length === 0) return {}
   const { precompileTemplate: precompile } = await import('./precompile-template.ts')
   return Object.fromEntries(
-    source.flatMap((template) => {
+    templates.flatMap((template) => {
+      const source = { name: template.file, text: template.text }
+      const problems = checkTemplate(template, templates)
+      for (const { problem, range } of problems) diagnostics.push({ ...problem, severity: 'error', range, source })
+      if (problems.length > 0) return []
       const compiled = precompile(template)
       if ('specification' in compiled) return [[template.name, compiled.specification]]
       const { line, reason } = compiled
@@ -168,7 +176,6 @@ async function compileTemplates(
           .split('\n')
           .slice(0, line - 1)
           .join('\n').length + (line > 1 ? 1 : 0)
-      const source = { name: template.file, text: template.text }
       diagnostics.push({
         code: 'theme-template-wrong',
         template: template.name,

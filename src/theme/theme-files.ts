@@ -7,6 +7,7 @@ import type { Face } from '../model/theme.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
+import { checkFont, maxFontBytes } from './check-font.ts'
 import { inlineImages } from './theme-pictures.ts'
 
 const limitBytes = 8_000_000
@@ -30,8 +31,8 @@ export interface ThemeFiles {
   /** Templates that replace Korme's own, by name. */
   templates: readonly { name: string; file: string; text: string }[]
   diagnostics: Diagnostic<AssetProblem>[]
-  /** Resolves the font files of faces, in the theme's folder or else among Korme's fonts. Returns the first missing one. */
-  resolveFaces(faces: readonly Face[]): Promise<Face[] | { font: string }>
+  /** Resolves the font files of faces, in the theme's folder or else among Korme's fonts. Returns the first problem. */
+  resolveFaces(faces: readonly Face[]): Promise<Face[] | AssetProblem>
 }
 
 /**
@@ -114,16 +115,20 @@ async function resolveFontPaths(
   faces: readonly Face[],
   themeRoot: ThemeRoot,
   name: string,
-): Promise<Face[] | { font: string }> {
+): Promise<Face[] | AssetProblem> {
   if (themeRoot.builtIn) return [...faces]
   const result: Face[] = []
   for (const face of faces) {
-    const [ttf, woff2] = await Promise.all([
-      findFontFile(face.ttf, themeRoot, name),
-      findFontFile(face.woff2, themeRoot, name),
-    ])
-    if (ttf === null || woff2 === null) return { font: ttf === null ? face.ttf : face.woff2 }
-    result.push({ ...face, ttf, woff2 })
+    const resolved = { ...face }
+    for (const kind of ['ttf', 'woff2'] as const) {
+      const font = face[kind]
+      const path = await findFontFile(font, themeRoot, name)
+      if (path === null) return { code: 'theme-font-missing', font }
+      const reason = await checkFont(path, kind, themeRoot.files).catch(() => 'not-font' as const)
+      if (reason) return { code: 'theme-font-wrong', font, reason, limitMegabytes: maxFontBytes / 1e6 }
+      resolved[kind] = path
+    }
+    result.push(resolved)
   }
   return result
 }

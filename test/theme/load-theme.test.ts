@@ -16,7 +16,7 @@ const projectOf = (root: string) => ({ files: disk, root, out: join(root, 'dist'
 const range = { start: 5, end: 12 }
 
 /** Loads a project's own theme whose JSON is this. */
-function loadOwn(theme: unknown, files: Record<string, string> = {}) {
+function loadOwn(theme: unknown, files: Record<string, string | Uint8Array> = {}) {
   const text = typeof theme === 'string' ? theme : JSON.stringify(theme)
   return loadTheme('own', projectOf(folder({ 'themes/own/theme.json': text, ...files })), range)
 }
@@ -207,7 +207,8 @@ test('a theme may bring fonts of its own, in its folder only', async () => {
   const theme = official()
   const [face] = theme.faces
   const woff2 = readFileSync(join(packageRoot(), 'static/fonts', face.woff2))
-  const root = folder({ 'secret.ttf': 'secret', 'themes/own/own.woff2': woff2, 'themes/own/own.ttf': 'ttf' })
+  const ttf = readFileSync(join(packageRoot(), 'static/fonts', face.ttf))
+  const root = folder({ 'secret.ttf': 'secret', 'themes/own/own.woff2': woff2, 'themes/own/own.ttf': ttf })
   const path = join(root, 'themes/own/theme.json')
   writeFileSync(
     path,
@@ -216,7 +217,7 @@ test('a theme may bring fonts of its own, in its folder only', async () => {
   const own = await loadTheme('own', projectOf(root))
   expect(own.diagnostics).toEqual([])
   const faces = await loadFaces(own.theme!)
-  expect(Buffer.from(faces[0]!.ttf).toString()).toBe('ttf')
+  expect(Buffer.from(faces[0]!.ttf)).toEqual(ttf)
   expect(Buffer.from(faces[0]!.woff2)).toEqual(woff2)
   expect(faces).toHaveLength(theme.faces.length + 1)
 })
@@ -234,4 +235,44 @@ test('a font or a style sheet outside the project is not read', async () => {
   expect((await loadTheme('own', projectOf(root))).diagnostics).toMatchObject([
     { code: 'theme-unreadable', reason: 'outside' },
   ])
+})
+
+test.each([
+  ['', 'empty'],
+  ['not a font', 'not-font'],
+  [Buffer.alloc(2000, 7), 'not-font'],
+  [Buffer.concat([Buffer.from('\0\x01\0\0\0\x0a'), Buffer.alloc(500)]), 'not-font'],
+  [Buffer.alloc(32_000_001), 'too-large'],
+] as const)('a font file that cannot be used is told by its name: %#', async (content, reason) => {
+  const theme = official()
+  const faces = [{ ...theme.faces[0], ttf: 'own.ttf' }]
+  const { diagnostics } = await loadOwn({ ...theme, faces }, { 'themes/own/own.ttf': content })
+  expect(diagnostics).toMatchObject([{ code: 'theme-font-wrong', font: 'own.ttf', reason }])
+})
+
+test('a theme that extends its own name, and no theme of Korme, extends itself', async () => {
+  const { diagnostics } = await loadOwn({ ...official(), extends: 'own' }, {})
+  expect(diagnostics).toMatchObject([{ code: 'theme-extends-circle', name: 'own' }])
+})
+
+test.each([
+  ['theme-template-online', '<meta http-equiv="refresh" content="0;url=https://a.example">'],
+  ['theme-template-online', '<link rel="preconnect" href="https://a.example">'],
+  ['theme-template-online', "<LINK REL='dns-prefetch' HREF=//a.example>"],
+  ['theme-template-online', '<base href="https://a.example/">'],
+  ['theme-template-circle', '{{#if kind}}{{> card}}{{/if}}'],
+  ['theme-template-circle', '{{~> card }}'],
+  ['theme-template-circle', '{{> text}}'],
+  ['theme-template-deep', `${'{{#if kind}}'.repeat(20_000)}${'{{/if}}'.repeat(20_000)}`],
+])('a template is refused: %s in %.50s', async (code, text) => {
+  const files = { 'themes/own/card.hbs': text, 'themes/own/text.hbs': code.endsWith('circle') ? '{{> card}}' : 'x' }
+  const { theme, diagnostics } = await loadOwn(official(), files)
+  expect(theme).toBeNull()
+  expect(diagnostics.map((one) => [one.code, one.source?.name])).toContainEqual([code, 'themes/own/card.hbs'])
+})
+
+test('a template may have what stays in the page', async () => {
+  const text =
+    '<meta name="author" content="x">{{> image}}{{#if kind}}{{#each boxes}}{{/each}}{{/if}}<link rel="icon" href="data:,">'
+  expect((await loadOwn(official(), { 'themes/own/card.hbs': text })).diagnostics).toEqual([])
 })

@@ -107,10 +107,22 @@ export const asset: MessagesOf<AssetProblem> = {
     `The theme "${name}" extends itself, directly or through another theme. Remove "extends", or choose a theme that does not extend this one.`,
   'theme-font-missing': ({ font }) =>
     `The font "${font}" is neither in the folder of the theme nor included with Korme. Put the file into that folder, or correct its name.`,
+  'theme-font-wrong': ({ font, reason, limitMegabytes }) =>
+    ({
+      empty: `The font file "${font}" is empty. Copy it again from where you have it.`,
+      'not-font': `The file "${font}" is not a complete font in the format that its name says. Copy it again, or export the font as TTF and WOFF2.`,
+      'too-large': `The font file "${font}" is larger than ${limitMegabytes} MB. Use a font with fewer characters.`,
+    })[reason],
   'theme-picture-missing': ({ path, known }) =>
     `The folder of the theme has no picture "${path}" that browsers support. Put it there, as ${or(known)}.`,
   'theme-address-remote': ({ address }) =>
     `"${address}" refers to a file elsewhere, but a deck must open offline. Put the picture into the folder of the theme and write its name; fonts belong in "faces" of theme.json.`,
+  'theme-template-online': ({ template, tag }) =>
+    `The template "${template}" has ${tag}, which contacts a server or leaves the page, but slides must open offline. Remove this element.`,
+  'theme-template-circle': ({ template }) =>
+    `The template "${template}" includes itself, directly or through another template, so it would never end. Remove this inclusion.`,
+  'theme-template-deep': ({ template, limit }) =>
+    `The template "${template}" has more than ${limit} blocks inside one another. Close them earlier, or move a part to a template of its own.`,
   'theme-template-wrong': ({ template, reason }) =>
     `The template "${template}" cannot be parsed: ${reason}. Correct this line, or delete the file to use Korme's own template.`,
 }

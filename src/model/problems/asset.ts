@@ -40,9 +40,13 @@ type ThemeProblem =
   | { code: 'theme-name-unknown'; kind: ThemeName; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'theme-extends-circle'; name: string }
   | { code: 'theme-font-missing'; font: string }
+  | { code: 'theme-font-wrong'; font: string; reason: 'empty' | 'not-font' | 'too-large'; limitMegabytes: number }
   | { code: 'theme-picture-missing'; path: string; known: readonly string[] }
   | { code: 'theme-address-remote'; address: string }
   | { code: 'theme-template-wrong'; template: string; reason: string }
+  | { code: 'theme-template-online'; template: string; tag: string }
+  | { code: 'theme-template-circle'; template: string }
+  | { code: 'theme-template-deep'; template: string; limit: number }
 
 /** What a theme expects of a value. `detail` has the bound of `least`, `more` and `most`, and the words of `choice`. */
 export type ThemeExpected =
