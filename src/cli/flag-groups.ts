@@ -1,5 +1,7 @@
 /** Flags that several commands list together. */
 
+import { commonFlags, type FlagName } from '../model/flags.ts'
+
 /** Which deck is read, and how. */
 export const deckFlags = ['lang', 'theme', 'aspect', 'root'] as const
 
@@ -11,3 +13,11 @@ export const browserFlags = ['browser', 'no-sandbox'] as const
 
 /** What a run prints. */
 export const outputFlags = ['quiet', 'json'] as const
+
+/** The groups of flags that have a heading in help. All other flags are a command's own. */
+export const flagGroups: readonly (readonly [name: 'deck' | 'strict' | 'browser' | 'output', readonly FlagName[]])[] = [
+  ['deck', deckFlags],
+  ['strict', strictFlags],
+  ['browser', browserFlags],
+  ['output', [...outputFlags, ...commonFlags]],
+]

@@ -1,10 +1,11 @@
 import type { Messages } from '../languages/messages.ts'
 import { commandNames } from '../model/command.ts'
-import type { FlagSpec } from '../model/flags.ts'
+import type { FlagName, FlagSpec } from '../model/flags.ts'
 import { programName } from '../model/program-name.ts'
 import { columnWidth } from '../report/printable.ts'
 import { wrapText } from '../report/wrap-text.ts'
 import { type CliCommand, commandFlags } from './command.ts'
+import { flagGroups } from './flag-groups.ts'
 import type { Terminal } from './terminal.ts'
 
 type HelpOptions = Pick<Terminal, 'paint' | 'width'>
@@ -27,7 +28,9 @@ export function helpOverview({ cli: { help } }: Messages, { paint, width }: Help
     ),
     '',
     wrapText(help.more(`${programName} help ${help.command}`), width),
-    wrapText(help.exitCodes, width),
+    '',
+    heading(help.exitCodes, paint),
+    ...twoColumns(Object.entries(help.exitCode), width, paint),
     '',
   ].join('\n')
 }
@@ -41,16 +44,18 @@ export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { 
     command: ` [${help.command}]`,
     nothing: '',
   }
-  const flags = commandFlags(command).map(([name, spec]) => [flagUsage(name, spec, help), help.flag[name]] as const)
+  const groups = groupFlags(commandFlags(command)).map(([group, flags]) => ({
+    title: group === null ? help.flags : help.flagGroups[group],
+    rows: flags.map(([name, spec]) => [flagUsage(name, spec, help), flagText(name, spec, help)] as const),
+  }))
+  const first = firstColumn(groups.flatMap(({ rows }) => rows))
   return [
     wrapText(help.about[command.name], width),
     '',
     heading(help.usage, paint),
     `  ${programName} ${command.name}${argument[command.argumentKind]}`,
     '',
-    heading(help.flags, paint),
-    ...twoColumns(flags, width, paint),
-    '',
+    ...groups.flatMap(({ title, rows }) => [heading(title, paint), ...twoColumns(rows, width, paint, first), '']),
     heading(help.examples, paint),
     ...command.examples.map((example) => `  ${programName} ${command.name} ${example}`.trimEnd()),
     '',
@@ -58,6 +63,23 @@ export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { 
 }
 
 const heading = (text: string, paint: HelpOptions['paint']) => paint('strong', text)
+
+/** The flags of a command under their headings, those of its own first; few flags need none. */
+function groupFlags(flags: ReturnType<typeof commandFlags>) {
+  if (flags.length <= maxUngrouped) return [[null, flags]] as const
+  const groupOf = (name: FlagName) => flagGroups.find(([, names]) => names.includes(name))?.[0] ?? null
+  const groups = [null, ...flagGroups.map(([group]) => group)]
+  return groups
+    .map((group) => [group, flags.filter(([name]) => groupOf(name) === group)] as const)
+    .filter(([, members]) => members.length > 0)
+}
+
+/** So many flags are overseen without headings. */
+const maxUngrouped = 5
+
+/** What a flag does; the same flag accepts fewer values in some commands. */
+const flagText = (name: FlagName, spec: FlagSpec, help: Messages['cli']['help']): string =>
+  name === 'lang' && 'choices' in spec && !spec.choices.includes('all') ? help.oneLang : help.flag[name]
 
 /** `-o, --out FOLDER`, `--lang kk|ru|en`, `--port 8080`. */
 function flagUsage(name: string, spec: FlagSpec, words: Messages['cli']['help']): string {
@@ -72,13 +94,17 @@ function flagUsage(name: string, spec: FlagSpec, words: Messages['cli']['help'])
   return `${spec.short ? `-${spec.short}, ` : '    '}--${name}${value}`
 }
 
+/** The width of the first of two columns, with the space after it. */
+const firstColumn = (rows: readonly (readonly [string, string])[]): number =>
+  Math.max(...rows.map(([term]) => columnWidth(term))) + 2
+
 /** Sets two columns; the second one wraps within itself. */
 function twoColumns(
   rows: readonly (readonly [string, string])[],
   width: number,
   paint: HelpOptions['paint'],
+  first = firstColumn(rows),
 ): string[] {
-  const first = Math.max(...rows.map(([term]) => columnWidth(term))) + 2
   return rows.map(([term, text]) => {
     const [top, ...rest] = wrapText(text, Math.max(20, width - first - 2)).split('\n')
     const indent = ' '.repeat(first + 2)

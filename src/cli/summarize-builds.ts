@@ -5,11 +5,11 @@ import type { KormeError } from '../model/errors.ts'
 import { countBySeverity } from '../report/count-by-severity.ts'
 import { printable } from '../report/printable.ts'
 import { readableFileUrl } from '../report/readable-url.ts'
+import { commandLine, shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
 import { wrapText } from '../report/wrap-text.ts'
 import type { Call } from './command.ts'
 import { statusMark } from './print-diagnostics.ts'
-import { commandLine, shellWord } from './shell-word.ts'
 import { table } from './table.ts'
 
 /** A produced deck, and how long that took. */

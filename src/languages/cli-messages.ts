@@ -107,6 +107,8 @@ export interface CliMessages {
     usage: string
     commands: string
     flags: string
+    /** The headings of groups of flags. */
+    flagGroups: Record<'deck' | 'strict' | 'browser' | 'output', string>
     examples: string
     /** Placeholders in a usage line. */
     deck: string
@@ -115,9 +117,13 @@ export interface CliMessages {
     name: string
     command: string
     exitCodes: string
+    /** What each exit code means. */
+    exitCode: Record<0 | 1 | 2 | 3 | 70 | 130, string>
     more(command: string): string
     summary: Record<CommandName, string>
     about: Record<CommandName, string>
     flag: Record<FlagName, string>
+    /** `--lang` in commands that show one language. */
+    oneLang: string
   }
 }

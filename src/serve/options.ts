@@ -5,6 +5,7 @@ import type { Lang } from '../model/lang.ts'
 import type { Live, LiveReport } from '../model/live.ts'
 import { programName } from '../model/program-name.ts'
 import { printable } from '../report/printable.ts'
+import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
 import type { TalkUrls } from './talk/talk-session.ts'
 
@@ -87,7 +88,7 @@ export class UnfitDeckError extends KormeError {
 
   constructor(deck: DeckReading) {
     const name = printable(shortPath(deck.file.name))
-    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${name}` })
+    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${shellWord(name)}` })
     this.deck = deck
   }
 }

@@ -4,7 +4,7 @@ import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/live.ts'
 import { programName } from '../model/program-name.ts'
 import type { Invitation, QrPath } from '../model/wire/talk-words.ts'
-import { printable } from '../report/printable.ts'
+import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
 import { type PresentHandle, type PresentOptions, UnfitDeckError } from './options.ts'
 import { loadTalkPages } from './talk/talk-pages.ts'
@@ -41,7 +41,7 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
 }
 
 /** The command that lets other devices connect. */
-const presentCommand = ({ file }: Live): string => `${programName} present ${printable(shortPath(file.name))} --host`
+const presentCommand = ({ file }: Live): string => `${programName} present ${shellWord(shortPath(file.name))} --host`
 
 function invitationOf({ audience, remote }: TalkUrls, command: string | null): Invitation {
   const withQr = ([address = '']: readonly string[]) => ({ address, qr: qrPath(address) })

@@ -58,7 +58,7 @@ test('with --host it says who can connect, and fits the terminal', () => {
     for (const paint of [noColor, ansiColor]) {
       const text = say({ host: true }, width, paint)
       for (const one of [...urls.audience, ...urls.remote]) expect(text).toContain(one)
-      expect(text).toContain(en.cli.present.opened)
+      expect(text.replace(/\n/g, ' ')).toContain(en.cli.present.opened)
       const codes = text
         .replace(/\x1b\[[\d;]*m/g, '')
         .split('\n')
@@ -81,8 +81,9 @@ test('a deck with errors ends with 1 and prints them, several decks or a missing
   expect(none.stderr).not.toContain('at ')
 })
 
-test('it prints the speaker’s URL, and Ctrl-C ends it with 0', async () => {
-  const cwd = await folder({ 'decks/a.json': soundDeck })
+test('it prints where the show starts and the speaker’s URL, and Ctrl-C ends it with 0', async () => {
+  const content = [{ title: 'One' }, { title: 'Two' }]
+  const cwd = await folder({ 'decks/my talk.json': JSON.stringify({ lang: 'en', slide_now: 2, content }) })
   const child = spawn(process.execPath, [bin, 'present', '--messages', 'en'], { cwd })
   let text = ''
   for await (const part of child.stdout.setEncoding('utf8')) {
@@ -91,6 +92,8 @@ test('it prints the speaker’s URL, and Ctrl-C ends it with 0', async () => {
   }
   const [speaker] = /http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{32}\//.exec(text) ?? []
   expect((await fetch(speaker!)).status).toBe(200)
+  expect(text).toContain('\nThe show starts at slide 2 of 2, because "slide_now" is 2.')
+  expect(text).toContain('npx korme present "decks/my talk.json" --host')
   const ended = once(child, 'exit')
   child.kill('SIGINT')
   expect((await ended)[0]).toBe(0)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
+import { loadMessages } from '../../src/languages/languages.ts'
+import { commandNames } from '../../src/model/command.ts'
 import { langs } from '../../src/model/lang.ts'
 import { folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
@@ -115,4 +117,28 @@ test('an argument cannot command the terminal', async () => {
   const { stderr } = await spawnKorme(await folder(), ['check', 'a\x1b[2Jb.json'])
   expect(stderr).toContain('a‹U+001B›[2Jb.json')
   expect(stderr).not.toContain('\x1b')
+})
+
+describe.each(langs)('help in %s', (lang) => {
+  test('groups the flags of a command under headings, and names the values that it takes', async () => {
+    const { help } = (await loadMessages(lang)).cli
+    const { stdout } = await runKorme(cwd, ['help', 'build', '--messages', lang])
+    const lines = stdout.split('\n')
+    const headings = [help.flags, ...Object.values(help.flagGroups)].map((title) => lines.indexOf(title))
+    expect(headings).not.toContain(-1)
+    expect(headings).toEqual(headings.toSorted((a, b) => a - b))
+    for (const command of ['serve', 'present']) {
+      const one = (await runKorme(cwd, ['help', command, '--messages', lang])).stdout
+      expect(one).toMatch(new RegExp(`--lang kk\\|ru\\|en +${help.oneLang}$`, 'm'))
+    }
+  })
+
+  test('names every exit code, and stays within 80 columns', async () => {
+    for (const args of [[], ...commandNames.map((name) => [name])]) {
+      const { stdout } = await runKorme(cwd, ['help', ...args, '--messages', lang])
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+      if (args.length === 0)
+        for (const code of [0, 1, 2, 3, 70, 130]) expect(stdout).toMatch(new RegExp(`^ {2}${code} +\\S`, 'm'))
+    }
+  })
 })

@@ -55,7 +55,7 @@ export const doctor = defineCommand({
     ])
     terminal.out(`Korme ${version}\n\n${formatRows(rows, terminal.width)}\n`)
     const missing = outcomes.filter(({ state }) => state === 'error').length
-    terminal.out(`${missing > 0 ? words.lacking(missing) : words.ready}\n`)
+    terminal.out(`${wrapText(missing > 0 ? words.lacking(missing) : words.ready, terminal.width)}\n`)
     return missing > 0 ? 3 : 0
   },
 })

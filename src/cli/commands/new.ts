@@ -4,6 +4,7 @@ import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
 import { printable } from '../../report/printable.ts'
+import { commandLine, shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { disk } from '../../system/disk.ts'
@@ -11,7 +12,6 @@ import { realFolder } from '../../system/inside.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { sampleDeck } from '../samples.ts'
-import { commandLine, shellWord } from '../shell-word.ts'
 
 /** `korme new NAME`: creates a deck of three slides in `decks/`. */
 export const newDeck = defineCommand({

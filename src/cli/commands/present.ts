@@ -1,8 +1,8 @@
 import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
-import { programName } from '../../model/program-name.ts'
 import { printable } from '../../report/printable.ts'
+import { commandLine, shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
@@ -41,11 +41,12 @@ export const present = defineCommand({
     const interrupted = untilInterrupted()
     const { out, paint, width } = call.terminal
     const { present: words, serve } = call.messages.cli
-    out(`${paint('strong', words.title({ deck: name, slides: talk.slides, pages: talk.pages }))}\n`)
+    const title = words.title({ deck: name, slides: talk.slides, pages: talk.pages })
+    out(`${paint('strong', wrapText(title, width, [name]))}\n`)
     if (talk.laterStart) out(`${wrapText(formatMessage(call.messages, talk.laterStart), width)}\n`)
     out('\n')
-    if (talk.isFallbackPort) out(`${serve.moved({ port: talk.port })}\n\n`)
-    out(greeting(call, { urls: talk.urls, command: `${programName} present ${name} --host` }))
+    if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
+    out(greeting(call, { urls: talk.urls, command: commandLine(['present', shellWord(name), '--host'], call.flags) }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)
     await interrupted
     await talk.close()
@@ -58,7 +59,7 @@ export const present = defineCommand({
 async function chooseDeck(call: Call): Promise<string> {
   const decks = await chooseDecks(call)
   if (decks.length === 1) return decks[0]!
-  const names = decks.map((deck) => printable(shortPath(deck)))
+  const names = decks.map((deck) => shellWord(shortPath(deck)))
   throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names })
 }
 

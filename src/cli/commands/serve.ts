@@ -3,6 +3,7 @@ import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { wrapText } from '../../report/wrap-text.ts'
 import type { ServeHandle } from '../../serve/options.ts'
 import { disk } from '../../system/disk.ts'
 import { type Call, defineCommand } from '../command.ts'
@@ -54,11 +55,13 @@ async function namedDecks(call: Call): Promise<string[] | undefined> {
 }
 
 /** Prints the URLs, that of this machine first: it is what users look for. */
-function greet({ messages: { cli }, terminal: { paint, out } }: Call, preview: ServeHandle) {
+function greet({ messages: { cli }, terminal: { paint, out, width } }: Call, preview: ServeHandle) {
   const { folder, networkUrls, port, url } = preview
   const watching = { decks: preview.decks().length, folder: folder && printable(shortPath(folder) + sep) }
-  out(`${cli.serve.watching(watching)}: ${paint('strong', url)}\n`)
-  if (preview.isFallbackPort) out(`${cli.serve.moved({ port })}\n`)
-  if (networkUrls.length > 0) out(`${cli.serve.opened} ${networkUrls.map((one) => paint('strong', one)).join(' ')}\n`)
-  out(`${paint('quiet', cli.serve.hint)}\n\n`)
+  out(`${wrapText(`${cli.serve.watching(watching)}: ${url}`, width).replace(url, paint('strong', url))}\n`)
+  if (preview.isFallbackPort) out(`${wrapText(cli.serve.moved({ port }), width)}\n`)
+  if (networkUrls.length > 0) {
+    out(`${wrapText(cli.serve.opened, width)}\n${networkUrls.map((one) => `  ${paint('strong', one)}\n`).join('')}`)
+  }
+  out(`${paint('quiet', wrapText(cli.serve.hint, width))}\n\n`)
 }

@@ -1,4 +1,5 @@
 import { columnWidth } from '../../report/printable.ts'
+import { wrapText } from '../../report/wrap-text.ts'
 import type { TalkUrls } from '../../serve/talk/talk-session.ts'
 import type { Call } from '../command.ts'
 import { terminalQr } from './qr.ts'
@@ -12,19 +13,20 @@ export function greeting(
   { urls, command }: { urls: TalkUrls; command: string },
 ): string {
   const { present: say } = messages.cli
-  const { paint } = terminal
+  const { paint, width } = terminal
+  const hint = paint('quiet', wrapText(say.hint, width))
   const speaker = `${paint('strong', say.speaker)}  ${urls.speaker}`
-  if (!flags.host) return `${speaker}\n\n${say.closed(command)}\n${paint('quiet', say.hint)}\n`
+  if (!flags.host) return `${speaker}\n\n${wrapText(say.closed(command), width, [command])}\n${hint}\n`
   return [
     speaker,
     '',
-    say.opened,
+    wrapText(say.opened, width),
     '',
     ...qrRows(terminal, [
       { name: say.audience, urls: urls.audience },
       { name: say.remote, urls: urls.remote },
     ]),
-    paint('quiet', say.hint),
+    hint,
     '',
   ].join('\n')
 }

@@ -2,7 +2,7 @@ import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
 import { countBySeverity } from '../../report/count-by-severity.ts'
 import { createLocator } from '../../report/line-column.ts'
-import { printable } from '../../report/printable.ts'
+import { columnWidth, printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { headLine, mostSevere } from '../../report/text.ts'
 import { indentText } from '../../report/wrap-text.ts'
@@ -38,8 +38,11 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
         ? faultText(fault, messages)
         : `${cli.slides(slides, pages)}, ${cli.counts(countBySeverity(diagnostics))}`
       const time = terminal.paint('quiet', clock.format(new Date()))
+      const name = printable(shortPath(file.name))
+      const fits = indent + columnWidth(`✓ ${name}  ${facts}`) <= terminal.width
+      const below = fits ? `  ${facts}` : `\n${indentText(facts, terminal.width, indent)}`
       const error = valid || fault ? '' : firstError({ file, report })
-      terminal.out(`${time} ${mark} ${printable(shortPath(file.name))}  ${facts}${error}\n`)
+      terminal.out(`${time} ${mark} ${name}${below}${error}\n`)
     },
     error: (error) => {
       if (!(error instanceof KormeError)) return printBug(error, messages, terminal)

@@ -108,14 +108,22 @@ export const cli: CliMessages = {
     usage: 'Usage',
     commands: 'Commands',
     flags: 'Flags',
+    flagGroups: { deck: 'Deck and project', strict: 'What counts as an error', browser: 'Browser', output: 'Messages' },
     examples: 'Examples',
     deck: 'DECK',
     file: 'FILE',
     folder: 'FOLDER',
     name: 'NAME',
     command: 'COMMAND',
-    exitCodes:
-      'Exit codes: 0 success, 1 a deck has errors, 2 wrong usage, 3 something is missing on this machine, 70 a bug in Korme, 130 stopped with Ctrl-C.',
+    exitCodes: 'Exit codes',
+    exitCode: {
+      0: 'success',
+      1: 'a deck has errors',
+      2: 'wrong usage',
+      3: 'something is missing on this machine',
+      70: 'a bug in Korme',
+      130: 'stopped with Ctrl-C',
+    },
     more: (command) => `Help for one command: ${command}`,
     summary: {
       present: 'Present a deck, with a phone as remote control and an audience that follows',
@@ -148,6 +156,7 @@ export const cli: CliMessages = {
         'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing.',
       help: 'Shows all commands of Korme, or the help of one command.',
     },
+    oneLang: 'Language of the slides',
     flag: {
       browser: 'Path of the browser to use instead of the first one found',
       aspect: 'Aspect ratio, instead of the one set in the deck',

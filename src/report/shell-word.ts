@@ -1,6 +1,6 @@
 import type { Flags } from '../model/flags.ts'
 import { programName } from '../model/program-name.ts'
-import { printable } from '../report/printable.ts'
+import { printable } from './printable.ts'
 
 /** A path or a name as one word of a command that can be copied: in quotation marks if it has to be. */
 export function shellWord(text: string): string {
