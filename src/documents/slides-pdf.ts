@@ -19,7 +19,7 @@ export interface SlidesPdfOptions {
 
 /** The end of the file name: a PDF with notes or of some slides must not replace the ordinary one, which is handed on. */
 export const pdfExtension = ({ notes, range }: SlidesPdfOptions): string =>
-  [...(notes ? ['notes'] : []), ...(range ? [rangeLabel(range)] : []), 'pdf'].join('.')
+  [...(range ? [rangeLabel(range)] : []), ...(notes ? ['notes'] : []), 'pdf'].join('.')
 
 /** Indexes of pages of the deck, and pages of notes. */
 type PrintedPages = readonly (number | NotesPage)[]

@@ -108,7 +108,7 @@ test('a PDF with notes or of some slides does not replace the ordinary one', asy
   for (const args of runs) expect((await runKorme(cwd, ['pdf', '-q', ...args, 'a.json'])).code).toBe(0)
   expect((await runKorme(cwd, ['handout', '-q', '--range', '1', 'a.json'])).code).toBe(0)
   expect(await files(join(cwd, 'dist'))).toEqual(
-    ['a.pdf', 'a.notes.pdf', 'a.1.pdf', 'a.notes.1.pdf', 'a.1.handout.pdf'].sort(),
+    ['a.pdf', 'a.notes.pdf', 'a.1.pdf', 'a.1.notes.pdf', 'a.1.handout.pdf'].sort(),
   )
 })
 

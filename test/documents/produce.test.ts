@@ -45,7 +45,7 @@ test('opens each file once, fonts included, whatever documents are made of it', 
   expect(errors).toEqual([])
   expect(outputs.map(({ path }) => path.slice(root.length))).toEqual([
     '/dist/deck.html',
-    '/dist/deck.pdf',
+    '/dist/deck.notes.pdf',
     '/dist/deck.handout.pdf',
   ])
   const fonts = [...opens].filter(([path]) => /\.(?:ttf|woff2)$/.test(path))
