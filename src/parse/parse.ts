@@ -2,10 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range, SourceNode } from '../model/source.ts'
 import { crossCheck } from './cross-check.ts'
+import { scanDeck } from './deck-in-text.ts'
 import { sortEdits } from './edits.ts'
 import { plainPunctuation, stringWithEdit } from './full-width.ts'
 import { findMergeConflict } from './merge-conflict.ts'
-import { scan } from './scan.ts'
 import { findUnsafeRepair } from './verify-repairs.ts'
 import { cleanStrings } from './word-artifacts.ts'
 
@@ -26,7 +26,7 @@ export function parse(text: string): ParseResult {
   const conflict = findMergeConflict(text)
   if (conflict) return { root: null, edits: [], diagnostics: [conflict] }
   const plain = plainPunctuation(text)
-  const { root, diagnostics } = scan(plain.text)
+  const { root, diagnostics } = scanDeck(plain.text)
   diagnostics.push(...plain.diagnostics)
   const changed = root && stringWithEdit(root, plain.edits)
   if (changed) diagnostics.push(uncertainRepair(changed.range))

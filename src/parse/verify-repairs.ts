@@ -36,6 +36,7 @@ export function findUnsafeRepair(
 /** Diagnostics that say what they remove or replace. */
 const listsItsText: ReadonlySet<string> = new Set([
   'comment-present',
+  'text-around-deck',
   'literal-foreign',
   'colon-mistyped',
   'punctuation-full-width',

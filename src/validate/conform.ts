@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, langs } from '../model/lang.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
+import { deckOfSlides } from './bare-slides.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
@@ -47,9 +48,10 @@ function conformTree(root: SourceNode): ConformResult {
   const refuse = (problem: ValidateProblem, { range } = root): ConformResult => {
     return { root: null, diagnostics: [...diagnostics, { ...problem, severity: 'error', range }], values }
   }
-  if (root.type !== 'object') return refuse({ code: 'deck-not-object', actual: actualKind(root) })
+  const given = root.type === 'object' ? root : deckOfSlides(root, diagnostics)
+  if (!given) return refuse({ code: 'deck-not-object', actual: actualKind(root) })
 
-  const listed = withSlides(root, diagnostics)
+  const listed = withSlides(given, diagnostics)
   const content = contentOf(listed)?.value
   const slides = content?.type === 'array' ? content.items.length : 0
   if (slides > slideLimit) return refuse({ code: 'slides-too-many', slides, limit: slideLimit }, contentOf(listed)!.key)

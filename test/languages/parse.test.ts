@@ -55,6 +55,8 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
   'bracket-extra': [{ bracket: '}' }],
   'text-unexpected': [{ text: 'abc' }],
   'text-after-end': [{ text: 'abc' }],
+  'text-around-deck': [{ text: 'Here is your deck:', first: 3, last: 12 }],
+  'deck-second': [{ last: 4, next: 5 }],
   'comment-present': [{ text: '// abc' }],
   'comment-unclosed': [{}],
   'space-special': [

@@ -8,6 +8,7 @@ import type { ValidateProblem } from '../../src/model/problems/validate.ts'
 const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, { code: C }>, 'code'>[] } = {
   'deck-not-object': [{ actual: 'list' }],
   'content-missing': [{}],
+  'content-bare': [{ slides: 1 }, { slides: 3 }],
   'content-not-list': [{ slides: 1 }, { slides: 3 }],
   'slides-too-many': [{ slides: 20_001, limit: 20_000 }],
   'field-unknown': [

@@ -95,6 +95,10 @@ export const parse: MessagesOf<ParseProblem> = {
     `Expected a name in quotation marks and a colon, but found: ${text}. Quotation marks, or a comma before it, may be missing.`,
   'text-after-end': ({ text }) =>
     `The deck has already ended, so this text after it would be lost: ${text}. There may be an extra bracket before it.`,
+  'text-around-deck': ({ text, first, last }) =>
+    `The deck is on lines ${first} to ${last}. The text around it was left out: ${text}`,
+  'deck-second': ({ last, next }) =>
+    `The deck ends on line ${last}, and another object in { } begins on line ${next}, which would be lost. Put all slides into one "content": [ … ] with commas between them, or each deck into a file of its own.`,
   'comment-present': ({ text }) =>
     `JSON does not allow comments. This one was ignored: ${text}. Put what the speaker should see into "notes".`,
   'comment-unclosed': () => 'This comment begins with /* but never ends. Close it with */ or remove it.',

@@ -33,6 +33,7 @@ const seen = (actual: Actual, value: string | null) => (value === null ? actuals
 export const validate: MessagesOf<ValidateProblem> = {
   'deck-not-object': ({ actual }) =>
     `Презентация { } ішіне жазылып, слайдтары "content" тізімінде тұруға тиіс, ал бұл файлда басқа нәрсе: ${actuals[actual]}.`,
+  'content-bare': ({ slides }) => `Файлда ${slides} слайдтың тізімі ғана бар; ол { "content": [ … ] } деп оқылды.`,
   'content-missing': () =>
     'Презентацияда слайд жоқ. Слайдтарды "content" ішіне жазыңыз: "content": [ { "title": "…", "text": "…" } ].',
   'content-not-list': ({ slides }) =>

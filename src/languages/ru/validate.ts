@@ -37,6 +37,8 @@ const seen = (actual: Actual, value: string | null) => (value === null ? actuals
 export const validate: MessagesOf<ValidateProblem> = {
   'deck-not-object': ({ actual }) =>
     `Презентация — это объект в { } со списком слайдов "content", а в этом файле ${actuals[actual]}.`,
+  'content-bare': ({ slides: n }) =>
+    `В файле только список (${slides(n)}) без самой презентации; он прочитан как { "content": [ … ] }.`,
   'content-missing': () => 'В презентации нет слайдов. Поместите их в "content": [ { "title": "…", "text": "…" } ].',
   'content-not-list': ({ slides: n }) =>
     `Слайды в "content" не заключены в [ ]; прочитано: ${slides(n)}. Напишите "content": [ … ].`,

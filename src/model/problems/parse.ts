@@ -55,6 +55,10 @@ type JsonProblem =
   | { code: 'bracket-extra'; bracket: string }
   | { code: 'text-unexpected'; text: string }
   | { code: 'text-after-end'; text: string }
+  /** Repaired: the deck is on the lines from `first` to `last`; `text` stands before it. */
+  | { code: 'text-around-deck'; text: string; first: number; last: number }
+  /** A second deck or object begins on line `next`, after the first one ended on line `last`. */
+  | { code: 'deck-second'; last: number; next: number }
   | { code: 'comment-present'; text: string }
   | { code: 'comment-unclosed' }
   | { code: 'space-special'; codePoints: readonly string[]; count: number }

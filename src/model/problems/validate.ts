@@ -25,6 +25,8 @@ export type Actual = 'text' | 'number' | 'flag' | 'nothing' | 'list' | 'object'
 type DeckProblem =
   | { code: 'deck-not-object'; actual: Actual }
   | { code: 'content-missing' }
+  /** A list of slides without a deck around it. */
+  | { code: 'content-bare'; slides: number }
   | { code: 'content-not-list'; slides: number }
   | { code: 'slides-too-many'; slides: number; limit: number }
 

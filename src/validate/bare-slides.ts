@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ValidateProblem } from '../model/problems/validate.ts'
+import type { ObjectNode, SourceNode } from '../model/source.ts'
+import { readFieldNames } from './read-field-names.ts'
+import { deckSchema, knownNames } from './schema.ts'
+
+/** Reads a list of slides without a deck around it as a deck. Returns null if not every item has a field of a slide. */
+export function deckOfSlides(root: SourceNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode | null {
+  if (root.type !== 'array' || root.items.length === 0) return null
+  const names = knownNames(deckSchema.definitions!.slide!)
+  const isSlide = (item: SourceNode) =>
+    item.type === 'object' &&
+    (item.members.some(({ key }) => names.includes(key.value)) || readFieldNames(item, names).size > 0) &&
+    !item.members.some(({ key }) => key.value === 'content' || key.value === 'slides')
+  if (!root.items.every(isSlide)) return null
+  const { start, end } = root.range
+  const edits = [
+    { start, end: start, text: '{ "content": ' },
+    { start: end, end, text: ' }' },
+  ]
+  const range = { start, end: start + 1 }
+  diagnostics.push({ code: 'content-bare', slides: root.items.length, severity: 'warning', range, edits })
+  const key = { type: 'string', range, value: 'content' } as const
+  return { type: 'object', range: root.range, members: [{ key, value: root }] }
+}
