@@ -3,6 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import { brokenLinks, linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
+import { doubtfulNumbers } from '../typeset/parse-paragraphs.ts'
+import { checkForeignText } from './foreign-text.ts'
 
 /** Straight quotation marks around words. Marks for inches and minutes follow a digit. */
 const straightQuotes = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu
@@ -14,7 +16,8 @@ const listMark = /^\s*(?:[•▪●◦‣·*–—-]|o(?=\t)|\d{1,3}[.)])?\s*/u
 const tabColumn = /\S[ \u00a0]*\t\s*\S/u
 
 /**
- * Checks a text independently of its layout: unsafe or broken links, straight quotes, hyphens used as dashes, tables.
+ * Checks a text independently of its layout: unsafe or broken links, straight quotes, hyphens used as dashes, tables,
+ * markup of other programs, torn words.
  */
 export function checkText({ text, lang }: LocalizedText, range: Range, slides: number): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
@@ -32,6 +35,9 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   if (dashes > 0) diagnostics.push({ code: 'dash-hyphen', severity: 'info', range, count: dashes })
   const rows = text.includes('\t') ? longestTable(text) : 0
   if (rows > 1) diagnostics.push({ code: 'table-flattened', rows, severity: 'warning', range })
+  diagnostics.push(...checkForeignText(text, range))
+  const numbers = text.includes('\n') ? doubtfulNumbers(text) : null
+  if (numbers) diagnostics.push({ code: 'numbers-doubtful', shown: numbers, severity: 'info', range })
   return diagnostics
 }
 

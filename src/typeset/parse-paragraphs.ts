@@ -17,13 +17,13 @@ const headingLength = 90
  *
  * Shape: blank lines are dropped, white space is collapsed, list marks and numbers are separate from the spans.
  *        A numbered line of up to 90 characters is a heading if other text follows. The items of a numbered list (three
- *        or more in a row, or the last lines of a text) are `numbered`. A bold line is a heading if a line that is not
+ *        or more in a row, two that a colon or their own semicolons show to be one, or the last lines) are `numbered`. A bold line is a heading if a line that is not
  *        bold follows.
  */
 export function parseParagraphs(text: string): Paragraph[] {
-  const lines = text.split(lineBreaks).map(normalizeBullet).map(collapseBlanks).filter(Boolean)
+  const lines = linesOf(text)
   const numbers = lines.map((line) => numberMarker.exec(line))
-  const listed = findListItems(numbers)
+  const listed = findListItems(numbers, lines)
   return lines.map((line, i) => {
     const numbered = numbers[i]
     if (numbered) {
@@ -68,14 +68,44 @@ export function plainParagraph(text: string, href: string | null = null): Paragr
 const normalizeBullet = (line: string) => line.replace(wordBullet, '• ')
 const collapseBlanks = (line: string) => line.replace(blankRuns, ' ').replace(/^ | $/g, '')
 
-/** Whether each numbered line is a list item: three or more in a row are, and those at the end, which head nothing. */
-function findListItems(numbers: readonly (RegExpExecArray | null)[]): boolean[] {
+const linesOf = (text: string) => text.split(lineBreaks).map(normalizeBullet).map(collapseBlanks).filter(Boolean)
+
+/**
+ * Whether each numbered line is a list item: three or more in a row are, those at the end, which head nothing, and those
+ * that the line before or their own punctuation makes one.
+ */
+function findListItems(numbers: readonly (RegExpExecArray | null)[], lines: readonly string[]): boolean[] {
   const listed: boolean[] = Array(numbers.length).fill(false)
   for (let start = 0; start < numbers.length; ) {
     let end = start
     while (end < numbers.length && numbers[end]) end++
-    if (end - start >= 3 || (end > start && end === numbers.length)) listed.fill(true, start, end)
+    const isLong = end - start >= 3 || (end > start && end === numbers.length)
+    if (isLong || (end - start === 2 && isListOfTwo(lines, start))) listed.fill(true, start, end)
     start = end + 1
   }
   return listed
+}
+
+/**
+ * Whether two numbered lines are a list: a colon precedes them, the first ends as an item does, or they are 1 and 2 between
+ * two paragraphs, and no later number makes them headings of a plan.
+ */
+function isListOfTwo(lines: readonly string[], start: number): boolean {
+  const [before, first, , after] = lines.slice(Math.max(0, start - 1))
+  if (start === 0 || before === undefined) return /[;,]$/.test(lines[0]!)
+  if (before.endsWith(':') || /[;,]$/.test(first!)) return true
+  if (!/^1[.)]/.test(first!) || after === undefined || bulletMarker.test(before) || bulletMarker.test(after))
+    return false
+  return !lines.slice(start + 2).some((line) => numberMarker.test(line))
+}
+
+/** What the lines 1 and 2 of a text are shown as if nothing decides it; null if something does or there are none. */
+export function doubtfulNumbers(text: string): 'list' | 'headings' | null {
+  const lines = linesOf(text)
+  const numbers = lines.map((line) => numberMarker.exec(line)?.[1])
+  const start = numbers.findIndex((number, i) => /^1[.)]$/.test(number ?? '') && /^2[.)]$/.test(numbers[i + 1] ?? ''))
+  if (start < 1 || start + 2 >= lines.length || numbers[start + 2] || numbers[start - 1]) return null
+  const before = lines[start - 1]!
+  if (before.endsWith(':') || bulletMarker.test(before) || /[;,]$/.test(lines[start]!)) return null
+  return isListOfTwo(lines, start) ? 'list' : 'headings'
 }

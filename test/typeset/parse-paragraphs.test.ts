@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseParagraphs, parsePlainParagraphs, plainText } from '../../src/typeset/parse-paragraphs.ts'
+import {
+  doubtfulNumbers,
+  parseParagraphs,
+  parsePlainParagraphs,
+  plainText,
+} from '../../src/typeset/parse-paragraphs.ts'
 
 const shapes = (text: string) =>
   parseParagraphs(text).map(({ kind, marker, spans }) => [kind, marker, spans.map(({ text }) => text).join('')])
@@ -110,4 +115,19 @@ test('every character but blanks and marks is kept, in order', () => {
       expect(strict.replace(/•/g, '')).toBe(unmarked.join('').replace(/•/g, ''))
     }),
   )
+})
+describe('two numbered lines with text below', () => {
+  test.each([
+    ['Мәтін\n1. Астана\n2. Алматы\nМәтін', 'numbered', 'list'],
+    ['Қалалар:\n1. Астана\n2. Алматы\nМәтін', 'numbered', null],
+    ['Мәтін\n1. Астана;\n2. Алматы.\nМәтін', 'numbered', null],
+    ['Мәтін\n1. Мақсат\n2. Міндет\n• анықтау', 'heading', 'headings'],
+    ['Мәтін\n1. Мақсат\n2. Міндет\nмәтін\n3. Мерзім\nмәтін', 'heading', 'headings'],
+    ['1. Мақсат\n2. Міндет\nмәтін', 'heading', null],
+    ['Мәтін\n6. Мерзімдері\n7. Механизмі\nмәтін', 'heading', null],
+    ['Мәтін\n1. Мақсат\nмәтін\n2. Міндет\nмәтін', 'heading', null],
+  ])('%j', (text, kind, doubtful) => {
+    expect(shapes(text).find(([, marker]) => marker !== '')![0]).toBe(kind)
+    expect(doubtfulNumbers(text)).toBe(doubtful)
+  })
 })

@@ -4,6 +4,8 @@ import type { MessagesOf } from '../messages.ts'
 import { or, slides } from './format.ts'
 
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
+const marks = pluralizer('en', { one: 'mark', other: 'marks' })
+const torn = pluralizer('en', { one: 'word is divided', other: 'words are divided' })
 const lines = pluralizer('en', { one: 'line', other: 'lines' })
 
 /** What localizing and laying out a deck reports, in English. */
@@ -28,6 +30,16 @@ export const layout: MessagesOf<LayoutProblem> = {
   'dash-hyphen': () => 'There is a hyphen between spaces where a dash is expected: write – or —.',
   'table-flattened': ({ rows }) =>
     `${lines(rows)} with tabs look like a table, which a text cannot show: each tab became a space. Write each column as a separate text, "text": ["…", "…"], or insert the table as a picture.`,
+  'markup-shown': ({ found, count }) =>
+    `${marks(count)} of a web page, of Markdown or of Office ${count === 1 ? 'is' : 'are'} shown as written: ${found.join(' ')}. In a text, only **bold**, *italic*, [text](https://…) and list marks such as • have a meaning. Remove the marks, or write the character they stand for; leave them if they are to be seen.`,
+  'line-torn': ({ words, count }) =>
+    `${torn(count)} by a hyphen at the end of a line, as in a text copied from a PDF: ${words.join(', ')}. Each line became a paragraph. Join the lines; keep the hyphen only where it belongs to the word.`,
+  'numbers-doubtful': ({ shown }) =>
+    shown === 'list'
+      ? 'The lines 1 and 2 are shown as a list. If they are headings, write below each what belongs to it.'
+      : 'The lines 1 and 2 are shown as headings. If they are a list, end the line before them with a colon.',
+  'script-right-to-left': () =>
+    'Scripts that run from right to left are not supported: lines and bullets are set at the left, and letters may be missing from the font. Insert the text as a picture, or write it in Cyrillic or Latin letters.',
   'translation-missing': ({ lang, shown }) =>
     `There is no ${languageName(lang, 'en')} version of this text, so the ${languageName(shown, 'en')} one is shown. Add "${lang}" to it.`,
   'slide-untranslated': ({ lang, shown }) =>

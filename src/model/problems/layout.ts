@@ -17,6 +17,14 @@ export type LayoutProblem =
   | { code: 'dash-hyphen' }
   /** Consecutive lines with tabs between their words: a table, which a text cannot show. */
   | { code: 'table-flattened'; rows: number }
+  /** Markup of other programs that is shown as written: `found` are some of its marks. */
+  | { code: 'markup-shown'; found: readonly string[]; count: number }
+  /** Words with a hyphen and a line break inside, as copied from a PDF: some of them, as `үкі-⏎меттік`. */
+  | { code: 'line-torn'; words: readonly string[]; count: number }
+  /** Two numbered lines, 1 and 2, with text below: they may be list items or headings. */
+  | { code: 'numbers-doubtful'; shown: 'list' | 'headings' }
+  /** A line that begins with a letter of Arabic or Hebrew script. */
+  | { code: 'script-right-to-left' }
   /** `shown` is used instead of the requested `lang`. */
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
   /** The texts of a slide are written once, in the language `shown`. */

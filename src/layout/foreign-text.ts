@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Range } from '../model/source.ts'
+
+const elements =
+  'a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|o:p|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul'
+/** A tag without attributes, or with at least one of the form `name=`: `a <b and c> d` is none. */
+const tag = new RegExp(`<(?:/?(?:${elements})(?: ?/?|\\s[a-z:-]{1,20}=[^<>\\n]{0,500})>|!--)`, 'gi')
+const names =
+  'nbsp|amp|lt|gt|quot|apos|laquo|raquo|mdash|ndash|hellip|ldquo|rdquo|bdquo|lsquo|rsquo|sbquo|copy|reg|trade|deg|times|divide|minus|plusmn|sect|para|middot|bull|euro|pound|frac12|frac14|frac34|sup2|sup3|shy|ensp|emsp|thinsp|larr|rarr|uarr|darr|infin|ne|le|ge|asymp|acute|permil'
+const entity = new RegExp(`&(?:${names}|#\\d{1,7}|#x[\\da-f]{1,6});`, 'gi')
+/** A character as Office writes it into its XML. */
+const officeCharacter = /_x00[01][\da-f]_/gi
+/** Marks within a line: `__bold__`, `~~struck~~`, a picture, code. */
+const inlineMark =
+  /(?<![\p{L}\d_])__(?=[\p{L}\d«][^_\n]{0,200}__(?![\p{L}\d_]))|~~(?=[^\s~])|!\[(?=[^\]\n]{0,200}\]\()|`{1,3}/gu
+/** Marks at the start of a line. `> 5 млн` is a comparison. */
+const lineMark = /^(?:#{1,6}(?= \S)|>(?= ?[\p{L}«"*])|(?:[-*•] )?\[[ xXхХ]\](?= ))/u
+const rule = /^(?:-{3,100}|\*{3,100}|\|? ?:?-{3,100}:? ?\|.{0,500})$/
+
+const tornWord = /\p{Ll}[-‐\u00ad]\n[ \t]{0,20}(?=\p{Ll})/gu
+const wordBefore = /[\p{L}-]{1,40}$/u
+const wordAfter = /^\p{L}{1,40}/u
+
+const rightToLeft = /^[^\p{L}]{0,200}[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** Reports what a text brings along from elsewhere: markup that is shown as written, torn words, Arabic script. */
+export function checkForeignText(text: string, range: Range): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const marks = findMarks(text)
+  if (marks.length > 0) {
+    const found = [...new Set(marks)].slice(0, 6)
+    diagnostics.push({ code: 'markup-shown', found, severity: 'warning', range, count: marks.length })
+  }
+  const words = text.includes('\n') ? tornWords(text) : []
+  if (words.length > 0)
+    diagnostics.push({ code: 'line-torn', words: words.slice(0, 3), severity: 'warning', range, count: words.length })
+  if (text.split('\n').some((line) => rightToLeft.test(line)))
+    diagnostics.push({ code: 'script-right-to-left', severity: 'warning', range })
+  return diagnostics
+}
+
+/** The foreign marks in a text, shortened, as often as they occur. */
+function findMarks(text: string): string[] {
+  const found: string[] = []
+  const collect = (sign: string, pattern: RegExp) => {
+    if (text.includes(sign)) for (const [mark] of text.matchAll(pattern)) found.push(shortened(mark))
+  }
+  collect('<', tag)
+  collect('&', entity)
+  collect('_x00', officeCharacter)
+  if (/[_~`!]/.test(text)) for (const [mark] of text.matchAll(inlineMark)) found.push(mark)
+  for (const line of text.split('\n')) {
+    const bare = line.trim()
+    const mark = lineMark.exec(bare)?.[0] ?? rule.exec(bare)?.[0]
+    if (mark) found.push(shortened(mark))
+  }
+  return found
+}
+
+const shortened = (mark: string) => (mark.length > 24 ? `${mark.slice(0, 22)}…` : mark)
+
+/** The words that a hyphen at the end of a line divides, as `үкі-⏎меттік`. */
+function tornWords(text: string): string[] {
+  return [...text.matchAll(tornWord)].map(({ 0: break_, index }) => {
+    const hyphen = index + 1
+    const next = index + break_.length
+    const before = wordBefore.exec(text.slice(Math.max(0, hyphen - 40), hyphen))![0]
+    return `${before}-⏎${wordAfter.exec(text.slice(next, next + 40))![0]}`
+  })
+}
