@@ -55,7 +55,7 @@ export async function findAssetFile(
  */
 function candidatePaths(path: string, { root, deckFolder }: SearchRoots): string[][] {
   const rooted = /^\s*[/\\]/.test(path)
-  const projectFolders = [root, join(root, 'static'), join(root, 'static', 'img')]
+  const projectFolders = [root, join(root, 'static'), join(root, 'static', 'img'), join(root, 'static', 'video')]
   const bases = rooted ? [...projectFolders, deckFolder] : [deckFolder, ...projectFolders]
   return spellings(path).map((spelling) => bases.map((base) => resolve(base, spelling)))
 }

@@ -1,5 +1,5 @@
 import { addressInHtml, parseAddress } from '../../../model/web-address.ts'
-import { looksLikeCoordinates, onGlobe, readCoordinates } from './coordinates.ts'
+import { looksLikeCoordinates, onGlobe, readCoordinates, readNamedPoint } from './coordinates.ts'
 import { type MapAddress, readAddress } from './map-address.ts'
 
 /** The meaning of the short form of a map. `href` is the address that it was given by, or null. */
@@ -47,6 +47,8 @@ export function parseMapQuery(text: string): ParsedQuery {
   if (mapHosts.test(written.slice(0, longestHost))) return queryFromAddress(`https://${written.replace(/^\/\//, '')}`)
   // A Yandex constructor or a widget without its scheme.
   if (/^\/\/[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(written)) return queryFromAddress(`https:${written}`)
+  const named = readNamedPoint(written)
+  if (named) return { kind: 'point', ...named.point, zoom: null, label: named.name, exact: true, href: null }
   return { kind: 'text', text: written, zoom: null, href: null }
 }
 
