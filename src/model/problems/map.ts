@@ -5,6 +5,8 @@ type PlaceProblem =
   | { code: 'map-place-unknown'; place: string; nearest: readonly string[] }
   /** `taken` is the place that is shown. */
   | { code: 'map-place-ambiguous'; place: string; taken: string; choices: readonly string[] }
+  /** `shown` is the place of the pin, `unread` what was not understood: a street, or a name that is unknown. */
+  | { code: 'map-place-approximate'; place: string; shown: string; unread: readonly string[] }
   | { code: 'map-coordinates-swapped'; lat: number; lng: number }
   | { code: 'map-coordinates-outside'; text: string }
 

@@ -225,7 +225,7 @@ describe.skipIf(!hasPack)('regions with outlines', () => {
     const folder = await project({}, { pack: true })
     const size = async (maps: unknown[]) => (await buildMaps(maps, { folder })).outputs[0]!.sizeBytes
     const all = { regions: Object.fromEntries(codes.map((code, i) => [code, 100.5 + i])), unit: 'мың адам' }
-    const text = { title: 'Карта', caption: 'Карта' }
+    const text = { caption: 'Карта' }
     const [none, one, two] = [
       await size([{ ...text, image: 'x.png' }]),
       await size([all]),

@@ -74,9 +74,17 @@ export function planMap(block: MapBlock<LocalizedText>, context: PlanContext): M
   }
 
   if (block.query !== null && block.geojson === null && block.image === null) {
-    addTarget(plan, resolver.query(block.query, block.range), null, block.zoom)
+    const places = resolver.split(block.query)
+    if (places.length > 1) {
+      for (const place of places) addMarker(plan, { ...unlabelled, place, range: block.range }, resolver, false)
+    } else addTarget(plan, resolver.query(block.query, block.range), null, block.zoom)
   }
-  for (const marker of block.markers) addMarker(plan, marker, resolver, block.markers.length === 1)
+  for (const marker of block.markers) {
+    const { place, lat, label } = marker
+    const places = place === null || lat !== null || label !== null ? [place] : resolver.split(place)
+    const only = block.markers.length === 1 && places.length === 1
+    for (const one of places) addMarker(plan, { ...marker, place: one }, resolver, only)
+  }
   addRegions(plan, block, resolver)
   addView(plan, block, resolver)
   addShapes(plan, block, context, report)
@@ -84,6 +92,8 @@ export function planMap(block: MapBlock<LocalizedText>, context: PlanContext): M
   if (block.online === 'tiles') report({ code: 'map-tiles-unavailable' }, block.range, 'info')
   return plan
 }
+
+const unlabelled = { lat: null, lng: null, label: null, kind: null, value: null }
 
 /** The short form is a marker, a highlighted region, or only a link. */
 function addTarget(plan: MapPlan, target: MapTarget, label: LocalizedText | null, zoom: number | null): void {

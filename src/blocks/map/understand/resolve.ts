@@ -12,6 +12,7 @@ import type { Gazetteer, GeoPlace } from './gazetteer.ts'
 import type { MapLink } from './map-link.ts'
 import { type ParsedQuery, parseMapQuery } from './map-query.ts'
 import type { RegionPack } from './region-pack.ts'
+import { splitPlaces, unreadParts } from './several-places.ts'
 
 /** The data of maps. */
 export interface MapData {
@@ -52,6 +53,11 @@ export class MapResolver {
     this.#sources = sources
     this.lang = lang
     this.report = report
+  }
+
+  /** Splits a text that names several places; one part if it names one. */
+  split(text: string): string[] {
+    return splitPlaces(text, this.#sources.gazetteer)
   }
 
   query(text: string, range: Range): MapTarget {
@@ -159,10 +165,13 @@ export class MapResolver {
     const match = gazetteer.find(text)
     if (match) {
       if (match.choices.length > 1) this.#reportAmbiguous(text, [match.place, ...match.choices], range)
-      return this.#resolvePlace(match.place, zoom, link)
+      return this.#labelled(text, match.place, this.#resolvePlace(match.place, zoom, link), range)
     }
     const code = countries.find(text)
     if (code !== null) return this.#country(code)
+    const part = text.split(',').find((one) => gazetteer.find(one))
+    const known = part === undefined || link ? null : gazetteer.find(part)
+    if (known) return this.#labelled(text, known.place, this.#resolvePlace(known.place, zoom, null), range)
     const nearest = gazetteer.nearest(text, this.lang, 'any')
     if (link) {
       this.report({ code: 'map-address-unplaced', address: link.href, provider: null }, range)
@@ -170,6 +179,16 @@ export class MapResolver {
     }
     this.report({ code: 'map-place-unknown', place: text.slice(0, 80), nearest }, range)
     return { kind: 'nothing', name: text }
+  }
+
+  /** Keeps the words of an address that are no place: they stand at the pin, which is in the middle of the town. */
+  #labelled(text: string, place: GeoPlace, target: MapTarget, range: Range): MapTarget {
+    const unread = unreadParts(text, this.#sources.gazetteer)
+    if (unread.length === 0 || (target.kind !== 'point' && target.kind !== 'area') || target.link) return target
+    const shown = textIn(place.name, this.lang)
+    this.report({ code: 'map-place-approximate', place: text.slice(0, 100), shown, unread }, range)
+    if (target.kind === 'point') return { ...target, name: text, label: { text, lang: this.lang } }
+    return { ...target, name: text }
   }
 
   /** Towns are points, and so are cities of republican significance. */
