@@ -17,7 +17,10 @@ export interface ParsedPoint extends LatLng {
 /** Parses coordinates; null if the text is something else, or not a point of the globe. */
 export function readCoordinates(text: string): ParsedPoint | null {
   const pair = parseAngles(text)
-  if (!pair) return readPlusCode(text)
+  if (!pair) {
+    const coded = readPlusCode(text)
+    return coded && { ...coded, swapped: false }
+  }
   const { angles, named } = pair
   const [one, two] = angles
   if (one.axis !== null && one.axis === two.axis) return null

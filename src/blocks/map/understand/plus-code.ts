@@ -1,12 +1,10 @@
-import type { ParsedPoint } from './coordinates.ts'
-
 const digits = '23456789CFGHJMPQRVWX'
 
 /**
  * Reads a full Plus Code, such as `8J3QWJ4Q+Q2`; its middle is the point. Null for anything else. Source: the
  * specification of Open Location Code.
  */
-export function readPlusCode(text: string): ParsedPoint | null {
+export function readPlusCode(text: string): { lat: number; lng: number } | null {
   const code = /^\s?([2-9CFGHJMPQRVWX]{8})\+([2-9CFGHJMPQRVWX]{2})?\s?$/i.exec(text)
   if (!code) return null
   const pairs = (code[1]! + (code[2] ?? '')).toUpperCase()
@@ -16,5 +14,5 @@ export function readPlusCode(text: string): ParsedPoint | null {
     lng += digits.indexOf(pairs[i + 1]!) * step
     if (i + 2 < pairs.length) step /= 20
   }
-  return lat >= 90 || lng >= 180 ? null : { lat: lat + step / 2, lng: lng + step / 2, swapped: false }
+  return lat >= 90 || lng >= 180 ? null : { lat: lat + step / 2, lng: lng + step / 2 }
 }
