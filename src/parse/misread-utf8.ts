@@ -41,22 +41,26 @@ const plausible =
 /** What no text in Western letters contains: `Ã¼`, `â€™`. One of them is proof. */
 const proof = /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|Â[\u00A0-\u00BF]/
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /** Returns what bytes read as UTF-8 mean, if every character of a run is one byte of a plausible text; else null. */
 function restoreRun(run: string, map: ReadonlyMap<string, number>): string | null {
-  const bytes = new Uint8Array(run.length)
-  for (let i = 0; i < run.length; i++) {
-    const byte = map.get(run[i]!)
-    if (byte === undefined) return null
-    bytes[i] = byte
+  const parts: string[] = []
+  // No TextDecoder: nearly every run of sound text fails, and an exception for each would take seconds.
+  for (let i = 0; i < run.length; ) {
+    const lead = map.get(run[i]!) ?? 0
+    const size = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
+    if (size === 0 || i + size > run.length) return null
+    let code = lead & (0xff >> (size + 1))
+    for (let k = 1; k < size; k++) {
+      const byte = map.get(run[i + k]!) ?? 0
+      if ((byte & 0xc0) !== 0x80) return null
+      code = (code << 6) | (byte & 0x3f)
+    }
+    if (code > 0x10ffff) return null
+    parts.push(String.fromCodePoint(code))
+    i += size
   }
-  try {
-    const text = utf8.decode(bytes)
-    return plausible.test(text) ? text : null
-  } catch {
-    return null
-  }
+  const text = parts.join('')
+  return plausible.test(text) ? text : null
 }
 
 const nonAscii = /[^\x00-\x7F]+/g

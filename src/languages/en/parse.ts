@@ -107,7 +107,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'repair-uncertain': () =>
     'This part can be read in more than one way, so nothing was repaired. Correct the errors around it by hand.',
   'mistakes-too-many': ({ limit }) =>
-    `There are ${limit} errors up to here; the rest of the file was not read. Is this file a deck?`,
+    `There are ${limit} findings up to here, so the rest of the file was not read. Is this file a deck?`,
   'quote-typographic': ({ quote }) =>
     `Found ${quote} where JSON requires a straight quotation mark ("). The marks around this text were replaced.`,
   'quote-single': () => "JSON requires double quotation marks, not '. The marks around this text were replaced.",
