@@ -62,7 +62,7 @@ const describe = (text: string, hits: readonly number[]): LostLetters => ({
 
 /** The word around an offset. Units: at most 40 characters on each side. */
 function wordAt(text: string, at: number): string {
-  const before = /[^\s"«»()]*$/.exec(text.slice(Math.max(0, at - 40), at))![0]
+  const before = /(?<![^\s"«»()])[^\s"«»()]*$/.exec(text.slice(Math.max(0, at - 40), at))![0]
   const after = /^[^\s"«»()]*/.exec(text.slice(at, at + 40))![0]
   return before + after
 }

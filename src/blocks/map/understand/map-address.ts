@@ -37,8 +37,8 @@ export function readAddress(address: string): MapAddress {
   const site = `${parts.host}/${parts.path}`
   const shortened = shortLinkHosts.find(([pattern]) => pattern.test(site))
   if (shortened) return { kind: 'short', provider: shortened[1] || parts.host }
-  if (/(?:^|\.)google\.[a-z.]+$/.test(parts.host)) return readGoogle(parts)
-  if (/(?:^|\.)yandex\.[a-z.]+$/.test(parts.host)) return readYandex(parts)
+  if (/(?:^|\.)google\.[a-z]{2,3}(?:\.[a-z]{2})?$/.test(parts.host)) return readGoogle(parts)
+  if (/(?:^|\.)yandex\.[a-z]{2,3}(?:\.[a-z]{2})?$/.test(parts.host)) return readYandex(parts)
   if (/(?:^|\.)2gis\.[a-z.]+$/.test(parts.host)) return read2gis(parts)
   if (/(?:^|\.)openstreetmap\.org$|^osm\.org$/.test(parts.host)) return readOsm(parts)
   if (parts.host === 'maps.apple.com') return readApple(parts)
@@ -85,7 +85,7 @@ function readGoogle({ path, query, whole }: AddressParts): MapAddress {
   }
   const embed = embedOfGoogle.exec(whole)
   if (embed) return toPoint(embed[2], embed[1], { zoom, label: null, exact: false })
-  const written = name === null ? null : readCoordinates(name.replace(/\s*,\s*/, ', '))
+  const written = name === null ? null : readCoordinates(name.replace(/(?<!\s)\s*,\s*/, ', '))
   if (written) return toPoint(written.lat, written.lng, { zoom, label: null, exact: true })
   if (view) return toPoint(view[1], view[2], { zoom, label: withoutCoordinates(name), exact: false })
   return name ? { kind: 'text', text: name, zoom } : { kind: 'unplaced', provider: 'Google Maps' }

@@ -30,7 +30,7 @@ const scheme = /^\s*([a-z][a-z0-9+.-]*):/i
 /** Units: letters, with the scheme and a slash. */
 const longestHost = 300
 const mapHosts =
-  /^(?:\/\/)?(?:www\.|m\.)?(?:[a-z0-9-]+\.)*(?:google\.[a-z.]+\/maps|maps\.google\.[a-z.]+|goo\.gl|maps\.app\.goo\.gl|yandex\.[a-z.]+\/(?:maps|navi|web-maps)|2gis\.[a-z.]+|openstreetmap\.org|osm\.org|maps\.apple\.com|wikimapia\.org)(?:[/?#]|$)/i
+  /^(?:\/\/)?(?:www\.|m\.)?(?:[a-z0-9-]+\.){0,8}(?:google\.[a-z.]{2,7}\/maps|maps\.google\.[a-z.]{2,7}|goo\.gl|maps\.app\.goo\.gl|yandex\.[a-z.]{2,7}\/(?:maps|navi|web-maps)|2gis\.[a-z.]{2,7}|openstreetmap\.org|osm\.org|maps\.apple\.com|wikimapia\.org)(?:[/?#]|$)/i
 
 /** Parses the short form of a map: coordinates, a `geo:` URI, an address or a whole `<iframe>`, or words. */
 export function parseMapQuery(text: string): ParsedQuery {
@@ -54,7 +54,7 @@ export function parseMapQuery(text: string): ParsedQuery {
 
 /** Parses `geo:51.1694,71.4491?z=14`; `q=lat,lng(name)` is its pin. Source: RFC 5870, and Android's additions. */
 function parseGeoUri(text: string): ParsedQuery {
-  const [, place = '', query = ''] = /^\s*geo:([^?]*)\??(.*)$/i.exec(text) ?? []
+  const [, place = '', query = ''] = /^geo:([^?]*)(?:\?(.*))?$/is.exec(text.trim()) ?? []
   const [lat, lng] = place.split(';')[0]!.split(',').map(Number)
   const named = new URLSearchParams(query)
   const zoom = Number(named.get('z')) || null
