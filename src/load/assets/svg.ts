@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { cssReferences } from '../../system/css-references.ts'
 import { CopyCounter } from './copy-counter.ts'
 import { parseEntities } from './entities.ts'
+import { SvgLabels } from './svg-labels.ts'
 import { svgSize } from './svg-size.ts'
 import { utf16Encoding } from './utf16.ts'
 
@@ -74,6 +75,7 @@ function sanitize(text: string) {
   /** What was removed that no browser shows. */
   const unseen = new Set<string>()
   const copies = new CopyCounter()
+  const labels = new SvgLabels()
   const kept: string[] = []
   const open: string[] = []
   let root: Readonly<Record<string, string>> | null = null
@@ -97,8 +99,13 @@ function sanitize(text: string) {
       // Illustrator writes an empty one, which shows nothing.
       ;(name === 'foreignobject' ? unseen : removed).add(name)
       unwantedDepth = open.length
-    } else if (open[unwantedDepth - 1] === 'foreignobject' && replaced.has(name)) removed.add('foreignobject')
+      if (name === 'foreignobject') labels.begin()
+    } else if (open[unwantedDepth - 1] === 'foreignobject') {
+      labels.element(name, tag.attributes)
+      if (replaced.has(name)) removed.add('foreignobject')
+    }
     if (unwantedDepth > 0) return
+    labels.beside(open.at(-2) === 'switch' ? name : '', tag.attributes)
     // A link of draw.io to its help, which no browser shows.
     const dropped = name === 'a' && open.at(-2) === 'switch' ? unseen : removed
     kept.push(`<${tag.name}${keptAttributes(tag, dropped)}${tag.isSelfClosing ? '/>' : '>'}`)
@@ -118,8 +125,13 @@ function sanitize(text: string) {
     }
   })
   const keepText = (content: string, write: (content: string) => string) => {
-    if (open[unwantedDepth - 1] === 'foreignobject' && content.trim() !== '') removed.add('foreignobject')
+    if (open[unwantedDepth - 1] === 'foreignobject') {
+      labels.text(content)
+      if (content.trim() !== '') removed.add('foreignobject')
+    }
     if (unwantedDepth > 0 || open.length === 0) return
+    const label = labels.complete(content)
+    if (label) return void kept.push(labelLines(label))
     if (open.at(-1) === 'style') styleSheet = { text: `${styleSheet?.text ?? ''}${content}`, write }
     else kept.push(write(content))
   }
@@ -173,5 +185,12 @@ const escaped = (value: string): string => value.replace(/[&<>"\r]/g, (sign) => 
 
 /** Text as a CDATA section; escaped if it holds the end of one. */
 const asCdata = (value: string): string => (value.includes(']]>') ? escaped(value) : `<![CDATA[${value}]]>`)
+
+/** Lines around the place of a label of one line. */
+const labelLines = ({ x, lines }: { x: string; lines: readonly string[] }): string =>
+  lines
+    .map((line, i) => [i === 0 ? (0.6 * (1 - lines.length)).toFixed(1) : '1.2', escaped(line)])
+    .map(([dy, line]) => `<tspan x="${escaped(x)}" dy="${dy}em">${line}</tspan>`)
+    .join('')
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()

@@ -173,3 +173,26 @@ test('cleaning what is clean changes nothing', () => {
     }),
   )
 })
+
+test.each([
+  [
+    'Өтінім<br/>қабылдау',
+    'Өтінім қабы...',
+    '<tspan x="7" dy="-0.6em">Өтінім</tspan><tspan x="7" dy="1.2em">қабылдау</tspan>',
+  ],
+  ['A &amp; &lt;b&gt; c', 'A &amp; &lt;b…', '<tspan x="7" dy="0.0em">A &amp; &lt;b&gt; c</tspan>'],
+  ['Марапаттау', 'Марапаттау', 'Марапаттау'],
+  ['Басқа сөз', 'Өтінім қабы...', 'Өтінім қабы...'],
+  ['', 'Өтінім...', 'Өтінім...'],
+])('a label of draw.io that was cut is whole again: %s', (html, plain, expected) => {
+  const label = (inside: string) => svg(`<switch>${inside}</switch><g/>`)
+  const object = `<foreignObject><div style="width:138px;">${html}</div></foreignObject>`
+  expect(cleaned(label(`${object}<text x="7">${plain}</text>`)).text).toBe(label(`<text x="7">${expected}</text>`))
+})
+
+test('a long label of draw.io is broken into lines of the width of its shape', () => {
+  const words = 'Мемлекеттік тапсырыс аясындағы гранттар'
+  const object = `<foreignObject><div style="width:138px;">${words}</div></foreignObject>`
+  const { text } = cleaned(svg(`<switch>${object}<text x="7" font-size="12px">Мемлекеттік...</text></switch>`))
+  expect(text.match(/<tspan/g)).toHaveLength(2)
+})
