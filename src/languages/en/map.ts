@@ -27,6 +27,8 @@ export const map: MessagesOf<MapProblem> = {
     `"${place}" is the name of several places: ${and(choices)}. The map shows ${taken}. To choose, write one of these names in full.`,
   'map-place-approximate': ({ place, shown, unread }) =>
     `Of "${place}", the map knows only ${shown}, so that is what is marked; unknown: ${some(unread)}. To mark the exact place, write its coordinates: 51.1694, 71.4491.`,
+  'map-places-contradict': ({ place, shown, region }) =>
+    `"${place}" contradicts itself: the place that was found is not in ${region}. The map shows ${shown}. Correct the name of the town or of the region.`,
   'map-coordinates-swapped': ({ lat, lng }) =>
     `Longitude seems to come first here: with the two swapped, the place is in Kazakhstan, so it was read as ${lat}, ${lng}. Write latitude first.`,
   'map-coordinates-outside': ({ text }) =>

@@ -7,6 +7,8 @@ type PlaceProblem =
   | { code: 'map-place-ambiguous'; place: string; taken: string; choices: readonly string[] }
   /** `shown` is the place of the pin, `unread` what was not understood: a street, or a name that is unknown. */
   | { code: 'map-place-approximate'; place: string; shown: string; unread: readonly string[] }
+  /** `shown` is the place with its own region, `region` the one that is written. */
+  | { code: 'map-places-contradict'; place: string; shown: string; region: string }
   | { code: 'map-coordinates-swapped'; lat: number; lng: number }
   | { code: 'map-coordinates-outside'; text: string }
 

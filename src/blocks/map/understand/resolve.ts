@@ -12,7 +12,7 @@ import type { Gazetteer, GeoPlace } from './gazetteer.ts'
 import type { MapLink } from './map-link.ts'
 import { type ParsedQuery, parseMapQuery } from './map-query.ts'
 import type { RegionPack } from './region-pack.ts'
-import { splitPlaces, unreadParts } from './several-places.ts'
+import { regionNamedIn, splitPlaces, unreadParts } from './several-places.ts'
 
 /** The data of maps. */
 export interface MapData {
@@ -165,7 +165,8 @@ export class MapResolver {
     const match = gazetteer.find(text)
     if (match) {
       if (match.choices.length > 1) this.#reportAmbiguous(text, [match.place, ...match.choices], range)
-      return this.#labelled(text, match.place, this.#resolvePlace(match.place, zoom, link), range)
+      const place = this.#checkRegion(text, match.place, range)
+      return this.#labelled(text, place, this.#resolvePlace(place, zoom, link), range)
     }
     const code = countries.find(text)
     if (code !== null) return this.#country(code)
@@ -179,6 +180,18 @@ export class MapResolver {
     }
     this.report({ code: 'map-place-unknown', place: text.slice(0, 80), nearest }, range)
     return { kind: 'nothing', name: text }
+  }
+
+  /** Returns the place, or the town before it; reports a town that is not in the region that is written with it. */
+  #checkRegion(text: string, found: GeoPlace, range: Range): GeoPlace {
+    const written = regionNamedIn(text, this.#sources.gazetteer)
+    const before = written?.id === found.id ? this.#sources.gazetteer.find(text.split(',', 1)[0]!)?.place : null
+    const place = before ?? found
+    const fits = written?.id === place.id || written?.id === place.region || written?.centre === place.id
+    if (!written || place.region === undefined || fits) return found
+    const [shown, region] = [this.qualifiedName(place), textIn(written.name, this.lang)]
+    this.report({ code: 'map-places-contradict', place: text.slice(0, 100), shown, region }, range)
+    return place
   }
 
   /** Keeps the words of an address that are no place: they stand at the pin, which is in the middle of the town. */

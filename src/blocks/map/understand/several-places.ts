@@ -35,11 +35,14 @@ function splitAtCommas(text: string, gazetteer: Gazetteer): string[] {
   const found = parts.map((part) => gazetteer.find(part))
   const towns = found.filter((match) => match && isTown(match.place))
   const qualified = parts.length === 2 && found[0] && found[0].choices.length > 1
-  const hasArea = found.some((match) => match && !isTown(match.place)) || parts.some(isStreet)
+  const hasArea = found.some((match) => match && !isTown(match.place)) || parts.some(isQualifier)
   return towns.length >= 2 && !qualified && !hasArea ? parts : [text]
 }
 
 const isStreet = (part: string) => parsePlaceName(part).hasStreet
+
+/** A street or a region says where the town before it is. */
+const isQualifier = (part: string) => isStreet(part) || parsePlaceName(part).hint === 'region'
 
 const isTown = ({ kind }: GeoPlace): boolean =>
   kind === 'city-of-republican-significance' || kind === 'regional-centre' || kind === 'city' || kind === 'town'
@@ -48,4 +51,10 @@ const isTown = ({ kind }: GeoPlace): boolean =>
 export function unreadParts(text: string, gazetteer: Gazetteer): string[] {
   const parts = partsOf(text, ',')
   return parts.length < 2 ? [] : parts.filter((part) => isStreet(part) || gazetteer.find(part) === null)
+}
+
+/** Returns the only region that a part after a comma names with its type word: «Семей, Шымкент облысы». */
+export function regionNamedIn(text: string, gazetteer: Gazetteer): GeoPlace | null {
+  const parts = partsOf(text, ',').filter((part) => parsePlaceName(part).hint === 'region')
+  return parts.length === 1 && parts[0] !== text.trim() ? gazetteer.findRegion(parts[0]!) : null
 }

@@ -44,3 +44,8 @@ test.each(['Ақсу, Павлодар облысы', 'Талдықорған қ
   async (map) =>
     expect((await buildMaps([map])).codes.filter((code) => code !== 'map-region-pack-missing')).toEqual([]),
 )
+
+test.each(['Семей, Шымкент облысы', 'Семей, Павлодарская область', 'Рудный, Атырауская обл.'])(
+  '%s contradicts itself, which is told',
+  async (map) => expect((await buildMaps([map])).codes).toEqual(['map-places-contradict']),
+)
