@@ -1,13 +1,37 @@
 import { defineConfig } from 'vitest/config'
 
+const integration = 'test/**/*.integration.test.ts'
+const fixtures = 'test/fixtures/**'
+
+/** `npm run test:unit` runs the tests that need neither a browser nor a process of their own. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/fixtures/**', 'test/verify/**'],
-    globalSetup: ['test/support/bare-environment.ts', 'test/support/unpacked-browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [integration, fixtures, 'test/verify/**'],
+          globalSetup: ['test/support/bare-environment.ts'],
+          setupFiles: ['test/support/refuse-processes.ts'],
+          isolate: false,
+          unstubEnvs: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          exclude: [fixtures],
+          globalSetup: ['test/support/bare-environment.ts', 'test/support/unpacked-browser.ts'],
+        },
+      },
+    ],
   },
 })

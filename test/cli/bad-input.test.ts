@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { canMakePipes, makePipe } from '../support/make-pipe.ts'
-import { bin, folder, runKorme } from './run-korme.ts'
+import { folder, runKorme } from './run-korme.ts'
 
 const noStack = /^\s+at .+:\d+:\d+\)?$/m
 
@@ -71,12 +69,4 @@ test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('an unread
   await chmod(join(cwd, 'a.json'), 0)
   const { code, stderr } = await runKorme(cwd, ['check', 'a.json'])
   expect([code, stderr]).toEqual([3, 'error: a.json cannot be read: you have no permission for it.\n'])
-})
-
-test.skipIf(!existsSync('/dev/full'))('a full disk under stdout is exit code 3 without a stack', async () => {
-  const full = await open('/dev/full', 'w')
-  const { status, stderr } = spawnSync(process.execPath, [bin, '--help'], { stdio: ['ignore', full.fd, 'pipe'] })
-  await full.close()
-  expect(status).toBe(3)
-  expect(String(stderr)).toMatch(/^[^\n]+\n$/)
 })

@@ -2,13 +2,13 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
+import { brokenDeck, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const outputs = async (folder: string) => (await readdir(folder).catch(() => [])).sort()
 
 test('builds every deck of decks/, one row each, and says where to open them', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/long-name.deck.json': soundDeck, 'static/x.txt': '' })
-  const { code, stdout, stderr } = await spawnKorme(cwd, ['build'])
+  const { code, stdout, stderr } = await runKorme(cwd, ['build'])
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(
     /^✓ decks\/a\.json\n {4}1 slide {2}no problems {2}\d+ kB {2}\d+\.\d\d s {2}dist\/a\.html\n✓ decks\/long-name\.deck\.json\n/,

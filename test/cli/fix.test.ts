@@ -4,13 +4,13 @@ import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { independentEdits } from '../../src/cli/repair-deck-file.ts'
-import { brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
+import { brokenDeck, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8')
 
 test('writes the repairs, keeps a copy, lists every edit; a second run finds nothing', async () => {
   const cwd = await folder({ 'a.json': brokenDeck })
-  const first = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
+  const first = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect([first.code, first.stderr]).toEqual([0, ''])
   expect(first.stdout.split('\n').slice(0, 4)).toEqual([
     'a.json: 3 repairs made. The original was saved as a.json.bak.',
@@ -23,7 +23,7 @@ test('writes the repairs, keeps a copy, lists every edit; a second run finds not
   const mended = await read(cwd, 'a.json')
   expect(mended).toBe(brokenDeck.replace('edited"', 'edited",').replace(', },', ' }'))
 
-  const second = await spawnKorme(cwd, ['check', '--fix', 'a.json'])
+  const second = await runKorme(cwd, ['check', '--fix', 'a.json'])
   expect(second.stdout).toContain('a.json: nothing to repair; the file is unchanged.')
   expect([await read(cwd, 'a.json'), (await readdir(cwd)).length]).toEqual([mended, 2])
 })

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, runKorme, spawnKorme } from './run-korme.ts'
+import { folder, runKorme } from './run-korme.ts'
 
 const read = async (cwd: string, name: string) => JSON.parse(await readFile(join(cwd, 'decks', name), 'utf8'))
 
@@ -20,10 +20,10 @@ test.each(['kk', 'ru', 'en', 'all'])('writes three slides without a fault, --lan
 
 test('in an empty folder, the project begins there: pictures in static/img, slides in dist', async () => {
   const cwd = await folder()
-  await spawnKorme(cwd, ['new', 'a'])
+  await runKorme(cwd, ['new', 'a'])
   expect((await readdir(cwd)).sort()).toEqual(['decks', 'static'])
   expect(await readdir(join(cwd, 'static'))).toEqual(['img'])
-  expect((await spawnKorme(cwd, ['build'])).code).toBe(0)
+  expect((await runKorme(cwd, ['build'])).code).toBe(0)
   expect(await readdir(join(cwd, 'dist'))).toEqual(['a.html'])
 })
 

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
 import { greeting } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
 import { messages as en } from '../../src/languages/en/messages.ts'
 import { ansiColor, noColor } from '../../src/report/colors.ts'
-import { bin, cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
+import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
 /** The size of a module in px, and the margin of the terminal around the code in modules. */
@@ -79,22 +77,4 @@ test('a deck with errors ends with 1 and prints them, several decks or a missing
   const none = await runKorme(cwd, ['present', 'decks/none.json'])
   expect(none.code).toBe(2)
   expect(none.stderr).not.toContain('at ')
-})
-
-test('it prints where the show starts and the speaker’s URL, and Ctrl-C ends it with 0', async () => {
-  const content = [{ title: 'One' }, { title: 'Two' }]
-  const cwd = await folder({ 'decks/my talk.json': JSON.stringify({ lang: 'en', slide_now: 2, content }) })
-  const child = spawn(process.execPath, [bin, 'present', '--messages', 'en'], { cwd })
-  let text = ''
-  for await (const part of child.stdout.setEncoding('utf8')) {
-    text += part
-    if (text.includes('Ctrl-C')) break
-  }
-  const [speaker] = /http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{32}\//.exec(text) ?? []
-  expect((await fetch(speaker!)).status).toBe(200)
-  expect(text).toContain('\nThe show starts at slide 2 of 2, because "slide_now" is 2.')
-  expect(text).toContain('npx korme present "decks/my talk.json" --host')
-  const ended = once(child, 'exit')
-  child.kill('SIGINT')
-  expect((await ended)[0]).toBe(0)
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { folder, runKorme, spawnKorme } from './run-korme.ts'
+import { folder, runKorme } from './run-korme.ts'
 
 const broken = JSON.stringify({ extends: 'official', name: { kk: 'а', ru: 'б', en: 'c' }, colors: { ink: 'red' } })
 const own = JSON.stringify({ extends: 'calm', name: { kk: 'Біздікі', ru: 'Наша', en: 'Ours' } })
 
 test('lists what ships and what the project has, in the reader’s language', async () => {
   const cwd = await folder({ 'static/.keep': '', 'themes/bizdiki/theme.json': own })
-  const { code, stdout, stderr } = await spawnKorme(cwd, ['themes', '--messages', 'ru'])
+  const { code, stdout, stderr } = await runKorme(cwd, ['themes', '--messages', 'ru'])
   expect([code, stderr]).toEqual([0, ''])
   const rows = stdout.split('\n').map((line) => line.split(/ {2,}/))
   expect(rows).toEqual(

@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { version } from '../../package.json'
 import { loadMessages } from '../../src/languages/languages.ts'
 import { commandNames } from '../../src/model/command.ts'
 import { langs } from '../../src/model/lang.ts'
-import { folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
+import { folder, runKorme, soundDeck } from './run-korme.ts'
 
 const cwd = process.cwd()
 
-test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
-  '%s %s %s prints the version',
-  async (...args) => {
-    expect(await spawnKorme(cwd, args.filter(Boolean))).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
-  },
-)
-
 test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', async (...args) => {
-  const { code, stdout, stderr } = await spawnKorme(cwd, args.filter(Boolean))
+  const { code, stdout, stderr } = await runKorme(cwd, args.filter(Boolean))
   expect([code, stderr]).toEqual([0, ''])
   for (const name of ['build', 'check', 'new', 'themes', 'doctor', 'help'])
     expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
@@ -23,7 +15,7 @@ test.each([[], ['--help'], ['-h'], ['help']])('help lists every command (%s)', a
 
 describe.each(['build', 'check', 'new', 'themes', 'doctor', 'help'])('korme %s --help', (name) => {
   test('has an example in every language, no two alike', async () => {
-    const said = await Promise.all(langs.map((lang) => spawnKorme(cwd, [name, '--help', '--messages', lang])))
+    const said = await Promise.all(langs.map((lang) => runKorme(cwd, [name, '--help', '--messages', lang])))
     for (const { code, stdout, stderr } of said) {
       expect([code, stderr]).toEqual([0, ''])
       expect(stdout.split(`npx korme ${name}`).length).toBeGreaterThanOrEqual(3)
@@ -114,7 +106,7 @@ describe('the language of messages', () => {
 })
 
 test('an argument cannot command the terminal', async () => {
-  const { stderr } = await spawnKorme(await folder(), ['check', 'a\x1b[2Jb.json'])
+  const { stderr } = await runKorme(await folder(), ['check', 'a\x1b[2Jb.json'])
   expect(stderr).toContain('a‹U+001B›[2Jb.json')
   expect(stderr).not.toContain('\x1b')
 })

@@ -1,6 +1,8 @@
 import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeHostCheck } from '../../../src/serve/server/host-check.ts'
+
+type HostCheckModule = typeof import('../../../src/serve/server/host-check.ts')
+let makeHostCheck: HostCheckModule['makeHostCheck']
 
 vi.mock('node:os', () => ({ hostname: () => 'hall.local', networkInterfaces: vi.fn() }))
 
@@ -9,7 +11,10 @@ const lent = (address: string) =>
     eth0: [{ address, family: 'IPv4', internal: false } as NonNullable<ReturnType<typeof networkInterfaces>['']>[0]],
   })
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Another test of this worker may have loaded the module with the machine's own `node:os`.
+  vi.resetModules()
+  ;({ makeHostCheck } = await import('../../../src/serve/server/host-check.ts'))
   vi.useFakeTimers({ toFake: ['performance'] })
 })
 afterEach(() => {

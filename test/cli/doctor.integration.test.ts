@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
+import { folder, runKorme, soundDeck } from './run-korme.ts'
 
 test('says what the machine has, subject by subject', async () => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
-  const { stdout } = await spawnKorme(cwd, ['doctor'])
+  const { stdout } = await runKorme(cwd, ['doctor'])
   for (const subject of ['Node.js', 'Browser', 'Fonts', 'Output', 'Decks']) {
     expect(stdout).toMatch(new RegExp(`^[✓!✗] ${subject} {2,}\\S`, 'm'))
   }

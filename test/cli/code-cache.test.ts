@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadWithCodeCache } from '../../src/cli/code-cache.ts'
 import { writeCodeCache } from '../../src/cli/write-code-cache.ts'
 import { canMakePipes, makePipe } from '../support/make-pipe.ts'
-import { bin, folder, soundDeck, spawnKorme } from './run-korme.ts'
+import { folder } from './run-korme.ts'
 
 const bundle = `(function (module, require, __filename) {
   const name = require('node:path').basename(__filename)
@@ -61,43 +61,4 @@ test.skipIf(process.platform === 'win32')('nothing is taken from a folder that o
   await run()
   chmodSync(code, 0o777)
   expect(await run()).toEqual({ answer: 'bundle.cjs 1', anew: true })
-})
-
-describe('the program', () => {
-  const kept = (home: string) => {
-    const path = join(home, 'korme/code')
-    return existsSync(path) ? readdirSync(path) : []
-  }
-
-  test('keeps what was compiled of it for each command, and says the same with and without it', async () => {
-    const home = await folder()
-    const root = await folder({ 'decks/a.json': soundDeck })
-    const [first, second] = [
-      await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home }),
-      await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home }),
-    ]
-    expect(first.code).toBe(0)
-    expect(second).toEqual(first)
-    await spawnKorme(root, ['--messages', 'ru', 'check'], { XDG_CACHE_HOME: home })
-    await spawnKorme(root, ['help'], { XDG_CACHE_HOME: home })
-    expect(
-      kept(home)
-        .map((name) => name.split('-')[1])
-        .sort(),
-    ).toEqual(['check', 'help'])
-  })
-
-  test('keeps nothing of a run that came to nothing, nor where the user or the disk does not let it', async () => {
-    const home = await folder()
-    const root = await folder({ 'decks/a.json': soundDeck, file: 'no folder' })
-    await spawnKorme(root, ['check', 'missing.json'], { XDG_CACHE_HOME: home })
-    await spawnKorme(root, ['check'], { XDG_CACHE_HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' })
-    expect(kept(home)).toEqual([])
-    const ran = await spawnKorme(root, ['check'], { XDG_CACHE_HOME: join(root, 'file') })
-    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' })
-  })
-
-  test('is code in ASCII, as it is read', () => {
-    expect(/[^\0-\x7f]/.test(readFileSync(join(bin, '../program.cjs'), 'utf8'))).toBe(false)
-  })
 })
