@@ -12,7 +12,7 @@ const entity = new RegExp(`&(?:${names}|#\\d{1,7}|#x[\\da-f]{1,6});`, 'gi')
 const officeCharacter = /_x00[01][\da-f]_/gi
 /** Marks within a line: `__bold__`, `~~struck~~`, a picture, code. */
 const inlineMark =
-  /(?<![\p{L}\d_])__(?=[\p{L}\d«][^_\n]{0,200}__(?![\p{L}\d_]))|~~(?=[^\s~])|!\[(?=[^\]\n]{0,200}\]\()|`{1,3}/gu
+  /(?<![\p{L}\d_])__(?=[\p{L}\d«][^_\n]{0,200}__(?![\p{L}\d_]))|~~(?=[^\s~])|!\[(?=[^\]\n]{0,200}\]\()|`{3}|`(?=[^`\n]{1,200}`)/gu
 /** Marks at the start of a line. `> 5 млн` is a comparison. */
 const lineMark = /^(?:#{1,6}(?= \S)|>(?= ?[\p{L}«"*])|(?:[-*•] )?\[[ xXхХ]\](?= ))/u
 const rule = /^(?:-{3,100}|\*{3,100}|\|? ?:?-{3,100}:? ?\|.{0,500})$/

@@ -29,6 +29,7 @@ test.each([
   '**қалың** *көлбеу* [сайт](https://example.kz/?a=1&copy=2)',
   '- тізім\n– тізім\n1. тізім',
   '~50 адам, ~ 3 км',
+  'Qazaq`stan',
 ])('what only looks like it is not told: %s', (text) => expect(found(text)).toEqual([]))
 
 test('words torn at the ends of lines are told, compound names and dashes are not', () => {
