@@ -16,32 +16,29 @@ const firstText = (deck: object, lang?: Lang) => {
 const three = { kk: 'Қала', ru: 'Город', en: 'City' }
 
 describe('a text in three languages', () => {
-  test.each(['kk', 'ru', 'en'] as const)('is said in %s', (lang) => {
+  test.each(['kk', 'ru', 'en'] as const)('is shown in %s', (lang) => {
     expect(firstText({ lang: 'kk', content: [{ text: three }] }, lang)).toEqual({ text: three[lang], lang })
   })
 
   test.each([{ kk: 'Қала' }, { kk: 'Қала', ru: '' }])(
-    'that lacks one is said in the first, with a warning: %j',
+    'that lacks one is shown in the first, with a warning: %j',
     (text) => {
       const deck = { lang: 'kk', langs: ['kk', 'ru'], content: [{ text }] }
       expect(firstText(deck, 'ru')).toEqual({ text: 'Қала', lang: 'kk' })
-      const { diagnostics: found } = local(deck, 'ru')
-      expect(found).toMatchObject([{ code: 'translation-missing', lang: 'ru', shown: 'kk', severity: 'warning' }])
+      const { diagnostics } = local(deck, 'ru')
+      expect(diagnostics).toMatchObject([{ code: 'translation-missing', lang: 'ru', shown: 'kk', severity: 'warning' }])
       const written = JSON.stringify(deck)
-      expect(written.slice(found[0]!.range.start, found[0]!.range.end)).toContain('Қала')
+      expect(written.slice(diagnostics[0]!.range.start, diagnostics[0]!.range.end)).toContain('Қала')
     },
   )
 
-  test.each(['name', 'author', 'event', 'date', 'logo_title'])(
-    'that stands in %s is reported where it stands',
-    (name) => {
-      const deck = { lang: 'kk', [name]: { kk: 'Қала' }, content: [{ text: three }] }
-      const [missing] = local(deck, 'ru').diagnostics
-      expect(JSON.stringify(deck).slice(missing!.range.start, missing!.range.end)).toBe('{"kk":"Қала"}')
-    },
-  )
+  test.each(['name', 'author', 'event', 'date', 'logo_title'])('in %s is reported at its place', (name) => {
+    const deck = { lang: 'kk', [name]: { kk: 'Қала' }, content: [{ text: three }] }
+    const [missing] = local(deck, 'ru').diagnostics
+    expect(JSON.stringify(deck).slice(missing!.range.start, missing!.range.end)).toBe('{"kk":"Қала"}')
+  })
 
-  test('that lacks the first as well is said in what there is', () => {
+  test('that lacks the first as well is shown in a language that it has', () => {
     expect(firstText({ lang: 'kk', content: [{ text: { en: 'City' } }] }, 'ru')).toEqual({ text: 'City', lang: 'en' })
   })
 })
@@ -60,40 +57,40 @@ describe('a text written once', () => {
     ['NurOtan', 'kk', 'kk'],
     ['Best social projects', 'kk', 'en'],
     ['2017', 'ru', 'ru'],
-  ])('%s in a deck in %s is in %s', (text, lang, expected) => {
+  ])('%s in a deck in %s has the language %s', (text, lang, expected) => {
     expect(firstText({ lang, content: [{ text }] })!.lang).toBe(expected)
   })
 
-  test('is in the language of its slide, if that has one', () => {
+  test('has the language of its slide, if that has one', () => {
     expect(firstText({ lang: 'kk', content: [{ lang: 'en', text: kazakh }] })!.lang).toBe('en')
   })
 })
 
 describe('checks of typography', () => {
-  const found = (text: string, lang: Lang = 'kk') =>
+  const typographyOf = (text: string, lang: Lang = 'kk') =>
     local({ lang, content: [{ text }] }).diagnostics.map(({ code, count }) => [code, count])
 
-  test('straight quotes and hyphens for dashes are counted, one finding a text', () => {
-    expect(found('"Нұр" және "Отан" - партия - бір')).toEqual([
+  test('straight quotes and hyphens for dashes are counted, with one finding per text', () => {
+    expect(typographyOf('"Нұр" және "Отан" - партия - бір')).toEqual([
       ['quotes-straight', 2],
       ['dash-hyphen', 2],
     ])
   })
 
   test.each(['«Нұр» – партия', 'сайт 24" экран', 'алып-сатар', '- тізім\n- тізім', '-5 °C'])('%j is right', (text) => {
-    expect(found(text)).toEqual([])
+    expect(typographyOf(text)).toEqual([])
   })
 
-  test('lines with columns, as a table comes out of Word, are told', () => {
-    expect(found('Өңір\t2022\t2023\nАқмола\t1 200\t1 350\nАбай\t\t90')).toEqual([['table-flattened', undefined]])
-    expect(found('Өңір\t2022\nсоңы')).toEqual([])
-    expect(found('•\tбірінші\n•\tекінші\n1.\tүшінші\n2)\tтөртінші\n\tабзац\n\tабзац')).toEqual([])
+  test('lines with columns, as copied from a table in Word, are reported', () => {
+    expect(typographyOf('Өңір\t2022\t2023\nАқмола\t1 200\t1 350\nАбай\t\t90')).toEqual([['table-flattened', undefined]])
+    expect(typographyOf('Өңір\t2022\nсоңы')).toEqual([])
+    expect(typographyOf('•\tбірінші\n•\tекінші\n1.\tүшінші\n2)\tтөртінші\n\tабзац\n\tабзац')).toEqual([])
   })
 
-  test('English has straight quotes', () => expect(found('the "best" one', 'en')).toEqual([]))
+  test('English has straight quotes', () => expect(typographyOf('the "best" one', 'en')).toEqual([]))
 
-  test('a link that no browser should follow is named', () => {
-    const { diagnostics: found } = local({ lang: 'kk', content: [{ text: '[а](javascript:alert(1))' }] })
-    expect(found).toMatchObject([{ code: 'link-unsafe', address: 'javascript:alert(1)', severity: 'warning' }])
+  test('an unsafe link is reported', () => {
+    const { diagnostics } = local({ lang: 'kk', content: [{ text: '[а](javascript:alert(1))' }] })
+    expect(diagnostics).toMatchObject([{ code: 'link-unsafe', address: 'javascript:alert(1)', severity: 'warning' }])
   })
 })

@@ -16,7 +16,7 @@ const slideFrom = (slide: unknown) => deckOf({ content: [slide] }).slides[0]!
 const blocksOf = (slide: unknown) => slideFrom(slide).blocks.map(({ range, ...block }) => block)
 
 describe('a deck', () => {
-  test('has the user-kept fields, and nothing for empty ones', () => {
+  test('has the fields that are filled, and nothing for empty ones', () => {
     const deck = deckOf({
       name: '1',
       ID: 15,
@@ -37,12 +37,12 @@ describe('a deck', () => {
     expect(deck.logo).toMatchObject({ title: 'NurOtan', path: null })
   })
 
-  test('starts at the nearest slide there is', () => {
+  test('starts at the nearest existing slide', () => {
     const start = (slide_now: unknown) => deckOf({ slide_now, content: [{ title: 'a' }, { title: 'b' }] }).start
     expect([start(1), start(2), start(99), start(0), start(''), start('two')]).toEqual([0, 1, 1, 0, 0, 0])
   })
 
-  test('is called by its name where that has letters', () => {
+  test('has its name as title if the name has letters', () => {
     const title = (name: unknown) => deckOf({ name, content: [{ text: 't' }, { title: 'First title' }] }).title
     expect(title('Байқау 2024')).toBe('Байқау 2024')
     expect(title({ kk: 'Байқау', ru: '2' })).toEqual({ kk: 'Байқау', ru: '2' })
@@ -50,7 +50,7 @@ describe('a deck', () => {
     expect(deckOf({ content: [{ text: 't' }] }).title).toBeNull()
   })
 
-  test('speaks the languages it says, else those of its texts', () => {
+  test('has the languages that it lists, otherwise those of its texts', () => {
     const langs = ({ lang, langs }: { lang: string; langs: readonly string[] }) => [lang, ...langs]
     expect(langs(deckOf({ lang: 'en', content: [{ title: 'Қазақша' }] }))).toEqual(['en', 'en'])
     expect(langs(deckOf({ langs: ['ru', 'kz'], content: [{ title: 'Қазақша' }] }))).toEqual(['ru', 'ru', 'kk'])
@@ -63,7 +63,7 @@ describe('a deck', () => {
     expect(langs(deckOf({ content: [{ title: '2024' }] }))).toEqual(['en', 'en'])
   })
 
-  test('takes colours that are colours, and no others', () => {
+  test('accepts valid colours only', () => {
     const colors = { accent: ' #0b3954 ', deep: 'url(x)', ground: '', __proto__: '#fff' }
     expect(deckOf({ colors, content: [{ title: 'a' }] }).colors).toMatchObject([{ name: 'accent', value: '#0b3954' }])
   })
@@ -85,7 +85,7 @@ describe('a slide', () => {
     expect(slideFrom({ block, title: 'a' }).layout).toBe(layout)
   })
 
-  test('gives a block for each filled field, in one order, then its entries', () => {
+  test('has a block for each filled field, in a fixed order, then its entries', () => {
     const slide = {
       blocks: [{ type: 'text', text: 'in a block' }, { type: 'image', src: 'b.png' }, { type: 'text', text: '' }, {}],
       map: 'Астана',
@@ -107,7 +107,7 @@ describe('a slide', () => {
     ])
   })
 
-  test('matches what belongs to several pictures by their places', () => {
+  test('matches captions and other lists to pictures by index', () => {
     const [block] = blocksOf({
       img_path: ['a.png', '', { src: 'c.png', alt: 'own', focus: { x: 0.1 } }, '//static/img/???.png//'],
       img_alt: ['first', 'none', 'beside'],
@@ -130,11 +130,11 @@ describe('a slide', () => {
     ['0% 100%', { x: 0, y: 1 }],
     ['', null],
     ['somewhere', null],
-  ])('of img_focus %j keeps %j in sight', (img_focus, focus) => {
+  ])('of img_focus %j keeps %j visible', (img_focus, focus) => {
     expect(blocksOf({ img_path: 'a.png', img_focus })[0]).toMatchObject({ images: [{ focus }] })
   })
 
-  test('shows no placeholder, but keeps a picture whose caption says something', () => {
+  test('shows no placeholder, but keeps a picture with a caption', () => {
     expect(blocksOf({ img_path: '???', video: 'нет', map: '...' })).toEqual([])
     expect(blocksOf({ img_path: '???', img_caption: 'c' })).toMatchObject([{ images: [{ src: '???', caption: 'c' }] }])
   })
@@ -180,7 +180,7 @@ describe('a slide', () => {
     expect(blocksOf({ map: { view: '', markers: null, regions: {} } })).toEqual([])
   })
 
-  test('reads the values of regions as figures only where all are', () => {
+  test('reads the values of regions as numbers only if all are numbers', () => {
     const values = (regions: unknown) =>
       blocksOf({ map: { regions } }).flatMap((map) => ('regions' in map ? map.regions : []))
     expect(values(['KZ-35', '', 'Абай'])).toMatchObject([{ name: 'KZ-35', value: null }, { name: 'Абай' }])
@@ -191,7 +191,7 @@ describe('a slide', () => {
     ])
   })
 
-  test('says where each block stands in the source', () => {
+  test('records the source range of each block', () => {
     const text =
       '{ "content": [{ "title": "T", "text": ["a", "b"], "img_path": "a.png", "blocks": [{ "type": "map", "view": "x" }] }] }'
     const [slide] = toDeck(source(text)).deck.slides
@@ -246,8 +246,8 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 const deckLike = fc.record({ content: fc.array(fc.dictionary(anyName, tree, { maxKeys: 5 }), { maxLength: 4 }) })
 const anything = fc.oneof(tree, deckLike, fc.jsonValue())
 
-describe('whatever stands in the file', () => {
-  test('is checked and read without a throw, and what is read is valid', () => {
+describe('any file', () => {
+  test('is checked and read without throwing, and gives a valid deck', () => {
     fc.assert(
       fc.property(anything, (value) => {
         const root = source(JSON.stringify(value))
@@ -264,7 +264,7 @@ describe('whatever stands in the file', () => {
     )
   })
 
-  test('what passes with no finding is all in the deck', () => {
+  test('without findings has all of its content in the deck', () => {
     const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '')
     const said = fc.oneof(text, fc.record({ kk: text, ru: text }), fc.record({ en: text }))
     const slide = fc.record({
@@ -289,7 +289,7 @@ describe('whatever stands in the file', () => {
     )
   })
 
-  test('every place in a slide has the number of that slide', () => {
+  test('has the number of the slide in each place inside a slide', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('{}', '{ "title": "t" }', 'null', '""'), { minLength: 1, maxLength: 9 }),
@@ -308,7 +308,7 @@ describe('whatever stands in the file', () => {
   })
 })
 
-test('what a block type says about a slide reaches the diagnostics, and its blocks may be of other types', () => {
+test('a block type may report diagnostics and return blocks of other types', () => {
   const text = blockType('text')
   const range = { start: 12, end: 20 }
   const read = vi.spyOn(text, 'fromSlide').mockReturnValue({

@@ -38,7 +38,7 @@ const deck = (more: object = {}) =>
     ...more,
   })
 
-test('opens each file once, fonts included, whatever documents are made of it', async () => {
+test('opens each file once, fonts included, whatever documents are made', async () => {
   const root = folder({ 'static/': '', 'deck.json': deck() })
   const { files, opens } = countOpens()
   const { outputs, errors } = await produce(join(root, 'deck.json'), { files }, everyKind, { printer })
@@ -53,7 +53,7 @@ test('opens each file once, fonts included, whatever documents are made of it', 
   expect([...opens].filter(([, count]) => count > 1)).toEqual([])
 })
 
-test('lists every file that was read, each with its hash', async () => {
+test('lists every file that was read, with its hash', async () => {
   const root = folder({
     'static/': '',
     'deck.json': deck({ logo_path: 'logo.svg' }),
@@ -65,7 +65,7 @@ test('lists every file that was read, each with its hash', async () => {
   expect(filesRead.find(({ path }) => path === join(root, 'logo.svg'))?.sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('a document that cannot be made keeps none of the others from being written', async () => {
+test('a document that cannot be made does not prevent the others', async () => {
   const root = folder({ 'static/': '', 'deck.json': deck() })
   const range = [{ from: 7, to: null, written: '7-' }]
   const requests = [everyKind[0], { kind: 'pdf', options: { range } } as const]

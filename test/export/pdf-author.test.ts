@@ -3,7 +3,7 @@ import { addPdfAuthor } from '../../src/export/pdf-author.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
-test('a file that is built in another way is given back as it is', () => {
+test('a PDF with another structure is returned unchanged', () => {
   const trailer = (info: string, start: number) => `trailer\n<</Size 2\n${info}>>\nstartxref\n${start}\n%%EOF\n`
   const strange = [
     '',

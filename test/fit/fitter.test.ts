@@ -64,7 +64,7 @@ const someParagraph: fc.Arbitrary<Paragraph> = fc.record({
   spans: fc.array(someSpan, { minLength: 1, maxLength: 5 }),
 })
 
-test('whatever the text and the box, every character is there, in order, in its face', () => {
+test('every character is kept, in order, in its face, whatever the text and the box', () => {
   const property = fc.property(
     fc.array(someParagraph, { maxLength: 12 }),
     fc.record({ width: fc.integer({ min: 60, max: 1200 }), height: fc.integer({ min: 40, max: 600 }) }),
@@ -84,7 +84,7 @@ test('whatever the text and the box, every character is there, in order, in its 
   fc.assert(property, { numRuns: 300, seed: 1 })
 })
 
-test('no page is higher than its box and no line wider, unless one letter or one line is', () => {
+test('no page is higher and no line wider than its box, unless a single line or letter is', () => {
   const property = fc.property(
     fc.array(someParagraph, { minLength: 1, maxLength: 12 }),
     fc.record({ width: fc.integer({ min: 200, max: 1200 }), height: fc.integer({ min: 60, max: 600 }) }),

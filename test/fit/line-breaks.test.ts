@@ -51,19 +51,19 @@ describe('words that belong together', () => {
 
   const apart = 'Аралығы 100 км ұзындықта'
 
-  test('are parted rather than taking one more line', async () => {
+  test('are separated rather than taking one more line', async () => {
     expect(await linesAt('100 км ұзындықта', 225)).toHaveLength(2)
     expect(await linesAt(apart, 225)).toEqual(['Аралығы 100', 'км ұзындықта'])
   })
 
-  test('take one more line where the style wants it and the page has room', async () => {
+  test('take one more line if the style asks for it and the page has space', async () => {
     const kept = ['Аралығы', '100 км', 'ұзындықта']
     expect(await linesAt(apart, 225, { pretty: true })).toEqual(kept)
     expect(await linesAt(apart, 225, { pretty: true }, 84)).toEqual(['Аралығы 100', 'км ұзындықта'])
   })
 })
 
-test('sentences begin behind a full stop, and not behind a word cut short', () => {
+test('sentences begin after a full stop, but not after an abbreviation', () => {
   const text = 'Біз г. Алматы қаласындамыз. Олар ше? «Иә!» (Рас.) Ол А. Байтұрсынұлы еді… 2024 жыл. сол.'
   const starts = [...sentenceStarts(text)]
   expect(starts.map((at) => text.slice(at, at + 4))).toEqual(['Олар', '«Иә!', '(Рас', 'Ол А', '2024'])

@@ -15,7 +15,7 @@ export function describeLineCounts(faces: readonly FontFile[], sizes: readonly n
       expect(shipped.exact / shipped.layouts).toBeGreaterThanOrEqual(0.99)
     })
 
-    test('strings that nobody tuned on have as many lines as in Chromium', async () => {
+    test('generated strings have as many lines as in Chromium', async () => {
       const known = heldOut.filter((text) => hasAllLetters(file, text))
       expect(known.length).toBeGreaterThanOrEqual(300)
       const { bare, shipped } = await everyLayout(file, known, sizes, widths)
@@ -25,7 +25,7 @@ export function describeLineCounts(faces: readonly FontFile[], sizes: readonly n
       expect(shipped.most).toBeLessThanOrEqual(2)
     })
 
-    test('emoji and letters that the font lacks never take more lines than predicted', async () => {
+    test('emoji and letters missing in the font never take more lines than predicted', async () => {
       const foreign = heldOut.filter((text) => !hasAllLetters(file, text))
       expect(foreign.length).toBeGreaterThanOrEqual(20)
       const { shipped } = await everyLayout(file, foreign, sizes, widths)

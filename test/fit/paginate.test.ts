@@ -20,7 +20,7 @@ test('1,000 generated slides are broken into pages well', () => {
 })
 
 describe('the size', () => {
-  test('is the largest of the scale at which a short text fits', () => {
+  test('is the largest on the scale at which a short text fits', () => {
     expect(fitter.fit(request([paragraph('Жоба аяқталды.')])).size).toBe(40)
     const long = fitter.fit(request([paragraph(prose(900, random))]))
     expect(long.pages).toHaveLength(1)
@@ -42,13 +42,13 @@ describe('the size', () => {
     for (const page of pages) expect(page.height).toBeLessThanOrEqual(box.height)
   })
 
-  test('goes below the floor for nothing: a text that may not be continued is said to overflow', () => {
+  test('never goes below the minimum: a text that may not be continued is reported as overflowing', () => {
     const fitted = fitter.fit(request([paragraph(prose(5000, random))], { pages: 'one' }))
     expect(fitted).toMatchObject({ size: 22, overflow: true })
     expect(fitted.pages).toHaveLength(1)
   })
 
-  test('stays in the larger half of the scale for a text that shall rather be continued', () => {
+  test('stays in the larger half of the scale for a text that is better continued', () => {
     const paragraphs = slides(1, 5)
       .flat()
       .concat(paragraph(prose(1500, random)))
@@ -57,7 +57,7 @@ describe('the size', () => {
     expect(split!.pages.length).toBeGreaterThan(auto!.pages.length)
   })
 
-  test('is rather smaller than cutting a word', () => {
+  test('gets smaller rather than breaking a word', () => {
     const narrow = { width: 440, height: 520 }
     const fitted = fitter.fit(request([paragraph('Қанағаттандырылмағандықтарыңыз')], { first: narrow, next: narrow }))
     expect(fitted.size).toBeLessThan(40)
@@ -65,7 +65,7 @@ describe('the size', () => {
   })
 })
 
-test('a heading goes to the next page with the paragraph it heads', () => {
+test('a heading moves to the next page with its paragraph', () => {
   for (let length = 300; length < 1800; length += 60) {
     const texts = [prose(length, random), prose(700, random)]
     const paragraphs = [paragraph(texts[0]!), paragraph('Келесі кезең', 'heading', '2.'), paragraph(texts[1]!)]
@@ -74,7 +74,7 @@ test('a heading goes to the next page with the paragraph it heads', () => {
   }
 })
 
-test('a text beside a picture goes on over the whole width', () => {
+test('a text next to a picture continues over the full width', () => {
   const first = { width: 540, height: 520 }
   const { pages, size } = fitter.fit(request([paragraph(prose(2500, random))], { first }))
   const widest = pages.map(({ paragraphs }) =>

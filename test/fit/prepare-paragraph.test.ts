@@ -15,7 +15,7 @@ const set = (paragraphs: readonly Paragraph[], changes = {}): FittedParagraph[] 
   fitter.fit(request(paragraphs, { style, ...changes })).pages.flatMap((page) => page.paragraphs)
 const widthOf = (...spans: Paragraph['spans']) => set([{ kind: 'paragraph', marker: '', spans }])[0]!.lines[0]!.width
 
-test('items and numbers hang at one column, which a wide number widens', () => {
+test('markers and numbers hang in one column, which a wide number widens', () => {
   const [item, numbered] = set([paragraph('бір', 'item'), paragraph('екі', 'numbered', '5.')])
   expect(item).toMatchObject({ indent: 41, markerX: 9, marker: '' })
   expect(numbered).toMatchObject({ indent: 41, markerX: 0, marker: '5.' })
@@ -26,7 +26,7 @@ test('items and numbers hang at one column, which a wide number widens', () => {
   expect(set([paragraph('бір', 'heading')])[0]!.indent).toBe(0)
 })
 
-test('a numbered heading above items begins where they do, not a hair before', () => {
+test('a numbered heading above items begins exactly where the items begin', () => {
   const indents = set([paragraph('бір', 'heading', '5.'), paragraph('екі', 'item')]).map(({ indent }) => indent)
   expect(indents).toEqual([41, 41])
 })
@@ -51,7 +51,7 @@ test('a link in the same face is kerned with its neighbours', () => {
   expect(widthOf(...parts)).toBeCloseTo(widthOf(span('AVAVAV')))
 })
 
-test('italics are a face of their own where the family has them', () => {
+test('italics use their own face if the family has one', () => {
   const noto = { style: { ...style, family: 'Noto Sans', italicWeight: 700 } }
   const italic = [{ kind: 'paragraph' as const, marker: '', spans: [{ ...span('Қоғамдық кеңес'), italic: true }] }]
   const width = set(italic, noto)[0]!.lines[0]!.width
@@ -60,14 +60,14 @@ test('italics are a face of their own where the family has them', () => {
   expect(set(italic)[0]!.lines[0]!.width).toBeCloseTo(widthOf({ ...span('Қоғамдық кеңес'), bold: true }))
 })
 
-test('letter spacing counts above 40 px only', () => {
+test('letter spacing applies above 40 px only', () => {
   const at = (size: number, letterSpacing: number) =>
     set([paragraph('Қоғам')], { style: { ...style, sizes: [size], letterSpacing } })[0]!.lines[0]!.width
   expect(at(40, 0.1)).toBe(at(40, 0))
   expect(at(60, 0.1)).toBeCloseTo(at(60, 0) + 5 * 0.1 * 60)
 })
 
-test('balanced lines are as few as without, and nearly as long as each other', () => {
+test('balancing adds no line and makes the lines nearly equal', () => {
   const text = 'Жобалар байқауының қорытындысы және келесі жылға арналған қадамдар'
   const title = { ...style, sizes: [44] }
   const [greedy, even] = [false, true].map(
@@ -81,7 +81,7 @@ test('balanced lines are as few as without, and nearly as long as each other', (
   expect(spread(even!)).toBeLessThan(spread(greedy!) / 2)
 })
 
-test('a paragraph that ends on a further page has no single word in its last line, where that takes none more', () => {
+test('a paragraph that ends on another page has no single word in its last line, if that adds no line', () => {
   const alone = (all: FittedParagraph[]) =>
     all.filter(({ lines }) => lines.length > 1 && lines.at(-1)!.end === 'last' && !/ /.test(textOf(lines.at(-1)!)))
   const textOf = ({ runs }: FittedParagraph['lines'][number]) => runs.map(({ text }) => text).join('')
@@ -92,7 +92,7 @@ test('a paragraph that ends on a further page has no single word in its last lin
   expect(alone(better!).length).toBeLessThan(alone(plain!).length / 2)
 })
 
-test('of balanced lines each begins a sentence, where that takes no more of them', () => {
+test('each balanced line begins a sentence, if that adds no line', () => {
   const linesOf = (text: string, width: number) =>
     set([paragraph(text)], { style: { ...style, balance: true }, first: { width, height: 600 } })[0]!.lines.map(
       ({ runs }) =>
@@ -108,7 +108,7 @@ test('of balanced lines each begins a sentence, where that takes no more of them
   expect(linesOf('Сөре жанындағы бір күн туралы әңгіме. Иә!', 560)[1]).not.toBe('Иә!')
 })
 
-test('a column too narrow for the letters that its style wants in a line is set smaller, as far as there are sizes', () => {
+test('a column too narrow for the characters per line of its style is set smaller, down to the smallest size', () => {
   const sizeIn = (width: number, measure?: number) => {
     const column = { width, height: 600 }
     const narrow = { ...style, sizes: [40, 30, 20], ...(measure ? { measure } : {}) }
@@ -118,7 +118,7 @@ test('a column too narrow for the letters that its style wants in a line is set 
   expect(sizeIn(400)).toBe(40)
 })
 
-test('letters that the font lacks are named once, and emoji too', () => {
+test('letters missing in the font are reported once each, and so are emoji', () => {
   const { missing } = fitter.fit(request([paragraph('中文 中 жоба 🙂🙂 ❤\ufe0f')]))
   expect(missing).toEqual(['中', '文', '🙂', '❤'])
 })

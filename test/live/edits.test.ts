@@ -106,7 +106,7 @@ const emptyDecks: [TestDeck, Edit[]][] = [
   [oneSlide({}), [() => [{ title: 'One' }]]],
 ]
 
-test('after any edits a deck is what it is when it is opened', async () => {
+test('after any edits a deck is the same as when it is opened anew', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyDeck,
@@ -146,7 +146,7 @@ const faults: Readonly<Record<string, (text: string) => string>> = {
     text.replace('"content": [', '"content": [\n    { "title": "Broken" "text": "Two words" },'),
 }
 
-test.each(Object.keys(faults))('the page that is shown first is the page that stays (%s)', async (fault) => {
+test.each(Object.keys(faults))('the page that is shown first does not change afterwards (%s)', async (fault) => {
   const broken = (slides: Slides, more: object) => faults[fault]!(deckOf(slides, { ...more, name: 'Talk', lang: 'ru' }))
   const before = fault.startsWith('another slide') ? 1 : 0
   let first = 0

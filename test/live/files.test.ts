@@ -36,7 +36,7 @@ describe('a file that is being written', () => {
     ['empty', 0],
     ['cut inside a word', four.length - 40],
     ['cut between two slides, where the brackets that are missing could be added', four.lastIndexOf('{')],
-  ])('%s is no error, and what it ends as is shown', async (_, length) => {
+  ])('%s is no error, and the final content is shown', async (_, length) => {
     const { path, live, changes } = await openLiveDeck(deckOf(three))
     const reports = reportsOf(live)
     writeFileSync(path, four.slice(0, length))
@@ -50,7 +50,7 @@ describe('a file that is being written', () => {
     expect(changes.map(({ order }) => order?.length)).toEqual([4])
   })
 
-  test('is shown as it is once nobody writes it any more', async () => {
+  test('is shown as it is once nothing writes to it any more', async () => {
     const { path, live, changes } = await openLiveDeck(deckOf(three))
     writeFileSync(path, four.slice(0, -40))
     utimesSync(path, new Date(), new Date(Date.now() - 10_000))
@@ -59,7 +59,7 @@ describe('a file that is being written', () => {
     expect(changes).toEqual([])
   })
 
-  test('keeps all its slides before a hall, also where the rest could be shown', async () => {
+  test('keeps all its slides in front of an audience, even if only some are readable', async () => {
     const { path, live, changes } = await openLiveDeck(deckOf(three), {}, { rejectTruncated: true })
     writeFileSync(path, four.slice(0, four.lastIndexOf('{')))
     utimesSync(path, new Date(), new Date(Date.now() - 10_000))
@@ -71,7 +71,7 @@ describe('a file that is being written', () => {
     expect([live.report().valid, live.state()!.pages.length]).toEqual([true, 4])
   })
 
-  test('may be another file under its name', async () => {
+  test('may be replaced by another file of the same name', async () => {
     const { root, path, live } = await openLiveDeck(deckOf(three))
     writeFileSync(join(root, 'decks/.talk.swp'), four)
     renameSync(join(root, 'decks/.talk.swp'), path)
@@ -79,7 +79,7 @@ describe('a file that is being written', () => {
     expect(titles(live)).toEqual(['One', 'Two', 'Three', 'Four'])
   })
 
-  test('may be gone and come again', async () => {
+  test('may disappear and come back', async () => {
     const { path, live } = await openLiveDeck(deckOf(three))
     rmSync(path)
     await live.refresh([path])
@@ -102,7 +102,7 @@ describe('a file that is being written', () => {
     expect(titles(live)).toEqual(['One', 'Two', 'Three'])
   })
 
-  test('a thousand saves at once end in the newest', async () => {
+  test('after a thousand saves at once, the newest is shown', async () => {
     const { path, live, changes } = await openLiveDeck(deckOf(three))
     const refreshed: Promise<void>[] = []
     for (let n = 1; n <= 1000; n++) {
@@ -115,7 +115,7 @@ describe('a file that is being written', () => {
     expect(changes.length).toBeLessThan(100)
   })
 
-  test('saves that go on and on are seen now and then, also where each changes several slides', async () => {
+  test('continuous saves are shown from time to time, even if each changes several slides', async () => {
     const { path, live, changes } = await openLiveDeck(deckOf(three))
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
@@ -137,8 +137,8 @@ describe('a file that is being written', () => {
   })
 })
 
-describe('what a deck names', () => {
-  test('a picture that changes has another address, and the old one is still there', async () => {
+describe('files that a deck refers to', () => {
+  test('a changed picture has a new address, and the old one still works', async () => {
     const files = { 'static/img/a.png': await picture('red') }
     const { root, live, changes } = await openLiveDeck(
       deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]),
@@ -157,7 +157,7 @@ describe('what a deck names', () => {
     expect(live.resource(before)).not.toBeNull()
   })
 
-  test('a picture that was missing is shown when it comes', async () => {
+  test('a missing picture is shown once it exists', async () => {
     const { root, live } = await openLiveDeck(
       deckOf([...three, { title: 'Picture', img_path: '/img/a.png', img_alt: 'A' }]),
     )
@@ -171,7 +171,7 @@ describe('what a deck names', () => {
     expect(live.state()!.pages[3]!.html).toMatch(/src="pictures\//)
   })
 
-  test('a picture is shown with the edit that names it first', async () => {
+  test('a picture is shown with the edit that first refers to it', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three), { 'static/img/a.png': await picture('red') })
     await save(deckOf([three[0], { ...three[1], img_path: '/img/a.png' }, three[2]]))
     const [, address] = /src="(pictures\/[0-9a-f]+)"/.exec(changes[0]!.pages[0]!.html)!
@@ -179,7 +179,7 @@ describe('what a deck names', () => {
     expect(changes).toHaveLength(1)
   })
 
-  test('a theme whose style sheet changes sends a style sheet and no pages', async () => {
+  test('a change in the style sheet of the theme sends a style sheet and no pages', async () => {
     const files = { 'themes/ours/theme.json': ours(), 'themes/ours/theme.css': '.slide{opacity:1}' }
     const { root, live, changes } = await openLiveDeck(deckOf(three, { theme: 'ours' }), files)
     const pages = live.state()!.pages
@@ -191,7 +191,7 @@ describe('what a deck names', () => {
     expect(live.state()!.pages.every((page, i) => page === pages[i])).toBe(true)
   })
 
-  test('a theme with a mistake leaves the last good one standing', async () => {
+  test('a theme with a mistake keeps the last valid theme', async () => {
     const files = { 'themes/ours/theme.json': ours() }
     const { root, live, changes } = await openLiveDeck(deckOf(three, { theme: 'ours' }), files)
     const file = join(root, 'themes/ours/theme.json')
@@ -206,7 +206,7 @@ describe('what a deck names', () => {
     expect(changes[0]!.css).toContain('--accent:#123456')
   })
 
-  test('fonts have every letter, and are made anew only for a letter that they lack', async () => {
+  test('fonts contain every letter, and are made again only for a missing letter', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three))
     const fonts = (css: string) => [...css.matchAll(/url\((fonts\/[0-9a-f]+\.woff2)\)/g)].map(([, address]) => address!)
     const before = fonts(live.state()!.css)
@@ -216,7 +216,7 @@ describe('what a deck names', () => {
     expect(changes.every(({ css }) => css === null || fonts(css).join() === before.join())).toBe(true)
   })
 
-  test('nothing else is to be had', async () => {
+  test('nothing else is served', async () => {
     const { live } = await openLiveDeck(deckOf(three))
     for (const name of ['', 'talk.json', 'pictures/', 'pictures/../talk.json', '../decks/talk.json', 'fonts/x.woff2']) {
       expect(live.resource(name)).toBeNull()

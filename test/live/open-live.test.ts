@@ -17,7 +17,7 @@ describe('an edit', () => {
     expect(live.state()!.pages.map((page, i) => page === before.pages[i])).toEqual([true, false, true])
   })
 
-  test('that takes a further page sends the slide first, and the numbers of all others after', async () => {
+  test('that adds a page sends the slide first, then the numbers of all others', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three))
     const before = live.state()!
     await save(deckOf([three[0], slide('Two', long), three[2]]))
@@ -29,7 +29,7 @@ describe('an edit', () => {
     expect(changes.reduce(applyChange, before)).toEqual(live.state())
   })
 
-  test('keeps the notes beside the page', async () => {
+  test('keeps the notes separate from the page', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three))
     await save(deckOf([{ ...three[0], notes: 'Breathe.\nThen begin.' }, ...three.slice(1)]))
     const { html, notes } = changes[0]!.pages[0]!
@@ -38,7 +38,7 @@ describe('an edit', () => {
     expect(live.state()!.pages[1]!.notes).toBe('')
   })
 
-  test('with a mistake is told at its place, with the last good deck still there', async () => {
+  test('with a mistake is reported at its place, and the last valid deck stays', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three))
     const state = live.state()
     await save(deckOf([three[0], { title: ['no', 'text'] }, three[2]]))
@@ -48,7 +48,7 @@ describe('an edit', () => {
     expect(changes).toEqual([])
   })
 
-  test('that changes nothing sends nothing, and is told', async () => {
+  test('that changes nothing sends no change, but a report', async () => {
     const { live, changes, save } = await openLiveDeck(deckOf(three))
     let reports = 0
     live.onReport(() => reports++)
@@ -59,7 +59,7 @@ describe('an edit', () => {
   })
 })
 
-test('listeners are called until they are taken off', async () => {
+test('listeners are called until they are removed', async () => {
   const { live, save } = await openLiveDeck(deckOf(three))
   let calls = 0
   const off = live.onChange(() => calls++)
@@ -69,14 +69,14 @@ test('listeners are called until they are taken off', async () => {
   expect(calls).toBe(1)
 })
 
-test('a language, a theme and a stage may be asked for', async () => {
+test('the options choose the language, the theme and the aspect ratio', async () => {
   const deck = deckOf([{ title: { ru: 'Привет', en: 'Hello' } }])
   const { live } = await openLiveDeck(deck, {}, { lang: 'en', theme: 'calm', aspect: '4:3' })
   expect(live.state()).toMatchObject({ lang: 'en', data: { lang: 'en', width: 960, height: 720 } })
   expect(live.state()!.pages[0]!.html).toContain('Hello')
 })
 
-test('what the call lacks is thrown at once', async () => {
+test('invalid options throw at once', async () => {
   const { path } = await openLiveDeck(deckOf(three))
   expect(await faultOf(openLive(path, { theme: 'nobody' }))).toMatchObject({
     fault: { code: 'flag-value-unknown', flag: '--theme' },

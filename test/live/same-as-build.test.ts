@@ -79,7 +79,7 @@ test('there are fixture decks of every kind', () => {
   expect(decks.filter((path) => path.startsWith('decks/')).length).toBeGreaterThan(2)
 })
 
-test.each(decks)('%s is in the live preview what it is in a build', async (path) => {
+test.each(decks)('%s is the same in the live preview as in a build', async (path) => {
   const file = sourceOf(path)
   const project = await findProject(file.path)
   const { save } = await live(project, file)
@@ -100,7 +100,7 @@ const edits: Record<string, (text: string) => string> = {
 describe.each(['decks/every-block.json', 'decks/priemnaya.json', 'test/fixtures/gallery/gallery.json'])(
   '%s',
   (path) => {
-    test('is after each of a series of edits what a build of the same bytes is', async () => {
+    test('is the same as a build of the same bytes after each edit', async () => {
       const original = sourceOf(path)
       const project = await findProject(original.path)
       const { save } = await live(project, original)

@@ -17,18 +17,18 @@ beforeEach(() => {
 /** Loads paths as the pictures of a deck in `decks/`; a range begins at ten times its path's place in the list. */
 async function load(root: string, paths: readonly string[], kind: AssetRequest['kind'] = 'image') {
   const requests = paths.map((path, i) => ({ kind, path, range: { start: i * 10, end: i * 10 + 5 } }))
-  const { assets, diagnostics: found } = await loadAssets(
+  const { assets, diagnostics } = await loadAssets(
     requests,
     { files: disk, root, out: join(root, 'dist') },
     join(root, 'decks'),
   )
-  return { assets, found, files: paths.map((path) => assets.get(path)?.file ?? null) }
+  return { assets, diagnostics, files: paths.map((path) => assets.get(path)?.file ?? null) }
 }
 
 const project = (files: Record<string, string | Uint8Array> = {}) =>
   folder({ 'decks/': '', 'static/img/': '', ...files })
 
-test('a path is understood however staff write it', async () => {
+test('a path is resolved in every common spelling', async () => {
   const root = project({
     'static/img/logo.svg': svg(1),
     'static/img/Жазғы сурет.svg': svg(2),
@@ -58,33 +58,33 @@ test('a path is understood however staff write it', async () => {
     ['/top.svg', 'static/top.svg'],
     ['static/img/x/../logo.svg', 'static/img/logo.svg'],
   ]
-  const { files, found } = await load(
+  const { files, diagnostics } = await load(
     root,
     paths.map(([path]) => path),
   )
   expect(Object.fromEntries(paths.map(([path], i) => [path, files[i]]))).toEqual(Object.fromEntries(paths))
-  expect(found).toEqual([])
+  expect(diagnostics).toEqual([])
 })
 
 test('the same name in another form of Unicode is the same file', async () => {
   const root = project({ ['static/img/Балқай.svg'.normalize('NFD')]: svg(1) })
-  expect((await load(root, ['/img/Балқай.svg'.normalize('NFC')])).found).toEqual([])
+  expect((await load(root, ['/img/Балқай.svg'.normalize('NFC')])).diagnostics).toEqual([])
 })
 
-test('two files that differ in case only: the written one, and none where neither is written', async () => {
+test('of two files that differ in case only, the exact match is used, and none without a match', async () => {
   const root = project({ 'static/img/a.svg': svg(1), 'static/img/A.svg': svg(2) })
-  const { files, found } = await load(root, ['/img/A.svg', '/img/a.svg', '/IMG/a.SVG'])
+  const { files, diagnostics } = await load(root, ['/img/A.svg', '/img/a.svg', '/IMG/a.SVG'])
   expect(files).toEqual(['static/img/A.svg', 'static/img/a.svg', null])
-  expect(found).toMatchObject([{ code: 'image-file-missing', path: '/IMG/a.SVG' }])
+  expect(diagnostics).toMatchObject([{ code: 'image-file-missing', path: '/IMG/a.SVG' }])
 })
 
-test('a missing picture is a warning at each place, with the nearest that there is', async () => {
+test('a missing picture is a warning at each place, with the nearest existing file', async () => {
   const root = project({
     'static/img/photo.JPG': 'x',
     'static/img/deep/Баяндама-2017.png': 'x',
     'static/notes.txt': 'x',
   })
-  const { assets, found } = await load(root, [
+  const { assets, diagnostics } = await load(root, [
     '/img/foto.jpg',
     '/img/baq.png',
     '/img/foto.jpg',
@@ -92,7 +92,7 @@ test('a missing picture is a warning at each place, with the nearest that there 
     '/notes.tx',
   ])
   expect(assets.size).toBe(0)
-  const facts = found.map(({ range, ...rest }) => [range.start, { ...rest }])
+  const facts = diagnostics.map(({ range, ...rest }) => [range.start, { ...rest }])
   const missing = { code: 'image-file-missing', severity: 'warning' }
   expect(facts).toEqual([
     [0, { ...missing, path: '/img/foto.jpg', nearest: 'static/img/photo.JPG' }],
@@ -105,13 +105,21 @@ test('a missing picture is a warning at each place, with the nearest that there 
 
 test('each kind of file has its own code', async () => {
   for (const kind of ['logo', 'video', 'captions', 'geojson'] as const) {
-    expect((await load(project(), ['/a.bin'], kind)).found).toMatchObject([{ code: `${kind}-file-missing` }])
+    expect((await load(project(), ['/a.bin'], kind)).diagnostics).toMatchObject([{ code: `${kind}-file-missing` }])
   }
 })
 
-test('placeholders and blanks are passed over: they are reported elsewhere', async () => {
-  const { found } = await load(project(), ['//static/img/???.png//', '???', '/img/?.jpg', '', '  ', 'img\\...', '…'])
-  expect(found).toEqual([])
+test('placeholders and blanks are skipped: they are reported elsewhere', async () => {
+  const { diagnostics } = await load(project(), [
+    '//static/img/???.png//',
+    '???',
+    '/img/?.jpg',
+    '',
+    '  ',
+    'img\\...',
+    '…',
+  ])
+  expect(diagnostics).toEqual([])
 })
 
 test('nothing outside the project is read', async () => {
@@ -141,15 +149,15 @@ test('nothing outside the project is read', async () => {
     '~/secret.svg',
     'a\0.svg',
   ]
-  const { assets, found } = await load(root, paths)
+  const { assets, diagnostics } = await load(root, paths)
   expect(assets.size).toBe(0)
-  expect(found.map(({ code, ...rest }) => [code, rest])).toEqual(
+  expect(diagnostics.map(({ code, ...rest }) => [code, rest])).toEqual(
     paths.map((path, i) => [
       'asset-outside-project',
       { path, kind: 'image', severity: 'warning', range: { start: i * 10, end: i * 10 + 5 } },
     ]),
   )
-  const { found: more } = await load(root, [
+  const { diagnostics: more } = await load(root, [
     'static/../../secret.svg',
     '../project/../secret.svg',
     '/more/../../secret.svg',
@@ -176,44 +184,44 @@ test.each([
   ['file:///etc/passwd', 'asset-address-unsafe'],
   ['blob:null/1', 'asset-address-unsafe'],
 ])('%j is an address, no file', async (path, code) => {
-  const { assets, found } = await load(project(), [path])
+  const { assets, diagnostics } = await load(project(), [path])
   expect(assets.size).toBe(0)
-  expect(found).toMatchObject([{ code, path, severity: 'warning' }])
+  expect(diagnostics).toMatchObject([{ code, path, severity: 'warning' }])
 })
 
-test.runIf(canMakePipes)('folders, pipes and devices are refused, and nobody waits for them', async () => {
+test.runIf(canMakePipes)('folders, pipes and devices are refused without waiting for them', async () => {
   const root = project({ 'static/img/a.svg/': '' })
   makePipe(join(root, 'static/img/pipe.png'))
-  const { found } = await load(root, ['/img/a.svg', '/img/pipe.png', '/img'])
-  expect(found.map(({ code }) => code)).toEqual(Array(3).fill('asset-not-regular'))
-  expect((await load(root, ['/img/pipe.png'], 'video')).found).toMatchObject([{ code: 'asset-not-regular' }])
+  const { diagnostics } = await load(root, ['/img/a.svg', '/img/pipe.png', '/img'])
+  expect(diagnostics.map(({ code }) => code)).toEqual(Array(3).fill('asset-not-regular'))
+  expect((await load(root, ['/img/pipe.png'], 'video')).diagnostics).toMatchObject([{ code: 'asset-not-regular' }])
 })
 
 test.skipIf(!modesHold)('a picture without permission is a finding (skipped for the administrator)', async () => {
   const root = project({ 'static/img/a.svg': svg(1) })
   chmodSync(join(root, 'static/img/a.svg'), 0)
-  expect((await load(root, ['/img/a.svg'])).found).toMatchObject([{ code: 'asset-unreadable', reason: 'EACCES' }])
+  expect((await load(root, ['/img/a.svg'])).diagnostics).toMatchObject([{ code: 'asset-unreadable', reason: 'EACCES' }])
 })
 
 test('more than 100 MB are refused before they are read', async () => {
   const root = project({ 'static/img/a.png': '' })
   truncateSync(join(root, 'static/img/a.png'), 100_000_000 + 1)
-  const { found } = await load(root, ['/img/a.png'])
-  expect(found).toMatchObject([{ code: 'asset-too-large', file: 'static/img/a.png', limitBytes: 100_000_000 }])
+  const { diagnostics } = await load(root, ['/img/a.png'])
+  expect(diagnostics).toMatchObject([{ code: 'asset-too-large', file: 'static/img/a.png', limitBytes: 100_000_000 }])
 })
 
-test('a text named .png is a finding, and the rest of the deck has its pictures', async () => {
+test('a text named .png is a finding, and the other pictures of the deck are loaded', async () => {
   const root = project({ 'static/img/a.png': 'Сурет', 'static/img/b.svg': svg(1) })
-  const { files, found } = await load(root, ['/img/a.png', '/img/b.svg'])
+  const { files, diagnostics } = await load(root, ['/img/a.png', '/img/b.svg'])
   expect(files).toEqual([null, 'static/img/b.svg'])
-  expect(found).toMatchObject([{ code: 'image-type-unknown', file: 'static/img/a.png', seen: 'text' }])
+  expect(diagnostics).toMatchObject([{ code: 'image-type-unknown', file: 'static/img/a.png', seen: 'text' }])
 })
 
-test('two spellings of a picture are one picture, each with the fault of its own path', async () => {
+test('two spellings of a path share one picture, and each has its own diagnostic', async () => {
   const root = project({ 'static/img/a.svg': svg(1), 'static/img/dir/': '' })
-  const { assets, found } = await load(root, ['/img/a.svg', 'static/img/a.svg', '/img/dir', 'static/img/dir'])
+  const { assets, diagnostics } = await load(root, ['/img/a.svg', 'static/img/a.svg', '/img/dir', 'static/img/dir'])
   expect(assets.get('/img/a.svg')).toBe(assets.get('static/img/a.svg'))
-  expect(found).toMatchObject([{ path: '/img/dir' }, { path: 'static/img/dir' }])
+  expect(diagnostics).toMatchObject([{ path: '/img/dir' }, { path: 'static/img/dir' }])
 })
 
 const film = (name: string) => readFileSync(new URL(`../fixtures/video/${name}`, import.meta.url))
@@ -224,7 +232,7 @@ test('a video stays a file; two of one name get two names', async () => {
     'static/b/film.mov': film('h264.mp4'),
     'static/b/film.avi': 'RIFF',
   })
-  const { assets, found } = await load(
+  const { assets, diagnostics } = await load(
     root,
     ['/a/film.mp4', '/b/film.mov', 'static/a/film.mp4', '/b/film.avi'],
     'video',
@@ -234,20 +242,20 @@ test('a video stays a file; two of one name get two names', async () => {
     { kind: 'file', file: join(root, 'static/b/film.mov'), name: 'film-2.mp4' },
     { name: 'film.mp4' },
   ])
-  expect(found).toMatchObject([{ code: 'video-type-unknown', file: 'static/b/film.avi' }])
+  expect(diagnostics).toMatchObject([{ code: 'video-type-unknown', file: 'static/b/film.avi' }])
 })
 
-test('shapes of a map come as the value of their file', async () => {
+test('shapes of a map are the parsed value of their file', async () => {
   const root = project({ 'static/a.geojson': '{"type":"Point"}', 'static/b.geojson': '{' })
-  const { assets, found } = await load(root, ['/a.geojson', '/b.geojson'], 'geojson')
+  const { assets, diagnostics } = await load(root, ['/a.geojson', '/b.geojson'], 'geojson')
   expect([...assets.values()]).toEqual([
     { kind: 'data', file: 'static/a.geojson', value: { type: 'Point' }, fault: null },
     { kind: 'data', file: 'static/b.geojson', value: null, fault: 'not-json' },
   ])
-  expect(found).toEqual([])
+  expect(diagnostics).toEqual([])
 })
 
-test('forty photographs at once come each under its own path', async () => {
+test('forty photographs loaded at once keep their own paths', async () => {
   const root = project()
   const paths = Array.from({ length: 40 }, (_, i) => `/img/${i}.jpg`)
   for (const [i, path] of paths.entries()) {
@@ -256,8 +264,8 @@ test('forty photographs at once come each under its own path', async () => {
       .jpeg()
       .toFile(join(root, 'static', path))
   }
-  const { assets, found } = await load(root, paths)
-  expect(found).toEqual([])
+  const { assets, diagnostics } = await load(root, paths)
+  expect(diagnostics).toEqual([])
   for (const [i, path] of paths.entries()) {
     const asset = assets.get(path)!
     if (asset.kind !== 'image') throw new Error('no image')

@@ -5,7 +5,7 @@ import { findDeckFile, listDecks, readDeckFile, stemOf } from '../../src/load/de
 import { canMakePipes, makePipe } from '../support/make-pipe.ts'
 import { faultOf, folder, modesHold } from './folder.ts'
 
-test('a deck comes as its bytes, with the name the user gave', async () => {
+test('a deck is read as bytes, with the name that the user gave', async () => {
   const root = folder({ 'decks/nurotan.deck.json.txt': 'мәтін' })
   const path = join(root, 'decks/../decks/nurotan.deck.json.txt')
   const deck = await readDeckFile(path)
@@ -24,7 +24,7 @@ test.each([
   ['plain', 'plain'],
 ])('the outputs of %s are named %s', (path, stem) => expect(stemOf(path)).toBe(stem))
 
-test('no file, a part of the path that is a file, a folder: wrong calls', async () => {
+test('a missing file, a file inside the path and a folder are usage errors', async () => {
   const root = folder({ 'a.json': '{}' })
   const missing = join(root, 'b.json')
   expect(await faultOf(readDeckFile(missing))).toEqual({ fault: { code: 'file-missing', path: missing }, exitCode: 2 })
@@ -33,12 +33,12 @@ test('no file, a part of the path that is a file, a folder: wrong calls', async 
   expect(await faultOf(readDeckFile(root))).toEqual({ fault: { code: 'file-is-folder', path: root }, exitCode: 2 })
 })
 
-test('an empty file is read, and left to the parser', async () => {
+test('an empty file is read: the parser reports it', async () => {
   const root = folder({ 'a.json': '' })
   expect((await readDeckFile(join(root, 'a.json'))).bytes).toHaveLength(0)
 })
 
-test.runIf(canMakePipes)('a pipe and a device are refused, and nobody waits for them', async () => {
+test.runIf(canMakePipes)('a pipe and a device are refused without waiting for them', async () => {
   const pipe = join(folder(), 'pipe.json')
   makePipe(pipe)
   expect(await faultOf(readDeckFile(pipe))).toEqual({ fault: { code: 'file-not-regular', path: pipe }, exitCode: 2 })
@@ -83,7 +83,7 @@ test.skipIf(!modesHold)('a deck without permission is unreadable (skipped for th
   })
 })
 
-test('links that lead in a circle are unreadable', async () => {
+test('circular links are unreadable', async () => {
   const root = folder()
   symlinkSync(join(root, 'a.json'), join(root, 'a.json'))
   expect(await faultOf(readDeckFile(join(root, 'a.json')))).toMatchObject({
@@ -97,7 +97,7 @@ test.skipIf(!existsSync('/proc/self/mem'))('a file that the system refuses to re
   })
 })
 
-test('the decks of a folder are its *.json, sorted as people count; of no folder none', async () => {
+test('the decks of a folder are its *.json in natural order; a missing folder has none', async () => {
   const root = folder({
     'b10.json': '',
     'b2.json': '',

@@ -14,7 +14,7 @@ test('the project is the nearest folder at or above the deck that has static/', 
   })
 })
 
-test('a file named static makes no project', async () => {
+test('a file named static does not mark a project', async () => {
   const root = folder({ 'static/': '', 'a/static': '', 'a/deck.json': '{}' })
   expect((await findProject(join(root, 'a/deck.json'))).root).toBe(root)
 })
@@ -24,14 +24,14 @@ test("without static/ the project is the deck's own folder", async () => {
   expect((await findProject(join(root, 'a/deck.json'))).root).toBe(join(root, 'a'))
 })
 
-test('--root decides, links resolved, and -o names the outputs', async () => {
+test('--root overrides the search, with links resolved, and -o sets the output folder', async () => {
   const root = folder({ 'real/': '', 'static/': '', 'deck.json': '{}' })
   symlinkSync(join(root, 'real'), join(root, 'link'))
   const project = await findProject(join(root, 'deck.json'), { root: join(root, 'link'), out: join(root, 'elsewhere') })
   expect(project).toEqual({ files: disk, root: join(root, 'real'), out: join(root, 'elsewhere') })
 })
 
-test('a --root that is no folder is a wrong call', async () => {
+test('a --root that is no folder is a usage error', async () => {
   const root = folder({ file: '' })
   for (const name of ['nothing', 'file']) {
     const path = join(root, name)

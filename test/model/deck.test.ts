@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { layoutCodes } from '../../src/model/deck.ts'
 
-test('`block` takes every layout by its number and its name, and the schema lists no other', () => {
+test('`block` accepts every layout by its number and its name, and the schema lists no other', () => {
   const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/deck.schema.json'), 'utf8'))
   const listed: unknown[] = schema.definitions.layout.enum.filter(Boolean)
   const codes = Object.keys(layoutCodes)

@@ -3,6 +3,6 @@ import type { DiagnosticLocation, Problem } from '../../src/model/diagnostic.ts'
 
 type NamesOf<P> = P extends unknown ? keyof P : never
 
-test('no fact of a problem has the name of a part of its place, which would be written over it', () => {
+test('no fact of a problem has the name of a field of its place, which would overwrite it', () => {
   expectTypeOf<Extract<NamesOf<Problem>, keyof DiagnosticLocation>>().toBeNever()
 })

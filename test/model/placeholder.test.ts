@@ -18,7 +18,7 @@ test.each([
   'нет',
   'жоқ',
   '/',
-])('%j keeps a place free', (path) => expect(isPlaceholder(path)).toBe(true))
+])('%j is a placeholder', (path) => expect(isPlaceholder(path)).toBe(true))
 
 test.each([
   '',

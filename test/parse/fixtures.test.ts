@@ -7,7 +7,7 @@ import { repair } from '../../src/parse/repair.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/parse')
 
-/** `2:15 warning comma-missing` and the facts; the marked piece of the source stands behind. */
+/** Returns `2:15 warning comma-missing`, the source text in the range, and the facts. */
 function describe(text: string, { code, severity, range, edits = [], ...facts }: Diagnostic<ParseProblem>): string {
   const before = text.slice(0, range.start).split('\n')
   const place = `${before.length}:${before.at(-1)!.length + 1}`
@@ -20,7 +20,7 @@ function describe(text: string, { code, severity, range, edits = [], ...facts }:
 for (const name of readdirSync(fixtures).filter((name) => !name.startsWith('.'))) {
   test(name, async () => {
     const fixed = repair(readFileSync(join(fixtures, name, 'deck.txt')))
-    const report = fixed.diagnostics.map((found) => describe(fixed.text, found)).join('\n')
+    const report = fixed.diagnostics.map((one) => describe(fixed.text, one)).join('\n')
     await expect(`${report || 'nothing found'}\n`).toMatchFileSnapshot(join(fixtures, name, 'expected.txt'))
     expect(fixed.refused).toBe(fixed.diagnostics.some(({ severity }) => severity === 'error'))
     if (!fixed.bytes) return

@@ -33,7 +33,7 @@ describe('places', () => {
     })
   }
 
-  test('a missing comma stands right behind the value before it', () => {
+  test('a missing comma is reported right after the value before it', () => {
     const { text, range } = marked('{ "name": "1"«»\n  "map": "" }')
     expect(parse(text)).toMatchObject({
       diagnostics: [{ code: 'comma-missing', range }],
@@ -47,26 +47,26 @@ describe('places inside a text', () => {
   const text = parse(source).root as never
   const node = findMember(text, 'text')!.value as StringNode
 
-  test.each(['а', 'б', 'A', '«', 'я', '»', 'в', 'Г', 'До'])('%s is found where it stands', (piece) => {
+  test.each(['а', 'б', 'A', '«', 'я', '»', 'в', 'Г', 'До'])('the range of %s is its place in the source', (piece) => {
     const at = node.value.indexOf(piece)
     const written = piece === 'A' ? '\\u0041' : piece
     expect(sourceOffset(node, at)).toBe(source.indexOf(written))
   })
 
-  test('a range holds escapes as a whole', () => {
+  test('a range never splits an escape', () => {
     const at = node.value.indexOf('A')
     const { start, end } = sourceRange(node, at, at + 1)
     expect(source.slice(start, end)).toContain('\\u0041')
   })
 
-  test('an unquoted name is found too', () => {
+  test('an unquoted name has a range too', () => {
     const { key } = findMember(parse('{ name: 1 }').root, 'name')!
     expect(sourceRange(key, 1, 3)).toEqual({ start: 3, end: 5 })
   })
 })
 
 describe('the tree', () => {
-  test('names that stand twice are both there, the last one wins', () => {
+  test('a duplicate name keeps both entries, and the last one wins', () => {
     const { root } = parse('{ "a": 1, "b": { "c": [5, 6] }, "a": 2 }')
     expect(root).toMatchObject({ members: [{ key: { value: 'a' } }, { key: { value: 'b' } }, { key: { value: 'a' } }] })
     expect(findMember(root, 'a')?.value).toMatchObject({ value: 2 })
@@ -74,27 +74,32 @@ describe('the tree', () => {
     expect(nodeAt(root!, ['b', 'c', 2, 'd'])).toBeNull()
   })
 
-  test('what can be read stays readable after errors, and all are found in one run', () => {
+  test('one run reports all errors and still reads everything else', () => {
     const text =
       '{ "name": "1" "block": ,\n "content": [\n { "title": "А },\n { "title": "Б", "text": yes },\n { "title": "В" }\n] }'
-    const { root, diagnostics: found } = parse(text)
-    expect(found.map(({ code }) => code)).toEqual(['comma-missing', 'value-missing', 'quote-missing', 'value-unquoted'])
+    const { root, diagnostics } = parse(text)
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'comma-missing',
+      'value-missing',
+      'quote-missing',
+      'value-unquoted',
+    ])
     expect(nodeAt(root!, ['content', 2, 'title'])).toMatchObject({ value: 'В' })
   })
 })
 
 describe('a second opinion', () => {
-  test('a comment that holds half a pair of quotation marks may be a text that lost the other', () => {
+  test('a comment with a single quotation mark may be a text that lost the other mark', () => {
     expect(codes('{ "a": 2014//"\n}')).toContain('repair-uncertain')
     expect(codes('{ "a": 2014 // "жыл"\n}')).toEqual(['comment-present'])
   })
 
-  test('large decks are judged slide by slide', () => {
+  test('large decks are compared slide by slide', () => {
     const slide = (i: number) => `{ "title": "${'Тақырып '.repeat(40)}${i}", "text": ['a', "b",] }`
     const text = `{ "content": [${Array.from({ length: 500 }, (_, i) => slide(i)).join('\n')}] `
-    const { root, diagnostics: found, edits } = parse(text)
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(found.filter(({ code }) => code === 'comma-missing')).toHaveLength(499)
+    const { root, diagnostics, edits } = parse(text)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(diagnostics.filter(({ code }) => code === 'comma-missing')).toHaveLength(499)
     const value = JSON.parse(applyEdits(text, edits))
     expect(value.content).toHaveLength(500)
     expect(nodeAt(root!, ['content', 499, 'text', 1])).toMatchObject({ value: 'b' })
@@ -116,9 +121,9 @@ describe('limits', () => {
     })
   })
 
-  test('a file of nothing but mistakes is given up, not swallowed', () => {
-    const { diagnostics: found } = parse(`[${'1 '.repeat(60_000)}]`)
-    expect(found.at(-1)).toMatchObject({ code: 'mistakes-too-many', severity: 'error' })
+  test('a file of nothing but mistakes is refused', () => {
+    const { diagnostics } = parse(`[${'1 '.repeat(60_000)}]`)
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'mistakes-too-many', severity: 'error' })
   })
 })
 
@@ -150,7 +155,7 @@ describe('edits', () => {
 const seed = join(import.meta.dirname, '../../../shared/seeds/nurotan.deck.json.txt')
 
 describe.skipIf(!existsSync(seed))("the user's file (needs ../shared)", () => {
-  test('has these mistakes, and is mended for good', () => {
+  test('has these mistakes, and has none after the repair', () => {
     const fixed = repair(readFileSync(seed))
     expect(fixed.diagnostics.map(({ code, count }) => [code, count])).toEqual([
       ['comma-missing', undefined],

@@ -7,7 +7,7 @@ import { scan } from '../../src/parse/scan.ts'
 import { deck, indent } from './decks.ts'
 import { breakText, faults, tokens } from './faults.ts'
 
-const refused = ({ diagnostics: found }: ParseResult) => found.some(({ severity }) => severity === 'error')
+const refused = ({ diagnostics }: ParseResult) => diagnostics.some(({ severity }) => severity === 'error')
 
 /** Where a parse is not refused, its edits must give JSON of the same value, and nothing more to mend. */
 function expectProved(source: string, parsed: ParseResult): void {
@@ -38,12 +38,12 @@ function lettersOf(source: string, parsed: ParseResult): string {
   return cut.replace(/\\[bfnrt]|[^\p{L}\p{N}]/gu, '')
 }
 
-test('valid JSON is read as JSON.parse reads it, and nothing is found', () => {
+test('valid JSON has the value that JSON.parse reads, and no diagnostics', () => {
   fc.assert(
     fc.property(fc.json({ stringUnit: 'binary' }), fc.constantFrom(0, 2, '\t'), (json, space) => {
       const source = JSON.stringify(JSON.parse(json), null, space)
-      const { root, diagnostics: found } = scan(source)
-      expect(found).toEqual([])
+      const { root, diagnostics } = scan(source)
+      expect(diagnostics).toEqual([])
       expect(toPlainValue(root!)).toStrictEqual(JSON.parse(source))
     }),
     { numRuns: 2000 },
@@ -71,7 +71,7 @@ test('a deck broken by known faults is repaired to the same value, or refused', 
   expect(repaired).toBeGreaterThan(1000)
 })
 
-test('a deck that lost one character of its structure is never read as another without a word', () => {
+test('a deck that lost one structural character is never read as another deck without a diagnostic', () => {
   fc.assert(
     fc.property(deck, indent, fc.nat(), (value, space, seed) => {
       const source = JSON.stringify(value, null, space)
@@ -88,7 +88,7 @@ test('a deck that lost one character of its structure is never read as another w
   )
 })
 
-test('whatever is done to a deck, nothing throws, and what is not refused has lost no letter', () => {
+test('no change to a deck makes the parser throw, and an accepted deck has lost no letter', () => {
   const scrap = fc.constantFrom(
     '"',
     '“',
@@ -132,7 +132,7 @@ test('whatever is done to a deck, nothing throws, and what is not refused has lo
   )
 })
 
-test('any text at all is parsed without throwing', () => {
+test('parsing never throws, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '{', '[', '{"a":"'), (tail, head) => {
       const source = head + tail

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AtomicCss } from '../../src/render/atomic-css.ts'
 
-test('a class of one declaration is the same for the same value, and stands in the style sheet once', () => {
+test('equal declarations share one class, which the style sheet defines once', () => {
   const atoms = new AtomicCss()
   expect([atoms.of('y', 132), atoms.of('y', 132), atoms.of('y', -8), atoms.of('k', -12.5)]).toEqual([
     'y132',

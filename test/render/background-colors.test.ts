@@ -9,7 +9,7 @@ import { themes } from '../gallery/editions.ts'
 const project = { files: disk, root: import.meta.dirname, out: '' }
 const digits = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
-test.each(themes)('%s: on a ground of any colour every text can be read, on its cards too', async (id) => {
+test.each(themes)('%s: every text is readable on a background of any colour, and on its cards', async (id) => {
   const { colors } = (await loadTheme(id, project)).theme!
   fc.assert(
     fc.property(digits, (ground) => {
@@ -23,7 +23,7 @@ test.each(themes)('%s: on a ground of any colour every text can be read, on its 
   )
 })
 
-test('a colour that can be read stays as it is', async () => {
+test('a readable colour does not change', async () => {
   const { colors } = (await loadTheme('official', project)).theme!
   expect(colorsOnBackground('#ffffff', colors)).toMatchObject({
     ink: colors.ink,

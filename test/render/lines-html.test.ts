@@ -9,7 +9,7 @@ const line = (text: string, end: FittedLine['end'] = 'last', href: string | null
   width: 1,
 })
 
-test('no text of an author is markup, whatever it holds', () => {
+test('the author’s text never becomes markup', () => {
   const entities: Record<string, string> = {
     '&lt;': '<',
     '&gt;': '>',
@@ -32,7 +32,7 @@ test('no text of an author is markup, whatever it holds', () => {
   )
 })
 
-test('only addresses that run nothing become links', () => {
+test('only addresses that run no code become links', () => {
   const linked = (href: string) =>
     linesHtml({ lines: [line('x', 'last', href)], marker: '' }, null, ['s1', 's2', 's2-2'])
   expect(linked('https://example.kz/?a="b"&c')).toContain(
@@ -51,7 +51,7 @@ test('only addresses that run nothing become links', () => {
   }
 })
 
-test('lines of a paragraph are joined by what was between them', () => {
+test('lines of a paragraph are joined by the characters that the line breaks replaced', () => {
   expect(
     linesHtml({ lines: [line('бір', 'space'), line('екі-', 'inside'), line('үш')], marker: '5.' }, '(1/2)', []),
   ).toBe(

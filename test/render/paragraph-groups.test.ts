@@ -3,7 +3,7 @@ import type { FittedPage } from '../../src/model/fitted.ts'
 import { AtomicCss } from '../../src/render/atomic-css.ts'
 import { groupParagraphs } from '../../src/render/paragraph-groups.ts'
 
-test('neighbouring items are one list, and the space above its first item is that of the list', () => {
+test('neighbouring items form one list, and the space above the first item belongs to the list', () => {
   const at = (kind: 'item' | 'heading' | 'paragraph', y: number, continued = false) => ({
     index: 0,
     kind,

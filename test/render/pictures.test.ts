@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/model/asset.ts'
 import { Pictures } from '../../src/render/pictures.ts'
 
-test('a picture used once stands in its element, one used twice in the style sheet', () => {
+test('a picture used once is inlined in its element, one used twice in the style sheet', () => {
   const asset = (hash: string): ImageAsset => ({
     kind: 'image',
     file: 'a.png',

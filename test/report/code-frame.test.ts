@@ -26,7 +26,7 @@ describe('a frame', () => {
     expect(framed('"a«b\nc»d"')).toBe(['1 | "ab', '  |   ^', '2 | cd"'].join('\n'))
   })
 
-  test.each(['\n', '\r\n', '\r'])('knows the line break %j', (end) => {
+  test.each(['\n', '\r\n', '\r'])('recognizes the line break %j', (end) => {
     expect(framed(['one', 't«w»o', 'three'].join(end))).toBe(['1 | one', '2 | two', '  |  ^', '3 | three'].join('\n'))
   })
 
@@ -35,11 +35,11 @@ describe('a frame', () => {
     expect(framed(lines)).toBe([' 8 | y', ' 9 | x', '   | ^', '10 | y'].join('\n'))
   })
 
-  test('marks under wide, combining and tabbed signs', () => {
+  test('aligns marks under wide characters, combining characters and tabs', () => {
     expect(framed('\t"日本e\u0301😀«!»"')).toBe(['1 |  "日本e\u0301😀!"', '  |          ^'].join('\n'))
   })
 
-  test('shows what a terminal would obey or hide by its number', () => {
+  test('shows control and invisible characters by their numbers', () => {
     expect(framed('"\x1b[31m\u200b«\uf0b7»\u202e"')).toBe(
       ['1 | "‹U+001B›[31m‹U+200B›‹U+F0B7›‹U+202E›"', '  |                      ^^^^^^^^'].join('\n'),
     )
@@ -54,7 +54,7 @@ describe('a frame', () => {
     expect(marks!.trim().slice(2).trim()).toBe('^^^^')
   })
 
-  test('shows the beginning of a long line that stands beside', () => {
+  test('cuts a long neighbouring line after its beginning', () => {
     const [before] = framed(`"key": "${'x'.repeat(500)}"\n«y»`, 40).split('\n')
     expect(before).toMatch(/^1 \| "key": "x+…$/)
   })
@@ -65,7 +65,7 @@ describe('a frame', () => {
     expect(marks).toMatch(/^ {2}\| {4}\^+$/)
   })
 
-  test('finds the place in one line of a million signs', () => {
+  test('locates a range in a line of a million characters', () => {
     const text = `"${'x'.repeat(1_000_000)}"`
     const [line, marks] = codeFrame(text, { start: 500_000, end: 500_001 }, { width: 60 }).split('\n')
     expect(line).toMatch(/^1 \| …x+…$/)

@@ -11,7 +11,7 @@ test('counts lines and columns from 1, columns in UTF-16 units', () => {
   expect(locate(10)).toEqual({ line: 4, column: 1 })
 })
 
-test('gives the same place whatever was asked before, and moves outside offsets to an end', () => {
+test('returns the same place in any order of calls, and clamps offsets outside the text', () => {
   const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', '😀')).map((list) => list.join(''))
   fc.assert(
     fc.property(texts, fc.array(fc.integer({ min: -5, max: 60 })), (text, offsets) => {

@@ -62,7 +62,7 @@ describe('the report for people', () => {
     )
   })
 
-  test('gives no source without frames', () => {
+  test('prints no source if frames are off', () => {
     const one = deck([finding(0, 1), finding(12, 18, { pages: 5 })])
     expect(show(one, { frames: false }).match(/\[text-continued\]$/gm)).toHaveLength(2)
     expect(show(one, { frames: false })).not.toContain(' | ')
@@ -91,12 +91,12 @@ describe('the report for people', () => {
     }
   })
 
-  test('names no slide outside the slides, and draws no frame without a text', () => {
+  test('names no slide outside the slides, and prints no frame without a source text', () => {
     const one = deck([finding(0, 0, { slide: null })], 'a.json', '')
     expect(show(one)).toMatch(/^a\.json:1:1: hint: \[text-continued\]\n {2}[^|]*\n$/)
   })
 
-  test('lets no sign of a name or a text command the terminal', () => {
+  test('passes no control character of a name or a text to the terminal', () => {
     const one = deck([finding(1, 2)], 'a\x1b[2J\nb.json', '"\x1b]0;title\x07\u202e"')
     const report = show(one)
     expect(report).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
@@ -108,7 +108,7 @@ describe('the report for people', () => {
     expect(show(one, { paint: ansiColor })).toContain('\x1b[31merror:\x1b[39m')
   })
 
-  test('prints the worst findings where there are too many, in the order of the file', () => {
+  test('prints the most severe findings if there are too many, in the order of the file', () => {
     const severities: Severity[] = ['info', 'warning', 'error', 'warning', 'info', 'error']
     const list = severities.map((severity, i) => finding(i, i, { severity }))
     expect(mostSevere(list, 3).map(({ range }) => range.start)).toEqual([1, 2, 5])

@@ -7,7 +7,7 @@ import { folder } from '../load/folder.ts'
 
 const entry = { metadata: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }
 
-test('what is put in is what comes out, also for another run', async () => {
+test('a stored value is returned, also in another run', async () => {
   const path = join(folder(), 'korme/pictures')
   await openCache('pictures', path).put('key', entry)
   const got = await openCache('pictures', path).get('key')
@@ -17,7 +17,7 @@ test('what is put in is what comes out, also for another run', async () => {
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o700)
 })
 
-test('a damaged entry is no entry, wherever the damage is', async () => {
+test('a damaged entry is ignored, wherever the damage is', async () => {
   const path = folder()
   const cache = openCache('pictures', path)
   await cache.put('key', entry)
@@ -43,21 +43,21 @@ test.skipIf(process.platform === 'win32')('a folder that others may write to is 
   expect(readdirSync(path)).toEqual([])
 })
 
-test('a link in the place of the folder is not used', async () => {
+test('a link in place of the folder is not used', async () => {
   const root = folder({ 'real/': '' })
   symlinkSync(join(root, 'real'), join(root, 'link'))
   await openCache('pictures', join(root, 'link')).put('key', entry)
   expect(readdirSync(join(root, 'real'))).toEqual([])
 })
 
-test('a file in the place of the folder stops nothing', async () => {
+test('a file in place of the folder causes no failure', async () => {
   const root = folder({ pictures: '' })
   const cache = openCache('pictures', join(root, 'pictures'))
   await cache.put('key', entry)
   expect(await cache.get('key')).toBeNull()
 })
 
-test('what nobody asked for in two months goes with the next write', async () => {
+test('the next write deletes entries that were not read for two months', async () => {
   const path = folder()
   const cache = openCache('pictures', path)
   await cache.put('old', entry)
@@ -79,7 +79,7 @@ test.each([
   else expect(cacheFolder(env, platform)).toMatch(expected)
 })
 
-test.runIf(process.platform === 'linux')('where no folder can be made, nothing is kept', async () => {
+test.runIf(process.platform === 'linux')('if no folder can be created, nothing is cached', async () => {
   const cache = openCache('pictures', '/proc/none/korme')
   await cache.put('key', entry)
   expect(await cache.get('key')).toBeNull()

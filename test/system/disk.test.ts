@@ -40,7 +40,7 @@ test('links are listed as links, and followed by stat and realPath', async () =>
   expect([await disk.stat(join(root, 'none')), await disk.realPath(join(root, 'none'))]).toEqual([null, null])
 })
 
-test('a new file is there whole or not at all at any moment', async () => {
+test('a new file is always complete or absent', async () => {
   const root = folder()
   const path = join(root, 'a.json.bak')
   const content = Buffer.alloc(24_000_000, 65)
@@ -56,7 +56,7 @@ test('a new file is there whole or not at all at any moment', async () => {
   expect(readdirSync(root)).toEqual(['a.json.bak'])
 })
 
-test('a dangling link is no free name', async () => {
+test('the name of a dangling link is taken', async () => {
   const root = folder()
   symlinkSync(join(root, 'none'), join(root, 'a.json'))
   await expect(disk.writeNew(join(root, 'a.json'), 'new')).rejects.toMatchObject({ code: 'EEXIST' })

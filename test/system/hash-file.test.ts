@@ -28,7 +28,7 @@ function memory() {
   }
 }
 
-test('a file is known by all of its content, however large', async () => {
+test('the hash covers the whole content of a file, however large', async () => {
   const { file, bytes } = large()
   const cache = openCache('stills', join(folder(), 'stills'))
   expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
@@ -40,7 +40,7 @@ test('a file is known by all of its content, however large', async () => {
   expect(await hashFile(file, disk, cache)).toBe(sha(bytes))
 })
 
-test('a large file that was not touched is not read again; a small one is always', async () => {
+test('an unchanged large file is not read again; a small one is always read', async () => {
   const { file } = large()
   const cache = memory()
   await hashFile(file, disk, cache)

@@ -17,7 +17,7 @@ const asset = (file: string, name = 'a.mp4'): FileAsset => ({
 
 const projectOf = (out: string) => ({ files: disk, root: out, out })
 
-test('a file named twice lies beside the page once, in the folder of its deck', () => {
+test('a file named twice is copied next to the page once, in the folder of its deck', () => {
   const film = asset('/p/a.mp4')
   const files = collectSidecarFiles(
     new Map([
@@ -29,7 +29,7 @@ test('a file named twice lies beside the page once, in the folder of its deck', 
   expect(files).toEqual([{ ...asset('/p/a.mp4'), name: 'deck.files/a.mp4' }])
 })
 
-test('a file is copied whole, stays where it is the same, and is replaced where it changed', async () => {
+test('a file is copied completely, kept if equal, and replaced if changed', async () => {
   const root = folder({ 'a.mp4': 'film' })
   const [from, to] = [join(root, 'a.mp4'), join(root, 'dist/d.files/a.mp4')]
   const copy = () => copySidecarFile(asset(from, 'd.files/a.mp4'), projectOf(join(root, 'dist')))
@@ -46,14 +46,14 @@ test('a file is copied whole, stays where it is the same, and is replaced where 
   expect(readdirSync(join(root, 'dist/d.files'))).toEqual(['a.mp4'])
 })
 
-test('a file that is its own copy is left alone', async () => {
+test('a file that is its own copy is not touched', async () => {
   const root = folder({ 'd.files/a.mp4': 'film' })
   symlinkSync(root, join(root, 'out'))
   await copySidecarFile(asset(join(root, 'd.files/a.mp4'), 'd.files/a.mp4'), projectOf(join(root, 'out')))
   expect(readFileSync(join(root, 'd.files/a.mp4'), 'utf8')).toBe('film')
 })
 
-test('a folder that cannot be made, and a file that is gone, are faults of the machine', async () => {
+test('a folder that cannot be created and a missing file are faults of the machine', async () => {
   const root = folder({ 'a.mp4': 'film', dist: 'a file' })
   expect(await faultOf(copySidecarFile(asset(join(root, 'a.mp4')), projectOf(join(root, 'dist'))))).toMatchObject({
     fault: { code: 'output-unwritable' },

@@ -21,9 +21,9 @@ function loadOwn(theme: unknown, files: Record<string, string | Uint8Array> = {}
   return loadTheme('own', projectOf(folder({ 'themes/own/theme.json': text, ...files })), range)
 }
 
-test('the theme that ships is found from any project, and its fonts are read', async () => {
-  const { theme, diagnostics: found } = await loadTheme('official', projectOf(folder()))
-  expect(found).toEqual([])
+test('a project can use the built-in theme, with its fonts', async () => {
+  const { theme, diagnostics } = await loadTheme('official', projectOf(folder()))
+  expect(diagnostics).toEqual([])
   expect(theme).toMatchObject({ id: 'official', name: official().name, colors: official().colors })
   expect(theme!.css).toBe(readFileSync(join(ours, 'theme.css'), 'utf8'))
   const faces = await loadFaces(theme!)
@@ -34,20 +34,20 @@ test('the theme that ships is found from any project, and its fonts are read', a
   }
 })
 
-test("the project's own theme comes before ours", async () => {
+test("the project's own theme comes before the built-in theme", async () => {
   const root = folder({
     'themes/official/theme.json': JSON.stringify({ ...official(), name: { kk: 'а', ru: 'б', en: 'c' } }),
   })
-  const { theme, diagnostics: found } = await loadTheme('official', projectOf(root))
-  expect(found).toEqual([])
+  const { theme, diagnostics } = await loadTheme('official', projectOf(root))
+  expect(diagnostics).toEqual([])
   expect(theme).toMatchObject({ name: { en: 'c' }, css: '' })
 })
 
-test('an unknown theme is an error that names the nearest, and every theme there is', async () => {
+test('an unknown theme is an error that names the nearest theme and lists all themes', async () => {
   const root = folder({ 'themes/жаңа/theme.json': '{}' })
-  const { theme, diagnostics: found } = await loadTheme('oficial', projectOf(root), range)
+  const { theme, diagnostics } = await loadTheme('oficial', projectOf(root), range)
   expect(theme).toBeNull()
-  expect(found).toMatchObject([
+  expect(diagnostics).toMatchObject([
     { code: 'theme-unknown', severity: 'error', name: 'oficial', nearest: 'official', range },
   ])
   expect(await listThemes(projectOf(root))).toEqual(expect.arrayContaining(['official', 'жаңа']))
@@ -56,25 +56,25 @@ test('an unknown theme is an error that names the nearest, and every theme there
 test.each(['../official', '/etc', 'a/b', 'a\\b', '..', '.', '', ' official', 'x\0'])(
   '%j is no name of a theme',
   async (name) => {
-    const { theme, diagnostics: found } = await loadTheme(name, projectOf(folder()))
+    const { theme, diagnostics } = await loadTheme(name, projectOf(folder()))
     expect(theme).toBeNull()
-    expect(found).toMatchObject([{ code: 'theme-unknown', name }])
+    expect(diagnostics).toMatchObject([{ code: 'theme-unknown', name }])
   },
 )
 
 /** The words of a theme's own file that a finding marks. */
 const marked = ({ source, range }: Diagnostic) => source?.text.slice(range.start, range.end)
 
-test('all mistakes of a theme are told at once, each at its place in the theme', async () => {
+test('all mistakes of a theme are reported at once, each at its place in the theme', async () => {
   const broken = official()
   broken.colors.ink = 'red'
   broken.aspects['16:9'].stage.width = 'wide'
   broken.styles.body.colour = 'ink'
   delete broken.scrim.veil
-  const { theme, diagnostics: found } = await loadOwn(broken)
+  const { theme, diagnostics } = await loadOwn(broken)
   expect(theme).toBeNull()
   const at = (one: Diagnostic) => [one.code, 'field' in one ? one.field : null, marked(one)]
-  expect(found.map(at)).toEqual(
+  expect(diagnostics.map(at)).toEqual(
     expect.arrayContaining([
       ['theme-value-wrong', 'colors.ink', '"red"'],
       ['theme-value-wrong', 'aspects.16:9.stage.width', '"wide"'],
@@ -82,15 +82,15 @@ test('all mistakes of a theme are told at once, each at its place in the theme',
       ['theme-field-missing', 'veil', '"scrim"'],
     ]),
   )
-  expect(found.every(({ severity, source }) => severity === 'error' && source?.name === 'themes/own/theme.json')).toBe(
-    true,
-  )
-  expect(found).toHaveLength(4)
-  expect(found.find(({ code }) => code === 'theme-field-unknown')).toMatchObject({ nearest: 'color' })
-  expect(found.find((one) => 'field' in one && one.field === 'colors.ink')).toMatchObject({ expected: 'color' })
+  expect(
+    diagnostics.every(({ severity, source }) => severity === 'error' && source?.name === 'themes/own/theme.json'),
+  ).toBe(true)
+  expect(diagnostics).toHaveLength(4)
+  expect(diagnostics.find(({ code }) => code === 'theme-field-unknown')).toMatchObject({ nearest: 'color' })
+  expect(diagnostics.find((one) => 'field' in one && one.field === 'colors.ink')).toMatchObject({ expected: 'color' })
 })
 
-test('what JSON forbids is mended and told as in a deck; what cannot be read is an error', async () => {
+test('invalid JSON is repaired and reported as in a deck; an unreadable theme is an error', async () => {
   const text = JSON.stringify(official(), null, 1)
   const comma = await loadOwn(text.replace(/\n}$/, ',\n}'))
   expect(comma.theme).not.toBeNull()
@@ -100,15 +100,15 @@ test('what JSON forbids is mended and told as in a deck; what cannot be read is 
   expect((await loadOwn('[]')).diagnostics).toMatchObject([{ code: 'theme-not-object' }])
 })
 
-test('what a theme names and is not there is told with the nearest name', async () => {
+test('a missing reference is reported with the nearest name', async () => {
   const broken = official()
   broken.styles.body.color = 'inc'
   broken.styles.title.weight = 800
   broken.aspects['16:9'].layouts.text.regions.body.style = 'boddy'
   broken.aspects['16:9'].layouts.text.regions.body.below = 'tittle'
-  const { theme, diagnostics: found } = await loadOwn(broken)
+  const { theme, diagnostics } = await loadOwn(broken)
   expect(theme).toBeNull()
-  expect(found.map((one) => [marked(one), one.code, 'nearest' in one && one.nearest])).toEqual([
+  expect(diagnostics.map((one) => [marked(one), one.code, 'nearest' in one && one.nearest])).toEqual([
     ['800', 'theme-name-unknown', null],
     ['"inc"', 'theme-name-unknown', 'ink'],
     ['"boddy"', 'theme-name-unknown', 'body'],
@@ -119,7 +119,7 @@ test('what a theme names and is not there is told with the nearest name', async 
 describe('a theme that extends another', () => {
   const name = { kk: 'Өз', ru: 'Своя', en: 'Own' }
 
-  test('says only what is different', async () => {
+  test('contains only the differences', async () => {
     const regions = { rule: null, body: { y: 200 } }
     const own = {
       extends: 'official',
@@ -129,8 +129,8 @@ describe('a theme that extends another', () => {
       styles: { body: { sizes: [44, 28] } },
       aspects: { '16:9': { layouts: { text: { regions }, quote: null } } },
     }
-    const { theme, diagnostics: found } = await loadOwn(own, { 'themes/own/theme.css': '.own{}' })
-    expect(found).toEqual([])
+    const { theme, diagnostics } = await loadOwn(own, { 'themes/own/theme.css': '.own{}' })
+    expect(diagnostics).toEqual([])
     const base = (await loadTheme('official', projectOf(folder()))).theme!
     expect(theme).toMatchObject({ id: 'own', name, colors: { ...base.colors, ink: '#000000' }, faces: base.faces })
     expect(theme!.css).toBe(`${base.css}\n.own{}`)
@@ -144,17 +144,17 @@ describe('a theme that extends another', () => {
     expect(theme!.aspects['4:3']).toEqual(base.aspects['4:3'])
   })
 
-  test('may have the name of one of ours, and change it', async () => {
+  test('may have the name of a built-in theme, and change it', async () => {
     const json = JSON.stringify({ extends: 'official', name })
-    const { theme, diagnostics: found } = await loadTheme(
+    const { theme, diagnostics } = await loadTheme(
       'official',
       projectOf(folder({ 'themes/official/theme.json': json })),
     )
-    expect(found).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(theme).toMatchObject({ id: 'official', name })
   })
 
-  test('and leads back to itself, or to nothing, is told where it says so', async () => {
+  test('is reported at its `extends` if that leads to itself or to nothing', async () => {
     const json = (base: string) => JSON.stringify({ extends: base, name })
     const circle = await loadOwn(json('other'), { 'themes/other/theme.json': json('own') })
     expect(circle.diagnostics).toMatchObject([
@@ -166,23 +166,23 @@ describe('a theme that extends another', () => {
   })
 })
 
-test('texts that are hard to read are a warning, with the nearest colour that is not', async () => {
+test('low contrast is a warning with the nearest readable colour', async () => {
   const faint = official()
   faint.colors.soft = '#8899aa'
-  const { theme, diagnostics: found } = await loadOwn(faint)
+  const { theme, diagnostics } = await loadOwn(faint)
   expect(theme).not.toBeNull()
-  const [one] = found
+  const [one] = diagnostics
   expect(one).toMatchObject({ code: 'contrast-low', severity: 'warning', color: 'soft', ground: 'ground', needed: 4.5 })
   expect(marked(one!)).toBe('"#8899aa"')
   expect(contrastRatio((one as { nearest: string }).nearest, '#ffffff')).toBeGreaterThanOrEqual(4.5)
 })
 
-test('a picture of the style sheet comes into the page; an address is refused', async () => {
+test('a picture of the style sheet is inlined into the page; an address is refused', async () => {
   const css =
     '.a{background:url(flag.svg)}\n.b{background:url("https://example.kz/a.png")}\n@import "x.css";\n.c{background:url(no.png)}\n.d{background:u\\72l(//example.kz/a.png)}\n@\\69mport "y.css";'
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-  const { diagnostics: found } = await loadOwn(official(), { 'themes/own/theme.css': css, 'themes/own/flag.svg': svg })
-  expect(found.map((one) => [one.code, marked(one)])).toEqual([
+  const { diagnostics } = await loadOwn(official(), { 'themes/own/theme.css': css, 'themes/own/flag.svg': svg })
+  expect(diagnostics.map((one) => [one.code, marked(one)])).toEqual([
     ['theme-address-remote', 'url("https://example.kz/a.png")'],
     ['theme-address-remote', '@import "x.css"'],
     ['theme-picture-missing', 'url(no.png)'],
@@ -194,16 +194,16 @@ test('a picture of the style sheet comes into the page; an address is refused', 
   expect(theme!.css).toBe(`.a{background:url("data:image/svg+xml;base64,${btoa(svg)}")}`)
 })
 
-test('a template of its own takes the place of the engine’s; one that is broken is told by its line', async () => {
-  const { theme, diagnostics: found } = await loadOwn(official(), {
+test("a theme's own template replaces that of the engine; a broken one is reported with its line", async () => {
+  const { theme, diagnostics } = await loadOwn(official(), {
     'themes/own/card.hbs': '<div class="mine">{{kind}}</div>',
   })
-  expect([found, Object.keys(theme!.templates!)]).toEqual([[], ['card']])
+  expect([diagnostics, Object.keys(theme!.templates!)]).toEqual([[], ['card']])
   const broken = await loadOwn(official(), { 'themes/own/card.hbs': '<div>\n{{#if kind}}\n</div>' })
   expect(broken.diagnostics).toMatchObject([{ code: 'theme-template-wrong', source: { name: 'themes/own/card.hbs' } }])
 })
 
-test('a theme may bring fonts of its own, in its folder only', async () => {
+test('a theme may contain its own fonts, in its folder only', async () => {
   const theme = official()
   const [face] = theme.faces
   const woff2 = readFileSync(join(packageRoot(), 'static/fonts', face.woff2))

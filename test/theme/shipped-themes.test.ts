@@ -13,19 +13,19 @@ import { loadTheme } from '../../src/theme/load-theme.ts'
 const folder = join(packageRoot(), 'themes')
 const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'theme.json')))
 const loaded = await Promise.all(ids.map((id) => loadTheme(id, { files: disk, root: import.meta.dirname, out: '' })))
-const themes = loaded.map(({ theme, diagnostics: found }, i) => ({ id: ids[i]!, theme: theme!, found }))
+const themes = loaded.map(({ theme, diagnostics }, i) => ({ id: ids[i]!, theme: theme!, diagnostics }))
 
-test('four themes ship', () => {
+test('Korme contains four themes', () => {
   expect(ids.sort()).toEqual(['calm', 'contrast', 'official', 'stage'])
-  for (const { theme, found } of themes)
-    expect([found, Object.keys(theme.name).sort()]).toEqual([[], ['en', 'kk', 'ru']])
+  for (const { theme, diagnostics } of themes)
+    expect([diagnostics, Object.keys(theme.name).sort()]).toEqual([[], ['en', 'kk', 'ru']])
 })
 
 /** What a theme's style sheet may not ask for: it must work with no network. */
 const elsewhere = /@import|url\(|https?:|expression|javascript/i
 
 describe.each(themes)('$id', ({ id, theme }) => {
-  test('follows the schema, alone and with what it extends, and names nothing that is not there', async () => {
+  test('follows the schema, alone and merged with its base, and refers only to things that exist', async () => {
     const file = JSON.parse(readFileSync(join(folder, id, 'theme.json'), 'utf8'))
     const { id: _, css: __, templates: ___, ...whole } = theme
     expect([await checkThemeSchema(file), await checkThemeSchema(whole as never), checkThemeNames(theme)]).toEqual([
@@ -36,7 +36,7 @@ describe.each(themes)('$id', ({ id, theme }) => {
     expect(readFileSync(join(folder, id, 'theme.css'), 'utf8')).not.toMatch(elsewhere)
   })
 
-  test('its texts stand out from their grounds as WCAG 2.2 AA asks, over pictures too', () => {
+  test('its texts have the contrast of WCAG 2.2 AA with their backgrounds, pictures too', () => {
     expect(lowContrast(textColorPairs(theme), theme.colors)).toEqual([])
     // Also on the ground of cards, and what is no text but has to be seen.
     const { colors } = theme
@@ -91,7 +91,7 @@ test('every theme has every layout on both stages, and in 4:3 columns for uprigh
   expect(all).toHaveLength(4 * (18 + 20))
 })
 
-test('in 4:3 wide pictures stand above or below the text, which is as wide as the margins ask', () => {
+test('in 4:3, wide pictures are above or below the text, which fills the width between the margins', () => {
   for (const { name, aspect, layout } of all) {
     if (aspect !== '4:3' || !name.startsWith('text-image') || name.includes('tall')) continue
     const { body, title, image } = layout.regions as Record<string, Region>
@@ -102,7 +102,7 @@ test('in 4:3 wide pictures stand above or below the text, which is as wide as th
 })
 
 describe.each(all)('$at', ({ theme, stage, layout }) => {
-  test('stands on the grid, inside the stage', () => {
+  test('is aligned to the grid, inside the stage', () => {
     for (const [name, { x, y, width, height }] of Object.entries(layout.regions)) {
       const edges = name === 'rule' ? [x, y, width] : [x, y, width, height]
       expect(
@@ -113,7 +113,7 @@ describe.each(all)('$at', ({ theme, stage, layout }) => {
     }
   })
 
-  test('has room for a line of each text at its smallest, and what its flags ask for', () => {
+  test('has space for a line of each text at its smallest size, and follows its flags', () => {
     for (const [name, { style, height }] of Object.entries(layout.regions)) {
       const set = style ? theme.styles[style]! : null
       if (set) expect(height, name).toBeGreaterThanOrEqual(lineHeightAt(set, set.sizes.at(-1)!))
@@ -122,7 +122,7 @@ describe.each(all)('$at', ({ theme, stage, layout }) => {
     if (layout.ornament) expect(layout.regions).toHaveProperty('ornament')
   })
 
-  test('no two regions that take a text lie over each other', () => {
+  test('no two text regions overlap', () => {
     const texts = Object.entries(layout.regions).filter(([, { style }]) => style)
     const flows = (a: Region, nameOfB: string): boolean =>
       a.below === nameOfB || (a.below !== undefined && flows(layout.regions[a.below]!, nameOfB))

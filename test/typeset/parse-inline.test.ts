@@ -61,18 +61,18 @@ describe('links', () => {
     '[а][б]',
   ])('%s is no link', (line) => expect(shown(line)).toBe(line))
 
-  test('says which addresses are none', () => {
+  test('reports invalid and unsafe addresses', () => {
     expect(brokenLinks('[а](https://a.kz) [б](https://) [в](https://[) [г](#3)')).toEqual(['https://', 'https://['])
     expect(parseInline('[б](https://)')).toMatchObject([{ text: '[б](https://)', href: null }])
     expect(unsafeLinks('[а](https://a.kz) [б](javascript:x) [в](www.a.kz)')).toEqual(['javascript:x', 'www.a.kz'])
   })
 
-  test('says which slides a text leads to', () => {
+  test('lists the slides that a text links to', () => {
     expect(linkedSlides('[а](#3), [б](https://a.kz/#4), [в](#12)')).toEqual([3, 12])
   })
 })
 
-test('no character is lost or added but the marks', () => {
+test('no character is lost or added except the marks', () => {
   const text = fc.string({ unit: fc.constantFrom(...'аб *[]()_\\#&;<>!`~:/.\u00a0қ'), maxLength: 40 })
   fc.assert(
     fc.property(text, (line) => {

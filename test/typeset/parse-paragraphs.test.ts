@@ -34,11 +34,11 @@ describe('one paragraph a line', () => {
     ])
   })
 
-  test('nothing gives nothing', () => expect(parseParagraphs(' \n\t\n')).toEqual([]))
+  test('a blank text has no paragraphs', () => expect(parseParagraphs(' \n\t\n')).toEqual([]))
 })
 
 describe('numbered lines', () => {
-  test('a short one with something under it is a heading', () => {
+  test('a short line with text under it is a heading', () => {
     expect(shapes('5. Міндеттері\n• анықтау\n12) Кезеңдер\nмәтін')).toEqual([
       ['heading', '5.', 'Міндеттері'],
       ['item', '', 'анықтау'],
@@ -47,7 +47,7 @@ describe('numbered lines', () => {
     ])
   })
 
-  test('one of 90 characters is a heading, one of 91 is a paragraph', () => {
+  test('a line of 90 characters is a heading, one of 91 a paragraph', () => {
     const line = (length: number) => `4. ${'а'.repeat(length - 3)}`
     expect(shapes(`${line(90)}\nмәтін\n${line(91)}\nмәтін`).map(([kind]) => kind)).toEqual([
       'heading',
@@ -70,7 +70,7 @@ describe('numbered lines', () => {
     ])
   })
 
-  test('a last line heads nothing', () => {
+  test('the last line is no heading', () => {
     expect(shapes('Жоспар\n1. Астана\n2. Алматы').map(([kind]) => kind)).toEqual(['paragraph', 'numbered', 'numbered'])
   })
 
@@ -82,17 +82,17 @@ describe('numbered lines', () => {
 describe('bold lines', () => {
   const kinds = (text: string) => shapes(text).map(([kind]) => kind)
 
-  test('one with something under it is a heading', () => {
+  test('a line with text under it is a heading', () => {
     expect(kinds('**Аулаға**\n• Орындық\n**Қорға**\nСөренің өзі')).toEqual(['heading', 'item', 'heading', 'paragraph'])
   })
 
-  test('one that is bold in part, that heads nothing, or that is long, is a paragraph', () => {
+  test('a line that is partly bold, has no text under it, or is long, is a paragraph', () => {
     expect(kinds('**Маңызды** сөз\nмәтін')).toEqual(['paragraph', 'paragraph'])
     expect(kinds('мәтін\n**Рақмет!**')).toEqual(['paragraph', 'paragraph'])
     expect(kinds(`**${'а'.repeat(87)}**\nмәтін`)).toEqual(['paragraph', 'paragraph'])
   })
 
-  test('several in a row are a text that is bold', () => {
+  test('several in a row are bold text', () => {
     expect(kinds('**Бірінші.**\n**Екінші.**')).toEqual(['paragraph', 'paragraph'])
   })
 })
@@ -101,7 +101,7 @@ test('a title that begins with a number keeps it', () => {
   expect(plainText(parsePlainParagraphs('5. Жобаның міндеттері'))).toBe('5. Жобаның міндеттері')
 })
 
-test('every character but blanks and marks is kept, in order', () => {
+test('every character except blanks and marks is kept, in order', () => {
   const line = fc.string({ unit: fc.constantFrom(...'аәқ ABC.,-–•12) \t\u00a0«»"'), maxLength: 40 })
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), (lines) => {

@@ -34,30 +34,34 @@ describe('decks', () => {
 
 const find = (annotated: string) => {
   const { text, range } = marked(annotated)
-  return { found: validate(source(text)).diagnostics, range }
+  return { diagnostics: validate(source(text)).diagnostics, range }
 }
 
 test('an unknown name is reported at its key, with the nearest known one', () => {
-  const { found, range } = find('{ "content": [{ «"img_paht"»: "a.png", "title": "t" }] }')
-  expect(found).toMatchObject([{ code: 'field-unknown', field: 'img_paht', nearest: 'img_path', range }])
+  const { diagnostics, range } = find('{ "content": [{ «"img_paht"»: "a.png", "title": "t" }] }')
+  expect(diagnostics).toMatchObject([{ code: 'field-unknown', field: 'img_paht', nearest: 'img_path', range }])
 })
 
 test('an unknown block type is reported at its value, and its fields are not', () => {
-  const { found, range } = find('{ "content": [{ "blocks": [{ "type": «"imgae"», "src": 5, "wat": 1 }] }] }')
-  expect(found).toMatchObject([{ code: 'block-type-unknown', nearest: 'image', severity: 'error', range }])
+  const { diagnostics, range } = find('{ "content": [{ "blocks": [{ "type": «"imgae"», "src": 5, "wat": 1 }] }] }')
+  expect(diagnostics).toMatchObject([{ code: 'block-type-unknown', nearest: 'image', severity: 'error', range }])
 })
 
-test('a value that would vanish is an error at the second of two names', () => {
-  const { found, range } = find('{ "content": [{ "text": "one", «"text"»: "two" }] }')
-  expect(found).toMatchObject([{ code: 'field-duplicate', field: 'text', inSlide: true, severity: 'error', range }])
+test('a duplicate name is an error at the second name, since its first value would be lost', () => {
+  const { diagnostics, range } = find('{ "content": [{ "text": "one", «"text"»: "two" }] }')
+  expect(diagnostics).toMatchObject([
+    { code: 'field-duplicate', field: 'text', inSlide: true, severity: 'error', range },
+  ])
 })
 
-test('a wrong slide_max is mended inside its quotes', () => {
-  const { found, range } = find('{ "slide_max": "«12»", "content": [{ "title": "t" }] }')
-  expect(found).toMatchObject([{ code: 'slide-max-wrong', severity: 'warning', edits: [{ ...range, text: '1' }] }])
+test('a wrong slide_max is repaired inside its quotes', () => {
+  const { diagnostics, range } = find('{ "slide_max": "«12»", "content": [{ "title": "t" }] }')
+  expect(diagnostics).toMatchObject([
+    { code: 'slide-max-wrong', severity: 'warning', edits: [{ ...range, text: '1' }] },
+  ])
 })
 
-test('20,000 slides are taken, one more is refused with one finding', () => {
+test('20,000 slides are accepted, one more is refused with one finding', () => {
   const deck = (n: number) => source(`{ "content": [${Array(n).fill('{ "title": "t" }').join(',')}] }`)
   expect(validate(deck(20_000)).diagnostics).toEqual([])
   expect(validate(deck(20_001)).diagnostics).toMatchObject([
@@ -65,7 +69,7 @@ test('20,000 slides are taken, one more is refused with one finding', () => {
   ])
 })
 
-test('names of every object are safe from those of JavaScript', () => {
+test('a field may have the name of a JavaScript property', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
   const slide = names.map((name) => `"${name}": "x"`).join(',')
   const text = `{ "colors": { ${slide} }, "content": [{ "title": "t", ${slide}, "map": { "regions": { ${slide} } } }] }`
@@ -80,12 +84,12 @@ test.skipIf(!existsSync(users))(
   () => {
     const { text } = decode(readFileSync(users))
     const { root } = parse(text!)
-    const found = validate(root!).diagnostics.map(({ code, severity, range }) => [
+    const diagnostics = validate(root!).diagnostics.map(({ code, severity, range }) => [
       code,
       severity,
       slideNumberAt(root!, range),
     ])
-    expect(found).toEqual([
+    expect(diagnostics).toEqual([
       ['slide-max-wrong', 'warning', null],
       ['image-placeholder', 'warning', 1],
       ['image-placeholder', 'warning', 2],

@@ -27,7 +27,7 @@ const machine = (env: NodeJS.ProcessEnv = {}, more: Partial<MachineInfo> = {}): 
   ...more,
 })
 
-test('the flag comes first, then Puppeteer’s variable, then CHROME_PATH, and each is the only one tried', async () => {
+test('the flag comes first, then Puppeteer’s variable, then CHROME_PATH, and only the first that is set is tried', async () => {
   const [a, b, c] = [program('a/chrome'), program('b/chrome'), program('c/chrome')]
   const env = { PUPPETEER_EXECUTABLE_PATH: b, CHROME_PATH: c, PATH: dirname(program('bin/chrome-headless-shell')) }
   expect(await findBrowser(a, machine(env))).toMatchObject({ path: a, source: 'flag', isHeadlessShell: false })
@@ -39,7 +39,7 @@ test('the flag comes first, then Puppeteer’s variable, then CHROME_PATH, and e
   expect(all).toHaveLength(1)
 })
 
-test('a flag or a variable that names none is a fault of its own, not a reason to look further', async () => {
+test('a flag or a variable that names no browser is an error and does not continue the search', async () => {
   const env = { PATH: dirname(program('bin/chrome-headless-shell')) }
   const nowhere = join(folder, 'nowhere')
   const missing = (from: string) => ({ exitCode: 3, fault: { code: 'browser-path-missing', path: nowhere, from } })
@@ -53,7 +53,7 @@ test('a flag or a variable that names none is a fault of its own, not a reason t
   })
 })
 
-test('a shell on the path comes before one in Puppeteer’s cache, before an installed browser', async () => {
+test('a headless shell on the PATH comes before one in Puppeteer’s cache, and that before an installed browser', async () => {
   const cache = join(folder, 'cache')
   const newest = program(
     'cache/chrome-headless-shell/linux-143.0.10.1/chrome-headless-shell-linux64/chrome-headless-shell',
@@ -80,7 +80,7 @@ test('a shell on the path comes before one in Puppeteer’s cache, before an ins
   })
 })
 
-test('Chrome, Chromium and Edge are looked for where macOS and Windows have them', () => {
+test('Chrome, Chromium and Edge are searched in their usual folders on macOS and Windows', () => {
   const mac = installedPaths(machine({}, { platform: 'darwin', home: '/Users/a' }))
   expect(mac[0]).toBe('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
   expect(mac).toContain('/Users/a/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge')

@@ -4,7 +4,7 @@ import { readCaptions } from '../../../src/load/assets/captions.ts'
 const read = (text: string | Uint8Array) => readCaptions(Buffer.from(text), 'k.vtt')
 const problemOf = async (text: string | Uint8Array) => (await read(text)).problem
 
-test('WebVTT becomes cues in the order of their times, marks and all', async () => {
+test('WebVTT becomes cues in the order of their times, with their markup', async () => {
   const { asset, problem } = await read(
     '\ufeffWEBVTT - Форум\n\nNOTE кім айтты\n\n00:05.000 --> 00:06.500\nЕкінші\n\n1\n00:00:01.000 --> 00:00:04.000 line:0\n<b>Сәлем</b>\n- жол\n',
   )
@@ -19,7 +19,7 @@ test('WebVTT becomes cues in the order of their times, marks and all', async () 
   })
 })
 
-test('SubRip is taken, too, and so is UTF-16', async () => {
+test('SubRip and UTF-16 are accepted too', async () => {
   const subRip = '1\r\n00:00:01,000 --> 00:00:02,000\r\nПривет\r\n'
   for (const bytes of [subRip, Buffer.from(`\ufeff${subRip}`, 'utf16le')]) {
     const { asset, problem } = await read(bytes)
@@ -28,7 +28,7 @@ test('SubRip is taken, too, and so is UTF-16', async () => {
   }
 })
 
-test('what cannot be shown is counted, the rest is shown', async () => {
+test('cues that cannot be shown are counted, the others are shown', async () => {
   const { asset, problem } = await read(
     'WEBVTT\n\n00:01.000 --> 00:02.000\nбір\n\nbad --> 00:00:07.000\nx\n\n00:05.000 --> 00:03.000\nартқа\n',
   )

@@ -50,13 +50,13 @@ test.each(['png', 'jpeg', 'webp', 'gif'] as const)(
   },
 )
 
-test('a colour profile stays where the picture does', async () => {
+test('an unchanged picture keeps its colour profile', async () => {
   const bytes = await halves(64, 48).withIccProfile('p3').withExif(upright).jpeg().toBuffer()
   const image = await imageOf(bytes)
   expect((await sharp(image.bytes).metadata()).icc).toEqual((await sharp(bytes).metadata()).icc)
 })
 
-test('what a camera hides behind a JPEG goes', async () => {
+test('data that a camera appends to a JPEG are removed', async () => {
   const bytes = await halves(64, 48).jpeg().toBuffer()
   const image = await imageOf(Buffer.concat([bytes, Buffer.from('SECRET film')]))
   expect(Buffer.from(image.bytes)).toEqual(bytes)
@@ -99,7 +99,7 @@ test.each([2, 3, 4, 5, 6, 7, 8])('EXIF orientation %i is understood as sharp und
 /** What a picture takes of a page. Units: bytes. */
 const inPage = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').length
 
-test('a photograph of 12 megapixels, as hard as noise, costs at most 250 kB', async () => {
+test('a photograph of 12 megapixels that is hard to compress takes at most 250 kB', async () => {
   const image = await imageOf(await noise(4000, 3000).jpeg({ quality: 50 }).toBuffer())
   expect(image.mime).toBe('image/jpeg')
   expect(inPage(image.bytes)).toBeLessThanOrEqual(250_000)
@@ -113,7 +113,7 @@ test('an ordinary photograph of 12 megapixels keeps 1,920 pixels', async () => {
   expect(inPage(image.bytes)).toBeLessThanOrEqual(250_000)
 })
 
-test('what is transparent stays so', async () => {
+test('transparency is kept', async () => {
   for (const source of [
     sharp({ create: { width: 3000, height: 300, channels: 4, background: '#0a5c8c80' } }),
     noise(2400, 1600, 4),
@@ -129,14 +129,14 @@ test('a large drawing in PNG stays a PNG with its sharp edges', async () => {
   expect(image).toMatchObject({ mime: 'image/png', width: 1920, height: 1080 })
 })
 
-test('AVIF, which older browsers do not show, and the four colours of presses become JPEG', async () => {
+test('AVIF, which older browsers do not show, and CMYK become JPEG', async () => {
   const avif = await imageOf(await halves(64, 48).avif().toBuffer())
   expect(avif).toMatchObject({ mime: 'image/jpeg', width: 64, height: 48 })
   const press = await imageOf(await halves(64, 48).toColourspace('cmyk').jpeg().toBuffer())
   expect((await sharp(press.bytes).metadata()).space).toBe('srgb')
 })
 
-test('a moving picture keeps moving', async () => {
+test('an animated picture stays animated', async () => {
   const frames = await Promise.all(
     ['#f00', '#0f0', '#00f'].map((background) =>
       sharp({ create: { width: 20, height: 10, channels: 3, background } })
@@ -150,7 +150,7 @@ test('a moving picture keeps moving', async () => {
   expect(Buffer.from((await imageOf(bytes)).bytes)).toEqual(bytes)
 })
 
-test('a scaled picture is taken from the cache the next time', async () => {
+test('a scaled picture comes from the cache the next time', async () => {
   const cache = openCache('pictures', folder())
   const bytes = await halves(2400, 300).jpeg().toBuffer()
   let decodings = 0
@@ -181,7 +181,7 @@ test.each([
   expect(problem).toMatchObject({ code: 'image-type-unknown', file: 'a.png', seen })
 })
 
-test('a picture cut short is broken where it must be decoded', async () => {
+test('a truncated picture is broken if it must be decoded', async () => {
   for (const source of [
     halves(2400, 1600).jpeg(),
     halves(2400, 1600).png(),
@@ -219,7 +219,7 @@ test('30,000 x 30,000 pixels are refused by the header alone', async () => {
   })
 })
 
-test('a drawing comes with its size, a cleaned one with a finding, a large one not at all', async () => {
+test('a drawing has its size, a cleaned one a finding, and a large one is refused', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"><g/></svg>'
   expect(await imageOf(svg)).toMatchObject({ mime: 'image/svg+xml', width: 640, height: 480 })
   const { image, problem } = await read(svg.replace('<g/>', '<script>1</script>'))
@@ -228,7 +228,7 @@ test('a drawing comes with its size, a cleaned one with a finding, a large one n
   expect((await read(svg.replace('<g/>', ' '.repeat(4_100_000)))).problem).toMatchObject({ code: 'asset-too-large' })
 })
 
-test('no bytes make the readers of headers fail', async () => {
+test('the header readers never throw, whatever the bytes', async () => {
   const sources = await Promise.all([
     halves(64, 48).withExif(upright).jpeg().toBuffer(),
     halves(64, 48).withExif(upright).png().toBuffer(),

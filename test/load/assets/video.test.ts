@@ -33,7 +33,7 @@ function theora(): Buffer {
   return Buffer.concat([oggPage(first, 2, 0), oggPage(Buffer.from('\u0081theora', 'latin1'), 0, 1)])
 }
 
-test('a film that browsers play is taken as it is', async () => {
+test('a film that browsers play is not changed', async () => {
   const webm = await read('a b.webm', film('vp9.webm'))
   expect(webm).toMatchObject({ asset: { name: 'a b.webm', mime: 'video/webm' }, problem: null })
   expect(webm.asset!.lengthS).toBeCloseTo(1.96, 2)
@@ -41,7 +41,7 @@ test('a film that browsers play is taken as it is', async () => {
   expect(await read('a.mp4', recoded('avc1', 'av01'))).toMatchObject({ problem: null })
 })
 
-test('the bytes say what a film is, whatever its name says', async () => {
+test('the format of a film is detected by its bytes, not by its name', async () => {
   expect(await read('a.mp4', film('vp9.webm'))).toMatchObject({
     asset: { name: 'a.webm', mime: 'video/webm' },
     problem: null,
@@ -54,27 +54,27 @@ test.each([
   ['hev1', 'H.265'],
   ['mp4v', 'MPEG-4 Part 2'],
   ['apcn', 'ProRes'],
-])('%s is a finding with the command that mends it', async (codec, called) => {
+])('%s is a finding with the command that converts it', async (codec, called) => {
   const { asset, problem } = await read('a.mp4', recoded('avc1', codec))
   expect(asset).not.toBeNull()
   const command = 'ffmpeg -i a.mp4 -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart a-h264.mp4'
   expect(problem).toEqual({ code: 'video-codec-unplayable', file: 'a.mp4', part: 'picture', codec: called, command })
 })
 
-test('Theora, which browsers gave up, is a finding', async () => {
+test('Theora, which browsers no longer support, is a finding', async () => {
   expect(await read('a.ogv', theora())).toMatchObject({
     asset: { mime: 'video/ogg', name: 'a.ogv' },
     problem: { code: 'video-codec-unplayable', codec: 'Theora' },
   })
 })
 
-test('a command can be pasted whatever the name of the file', async () => {
+test('a command can be pasted, whatever the name of the file', async () => {
   const { problem } = await read('my $film.mov', recoded('avc1', 'hvc1'))
   expect(problem).toMatchObject({ command: expect.stringContaining('-i "my \\$film.mov" ') })
   expect(problem).toMatchObject({ command: expect.stringMatching(/ "my \\\$film-h264\.mp4"$/) })
 })
 
-test.each([0.01, 0.05, 0.5, 0.95])('a film of which %d was copied is broken', async (part) => {
+test.each([0.01, 0.05, 0.5, 0.95])('a film cut off at %d of its length is broken', async (part) => {
   const bytes = film('h264.mp4')
   const { asset, problem } = await read('a.mp4', bytes.subarray(0, Math.round(bytes.length * part)))
   expect({ asset, problem }).toEqual({ asset: null, problem: { code: 'video-broken', file: 'a.mp4' } })
