@@ -1,6 +1,5 @@
-import type { LiveChange } from '../model/wire/live.ts'
-import { applyChange, needsReload } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
+import { makePageUpdater } from './live/page-updater.ts'
 import { button, element } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import { startAudienceReadingView } from './present/audience-reading-view.ts'
@@ -29,16 +28,11 @@ async function start(): Promise<void> {
   back.hidden = true
   document.body.append(back)
   const banner = makeBanner('ui-lost-connection')
-  let { version } = data
-  const update = (change: LiveChange) => {
-    if (needsReload(page, change)) return location.reload()
-    version = change.version
-    applyChange(page, show, change)
-  }
+  const updater = makePageUpdater(page, show, data.version)
   sync = makeAudienceSync({
     display,
     board,
-    applyChange: update,
+    applyChange: updater.update,
     onAway: (away) => {
       back.hidden = !away
     },
@@ -46,7 +40,7 @@ async function start(): Promise<void> {
   })
   connectTalk({
     key: () => data.key,
-    version: () => version,
+    version: updater.version,
     onMessage: sync.receive,
     onLost: (lost) => banner.show(...(lost && words ? [words.lost] : [])),
     onNotFound: () => words && banner.show(words.anew),

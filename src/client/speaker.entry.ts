@@ -1,6 +1,5 @@
-import type { LiveChange } from '../model/wire/live.ts'
-import { applyChange, needsReload } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
+import { makePageUpdater } from './live/page-updater.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
@@ -20,12 +19,7 @@ const shareTalk: ShareTalk = (talk) => {
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
   const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkWords?.invitation ?? '')
   const banner = makeBanner('ui-lost-connection')
-  let { version } = data
-  const update = (change: LiveChange) => {
-    if (needsReload(page, change)) return location.reload()
-    version = change.version
-    applyChange(page, show, change)
-  }
+  const updater = makePageUpdater(page, show, data.version)
   const sharing = makeSharing({
     words,
     lang: page.lang,
@@ -35,7 +29,7 @@ const shareTalk: ShareTalk = (talk) => {
   })
   const connection = connectTalk({
     key: () => data.key,
-    version: () => version,
+    version: updater.version,
     onOpen: () => sync.resendPending(),
     onMessage: (message) => {
       if (message.type === 'state') sharing.setConnected(true)
@@ -49,7 +43,7 @@ const shareTalk: ShareTalk = (talk) => {
     onNotFound: () => speakerWords && banner.show(speakerWords.anew),
     onInvalidKey: () => true,
   })
-  const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: update })
+  const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: updater.update })
   return sharing
 }
 

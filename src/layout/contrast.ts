@@ -1,4 +1,5 @@
 import { blend, contrastRatio, minContrast, readableColor } from '../model/color.ts'
+import type { LayoutProblem } from '../model/problems/layout.ts'
 import type { Layout, Region, TextStyle, Theme } from '../model/theme.ts'
 
 /** A text colour and its background, by their names in the theme. */
@@ -11,15 +12,7 @@ export interface ColorPair {
 }
 
 /** Two colours with too little contrast. */
-export interface LowContrast {
-  color: string
-  value: string
-  ground: string
-  groundValue: string
-  ratio: number
-  needed: number
-  nearest: string
-}
+export type LowContrast = Omit<Extract<LayoutProblem, { code: 'contrast-low' }>, 'code'>
 
 type ThemeColors = Readonly<Record<string, string>>
 
