@@ -1,6 +1,6 @@
 /**
- * Counts what makes the code base easy or hard to change: `npm run figures [FOLDER]`, this tree where no folder is given.
- * `--compare OLD` prints the figures of another tree beside them.
+ * Counts what makes the code base easy or hard to change: `npm run figures [FOLDER]`, this tree if no folder is given.
+ * `--compare OLD` prints the figures of another tree next to them.
  */
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ export function figuresOf(root) {
 const countOf = ({ edited, written }) =>
   written.length > 0 ? `${edited.length} + ${written.length}` : `${edited.length}`
 
-/** The rows of the table: what is counted, and its figure. */
+/** The rows of the table: a name and a figure. */
 const rowsOf = ({ code, imports, changes }) => [
   ['TypeScript files of src/', code.files],
   ['lines of a file, median', code.fileMedian],

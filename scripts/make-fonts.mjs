@@ -1,10 +1,10 @@
 /**
- * Makes the ready-made subsets: a `.woff2` beside every `.ttf` of `static/fonts/`, out of that very file, so that what is
- * measured and what is embedded agree. `static/fonts/subset.json` says which characters: those that decks in Kazakh,
- * Russian and English are written with. Run by hand when a font or the list changes: `node scripts/make-fonts.mjs`.
+ * Makes a subset of each font: a `.woff2` next to every `.ttf` of `static/fonts/`, made from that file, so that the embedded
+ * font has the measures of the `.ttf`. `static/fonts/subset.json` lists the characters that decks in Kazakh, Russian and
+ * English use. Run it by hand after a font or the list has changed: `node scripts/make-fonts.mjs`.
  *
  * Source: the `.ttf` files are those of the npm packages `@expo-google-fonts/{golos-text,noto-serif,noto-sans}` 0.4.2,
- * byte for byte, under the licence beside them.
+ * unchanged, under the licence next to them.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** What the table calls a value whose definition is a plain string, number or choice of the two. */
+/** The words of the table for values that are strings, numbers or either, by definition. */
 const valueNames = {
   text: '[text](#texts)',
   plainText: 'string or number',
@@ -30,7 +30,7 @@ const valueNames = {
   geojson: 'GeoJSON',
 }
 
-/** The sections that describe the objects of a definition. */
+/** The sections of the document that describe objects, by definition. */
 const sections = {
   slide: '#a-slide',
   block: '#blocks',
@@ -53,7 +53,7 @@ const sections = {
   RegionFile: '#regions',
 }
 
-/** `docs/format.md` with the tables that the schemas give now. */
+/** Returns `docs/format.md` with new tables from the schemas. */
 export async function renewTables(markdown) {
   const schemas = {}
   for (const name of ['deck', 'theme']) {
@@ -65,7 +65,7 @@ export async function renewTables(markdown) {
   })
 }
 
-/** The table of an object's fields. `path`: a definition and, after dots, properties inside it. */
+/** Returns the table of an object's fields. `path`: a definition and, after dots, properties inside it. */
 function tableOf(schema, path) {
   const [definition, ...steps] = path.split('.').filter(Boolean)
   const start = definition ? (schema.definitions[definition] ?? schema.properties[definition]) : schema
@@ -82,7 +82,7 @@ function describe(value, schema) {
 
 const resolve = ({ $ref }, schema) => schema.definitions[$ref.slice('#/definitions/'.length)]
 
-/** What a field takes, in a few words: `text, or a list of these`, `whole number, 16 to 400`. */
+/** Describes the values of a field in a few words: `text, or a list of these`, `whole number, 16 to 400`. */
 function valueWords(value, schema) {
   if (value.$ref) {
     const name = value.$ref.slice('#/definitions/'.length)
@@ -101,10 +101,10 @@ function valueWords(value, schema) {
   return types.includes('string') ? 'string' : ''
 }
 
-/** Whether a value may be any string besides: numbers may be written as strings of digits, which follow a pattern. */
+/** Whether a number may also be any string. Strings of digits have a pattern and count as numbers. */
 const isFree = ({ type, pattern }) => [type].flat().includes('string') && pattern === undefined
 
-/** A choice by the kind of a value: the simplest form first. */
+/** Describes a choice by the type of the value, the simplest form first. */
 function choiceOf(value, schema) {
   const [then, otherwise] = [valueWords(value.then, schema), valueWords(value.else, schema)]
   const isListOfThese = value.if.type === 'array' && then === pluralOf(otherwise)
@@ -121,7 +121,7 @@ function listOf({ items, minItems, maxItems }, schema) {
   return pluralOf(valueWords(items, schema), minItems === maxItems ? minItems : undefined)
 }
 
-/** A list of what these words describe. */
+/** Turns the words for a value into those for a list of such values. */
 function pluralOf(words, count) {
   const plural = plurals.reduce((text, [one, many]) => text.replace(one, many), words)
   return `list of ${count ? `${count} ` : ''}${plural}`

@@ -18,10 +18,10 @@ WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABL
 CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF
 CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`
 
-/** The licences of packages that bring no file of their own. */
+/** The licences of packages without a licence file. */
 const missingTexts = {
   saxes: async () => `Copyright (c) Louis-Dominique Dubeau\n\n${isc}`,
-  // Its own code is under the licence that RxJS, which it brings, has in full; mitt comes without a text.
+  // The package contains RxJS, whose text of the same licence is complete, and mitt, which has no text.
   'puppeteer-core': async () => {
     const [rxjs, parsel] = await Promise.all(['rxjs/rxjs.js', 'parsel-js/parsel-js.js'].map(puppeteerPart))
     const own = 'Copyright The Chromium Authors (Apache-2.0)'
@@ -30,33 +30,33 @@ const missingTexts = {
   },
 }
 
-/** The licence in the first comment of a file that puppeteer-core brings. */
+/** Returns the licence in the first comment of a file that puppeteer-core contains. */
 async function puppeteerPart(name) {
   const code = await read('node_modules/puppeteer-core/lib/esm/third_party', name)
   const [, comment] = /\/\*\*?([\s\S]*?)\*\//.exec(code)
   return tidy(comment.replace(/^ *\* ?/gm, ''))
 }
 
-/** A text without the spaces and line ends that carry no meaning. */
+/** Removes spaces and line breaks without meaning. */
 const tidy = (text) =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\n+$/g, '')
 
-/** The licence files of a package, in full. */
+/** Returns the licence files of a package. */
 async function licenceOf(folder) {
   const names = await readdir(join(root, 'node_modules', folder))
-  const found = names.filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name)).sort()
-  if (found.length > 0) {
-    return (await Promise.all(found.map((name) => read('node_modules', folder, name)))).map(tidy).join('\n\n')
+  const files = names.filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name)).sort()
+  if (files.length > 0) {
+    return (await Promise.all(files.map((name) => read('node_modules', folder, name)))).map(tidy).join('\n\n')
   }
   const write = missingTexts[folder]
   if (!write) throw new Error(`${folder} has no licence file; add its text to missingTexts`)
   return write()
 }
 
-/** Entries with the same text as one. */
+/** Returns the sections of the entries; those with the same text share one. */
 function groupByText(entries) {
   const groups = new Map()
   for (const { title, text } of entries) groups.set(text, [...(groups.get(text) ?? []), title])
@@ -65,7 +65,7 @@ function groupByText(entries) {
 
 const quote = (text) => ['```', text, '```'].join('\n')
 
-/** The packages whose code is part of the files in `build/`. */
+/** Returns the licences of the packages that are bundled into `build/`. */
 async function inlinedCode() {
   const folders = await readJson('build/generated/inlined-packages.json')
   const entries = folders.map(async (folder) => {
@@ -75,7 +75,7 @@ async function inlinedCode() {
   return groupByText(await Promise.all(entries))
 }
 
-/** The packages that are installed next to Korme, each with its own licence file. */
+/** Returns a table of the packages that are installed with Korme, each with its own licence file. */
 async function installedPackages() {
   const { packages } = await readJson('package-lock.json')
   const rows = Object.entries(packages)
@@ -95,7 +95,7 @@ async function fonts() {
   return groupByText(await Promise.all(entries))
 }
 
-/** The content of the file for what is in the project now. */
+/** Returns the content of `THIRD_PARTY_NOTICES.md`. */
 export async function notices() {
   const places = tidy(await read('static/places/SOURCES.md'))
   const sections = [

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the decks that ship into `static/img/`. Run by hand when a drawing changes:
- * `node scripts/make-pictures.mjs`. They are our own work.
+ * Draws the pictures of the project's decks into `static/img/`. Run it by hand after a drawing has changed:
+ * `node scripts/make-pictures.mjs`. The pictures are our own work.
  */
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -14,17 +14,17 @@ import { steppe } from './pictures/steppe.mjs'
 import { receptionWindow } from './pictures/window.mjs'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../static/img')
-const put = (name, bytes) => writeFile(join(folder, name), bytes)
+const write = (name, bytes) => writeFile(join(folder, name), bytes)
 
 const photograph = { quality: 80, mozjpeg: true }
 
-await put('logo.png', await sharp(Buffer.from(mark())).png({ palette: true }).toBuffer())
-await put('qabyldau.svg', receptionWindow())
-await put('jarys.svg', race())
+await write('logo.png', await sharp(Buffer.from(mark())).png({ palette: true }).toBuffer())
+await write('qabyldau.svg', receptionWindow())
+await write('jarys.svg', race())
 
-// As large as a telephone takes them; the last lies on its side with a note how to turn it, as telephones do.
-await put('dala.jpg', await sharp(Buffer.from(steppe())).flatten().jpeg(photograph).toBuffer())
-await put('astana.jpg', await sharp(Buffer.from(capital())).flatten().jpeg(photograph).toBuffer())
+// Photographs in the size of telephones. The last one is stored on its side with an EXIF orientation, as telephones do.
+await write('dala.jpg', await sharp(Buffer.from(steppe())).flatten().jpeg(photograph).toBuffer())
+await write('astana.jpg', await sharp(Buffer.from(capital())).flatten().jpeg(photograph).toBuffer())
 const upright = await sharp(Buffer.from(mountains())).flatten().png({ compressionLevel: 1 }).toBuffer()
 const onItsSide = sharp(upright).rotate(270).withMetadata({ orientation: 6 })
-await put('tau-koli.jpg', await onItsSide.jpeg(photograph).toBuffer())
+await write('tau-koli.jpg', await onItsSide.jpeg(photograph).toBuffer())

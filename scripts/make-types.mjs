@@ -14,27 +14,27 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const typeName = (definition) => definition[0].toUpperCase() + definition.slice(1)
 
 /**
- * The schema in words that the generator knows: a choice by `if` or by a discriminator is a union, and a reference with
- * a description of its own is the name of a type (the generator would copy the type for each description).
+ * Rewrites a schema for the generator: a choice by `if` or by a discriminator becomes a union, and a reference with its own
+ * description becomes the name of a type (the generator would copy the type for each description).
  */
-function plain(schema) {
-  if (Array.isArray(schema)) return schema.map(plain)
+function simplify(schema) {
+  if (Array.isArray(schema)) return schema.map(simplify)
   if (typeof schema !== 'object' || schema === null) return schema
-  if (schema.oneOf) return { description: schema.description, oneOf: schema.oneOf.map(plain) }
+  if (schema.oneOf) return { description: schema.description, oneOf: schema.oneOf.map(simplify) }
   const { if: condition, then, else: otherwise, $ref, ...rest } = schema
   const tsType = $ref?.startsWith('#/definitions/') && typeName($ref.slice('#/definitions/'.length))
   if (tsType) return { ...rest, tsType }
-  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, plain(value)]))
-  return condition ? { ...own, anyOf: [plain(then), plain(otherwise)] } : own
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, simplify(value)]))
+  return condition ? { ...own, anyOf: [simplify(then), simplify(otherwise)] } : own
 }
 
-/** The codes of all languages. Source: `src/model/lang.ts`. */
+/** Returns the codes of all languages. Source: `src/model/lang.ts`. */
 async function readLangs() {
   const { code } = await transform(await readFile(join(root, 'src/model/lang.ts'), 'utf8'), { loader: 'ts' })
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).langs
 }
 
-/** The text of one schema with all languages in it, wherever it lists them: as the keys of an object and as an enum. */
+/** Returns the text of a schema with all languages wherever it lists them: as the keys of an object and as an enum. */
 export async function schemaWithLanguages(name) {
   const langs = await readLangs()
   const english = new Intl.DisplayNames('en', { type: 'language' })
@@ -47,10 +47,10 @@ export async function schemaWithLanguages(name) {
     .replaceAll(/(?<="enum": \[ )"kk"(?:, "[a-z]{2}")*/g, langs.map((lang) => `"${lang}"`).join(', '))
 }
 
-/** The types of one schema. `name` is that of the file: `deck` of `deck.schema.json`. */
+/** Returns the types of a schema. `name`: the name of its file, `deck` for `deck.schema.json`. */
 export async function typesOf(name) {
   const schema = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'))
-  const types = await compile(plain({ ...schema, title: `${typeName(name)}File` }), name, {
+  const types = await compile(simplify({ ...schema, title: `${typeName(name)}File` }), name, {
     bannerComment: `/** Made from \`schemas/${name}.schema.json\` by \`npm run types:make\`; change the schema, not this file. */`,
     unreachableDefinitions: true,
     style: { semi: false, singleQuote: true, printWidth: 120, trailingComma: 'all' },

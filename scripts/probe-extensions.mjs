@@ -15,7 +15,7 @@ const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const copied = ['docs', 'schemas', 'scripts', 'src', 'static', 'themes', 'package.json', 'tsconfig.json']
 
-/** Inserts a line before the first line that holds `anchor`, or after it. */
+/** Inserts a line before or after the first line that contains `anchor`. */
 const insert = (where, anchor, line) => (text) => {
   const lines = text.split('\n')
   const index = lines.findIndex((one) => one.includes(anchor))
@@ -82,7 +82,7 @@ async function addLanguage(project) {
   await writeFile(file, uzbek)
 }
 
-/** Every file of a project but what is built, by path, with its content. */
+/** Returns the content of every file of a project by path, without built files and scripts. */
 async function snapshot(project) {
   const entries = await readdir(project, { recursive: true, withFileTypes: true })
   const paths = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
@@ -119,7 +119,7 @@ function typeChecker(project) {
   }
 }
 
-/** The text of all pages of a PDF. */
+/** Returns the text of all pages of a PDF. */
 async function pdfText(path) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise

@@ -1,11 +1,11 @@
 import { withoutComments } from './tree.mjs'
 
 /**
- * Twelve changes, each measured by a sibling that the program has already: whoever adds another one writes the files that
- * the sibling has to itself (`own`) and edits the others that name it (`named`). A sibling can do more than the smallest
- * new one would, so this is an upper bound. `but`: files that use the same word for something else.
- * Names that users hold on to (codes, flags, fields) are the same in every version of the program; names of code are given
- * in every spelling they had.
+ * Twelve changes, each measured by an existing example, the sibling: a new one needs its own files like those of the sibling
+ * (`own`), and edits in all other files that mention the sibling (`named`). A sibling can do more than the smallest new one
+ * would, so this is an upper bound. `but`: files that use the same word for something else.
+ * Public names (codes, flags, fields) are the same in every version of the program; names in the code are listed in every
+ * spelling they have had.
  */
 const changes = [
   {

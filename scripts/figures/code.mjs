@@ -33,20 +33,20 @@ function summary(kind, items) {
   }
 }
 
-/** Functions, methods and arrow functions that have a name: callbacks are part of the function around them. */
+/** Returns the functions, methods and arrow functions with a name. Callbacks are part of the function around them. */
 function namedFunctions(file) {
   const source = parse(file)
-  const found = []
+  const functions = []
   const visit = (node) => {
     const name = functionName(node)
     if (name) {
       const [start, end] = [node.getStart(source), node.getEnd()]
-      found.push({ name: `${file.path}: ${name}`, lines: linesOf(file.text.slice(start, end)) })
+      functions.push({ name: `${file.path}: ${name}`, lines: linesOf(file.text.slice(start, end)) })
     }
     ts.forEachChild(node, visit)
   }
   visit(source)
-  return found
+  return functions
 }
 
 function functionName(node) {
@@ -57,7 +57,7 @@ function functionName(node) {
   return isNamed && owner.name ? owner.name.getText() : null
 }
 
-/** The exported declarations of a file; what it passes on from other files is documented there. */
+/** Returns the exported declarations of a file, without its re-exports, which are documented where they are declared. */
 function exportsOf(file) {
   return parse(file)
     .statements.filter((statement) => ts.canHaveModifiers(statement) && isExported(statement))

@@ -36,7 +36,7 @@ function importsOf({ path, text }) {
     .map(({ fileName }) => posix.join(posix.dirname(path), fileName))
 }
 
-/** The groups of nodes that all lead to one another. Source: Tarjan, 1972. */
+/** Returns the groups of nodes that all lead to each other. Source: Tarjan, 1972. */
 function circles(edges) {
   const targets = groupByFrom(edges)
   const [indices, low, stack, groups] = [new Map(), new Map(), [], []]

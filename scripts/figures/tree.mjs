@@ -6,8 +6,8 @@ import ts from 'typescript'
 const folders = ['src', 'schemas', 'themes', 'scripts']
 
 /**
- * Reads the text files of a source tree, sorted by path. Files that a script writes are left out, since nobody edits
- * them, and so are the figures themselves.
+ * Reads the text files of a source tree, sorted by path. Generated files are left out, since nobody edits them, and
+ * so are these scripts.
  * Shape: `path` from the tree's root, with `/`.
  */
 export function readTree(root) {

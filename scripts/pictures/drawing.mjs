@@ -1,4 +1,4 @@
-/** What the pictures are drawn with: numbers that are the same at every run, ridges of hills, points of paths. */
+/** Tools for drawing: reproducible random numbers, ridges of hills, points of paths. */
 
 /** A generator of pseudo-random numbers from 0 to 1. */
 export function random(seed) {
@@ -11,7 +11,7 @@ export function random(seed) {
   }
 }
 
-/** A line of hills: the height over the ground at any x, from smooth noise of ever finer waves. */
+/** A line of hills: the height above the ground at any x, from smooth noise of several octaves. */
 export function ridge(seed, { wave, octaves = 5, rough = 0.5 }) {
   const next = random(seed)
   const knots = Array.from({ length: 4096 }, next)
