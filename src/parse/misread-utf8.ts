@@ -107,12 +107,23 @@ export function findMisreadUtf8(text: string): Misread | null {
 
 const countPieces = (text: string) => (text.match(strings) ?? []).filter((piece) => /[^\x00-\x7F]/.test(piece)).length
 
+/** Returns all runs restored, or null as soon as one cannot be: in sound text, that is the first. */
+function restoreRuns(runs: readonly string[], map: ReadonlyMap<string, number>): string[] | null {
+  const restored: string[] = []
+  for (const run of runs) {
+    const text = restoreRun(run, map)
+    if (text === null) return null
+    restored.push(text)
+  }
+  return restored
+}
+
 function suspect(piece: string, start: number, as: MisreadAs, map: ReadonlyMap<string, number>): Suspicion | null {
   const runs = piece.match(nonAscii)
   if (!runs) return null
   const suspicion = { start, end: start + piece.length, text: piece.trim() }
-  const restored = runs.map((run) => restoreRun(run, map))
-  if (restored.every((run) => run !== null)) {
+  const restored = restoreRuns(runs, map)
+  if (restored) {
     const letters = restored.reduce((sum, run) => sum + run.length, 0)
     let next = 0
     const whole = piece.replace(nonAscii, () => restored[next++]!)

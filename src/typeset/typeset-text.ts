@@ -1,6 +1,6 @@
 import type { BlockContext, BlockSlot } from '../model/block-type.ts'
 import type { FitRequest, FittedText } from '../model/fitted.ts'
-import type { PlacedBox, TextView } from '../model/laid-out.ts'
+import type { BoxSource, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { ItemOrigin, Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
@@ -80,13 +80,16 @@ export function textBox(fitted: TypesetText, index: number, region: Region, opti
     page,
     suffix: null,
   }
-  const box = alignBox(region, Math.ceil(page.height), fitted.pages.length === 1)
+  const { x, y, width, height } = alignBox(region, Math.ceil(page.height), fitted.pages.length === 1)
   const origins = page.paragraphs.map((paragraph) => fitted.paragraphs[paragraph.index]!.origin)
-  return { ...box, region: options.name, template: 'text', view, ...sourcesOf(origins) }
+  const sources = sourcesOf(origins)
+  const box: PlacedBox = { x, y, width, height, region: options.name, template: 'text', view }
+  if (sources) box.sources = sources
+  return box
 }
 
-/** Returns the sources of a box with these items; nothing if none of them comes from a block. */
-export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<PlacedBox, 'sources'> {
+/** Returns the sources of a box with these items; null if none of them comes from a block. */
+export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): BoxSource[] | null {
   const sources: { range: Range; items: number[] }[] = []
   for (const origin of origins) {
     if (!origin) continue
@@ -95,7 +98,7 @@ export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): Pick<Pl
     if (last?.range.start === range.start) last.items.push(item)
     else sources.push({ range, items: [item] })
   }
-  return sources.length > 0 ? { sources } : {}
+  return sources.length > 0 ? sources : null
 }
 
 /** Reports the characters that a text's font lacks. */

@@ -60,7 +60,8 @@ export function boxOf(
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
   }
-  return { x, y, width, height, region: name, template: 'image', view, ...sourcesOf([image.origin]) }
+  const sources = sourcesOf([image.origin])
+  return { x, y, width, height, region: name, template: 'image', view, ...(sources && { sources }) }
 }
 
 /** The distance between a picture and a caption in the same region. Units: px. */

@@ -96,7 +96,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'text-after-end': ({ text }) =>
     `The deck has already ended, so this text after it would be lost: ${text}. There may be an extra bracket before it.`,
   'text-around-deck': ({ text, first, last }) =>
-    `The deck is on lines ${first} to ${last}. The text around it was left out: ${text}`,
+    `The deck is on ${first === last ? `line ${first}` : `lines ${first} to ${last}`}. The text around it was left out: ${text}`,
   'deck-second': ({ last, next }) =>
     `The deck ends on line ${last}, and another object in { } begins on line ${next}, which would be lost. Put all slides into one "content": [ … ] with commas between them, or each deck into a file of its own.`,
   'comment-present': ({ text }) =>
