@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const integration = 'test/**/*.integration.test.ts'
 const fixtures = 'test/fixtures/**'
 
-/** `npm run test:unit` runs the tests that need neither a browser nor a process of their own. */
+/** `npm run test:unit` runs the tests that need no browser, no process of their own, and no whole tree or pipeline. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
