@@ -2,7 +2,6 @@ import { formatMessage } from '../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import type { Flags } from '../model/flags.ts'
 import type { Colorize, Tone } from '../report/colors.ts'
-import { countBySeverity } from '../report/count-by-severity.ts'
 import { type FindingGroup, groupFindings } from '../report/group-findings.ts'
 import { maxPrinted, type ReportedDeck, reportText } from '../report/text.ts'
 import type { Call } from './command.ts'
@@ -65,7 +64,7 @@ export function createDiagnosticsPrinter({ flags, messages, terminal }: Call): D
           if (severity !== wanted) continue
           const groups = groupsOf(deck, severity)
           print(deck, groups.slice(0, left), frames)
-          hidden += groups.slice(left).reduce((sum, group) => sum + group.length, 0)
+          hidden += Math.max(0, groups.length - left)
           left = Math.max(0, left - groups.length)
         }
       }
@@ -84,10 +83,9 @@ export const isFailing = (deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags)
 
 /** The coloured symbol that starts a deck's line. */
 export function statusMark(deck: Pick<ReportedDeck, 'diagnostics'>, flags: Flags, paint: Colorize): string {
-  const { warning } = countBySeverity(deck.diagnostics)
   const [symbol, tone]: [string, Tone] = isFailing(deck, flags)
     ? ['✗', 'error']
-    : warning > 0
+    : deck.diagnostics.some(({ severity }) => severity === 'warning')
       ? ['!', 'warning']
       : ['✓', 'good']
   return paint(tone, symbol)

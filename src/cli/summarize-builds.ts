@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { BuildResult } from '../documents/produce.ts'
 import { formatMessage } from '../languages/messages.ts'
 import type { KormeError } from '../model/errors.ts'
-import { countBySeverity } from '../report/count-by-severity.ts'
+import { countFindings } from '../report/group-findings.ts'
 import { printable } from '../report/printable.ts'
 import { readableFileUrl } from '../report/readable-url.ts'
 import { commandLine, shellWord } from '../report/shell-word.ts'
@@ -45,10 +45,12 @@ export function summarizeBuilds(decks: readonly TimedBuild[], call: Call): void 
 }
 
 /** The rows of a deck: its facts with its first file, then one row for each of the others. */
-function rowsOf(deck: TimedBuild, { flags, messages: { cli }, terminal: { paint } }: Call): string[][] {
+function rowsOf(deck: TimedBuild, { flags, messages, terminal: { paint } }: Call): string[][] {
+  const { cli } = messages
   const { diagnostics, editions, file, ms, outputs, slides } = deck
   const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
-  const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), cli.counts(countBySeverity(diagnostics))]
+  const found = cli.counts(countFindings(diagnostics, (one) => formatMessage(messages, one)))
+  const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), found]
   const files = outputs.map(({ path, sizeBytes }) => [cli.size(sizeBytes), paint('strong', printable(shortPath(path)))])
   const [[size, path] = ['', paint('error', cli.build.failed)], ...others] = files
   const first = [...facts, size!, cli.duration(ms), path!]

@@ -25,8 +25,8 @@ export interface CliMessages {
   crash: string
 
   check: {
-    /** The repairs that `--fix` would make. */
-    fixable(p: { repairs: number; command: string }): string
+    /** The repairs that `--fix` would make in these files. */
+    fixable(p: { repairs: number; files: readonly string[]; command: string }): string
     fixed(p: { file: string; repairs: number; copy: string }): string
     /** One line of the list of edits: the text before and after. */
     edit(p: { line: number; column: number; before: string; after: string }): string

@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Colorize } from './colors.ts'
-import type { FindingGroup } from './group-findings.ts'
+import { describeGroup, type FindingGroup } from './group-findings.ts'
 import { createLocator, type LineColumn } from './line-column.ts'
 import { printable } from './printable.ts'
 import { indentText } from './wrap-text.ts'
@@ -37,6 +37,12 @@ export const maxPrinted = 100
 
 /** How many further lines with the same finding are named. */
 const maxLines = 8
+
+/** Names the further lines with the same finding, and how many more there are; empty if there are none. */
+export function alsoInLines(lines: readonly number[], words: Pick<ReportWords, 'alsoInLines'>): string {
+  const listed = lines.slice(0, maxLines)
+  return lines.length > 0 ? words.alsoInLines({ lines: listed, more: lines.length - listed.length }) : ''
+}
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
@@ -83,9 +89,9 @@ function formatGroup(
   const { paint, words, width, frames } = options
   const [first, ...others] = group
   const location = locate(first.range.start)
-  const count = group.reduce((sum, one) => sum + one.count, 0)
-  const head = `${headLine({ name, location, finding: first, count }, options)}\n`
-  const sentence = `${indentText(printable(options.say(first)), width, 2)}\n`
+  const described = describeGroup(group, options.say)
+  const head = `${headLine({ name, location, finding: first, places: described.places }, options)}\n`
+  const sentence = `${indentText(printable(described.sentence), width, 2)}\n`
   if (!frames) return head + sentence
 
   const frame =
@@ -94,8 +100,7 @@ function formatGroup(
       : codeFrame(text, first.range, { line: location.line, width: width - 2, paint, tone: first.severity }).split('\n')
   const lines = new Set(others.map(({ range }) => locate(range.start).line))
   lines.delete(location.line)
-  const listed = [...lines].slice(0, maxLines)
-  const also = lines.size > 0 ? words.alsoInLines({ lines: listed, more: lines.size - listed.length }) : ''
+  const also = alsoInLines([...lines], words)
   return [
     head,
     sentence,
@@ -106,11 +111,16 @@ function formatGroup(
 
 /** The line that starts a finding: its place, its severity, its slide, how often it occurs, and its code. */
 export function headLine(
-  { name, location, finding, count }: { name: string; location: LineColumn; finding: LocatedDiagnostic; count: number },
+  {
+    name,
+    location,
+    finding,
+    places,
+  }: { name: string; location: LineColumn; finding: LocatedDiagnostic; places: number | null },
   { paint, words }: Pick<ReportOptions, 'paint' | 'words'>,
 ): string {
   const { code, severity, slide } = finding
-  const facts = [...(slide === null ? [] : [words.slide(slide)]), ...(count > 1 ? [words.places(count)] : [])]
+  const facts = [...(slide === null ? [] : [words.slide(slide)]), ...(places === null ? [] : [words.places(places)])]
   return [
     paint('strong', `${printable(name)}:${location.line}:${location.column}:`),
     paint(severity, `${words.severity[severity]}:`),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { langs } from '../../src/model/lang.ts'
@@ -22,7 +22,7 @@ test('every finding has its place, its frame and its slide, and the deck stays a
     /^decks\/a\.json:7:\d+: warning: Slide 1 · 2 places \[comma-trailing\]\n {2}[^|]+\n {2}6 \| {3}"content": \[$/m,
   )
   expect(stdout).toMatch(/^ {4}\| *\^$/m)
-  expect(stdout).toMatch(/^! decks\/a\.json {2}1 slide {2}3 warnings$/m)
+  expect(stdout).toMatch(/^! decks\/a\.json {2}1 slide {2}2 warnings$/m)
   expect(stdout).toContain('npx korme check --fix decks/a.json')
   expect(await readFile(join(cwd, 'decks/a.json'), 'utf8')).toBe(brokenDeck)
 })
@@ -169,6 +169,8 @@ describe('errors among many warnings', () => {
     expect(stdout.match(/\[quote-single\]$/gm)).toHaveLength(1)
     expect(stdout).toMatch(/^a\.json:1:3: warning: 245 places \[quote-single\]$/m)
     expect(stdout).toContain('  Also in lines 2, 3, 4, 5, 6, 7, 8, 9 and 52 more\n')
+    const total = Number(/^! a\.json.*?(\d+) warning/m.exec(stdout)?.[1])
+    expect(total).toBe(stdout.match(/: warning: /g)?.length)
     const [file] = JSON.parse((await runKorme(cwd, ['check', '--json', 'a.json'])).stdout).files
     const found = file.findings.filter(({ code }: { code: string }) => code === 'quote-single')
     expect([found.length, found.every(({ edits }: { edits: unknown[] }) => edits.length === 2)]).toEqual([245, true])
@@ -184,6 +186,13 @@ describe('errors among many warnings', () => {
       new Set(errors.map(({ message }: { message: string }) => message)).size,
     )
   })
+})
+
+test('--fix is offered for the one deck by its name, for several by their number', async () => {
+  const cwd = await folder({ 'decks/a.json': brokenDeck, 'decks/good.json': '{"lang":"en","content":[{"title":"A"}]}' })
+  expect((await runKorme(cwd, ['check'])).stdout).toContain('make 3 repairs in decks/a.json: npx korme check --fix\n')
+  await writeFile(join(cwd, 'decks/b.json'), brokenDeck)
+  expect((await runKorme(cwd, ['check'])).stdout).toContain('make 6 repairs in 2 files: npx korme check --fix\n')
 })
 
 test('--fix is offered for all decks at once, with the project that was named', async () => {

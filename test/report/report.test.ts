@@ -4,7 +4,7 @@ import { formatMessage } from '../../src/languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../../src/model/diagnostic.ts'
 import { langs } from '../../src/model/lang.ts'
 import { ansiColor, noColor, shouldColor } from '../../src/report/colors.ts'
-import { groupFindings } from '../../src/report/group-findings.ts'
+import { countFindings, groupFindings } from '../../src/report/group-findings.ts'
 import { reportJson } from '../../src/report/json.ts'
 import { columnWidth, padColumns, printable } from '../../src/report/printable.ts'
 import { mostSevere, type ReportedDeck, type ReportOptions, reportText } from '../../src/report/text.ts'
@@ -41,6 +41,26 @@ const deck = (
   text,
   slides: 2,
   diagnostics: diagnostics,
+})
+
+describe('equal findings', () => {
+  const breaks = (start: number, count: number) =>
+    finding(start, start + 1, { code: 'line-break-unescaped', severity: 'warning', count })
+
+  test('are one, whose sentence has the sum of their counts, so that the first line needs none', () => {
+    const one = deck([breaks(4, 1), breaks(11, 3)])
+    expect(show(one)).toContain('decks/a.json:2:3: warning: Slide 2 [line-break-unescaped]\n  4 line breaks inside')
+    expect(show(one).match(/line breaks?/g)).toHaveLength(1)
+  })
+
+  test('are counted on the first line if the sentence does not count them', () => {
+    expect(show(deck([finding(4, 5), finding(11, 12)]))).toContain('Slide 2 · 2 places [text-continued]')
+  })
+
+  test('are one in the totals, too', () => {
+    const one = deck([breaks(4, 1), breaks(11, 3), finding(4, 5), finding(11, 12), finding(13, 14, { pages: 5 })])
+    expect(countFindings(one.diagnostics, look.say)).toEqual({ error: 0, warning: 1, info: 2 })
+  })
 })
 
 describe('the report for people', () => {

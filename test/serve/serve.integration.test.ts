@@ -246,6 +246,21 @@ describe('an invalid save', () => {
     expect(await isSeen(page, '.ui-found')).toBe(false)
   })
 
+  test('equal findings are one, with a link to the slide of each', async () => {
+    const page = await openDeck(5)
+    const deck = JSON.parse(deckOf(titles))
+    for (const slide of deck.content.slice(0, 3)) slide.img_path = '/img/???.png'
+    await save(JSON.stringify(deck, null, 2))
+    await page.waitForSelector('.ui-badge[data-severity=warning]')
+    expect(await text(page, '.ui-badge')).toBe('1')
+    await page.click('.ui-badge')
+    expect(await page.$$eval('.ui-found-list > li', (all) => all.length)).toBe(1)
+    const slides = await page.$$('.ui-found-slide')
+    expect(slides).toHaveLength(3)
+    await slides[1]?.click()
+    await shows(page, 'section.present', 'Two')
+  })
+
   test('of a deck that was never valid waits for a valid one', async () => {
     await writeFile(join(folder.path, 'decks/later.json'), '{ "content": [')
     const page = await open('/')

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../build.ts'
+import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
-import { countBySeverity } from '../../report/count-by-severity.ts'
+import { countFindings } from '../../report/group-findings.ts'
 import { printable } from '../../report/printable.ts'
 import { commandLine, shellWord } from '../../report/shell-word.ts'
 import { indentText, wrapText } from '../../report/wrap-text.ts'
@@ -104,7 +105,7 @@ async function summarize(decks: readonly CheckResult[], call: Call): Promise<voi
   const rows = decks.map((deck) => [
     `${statusMark(deck, flags, paint)} ${printable(deck.file.name)}`,
     cli.slides(deck.slides, deck.editions[0]?.deck.pages.length),
-    cli.counts(countBySeverity(deck.diagnostics)),
+    cli.counts(countFindings(deck.diagnostics, (one) => formatMessage(messages, one))),
   ])
   out(table(rows, { right: [1], width }))
   const repairable = flags.fix ? [] : await repairableOf(decks)
@@ -112,7 +113,9 @@ async function summarize(decks: readonly CheckResult[], call: Call): Promise<voi
   const names = call.args.length === 0 ? [] : repairable.map(({ file }) => shellWord(file.name))
   const command = commandLine(['check', '--fix', ...names], flags)
   const repairs = repairable.reduce((sum, deck) => sum + repairsOf(deck), 0)
-  if (repairs > 0) out(`\n${wrapText(cli.check.fixable({ repairs, command }), width, [command])}\n`)
+  const files = repairable.map(({ file }) => printable(file.name))
+  const fixable = cli.check.fixable({ repairs, files, command })
+  if (repairs > 0) out(`\n${wrapText(fixable, width, [command, ...files])}\n`)
 }
 
 /** The decks that `--fix` can repair without guessing. */

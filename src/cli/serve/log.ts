@@ -1,6 +1,7 @@
 import { formatMessage } from '../../languages/messages.ts'
+import type { LocatedDiagnostic } from '../../model/diagnostic.ts'
 import { KormeError } from '../../model/errors.ts'
-import { countBySeverity } from '../../report/count-by-severity.ts'
+import { countFindings, describeGroup } from '../../report/group-findings.ts'
 import { createLocator } from '../../report/line-column.ts'
 import { columnWidth, printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
@@ -29,6 +30,7 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
   const printed = new Set<string>()
   const format = { paint: terminal.paint, words: cli }
+  const say = (problem: LocatedDiagnostic) => formatMessage(messages, problem)
   return {
     deckRead: ({ file, report, pages }) => {
       const { diagnostics, fault, slides, valid } = report
@@ -36,7 +38,7 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
       const mark = statusMark(fault ? { diagnostics: [{ severity: 'error' } as never] } : report, flags, terminal.paint)
       const facts = fault
         ? faultText(fault, messages)
-        : `${cli.slides(slides, pages)}, ${cli.counts(countBySeverity(diagnostics))}`
+        : `${cli.slides(slides, pages)}, ${cli.counts(countFindings(diagnostics, say))}`
       const time = terminal.paint('quiet', clock.format(new Date()))
       const name = printable(shortPath(file.name))
       const fits = indent + columnWidth(`✓ ${name}  ${facts}`) <= terminal.width
@@ -58,7 +60,8 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
     if (!first) return ''
     const { line, column } = createLocator(first.source?.text ?? text)(first.range.start)
     const name = first.source?.name ?? shortPath(file.name)
-    const head = headLine({ name, location: { line, column }, finding: first, count: first.count }, format)
-    return `\n${' '.repeat(indent)}${head}\n${indentText(printable(formatMessage(messages, first)), terminal.width, indent)}`
+    const { sentence, places } = describeGroup([first], say)
+    const head = headLine({ name, location: { line, column }, finding: first, places }, format)
+    return `\n${' '.repeat(indent)}${head}\n${indentText(printable(sentence), terminal.width, indent)}`
   }
 }

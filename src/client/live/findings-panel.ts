@@ -1,4 +1,4 @@
-import type { FindingsView, FindingView, ServeWords } from '../../model/wire/serve-pages.ts'
+import type { FindingPlace, FindingsView, FindingView, ServeWords } from '../../model/wire/serve-pages.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 
@@ -74,7 +74,7 @@ export function makeFindingsPanel(words: ServeWords, { goTo }: PanelActions): (f
 }
 
 function findingItem(
-  { code, editor, frame, label, message, place, severity, slide }: FindingView,
+  { also, code, frame, label, message, places, severity }: FindingView,
   text: ServeWords['findings'],
   copy: (place: string) => void,
   goTo: PanelActions['goTo'],
@@ -92,24 +92,33 @@ function findingItem(
     ),
   )
   if (frame !== '') item.append(element('pre', { lang: '' }, frame))
+  item.append(...places.map((place) => placeRow(place, text, copy, goTo)))
+  if (also !== '') item.append(element('p', { class: 'ui-found-row' }, also))
+  return item
+}
+
+/** The links of one place: to copy it, to open it in an editor, to go to its slide. */
+function placeRow(
+  { editor, place, slide }: FindingPlace,
+  text: ServeWords['findings'],
+  copy: (place: string) => void,
+  goTo: PanelActions['goTo'],
+): HTMLElement {
   const row = element('p', { class: 'ui-found-row' })
-  if (place !== '') {
-    const button = element('button', { type: 'button', class: 'ui-found-place', title: text.copy }, place)
-    button.addEventListener('click', () => {
-      copy(place)
-      button.classList.add('ui-was-copied')
-      button.addEventListener('animationend', () => button.classList.remove('ui-was-copied'), { once: true })
-    })
-    row.append(button)
-  }
+  const copier = element('button', { type: 'button', class: 'ui-found-place', title: text.copy }, place)
+  copier.addEventListener('click', () => {
+    copy(place)
+    copier.classList.add('ui-was-copied')
+    copier.addEventListener('animationend', () => copier.classList.remove('ui-was-copied'), { once: true })
+  })
+  row.append(copier)
   if (editor !== null) row.append(element('a', { href: editor }, text.editor))
   if (slide !== null && goTo) {
     const button = element('button', { type: 'button', class: 'ui-found-slide' }, slide.label)
     button.addEventListener('click', () => goTo(slide.number))
     row.append(button)
   }
-  if (row.childElementCount > 0) item.append(row)
-  return item
+  return row
 }
 
 /** Returns a sentence with the parts between backticks as `<code>` elements. */

@@ -33,7 +33,8 @@ export const cli: CliMessages = {
   crash: 'This is a bug in Korme, not an error in your deck. Please report it with the lines below.',
 
   check: {
-    fixable: ({ repairs: n, command }) => `Korme can make ${repairs(n)} in the file: ${command}`,
+    fixable: ({ repairs: n, files, command }) =>
+      `Korme can make ${repairs(n)} in ${files.length === 1 ? files[0] : `${files.length} files`}: ${command}`,
     fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} made. The original was saved as ${copy}.`,
     edit: ({ line, column, before, after }) =>
       before === ''

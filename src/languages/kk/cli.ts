@@ -35,7 +35,8 @@ export const cli: CliMessages = {
   crash: 'Бұл қате презентацияңызда емес, Korme бағдарламасының өзінде. Төмендегі жолдарды қоса жіберіп, хабарлаңыз.',
 
   check: {
-    fixable: ({ repairs: n, command }) => `Korme файлға ${repairs(n)} енгізе алады: ${command}`,
+    fixable: ({ repairs: n, files, command }) =>
+      `Korme ${files.length === 1 ? `${files[0]} файлына` : `${files.length} файлға`} ${repairs(n)} енгізе алады: ${command}`,
     fixed: ({ file, repairs: n, copy }) => `${file}: ${repairs(n)} енгізілді. Бұрынғы файл ${copy} болып сақталды.`,
     edit: ({ line, column, before, after }) =>
       before === ''

@@ -39,7 +39,8 @@ export const cli: CliMessages = {
   crash: 'Это ошибка в самой программе Korme, а не в вашей презентации. Сообщите о ней, приложив строки ниже.',
 
   check: {
-    fixable: ({ repairs: n, command }) => `Korme может внести в файл ${repairs(n)}: ${command}`,
+    fixable: ({ repairs: n, files, command }) =>
+      `Korme может внести ${repairs(n)} ${files.length === 1 ? `в файл ${files[0]}` : `в файлы (${files.length})`}: ${command}`,
     fixed: ({ file, repairs: n, copy }) => `${file}: внесено ${repairs(n)}. Прежний файл сохранён как ${copy}.`,
     edit: ({ line, column, before, after }) =>
       before === ''

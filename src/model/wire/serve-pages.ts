@@ -9,12 +9,20 @@ export interface FindingView {
   label: string
   message: string
   code: string
-  /** Its place in the source: `decks/a.json:2:1`. */
+  /** Where it occurs; none for a file that cannot be read. */
+  places: readonly FindingPlace[]
+  /** The lines of further places; empty if there are none. */
+  also: string
+  /** A code frame of the first place; may be empty. */
+  frame: string
+}
+
+/** A place in the source of a deck or a theme. */
+export interface FindingPlace {
+  /** `decks/a.json:2:1`. */
   place: string
   /** The number of its slide in the source, starting at 1, and its label. */
   slide: { number: number; label: string } | null
-  /** A code frame; may be empty. */
-  frame: string
   /** A URL that opens the place in an editor; null on other machines. */
   editor: string | null
 }

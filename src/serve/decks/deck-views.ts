@@ -2,32 +2,37 @@ import { pathToFileURL } from 'node:url'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../../model/diagnostic.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
-import type { DeckView, FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
+import type { DeckView, FindingPlace, FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
 import { codeFrame } from '../../report/code-frame.ts'
-import { countBySeverity } from '../../report/count-by-severity.ts'
+import { countFindings, describeGroup, type FindingGroup, groupFindings } from '../../report/group-findings.ts'
 import { createLocator } from '../../report/line-column.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
-import { mostSevere } from '../../report/text.ts'
+import { alsoInLines, mostSevere } from '../../report/text.ts'
 import type { DeckEntry } from './deck-list.ts'
 import { deckPath } from './deck-routes.ts'
 
-/** A page lists so many findings; the rest are only counted. */
+/** A page lists so many different findings; the rest are only counted. */
 const maxFindings = 50
+/** A finding has links to so many of its places; of the others, the lines are named. */
+const maxPlaces = 5
 /** The width of code frames. Units: columns. */
 const frameColumns = 88
 
 /** Returns the findings of a deck for its page. `local` adds links that open the file in the reader's editor. */
 export function findingsView(live: Live, report: LiveReport, messages: Messages, local: boolean): FindingsView {
   const { diagnostics, fault, valid } = report
-  const list = [...mostSevere(diagnostics, maxFindings)].sort(
-    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
-  )
-  const hidden = diagnostics.length - list.length
+  const groups = groupFindings(diagnostics, (one) => formatMessage(messages, one))
+  const firsts = groups.map(([first]) => first)
+  const listed = new Set(mostSevere(firsts, maxFindings))
+  const list = groups
+    .filter(([first]) => listed.has(first))
+    .sort(([a], [b]) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+  const hidden = groups.length - list.length
   return {
     stale: !valid,
     summary: summaryOf(report, messages),
-    problemCount: fault ? 1 : diagnostics.filter(({ severity }) => severity !== 'info').length,
+    problemCount: fault ? 1 : firsts.filter(({ severity }) => severity !== 'info').length,
     severity: severityOf(report),
     list: fault
       ? [
@@ -38,7 +43,7 @@ export function findingsView(live: Live, report: LiveReport, messages: Messages,
             code: fault.code,
           },
         ]
-      : list.map((one) => findingView(one, live, report, messages, local)),
+      : list.map((group) => findingView(group, live, report, messages, local)),
     hidden: hidden > 0 ? messages.cli.hidden(hidden) : '',
   }
 }
@@ -50,32 +55,41 @@ export const faultText = (fault: NonNullable<LiveReport['fault']>, messages: Mes
 /** The fields of a finding without a place, for a file that cannot be read. */
 const unlocated: Omit<FindingView, 'label' | 'message' | 'code'> = {
   severity: 'error',
-  place: '',
-  slide: null,
+  places: [],
+  also: '',
   frame: '',
-  editor: null,
 }
 
 function findingView(
-  diagnostic: LocatedDiagnostic,
+  group: FindingGroup,
   live: Live,
   report: LiveReport,
   messages: Messages,
   local: boolean,
 ): FindingView {
-  const { severity, code, range, source, slide } = diagnostic
+  const [first, ...others] = group
+  const { severity, code, range, source } = first
   const text = source?.text ?? report.text
-  const { line, column } = createLocator(text)(range.start)
-  const name = source?.name ?? shortPath(live.file.name)
+  const locate = createLocator(text)
+  const { line } = locate(range.start)
+  const described = describeGroup(group, (one) => formatMessage(messages, one))
+  const placeOf = ({ range, slide }: LocatedDiagnostic): FindingPlace => {
+    const { line, column } = locate(range.start)
+    return {
+      place: `${printable(source?.name ?? shortPath(live.file.name))}:${line}:${column}`,
+      slide: slide === null ? null : { number: slide, label: messages.cli.slide(slide) },
+      editor: local && !source ? editorUrl(live.file.path, line, column) : null,
+    }
+  }
+  const further = others.slice(maxPlaces - 1).map((one) => locate(one.range.start).line)
   return {
     severity,
     label: messages.cli.severity[severity],
-    message: printable(formatMessage(messages, diagnostic)),
+    message: printable(described.sentence),
     code,
-    place: `${printable(name)}:${line}:${column}`,
-    slide: slide === null ? null : { number: slide, label: messages.cli.slide(slide) },
+    places: group.slice(0, maxPlaces).map(placeOf),
+    also: alsoInLines([...new Set(further)], messages.cli),
     frame: text === '' ? '' : codeFrame(text, range, { line, width: frameColumns, tone: severity }),
-    editor: local && !source ? editorUrl(live.file.path, line, column) : null,
   }
 }
 
@@ -108,8 +122,9 @@ export function deckView({ id, path, served }: DeckEntry, messages: Messages): D
   }
 }
 
-const summaryOf = ({ diagnostics, fault }: LiveReport, { cli }: Messages): string => {
-  const counts = countBySeverity(diagnostics)
+const summaryOf = ({ diagnostics, fault }: LiveReport, messages: Messages): string => {
+  const { cli } = messages
+  const counts = countFindings(diagnostics, (one) => formatMessage(messages, one))
   return cli.counts(fault ? { ...counts, error: counts.error + 1 } : counts)
 }
 
