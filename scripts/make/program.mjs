@@ -41,10 +41,24 @@ export async function makeCommandLine() {
   const programHash = createHash('sha256').update(program).digest('hex').slice(0, 16)
   await bundle({
     ...moduleOptions,
-    entryPoints: [{ in: 'src/cli/bin.ts', out: 'korme' }],
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'start' }],
     define: { programHash: JSON.stringify(programHash) },
   })
+  await makeEntry()
   await chmod(pathTo('build/korme.js'), 0o755)
+}
+
+/** Bundles the file that `korme` runs. It checks the version of Node, so it is made for much older ones. */
+async function makeEntry() {
+  const options = { ...nodeOptions, target: 'node12.22', format: 'esm' }
+  await bundle({ ...options, entryPoints: ['src/cli/old-node.ts'], outfile: 'build/old-node.js' })
+  const parts = { './start.ts': './start.js', './old-node.ts': './old-node.js' }
+  const plugin = {
+    name: 'parts',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\/(?:start|old-node)\.ts$/ }, ({ path }) => ({ path: parts[path], external: true })),
+  }
+  await bundle({ ...options, entryPoints: ['src/cli/bin.ts'], outfile: 'build/korme.js', plugins: [plugin] })
 }
 
 /**

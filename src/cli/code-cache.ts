@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { arch, env, version } from 'node:process'
 import { Script } from 'node:vm'
-import { crc32 } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { isPrivateFolder } from '../system/private-folder.ts'
 
@@ -30,7 +30,8 @@ export const codeCacheFolder = () => join(cacheFolder(), 'code')
  */
 export function loadWithCodeCache<T>(file: string, key: string, folder = codeCacheFolder()): LoadedBundle<T> {
   const path = join(folder, `${key}-${version}-${arch}`)
-  const enabled = !env.NODE_DISABLE_COMPILE_CACHE
+  // Node 21 and the first versions of 22 have no checksums.
+  const enabled = !env.NODE_DISABLE_COMPILE_CACHE && typeof zlib.crc32 === 'function'
   const cachedData = enabled ? readCachedCode(folder, path) : undefined
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) })
   const module = { exports: {} as T }
@@ -57,11 +58,11 @@ function readCachedCode(folder: string, path: string): Buffer | undefined {
 /** V8 (11.3) checks only the version and the length of cached code, so a checksum detects damage. */
 function addChecksum(code: Buffer): Uint8Array {
   const head = Buffer.alloc(4)
-  head.writeUInt32LE(crc32(code))
+  head.writeUInt32LE(zlib.crc32(code))
   return Buffer.concat([head, code])
 }
 
 function verifyChecksum(file: Buffer): Buffer | undefined {
   const code = file.subarray(4)
-  return file.length > 4 && file.readUInt32LE() === crc32(code) ? code : undefined
+  return file.length > 4 && file.readUInt32LE() === zlib.crc32(code) ? code : undefined
 }

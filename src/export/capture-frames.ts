@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
+import { makeTemporaryFolder } from '../system/temporary-folder.ts'
 import { withBrowser } from './browser.ts'
 
 /** A frame of a video. Shape: an absolute path. Units: seconds; null chooses a time. */
@@ -22,7 +22,7 @@ export type CapturedFrame = Uint8Array | 'unplayable' | 'late'
 
 /**
  * Captures frames of videos with a browser.
- * Errors: `KormeError` if there is no browser.
+ * Errors: `KormeError` if there is no browser, or no room for temporary files.
  */
 export async function captureFrames(
   moments: readonly VideoMoment[],
@@ -30,7 +30,7 @@ export async function captureFrames(
 ): Promise<CapturedFrame[]> {
   return withBrowser({}, async (browser) => {
     // Only a page on the disk may show videos on the disk.
-    const folder = await mkdtemp(join(tmpdir(), 'korme-still-'))
+    const folder = makeTemporaryFolder('korme-still-')
     const blank = join(folder, 'blank.html')
     try {
       await writeFile(blank, '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:#000"></body>')

@@ -1,6 +1,8 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import pLimit from 'p-limit'
 import { KormeError, type MachineFault } from '../model/errors.ts'
+import { freeBytes } from '../system/free-space.ts'
+import { temporaryFolderFault } from '../system/temporary-folder.ts'
 import type { RunningBrowser } from './browser/connect-browser.ts'
 import { createDeadline } from './browser/deadline.ts'
 import { type BrowserOptions, startBrowser } from './browser.ts'
@@ -84,14 +86,19 @@ async function printWith(running: RunningBrowser, html: string, deadlineMs: numb
     return await Promise.race([printPage(running.browser, html), running.unexpectedExit, deadline.passed])
   } catch (error) {
     if (running.crashed()) await running.unexpectedExit
-    throw error instanceof KormeError ? error : new KormeError(printFailure(path, error))
+    throw error instanceof KormeError ? error : new KormeError(await printFailure(path, error))
   } finally {
     deadline.clear()
   }
 }
 
-const printFailure = (path: string, error: unknown): MachineFault => ({
-  code: 'print-failed',
-  path,
-  reason: error instanceof Error ? error.message.split('\n')[0]! : String(error),
-})
+/** A browser keeps what it prints in a temporary file, and says little if there is no room for it. */
+async function printFailure(path: string, error: unknown): Promise<MachineFault> {
+  const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+  const free = await freeBytes(tmpdir())
+  if (free !== null && free < minFreeBytes) return temporaryFolderFault('ENOSPC')
+  return { code: 'print-failed', path, reason }
+}
+
+/** Less than this cannot hold a large PDF. */
+const minFreeBytes = 20_000_000

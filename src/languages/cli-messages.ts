@@ -91,7 +91,6 @@ export interface CliMessages {
   }
   doctor: {
     label: Record<'node' | 'browser' | 'fonts' | 'output' | 'decks', string>
-    nodeOld(p: { version: string; needed: string }): string
     browser(p: { name: string; version: string }): string
     fonts(p: { families: readonly string[]; faces: number }): string
     fontsMissing(path: string): string

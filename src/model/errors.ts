@@ -1,5 +1,6 @@
 /** What is wrong with a file or with the machine. The `code` identifies it; the languages hold its sentence. */
 export type MachineFault =
+  | { code: 'node-outdated'; found: string; needed: string }
   | { code: 'file-missing'; path: string }
   | { code: 'file-unreadable'; path: string; reason: string }
   | { code: 'file-is-folder'; path: string }
@@ -24,7 +25,10 @@ export type MachineFault =
   | { code: 'browser-silent'; path: string; seconds: number }
   /** The cache folder of the packaged browser belongs to another user, or others may write to it. */
   | { code: 'browser-cache-unsafe'; path: string }
-  | { code: 'browser-unpack-failed'; path: string; reason: string }
+  /** `variable` names another folder for the cache. */
+  | { code: 'browser-unpack-failed'; path: string; reason: string; variable: string }
+  /** Neither the system's temporary folder nor the cache can be written. `variable` names another one. */
+  | { code: 'temporary-folder-missing'; path: string; reason: string; variable: string }
   /** Another program uses the port, or all ports from `port` to `last`. */
   | { code: 'port-taken'; port: number; last: number }
   /** On many systems only the administrator may use ports below 1024. */

@@ -11,3 +11,6 @@ export function cacheFolder(env = process.env, platform = process.platform, home
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'korme', 'Cache')
   return join(home, platform === 'darwin' ? 'Library/Caches' : '.cache', 'korme')
 }
+
+/** Returns the folder that takes the place of `cacheFolder` if that one cannot be used: it is not kept for ever. */
+export const spareCacheFolder = (temporary: string): string => join(temporary, `korme-${process.getuid?.() ?? 'cache'}`)

@@ -39,6 +39,18 @@ test.each([['--version'], ['-v'], ['--messages', 'kk', '--version']])(
   },
 )
 
+test.each([['doctor'], ['--version'], ['build', '--messages', 'ru']])(
+  'on an old Node, %s says so in a line',
+  async (...args) => {
+    const versions = '{ value: { ...process.versions, node: "18.20.8" } }'
+    const code = encodeURIComponent(`Object.defineProperty(process, 'versions', ${versions})`)
+    const old = { NODE_OPTIONS: `--import=data:text/javascript,${code}` }
+    const { code: exitCode, stdout, stderr } = await spawnKorme(process.cwd(), args.filter(Boolean), old)
+    expect([exitCode, stdout]).toEqual([3, ''])
+    expect(stderr).toMatch(/^[^\n]*Node\.js 20\.19[^\n]*18\.20\.8[^\n]*\n$/)
+  },
+)
+
 test('a reader who goes away ends nothing', async () => {
   const slides = Array.from({ length: 5000 }, (_, i) => `{ "title": "Slide ${i}", "block": "1", "text": "x", }`)
   const cwd = await folder({ 'a.json': `{ "name": "Long", "content": [\n${slides.join(',\n')}\n] }` })

@@ -26,4 +26,6 @@ export interface MachineInfo {
   arch: string
   env: NodeJS.ProcessEnv
   home: string
+  /** The folder of temporary files. */
+  temporary: string
 }

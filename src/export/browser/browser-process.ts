@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { KormeError } from '../../model/errors.ts'
+import { cacheFolder } from '../../system/cache-folder.ts'
 import { cleanUpOnExit } from '../../system/clean-up-on-exit.ts'
-import { errorReason } from '../../system/system-error.ts'
+import { makeTemporaryFolder } from '../../system/temporary-folder.ts'
 import type { BrowserExecutable } from './browser-executable.ts'
 import { launchFlags } from './launch-flags.ts'
 
@@ -35,7 +34,7 @@ export interface BrowserProcess {
  * - it waits forever for a browser that does not answer;
  * - it leaves the browser running after SIGTERM and SIGHUP.
  *
- * Errors: `output-unwritable` if there is no room for a profile.
+ * Errors: `temporary-folder-missing` if there is no room for a profile.
  */
 export function startBrowserProcess(executable: BrowserExecutable, sandbox: boolean): BrowserProcess {
   let profile: string | undefined
@@ -52,7 +51,7 @@ export function startBrowserProcess(executable: BrowserExecutable, sandbox: bool
     unregister()
   }
   try {
-    profile = makeProfile()
+    profile = makeTemporaryFolder('korme-browser-')
     child = spawnBrowser(executable, profile, sandbox)
     return { executable, sandbox, ...observe(child, release) }
   } catch (error) {
@@ -73,14 +72,6 @@ function killTree(child: ChildProcess) {
   }
 }
 
-function makeProfile(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'korme-browser-'))
-  } catch (error) {
-    throw new KormeError({ code: 'output-unwritable', path: tmpdir(), reason: errorReason(error) })
-  }
-}
-
 const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: boolean): ChildProcess =>
   spawn(executable.path, launchFlags(executable, profile, sandbox), {
     detached: process.platform !== 'win32',
@@ -91,6 +82,8 @@ const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: b
       ...executable.env,
       TMPDIR: profile,
       XDG_CONFIG_HOME: join(profile, 'settings'),
+      // fontconfig's cache, which is worth keeping.
+      XDG_CACHE_HOME: cacheFolder(),
       GSETTINGS_BACKEND: 'memory',
     },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

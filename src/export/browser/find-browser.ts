@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { KormeError } from '../../model/errors.ts'
 import type { BrowserExecutable, BrowserSource, MachineInfo } from './browser-executable.ts'
@@ -26,6 +26,7 @@ export const thisMachine = (): MachineInfo => ({
   arch: process.arch,
   env: process.env,
   home: homedir(),
+  temporary: tmpdir(),
 })
 
 /**

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { KormeError } from '../../model/errors.ts'
-import { cacheFolder } from '../../system/cache-folder.ts'
+import { cacheFolder, spareCacheFolder } from '../../system/cache-folder.ts'
 import { isPrivateFolder, makePrivateFolder } from '../../system/private-folder.ts'
 import { errorReason } from '../../system/system-error.ts'
 import type { BrowserExecutable, MachineInfo } from './browser-executable.ts'
@@ -13,8 +13,9 @@ import type { BrowserExecutable, MachineInfo } from './browser-executable.ts'
 const hourMs = 3_600_000
 
 /**
- * Returns the headless shell of the npm package `@sparticuz/chromium`, unpacked once into the user's cache, or null if the
- * package is not installed or does not support the machine (it is for Linux on x64).
+ * Returns the headless shell of the npm package `@sparticuz/chromium`, or null if the package is not installed or does not
+ * support the machine (it is for Linux on x64). It is unpacked once, into the user's cache, or among the temporary files if
+ * the home folder is read-only, full or missing.
  *
  * The package's own code is not used: it trusts anything at a fixed path in the shared temporary folder.
  * Errors: `browser-cache-unsafe`, `browser-unpack-failed`.
@@ -23,7 +24,16 @@ export async function packagedBrowser(machine: MachineInfo): Promise<BrowserExec
   if (machine.platform !== 'linux' || machine.arch !== 'x64') return null
   const found = await locatePackage()
   if (!found) return null
-  const cache = cacheFolder(machine.env, machine.platform, machine.home)
+  try {
+    return await browserIn(cacheFolder(machine.env, machine.platform, machine.home), found)
+  } catch (error) {
+    if (!(error instanceof KormeError && error.fault.code === 'browser-unpack-failed')) throw error
+    return browserIn(spareCacheFolder(machine.temporary), found).catch(() => Promise.reject(error))
+  }
+}
+
+/** Returns the browser in a cache, unpacked if it is not there yet. */
+async function browserIn(cache: string, found: { archives: string; version: string }): Promise<BrowserExecutable> {
   let folder = cache
   try {
     if (!(await makePrivateFolder(cache))) throw new KormeError({ code: 'browser-cache-unsafe', path: cache })
@@ -33,7 +43,8 @@ export async function packagedBrowser(machine: MachineInfo): Promise<BrowserExec
     if (!isPrivateFolder(await lstat(folder))) throw new KormeError({ code: 'browser-cache-unsafe', path: folder })
   } catch (error) {
     if (error instanceof KormeError || error instanceof TypeError) throw error // a TypeError is a bug in Korme
-    throw new KormeError({ code: 'browser-unpack-failed', path: folder, reason: errorReason(error) })
+    const variable = 'XDG_CACHE_HOME'
+    throw new KormeError({ code: 'browser-unpack-failed', path: folder, reason: errorReason(error), variable })
   }
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   const env = { LD_LIBRARY_PATH: join(folder, 'lib'), ...fonts }

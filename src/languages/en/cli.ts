@@ -92,7 +92,6 @@ export const cli: CliMessages = {
   },
   doctor: {
     label: { node: 'Node.js', browser: 'Browser', fonts: 'Fonts', output: 'Output', decks: 'Decks' },
-    nodeOld: ({ version, needed }) => `${version} is too old. Install Node.js ${needed} or newer from nodejs.org.`,
     browser: ({ name, version }) => `${name} ${version}`.trim(),
     fonts: ({ families, faces: n }) => `${and(families)}, ${faces(n)}`,
     fontsMissing: (path) => `${path} cannot be read. Reinstall Korme.`,

@@ -24,6 +24,8 @@ const because = (reason: string) =>
 
 /** What is missing or fails on a machine, in English. */
 export const machine: MessagesOf<MachineFault> = {
+  'node-outdated': ({ found, needed }) =>
+    `Korme needs Node.js ${needed} or newer, and this is ${found}. Install a newer one from https://nodejs.org.`,
   'file-missing': ({ path }) => `The file ${path} does not exist. Check its name and folder.`,
   'file-unreadable': ({ path, reason }) => `${path} cannot be read: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} is a folder. Choose a deck file in it.`,
@@ -55,8 +57,10 @@ export const machine: MessagesOf<MachineFault> = {
     `The browser ${path} did not respond for ${seconds} s and was stopped. Try again, or choose another browser.`,
   'browser-cache-unsafe': ({ path }) =>
     `The folder ${path} belongs to another user, or others can write to it, so no browser is started from it. Delete it; Korme will create it again.`,
-  'browser-unpack-failed': ({ path, reason }) =>
-    `The browser included with Korme could not be unpacked into ${path}: ${because(reason)}.`,
+  'browser-unpack-failed': ({ path, reason, variable }) =>
+    `The browser included with Korme could not be unpacked into ${path}: ${because(reason)}. Set ${variable} to a folder with 300 MB of free space.`,
+  'temporary-folder-missing': ({ path, reason, variable }) =>
+    `No temporary files can be written to ${path}: ${because(reason)}. Set ${variable} to a folder that you can write to.`,
   'port-taken': ({ port, last }) =>
     port === last
       ? `Port ${port} is in use by another program. Choose another, as in --port ${port + 1}, or stop that program.`

@@ -106,8 +106,6 @@ export const cli: CliMessages = {
       output: 'Дайын файлдар қалтасы',
       decks: 'Презентациялар',
     },
-    nodeOld: ({ version, needed }) =>
-      `${version} нұсқасы тым ескі. nodejs.org сайтынан Node.js ${needed} немесе одан жаңа нұсқасын орнатыңыз.`,
     browser: ({ name, version }) => `${name} ${version}`.trim(),
     fonts: ({ families, faces: n }) => `${and(families)}, ${faces(n)}`,
     fontsMissing: (path) => `${path} оқылмайды. Korme бағдарламасын қайта орнатыңыз.`,

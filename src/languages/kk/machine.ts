@@ -24,6 +24,8 @@ const because = (reason: string) =>
 
 /** What is missing or fails on a machine, in Kazakh. */
 export const machine: MessagesOf<MachineFault> = {
+  'node-outdated': ({ found, needed }) =>
+    `Korme жұмыс істеуі үшін Node.js ${needed} немесе одан жаңа нұсқасы керек, ал мұнда ${found} тұр. Жаңасын https://nodejs.org сайтынан орнатыңыз.`,
   'file-missing': ({ path }) => `${path} деген файл жоқ. Атауы мен қалтасын тексеріңіз.`,
   'file-unreadable': ({ path, reason }) => `${path} файлын оқу мүмкін болмады: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — қалта. Ішіндегі презентация файлын көрсетіңіз.`,
@@ -55,8 +57,10 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} браузері ${seconds} с бойы жауап бермегендіктен тоқтатылды. Қайталап көріңіз немесе басқа браузерді көрсетіңіз.`,
   'browser-cache-unsafe': ({ path }) =>
     `${path} қалтасы басқа біреудікі немесе оған басқалар жаза алады, сондықтан одан браузер іске қосылмайды. Қалтаны жойыңыз, Korme оны қайта жасайды.`,
-  'browser-unpack-failed': ({ path, reason }) =>
-    `Korme құрамындағы браузерді ${path} қалтасына тарқату мүмкін болмады: ${because(reason)}.`,
+  'browser-unpack-failed': ({ path, reason, variable }) =>
+    `Korme құрамындағы браузерді ${path} қалтасына тарқату мүмкін болмады: ${because(reason)}. ${variable} айнымалысында 300 МБ бос орны бар қалтаны көрсетіңіз.`,
+  'temporary-folder-missing': ({ path, reason, variable }) =>
+    `Уақытша файлдарды ${path} қалтасына жазу мүмкін болмады: ${because(reason)}. ${variable} айнымалысында жазуға болатын қалтаны көрсетіңіз.`,
   'port-taken': ({ port, last }) =>
     port === last
       ? `${port} портын басқа бағдарлама алып тұр. Басқасын көрсетіңіз, мысалы, --port ${port + 1}, немесе сол бағдарламаны жабыңыз.`

@@ -107,8 +107,6 @@ export const cli: CliMessages = {
       output: 'Папка для готовых файлов',
       decks: 'Презентации',
     },
-    nodeOld: ({ version, needed }) =>
-      `версия ${version} слишком старая. Установите Node.js ${needed} или новее с сайта nodejs.org.`,
     browser: ({ name, version }) => `${name} ${version}`.trim(),
     fonts: ({ families, faces: n }) => `${and(families)}, ${faces(n)}`,
     fontsMissing: (path) => `не удаётся прочитать ${path}. Переустановите Korme.`,

@@ -24,6 +24,8 @@ const because = (reason: string) =>
 
 /** What is missing or fails on a machine, in Russian. */
 export const machine: MessagesOf<MachineFault> = {
+  'node-outdated': ({ found, needed }) =>
+    `Для работы Korme нужен Node.js ${needed} или новее, а здесь установлен ${found}. Установите новую версию с сайта https://nodejs.org.`,
   'file-missing': ({ path }) => `Файла ${path} нет. Проверьте имя и папку.`,
   'file-unreadable': ({ path, reason }) => `Не удаётся прочитать ${path}: ${because(reason)}.`,
   'file-is-folder': ({ path }) => `${path} — это папка. Укажите файл презентации в ней.`,
@@ -54,8 +56,10 @@ export const machine: MessagesOf<MachineFault> = {
     `Браузер ${path} не отвечал ${seconds} с и был остановлен. Попробуйте ещё раз или укажите другой браузер.`,
   'browser-cache-unsafe': ({ path }) =>
     `Папка ${path} принадлежит кому-то другому или открыта для чужой записи, поэтому браузер из неё не запускается. Удалите её, и Korme создаст её заново.`,
-  'browser-unpack-failed': ({ path, reason }) =>
-    `Не удалось распаковать в ${path} браузер, который поставляется с Korme: ${because(reason)}.`,
+  'browser-unpack-failed': ({ path, reason, variable }) =>
+    `Не удалось распаковать в ${path} браузер, который поставляется с Korme: ${because(reason)}. Укажите в переменной ${variable} папку, где свободно 300 МБ.`,
+  'temporary-folder-missing': ({ path, reason, variable }) =>
+    `Не удалось записать временные файлы в ${path}: ${because(reason)}. Укажите в переменной ${variable} папку, доступную для записи.`,
   'port-taken': ({ port, last }) =>
     port === last
       ? `Порт ${port} занят другой программой. Укажите другой, например --port ${port + 1}, или закройте ту программу.`

@@ -24,6 +24,7 @@ const machine = (env: NodeJS.ProcessEnv = {}, more: Partial<MachineInfo> = {}): 
   arch: 'arm64',
   env,
   home: join(folder, 'home'),
+  temporary: join(folder, 'temporary'),
   ...more,
 })
 

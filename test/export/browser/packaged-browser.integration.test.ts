@@ -23,6 +23,7 @@ const machine = (cache: string, more: Partial<MachineInfo> = {}): MachineInfo =>
   arch: 'x64',
   env: { XDG_CACHE_HOME: join(folder, cache) },
   home: join(folder, 'home'),
+  temporary: '/dev/null',
   ...more,
 })
 
@@ -80,5 +81,16 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('on Linux
         reason: expect.stringMatching(/^E[A-Z]+$/),
       },
     })
+  })
+
+  test('a home folder that is read-only, full or missing leaves the folder of temporary files', async () => {
+    writeFileSync(join(folder, 'no-folder'), '')
+    const blocked = machine('x', {
+      env: { XDG_CACHE_HOME: join(folder, 'no-folder') },
+      temporary: join(folder, 'spare'),
+    })
+    const found = await packagedBrowser(blocked)
+    expect(dirname(dirname(found!.path))).toBe(join(folder, 'spare', `korme-${process.getuid!()}`))
+    expect(statSync(dirname(dirname(found!.path))).mode & 0o777).toBe(0o700)
   })
 })
