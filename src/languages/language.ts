@@ -1,6 +1,6 @@
 import type { ServeWords } from '../model/wire/serve-pages.ts'
 import type { PresentWords } from '../model/wire/talk-words.ts'
-import type { MapWords, PageWords, PrintWords, SampleDeckWords, VideoWords } from '../model/words.ts'
+import type { DataWords, MapWords, PageWords, PrintWords, SampleDeckWords, VideoWords } from '../model/words.ts'
 import type { Messages } from './messages.ts'
 
 /** One language: the few facts that the pipeline needs at any time, and loaders for its texts. */
@@ -19,6 +19,8 @@ export interface Language {
     straight: boolean
   }
   video: VideoWords
+  /** The texts of figures, tables and charts. */
+  data: DataWords
   /** Texts that are read from disk on first use. */
   load: Loaders
 }

@@ -7,6 +7,11 @@ export interface FittedRun {
   bold: boolean
   italic: boolean
   href: string | null
+  /** Set at half the size: the unit of a figure. */
+  small?: boolean
+  /** Drawn, because no font of ours has arrows; `spoken` is what screen readers say instead of the text. */
+  arrow?: 'up' | 'down'
+  spoken?: string
 }
 
 /**

@@ -110,11 +110,11 @@ export interface Region extends Box {
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |
  * | quote | mark (the opening «), body (the quote), source (who said it; below `body`), title (below `source`) |
- * | number | title, figure, label, body |
+ * | number | title, figure, label, body, caption |
  * | closing | logo, logoTitle, title, body |
  *
- * `figure` and `label` hold a row of one to four figures in equal columns (`gutter` apart), all in one size. A title that is
- * itself a figure ("495") takes `figure`; the text takes `label` then.
+ * `figure`, `label` and `body` together hold a grid of one to eight figures (`gutter` apart), all in one size; `caption`
+ * their source. A title that is itself a figure ("495") takes `figure`; the text takes `label` then.
  */
 export interface Layout {
   /** The background of the slide, by the theme's name of the colour. */

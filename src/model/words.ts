@@ -141,6 +141,12 @@ export interface MapWords {
   table: { region: string; place: string; value: string; kind: string }
 }
 
+/** The texts of figures, tables and charts in the deck's language. */
+export interface DataWords {
+  /** What screen readers say for an arrow before a change. */
+  arrows: Readonly<Record<'up' | 'down', string>>
+}
+
 /** The texts of a video in the deck's language. */
 export interface VideoWords {
   /** The action of a click, for screen readers. `what` is the title or content of the video, `where` the site that plays it. */

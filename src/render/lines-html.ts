@@ -30,8 +30,10 @@ export function linesHtml(
   return html
 }
 
-function runHtml({ text, bold, italic, href }: FittedRun, pageIds: readonly (string | undefined)[]): string {
-  let html = escaped(text)
+function runHtml(run: FittedRun, pageIds: readonly (string | undefined)[]): string {
+  const { text, bold, italic, href, small, arrow, spoken = text } = run
+  if (arrow) return `<span class="trend ${arrow}"></span><span class="unseen">${escaped(spoken)} </span>`
+  let html = small ? `<span class="unit">${escaped(text)}</span>` : escaped(text)
   if (italic) html = `<em>${html}</em>`
   if (bold) html = `<strong>${html}</strong>`
   return href !== null && isSafeLink(href, pageIds) ? `<a ${linkAttributes(href, pageIds, escaped)}>${html}</a>` : html

@@ -173,7 +173,7 @@ describe('figures', () => {
       ['label', 'өңірлік жеңімпаз'],
       ['figure', '250 мың'],
       ['label', 'адам көмек алды'],
-      ['body', 'Дерек: министрлік'],
+      ['caption', 'Дерек: министрлік'],
     ])
     const sizes = page!.boxes.filter(({ region }) => region === 'figure').map(({ view }) => (view as TextView).size)
     expect(new Set(sizes).size).toBe(1)

@@ -1,7 +1,8 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { joinTexts } from '../join-texts.ts'
-import { hasFigures, placeFigures } from './figures.ts'
+import { placeFigures, placeWithoutFigures } from './figures/place-figures.ts'
+import { hasFigures } from './figures/read-figures.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { placeProse } from './prose.ts'
 import { placeQuote } from './quote.ts'
@@ -27,6 +28,7 @@ export const textType: BlockType<'text'> = {
   place(block, slot, context) {
     const list = [...slot.lead, ...paragraphsOf(block)]
     if (slot.regionName === 'figure') return placeFigures(block, list, slot, context)
+    if (slot.regionName === 'body' && slot.layout.regions.figure) return placeWithoutFigures(block, list, slot, context)
     if (slot.regionName === 'body' && (slot.layout.regions.source || slot.layout.regions.mark))
       return placeQuote(block, list, slot, context)
     return placeProse(block, list, slot, context)

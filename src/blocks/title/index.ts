@@ -1,7 +1,7 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { plainText } from '../../typeset/parse-paragraphs.ts'
 import { joinTexts } from '../join-texts.ts'
-import { isFigure } from '../text/figures.ts'
+import { isFigure } from '../text/figures/read-figures.ts'
 import { placeTitle, titleLines, withSuffix } from './place-title.ts'
 import { fromEntry, fromSlide } from './read-title.ts'
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { dataWords } from './data-words.ts'
 import { videoWords } from './video-words.ts'
 
 /** English, as a language of decks and messages. */
@@ -7,6 +8,7 @@ export const en: Language = {
   alphabet: { script: 'Latin', ownLetters: '' },
   quotes: { opening: '“', straight: true },
   video: videoWords,
+  data: dataWords,
   load: {
     messages: () => import('./messages.ts').then((m) => m.messages),
     page: () => import('./page.ts').then((m) => m.page),

@@ -6,6 +6,7 @@ import { or, slides } from './format.ts'
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const marks = pluralizer('en', { one: 'mark', other: 'marks' })
 const torn = pluralizer('en', { one: 'word is divided', other: 'words are divided' })
+const figures = pluralizer('en', { one: 'figure', other: 'figures' })
 const lines = pluralizer('en', { one: 'line', other: 'lines' })
 
 /** What localizing and laying out a deck reports, in English. */
@@ -46,6 +47,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The text of this slide is only in ${languageName(shown, 'en')}, so the ${languageName(lang, 'en')} slides show it in ${languageName(shown, 'en')}. Write it in both languages: { "${shown}": "…", "${lang}": "…" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" does not support ${aspect}, so the slides are 16:9. Choose another theme, or remove "aspect".`,
+  'figures-missing': ({ line }) =>
+    `This is a slide of figures, but no line of its text begins or ends with one, so the text is set as usual: “${line}”. Write a figure and its label per line, such as "698 thousand — population", or remove "block".`,
+  'figures-too-long': ({ figures: n }) =>
+    `${figures(n)} cannot be set large, because the words below do not fit, so the text is set as usual. Shorten each label to a few words, or remove "block".`,
   'alt-missing': ({ path }) =>
     `The picture "${path}" has no description for people who cannot see it. Describe it in "img_alt".`,
   'color-unknown': ({ name, nearest, known, theme }) =>

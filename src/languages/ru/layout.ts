@@ -15,6 +15,7 @@ const torn = pluralizer('ru', {
   many: 'слов разорвано',
   other: 'слова разорвано',
 })
+const numbers = pluralizer('ru', { one: 'число', few: 'числа', many: 'чисел', other: 'числа' })
 const lines = pluralizer('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
 const decimal = (number: string) => number.replace('.', ',')
 
@@ -57,6 +58,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Текст этого слайда есть только на одном языке (${languageName(shown, 'ru')}), на нём он и показан там, где нужен ${languageName(lang, 'ru')}. Запишите его на обоих: { "${shown}": "…", "${lang}": "…" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
+  'figures-missing': ({ line }) =>
+    `Это слайд для крупных чисел, но ни одна строка текста не начинается с числа и не заканчивается им, поэтому текст показан как обычно: «${line}». Пишите в строке число и подпись, например «698 тыс. — население», или уберите "block".`,
+  'figures-too-long': ({ figures }) =>
+    `${numbers(figures)} не удалось показать крупно: подписи не помещаются под ними, поэтому текст показан как обычно. Сократите каждую подпись до нескольких слов или уберите "block".`,
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
   'color-unknown': ({ name, nearest, known, theme }) =>

@@ -30,6 +30,10 @@ export type LayoutProblem =
   /** The texts of a slide are written once, in the language `shown`. */
   | { code: 'slide-untranslated'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
+  /** A slide of figures in whose text none was found; `line` is its first line. */
+  | { code: 'figures-missing'; line: string }
+  /** Figures whose labels are too long to stand below them, even one on a page. */
+  | { code: 'figures-too-long'; figures: number }
   /** A picture without `img_alt` or caption; `path` as written. */
   | { code: 'alt-missing'; path: string }
   /** A name in the deck's `colors` that the theme does not have. */
