@@ -67,7 +67,8 @@ test('every character of a deck is on its pages', () => {
       const { pages } = set(value, ours).laidOut
       value.content.forEach((one, i) => {
         const own = pages.filter(({ slide }) => slide === i)
-        expect(sorted(shownOn(own))).toBe(sorted(saidBy(one)))
+        const shown = one.block === '9' ? withoutSeparators : (all: string) => all
+        expect(sorted(shown(shownOn(own)))).toBe(sorted(shown(saidBy(one))))
       })
     }),
     { numRuns: runs },
@@ -152,6 +153,9 @@ test('parts are counted, and every slide has a page', () => {
     { numRuns: runs },
   )
 })
+
+/** Slides of figures set figures above their labels instead of the dash or colon between them. */
+const withoutSeparators = (all: string) => all.replace(/[–—:()-]/g, '')
 
 /** What a slide says: titles, texts, captions, the words of its cards. */
 function saidBy({ title, text, img_path, img_caption, video, map }: Slide): string {
