@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
-import type { DocumentRequest } from '../documents/document-request.ts'
+import { type DocumentRequest, fileExtension } from '../documents/document-request.ts'
 import type { Printer } from '../export/printer.ts'
 import { formatMessage } from '../languages/messages.ts'
 import { stemOf } from '../load/deck-files.ts'
@@ -67,17 +67,23 @@ export async function produceAll(
 }
 
 /** Refuses two decks that would write the same file. Errors: `output-twice`, exit code 2. */
-export async function assertDistinctOutputs(decks: readonly string[], ending: string, { flags }: Call): Promise<void> {
+export async function assertDistinctOutputs(
+  decks: readonly string[],
+  requests: readonly DocumentRequest[],
+  { flags }: Call,
+): Promise<void> {
   const owners = new Map<string, string>()
   for (const deck of decks) {
     const { out } = await findProject(deck, buildOptions(flags))
-    const output = join(out, `${stemOf(deck)}.${ending}`)
-    // Many file systems ignore case and Unicode normalization.
-    const key = output.normalize('NFC').toLowerCase()
-    const owner = owners.get(key)
-    if (owner !== undefined) {
-      throw new KormeError({ code: 'output-twice', output: shortPath(output), decks: [owner, deck] })
+    for (const request of requests) {
+      const output = join(out, `${stemOf(deck)}.${fileExtension(request)}`)
+      // Many file systems ignore case and Unicode normalization.
+      const key = output.normalize('NFC').toLowerCase()
+      const owner = owners.get(key)
+      if (owner !== undefined) {
+        throw new KormeError({ code: 'output-twice', output: shortPath(output), decks: [owner, deck] })
+      }
+      owners.set(key, deck)
     }
-    owners.set(key, deck)
   }
 }

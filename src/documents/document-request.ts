@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document-kind.ts'
+import { handoutExtension, pdfExtension } from './file-extensions.ts'
 import type { HandoutPdfOptions } from './handout-pdf.ts'
 import type { SlidesHtmlOptions } from './slides-html.ts'
 import type { SlidesPdfOptions } from './slides-pdf.ts'
@@ -14,6 +15,15 @@ const kinds = {
 export type DocumentRequest = {
   [K in keyof typeof kinds]: { kind: K; options: Parameters<(typeof kinds)[K]>[0] }
 }[keyof typeof kinds]
+
+const extensions: { [K in DocumentRequest['kind']]: (options: Parameters<(typeof kinds)[K]>[0]) => string } = {
+  html: () => 'html',
+  pdf: pdfExtension,
+  handout: handoutExtension,
+}
+
+/** The end of the file name of a requested document, known before its kind is loaded. */
+export const fileExtension = ({ kind, options }: DocumentRequest): string => extensions[kind](options as never)
 
 /** Loads the kind of a requested document, with its options applied. */
 export const loadDocumentKind = ({ kind, options }: DocumentRequest): Promise<DocumentKind> =>

@@ -4,9 +4,10 @@ import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
-import { rangeLabel, type SlideRange } from '../model/slide-range.ts'
+import type { SlideRange } from '../model/slide-range.ts'
 import { renderHandout } from '../render/render-handout.ts'
 import type { DocumentKind } from './document-kind.ts'
+import { handoutExtension } from './file-extensions.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 
@@ -29,7 +30,7 @@ export const handoutPdf = ({
   printMode = 'save',
   ...handoutOptions
 }: HandoutPdfOptions = {}): DocumentKind<Handout> => ({
-  extension: range ? `${rangeLabel(range)}.handout.pdf` : 'handout.pdf',
+  extension: handoutExtension({ range, ...handoutOptions }),
   pdf: { passes: pdfPasses },
   async layout(edition, checked) {
     const { deck, resources } = edition

@@ -3,9 +3,10 @@ import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { layoutNotes } from '../layout/notes/layout-notes.ts'
 import type { NotesPage } from '../model/notes-page.ts'
-import { rangeLabel, type SlideRange } from '../model/slide-range.ts'
+import type { SlideRange } from '../model/slide-range.ts'
 import { renderPrint } from '../render/render-print.ts'
 import type { DocumentKind } from './document-kind.ts'
+import { pdfExtension } from './file-extensions.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 
@@ -16,10 +17,6 @@ export interface SlidesPdfOptions {
   /** Slide numbers; all pages of these slides are printed. Default: all. */
   range?: SlideRange | undefined
 }
-
-/** The end of the file name: a PDF with notes or of some slides must not replace the ordinary one, which is handed on. */
-export const pdfExtension = ({ notes, range }: SlidesPdfOptions): string =>
-  [...(range ? [rangeLabel(range)] : []), ...(notes ? ['notes'] : []), 'pdf'].join('.')
 
 /** Indexes of pages of the deck, and pages of notes. */
 type PrintedPages = readonly (number | NotesPage)[]

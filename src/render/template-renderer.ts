@@ -102,7 +102,7 @@ function boxHelpers({ atoms, pictures }: RenderContext) {
 function svgHelpers({ shapes }: RenderContext) {
   let ids = 0
   return {
-    /** An id that is unique in the page. */
+    /** An id that is unique in the page, for the templates of themes. */
     fresh: (prefix: string) => `${prefix}-${++ids}`,
     drawing: (marks: readonly MapElement[]) => safeHtml(marksHtml(marks, shapes)),
   }

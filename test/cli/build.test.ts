@@ -58,6 +58,13 @@ test('two decks with the same output are wrong usage, and nothing is written', a
   expect(await outputs(join(cwd, 'decks/dist'))).toEqual([])
 })
 
+test('a handout that would have the name of another deck’s PDF is wrong usage', async () => {
+  const cwd = await folder({ 'a.json': soundDeck, 'a.handout.json': soundDeck })
+  const { code, stderr } = await runKorme(cwd, ['build', '--pdf', '--handout', 'a.json', 'a.handout.json'])
+  expect([code, stderr.includes('a.handout.pdf')]).toEqual([2, true])
+  expect((await runKorme(cwd, ['build', 'a.json', 'a.handout.json'])).code).toBe(0)
+})
+
 test('the same deck named twice is built once', async () => {
   const cwd = await folder({ 'a.json': soundDeck })
   const { code, stdout } = await runKorme(cwd, ['build', 'a.json', './a.json'])

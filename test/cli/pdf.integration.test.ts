@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { pdfExtension } from '../../src/documents/slides-pdf.ts'
+import { pdfExtension } from '../../src/documents/file-extensions.ts'
 import { parseRange } from '../../src/model/slide-range.ts'
 import { readPdf } from '../pdf-file.ts'
 import { bin, brokenDeck, cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
@@ -83,12 +83,12 @@ describe('korme pdf', () => {
     expect(stderr).toMatch(/^error: [^\n]+\n$/)
   })
 
-  test('--range beyond the deck is exit code 2, and nothing is written', async () => {
+  test('--range beyond the deck is exit code 2, nothing is written, and nothing is said of the browser', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
-    const { code, stderr } = await runKorme(cwd, ['pdf', '-q', '--range', '1-3', 'a.json'])
+    const { code, stderr } = await runKorme(cwd, ['pdf', '--no-sandbox', '--range', '1-3', 'a.json'])
     expect([code, stderr]).toEqual([
       2,
-      'error: --range contains 1-3, but a.json has 1 slide. Choose numbers up to 1.\n',
+      'Building a.json (1 of 1)\nerror: --range contains 1-3, but a.json has 1 slide. Choose numbers up to 1.\n',
     ])
     expect(await files(join(cwd, 'dist'))).toEqual([])
   })
@@ -102,13 +102,17 @@ describe('korme pdf', () => {
   })
 })
 
-test('a PDF with notes or of some slides does not replace the ordinary one', async () => {
+test('a document with notes, lines or of some slides does not replace the ordinary one', async () => {
   const cwd = await folder({ 'a.json': soundDeck })
   const runs = [[], ['--notes'], ['--range', '1'], ['--notes', '--range', '1']]
   for (const args of runs) expect((await runKorme(cwd, ['pdf', '-q', ...args, 'a.json'])).code).toBe(0)
-  expect((await runKorme(cwd, ['handout', '-q', '--range', '1', 'a.json'])).code).toBe(0)
+  const handouts = [[], ['--notes'], ['--lines'], ['--range', '1', '--notes']]
+  for (const args of handouts) expect((await runKorme(cwd, ['handout', '-q', ...args, 'a.json'])).code).toBe(0)
   expect(await files(join(cwd, 'dist'))).toEqual(
-    ['a.pdf', 'a.notes.pdf', 'a.1.pdf', 'a.1.notes.pdf', 'a.1.handout.pdf'].sort(),
+    [
+      ...['a.pdf', 'a.notes.pdf', 'a.1.pdf', 'a.1.notes.pdf'],
+      ...['a.handout.pdf', 'a.notes.handout.pdf', 'a.lines.handout.pdf', 'a.1.notes.handout.pdf'],
+    ].sort(),
   )
 })
 

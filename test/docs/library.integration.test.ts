@@ -55,8 +55,8 @@ describe('the examples of docs/library.md', () => {
     expect(JSON.parse(outputs.get('Check a deck 2')!)).toMatchObject({ version: 1, files: [{ slides: 2 }] })
     expect((await readdir(join(cwd, 'public'))).sort()).toEqual(['my-talk.kk.html', 'my-talk.ru.html'])
     expect((await readdir(join(cwd, 'paper'))).sort()).toEqual([
-      'my-talk.handout.pdf',
       'my-talk.html',
+      'my-talk.lines.handout.pdf',
       'my-talk.notes.pdf',
     ])
     expect(outputs.get('Serve decks 1')).toMatch(/my-talk\.json true 1\nhttp:\S+\/my-talk\/ 200\n/)

@@ -46,7 +46,7 @@ test('opens each file once, fonts included, whatever documents are made', async 
   expect(outputs.map(({ path }) => path.slice(root.length))).toEqual([
     '/dist/deck.html',
     '/dist/deck.notes.pdf',
-    '/dist/deck.handout.pdf',
+    '/dist/deck.notes.handout.pdf',
   ])
   const fonts = [...opens].filter(([path]) => /\.(?:ttf|woff2)$/.test(path))
   expect(fonts.length).toBeGreaterThan(4)

@@ -43,6 +43,26 @@ test('maps share their shapes, and an edit elsewhere draws none of them again', 
   expect(live.state()!.pages[1]).toBe(before.pages[1])
 })
 
+test('files that are read again as they were change nothing, whatever a deck refers to', async () => {
+  const slides = [
+    ...filmed,
+    { title: 'Maps', map: { regions: { 'KZ-11': 5 } } },
+    { title: 'Place', map: 'Алматы' },
+    { title: 'Missing', img_path: '/img/none.png' },
+    { title: 'There', img_path: '/img/there.svg' },
+  ]
+  const { live, changes } = await openLiveDeck(deckOf(slides, { theme: 'own' }), {
+    ...files,
+    'static/img/there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    'themes/own/theme.json': '{ "extends": "official", "name": "Own" }',
+  })
+  const before = live.state()!
+  for (const path of live.watchedPaths()) await live.refresh([path])
+  await live.refresh([...live.watchedPaths()])
+  expect(changes).toEqual([])
+  expect(live.state()).toBe(before)
+})
+
 test('outlines that the project keeps are read again when they change', async () => {
   const maps = [slide('One'), { title: 'Map', map: { regions: { 'KZ-11': 5 } } }]
   const { root, live } = await openLiveDeck(deckOf(maps), { 'static/maps/ours.json': '{"type":' })

@@ -13,15 +13,15 @@ export const build = defineCommand({
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],
   async run(call) {
     const decks = await chooseDecks(call)
-    await assertDistinctOutputs(decks, 'html', call)
     const { pdf, handout, 'no-notes': noNotes } = call.flags
     const page: DocumentRequest = { kind: 'html', options: { notes: !noNotes } }
-    if (!pdf && !handout) return produceAll(call, decks, [page])
     const requests: DocumentRequest[] = [
       page,
       ...(pdf ? [{ kind: 'pdf', options: {} } as const] : []),
       ...(handout ? [{ kind: 'handout', options: {} } as const] : []),
     ]
+    await assertDistinctOutputs(decks, requests, call)
+    if (!pdf && !handout) return produceAll(call, decks, requests)
     return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },
 })

@@ -1,3 +1,4 @@
+import type { DocumentRequest } from '../../documents/document-request.ts'
 import type { HandoutPdfOptions } from '../../documents/handout-pdf.ts'
 import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
@@ -16,10 +17,10 @@ export const handout = defineCommand({
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
   async run(call) {
-    const options = handoutOptions(call.flags)
+    const requests: DocumentRequest[] = [{ kind: 'handout', options: handoutOptions(call.flags) }]
     const decks = await chooseDecks(call)
-    await assertDistinctOutputs(decks, 'handout.pdf', call)
-    return withCliPrinter(call, (printer) => produceAll(call, decks, [{ kind: 'handout', options }], printer))
+    await assertDistinctOutputs(decks, requests, call)
+    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },
 })
 

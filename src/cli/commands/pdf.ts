@@ -1,3 +1,4 @@
+import type { DocumentRequest } from '../../documents/document-request.ts'
 import type { SlidesPdfOptions } from '../../documents/slides-pdf.ts'
 import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
@@ -13,10 +14,10 @@ export const pdf = defineCommand({
   flags: ['notes', 'range', 'out', ...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   examples: ['', 'decks/my-talk.json', '--notes --range 2-5,9 decks/my-talk.json'],
   async run(call) {
-    const options = pdfOptions(call.flags)
+    const requests: DocumentRequest[] = [{ kind: 'pdf', options: pdfOptions(call.flags) }]
     const decks = await chooseDecks(call)
-    await assertDistinctOutputs(decks, 'pdf', call)
-    return withCliPrinter(call, (printer) => produceAll(call, decks, [{ kind: 'pdf', options }], printer))
+    await assertDistinctOutputs(decks, requests, call)
+    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },
 })
 
