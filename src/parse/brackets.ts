@@ -4,6 +4,7 @@ import { CommaTracker } from './commas.ts'
 import type { Cursor } from './cursor.ts'
 import { readKey } from './key.ts'
 import { readScalar } from './scalar.ts'
+import { opensString } from './string.ts'
 
 /** The maximum nesting depth of brackets. */
 export const maxDepth = 100
@@ -43,6 +44,7 @@ function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | Arra
       reportUnclosedItem(cursor)
       return
     } else {
+      if (!/["\p{L}\p{N}_$]/u.test(character) && !opensString(character)) cursor.commaExcused = true
       commas.beforeEntry()
       readMember(cursor, node)
     }
@@ -65,7 +67,7 @@ function close(cursor: Cursor, opening: '{' | '[', character: '}' | ']', commas:
     return true
   }
   if (!cursor.open.includes(openerOf[character])) {
-    cursor.fail({ code: 'bracket-extra', bracket: character }, range)
+    cursor.fail({ code: 'bracket-extra', bracket: character, removed: false }, range)
     cursor.consume('close')
     cursor.unbalanced = true
     return false

@@ -20,6 +20,8 @@ const preapplied: ReadonlySet<string> = new Set([
   'literal-foreign', // knows some of them only
   'colon-mistyped', // takes `=` for a part of the value
   'space-special', // treats zero-width characters as text
+  'objects-unlisted', // our own list, which encloses the rest
+  'mark-after-end', // knows commas only
   'bracket-extra', // removes closing brackets after the end, but not commas between them
 ])
 

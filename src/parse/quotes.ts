@@ -4,8 +4,10 @@ export type StringPosition = 'key' | 'member' | 'item' | 'root'
 const blank = '[\\s\\u00A0\\u200B\\uFEFF]*'
 const quoted = `(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”|«[^»\\n]*»|„[^“”\\n]*[“”])`
 const bare = '[\\p{L}_$][\\p{L}\\p{N}_$-]*'
+/** A colon, or what other languages write for it. */
+const colon = `(?::|=>|=(?=[ \\t]*["'“„«{[]))`
 /** A key and its colon. */
-const key = `(?:${quoted}|${bare})${blank}:`
+const key = `(?:${quoted}|${bare})${blank}${colon}`
 const comment = '(?://[^\\n]*|/\\*)'
 
 /** What may follow a closing mark. Cheap to test, since every string of a valid file is tested. */
@@ -24,7 +26,7 @@ const ending = `$|${comment}|${closing}`
 
 /** What can only follow a closing mark, for strings that contain further quotation marks. */
 const mustFollow: Readonly<Record<StringPosition, RegExp>> = {
-  key: new RegExp(`${blank}:`, 'uy'),
+  key: new RegExp(`${blank}${colon}`, 'uy'),
   member: new RegExp(
     `${blank}(?:${ending}|[,;]${blank}(?:[}\\]]|$|#|${comment}|${key}))|[ \\t]*[\\r\\n]${blank}${key}`,
     'uy',

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
-import type { SourceNode } from '../model/source.ts'
+import type { Edit, ObjectNode, SourceNode } from '../model/source.ts'
 import { closeAtEnd, readBracket } from './brackets.ts'
 import { Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
@@ -42,11 +42,46 @@ function readAfterRoot(cursor: Cursor): void {
     const range = cursor.consume('close')
     const closes = character === '}' || character === ']'
     cursor.warn(
-      closes ? { code: 'bracket-extra', bracket: character } : { code: 'comma-trailing', found: character },
+      closes ? { code: 'bracket-extra', bracket: character, removed: true } : { code: 'mark-after-end', found: character },
       range,
       [{ ...range, text: '' }],
     )
   }
+}
+
+/** How people name the list of slides, which only a deck has. */
+const slideLists = /^(?:content|slides?|слайдтар|слайды|мазмұны?|содержание)$/i
+
+/**
+ * Scans objects that stand one after another, as in JSON Lines, as a deck with these slides. Returns null if something else
+ * stands between them, or if one of them is a deck.
+ */
+export function scanObjects(text: string): { root: SourceNode; diagnostics: Diagnostic<ParseProblem>[] } | null {
+  const cursor = new Cursor(text)
+  const items: ObjectNode[] = []
+  const edits: Edit[] = []
+  for (cursor.skipBlank(); !cursor.atEnd; cursor.skipBlank()) {
+    const mark = items.length > 0 && /[,;]/.test(text[cursor.at]!) ? cursor.consume('comma') : null
+    cursor.skipBlank()
+    if (mark && cursor.atEnd) edits.push({ ...mark, text: '' })
+    else if (mark && text[mark.start] === ';') edits.push({ ...mark, text: ',' })
+    if (cursor.atEnd) break
+    if (text[cursor.at] !== '{') return null
+    const end = items.at(-1)?.range.end
+    if (end !== undefined && !mark) edits.push({ start: end, end, text: ',' })
+    items.push(readBracket(cursor) as ObjectNode)
+  }
+  if (items.length < 2 || items.some(({ members }) => members.some(({ key }) => slideLists.test(key.value)))) return null
+  closeAtEnd(cursor)
+  const range = { start: items[0]!.range.start, end: items.at(-1)!.range.end }
+  edits.unshift({ start: range.start, end: range.start, text: '{ "content": [' })
+  edits.push({ start: range.end, end: range.end, text: '] }' })
+  const problem = { code: 'objects-unlisted', count: items.length } as const
+  const place = { start: range.start, end: range.start + 1 }
+  const finding: Diagnostic<ParseProblem> = { ...problem, severity: 'warning', range: place, edits }
+  const key = { type: 'string', range: place, value: 'content' } as const
+  const root: ObjectNode = { type: 'object', range, members: [{ key, value: { type: 'array', range, items } }] }
+  return { root, diagnostics: [finding, ...cursor.takeDiagnostics()] }
 }
 
 /** Reads a file that does not begin with a bracket: valid JSON if it is a single scalar, though not a deck. */

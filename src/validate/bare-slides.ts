@@ -4,15 +4,18 @@ import type { ObjectNode, SourceNode } from '../model/source.ts'
 import { readFieldNames } from './read-field-names.ts'
 import { deckSchema, knownNames } from './schema.ts'
 
-/** Reads a list of slides without a deck around it as a deck. Returns null if not every item has a field of a slide. */
+/**
+ * Reads a list of slides without a deck around it as a deck. Returns null if not every item is an object, one with a field of
+ * a slide among them, or if one is a deck itself.
+ */
 export function deckOfSlides(root: SourceNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode | null {
   if (root.type !== 'array' || root.items.length === 0) return null
   const names = knownNames(deckSchema.definitions!.slide!)
-  const isSlide = (item: SourceNode) =>
-    item.type === 'object' &&
-    (item.members.some(({ key }) => names.includes(key.value)) || readFieldNames(item, names).size > 0) &&
-    !item.members.some(({ key }) => key.value === 'content' || key.value === 'slides')
-  if (!root.items.every(isSlide)) return null
+  const objects = root.items.filter((item) => item.type === 'object')
+  const isSlide = (item: ObjectNode) =>
+    item.members.some(({ key }) => names.includes(key.value)) || readFieldNames(item, names).size > 0
+  const isDeck = (item: ObjectNode) => item.members.some(({ key }) => key.value === 'content' || key.value === 'slides')
+  if (objects.length < root.items.length || !objects.some(isSlide) || objects.some(isDeck)) return null
   const { start, end } = root.range
   const edits = [
     { start, end: start, text: '{ "content": ' },

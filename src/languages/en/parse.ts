@@ -14,6 +14,7 @@ const invisible = pluralizer('en', { one: 'invisible character', other: 'invisib
 const controls = pluralizer('en', { one: 'control character', other: 'control characters' })
 const fullWidth = pluralizer('en', { one: 'full-width mark', other: 'full-width marks' })
 const conflicts = pluralizer('en', { one: 'place', other: 'places' })
+const objects = pluralizer('en', { one: 'object', other: 'objects' })
 const letters = pluralizer('en', { one: 'letter', other: 'letters' })
 const codePages = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const
 const formats = {
@@ -60,6 +61,7 @@ export const parse: MessagesOf<ParseProblem> = {
     found === ','
       ? 'There must be no comma after the last item. It was removed.'
       : `There must be no "${found}" after the last item. It was removed.`,
+  'mark-after-end': ({ found }) => `There must be nothing after the last bracket of the deck. The "${found}" was removed.`,
   'comma-extra': () => 'There is an extra comma here. It was removed.',
   'comma-mistyped': ({ found }) => `Found "${found}" where a comma is expected. It was replaced.`,
   'colon-missing': ({ key }) => `A colon is missing after "${key}". Write "${key}": and then the value.`,
@@ -90,15 +92,18 @@ export const parse: MessagesOf<ParseProblem> = {
     `An earlier ${bracket} is still open here. Close it with ${bracket === '{' ? '}' : ']'} where its content ends.`,
   'bracket-unopened': ({ bracket }) =>
     `A ${bracket} is missing before this name. Write it where the slide or object begins.`,
-  'bracket-extra': ({ bracket }) => `This ${bracket} has no matching opening bracket. Remove it.`,
+  'bracket-extra': ({ bracket, removed }) =>
+    `This ${bracket} has no matching opening bracket. ${removed ? 'It was removed.' : 'Remove it.'}`,
   'text-unexpected': ({ text }) =>
     `Expected a name in quotation marks and a colon, but found: ${text}. Quotation marks, or a comma before it, may be missing.`,
   'text-after-end': ({ text }) =>
     `The deck has already ended, so this text after it would be lost: ${text}. There may be an extra bracket before it.`,
   'text-around-deck': ({ text, first, last }) =>
     `The deck is on ${first === last ? `line ${first}` : `lines ${first} to ${last}`}. The text around it was left out: ${text}`,
+  'objects-unlisted': ({ count }) =>
+    `${objects(count)} in { } stand one after another without a deck around them. They were read as its slides: { "content": [ … ] }.`,
   'deck-second': ({ last, next }) =>
-    `The deck ends on line ${last}, and another object in { } begins on line ${next}, which would be lost. Put all slides into one "content": [ … ] with commas between them, or each deck into a file of its own.`,
+    `The deck ends on line ${last}, and another { or [ begins on line ${next}: what stands there would be lost. Put all slides into one "content": [ … ] with commas between them, or each deck into a file of its own.`,
   'comment-present': ({ text }) =>
     `JSON does not allow comments. This one was ignored: ${text}. Put what the speaker should see into "notes".`,
   'comment-unclosed': () => 'This comment begins with /* but never ends. Close it with */ or remove it.',

@@ -26,7 +26,7 @@ const actuals: Record<Actual, string> = {
   text: 'text',
   number: 'a number',
   flag: 'true or false',
-  nothing: 'nothing',
+  nothing: 'an empty value (null)',
   list: 'a list',
   object: 'an object',
 }

@@ -22,7 +22,7 @@ const actuals: Record<Actual, string> = {
   text: 'мәтін',
   number: 'сан',
   flag: 'true немесе false',
-  nothing: 'бос мән',
+  nothing: 'бос мән (null)',
   list: 'тізім',
   object: 'нысан',
 }

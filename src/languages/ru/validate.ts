@@ -26,7 +26,7 @@ const actuals: Record<Actual, string> = {
   text: 'текст',
   number: 'число',
   flag: 'true или false',
-  nothing: 'пустое значение',
+  nothing: 'пустое значение (null)',
   list: 'список',
   object: 'объект',
 }

@@ -30,6 +30,8 @@ type JsonProblem =
   | { code: 'comma-missing' }
   /** `found` is a comma or a semicolon. */
   | { code: 'comma-trailing'; found: string }
+  /** A comma or semicolon after the deck itself. */
+  | { code: 'mark-after-end'; found: string }
   | { code: 'comma-extra' }
   | { code: 'comma-mistyped'; found: string }
   | { code: 'colon-missing'; key: string }
@@ -52,12 +54,14 @@ type JsonProblem =
   /** Not repaired: a bracket of this kind is missing before this range. */
   | { code: 'bracket-unclosed'; bracket: string }
   | { code: 'bracket-unopened'; bracket: string }
-  | { code: 'bracket-extra'; bracket: string }
+  | { code: 'bracket-extra'; bracket: string; removed: boolean }
   | { code: 'text-unexpected'; text: string }
   | { code: 'text-after-end'; text: string }
-  /** Repaired: the deck is on the lines from `first` to `last`; `text` stands before it. */
+  /** Repaired: the deck is on the lines from `first` to `last`; `text` is the beginning of what stands around it. */
   | { code: 'text-around-deck'; text: string; first: number; last: number }
-  /** A second deck or object begins on line `next`, after the first one ended on line `last`. */
+  /** Repaired: `count` objects one after another, as in JSON Lines, are read as the slides of a deck. */
+  | { code: 'objects-unlisted'; count: number }
+  /** A second deck, object or list begins on line `next`, after the first one ended on line `last`. */
   | { code: 'deck-second'; last: number; next: number }
   | { code: 'comment-present'; text: string }
   | { code: 'comment-unclosed' }
