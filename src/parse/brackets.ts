@@ -44,7 +44,7 @@ function readEntries(cursor: Cursor, opening: '{' | '[', node: ObjectNode | Arra
       reportUnclosedItem(cursor)
       return
     } else {
-      if (!/["\p{L}\p{N}_$]/u.test(character) && !opensString(character)) cursor.commaExcused = true
+      if (!opensString(character) && !cursor.keyAhead()) cursor.commaExcused = true
       commas.beforeEntry()
       readMember(cursor, node)
     }
@@ -113,7 +113,7 @@ function readItem(cursor: Cursor, node: ArrayNode): void {
   const start = cursor.at
   const item = readValue(cursor, 'item')
   cursor.skipBlank()
-  if (item?.type === 'string' && cursor.text[cursor.at] === ':') {
+  if (item?.type === 'string' && /:|=>/y.test(cursor.text.slice(cursor.at, cursor.at + 2))) {
     cursor.fail({ code: 'bracket-unopened', bracket: '{' }, item.range)
     if (cursor.stopped) return
     cursor.at = start
@@ -142,7 +142,7 @@ function readColon(cursor: Cursor, key: string): boolean {
   cursor.skipBlank()
   if (cursor.atEnd) return false
   const character = cursor.text[cursor.at]!
-  if (character === ':' && cursor.text[cursor.at + 1] !== '=') {
+  if (character === ':' && !/[:=]/.test(cursor.text[cursor.at + 1] ?? '')) {
     cursor.consume('colon')
     return true
   }
@@ -157,7 +157,8 @@ function readColon(cursor: Cursor, key: string): boolean {
   return !cursor.atEnd && !',;}]'.includes(cursor.text[cursor.at]!)
 }
 
-const otherColon = /(?:=>|->|:=|[=;])(?=\s*["{[\d\p{L}“„«'-])(?!\s*(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*[:=])/uy
+const otherColon =
+  /(?:=>|->|:=|:{2,3}|[=;])(?=\s*["{[\d\p{L}“„«'-])(?!\s*(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*[:=])/uy
 
 /** Reads what other languages write for a colon, if a value follows and not another name. */
 function readOtherColon(cursor: Cursor): boolean {

@@ -49,9 +49,8 @@ function withoutSurroundings(text: string, { root, diagnostics }: ScanResult, fr
   if (!root) return { root, diagnostics }
   const stray = diagnostics.filter(({ code, range }) => code === 'mark-after-end' && range.start >= root.range.end)
   const tailStart = Math.min(end, ...stray.map(({ range }) => range.start))
-  const gap = /\s*$/.exec(text.slice(Math.max(root.range.end, tailStart - 200), tailStart))![0].length
-  const from = tailStart - gap
-  const to = text.length - /\s*$/.exec(text.slice(-200))![0].length
+  const from = Math.max(root.range.end, text.slice(0, tailStart).trimEnd().length)
+  const to = text.trimEnd().length
   const before = text.slice(0, frame.start)
   const after = text.slice(from, Math.max(from, to))
   const edits = [

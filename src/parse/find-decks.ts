@@ -29,7 +29,7 @@ export function findDecks(text: string): Frame[] {
 /** Whether a text may be a part of a deck: it has brackets, names with values, or lines in quotation marks. */
 export function looksLikeJson(text: string): boolean {
   const bare = text.replaceAll('[]', '')
-  if (/[{}[\]]|["”»'`][ \t]*(?::|=>)/.test(bare)) return true
+  if (/[{}[\]]|["”'`][ \t]*(?::|=>)/.test(bare)) return true
   return bare.split('\n').some((line) => {
     const words = line.trim()
     return /^[\p{L}_$][\p{L}\p{N}_$-]*\s?[:=]\s?["'“«„\d]/u.test(words) || /^["“„«].*["”»],?$/.test(words)

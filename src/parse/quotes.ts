@@ -17,7 +17,7 @@ const mayFollow: Readonly<Record<StringPosition, RegExp>> = {
     `${blank}(?:[,;}\\]]|$|${comment})|[ \\t]+${quoted}${blank}:|[ \\t]*[\\r\\n]${blank}(?:#|${key}|[{[])`,
     'uy',
   ),
-  item: new RegExp(`${blank}(?:[,;:}\\]]|$|${comment})|[ \\t]+["{[]|[ \\t]*[\\r\\n]${blank}[#"“„«'{[\\d-]`, 'uy'),
+  item: new RegExp(`${blank}(?:[,;:}\\]]|=>|$|${comment})|[ \\t]+["{[]|[ \\t]*[\\r\\n]${blank}[#"“„«'{[\\d-]`, 'uy'),
   root: new RegExp(`${blank}(?:[,;:}\\]]|$|${comment})`, 'uy'),
 }
 

@@ -19,13 +19,15 @@ const foreign: Readonly<Record<string, 'null' | 'true' | 'false'>> = {
   true: 'true',
   false: 'false',
 }
-const numberLike = /^(?:[-+.]{0,2}\d)[\d.,eE+_-]*$/
+const numberLike = /^(?:[-+.]{0,2}\d[\d.,eE+_-]*|0x[\da-f]+|[-+]?\d[\d.,]*[ \t]?[\p{L}%°]+)$/iu
+/** A number with a unit: `12 мин`. */
+const measure = /[-+]?\d[\d.,]*[ \t]?[\p{L}%°]{1,20}(?=\s*(?:[,;}\]]|[\r\n]|$))/uy
 
 /** Reads a string, a number, true, false or null. Returns null if the text here is none of them. */
 export function readScalar(cursor: Cursor, position: 'member' | 'item' | 'root'): SourceNode | null {
   const { text, at: start } = cursor
   if (opensString(text[start]!)) return readString(cursor, position)
-  const groups = match(grouped, cursor)
+  const groups = match(grouped, cursor) ?? match(measure, cursor)
   if (groups !== null) return failNumber(cursor, start + groups.length)
   const digits = match(number, cursor)
   if (digits !== null) {
@@ -60,7 +62,10 @@ function skipBare(cursor: Cursor): SourceNode | null {
     return null
   }
   const text = excerpt(cursor.text.slice(start, cursor.at))
-  cursor.fail({ code: numberLike.test(text) ? 'number-malformed' : 'value-unquoted', text }, range)
+  // A rest of a line with marks of its own is code, such as a call; three dots stand for what was left out.
+  const isText = /[\p{L}\p{N}]/u.test(text) && !/^(?:\.\.\.|…)|["{}[\]=]/.test(text)
+  const code = numberLike.test(text) ? 'number-malformed' : isText ? 'value-unquoted' : 'value-foreign'
+  cursor.fail({ code, text }, range)
   return null
 }
 

@@ -40,9 +40,13 @@ function readAfterRoot(cursor: Cursor): void {
       return
     }
     const range = cursor.consume('close')
+    // Where an error stands before it, the bracket may well close something.
+    if (cursor.errorCount > 0) continue
     const closes = character === '}' || character === ']'
     cursor.warn(
-      closes ? { code: 'bracket-extra', bracket: character, removed: true } : { code: 'mark-after-end', found: character },
+      closes
+        ? { code: 'bracket-extra', bracket: character, removed: true }
+        : { code: 'mark-after-end', found: character },
       range,
       [{ ...range, text: '' }],
     )
@@ -71,7 +75,8 @@ export function scanObjects(text: string): { root: SourceNode; diagnostics: Diag
     if (end !== undefined && !mark) edits.push({ start: end, end, text: ',' })
     items.push(readBracket(cursor) as ObjectNode)
   }
-  if (items.length < 2 || items.some(({ members }) => members.some(({ key }) => slideLists.test(key.value)))) return null
+  if (items.length < 2 || items.some(({ members }) => members.some(({ key }) => slideLists.test(key.value))))
+    return null
   closeAtEnd(cursor)
   const range = { start: items[0]!.range.start, end: items.at(-1)!.range.end }
   edits.unshift({ start: range.start, end: range.start, text: '{ "content": [' })

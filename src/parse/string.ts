@@ -28,7 +28,26 @@ export const opensString = (character: string): boolean => character === '"' || 
  * is the next key.
  */
 export function readString(cursor: Cursor, position: StringPosition): StringNode | null {
-  return cursor.text[cursor.at] === '"' ? readStraight(cursor, position) : readTypographic(cursor, position)
+  const { text, at } = cursor
+  if (text[at] !== '"') return readTypographic(cursor, position)
+  const close = text.startsWith('"""', at) ? text.indexOf('"""', at + 3) : -1
+  return close >= 0 && surelyEndsString(text, close + 3, position)
+    ? readTriple(cursor, close, position)
+    : readStraight(cursor, position)
+}
+
+/** Reads a string between three quotation marks, as Python writes texts of several lines. `close` is where they end it. */
+function readTriple(cursor: Cursor, close: number, position: StringPosition): StringNode {
+  const start = cursor.at
+  const edits = [
+    { start, end: start + 2, text: '' },
+    { start: close + 1, end: close + 3, text: '' },
+    ...doubleQuotesIn(cursor.text, start + 3, close).map((at) => ({ start: at, end: at, text: '\\' })),
+  ]
+  cursor.warn({ code: 'quote-typographic', quote: '"""' }, { start, end: close + 3 }, edits)
+  const node = finishString(cursor, start + 2, close, position)
+  cursor.advanceTo(close + 3, position === 'key' ? 'key' : 'value')
+  return { ...node, range: { start, end: close + 3 }, offsetMap: node.offsetMap ?? [0, start + 3] }
 }
 
 function readStraight(cursor: Cursor, position: StringPosition): StringNode | null {
@@ -57,17 +76,25 @@ function plainString(cursor: Cursor, start: number, close: number, position: Str
 
 /** Reads a string with a quotation mark that does not end it: it is part of the text, or a mark or the value is missing. */
 function readAmbiguous(cursor: Cursor, start: number, first: number, position: StringPosition): StringNode | null {
-  if (position === 'member' && /^\s*:/.test(cursor.text.slice(first + 1, first + 200))) {
+  const { text } = cursor
+  if (position === 'member' && /^\s*:/.test(text.slice(first + 1, first + 200))) {
     cursor.fail({ code: 'value-missing', key: null }, { start: cursor.lastEnd - 1, end: cursor.lastEnd })
     cursor.commaExcused = true
     return null
   }
-  const resolved = position === 'key' ? null : resolveQuotes(cursor.text, start, first, position, cursor.lookahead)
+  const sign = position === 'key' ? null : /^\s*([+.&])\s*["']/.exec(text.slice(first + 1, first + 100))?.[1]
+  if (sign) cursor.fail({ code: 'text-concatenated', sign }, { start, end: first + 1 })
+  const resolved = position === 'key' ? null : resolveQuotes(text, start, first, position, cursor.lookahead)
   if (!resolved) {
     cursor.shrinkLookahead()
-    return readUnclosed(cursor, start)
+    // No other mark could end the string on this line: what follows is no part of it.
+    const rest = text.slice(first + 1, cursor.lineEnd())
+    return position === 'member' && rest && !rest.includes('"')
+      ? finishString(cursor, start, first, position)
+      : readUnclosed(cursor, start)
   }
   const { end, inner, sure } = resolved
+  if (sign) return finishString(cursor, start, end, position)
   if (!sure) cursor.fail({ code: 'quote-ambiguous' }, { start: inner[0]!, end: inner[0]! + 1 })
   else {
     const edits = inner.map((at) => ({ start: at, end: at, text: '\\' }))

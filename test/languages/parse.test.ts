@@ -48,6 +48,8 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
   'merge-conflict': [{ count: 1 }, { count: 3 }],
   'value-missing': [{ key: 'title' }, { key: null }],
   'value-unquoted': [{ text: 'cover' }],
+  'value-foreign': [{ text: 'array( "title" => "Бір" )' }],
+  'text-concatenated': [{ sign: '+' }],
   'number-malformed': [{ text: '012' }],
   'key-unquoted': [{ key: 'title' }],
   'bracket-missing': [{ brackets: ']}' }],

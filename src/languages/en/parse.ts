@@ -61,7 +61,8 @@ export const parse: MessagesOf<ParseProblem> = {
     found === ','
       ? 'There must be no comma after the last item. It was removed.'
       : `There must be no "${found}" after the last item. It was removed.`,
-  'mark-after-end': ({ found }) => `There must be nothing after the last bracket of the deck. The "${found}" was removed.`,
+  'mark-after-end': ({ found }) =>
+    `There must be nothing after the last bracket of the deck. The "${found}" was removed.`,
   'comma-extra': () => 'There is an extra comma here. It was removed.',
   'comma-mistyped': ({ found }) => `Found "${found}" where a comma is expected. It was replaced.`,
   'colon-missing': ({ key }) => `A colon is missing after "${key}". Write "${key}": and then the value.`,
@@ -84,6 +85,8 @@ export const parse: MessagesOf<ParseProblem> = {
       ? 'A value is missing here. Write it, or "" if there is none.'
       : `"${key}" has no value. Write one, or "" if there is none.`,
   'value-unquoted': ({ text }) => `Put quotation marks around this value: ${text}`,
+  'value-foreign': ({ text }) =>
+    `JSON has no such value. Write text in quotation marks, a number, true, false, a list in [ ] or an object in { }, or remove this: ${text}`,
   'number-malformed': ({ text }) =>
     `${text} is not a valid JSON number. Write it like 7 or 2.5, or put it in quotation marks to make it text.`,
   'key-unquoted': ({ key }) => `The name ${key} has no quotation marks. They were added.`,
@@ -121,6 +124,8 @@ export const parse: MessagesOf<ParseProblem> = {
     `${marks(count)} inside the text would end it too early and ${was(count)} written as \\". You can also use « and ».`,
   'quote-ambiguous': () =>
     'It is unclear which quotation mark ends this text. Write the inner ones as « and », or as \\".',
+  'text-concatenated': ({ sign }) =>
+    `JSON cannot join texts with "${sign}". Write them as one text between two quotation marks.`,
   'line-break-unescaped': ({ count }) =>
     `${lineBreaks(count)} inside a text, where JSON requires \\n, ${was(count)} replaced. The text keeps its lines.`,
   'tab-unescaped': ({ count }) => `${tabs(count)} inside a text, where JSON requires \\t, ${was(count)} replaced.`,

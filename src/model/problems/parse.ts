@@ -39,6 +39,8 @@ type JsonProblem =
   | { code: 'punctuation-full-width'; found: readonly string[]; count: number }
   | { code: 'value-missing'; key: string | null }
   | { code: 'value-unquoted'; text: string }
+  /** Code or a sign of omission where a value is expected. */
+  | { code: 'value-foreign'; text: string }
   | { code: 'number-malformed'; text: string }
   /** `12,5` for 12.5: repaired in a number field; elsewhere it may be a text, a list or thousands. */
   | { code: 'decimal-comma'; written: string; meant: string; repaired: boolean }
@@ -78,6 +80,8 @@ type QuoteProblem =
   | { code: 'quote-inside-text'; count: number }
   /** Not repaired: it is ambiguous which quotation mark ends the string. */
   | { code: 'quote-ambiguous' }
+  /** Texts that `sign` should join, as other languages do. */
+  | { code: 'text-concatenated'; sign: string }
   | { code: 'line-break-unescaped'; count: number }
   | { code: 'tab-unescaped'; count: number }
   | { code: 'escape-needless'; count: number }
