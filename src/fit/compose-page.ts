@@ -1,6 +1,7 @@
 import type { FittedLine, FittedPage, FittedParagraph, FittedRun } from '../model/fitted.ts'
 import type { TextStyle } from '../model/theme.ts'
-import { linesOf, lineWidth, visibleEnd } from './lines.ts'
+import { breakAllowed } from './line-breaks.ts'
+import { type BreakableText, firstAfter, linesOf, lineWidth, visibleEnd } from './lines.ts'
 import type { PagePart } from './paginate.ts'
 import type { PreparedParagraph } from './prepare-paragraph.ts'
 import type { TextSetting } from './text-setting.ts'
@@ -47,8 +48,34 @@ function composeLine(
     const to = Math.min(spanEnds[span]!, last)
     if (to <= from || to <= start) continue
     const { bold, italic, href } = paragraph.spans[span]!
-    runs.push({ text: text.slice(Math.max(start, from), to), bold, italic, href })
+    const first = Math.max(start, from)
+    const run: FittedRun = { text: text.slice(first, to), bold, italic, href }
+    const ties = tiesBetween(source, first, to)
+    if (ties.length > 0) run.ties = ties
+    runs.push(run)
   }
   const ending = end === text.length ? 'last' : last < end ? 'space' : 'inside'
   return { runs, end: ending, width: lineWidth(source, from, end) * size }
+}
+
+/** A longer tie might not fit the line of a phone. Units: characters. */
+const longestTie = 24
+
+/** Returns the tied parts of a run, between two places where a line may end. */
+function tiesBetween({ places, strengths, measured: { text } }: BreakableText, from: number, to: number) {
+  const ties: { start: number; end: number }[] = []
+  let start = from
+  let tied = false
+  for (let k = firstAfter(places, from); start < to; k++) {
+    const end = Math.min(places[k] ?? to, to)
+    if (end < to && strengths[k] !== breakAllowed) {
+      tied = true
+      continue
+    }
+    const last = visibleEnd(text, end)
+    if (tied && last - start <= longestTie) ties.push({ start: start - from, end: last - from })
+    start = end
+    tied = false
+  }
+  return ties
 }

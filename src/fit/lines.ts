@@ -1,14 +1,15 @@
-import { breakAllowed } from './line-breaks.ts'
+import { breakAllowed, breakDiscouraged, breakTied } from './line-breaks.ts'
 import type { MeasuredText } from './measure-text.ts'
+import { closingMarks } from './words-around.ts'
 
 /** A measured text with its line breaks. Units: em. */
 export interface BreakableText {
   measured: MeasuredText
   /** The offsets of line breaks in ascending order; the last is the end of the text. */
   places: Int32Array
-  /** 1 for an allowed break, 0 for a discouraged one. */
-  preferred: Uint8Array
-  /** The same text with all breaks allowed, if some are discouraged. */
+  /** `breakAllowed`, `breakDiscouraged` or `breakTied`. */
+  strengths: Uint8Array
+  /** The same text with discouraged breaks allowed, if there are any. */
   relaxed: BreakableText | null
   /** The width up to each break: without the trailing space, with the kerning that the break undoes. */
   lineEnds: Float64Array
@@ -41,21 +42,23 @@ export function createBreakable(measured: MeasuredText, breaks: Uint8Array): Bre
   let count = 1
   for (let i = 1; i < text.length; i++) if (breaks[i] !== 0) count++
   const places = new Int32Array(count)
-  const preferred = new Uint8Array(count)
+  const strengths = new Uint8Array(count)
   const lineEnds = new Float64Array(count)
   let widest = 0
   let last = 0
   for (let i = 1, k = 0; i <= text.length; i++) {
     if (i < text.length && breaks[i] === 0) continue
     places[k] = i
-    preferred[k] = i === text.length || breaks[i] === breakAllowed ? 1 : 0
+    strengths[k] = i === text.length ? breakAllowed : breaks[i]!
     lineEnds[k] = lineEndWidth(measured, i)
     widest = Math.max(widest, lineEnds[k]! - before[last]!)
     last = i
     k++
   }
-  const source: BreakableText = { measured, places, preferred, relaxed: null, lineEnds, widest }
-  if (preferred.includes(0)) source.relaxed = { ...source, preferred: new Uint8Array(count).fill(1) }
+  const source: BreakableText = { measured, places, strengths, relaxed: null, lineEnds, widest }
+  if (strengths.includes(breakDiscouraged)) {
+    source.relaxed = { ...source, strengths: strengths.map((one) => (one === breakTied ? one : breakAllowed)) }
+  }
   return source
 }
 
@@ -84,17 +87,20 @@ const minFill = 0.25
  * Units: `limit` in em. A word wider than the line is cut between characters; a line takes at least one.
  */
 export function lineEnd({ source, limit, stops }: Column, from: number): number {
-  const { measured, places, preferred, lineEnds } = source
+  const { measured, places, strengths, lineEnds } = source
   const stop = stops?.[firstAfter(stops, from)] ?? measured.text.length
   const most = measured.before[from]! + limit
   let best = -1
   let poor = -1
+  let tied = -1
   for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop && lineEnds[k]! <= most; k++) {
-    if (preferred[k]) best = k
-    else poor = k
+    if (strengths[k] === breakAllowed) best = k
+    else if (strengths[k] === breakDiscouraged) poor = k
+    else tied = k
   }
   // Keeping words together must not leave a line nearly empty.
   if (poor > best && (best < 0 || lineEnds[best]! - measured.before[from]! < limit * minFill)) best = poor
+  if (best < 0) best = tied
   return best < 0 ? cutWord(measured, from, most) : places[best]!
 }
 
@@ -121,10 +127,18 @@ function cutWord(measured: MeasuredText, from: number, most: number): number {
   }
   let end = low
   while (end > from && (letter[end] === 0 || lineEndWidth(measured, end) > most)) end--
+  end = beforeClosing(measured, from, end)
   if (end > from) return end
   end = from + 1
   while (letter[end] === 0) end++
   return end
+}
+
+/** Moves a cut in front of the letter before closing marks, so that no line begins with a comma or a bracket. */
+function beforeClosing({ text, letter }: MeasuredText, from: number, cut: number): number {
+  let end = cut
+  while (end > from && (letter[end] === 0 || closingMarks.has(text.charCodeAt(end)))) end--
+  return end > from ? end : cut
 }
 
 /** Returns the end of each line from an offset on. An empty text has one empty line. */
@@ -160,10 +174,10 @@ export function balance({ source, limit }: Column, sentences: Int32Array): Colum
 }
 
 /** Whether a line may end before a sentence: "рис. 5" only looks like the end of one. */
-function mayBreakAt({ places, preferred, measured }: BreakableText, at: number): boolean {
+function mayBreakAt({ places, strengths, measured }: BreakableText, at: number): boolean {
   const k = firstAfter(places, at - 1)
   const first = measured.text.charCodeAt(at)
-  return places[k] === at && preferred[k] === 1 && !(first >= zero && first <= nine)
+  return places[k] === at && strengths[k] === breakAllowed && !(first >= zero && first <= nine)
 }
 
 const [zero, nine] = [0x30, 0x39]

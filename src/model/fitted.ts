@@ -12,6 +12,11 @@ export interface FittedRun {
   /** Drawn, because no font of ours has arrows; `spoken` is what screen readers say instead of the text. */
   arrow?: 'up' | 'down'
   spoken?: string
+  /**
+   * The parts that stay on one line where a browser breaks the text itself, such as on a phone; absent if there are none.
+   * Units: offsets in `text`; ascending, without overlaps.
+   */
+  ties?: readonly { start: number; end: number }[]
 }
 
 /**

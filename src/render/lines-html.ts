@@ -31,10 +31,21 @@ export function linesHtml(
 }
 
 function runHtml(run: FittedRun, pageIds: readonly (string | undefined)[]): string {
-  const { text, bold, italic, href, small, arrow, spoken = text } = run
+  const { text, ties, bold, italic, href, small, arrow, spoken = text } = run
   if (arrow) return `<span class="trend ${arrow}"></span><span class="unseen">${escaped(spoken)} </span>`
-  let html = small ? `<span class="unit">${escaped(text)}</span>` : escaped(text)
+  let html = small ? `<span class="unit">${escaped(text)}</span>` : ties ? tiedHtml(text, ties) : escaped(text)
   if (italic) html = `<em>${html}</em>`
   if (bold) html = `<strong>${html}</strong>`
   return href !== null && isSafeLink(href, pageIds) ? `<a ${linkAttributes(href, pageIds, escaped)}>${html}</a>` : html
+}
+
+/** Wraps the parts that stay on one line in the reading view, where the browser breaks lines. */
+function tiedHtml(text: string, ties: NonNullable<FittedRun['ties']>): string {
+  let html = ''
+  let done = 0
+  for (const { start, end } of ties) {
+    html += `${escaped(text.slice(done, start))}<span class="tie">${escaped(text.slice(start, end))}</span>`
+    done = end
+  }
+  return html + escaped(text.slice(done))
 }

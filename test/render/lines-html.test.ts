@@ -58,3 +58,25 @@ test('lines of a paragraph are joined by the characters that the line breaks rep
     '<span class="ln"><span class="marker">5. </span>бір</span> <span class="ln">екі-</span><wbr><span class="ln">үш<span class="suffix"> (1/2)</span></span>',
   )
 })
+
+test('what stays on one line on a phone is one piece, inside its emphasis and link', () => {
+  const tied: FittedLine = {
+    runs: [
+      {
+        text: 'до 5 км <б>',
+        bold: true,
+        italic: false,
+        href: null,
+        ties: [
+          { start: 0, end: 4 },
+          { start: 8, end: 11 },
+        ],
+      },
+    ],
+    end: 'last',
+    width: 1,
+  }
+  expect(linesHtml({ lines: [tied], marker: '' }, null, [])).toBe(
+    '<span class="ln"><strong><span class="tie">до 5</span> км <span class="tie">&lt;б&gt;</span></strong></span>',
+  )
+})
