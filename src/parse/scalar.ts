@@ -19,9 +19,9 @@ const foreign: Readonly<Record<string, 'null' | 'true' | 'false'>> = {
   true: 'true',
   false: 'false',
 }
-const numberLike = /^(?:[-+.]{0,2}\d[\d.,eE+_-]*|0x[\da-f]+|[-+]?\d[\d.,]*[ \t]?[\p{L}%°]+)$/iu
+const numberLike = /^(?:[-+.]{0,2}\d[\d.,eE+_-]*|0x[\da-f]+|[-+]?\d+(?:[.,]\d+)?[ \t]?[\p{L}%°]+)$/iu
 /** A number with a unit: `12 мин`. */
-const measure = /[-+]?\d[\d.,]*[ \t]?[\p{L}%°]{1,20}(?=\s*(?:[,;}\]]|[\r\n]|$))/uy
+const measure = /[-+]?\d+(?:[.,]\d+)?[ \t]?[\p{L}%°]{1,20}(?=\s*(?:[,;}\]]|[\r\n]|$))/uy
 
 /** Reads a string, a number, true, false or null. Returns null if the text here is none of them. */
 export function readScalar(cursor: Cursor, position: 'member' | 'item' | 'root'): SourceNode | null {
