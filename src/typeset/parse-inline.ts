@@ -7,8 +7,9 @@ import { parseAddress } from '../model/web-address.ts'
 /**
  * Parses the markup of one line: `**bold**`, `*italic*`, `[text](url)`, nothing else.
  *
- * Shape: unpaired asterisks and brackets are text; there are no HTML, entities, escapes, underscores or bare addresses.
- *        A link must lead to http, https, mailto, tel, or a slide of the deck (`#3`); any other stays text.
+ * Shape: unpaired asterisks and brackets are text, and so are those of products, footnotes, file patterns and smileys;
+ *        there are no HTML, entities, escapes, underscores or bare addresses. A link must lead to http, https, mailto, tel,
+ *        or a slide of the deck (`#3`); any other stays text.
  */
 export function parseInline(line: string): TextSpan[] {
   if (!hasMarkup.test(line)) return [{ text: line, bold: false, italic: false, href: null }]
@@ -51,6 +52,14 @@ function loadParser(): MarkdownIt {
   const Markdown = createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt
   const markdown = new Markdown('zero', { html: false, linkify: false, typographer: false })
   markdown.enable('emphasis')
+  const State = markdown.inline.State
+  markdown.inline.State = class extends State {
+    override scanDelims(start: number, canSplitWord: boolean) {
+      const scanned = super.scanDelims(start, canSplitWord)
+      const isMarkup = mayOpen(this.src, start, start + scanned.length)
+      return { ...scanned, can_open: scanned.can_open && isMarkup }
+    }
+  }
   markdown.inline.ruler.before('emphasis', 'literal', literalRule)
   markdown.inline.ruler.push('address', linkRule)
   return markdown
@@ -63,6 +72,19 @@ function literalRule(state: StateInline, silent: boolean): boolean {
   if (!silent) state.pending += src[pos]
   state.pos++
   return true
+}
+
+/** What ends a word, an expression or a sentence: an asterisk after it is a multiplication sign or a footnote mark. */
+const wordEnd = /[\p{L}\p{N}\p{Pe}\p{Pf}%‰°]/u
+/** What no emphasis begins with: `*.png`, `*:…:*`, `4,6 %*, 3,5 %*`. */
+const noStart = /[:;,.!?)\]}»”=^%/\\|]/
+
+/** Whether asterisks may begin emphasis. Within a word, only `**` before a letter may: `жоба**лар**ды`, not `f*g*h`. */
+function mayOpen(src: string, start: number, end: number): boolean {
+  const next = src[end] ?? ''
+  if (noStart.test(next)) return false
+  if (!wordEnd.test(src[start - 1] ?? '')) return true
+  return end - start > 1 && /\p{L}/u.test(next) && /\p{L}/u.test(src[start - 1]!)
 }
 
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
