@@ -6,7 +6,7 @@ import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
-import { printBug, printError } from './print-error.ts'
+import { printBug, printError, reasonOfBug } from './print-error.ts'
 
 /**
  * The decks named in the call, without duplicates: `koktem` is `decks/koktem.json` if there is no such file here. If none is named, those in `decks/`.
@@ -69,11 +69,7 @@ export async function forEachDeck<T>(
 }
 
 const bugIn = (deck: string, error: unknown): KormeError =>
-  new KormeError({
-    code: 'program-failed',
-    path: deck,
-    reason: error instanceof Error ? error.message.split('\n', 1)[0]! : String(error),
-  })
+  new KormeError({ code: 'program-failed', path: deck, reason: reasonOfBug(error) })
 
 /** The options of the pipeline that the flags of a call set. */
 export const buildOptions = (flags: Flags): BuildOptions => ({

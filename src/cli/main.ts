@@ -5,13 +5,13 @@ import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import { loadMessages } from '../languages/languages.ts'
 import { commandNames } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
-import { flagSpecs } from '../model/flags.ts'
+import { type FlagName, flagSpecs } from '../model/flags.ts'
 import { type Call, type CliCommand, commandFlags } from './command.ts'
 import { commands, isCommand } from './commands.ts'
 import { commandHelp } from './help.ts'
-import { messagesLang } from './language.ts'
+import { messagesLang, unknownLangVariable } from './language.ts'
 import { type CommandLine, checkArgs, parseCommandLine, readFlags } from './parse-args.ts'
-import { printError } from './print-error.ts'
+import { printError, printWarning, reasonOfBug } from './print-error.ts'
 import { printJson } from './print-json.ts'
 import { suggestWord } from './suggest-word.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,15 +33,22 @@ export async function main(
   const line = parseCommandLine(argv)
   const flag = line.flags.findLast(({ name }) => name === 'messages')?.value
   const messages = await loadMessages(messagesLang(flag, terminal.env))
+  const has = (flag: FlagName) => line.flags.some(({ name }) => name === flag)
+  const warning = unknownLangVariable(flag, terminal.env)
+  if (warning && !has('quiet')) printWarning(warning, messages, terminal)
+  const printErrorJson = (error: KormeError) => {
+    if (has('json')) printJson([], [error], { messages, terminal })
+  }
   try {
     return await run(line, { messages, terminal, prestarted })
   } catch (error) {
     if (!(error instanceof KormeError)) {
       terminal.err(`${messages.cli.crash}\n`)
+      printErrorJson(new KormeError({ code: 'program-crashed', reason: reasonOfBug(error) }))
       throw error
     }
     printError(error, messages, terminal)
-    if (line.flags.some(({ name }) => name === 'json')) printJson([], [error], { messages, terminal })
+    printErrorJson(error)
     return error.exitCode
   }
 }

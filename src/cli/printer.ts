@@ -1,8 +1,7 @@
 import type { Printer } from '../export/printer.ts'
-import { formatMessage } from '../languages/messages.ts'
 import type { MachineFault } from '../model/errors.ts'
-import { printable } from '../report/printable.ts'
 import type { Call } from './command.ts'
+import { printWarning } from './print-error.ts'
 
 /**
  * Calls `use` with a printer set up by the flags of the call. Its browser starts while the pipeline is still loading; its
@@ -32,7 +31,6 @@ export const browserOptions = ({ browser, 'no-sandbox': noSandbox }: Call['flags
   ...(noSandbox ? { sandbox: false } : {}),
 })
 
-function warn(fault: MachineFault, { flags, messages, terminal: { err, paintErr } }: Call): void {
-  if (flags.quiet) return
-  err(`${paintErr('warning', `${messages.cli.severity.warning}:`)} ${printable(formatMessage(messages, fault))}\n`)
+function warn(fault: MachineFault, { flags, messages, terminal }: Call): void {
+  if (!flags.quiet) printWarning(fault, messages, terminal)
 }

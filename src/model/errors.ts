@@ -15,6 +15,8 @@ export type MachineFault =
   | { code: 'folder-link-outside'; path: string; real: string }
   /** A bug in Korme: the work on one deck ended with it. */
   | { code: 'program-failed'; path: string; reason: string }
+  /** A bug in Korme: the whole run ended with it. */
+  | { code: 'program-crashed'; reason: string }
   | { code: 'output-unwritable'; path: string; reason: string }
   | { code: 'browser-missing' }
   /** `from` is the flag or the variable that names the path. */
@@ -49,6 +51,8 @@ export type UsageFault =
   | { code: 'flag-value-missing'; flag: string; value: string }
   | { code: 'flag-value-unknown'; flag: string; value: string; known: readonly string[] }
   | { code: 'flag-value-unexpected'; flag: string; value: string }
+  /** A warning: an environment variable has a value that means nothing, and is not used. */
+  | { code: 'variable-value-unknown'; variable: string; value: string; known: readonly string[] }
   | { code: 'argument-missing'; command: string }
   | { code: 'argument-unexpected'; command: string; argument: string }
   | { code: 'decks-missing'; folder: string }
@@ -72,6 +76,7 @@ export type FaultKind = 'deck' | 'usage' | 'machine' | 'program'
 
 /** The kind of every fault that does not come from the machine. A missing usage fault does not compile. */
 const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<MachineFault['code'], FaultKind>>> = {
+  'program-crashed': 'program',
   'program-failed': 'program',
   'file-too-large': 'deck',
   'deck-unfit': 'deck',
@@ -97,13 +102,14 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'port-unreadable': 'usage',
   'range-outside': 'usage',
   'range-unreadable': 'usage',
+  'variable-value-unknown': 'usage',
 }
 
 const exitCodes = { deck: 1, usage: 2, machine: 3, program: 70 } as const
 
 /**
- * A fault as an error. It is shown as one line, never with its stack. Only `program-failed` is a bug in Korme;
- * whoever makes it has shown its stack.
+ * A fault as an error. It is shown as one line, never with its stack. Only `program-failed` and
+ * `program-crashed` are bugs in Korme; whoever makes one has shown its stack.
  */
 export class KormeError extends Error {
   readonly fault: Fault

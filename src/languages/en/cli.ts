@@ -119,7 +119,7 @@ export const cli: CliMessages = {
     exitCode: {
       0: 'success',
       1: 'a deck has errors',
-      2: 'wrong usage',
+      2: 'wrong usage, or a file that is not there or must not be changed',
       3: 'something is missing on this machine',
       70: 'a bug in Korme',
       130: 'stopped with Ctrl-C',

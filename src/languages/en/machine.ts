@@ -42,6 +42,7 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} was not repaired: it is reached through a folder that is a link out of the project. To repair it anyway, pass its real path: ${real}`,
   'program-failed': ({ path, reason }) =>
     `A bug in Korme ended the work on ${path}: ${reason}. The other decks are not affected.`,
+  'program-crashed': ({ reason }) => `A bug in Korme ended this run: ${reason}`,
   'output-unwritable': ({ path, reason }) =>
     `${path} cannot be written: ${because(reason)}. The previous version is unchanged.`,
   'browser-missing': () =>

@@ -16,6 +16,8 @@ export const usage: MessagesOf<UsageFault> = {
   'flag-value-missing': ({ flag, value }) => `${flag} requires a value, as in: ${flag} ${value}`,
   'flag-value-unknown': ({ flag, value, known }) => `${flag} cannot be "${value}". Use ${or(known)}.`,
   'flag-value-unexpected': ({ flag, value }) => `${flag} takes no value, but got "${value}".`,
+  'variable-value-unknown': ({ variable, value, known }) =>
+    `${variable} is set to "${value}", which is not a language of messages, so this one is used. Set it to ${or(known)}.`,
   'argument-missing': ({ command }) => `A name is required, as in: npx korme ${command} my-talk`,
   'argument-unexpected': ({ command, argument }) =>
     `"${command}" does not accept "${argument}". For help: npx korme ${command} --help`,

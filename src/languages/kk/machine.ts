@@ -42,6 +42,7 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} түзетілген жоқ: оған апаратын қалта — жобадан тыс жерге сілтеме. Бәрібір түзету керек болса, файлдың өз жолын көрсетіңіз: ${real}`,
   'program-failed': ({ path, reason }) =>
     `Korme бағдарламасының өз қатесінен ${path} өңделмей қалды: ${reason}. Бұл басқа презентацияларға әсер еткен жоқ.`,
+  'program-crashed': ({ reason }) => `Korme бағдарламасының өз қатесінен жұмыс тоқтап қалды: ${reason}`,
   'output-unwritable': ({ path, reason }) =>
     `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,
   'browser-missing': () =>

@@ -17,6 +17,8 @@ export const usage: MessagesOf<UsageFault> = {
   'flag-value-unknown': ({ flag, value, known }) =>
     `${flag} параметріне «${value}» мәні жарамайды. Мүмкін мәндері: ${all(known)}.`,
   'flag-value-unexpected': ({ flag, value }) => `${flag} параметрінің мәні болмайды, «${value}» дегенді алып тастаңыз.`,
+  'variable-value-unknown': ({ variable, value, known }) =>
+    `${variable} айнымалысының мәні «${value}», хабарларда ондай тіл жоқ, сондықтан осы тіл таңдалды. Мүмкін мәндері: ${all(known)}.`,
   'argument-missing': ({ command }) => `Атау көрсетілмеген. Мысалы: npx korme ${command} bayandama`,
   'argument-unexpected': ({ command, argument }) =>
     `«${command}» командасы «${argument}» дегенді қабылдамайды. Анықтамасы: npx korme ${command} --help`,

@@ -42,6 +42,7 @@ export const machine: MessagesOf<MachineFault> = {
     `Файл ${path} не исправлен: путь к нему ведёт через папку-ссылку за пределы проекта. Если исправить его всё же нужно, укажите сам файл: ${real}`,
   'program-failed': ({ path, reason }) =>
     `Из-за ошибки в самой программе Korme обработать ${path} не удалось: ${reason}. На другие презентации это не повлияло.`,
+  'program-crashed': ({ reason }) => `Работа прервана из-за ошибки в самой программе Korme: ${reason}`,
   'output-unwritable': ({ path, reason }) =>
     `Не удаётся записать ${path}: ${because(reason)}. Прежний файл не изменился.`,
   'browser-missing': () =>

@@ -17,6 +17,8 @@ export const usage: MessagesOf<UsageFault> = {
   'flag-value-unknown': ({ flag, value, known }) =>
     `Значение «${value}» для ${flag} не подходит. Возможные значения: ${or(known)}.`,
   'flag-value-unexpected': ({ flag, value }) => `У ключа ${flag} нет значения, уберите «${value}».`,
+  'variable-value-unknown': ({ variable, value, known }) =>
+    `Переменная ${variable} равна «${value}», такого языка сообщений нет, поэтому выбран этот. Укажите ${or(known)}.`,
   'argument-missing': ({ command }) => `Не указано имя. Пример: npx korme ${command} doklad`,
   'argument-unexpected': ({ command, argument }) =>
     `Команда «${command}» не принимает «${argument}». Справка: npx korme ${command} --help`,
