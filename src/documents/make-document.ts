@@ -14,7 +14,8 @@ export async function makeDocument<Layout>(
     parts.push(pdf ? await printerFor(printer).print(html, pages) : Buffer.from(html))
   }
   if (!pdf) return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
-  const context = { editions: editions.map(({ edition }) => edition) }
+  const { warn } = printerFor(printer)
+  const context = { editions: editions.map(({ edition }) => edition), file: checked.file.name, warn }
   let document = joinPdfs(parts)
   for (const pass of pdf.passes) document = await pass(document, context)
   return document

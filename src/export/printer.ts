@@ -18,6 +18,8 @@ export interface Printer {
   print(html: string, pages: number): Promise<Uint8Array>
   /** Lets the browser load fonts before there is something to print: `style` holds their `@font-face` rules. */
   preloadFonts(style: string): void
+  /** Tells the user something about a document that was printed. */
+  warn(warning: MachineFault): void
 }
 
 /** How documents are printed. */
@@ -71,7 +73,7 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
     current.then(({ browser }) => preloadFontsIn(browser, style)).catch(() => {})
   }
   try {
-    return await use({ print, preloadFonts })
+    return await use({ print, preloadFonts, warn: (warning) => options.onWarning?.(warning) })
   } finally {
     closed = true
     await Promise.all([...started].map(async (starting) => (await starting.catch(() => null))?.stop()))

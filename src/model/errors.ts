@@ -40,6 +40,8 @@ export type MachineFault =
   | { code: 'watch-failed'; path: string; reason: string }
   /** The browser works, but could not print a page, twice. */
   | { code: 'print-failed'; path: string; reason: string }
+  /** A warning: the browser wrote a PDF in a way that Korme does not know, so it declares no standard. */
+  | { code: 'pdf-undeclared'; file: string; reason: string }
   /** A warning: the browser has no sandbox, because root runs it or because the user `asked` for that. */
   | { code: 'browser-unsandboxed'; path: string; asked: boolean }
 

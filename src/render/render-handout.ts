@@ -43,7 +43,7 @@ const sheetView = (
   ...sheet,
   cells: sheet.cells.map((cell) => ({
     ...cell,
-    slide: renderSlide(deck, cell.page, renderer, { notes: false, words, paged: true }),
+    slide: renderSlide(deck, cell.page, renderer, { notes: false, words, paged: 'on-sheet' }),
     lines: cell.lines && { ...cell.lines, path: ruledLinesPath(cell.lines) },
   })),
 })

@@ -28,7 +28,7 @@ export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintPa
   return renderPaper(deck, { fonts, printedPages, style: '' }, (renderer) =>
     sheets.map((sheet) =>
       typeof sheet === 'number'
-        ? renderSlide(deck, sheet, renderer, { notes: false, words, paged: true })
+        ? renderSlide(deck, sheet, renderer, { notes: false, words, paged: 'alone' })
         : renderNotes(sheet, deck, renderer),
     ),
   )

@@ -8,6 +8,9 @@ import { colorsOnBackground } from './background-colors.ts'
 import type { HeadingLevel } from './paragraph-groups.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
 
+/** A box of a slide. `repeated`: every page has it, so screen readers skip it. */
+type SlideBox = PlacedBox & { repeated?: boolean }
+
 /** The view of the template `slide`. */
 interface SlideView {
   id: string
@@ -27,7 +30,7 @@ interface SlideView {
   rule: Box | null
   /** The area behind a picture. */
   matte: Box | null
-  boxes: readonly PlacedBox[]
+  boxes: readonly SlideBox[]
   notes: { lang: Lang; lines: string[] } | null
 }
 
@@ -36,9 +39,10 @@ export interface SlideOptions {
   words: Pick<PageWords, 'slideOf'>
   /**
    * Renders for print: headings form an outline (level 1 for the title of a slide, 2 on its further pages, one more inside
-   * texts), a slide without a title gets a hidden heading, and nothing scrolls.
+   * texts), a slide without a title gets a hidden heading, and nothing scrolls. What every page repeats is not read aloud on
+   * a page of its own, and not shown on a sheet of a handout, where it would be too small to read.
    */
-  paged?: boolean
+  paged?: 'alone' | 'on-sheet'
   /** Replaces a box that was rendered before by one whose view is its HTML. */
   reuse?: (box: PlacedBox, level: HeadingLevel) => PlacedBox
 }
@@ -97,11 +101,21 @@ function slideView(
     lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,
-    rule: page.footer ? (regions.rule ?? null) : null,
+    rule: page.footer && paged !== 'on-sheet' ? (regions.rule ?? null) : null,
     matte: page.boxes.some(({ region }) => region === 'image') ? (regions.matte ?? null) : null,
-    boxes: paged ? page.boxes.map((box) => onPaper(box, page, atoms)) : page.boxes,
+    boxes: paged ? printedBoxes(page, paged, atoms) : page.boxes,
     notes: shownNotes && linesOf(shownNotes),
   }
+}
+
+/** The regions of what every page repeats. */
+const repeatedRegions = new Set(['footer', 'page'])
+
+function printedBoxes(page: LaidOutPage, paged: 'alone' | 'on-sheet', atoms: AtomicCss): SlideBox[] {
+  return page.boxes.flatMap((box) => {
+    if (!repeatedRegions.has(box.region)) return [onPaper(box, page, atoms)]
+    return paged === 'alone' ? [{ ...onPaper(box, page, atoms), repeated: true }] : []
+  })
 }
 
 /** Returns the level of headings inside texts: one below the title of the page, or that of a title if there is none. */

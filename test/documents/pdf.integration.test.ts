@@ -104,8 +104,7 @@ describe('for those who listen', () => {
       ...['<H1>', expect.stringMatching(/^The second/), expect.stringMatching(/like this$/)],
       ...['<P>', 'Words with', '<Link>', 'a site', ',', '<Link>', 'a letter', ',', '<Link>', 'the third', '.'],
       ...['<H2>', '1.', 'A part', '<P>', 'Its', 'bold', 'and', 'slanted', 'text.'],
-      ...['<L>', '<LI>', 'One item', '<LI>', 'Another item'],
-      ...['<P>', 'Three slides', '<P>', '2 / 3'],
+      ...['<L>', '<LI>', '<LBody>', 'One item', '<LI>', '<LBody>', 'Another item'],
     ])
   })
 

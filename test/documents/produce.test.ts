@@ -6,7 +6,7 @@ import type { Files } from '../../src/model/files.ts'
 import { disk } from '../../src/system/disk.ts'
 import { folder } from '../load/folder.ts'
 
-const printer: Printer = { print: async () => new Uint8Array([1, 2, 3]), preloadFonts: () => {} }
+const printer: Printer = { print: async () => new Uint8Array([1, 2, 3]), preloadFonts: () => {}, warn: () => {} }
 const everyKind = [
   { kind: 'html', options: {} },
   { kind: 'pdf', options: { notes: true } },

@@ -73,6 +73,8 @@ export const machine: MessagesOf<MachineFault> = {
     `${path} cannot be watched for changes: ${because(reason)}. Close other programs that watch many files, and start again.`,
   'print-failed': ({ path, reason }) =>
     `The browser ${path} failed to print the PDF twice: ${because(reason)}. Try again, or choose another browser with --browser.`,
+  'pdf-undeclared': ({ file, reason }) =>
+    `The PDF of ${file} is complete but does not declare PDF/UA and PDF/A, because this browser writes PDFs in a way that Korme does not know (${reason}). For a PDF that declares them, remove --browser or choose another browser.`,
   'browser-unsandboxed': ({ path, asked }) =>
     asked
       ? `The browser ${path} runs without its sandbox because of --no-sandbox. Use this only for decks you trust.`
