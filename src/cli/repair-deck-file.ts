@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { CheckResult } from '../build.ts'
 import { assertWritableDeck } from '../load/writable-deck.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
@@ -8,6 +9,7 @@ import type { Edit } from '../model/source.ts'
 import { applyEdits, sortEdits } from '../parse/edits.ts'
 import { repair } from '../parse/repair.ts'
 import { errorReason } from '../system/system-error.ts'
+import { sweepTemporaryFiles } from '../system/temporary-files.ts'
 
 /** The result of repairing a deck file. */
 export type RepairOutcome =
@@ -30,6 +32,7 @@ class OutdatedError extends KormeError {}
  */
 export async function repairDeckFile(checked: CheckResult, options: { root?: string } = {}): Promise<RepairOutcome> {
   const { file, text, diagnostics, project } = checked
+  await sweepTemporaryFiles(dirname(file.path))
   const { refused, reencoded } = repair(file.bytes)
   if (refused) return { kind: 'refused' }
   const edits = independentEdits(diagnostics)

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { copyFile, constants as flags, link, lstat, open, rename, rm, stat, utimes } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import { cleanUpOnExit } from './clean-up-on-exit.ts'
 import { makeFolder } from './make-folder.ts'
 import { errorReason } from './system-error.ts'
+import { sweepTemporaryFiles, temporaryFile } from './temporary-files.ts'
 
 /** See `Files.writeAtomic`. An existing file keeps its permissions. */
 export async function writeAtomic(
@@ -78,15 +78,21 @@ async function nameNew(temporary: string, path: string): Promise<void> {
   }
 }
 
+/** The folders in which this process has looked for what others left. */
+const swept = new Set<string>()
+
 /**
  * Lends `use` the path of a temporary file next to `path`, which `use` writes and renames. The temporary file never stays
- * behind, not even after Ctrl-C.
+ * behind, not even after Ctrl-C; after kill -9, it stays until the next write into this folder.
  *
  * Not write-file-atomic: it does not check how much was written, so that on a disk that fills up half a file replaces a
  * whole one (6.0.0).
  */
 async function writeBeside(path: string, use: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const folder = dirname(path)
+  if (!swept.has(folder)) await sweepTemporaryFiles(folder)
+  swept.add(folder)
+  const temporary = temporaryFile(folder)
   const done = cleanUpOnExit(() => rmSync(temporary, { force: true }))
   try {
     await use(temporary)
