@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { entityNames } from '../model/html-entities.ts'
 import type { Range } from '../model/source.ts'
 
 const elements =
   'a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|o:p|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul'
 /** A tag without attributes, or with at least one of the form `name=`: `a <b and c> d` is none. */
 const tag = new RegExp(`<(?:/?(?:${elements})(?: ?/?|\\s[a-z:-]{1,20}=[^<>\\n]{0,500})>|!--)`, 'gi')
-const names =
-  'nbsp|amp|lt|gt|quot|apos|laquo|raquo|mdash|ndash|hellip|ldquo|rdquo|bdquo|lsquo|rsquo|sbquo|copy|reg|trade|deg|times|divide|minus|plusmn|sect|para|middot|bull|euro|pound|frac12|frac14|frac34|sup2|sup3|shy|ensp|emsp|thinsp|larr|rarr|uarr|darr|infin|ne|le|ge|asymp|acute|permil'
-const entity = new RegExp(`&(?:${names}|#\\d{1,7}|#x[\\da-f]{1,6});`, 'gi')
+const entity = new RegExp(`&(?:${entityNames}|#\\d{1,7}|#x[\\da-f]{1,6});`, 'gi')
 /** A character as Office writes it into its XML. */
 const officeCharacter = /_x00[01][\da-f]_/gi
 /** Marks within a line: `__bold__`, `~~struck~~`, a picture, code. */

@@ -40,6 +40,7 @@ const listsItsText: ReadonlySet<string> = new Set([
   'literal-foreign',
   'colon-mistyped',
   'punctuation-full-width',
+  'character-encoded',
 ])
 
 /** Whether the edits of a diagnostic remove text that the diagnostic does not list. */

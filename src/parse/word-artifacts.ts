@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
-import { type SourceNode, type StringNode, sourceRange } from '../model/source.ts'
+import { type Edit, type SourceNode, type StringNode, sourceOffset, sourceRange } from '../model/source.ts'
 import { codePointNames } from './code-point.ts'
 import { rewriteString, type ValueEdit } from './rewrite.ts'
 import { rejoinHeadingNumbers } from './split-heading-number.ts'
+import { findWrittenCharacters } from './written-characters.ts'
 
 /**
  * Characters that no text should contain: control, zero-width and private-use characters, and lone surrogates.
@@ -21,6 +22,19 @@ const suspects = new RegExp(
 
 /** Characters of the fonts Symbol and Wingdings that Word writes for bullets. */
 const bullets = new Set('\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF071\uF06E\uF06C\uF0A8\uF06F\uF075\uF077\uF09F\uF02D')
+/** Symbols of Wingdings that Word sets for `-->`, `:)` and the like, and the minus and ticks of other symbol fonts. */
+const symbols: Readonly<Record<string, string>> = {
+  '\uF0E0': '→',
+  '\uF0E8': '→',
+  '\uF0DF': '←',
+  '\uF0E7': '←',
+  '\uF0F3': '↔',
+  '\uF0FC': '✓',
+  '\uF0FB': '✗',
+  '\uF04A': '☺',
+  '\uF04C': '☹',
+  '\uF02D': '−',
+}
 const lineBreaks = /[\v\f\x85\u2028\u2029]/
 const invisible = /[\u00AD\u180E\u200B\u2060-\u2065\uFEFF]/
 const joiner = /[\u200C\u200D]/
@@ -30,6 +44,7 @@ const plain = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\s]?$/u
 
 type ArtifactCode =
   | 'bullet-private-use'
+  | 'symbol-private-use'
   | 'character-private-use'
   | 'character-invisible'
   | 'character-control'
@@ -58,15 +73,53 @@ export function cleanStrings(root: SourceNode, diagnostics: Diagnostic<ParseProb
 }
 
 function cleanString(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]): void {
+  let removed: readonly Edit[] = []
   if (node.value.search(suspects) >= 0) {
     const artifacts = findArtifacts(node.value)
     for (const code of new Set(artifacts.map((artifact) => artifact.code))) {
       const ofCode = artifacts.filter((artifact) => artifact.code === code)
       diagnostics.push(diagnosticOf(node, code, ofCode))
     }
+    removed = artifacts.map((one) => ({ ...sourceRange(node, one.start, one.end), text: one.text }))
     if (artifacts.length > 0) rewriteString(node, artifacts)
   }
+  cleanWrittenCharacters(node, removed, diagnostics)
   if (node.value.includes('\n')) rejoinHeadingNumbers(node, diagnostics)
+}
+
+/** Reads characters that another program wrote as codes. */
+function cleanWrittenCharacters(
+  node: StringNode,
+  removed: readonly Edit[],
+  diagnostics: Diagnostic<ParseProblem>[],
+): void {
+  const changes = findWrittenCharacters(node.value)
+  const [first] = changes
+  if (!first) return
+  const codes = [...new Set(changes.map(({ start, end }) => node.value.slice(start, end).trim()))].slice(0, 6)
+  let next = 0
+  const edits = changes.flatMap(({ start, end, text }) => {
+    const range = { start: sourceOffset(node, start), end: sourceOffset(node, end - 1) + 1 }
+    while (next < removed.length && removed[next]!.end <= range.start) next++
+    return editsAround(removed, next, { ...range, text: JSON.stringify(text).slice(1, -1) })
+  })
+  const range = { start: edits[0]!.start, end: edits[0]!.end }
+  const problem = { code: 'character-encoded', found: codes, count: changes.length } as const
+  diagnostics.push({ ...problem, severity: 'warning', range, edits })
+  rewriteString(node, changes)
+}
+
+/** Divides an edit into several around the places that other edits remove, from the `next` one on, so that none overlap. */
+function editsAround(removed: readonly Edit[], next: number, { start, end, text }: Edit): Edit[] {
+  const edits: Edit[] = []
+  let at = start
+  for (let i = next; i < removed.length && removed[i]!.start < end; i++) {
+    const other = removed[i]!
+    if (other.start > at) edits.push({ start: at, end: other.start, text: '' })
+    at = other.end
+  }
+  if (at < end) edits.push({ start: at, end, text: '' })
+  return edits.map((edit, i) => (i === 0 ? { ...edit, text } : edit))
 }
 
 function findArtifacts(value: string): Artifact[] {
@@ -86,7 +139,10 @@ function replacementFor(
   index: number,
   isRightToLeft: boolean,
 ): { code: ArtifactCode; text: string } | null {
-  if (bullets.has(character)) return { code: 'bullet-private-use', text: bulletText(value, index) }
+  const isBullet = /^[\uF000-\uF0FF]$/.test(character) && beginsItem(value, index)
+  const symbol = isBullet ? undefined : symbols[character]
+  if (symbol !== undefined) return { code: 'symbol-private-use', text: symbol }
+  if (isBullet || bullets.has(character)) return { code: 'bullet-private-use', text: bulletText(value, index) }
   if (/^[\uE000-\uF8FF\uDB80-\uDBFF].?$/.test(character) && !/^[\uDB80-\uDBFF]$/.test(character))
     return { code: 'character-private-use', text: '' }
   if (invisible.test(character)) return { code: 'character-invisible', text: '' }
@@ -100,10 +156,16 @@ function replacementFor(
   return { code: 'character-control', text: '' }
 }
 
+const beginsLine = (value: string, index: number) =>
+  /(?:^|[\n\v\r\u2028\u2029])[ \t\u00A0]*$/.test(value.slice(Math.max(0, index - 40), index))
+
+/** Whether a symbol is the mark of a list item: first on its line, and a usual bullet or before a tab. */
+const beginsItem = (value: string, index: number) =>
+  (bullets.has(value[index]!) || value[index + 1] === '\t') && beginsLine(value, index)
+
 /** Returns a standard bullet, with a space after it if it begins a line. */
 function bulletText(value: string, index: number): string {
-  const beginsLine = /(?:^|[\n\v\r\u2028\u2029])[ \t\u00A0]*$/.test(value.slice(Math.max(0, index - 40), index))
-  return beginsLine && !/[ \t\u00A0]/.test(value[index + 1] ?? '') ? '• ' : '•'
+  return beginsLine(value, index) && !/[ \t\u00A0]/.test(value[index + 1] ?? '') ? '• ' : '•'
 }
 
 const before = (value: string, index: number) => [...value.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
@@ -118,5 +180,9 @@ function diagnosticOf(node: StringNode, code: ArtifactCode, artifacts: readonly 
   const range = { start: edits[0]!.start, end: edits[0]!.end }
   if (code === 'line-break-windows') return { code, severity: 'info', range, count, edits }
   const codePoints = codePointNames(artifacts.map(({ character }) => character))
+  if (code === 'symbol-private-use') {
+    const signs = [...new Set(artifacts.map(({ text }) => text))]
+    return { code, codePoints, signs, severity: 'warning', range, count, edits }
+  }
   return { code, codePoints, severity: 'warning', range, count, edits }
 }

@@ -86,6 +86,14 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
     { codePoints: ['U+F0B7'], count: 1 },
     { codePoints: ['U+F0B7'], count: 8 },
   ],
+  'symbol-private-use': [
+    { codePoints: ['U+F0E0'], signs: ['→'], count: 1 },
+    { codePoints: ['U+F0E0', 'U+F0FC'], signs: ['→', '✓'], count: 5 },
+  ],
+  'character-encoded': [
+    { found: ['&nbsp;'], count: 1 },
+    { found: ['&nbsp;', '_x000D_'], count: 5 },
+  ],
   'character-private-use': [
     { codePoints: ['U+F04A'], count: 1 },
     { codePoints: ['U+F04A', 'U+E000'], count: 2 },

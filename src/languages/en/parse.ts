@@ -9,6 +9,8 @@ const marks = pluralizer('en', { one: 'quotation mark', other: 'quotation marks'
 const backslashes = pluralizer('en', { one: 'backslash', other: 'backslashes' })
 const spaces = pluralizer('en', { one: 'special space', other: 'special spaces' })
 const bullets = pluralizer('en', { one: 'Word bullet', other: 'Word bullets' })
+const symbols = pluralizer('en', { one: 'symbol', other: 'symbols' })
+const codes = pluralizer('en', { one: 'character code', other: 'character codes' })
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const invisible = pluralizer('en', { one: 'invisible character', other: 'invisible characters' })
 const controls = pluralizer('en', { one: 'control character', other: 'control characters' })
@@ -137,12 +139,16 @@ export const parse: MessagesOf<ParseProblem> = {
     `The backslashes in ${path} would have another meaning (\\n is a line break). Write / instead, or double each of them.`,
   'bullet-private-use': ({ codePoints, count }) =>
     `${bullets(count)} (${and(codePoints)}), which other fonts lack, ${was(count)} replaced by •.`,
+  'symbol-private-use': ({ codePoints, signs, count }) =>
+    `${symbols(count)} (${and(codePoints)}) of the fonts Wingdings or Symbol, which other fonts lack, ${was(count)} replaced by ${and(signs)}.`,
   'character-private-use': ({ codePoints, count }) =>
     `${characters(count)} (${and(codePoints)}) that only one font contains cannot be shown and ${was(count)} removed. Check that no symbol is missing.`,
   'character-invisible': ({ codePoints, count }) =>
     `${invisible(count)} (${and(codePoints)}), such as soft hyphens, ${was(count)} removed.`,
   'character-control': ({ codePoints, count }) =>
     `${controls(count)} (${and(codePoints)}), which cannot be shown, ${was(count)} removed.`,
+  'character-encoded': ({ found, count }) =>
+    `${codes(count)} of a web page or of Office (${found.join(' ')}) ${was(count)} read as what ${count === 1 ? 'it stands' : 'they stand'} for.`,
   'line-break-special': ({ codePoints, count }) =>
     `${lineBreaks(count)} of a special kind (${and(codePoints)}) ${was(count)} replaced by ${count === 1 ? 'an ordinary one' : 'ordinary ones'}.`,
   'line-break-windows': ({ count }) => `${lineBreaks(count)} in Windows style (\\r\\n) ${was(count)} read as \\n.`,

@@ -123,12 +123,16 @@ export const parse: MessagesOf<ParseProblem> = {
     `${path} жолындағы кері қиғаш сызықтар басқаша оқылады (мысалы, \\n — жаңа жолға көшу). Олардың орнына / жазыңыз немесе әрқайсысын қосарлаңыз.`,
   'bullet-private-use': ({ codePoints, count }) =>
     `Word-тан қалған ${count} тізім белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан • белгісіне ауыстырылды.`,
+  'symbol-private-use': ({ codePoints, signs, count }) =>
+    `Wingdings не Symbol қарпінің ${count} белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан орнына ${and(signs)} қойылды.`,
   'character-private-use': ({ codePoints, count }) =>
     `${count} таңба (${and(codePoints)}) бір ғана қаріпте бар, оны көрсету мүмкін емес, сондықтан алып тасталды. Мәтінде белгі жоғалып қалмағанын тексеріңіз.`,
   'character-invisible': ({ codePoints, count }) =>
     `Мәтіннен көзге көрінбейтін ${count} таңба (${and(codePoints)}) алып тасталды, мысалы, жұмсақ тасымал белгісі.`,
   'character-control': ({ codePoints, count }) =>
     `Мәтіннен көрсетуге келмейтін ${count} таңба (${and(codePoints)}) алып тасталды.`,
+  'character-encoded': ({ found, count }) =>
+    `Веб-беттен не Office-тен қалған ${count} таңба коды (${found.join(' ')}) өзі білдіретін таңба болып оқылды.`,
   'line-break-special': ({ codePoints, count }) =>
     `Жаңа жолға көшудің ерекше белгісі (${and(codePoints)}) ${count} жерде кәдімгісіне ауыстырылды.`,
   'line-break-windows': ({ count }) => `Windows жүйесінің жаңа жол белгісі (\\r\\n) ${count} жерде \\n деп оқылды.`,

@@ -92,9 +92,13 @@ type QuoteProblem =
 /** Characters and line breaks left over from Word and other programs. Shape of `codePoints`: `U+00AD`. */
 type ArtifactProblem =
   | { code: 'bullet-private-use'; codePoints: readonly string[]; count: number }
+  /** Symbols within a line, which were replaced by `signs`. */
+  | { code: 'symbol-private-use'; codePoints: readonly string[]; signs: readonly string[]; count: number }
   | { code: 'character-private-use'; codePoints: readonly string[]; count: number }
   | { code: 'character-invisible'; codePoints: readonly string[]; count: number }
   | { code: 'character-control'; codePoints: readonly string[]; count: number }
+  /** Codes of web pages and of Office, `&nbsp;` and `_x000B_`, that were read as the characters they stand for. */
+  | { code: 'character-encoded'; found: readonly string[]; count: number }
   | { code: 'line-break-special'; codePoints: readonly string[]; count: number }
   | { code: 'line-break-windows'; count: number }
   | { code: 'number-torn'; numbers: readonly number[]; count: number }

@@ -1,0 +1,58 @@
+import { entityNames, htmlEntities } from '../model/html-entities.ts'
+import type { ValueEdit } from './rewrite.ts'
+
+/** `&nbsp;`, `&#1179;` and `&#x2014;` of web pages, `_x000D_` and `_x000B_` of Office. */
+const written = new RegExp(`&(?:${entityNames}|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});|(?:_x00[01][\\da-fA-F]_)+`, 'g')
+const officeCode = /_x00([01][\da-fA-F])_/g
+
+/** A text about HTML, in which codes are meant to be seen. */
+const aboutHtml = /(?<![.\w])(?:x?html5?|xml)\b|&lt;[a-z][a-z\d]{0,10}&gt;.{0,200}&lt;\//is
+/** A path or a name of a file, which may have such a name. */
+const path = /^[^\s<>"]{1,500}\.[a-z\d]{2,5}$/i
+
+/**
+ * Finds characters that another program wrote as codes, with the characters that they stand for. Codes that the author wants
+ * to show, alone in quotation marks or in a text about HTML, and codes of codes (`&amp;nbsp;`) are left alone.
+ */
+export function findWrittenCharacters(value: string): ValueEdit[] {
+  if (!/&(?:[a-zA-Z]|#)|_x00/.test(value) || aboutHtml.test(value) || path.test(value)) return []
+  const edits: ValueEdit[] = []
+  for (const { 0: code, index: start } of value.matchAll(written)) {
+    const end = start + code.length
+    const text = code.startsWith('&')
+      ? ofEntity(code, value.slice(end, end + 12))
+      : ofOffice(code, end === value.length || value[end] === '\n')
+    if (text !== null && !isQuoted(value, start, end)) edits.push({ start, end, text })
+  }
+  return edits
+}
+
+/** Whether a code stands alone between marks, as its own name: `«&nbsp;»`. */
+const isQuoted = (value: string, start: number, end: number) =>
+  /["'`«“„(]/.test(value[start - 1] ?? '') && /["'`»”“)]/.test(value[end] ?? '')
+
+/** Returns the character of an entity; null if it is none of a text, or `&` of another entity. */
+function ofEntity(entity: string, after: string): string | null {
+  const name = entity.slice(1, -1)
+  if (name[0] !== '#') return name === 'amp' && /^[#a-zA-Z][\da-zA-Z]{1,8};/.test(after) ? null : htmlEntities[name]!
+  const code = /x/i.test(name[1]!) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  if (code === 9) return '\t'
+  if (code === 10 || code === 13) return '\n'
+  if (code === 0xad || code === 0x200b || code === 0xfeff) return ''
+  const isText =
+    code >= 0x20 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && !/\p{C}/u.test(String.fromCodePoint(code))
+  return isText ? String.fromCodePoint(code) : null
+}
+
+/**
+ * Returns what codes of Office stand for: one line break, however it is put together, a tab, or nothing. `endsLine`: a line
+ * break or the end of the text follows.
+ */
+function ofOffice(codes: string, endsLine: boolean): string {
+  const characters = [...codes.matchAll(officeCode)].map(([, digits]) => Number.parseInt(digits!, 16))
+  const breaks = characters.filter((code) => code >= 10 && code <= 12).length
+  const returns = characters.filter((code) => code === 13).length
+  const lines = Math.max(breaks, returns)
+  if (lines > 0) return endsLine ? '' : '\n'.repeat(lines)
+  return characters.includes(9) ? '\t' : ''
+}
