@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { splitRows } from '../../../src/blocks/data/split-rows.ts'
+
+const cells = (text: string) => splitRows(text).map((row) => row.cells)
+
+describe('rows and cells', () => {
+  test.each<[string, string, string[][]]>([
+    [
+      'tabs',
+      'а\tб\r\nв\tг\r\n',
+      [
+        ['а', 'б'],
+        ['в', 'г'],
+      ],
+    ],
+    [
+      'empty cells',
+      'а\t\tб\n\tв\t',
+      [
+        ['а', '', 'б'],
+        ['', 'в', ''],
+      ],
+    ],
+    [
+      'a quoted cell of two lines',
+      '"а\nб"\t1\nв\t2',
+      [
+        ['а б', '1'],
+        ['в', '2'],
+      ],
+    ],
+    ['quotation marks in a quoted cell', '"ЖШС ""Нұр"""\t1', [['ЖШС "Нұр"', '1']]],
+    ['quotation marks that are words', '"Нұр" қоры\t1', [['"Нұр" қоры', '1']]],
+    [
+      'pipes at both ends',
+      '| а | б |\n|---|--:|\n| в | 1 |',
+      [
+        ['а', 'б'],
+        ['в', '1'],
+      ],
+    ],
+    [
+      'pipes between',
+      'а | б\nв | ',
+      [
+        ['а', 'б'],
+        ['в', ''],
+      ],
+    ],
+    [
+      'semicolons in every line',
+      'а; 1\nб; 2',
+      [
+        ['а', '1'],
+        ['б', '2'],
+      ],
+    ],
+    ['semicolons at the ends of list items', 'бірінші;\nекінші.', [['бірінші;'], ['екінші.']]],
+    ['no separators', 'а — 1\n\nб — 2', [['а — 1'], ['б — 2']]],
+    ['nothing', '', []],
+  ])('%s', (_, text, wanted) => expect(cells(text)).toEqual(wanted))
+})
