@@ -1,0 +1,164 @@
+import type { ImageAsset } from '../../model/asset.ts'
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
+import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import type { Paragraph } from '../../model/text.ts'
+import type { Region } from '../../model/theme.ts'
+import { alignBox } from '../../typeset/box-geometry.ts'
+import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
+import { boxAtSize, heightOf, sizeScale, typesetAtSize, widthOf } from '../../typeset/typeset-at-size.ts'
+import { reportMissing, sourcesOf, textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { type ChosenGrid, chooseGrid, type PersonText } from './choose-grid.ts'
+import { initialsOf } from './initials.ts'
+import { peopleOf, type ReadPerson } from './people-of.ts'
+import { portraitFocus } from './portrait-crop.ts'
+import { placesIn } from './portrait-grid.ts'
+import type { PeopleBlock } from './types.ts'
+
+/** At most this many people stand on one page. */
+export const mostOnPage = 12
+
+/** What the template `people` draws: for each person a portrait or initials, and a text. Boxes are relative to its own. */
+export interface PeopleView {
+  people: readonly { boxes: readonly PlacedBox[] }[]
+}
+
+/** A person with the file of the picture and the paragraphs to set. */
+interface ShownPerson extends PersonText {
+  person: ReadPerson
+  picture: ImageAsset | null
+}
+
+/** Sets people in a grid of equal portraits. More than twelve, or texts that are too long, take further pages. */
+export function placePeople(block: PeopleBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
+  const { people, unequal } = peopleOf(block)
+  const { range } = block
+  if (people.length === 0) return { pages: [], overflow: [], size: null }
+  if (unequal) context.report({ ...unequal, code: 'portraits-unequal', severity: 'warning', range })
+  const shown = people.map((person) => toShown(person, context))
+  const pages = divide(shown, slot, context)
+  if (pages.length > 1) {
+    const onPage = Math.max(...pages.map(({ people: { length } }) => length))
+    context.report({ code: 'people-continued', people: people.length, pages: pages.length, onPage, severity: 'info', range })
+  }
+  return {
+    pages: pages.flatMap((page, i) => placePage(page, i === 0 ? slot.first : slot.next, pages.length === 1, slot, block, context)),
+    overflow: [],
+    size: pages[0]?.chosen?.step.size ?? null,
+  }
+}
+
+function toShown(person: ReadPerson, context: BlockContext): ShownPerson {
+  const found = person.portrait && context.asset(person.portrait.src)
+  const { name, role, note, origin } = person
+  const texts = [name && bold(name.text), ...[role, note].map((one) => (one ? parsePlainParagraphs(one.text) : []))]
+  const paragraphs = texts.flatMap((list) => list || []).map((one): Paragraph => ({ ...one, origin }))
+  const lang = (name ?? role ?? note)?.lang ?? context.lang
+  return { person, picture: found?.kind === 'image' ? found : null, paragraphs, lang }
+}
+
+const bold = (text: string): Paragraph[] =>
+  parsePlainParagraphs(text).map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, bold: true })) }))
+
+/** People of one page. `chosen` is null for one person whose text alone is too long. */
+interface PeoplePage {
+  people: readonly ShownPerson[]
+  chosen: ChosenGrid | null
+}
+
+/** Divides people evenly into as few pages as their texts allow. */
+function divide(people: readonly ShownPerson[], slot: BlockSlot, context: BlockContext): PeoplePage[] {
+  const hasPictures = people.some(({ picture }) => picture !== null)
+  for (let pages = Math.ceil(people.length / mostOnPage); pages < people.length; pages++) {
+    const parts = Array.from({ length: pages }, (_, i) =>
+      people.slice(Math.ceil((i * people.length) / pages), Math.ceil(((i + 1) * people.length) / pages)),
+    )
+    const set = parts.map((part, i) => ({
+      people: part,
+      chosen: chooseGrid(part, i === 0 ? slot.first : slot.next, hasPictures, context),
+    }))
+    if (set.every(({ chosen }) => chosen !== null)) return set
+  }
+  return people.map((one, i) => ({
+    people: [one],
+    chosen: chooseGrid([one], i === 0 ? slot.first : slot.next, hasPictures, context),
+  }))
+}
+
+function placePage(
+  { people, chosen }: PeoplePage,
+  region: Region,
+  alone: boolean,
+  slot: BlockSlot,
+  block: PeopleBlock<LocalizedText>,
+  context: BlockContext,
+): PlacedBox[][] {
+  if (!chosen) return placeLongText(people[0]!, region, slot, block, context)
+  const { grid, portrait, step, texts, height } = chosen
+  const { places } = placesIn({ grid, portrait, texts: texts.map(heightOf) })
+  const box = alignBox(region, height, alone)
+  const style = { style: step.style }
+  const drawn = people.map((one, i) => {
+    const place = places[i]!
+    reportMissing(texts[i]!, { ...region, ...style }, block.range, context)
+    const at = { ...place.text, name: 'person', lang: one.lang }
+    return { boxes: [portraitBox(one, place.portrait, context), boxAtSize(texts[i]!, step, at, context)] }
+  })
+  const characters = people.map(({ person, lang }) => initialsOf(person.name?.text ?? '', lang)).join('')
+  const sources = sourcesOf(people.map(({ person }) => person.origin))
+  const view: PeopleView = { people: drawn }
+  return [
+    [{ ...box, region: slot.regionName, template: 'people', view, ...(characters && { characters }), ...(sources && { sources }) }],
+  ]
+}
+
+/** A portrait in its square, or the initials of a person without one. */
+function portraitBox({ picture, person, lang }: ShownPerson, square: PlacedSquare, context: BlockContext): PlacedBox {
+  if (picture) {
+    const view: ImageView = {
+      picture,
+      // The name stands beside it.
+      alt: person.portrait?.alt?.text ?? '',
+      lang: person.portrait?.alt?.lang ?? lang,
+      fit: 'cover',
+      focus: person.portrait?.focus ?? portraitFocus(picture.width / picture.height, 1),
+    }
+    return { ...square, region: 'portrait', template: 'image', view }
+  }
+  const letters = initialsOf(person.name?.text ?? '', lang)
+  const size = Math.max(1, Math.round(square.width * initialsShare))
+  const [step] = sizeScale(['label'], context.theme)
+  const named = { style: step?.style ?? 'body', size }
+  const width = square.width
+  const fitted = typesetAtSize({ paragraphs: [plainParagraph(letters)], lang, width }, named, context)
+  const words = { x: Math.floor((width - widthOf(fitted)) / 2), y: Math.floor((width - heightOf(fitted)) / 2) }
+  const letterBox = boxAtSize(fitted, named, { ...words, width: widthOf(fitted) + 1, name: 'initials', lang }, context)
+  return { ...square, region: 'portrait', template: 'initials', view: { letters: letters ? [letterBox] : [] } }
+}
+
+type PlacedSquare = Pick<PlacedBox, 'x' | 'y' | 'width' | 'height'>
+
+/** The size of initials. Units: part of the side of the portrait. */
+const initialsShare = 0.34
+
+/** Sets the text of one person on as many pages as it takes, after the portrait. */
+function placeLongText(
+  { paragraphs, lang, picture, person }: ShownPerson,
+  region: Region,
+  slot: BlockSlot,
+  { range }: PeopleBlock<LocalizedText>,
+  context: BlockContext,
+): PlacedBox[][] {
+  const first = { ...region, style: region.style ?? 'body' }
+  const fitted = typesetText({ paragraphs, lang, first, next: slot.next, pages: 'auto' }, context)
+  reportMissing(fitted, first, range, context)
+  const pages = fitted.pages.map((_, i) => [
+    textBox(fitted, i, i === 0 ? first : slot.next, { name: 'body', lang, theme: context.theme, styleRegion: first }),
+  ])
+  if (!picture) return pages
+  const side = Math.min(region.width, region.height, 480)
+  const square = { x: 0, y: 0, width: side, height: side }
+  const drawn: PeopleView = { people: [{ boxes: [portraitBox({ paragraphs, lang, picture, person }, square, context)] }] }
+  const box = { ...alignBox(region, side), region: slot.regionName, template: 'people', view: drawn }
+  return [[box], ...pages]
+}

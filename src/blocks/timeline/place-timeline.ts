@@ -1,0 +1,17 @@
+import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
+import type { LocalizedText } from '../../model/lang.ts'
+import { placeProgramme } from './place-programme.ts'
+import { placeStages } from './place-stages.ts'
+import { readProgramme } from './programme-rows.ts'
+import { rowsOf } from './rows-of.ts'
+import { readStages } from './stages.ts'
+import type { TimelineBlock } from './types.ts'
+
+/** Sets a timeline: a programme as a table, stages along a line. */
+export function placeTimeline(block: TimelineBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
+  const { kind, rows, lang, characters } = rowsOf(block, context.lang)
+  const facts = { lang, range: block.range, characters }
+  if (rows.length === 0) return { pages: [], overflow: [], size: null }
+  if (kind === 'programme') return placeProgramme({ ...facts, programme: readProgramme(rows) }, slot, context)
+  return placeStages({ ...facts, stages: readStages(rows) }, slot, context)
+}

@@ -1,0 +1,106 @@
+import type { BlockContext } from '../../model/block-type.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { Paragraph } from '../../model/text.ts'
+import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
+import { cutsWord, heightOf, type SizeStep, typesetAtSize, widthOf } from '../../typeset/typeset-at-size.ts'
+import type { TypesetText } from '../../typeset/typeset-text.ts'
+import type { Programme, ProgrammeRow } from './programme-rows.ts'
+
+/** A programme set at one size. */
+export interface SetProgramme {
+  step: SizeStep
+  lang: Lang
+  /** The widths of the columns. Units: px. */
+  widths: number[]
+  timeColumn: number
+  head: SetRow | null
+  rows: SetRow[]
+  /** Whether a word does not fit its column. */
+  cut: boolean
+}
+
+/** A row set at one size, with the index of its row in the author's text. */
+export interface SetRow {
+  kind: ProgrammeRow['kind'] | 'head'
+  /** A section has one cell, which spans all columns. */
+  cells: TypesetText[]
+  /** Units: px, the space above and below the text included. */
+  height: number
+  source: number
+}
+
+/** The distance between columns, and the inset of the first and last. Units: px. */
+export const columnGap = 32
+export const sideInset = 16
+
+/** The space above and below the text of a row. Units: px. */
+export const rowPadding = (size: number): number => Math.max(4, Math.round(size * 0.09) * 4)
+
+/** A section stands this much further from the rows above it. Units: px. */
+export const sectionSpace = (size: number): number => Math.round(size * 0.1) * 4
+
+/** The largest share of the width for all columns after the title. */
+const sideShare = 0.42
+
+/** Sets a programme in a width at one size. Units: px. */
+export function setProgramme(
+  programme: Programme,
+  lang: Lang,
+  width: number,
+  step: SizeStep,
+  context: BlockContext,
+): SetProgramme {
+  const { columns, timeColumn, head, rows } = programme
+  const set = (paragraphs: readonly Paragraph[], wide: number) =>
+    typesetAtSize({ paragraphs, lang, width: wide }, step, context)
+  const widths = columnWidths(programme, width - 2 * sideInset, (text, wide) => set(cell(text, true), wide))
+  const padding = 2 * rowPadding(step.size)
+  const setRow = (kind: SetRow['kind'], texts: readonly Paragraph[][], source: number): SetRow => {
+    const cells = texts.map((paragraphs, i) => set(paragraphs, widths[i]!))
+    return { kind, cells, height: Math.max(...cells.map(heightOf)) + padding, source }
+  }
+  const setSection = (text: string, source: number): SetRow => {
+    const words = set(cell(text, true), width - 2 * sideInset)
+    return { kind: 'section', cells: [words], height: heightOf(words) + padding + sectionSpace(step.size), source }
+  }
+  const texts = (row: readonly string[], bold: (column: number) => boolean) =>
+    Array.from({ length: columns }, (_, i) => cell(row[i] ?? '', bold(i)))
+  const setRows = rows.map((row) => {
+    if (row.kind === 'section') return setSection(row.text, row.source)
+    const paragraphs = texts(row.cells, (i) => i === timeColumn)
+    paragraphs[timeColumn + 1]?.push(...row.below.flatMap((line) => cell(line, false)))
+    return setRow(row.kind, paragraphs, row.source)
+  })
+  const setHead = head && setRow('head', texts(head, () => true), -1)
+  const all = [...(setHead ? [setHead] : []), ...setRows].flatMap(({ cells }) => cells)
+  return { step, lang, widths, timeColumn, head: setHead, rows: setRows, cut: all.some(cutsWord) }
+}
+
+/** The paragraphs of a cell. */
+function cell(text: string, bold: boolean): Paragraph[] {
+  const paragraphs = parsePlainParagraphs(text)
+  if (!bold) return paragraphs
+  return paragraphs.map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, bold: true })) }))
+}
+
+type Measure = (text: string, width: number) => TypesetText
+
+/** Times and numbers on one line; places as wide as they need up to a share; the titles take the rest. */
+function columnWidths({ head, rows, columns, timeColumn }: Programme, width: number, measure: Measure): number[] {
+  const inner = width - (columns - 1) * columnGap
+  const natural = (column: number) =>
+    Math.max(
+      1,
+      ...[head, ...rows.map((row) => ('cells' in row ? row.cells : null))].map((cells) => {
+        const text = cells?.[column]
+        return text ? widthOf(measure(text, 100_000)) + 1 : 1
+      }),
+    )
+  const title = Math.min(timeColumn + 1, columns - 1)
+  const widths = Array.from({ length: columns }, (_, column) => (column === title ? 0 : natural(column)))
+  const sides = widths.slice(title + 1).reduce((sum, one) => sum + one, 0)
+  const most = Math.floor(inner * Math.min(sideShare + 0.08 * Math.max(0, columns - title - 2), 0.6))
+  if (sides > most) for (let i = title + 1; i < columns; i++) widths[i] = Math.floor((widths[i]! * most) / sides)
+  widths[title] = Math.max(1, inner - widths.reduce((sum, one) => sum + one, 0))
+  return widths
+}
