@@ -1,10 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { transform } from 'esbuild'
 import { filesBelow, pathTo } from './files.mjs'
 
+/** Block types whose style sheet is in a page only if the page shows such a block. */
+const rareBlocks = ['people', 'timeline']
+
 /**
  * Writes the style sheets of documents as one module:
- * - `slide`: slides and their blocks
+ * - `slide`: slides and their usual blocks
+ * - `blocks`: those of rare blocks, by the name of the template that needs them
  * - `browserPrint`: the HTML document, printed from a browser
  * - `document`: the HTML document, where its script does not run
  * - `handout`: the sheets of the handout
@@ -12,13 +17,23 @@ import { filesBelow, pathTo } from './files.mjs'
  */
 export async function makeStyles() {
   const styles = {
-    slide: await minify(['src/render/slide.css', ...(await filesBelow('src/blocks', '.css'))]),
+    slide: await minify(['src/render/slide.css', ...(await filesBelow('src/blocks', '.css')).filter(isUsual)]),
+    blocks: Object.assign({}, ...(await Promise.all(rareBlocks.map(stylesByTemplate)))),
     browserPrint: await minify(['src/render/browser-print.css']),
     document: await minify(['src/render/document.css']),
     handout: await minify(['src/render/handout.css']),
     print: await minify(['src/render/print.css']),
   }
   await writeFile(pathTo('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)
+}
+
+const isUsual = (file) => !rareBlocks.some((type) => file.startsWith(`src/blocks/${type}/`))
+
+/** Returns the style sheet of a block type under the names of its templates. */
+async function stylesByTemplate(type) {
+  const folder = `src/blocks/${type}`
+  const sheet = await minify(await filesBelow(folder, '.css'))
+  return Object.fromEntries((await filesBelow(folder, '.hbs')).map((file) => [basename(file, '.hbs'), sheet]))
 }
 
 /** Joins style sheets into one, minified. */

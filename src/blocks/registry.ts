@@ -2,7 +2,9 @@ import type { Block } from '../model/block.ts'
 import type { BlockType, SchemaBlockType } from '../model/block-type.ts'
 import { imageType } from './image/index.ts'
 import { mapType } from './map/index.ts'
+import { peopleType } from './people/index.ts'
 import { textType } from './text/index.ts'
+import { timelineType } from './timeline/index.ts'
 import { titleType } from './title/index.ts'
 import { videoType } from './video/index.ts'
 
@@ -13,6 +15,8 @@ const registry = {
   image: imageType,
   video: videoType,
   map: mapType,
+  people: peopleType,
+  timeline: timelineType,
 } satisfies { [K in Block['type']]: BlockType<K> } & Record<SchemaBlockType, unknown>
 
 /** All block types. Each is only ever called with blocks of its own type. */

@@ -17,14 +17,14 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
   const diagnostics: Diagnostic[] = []
   const pickIn =
     (own: Lang | null, at: Range, check: boolean, plain: PlainText[] = []) =>
-    (text: MultilingualText, range: Range = at): LocalizedText => {
+    (text: MultilingualText, range: Range = at, form?: 'rows'): LocalizedText => {
       const localized =
         typeof text === 'string' ? { text, lang: own ?? detectTextLanguage(text, deck.lang) } : choose(text)
       if (typeof text !== 'string' && localized.lang !== lang && localized.text) {
         diagnostics.push({ code: 'translation-missing', lang, shown: localized.lang, severity: 'warning', range })
       }
       if (typeof text === 'string') plain.push({ text, range })
-      if (check) diagnostics.push(...checkText(localized, range, deck.slides.length))
+      if (check) diagnostics.push(...checkText(localized, range, deck.slides.length, form))
       return localized
     }
   const choose = (text: Exclude<MultilingualText, string>): LocalizedText => {

@@ -55,10 +55,13 @@ export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[
 function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
   const own = (name: keyof SlideFile & string) => field<SlideFile>(node, name)
   const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? readEntry(entry) : []))
-  const read = [...blockTypes.flatMap((type) => type.fromSlide?.(node) ?? []), ...entries]
+  const layout = layoutOf(own('block'))
+  const taken = new Set(blockTypes.flatMap((type) => type.takesFields?.(node, layout) ?? []))
+  const types = blockTypes.filter(({ slideField }) => !slideField || !taken.has(slideField))
+  const read = [...types.flatMap((type) => type.fromSlide?.(node, layout) ?? []), ...entries]
   diagnostics.push(...read.flatMap((one) => one.diagnostics))
   return {
-    layout: layoutOf(own('block')),
+    layout,
     blocks: read.flatMap(({ blocks }) => blocks),
     notes: textOf(own('notes')),
     lang: enumOf(own('lang'), langs),

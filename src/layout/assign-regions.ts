@@ -29,7 +29,12 @@ export function assignRegions(content: SlideContent, variant: LayoutVariant, lay
 
   const group: BlockGroup = { variant, layout, blocks: [] }
   const unassigned: LocalizedBlock[] = []
-  for (const block of [...distributeTexts(content.texts, layout), ...content.pictures, ...content.media]) {
+  for (const block of [
+    ...distributeTexts(content.texts, layout),
+    ...content.data,
+    ...content.pictures,
+    ...content.media,
+  ]) {
     const region = regionFor(block, layout, taken)
     if (region) taken.add(region)
     if (region) group.blocks.push({ block, region })

@@ -17,9 +17,9 @@ const tabColumn = /\S[ \u00a0]*\t\s*\S/u
 
 /**
  * Checks a text independently of its layout: unsafe or broken links, straight quotes, hyphens used as dashes, tables,
- * markup of other programs, torn words.
+ * markup of other programs, torn words. In `rows`, tabs and dashes separate cells.
  */
-export function checkText({ text, lang }: LocalizedText, range: Range, slides: number): Diagnostic[] {
+export function checkText({ text, lang }: LocalizedText, range: Range, slides: number, form?: 'rows'): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const address of unsafeLinks(text))
     diagnostics.push({ code: 'link-unsafe', address, severity: 'warning', range })
@@ -31,12 +31,12 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   }
   const quotes = !languages[lang].quotes.straight && text.includes('"') ? countMatches(text, straightQuotes) : 0
   if (quotes > 0) diagnostics.push({ code: 'quotes-straight', lang, severity: 'info', range, count: quotes })
-  const dashes = text.includes('-') ? countMatches(text, spacedHyphen) : 0
+  const dashes = text.includes('-') && form !== 'rows' ? countMatches(text, spacedHyphen) : 0
   if (dashes > 0) diagnostics.push({ code: 'dash-hyphen', severity: 'info', range, count: dashes })
-  const rows = text.includes('\t') ? longestTable(text) : 0
+  const rows = text.includes('\t') && form !== 'rows' ? longestTable(text) : 0
   if (rows > 1) diagnostics.push({ code: 'table-flattened', rows, severity: 'warning', range })
   diagnostics.push(...checkForeignText(text, range))
-  const numbers = text.includes('\n') ? doubtfulNumbers(text) : null
+  const numbers = text.includes('\n') && form !== 'rows' ? doubtfulNumbers(text) : null
   if (numbers) diagnostics.push({ code: 'numbers-doubtful', shown: numbers, severity: 'info', range })
   return diagnostics
 }

@@ -21,6 +21,8 @@ export interface SlideContent {
   texts: LocalizedBlock[]
   pictures: LocalizedBlock[]
   media: LocalizedBlock[]
+  /** Tables, people and other blocks that are set from rows. */
+  data: LocalizedBlock[]
   /** The shape of the pictures. */
   shape: MediaShape | null
   /** A picture comes before the text in the source. */
@@ -84,6 +86,7 @@ export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockConte
     texts,
     pictures,
     media: having('media'),
+    data: having('data'),
     shape: picture ? (blockType(picture.type).mediaShape?.(picture, asset) ?? null) : null,
     pictureFirst: roles.includes('text') && roles.indexOf('picture') < roles.indexOf('text'),
     characters: texts.reduce((sum, block) => sum + countCharacters(block), 0),
@@ -117,7 +120,8 @@ export function chooseVariant(
   return resolveVariant(refineVariant(asked, content, at, layouts), layouts)
 }
 
-function fromContent({ title, texts, pictures, media, characters }: SlideContent, at: Position): LayoutName {
+function fromContent({ title, texts, pictures, media, data, characters }: SlideContent, at: Position): LayoutName {
+  if (data.length > 0) return blockType(data[0]!.type).layout
   const pictured = pictures.length + media.length > 0
   const short =
     characters <= subtitleLimits.characters && texts.every((text) => countLines(text) <= subtitleLimits.lines)
@@ -132,7 +136,8 @@ const flexibleLayouts: ReadonlySet<LayoutName> = new Set(['text', 'image', 'vide
 
 /** Adapts a layout to the content: a picture next to its text, no empty region for a missing picture. */
 function refineVariant(asked: LayoutName, content: SlideContent, at: Position, layouts: Layouts): LayoutVariant {
-  const { texts, pictures, media, shape } = content
+  const { texts, pictures, media, data, shape } = content
+  if (data.length > 0) return blockType(data[0]!.type).layout
   const shown = texts.length + pictures.length + media.length
   if (!content.title && shown === 0) return 'text'
   if (!flexibleLayouts.has(asked)) return asked

@@ -104,8 +104,11 @@ export interface ReadBlocks {
   diagnostics: Diagnostic[]
 }
 
-/** Gives a text in the language of the output. `range` is its place in the source, if not that of its block. */
-export type PickText = (text: MultilingualText, range?: Range) => LocalizedText
+/**
+ * Gives a text in the language of the output. `range` is its place in the source, if not that of its block. `rows`: its lines
+ * are rows, in which tabs and dashes separate cells.
+ */
+export type PickText = (text: MultilingualText, range?: Range, form?: 'rows') => LocalizedText
 
 /** The block types that the schema allows. A type that the schema lacks does not compile. */
 export type SchemaBlockType = Exclude<SchemaBlock['type'], undefined>
@@ -114,7 +117,7 @@ export type SchemaBlockType = Exclude<SchemaBlock['type'], undefined>
 export interface BlockType<K extends Block['type'] = Block['type']> {
   type: K & SchemaBlockType
   /** How the choice of a layout counts such blocks. */
-  role: 'title' | 'text' | 'picture' | 'media'
+  role: 'title' | 'text' | 'picture' | 'media' | 'data'
   /** The layout of a page that holds only such a block. */
   layout: LayoutName
   /** The regions that such a block may take, best first. */
@@ -123,8 +126,10 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   acceptsRegion?(block: Localized<K>, region: string, taken: ReadonlySet<string>): boolean
   /** The field of a slide that is the short form of such a block; a slide with none of these fields is empty. */
   slideField?: keyof Slide
-  /** Reads the short form; empty values give no blocks. */
-  fromSlide?(slide: ObjectNode): ReadBlocks
+  /** Reads the short form; empty values give no blocks. `layout`: the one that the slide asks for. */
+  fromSlide?(slide: ObjectNode, layout: LayoutName | null): ReadBlocks
+  /** The short forms of other types that it reads in place of them: people take the pictures of a slide as portraits. */
+  takesFields?(slide: ObjectNode, layout: LayoutName | null): readonly (keyof Slide)[]
   /** Reads an entry of a slide's `blocks`; an empty entry gives no blocks. */
   fromEntry(entry: ObjectNode): ReadBlocks
   localize(block: Extract<Block, { type: K }>, pick: PickText): Localized<K>

@@ -45,6 +45,8 @@ export type Layout =
   | '8'
   | '9'
   | '10'
+  | '13'
+  | '14'
   | 1
   | 2
   | 3
@@ -55,6 +57,8 @@ export type Layout =
   | 8
   | 9
   | 10
+  | 13
+  | 14
   | 'cover'
   | 'text'
   | 'picture'
@@ -66,6 +70,8 @@ export type Layout =
   | 'quote'
   | 'number'
   | 'closing'
+  | 'people'
+  | 'timeline'
   | ''
   | null
 export type Aspect = '16:9' | '4:3' | '' | null
@@ -143,7 +149,13 @@ export type MapValue = Coordinates | ((Geojson | MapObject) | MapQuery)
 /**
  * One block of a slide.
  */
-export type Block = TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject
+export type Block = TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | PeopleBlock | TimelineBlock
+export type Person = PersonObject | PlainText
+export type PeopleValue = Person[] | Text
+export type TimelineRow = Text[] | Text
+export type TimelineRows = TimelineRow[] | Text
+export type TimelineKind = 'programme' | 'line' | '' | null
+export type TimelineValue = TimelineObject | TimelineRows
 
 /**
  * A slide deck. An empty string or null means "nothing" in every field.
@@ -227,7 +239,7 @@ export interface Slide {
    */
   title?: Text
   /**
-   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing. Chosen from the other fields if absent.
+   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 13 people, 14 timeline. Chosen from the other fields if absent.
    */
   block?: Layout
   /**
@@ -258,6 +270,14 @@ export interface Slide {
    * A place, coordinates, an address copied from an online map, or an object with markers and regions.
    */
   map?: MapValue
+  /**
+   * People with portraits: a list of objects, or lines such as "Name, role". Portraits may also stand in "img_path", in the same order.
+   */
+  people?: PeopleValue
+  /**
+   * The programme of an event, or stages with dates: one row a line, a list of rows, or an object.
+   */
+  timeline?: TimelineValue
   /**
    * Text of the slide. Each line is a paragraph; a list of texts is set in columns.
    */
@@ -552,6 +572,72 @@ export interface MapObject {
    * What to show beside the map: nothing, or a link to the online map. tiles means link: decks work offline, and map services forbid storing their tiles.
    */
   online?: Online
+}
+/**
+ * One person.
+ */
+export interface PersonObject {
+  /**
+   * Name.
+   */
+  name?: Text
+  /**
+   * What the person does.
+   */
+  role?: Text
+  /**
+   * Portrait. Without one, the initials are shown.
+   */
+  img_path?: PicturePath
+  /**
+   * Text alternative of the portrait, if it shows more than the person.
+   */
+  img_alt?: Text
+  /**
+   * The point that stays visible when the portrait is cropped. Chosen for faces if absent.
+   */
+  img_focus?: Focus
+  /**
+   * Something more about the person.
+   */
+  note?: Text
+}
+/**
+ * People with portraits.
+ */
+export interface PeopleBlock {
+  type: 'people'
+  /**
+   * The people: a list of objects, or lines such as "Name, role".
+   */
+  people?: PeopleValue
+}
+/**
+ * The programme of an event, or stages along a line.
+ */
+export interface TimelineObject {
+  /**
+   * programme for clock times, line for stages. Chosen from the rows if absent.
+   */
+  kind?: TimelineKind
+  /**
+   * One row a line, or a list of rows: "09:00–09:30", what, where; or "September: what".
+   */
+  rows?: TimelineRows
+}
+/**
+ * The programme of an event, or stages along a line.
+ */
+export interface TimelineBlock {
+  type: 'timeline'
+  /**
+   * programme or line. Chosen from the rows if absent.
+   */
+  kind?: TimelineKind
+  /**
+   * One row a line, or a list of rows.
+   */
+  rows?: TimelineRows
 }
 /**
  * Title of the slide.

@@ -14,6 +14,8 @@ export type LayoutName =
   | 'quote'
   | 'number'
   | 'closing'
+  | 'people'
+  | 'timeline'
 
 /** The numbers of `block`: `"1"` is a cover. */
 export const layoutCodes: Readonly<Record<string, LayoutName>> = {
@@ -27,6 +29,8 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
   '8': 'quote',
   '9': 'number',
   '10': 'closing',
+  '13': 'people',
+  '14': 'timeline',
 }
 
 /**

@@ -2,6 +2,8 @@ import type { AssetProblem } from './problems/asset.ts'
 import type { LayoutProblem } from './problems/layout.ts'
 import type { MapProblem } from './problems/map.ts'
 import type { ParseProblem } from './problems/parse.ts'
+import type { PeopleProblem } from './problems/people.ts'
+import type { TimelineProblem } from './problems/timeline.ts'
 import type { ValidateProblem } from './problems/validate.ts'
 import type { VideoProblem } from './problems/video.ts'
 import type { Edit, Range } from './source.ts'
@@ -9,7 +11,15 @@ import type { Edit, Range } from './source.ts'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Every mistake an author can make, discriminated by `code`. Codes never change, since people search for them. */
-export type Problem = ParseProblem | ValidateProblem | AssetProblem | LayoutProblem | MapProblem | VideoProblem
+export type Problem =
+  | ParseProblem
+  | ValidateProblem
+  | AssetProblem
+  | LayoutProblem
+  | MapProblem
+  | VideoProblem
+  | PeopleProblem
+  | TimelineProblem
 
 /** A source text other than the deck that a range refers to: a file of a theme. */
 export interface SourceText {

@@ -310,6 +310,8 @@ export interface AspectFile {
     'image-full'?: LayoutFile
     video?: LayoutFile
     map?: LayoutFile
+    people?: LayoutFile
+    timeline?: LayoutFile
     columns?: LayoutFile
     'columns-3'?: LayoutFile
     section?: LayoutFile

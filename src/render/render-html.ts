@@ -3,6 +3,7 @@ import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
 import type { PageData } from '../model/wire/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
+import { blockStyles } from './block-styles.ts'
 import { pagePolicy } from './csp.ts'
 import { ornamentOf } from './ornament.ts'
 import { Pictures } from './pictures.ts'
@@ -37,7 +38,10 @@ export function renderHtml(
   const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds: deck.pages.map(pageId) })
   const slides = deck.pages.map((_, index) => renderSlide(deck, index, renderer, { notes, words })).join('')
   const sheets = {
-    style: [fontsCss(fonts), style, styles.slide, styles.browserPrint, themeCss(deck), deck.theme.css, atoms.css()]
+    style: [
+      ...[fontsCss(fonts), style, styles.slide, ...blockStyles(deck.pages), styles.browserPrint],
+      ...[themeCss(deck), deck.theme.css, atoms.css()],
+    ]
       .join('\n')
       .trim(),
     pictures: pictures.css(),

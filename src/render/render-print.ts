@@ -3,6 +3,7 @@ import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { NotesPage } from '../model/notes-page.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
+import { blockStyles } from './block-styles.ts'
 import { printPolicy } from './csp.ts'
 import { ornamentOf } from './ornament.ts'
 import { Pictures } from './pictures.ts'
@@ -55,8 +56,9 @@ export function renderPaper(
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
   const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds })
   const sheets = renderSheets(renderer)
+  const shown = deck.pages.filter((_, index) => printed.has(index))
   const style = [
-    ...[fontsCss(fonts), styles.slide, styles.print, themeCss(deck), deck.theme.css, extraStyle],
+    ...[fontsCss(fonts), styles.slide, ...blockStyles(shown), styles.print, themeCss(deck), deck.theme.css, extraStyle],
     ...[pictures.css('content'), atoms.css()],
   ].join('\n')
   const view = {

@@ -1,5 +1,6 @@
 import { styles } from '#generated/styles.js'
 import type { LivePage, LiveState } from '../model/wire/live.ts'
+import { allBlockStyles } from './block-styles.ts'
 import { jsonInHtml } from './render-html.ts'
 import { renderPlain } from './template-renderer.ts'
 
@@ -68,7 +69,7 @@ const htmlWithNotes = ({ html, notes }: LivePage): string =>
 
 /** Returns the style sheets that all served decks share. `style` is the bundled one of the page. */
 export const servedStyles = (style: string): { deck: string; document: string } => ({
-  deck: [style, styles.slide, styles.browserPrint].join('\n'),
+  deck: [style, styles.slide, ...allBlockStyles(), styles.browserPrint].join('\n'),
   document: styles.document,
 })
 

@@ -4,7 +4,7 @@ import type { FittedParagraph } from '../model/fitted.ts'
 import type { ImageView, MapElement, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import { type Box, letterSpacingAt, type Theme } from '../model/theme.ts'
-import type { AtomicCss } from './atomic-css.ts'
+import type { AtomicCss, AtomicProperty } from './atomic-css.ts'
 import { linesHtml } from './lines-html.ts'
 import { groupParagraphs } from './paragraph-groups.ts'
 import type { Pictures } from './pictures.ts'
@@ -84,6 +84,8 @@ function textHelpers({ theme, atoms, pageIds }: RenderContext) {
 
 function boxHelpers({ atoms, pictures }: RenderContext) {
   return {
+    /** The class of one measure, such as `w` for a width. */
+    atom: (name: AtomicProperty, value: number) => atoms.of(name, value),
     /** The classes of a box on the stage. */
     at: (box: Box) => atoms.box(box),
     /** Whether text is higher than its box, which happens only with `fit: "shrink"`; it scrolls then. */

@@ -1,6 +1,6 @@
 import type { BlockContext } from '../model/block-type.ts'
-import type { Lang } from '../model/lang.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Theme } from '../model/theme.ts'
 import { styleOf, type TypesetText, textBox } from './typeset-text.ts'
@@ -37,7 +37,9 @@ export const heightOf = ({ pages }: TypesetText): number => Math.ceil(pages[0]!.
 
 /** The width of the longest line of a text. Units: whole px. */
 export const widthOf = ({ pages }: TypesetText): number =>
-  Math.ceil(Math.max(0, ...pages[0]!.paragraphs.flatMap(({ lines, indent }) => lines.map(({ width }) => width + indent))))
+  Math.ceil(
+    Math.max(0, ...pages[0]!.paragraphs.flatMap(({ lines, indent }) => lines.map(({ width }) => width + indent))),
+  )
 
 /** Whether a line ends inside a word. */
 export const cutsWord = ({ pages }: TypesetText): boolean =>

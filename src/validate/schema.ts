@@ -62,7 +62,7 @@ function followBranches(schema: JsonSchema, node: SourceNode): ResolvedSchema & 
       names.push(here.$ref.slice(prefix.length) as Definition)
       at = definition(here.$ref)
     } else if (here.if) {
-      byKind &&= !here.if.properties
+      byKind &&= !here.if.properties && !here.if.required
       at = matchesCondition(here.if, node) ? here.then : here.else
     } else if (here.oneOf) {
       byKind = false
@@ -112,9 +112,11 @@ function selectBranch(branches: readonly JsonSchema[], node: SourceNode): JsonSc
   return branches.find((schema) => type?.type === 'string' && typeOfBranch(schema) === type.value)
 }
 
-/** Whether a value meets a condition. Conditions in the schema test only the kind of a value and its `type`. */
+/** Whether a value meets a condition. Conditions in the schema test only the kind of a value, its fields and its `type`. */
 function matchesCondition(condition: JsonSchema, node: SourceNode): boolean {
   if (condition.type && condition.type !== node.type) return false
+  const members = node.type === 'object' ? node.members : []
+  if (!(condition.required ?? []).every((name) => members.some(({ key }) => matchName(key.value, [name])))) return false
   const types = condition.properties?.type?.enum
   const type = findMember(node, 'type')?.value
   return !types || (type?.type === 'string' && types.includes(type.value))

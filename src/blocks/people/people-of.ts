@@ -70,7 +70,12 @@ function linesToPeople(text: string): PersonLine[] {
   const lines = linesOf(text)
   const groups = groupsOf(lines)
   if (groups.length > 1 && groups.some(({ length }) => length > 1) && groups.every(({ length }) => length <= 5)) {
-    return groups.flatMap((group) => personOf(group.map(({ line }) => line), group[0]!.source))
+    return groups.flatMap((group) =>
+      personOf(
+        group.map(({ line }) => line),
+        group[0]!.source,
+      ),
+    )
   }
   return readPersonLines(lines.map(cellsOf))
 }

@@ -40,7 +40,9 @@ export function readPersonLines(rows: readonly (readonly string[])[]): PersonLin
       .filter((_, i) => i % 2 === 0)
       .map(({ cells, source }, i) => ({ ...splitLine(cells[0]!, source), role: plain(filled[2 * i + 1]!.cells[0]!) }))
   }
-  return filled.map(({ cells, source }) => (cells.length === 1 ? splitLine(cells[0]!, source) : fromCells(cells, source)))
+  return filled.map(({ cells, source }) =>
+    cells.length === 1 ? splitLine(cells[0]!, source) : fromCells(cells, source),
+  )
 }
 
 function fromCells(cells: readonly string[], source: number): PersonLine {

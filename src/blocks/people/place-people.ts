@@ -7,7 +7,7 @@ import type { Region } from '../../model/theme.ts'
 import { alignBox } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { boxAtSize, heightOf, sizeScale, typesetAtSize, widthOf } from '../../typeset/typeset-at-size.ts'
-import { reportMissing, sourcesOf, textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { reportMissing, sourcesOf, type TypesetText, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { type ChosenGrid, chooseGrid, type PersonText } from './choose-grid.ts'
 import { initialsOf } from './initials.ts'
 import { peopleOf, type ReadPerson } from './people-of.ts'
@@ -20,6 +20,8 @@ export const mostOnPage = 12
 
 /** What the template `people` draws: for each person a portrait or initials, and a text. Boxes are relative to its own. */
 export interface PeopleView {
+  /** Whether somebody has a note, from which roles must differ. */
+  noted: boolean
   people: readonly { boxes: readonly PlacedBox[] }[]
 }
 
@@ -36,16 +38,19 @@ export function placePeople(block: PeopleBlock<LocalizedText>, slot: BlockSlot, 
   if (people.length === 0) return { pages: [], overflow: [], size: null }
   if (unequal) context.report({ ...unequal, code: 'portraits-unequal', severity: 'warning', range })
   const shown = people.map((person) => toShown(person, context))
-  const pages = divide(shown, slot, context)
-  if (pages.length > 1) {
-    const onPage = Math.max(...pages.map(({ people: { length } }) => length))
-    context.report({ code: 'people-continued', people: people.length, pages: pages.length, onPage, severity: 'info', range })
+  const divided = divide(shown, slot, context)
+  if (!divided) return placeOneByOne(shown, slot, block, context)
+  const { parts, chosen } = divided
+  if (parts.length > 1) {
+    const onPage = Math.max(...parts.map(({ length }) => length))
+    const facts = { people: people.length, pages: parts.length, onPage }
+    context.report({ ...facts, code: 'people-continued', severity: 'info', range })
   }
-  return {
-    pages: pages.flatMap((page, i) => placePage(page, i === 0 ? slot.first : slot.next, pages.length === 1, slot, block, context)),
-    overflow: [],
-    size: pages[0]?.chosen?.step.size ?? null,
-  }
+  const pages = parts.map((part, i) => {
+    const region = i === 0 ? slot.first : slot.next
+    return [gridBox(part, chosen, chosen.pages[i]!, region, parts.length === 1, slot, block, context)]
+  })
+  return { pages, overflow: [], size: chosen.step.size }
 }
 
 function toShown(person: ReadPerson, context: BlockContext): ShownPerson {
@@ -60,56 +65,75 @@ function toShown(person: ReadPerson, context: BlockContext): ShownPerson {
 const bold = (text: string): Paragraph[] =>
   parsePlainParagraphs(text).map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, bold: true })) }))
 
-/** People of one page. `chosen` is null for one person whose text alone is too long. */
-interface PeoplePage {
-  people: readonly ShownPerson[]
-  chosen: ChosenGrid | null
-}
-
-/** Divides people evenly into as few pages as their texts allow. */
-function divide(people: readonly ShownPerson[], slot: BlockSlot, context: BlockContext): PeoplePage[] {
+/** Divides people evenly into as few pages as their texts allow; null if one of them needs more than a page. */
+function divide(
+  people: readonly ShownPerson[],
+  { first, next }: BlockSlot,
+  context: BlockContext,
+): { parts: (readonly ShownPerson[])[]; chosen: ChosenGrid } | null {
   const hasPictures = people.some(({ picture }) => picture !== null)
-  for (let pages = Math.ceil(people.length / mostOnPage); pages < people.length; pages++) {
+  const { width } = first
+  for (let pages = Math.ceil(people.length / mostOnPage); pages <= people.length; pages++) {
+    const each = Math.ceil(people.length / pages)
+    if (pages > 1 && Math.ceil(people.length / each) < pages) continue
     const parts = Array.from({ length: pages }, (_, i) =>
       people.slice(Math.ceil((i * people.length) / pages), Math.ceil(((i + 1) * people.length) / pages)),
     )
-    const set = parts.map((part, i) => ({
-      people: part,
-      chosen: chooseGrid(part, i === 0 ? slot.first : slot.next, hasPictures, context),
-    }))
-    if (set.every(({ chosen }) => chosen !== null)) return set
+    const height = pages === 1 ? first.height : Math.min(first.height, next.height)
+    const chosen = chooseGrid(parts, { width, height }, hasPictures, context)
+    if (chosen) return { parts, chosen }
   }
-  return people.map((one, i) => ({
-    people: [one],
-    chosen: chooseGrid([one], i === 0 ? slot.first : slot.next, hasPictures, context),
-  }))
+  return null
 }
 
-function placePage(
-  { people, chosen }: PeoplePage,
-  region: Region,
-  alone: boolean,
+/** Sets each person on pages of their own, because the text of one is longer than a page. */
+function placeOneByOne(
+  people: readonly ShownPerson[],
   slot: BlockSlot,
   block: PeopleBlock<LocalizedText>,
   context: BlockContext,
-): PlacedBox[][] {
-  if (!chosen) return placeLongText(people[0]!, region, slot, block, context)
-  const { grid, portrait, step, texts, height } = chosen
-  const { places } = placesIn({ grid, portrait, texts: texts.map(heightOf) })
-  const box = alignBox(region, height, alone)
-  const style = { style: step.style }
+): PlacedBlock {
+  const pages = people.flatMap((one, i) => {
+    const region = i === 0 ? slot.first : slot.next
+    const chosen = chooseGrid([[one]], region, one.picture !== null, context)
+    if (!chosen) return placeLongText(one, region, slot, block, context)
+    return [[gridBox([one], chosen, chosen.pages[0]!, region, false, slot, block, context)]]
+  })
+  const { range } = block
+  const facts = { people: people.length, pages: pages.length, onPage: 1 }
+  context.report({ ...facts, code: 'people-continued', severity: 'info', range })
+  return { pages, overflow: [], size: null }
+}
+
+/** The grid of one page. */
+function gridBox(
+  people: readonly ShownPerson[],
+  { grid, portrait, step }: ChosenGrid,
+  texts: readonly TypesetText[],
+  region: Region,
+  alone: boolean,
+  slot: BlockSlot,
+  { range }: PeopleBlock<LocalizedText>,
+  context: BlockContext,
+): PlacedBox {
+  const { places, height } = placesIn({ grid, portrait, texts: texts.map(heightOf) })
   const drawn = people.map((one, i) => {
-    const place = places[i]!
-    reportMissing(texts[i]!, { ...region, ...style }, block.range, context)
-    const at = { ...place.text, name: 'person', lang: one.lang }
-    return { boxes: [portraitBox(one, place.portrait, context), boxAtSize(texts[i]!, step, at, context)] }
+    const { portrait: square, text } = places[i]!
+    reportMissing(texts[i]!, { ...region, style: step.style }, range, context)
+    const at = { ...text, name: 'person', lang: one.lang }
+    return { boxes: [portraitBox(one, square, context), boxAtSize(texts[i]!, step, at, context)] }
   })
   const characters = people.map(({ person, lang }) => initialsOf(person.name?.text ?? '', lang)).join('')
   const sources = sourcesOf(people.map(({ person }) => person.origin))
-  const view: PeopleView = { people: drawn }
-  return [
-    [{ ...box, region: slot.regionName, template: 'people', view, ...(characters && { characters }), ...(sources && { sources }) }],
-  ]
+  const view: PeopleView = { noted: people.some(({ person }) => person.note !== null), people: drawn }
+  return {
+    ...alignBox(region, height, alone),
+    region: slot.regionName,
+    template: 'people',
+    view,
+    ...(characters && { characters }),
+    ...(sources && { sources }),
+  }
 }
 
 /** A portrait in its square, or the initials of a person without one. */
@@ -126,7 +150,7 @@ function portraitBox({ picture, person, lang }: ShownPerson, square: PlacedSquar
     return { ...square, region: 'portrait', template: 'image', view }
   }
   const letters = initialsOf(person.name?.text ?? '', lang)
-  const size = Math.max(1, Math.round(square.width * initialsShare))
+  const size = Math.max(1, Math.min(largestInitials, Math.round(square.width * initialsShare)))
   const [step] = sizeScale(['label'], context.theme)
   const named = { style: step?.style ?? 'body', size }
   const width = square.width
@@ -140,6 +164,9 @@ type PlacedSquare = Pick<PlacedBox, 'x' | 'y' | 'width' | 'height'>
 
 /** The size of initials. Units: part of the side of the portrait. */
 const initialsShare = 0.34
+
+/** Units: px. */
+const largestInitials = 72
 
 /** Sets the text of one person on as many pages as it takes, after the portrait. */
 function placeLongText(
@@ -158,7 +185,10 @@ function placeLongText(
   if (!picture) return pages
   const side = Math.min(region.width, region.height, 480)
   const square = { x: 0, y: 0, width: side, height: side }
-  const drawn: PeopleView = { people: [{ boxes: [portraitBox({ paragraphs, lang, picture, person }, square, context)] }] }
+  const drawn: PeopleView = {
+    noted: false,
+    people: [{ boxes: [portraitBox({ paragraphs, lang, picture, person }, square, context)] }],
+  }
   const box = { ...alignBox(region, side), region: slot.regionName, template: 'people', view: drawn }
   return [[box], ...pages]
 }

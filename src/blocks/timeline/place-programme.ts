@@ -8,7 +8,15 @@ import { boxAtSize, type SizeStep, sizeScale } from '../../typeset/typeset-at-si
 import { reportMissing, sourcesOf, type TypesetText } from '../../typeset/typeset-text.ts'
 import { divideRows, type RowPage } from './divide-rows.ts'
 import type { Programme } from './programme-rows.ts'
-import { rowPadding, type SetProgramme, type SetRow, setProgramme, sideInset } from './set-programme.ts'
+import {
+  columnGap,
+  rowPadding,
+  type SetProgramme,
+  type SetRow,
+  sectionSpace,
+  setProgramme,
+  sideInset,
+} from './set-programme.ts'
 import { splitHighRows } from './split-row.ts'
 import { findTimeFaults } from './time-order.ts'
 
@@ -22,7 +30,8 @@ export interface ProgrammeView {
 /** A row of a table. Units: px. */
 export interface RowView {
   kind: SetRow['kind']
-  /** The space above and below its text. */
+  height: number
+  /** The space above its text. */
   padding: number
   /** The number of columns that its only cell spans; null if there are several cells. */
   span: number | null
@@ -49,7 +58,8 @@ export function placeProgramme(read: ReadProgramme, slot: BlockSlot, context: Bl
   const styles = ['label', context.theme.styles.cell ? 'cell' : 'body']
   const steps = sizeScale(styles, context.theme).filter(({ size }) => size <= largestSize)
   const { set, pages } = bestSize(programme, lang, steps, { first, next }, context)
-  for (const text of set.rows.flatMap(({ cells }) => cells)) reportMissing(text, { ...first, style: set.step.style }, range, context)
+  for (const text of set.rows.flatMap(({ cells }) => cells))
+    reportMissing(text, { ...first, style: set.step.style }, range, context)
   if (pages.length > 1) {
     const facts = { characters, pages: pages.length, sizePx: set.step.size }
     const isShrunk = context.fit === 'shrink'
@@ -57,7 +67,9 @@ export function placeProgramme(read: ReadProgramme, slot: BlockSlot, context: Bl
     else context.report({ ...facts, code: 'text-continued', severity: 'info', range })
   }
   return {
-    pages: pages.map((page, i) => [pageBox(read, set, page, i === 0 ? first : next, pages.length === 1, slot, context)]),
+    pages: pages.map((page, i) => [
+      pageBox(read, set, page, i === 0 ? first : next, pages.length === 1, slot, context),
+    ]),
     overflow: [],
     size: set.step.size,
   }
@@ -135,7 +147,7 @@ function pageBox(
     if (row.kind === 'section' || groups.length === 0) groups.push({ rows: [] })
     groups.at(-1)!.rows.push(toView(row))
   }
-  const view: ProgrammeView = { columns: set.widths, head: set.head && toView(set.head), groups }
+  const view: ProgrammeView = { columns: outerWidths(set.widths), head: set.head && toView(set.head), groups }
   const sources = sourcesOf(set.rows.slice(from, to).map(({ source }) => ({ range, item: source })))
   return {
     ...alignBox(region, height, alone),
@@ -146,19 +158,24 @@ function pageBox(
   }
 }
 
+/** The widths of columns with the gaps after them, and the insets of the first and last. */
+const outerWidths = (widths: readonly number[]): number[] =>
+  widths.map((width, i) => width + (i === 0 ? sideInset : 0) + (i === widths.length - 1 ? sideInset : columnGap))
+
 function rowView(row: SetRow, { step, widths, timeColumn }: SetProgramme, lang: Lang, context: BlockContext): RowView {
   const textOf = (cell: TypesetText, width: number): TextView | null => {
     if (cell.pages[0]!.paragraphs.length === 0) return null
     return boxAtSize(cell, step, { x: 0, y: 0, width, name: 'cell', lang }, context).view as TextView
   }
-  const padding = rowPadding(step.size)
+  const { height } = row
+  const padding = rowPadding(step.size) + (row.kind === 'section' ? sectionSpace(step.size) : 0)
   if (row.kind === 'section') {
     const cells = [{ head: 'rowgroup' as const, text: textOf(row.cells[0]!, 0) }]
-    return { kind: row.kind, padding, span: widths.length, cells }
+    return { kind: row.kind, height, padding, span: widths.length, cells }
   }
   const cells = row.cells.map((cell, i) => {
     const head = row.kind === 'head' ? 'col' : i === timeColumn ? 'row' : null
     return { head: head as 'row' | 'col' | null, text: textOf(cell, widths[i]!) }
   })
-  return { kind: row.kind, padding, span: null, cells }
+  return { kind: row.kind, height, padding, span: null, cells }
 }

@@ -105,7 +105,10 @@ function continuedLines(
   })
   return pages.map(({ from, to }, i) => {
     const part = stages.slice(from, to)
-    return { stages: part, line: setVertical({ stages: part, lang, width: (i === 0 ? first : next).width }, step, context) }
+    return {
+      stages: part,
+      line: setVertical({ stages: part, lang, width: (i === 0 ? first : next).width }, step, context),
+    }
   })
 }
 
@@ -120,7 +123,11 @@ function lineBox(
 ): PlacedBox {
   const view: StagesView = {
     direction: line.direction,
-    stages: line.stages.map((stage) => ({ dot: stage.dot, track: stage.track, boxes: textBoxes(stage, line, lang, context) })),
+    stages: line.stages.map((stage) => ({
+      dot: stage.dot,
+      track: stage.track,
+      boxes: textBoxes(stage, line, lang, context),
+    })),
   }
   for (const { label, text } of line.stages)
     for (const set of [label, text]) reportMissing(set, { ...region, style: line.step.style }, range, context)

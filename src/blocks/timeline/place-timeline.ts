@@ -8,7 +8,11 @@ import { readStages } from './stages.ts'
 import type { TimelineBlock } from './types.ts'
 
 /** Sets a timeline: a programme as a table, stages along a line. */
-export function placeTimeline(block: TimelineBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
+export function placeTimeline(
+  block: TimelineBlock<LocalizedText>,
+  slot: BlockSlot,
+  context: BlockContext,
+): PlacedBlock {
   const { kind, rows, lang, characters } = rowsOf(block, context.lang)
   const facts = { lang, range: block.range, characters }
   if (rows.length === 0) return { pages: [], overflow: [], size: null }

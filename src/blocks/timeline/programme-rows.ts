@@ -93,7 +93,11 @@ function columnOfTimes(rows: readonly (readonly string[])[]): number {
 }
 
 /** Splits the time from the text after it, and joins a beginning and an end in two cells. */
-function splitTime(cells: readonly string[], column: number, written: number): { time: ClockRange | null; cells: string[] } {
+function splitTime(
+  cells: readonly string[],
+  column: number,
+  written: number,
+): { time: ClockRange | null; cells: string[] } {
   const clock = readClock(cells[column] ?? '')
   if (!clock) return { time: null, cells: [...cells] }
   const before = cells.slice(0, column)

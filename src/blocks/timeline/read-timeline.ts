@@ -1,6 +1,8 @@
 import type { ReadBlocks } from '../../model/block-type.ts'
+import type { LayoutName } from '../../model/deck.ts'
+import type { Slide } from '../../model/deck-file.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../../model/source.ts'
-import { enumOf, itemsOf, read, textOf } from '../fields.ts'
+import { enumOf, field, itemsOf, read, textOf } from '../fields.ts'
 import type { TimelineBlock, TimelineRow } from './types.ts'
 
 /** Reads a timeline: a text, a list of texts or of rows of cells, or an object with `kind` and `rows`. */
@@ -22,6 +24,16 @@ function readRow(node: SourceNode): TimelineRow[] {
   return text === null ? [] : [{ text, range }]
 }
 
-/** Reads the short form among the fields of a slide. */
-export const timelineOfSlide = (slide: ObjectNode, field: string): ReadBlocks =>
-  read(readTimeline(findMember(slide, field)?.value))
+/** Reads the `timeline` of a slide, or the text of one whose layout is asked for. */
+export const fromSlide = (slide: ObjectNode, layout: LayoutName | null): ReadBlocks =>
+  read(
+    readTimeline(field<Slide>(slide, 'timeline') ?? (layout === 'timeline' ? field<Slide>(slide, 'text') : undefined)),
+  )
+
+/** The text of a slide of this layout. */
+export const takesFields = (slide: ObjectNode, layout: LayoutName | null): readonly (keyof Slide)[] =>
+  layout === 'timeline' && !field<Slide>(slide, 'timeline') ? ['text'] : []
+
+/** Reads a timeline among a slide's `blocks`. */
+export const fromEntry = (entry: ObjectNode): ReadBlocks =>
+  read(readTimeline(findMember(entry, 'rows') ? entry : undefined))

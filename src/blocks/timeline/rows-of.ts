@@ -15,10 +15,14 @@ const cellBreak = /\t|\s\|\s/
 
 /** Returns the rows of a timeline, and its kind: a programme if half of the rows with text begin with a clock time. */
 export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, lang: Lang): TimelineRows {
-  const rows = written.flatMap((row) => ('cells' in row ? [row.cells.map(({ text }) => text.trim())] : linesOf(row.text)))
+  const rows = written.flatMap((row) =>
+    'cells' in row ? [row.cells.map(({ text }) => text.trim())] : linesOf(row.text),
+  )
   const [first] = written
   const own = first && ('cells' in first ? first.cells.find(({ text }) => text)?.lang : first.text.lang)
-  const timed = rows.filter((cells) => cells.slice(0, 2).some((cell) => readClock(cell.replace(bullet, '')) !== null)).length
+  const timed = rows.filter((cells) =>
+    cells.slice(0, 2).some((cell) => readClock(cell.replace(bullet, '')) !== null),
+  ).length
   return {
     kind: kind ?? (timed >= 2 && 2 * timed >= rows.length ? 'programme' : timed >= 3 ? 'programme' : 'line'),
     rows,

@@ -39,8 +39,11 @@ export const rowPadding = (size: number): number => Math.max(4, Math.round(size 
 /** A section stands this much further from the rows above it. Units: px. */
 export const sectionSpace = (size: number): number => Math.round(size * 0.1) * 4
 
-/** The largest share of the width for all columns after the title. */
-const sideShare = 0.42
+/**
+ * The shares of the width that all columns after the title may take, if they would like more. The one with the lowest rows
+ * is used.
+ */
+const sideShares = [0.42, 0.34, 0.27, 0.5, 0.6]
 
 /** Sets a programme in a width at one size. Units: px. */
 export function setProgramme(
@@ -50,30 +53,53 @@ export function setProgramme(
   step: SizeStep,
   context: BlockContext,
 ): SetProgramme {
+  const set: SetText = (paragraphs, wide) => typesetAtSize({ paragraphs, lang, width: wide }, step, context)
+  const inner = width - 2 * sideInset - (programme.columns - 1) * columnGap
+  const natural = naturalWidths(programme, set)
+  const choices = sideShares.map((share) => columnWidths(natural, programme, inner, share))
+  const distinct = choices.filter((one, i) => choices.findIndex((other) => other.join() === one.join()) === i)
+  return distinct.map((widths) => setRows(programme, lang, widths, step, set)).reduce(better)
+}
+
+/** The one without cut words, or else the lower one. */
+const better = (a: SetProgramme, b: SetProgramme): SetProgramme => {
+  if (a.cut !== b.cut) return a.cut ? b : a
+  return heightOfRows(b) < heightOfRows(a) ? b : a
+}
+
+const heightOfRows = ({ rows }: SetProgramme) => rows.reduce((sum, { height }) => sum + height, 0)
+
+type SetText = (paragraphs: readonly Paragraph[], width: number) => TypesetText
+
+function setRows(programme: Programme, lang: Lang, widths: number[], step: SizeStep, set: SetText): SetProgramme {
   const { columns, timeColumn, head, rows } = programme
-  const set = (paragraphs: readonly Paragraph[], wide: number) =>
-    typesetAtSize({ paragraphs, lang, width: wide }, step, context)
-  const widths = columnWidths(programme, width - 2 * sideInset, (text, wide) => set(cell(text, true), wide))
   const padding = 2 * rowPadding(step.size)
+  const whole = widths.reduce((sum, one) => sum + one, 0) + (columns - 1) * columnGap
   const setRow = (kind: SetRow['kind'], texts: readonly Paragraph[][], source: number): SetRow => {
     const cells = texts.map((paragraphs, i) => set(paragraphs, widths[i]!))
     return { kind, cells, height: Math.max(...cells.map(heightOf)) + padding, source }
   }
   const setSection = (text: string, source: number): SetRow => {
-    const words = set(cell(text, true), width - 2 * sideInset)
+    const words = set(cell(text, true), whole)
     return { kind: 'section', cells: [words], height: heightOf(words) + padding + sectionSpace(step.size), source }
   }
   const texts = (row: readonly string[], bold: (column: number) => boolean) =>
     Array.from({ length: columns }, (_, i) => cell(row[i] ?? '', bold(i)))
-  const setRows = rows.map((row) => {
+  const all = rows.map((row) => {
     if (row.kind === 'section') return setSection(row.text, row.source)
     const paragraphs = texts(row.cells, (i) => i === timeColumn)
     paragraphs[timeColumn + 1]?.push(...row.below.flatMap((line) => cell(line, false)))
     return setRow(row.kind, paragraphs, row.source)
   })
-  const setHead = head && setRow('head', texts(head, () => true), -1)
-  const all = [...(setHead ? [setHead] : []), ...setRows].flatMap(({ cells }) => cells)
-  return { step, lang, widths, timeColumn, head: setHead, rows: setRows, cut: all.some(cutsWord) }
+  const setHead =
+    head &&
+    setRow(
+      'head',
+      texts(head, () => true),
+      -1,
+    )
+  const cut = [...(setHead ? [setHead] : []), ...all].some(({ cells }) => cells.some(cutsWord))
+  return { step, lang, widths, timeColumn, head: setHead, rows: all, cut }
 }
 
 /** The paragraphs of a cell. */
@@ -83,23 +109,31 @@ function cell(text: string, bold: boolean): Paragraph[] {
   return paragraphs.map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, bold: true })) }))
 }
 
-type Measure = (text: string, width: number) => TypesetText
-
-/** Times and numbers on one line; places as wide as they need up to a share; the titles take the rest. */
-function columnWidths({ head, rows, columns, timeColumn }: Programme, width: number, measure: Measure): number[] {
-  const inner = width - (columns - 1) * columnGap
-  const natural = (column: number) =>
+/** The widths of columns if no text were broken. */
+function naturalWidths({ head, rows, columns, timeColumn }: Programme, set: SetText): number[] {
+  const texts = [head, ...rows.map((row) => ('cells' in row ? row.cells : null))]
+  return Array.from({ length: columns }, (_, column) =>
     Math.max(
       1,
-      ...[head, ...rows.map((row) => ('cells' in row ? row.cells : null))].map((cells) => {
+      ...texts.map((cells) => {
         const text = cells?.[column]
-        return text ? widthOf(measure(text, 100_000)) + 1 : 1
+        return text ? widthOf(set(cell(text, column === timeColumn || cells === head), 100_000)) + 1 : 1
       }),
-    )
+    ),
+  )
+}
+
+/** Times and numbers on one line; places as wide as they need up to a share; the titles take the rest. */
+function columnWidths(
+  natural: readonly number[],
+  { columns, timeColumn }: Programme,
+  inner: number,
+  share: number,
+): number[] {
   const title = Math.min(timeColumn + 1, columns - 1)
-  const widths = Array.from({ length: columns }, (_, column) => (column === title ? 0 : natural(column)))
+  const widths = natural.map((width, column) => (column === title ? 0 : width))
   const sides = widths.slice(title + 1).reduce((sum, one) => sum + one, 0)
-  const most = Math.floor(inner * Math.min(sideShare + 0.08 * Math.max(0, columns - title - 2), 0.6))
+  const most = Math.floor(inner * share)
   if (sides > most) for (let i = title + 1; i < columns; i++) widths[i] = Math.floor((widths[i]! * most) / sides)
   widths[title] = Math.max(1, inner - widths.reduce((sum, one) => sum + one, 0))
   return widths

@@ -1,6 +1,6 @@
 import type { BlockContext } from '../../model/block-type.ts'
-import { styleOf, type TypesetText } from '../../typeset/typeset-text.ts'
 import { heightOf } from '../../typeset/typeset-at-size.ts'
+import { styleOf, type TypesetText } from '../../typeset/typeset-text.ts'
 import { rowPadding, type SetProgramme, type SetRow } from './set-programme.ts'
 
 /** Splits rows that are higher than a page into several, so that nothing is cut off. Units: px. */
@@ -8,10 +8,18 @@ export function splitHighRows(set: SetProgramme, pageHeight: number, context: Bl
   const padding = 2 * rowPadding(set.step.size)
   const room = pageHeight - (set.head?.height ?? 0) - padding
   if (room < set.step.size * 2 || set.rows.every(({ height }) => height - padding <= room)) return set
-  return { ...set, rows: set.rows.flatMap((row) => (row.height - padding <= room ? [row] : splitRow(row, set, room, context))) }
+  return {
+    ...set,
+    rows: set.rows.flatMap((row) => (row.height - padding <= room ? [row] : splitRow(row, set, room, context))),
+  }
 }
 
-function splitRow(row: SetRow, { step, widths, lang }: SetProgramme, room: number, { fitter, theme }: BlockContext): SetRow[] {
+function splitRow(
+  row: SetRow,
+  { step, widths, lang }: SetProgramme,
+  room: number,
+  { fitter, theme }: BlockContext,
+): SetRow[] {
   const style = { ...styleOf(step, theme), sizes: [step.size], maxLines: null, balance: false }
   const width = (i: number) => (row.kind === 'section' ? widths.reduce((sum, one) => sum + one, 0) : widths[i]!)
   const parts = row.cells.map((cell, i): TypesetText[] => {

@@ -5,6 +5,8 @@ import { layout } from './layout.ts'
 import { machine } from './machine.ts'
 import { map } from './map.ts'
 import { parse } from './parse.ts'
+import { people } from './people.ts'
+import { timeline } from './timeline.ts'
 import { usage } from './usage.ts'
 import { validate } from './validate.ts'
 import { video } from './video.ts'
@@ -12,6 +14,17 @@ import { video } from './video.ts'
 /** The messages of Korme in Russian. */
 export const messages: Messages = {
   lang: 'ru',
-  sentences: { ...parse, ...validate, ...asset, ...layout, ...map, ...video, ...machine, ...usage },
+  sentences: {
+    ...parse,
+    ...validate,
+    ...asset,
+    ...layout,
+    ...map,
+    ...video,
+    ...people,
+    ...timeline,
+    ...machine,
+    ...usage,
+  },
   cli,
 }
