@@ -107,6 +107,7 @@ export interface Region extends Box {
  * | text-image, -left, -wide, -tall, -tall-left | title, body, image, caption |
  * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
  * | video, map | title, media, caption |
+ * | people, timeline | title, body (a short text above), data |
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |
  * | quote | mark (the opening «), body (the quote), source (who said it; below `body`), title (below `source`) |
