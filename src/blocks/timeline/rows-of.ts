@@ -1,5 +1,6 @@
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import { readClock } from '../data/clock-times.ts'
+import { splitRows } from '../data/split-rows.ts'
 import type { TimelineBlock } from './types.ts'
 
 /** The rows of a timeline in one language. A line of a text without cells is one cell. */
@@ -11,7 +12,9 @@ export interface TimelineRows {
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-const cellBreak = /\t|\s\|\s/
+const cellBreak = /\s\|\s/
+/** The bars at both ends of a row of Markdown. */
+const frame = /^\s*\|\s?|\s?\|\s*$/g
 
 /** Returns the rows of a timeline, and its kind: a programme if half of the rows with text begin with a clock time. */
 export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, lang: Lang): TimelineRows {
@@ -33,8 +36,12 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
-const linesOf = ({ text }: LocalizedText): string[][] =>
-  text
+/** Cells are separated by tabs, as on a clipboard, or by a bar between spaces. */
+function linesOf({ text }: LocalizedText): string[][] {
+  if (text.includes('\t')) return splitRows(text).map(({ cells }) => cells)
+  return text
     .split(lineBreak)
     .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(/^\s*\|(?=.*\|\s*$)/, '').split(cellBreak))
+    .map((line) => line.replace(frame, '').split(cellBreak))
+    .filter((cells) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell.trim())))
+}
