@@ -3,6 +3,7 @@ import type { BlockType, SchemaBlockType } from '../model/block-type.ts'
 import { imageType } from './image/index.ts'
 import { mapType } from './map/index.ts'
 import { peopleType } from './people/index.ts'
+import { tableType } from './table/index.ts'
 import { textType } from './text/index.ts'
 import { timelineType } from './timeline/index.ts'
 import { titleType } from './title/index.ts'
@@ -15,6 +16,7 @@ const registry = {
   image: imageType,
   video: videoType,
   map: mapType,
+  table: tableType,
   people: peopleType,
   timeline: timelineType,
 } satisfies { [K in Block['type']]: BlockType<K> } & Record<SchemaBlockType, unknown>

@@ -61,11 +61,11 @@ function keyOf(
   lang: string,
   letterSpacing: number,
 ): string {
-  const { family, weight, boldWeight, italicWeight } = style
+  const { family, weight, boldWeight, italicWeight, tabular = false } = style
   const texts = spans.map(
     ({ text, bold, italic, href }) => `${bold ? 'b' : ''}${italic ? 'i' : ''}\u0001${href ?? ''}\u0001${text}`,
   )
-  return [family, weight, boldWeight, italicWeight, lang, letterSpacing, kind, marker, ...texts].join('\u0002')
+  return [family, weight, boldWeight, italicWeight, tabular, lang, letterSpacing, kind, marker, ...texts].join('\u0002')
 }
 
 type SettingAt = (size: number) => TextSetting

@@ -61,6 +61,11 @@ const directionLtr = 4
  */
 const disabledFeatures = ['liga', 'clig', 'calt'].flatMap((name) => [tag(name), 0, 0, -1])
 
+/** The feature of digits that are equally wide. */
+const tabularFeature = [tag('tnum'), 1, 0, -1]
+
+const allFeatures = [...disabledFeatures, ...tabularFeature]
+
 /** The functions of HarfBuzz. */
 export type Harfbuzz = ReturnType<typeof createHarfbuzz>
 
@@ -101,9 +106,9 @@ function tag(name: string): number {
 function createHarfbuzz(hb: HarfbuzzExports) {
   // One buffer for all calls, because memory of the module is not garbage-collected.
   const buffer = hb.hb_buffer_create()
-  const features = hb.malloc(disabledFeatures.length * 4)
+  const features = hb.malloc(allFeatures.length * 4)
   const glyph = hb.malloc(4)
-  new Int32Array(hb.memory.buffer, features, disabledFeatures.length).set(disabledFeatures)
+  new Int32Array(hb.memory.buffer, features, allFeatures.length).set(allFeatures)
   const names = new Map<string, number>()
   let text = { at: 0, capacity: 0, length: 0 }
 
@@ -143,8 +148,17 @@ function createHarfbuzz(hb: HarfbuzzExports) {
       text.length = source.length
     },
 
-    /** Shapes a part of the text in the context of the rest. `script`: ISO 15924, or null to let HarfBuzz guess. */
-    shape(font: OpenFont, from: number, to: number, script: string | null, language: string): Glyphs {
+    /**
+     * Shapes a part of the text in the context of the rest. `script`: ISO 15924, or null to let HarfBuzz guess. `tabular`:
+     * with digits that are equally wide.
+     */
+    shape(
+      font: OpenFont,
+      from: number,
+      to: number,
+      script: string | null,
+      { lang, tabular }: { lang: string; tabular: boolean },
+    ): Glyphs {
       hb.hb_buffer_clear_contents(buffer)
       hb.hb_buffer_add_utf16(buffer, text.at, text.length, from, to - from)
       if (script === null) hb.hb_buffer_guess_segment_properties(buffer)
@@ -152,8 +166,8 @@ function createHarfbuzz(hb: HarfbuzzExports) {
         hb.hb_buffer_set_direction(buffer, directionLtr)
         hb.hb_buffer_set_script(buffer, idOf(script, hb.hb_script_from_string))
       }
-      hb.hb_buffer_set_language(buffer, idOf(language, hb.hb_language_from_string))
-      hb.hb_shape(font.pointer, buffer, features, disabledFeatures.length / 4)
+      hb.hb_buffer_set_language(buffer, idOf(lang, hb.hb_language_from_string))
+      hb.hb_shape(font.pointer, buffer, features, (tabular ? allFeatures : disabledFeatures).length / 4)
       const count = hb.hb_buffer_get_length(buffer)
       const words = count * glyphStride
       return {

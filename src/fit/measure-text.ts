@@ -33,6 +33,7 @@ export function measure(
   runs: FontRun[],
   lang: string,
   letterSpacing: number,
+  tabular = false,
 ): MeasuredText {
   const measured: MeasuredText = {
     text,
@@ -45,7 +46,7 @@ export function measure(
   let start = 0
   for (const { font, end } of runs) {
     eachScript(text, start, end, (from, to, script) => {
-      const glyphs = hb.shape(font, from, to, script, lang)
+      const glyphs = hb.shape(font, from, to, script, { lang, tabular })
       if (addGlyphs(hb, font, glyphs, measured)) listMissing(hb, font, measured, from, to)
       splitLigatures(hb, font, measured, from, to)
     })

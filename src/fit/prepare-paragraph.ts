@@ -59,7 +59,7 @@ export function prepareParagraph(
     if (runs.at(-1)?.font === font) runs.at(-1)!.end = end
     else runs.push({ font, end })
   }
-  const measured = measure(hb, text, runs, lang, letterSpacing)
+  const measured = measure(hb, text, runs, lang, letterSpacing, style.tabular)
   const marker = measureMarker(hb, faces, paragraph, style, lang, letterSpacing)
   let sentences: Int32Array | null = null
   return {
@@ -84,7 +84,7 @@ function measureMarker(
 ) {
   if (marker === '') return noMarker
   const font = faces.fontFor(style, kind === 'heading', false)
-  const measured = measure(hb, marker, [{ font, end: marker.length }], lang, letterSpacing)
+  const measured = measure(hb, marker, [{ font, end: marker.length }], lang, letterSpacing, style.tabular)
   const width = lineWidth(createBreakable(measured, new Uint8Array(marker.length + 1)), 0, marker.length)
   return { width, missing: measured.missing }
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
 import type { LayoutVariant, Theme } from '../model/theme.ts'
+import { parsePlainParagraphs, plainText } from '../typeset/parse-paragraphs.ts'
 import { deckColors } from './deck-colors.ts'
 import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { LayoutMemo } from './layout-memo.ts'
@@ -132,6 +133,7 @@ function placeDraft(
       colors,
       asset: lookup,
       fit,
+      title: titleOf(draft),
       headingLevel,
       lang: deck.lang,
       engines,
@@ -171,4 +173,9 @@ function deckFacts(deck: LocalizedDeck, { theme, assets }: LayoutResources) {
 function aspectDiagnostic(deck: LocalizedDeck, theme: Theme): Diagnostic {
   const range = { start: 0, end: 0 }
   return { code: 'aspect-missing', aspect: deck.aspect, theme: theme.id, severity: 'warning', range }
+}
+
+/** The plain words of a slide's title. */
+function titleOf({ content: { title } }: SlideDraft): string | null {
+  return title && 'text' in title ? plainText(parsePlainParagraphs(title.text.text)).replaceAll('\n', ' ') : null
 }

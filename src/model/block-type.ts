@@ -26,6 +26,8 @@ export interface BlockContext {
   background: string | null
   /** The loaded engines by the name of their block type. */
   engines: BlockEngines
+  /** The title of the slide, which names its tables; null if it has none. */
+  title: string | null
   /** The level of the slide's title: 1 on the first slide. */
   headingLevel: 1 | 2
   asset(path: string): Asset | null

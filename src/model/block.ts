@@ -1,6 +1,7 @@
 import type { ImageBlock } from '../blocks/image/types.ts'
 import type { MapBlock } from '../blocks/map/types.ts'
 import type { PeopleBlock } from '../blocks/people/types.ts'
+import type { TableBlock } from '../blocks/table/types.ts'
 import type { TextBlock } from '../blocks/text/types.ts'
 import type { TimelineBlock } from '../blocks/timeline/types.ts'
 import type { TitleBlock } from '../blocks/title/types.ts'
@@ -16,6 +17,7 @@ export type Block<T = MultilingualText> =
   | ImageBlock<T>
   | VideoBlock<T>
   | MapBlock<T>
+  | TableBlock<T>
   | PeopleBlock<T>
   | TimelineBlock<T>
 

@@ -45,6 +45,7 @@ export type Layout =
   | '8'
   | '9'
   | '10'
+  | '11'
   | '13'
   | '14'
   | 1
@@ -57,6 +58,7 @@ export type Layout =
   | 8
   | 9
   | 10
+  | 11
   | 13
   | 14
   | 'cover'
@@ -70,6 +72,7 @@ export type Layout =
   | 'quote'
   | 'number'
   | 'closing'
+  | 'table'
   | 'people'
   | 'timeline'
   | ''
@@ -149,9 +152,15 @@ export type MapValue = Coordinates | ((Geojson | MapObject) | MapQuery)
 /**
  * One block of a slide.
  */
-export type Block = TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | PeopleBlock | TimelineBlock
+export type Block =
+  TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | TableBlock | PeopleBlock | TimelineBlock
 export type Person = PersonObject | PlainText
 export type PeopleValue = Person[] | Text
+export type TableRow = Text[] | Text
+export type TableRows = TableRow[] | Text
+export type ColumnAlign = 'left' | 'right' | '' | null
+export type ColumnAligns = ColumnAlign[] | ColumnAlign
+export type TableValue = TableObject | TableRows
 export type TimelineRow = Text[] | Text
 export type TimelineRows = TimelineRow[] | Text
 export type TimelineKind = 'programme' | 'line' | '' | null
@@ -239,7 +248,7 @@ export interface Slide {
    */
   title?: Text
   /**
-   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 13 people, 14 timeline. Chosen from the other fields if absent.
+   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 13 people, 14 timeline. Chosen from the other fields if absent.
    */
   block?: Layout
   /**
@@ -270,6 +279,10 @@ export interface Slide {
    * A place, coordinates, an address copied from an online map, or an object with markers and regions.
    */
   map?: MapValue
+  /**
+   * A table: one row a line with cells separated by tabs, vertical bars or semicolons, a list of rows, or an object.
+   */
+  table?: TableValue
   /**
    * People with portraits: a list of objects, or lines such as "Name, role". Portraits may also stand in "img_path", in the same order.
    */
@@ -611,6 +624,73 @@ export interface PeopleBlock {
    * The people: a list of objects, or lines such as "Name, role".
    */
   people?: PeopleValue
+}
+/**
+ * A table with its settings.
+ */
+export interface TableObject {
+  /**
+   * One row a line, with cells separated by tabs, vertical bars or semicolons, or a list of rows.
+   */
+  rows?: TableRows
+  /**
+   * Whether the first row names the columns. Recognised if absent.
+   */
+  head?: Flag
+  /**
+   * Whether the last row is a sum, which is set off. Recognised by its words if absent.
+   */
+  total?: Flag
+  /**
+   * Whether the rows are a ranking: places are set in front, and many rows in two columns.
+   */
+  rank?: Flag
+  /**
+   * The unit of all numbers, shown above the table.
+   */
+  unit?: Text
+  /**
+   * A remark or the source, shown below the table.
+   */
+  note?: Text
+  /**
+   * The side of each column, left or right. Numbers stand right if absent.
+   */
+  align?: ColumnAligns
+}
+/**
+ * A table.
+ */
+export interface TableBlock {
+  type: 'table'
+  /**
+   * One row a line, with cells separated by tabs, vertical bars or semicolons, or a list of rows.
+   */
+  rows?: TableRows
+  /**
+   * Whether the first row names the columns. Recognised if absent.
+   */
+  head?: Flag
+  /**
+   * Whether the last row is a sum, which is set off. Recognised by its words if absent.
+   */
+  total?: Flag
+  /**
+   * Whether the rows are a ranking: places are set in front, and many rows in two columns.
+   */
+  rank?: Flag
+  /**
+   * The unit of all numbers, shown above the table.
+   */
+  unit?: Text
+  /**
+   * A remark or the source, shown below the table.
+   */
+  note?: Text
+  /**
+   * The side of each column, left or right. Numbers stand right if absent.
+   */
+  align?: ColumnAligns
 }
 /**
  * The programme of an event, or stages along a line.

@@ -14,6 +14,7 @@ export type LayoutName =
   | 'quote'
   | 'number'
   | 'closing'
+  | 'table'
   | 'people'
   | 'timeline'
 
@@ -29,6 +30,7 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
   '8': 'quote',
   '9': 'number',
   '10': 'closing',
+  '11': 'table',
   '13': 'people',
   '14': 'timeline',
 }

@@ -3,6 +3,7 @@ import type { LayoutProblem } from './problems/layout.ts'
 import type { MapProblem } from './problems/map.ts'
 import type { ParseProblem } from './problems/parse.ts'
 import type { PeopleProblem } from './problems/people.ts'
+import type { TableProblem } from './problems/table.ts'
 import type { TimelineProblem } from './problems/timeline.ts'
 import type { ValidateProblem } from './problems/validate.ts'
 import type { VideoProblem } from './problems/video.ts'
@@ -19,6 +20,7 @@ export type Problem =
   | MapProblem
   | VideoProblem
   | PeopleProblem
+  | TableProblem
   | TimelineProblem
 
 /** A source text other than the deck that a range refers to: a file of a theme. */

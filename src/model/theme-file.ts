@@ -244,6 +244,10 @@ export interface StyleFile {
    */
   measure?: number
   /**
+   * Whether digits are equally wide, as suits columns of numbers.
+   */
+  tabular?: boolean
+  /**
    * Whether to avoid a single word in the last line of a paragraph, if slightly narrower lines can do it.
    */
   pretty?: boolean
@@ -310,6 +314,7 @@ export interface AspectFile {
     'image-full'?: LayoutFile
     video?: LayoutFile
     map?: LayoutFile
+    table?: LayoutFile
     people?: LayoutFile
     timeline?: LayoutFile
     columns?: LayoutFile

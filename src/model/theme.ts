@@ -43,6 +43,8 @@ export interface TextStyle {
   balance: boolean
   /** Whether to avoid a single word in the last line of a paragraph, if slightly narrower lines can do it. */
   pretty?: boolean
+  /** Whether digits are equally wide, as suits columns of numbers. */
+  tabular?: boolean
   /** Space between paragraphs. Units: lines. */
   gaps: { paragraph: number; item: number; beforeHeading: number; afterHeading: number }
   /** The left edges of the text of a list item and of its bullet. Units: em. */
@@ -107,7 +109,7 @@ export interface Region extends Box {
  * | text-image, -left, -wide, -tall, -tall-left | title, body, image, caption |
  * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
  * | video, map | title, media, caption |
- * | people, timeline | title, body (a short text above), data |
+ * | table, people, timeline | title, body (a short text above), data |
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |
  * | quote | mark (the opening «), body (the quote), source (who said it; below `body`), title (below `source`) |

@@ -53,10 +53,11 @@ function deepColors(colors: Readonly<Record<string, string>>): string {
 
 /** Returns the rules of a text style. As in fitting, a family without italics shows `*italic*` in another weight. */
 function styleCss(name: string, style: TextStyle, italics: boolean): string {
-  const { family, weight, boldWeight, italicWeight, color } = style
+  const { family, weight, boldWeight, italicWeight, color, tabular } = style
+  const digits = tabular ? ';font-variant-numeric:tabular-nums' : ''
   const plainItalic = italics ? weight : italicWeight
   return [
-    `.t-${name}{font-family:"${family}",sans-serif;font-weight:${weight};color:var(--${color})}`,
+    `.t-${name}{font-family:"${family}",sans-serif;font-weight:${weight};color:var(--${color})${digits}}`,
     `.t-${name} em{font-style:${italics ? 'italic' : 'normal'};font-weight:${plainItalic}}`,
     `.t-${name} :is(strong,h2,h3){font-weight:${Math.max(boldWeight, weight)}}`,
     `.t-${name} :is(strong,h2,h3) em{font-weight:${Math.max(boldWeight, plainItalic)}}`,

@@ -37,7 +37,7 @@ const known = [...joined, '->', '<-', '<<', '>>', '=>', '<=', '!=', '--', '::', 
 
 const glyphsOf = (font: OpenFont, text: string): number[] => {
   hb.load(text)
-  const { count, infos } = hb.shape(font, 0, text.length, null, 'kk')
+  const { count, infos } = hb.shape(font, 0, text.length, null, { lang: 'kk', tabular: false })
   return Array.from({ length: count }, (_, i) => infos[i * glyphStride]!)
 }
 

@@ -35,9 +35,9 @@ export const localizeTable = (
 ): DataTable<LocalizedText> => ({
   ...rest,
   rows: rows.map((row): DataRow<LocalizedText> => {
-    if ('text' in row) return { ...row, text: pick(row.text, row.range) }
+    if ('text' in row) return { ...row, text: pick(row.text, row.range, 'rows') }
     // Most cells are numbers, which need no check.
-    return { ...row, cells: row.cells.map((cell) => ({ ...cell, text: pick(cell.text, cell.range) })) }
+    return { ...row, cells: row.cells.map((cell) => ({ ...cell, text: pick(cell.text, cell.range, 'rows') })) }
   }),
 })
 

@@ -6,7 +6,7 @@ import type { Region } from '../../model/theme.ts'
 import { alignBox } from '../../typeset/box-geometry.ts'
 import { boxAtSize, type SizeStep, sizeScale } from '../../typeset/typeset-at-size.ts'
 import { reportMissing, sourcesOf, type TypesetText } from '../../typeset/typeset-text.ts'
-import { divideRows, type RowPage } from './divide-rows.ts'
+import { divideRows, type RowPage } from '../data/divide-rows.ts'
 import type { Programme } from './programme-rows.ts'
 import {
   columnGap,

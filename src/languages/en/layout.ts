@@ -30,7 +30,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'quotes-straight': ({ lang }) => `The quotation marks are straight: "…". In ${languageName(lang, 'en')}, use « ».`,
   'dash-hyphen': () => 'There is a hyphen between spaces where a dash is expected: write – or —.',
   'table-flattened': ({ rows }) =>
-    `${lines(rows)} with tabs look like a table, which a text cannot show: each tab became a space. Write each column as a separate text, "text": ["…", "…"], or insert the table as a picture.`,
+    `${lines(rows)} with tabs look like a table, but this is set as a text: each tab became a space. Move the rows into the field "table"; each of them needs as many tabs there.`,
   'markup-shown': ({ found, count }) =>
     `${marks(count)} of a web page, of Markdown or of Office ${count === 1 ? 'is' : 'are'} shown as written: ${found.join(' ')}. In a text, only **bold**, *italic*, [text](https://…) and list marks such as • have a meaning. Remove the marks, or write the character they stand for; leave them if they are to be seen.`,
   'line-torn': ({ words, count }) =>

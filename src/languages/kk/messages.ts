@@ -6,6 +6,7 @@ import { machine } from './machine.ts'
 import { map } from './map.ts'
 import { parse } from './parse.ts'
 import { people } from './people.ts'
+import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 import { usage } from './usage.ts'
 import { validate } from './validate.ts'
@@ -22,6 +23,7 @@ export const messages: Messages = {
     ...map,
     ...video,
     ...people,
+    ...table,
     ...timeline,
     ...machine,
     ...usage,

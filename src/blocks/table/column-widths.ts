@@ -1,0 +1,118 @@
+import type { CellRuler } from './cell-ruler.ts'
+import { beforeDecimals, type GridRow, type TableGrid } from './table-grid.ts'
+
+/** The widths that a column may have. Units: em. */
+export interface ColumnMeasure {
+  /** That of its longest line. */
+  natural: number
+  /** That of its longest word. */
+  least: number
+  /** The width of what follows the figures: decimals and units; 0 in columns of words. */
+  after: number
+  /** Its longest word. */
+  word: string
+}
+
+/** The heads of columns may be this much wider than their cells before they are broken. Units: em. */
+const widestHead = 7
+
+/** Words that may be the widest of a column. */
+const measuredWords = 6
+
+/** Whether the cells of a row are bold. */
+export const isBold = ({ kind }: GridRow): boolean => kind !== 'body'
+
+/** Measures the columns of a table. */
+export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRuler): ColumnMeasure[] {
+  return columns.map((column, i) => {
+    let natural = 0
+    let before = 0
+    let after = 0
+    const words = new Set<string>()
+    for (const row of rows) {
+      const text = row.cells[i]!
+      if (text === '') continue
+      const { width } = ruler.measure(text, isBold(row))
+      if (column.kind === 'number') {
+        const whole = beforeDecimals(text, column)
+        const left = whole === text ? width : ruler.measure(whole, isBold(row)).width
+        before = Math.max(before, left)
+        after = Math.max(after, width - left)
+      }
+      natural = Math.max(natural, width)
+      if (column.kind !== 'number') collectWords(text, words)
+    }
+    if (column.kind === 'number') natural = Math.max(natural, before + after)
+    const body = column.kind === 'number' ? { word: '', width: natural } : widestWord(words, false, ruler)
+    const headText = head?.cells[i] ?? ''
+    const headWords = new Set<string>()
+    collectWords(headText, headWords)
+    const headWord = widestWord(headWords, true, ruler)
+    const wanted = headText === '' ? 0 : Math.min(ruler.measure(headText, true).width, Math.max(natural, widestHead))
+    const least = Math.max(body.width, headWord.width)
+    return {
+      natural: Math.max(natural, wanted, least),
+      least,
+      after,
+      word: headWord.width > body.width ? headWord.word : body.word,
+    }
+  })
+}
+
+const separators = /[\s\u200b]+|(?<=[-‐–—/])/u
+
+function collectWords(text: string, words: Set<string>): void {
+  for (const word of text.split(separators)) if (word) words.add(word)
+}
+
+function widestWord(words: ReadonlySet<string>, bold: boolean, ruler: CellRuler): { word: string; width: number } {
+  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, measuredWords)
+  let widest = { word: '', width: 0 }
+  for (const word of longest) {
+    const { width } = ruler.measure(word, bold)
+    if (width > widest.width) widest = { word, width }
+  }
+  return widest
+}
+
+/** The widths of columns at a size. Units: px. */
+export interface ColumnWidths {
+  widths: number[]
+  gap: number
+  /** The index of the first column that is narrower than its longest word; null if there is none. */
+  narrow: number | null
+}
+
+/** Space between the columns of a table with few of them, and with many. Units: px. */
+const gaps = { wide: 32, usual: 24, dense: 16 }
+
+/** The most space that is added between two columns if the table is narrower than its region. Units: em. */
+const mostExtra = 3
+
+/** Browsers may set a line a little wider. Units: px. */
+const slack = 1
+
+/** Divides a width among the columns: as wide as they like to be, or else as their words allow. Units: px. */
+export function divideWidth(columns: readonly ColumnMeasure[], width: number, size: number): ColumnWidths {
+  const natural = columns.map((column) => Math.ceil(column.natural * size) + slack)
+  const least = columns.map((column) => Math.ceil(column.least * size) + slack)
+  const between = columns.length - 1
+  const free = (list: readonly number[], gap: number) => width - gap * between - list.reduce((sum, one) => sum + one, 0)
+  const gap =
+    [gaps.wide, gaps.usual].find((one) => free(natural, one) >= 0) ?? (columns.length > 6 ? gaps.dense : gaps.usual)
+  const spare = free(natural, gap)
+  if (spare >= 0) {
+    const extra = between > 0 ? Math.min(Math.floor(spare / between), Math.round(mostExtra * size)) : 0
+    return { widths: natural, gap: gap + extra, narrow: null }
+  }
+  const room = free(least, gap)
+  if (room < 0) {
+    const inner = Math.max(columns.length, width - gap * between)
+    const all = least.reduce((sum, one) => sum + one, 0)
+    const widths = least.map((one) => Math.max(1, Math.floor((one * inner) / all)))
+    return { widths, gap, narrow: widths.findIndex((one, i) => one < least[i]!) }
+  }
+  const wish = natural.map((one, i) => one - least[i]!)
+  const wishes = wish.reduce((sum, one) => sum + one, 0)
+  return { widths: least.map((one, i) => one + Math.floor((room * wish[i]!) / wishes)), gap, narrow: null }
+}
