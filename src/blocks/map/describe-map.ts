@@ -70,19 +70,19 @@ function sentencesOf(
   return sentences
 }
 
-/** A point without a name is described by the nearest place. */
+/** A point without a name is described by the nearest town. */
 function nameOf(marker: PlannedMarker, words: MapWords, gazetteer: Gazetteer): string {
   if (marker.name !== null && marker.name !== '') return marker.name
-  const nearest = nearestPlace(marker, gazetteer)
+  const nearest = nearestTown(marker, gazetteer)
   if (!nearest || nearest.km > 300) return words.coordinates(marker.lat, marker.lng)
   const { name } = nearest
   return words.nearPlace(textIn(name, words.lang), formatNumber(Math.max(1, Math.round(nearest.km)), words.lang))
 }
 
-function nearestPlace({ lat, lng }: LatLng, gazetteer: Gazetteer) {
+function nearestTown({ lat, lng }: LatLng, gazetteer: Gazetteer) {
   let nearest: { name: GeoPlace['name']; km: number } | null = null
   for (const place of gazetteer.all()) {
-    if (place.lat === undefined || place.lng === undefined) continue
+    if (place.kind === 'district' || place.lat === undefined || place.lng === undefined) continue
     const km = geoDistance([lng, lat], [place.lng, place.lat]) * 6371
     if (!nearest || km < nearest.km) nearest = { name: place.name, km }
   }

@@ -8,19 +8,26 @@ import { placeMap } from './place-map.ts'
 import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
 import { readRegionPack } from './understand/region-pack.ts'
+import { readWorldCities, type StoredCity } from './understand/world-cities.ts'
 
 /** Loads the data of maps: shapes, places, texts, and the outlines that the project provides. */
 export async function loadMapEngine(data: DataSource, outlinesFolder: string): Promise<BlockEngine<'map'>> {
-  const [fine, coarse, places, files, words, { basemaps: prebuilt }] = await Promise.all([
+  const [fine, coarse, places, districts, cities, files, words, { basemaps: prebuilt }] = await Promise.all([
     data.readBundled('static/places/kazakhstan.json'),
     data.readBundled('static/places/world.json'),
     data.readBundled('static/places/gazetteer.json'),
+    data.readBundled('static/places/districts.json'),
+    data.readBundled('static/places/world-cities.json'),
     data.readFolder(outlinesFolder),
     loadMapWords(),
     import('#generated/basemaps.js'),
   ])
   const atlas = new Atlas(fine, coarse)
-  const gazetteer = new Gazetteer(places as GeoPlace[])
+  const gazetteer = new Gazetteer([
+    ...(places as GeoPlace[]),
+    ...(districts as GeoPlace[]),
+    ...readWorldCities(cities as StoredCity[]),
+  ])
   const pack = readRegionPack(files, gazetteer)
   const countries = new Countries([...new Set([...atlas.codes('coarse'), ...atlas.codes('fine')])])
   const shared = { sources: { atlas, gazetteer, countries, pack }, basemaps: new BasemapCache(atlas, prebuilt), words }

@@ -14,7 +14,7 @@ import { TextRuler } from './draw/text-ruler.ts'
 import { hasLinkPanel, placeLinkPanel, withoutLinkPanel } from './link-panel.ts'
 import type { MapBlock } from './types.ts'
 import { type MapPlan, planMap } from './understand/map-plan.ts'
-import type { MapData } from './understand/resolve.ts'
+import type { MapData } from './understand/map-target.ts'
 
 /** What all maps of a run share. */
 export interface MapContext {

@@ -32,8 +32,11 @@ const goodSize = 24
 
 const largestSize = 36
 
-/** Sets stages along a line: horizontal if their texts are short, otherwise vertical. More than eight take further pages. */
-export function placeStages(read: ReadStages, slot: BlockSlot, context: BlockContext): PlacedBlock {
+/**
+ * Sets stages along a line: horizontal if their texts are short, otherwise vertical. More than eight take further pages.
+ * Null if one of them is longer than a page.
+ */
+export function placeStages(read: ReadStages, slot: BlockSlot, context: BlockContext): PlacedBlock | null {
   const { stages, lang, range, characters } = read
   const styles = ['label', context.theme.styles.cell ? 'cell' : 'body']
   const steps = sizeScale(styles, context.theme).filter(({ size }) => size <= largestSize)
@@ -44,6 +47,7 @@ export function placeStages(read: ReadStages, slot: BlockSlot, context: BlockCon
   const regions = parts.map((_, i) => (i === 0 ? slot.first : slot.next))
   const whole = bestLines(parts, regions, lang, steps, context)
   const lines = whole ?? continuedLines(stages, slot, lang, steps.at(-1)!, context)
+  if (lines.some(({ line }, i) => line.height > (i === 0 ? slot.first : slot.next).height)) return null
   const placed = lines.map(({ line, stages }, i) =>
     lineBox(line, stages, i === 0 ? slot.first : slot.next, lines.length === 1, slot, read, context),
   )

@@ -2,9 +2,9 @@ import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-typ
 import type { LocalizedText } from '../../model/lang.ts'
 import { placeProgramme } from './place-programme.ts'
 import { placeStages } from './place-stages.ts'
-import { readProgramme } from './programme-rows.ts'
+import { type Programme, readProgramme } from './programme-rows.ts'
 import { rowsOf } from './rows-of.ts'
-import { readStages } from './stages.ts'
+import { readStages, type Stage } from './stages.ts'
 import type { TimelineBlock } from './types.ts'
 
 /** Sets a timeline: a programme as a table, stages along a line. */
@@ -17,5 +17,21 @@ export function placeTimeline(
   const facts = { lang, range: block.range, characters }
   if (rows.length === 0) return { pages: [], overflow: [], size: null }
   if (kind === 'programme') return placeProgramme({ ...facts, programme: readProgramme(rows) }, slot, context)
-  return placeStages({ ...facts, stages: readStages(rows) }, slot, context)
+  const stages = readStages(rows)
+  const placed = placeStages({ ...facts, stages }, slot, context)
+  return placed ?? placeProgramme({ ...facts, programme: asProgramme(stages) }, slot, context)
 }
+
+/** Stages as the rows of a table, which can continue on another page. */
+const asProgramme = (stages: readonly Stage[]): Programme => ({
+  head: null,
+  columns: 2,
+  timeColumn: 0,
+  rows: stages.map(({ label, text, below, source }) => ({
+    kind: 'session',
+    time: null,
+    cells: [label, text],
+    below,
+    source,
+  })),
+})

@@ -1,5 +1,7 @@
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import { readClock } from '../data/clock-times.ts'
+import { isDayLine } from '../data/day-lines.ts'
+import { splitRows } from '../data/split-rows.ts'
 import type { TimelineBlock } from './types.ts'
 
 /** The rows of a timeline in one language. A line of a text without cells is one cell. */
@@ -11,9 +13,11 @@ export interface TimelineRows {
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-const cellBreak = /\t|\s\|\s/
+const cellBreak = /\s\|\s/
+/** The bars at both ends of a row of Markdown. */
+const frame = /^\s*\|\s?|\s?\|\s*$/g
 
-/** Returns the rows of a timeline, and its kind: a programme if half of the rows with text begin with a clock time. */
+/** Returns the rows of a timeline, and its kind: a programme if half of the rows but days begin with a clock time. */
 export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, lang: Lang): TimelineRows {
   const rows = written.flatMap((row) =>
     'cells' in row ? [row.cells.map(({ text }) => text.trim())] : linesOf(row.text),
@@ -23,8 +27,9 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
   const timed = rows.filter((cells) =>
     cells.slice(0, 2).some((cell) => readClock(cell.replace(bullet, '')) !== null),
   ).length
+  const others = rows.filter((cells) => !isDayLine(cells[0]!)).length
   return {
-    kind: kind ?? (timed >= 2 && 2 * timed >= rows.length ? 'programme' : timed >= 3 ? 'programme' : 'line'),
+    kind: kind ?? (timed >= 3 || (timed > 0 && 2 * timed >= others) ? 'programme' : 'line'),
     rows,
     lang: own ?? lang,
     characters: rows.flat().reduce((sum, cell) => sum + cell.length, 0),
@@ -33,8 +38,12 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
-const linesOf = ({ text }: LocalizedText): string[][] =>
-  text
+/** Cells are separated by tabs, as on a clipboard, or by a bar between spaces. */
+function linesOf({ text }: LocalizedText): string[][] {
+  if (text.includes('\t')) return splitRows(text).map(({ cells }) => cells)
+  return text
     .split(lineBreak)
     .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(/^\s*\|(?=.*\|\s*$)/, '').split(cellBreak))
+    .map((line) => line.replace(frame, '').split(cellBreak))
+    .filter((cells) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell.trim())))
+}

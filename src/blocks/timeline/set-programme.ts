@@ -132,9 +132,19 @@ function columnWidths(
 ): number[] {
   const title = Math.min(timeColumn + 1, columns - 1)
   const widths = natural.map((width, column) => (column === title ? 0 : width))
-  const sides = widths.slice(title + 1).reduce((sum, one) => sum + one, 0)
-  const most = Math.floor(inner * share)
-  if (sides > most) for (let i = title + 1; i < columns; i++) widths[i] = Math.floor((widths[i]! * most) / sides)
+  widths.splice(title + 1, columns, ...sharedWidths(widths.slice(title + 1), Math.floor(inner * share)))
   widths[title] = Math.max(1, inner - widths.reduce((sum, one) => sum + one, 0))
+  return widths
+}
+
+/** Gives each column what it needs up to an equal share of what the narrower ones leave. */
+function sharedWidths(needed: readonly number[], most: number): number[] {
+  const widths = [...needed]
+  const order = needed.map((_, i) => i).sort((a, b) => needed[a]! - needed[b]!)
+  let left = most
+  for (const [n, i] of order.entries()) {
+    widths[i] = Math.max(1, Math.min(needed[i]!, Math.floor(left / (order.length - n))))
+    left -= widths[i]!
+  }
   return widths
 }

@@ -24,7 +24,9 @@ export const map: MessagesOf<MapProblem> = {
   'map-place-unknown': ({ place, nearest }) =>
     `The place "${place}" is unknown, so only its name is shown. ${meant(nearest, 'Check the name, or write its coordinates: 51.1694, 71.4491.')}`,
   'map-place-ambiguous': ({ place, taken, choices }) =>
-    `"${place}" is the name of several places: ${and(choices)}. The map shows ${taken}. To choose, write one of these names in full.`,
+    taken === null
+      ? `"${place}" is the name of several places: ${and(quoted(choices))}. Korme cannot know which one is meant, so only the name is shown. Write one of these names in full, with its region.`
+      : `"${place}" is the name of several places: ${and(quoted(choices))}. The map shows "${taken}". To choose, write one of these names in full.`,
   'map-place-approximate': ({ place, shown, unread }) =>
     `Of "${place}", the map knows only ${shown}, so that is what is marked; unknown: ${some(unread)}. To mark the exact place, write its coordinates: 51.1694, 71.4491.`,
   'map-places-contradict': ({ place, shown, region }) =>
@@ -52,7 +54,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-region-repeated': ({ region, name }) =>
     `"${region}" is ${name}, which is already listed; the later value is shown. Keep only one of the two.`,
   'map-region-pack-missing': ({ regions: n }) =>
-    `Korme does not include outlines of regions, so ${regions(n)} ${n === 1 ? 'is' : 'are'} shown as circles at the regional centres. To colour whole regions, put a file with outlines (GeoJSON or TopoJSON with ids such as KZ-35, or with names) into static/maps.`,
+    `Korme does not include outlines of regions and districts, so ${regions(n)} ${n === 1 ? 'is shown as a circle at its centre' : 'are shown as circles at their centres'}. To colour whole regions, put a file with outlines (GeoJSON or TopoJSON with ids such as KZ-35, or with names) into static/maps.`,
   'map-region-unshaped': ({ regions: names }) =>
     `The files in static/maps have no outline for ${and(names)}, so circles are shown instead. Check the ids or names in the file.`,
   'map-values-mixed': ({ words }) =>

@@ -3,8 +3,8 @@ export type MapProblem = PlaceProblem | AddressProblem | RegionProblem | ShapePr
 
 type PlaceProblem =
   | { code: 'map-place-unknown'; place: string; nearest: readonly string[] }
-  /** `taken` is the place that is shown. */
-  | { code: 'map-place-ambiguous'; place: string; taken: string; choices: readonly string[] }
+  /** `taken` is the place that is shown; null if none is, since all are equally likely. */
+  | { code: 'map-place-ambiguous'; place: string; taken: string | null; choices: readonly string[] }
   /** `shown` is the place of the pin, `unread` what was not understood: a street, or a name that is unknown. */
   | { code: 'map-place-approximate'; place: string; shown: string; unread: readonly string[] }
   /** `shown` is the place with its own region, `region` the one that is written. */

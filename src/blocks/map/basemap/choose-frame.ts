@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson'
 import type { MapBlock } from '../types.ts'
 import type { LatLng } from '../understand/coordinates.ts'
-import type { Gazetteer } from '../understand/gazetteer.ts'
+import type { Gazetteer, GeoPlace } from '../understand/gazetteer.ts'
 import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'
 import type { Atlas } from './atlas.ts'
 import { boundsOf, boundsOfAll } from './bounds.ts'
@@ -39,7 +39,7 @@ export function chooseFrame(base: MapBlock['base'], plan: MapPlan, context: Fram
   if (span > 100 || north - south > 75) return worldFrame(size, margins)
   const at = { lat: (south + north) / 2, lng: west + span / 2 }
   const tiny = span < 0.4 && north - south < 0.4
-  const zoom = mode.zoom ?? (tiny ? zoomOfPoint : null)
+  const zoom = mode.zoom ?? (tiny ? (plan.markers.length > 1 ? maxZoom : zoomOfPoint) : null)
   if (zoom !== null && zoom < 3.5) return worldFrame(size, margins)
   return closeFrame(mode.contents, at, zoom === null ? null : Math.min(zoom, maxZoom), size, padded(margins))
 }
@@ -65,11 +65,32 @@ function chooseMode(base: MapBlock['base'], plan: MapPlan, context: FrameContext
   if (base === 'region' && contents.length > 0) return { kind: 'close', contents, zoom }
   if (zoom !== null && contents.length > 0) return { kind: 'close', contents, zoom }
   if (shapes.length > 0 && !coversCountry(shapes)) return { kind: 'close', contents, zoom: null }
-  if (away) return { kind: 'world' }
+  if (away) return abroadMode(contents, plan, context)
   // Places so close together would overlap on a map of the whole country.
   if (regions.length === 0 && markers.length > 1 && isCluster(markers)) return { kind: 'close', contents, zoom: null }
   const exact = markers.length === 1 && plan.link?.at
   return exact ? { kind: 'close', contents, zoom: zoomOfPoint } : { kind: 'country', with: markers.map(pointOf) }
+}
+
+/**
+ * A place abroad is shown with the country, if it is alone or if other places are near the country; places far away are
+ * shown on their own, and values on the world.
+ */
+function abroadMode(contents: GeoShape[], { markers, regions, shapes }: MapPlan, { atlas }: FrameContext): FrameMode {
+  if (regions.length > 0 || shapes.length > 0) return { kind: 'world' }
+  const withCountry = markers.length === 1 || contents.some(isNearCountry)
+  const around = withCountry ? atlas.country('KZ', 'fine')! : surroundingsOf(contents)
+  return { kind: 'close', contents: [...contents, around], zoom: null }
+}
+
+/** The least part of the globe to show abroad, where the shapes have few points. Units: degrees on each side. */
+const reachAbroad = { lat: 6, lng: 12 }
+
+function surroundingsOf(contents: readonly GeoShape[]): GeoShape {
+  const [west, south, east, north] = boundsOfAll(contents)
+  const [lat, lng] = [(south + north) / 2, (west + east) / 2]
+  const lats = [lat - reachAbroad.lat, lat + reachAbroad.lat].map((one) => Math.min(85, Math.max(-85, one)))
+  return points(lats.flatMap((y): Position[] => [lng - reachAbroad.lng, lng + reachAbroad.lng].map((x) => [x, y])))
 }
 
 /** Returns the shapes that the author's `view` means; none for the whole country. */
@@ -84,7 +105,10 @@ function viewShapes({ view }: MapPlan, { gazetteer }: FrameContext): GeoShape[] 
   return view.outline ? [view.outline] : placePoints(view.place.id, gazetteer)
 }
 
-/** A region without an outline is represented by its places. */
+/** A region without an outline is represented by its places, a district by its centre. */
+const pointsOf = ({ id, kind, lat, lng }: GeoPlace, gazetteer: Gazetteer): GeoShape[] =>
+  kind === 'district' && lat !== undefined && lng !== undefined ? [pointOf({ lat, lng })] : placePoints(id, gazetteer)
+
 function placePoints(id: string, gazetteer: Gazetteer): GeoShape[] {
   const inside = gazetteer
     .within(id)
@@ -93,7 +117,7 @@ function placePoints(id: string, gazetteer: Gazetteer): GeoShape[] {
 }
 
 function contentsOf({ markers, regions, shapes }: MapPlan, { gazetteer }: FrameContext): GeoShape[] {
-  const ofRegion = ({ outline, place }: PlannedRegion) => (outline ? [outline] : placePoints(place.id, gazetteer))
+  const ofRegion = ({ outline, place }: PlannedRegion) => (outline ? [outline] : pointsOf(place, gazetteer))
   return [...markers.map(pointOf), ...regions.flatMap(ofRegion), ...shapes]
 }
 

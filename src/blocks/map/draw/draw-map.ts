@@ -8,7 +8,7 @@ import { describeMap } from '../describe-map.ts'
 import type { MapBlock, MapView } from '../types.ts'
 
 import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'
-import type { MapData } from '../understand/resolve.ts'
+import type { MapData } from '../understand/map-target.ts'
 import { type DrawnArea, drawAreas, freePointIn, labelAreas } from './areas.ts'
 import { type Canvas, labelRequest, placeLabels } from './canvas.ts'
 import { drawCustomShapes } from './custom-shapes.ts'

@@ -5,7 +5,15 @@ import { looseNameKey, nameKey, type PlaceTypeHint, parsePlaceName } from './pla
 /** A place of the gazetteer. A region has no point of its own but names its centre. Units: degrees. */
 export interface GeoPlace {
   id: string
-  kind: 'country' | 'region' | 'city-of-republican-significance' | 'regional-centre' | 'city' | 'town' | 'district'
+  kind:
+    | 'country'
+    | 'region'
+    | 'city-of-republican-significance'
+    | 'regional-centre'
+    | 'city'
+    | 'town'
+    | 'district'
+    | 'world-city'
   name: { readonly [L in Lang]?: string }
   aliases?: readonly string[]
   lat?: number
@@ -14,12 +22,8 @@ export interface GeoPlace {
   region?: string
   /** The id of the town that a region is governed from. */
   centre?: string
-}
-
-/** The likeliest place with a name, and all candidates if it is ambiguous. */
-export interface Match {
-  place: GeoPlace
-  choices: readonly GeoPlace[]
+  /** The code of the country of a city abroad. */
+  country?: string
 }
 
 /** The kinds of places in the order in which a bare name means them. */
@@ -30,6 +34,7 @@ const kindOrder: readonly GeoPlace['kind'][] = [
   'region',
   'city',
   'town',
+  'world-city',
   'district',
 ]
 
@@ -74,33 +79,26 @@ export class Gazetteer {
     return this.#byId.values()
   }
 
-  /** Finds the place that a text names; the parts after a comma say where it is. */
-  find(text: string): Match | null {
-    const { parts, hasStreet } = parsePlaceName(text)
-    const named = this.#exact.get(nameKey(text)) ?? []
-    const whole = named.length > 0 || parts.length > 1 || hasStreet ? [...named] : this.#lookUp(text, () => true)
-    if (whole.length > 0) return toMatch(whole.sort((a, b) => kindRank(a) - kindRank(b)))
-    if (parts.length < 2 && !hasStreet) return null
-    const found = parts.map((part) => this.#lookUp(part, () => true))
-    const known = found.filter((places) => places.length > 0)
-    if (known.length === 0 || (known.length < parts.length && !hasStreet)) return null
-    const regions = new Set(known.flat().flatMap(({ id, kind }) => (areaKinds.has(kind) ? [id] : [])))
-    const settlements = known.flatMap((places) => {
-      const inside = places.filter(({ region }) => region !== undefined && regions.has(region))
-      return inside.length > 0 && regions.size > 0 ? [inside] : []
-    })
-    const best = settlements[0] ?? known.reduce((a, b) => (kindRank(b[0]!) > kindRank(a[0]!) ? b : a))
-    return toMatch(best)
+  /**
+   * Returns all places that a name may mean, likeliest first. The name may have a type word, but no second place next to
+   * it; a name without a type word may be that of a district, too.
+   */
+  candidates(name: string): GeoPlace[] {
+    const exact = this.#exact.get(nameKey(name)) ?? (/[,;(]/.test(name) ? [] : this.#lookUp(name, () => true))
+    const { hint, parts } = parsePlaceName(name)
+    const alike = hint === null && parts.length === 1 ? (this.#loose.get(looseNameKey(name)) ?? []) : []
+    const districts = alike.filter((place) => place.kind === 'district' && !exact.includes(place))
+    return [...exact, ...districts].sort((a, b) => kindRank(a) - kindRank(b))
   }
 
   /** Finds a region or a city of republican significance by code or name, never a town. */
   findRegion(text: string): GeoPlace | null {
-    const code = /^\s*KZ[-\s]?(\d{2})\s*$/i.exec(text)?.[1]
+    const code = regionCode.exec(text)?.[1]
     if (code !== undefined) return this.#byId.get(`KZ-${code}`) ?? null
     return this.#lookUp(text, ({ kind }) => areaKinds.has(kind))[0] ?? null
   }
 
-  /** Finds a district of a region pack. Of several with one name, the region after a comma selects one. */
+  /** Finds all districts of a name. The region after a comma selects one. */
   findDistricts(text: string): GeoPlace[] {
     const [name = '', ...where] = parsePlaceName(text).parts
     const districts = this.#lookUp(name, ({ kind }) => kind === 'district')
@@ -108,8 +106,12 @@ export class Gazetteer {
     return regions.size > 0 ? districts.filter(({ region }) => region !== undefined && regions.has(region)) : districts
   }
 
-  /** Returns the names most similar to a text, in a language, best first. */
-  nearest(text: string, lang: Lang, wanted: 'any' | 'regions', count = 3): string[] {
+  /** Returns the names most similar to a text, in a language, best first: of the kind that its type word means. */
+  nearest(text: string, lang: Lang, wanted: 'any' | 'areas', count = 3): string[] {
+    const { hint } = parsePlaceName(text)
+    const isWanted = wanted === 'any' ? isNoCityAsArea : isArea
+    const fits = (place: GeoPlace) =>
+      isWanted(place) && (hint === null ? place.kind !== 'district' : matchesHint[hint](place))
     const key = looseNameKey(text)
     const limit = Math.max(1, Math.min(3, Math.floor(key.length / 3)))
     const apart = new Map<GeoPlace, number>()
@@ -117,10 +119,7 @@ export class Gazetteer {
       if (Math.abs(name.length - key.length) > limit) continue
       const far = distance(key, name)
       if (far > limit) continue
-      for (const place of places) {
-        if (wanted === 'regions' && !areaKinds.has(place.kind)) continue
-        apart.set(place, Math.min(far, apart.get(place) ?? Infinity))
-      }
+      for (const place of places) if (fits(place)) apart.set(place, Math.min(far, apart.get(place) ?? Infinity))
     }
     const sorted = [...apart].sort((a, b) => a[1] - b[1] || kindRank(a[0]) - kindRank(b[0]))
     return [...new Set(sorted.map(([place]) => textIn(place.name, lang)))].slice(0, count)
@@ -141,6 +140,8 @@ export class Gazetteer {
   }
 }
 
+const regionCode = /^\s?KZ[-\s]?(\d{2})\s?$/i
+
 function addToIndex(index: Map<string, GeoPlace[]>, key: string, place: GeoPlace): void {
   if (key === '') return
   const known = index.get(key)
@@ -150,12 +151,11 @@ function addToIndex(index: Map<string, GeoPlace[]>, key: string, place: GeoPlace
 
 const kindRank = ({ kind }: GeoPlace): number => kindOrder.indexOf(kind)
 
-/** A region and its own centre are distinguished by their order; other places of one name are ambiguous. */
-function toMatch(places: readonly GeoPlace[]): Match {
-  const [place] = places
-  const own = new Set(places.flatMap(({ centre }) => centre ?? []))
-  const others = places.filter(({ id, kind }) => !own.has(id) && kind !== 'district')
-  const districts = places.filter(({ kind }) => kind === 'district')
-  const choices = others.length > 1 ? others : others.length === 0 && districts.length > 1 ? districts : []
-  return { place: place!, choices }
-}
+const isNoCityAsArea = ({ kind }: GeoPlace): boolean => kind !== 'city-of-republican-significance'
+
+/** Whether a place can have a value on a map. */
+export const isArea = ({ kind }: GeoPlace): boolean => kind === 'country' || kind === 'district' || areaKinds.has(kind)
+
+/** Whether a place is a town, here or abroad. */
+export const isSettlement = ({ kind }: GeoPlace): boolean =>
+  kind !== 'country' && kind !== 'region' && kind !== 'district'

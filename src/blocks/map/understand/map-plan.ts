@@ -10,8 +10,10 @@ import type { MapBlock, MapMarker } from '../types.ts'
 import type { LatLng } from './coordinates.ts'
 import type { GeoPlace } from './gazetteer.ts'
 import type { MapLink } from './map-link.ts'
+import type { MapArea, MapData, MapTarget } from './map-target.ts'
 import { readShapes } from './read-shapes.ts'
-import { type MapData, MapResolver, type MapTarget } from './resolve.ts'
+import { MapResolver } from './resolve.ts'
+import { linkToPoint, resolveLink } from './resolve-link.ts'
 
 /** A marked place. */
 export interface PlannedMarker extends LatLng {
@@ -109,7 +111,7 @@ function addTarget(plan: MapPlan, target: MapTarget, label: LocalizedText | null
   if (target.kind === 'area' && target.place.id !== 'KZ') plan.regions.push(highlightedRegion(target))
 }
 
-const highlightedRegion = ({ place, name, outline }: Extract<MapTarget, { kind: 'area' }>): PlannedRegion => ({
+const highlightedRegion = ({ place, name, outline }: MapArea): PlannedRegion => ({
   place,
   name,
   outline,
@@ -147,8 +149,9 @@ const nameWithValue = (name: string, value: number | string | null, lang: Locali
 
 function addRegions(plan: MapPlan, block: MapBlock<LocalizedText>, resolver: MapResolver): void {
   const known = new Map<string, PlannedRegion>()
+  const around = resolver.regionAround(block.regions.map(({ name }) => name))
   for (const region of block.regions) {
-    const area = resolver.region(region.name, region.range)
+    const area = resolver.region(region.name, region.range, around)
     const label = region.label
     if (!area) {
       plan.unknownNames.push(nameWithValue(label?.text ?? region.name, region.value, resolver.lang))
@@ -196,10 +199,10 @@ function addShapes(
 }
 
 function addLink(plan: MapPlan, { link, qr, online, range }: MapBlock<LocalizedText>, resolver: MapResolver): void {
-  const own = link === null ? null : resolver.link(link, range)
+  const own = link === null ? null : resolveLink(link, range, resolver.report)
   if (own) plan.link = own
   const [only] = plan.markers
-  if (!plan.link && qr === true && plan.markers.length === 1 && only) plan.link = resolver.linkToPoint(only)
+  if (!plan.link && qr === true && plan.markers.length === 1 && only) plan.link = linkToPoint(only)
   if (online === 'none' && own === null && qr !== true) plan.link = null
   if (qr === false && own === null) plan.link = null
 }

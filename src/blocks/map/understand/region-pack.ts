@@ -1,3 +1,4 @@
+import { geoContains } from 'd3-geo'
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { DataFile } from '../../../model/block-type.ts'
 import { type Lang, langs } from '../../../model/lang.ts'
@@ -46,7 +47,8 @@ export function readRegionPack(files: readonly DataFile[], gazetteer: Gazetteer)
       problems.push({ code: 'map-pack-broken', file, reason: 'no-shapes' })
     const inFile = new Map<string, Outline[]>()
     for (const [i, area] of areas.entries()) {
-      const place = findRegion(area, gazetteer) ?? createDistrict(area, `${file}#${i}`, gazetteer)
+      const place =
+        findRegion(area, gazetteer) ?? findDistrict(area, gazetteer) ?? createDistrict(area, `${file}#${i}`, gazetteer)
       if (!place) continue
       inFile.set(place.id, [...(inFile.get(place.id) ?? []), area])
       names.set(place.id, shortNamesOf(area))
@@ -80,17 +82,30 @@ function findRegion(area: Feature<Geometry>, gazetteer: Gazetteer): GeoPlace | n
 /** «город Туркестан» is a town in the region of the same name. */
 const isCityOfRegion = (name: string, { kind }: GeoPlace) => parsePlaceName(name).hint === 'city' && kind === 'region'
 
+/** Finds the district that an outline belongs to: the only one of its names in its region, or else around its centre. */
+function findDistrict(area: Feature<Geometry>, gazetteer: Gazetteer): GeoPlace | null {
+  const parent = parentOf(area)
+  const named = Object.values(namesOf(area)).flatMap((name) => gazetteer.findDistricts(name))
+  const inside = [...new Set(named)].filter(({ region }) => parent === undefined || region === parent)
+  const around = inside.filter(
+    ({ lat, lng }) => lat !== undefined && lng !== undefined && geoContains(area, [lng, lat]),
+  )
+  const [only, ...others] = parent === undefined || inside.length > 1 ? around : inside
+  return only && others.length === 0 ? only : null
+}
+
+const parentOf = ({ properties }: Feature<Geometry>): string | undefined =>
+  Object.values(properties ?? {}).find((value) => typeof value === 'string' && /^KZ-\d{2}$/.test(value))
+
 function createDistrict(area: Feature<Geometry>, id: string, gazetteer: Gazetteer): GeoPlace | null {
   const name = namesOf(area)
   if (Object.keys(name).length === 0) return null
-  const parent = Object.values(area.properties ?? {}).find(
-    (value) => typeof value === 'string' && /^KZ-\d{2}$/.test(value),
-  )
+  const parent = parentOf(area)
   const place: GeoPlace = {
     id: typeof area.id === 'string' || typeof area.id === 'number' ? `pack:${area.id}` : `pack:${id}`,
     kind: 'district',
     name,
-    ...(parent === undefined ? {} : { region: parent as string }),
+    ...(parent === undefined ? {} : { region: parent }),
   }
   gazetteer.add(place)
   return place

@@ -1,47 +1,16 @@
 import { geoCentroid } from 'd3-geo'
-import type { Feature, Geometry } from 'geojson'
-import { type Lang, type LocalizedText, textIn } from '../../../model/lang.ts'
-import type { MapProblem } from '../../../model/problems/map.ts'
+import { type Lang, textIn } from '../../../model/lang.ts'
 import type { Range } from '../../../model/source.ts'
-import { parseAddress } from '../../../model/web-address.ts'
-import { isPrivateHost } from '../../private-host.ts'
-import type { Atlas } from '../basemap/atlas.ts'
 import { inKazakhstan, type LatLng, onGlobe } from './coordinates.ts'
-import { type Countries, isWorld } from './countries.ts'
-import type { Gazetteer, GeoPlace } from './gazetteer.ts'
+import { isWorld } from './countries.ts'
+import { type GeoPlace, isArea } from './gazetteer.ts'
 import type { MapLink } from './map-link.ts'
 import { type ParsedQuery, parseMapQuery } from './map-query.ts'
-import type { RegionPack } from './region-pack.ts'
-import { regionNamedIn, splitPlaces, unreadParts } from './several-places.ts'
-
-/** The data of maps. */
-export interface MapData {
-  atlas: Atlas
-  gazetteer: Gazetteer
-  countries: Countries
-  pack: RegionPack
-}
-
-/** The meaning of a name or an address on the map. */
-export type MapTarget =
-  | {
-      kind: 'point'
-      at: LatLng
-      /** The name in the description. */
-      name: string | null
-      label: LocalizedText | null
-      zoom: number | null
-      link: MapLink | null
-    }
-  | { kind: 'area'; place: GeoPlace; name: string; outline: Feature<Geometry> | null; link?: null }
-  | { kind: 'box'; box: readonly [number, number, number, number]; link?: null }
-  | { kind: 'world'; link?: null }
-  | { kind: 'link'; link: MapLink }
-  /** `name` is written instead. */
-  | { kind: 'nothing'; name: string | null }
-
-/** Reports a problem with the place where it occurs. */
-export type ReportProblem = (problem: MapProblem, range: Range, severity?: 'warning' | 'info') => void
+import type { MapArea, MapData, MapTarget, ReportProblem } from './map-target.ts'
+import { parsePlaceName } from './place-names.ts'
+import { choosePlace, type FindCandidates, readPlace } from './read-place.ts'
+import { isPrivate, linkToPoint } from './resolve-link.ts'
+import { splitPlaces } from './several-places.ts'
 
 /** Resolves what authors write, in the language of the deck. */
 export class MapResolver {
@@ -57,7 +26,7 @@ export class MapResolver {
 
   /** Splits a text that names several places; one part if it names one. */
   split(text: string): string[] {
-    return splitPlaces(text, this.#sources.gazetteer)
+    return splitPlaces(text, this.#candidates)
   }
 
   query(text: string, range: Range): MapTarget {
@@ -92,122 +61,111 @@ export class MapResolver {
     return null
   }
 
-  /** Finds an area that can have a value: a region, a district, or a country. */
-  region(name: string, range: Range): Extract<MapTarget, { kind: 'area' }> | null {
-    const { gazetteer, countries } = this.#sources
+  /**
+   * Finds an area that can have a value: a region, a district, or a country. `around` is the region whose district is
+   * meant if several have the name.
+   */
+  region(name: string, range: Range, around: string | null = null): MapArea | null {
+    const { gazetteer } = this.#sources
     const place = gazetteer.findRegion(name)
     if (place) return this.#area(place)
-    const districts = gazetteer.findDistricts(name)
-    if (districts.length > 1) this.#reportAmbiguous(name, districts, range)
-    if (districts[0]) return this.#area(districts[0])
-    const code = countries.find(name)
-    if (code !== null) return this.#country(code)
-    const nearest = gazetteer.nearest(name, this.lang, 'regions')
+    const named = gazetteer.findDistricts(name)
+    const inside = named.filter(({ region }) => region === around)
+    const districts = inside.length > 0 ? inside : named
+    if (districts.length > 1) {
+      this.#reportAmbiguous(name, null, districts, range)
+      return null
+    }
+    const reading = districts[0] ? null : readPlace(name, this.#candidates)
+    const known = districts[0] ?? (reading?.unread.length === 0 && !reading.contradicted ? reading.place : null)
+    if (known && isArea(known)) return this.#area(known)
+    const nearest = gazetteer.nearest(name, this.lang, 'areas')
     this.report({ code: 'map-region-unknown', region: name, nearest }, range)
     return null
   }
 
+  /** Returns the region that all unmistakable districts of these names are in; null if they are none, or in several. */
+  regionAround(names: readonly string[]): string | null {
+    const { gazetteer } = this.#sources
+    const single = names.flatMap((name) => {
+      const districts = gazetteer.findRegion(name) ? [] : gazetteer.findDistricts(name)
+      return districts.length === 1 ? (districts[0]!.region ?? []) : []
+    })
+    const [region, ...others] = new Set(single)
+    return region !== undefined && others.length === 0 ? region : null
+  }
+
   /** Returns the point where the marker of an area is drawn. */
-  centre({ place, outline }: Extract<MapTarget, { kind: 'area' }>): LatLng | null {
-    const centre = this.#sources.gazetteer.get(place.centre ?? '')
-    if (centre?.lat !== undefined && centre.lng !== undefined) return { lat: centre.lat, lng: centre.lng }
+  centre({ place, outline }: MapArea): LatLng | null {
+    const centre = this.#sources.gazetteer.get(place.centre ?? '') ?? place
+    if (centre.lat !== undefined && centre.lng !== undefined) return { lat: centre.lat, lng: centre.lng }
     if (place.id === 'KZ') return { lat: 48, lng: 67 }
     if (!outline) return null
     const [lng, lat] = geoCentroid(outline)
     return { lat, lng }
   }
 
-  /** Returns the link to an online map; null if a browser may not open the address. */
-  link(text: string, range: Range): MapLink | null {
-    const query = parseMapQuery(text)
-    if (query.kind === 'unsafe') {
-      this.report({ code: 'map-address-unsafe', address: text.slice(0, 60), scheme: query.scheme }, range)
-      return null
-    }
-    if (query.kind === 'broken') {
-      this.report({ code: 'map-address-broken', address: text.slice(0, 100) }, range)
-      return null
-    }
-    if ('href' in query && query.href !== null) {
-      return this.#isPrivate(query.href, range) ? null : { href: query.href, provider: null, at: null }
-    }
-    if (query.kind === 'point') return this.linkToPoint(query)
-    this.report({ code: 'map-link-unknown', link: text.slice(0, 100) }, range)
-    return null
+  /** Returns all places that a name may mean. */
+  readonly #candidates: FindCandidates = (name) => {
+    const { gazetteer, countries } = this.#sources
+    const places = gazetteer.candidates(name)
+    const code = parsePlaceName(name).hint === null ? countries.find(name) : null
+    return code === null || code === 'KZ' ? places : [this.#countryOf(code), ...places]
   }
 
-  /** Returns the link to a point on OpenStreetMap. */
-  linkToPoint({ lat, lng }: LatLng): MapLink {
-    const [y, x] = [lat, lng].map((value) => Math.round(value * 1e5) / 1e5)
-    return {
-      href: `https://www.openstreetmap.org/?mlat=${y}&mlon=${x}#map=16/${y}/${x}`,
-      provider: 'OpenStreetMap',
-      at: { lat, lng },
-    }
-  }
+  #countryOf = (code: string): GeoPlace => ({
+    id: code,
+    kind: 'country',
+    name: { [this.lang]: this.#sources.countries.name(code, this.lang) },
+  })
 
   #resolvePoint(query: Extract<ParsedQuery, { kind: 'point' }>, range: Range): MapTarget {
     const { lat, lng, zoom, label, swapped, href } = query
     if (swapped) this.report({ code: 'map-coordinates-swapped', lat, lng }, range, 'info')
     const at = { lat, lng }
-    const link = href === null ? this.linkToPoint(at) : { href, provider: null, at }
-    const known = label === null ? null : this.#sources.gazetteer.find(label)
-    const town = known && this.#townOf(known.place)
+    const link = href === null ? linkToPoint(at) : { href, provider: null, at }
+    const known = label === null ? null : choosePlace(this.#sources.gazetteer.candidates(label)).place
+    const town = known && this.#townOf(known)
     const name = town && isNear(town, at) ? textIn(town.name, this.lang) : label
     const pointLabel = name === null ? null : { text: name, lang: this.lang }
     return { kind: 'point', at, name, label: pointLabel, zoom, link }
   }
 
   #resolveText({ text, zoom, href }: Extract<ParsedQuery, { kind: 'text' }>, range: Range): MapTarget {
-    const { gazetteer, countries } = this.#sources
     const link = href === null ? null : { href, provider: null, at: null }
     if (isWorld(text)) return { kind: 'world' }
-    const match = gazetteer.find(text)
-    if (match) {
-      if (match.choices.length > 1) this.#reportAmbiguous(text, [match.place, ...match.choices], range)
-      const place = this.#checkRegion(text, match.place, range)
-      return this.#labelled(text, place, this.#resolvePlace(place, zoom, link), range)
-    }
-    const code = countries.find(text)
-    if (code !== null) return this.#country(code)
-    const part = text.split(',').find((one) => gazetteer.find(one))
-    const known = part === undefined || link ? null : gazetteer.find(part)
-    if (known) return this.#labelled(text, known.place, this.#resolvePlace(known.place, zoom, null), range)
-    const nearest = gazetteer.nearest(text, this.lang, 'any')
-    if (link) {
+    const reading = readPlace(text, this.#candidates)
+    if (link && (!reading || reading.unread.length > 0)) {
       this.report({ code: 'map-address-unplaced', address: link.href, provider: null }, range)
       return { kind: 'link', link }
     }
-    this.report({ code: 'map-place-unknown', place: text.slice(0, 80), nearest }, range)
-    return { kind: 'nothing', name: text }
-  }
-
-  /** Returns the place, or the town before it; reports a town that is not in the region that is written with it. */
-  #checkRegion(text: string, found: GeoPlace, range: Range): GeoPlace {
-    const written = regionNamedIn(text, this.#sources.gazetteer)
-    const before = written?.id === found.id ? this.#sources.gazetteer.find(text.split(',', 1)[0]!)?.place : null
-    const place = before ?? found
-    const fits = written?.id === place.id || written?.id === place.region || written?.centre === place.id
-    if (!written || place.region === undefined || fits) return found
-    const [shown, region] = [this.qualifiedName(place), textIn(written.name, this.lang)]
-    this.report({ code: 'map-places-contradict', place: text.slice(0, 100), shown, region }, range)
-    return place
+    if (!reading) {
+      const nearest = this.#sources.gazetteer.nearest(text, this.lang, 'any')
+      this.report({ code: 'map-place-unknown', place: text.slice(0, 80), nearest }, range)
+      return { kind: 'nothing', name: text }
+    }
+    const { place, choices, contradicted, unread } = reading
+    if (choices.length > 1) this.#reportAmbiguous(text, place, choices, range)
+    if (!place) return { kind: 'nothing', name: text }
+    if (contradicted) {
+      const [shown, region] = [this.qualifiedName(place), textIn(contradicted.name, this.lang)]
+      this.report({ code: 'map-places-contradict', place: text.slice(0, 100), shown, region }, range)
+    }
+    const target = this.#resolvePlace(place, zoom, link)
+    return unread.length > 0 ? this.#withUnread(text, unread, place, target, range) : target
   }
 
   /** Keeps the words of an address that are no place: they stand at the pin, which is in the middle of the town. */
-  #labelled(text: string, place: GeoPlace, target: MapTarget, range: Range): MapTarget {
-    const unread = unreadParts(text, this.#sources.gazetteer)
-    if (unread.length === 0 || (target.kind !== 'point' && target.kind !== 'area') || target.link) return target
+  #withUnread(text: string, unread: readonly string[], place: GeoPlace, target: MapTarget, range: Range): MapTarget {
     const shown = textIn(place.name, this.lang)
     this.report({ code: 'map-place-approximate', place: text.slice(0, 100), shown, unread }, range)
     if (target.kind === 'point') return { ...target, name: text, label: { text, lang: this.lang } }
-    return { ...target, name: text }
+    return target.kind === 'area' ? { ...target, name: text } : target
   }
 
   /** Towns are points, and so are cities of republican significance. */
   #resolvePlace(place: GeoPlace, zoom: number | null, link: MapLink | null): MapTarget {
-    const isArea = place.kind === 'country' || place.kind === 'region' || place.kind === 'district'
-    if (isArea) return this.#area(place)
+    if (isArea(place) && place.kind !== 'city-of-republican-significance') return this.#area(place)
     const point = this.#townOf(place)
     if (point?.lat === undefined || point.lng === undefined) return this.#area(place)
     const name = textIn(point.name, this.lang)
@@ -226,24 +184,18 @@ export class MapResolver {
     return place.lat === undefined ? this.#sources.gazetteer.get(place.centre ?? '') : place
   }
 
-  #area(place: GeoPlace): Extract<MapTarget, { kind: 'area' }> {
+  #area(place: GeoPlace): MapArea {
     const { atlas, pack } = this.#sources
-    const outline = place.id === 'KZ' ? atlas.country('KZ', 'fine') : (pack.outlines.get(place.id) ?? null)
-    return { kind: 'area', place, name: textIn(place.name, this.lang), outline }
-  }
-
-  #country(code: string): Extract<MapTarget, { kind: 'area' }> {
-    const { atlas, countries } = this.#sources
-    const name = countries.name(code, this.lang)
-    const place: GeoPlace = { id: code, kind: 'country', name: { [this.lang]: name } }
-    return { kind: 'area', place, name, outline: atlas.country(code, 'coarse') }
+    const name = textIn(place.name, this.lang)
+    if (place.kind !== 'country') return { kind: 'area', place, name, outline: pack.outlines.get(place.id) ?? null }
+    return { kind: 'area', place, name, outline: atlas.country(place.id, place.id === 'KZ' ? 'fine' : 'coarse') }
   }
 
   #resolveAddress(
     { kind, href, provider }: Extract<ParsedQuery, { kind: 'short' | 'unplaced' }>,
     range: Range,
   ): MapTarget {
-    if (this.#isPrivate(href, range)) return { kind: 'nothing', name: href }
+    if (isPrivate(href, range, this.report)) return { kind: 'nothing', name: href }
     const link = { href, provider, at: null }
     const address = href.slice(0, 100)
     if (kind === 'short') this.report({ code: 'map-address-short', address, provider: provider ?? '' }, range)
@@ -251,25 +203,18 @@ export class MapResolver {
     return { kind: 'link', link }
   }
 
-  /** Whether the audience cannot reach an address; it is then shown without a link. */
-  #isPrivate(href: string, range: Range): boolean {
-    const hostname = parseAddress(href)?.hostname ?? ''
-    const closed = hostname !== '' && isPrivateHost(hostname)
-    if (closed) this.report({ code: 'map-address-private', address: href.slice(0, 100), host: hostname }, range)
-    return closed
-  }
-
-  #reportAmbiguous(text: string, places: readonly GeoPlace[], range: Range): void {
+  #reportAmbiguous(text: string, taken: GeoPlace | null, places: readonly GeoPlace[], range: Range): void {
     const choices = [...new Set(places.map((place) => this.qualifiedName(place)))]
-    this.report({ code: 'map-place-ambiguous', place: text, taken: choices[0]!, choices }, range)
+    this.report({ code: 'map-place-ambiguous', place: text, taken: taken && this.qualifiedName(taken), choices }, range)
   }
 
-  /** Returns an unambiguous name of a place: with its region. */
+  /** Returns an unambiguous name of a place: with its region, or its country. */
   qualifiedName(place: GeoPlace): string {
-    const region = place.region === undefined ? null : this.#sources.gazetteer.get(place.region)
-    return region
-      ? `${textIn(place.name, this.lang)}, ${textIn(region.name, this.lang)}`
-      : textIn(place.name, this.lang)
+    const { gazetteer, countries } = this.#sources
+    const region = place.region === undefined ? null : gazetteer.get(place.region)
+    const around = region ? textIn(region.name, this.lang) : place.country && countries.name(place.country, this.lang)
+    const name = textIn(place.name, this.lang)
+    return around ? `${name}, ${around}` : name
   }
 }
 
