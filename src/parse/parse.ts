@@ -6,6 +6,7 @@ import { scanDeck } from './deck-in-text.ts'
 import { sortEdits } from './edits.ts'
 import { plainPunctuation, stringWithEdit } from './full-width.ts'
 import { findMergeConflict } from './merge-conflict.ts'
+import { joinTornLines } from './torn-lines.ts'
 import { findUnsafeRepair } from './verify-repairs.ts'
 import { cleanStrings } from './word-artifacts.ts'
 
@@ -33,7 +34,10 @@ export function parse(text: string): ParseResult {
   const isRepairable = root !== null && !diagnostics.some(({ severity }) => severity === 'error')
   const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(plain.text, root, diagnostics) : null
 
-  if (root) cleanStrings(root, diagnostics)
+  if (root) {
+    cleanStrings(root, diagnostics)
+    joinTornLines(root, text, diagnostics)
+  }
   if (disagreement) diagnostics.push(uncertainRepair(disagreement))
   else if (isRepairable && diagnostics.length > 0) {
     const unverified = findUnsafeRepair(text, root, diagnostics)

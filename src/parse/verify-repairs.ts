@@ -41,6 +41,7 @@ const listsItsText: ReadonlySet<string> = new Set([
   'colon-mistyped',
   'punctuation-full-width',
   'character-encoded',
+  'line-joined',
 ])
 
 /** Whether the edits of a diagnostic remove text that the diagnostic does not list. */

@@ -145,6 +145,13 @@ function replacementFor(
   if (isBullet || bullets.has(character)) return { code: 'bullet-private-use', text: bulletText(value, index) }
   if (/^[\uE000-\uF8FF\uDB80-\uDBFF].?$/.test(character) && !/^[\uDB80-\uDBFF]$/.test(character))
     return { code: 'character-private-use', text: '' }
+  // A soft hyphen at the end of a line divides a word, which the next step joins.
+  if (
+    character === '\u00AD' &&
+    /^[ \t]{0,20}\r?\n[ \t]{0,20}\p{Ll}/u.test(value.slice(index + 1, index + 50)) &&
+    /\p{Ll}/u.test(value[index - 1] ?? '')
+  )
+    return null
   if (invisible.test(character)) return { code: 'character-invisible', text: '' }
   if (joiner.test(character)) {
     const joins = !plain.test(before(value, index)) || !plain.test(after(value, index + 1))

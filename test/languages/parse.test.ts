@@ -111,6 +111,10 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
     { codePoints: ['U+000B', 'U+2028'], count: 5 },
   ],
   'line-break-windows': [{ count: 1 }, { count: 2 }],
+  'line-joined': [
+    { words: ['үкі-⏎меттік'], count: 1 },
+    { words: ['үкі-⏎меттік', 'қоғам⏎үшін'], count: 5 },
+  ],
   'number-torn': [
     { numbers: [7], count: 1 },
     { numbers: [7, 8], count: 2 },

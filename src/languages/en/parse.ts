@@ -152,6 +152,8 @@ export const parse: MessagesOf<ParseProblem> = {
   'line-break-special': ({ codePoints, count }) =>
     `${lineBreaks(count)} of a special kind (${and(codePoints)}) ${was(count)} replaced by ${count === 1 ? 'an ordinary one' : 'ordinary ones'}.`,
   'line-break-windows': ({ count }) => `${lineBreaks(count)} in Windows style (\\r\\n) ${was(count)} read as \\n.`,
+  'line-joined': ({ words, count }) =>
+    `${lineBreaks(count)} in the middle of a sentence or a word, as in a text copied from a PDF, ${was(count)} removed: ${words.join(', ')}${count > words.length ? ' …' : ''}`,
   'number-torn': ({ numbers }) =>
     numbers.length === 1
       ? `${numbers[0]}. was separated from its heading by a line break; it was moved to the heading.`

@@ -136,6 +136,8 @@ export const parse: MessagesOf<ParseProblem> = {
   'line-break-special': ({ codePoints, count }) =>
     `Жаңа жолға көшудің ерекше белгісі (${and(codePoints)}) ${count} жерде кәдімгісіне ауыстырылды.`,
   'line-break-windows': ({ count }) => `Windows жүйесінің жаңа жол белгісі (\\r\\n) ${count} жерде \\n деп оқылды.`,
+  'line-joined': ({ words, count }) =>
+    `PDF-тен көшірілген мәтіндегідей сөйлемді не сөзді бөліп тұрған жолдар біріктірілді (${count} жерде): ${words.join(', ')}${count > words.length ? ' …' : ''}`,
   'number-torn': ({ numbers }) =>
     `${and(numbers.map((n) => `${n}.`))} ${numbers.length === 1 ? 'нөмірі' : 'нөмірлері'} жолдың соңында, келесі жолдағы тақырыбынан бөлініп қалған. Тақырыбының алдына қойылды.`,
 }

@@ -167,6 +167,8 @@ export const parse: MessagesOf<ParseProblem> = {
   'line-break-special': ({ codePoints, count }) =>
     `В тексте ${lineBreaks(count)} особого вида (${and(codePoints)}). Заменено обычным переносом.`,
   'line-break-windows': ({ count }) => `В тексте ${lineBreaks(count)} в виде Windows (\\r\\n). Прочитано как \\n.`,
+  'line-joined': ({ words, count }) =>
+    `${single(count) ? 'Убран' : 'Убрано'} ${lineBreaks(count)} посреди предложения или слова, как в тексте из PDF: ${words.join(', ')}${count > words.length ? ' …' : ''}`,
   'number-torn': ({ numbers }) =>
     numbers.length === 1
       ? `Номер ${numbers[0]}. стоял в конце строки, оторванный от своего заголовка на следующей. Он поставлен перед заголовком.`

@@ -101,4 +101,6 @@ type ArtifactProblem =
   | { code: 'character-encoded'; found: readonly string[]; count: number }
   | { code: 'line-break-special'; codePoints: readonly string[]; count: number }
   | { code: 'line-break-windows'; count: number }
+  /** Lines that a PDF tore out of a sentence or a word, joined: some places, as `үкі-⏎меттік`. */
+  | { code: 'line-joined'; words: readonly string[]; count: number }
   | { code: 'number-torn'; numbers: readonly number[]; count: number }
