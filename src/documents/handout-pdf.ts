@@ -2,7 +2,7 @@ import type { CheckResult, Edition } from '../build.ts'
 import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
-import type { LocatedDiagnostic, Problem } from '../model/diagnostic.ts'
+import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { renderHandout } from '../render/render-handout.ts'
@@ -50,18 +50,21 @@ export const handoutPdf = ({
 
 /** Texts that are too small to read on paper, and characters of notes that the fonts lack. */
 function diagnosticsOf(
-  { small, missing }: LaidOutHandout,
+  { small, smallest, missing }: LaidOutHandout,
   { deck }: Edition,
   { file, slideRanges }: CheckResult,
 ): LocatedDiagnostic[] {
-  const at = (page: number, problem: Problem): LocatedDiagnostic => {
+  const at = (page: number, problem: Problem, severity: Severity = 'warning'): LocatedDiagnostic => {
     const { slide } = deck.pages[page]!
     const range = slideRanges[slide] ?? { start: 0, end: 0 }
-    return { ...problem, severity: 'warning', origin: file.name, range, slide: slide + 1, count: 1, edits: [] }
+    return { ...problem, severity, origin: file.name, range, slide: slide + 1, count: 1, edits: [] }
   }
   const family = deck.theme.styles.body?.family ?? ''
   return [
     ...(small ? [at(small.page, { ...small.facts, code: 'handout-text-small' })] : []),
+    ...(smallest
+      ? [at(smallest.page, { code: 'handout-text-size', points: smallest.points, perPage: smallest.perPage }, 'info')]
+      : []),
     ...missing.map(({ page, letters }) => at(page, { code: 'letter-missing', letters, family })),
   ]
 }

@@ -17,6 +17,7 @@ export type FlagSpec = { short?: string } & (
 export const flagSpecs = {
   aspect: { choices: ['16:9', '4:3'] },
   browser: { placeholder: 'file', example: '/usr/bin/chromium' },
+  duplex: {},
   fix: {},
   handout: {},
   help: { short: 'h' },

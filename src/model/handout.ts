@@ -21,6 +21,8 @@ export interface HandoutOptions {
   notes: boolean
   /** Whether to fill the remaining space with ruled lines. */
   lines: boolean
+  /** Whether the sheets are printed on both sides: the margin for the hole punch changes sides. */
+  duplex?: boolean
   header: boolean
   footer: boolean
 }

@@ -94,8 +94,6 @@ export interface PageWords {
 
 /** The texts of a PDF in the deck's language; `{x}` and `{y}` are numbers. */
 export interface PrintWords {
-  /** The heading of the speaker notes of a slide. */
-  notesOf: string
   /** The footer of a handout: sheet `{x}` of `{y}`. */
   sheet: string
   /** Below notes that continue: `{x}` is the number of a sheet. */

@@ -1,6 +1,5 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck } from '../model/laid-out.ts'
-import type { NotesPage } from '../model/notes-page.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
 import { blockStyles } from './block-styles.ts'
@@ -16,22 +15,17 @@ import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
 export interface PrintParts {
   fonts: readonly PageFont[]
   words: Pick<PageWords, 'slideOf'>
-  /** Slides, by the index of their page, and pages of notes, in order. */
-  sheets: readonly (number | NotesPage)[]
+  /** The indexes of the pages, in order. */
+  pages: readonly number[]
 }
 
 /**
  * Renders a deck as the page that a PDF of its slides is printed from: static HTML without scripts, one slide per printed
  * page, the same slides as in the browser. Links to slides that are not printed become plain text.
  */
-export function renderPrint(deck: LaidOutDeck, { fonts, words, sheets }: PrintParts): string {
-  const printedPages = sheets.filter((sheet) => typeof sheet === 'number')
-  return renderPaper(deck, { fonts, printedPages, style: '' }, (renderer) =>
-    sheets.map((sheet) =>
-      typeof sheet === 'number'
-        ? renderSlide(deck, sheet, renderer, { notes: false, words, paged: 'alone' })
-        : renderNotes(sheet, deck, renderer),
-    ),
+export function renderPrint(deck: LaidOutDeck, { fonts, words, pages }: PrintParts): string {
+  return renderPaper(deck, { fonts, printedPages: pages, style: '' }, (renderer) =>
+    pages.map((page) => renderSlide(deck, page, renderer, { notes: false, words, paged: 'alone' })),
   )
 }
 
@@ -75,6 +69,3 @@ export function renderPaper(
 
 /** Hides emphasis from tagging: Chromium uses tags of PDF 2.0 for it, which readers of its PDF 1.4 skip. */
 const withoutEmphasisTags = (html: string) => html.replace(/<(strong|em)>/g, '<$1 role="none">')
-
-const renderNotes = (page: NotesPage, deck: LaidOutDeck, renderer: TemplateRenderer): string =>
-  renderer.render('notes', page, deck.lang, 3)

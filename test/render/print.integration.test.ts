@@ -10,8 +10,8 @@ const lent = lentPrinter()
 const words = { slideOf: 'Slide {x} of {y}' }
 const fonts = fontFiles(officialTheme())
 
-const draw = (deck: LaidOutDeck, sheets: readonly number[] = deck.pages.map((_, i) => i)) =>
-  renderPrint(deck, { fonts, words, sheets })
+const draw = (deck: LaidOutDeck, pages: readonly number[] = deck.pages.map((_, i) => i)) =>
+  renderPrint(deck, { fonts, words, pages })
 
 const two = () =>
   handMade([

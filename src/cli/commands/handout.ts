@@ -12,7 +12,7 @@ export const handout = defineCommand({
   name: 'handout',
   argumentKind: 'decks',
   flags: [
-    ...(['per-page', 'paper', 'notes', 'lines', 'ink', 'no-header', 'no-footer', 'range', 'out'] as const),
+    ...(['per-page', 'paper', 'notes', 'lines', 'duplex', 'ink', 'no-header', 'no-footer', 'range', 'out'] as const),
     ...[...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
@@ -30,6 +30,7 @@ const handoutOptions = ({ 'per-page': perPage, ink, ...flags }: Flags): HandoutP
   ...(ink && { printMode: ink }),
   notes: flags.notes === true,
   lines: flags.lines === true,
+  ...(flags.duplex && { duplex: true }),
   header: !flags['no-header'],
   footer: !flags['no-footer'],
 })

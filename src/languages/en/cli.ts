@@ -160,6 +160,7 @@ export const cli: CliMessages = {
     flag: {
       browser: 'Path of the browser to use instead of the first one found',
       aspect: 'Aspect ratio, instead of the one set in the deck',
+      duplex: 'Print on both sides: the wide margin for the hole punch changes sides',
       fix: 'Write the repairs into the deck; keeps the original as .bak',
       handout: 'Also write a printable handout for each HTML file',
       help: 'Show this help',
@@ -173,7 +174,7 @@ export const cli: CliMessages = {
       'no-header': 'Leave out title, event, date and logo above the slides',
       'no-notes': 'Leave the speaker notes out of the built file',
       'no-sandbox': 'Run the browser without its sandbox; only in a container you trust',
-      notes: 'Also print the speaker notes: on separate pages after each slide; in a handout, next to or below it',
+      notes: 'Also print the speaker notes: below each slide on A4; in a handout, next to or below it',
       open: 'Open the browser',
       out: 'Output folder. Default: dist',
       paper: 'Paper size. Default: a4',

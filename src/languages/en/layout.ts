@@ -57,8 +57,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The theme "${theme}" has no colour "${name}", so this setting has no effect. ${nearest ? `Did you mean "${nearest}"?` : `Use ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Text in ${color} ${value} on ${ground} ${groundValue} is hard to read: the contrast is ${ratio.toFixed(1)}, but must be at least ${needed}. The nearest colour with enough contrast is ${nearest}.`,
+  'handout-text-size': ({ points, perPage }) =>
+    `With ${slides(perPage)} per sheet, the smallest text of the handout, which is on this slide, prints at ${points} pt. Use --per-page to print fewer.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
-    `With ${slides(perPage)} per sheet, the smallest text of this slide prints at ${points} pt; text below ${least} pt is not legible. ${best === null ? 'Choose larger paper, or shorten the text.' : `Use --per-page ${best}.`}`,
+    `With ${slides(perPage)} per sheet, the smallest text of this slide prints at ${points} pt; text below ${least} pt is hard to read. ${best === null ? 'Choose larger paper, or shorten the text.' : `Use --per-page ${best}.`}`,
 }
 
 function list(letters: readonly string[]): string {

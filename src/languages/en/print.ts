@@ -2,7 +2,6 @@ import type { PrintWords } from '../../model/words.ts'
 
 /** The texts of a PDF in English. */
 export const print: PrintWords = {
-  notesOf: 'Notes for slide {x}',
   sheet: 'Page {x} of {y}',
   more: 'Continued on page {x}',
   rest: 'Slide {x}, continued',

@@ -55,8 +55,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `${groundValue} (${ground}) фонындағы ${value} (${color}) түсті мәтін нашар оқылады: контраст — ${decimal(ratio.toFixed(1))}, ал кемінде ${decimal(String(needed))} болуы керек. Сол фонда оқылатын ең жақын түс — ${nearest}.`,
+  'handout-text-size': ({ points, perPage }) =>
+    `Бір параққа ${perPage} слайдтан басылса, үлестірме материалдағы ең ұсақ мәтін осы слайдта болады, оның өлшемі — ${decimal(String(points))} пт. Бір парақтағы слайдты азайту үшін --per-page параметрін көрсетіңіз.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
-    `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу мүмкін емес. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
+    `Бір параққа ${perPage} слайдтан басылса, осы слайдтың ең ұсақ мәтіні ${decimal(String(points))} пт болып шығады, ал ${least} пт-дан ұсақ мәтінді оқу қиын. ${best === null ? 'Үлкенірек қағаз таңдаңыз немесе мәтінді қысқартыңыз.' : `--per-page ${best} деп көрсетіңіз.`}`,
 }
 
 /** "қазақ тілі": every name ends in "тілі", so the ending "ндегі" suits it. */

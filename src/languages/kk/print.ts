@@ -2,7 +2,6 @@ import type { PrintWords } from '../../model/words.ts'
 
 /** The texts of a PDF in Kazakh. */
 export const print: PrintWords = {
-  notesOf: '{x}-слайдтың жазбалары',
   sheet: '{x}-бет, барлығы {y}',
   more: 'Жалғасы {x}-бетте',
   rest: '{x}-слайд, жалғасы',

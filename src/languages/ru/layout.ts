@@ -68,8 +68,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
     `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
+  'handout-text-size': ({ points, perPage }) =>
+    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст раздаточного материала — на этом слайде, его размер ${decimal(String(points))} пт. Чтобы слайдов на листе было меньше, укажите --per-page.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
-    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст этого слайда выйдет размером ${decimal(String(points))} пт, а мельче ${least} пт его не прочитать. ${best === null ? 'Возьмите бумагу побольше или сократите текст.' : `Укажите --per-page ${best}.`}`,
+    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст этого слайда выйдет размером ${decimal(String(points))} пт, а мельче ${least} пт его трудно читать. ${best === null ? 'Возьмите бумагу побольше или сократите текст.' : `Укажите --per-page ${best}.`}`,
 }
 
 function list(letters: readonly string[]): string {

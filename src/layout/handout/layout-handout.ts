@@ -3,11 +3,12 @@ import type { LaidOutDeck, PlacedBox } from '../../model/laid-out.ts'
 import type { Box, StageDimensions } from '../../model/theme.ts'
 import type { PrintWords } from '../../model/words.ts'
 import { lineOnPaper, type PaperContext, paperBox, paperParagraph } from '../paper-text.ts'
+import { forDuplex } from './duplex.ts'
 import { continuedSign, layoutOverflow, notesColumns, typesetNotes } from './handout-notes.ts'
 import { footerHeight, type HandoutHeader, layoutFooter, layoutHeader } from './header-footer.ts'
-import { maxLegiblePerPage, minPoints, smallestText, toPoints } from './legibility.ts'
-import { maxSlidesWithCodes, placeCodes, smallCodes, stripWidth } from './qr-codes.ts'
-import { mm, ruledLines, type SheetGrid, type SheetSlot, sheetArea, sheetGrid } from './sheet-grid.ts'
+import { maxLegiblePerPage, pointsAt, type SmallestTexts, smallestTexts, tooSmallAt } from './legibility.ts'
+import { placeCodes, smallCodes, stripWidth } from './qr-codes.ts'
+import { maxSlidesWithCodes, mm, ruledLines, type SheetGrid, type SheetSlot, sheetArea, sheetGrid } from './sheet-grid.ts'
 
 /** What a handout is laid out with. */
 export interface HandoutContext extends PaperContext {
@@ -23,15 +24,23 @@ export interface SmallText {
     points: number
     least: number
     perPage: PerPage
-    /** The largest number of slides per sheet at which it is legible; null if it is not legible even at one. */
+    /** The largest number of slides per sheet at which all is legible; null if it is not even at one. */
     best: PerPage | null
   }
+}
+
+/** The smallest text of a sheet with many slides, which is small even where it is legible. Units: pt. */
+export interface SmallestOnSheet {
+  page: number
+  points: number
+  perPage: PerPage
 }
 
 /** A handout on its sheets, and what to report about it. */
 export interface LaidOutHandout {
   handout: Handout
   small: SmallText | null
+  smallest: SmallestOnSheet | null
   /** Characters of notes that the theme's fonts lack, by the page of their slide. */
   missing: { page: number; letters: string[] }[]
 }
@@ -48,8 +57,8 @@ export function layoutHandout(
 ): LaidOutHandout {
   const at = (perPage: PerPage) => chooseGrid(perPage, deck, pages, options, context)
   const scaleFor = (perPage: PerPage) => at(perPage).grid.scale
-  const text = smallestText(deck, pages, options)
-  const perPage = options.perPage ?? defaultPerPage(text?.px ?? null, options, scaleFor)
+  const texts = smallestTexts(deck, pages, options)
+  const perPage = options.perPage ?? defaultPerPage(texts, options, scaleFor)
   const { grid, header } = at(perPage)
   const { sheets, missing } = layoutSheets(deck, pages, { ...context, perPage, grid, options })
   const numberedSheets = sheets.map((sheet, i): HandoutSheet => {
@@ -57,27 +66,30 @@ export function layoutHandout(
     const footer = options.footer ? [layoutFooter(number, deck, grid.area, context)] : []
     return { ...sheet, header: header.boxes, rule: header.rule, footer }
   })
-  const handout = { paper: grid.paper, perPage, scale: grid.scale, sheets: numberedSheets }
-  return { handout, missing, small: text && tooSmall(text, perPage, scaleFor) }
+  const printed = options.duplex ? numberedSheets.map((sheet, i) => forDuplex(sheet, i, grid.paper)) : numberedSheets
+  const handout = { paper: grid.paper, perPage, scale: grid.scale, sheets: printed }
+  const small = smallText(texts, perPage, scaleFor)
+  const { any } = texts
+  const tells = any && !small && perPage > maxQuietSlides
+  const smallest = tells ? { page: any.page, points: pointsAt(any, grid.scale), perPage } : null
+  return { handout, missing, small, smallest }
 }
 
+/** With more slides per sheet, the size of the smallest text is told. */
+const maxQuietSlides = 4
+
 /** The largest number of slides per sheet at which all texts are legible: up to six, or three with notes or lines. */
-function defaultPerPage(px: number | null, { notes, lines }: HandoutOptions, scaleFor: ScaleForCount): PerPage {
-  const most = notes || lines ? 3 : 6
-  return px === null ? most : (maxLegiblePerPage(px, scaleFor, most) ?? 1)
+function defaultPerPage(texts: SmallestTexts, { notes, lines }: HandoutOptions, scaleFor: ScaleForCount): PerPage {
+  return maxLegiblePerPage(texts, scaleFor, notes || lines ? 3 : 6) ?? 1
 }
 
 type ScaleForCount = (perPage: PerPage) => number
 
-function tooSmall(
-  { px, page }: { px: number; page: number },
-  perPage: PerPage,
-  scaleFor: ScaleForCount,
-): SmallText | null {
-  const points = toPoints(px * scaleFor(perPage))
-  if (points >= minPoints) return null
-  const best = maxLegiblePerPage(px, scaleFor)
-  return { page, facts: { points: Math.floor(points * 10) / 10, least: minPoints, perPage, best } }
+function smallText(texts: SmallestTexts, perPage: PerPage, scaleFor: ScaleForCount): SmallText | null {
+  const small = tooSmallAt(perPage, texts, scaleFor(perPage))
+  if (!small) return null
+  const { page, points, least } = small
+  return { page, facts: { points, least, perPage, best: maxLegiblePerPage(texts, scaleFor) } }
 }
 
 /** The header and the grid for a number of slides per sheet. */

@@ -5,9 +5,6 @@ import { mm, type SheetSlot } from './sheet-grid.ts'
 /** The side of the dark part of a code that phones can read from paper. Units: mm. */
 const minSide = 18
 
-/** Sheets with more slides have no space for codes of that size. */
-export const maxSlidesWithCodes = 4
-
 /** The quiet zone of a code on each side. Units: modules. */
 const quietZone = 4
 

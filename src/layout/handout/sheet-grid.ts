@@ -32,6 +32,9 @@ const besideGap = 6
 /** The distance between a slide and the strip at its right. Units: mm. */
 const stripGap = 3
 
+/** Sheets with more slides have no space for QR codes that can be scanned. */
+export const maxSlidesWithCodes = 4
+
 /** The least height that a strip below a slide leaves for notes or lines. Units: mm. */
 const minUnderStrip = 17
 
@@ -107,6 +110,12 @@ export function sheetArea(perPage: PerPage, options: GridOptions): { paper: Pape
   return { paper, area }
 }
 
+/** How far the content of the back of a sheet is moved, so that its wide margins are at the same edges of the paper. */
+export function bindingShift({ width, height }: PaperSize): { x: number; y: number } {
+  const y = width > height ? mm(margins.bottom - margins.top.landscape) : 0
+  return { x: mm(margins.right - margins.left), y }
+}
+
 /** Divides the area between header and footer (`top`, `bottom`, in px) among the slides. */
 export function sheetGrid(
   perPage: PerPage,
@@ -125,7 +134,14 @@ export function sheetGrid(
   const size = { width: stage.width * scale, height: stage.height * scale }
   const taken = size.width + strip
   const placed = arrangement.aside === 'none' ? spreadCells(cells, body, taken, arrangement.columns) : cells
-  return { paper, area, body, scale, slots: placed.map((cell) => slideSlot(cell, size, arrangement, strip)) }
+  const filled = perPage > maxSlidesWithCodes ? fillGaps(arrangement, placed[0]!, size) : arrangement
+  return { paper, area, body, scale, slots: placed.map((cell) => slideSlot(cell, size, filled, strip)) }
+}
+
+/** Space for several lines below slides that cannot be larger is for lines, not left empty. */
+function fillGaps(arrangement: Arrangement, cell: Box, { height }: StageDimensions): Arrangement {
+  const free = cell.height - height - mm(numberHeight + 1)
+  return arrangement.aside === 'none' && free >= 2 * mm(linePitch) ? { ...arrangement, aside: 'under' } : arrangement
 }
 
 /** Slides narrower than their cells align with the two edges of the sheet, like the line of the header. */

@@ -56,4 +56,6 @@ export type LayoutProblem =
    * Text of a handout that is smaller than `least`. Units: pt. `best` is the largest number of slides per sheet at which all
    * text is readable; null if there is none.
    */
+  /** The smallest text of a handout with many slides per sheet. Units: pt. */
+  | { code: 'handout-text-size'; points: number; perPage: number }
   | { code: 'handout-text-small'; points: number; least: number; perPage: number; best: number | null }
