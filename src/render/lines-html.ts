@@ -6,6 +6,14 @@ const { escapeExpression: escaped } = Handlebars
 
 type Lines = Pick<FittedParagraph, 'lines' | 'marker'>
 
+/** The output that shows the lines. */
+interface LinesContext {
+  /** The `id` of each page, for links between pages; undefined for a page that is left out. */
+  pageIds: readonly (string | undefined)[]
+  /** It is printed, so that it has no reading view, in which browsers break lines. */
+  isPaper?: boolean
+}
+
 /** What separates a line from the next one: the space of the text, or only a break opportunity. */
 const separators = { space: ' ', inside: '<wbr>', last: '' } as const
 
@@ -17,23 +25,27 @@ const separators = { space: ' ', inside: '<wbr>', last: '' } as const
 export function linesHtml(
   { lines, marker }: Lines,
   suffix: string | null,
-  pageIds: readonly (string | undefined)[],
+  { pageIds, isPaper = false }: LinesContext,
 ): string {
   let html = ''
   for (const [i, { runs, end }] of lines.entries()) {
     html += '<span class="ln">'
     if (i === 0 && marker !== '') html += `<span class="marker">${escaped(marker)} </span>`
-    for (const run of runs) html += runHtml(run, pageIds)
+    for (const run of runs) html += runHtml(run, pageIds, isPaper)
     if (suffix !== null && i === lines.length - 1) html += `<span class="suffix"> ${escaped(suffix)}</span>`
     html += `</span>${separators[end]}`
   }
   return html
 }
 
-function runHtml(run: FittedRun, pageIds: readonly (string | undefined)[]): string {
+function runHtml(run: FittedRun, pageIds: LinesContext['pageIds'], isPaper: boolean): string {
   const { text, ties, bold, italic, href, small, arrow, spoken = text } = run
   if (arrow) return `<span class="trend ${arrow}"></span><span class="unseen">${escaped(spoken)} </span>`
-  let html = small ? `<span class="unit">${escaped(text)}</span>` : ties ? tiedHtml(text, ties) : escaped(text)
+  let html = small
+    ? `<span class="unit">${escaped(text)}</span>`
+    : ties && !isPaper
+      ? tiedHtml(text, ties)
+      : escaped(text)
   if (italic) html = `<em>${html}</em>`
   if (bold) html = `<strong>${html}</strong>`
   return href !== null && isSafeLink(href, pageIds) ? `<a ${linkAttributes(href, pageIds, escaped)}>${html}</a>` : html

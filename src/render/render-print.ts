@@ -48,7 +48,7 @@ export function renderPaper(
   const shapes = new SharedShapes()
   const printed = new Set(printedPages)
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
-  const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+  const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds, isPaper: true })
   const sheets = renderSheets(renderer)
   const shown = deck.pages.filter((_, index) => printed.has(index))
   const style = [

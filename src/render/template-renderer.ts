@@ -18,6 +18,8 @@ export interface RenderContext {
   shapes: SharedShapes
   /** The `id` of each page, for links between pages; undefined for a page that is left out. */
   pageIds: readonly (string | undefined)[]
+  /** Whether the output is printed, so that it has no reading view, in which browsers break lines. Default: false. */
+  isPaper?: boolean
 }
 
 /**
@@ -64,7 +66,8 @@ export const renderPlain = (name: string, view: unknown): string => Handlebars.c
 
 const safeHtml = (html: string) => new Handlebars.SafeString(html)
 
-function textHelpers({ theme, atoms, pageIds }: RenderContext) {
+function textHelpers(context: RenderContext) {
+  const { theme, atoms } = context
   return {
     /** The classes of a text: its style and size. */
     set({ style: name, size, lineHeight }: TextView): string {
@@ -76,7 +79,7 @@ function textHelpers({ theme, atoms, pageIds }: RenderContext) {
     /** The paragraphs of a text, grouped into lists. */
     groups: ({ page, lineHeight }: TextView, { data }: Options) =>
       groupParagraphs(page, lineHeight, atoms, data.innerLevel),
-    lines: (paragraph: FittedParagraph, suffix: string | null) => safeHtml(linesHtml(paragraph, suffix, pageIds)),
+    lines: (paragraph: FittedParagraph, suffix: string | null) => safeHtml(linesHtml(paragraph, suffix, context)),
     /** ` lang="ru"` if the language differs from that of the surrounding element. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safeHtml(` lang="${lang}"`) : ''),
   }

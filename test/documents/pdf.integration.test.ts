@@ -25,7 +25,6 @@ async function print(deck: object, options: SlidesPdfOptions = {}): Promise<PdfF
 }
 
 const range = (text: string) => ({ range: parseRange(text)! })
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** Letters and digits alone: how lines are joined and where marks stand is not what is compared. */
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -146,7 +145,7 @@ describe('for those who listen', () => {
     ]
     const content = maps.map((map) => ({ title: 'Map', block: '5', map }))
     const file = await print({ name: 'M', lang: 'en', content })
-    expect(file.pages.map(({ alts }) => alts)).toEqual([['Map Where we work'], ['Map Our field']])
+    expect(file.pages.map(({ alts }) => alts)).toEqual([['Map. Where we work'], ['Map. Our field']])
     expect(file.pages[1]!.text).toBe('Map M 2 / 2')
   })
 })
@@ -161,7 +160,7 @@ test.each(['calm', 'contrast', 'official', 'stage'])(
     )
     expect(file.pages[0]!.text).toContain(signs)
     expect(file.pages[0]!.text).toContain(`${signs}.`)
-    expect(file.pages[1]!.text).toContain(signs)
+    expect(file.pages[0]!.text.split(signs)).toHaveLength(4)
   },
 )
 
@@ -233,28 +232,27 @@ describe('a range', () => {
 })
 
 describe('speaker notes', () => {
-  test('stand on a page after their slide, and none where there are none', async () => {
+  test('stand below their slide on upright A4', async () => {
     const file = await print(three, { notes: true })
-    expect(file.pages).toHaveLength(4)
-    expect(file.pages[2]!.text).toBe('Notes for slide 2 Say this. Then say that.')
-    expect(file.pages[2]!.width).toBe(file.pages[1]!.width)
-    expect(file.bookmarks).toContain('\tNotes for slide 2')
+    expect(file.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
+      Array(3).fill([595, 842]),
+    )
+    const [, second] = file.pages
+    const said = second!.texts.find(({ text }) => text.startsWith('Say this'))!
+    const title = second!.texts.find(({ text }) => text.startsWith('The second'))!
+    expect(said.baseline).toBeGreaterThan(title.baseline + 200)
     expect((await print(three)).pages.map(({ text }) => text).join()).not.toContain('Say this')
   })
 
-  test('run on as far as they must, whole, after the last page of their slide', async () => {
-    const notes = Array.from({ length: 160 }, (_, i) => `Note number ${i} is a sentence of its own.`)
-    const long = 'A sentence of a text that is far too long for one slide. '.repeat(60)
-    const slide = { title: 'Long', text: long, notes: notes.join(' ') }
+  test('run on as far as they must, whole, before the next slide', async () => {
+    const notes = Array.from({ length: 260 }, (_, i) => `Note number ${i} is a sentence of its own.`)
+    const slide = { title: 'Long', text: 'Text', notes: notes.join(' ') }
     const file = await print({ name: 'N', lang: 'en', content: [slide, { title: 'Next', text: 'x' }] }, { notes: true })
     const pages = file.pages.map(({ text }) => text)
-    const first = pages.findIndex((text) => text.startsWith('Notes for slide 1'))
-    const said = pages.slice(first, -1)
-    expect(said.length).toBeGreaterThan(1)
-    expect(said.every((text) => text.startsWith('Notes for slide 1'))).toBe(true)
-    expect(squeezed(said.map((text) => text.replace('Notes for slide 1', '')).join(' '))).toBe(notes.join(' '))
-    expect(file.bookmarks.filter((one) => one.includes('Notes'))).toEqual(['\tNotes for slide 1'])
-    expect(pages.slice(1, first).every((text) => /Long/.test(text))).toBe(true)
+    expect(pages.length).toBeGreaterThan(3)
+    const said = [...pages.join(' ').matchAll(/Note number (\d+) is/g)].map(([, n]) => Number(n))
+    expect(said).toEqual(notes.map((_, n) => n))
+    expect(pages.at(-1)).toMatch(/Next/)
   })
 })
 

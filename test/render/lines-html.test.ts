@@ -21,7 +21,7 @@ test('the author’s text never becomes markup', () => {
   }
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, href) => {
-      const html = linesHtml({ lines: [line(text, 'last', href)], marker: '' }, null, [])
+      const html = linesHtml({ lines: [line(text, 'last', href)], marker: '' }, null, { pageIds: [] })
       const inner = html
         .replace(/^<span class="ln">/, '')
         .replace(/<\/span>$/, '')
@@ -34,7 +34,7 @@ test('the author’s text never becomes markup', () => {
 
 test('only addresses that run no code become links', () => {
   const linked = (href: string) =>
-    linesHtml({ lines: [line('x', 'last', href)], marker: '' }, null, ['s1', 's2', 's2-2'])
+    linesHtml({ lines: [line('x', 'last', href)], marker: '' }, null, { pageIds: ['s1', 's2', 's2-2'] })
   expect(linked('https://example.kz/?a="b"&c')).toContain(
     '<a href="https://example.kz/?a&#x3D;&quot;b&quot;&amp;c" target="_blank" rel="noopener noreferrer">x</a>',
   )
@@ -53,7 +53,9 @@ test('only addresses that run no code become links', () => {
 
 test('lines of a paragraph are joined by the characters that the line breaks replaced', () => {
   expect(
-    linesHtml({ lines: [line('бір', 'space'), line('екі-', 'inside'), line('үш')], marker: '5.' }, '(1/2)', []),
+    linesHtml({ lines: [line('бір', 'space'), line('екі-', 'inside'), line('үш')], marker: '5.' }, '(1/2)', {
+      pageIds: [],
+    }),
   ).toBe(
     '<span class="ln"><span class="marker">5. </span>бір</span> <span class="ln">екі-</span><wbr><span class="ln">үш<span class="suffix"> (1/2)</span></span>',
   )
@@ -76,7 +78,8 @@ test('what stays on one line on a phone is one piece, inside its emphasis and li
     end: 'last',
     width: 1,
   }
-  expect(linesHtml({ lines: [tied], marker: '' }, null, [])).toBe(
+  expect(linesHtml({ lines: [tied], marker: '' }, null, { pageIds: [], isPaper: true })).not.toContain('tie')
+  expect(linesHtml({ lines: [tied], marker: '' }, null, { pageIds: [] })).toBe(
     '<span class="ln"><strong><span class="tie">до 5</span> км <span class="tie">&lt;б&gt;</span></strong></span>',
   )
 })

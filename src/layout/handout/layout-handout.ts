@@ -8,7 +8,15 @@ import { continuedSign, layoutOverflow, notesColumns, typesetNotes } from './han
 import { footerHeight, type HandoutHeader, layoutFooter, layoutHeader } from './header-footer.ts'
 import { maxLegiblePerPage, pointsAt, type SmallestTexts, smallestTexts, tooSmallAt } from './legibility.ts'
 import { placeCodes, smallCodes, stripWidth } from './qr-codes.ts'
-import { maxSlidesWithCodes, mm, ruledLines, type SheetGrid, type SheetSlot, sheetArea, sheetGrid } from './sheet-grid.ts'
+import {
+  maxSlidesWithCodes,
+  mm,
+  ruledLines,
+  type SheetGrid,
+  type SheetSlot,
+  sheetArea,
+  sheetGrid,
+} from './sheet-grid.ts'
 
 /** What a handout is laid out with. */
 export interface HandoutContext extends PaperContext {

@@ -173,9 +173,18 @@ describe('lines', () => {
     }
   })
 
+  test('six per sheet have lines in the space between the rows, and as large slides', () => {
+    const { cells } = make(slides(6), { perPage: 6 }).handout.sheets[0]!
+    for (const { frame, lines } of cells) {
+      expect(lines!.count).toBe(3)
+      expect(lines!.y).toBeGreaterThan(frame.y + frame.height)
+      expect(frame.width).toBeCloseTo(mm(84), 0)
+    }
+  })
+
   test('other numbers of slides have lines on request, below the slide or its notes', () => {
     for (const perPage of perPageChoices.filter((one) => one !== 3)) {
-      expect(make(slides(1), { perPage }).handout.sheets[0]!.cells[0]!.lines).toBeNull()
+      if (perPage !== 6) expect(make(slides(1), { perPage }).handout.sheets[0]!.cells[0]!.lines).toBeNull()
       const { frame, lines } = make(slides(1), { perPage, lines: true }).handout.sheets[0]!.cells[0]!
       expect(lines!.y).toBeGreaterThan(frame.y + frame.height)
       const noted = slides(1, () => ({ notes: 'Say hello.' }))
@@ -316,5 +325,18 @@ describe('small text', () => {
     const cover = [{ block: '1', title: 'Cover' }, ...slides(1)]
     expect(make(cover, { perPage: 6 }).small).toBeNull()
     expect(make(cover, { perPage: 6, header: false }).small?.page).toBe(0)
+  })
+})
+
+describe('both sides of the paper', () => {
+  test('on the back, the wide margin is on the other side, at the same edge of the paper', () => {
+    const { paper, sheets } = make(slides(2), { perPage: 1, duplex: true, notes: true }).handout
+    const [front, back] = sheets.map(({ cells }) => cells[0]!.frame)
+    const right = mm(paper.width) - back!.x - back!.width
+    expect(right).toBeCloseTo(front!.x, 5)
+    expect(back!.y).toBe(front!.y)
+    const landscape = make(slides(2), { perPage: 1, duplex: true }).handout
+    const rules = landscape.sheets.map(({ rule }) => rule!)
+    expect(rules[0]!.y - rules[1]!.y).toBeCloseTo(mm(6), 5)
   })
 })
