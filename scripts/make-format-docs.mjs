@@ -1,7 +1,7 @@
 /**
  * Renews the tables of `docs/format.md` from `schemas/*.json`: `npm run docs:make`. A test fails if they are out of date.
- * Each table is between `<!-- table: deck slide -->` and `<!-- end -->`: a schema and one of its definitions, or the
- * schema alone. The text around the tables is written by hand.
+ * Each table is between `<!-- table: deck slide -->` and `<!-- end -->`: a schema and one of its definitions, the
+ * schema alone, or the limits of `src/model/limits.json`. The text around the tables is written by hand.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -64,10 +64,20 @@ export async function renewTables(markdown) {
   for (const name of ['deck', 'theme']) {
     schemas[name] = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'))
   }
+  const limits = JSON.parse(await readFile(join(root, 'src/model/limits.json'), 'utf8'))
   return markdown.replace(/<!-- table: (\w+) ?([\w./]*) -->\n[\s\S]*?<!-- end -->/g, (_, name, path) => {
     const marker = `<!-- table: ${[name, path].filter(Boolean).join(' ')} -->`
-    return `${marker}\n\n${tableOf(schemas[name], path)}\n\n<!-- end -->`
+    return `${marker}\n\n${name === 'limits' ? limitsTable(limits) : tableOf(schemas[name], path)}\n\n<!-- end -->`
   })
+}
+
+/** Returns the table of what is accepted at most. */
+function limitsTable(limits) {
+  const rows = Object.values(limits).map(({ limit, unit, what }) => {
+    const shown = (unit === 'MB' || unit === 'million' ? limit / 1e6 : limit).toLocaleString('en')
+    return `| ${what} | ${[shown, unit].filter(Boolean).join(' ')} |`
+  })
+  return ['| what | limit |', '|---|---|', ...rows].join('\n')
 }
 
 /** Returns the table of an object's fields. `path`: a definition and, after dots, properties inside it. */

@@ -4,7 +4,7 @@ import { assertWritableDeck } from '../load/writable-deck.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
-import { maxDeckBytes } from '../model/project.ts'
+import { limits } from '../model/limits.ts'
 import type { Edit } from '../model/source.ts'
 import { applyEdits, sortEdits } from '../parse/edits.ts'
 import { repair } from '../parse/repair.ts'
@@ -84,7 +84,7 @@ async function replaceWithBackup(
 }
 
 async function hasContent(path: string, bytes: Uint8Array, files: Files): Promise<boolean> {
-  const now = await files.read(path, maxDeckBytes).catch(() => null)
+  const now = await files.read(path, limits.deckBytes).catch(() => null)
   return now !== null && 'bytes' in now && Buffer.compare(now.bytes, bytes) === 0
 }
 

@@ -1,4 +1,4 @@
-import { getBlinkLineBreaks } from '#generated/line-breaks.js'
+import { findBreaks } from './blink-breaks.ts'
 import { tieAt } from './ties.ts'
 
 /** A line may begin here. */
@@ -15,7 +15,7 @@ export const breakTied = 3
  *         The characters of the text stay the same.
  */
 export function findLineBreaks(text: string, lang: string, glue = true): Uint8Array {
-  const breaks = getBlinkLineBreaks(text, false, lang)
+  const breaks = findBreaks(text, lang)
   for (let i = 1; i < text.length; i++) {
     if (breaks[i] === 0) continue
     if (text.charCodeAt(i - 1) === softHyphen) breaks[i] = 0

@@ -42,18 +42,20 @@ export function measure(
     letter: new Uint8Array(text.length + 1),
     missing: [],
   }
+  const missing = new Set<string>()
   hb.load(text)
   let start = 0
   for (const { font, end } of runs) {
     eachScript(text, start, end, (from, to, script) => {
       const glyphs = hb.shape(font, from, to, script, { lang, tabular })
-      if (addGlyphs(hb, font, glyphs, measured)) listMissing(hb, font, measured, from, to)
+      if (addGlyphs(hb, font, glyphs, measured)) addMissing(hb, font, text.slice(from, to), missing)
       splitLigatures(hb, font, measured, from, to)
     })
     start = end
   }
   sumAdvances(measured, letterSpacing)
   measured.letter[text.length] = 1
+  measured.missing = [...missing]
   return measured
 }
 
@@ -79,15 +81,10 @@ function addGlyphs(hb: Harfbuzz, font: OpenFont, { count, infos, positions }: Gl
   return lacks
 }
 
-function listMissing(hb: Harfbuzz, font: OpenFont, { text, missing }: MeasuredText, from: number, to: number): void {
-  for (const char of text.slice(from, to)) {
-    if (
-      hb.covers(font, char.codePointAt(0)!) ||
-      missing.includes(char) ||
-      /\p{Default_Ignorable_Code_Point}/u.test(char)
-    )
-      continue
-    missing.push(char)
+/** Adds the characters of a part of a text that the font lacks. */
+function addMissing(hb: Harfbuzz, font: OpenFont, part: string, missing: Set<string>): void {
+  for (const char of new Set(part)) {
+    if (!hb.covers(font, char.codePointAt(0)!) && !/\p{Default_Ignorable_Code_Point}/u.test(char)) missing.add(char)
   }
 }
 

@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
+import { limits } from '../model/limits.ts'
 import type { Face, Theme } from '../model/theme.ts'
 import { disk } from '../system/disk.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { errorReason } from '../system/system-error.ts'
-
-const limitBytes = 32_000_000
 
 /** A face with the content of its font files. */
 export interface LoadedFace {
@@ -35,7 +34,7 @@ export function loadFaces(theme: Theme, files: Files = disk): Promise<LoadedFace
 }
 
 async function readFont(path: string, files: Files): Promise<Uint8Array> {
-  const read = await files.read(path, limitBytes).catch((error: unknown): never => {
+  const read = await files.read(path, limits.fontBytes).catch((error: unknown): never => {
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
   if ('bytes' in read) return read.bytes

@@ -4,6 +4,7 @@ import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
+import { limits } from '../model/limits.ts'
 import type { LayoutVariant, Theme } from '../model/theme.ts'
 import { parsePlainParagraphs, plainText } from '../typeset/parse-paragraphs.ts'
 import { deckColors } from './deck-colors.ts'
@@ -48,8 +49,12 @@ export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: L
   for (const draft of drafts) {
     if (draft.index === deck.start) start = pages.length
     const placed = placeDraft(context, draft, sections[draft.index]!, memo)
-    pages.push(...placed.pages)
+    for (const page of placed.pages) pages.push(page)
     diagnostics.push(...placed.frameDiagnostics, ...placed.diagnostics)
+    if (pages.length > limits.pages) {
+      diagnostics.push(tooManyPages(pages, deck))
+      break
+    }
   }
   addFooters(pages, context, memo?.footers)
   relink(pages)
@@ -84,6 +89,7 @@ export function layoutSlide(
   const first = before.pages.findIndex(({ slide }) => slide === index)
   const rest = before.pages.slice(first).filter(({ slide }) => slide !== index)
   const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
+  if (pages.length > limits.pages) return null
   const own = { from: first, to: first + placed.pages.length }
   addFooters(pages, context, memo.footers, own)
   relink(pages, own)
@@ -168,6 +174,14 @@ function deckFacts(deck: LocalizedDeck, { theme, assets }: LayoutResources) {
     minutes: deck.minutes,
     assets,
   }
+}
+
+/** Names the slide with the most pages of those that were laid out. */
+function tooManyPages(pages: readonly LaidOutPage[], { slides }: LocalizedDeck): Diagnostic {
+  const longest = pages.reduce((most, page) => (page.parts > most.parts ? page : most))
+  const { start } = slides[longest.slide]!.range
+  const facts = { longest: longest.slide + 1, pages: longest.parts, limit: limits.pages }
+  return { code: 'pages-too-many', ...facts, severity: 'error', range: { start, end: start + 1 } }
 }
 
 function aspectDiagnostic(deck: LocalizedDeck, theme: Theme): Diagnostic {

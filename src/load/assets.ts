@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import pLimit from 'p-limit'
 import type { Asset, AssetRequest, Assets } from '../model/asset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { limits } from '../model/limits.ts'
 import { isPlaceholder } from '../model/placeholder.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { VideoProblem } from '../model/problems/video.ts'
@@ -16,9 +17,6 @@ import { type ImageContext, readImage } from './assets/image.ts'
 import { parseJsonAsset } from './assets/json.ts'
 import { isProtocolRelative, urlScheme } from './assets/url-scheme.ts'
 import { readVideo } from './assets/video.ts'
-
-/** The largest files that are read. Units: bytes. */
-const limits = { image: 100_000_000, text: 20_000_000 }
 
 type LoadProblem = AssetProblem | VideoProblem
 
@@ -153,7 +151,7 @@ async function readAsset(
   try {
     if (kind === 'video') return await readVideo(real, path, file, files)
     const isImage = kind === 'image' || kind === 'logo'
-    const limitBytes = isImage ? limits.image : limits.text
+    const limitBytes = isImage ? limits.imageBytes : limits.textBytes
     const content = await files.read(real, limitBytes)
     if ('bytes' in content) return await parseAsset(kind, content.bytes, file, context)
     if (content.refused !== 'too-large') return failed({ code: 'asset-not-regular', path, file })

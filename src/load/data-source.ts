@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { DataFile, DataSource } from '../model/block-type.ts'
+import { limits } from '../model/limits.ts'
 import type { Project } from '../model/project.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { parseJsonAsset } from './assets/json.ts'
 
-const limitBytes = 20_000_000
 const limitFiles = 50
 
 /** Opens the data that block types load themselves: bundled data, and JSON files of the project. */
@@ -31,7 +31,7 @@ async function readDataFile({ files, root }: Project, path: string): Promise<Dat
   try {
     const real = await files.realPath(join(root, path))
     if (real === null || !isInside(real, root)) return failed('unreadable')
-    const content = await files.read(real, limitBytes)
+    const content = await files.read(real, limits.textBytes)
     if (!('bytes' in content)) return failed(content.refused === 'too-large' ? 'too-large' : 'unreadable')
     return parseJsonAsset(content.bytes, file)
   } catch {

@@ -1,7 +1,8 @@
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { KormeError } from '../model/errors.ts'
 import type { FileReadResult, Files } from '../model/files.ts'
-import { type DeckSource, maxDeckBytes } from '../model/project.ts'
+import { limits } from '../model/limits.ts'
+import type { DeckSource } from '../model/project.ts'
 import { disk } from '../system/disk.ts'
 import { isInside } from '../system/inside.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
@@ -19,7 +20,7 @@ export async function readDeckFile(
 ): Promise<DeckSource> {
   if (await linksOutside(path, options)) throw new KormeError({ code: 'file-link-outside', path })
   const { files = disk } = options
-  const read = await files.read(resolve(path), maxDeckBytes).catch((error: unknown): never => {
+  const read = await files.read(resolve(path), limits.deckBytes).catch((error: unknown): never => {
     if (isNotFound(error)) throw new KormeError({ code: 'file-missing', path })
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })
@@ -43,7 +44,7 @@ function refusalError(path: string, read: Exclude<FileReadResult, { bytes: Uint8
   if (read.refused === 'folder') return new KormeError({ code: 'file-is-folder', path })
   if (read.refused === 'not-regular') return new KormeError({ code: 'file-not-regular', path })
   const { sizeBytes } = read
-  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: maxDeckBytes })
+  return new KormeError({ code: 'file-too-large', path, sizeBytes, limitBytes: limits.deckBytes })
 }
 
 /** Returns the name of a deck's outputs: `nurotan` for `decks/nurotan.deck.json.txt`. */

@@ -10,9 +10,6 @@ export interface Project {
   out: string
 }
 
-/** The largest deck file that is read. */
-export const maxDeckBytes = 64_000_000
-
 /** A deck file as it is on the disk. */
 export interface DeckSource {
   /** As the user named it, for messages. */

@@ -1,13 +1,11 @@
 import { excerpt } from '../model/excerpt.ts'
+import { limits } from '../model/limits.ts'
 import type { ArrayNode, ObjectNode, SourceNode } from '../model/source.ts'
 import { CommaTracker } from './commas.ts'
 import type { Cursor } from './cursor.ts'
 import { readKey } from './key.ts'
 import { readScalar } from './scalar.ts'
 import { opensString } from './string.ts'
-
-/** The maximum nesting depth of brackets. */
-export const maxDepth = 100
 
 const closerOf = { '{': '}', '[': ']' } as const
 const openerOf = { '}': '{', ']': '[' } as const
@@ -19,8 +17,8 @@ export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNo
   const node: ObjectNode | ArrayNode =
     opening === '{' ? { type: 'object', range, members: [] } : { type: 'array', range, items: [] }
   if (!implied) cursor.consume('open')
-  if (cursor.open.length === maxDepth) {
-    cursor.fail({ code: 'depth-exceeded', limit: maxDepth }, { start: range.start, end: range.start + 1 })
+  if (cursor.open.length === limits.depth) {
+    cursor.fail({ code: 'depth-exceeded', limit: limits.depth }, { start: range.start, end: range.start + 1 })
     cursor.stop()
   }
   cursor.open.push(opening)
@@ -173,6 +171,8 @@ function readOtherColon(cursor: Cursor): boolean {
 }
 
 function readValue(cursor: Cursor, position: 'member' | 'item'): SourceNode | null {
+  cursor.countValue()
+  if (cursor.stopped) return null
   const character = cursor.text[cursor.at]
   return character === '{' || character === '[' ? readBracket(cursor) : readScalar(cursor, position)
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { excerpt } from '../model/excerpt.ts'
+import { limits } from '../model/limits.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range } from '../model/source.ts'
 import { codePointNames } from './code-point.ts'
@@ -8,12 +9,13 @@ const blank = /[ \t\r\n]*/y
 /** White space that JSON does not allow, from Word, web pages and other scripts, and characters without width. */
 const special = /[\u00A0\u1680\u180E\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\u00AD\v\f]/
 
+type CommentFinding = Diagnostic<ParseProblem> & { code: 'comment-present' }
 type Token = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value' | 'number'
 
 const keyAhead = /(?:"[^"\n]*"|[\p{L}_$][\p{L}\p{N}_$-]*)\s*[:=]/uy
 
-/** Scanning stops after this many diagnostics. */
-const maxDiagnostics = 50_000
+/** Further comments are counted with the last of these. */
+const maxComments = 1_000
 
 /** A position in the text that moves forward, and the diagnostics collected on the way. */
 export class Cursor {
@@ -39,6 +41,10 @@ export class Cursor {
   unbalanced = false
   private cachedLastMark: number | undefined
   private readonly specialSpaces: Edit[] = []
+  /** The comments that are reported; the last one stands for all further ones. */
+  private readonly comments: CommentFinding[] = []
+  private repairs = 0
+  private values = 0
 
   constructor(text: string) {
     this.text = text
@@ -47,7 +53,7 @@ export class Cursor {
   warn(problem: ParseProblem, range: Range, edits: Edit[]): void {
     if (this.stopped) return
     this.diagnostics.push({ ...problem, severity: 'warning', range, edits })
-    this.limit(range)
+    this.limit(range, edits.length)
   }
 
   fail(problem: ParseProblem, range: Range): void {
@@ -57,9 +63,19 @@ export class Cursor {
     this.limit(range)
   }
 
-  private limit(range: Range): void {
-    if (this.diagnostics.length !== maxDiagnostics) return
-    this.diagnostics.push({ code: 'mistakes-too-many', limit: maxDiagnostics, severity: 'error', range })
+  /** Called for each value. Stops the scan after too many, before they fill the memory. */
+  countValue(): void {
+    if (++this.values <= limits.values || this.stopped) return
+    this.fail({ code: 'values-too-many', limit: limits.values }, { start: this.at, end: this.at + 1 })
+    this.stop()
+  }
+
+  /** Stops the scan after too many diagnostics or repairs, which other programs would take minutes to show. */
+  private limit(range: Range, edits = 0): void {
+    this.repairs += edits
+    const limit = this.repairs > limits.repairs ? limits.repairs : limits.findings
+    if (limit === limits.findings && this.diagnostics.length < limit) return
+    this.diagnostics.push({ code: 'mistakes-too-many', limit, severity: 'error', range })
     this.stop()
   }
 
@@ -142,6 +158,7 @@ export class Cursor {
       } else if ((code > 0x7e || code === 0x0b || code === 0x0c) && special.test(text[this.at]!)) {
         const visible = text[this.at] !== '\u200B' && !/[\u00AD\u2060\uFEFF]/.test(text[this.at]!)
         this.specialSpaces.push({ start: this.at, end: ++this.at, text: visible ? ' ' : '' })
+        this.limit({ start: this.at - 1, end: this.at }, 1)
       } else return
     }
   }
@@ -173,11 +190,24 @@ export class Cursor {
 
   private comment(start: number, end: number): true {
     const text = this.text.slice(start, end)
-    this.warn({ code: 'comment-present', text: excerpt(text) }, { start, end }, [{ start, end, text: '' }])
+    this.reportComment(text, { start, end })
     // An odd number of quotation marks suggests a string with slashes in it, one of whose marks is missing.
     if (text.split('"').length % 2 === 0) this.fail({ code: 'repair-uncertain' }, { start, end })
     if (!this.stopped) this.at = end
     return true
+  }
+
+  private reportComment(text: string, range: Range): void {
+    const edits = [{ ...range, text: '' }]
+    const last = this.comments.at(-1)
+    if (last && this.comments.length === maxComments) {
+      last.count = (last.count ?? 1) + 1
+      last.edits!.push(...edits)
+      this.limit(range, 1)
+    } else {
+      this.warn({ code: 'comment-present', text: excerpt(text) }, range, edits)
+      this.comments.push(this.diagnostics.at(-1) as CommentFinding)
+    }
   }
 
   /** Returns all diagnostics; unusual white space is one of them, whatever its number. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { excerpt } from '../model/excerpt.ts'
+import { limits } from '../model/limits.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
-import { maxDeckBytes } from '../model/project.ts'
 import { looksLikeRussian, russianShare } from './cp1251-heuristic.ts'
 import { findLostLetters } from './lost-letters.ts'
 import { findMisreadUtf8 } from './misread-utf8.ts'
@@ -22,8 +22,8 @@ const start = { start: 0, end: 0 }
  * Errors: none thrown; an empty, oversized, binary, garbled or undecodable file gives a diagnostic and no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxDeckBytes) {
-    return refuse({ code: 'deck-too-large', sizeBytes: bytes.length, limitBytes: maxDeckBytes })
+  if (bytes.length > limits.deckBytes) {
+    return refuse({ code: 'deck-too-large', sizeBytes: bytes.length, limitBytes: limits.deckBytes })
   }
   const wide = detectUtf16(bytes)
   if (wide) return decodeUtf16(bytes, wide)

@@ -60,6 +60,17 @@ export function readContents(text: string, from: number, to: number): StringCont
   return contents
 }
 
+/** Counts the characters of a string without reading it. Units: UTF-16 units. */
+export function countCharacters(text: string, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++, count++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x5c) i += text[i + 1] === 'u' ? 5 : 1
+    else if (code === 0x0d && text[i + 1] === '\n') i++
+  }
+  return count
+}
+
 /** A character of the value and the number of source characters it takes. */
 interface SpecialCharacter {
   value: string

@@ -1,8 +1,9 @@
 import { excerpt } from '../model/excerpt.ts'
+import { limits } from '../model/limits.ts'
 import type { StringNode } from '../model/source.ts'
 import type { Cursor } from './cursor.ts'
 import { mayEndString, resolveQuotes, type StringPosition, surelyEndsString } from './quotes.ts'
-import { readContents, type StringContents } from './string-contents.ts'
+import { countCharacters, readContents, type StringContents } from './string-contents.ts'
 
 /** Quotation marks that people and word processors put around a value, with the marks that close each. */
 const closingQuotes: Readonly<Record<string, string>> = {
@@ -192,11 +193,22 @@ function doubleQuotesIn(text: string, from: number, to: number): number[] {
 
 /** Reads the contents of a string and reports the problems in them. Shape: `end` is the offset of the closing mark. */
 function finishString(cursor: Cursor, start: number, end: number, position: StringPosition): StringNode {
+  if (end - start > limits.characters) {
+    const characters = countCharacters(cursor.text, start + 1, end)
+    if (characters > limits.characters) return refuseString(cursor, start, end, characters)
+  }
   const contents = readContents(cursor.text, start + 1, end)
   reportContents(cursor, start, end, contents)
   cursor.advanceTo(end + 1, position === 'key' ? 'key' : 'value')
   const node: StringNode = { type: 'string', range: { start, end: end + 1 }, value: contents.value }
   return contents.offsetMap ? { ...node, offsetMap: contents.offsetMap } : node
+}
+
+/** Reports a string that no slide can hold, without looking for mistakes in it. Its node is empty. */
+function refuseString(cursor: Cursor, start: number, end: number, characters: number): StringNode {
+  cursor.fail({ code: 'text-characters-too-many', characters, limit: limits.characters }, { start, end: start + 1 })
+  cursor.advanceTo(end + 1, 'value')
+  return { type: 'string', range: { start, end: end + 1 }, value: '' }
 }
 
 function reportContents(cursor: Cursor, start: number, end: number, contents: StringContents): void {

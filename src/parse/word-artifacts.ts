@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { limits } from '../model/limits.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { type Edit, type SourceNode, type StringNode, sourceOffset, sourceRange } from '../model/source.ts'
 import { codePointNames } from './code-point.ts'
@@ -59,17 +60,40 @@ interface Artifact extends ValueEdit {
 /**
  * Replaces characters left over from Word in every string of a tree by what the author meant, and reports them.
  *
- * Shape: the strings of the tree are changed; each diagnostic has the source edits that do the same.
+ * Shape: the strings of the tree are changed; each diagnostic has the source edits that do the same. It ends with an error
+ *        when there are too many; strings that are too long for any slide are skipped.
  */
 export function cleanStrings(root: SourceNode, diagnostics: Diagnostic<ParseProblem>[]): void {
-  if (root.type === 'string') cleanString(root, diagnostics)
-  else if (root.type === 'array') for (const item of root.items) cleanStrings(item, diagnostics)
+  const repairs = diagnostics.reduce((sum, { edits = [] }) => sum + edits.length, 0)
+  cleanNode(root, { diagnostics, left: limits.repairs - repairs })
+}
+
+interface Cleaning {
+  diagnostics: Diagnostic<ParseProblem>[]
+  /** How many more repairs are allowed; negative after the error. */
+  left: number
+}
+
+function cleanNode(root: SourceNode, cleaning: Cleaning): void {
+  if (root.type === 'string') cleanWithin(root, cleaning)
+  else if (root.type === 'array') for (const item of root.items) cleanNode(item, cleaning)
   else if (root.type === 'object') {
     for (const { key, value } of root.members) {
-      cleanString(key, diagnostics)
-      cleanStrings(value, diagnostics)
+      cleanWithin(key, cleaning)
+      cleanNode(value, cleaning)
     }
   }
+}
+
+/** Cleans a string, unless too much was repaired before. */
+function cleanWithin(node: StringNode, cleaning: Cleaning): void {
+  if (cleaning.left < 0 || node.value.length > limits.characters) return
+  const { diagnostics } = cleaning
+  const before = diagnostics.length
+  cleanString(node, diagnostics)
+  for (let i = before; i < diagnostics.length; i++) cleaning.left -= diagnostics[i]!.edits?.length ?? 0
+  if (cleaning.left >= 0) return
+  diagnostics.push({ code: 'mistakes-too-many', limit: limits.repairs, severity: 'error', range: node.range })
 }
 
 function cleanString(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]): void {

@@ -1,7 +1,5 @@
 import type { Files } from '../model/files.ts'
-
-/** Larger font files are not read. Units: bytes. */
-export const maxFontBytes = 32_000_000
+import { limits } from '../model/limits.ts'
 
 /** Why a font file cannot be used. */
 export type FontFault = 'empty' | 'not-font' | 'too-large'
@@ -18,7 +16,7 @@ export async function checkFont(path: string, kind: 'ttf' | 'woff2', files: File
   try {
     const { sizeBytes } = file.stats
     if (sizeBytes === 0) return 'empty'
-    if (sizeBytes > maxFontBytes) return 'too-large'
+    if (sizeBytes > limits.fontBytes) return 'too-large'
     const head = Buffer.from(await file.read(0, 4096))
     return (kind === 'ttf' ? isTrueType(head, sizeBytes) : isWoff2(head, sizeBytes)) ? null : 'not-font'
   } finally {

@@ -1,8 +1,6 @@
+import { limits } from '../model/limits.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { Range } from '../model/source.ts'
-
-/** More nested blocks than any template needs. */
-const maxDepth = 100
 
 /** A problem of a template, and where it is. */
 export type TemplateProblem = { problem: AssetProblem; range: Range }
@@ -43,9 +41,9 @@ function deepBlock({ name, text }: Template): TemplateProblem[] {
   let depth = 0
   for (const { 0: sign, index } of text.matchAll(/\{\{~?[#/]/g)) {
     depth += sign.endsWith('#') ? 1 : -1
-    if (depth <= maxDepth) continue
+    if (depth <= limits.templateDepth) continue
     const range = { start: index, end: index + sign.length }
-    return [{ problem: { code: 'theme-template-deep', template: name, limit: maxDepth }, range }]
+    return [{ problem: { code: 'theme-template-deep', template: name, limit: limits.templateDepth }, range }]
   }
   return []
 }

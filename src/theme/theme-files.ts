@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Files } from '../model/files.ts'
+import { limits } from '../model/limits.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import type { Project } from '../model/project.ts'
 import type { Face } from '../model/theme.ts'
 import { displayPath, isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { errorReason, isNotFound } from '../system/system-error.ts'
-import { checkFont, maxFontBytes } from './check-font.ts'
+import { checkFont } from './check-font.ts'
 import { inlineImages } from './theme-pictures.ts'
-
-const limitBytes = 8_000_000
 
 /** A folder with a `themes/` folder. `builtIn` is the one of Korme itself. */
 interface ThemeRoot {
@@ -102,7 +101,7 @@ async function readThemeText(themeRoot: ThemeRoot, name: string, part: string): 
     const real = await themeRoot.files.realPath(path)
     if (real === null) return null
     if (!isInside(real, themeRoot.root)) return { code: 'theme-unreadable', file, reason: 'outside' }
-    const read = await themeRoot.files.read(real, limitBytes)
+    const read = await themeRoot.files.read(real, limits.themeFileBytes)
     return 'bytes' in read
       ? new TextDecoder().decode(read.bytes)
       : { code: 'theme-unreadable', file, reason: read.refused }
@@ -125,7 +124,7 @@ async function resolveFontPaths(
       const path = await findFontFile(font, themeRoot, name)
       if (path === null) return { code: 'theme-font-missing', font }
       const reason = await checkFont(path, kind, themeRoot.files).catch(() => 'not-font' as const)
-      if (reason) return { code: 'theme-font-wrong', font, reason, limitMegabytes: maxFontBytes / 1e6 }
+      if (reason) return { code: 'theme-font-wrong', font, reason, limitMegabytes: limits.fontBytes / 1e6 }
       resolved[kind] = path
     }
     result.push(resolved)

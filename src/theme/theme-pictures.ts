@@ -1,11 +1,10 @@
 import { extname, join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Files } from '../model/files.ts'
+import { limits } from '../model/limits.ts'
 import type { AssetProblem } from '../model/problems/asset.ts'
 import { cssReferences } from '../system/css-references.ts'
 import { displayPath, isInside } from '../system/inside.ts'
-
-const limitBytes = 2_000_000
 
 /** The MIME types of pictures that a style sheet can use, by file extension. */
 const types: Readonly<Record<string, string>> = {
@@ -55,6 +54,6 @@ async function pictureOf(path: string, root: string, files: Files): Promise<stri
   const type = types[extname(path).toLowerCase()]
   const real = await files.realPath(path)
   if (!type || real === null || !isInside(real, root)) return null
-  const read = await files.read(real, limitBytes).catch(() => null)
+  const read = await files.read(real, limits.themePictureBytes).catch(() => null)
   return read && 'bytes' in read ? `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` : null
 }

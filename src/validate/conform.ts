@@ -1,18 +1,17 @@
 import isValid from '#generated/validate-deck.js'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, langs } from '../model/lang.ts'
+import { limits } from '../model/limits.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
 import { deckOfSlides } from './bare-slides.ts'
+import { findCrowded } from './crowded-slides.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
 import { type Definition, deckSchema, knownNames } from './schema.ts'
 import { diagnosticOf } from './schema-diagnostic.ts'
 import { actualKind, isEmpty } from './value.ts'
-
-/** The maximum number of slides of a deck. */
-export const slideLimit = 20_000
 
 /** The valid part of a deck. */
 export interface ConformResult {
@@ -54,7 +53,11 @@ function conformTree(root: SourceNode): ConformResult {
   const listed = withSlides(given, diagnostics)
   const content = contentOf(listed)?.value
   const slides = content?.type === 'array' ? content.items.length : 0
-  if (slides > slideLimit) return refuse({ code: 'slides-too-many', slides, limit: slideLimit }, contentOf(listed)!.key)
+  if (slides > limits.slides)
+    return refuse({ code: 'slides-too-many', slides, limit: limits.slides }, contentOf(listed)!.key)
+
+  const crowded = findCrowded(listed)
+  if (crowded) return { root: null, diagnostics: [...diagnostics, crowded], values }
 
   const deck = normalizeFields(listed, deckSchema, {
     diagnostics,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { maxDeckBytes } from '../../src/model/project.ts'
+import { limits } from '../../src/model/limits.ts'
 import { findMember, nodeAt, type StringNode, sourceOffset, sourceRange } from '../../src/model/source.ts'
 import { decode } from '../../src/parse/decode.ts'
 import { applyEdits } from '../../src/parse/edits.ts'
@@ -108,7 +108,7 @@ describe('a second opinion', () => {
 
 describe('limits', () => {
   test('a file over 64 MB is refused unread', () => {
-    expect(decode(new Uint8Array(maxDeckBytes + 1))).toMatchObject({
+    expect(decode(new Uint8Array(limits.deckBytes + 1))).toMatchObject({
       text: null,
       diagnostics: [{ code: 'deck-too-large' }],
     })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { limits } from '../../src/model/limits.ts'
 import type { LayoutVariant } from '../../src/model/theme.ts'
-import { slideLimit } from '../../src/validate/conform.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/format.md'), 'utf8')
@@ -58,6 +58,8 @@ test('the examples are valid', async () => {
   }
 })
 
-test('the limits are those of the code', () => {
-  expect(page).toContain(`| slides of a deck | ${slideLimit.toLocaleString('en')} |`)
+test('the limits are listed, and the length of a talk is that of the schema', () => {
+  expect(page).toContain(`| slides of a deck | ${limits.slides.toLocaleString('en')} |`)
+  const { definitions } = JSON.parse(readFileSync(join(root, 'schemas/deck.schema.json'), 'utf8'))
+  expect(definitions.minutes.maximum).toBe(limits.minutes)
 })

@@ -1,7 +1,7 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { or, slides } from './format.ts'
+import { number, or, slides } from './format.ts'
 
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const marks = pluralizer('en', { one: 'mark', other: 'marks' })
@@ -11,6 +11,8 @@ const lines = pluralizer('en', { one: 'line', other: 'lines' })
 
 /** What localizing and laying out a deck reports, in English. */
 export const layout: MessagesOf<LayoutProblem> = {
+  'pages-too-many': ({ longest, pages, limit }) =>
+    `With its long texts continued, the deck has more than ${number(limit)} pages, the limit. Most of them, ${number(pages)}, come from slide ${longest}, which begins here. Shorten it, or split the deck into several files.`,
   'text-continued': ({ characters: n, pages, sizePx }) =>
     `This text of ${characters(n)} does not fit on one slide. It takes ${slides(pages)} at ${sizePx} px. Shorten it if you want fewer.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>

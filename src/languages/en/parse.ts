@@ -1,7 +1,7 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { and, number, size } from './format.ts'
 
 const lineBreaks = pluralizer('en', { one: 'line break', other: 'line breaks' })
 const tabs = pluralizer('en', { one: 'tab', other: 'tabs' })
@@ -118,6 +118,10 @@ export const parse: MessagesOf<ParseProblem> = {
     'This part can be read in more than one way, so nothing was repaired. Correct the errors around it by hand.',
   'mistakes-too-many': ({ limit }) =>
     `There are ${limit} findings up to here, so the rest of the file was not read. Is this file a deck?`,
+  'values-too-many': ({ limit }) =>
+    `There are ${number(limit)} texts, numbers and lists up to here, more than a deck may have, so the rest of the file was not read. Is this file a deck?`,
+  'text-characters-too-many': ({ characters, limit }) =>
+    `This text has ${number(characters)} characters, and the limit for a slide is ${number(limit)}. Divide it among several slides.`,
   'quote-typographic': ({ quote }) =>
     `Found ${quote} where JSON requires a straight quotation mark ("). The marks around this text were replaced.`,
   'quote-single': () => "JSON requires double quotation marks, not '. The marks around this text were replaced.",

@@ -1,7 +1,7 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { or, slides } from './format.ts'
+import { number, or, slides } from './format.ts'
 
 const pictures = pluralizer('en', { one: 'picture', other: 'pictures' })
 const items = pluralizer('en', { one: 'item', other: 'items' })
@@ -44,6 +44,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"content" has no [ ] around its slides; it was read as ${slides(n)}. Write "content": [ … ].`,
   'slides-too-many': ({ slides: n, limit }) =>
     `The deck has ${slides(n)}, more than the limit of ${limit}. Split it into several files.`,
+  'slide-characters-too-many': ({ characters, limit }) =>
+    `The texts here have ${number(characters)} characters together, and the limit for a slide is ${number(limit)}. The longest begins at this place. Divide it among several slides.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'its value is not shown' : `its text is not shown: "${text}"`
     return nearest

@@ -1,6 +1,6 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { and, number, size } from './format.ts'
 
 const codePages = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const
 const formats = {
@@ -101,6 +101,10 @@ export const parse: MessagesOf<ParseProblem> = {
     'Бұл жерді әртүрлі оқуға болады, сондықтан ештеңе түзетілмеді. Жанындағы қателерді қолмен түзетіңіз.',
   'mistakes-too-many': ({ limit }) =>
     `Осы жерге дейін ${limit} ескерту шықты, әрі қарай файл оқылған жоқ. Бұл файл шынымен презентация ма?`,
+  'values-too-many': ({ limit }) =>
+    `Осы жерге дейін ${number(limit)} мәтін, сан мен тізім болды: презентацияға бұл тым көп, сондықтан әрі қарай файл оқылған жоқ. Бұл файл шынымен презентация ма?`,
+  'text-characters-too-many': ({ characters, limit }) =>
+    `Бұл мәтінде ${number(characters)} таңба бар, ал бір слайдқа ең көбі ${number(limit)} таңба жазуға болады. Оны бірнеше слайдқа бөліңіз.`,
   'quote-typographic': ({ quote }) =>
     `Мұнда ${quote} тұр, ал JSON-ға тік тырнақша (") керек. Мәтінді қоршаған тырнақшалар ауыстырылды.`,
   'quote-single': () => "JSON-ға ' емес, қос тырнақша керек. Мәтінді қоршаған тырнақшалар ауыстырылды.",

@@ -1,6 +1,6 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
 import type { MessagesOf } from '../messages.ts'
-import { all, or } from './format.ts'
+import { all, number, or } from './format.ts'
 
 const expectations: Record<Expected, string> = {
   text: 'тырнақшадағы мәтін',
@@ -40,6 +40,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"content" ішіндегі слайдтар [ ] жақшасына алынбаған; ${slides} слайд деп оқылды. "content": [ … ] түрінде жазыңыз.`,
   'slides-too-many': ({ slides, limit }) =>
     `Презентацияда ${slides} слайд бар, ал шегі — ${limit}. Оны бірнеше файлға бөліңіз.`,
+  'slide-characters-too-many': ({ characters, limit }) =>
+    `Бұл мәтіндердің барлығында ${number(characters)} таңба бар, ал бір слайдқа ең көбі ${number(limit)} таңба жазуға болады. Ең ұзын мәтін осы жерден басталады. Оны бірнеше слайдқа бөліңіз.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'мәні көрсетілмейді' : `мына мәтін көрсетілмейді: «${text}»`
     return nearest

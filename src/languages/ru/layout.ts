@@ -1,7 +1,7 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { or, slides } from './format.ts'
+import { number, or, slides } from './format.ts'
 
 /** "A text of so many": the genitive after the preposition. */
 const ofCharacters = pluralizer('ru', { one: 'символа', other: 'символов' })
@@ -21,6 +21,8 @@ const decimal = (number: string) => number.replace('.', ',')
 
 /** What localizing and laying out a deck reports, in Russian. */
 export const layout: MessagesOf<LayoutProblem> = {
+  'pages-too-many': ({ longest, pages, limit }) =>
+    `Вместе с продолжениями длинных текстов в презентации больше ${number(limit)} страниц, а это предел. Больше всего их, ${number(pages)}, занимает слайд ${longest}, который начинается здесь. Сократите его или разделите презентацию на несколько файлов.`,
   'text-continued': ({ characters: n, pages, sizePx }) =>
     `Текст из ${ofCharacters(n)} занимает ${slides(pages)}: на один не помещается. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>

@@ -1,7 +1,7 @@
 import type { ParseProblem } from '../../model/problems/parse.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { and, number, size } from './format.ts'
 
 const lineBreaks = pluralizer('ru', { one: 'перенос строки', few: 'переноса строки', other: 'переносов строки' })
 const tabs = pluralizer('ru', { one: 'табуляция', few: 'табуляции', other: 'табуляций' })
@@ -134,6 +134,10 @@ export const parse: MessagesOf<ParseProblem> = {
     'Это место можно прочитать по-разному, поэтому ничего не исправлено. Поправьте ошибки рядом с ним вручную.',
   'mistakes-too-many': ({ limit }) =>
     `До этого места уже ${limit} замечаний, дальше файл не читался. Презентация ли это?`,
+  'values-too-many': ({ limit }) =>
+    `До этого места уже ${number(limit)} текстов, чисел и списков: больше, чем бывает в презентации. Дальше файл не читался. Презентация ли это?`,
+  'text-characters-too-many': ({ characters, limit }) =>
+    `Знаков в этом тексте — ${number(characters)}, а на одном слайде допускается не больше ${number(limit)}. Разделите его на несколько слайдов.`,
   'quote-typographic': ({ quote }) =>
     `Здесь стоит ${quote}, а в JSON нужна прямая кавычка ("). Кавычки вокруг этого текста заменены.`,
   'quote-single': () => "В JSON нужны двойные кавычки, а не '. Кавычки вокруг этого текста заменены.",

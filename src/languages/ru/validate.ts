@@ -1,7 +1,7 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { or, slides } from './format.ts'
+import { number, or, slides } from './format.ts'
 
 const pictures = pluralizer('ru', { one: 'картинка', few: 'картинки', many: 'картинок', other: 'картинки' })
 const items = pluralizer('ru', { one: 'элемент', few: 'элемента', many: 'элементов', other: 'элемента' })
@@ -44,6 +44,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Слайды в "content" не заключены в [ ]; прочитано: ${slides(n)}. Напишите "content": [ … ].`,
   'slides-too-many': ({ slides: n, limit }) =>
     `В презентации ${slides(n)}, а предел — ${limit}. Разделите её на несколько файлов.`,
+  'slide-characters-too-many': ({ characters, limit }) =>
+    `Всего знаков в этих текстах — ${number(characters)}, а на одном слайде допускается не больше ${number(limit)}. Здесь начинается самый длинный из них. Разделите его на несколько слайдов.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'Его значение не показано' : `Его текст не показан: «${text}»`
     return nearest

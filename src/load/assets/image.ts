@@ -1,4 +1,5 @@
 import type { ImageAsset } from '../../model/asset.ts'
+import { limits } from '../../model/limits.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { Cache } from '../../system/cache.ts'
 import { shortHash } from '../../system/hash.ts'
@@ -23,7 +24,7 @@ export interface ImageContext {
 }
 
 /** Larger files are encoded again; drawings are refused. Units: bytes. */
-const embedLimits = { still: 400_000, animation: 4_000_000, drawing: 4_000_000 }
+const embedLimits = { still: 400_000, animation: 4_000_000, drawing: limits.drawingBytes }
 
 /** Makes an asset from an image file. `file` is its name for messages. */
 export async function readImage(bytes: Uint8Array, file: string, context: ImageContext): Promise<ImageResult> {
@@ -83,7 +84,15 @@ async function readGifOrAvif(bytes: Uint8Array, mime: 'image/gif' | 'image/avif'
   try {
     const { width, height } = imageSize(bytes)
     if (!width || !height) return null
-    return { mime, width, height, orientation: 1, embeddable: mime === 'image/gif', limitMegapixels: 64, bytes }
+    return {
+      mime,
+      width,
+      height,
+      orientation: 1,
+      embeddable: mime === 'image/gif',
+      limitMegapixels: limits.compressedPixels / 1e6,
+      bytes,
+    }
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { limits } from '../../model/limits.ts'
 import { exifOrientation } from './exif.ts'
 import { concatBytes, dataViewOf, type RasterImage } from './raster.ts'
 
@@ -60,7 +61,7 @@ function toRaster(header: JpegHeader, bytes: Uint8Array, kept: Uint8Array[], sca
     // Browsers differ in how they show CMYK.
     embeddable: end !== null && orientation === 1 && (components === 1 || components === 3),
     // Decoding a progressive image needs all of it in memory.
-    limitMegapixels: progressive ? 64 : 268,
+    limitMegapixels: (progressive ? limits.compressedPixels : limits.imagePixels) / 1e6,
     bytes: concatBytes(kept),
   }
 }

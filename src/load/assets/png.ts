@@ -1,3 +1,4 @@
+import { limits } from '../../model/limits.ts'
 import { exifOrientation } from './exif.ts'
 import { concatBytes, dataViewOf, type RasterImage, tagAt } from './raster.ts'
 
@@ -28,7 +29,7 @@ export function readPng(bytes: Uint8Array): RasterImage | null {
     height,
     orientation,
     embeddable,
-    limitMegapixels: 268,
+    limitMegapixels: limits.imagePixels / 1e6,
     bytes: embeddable ? concatBytes(kept) : bytes,
   }
 }

@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { ImageAsset } from '../../model/asset.ts'
+import { limits } from '../../model/limits.ts'
 import type { RasterImage } from './raster.ts'
 
 /** The longer side of a photograph in a page: enough for a projector, half of what a phone takes. */
@@ -124,7 +125,7 @@ async function withinBudget(
 
 /** Scales an animation down and keeps it moving. The limit of pixels is for all frames together. */
 async function scaleAnimation(sharp: SharpModule, raster: RasterImage): Promise<Encoded> {
-  const { data, info } = await sharp(raster.bytes, { animated: true, limitInputPixels: 268_000_000 })
+  const { data, info } = await sharp(raster.bytes, { animated: true, limitInputPixels: limits.imagePixels })
     .resize({ width: 960, height: 960, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 60 })
     .toBuffer({ resolveWithObject: true })

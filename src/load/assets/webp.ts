@@ -1,3 +1,4 @@
+import { limits } from '../../model/limits.ts'
 import { exifOrientation } from './exif.ts'
 import { concatBytes, dataViewOf, type RasterImage, tagAt } from './raster.ts'
 
@@ -35,7 +36,7 @@ export function readWebp(bytes: Uint8Array): RasterImage | null {
     mime: 'image/webp',
     ...header,
     embeddable,
-    limitMegapixels: 64,
+    limitMegapixels: limits.compressedPixels / 1e6,
     bytes: embeddable ? concatBytes([riff(length), ...kept]) : bytes,
   }
 }

@@ -2,6 +2,8 @@ import type { Lang } from '../lang.ts'
 
 /** Problems found during localization and layout: long texts, missing letters, links, typography, contrast. */
 export type LayoutProblem =
+  /** The slide number `longest` takes the most pages, `pages` of them; those after the last that was laid out are not counted. */
+  | { code: 'pages-too-many'; longest: number; pages: number; limit: number }
   | { code: 'text-continued'; characters: number; pages: number; sizePx: number }
   /** `fit: "shrink"` allows no further pages, but the smallest size needs them. */
   | { code: 'text-too-long'; characters: number; pages: number; sizePx: number }

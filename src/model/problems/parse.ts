@@ -70,6 +70,9 @@ type JsonProblem =
   | { code: 'space-special'; codePoints: readonly string[]; count: number }
   | { code: 'repair-uncertain' }
   | { code: 'mistakes-too-many'; limit: number }
+  | { code: 'values-too-many'; limit: number }
+  /** One text with more characters than a slide may have. */
+  | { code: 'text-characters-too-many'; characters: number; limit: number }
 
 /** Problems with strings: their quotation marks and contents. */
 type QuoteProblem =

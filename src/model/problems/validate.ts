@@ -29,6 +29,8 @@ type DeckProblem =
   | { code: 'content-bare'; slides: number }
   | { code: 'content-not-list'; slides: number }
   | { code: 'slides-too-many'; slides: number; limit: number }
+  /** All texts of a slide, or of another field of the deck, together. */
+  | { code: 'slide-characters-too-many'; characters: number; limit: number }
 
 /** Problems with names. `field-misspelt` is corrected, `field-repeated` loses nothing, `field-duplicate` would lose content. */
 type FieldProblem =

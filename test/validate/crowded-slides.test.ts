@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { limits } from '../../src/model/limits.ts'
+import { parse } from '../../src/parse/parse.ts'
+import { validate } from '../../src/validate/validate.ts'
+
+const most = limits.characters
+const check = (deck: object) => validate(parse(JSON.stringify(deck)).root!).diagnostics
+
+test('the texts of a slide may have as many characters as the limit says', () => {
+  expect(check({ content: [{ title: 'Т', text: 'а'.repeat(most - 1) }] })).toEqual([])
+})
+
+test('texts with more together are refused, at the longest of them', () => {
+  const slide = { title: 'Т', text: ['а'.repeat(most / 2), 'б'.repeat(most / 2 + 1)], notes: 'Н' }
+  const start = JSON.stringify({ content: [{ title: 'Т' }, slide] }).indexOf('"б')
+  expect(check({ content: [{ title: 'Т' }, slide] })).toEqual([
+    {
+      code: 'slide-characters-too-many',
+      characters: most + 3,
+      limit: most,
+      severity: 'error',
+      range: { start, end: start + 1 },
+    },
+  ])
+})
+
+test.each(['name', 'author', 'unknown'])('so is the field "%s" of a deck', (field) => {
+  const found = check({ [field]: 'а'.repeat(most + 1), content: [{ title: 'Т' }] })
+  expect(found.map(({ code }) => code)).toEqual(['slide-characters-too-many'])
+})
+
+test('slides in an object are slides', () => {
+  const content = { a: { text: 'а'.repeat(most - 1) }, b: { text: 'а'.repeat(most - 1) } }
+  expect(check({ content }).map(({ code }) => code)).toEqual(['content-not-list'])
+})
+
+test('the bytes of a picture are no text', () => {
+  const codes = check({ content: [{ text: 'Т', img_path: `data:image/png;base64,${'A'.repeat(most)}` }] })
+  expect(codes.filter(({ code }) => code === 'slide-characters-too-many')).toEqual([])
+})
