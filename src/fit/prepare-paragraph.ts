@@ -1,5 +1,6 @@
 import type { Paragraph, TextSpan } from '../model/text.ts'
 import type { TextStyle } from '../model/theme.ts'
+import { breakAddress, isAddress } from './address-breaks.ts'
 import type { FontSet } from './font-set.ts'
 import type { Harfbuzz } from './harfbuzz.ts'
 import { findLineBreaks } from './line-breaks.ts'
@@ -61,10 +62,14 @@ export function prepareParagraph(
   }
   const measured = measure(hb, text, runs, lang, letterSpacing, style.tabular)
   const marker = measureMarker(hb, faces, paragraph, style, lang, letterSpacing)
+  const breaks = findLineBreaks(text, lang)
+  for (const [i, span] of paragraph.spans.entries()) {
+    if (span.href !== null && isAddress(span)) breakAddress(breaks, text, spanEnds[i - 1] ?? 0, spanEnds[i]!)
+  }
   let sentences: Int32Array | null = null
   return {
     paragraph,
-    source: createBreakable(measured, findLineBreaks(text, lang)),
+    source: createBreakable(measured, breaks),
     spanEnds,
     marker: marker.width,
     missing: marker.missing.length > 0 ? [...marker.missing, ...measured.missing] : measured.missing,

@@ -54,8 +54,16 @@ function tieAtSpace(text: string, at: number, lang: string): Tie {
   if (last === 0x2116 || last === 0xa7) return 'strong' // № §
   if (openingMarks.has(last) && (at === 2 || text.charCodeAt(at - 3) === space)) return 'strong'
   if (isDash(next) && isSpaceOrEnd(text, at + 1)) return 'weak'
+  if (isPhone(text, at)) return 'strong'
   if (isDigit(last)) return tieAfterNumber(text, at)
   return tieBetweenWords(text, at, wordBefore(text, at - 1), wordAfter(text, at), lang)
+}
+
+/** `+7 (701) 000-00-00` */
+function isPhone(text: string, at: number): boolean {
+  const [last, next] = [text.charAt(at - 2), text.charAt(at)]
+  if (next === '(') return isDigit(text.charCodeAt(at - 2)) && isDigit(text.charCodeAt(at + 1))
+  return last === ')' && isDigit(text.charCodeAt(at - 3)) && isDigit(text.charCodeAt(at))
 }
 
 /** A number stays with its sign, its unit, its further digits and what it counts. */

@@ -3,15 +3,21 @@ import type MarkdownIt from 'markdown-it'
 import type { StateInline, Token } from 'markdown-it'
 import type { TextSpan } from '../model/text.ts'
 import { parseAddress } from '../model/web-address.ts'
+import { linkAddresses, mayHaveAddress } from './find-addresses.ts'
 
 /**
- * Parses the markup of one line: `**bold**`, `*italic*`, `[text](url)`, nothing else.
+ * Parses the markup of one line: `**bold**`, `*italic*`, `[text](url)` and bare web and mail addresses, nothing else.
  *
  * Shape: unpaired asterisks and brackets are text, and so are those of products, footnotes, file patterns and smileys;
- *        there are no HTML, entities, escapes, underscores or bare addresses. A link must lead to http, https, mailto, tel,
- *        or a slide of the deck (`#3`); any other stays text.
+ *        there are no HTML, entities, escapes or underscores. Addresses are shown without `https://`. A link in brackets
+ *        must lead to http, https, mailto, tel, or a slide of the deck (`#3`); any other stays text.
  */
 export function parseInline(line: string): TextSpan[] {
+  const spans = parseMarkup(line)
+  return mayHaveAddress(line) ? spans.flatMap(linkAddresses) : spans
+}
+
+function parseMarkup(line: string): TextSpan[] {
   if (!hasMarkup.test(line)) return [{ text: line, bold: false, italic: false, href: null }]
   const inline = (parser ??= loadParser()).parseInline(line, {})[0]
   return toSpans(inline?.children ?? [])

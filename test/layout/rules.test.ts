@@ -107,7 +107,7 @@ test('a long cover title is complete, though further pages have less space for i
   const title = 'https://example.kz/a_b?c=d https://example.kz/a_b?c=d халықаралықтандырылмағандықтан қатысты'
   const content = [{ block: '1', title, img_path: ['tall.jpg', 'tall.jpg'] }]
   const { pages } = set({ aspect: '4:3', logo_title: 'Орталық', content }, ours).laidOut
-  expect(sorted(shownOn(pages))).toBe(sorted(title))
+  expect(sorted(shownOn(pages))).toBe(sorted(title.replaceAll('https://', '')))
 })
 
 test('a captioned picture is not put behind the texts of a cover', () => {
