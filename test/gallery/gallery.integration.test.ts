@@ -36,6 +36,8 @@ const variants: LayoutVariant[] = [
   'section',
   'quote',
   'number',
+  'people',
+  'timeline',
   'closing',
 ]
 

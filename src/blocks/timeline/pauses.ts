@@ -29,7 +29,8 @@ export function isPause(text: string): boolean {
     const parts = word.split(/[-‑]/)
     if (named && beforePlace.has(word)) return true
     if (pauseWords.has(word) || (parts.length > 1 && parts.every((part) => pauseWords.has(part)))) named = true
-    else if (!(small.has(word) || number.test(word) || lengthWord.test(word) || /^[.:«»")]$/.test(word))) return false
+    else if (!(small.has(word) || number.test(word) || lengthWord.test(word) || /^[.,:«»")+/]$/.test(word)))
+      return false
   }
   return named
 }

@@ -86,7 +86,8 @@ function bestLines(
   const [across, down] = [largest(setHorizontal), largest(setVertical)]
   if (!across || !down) return across ?? down
   const [a, b] = [across, down].map(([first]) => first!.line.step.size)
-  return a! >= Math.min(b!, goodSize) ? across : down
+  const isNarrow = across.some(({ line }) => line.narrow)
+  return a! >= (isNarrow ? b! + 1 : Math.min(b!, goodSize)) ? across : down
 }
 
 /** Sets stages one below the other on as many pages as they need, at the smallest size. */

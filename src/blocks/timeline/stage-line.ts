@@ -13,7 +13,10 @@ export interface StageLine {
   step: SizeStep
   stages: PlacedStage[]
   height: number
+  /** Whether a word is cut, or a narrow column has too many lines. */
   cut: boolean
+  /** Whether its columns are narrow for their texts. */
+  narrow: boolean
 }
 
 /** A stage on its line. The dot marks it on the track, which ends at the next dot, or at the edge. */
@@ -38,6 +41,8 @@ const labelShare = 0.34
 
 /** More lines in a narrow column are hard to read. */
 const mostLines = 7
+/** Up to so many, stages side by side are read at a glance. */
+const fewLines = 4
 
 interface LineRequest {
   stages: readonly Stage[]
@@ -71,7 +76,14 @@ export function setHorizontal({ stages, lang, width }: LineRequest, step: SizeSt
   const all = [...labels, ...texts]
   const lines = Math.max(...texts.map(linesOf))
   const height = line + dotSize + textGap + Math.max(...texts.map(heightOf))
-  return { direction: 'horizontal', step, stages: placed, height, cut: all.some(cutsWord) || lines > mostLines }
+  return {
+    direction: 'horizontal',
+    step,
+    stages: placed,
+    height,
+    cut: all.some(cutsWord) || lines > mostLines,
+    narrow: lines > fewLines,
+  }
 }
 
 /** Sets stages one below the other. */
@@ -107,7 +119,7 @@ export function setVertical({ stages, lang, width }: LineRequest, step: SizeStep
     stage.track = { x, y: from, width: trackSize, height: placed[i + 1]!.dot.y - from }
   }
   const cut = placed.some(({ label, text }) => cutsWord(label) || cutsWord(text))
-  return { direction: 'vertical', step, stages: placed, height: top - between, cut }
+  return { direction: 'vertical', step, stages: placed, height: top - between, cut, narrow: false }
 }
 
 const linesOf = ({ pages }: TypesetText) => pages[0]!.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)
