@@ -1,6 +1,7 @@
 import type { FittedPage } from '../model/fitted.ts'
-import type { CardView, LaidOutPage, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
 import type { PageRange } from './page-frame.ts'
+import { mapTexts, textsIn } from './texts-in-view.ts'
 
 const slideLink = /^#(\d+)$/
 
@@ -25,22 +26,17 @@ export function relink(pages: readonly LaidOutPage[], { from, to }: PageRange = 
 }
 
 /** Whether a box links to a slide. Few boxes do, and copying is expensive. */
-function hasSlideLink({ view }: PlacedBox): boolean {
-  const { page, title } = view as Partial<TextView & CardView>
-  const paragraphs = (page ?? title?.page)?.paragraphs ?? []
-  return paragraphs.some(({ lines }) => lines.some(({ runs }) => runs.some(({ href }) => href?.startsWith('#'))))
-}
+const hasSlideLink = ({ view }: PlacedBox): boolean =>
+  textsIn(view).some(({ page }) =>
+    page.paragraphs.some(({ lines }) => lines.some(({ runs }) => runs.some(({ href }) => href?.startsWith('#')))),
+  )
 
 type LinkResolver = (href: string | null) => string | null
 
-function relinkBox(box: PlacedBox, target: LinkResolver): PlacedBox {
-  const view = box.view as Partial<TextView & CardView>
-  if (view.page) return { ...box, view: { ...view, page: relinkPage(view.page, target) } }
-  if (view.title?.page) {
-    return { ...box, view: { ...view, title: { ...view.title, page: relinkPage(view.title.page, target) } } }
-  }
-  return box
-}
+const relinkBox = (box: PlacedBox, target: LinkResolver): PlacedBox => ({
+  ...box,
+  view: mapTexts(box.view, (text) => ({ ...text, page: relinkPage(text.page, target) })),
+})
 
 /** Copies the page, because several pages and decks may share a fitted text. */
 function relinkPage(page: FittedPage, target: LinkResolver): FittedPage {

@@ -1,5 +1,6 @@
 import { type HandoutOptions, type PerPage, perPageChoices } from '../../model/handout.ts'
-import type { LaidOutDeck, TextView } from '../../model/laid-out.ts'
+import type { LaidOutDeck } from '../../model/laid-out.ts'
+import { textsIn } from '../texts-in-view.ts'
 
 /** The smallest legible size of any text, and of the text proper if a sheet has few slides. Units: pt. */
 const minPoints = { any: 6, body: 9 }
@@ -37,7 +38,7 @@ export function smallestTexts(
   for (const page of pages) {
     for (const { region, view } of deck.pages[page]!.boxes) {
       if (skipped.has(region)) continue
-      for (const px of textSizesIn(view)) {
+      for (const { size: px } of textsIn(view)) {
         if (!smallest.any || px < smallest.any.px) smallest.any = { px, page }
         if (bodyRegion.test(region) && (!smallest.body || px < smallest.body.px)) smallest.body = { px, page }
       }
@@ -62,16 +63,6 @@ export function tooSmallAt(perPage: PerPage, { any, body }: SmallestTexts, scale
 
 /** The size of a text on paper. Units: pt, rounded down to tenths. */
 export const pointsAt = ({ px }: TextSize, scale: number): number => Math.floor(px * scale * 0.75 * 10 + 1e-6) / 10
-
-/** Returns the sizes of all texts in a view. */
-function textSizesIn(view: unknown): number[] {
-  if (typeof view !== 'object' || view === null) return []
-  if (isText(view)) return [view.size]
-  return Object.values(view).flatMap((inner) => (isText(inner) ? [inner.size] : []))
-}
-
-const isText = (view: unknown): view is TextView =>
-  typeof view === 'object' && view !== null && 'size' in view && 'lineHeight' in view && typeof view.size === 'number'
 
 /** Returns the largest number of slides per sheet at which all texts are legible; null if they are not even at one. */
 export function maxLegiblePerPage(
