@@ -18,6 +18,8 @@ const valueNames = {
   videoSource: 'path or address',
   link: 'address',
   mapQuery: '[place](#places)',
+  coordinates: '[latitude, longitude]',
+  places: 'list of [places](#places)',
   regionName: 'name of a region',
   timelineRows: '[rows](#programmes-and-stages)',
   tableRows: '[rows](#tables)',

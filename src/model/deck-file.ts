@@ -110,7 +110,11 @@ export type Coordinates = [Latitude, Longitude]
 export type GeojsonSource = Geojson | FilePath
 export type View = ViewPoint | MapQuery
 export type MarkerKind = 'pin' | 'dot' | 'star' | 'office' | '' | null
-export type Marker = MarkerObject | MapQuery
+export type Marker = Coordinates | (MarkerObject | MapQuery)
+/**
+ * Marked places.
+ */
+export type Places = Marker[]
 export type Markers = Marker[] | string | null
 export type RegionName = string | null
 export type RegionScalar = number | string | null
@@ -148,7 +152,7 @@ export type Base = 'auto' | 'kz' | 'region' | 'world' | 'none' | '' | null
 export type Labels = 'auto' | 'names' | 'values' | 'none' | '' | null
 export type Online = 'none' | 'link' | 'tiles' | '' | null
 export type Link = string | null
-export type MapValue = Coordinates | ((Geojson | MapObject) | MapQuery)
+export type MapValue = (Coordinates | Places) | ((Geojson | MapObject) | MapQuery)
 /**
  * One block of a slide.
  */
@@ -276,7 +280,7 @@ export interface Slide {
    */
   video?: VideoValue
   /**
-   * A place, coordinates, an address copied from an online map, or an object with markers and regions.
+   * A place, several places, coordinates, an address copied from an online map, or an object with markers and regions.
    */
   map?: MapValue
   /**
@@ -530,7 +534,27 @@ export interface MapObject {
    */
   zoom?: Zoom
   /**
-   * Marked places: names, or objects.
+   * Name of the place, if there is only one.
+   */
+  place?: MapQuery
+  /**
+   * Latitude of the only place.
+   */
+  lat?: Latitude
+  /**
+   * Longitude of the only place.
+   */
+  lng?: Longitude
+  /**
+   * Label beside the only mark.
+   */
+  label?: Text
+  /**
+   * Shape of the only mark.
+   */
+  kind?: MarkerKind
+  /**
+   * Marked places.
    */
   markers?: Markers
   /**

@@ -22,7 +22,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   video: 'бейне бейнесі бейнежазба бейнеролик видео видеоролик ролик видеофайл videos movie film',
   map: 'карта картасы maps',
   markers: 'белгі белгілер метка метки маркер маркеры points pins',
-  place: 'жер орын орны место населенный_пункт',
+  place: 'жер орын орны место населенный_пункт қала қаласы город адрес мекенжай мекенжайы address city',
   lat: 'ендік ендігі широта latitude',
   lng: 'бойлық бойлығы долгота lon long longitude',
   zoom: 'масштаб',

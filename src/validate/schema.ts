@@ -62,7 +62,7 @@ function followBranches(schema: JsonSchema, node: SourceNode): ResolvedSchema & 
       names.push(here.$ref.slice(prefix.length) as Definition)
       at = definition(here.$ref)
     } else if (here.if) {
-      byKind &&= !here.if.properties && !here.if.required
+      byKind &&= !here.if.properties && !here.if.required && !here.if.items
       at = matchesCondition(here.if, node) ? here.then : here.else
     } else if (here.oneOf) {
       byKind = false
@@ -112,12 +112,21 @@ function selectBranch(branches: readonly JsonSchema[], node: SourceNode): JsonSc
   return branches.find((schema) => type?.type === 'string' && typeOfBranch(schema) === type.value)
 }
 
-/** Whether a value meets a condition. Conditions in the schema test only the kind of a value, its fields and its `type`. */
+/**
+ * Whether a value meets a condition. Conditions in the schema test only the kind of a value, its fields, its `type`, and
+ * whether all items of a list are numbers; numbers in quotation marks count, since they are converted.
+ */
 function matchesCondition(condition: JsonSchema, node: SourceNode): boolean {
   if (condition.type && condition.type !== node.type) return false
+  if (condition.items && node.type === 'array' && !node.items.every(isNumberLike)) return false
   const members = node.type === 'object' ? node.members : []
   if (!(condition.required ?? []).every((name) => members.some(({ key }) => matchName(key.value, [name])))) return false
   const types = condition.properties?.type?.enum
   const type = findMember(node, 'type')?.value
   return !types || (type?.type === 'string' && types.includes(type.value))
 }
+
+const isNumberLike = (node: SourceNode): boolean =>
+  node.type === 'number' || node.type === 'null' || (node.type === 'string' && numeric.test(node.value.trim()))
+
+const numeric = /^(?:-?\d+(?:[.,]\d+)?)?$/

@@ -1,31 +1,36 @@
 import type { MarkerObject, RegionObject } from '../../model/deck-file.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import type { SourceNode } from '../../model/source.ts'
+import type { ArrayNode, SourceNode } from '../../model/source.ts'
 import { enumOf, field, itemsOf, numberOf, stringOf, textOf } from '../fields.ts'
 import type { MapMarker, MapRegion } from './types.ts'
 
-/** Reads an entry of `markers`: a place, or an object; null if it marks nothing. */
+/** Reads a list of places. */
+export const readMarkers = (node: SourceNode | undefined): MapMarker[] =>
+  itemsOf(node).flatMap((item) => readMarker(item) ?? [])
+
+/** Returns a pair of coordinates as text; null for any other list. */
+export function pairOf({ items }: ArrayNode): string | null {
+  const [lat, lng] = items.map(numberOf)
+  return items.length === 2 && lat != null && lng != null ? `${lat}, ${lng}` : null
+}
+
+/** Reads a place, a pair of coordinates, or an object, which may lack its place; null if it says nothing. */
 export function readMarker(node: SourceNode): MapMarker | null {
   const { range } = node
   const empty = { lat: null, lng: null, label: null, kind: null, value: null, range }
   if (node.type !== 'object') {
-    const place = stringOf(node)
+    const place = node.type === 'array' ? pairOf(node) : stringOf(node)
     return place === null || isPlaceholder(place) ? null : { ...empty, place }
   }
   const own = (name: keyof MarkerObject) => field<MarkerObject>(node, name)
   const [lat, lng] = [numberOf(own('lat')), numberOf(own('lng'))]
   const written = stringOf(own('place'))
   const place = written === null || isPlaceholder(written) ? null : written
-  if (place === null && (lat === null || lng === null)) return null
-  return {
-    place,
-    lat,
-    lng,
-    label: textOf(own('label')),
-    kind: enumOf(own('kind'), ['pin', 'dot', 'star', 'office']),
-    value: numberOf(own('value')),
-    range: (own('place') ?? node).range,
-  }
+  const label = textOf(own('label'))
+  const value = numberOf(own('value'))
+  if ([place, lat, lng, label, value].every((one) => one === null)) return null
+  const kind = enumOf(own('kind'), ['pin', 'dot', 'star', 'office'])
+  return { place, lat, lng, label, kind, value, range: (own('place') ?? node).range }
 }
 
 /**

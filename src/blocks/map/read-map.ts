@@ -1,14 +1,22 @@
 import type { ReadBlocks } from '../../model/block-type.ts'
 import type { MapObject, Slide } from '../../model/deck-file.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { findMember, type ObjectNode, type Range, type SourceNode, toPlainValue } from '../../model/source.ts'
+import {
+  type ArrayNode,
+  findMember,
+  type ObjectNode,
+  type Range,
+  type SourceNode,
+  toPlainValue,
+} from '../../model/source.ts'
 import { enumOf, field, itemsOf, numberOf, read, stringOf, textOf } from '../fields.ts'
-import { readMarker, readRegions } from './read-map-contents.ts'
-import type { MapBlock, MapScale, MapViewport } from './types.ts'
+import { pairOf, readMarker, readMarkers, readRegions } from './read-map-contents.ts'
+import type { MapBlock, MapMarker, MapScale, MapViewport } from './types.ts'
 
-/** Reads a slide's `map`: a place, coordinates, an address, an object, or GeoJSON. */
+/** Reads a slide's `map`: a place, coordinates, an address, a list of places, an object, or GeoJSON. */
 export function fromSlide(slide: ObjectNode): ReadBlocks {
   const node = field<Slide>(slide, 'map')
+  if (node?.type === 'array') return read(fromList(node))
   if (node?.type !== 'object') return read(fromText(node))
   return read(isGeoJson(node) ? fromGeoJson(node) : readMap(node))
 }
@@ -23,15 +31,18 @@ function readMap(entry: ObjectNode): MapBlock | null {
     const text = stringOf(own(name))?.trim() ?? null
     return text !== null && isPlaceholder(text) ? null : text
   }
+  const only = readMarker(entry)
+  const query = only && shortFormOf(only)
   return {
     ...emptyMap(entry.range),
+    query,
     caption: textOf(own('caption')),
     source: textOf(own('source')),
     alt: textOf(own('alt')),
     base: enumOf(own('base'), ['auto', 'kz', 'region', 'world', 'none']) ?? 'auto',
     view: readView(own('view')),
     zoom: numberOf(own('zoom')),
-    markers: itemsOf(own('markers')).flatMap((node) => readMarker(node) ?? []),
+    markers: [...(only && query === null ? [only] : []), ...readMarkers(own('markers'))],
     regions: readRegions(own('regions')),
     scale: readScale(own('scale')),
     unit: textOf(own('unit')),
@@ -43,6 +54,13 @@ function readMap(entry: ObjectNode): MapBlock | null {
     qr: optionalBoolean(own('qr')),
     online: enumOf(own('online'), ['none', 'link', 'tiles']) ?? 'link',
   }
+}
+
+/** A place with nothing else is read as the short form: a region is highlighted, a point has a link. Null for others. */
+function shortFormOf({ place, lat, lng, label, kind }: MapMarker): string | null {
+  if (label !== null || kind !== null) return null
+  if (lat === null && lng === null) return place
+  return place === null && lat !== null && lng !== null ? `${lat}, ${lng}` : null
 }
 
 const isEmptyObject = (entry: ObjectNode): boolean =>
@@ -96,7 +114,7 @@ function readGeoJson(node: SourceNode | undefined): string | object | null {
 /** Reads the short form. The extension of a file tells whether it contains shapes or a picture. */
 function fromText(node: SourceNode | undefined): MapBlock | null {
   if (!node) return null
-  const query = node.type === 'array' ? coordinates(node.items) : stringOf(node)
+  const query = stringOf(node)
   if (query === null || isPlaceholder(query)) return null
   const map = { ...emptyMap(node.range), query }
   const path = query.trim()
@@ -105,10 +123,12 @@ function fromText(node: SourceNode | undefined): MapBlock | null {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? { ...map, image: path } : map
 }
 
-/** A pair of coordinates as text. */
-function coordinates(items: readonly SourceNode[]): string | null {
-  const [lat, lng] = items.map(numberOf)
-  return lat == null || lng == null ? null : `${lat}, ${lng}`
+/** Reads a list: two numbers are a point, anything else are places to be marked. */
+function fromList(node: ArrayNode): MapBlock | null {
+  const query = pairOf(node)
+  if (query !== null) return { ...emptyMap(node.range), query }
+  const markers = readMarkers(node)
+  return markers.length > 0 ? { ...emptyMap(node.range), markers } : null
 }
 
 function readView(node: SourceNode | undefined): MapViewport | null {

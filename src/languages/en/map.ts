@@ -31,6 +31,10 @@ export const map: MessagesOf<MapProblem> = {
     `Of "${place}", the map knows only ${shown}, so that is what is marked; unknown: ${some(unread)}. To mark the exact place, write its coordinates: 51.1694, 71.4491.`,
   'map-places-contradict': ({ place, shown, region }) =>
     `"${place}" contradicts itself: the place that was found is not in ${region}. The map shows ${shown}. Correct the name of the town or of the region.`,
+  'map-marker-unplaced': ({ label }) =>
+    label === null
+      ? 'This mark has no place, so it is not shown. Write its "place", or both "lat" and "lng".'
+      : `This mark has no place, so only its label is shown: "${label}". Write its "place", or both "lat" and "lng".`,
   'map-coordinates-swapped': ({ lat, lng }) =>
     `Longitude seems to come first here: with the two swapped, the place is in Kazakhstan, so it was read as ${lat}, ${lng}. Write latitude first.`,
   'map-coordinates-outside': ({ text }) =>

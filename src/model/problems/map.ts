@@ -9,6 +9,8 @@ type PlaceProblem =
   | { code: 'map-place-approximate'; place: string; shown: string; unread: readonly string[] }
   /** `shown` is the place with its own region, `region` the one that is written. */
   | { code: 'map-places-contradict'; place: string; shown: string; region: string }
+  /** A mark without a place, or with one coordinate only. */
+  | { code: 'map-marker-unplaced'; label: string | null }
   | { code: 'map-coordinates-swapped'; lat: number; lng: number }
   | { code: 'map-coordinates-outside'; text: string }
 

@@ -131,7 +131,14 @@ function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: Ma
     else if (name) plan.unknownNames.push(nameWithValue(name, value, resolver.lang))
     return
   }
-  const target = resolver.query(marker.place ?? '', range)
+  if (marker.place === null) {
+    const written = label?.text ?? null
+    resolver.report({ code: 'map-marker-unplaced', label: written }, range)
+    const name = written ?? (value === null ? null : '')
+    if (name !== null) plan.unknownNames.push(nameWithValue(name, value, resolver.lang))
+    return
+  }
+  const target = resolver.query(marker.place, range)
   if (target.kind === 'point') {
     const name = label?.text ?? target.name
     if (only && target.link) plan.link = target.link
@@ -140,12 +147,14 @@ function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: Ma
     const at = resolver.centre(target)
     const own = label ?? { text: target.name, lang: resolver.lang }
     if (at) plan.markers.push({ ...at, label: own, name: own.text, kind, value })
-  } else plan.unknownNames.push(nameWithValue(label?.text ?? marker.place!, value, resolver.lang))
+  } else plan.unknownNames.push(nameWithValue(label?.text ?? marker.place, value, resolver.lang))
 }
 
 /** An unknown name keeps its value. */
 const nameWithValue = (name: string, value: number | string | null, lang: LocalizedText['lang']): string =>
-  value === null ? name : `${name} — ${typeof value === 'number' ? formatNumber(value, lang) : value}`
+  value === null
+    ? name
+    : [name, typeof value === 'number' ? formatNumber(value, lang) : value].filter(Boolean).join(' — ')
 
 function addRegions(plan: MapPlan, block: MapBlock<LocalizedText>, resolver: MapResolver): void {
   const known = new Map<string, PlannedRegion>()
