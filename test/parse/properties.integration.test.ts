@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { toPlainValue } from '../../src/model/source.ts'
 import { applyEdits } from '../../src/parse/edits.ts'
 import { type ParseResult, parse } from '../../src/parse/parse.ts'
+import { repair } from '../../src/parse/repair.ts'
 import { scan } from '../../src/parse/scan.ts'
 import { deck, indent } from './decks.ts'
 import { breakText, faults, tokens } from './faults.ts'
@@ -138,6 +139,22 @@ test('parsing never throws, whatever the text', () => {
       const source = head + tail
       const parsed = parse(source)
       if (!refused(parsed)) expectProved(source, parsed)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('any mixture of line breaks, codes and hyphens is repaired in one run', () => {
+  const pieces = [
+    ...['үкі', 'метт', 'ік', 'сөз', 'Сөз', ' ', ', ', '. ', '1. ', '7.', '-', '¬', '\u00AD', '\u200B', '•', '\uF0B7', '\uF0E0'],
+    ...['\n', '\r\n', '\\n', '\\r\\n', '\\u000a', '\v', '&#10;', '&nbsp;', '&amp;', 'nbsp;', '_x000D_', '_x000B_', '\t', '\\t'],
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+      const source = `{ "content": [ { "text": "${parts.join('')}" } ] }`
+      const fixed = repair(new TextEncoder().encode(source))
+      expect(fixed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      if (fixed.bytes) expect(repair(fixed.bytes)).toMatchObject({ bytes: null, refused: false, diagnostics: [] })
     }),
     { numRuns: 3000 },
   )
