@@ -7,7 +7,7 @@ import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.t
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
-import { type PlainText, untranslatedSlide } from './untranslated-slide.ts'
+import { type PlainText, untranslatedSlide, untranslatedText } from './untranslated-slide.ts'
 
 /**
  * Chooses one language for every text of a deck. A text without a version in that language falls back to the deck's
@@ -35,7 +35,10 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
 
   const pick = (name: keyof Deck['ranges']) => {
     const text = deck[name]
-    return text === null ? null : pickIn(null, deck.ranges[name], false)(text)
+    const range = deck.ranges[name]
+    if (typeof text === 'string' && (name === 'title' || name === 'event'))
+      diagnostics.push(...untranslatedText({ text, range }, deck, lang))
+    return text === null ? null : pickIn(null, range, false)(text)
   }
   const pickLogo = pickIn(null, deck.logo.range, true)
   const localized: LocalizedDeck = {

@@ -54,6 +54,18 @@ const isCyrillic = (code: number) => code >= 0x400 && code <= 0x52f
 const isLatin = (code: number) =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f)
 
+/**
+ * Detects the language of a text that is too short for its letters to tell, by words and endings that only one language of
+ * the script has. Returns null if there are none, or if they contradict one another.
+ */
+export function detectShortText(text: string): Lang | null {
+  const detected = detectLanguage([text])
+  if (detected === null || languages[detected].alphabet.ownLetters !== '') return detected
+  const { script } = languages[detected].alphabet
+  const told = langs.filter((lang) => languages[lang].alphabet.script === script && languages[lang].signs?.test(text))
+  return told.length === 1 ? told[0]! : null
+}
+
 /** A shorter text may have no letters of the language's own by chance. */
 const minTellingLength = 60
 

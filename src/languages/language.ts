@@ -12,6 +12,8 @@ export interface Language {
     /** Letters that no other language of the script has; empty for the language that the rest of the script means. */
     ownLetters: string
   }
+  /** Words and endings that no other language of the script has, for texts too short to have its letters; null if not needed. */
+  signs: RegExp | null
   quotes: {
     /** The mark set before a quote that has none. */
     opening: string

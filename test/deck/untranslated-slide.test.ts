@@ -54,9 +54,37 @@ describe('a deck that promises several languages', () => {
     ['an address', { title: 'qonaqjai.kz', text: 'info@korme.kz' }, 'ru', []],
     ['a brand', { title: 'NurOtan', text: 'KPI' }, 'ru', []],
     ['English prose', { title: 'NurOtan', text: 'It is the best social project.' }, 'ru', [{ shown: 'en' }]],
+    ['a short Russian title, in Kazakh', { title: 'Спасибо!', text: both.title }, 'kk', [{ shown: 'ru', count: 1 }]],
+    ['a short Russian title, in Russian', { title: 'Спасибо за внимание' }, 'ru', []],
+    ['a short Kazakh title without Kazakh letters, in Russian', { title: 'Рахмет!' }, 'ru', [{ shown: 'kk' }]],
+    ['the same, in Kazakh', { title: 'Жастар жобалары' }, 'kk', []],
+    [
+      'a Russian text below a Kazakh title',
+      { title: kazakh.title, text: 'Цели и задачи' },
+      'kk',
+      [{ shown: 'ru', count: 1 }],
+    ],
+    [
+      'a Kazakh title above a Russian text',
+      { title: kazakh.title, text: russian.text },
+      'ru',
+      [{ shown: 'kk', count: 1 }],
+    ],
+    ['words that both languages have', { title: 'Форум', text: 'Интернет, видео' }, 'kk', []],
+    ['the same, in Russian', { title: 'Форум', text: 'Интернет, видео' }, 'ru', []],
+    ['a name in lower case', { title: 'абай Құнанбаев', text: 'Ахметов Марат' }, 'kk', []],
     ['notes alone', { title: both.title, notes: kazakh.text }, 'ru', []],
   ])('%s', (_, slide, lang, expected) => {
     expect(told({ langs: ['kk', 'ru'], content: [slide] }, lang)).toMatchObject(expected)
     expect(told({ content: [both, slide] }, lang)).toMatchObject(expected)
   })
+})
+
+test('the name and the event of a deck are told like the texts of its slides, its author is a name', () => {
+  const deck = { name: 'Көктем көрмесі өтеді', event: 'Жастар форумы', author: 'Әлия', content: [both] }
+  const read = toDeck(source(JSON.stringify(deck))).deck
+  const codes = (lang: Lang, langs: Lang[]) => localize({ ...read, langs }, lang).diagnostics.map(({ code }) => code)
+  expect(codes('ru', ['kk', 'ru'])).toEqual(['translation-missing', 'translation-missing'])
+  expect(codes('kk', ['kk', 'ru'])).toEqual([])
+  expect(codes('kk', ['kk'])).toEqual([])
 })

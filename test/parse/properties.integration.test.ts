@@ -146,8 +146,41 @@ test('parsing never throws, whatever the text', () => {
 
 test('any mixture of line breaks, codes and hyphens is repaired in one run', () => {
   const pieces = [
-    ...['үкі', 'метт', 'ік', 'сөз', 'Сөз', ' ', ', ', '. ', '1. ', '7.', '-', '¬', '\u00AD', '\u200B', '•', '\uF0B7', '\uF0E0'],
-    ...['\n', '\r\n', '\\n', '\\r\\n', '\\u000a', '\v', '&#10;', '&nbsp;', '&amp;', 'nbsp;', '_x000D_', '_x000B_', '\t', '\\t'],
+    ...[
+      'үкі',
+      'метт',
+      'ік',
+      'сөз',
+      'Сөз',
+      ' ',
+      ', ',
+      '. ',
+      '1. ',
+      '7.',
+      '-',
+      '¬',
+      '\u00AD',
+      '\u200B',
+      '•',
+      '\uF0B7',
+      '\uF0E0',
+    ],
+    ...[
+      '\n',
+      '\r\n',
+      '\\n',
+      '\\r\\n',
+      '\\u000a',
+      '\v',
+      '&#10;',
+      '&nbsp;',
+      '&amp;',
+      'nbsp;',
+      '_x000D_',
+      '_x000B_',
+      '\t',
+      '\\t',
+    ],
   ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {

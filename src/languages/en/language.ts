@@ -6,6 +6,7 @@ import { videoWords } from './video-words.ts'
 export const en: Language = {
   spellings: ['eng', 'english'],
   alphabet: { script: 'Latin', ownLetters: '' },
+  signs: null,
   quotes: { opening: '“', straight: true },
   video: videoWords,
   data: dataWords,

@@ -6,6 +6,8 @@ import { videoWords } from './video-words.ts'
 export const kk: Language = {
   spellings: ['kz', 'kaz', 'kazakh', 'қазақша'],
   alphabet: { script: 'Cyrillic', ownLetters: 'ӘәҒғҚқҢңӨөҰұҮүҺһІі' },
+  signs:
+    /(?<!\p{L})(?:мен|бен|пен|саны|орны|жалпы|карта(?:сы|да)|(?:рахмет|жоспар|жоба|жыл|ауыл|аудан|облысы|жастар|адам|балалар|мектеп|бойынша|туралы|болды|болады|басты|сурет|бейне|тамыз|мамыр|наурыз|басталды|ашылды)\p{L}{0,12})(?!\p{L})|\p{L}{2}(?:лары|дары|тары|лардан|лармен|ларда|ларды|ылды|лады|далы|ады)(?!\p{L})/iu,
   quotes: { opening: '«', straight: false },
   video: videoWords,
   data: dataWords,

@@ -6,6 +6,8 @@ import { videoWords } from './video-words.ts'
 export const ru: Language = {
   spellings: ['rus', 'russian', 'русский'],
   alphabet: { script: 'Cyrillic', ownLetters: '' },
+  signs:
+    /[щъё]|(?<!\p{L})(?:и|в|на|с|от|из|для|при|что|это|мы|цел[иья]|года?|(?:наш|ваш|спасибо|внимани|вопрос|итог|задач|вывод|содержани|введени|заключени|результат|сколько|зачем|почему)\p{L}{0,4})(?!\p{L})|\p{L}{2}(?:ый|ий|ая|ое|ые|ого|его|ому|ему|ение|ания|ость|ство|ться|ами|ями|ить|еть|ировать)(?!\p{L})/iu,
   quotes: { opening: '«', straight: false },
   video: videoWords,
   data: dataWords,
