@@ -4,6 +4,7 @@ import type { BlockEngine, DataSource } from '../../model/block-type.ts'
 
 import { Atlas } from './basemap/atlas.ts'
 import { BasemapCache } from './basemap/basemap.ts'
+import { DrawingMemo } from './draw/drawing-memo.ts'
 import { placeMap } from './place-map.ts'
 import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
@@ -30,6 +31,7 @@ export async function loadMapEngine(data: DataSource, outlinesFolder: string): P
   ])
   const pack = readRegionPack(files, gazetteer)
   const countries = new Countries([...new Set([...atlas.codes('coarse'), ...atlas.codes('fine')])])
-  const shared = { sources: { atlas, gazetteer, countries, pack }, basemaps: new BasemapCache(atlas, prebuilt), words }
+  const sources = { atlas, gazetteer, countries, pack }
+  const shared = { sources, basemaps: new BasemapCache(atlas, prebuilt), drawings: new DrawingMemo(), words }
   return { place: (block, slot, context) => placeMap(block, slot, context, shared) }
 }

@@ -9,7 +9,8 @@ import { styleOf } from '../../typeset/typeset-text.ts'
 import { placeCardBox, typesetCaptions } from '../card.ts'
 import type { BasemapCache } from './basemap/basemap.ts'
 import { maxZoom } from './basemap/map-frame.ts'
-import { type DrawnMap, drawMap } from './draw/draw-map.ts'
+import { drawMap } from './draw/draw-map.ts'
+import type { DrawingMemo, KeptDrawing } from './draw/drawing-memo.ts'
 import { TextRuler } from './draw/text-ruler.ts'
 import { hasLinkPanel, placeLinkPanel, withoutLinkPanel } from './link-panel.ts'
 import type { MapBlock } from './types.ts'
@@ -20,6 +21,7 @@ import type { MapData } from './understand/map-target.ts'
 export interface MapContext {
   sources: MapData
   basemaps: BasemapCache
+  drawings: DrawingMemo
   words: Record<Lang, MapWords>
 }
 
@@ -45,9 +47,13 @@ export function placeMap(
   const ruler = new TextRuler(slot, context)
   const size = { width: box.width, height: box.height }
   const drawContext = { sources, basemaps: shared.basemaps, words: words[lang], ruler, size, covered }
-  const drawn = drawMap(block, plan, drawContext)
+  const { theme } = context
+  const drawn = shared.drawings.drawing(block, { theme, lang, style: ruler.style, size, covered }, () => ({
+    ...drawMap(block, plan, drawContext),
+    missing: ruler.missing,
+  }))
   const { view, characters } = drawn
-  reportDrawing(block, plan, drawn, ruler, context, sources)
+  reportDrawing(block, plan, drawn, ruler.style, context, sources)
   const map: PlacedBox = { ...boxOf(box), region: slot.regionName, template: 'map', view, characters }
   const panel = hasLinkPanel(plan, wider) ? placeLinkPanel(plan.link!, wider, covered, words[lang], context) : []
   return { pages: [[map, ...panel, ...captions.boxes], ...captions.overflowPages], overflow: [], size: null }
@@ -92,8 +98,8 @@ function coveredHeight(boxes: readonly PlacedBox[], { first }: BlockSlot): numbe
 function reportDrawing(
   block: MapBlock<LocalizedText>,
   plan: MapPlan,
-  { hidden, outside }: DrawnMap,
-  ruler: TextRuler,
+  { hidden, outside, missing }: KeptDrawing,
+  style: string,
   context: BlockContext,
   { pack }: MapData,
 ): void {
@@ -122,8 +128,8 @@ function reportDrawing(
   const words = plan.regions.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
   const isMixed = words.length > 0 && plan.regions.some(({ value }) => typeof value === 'number')
   if (isMixed) report({ code: 'map-values-mixed', words, severity: 'warning', range })
-  if (ruler.missing.size > 0) {
-    const { family } = styleOf({ style: ruler.style }, context.theme)
-    report({ code: 'letter-missing', letters: [...ruler.missing], family, severity: 'warning', range })
+  if (missing.size > 0) {
+    const { family } = styleOf({ style }, context.theme)
+    report({ code: 'letter-missing', letters: [...missing], family, severity: 'warning', range })
   }
 }
