@@ -15,7 +15,7 @@ const mayImport = {
   layout: ['blocks', 'typeset', 'languages'],
   load: ['system'],
   render: [],
-  theme: ['system', 'parse', 'layout', 'render'],
+  theme: ['system', 'parse', 'fonts', 'layout', 'render'],
   export: ['system'],
   pdf: [],
   deck: ['blocks', 'languages', 'validate', 'layout', 'load', 'theme', 'export', 'fit', 'fonts', 'system'],

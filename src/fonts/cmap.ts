@@ -9,7 +9,8 @@ import { brotliDecompressSync } from 'node:zlib'
  */
 export function fontCodePoints(font: Uint8Array): Set<number> {
   const data = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
-  const cmap = data.toString('latin1', 0, 4) === 'wOF2' ? cmapOfWoff2(data) : cmapOfTrueType(data)
+  const cmap = data.toString('latin1', 0, 4) === 'wOF2' ? readWoff2(font).cmap : tablesOfTrueType(font).get('cmap')
+  if (!cmap) throw new Error('the font has no cmap table')
   const points = new Set<number>()
   for (let i = 0; i < cmap.readUInt16BE(2); i++) {
     const table = cmap.subarray(cmap.readUInt32BE(4 + i * 8 + 4))
@@ -20,18 +21,30 @@ export function fontCodePoints(font: Uint8Array): Set<number> {
   return points
 }
 
-function cmapOfTrueType(data: Buffer): Buffer {
+/** The tables of a TrueType or OpenType font by their tags. Errors: throws if the directory is cut off. */
+export function tablesOfTrueType(font: Uint8Array): Map<string, Buffer> {
+  const data = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
+  const tables = new Map<string, Buffer>()
   for (let i = 0; i < data.readUInt16BE(4); i++) {
     const entry = 12 + i * 16
-    if (data.toString('latin1', entry, entry + 4) === 'cmap') return data.subarray(data.readUInt32BE(entry + 8))
+    const start = data.readUInt32BE(entry + 8)
+    tables.set(data.toString('latin1', entry, entry + 4), data.subarray(start, start + data.readUInt32BE(entry + 12)))
   }
-  throw new Error('the font has no cmap table')
+  return tables
 }
+
+/** No font is larger unpacked. Units: bytes. */
+const maxUnpacked = 256_000_000
 
 /** Numbers of known tags in the directory of a woff2 file; 63 means that the tag itself follows. */
 const tag = { cmap: 0, glyf: 10, loca: 11, other: 63 }
 
-function cmapOfWoff2(data: Buffer): Buffer {
+/**
+ * Unpacks the `cmap` table of a WOFF2 font. `missingBytes` is how much less the file holds than its tables need.
+ * Errors: throws if the file is cut off or has no such table.
+ */
+export function readWoff2(font: Uint8Array): { cmap: Buffer; missingBytes: number } {
+  const data = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   let at = 48
   let offset = 0
   let cmap = -1
@@ -56,7 +69,8 @@ function cmapOfWoff2(data: Buffer): Buffer {
     offset += stored
   }
   if (cmap < 0) throw new Error('the font has no cmap table')
-  return brotliDecompressSync(data.subarray(at, at + data.readUInt32BE(20))).subarray(cmap)
+  const unpacked = brotliDecompressSync(data.subarray(at, at + data.readUInt32BE(20)), { maxOutputLength: maxUnpacked })
+  return { cmap: unpacked.subarray(cmap), missingBytes: Math.max(0, offset - unpacked.length) }
 }
 
 function addSegments(table: Buffer, points: Set<number>): void {

@@ -40,6 +40,8 @@ export type MachineFault =
   | { code: 'watch-failed'; path: string; reason: string }
   /** The browser works, but could not print a page, twice. */
   | { code: 'print-failed'; path: string; reason: string }
+  /** A page cannot be made with the templates of a theme, but with those of Korme. */
+  | { code: 'theme-templates-failed'; theme: string; templates: readonly string[]; reason: string }
   /** A warning: the browser wrote a PDF in a way that Korme does not know, so it declares no standard. */
   | { code: 'pdf-undeclared'; file: string; reason: string }
   /** A warning: the browser has no sandbox, because root runs it or because the user `asked` for that. */
@@ -81,6 +83,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'program-crashed': 'program',
   'program-failed': 'program',
   'file-too-large': 'deck',
+  'theme-templates-failed': 'deck',
   'deck-unfit': 'deck',
   'argument-missing': 'usage',
   'argument-unexpected': 'usage',

@@ -2,6 +2,10 @@
 declare module '#generated/templates.js' {
   export const templates: Record<string, TemplateSpecification>
 }
+/** The names of the templates that each of Korme's own includes. */
+declare module '#generated/template-partials.js' {
+  export const partials: Readonly<Record<string, readonly string[]>>
+}
 declare module '#generated/styles.js' {
   /**
    * Style sheets: of slides, of rare blocks by the name of the template that needs them, of the page when a browser prints

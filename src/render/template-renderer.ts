@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars/runtime.js'
 import { templates } from '#generated/templates.js'
+import { KormeError } from '../model/errors.ts'
 import type { FittedParagraph } from '../model/fitted.ts'
 import type { ImageView, MapElement, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
@@ -33,32 +34,57 @@ export interface TemplateRenderer extends RenderContext {
   render: RenderTemplate
 }
 
-type Options = { data: { lang: Lang; innerLevel?: 2 | 3 } }
+type Data = { lang: Lang; innerLevel?: 2 | 3 }
+type Options = { data: Data }
+type Fill = (template: string, view: unknown, data: Data) => string
 
 /**
  * Creates the renderer of one output, with the precompiled templates of blocks and pages and those of the theme. It has its
  * own instance of Handlebars, isolated from the helpers and partials of others. Handlebars escapes all text.
+ *
+ * Errors: rendering throws `theme-templates-failed` for a page that only the templates of the theme cannot make.
  */
 export function createRenderer(context: RenderContext): TemplateRenderer {
+  const { theme } = context
+  const own = theme.templates as typeof templates | undefined
+  const fill = compile({ ...templates, ...own }, context)
+  const render: RenderTemplate = (name, view, lang, innerLevel = 3) => {
+    const data = { lang, innerLevel }
+    try {
+      return fill(name, view, data)
+    } catch (error) {
+      const files = Object.keys(own ?? {}).map((name) => `${name}.hbs`)
+      if (files.length === 0) throw error
+      compile(templates, context)(name, view, data) // throws as well if the fault is ours
+      const reason = String((error as Error).message)
+        .split('\n', 1)[0]!
+        .slice(0, 200)
+        .replace(/\.$/, '')
+      throw new KormeError({ code: 'theme-templates-failed', theme: theme.id, templates: files, reason })
+    }
+  }
+  return { ...context, render }
+}
+
+/** Compiles templates, which may include one another, with the helpers of one output. */
+function compile(specifications: typeof templates, context: RenderContext): Fill {
   const handlebars = Handlebars.create()
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  const own = context.theme.templates as typeof templates | undefined
-  for (const [name, specification] of Object.entries({ ...templates, ...own })) {
+  for (const [name, specification] of Object.entries(specifications)) {
     const template = handlebars.template(specification)
     compiled.set(name, template)
     handlebars.registerPartial(name, template)
-  }
-  const render: RenderTemplate = (name, view, lang, innerLevel = 3) => {
-    const template = compiled.get(name)
-    if (!template) throw new Error(`There is no template "${name}"`)
-    return template(view, { data: { lang, innerLevel } })
   }
   handlebars.registerHelper({
     ...textHelpers(context),
     ...boxHelpers(context),
     ...svgHelpers(context),
   })
-  return { ...context, render }
+  return (name, view, data) => {
+    const template = compiled.get(name)
+    if (!template) throw new Error(`There is no template "${name}"`)
+    return template(view, { data })
+  }
 }
 
 /** Renders a template that needs neither theme nor language nor other templates. */

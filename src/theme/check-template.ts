@@ -10,12 +10,9 @@ interface Template {
   text: string
 }
 
-/**
- * Checks what a template may not do: contact a server or leave the page, include itself, or nest blocks without an end.
- * `all` are the templates of the theme, by which a template can include itself indirectly.
- */
-export function checkTemplate(template: Template, all: readonly Template[]): TemplateProblem[] {
-  return [...onlineTags(template), ...deepBlock(template), ...circle(template, all)]
+/** Checks what a template may not do: contact a server or leave the page, or nest blocks without an end. */
+export function checkTemplate(template: Template): TemplateProblem[] {
+  return [...onlineTags(template), ...deepBlock(template)]
 }
 
 function onlineTags({ name, text }: Template): TemplateProblem[] {
@@ -38,33 +35,16 @@ function isOnline(tag: string): boolean {
 }
 
 function deepBlock({ name, text }: Template): TemplateProblem[] {
+  // Each `{{else if …}}` is a block inside the one before; all end together.
+  const chains: number[] = []
   let depth = 0
-  for (const { 0: sign, index } of text.matchAll(/\{\{~?[#/]/g)) {
-    depth += sign.endsWith('#') ? 1 : -1
+  for (const { 0: sign, index } of text.matchAll(/\{\{~?(?:[#/]|else\s+[^\s~}])/g)) {
+    if (sign.endsWith('#')) chains.push(1)
+    else if (!sign.endsWith('/')) chains.push((chains.pop() ?? 0) + 1)
+    depth += sign.endsWith('/') ? -(chains.pop() ?? 0) : 1
     if (depth <= limits.templateDepth) continue
     const range = { start: index, end: index + sign.length }
     return [{ problem: { code: 'theme-template-deep', template: name, limit: limits.templateDepth }, range }]
   }
   return []
 }
-
-function circle(template: Template, all: readonly Template[]): TemplateProblem[] {
-  const first = inclusions(template).find(({ name }) => reaches(name, template.name, all))
-  return first ? [{ problem: { code: 'theme-template-circle', template: template.name }, range: first.range }] : []
-}
-
-/** Whether a template is another or includes it, directly or through others. */
-function reaches(from: string, to: string, all: readonly Template[]): boolean {
-  const seen = new Set([from])
-  for (const name of seen) {
-    if (name === to) return true
-    for (const one of all) if (one.name === name) for (const next of inclusions(one)) seen.add(next.name)
-  }
-  return false
-}
-
-const inclusions = ({ text }: Template): { name: string; range: Range }[] =>
-  [...text.matchAll(/\{\{~?#?>\s*["']?([\w-]+)/g)].map(({ 0: written, 1: name, index }) => ({
-    name: name!,
-    range: { start: index, end: index + written.length },
-  }))

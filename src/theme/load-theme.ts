@@ -161,11 +161,16 @@ async function compileTemplates(
 ): Promise<Record<string, unknown>> {
   const templates = layers.flatMap(({ themeFiles }) => themeFiles.templates).reverse()
   if (templates.length === 0) return {}
-  const { precompileTemplate: precompile } = await import('./precompile-template.ts')
+  const [{ precompileTemplate: precompile }, { checkInclusions }] = await Promise.all([
+    import('./precompile-template.ts'),
+    import('./template-inclusions.ts'),
+  ])
+  const parsable = templates.filter((template) => checkTemplate(template).length === 0)
+  const inclusions = checkInclusions(parsable)
   return Object.fromEntries(
     templates.flatMap((template) => {
       const source = { name: template.file, text: template.text }
-      const problems = checkTemplate(template, templates)
+      const problems = inclusions.get(template.name) ?? checkTemplate(template)
       for (const { problem, range } of problems) diagnostics.push({ ...problem, severity: 'error', range, source })
       if (problems.length > 0) return []
       const compiled = precompile(template)

@@ -65,6 +65,24 @@ test('a handout that would have the name of another deck’s PDF is wrong usage'
   expect((await runKorme(cwd, ['build', 'a.json', 'a.handout.json'])).code).toBe(0)
 })
 
+test.each([
+  ['{{lines nothing}}', 'Cannot destructure'],
+  ['{{> (lookup this "none")}}', 'The partial undefined could not be found'],
+  ['{{#each}}x{{/each}}', 'Must pass iterator'],
+])('a template of a theme that cannot be filled is an error of the theme, not a bug: %s', async (template, reason) => {
+  const deck = JSON.stringify({ ...JSON.parse(soundDeck), theme: 'own' })
+  const theme = '{ "extends": "official", "name": { "en": "Own" } }'
+  const files = { 'static/.keep': '', 'themes/own/theme.json': theme, 'themes/own/text.hbs': template }
+  const cwd = await folder({ 'decks/a.json': deck, 'decks/b.json': soundDeck, ...files })
+  const { code, stderr } = await runKorme(cwd, ['build'])
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^error: The templates of the theme "own" \(text\.hbs\) cannot be filled: [^\n]*\n$/),
+  ])
+  expect(stderr).toContain(reason)
+  expect(await readdir(join(cwd, 'dist'))).toEqual(['b.html'])
+})
+
 test('the same deck named twice is built once', async () => {
   const cwd = await folder({ 'a.json': soundDeck })
   const { code, stdout } = await runKorme(cwd, ['build', 'a.json', './a.json'])

@@ -54,9 +54,10 @@ test('files that are read again as they were change nothing, whatever a deck ref
   const { live, changes } = await openLiveDeck(deckOf(slides, { theme: 'own' }), {
     ...files,
     'static/img/there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    'themes/own/theme.json': '{ "extends": "official", "name": "Own" }',
+    'themes/own/theme.json': '{ "extends": "official", "name": { "en": "Own" } }',
   })
   const before = live.state()!
+  expect(before.pages).toHaveLength(6)
   for (const path of live.watchedPaths()) await live.refresh([path])
   await live.refresh([...live.watchedPaths()])
   expect(changes).toEqual([])

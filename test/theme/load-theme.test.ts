@@ -15,6 +15,12 @@ const official = () => JSON.parse(readFileSync(join(ours, 'theme.json'), 'utf8')
 const projectOf = (root: string) => ({ files: disk, root, out: join(root, 'dist') })
 const range = { start: 5, end: 12 }
 
+/** A font with a sound header whose glyphs have no shapes any more. */
+function brokenInside(): Uint8Array {
+  const font = readFileSync(join(packageRoot(), 'static/fonts', official().faces[0].ttf))
+  return font.fill(0xff, 12 + font.readUInt16BE(4) * 16)
+}
+
 /** Loads a project's own theme whose JSON is this. */
 function loadOwn(theme: unknown, files: Record<string, string | Uint8Array> = {}) {
   const text = typeof theme === 'string' ? theme : JSON.stringify(theme)
@@ -242,6 +248,7 @@ test.each([
   ['not a font', 'not-font'],
   [Buffer.alloc(2000, 7), 'not-font'],
   [Buffer.concat([Buffer.from('\0\x01\0\0\0\x0a'), Buffer.alloc(500)]), 'not-font'],
+  [brokenInside(), 'not-font'],
   [Buffer.alloc(32_000_001), 'too-large'],
 ] as const)('a font file that cannot be used is told by its name: %#', async (content, reason) => {
   const theme = official()
@@ -263,12 +270,36 @@ test.each([
   ['theme-template-circle', '{{#if kind}}{{> card}}{{/if}}'],
   ['theme-template-circle', '{{~> card }}'],
   ['theme-template-circle', '{{> text}}'],
+  ['theme-template-circle', '{{#*inline "part"}}{{> part}}{{/inline}}x'],
+  ['theme-template-circle', '{{#*inline "a"}}{{> b}}{{/inline}}{{#*inline "b"}}{{> a}}{{/inline}}x'],
+  ['theme-template-circle', '{{#> text}}{{> card}}{{/text}}'],
+  ['theme-template-unknown', '{{#if kind}}{{> txt}}{{/if}}'],
   ['theme-template-deep', `${'{{#if kind}}'.repeat(20_000)}${'{{/if}}'.repeat(20_000)}`],
+  ['theme-template-deep', `{{#if kind}}${'{{else if kind}}'.repeat(20_000)}{{/if}}`],
 ])('a template is refused: %s in %.50s', async (code, text) => {
   const files = { 'themes/own/card.hbs': text, 'themes/own/text.hbs': code.endsWith('circle') ? '{{> card}}' : 'x' }
   const { theme, diagnostics } = await loadOwn(official(), files)
   expect(theme).toBeNull()
   expect(diagnostics.map((one) => [one.code, one.source?.name])).toContainEqual([code, 'themes/own/card.hbs'])
+})
+
+test.each([
+  ['heading', '{{> text}}'],
+  ['paragraph', '{{#if x}}{{> card}}{{/if}}'],
+  ['symbols', '{{~> print ~}}'],
+])('a template that includes itself through those of Korme is refused: %s with %s', async (name, text) => {
+  const { diagnostics } = await loadOwn(official(), { [`themes/own/${name}.hbs`]: text })
+  expect(diagnostics).toMatchObject([{ code: 'theme-template-circle', template: name }])
+})
+
+test.each([
+  '{{> text}}{{> heading}}',
+  '{{#*inline "part"}}{{> text}}{{/inline}}{{> part}}{{> part}}',
+  '{{#> missing}}{{> text}}{{/missing}}',
+  `${'{{#if a}}{{else if b}}{{/if}}'.repeat(200)}`,
+  "{{> (lookup this 'template') view}}",
+])('a template may include others: %.60s', async (text) => {
+  expect((await loadOwn(official(), { 'themes/own/card.hbs': text })).diagnostics).toEqual([])
 })
 
 test('a template may have what stays in the page', async () => {

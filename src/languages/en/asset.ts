@@ -121,6 +121,8 @@ export const asset: MessagesOf<AssetProblem> = {
     `The template "${template}" has ${tag}, which contacts a server or leaves the page, but slides must open offline. Remove this element.`,
   'theme-template-circle': ({ template }) =>
     `The template "${template}" includes itself, directly or through another template, so it would never end. Remove this inclusion.`,
+  'theme-template-unknown': ({ template, name, nearest }) =>
+    `The template "${template}" includes "${name}", which neither the theme nor Korme has. ${meant(nearest, 'Correct the name, or add the file to the folder of the theme.')}`,
   'theme-template-deep': ({ template, limit }) =>
     `The template "${template}" has more than ${limit} blocks inside one another. Close them earlier, or move a part to a template of its own.`,
   'theme-template-wrong': ({ template, reason }) =>

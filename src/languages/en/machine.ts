@@ -1,6 +1,6 @@
 import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { size } from './format.ts'
+import { and, size } from './format.ts'
 
 /** The meanings of system error codes; any other reason is shown unchanged. */
 const reasons: Record<string, string> = {
@@ -43,6 +43,8 @@ export const machine: MessagesOf<MachineFault> = {
   'program-failed': ({ path, reason }) =>
     `A bug in Korme ended the work on ${path}: ${reason}. The other decks are not affected.`,
   'program-crashed': ({ reason }) => `A bug in Korme ended this run: ${reason}`,
+  'theme-templates-failed': ({ theme, templates, reason }) =>
+    `The templates of the theme "${theme}" (${and(templates)}) cannot be filled: ${reason}. Correct them, or delete these files to use Korme's own.`,
   'output-unwritable': ({ path, reason }) =>
     `${path} cannot be written: ${because(reason)}. The previous version is unchanged.`,
   'browser-missing': () =>

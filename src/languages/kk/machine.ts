@@ -1,6 +1,6 @@
 import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { size } from './format.ts'
+import { and, size } from './format.ts'
 
 /** The meanings of system error codes; any other reason is shown unchanged. */
 const reasons: Record<string, string> = {
@@ -43,6 +43,8 @@ export const machine: MessagesOf<MachineFault> = {
   'program-failed': ({ path, reason }) =>
     `Korme бағдарламасының өз қатесінен ${path} өңделмей қалды: ${reason}. Бұл басқа презентацияларға әсер еткен жоқ.`,
   'program-crashed': ({ reason }) => `Korme бағдарламасының өз қатесінен жұмыс тоқтап қалды: ${reason}`,
+  'theme-templates-failed': ({ theme, templates, reason }) =>
+    `«${theme}» үлгісінің шаблондарын (${and(templates)}) толтыру мүмкін болмады: ${reason}. Оларды түзетіңіз немесе осы файлдарды жойыңыз, сонда Korme-нің өз шаблондары алынады.`,
   'output-unwritable': ({ path, reason }) =>
     `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,
   'browser-missing': () =>

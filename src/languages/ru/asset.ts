@@ -135,6 +135,8 @@ export const asset: MessagesOf<AssetProblem> = {
     `В шаблоне «${template}» есть ${tag}: этот элемент обращается к серверу или уводит со страницы, а слайды должны открываться без сети. Уберите его.`,
   'theme-template-circle': ({ template }) =>
     `Шаблон «${template}» вставляет сам себя, прямо или через другой шаблон, и никогда не закончится. Уберите эту вставку.`,
+  'theme-template-unknown': ({ template, name, nearest }) =>
+    `Шаблон «${template}» вставляет «${name}», а такого шаблона нет ни в теме, ни в Korme. ${meant(nearest, 'Исправьте имя или положите файл в папку темы.')}`,
   'theme-template-deep': ({ template, limit }) =>
     `В шаблоне «${template}» больше ${limit} блоков вложено друг в друга. Закройте их раньше или вынесите часть в отдельный шаблон.`,
   'theme-template-wrong': ({ template, reason }) =>

@@ -1,6 +1,6 @@
 import type { MachineFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { size } from './format.ts'
+import { and, size } from './format.ts'
 
 /** The meanings of system error codes; any other reason is shown unchanged. */
 const reasons: Record<string, string> = {
@@ -43,6 +43,8 @@ export const machine: MessagesOf<MachineFault> = {
   'program-failed': ({ path, reason }) =>
     `Из-за ошибки в самой программе Korme обработать ${path} не удалось: ${reason}. На другие презентации это не повлияло.`,
   'program-crashed': ({ reason }) => `Работа прервана из-за ошибки в самой программе Korme: ${reason}`,
+  'theme-templates-failed': ({ theme, templates, reason }) =>
+    `Не удаётся заполнить шаблоны темы «${theme}» (${and(templates)}): ${reason}. Исправьте их или удалите эти файлы, тогда будут взяты шаблоны Korme.`,
   'output-unwritable': ({ path, reason }) =>
     `Не удаётся записать ${path}: ${because(reason)}. Прежний файл не изменился.`,
   'browser-missing': () =>

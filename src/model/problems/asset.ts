@@ -46,6 +46,8 @@ type ThemeProblem =
   | { code: 'theme-template-wrong'; template: string; reason: string }
   | { code: 'theme-template-online'; template: string; tag: string }
   | { code: 'theme-template-circle'; template: string }
+  /** The template includes one of a name that neither the theme nor Korme has. */
+  | { code: 'theme-template-unknown'; template: string; name: string; nearest: string | null }
   | { code: 'theme-template-deep'; template: string; limit: number }
 
 /** What a theme expects of a value. `detail` has the bound of `least`, `more` and `most`, and the words of `choice`. */
