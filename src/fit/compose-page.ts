@@ -17,11 +17,11 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
   let y = 0
   const paragraphs = parts.map(({ flow, from, ends }, i): FittedParagraph => {
     const source = prepared[flow]!
-    const { kind, marker } = source.paragraph
+    const { kind, marker, level } = source.paragraph
     if (i > 0) y += metrics.gap(prepared[parts[i - 1]!.flow]!.paragraph.kind, kind)
     const top = y
     y += ends.length * metrics.lineHeight
-    return {
+    const fitted: FittedParagraph = {
       index: flow,
       kind,
       marker: from > 0 ? '' : marker,
@@ -31,6 +31,7 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
       y: top,
       lines: ends.map((end, line) => composeLine(source, line === 0 ? from : ends[line - 1]!, end, size)),
     }
+    return level ? { ...fitted, level } : fitted
   })
   return { paragraphs, height: y }
 }

@@ -56,7 +56,7 @@ export async function createFitter(files: readonly FontFile[]): Promise<Fitter> 
 }
 
 function keyOf(
-  { kind, marker, spans }: Paragraph,
+  { kind, marker, level, spans }: Paragraph,
   style: FitRequest['style'],
   lang: string,
   letterSpacing: number,
@@ -65,7 +65,9 @@ function keyOf(
   const texts = spans.map(
     ({ text, bold, italic, href }) => `${bold ? 'b' : ''}${italic ? 'i' : ''}\u0001${href ?? ''}\u0001${text}`,
   )
-  return [family, weight, boldWeight, italicWeight, tabular, lang, letterSpacing, kind, marker, ...texts].join('\u0002')
+  return [family, weight, boldWeight, italicWeight, tabular, lang, letterSpacing, kind, level, marker, ...texts].join(
+    '\u0002',
+  )
 }
 
 type SettingAt = (size: number) => TextSetting

@@ -85,20 +85,27 @@ function gapLines(gaps: FitRequest['style']['gaps'], above: ParagraphKind, below
 }
 
 /**
- * Items and numbered paragraphs share one indent, as wide as the widest number. The text of numbered headings is
- * close to the number, unless the small difference from the indent of items would look like a mistake.
+ * Items and numbered paragraphs share one indent, as wide as the widest number of their level. Further levels begin where
+ * the text of the level above does. The text of numbered headings is close to the number, unless the small difference
+ * from the indent of items would look like a mistake.
  */
 function indentsAt(size: number, { style }: FitRequest, prepared: readonly PreparedParagraph[]): number[] {
   const column = Math.round(style.indent.text * size)
-  const needed = (kind: ParagraphKind) => {
-    const widest = prepared.reduce((most, p) => (p.paragraph.kind === kind ? Math.max(most, p.marker) : most), 0)
+  const needed = (kind: ParagraphKind, level = 0) => {
+    const widest = prepared.reduce((most, { paragraph, marker }) => {
+      return paragraph.kind === kind && (paragraph.level ?? 0) === level ? Math.max(most, marker) : most
+    }, 0)
     return widest === 0 ? 0 : Math.ceil((widest + markerGap) * size)
   }
-  const numbered = Math.max(column, needed('numbered'))
+  const numbered = [0, 1, 2].map((level) => Math.max(column, needed('numbered', level)))
+  const starts = [0, numbered[0]!, numbered[0]! + numbered[1]!]
   const hangs = prepared.some(({ paragraph: { kind } }) => kind === 'item' || kind === 'numbered')
   const heading = needed('heading') === 0 ? 0 : Math.max(needed('heading'), hangs ? column : 0)
-  const byKind = { paragraph: 0, heading, numbered, item: column }
-  return prepared.map(({ paragraph: { kind, marker } }) => (kind === 'heading' && marker === '' ? 0 : byKind[kind]))
+  return prepared.map(({ paragraph: { kind, marker, level = 0 } }) => {
+    if (kind === 'paragraph') return 0
+    if (kind === 'heading') return marker === '' ? 0 : heading
+    return starts[level]! + (kind === 'numbered' ? numbered[level]! : column)
+  })
 }
 
 /** Whether the whole text fits on one page. */

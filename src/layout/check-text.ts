@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import { brokenLinks, linkedSlides, unsafeLinks } from '../typeset/parse-inline.ts'
-import { doubtfulNumbers } from '../typeset/parse-paragraphs.ts'
+import { countTooDeep, doubtfulNumbers } from '../typeset/parse-paragraphs.ts'
 import { checkForeignText } from './foreign-text.ts'
 
 /** Straight quotation marks around words. Marks for inches and minutes follow a digit. */
@@ -38,6 +38,8 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   diagnostics.push(...checkForeignText(text, range))
   const numbers = text.includes('\n') && form !== 'rows' ? doubtfulNumbers(text) : null
   if (numbers) diagnostics.push({ code: 'numbers-doubtful', shown: numbers, severity: 'info', range })
+  const deep = text.includes('\n') && form !== 'rows' ? countTooDeep(text) : 0
+  if (deep > 0) diagnostics.push({ code: 'list-too-deep', lines: deep, severity: 'info', range })
   return diagnostics
 }
 

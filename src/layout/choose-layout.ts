@@ -159,7 +159,7 @@ function isStatement(texts: readonly LocalizedBlock[]): boolean {
   const [text] = texts
   if (texts.length !== 1 || !text || !('text' in text)) return false
   const lines = parseParagraphs(text.text.text)
-  const plain = lines.length > 0 && lines.every(({ kind, marker }) => kind === 'paragraph' && !marker)
+  const plain = lines.length > 0 && lines.every(({ kind, marker, note }) => kind === 'paragraph' && !marker && !note)
   return plain && lines.length <= statementLimits.lines && countCharacters(text) <= statementLimits.characters
 }
 

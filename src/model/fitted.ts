@@ -39,6 +39,7 @@ export interface FittedParagraph {
   /** Its index among the paragraphs of the request. */
   index: number
   kind: Paragraph['kind']
+  level?: Paragraph['level']
   /** Empty if the paragraph continues from the previous page. */
   marker: string
   /** The left edges of the lines and of the marker or bullet. Units: px. */

@@ -16,6 +16,10 @@ export interface Paragraph {
   kind: 'paragraph' | 'heading' | 'numbered' | 'item'
   marker: string
   spans: TextSpan[]
+  /** The level of an `item` or a `numbered` paragraph within its list; absent on the first. */
+  level?: 1 | 2
+  /** A footnote, which begins with its mark and stands at the foot of its page. */
+  note?: true
   /** Absent for words of the program's own. */
   origin?: ItemOrigin
 }

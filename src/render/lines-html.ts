@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars/runtime.js'
-import type { FittedParagraph, FittedRun } from '../model/fitted.ts'
+import type { FittedRun } from '../model/fitted.ts'
 import { isSafeLink, linkAttributes } from './link-attributes.ts'
+import type { ParagraphGroup, ParagraphView } from './paragraph-groups.ts'
 
 const { escapeExpression: escaped } = Handlebars
 
-type Lines = Pick<FittedParagraph, 'lines' | 'marker'>
+type Lines = Pick<ParagraphView, 'lines' | 'marker'>
 
 /** The output that shows the lines. */
 interface LinesContext {
@@ -37,6 +38,21 @@ export function linesHtml(
   }
   return html
 }
+
+/**
+ * Renders the lists inside an item. Not a template, so that a theme whose templates know no further levels shows them.
+ */
+export function listsHtml(lists: readonly ParagraphGroup[], context: LinesContext): string {
+  const itemHtml = ({ classes, lists: inner = [], ...view }: ParagraphView) =>
+    `<li${classAttribute(classes)}>${linesHtml(view, null, context)}${listsHtml(inner, context)}</li>`
+  return lists
+    .map(({ tag, classes, paragraphs }) => {
+      return `<${tag}${classAttribute(classes)}>${paragraphs.map(itemHtml).join('')}</${tag}>`
+    })
+    .join('')
+}
+
+const classAttribute = (classes: string) => (classes ? ` class="${classes}"` : '')
 
 function runHtml(run: FittedRun, pageIds: LinesContext['pageIds'], isPaper: boolean): string {
   const { text, ties, bold, italic, href, small, arrow, spoken = text } = run

@@ -6,8 +6,8 @@ import type { ImageView, MapElement, PlacedBox, TextView } from '../model/laid-o
 import type { Lang } from '../model/lang.ts'
 import { type Box, letterSpacingAt, type Theme } from '../model/theme.ts'
 import type { AtomicCss, AtomicProperty } from './atomic-css.ts'
-import { linesHtml } from './lines-html.ts'
-import { groupParagraphs } from './paragraph-groups.ts'
+import { linesHtml, listsHtml } from './lines-html.ts'
+import { groupParagraphs, type ParagraphView } from './paragraph-groups.ts'
 import type { Pictures } from './pictures.ts'
 import { marksHtml, type SharedShapes } from './svg-marks.ts'
 
@@ -105,7 +105,8 @@ function textHelpers(context: RenderContext) {
     /** The paragraphs of a text, grouped into lists. */
     groups: ({ page, lineHeight }: TextView, { data }: Options) =>
       groupParagraphs(page, lineHeight, atoms, data.innerLevel),
-    lines: (paragraph: FittedParagraph, suffix: string | null) => safeHtml(linesHtml(paragraph, suffix, context)),
+    lines: (paragraph: FittedParagraph & Pick<ParagraphView, 'lists'>, suffix: string | null) =>
+      safeHtml(linesHtml(paragraph, suffix, context) + (paragraph.lists ? listsHtml(paragraph.lists, context) : '')),
     /** ` lang="ru"` if the language differs from that of the surrounding element. */
     langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safeHtml(` lang="${lang}"`) : ''),
   }

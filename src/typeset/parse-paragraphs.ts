@@ -1,14 +1,9 @@
 import type { Paragraph, TextSpan } from '../model/text.ts'
+import { countNotes } from './find-notes.ts'
+import { deepestLevel, listLevels } from './list-levels.ts'
+import { collapseBlanks, readLines, splitLines, type TextLine } from './list-marks.ts'
 import { parseInline } from './parse-inline.ts'
 
-const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-/** White space except no-break spaces, which the author set on purpose. */
-const blankRuns = /[^\S\u00a0\u202f\ufeff]+/g
-/** A bullet, or a dash or an asterisk followed by a space. Word's bullets are private-use characters. */
-const bulletMarker = /^(?:[•‣◦▪▫■□●○◆◇\uf0b7\uf0a7\uf0d8] ?|[-–—*·] )(?=.)/
-/** Word's bullet of the second level on the clipboard: a letter of Courier New. */
-const wordBullet = /^\s*o\t/
-const numberMarker = /^(\d{1,3}[.)]) (?=.)/
 /** A numbered or bold line of up to this many characters is a heading. */
 const headingLength = 90
 
@@ -17,27 +12,38 @@ const headingLength = 90
  *
  * Shape: blank lines are dropped, white space is collapsed, list marks and numbers are separate from the spans.
  *        A numbered line of up to 90 characters is a heading if other text follows. The items of a numbered list (three
- *        or more in a row, two that a colon or their own semicolons show to be one, or the last lines) are `numbered`. A bold line is a heading if a line that is not
- *        bold follows.
+ *        or more in a row, two that a colon or their own semicolons show to be one, or the last lines) are `numbered`.
+ *        A bold line is a heading if a line that is not bold follows. Lists have up to two further levels. The last lines
+ *        are notes if they begin with marks of footnotes.
  */
 export function parseParagraphs(text: string): Paragraph[] {
-  const lines = linesOf(text)
-  const numbers = lines.map((line) => numberMarker.exec(line))
-  const listed = findListItems(numbers, lines)
-  return lines.map((line, i) => {
-    const numbered = numbers[i]
-    if (numbered) {
-      const kind = line.length <= headingLength && !listed[i] ? 'heading' : 'numbered'
-      return { kind, marker: numbered[1]!, spans: parseInline(line.slice(numbered[0].length)) }
+  return readParagraphs(text).paragraphs
+}
+
+/** Counts the lines of a text that stand deeper in a list than slides show. */
+export const countTooDeep = (text: string): number => readParagraphs(text).tooDeep
+
+function readParagraphs(text: string): { paragraphs: Paragraph[]; tooDeep: number } {
+  const all = readLines(text)
+  const notes = countNotes(all.map((line) => line.text))
+  const lines = notes === 0 ? all : all.map((line, i) => (i < all.length - notes ? line : { ...line, mark: null }))
+  const listed = findListItems(lines)
+  const isHeading = ({ text, mark }: TextLine, i: number) =>
+    mark !== null && mark.marker !== '' && mark.kind !== 'letter' && text.length <= headingLength && !listed[i]
+  const levels = listLevels(lines.map((line, i) => (isHeading(line, i) ? null : line.mark)))
+  const paragraphs = lines.map((line, i): Paragraph => {
+    const { mark } = line
+    if (i >= lines.length - notes) return { kind: 'paragraph', marker: '', spans: parseInline(line.text), note: true }
+    if (mark) {
+      const kind = mark.marker === '' ? 'item' : isHeading(line, i) ? 'heading' : 'numbered'
+      const level = Math.min(levels[i]!, deepestLevel)
+      const paragraph: Paragraph = { kind, marker: mark.marker, spans: parseInline(mark.rest) }
+      return level > 0 ? { ...paragraph, level: level as 1 | 2 } : paragraph
     }
-    const mark = bulletMarker.exec(line)?.[0]
-    if (mark) return { kind: 'item', marker: '', spans: parseInline(line.slice(mark.length)) }
-    return {
-      kind: isBold(line) && isPlain(lines[i + 1]) ? 'heading' : 'paragraph',
-      marker: '',
-      spans: parseInline(line),
-    }
+    const isBoldHeading = isBold(line.text) && isPlain(lines[i + 1]?.text)
+    return { kind: isBoldHeading ? 'heading' : 'paragraph', marker: '', spans: parseInline(line.text) }
   })
+  return { paragraphs, tooDeep: levels.filter((level) => level > deepestLevel).length }
 }
 
 /** Whether a whole line is bold and not longer than a heading. */
@@ -48,8 +54,7 @@ const isPlain = (line: string | undefined): boolean => line !== undefined && !is
 
 /** Parses a text without lists and headings, for titles and captions. */
 export function parsePlainParagraphs(text: string): Paragraph[] {
-  return text
-    .split(lineBreaks)
+  return splitLines(text)
     .map(collapseBlanks)
     .filter(Boolean)
     .map((line) => ({ kind: 'paragraph', marker: '', spans: parseInline(line) }))
@@ -65,21 +70,28 @@ export function plainParagraph(text: string, href: string | null = null): Paragr
   return { kind: 'paragraph', marker: '', spans: [span] }
 }
 
-const normalizeBullet = (line: string) => line.replace(wordBullet, '• ')
-const collapseBlanks = (line: string) => line.replace(blankRuns, ' ').replace(/^ | $/g, '')
+/** Whether a line begins with a number, a letter with a bracket, or a Roman number. */
+const isNumbered = (line: TextLine | undefined): boolean => (line?.mark?.marker ?? '') !== ''
 
-const linesOf = (text: string) => text.split(lineBreaks).map(normalizeBullet).map(collapseBlanks).filter(Boolean)
+const isBulleted = (line: TextLine | undefined): boolean => line?.mark?.marker === ''
 
 /**
  * Whether each numbered line is a list item: three or more in a row are, those at the end, which head nothing, and those
- * that the line before or their own punctuation makes one.
+ * that the line before or their own punctuation makes one. Indented bullets between them are part of the row.
  */
-function findListItems(numbers: readonly (RegExpExecArray | null)[], lines: readonly string[]): boolean[] {
-  const listed: boolean[] = Array(numbers.length).fill(false)
-  for (let start = 0; start < numbers.length; ) {
+function findListItems(lines: readonly TextLine[]): boolean[] {
+  const listed: boolean[] = Array(lines.length).fill(false)
+  for (let start = 0; start < lines.length; ) {
     let end = start
-    while (end < numbers.length && numbers[end]) end++
-    const isLong = end - start >= 3 || (end > start && end === numbers.length)
+    let count = 0
+    for (let indent = 0; end < lines.length; end++) {
+      const line = lines[end]!
+      if (isNumbered(line)) {
+        indent = line.indent
+        count++
+      } else if (count === 0 || !isBulleted(line) || line.indent < indent + 2) break
+    }
+    const isLong = count >= 3 || (end > start && end === lines.length)
     if (isLong || (end - start === 2 && isListOfTwo(lines, start))) listed.fill(true, start, end)
     start = end + 1
   }
@@ -90,22 +102,23 @@ function findListItems(numbers: readonly (RegExpExecArray | null)[], lines: read
  * Whether two numbered lines are a list: a colon precedes them, the first ends as an item does, or they are 1 and 2 between
  * two paragraphs, and no later number makes them headings of a plan.
  */
-function isListOfTwo(lines: readonly string[], start: number): boolean {
-  const [before, first, , after] = lines.slice(Math.max(0, start - 1))
-  if (start === 0 || before === undefined) return /[;,]$/.test(lines[0]!)
-  if (before.endsWith(':') || /[;,]$/.test(first!)) return true
-  if (!/^1[.)]/.test(first!) || after === undefined || bulletMarker.test(before) || bulletMarker.test(after))
-    return false
-  return !lines.slice(start + 2).some((line) => numberMarker.test(line))
+function isListOfTwo(lines: readonly TextLine[], start: number): boolean {
+  const before = lines[start - 1]
+  const first = lines[start]!
+  const after = lines[start + 2]
+  if (!before) return /[;,]$/.test(first.text)
+  if (before.text.endsWith(':') || /[;,]$/.test(first.text)) return true
+  if (!/^1[.)]/.test(first.text) || !after || isBulleted(before) || isBulleted(after)) return false
+  return !lines.slice(start + 2).some(isNumbered)
 }
 
 /** What the lines 1 and 2 of a text are shown as if nothing decides it; null if something does or there are none. */
 export function doubtfulNumbers(text: string): 'list' | 'headings' | null {
-  const lines = linesOf(text)
-  const numbers = lines.map((line) => numberMarker.exec(line)?.[1])
-  const start = numbers.findIndex((number, i) => /^1[.)]$/.test(number ?? '') && /^2[.)]$/.test(numbers[i + 1] ?? ''))
+  const lines = readLines(text)
+  const numbers = lines.map(({ mark }) => mark?.marker ?? '')
+  const start = numbers.findIndex((number, i) => /^1[.)]$/.test(number) && /^2[.)]$/.test(numbers[i + 1] ?? ''))
   if (start < 1 || start + 2 >= lines.length || numbers[start + 2] || numbers[start - 1]) return null
   const before = lines[start - 1]!
-  if (before.endsWith(':') || bulletMarker.test(before) || /[;,]$/.test(lines[start]!)) return null
+  if (before.text.endsWith(':') || isBulleted(before) || /[;,]$/.test(lines[start]!.text)) return null
   return isListOfTwo(lines, start) ? 'list' : 'headings'
 }

@@ -10,10 +10,31 @@ import {
   textBox,
   typesetText,
 } from '../../typeset/typeset-text.ts'
+import { setNotes } from './notes.ts'
 import type { TextBlock } from './types.ts'
 
-/** Sets a text at the largest size that fits its region. If even the smallest is too large, the text continues. */
+/**
+ * Sets a text at the largest size that fits its region, with its footnotes at the foot of the page on which it ends. If even
+ * the smallest size is too large, the text continues.
+ */
 export function placeProse(
+  block: TextBlock<LocalizedText>,
+  paragraphs: readonly Paragraph[],
+  slot: BlockSlot,
+  context: BlockContext,
+): PlacedBlock {
+  const body = paragraphs.filter(({ note }) => !note)
+  const notes = body.length === 0 ? [] : paragraphs.filter(({ note }) => note)
+  const foot = setNotes(notes, block.text.lang, slot, context)
+  if (!foot) return placeParagraphs(block, paragraphs, slot, context)
+  const placed = placeParagraphs(block, body, foot.slot, context)
+  const pages = placed.pages.map((boxes, i) =>
+    i === placed.pages.length - 1 ? [...boxes, foot.place(i === 0)] : boxes,
+  )
+  return { ...placed, pages }
+}
+
+function placeParagraphs(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
   slot: BlockSlot,

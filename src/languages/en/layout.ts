@@ -41,6 +41,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     shown === 'list'
       ? 'The lines 1 and 2 are shown as a list. If they are headings, write below each what belongs to it.'
       : 'The lines 1 and 2 are shown as headings. If they are a list, end the line before them with a colon.',
+  'list-too-deep': ({ lines: deep }) =>
+    `The list has more than three levels: ${lines(deep)} ${deep === 1 ? 'is' : 'are'} shown on the third. Divide the list, or write the deepest lines as a sentence.`,
   'script-right-to-left': () =>
     'Scripts that run from right to left are not supported: lines and bullets are set at the left, and letters may be missing from the font. Insert the text as a picture, or write it in Cyrillic or Latin letters.',
   'translation-missing': ({ lang, shown }) =>

@@ -8,6 +8,12 @@ const ofCharacters = pluralizer('ru', { one: 'символа', other: 'симв�
 const characters = pluralizer('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
 /** "So many on each": the dative after the preposition. */
 const slidesEach = pluralizer('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
+const deepLines = pluralizer('ru', {
+  one: 'самая глубокая строка показана',
+  few: 'самые глубокие строки показаны',
+  many: 'самых глубоких строк показаны',
+  other: 'самой глубокой строки показаны',
+})
 const marks = pluralizer('ru', { one: 'знак', few: 'знака', many: 'знаков', other: 'знака' })
 const torn = pluralizer('ru', {
   one: 'слово разорвано',
@@ -52,6 +58,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     shown === 'list'
       ? 'Строки с номерами 1 и 2 показаны как список. Если это заголовки, напишите под каждым его текст.'
       : 'Строки с номерами 1 и 2 показаны как заголовки. Если это список, поставьте двоеточие в конце строки перед ними.',
+  'list-too-deep': ({ lines: deep }) =>
+    `В списке больше трёх уровней, поэтому ${deepLines(deep)} на третьем. Разделите список или запишите самые глубокие строки предложением.`,
   'script-right-to-left': () =>
     'Письмо справа налево (например, арабское) не поддерживается: строки и знаки списка начинаются слева, а букв может не быть в шрифте. Вставьте текст картинкой или запишите его кириллицей либо латиницей.',
   'translation-missing': ({ lang, shown }) =>

@@ -25,6 +25,8 @@ export type LayoutProblem =
   | { code: 'line-torn'; words: readonly string[]; count: number }
   /** Two numbered lines, 1 and 2, with text below: they may be list items or headings. */
   | { code: 'numbers-doubtful'; shown: 'list' | 'headings' }
+  /** Lines of a list below its third level, which are shown on the third. */
+  | { code: 'list-too-deep'; lines: number }
   /** A line that begins with a letter of Arabic or Hebrew script. */
   | { code: 'script-right-to-left' }
   /** `shown` is used instead of the requested `lang`. */
