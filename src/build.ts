@@ -1,6 +1,7 @@
 import { hasErrors, locateDiagnostics } from './deck/diagnostics.ts'
 import { createResourceLoader, type ResourceLoader, type Resources } from './deck/load-resources.ts'
 import { localize } from './deck/localize.ts'
+import { nameThemes } from './deck/theme-with-letters.ts'
 import { toDeck } from './deck/to-deck.ts'
 import { charactersOf } from './fonts/characters.ts'
 import type { LoadedFace } from './fonts/font-files.ts'
@@ -116,10 +117,8 @@ export async function* runPipeline<R extends Resources>({
       const localized = localize(deck, lang)
       yield
       const result = layout(localized.deck, resources, memo)
-      diagnostics.push(
-        ...localized.diagnostics,
-        ...(options.strictFit ? result.diagnostics.map(continuedAsError) : result.diagnostics),
-      )
+      const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
+      diagnostics.push(...localized.diagnostics, ...(options.strictFit ? found.map(continuedAsError) : found))
       editions.push({ lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })
     }
   }

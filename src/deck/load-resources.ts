@@ -11,6 +11,7 @@ import type { DeckSource, Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
 import { collectSidecarFiles } from '../system/sidecar-files.ts'
 import { assetRequestsOf, capturePosters, chooseTheme, loadBlockEngines } from './deck-resources.ts'
+import { createThemeFinder, type ThemeFinder } from './theme-with-letters.ts'
 
 /** Everything that a deck needs besides its own file. */
 export interface Resources {
@@ -34,6 +35,8 @@ export interface LoadedResources<R extends Resources = Resources> {
 export interface ResourceLoader<R extends Resources = Resources> {
   /** Errors: throws if the options name a theme that does not exist, or if a font cannot be read. */
   load(deck: Deck): Promise<LoadedResources<R>>
+  /** Finds another theme that has letters which a deck's theme lacks. */
+  readonly findTheme: ThemeFinder
 }
 
 /** A loader that reads every file anew. `onFontsLoaded` is called before `load` returns. */
@@ -51,6 +54,7 @@ export function createResourceLoader(
     return { themed: { theme, faces, fitter: await createFitter(faces) }, diagnostics }
   }
   return {
+    findTheme: createThemeFinder(project),
     async load(deck) {
       const [loaded, { themed, diagnostics }, engines] = await Promise.all([
         loadAssets(assetRequestsOf(deck), project, dirname(file.path)),

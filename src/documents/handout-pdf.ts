@@ -65,6 +65,8 @@ function diagnosticsOf(
     ...(smallest
       ? [at(smallest.page, { code: 'handout-text-size', points: smallest.points, perPage: smallest.perPage }, 'info')]
       : []),
-    ...missing.map(({ page, letters }) => at(page, { code: 'letter-missing', letters, family })),
+    ...missing.map(({ page, letters }) =>
+      at(page, { code: 'letter-missing', letters, family, style: 'body', theme: null }),
+    ),
   ]
 }

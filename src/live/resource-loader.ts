@@ -3,6 +3,7 @@ import { blockTypes } from '../blocks/registry.ts'
 import type { PipelineOptions } from '../build.ts'
 import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-resources.ts'
 import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
+import { createThemeFinder, type ThemeFinder } from '../deck/theme-with-letters.ts'
 import { createFitter } from '../fit/fitter.ts'
 import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
 import { type AssetCache, loadAssets } from '../load/assets.ts'
@@ -45,6 +46,7 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
   #themeTree: readonly string[] = []
   #engineTrees: readonly { type: string; tree: readonly string[] }[] = []
   #cachedTheme: CachedTheme | null = null
+  #themeFinder: ThemeFinder | null = null
   /** The last valid theme. If a reloaded theme equals it, its objects are used again, so that laid-out slides stay valid. */
   #lastTheme: LiveTheme | null = null
 
@@ -59,10 +61,19 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     this.#options = options
   }
 
+  /** Reads the other themes when a letter is missing, and again after one of them has changed. */
+  readonly findTheme: ThemeFinder = (letters, style, except) => {
+    this.#themeFinder ??= createThemeFinder(this.#project)
+    return this.#themeFinder(letters, style, except)
+  }
+
   /** Drops what was loaded from these files and folders. */
   invalidate(changed: readonly string[]): void {
     const isBelow = (folder: string) => changed.some((path) => path === folder || path.startsWith(folder + sep))
-    if (this.#cachedTheme && isBelow(this.#path('themes'))) this.#cachedTheme.stale = true
+    if (isBelow(this.#path('themes'))) {
+      this.#themeFinder = null
+      if (this.#cachedTheme) this.#cachedTheme.stale = true
+    }
     for (const { type, folder } of engineFolders) if (isBelow(this.#path(folder))) this.#engines.delete(type)
   }
 

@@ -104,8 +104,17 @@ export function sourcesOf(origins: readonly (ItemOrigin | undefined)[]): BoxSour
 /** Reports the characters that a text's font lacks. */
 export function reportMissing(fitted: FittedText, region: Region, range: Range, context: BlockContext): void {
   if (fitted.missing.length === 0) return
+  const style = styleName(region, context.theme)
   const { family } = styleOf(region, context.theme)
-  context.report({ code: 'letter-missing', letters: fitted.missing, family, severity: 'warning', range })
+  context.report({
+    code: 'letter-missing',
+    letters: fitted.missing,
+    family,
+    style,
+    theme: null,
+    severity: 'warning',
+    range,
+  })
 }
 
 /** A text in a region of fixed size, such as a caption: its box, or further pages if the region is too small. */

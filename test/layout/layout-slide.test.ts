@@ -73,7 +73,14 @@ describe('a text', () => {
 
   test('with a character that the font lacks is reported', () => {
     expect(found({ title: 'Т', text: 'Жапонша: 駅 және 駅' })).toMatchObject([
-      { code: 'letter-missing', letters: ['駅'], family: 'Golos Text', severity: 'warning' },
+      {
+        code: 'letter-missing',
+        letters: ['駅'],
+        family: 'Golos Text',
+        style: 'lead',
+        theme: null,
+        severity: 'warning',
+      },
     ])
   })
 })

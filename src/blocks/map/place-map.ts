@@ -130,6 +130,6 @@ function reportDrawing(
   if (isMixed) report({ code: 'map-values-mixed', words, severity: 'warning', range })
   if (missing.size > 0) {
     const { family } = styleOf({ style }, context.theme)
-    report({ code: 'letter-missing', letters: [...missing], family, severity: 'warning', range })
+    report({ code: 'letter-missing', letters: [...missing], family, style, theme: null, severity: 'warning', range })
   }
 }

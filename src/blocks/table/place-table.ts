@@ -175,6 +175,15 @@ function reportSetting(
   }
   const missing = ruler.missing
   if (missing.length > 0) {
-    context.report({ code: 'letter-missing', letters: missing, family: ruler.style.family, severity: 'warning', range })
+    const { family } = ruler.style
+    context.report({
+      code: 'letter-missing',
+      letters: missing,
+      family,
+      style: 'cell',
+      theme: null,
+      severity: 'warning',
+      range,
+    })
   }
 }

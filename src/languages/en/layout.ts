@@ -21,8 +21,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `This title of ${characters(n)} does not fit in ${lines(most)}. The last ${characters(moved)} moved to the beginning of the text. Shorten the title.`,
   'field-too-long': ({ field, characters: n }) =>
     `"${field}" has ${characters(n)}, too long for the cover, so it is not shown there. Shorten it.`,
-  'letter-missing': ({ letters, family }) =>
-    `The font "${family}" has no glyph for ${list(letters)}. Such characters appear only if the computer that opens the slides or makes the PDF has another font with them; otherwise there is an empty box, or nothing. Check the PDF, or use a word or a picture instead.`,
+  'letter-missing': ({ letters, family, theme }) =>
+    `The font "${family}" has no glyph for ${list(letters)}. Such characters appear only if the computer that opens the slides or makes the PDF has another font with them; otherwise there is an empty box, or nothing. ${theme ? `The theme "${theme}" has a font with ${letters.length === 1 ? 'it' : 'all of them'}: write "theme": "${theme}". Or check` : 'Check'} the PDF, or use a word or a picture instead.`,
   'link-unsafe': ({ address }) =>
     `"${address}" is not a link address, so the link is shown as plain text. Begin the address with https://, http://, mailto: or tel:, or write # and a slide number.`,
   'link-broken': ({ address }) =>

@@ -10,7 +10,8 @@ export type LayoutProblem =
   | { code: 'title-too-long'; characters: number; moved: number; lines: number }
   /** A field that is too long for its region in the theme and is omitted there. */
   | { code: 'field-too-long'; field: 'logo_title' | 'event'; characters: number }
-  | { code: 'letter-missing'; letters: readonly string[]; family: string }
+  /** `style` is the text style of the theme; `theme` another theme whose font for it has the letters, or null. */
+  | { code: 'letter-missing'; letters: readonly string[]; family: string; style: string; theme: string | null }
   | { code: 'link-unsafe'; address: string }
   /** No browser can open the address. */
   | { code: 'link-broken'; address: string }
