@@ -57,8 +57,11 @@ function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
   const entries = itemsOf(own('blocks')).flatMap((entry) => (entry.type === 'object' ? readEntry(entry) : []))
   const layout = layoutOf(own('block'))
   const taken = new Set(blockTypes.flatMap((type) => type.takesFields?.(node, layout) ?? []))
+  const text = layout === null && !taken.has('text') ? own('text') : undefined
+  const recognized = text ? firstOf(blockTypes, (type) => type.fromText?.(text) ?? null) : null
+  if (recognized) taken.add('text')
   const types = blockTypes.filter(({ slideField }) => !slideField || !taken.has(slideField))
-  const read = [...types.flatMap((type) => type.fromSlide?.(node, layout) ?? []), ...entries]
+  const read = [...types.flatMap((type) => type.fromSlide?.(node, layout) ?? []), ...(recognized ?? []), ...entries]
   diagnostics.push(...read.flatMap((one) => one.diagnostics))
   return {
     layout,
@@ -69,6 +72,15 @@ function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
     background: backgroundOf(own('background')),
     range: node.range,
   }
+}
+
+/** Returns the first result that is not null, in a list; null if there is none. */
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): [R] | null {
+  for (const item of items) {
+    const found = read(item)
+    if (found !== null) return [found]
+  }
+  return null
 }
 
 function readEntry(entry: ObjectNode): ReadBlocks | [] {

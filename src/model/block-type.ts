@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Fitter } from './fitted.ts'
 import type { PlacedBox } from './laid-out.ts'
 import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
-import type { ObjectNode, Range } from './source.ts'
+import type { ObjectNode, Range, SourceNode } from './source.ts'
 import type { Paragraph } from './text.ts'
 import type { Layout, Region, Theme } from './theme.ts'
 
@@ -132,6 +132,8 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   fromSlide?(slide: ObjectNode, layout: LayoutName | null): ReadBlocks
   /** The short forms of other types that it reads in place of them: people take the pictures of a slide as portraits. */
   takesFields?(slide: ObjectNode, layout: LayoutName | null): readonly (keyof Slide)[]
+  /** Reads the text of a slide that asks for no layout, if it is meant as such a block; null if it is not. */
+  fromText?(text: SourceNode): ReadBlocks | null
   /** Reads an entry of a slide's `blocks`; an empty entry gives no blocks. */
   fromEntry(entry: ObjectNode): ReadBlocks
   localize(block: Extract<Block, { type: K }>, pick: PickText): Localized<K>

@@ -22,9 +22,10 @@ export function hasHead(rows: readonly (readonly string[])[], lang: Lang): boole
   const numeric = first.flatMap((_, column) => (isNumeric(body, column, lang) ? [column] : []))
   if (numeric.length > 0) {
     const above = numeric.map((column) => first[column]!).filter((cell) => cell !== '')
-    if (above.length > 0 && above.every((cell) => !isNoValue(cell) && numberIn(cell, lang) === null)) return true
-    const isYears = above.length > 0 && above.every((cell) => year.test(cell))
-    return isYears && numeric.some((column) => body.some((row) => !year.test(row[column] ?? '')))
+    const isName = (cell: string) => !isNoValue(cell) && numberIn(cell, lang) === null
+    if (above.length === 0 || !above.every((cell) => isName(cell) || year.test(cell))) return false
+    if (above.some(isName)) return true
+    return numeric.some((column) => body.some((row) => !year.test(row[column] ?? '')))
   }
   return filled.some((cell) => headWord.test(cell.replaceAll('*', '').trim())) || isShortRow(first, body)
 }

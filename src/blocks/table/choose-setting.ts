@@ -22,6 +22,9 @@ export interface TableRoom {
 /** The distance between the two halves of a ranking. Units: px. */
 export const halvesGap = 64
 
+/** Halves may be set this much smaller than one column. Units: px. */
+const mostSmaller = 4
+
 /** A shorter ranking stands in one column. */
 const fewestForHalves = 8
 
@@ -39,8 +42,9 @@ export function chooseSetting(
   const half = (size: number) => halvesOf(setTable(grid, columns, width, size, ruler), width, room)
   const onOneLine = sizes.filter((size) => half(size).set.rows.every(({ lines }) => lines === 1))
   const halves = bestSize(onOneLine.length > 0 ? onOneLine : sizes, half)
-  const isWorse = halves.pages.length - whole.pages.length || whole.set.size - halves.set.size
-  return halves.set.narrow === null && isWorse <= 0 ? halves : whole
+  const smaller = whole.set.size - halves.set.size
+  const fewer = halves.pages.length - whole.pages.length
+  return halves.set.narrow === null && (fewer < 0 || (fewer === 0 && smaller <= mostSmaller)) ? halves : whole
 }
 
 function bestSize(sizes: readonly number[], at: (size: number) => TableSetting): TableSetting {

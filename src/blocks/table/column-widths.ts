@@ -78,7 +78,8 @@ function widestWord(words: ReadonlySet<string>, bold: boolean, ruler: CellRuler)
 /** The widths of columns at a size. Units: px. */
 export interface ColumnWidths {
   widths: number[]
-  gap: number
+  /** The space after each column but the last. */
+  gaps: number[]
   /** The index of the first column that is narrower than its longest word; null if there is none. */
   narrow: number | null
 }
@@ -92,27 +93,37 @@ const mostExtra = 3
 /** Browsers may set a line a little wider. Units: px. */
 const slack = 1
 
-/** Divides a width among the columns: as wide as they like to be, or else as their words allow. Units: px. */
-export function divideWidth(columns: readonly ColumnMeasure[], width: number, size: number): ColumnWidths {
+/**
+ * Divides a width among the columns: as wide as they like to be, or else as their words allow. `ranked`: the first holds
+ * places, which stand close to the names. Units: px.
+ */
+export function divideWidth(
+  columns: readonly ColumnMeasure[],
+  width: number,
+  size: number,
+  ranked = false,
+): ColumnWidths {
   const natural = columns.map((column) => Math.ceil(column.natural * size) + slack)
   const least = columns.map((column) => Math.ceil(column.least * size) + slack)
   const between = columns.length - 1
   const free = (list: readonly number[], gap: number) => width - gap * between - list.reduce((sum, one) => sum + one, 0)
   const gap =
     [gaps.wide, gaps.usual].find((one) => free(natural, one) >= 0) ?? (columns.length > 6 ? gaps.dense : gaps.usual)
+  const all = Array<number>(between).fill(gap)
   const spare = free(natural, gap)
   if (spare >= 0) {
-    const extra = between > 0 ? Math.min(Math.floor(spare / between), Math.round(mostExtra * size)) : 0
-    return { widths: natural, gap: gap + extra, narrow: null }
+    const wider = ranked && between > 1 ? between - 1 : between
+    const extra = between > 0 ? Math.min(Math.floor(spare / wider), Math.round(mostExtra * size)) : 0
+    return { widths: natural, gaps: all.map((one, i) => (i >= between - wider ? one + extra : one)), narrow: null }
   }
   const room = free(least, gap)
   if (room < 0) {
     const inner = Math.max(columns.length, width - gap * between)
-    const all = least.reduce((sum, one) => sum + one, 0)
-    const widths = least.map((one) => Math.max(1, Math.floor((one * inner) / all)))
-    return { widths, gap, narrow: widths.findIndex((one, i) => one < least[i]!) }
+    const sum = least.reduce((whole, one) => whole + one, 0)
+    const widths = least.map((one) => Math.max(1, Math.floor((one * inner) / sum)))
+    return { widths, gaps: all, narrow: widths.findIndex((one, i) => one < least[i]!) }
   }
   const wish = natural.map((one, i) => one - least[i]!)
   const wishes = wish.reduce((sum, one) => sum + one, 0)
-  return { widths: least.map((one, i) => one + Math.floor((room * wish[i]!) / wishes)), gap, narrow: null }
+  return { widths: least.map((one, i) => one + Math.floor((room * wish[i]!) / wishes)), gaps: all, narrow: null }
 }

@@ -29,5 +29,14 @@ export function divideColumns(
     }
     part.push(column)
   }
-  return [...parts, part]
+  parts.push(part)
+  const even = evenParts(all.slice(1), parts.length)
+  return even.every(fits) ? even : parts
 }
+
+/** Divides columns evenly into parts that begin with the first column. */
+const evenParts = (columns: readonly number[], count: number): number[][] =>
+  Array.from({ length: count }, (_, i) => [
+    0,
+    ...columns.slice(Math.round((i * columns.length) / count), Math.round(((i + 1) * columns.length) / count)),
+  ])

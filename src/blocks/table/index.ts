@@ -1,7 +1,7 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { localizeTable } from '../data/read-table.ts'
 import { placeTable } from './place-table.ts'
-import { fromEntry, fromSlide, takesFields } from './read-table-block.ts'
+import { fromEntry, fromSlide, fromText, takesFields } from './read-table-block.ts'
 
 /** Rows and columns. */
 export const tableType: BlockType<'table'> = {
@@ -12,6 +12,7 @@ export const tableType: BlockType<'table'> = {
   slideField: 'table',
   fromSlide,
   takesFields,
+  fromText,
   fromEntry,
   localize: (block, pick) => ({
     ...block,

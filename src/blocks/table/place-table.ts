@@ -14,7 +14,7 @@ import {
 } from '../../typeset/typeset-text.ts'
 import { CellRuler } from './cell-ruler.ts'
 import { checkGrid } from './check-grid.ts'
-import { chooseSetting, halvesGap, type TableSetting } from './choose-setting.ts'
+import { chooseSetting, halvesGap, type TableRoom, type TableSetting } from './choose-setting.ts'
 import { type ColumnMeasure, measureColumns } from './column-widths.ts'
 import { divideColumns } from './divide-columns.ts'
 import { gridOf, type TableGrid } from './table-grid.ts'
@@ -49,15 +49,7 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
   }
   const measures = measureColumns(grid, ruler)
   const sizes = [...ruler.style.sizes]
-  const parts = divideColumns(grid, measures, room.width, sizes.at(-1)!).map((columns) => {
-    const partGrid = columns.length === grid.columns.length ? grid : selectColumns(grid, columns)
-    const partMeasures = columns.map((column) => measures[column]!)
-    return {
-      grid: partGrid,
-      measures: partMeasures,
-      setting: chooseSetting(partGrid, partMeasures, sizes, room, ruler),
-    }
-  })
+  const parts = setParts(grid, measures, sizes, room, ruler)
   reportSetting(parts, grid, block, ruler, context)
   const count = parts.reduce((sum, { setting }) => sum + setting.pages.length, 0)
   const pages: PlacedBox[][] = []
@@ -72,6 +64,34 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
   return { pages, overflow: [], size: parts[0]!.setting.set.size }
 }
 
+/** A table, or some of its columns, with its setting. */
+interface TablePart {
+  grid: TableGrid
+  measures: readonly ColumnMeasure[]
+  setting: TableSetting
+}
+
+/** Sets a table, in several parts of one size if its columns do not fit side by side. */
+function setParts(
+  grid: TableGrid,
+  measures: readonly ColumnMeasure[],
+  sizes: readonly number[],
+  room: TableRoom,
+  ruler: CellRuler,
+): TablePart[] {
+  const divided = divideColumns(grid, measures, room.width, sizes.at(-1)!)
+  const parts = divided.map((columns) => ({
+    grid: columns.length === grid.columns.length ? grid : selectColumns(grid, columns),
+    measures: columns.map((column) => measures[column]!),
+  }))
+  const set = (allowed: readonly number[]) =>
+    parts.map((part) => ({ ...part, setting: chooseSetting(part.grid, part.measures, allowed, room, ruler) }))
+  const first = set(sizes)
+  const smallest = Math.min(...first.map(({ setting }) => setting.set.size))
+  const isLevel = first.every(({ setting }) => setting.set.size === smallest)
+  return isLevel ? first : set(sizes.filter((size) => size <= smallest))
+}
+
 function sideText(text: LocalizedText | null, slot: BlockSlot, context: BlockContext): SideText | null {
   const paragraphs = text ? parsePlainParagraphs(text.text) : []
   if (!text || paragraphs.length === 0) return null
@@ -82,10 +102,7 @@ function sideText(text: LocalizedText | null, slot: BlockSlot, context: BlockCon
 const heightOf = ({ text }: SideText): number => Math.ceil(text.pages[0]!.height)
 
 /** A table on one page. */
-interface TablePage {
-  grid: TableGrid
-  measures: readonly ColumnMeasure[]
-  setting: TableSetting
+interface TablePage extends TablePart {
   page: TableSetting['pages'][number]
   style: string
   ruler: CellRuler
@@ -151,7 +168,7 @@ const selectColumns = (grid: TableGrid, columns: readonly number[]): TableGrid =
 }
 
 function reportSetting(
-  parts: readonly { measures: readonly ColumnMeasure[]; setting: TableSetting; grid: TableGrid }[],
+  parts: readonly TablePart[],
   grid: TableGrid,
   { range }: TableBlock<LocalizedText>,
   ruler: CellRuler,

@@ -3,6 +3,7 @@ import type { LayoutName } from '../../model/deck.ts'
 import type { Slide, TableObject } from '../../model/deck-file.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../../model/source.ts'
 import { readTable } from '../data/read-table.ts'
+import { recognizeText } from '../data/recognize-text.ts'
 import { booleanOf, enumOf, field, itemsOf, read, textOf } from '../fields.ts'
 import type { TableBlock } from './types.ts'
 
@@ -13,12 +14,12 @@ export function readTableBlock(value: SourceNode | undefined): TableBlock | null
   const data = readTable(object ? findMember(object, 'rows')!.value : value)
   if (!data) return null
   const own = (name: keyof TableObject & string) => (object ? field<TableObject>(object, name) : undefined)
-  const flag = (name: 'head' | 'total') => (own(name)?.type === 'boolean' ? booleanOf(own(name)) : null)
+  const flag = (name: 'head' | 'total' | 'rank') => (own(name)?.type === 'boolean' ? booleanOf(own(name)) : null)
   return {
     type: 'table',
     data: { ...data, head: flag('head'), range: value.range },
     total: flag('total'),
-    rank: booleanOf(own('rank')),
+    rank: flag('rank'),
     unit: textOf(own('unit')),
     note: textOf(own('note')),
     align: itemsOf(own('align')).map((node) => enumOf(node, ['left', 'right'])),
@@ -37,3 +38,11 @@ export const takesFields = (slide: ObjectNode, layout: LayoutName | null): reado
 /** Reads a table among a slide's `blocks`. */
 export const fromEntry = (entry: ObjectNode): ReadBlocks =>
   read(readTableBlock(findMember(entry, 'rows') ? entry : undefined))
+
+/** Reads the text of a slide that is a table or a ranking. */
+export function fromText(text: SourceNode): ReadBlocks | null {
+  const found = recognizeText(text)
+  if (!found || found.shown === 'programme') return null
+  const { blocks } = read(readTableBlock(text))
+  return { blocks, diagnostics: [{ ...found, code: 'table-recognised', severity: 'info', range: text.range }] }
+}

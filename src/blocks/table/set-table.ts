@@ -33,7 +33,7 @@ export function setTable(
   size: number,
   ruler: CellRuler,
 ): SetTable {
-  const divided = divideWidth(columns, width, size)
+  const divided = divideWidth(columns, width, size, grid.ranked)
   const lineHeight = lineHeightAt(ruler.style, size)
   const padding = 2 * rowPadding(size)
   const setRow = (row: GridRow): SetRow => {

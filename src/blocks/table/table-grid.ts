@@ -1,7 +1,7 @@
 import type { TextRow } from '../../model/data-table.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
-import { splitRankedLine } from '../data/label-lines.ts'
+import { splitLabelLine, splitRankedLine } from '../data/label-lines.ts'
 import { decimalSignOf, readNumber } from '../data/read-number.ts'
 import { languageOf, textRows } from '../data/read-table.ts'
 import { hasHead, isNumeric } from '../data/table-head.ts'
@@ -44,7 +44,7 @@ const totalWord =
 /** Returns the grid of a table. `lang`: the language of the deck, for a table without words. */
 export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableGrid {
   const lang = languageOf(block.data) ?? deckLang
-  const written = block.rank ? textRows(block.data).map(splitRanked) : textRows(block.data)
+  const { rows: written, ranked } = writtenRows(block)
   const count = written.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const texts = written.map(({ cells }) => padded(cells, count))
   const headed = block.data.head ?? hasHead(texts, lang)
@@ -57,7 +57,7 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
       item,
     }),
   )
-  const placed = block.rank ? withPlaces(rows) : rows
+  const placed = ranked ? withPlaces(rows) : rows
   const body = placed.filter(({ kind }) => kind !== 'head')
   const cells = body.map((row) => row.cells)
   const columns = (placed[0]?.cells ?? []).map((_, i) => columnOf(cells, i, i - (placed === rows ? 0 : 1), block, lang))
@@ -66,14 +66,30 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
     columns,
     head: headed ? placed[0]! : null,
     rows: body,
-    ranked: block.rank,
+    ranked,
     unequal: unequalRow(written, count),
   }
 }
 
-function splitRanked(row: TextRow): TextRow {
-  const cells = row.cells.length === 1 ? splitRankedLine(row.cells[0]!) : null
-  return cells ? { ...row, cells } : row
+/** The rows with their cells. Lines without cells are rankings (`1. Name — 97`) or names with their values. */
+function writtenRows({ data, rank }: TableBlock<LocalizedText>): { rows: TextRow[]; ranked: boolean } {
+  const rows = textRows(data)
+  const isSplit = rows.some(({ cells }) => cells.length > 1)
+  const places = isSplit && rank !== true ? null : splitAll(rows, splitRankedLine, rank === true)
+  if (places && rank !== false) return { rows: places, ranked: true }
+  const labels = isSplit ? null : splitAll(rows, splitLabelLine, false)
+  return { rows: labels ?? rows, ranked: rank === true }
+}
+
+/** Splits rows of one cell; null if some have another form. `lenient`: these stay as they are. */
+function splitAll(
+  rows: readonly TextRow[],
+  split: (line: string) => string[] | null,
+  lenient: boolean,
+): TextRow[] | null {
+  const found = rows.map((row) => ({ row, cells: row.cells.length === 1 ? split(row.cells[0]!) : null }))
+  if (found.every(({ cells }) => cells === null) || (!lenient && found.some(({ cells }) => cells === null))) return null
+  return found.map(({ row, cells }) => (cells ? { ...row, cells } : row))
 }
 
 function padded(cells: readonly string[], count: number): readonly string[] {
@@ -135,5 +151,6 @@ export function beforeDecimals(cell: string, { decimal }: GridColumn): string {
     const rest = /^[\d.,\s]*\d/u.exec(cell.slice(at))![0].length + at
     end = point > 0 && point < rest ? point : rest
   }
-  return cell.slice(0, end)
+  const isMarked = cell.startsWith('**') && !cell.slice(2, end).includes('**')
+  return isMarked ? `${cell.slice(0, end)}**` : cell.slice(0, end)
 }

@@ -51,27 +51,27 @@ export interface TableParts {
 /** Creates the view of some rows, below the heads of their columns. */
 export function tableView(parts: TableParts, { from, to }: RowPage): TableView {
   const { grid, set, caption } = parts
-  const { widths, gap } = set
+  const { widths, gaps } = set
   return {
     lang: grid.lang,
     caption,
     ranked: grid.ranked,
-    columns: widths.map((width, i) => width + (i < widths.length - 1 ? gap : 0)),
+    columns: widths.map((width, i) => width + (gaps[i] ?? 0)),
     head: set.head && rowView(set.head, parts),
     rows: set.rows.slice(from, to).map((row) => rowView(row, parts)),
   }
 }
 
 /** The width of a table. Units: px. */
-export const widthOfTable = ({ widths, gap }: SetTable): number =>
-  widths.reduce((sum, one) => sum + one, gap * (widths.length - 1))
+export const widthOfTable = ({ widths, gaps }: SetTable): number =>
+  [...widths, ...gaps].reduce((sum, one) => sum + one, 0)
 
 function rowView({ row, height, parts }: SetRow, table: TableParts): RowView {
   const { grid, set } = table
   const cells = row.cells.map((text, i): CellView => {
     const right = grid.columns[i]!.kind !== 'left'
     const head = row.kind === 'head' ? 'col' : i === headColumn(grid) ? 'row' : null
-    const gap = i < row.cells.length - 1 ? set.gap : 0
+    const gap = set.gaps[i] ?? 0
     const part = parts?.[i]
     const view = text === '' || part === null ? null : cellText(text, i, row, table, part)
     return { head, right, space: gap + (view ? missingDecimals(text, i, row, table) : 0), text: view }

@@ -11,8 +11,8 @@ export interface TableBlock<T = MultilingualText> {
   data: DataTable<T>
   /** Whether the last row is a sum, which is set off; null: recognised by its words. */
   total: boolean | null
-  /** Whether the rows are a ranking, whose places stand in the first column. */
-  rank: boolean
+  /** Whether the rows are a ranking, whose places stand in the first column; null: recognised by its lines. */
+  rank: boolean | null
   /** The unit of all numbers. */
   unit: T | null
   /** A remark or the source, below the table. */

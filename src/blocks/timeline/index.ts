@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { placeTimeline } from './place-timeline.ts'
-import { fromEntry, fromSlide, takesFields } from './read-timeline.ts'
+import { fromEntry, fromSlide, fromText, takesFields } from './read-timeline.ts'
 
 /** The programme of an event, or stages with dates along a line. */
 export const timelineType: BlockType<'timeline'> = {
@@ -11,6 +11,7 @@ export const timelineType: BlockType<'timeline'> = {
   slideField: 'timeline',
   fromSlide,
   takesFields,
+  fromText,
   fromEntry,
   localize: (block, pick) => ({
     ...block,

@@ -2,6 +2,7 @@ import type { ReadBlocks } from '../../model/block-type.ts'
 import type { LayoutName } from '../../model/deck.ts'
 import type { Slide } from '../../model/deck-file.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../../model/source.ts'
+import { recognizeText } from '../data/recognize-text.ts'
 import { enumOf, field, itemsOf, read, textOf } from '../fields.ts'
 import type { TimelineBlock, TimelineRow } from './types.ts'
 
@@ -37,3 +38,11 @@ export const takesFields = (slide: ObjectNode, layout: LayoutName | null): reado
 /** Reads a timeline among a slide's `blocks`. */
 export const fromEntry = (entry: ObjectNode): ReadBlocks =>
   read(readTimeline(findMember(entry, 'rows') ? entry : undefined))
+
+/** Reads the text of a slide that is a programme. */
+export function fromText(text: SourceNode): ReadBlocks | null {
+  const found = recognizeText(text)
+  if (found?.shown !== 'programme') return null
+  const { blocks } = read(readTimeline(text))
+  return { blocks, diagnostics: [{ ...found, code: 'table-recognised', severity: 'info', range: text.range }] }
+}
