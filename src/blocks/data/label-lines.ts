@@ -4,7 +4,7 @@ import { decimalSignOf, readNumber } from './read-number.ts'
 const place = /^\s*(\d{1,3}(?:[-–—]\d{1,3})?)(?:[.)]|-?(?:орын|место|st|nd|rd|th)\b[.:]?)\s*/iu
 
 /** What separates a name from its value: a dash between blanks, a colon, or a tab. */
-const separators = /\t+|\s+[-–—−]\s+|:\s+/gu
+const separators = /\t|\s[-–—−]\s|:\s/gu
 
 /** A longer unit is a sentence. */
 const longestUnit = 24

@@ -11,9 +11,6 @@ export interface TableShape {
 /** The bullet or the number of a list item, which a tab separates from its text in Word. */
 const listMark = /^(?:[•▪▫●○◦‣■□◆·–—*\uf0b7\uf0a7\uf0d8-]|o|\d{1,3}(?:\.\d{1,3})*[.)]|\(?\p{L}\))$/u
 
-/** The line below the head of a table in Markdown. */
-const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^\s*\|?\s*:?-{2,}:?\s*\|\s*$/
-
 /** Rows of one tab, or with blanks around `|`, must be at least as many: two lines may be anything. */
 const fewestRows = 3
 
@@ -47,7 +44,7 @@ function isNumberColumn(cells: readonly string[]): boolean {
 
 /** A line `|---|`, bars at both ends of each line, or blanks around them in three rows. */
 function ofBars(lines: readonly string[]): TableShape | null {
-  const rows = lines.filter((line) => !ruler.test(line))
+  const rows = lines.filter((line) => !isRuler(line))
   const counts = rows.map((line) => countCells(line))
   const columns = counts[0] ?? 0
   if (rows.length < 1 || columns < 2 || counts.some((count) => count !== columns)) return null
@@ -55,6 +52,17 @@ function ofBars(lines: readonly string[]): TableShape | null {
   if (rows.length < lines.length) return rows.length >= 2 ? shape : null
   if (rows.every((line) => isFramed(line.trim()))) return rows.length >= 2 ? shape : null
   return rows.length >= fewestRows && rows.every((line) => spacedBars(line) === columns - 1) ? shape : null
+}
+
+const rulerCell = /^:?-{2,}:?$/
+
+/** Whether a line is the one below the head of a table in Markdown: `|---|:--:|`. */
+function isRuler(line: string): boolean {
+  const cells = line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+  return line.includes('|') && cells.length > 0 && cells.every((cell) => rulerCell.test(cell))
 }
 
 const isFramed = (line: string): boolean => line.length > 2 && line.startsWith('|') && line.endsWith('|')

@@ -47,7 +47,7 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
   const { rows: written, ranked } = writtenRows(block)
   const count = written.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const texts = written.map(({ cells }) => padded(cells, count))
-  const headed = block.data.head ?? hasHead(texts, lang)
+  const headed = texts.length > 1 && (block.data.head ?? hasHead(texts, lang))
   const total = isTotal(block, texts, headed)
   const rows = written.map(
     ({ range }, item): GridRow => ({
