@@ -11,7 +11,7 @@ const rareBlocks = ['people', 'table', 'timeline']
  * - `slide`: slides and their usual blocks
  * - `blocks`: those of rare blocks, by the name of the template that needs them
  * - `browserPrint`: the HTML document, printed from a browser
- * - `document`: the HTML document, where its script does not run
+ * - `document`: the HTML document in its reading view, and where its script does not run
  * - `handout`: the sheets of the handout
  * - `print`: the page that becomes the PDF
  */
@@ -20,7 +20,7 @@ export async function makeStyles() {
     slide: await minify(['src/render/slide.css', ...(await filesBelow('src/blocks', '.css')).filter(isUsual)]),
     blocks: Object.assign({}, ...(await Promise.all(rareBlocks.map(stylesByTemplate)))),
     browserPrint: await minify(['src/render/browser-print.css']),
-    document: await minify(['src/render/document.css']),
+    document: await minify(['src/render/document.css', 'src/render/reading.css']),
     handout: await minify(['src/render/handout.css']),
     print: await minify(['src/render/print.css']),
   }
@@ -40,5 +40,24 @@ async function stylesByTemplate(type) {
 async function minify(files) {
   const sheets = await Promise.all(files.map((file) => readFile(pathTo(file), 'utf8')))
   const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true, legalComments: 'none' })
-  return code.trim()
+  return withUnscriptedReading(code.trim())
+}
+
+/** A window narrower than a slide shows the reading view if no script runs. */
+const narrow = 'screen and (max-width:1279px)'
+
+/** A rule of the reading view outside of media queries. Shape: minified. */
+const readingRule = /(?<=^|[{}])[^{}@]*\.ui-reading[^{}]*\{[^{}]*\}/g
+
+/**
+ * Restricts the rules of the reading view to screens, and copies them for pages without a script: neither paper nor the
+ * show has them.
+ */
+function withUnscriptedReading(css) {
+  const reading = css.match(readingRule)?.join('') ?? ''
+  if (reading === '') return css
+  const rest = css.replace(readingRule, '')
+  if (rest.includes('.ui-reading')) throw new Error('a rule of the reading view is inside a media query')
+  const unscripted = reading.replaceAll('.ui-reading', '.korme:not(.ui-on,.still)')
+  return `${rest}@media screen{${reading}}@media ${narrow}{${unscripted}}`
 }

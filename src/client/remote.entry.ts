@@ -23,6 +23,7 @@ const tickMs = 250
 /** Starts the remote's page. It gets the deck only after the right PIN. */
 function start(): void {
   if (!dropQuery()) return
+  document.documentElement.classList.add('ui-on')
   const page = readPage()
   const data = readTalkData()
   const allWords = readTalkWords()

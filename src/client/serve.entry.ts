@@ -38,6 +38,7 @@ function goTo({ page, show }: StartedDeck, slide: number): void {
 
 async function start(): Promise<void> {
   const isWaiting = document.body.classList.contains('ui-waiting')
+  if (isWaiting) document.documentElement.classList.add('ui-on')
   const deck = isWaiting ? null : await startDeck()
   if (!isWaiting && !deck) return
   const updater = deck && makeUpdater(deck)

@@ -16,7 +16,7 @@ export {
   renderServedPage as renderServed,
   renderThumbnail,
   type ServedPageParts as ServedParts,
-  servedStyles,
+  servedStyle,
 } from '../render/render-served-page.ts'
 export type { LiveOptions } from './live-options.ts'
 

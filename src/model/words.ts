@@ -34,6 +34,8 @@ export interface PageWords {
       fullscreen: string
       speaker: string
       here: string
+      /** Changes between the show and the reading view. */
+      reading: string
       help: string
     }
     /** The keys that have words on them. */

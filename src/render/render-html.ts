@@ -39,13 +39,12 @@ export function renderHtml(
   const slides = deck.pages.map((_, index) => renderSlide(deck, index, renderer, { notes, words })).join('')
   const sheets = {
     style: [
-      ...[fontsCss(fonts), style, styles.slide, ...blockStyles(deck.pages), styles.browserPrint],
+      ...[fontsCss(fonts), style, styles.slide, ...blockStyles(deck.pages), styles.document, styles.browserPrint],
       ...[themeCss(deck), deck.theme.css, atoms.css()],
     ]
       .join('\n')
       .trim(),
     pictures: pictures.css(),
-    noscript: styles.document,
   }
   return renderer.render(
     'html',

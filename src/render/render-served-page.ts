@@ -6,10 +6,8 @@ import { renderPlain } from './template-renderer.ts'
 
 /** What a served page contains besides the state of its deck. Addresses are those of the server. */
 export interface ServedPageParts {
-  /** The style sheets that all decks share, in order: see `servedStyles`. */
+  /** The style sheets that all decks share, in order: see `servedStyle`. */
   sheets: readonly string[]
-  /** The style sheet for pages whose script does not run. */
-  unscripted: string
   scripts: readonly string[]
   /** Whether to include the speaker notes. */
   notes: boolean
@@ -44,16 +42,13 @@ export function renderServedPage(state: LiveState, { notes, data, ...parts }: Se
  * Renders the first page of a deck as a thumbnail: a page of the size of its stage, without scripts, to be shown in a
  * scaled-down frame.
  */
-export function renderThumbnail(
-  state: LiveState,
-  { sheets, unscripted }: Pick<ServedPageParts, 'sheets' | 'unscripted'>,
-): string {
+export function renderThumbnail(state: LiveState, { sheets }: Pick<ServedPageParts, 'sheets'>): string {
   const { lang, symbols } = state
   const { title, words } = state.data
   const slides = state.pages[0]?.html ?? ''
   return renderPlain('served', {
     sheets,
-    still: unscripted,
+    still: true,
     lang,
     title: title.trim() || words.slides,
     name: words.slides,
@@ -67,11 +62,9 @@ const end = '</section>'
 const htmlWithNotes = ({ html, notes }: LivePage): string =>
   notes === '' ? html : `${html.slice(0, -end.length)}${notes}\n${end}`
 
-/** Returns the style sheets that all served decks share. `style` is the bundled one of the page. */
-export const servedStyles = (style: string): { deck: string; document: string } => ({
-  deck: [style, styles.slide, ...allBlockStyles(), styles.browserPrint].join('\n'),
-  document: styles.document,
-})
+/** Returns the style sheet that all served decks share. `style` is the bundled one of the page. */
+export const servedStyle = (style: string): string =>
+  [style, styles.slide, ...allBlockStyles(), styles.document, styles.browserPrint].join('\n')
 
 /**
  * Returns the Content Security Policy of a served page, sent as a header: only resources of its own server, and the players

@@ -1,4 +1,4 @@
-import { servedStyles } from '../live/open-live.ts'
+import { servedStyle } from '../live/open-live.ts'
 import type { LiveResource } from '../model/live.ts'
 import { readClientFile } from '../system/package-root.ts'
 import { appIcon } from './server/app-icon.ts'
@@ -15,15 +15,14 @@ export interface ClientFileNames {
 export async function clientFiles(names: ClientFileNames): Promise<ReadonlyMap<string, LiveResource>> {
   const { scripts, sheets = [], deckSheet } = names
   const read = async (name: string, mime: string) => [name, textFile(mime, await readClientFile(name))] as const
-  const [styles, ...files] = await Promise.all([
-    readClientFile(deckSheet).then(servedStyles),
+  const [style, ...files] = await Promise.all([
+    readClientFile(deckSheet).then(servedStyle),
     ...scripts.map((name) => read(name, 'text/javascript')),
     ...sheets.map((name) => read(name, 'text/css')),
   ])
   return new Map<string, LiveResource>([
     ...files,
-    [deckSheet, textFile('text/css', styles.deck)],
-    ['document.css', textFile('text/css', styles.document)],
+    [deckSheet, textFile('text/css', style)],
     ['icon.svg', { mime: 'image/svg+xml', bytes: Buffer.from(appIcon) }],
   ])
 }

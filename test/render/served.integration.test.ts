@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
-import { livePolicy, renderServed, renderThumbnail, servedStyles } from '../../src/live/open-live.ts'
+import { livePolicy, renderServed, renderThumbnail, servedStyle } from '../../src/live/open-live.ts'
 import type { Live } from '../../src/model/live.ts'
 import { readClientFile } from '../../src/system/package-root.ts'
 import { testBrowser } from '../browser.ts'
@@ -22,17 +22,16 @@ const slides = [
 async function answers(
   live: Live,
 ): Promise<(path: string) => { contentType: string; body: string | Uint8Array } | null> {
-  const shared = servedStyles(await readClientFile('deck.css'))
+  const shared = servedStyle(await readClientFile('deck.css'))
   const script = await readClientFile('deck.js')
-  const parts = { sheets: ['/-/deck.css'], unscripted: '/-/document.css', scripts: ['/-/deck.js'] }
+  const parts = { sheets: ['/-/deck.css'], scripts: ['/-/deck.js'] }
   const state = live.state()!
   const texts: Record<string, [string, string]> = {
     '/talk/': ['text/html', renderServed(state, { ...parts, notes: true, data: { live: '</script>' } })],
     '/talk/audience': ['text/html', renderServed(state, { ...parts, notes: false })],
     '/talk/small': ['text/html', renderThumbnail(state, parts)],
     '/talk/deck.css': ['text/css', state.css],
-    '/-/deck.css': ['text/css', shared.deck],
-    '/-/document.css': ['text/css', shared.document],
+    '/-/deck.css': ['text/css', shared],
     '/-/deck.js': ['text/javascript', script],
   }
   return (path) => {

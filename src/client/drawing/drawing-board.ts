@@ -19,6 +19,8 @@ export interface DrawingBoard {
   /** Selects a pen by its index. Without an index, selects the current pen, or the next one if a pen is selected. */
   choosePen(pen?: number): void
   drawings(): Drawings
+  /** Whether nothing is drawn on any slide. */
+  isEmpty(): boolean
   laserSpot(): LaserSpot | null
   /** Applies an event of this page's user, and notifies the listeners of `onDraw`. */
   draw(event: DrawingEvent): void
@@ -62,6 +64,7 @@ export function makeDrawingBoard(): DrawingBoard {
   }
   return {
     tool: () => tool,
+    isEmpty: () => Object.values(drawings).every((strokes) => strokes.length === 0),
     choose,
     pen: () => pen,
     choosePen: (chosen) => {

@@ -19,6 +19,7 @@ const outlines = {
   undo: 'M4 9h10a5.5 5.5 0 0 1 0 11h-4M8 5L4 9l4 4',
   clear: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5',
   here: 'M3 5h18v14H3zM13 5v14M16 9h2M16 12h2M16 15h2',
+  reading: 'M4 5h16M4 9.5h16M4 14h16M4 18.5h10',
   share: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5M20 14v2.5M14 20v-.5M17.5 17.5V20H20',
   phone: 'M7 3h10v18H7zM10.5 18h3',
   black: 'M3 5h18v14H3zM3 19L21 5',

@@ -6,7 +6,16 @@ import { icon } from './icons.ts'
 const idleMs = 2_500
 
 /** The buttons of a toolbar. Each has an icon of the same name. */
-export type ToolName = 'previous' | 'next' | 'overview' | 'search' | 'speaker' | 'here' | 'fullscreen' | 'help'
+export type ToolName =
+  | 'previous'
+  | 'next'
+  | 'overview'
+  | 'search'
+  | 'speaker'
+  | 'here'
+  | 'reading'
+  | 'fullscreen'
+  | 'help'
 
 /**
  * Creates a toolbar that is visible while the mouse moves, after a touch, and while it has the focus. `shouldWake` can

@@ -3,7 +3,7 @@ import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { applyDeckStyle } from '../parts/deck-style.ts'
 import { element } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
-import { reloadOnRotate, startReadingView, visibleSlideIndex } from '../show/reading-view.ts'
+import { followWidth, startReadingView, visibleSlideIndex } from '../show/reading-view.ts'
 import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import { makeVideoControls } from '../show/video-controls.ts'
 import type { AudienceDisplay } from './audience-sync.ts'
@@ -19,7 +19,7 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   applyDeckStyle(page)
   page.onEdit(makeVideoControls(page).closeDetached)
   startReadingView(page)
-  reloadOnRotate(() => readIndex())
+  followWidth(() => readIndex())
   const board = makeDrawingBoard()
   let shown: HTMLElement | undefined
   const layer = makeDrawingLayer(board, page, () => shown)

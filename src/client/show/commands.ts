@@ -5,19 +5,24 @@ import { makeToolbar } from '../parts/toolbar.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
 import { makeInlineSpeakerView } from '../speaker/inline-speaker-view.ts'
 import { makeSpeakerWindow } from '../speaker/speaker-window.ts'
-import { makeHelp } from './help.ts'
+import { allCommands, makeHelp } from './help.ts'
 import { makeJump } from './jump.ts'
 import type { ShowCommand } from './key-bindings.ts'
 import { commandForKey, isKeyTaken } from './keys.ts'
 import { makeOverview } from './overview.ts'
+import { chooseView } from './reading-view.ts'
 import type { TalkContext } from './talk-context.ts'
 import type { VideoControls } from './video-controls.ts'
 
 /** Returns the actions of the commands, and whether a dialog has the keyboard. */
 function makeActions(talk: TalkContext, players: VideoControls) {
-  const { show, board } = talk
+  const { show, board, share } = talk
   const { page } = show
-  const [help, overview, jump] = [makeHelp(page), makeOverview(show), makeJump(show)]
+  const [help, overview, jump] = [
+    makeHelp(page, share ? allCommands.filter((command) => command !== 'reading') : allCommands),
+    makeOverview(show),
+    makeJump(show),
+  ]
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
   const [speaker, here] = [makeSpeakerWindow(talk), makeInlineSpeakerView(talk)]
   // On a black screen the first key shows the slide again, so that slides do not change unseen.
@@ -38,6 +43,8 @@ function makeActions(talk: TalkContext, players: VideoControls) {
     fullscreen: toggleFullscreen,
     speaker: () => speaker.open() || showNotice(page.words.speaker.blocked, page.words.close),
     here: here.toggle,
+    // A talk goes on as a show.
+    reading: () => share || chooseView('reading', show.index()),
     help: help.open,
     video: () => players.toggle(page.slides[show.index()]),
     jump: jump.open,
@@ -54,19 +61,20 @@ function makeActions(talk: TalkContext, players: VideoControls) {
   }
 }
 
-const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'fullscreen', 'help'] as const
+const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'reading', 'fullscreen', 'help'] as const
 
 /** While a drawing tool is selected, only this part of the window wakes the toolbar. Units: px from the lower edge. */
 const wakeZonePx = 110
 
 /** Adds the toolbar, with the drawing tools in its middle. */
-function addToolbar({ show, board }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
+function addToolbar({ show, board, share }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
   const { words } = show.page
   // The toolbar must not be in the way of drawing.
   const shouldWake = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
-  const bar = makeToolbar(words, tools, act, shouldWake)
+  const shown = tools.filter((tool) => tool !== 'reading' || !share)
+  const bar = makeToolbar(words, shown, act, shouldWake)
   const drawingTools = makeDrawingTools(board, show, words)
-  bar.children[tools.indexOf('speaker')]?.before(drawingTools.part)
+  bar.children[shown.indexOf('speaker')]?.before(drawingTools.part)
   for (const source of [board, show]) source.onChange(drawingTools.update)
 }
 

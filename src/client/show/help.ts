@@ -4,7 +4,8 @@ import { element } from '../parts/element.ts'
 import type { ClientPage } from './client-page.ts'
 import { type KeyGroup, type KeyName, keyBindings, type ShowCommand } from './key-bindings.ts'
 
-const allCommands = Object.keys(keyBindings) as ShowCommand[]
+/** The commands of a page that has all of them. */
+export const allCommands = Object.keys(keyBindings) as ShowCommand[]
 
 /** What is printed on a key, where that is not its name. */
 const capSymbols: Readonly<Record<string, string>> = {

@@ -1,22 +1,55 @@
+import { readSession, writeSession } from '../parts/storage.ts'
 import type { ClientPage } from './client-page.ts'
 
-/** A phone in portrait: a slide that fits the width would be too small to read. */
-const phonePortrait = matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)')
+/** A window in which a slide would be too small to read: a phone in portrait, or a page on a computer that is enlarged. */
+const narrowWindow = matchMedia(
+  'screen and (max-width: 600px) and (orientation: portrait), screen and (max-width: 700px) and (pointer: fine)',
+)
 
-/** Whether the page shows the slides one below the other, with larger text, instead of one at a time. */
-export const isReadingView = (): boolean => phonePortrait.matches
+/** How a page shows its slides: one at a time, or one below the other with larger text. */
+export type View = 'show' | 'reading'
 
-/** Reloads the page at the visible slide when the phone is rotated, since that changes the view. */
-export function reloadOnRotate(visibleIndex: () => number): void {
-  phonePortrait.addEventListener('change', () => {
-    try {
-      history.replaceState(null, '', `#/${visibleIndex() + 1}`)
-    } catch {
-      // The page starts at the slide in the URL.
-    }
-    location.reload()
+/** Returns the view that the user chose in this tab; null if the width of the window decides. */
+function chosenView(): View | null {
+  const chosen = readSession('view')
+  return chosen === 'show' || chosen === 'reading' ? chosen : null
+}
+
+/** Whether the page begins with the reading view. */
+export const isReadingView = (): boolean => (chosenView() ?? (narrowWindow.matches ? 'reading' : 'show')) === 'reading'
+
+/** Shows the slides in another view, from the same slide on. */
+export function chooseView(view: View, index: number): void {
+  writeSession('view', view)
+  loadAgain(index)
+}
+
+/**
+ * Changes the view when the window becomes narrow or wide, as when a phone is rotated. Not in full screen, and not once the
+ * user has chosen a view. `mayChange`: whether nothing is lost by loading the page again.
+ */
+export function followWidth(visibleIndex: () => number, mayChange: () => boolean = () => true): void {
+  narrowWindow.addEventListener('change', () => {
+    // Printing lays the page out on paper for a moment.
+    if (matchMedia('print').matches || document.fullscreenElement || chosenView() || !mayChange()) return
+    loadAgain(visibleIndex())
   })
 }
+
+/** The view is chosen when the page starts. */
+function loadAgain(index: number): void {
+  try {
+    history.replaceState(null, '', `#/${index + 1}`)
+    // The other view scrolls to its slide, not to where this one was.
+    history.scrollRestoration = 'manual'
+  } catch {
+    // The page starts at the slide in the URL.
+  }
+  location.reload()
+}
+
+/** A slide whose end is below this line is still being read. Every slide is higher. Units: px of the window. */
+export const readingLinePx = 60
 
 /** Returns the index of the slide in the middle of the screen, or at another height. Units: px of the window. */
 export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2): number {
@@ -26,9 +59,16 @@ export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2
 
 /** Shows the slides one below the other, and scrolls to the first one to show. */
 export function startReadingView(page: ClientPage): void {
-  document.documentElement.classList.add('ui-reading')
+  document.documentElement.classList.add('ui-on', 'ui-reading')
   const name = location.hash.replace(/^#\/?/, '')
   const number = /^\d+$/.test(name) ? Number(name) : page.start + 1
   const first = page.slides.find(({ id }) => id === name) ?? page.slides[number - 1]
-  if (first && first !== page.slides[0]) first.scrollIntoView()
+  if (first && first !== page.slides[0]) {
+    first.scrollIntoView()
+    // The slides above become higher or lower with their own fonts.
+    document.fonts.ready.then(() => first.scrollIntoView())
+  }
+  addEventListener('load', () => {
+    history.scrollRestoration = 'auto'
+  })
 }

@@ -3,7 +3,8 @@ import { makeStopwatch } from '../speaker/stopwatch.ts'
 import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
 import { dropQuery } from './page-url.ts'
-import { isReadingView, reloadOnRotate, startReadingView, visibleSlideIndex } from './reading-view.ts'
+import { addReadingControls } from './reading-controls.ts'
+import { followWidth, isReadingView, readingLinePx, startReadingView, visibleSlideIndex } from './reading-view.ts'
 import type { Show } from './show.ts'
 import { startShow } from './start-show.ts'
 import { type Share, startStopwatchOnFirstStep, type TalkContext } from './talk-context.ts'
@@ -18,20 +19,24 @@ export interface StartedDeck {
 /** Connects a talk with other devices. */
 export type ShareTalk = (talk: Omit<TalkContext, 'share'>) => Share
 
-/** Starts the page of this script. Returns null if it has to be loaded again. */
+/**
+ * Starts the page of this script. Returns null if it has to be loaded again. The page of a speaker is always a show.
+ */
 export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | null> {
   if (!dropQuery()) return null
   const page = readPage()
-  if (isReadingView()) {
+  if (!shareTalk && isReadingView()) {
     applyDeckStyle(page)
     page.onEdit(makeVideoControls(page).closeDetached)
     startReadingView(page)
-    reloadOnRotate(() => visibleSlideIndex(page))
+    addReadingControls(page)
+    followWidth(() => visibleSlideIndex(page, readingLinePx))
     return { page, show: null }
   }
   const { show, board, players } = await startShow(page, { canDraw: true })
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
+  if (!shareTalk) followWidth(show.index, () => board.isEmpty())
   const talk: TalkContext = {
     show,
     board,

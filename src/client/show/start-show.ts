@@ -6,7 +6,7 @@ import { announceSlides } from './announce.ts'
 import type { ClientPage } from './client-page.ts'
 import { guardOverflow } from './overflow-guard.ts'
 import { setStartSlide } from './page-url.ts'
-import { reloadOnRotate } from './reading-view.ts'
+import { bindPrinting } from './printing.ts'
 import { type Show, startReveal } from './show.ts'
 import { makeVideoControls, type VideoControls } from './video-controls.ts'
 
@@ -46,17 +46,39 @@ function addDrawingLayer(show: Show, board: DrawingBoard, canDraw: boolean): voi
   show.onChange(layer.update)
 }
 
+/** Rejects when a promise fails that nobody waits for, as in reveal.js while it starts. */
+const rejection = (): Promise<never> =>
+  new Promise((_, reject) => {
+    addEventListener('unhandledrejection', ({ reason }) => reject(reason), { once: true })
+  })
+
+/** Starts the show. If that fails, the page shows all slides below one another, as it does without a script. */
+async function startOrShowAll(page: ClientPage): Promise<Show> {
+  const { classList } = document.documentElement
+  classList.add('ui-on')
+  try {
+    return await Promise.race([startReveal(page), rejection()])
+  } catch (error) {
+    classList.remove('ui-on', 'reveal-full-page')
+    for (const slide of page.slides) {
+      slide.classList.remove('past', 'present', 'future')
+      for (const name of ['hidden', 'style', 'inert', 'aria-hidden']) slide.removeAttribute(name)
+    }
+    throw error
+  }
+}
+
 /** Starts the show of a page at the slide in the URL, else at the start slide of the deck. */
 export async function startShow(page: ClientPage, { canDraw }: { canDraw: boolean }): Promise<StartedShow> {
   applyDeckStyle(page)
   const players = makeVideoControls(page)
   setStartSlide(page.start)
-  const show = await startReveal(page)
+  const show = await startOrShowAll(page)
   const board = makeDrawingBoard()
   announceSlides(show)
   guardOverflow(show)
   addDrawingLayer(show, board, canDraw)
   bindVideos(show, players)
-  reloadOnRotate(show.index)
+  bindPrinting(page)
   return { show, players, board }
 }

@@ -32,9 +32,9 @@ function copyStyles(target: Document, title: string, lang: Lang): void {
   root.lang = lang
   root.className = document.documentElement.className.replace('reveal-full-page', '')
   root.style.cssText = document.documentElement.style.cssText
-  target.title = title
   const sheets = [...document.querySelectorAll('head > :is(style, link[rel=stylesheet])')].map(copySheet)
   target.head.replaceChildren(...sheets)
+  target.title = title
   const symbols = [...document.querySelectorAll('body > svg.symbols')].map((svg) => svg.cloneNode(true))
   target.body.className = 'ui-speaker-window'
   target.body.replaceChildren(...symbols)

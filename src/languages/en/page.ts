@@ -28,6 +28,7 @@ export const page: PageWords = {
       fullscreen: 'Toggle full screen',
       speaker: 'Speaker view: notes, next slide, time',
       here: 'Speaker view in this window, if there is only one screen',
+      reading: 'Reading view: all slides below one another, in large text',
       help: 'This list',
     },
     names: { space: 'Space', digits: 'digits' },

@@ -4,7 +4,6 @@ import { clientFiles } from '../client-files.ts'
 import type { PageRenderer } from './deck-routes.ts'
 
 const sheets = ['/client/serve.css']
-const unscripted = '/client/document.css'
 
 /** Loads everything that the pages of `serve` need besides the decks. */
 export async function loadDeckPages(): Promise<PageRenderer> {
@@ -13,9 +12,8 @@ export async function loadDeckPages(): Promise<PageRenderer> {
     loadServeWords(),
   ])
   return {
-    page: (state, data) =>
-      renderServed(state, { sheets, unscripted, scripts: ['/client/serve.js'], notes: true, data }),
-    thumbnail: (state) => renderThumbnail(state, { sheets, unscripted }),
+    page: (state, data) => renderServed(state, { sheets, scripts: ['/client/serve.js'], notes: true, data }),
+    thumbnail: (state) => renderThumbnail(state, { sheets }),
     policy: livePolicy,
     client,
     words,

@@ -4,7 +4,6 @@ import { clientFiles } from '../client-files.ts'
 import type { TalkPageRenderer } from './talk-routes.ts'
 
 const sheets = ['/client/present.css']
-const unscripted = '/client/document.css'
 
 /** Loads everything that the pages of a talk need besides the deck. */
 export async function loadTalkPages(): Promise<TalkPageRenderer> {
@@ -17,7 +16,7 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
       // Anyone may open the page of a remote. It contains no slides: they are sent after the PIN was entered.
       const visible = role === 'remote' ? { ...state, pages: [], symbols: '' } : state
       const scripts = [`/client/${role}.js`]
-      return renderServed(visible, { sheets, unscripted, scripts, notes: role === 'speaker', data })
+      return renderServed(visible, { sheets, scripts, notes: role === 'speaker', data })
     },
     policy: livePolicy,
     client,

@@ -164,7 +164,7 @@ describe('help', () => {
   })
 
   test('fits on a small screen', async () => {
-    const page = await show({ viewport: { width: 640, height: 360 } })
+    const page = await show({ viewport: { width: 640, height: 360, isMobile: true, hasTouch: true } })
     await page.keyboard.press('F1')
     const box = await (await page.$('.ui-help'))!.boundingBox()
     expect(box!.x).toBeGreaterThanOrEqual(0)

@@ -148,6 +148,8 @@ test.each([
   [390, 844],
 ])('on %i x %i nothing of the speaker view is cut', async (width, height) => {
   const page = await show()
+  // Otherwise the narrow window becomes a reading view.
+  await page.evaluate(() => sessionStorage.setItem('korme-view', 'show'))
   await page.setViewport({ width, height })
   await page.keyboard.press('i')
   await page.waitForSelector('.ui-speaker .slide')
