@@ -29,6 +29,13 @@ export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
   return [...named.values()]
 }
 
+/** Errors: `file-missing` for a deck that does not exist, exit code 2. */
+export async function assertExist(decks: readonly string[]): Promise<void> {
+  for (const path of decks) {
+    if ((await disk.stat(path)) === null) throw new KormeError({ code: 'file-missing', path })
+  }
+}
+
 /** A deck that could not be read or written. */
 export interface FailedDeck {
   deck: string

@@ -3,7 +3,7 @@ import { codeFrame } from './code-frame.ts'
 import type { Colorize } from './colors.ts'
 import { describeGroup, type FindingGroup } from './group-findings.ts'
 import { createLocator, type LineColumn } from './line-column.ts'
-import { printable } from './printable.ts'
+import { columnWidth, printable } from './printable.ts'
 import { indentText } from './wrap-text.ts'
 
 /** The diagnostics of a deck with the source text that they refer to. */
@@ -109,7 +109,10 @@ function formatGroup(
   ].join('')
 }
 
-/** The line that starts a finding: its place, its severity, its slide, how often it occurs, and its code. */
+/**
+ * The line that starts a finding: its place, its severity, its slide, how often it occurs, and its code. If that is wider
+ * than the terminal, the slide and the code are on the next line; place and severity always stay together.
+ */
 export function headLine(
   {
     name,
@@ -117,14 +120,16 @@ export function headLine(
     finding,
     places,
   }: { name: string; location: LineColumn; finding: LocatedDiagnostic; places: number | null },
-  { paint, words }: Pick<ReportOptions, 'paint' | 'words'>,
+  { paint, words, width }: Pick<ReportOptions, 'paint' | 'words' | 'width'>,
+  indent = 0,
 ): string {
   const { code, severity, slide } = finding
   const facts = [...(slide === null ? [] : [words.slide(slide)]), ...(places === null ? [] : [words.places(places)])]
-  return [
-    paint('strong', `${printable(name)}:${location.line}:${location.column}:`),
-    paint(severity, `${words.severity[severity]}:`),
-    ...(facts.length > 0 ? [facts.join(' · ')] : []),
-    paint('quiet', `[${code}]`),
-  ].join(' ')
+  const start = `${printable(name)}:${location.line}:${location.column}:`
+  const label = `${words.severity[severity]}:`
+  const rest = [...(facts.length > 0 ? [facts.join(' · ')] : []), `[${code}]`].join(' ')
+  const fits = indent + columnWidth(`${start} ${label} ${rest}`) <= width
+  const gap = fits ? ' ' : `\n${' '.repeat(indent + 2)}`
+  const painted = rest.slice(0, -code.length - 2) + paint('quiet', `[${code}]`)
+  return `${' '.repeat(indent)}${paint('strong', start)} ${paint(severity, label)}${gap}${painted}`
 }

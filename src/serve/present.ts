@@ -6,6 +6,7 @@ import { programName } from '../model/program-name.ts'
 import type { Invitation, QrPath } from '../model/wire/talk-words.ts'
 import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
+import { newReadings } from './new-readings.ts'
 import { type PresentHandle, type PresentOptions, UnfitDeckError } from './options.ts'
 import { loadTalkPages } from './talk/talk-pages.ts'
 import { openTalkSession, type TalkUrls } from './talk/talk-session.ts'
@@ -28,7 +29,10 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
     invitation: (urls) => invitationOf(urls, command),
     onError,
   })
-  live.onReport((next) => onRead?.({ file, report: next, pages: next.valid ? live.state()?.pages.length : undefined }))
+  const isNew = newReadings(live)
+  live.onReport((next) => {
+    if (isNew(next)) onRead?.({ file, report: next, pages: next.valid ? live.state()?.pages.length : undefined })
+  })
   return {
     port: server.port,
     isFallbackPort: server.isFallbackPort,

@@ -76,5 +76,5 @@ test('a deck with errors ends with 1 and prints them, several decks or a missing
   expect(two.stderr).toContain('npx korme present decks/a.json')
   const none = await runKorme(cwd, ['present', 'decks/none.json'])
   expect(none.code).toBe(2)
-  expect(none.stderr).not.toContain('at ')
+  expect(none.stderr).toBe('error: The file decks/none.json does not exist. Check its name and folder.\n')
 })

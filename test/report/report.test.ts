@@ -43,6 +43,15 @@ const deck = (
   diagnostics: diagnostics,
 })
 
+test('a first line that is wider than the terminal keeps its place and severity together', () => {
+  const name = `decks/${'long '.repeat(12)}name.json`
+  expect(show(deck([finding(12, 18)], name)).split('\n', 3)).toEqual([
+    `${name}:2:11: hint:`,
+    '  Slide 2 [text-continued]',
+    expect.stringMatching(/^ {2}This text/),
+  ])
+})
+
 describe('equal findings', () => {
   const breaks = (start: number, count: number) =>
     finding(start, start + 1, { code: 'line-break-unescaped', severity: 'warning', count })

@@ -7,7 +7,7 @@ import { shortPath } from '../../report/short-path.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
-import { chooseDecks } from '../decks.ts'
+import { assertExist, chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 
@@ -58,6 +58,7 @@ export const present = defineCommand({
 /** Returns the named deck, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
 async function chooseDeck(call: Call): Promise<string> {
   const decks = await chooseDecks(call)
+  await assertExist(decks)
   if (decks.length === 1) return decks[0]!
   const names = decks.map((deck) => shellWord(shortPath(deck)))
   throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names })

@@ -1,13 +1,11 @@
 import { sep } from 'node:path'
-import { KormeError } from '../../model/errors.ts'
 import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import type { ServeHandle } from '../../serve/options.ts'
-import { disk } from '../../system/disk.ts'
 import { type Call, defineCommand } from '../command.ts'
-import { chooseDecks } from '../decks.ts'
+import { assertExist, chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
 
 /** `korme serve`: previews decks in the browser while they are edited. Ctrl-C stops it, with exit code 0. */
@@ -48,9 +46,7 @@ export const serve = defineCommand({
 async function namedDecks(call: Call): Promise<string[] | undefined> {
   if (call.args.length === 0) return undefined
   const decks = await chooseDecks(call)
-  for (const path of decks) {
-    if ((await disk.stat(path)) === null) throw new KormeError({ code: 'file-missing', path })
-  }
+  await assertExist(decks)
   return decks
 }
 

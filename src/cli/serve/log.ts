@@ -29,7 +29,7 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const { cli, lang } = messages
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
   const printed = new Set<string>()
-  const format = { paint: terminal.paint, words: cli }
+  const format = { paint: terminal.paint, words: cli, width: terminal.width }
   const say = (problem: LocatedDiagnostic) => formatMessage(messages, problem)
   return {
     deckRead: ({ file, report, pages }) => {
@@ -61,7 +61,7 @@ export function serveLog({ flags, messages, terminal }: Call): ServeLog {
     const { line, column } = createLocator(first.source?.text ?? text)(first.range.start)
     const name = first.source?.name ?? shortPath(file.name)
     const { sentence, places } = describeGroup([first], say)
-    const head = headLine({ name, location: { line, column }, finding: first, places }, format)
-    return `\n${' '.repeat(indent)}${head}\n${indentText(printable(sentence), terminal.width, indent)}`
+    const head = headLine({ name, location: { line, column }, finding: first, places }, format, indent)
+    return `\n${head}\n${indentText(printable(sentence), terminal.width, indent)}`
   }
 }

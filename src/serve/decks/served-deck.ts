@@ -1,6 +1,7 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
 import type { DeckPageMessage, FindingsView } from '../../model/wire/serve-pages.ts'
+import { newReadings } from '../new-readings.ts'
 import { type Channel, openChannel } from '../server/channel.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { watchError } from '../watch-error.ts'
@@ -40,7 +41,7 @@ export const confirmDelayMs = 300
 /** Serves a deck: reads it again whenever its files change, and sends the changes to its pages. */
 export function serveDeck(live: Live, { findingsView, onReport, onError }: ServedDeckOptions): ServedDeck {
   let lastReport = live.report()
-  let lastVersion = live.state()?.version
+  const isNew = newReadings(live)
   let confirmTimer: NodeJS.Timeout | undefined
   const stateMessage = (viewer: Viewer, knownVersion: number): DeckPageMessage => {
     const state = live.state()
@@ -55,11 +56,8 @@ export function serveDeck(live: Live, { findingsView, onReport, onError }: Serve
     catchUp: ({ info }) => stateMessage(info, -1),
   })
   const publish = (report: LiveReport) => {
-    const version = live.state()?.version
-    // The files were read again, but nothing changed.
-    if (version === lastVersion && sameReport(lastReport, report)) return
+    if (!isNew(report)) return
     lastReport = report
-    lastVersion = version
     for (const peer of pages.peers()) {
       const message: DeckPageMessage = { type: 'findings', findings: findingsView(live, report, peer.info) }
       peer.send(message)
@@ -94,9 +92,4 @@ export function serveDeck(live: Live, { findingsView, onReport, onError }: Serve
       pages.close()
     },
   }
-}
-
-function sameReport(a: LiveReport, b: LiveReport): boolean {
-  const content = ({ valid, fault, diagnostics }: LiveReport) => JSON.stringify([valid, fault, diagnostics])
-  return a === b || (a.text === b.text && content(a) === content(b))
 }
