@@ -245,6 +245,20 @@ test('a video stays a file; two of one name get two names', async () => {
   expect(diagnostics).toMatchObject([{ code: 'video-type-unknown', file: 'static/b/film.avi' }])
 })
 
+test('a video in static/video is found by its bare name, and a similar name is suggested, whatever its format', async () => {
+  const names = ['IMG_0012.MOV', 'Ашылу рәсімі (2026) #1 50%.mp4', 'a.webm']
+  const root = project({
+    ...Object.fromEntries(names.map((name) => [`static/video/${name}`, film('h264.mp4')])),
+    'static/video/DSC_7.avi': 'RIFF',
+  })
+  const { assets, diagnostics } = await load(root, [...names, 'img_0012.mov', 'IMG_0013.MOV', 'DSC_8.avi'], 'video')
+  expect([...assets.keys()]).toHaveLength(4)
+  expect(diagnostics).toMatchObject([
+    { code: 'video-file-missing', nearest: 'static/video/IMG_0012.MOV' },
+    { code: 'video-file-missing', nearest: 'static/video/DSC_7.avi' },
+  ])
+})
+
 test('shapes of a map are the parsed value of their file', async () => {
   const root = project({ 'static/a.geojson': '{"type":"Point"}', 'static/b.geojson': '{' })
   const { assets, diagnostics } = await load(root, ['/a.geojson', '/b.geojson'], 'geojson')

@@ -21,12 +21,9 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 
 /** All different regular expressions of the program. */
 export async function expressions(): Promise<Expression[]> {
-  const all = [...literals(), ...patterns(), ...(await constructed())].filter(({ place }) => !left.test(place))
+  const all = [...literals(), ...patterns(), ...(await constructed())]
   return [...new Map(all.map((one) => [nameOf(one), one])).values()]
 }
-
-/** Being replaced. */
-const left = /^src\/(?:blocks\/map\/understand|blocks\/video)/
 
 /** An expression on one line, as JavaScript writes it. */
 export const nameOf = ({ source, flags }: Expression): string => `/${source.replaceAll('\n', '\\n')}/${flags}`

@@ -16,7 +16,7 @@ export function checkVideo(
   const { src: address } = block
   const diagnostics: VideoDiagnostic[] = checkTimes(block, file)
   const around = addressInWords(address)
-  if (around) diagnostics.push({ code: 'video-text-ignored', ...wordsOf(around), severity: 'warning' })
+  if (around?.words) diagnostics.push({ code: 'video-text-ignored', ...wordsOf(around), severity: 'warning' })
   if (source.kind === 'broken') {
     return [...diagnostics, { code: 'video-address-broken', address: source.href.slice(0, 100), severity: 'warning' }]
   }

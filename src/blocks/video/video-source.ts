@@ -36,14 +36,41 @@ export function parseVideoSource(written: string, options: PlaybackOptions = {})
   return { kind: 'player', provider: player.name, href: player.pageUrl(asked), player: player.embedUrl(asked) }
 }
 
-/** Finds the one address in a text of several words: `Бейне: https://youtu.be/…`. Null if there are none, or several. */
+const addressStart = /https?:\/\/[^\s<>"«»„“”]+/gi
+const wordEnds = /[\s()[\]<>«»"„“”]+/
+const fileEnding = /\.[a-z\d]{2,4}$/i
+
+/**
+ * Finds the address in a text with words: `Бейне: https://youtu.be/…`, `[Бейне](https://youtu.be/…)`. Of several, it is the
+ * first; the others count as words. Null if there is none, or nothing else. `words` is empty if there are only signs.
+ */
 export function addressInWords(written: string): { address: string; words: string } | null {
-  const parts = written.trim().split(/\s+/)
-  const addresses = parts.filter((part) => /^[("«„“]?https?:\/\//i.test(part))
-  const [found] = addresses
-  if (found === undefined || addresses.length > 1 || parts.length === 1 || /^https?:/i.test(parts[0]!)) return null
-  const address = found.replace(/^[("«„“]/, '').replace(/[)"»“”.,;]$/, '')
-  return { address, words: parts.filter((part) => part !== found).join(' ') }
+  const text = written.trim()
+  if (addressInHtml(text) !== null) return null
+  const found = text.match(addressStart)?.[0] ?? text.split(wordEnds).find((word) => isVideo(addressOf(word)))
+  if (found === undefined) return null
+  const address = withoutSigns(found)
+  if (address === text) return null
+  const at = text.indexOf(address)
+  const rest = `${text.slice(0, at)} ${text.slice(at + address.length)}`.split(wordEnds)
+  const words = rest.filter((word) => /[\p{L}\p{N}]/u.test(word))
+  // A blank in the name of a file does not end its address, and a host without a dot is no host.
+  const isWhole = fileEnding.test(words.at(-1) ?? '') || !parseAddress(address)?.hostname.includes('.')
+  if (at === 0 && isWhole && !isVideo(address)) return null
+  return { address, words: words.join(' ') }
+}
+
+const isVideo = (address: string | null): boolean => {
+  const url = address === null ? null : parseAddress(address)
+  return url !== null && providerOf(url.hostname)?.parse(url) != null
+}
+
+/** Removes the signs of a sentence from the end of an address, and a bracket that does not begin in it. */
+function withoutSigns(address: string): string {
+  let end = address.length
+  while (end > 0 && (/[.,;:!?'*]/.test(address[end - 1]!) || (address[end - 1] === ')' && !address.includes('('))))
+    end--
+  return address.slice(0, end)
 }
 
 /** Providers are known without `https:`, as people paste them: `youtu.be/...`, `//www.youtube.com/...`. */

@@ -14,7 +14,10 @@ const meant = (nearest: string | null, otherwise: string) => (nearest ? `Did you
 const check = 'Check the name, or put the file into static/img.'
 
 const seenAs: Record<string, string> = { text: 'plain text', empty: 'an empty file' }
-const isA = (seen: string | null) => (seen === null ? 'a file of unknown type' : (seenAs[seen] ?? `a ${seen} file`))
+/** Abbreviations that are read letter by letter and begin with a vowel. */
+const spelled = /^(?!FLAC|MIDI)[AEFHILMNORSX][A-Z\d]/
+const isA = (seen: string | null) =>
+  seen === null ? 'a file of unknown type' : (seenAs[seen] ?? `${spelled.test(seen) ? 'an' : 'a'} ${seen} file`)
 const reasons: Record<string, string> = {
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',

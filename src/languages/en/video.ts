@@ -10,6 +10,10 @@ const seconds = pluralizer('en', { one: 'second', other: 'seconds' })
 export const video: MessagesOf<VideoProblem> = {
   'video-broken': ({ file }) =>
     `The video "${file}" contains nothing playable: it is damaged or incomplete. Copy it again.`,
+  'video-format-unplayable': ({ file, format, command }) =>
+    `"${file}" is a video in the format ${format}, which browsers cannot play, so the slide shows only its name. This command converts it to a file they can play: ${command}`,
+  'video-sound-only': ({ file, format, command }) =>
+    `"${file}" (${format}) has sound but no picture, and a slide cannot play it, so only its name is shown. This command makes a video of it that shows a picture while the sound plays; replace picture.jpg by your own: ${command}`,
   'video-codec-unplayable': ({ file, part, codec, command }) =>
     `The ${part} of the video "${file}" is encoded as ${codec}, which most browsers cannot play. This command converts it to a file they can play: ${command}`,
   'video-large': ({ file, sizeBytes }) =>

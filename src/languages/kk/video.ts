@@ -6,6 +6,10 @@ import { size } from './format.ts'
 export const video: MessagesOf<VideoProblem> = {
   'video-broken': ({ file }) =>
     `«${file}» бейнесінде ойнатылатын ештеңе жоқ: файл бүлінген немесе толық көшірілмеген. Оны қайта көшіріңіз.`,
+  'video-format-unplayable': ({ file, format, command }) =>
+    `«${file}» — ${format} пішіміндегі бейне, оны браузерлер ойнатпайды, сондықтан слайдта тек аты тұр. Мына команда олар ойнататын файл жасайды: ${command}`,
+  'video-sound-only': ({ file, format, command }) =>
+    `«${file}» (${format}) файлында дыбыс бар, бірақ көрініс жоқ; слайд оны ойната алмайды, сондықтан тек аты көрсетілді. Мына команда одан дыбыспен бірге сурет көрсететін бейне жасайды; picture.jpg орнына өз суретіңізді жазыңыз: ${command}`,
   'video-codec-unplayable': ({ file, part, codec, command }) =>
     part === 'sound'
       ? `«${file}» бейнесінің дыбысы ${codec} пішімінде жазылған, оны браузерлердің көбі ойнатпайды. Мына команда олар ойнататын файл жасайды: ${command}`

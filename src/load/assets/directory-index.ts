@@ -8,7 +8,7 @@ import { displayPath } from '../../system/inside.ts'
 const extensions: Record<AssetRequest['kind'], RegExp> = {
   image: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
   logo: /\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
-  video: /\.(?:mp4|m4v|webm|ogv)$/i,
+  video: /\.(?:mp4|m4v|mov|webm|ogv|avi|wmv|mkv|mpe?g|flv|3gp)$/i,
   captions: /\.vtt$/i,
   geojson: /\.(?:geo)?json$/i,
 }

@@ -20,6 +20,15 @@ const otherFormats: readonly [string, string][] = [
   ['\u00d0\u00cf\u0011\u00e0', 'Microsoft Office'],
   ['\u001aE\u00df\u00a3', 'WebM'],
   ['OggS', 'Ogg'],
+  ['0&\u00b2u\u008ef\u00cf\u0011', 'WMV'],
+  ['FLV\u0001', 'FLV'],
+  ['\u0000\u0000\u0001\u00ba', 'MPEG'],
+  ['\u0000\u0000\u0001\u00b3', 'MPEG'],
+  ['.RMF', 'RealMedia'],
+  ['ID3', 'MP3'],
+  ['fLaC', 'FLAC'],
+  ['#!AMR', 'AMR'],
+  ['MThd', 'MIDI'],
   ['\u00ff\u000a', 'JPEG XL'],
 ]
 
@@ -35,9 +44,23 @@ export function detectFileType(bytes: Uint8Array): { mime: ImageAsset['mime'] } 
   if (/^GIF8[79]a/.test(start)) return { mime: 'image/gif' }
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return { mime: 'image/webp' }
   if (start.startsWith('ftyp', 4)) return sniffIso(bytes)
-  const other = otherFormats.find(([begin]) => start.startsWith(begin))
-  return other ? { seen: other[1] } : sniffText(bytes)
+  const other = otherFormats.find(([begin]) => start.startsWith(begin))?.[1] ?? sniffMedia(bytes, start)
+  return other === null ? sniffText(bytes) : { seen: other === 'WebM' && isMatroska(bytes) ? 'MKV' : other }
 }
+
+/** Formats of films and sounds that say what they are behind the first bytes, or in single bits. */
+function sniffMedia(bytes: Uint8Array, start: string): string | null {
+  if (/^RIFF[^]{4}AVI /.test(start)) return 'AVI'
+  if (/^RIFF[^]{4}WAVE/.test(start)) return 'WAV'
+  if (/^FORM[^]{4}AIF[FC]/.test(start)) return 'AIFF'
+  // A frame of MPEG sound, and packets of a transport stream, whose length is fixed.
+  if (/^\u00ff[\u00f1\u00f9]/.test(start)) return 'AAC'
+  if (/^\u00ff[\u00e2-\u00ff][\u0010-\u00ef]/.test(start)) return 'MP3'
+  return bytes[0] === 0x47 && bytes[188] === 0x47 && bytes[376] === 0x47 ? 'MPEG-TS' : null
+}
+
+/** The name of its kind stands near the start of the file; a WebM is the only kind of these that browsers play. */
+const isMatroska = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 128)).includes('matroska')
 
 /** Formats of the MP4 family name themselves in a brand of four letters, or in the first compatible brand. */
 function sniffIso(bytes: Uint8Array): { mime: 'image/avif' } | { seen: string } {

@@ -5,6 +5,7 @@ import type { Files, OpenFile } from '../../model/files.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import type { VideoProblem } from '../../model/problems/video.ts'
 import { detectFileType, knownVideos } from './file-type.ts'
+import { tagAt } from './raster.ts'
 
 /** The asset of a video file, or a problem; a video that few browsers play has both. */
 export interface VideoResult {
@@ -58,11 +59,15 @@ export async function readVideo(real: string, path: string, file: string, files:
 
 async function readOpenVideo(opened: OpenFile, real: string, file: string): Promise<VideoResult> {
   const { sizeBytes } = opened.stats
-  const seen = fileTypeName(await opened.read(0, 4096))
+  const start = await opened.read(0, 4096)
+  const seen = fileTypeName(start)
   const container = containers[seen ?? '']
-  if (!container) return { asset: null, problem: { code: 'video-type-unknown', file, seen, known: knownVideos } }
+  if (!container) return { asset: null, problem: unplayableFormat(seen, file) }
   const { mime, ending } = container
   const format = await formatOf(opened, mime)
+  const hasSound = format?.hasAudio && (format.trackInfo.length > 0 || format.codec)
+  if (!format?.hasVideo && hasSound)
+    return { asset: null, problem: soundOnly(tagAt(start, 8) === 'M4A ' ? 'M4A' : seen!, file) }
   if (!format?.hasVideo) return { asset: null, problem: { code: 'video-broken', file } }
   const name = basename(real, extname(real)) + ending
   const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
@@ -99,6 +104,25 @@ function blobOf({ stats, read }: OpenFile, type: string): Blob {
   return { size: stats.sizeBytes, type, slice } as unknown as Blob
 }
 
+/** Formats of films that browsers do not play, and formats of sounds. */
+const films: ReadonlySet<string> = new Set(['AVI', 'WMV', 'MKV', 'FLV', 'MPEG', 'MPEG-TS', 'RealMedia'])
+const sounds: ReadonlySet<string> = new Set(['MP3', 'WAV', 'AIFF', 'AAC', 'FLAC', 'AMR', 'MIDI'])
+
+/** Says what a file that no browser plays is, and what to do. */
+function unplayableFormat(seen: string | null, file: string): AssetProblem | VideoProblem {
+  if (seen === 'WMV' && /\.wma$/i.test(file)) return soundOnly('WMA', file)
+  if (seen !== null && sounds.has(seen)) return soundOnly(seen, file)
+  if (seen === null || !films.has(seen)) return { code: 'video-type-unknown', file, seen, known: knownVideos }
+  return { code: 'video-format-unplayable', file, format: seen, command: conversionCommand(file) }
+}
+
+/** The command makes a video with a picture, which is shown while the sound plays. */
+function soundOnly(format: string, file: string): VideoProblem {
+  const encode = '-c:v libx264 -tune stillimage -pix_fmt yuv420p -c:a aac -shortest -movflags +faststart'
+  const command = `ffmpeg -loop 1 -framerate 2 -i picture.jpg -i ${quoted(file)} ${encode} ${quoted(`${withoutEnding(file)}.mp4`)}`
+  return { code: 'video-sound-only', file, format, command }
+}
+
 function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProblem | null {
   const codecs = [...trackInfo.map(({ codecName }) => codecName ?? ''), codec ?? '']
     .flatMap((name) => name.replace(/[<>]/g, '').split('+'))
@@ -112,8 +136,12 @@ function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProb
 
 /** Returns the command that converts a video to H.264 and AAC, which all browsers play, with its index at the start. */
 function conversionCommand(file: string): string {
-  const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`)
-  const converted = `${file.slice(0, file.length - extname(file).length)}-h264.mp4`
+  const converted = `${withoutEnding(file)}-h264.mp4`
   const encode = '-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart'
   return `ffmpeg -i ${quoted(file)} ${encode} ${quoted(converted)}`
 }
+
+const withoutEnding = (file: string): string => file.slice(0, file.length - extname(file).length)
+
+/** A path as a shell needs it. */
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`)

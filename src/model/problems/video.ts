@@ -2,6 +2,10 @@
 export type VideoProblem =
   /** The file cannot be played at all. */
   | { code: 'video-broken'; file: string }
+  /** A film in a format that browsers do not play; `command` converts it. */
+  | { code: 'video-format-unplayable'; file: string; format: string; command: string }
+  /** A file with sound only; `command` makes a video of it and of a picture. */
+  | { code: 'video-sound-only'; file: string; format: string; command: string }
   /** `part` is what browsers cannot play; `command` converts the file. */
   | { code: 'video-codec-unplayable'; file: string; part: 'picture' | 'sound'; codec: string; command: string }
   | { code: 'video-large'; file: string; sizeBytes: number }

@@ -156,12 +156,26 @@ test.each([
   ['Бейне: https://youtu.be/dQw4w9WgXcQ', yt, 'Бейне:'],
   ['Смотрите здесь\nhttps://youtu.be/dQw4w9WgXcQ, с начала', yt, 'Смотрите здесь с начала'],
   ['Запись (https://youtu.be/dQw4w9WgXcQ)', yt, 'Запись'],
+  ['https://youtu.be/dQw4w9WgXcQ — біздің бейне', yt, 'біздің бейне'],
+  ['https://youtu.be/dQw4w9WgXcQ\nБейне', yt, 'Бейне'],
+  ['Бейне (https://youtu.be/dQw4w9WgXcQ), 2026', yt, 'Бейне 2026'],
+  ['Бейне:https://youtu.be/dQw4w9WgXcQ', yt, 'Бейне:'],
+  ['[Бейне](https://youtu.be/dQw4w9WgXcQ)', yt, 'Бейне'],
+  ['Бейне: youtu.be/dQw4w9WgXcQ', yt, 'Бейне:'],
+  ['Смотреть: www.youtube.com/watch?v=dQw4w9WgXcQ', yt, 'Смотреть:'],
+  ['https://youtu.be/dQw4w9WgXcQ https://youtu.be/aaaaaaaaaaa', yt, 'https://youtu.be/aaaaaaaaaaa'],
+  ['<https://youtu.be/dQw4w9WgXcQ>', yt, ''],
+  ['«https://youtu.be/dQw4w9WgXcQ»', yt, ''],
+  ['https://youtu.be/dQw4w9WgXcQ,', yt, ''],
 ])('%s has words around its address', (written, href, words) => {
   expect(parseVideoSource(written)).toMatchObject({ kind: 'player', href })
   expect(addressInWords(written)?.words).toBe(words)
 })
 
-test.each(['video/a https.mp4', 'https://a.kz/ https://b.kz/', 'https://a.kz/b', 'Бейне: ашылу.mp4'])(
-  '%s has no single address among words',
-  (written) => expect(addressInWords(written)).toBeNull(),
-)
+test.each([
+  'video/a https.mp4',
+  'https://a.kz/b',
+  'https://a.kz/менің бейнем.mp4',
+  'Бейне: ашылу.mp4',
+  '<iframe src="https://youtu.be/dQw4w9WgXcQ" width="560"></iframe>',
+])('%s has no words around an address', (written) => expect(addressInWords(written)).toBeNull())

@@ -91,6 +91,40 @@ test('a file without a picture, or of another kind, is no video', async () => {
   expect((await read('a.mp4', Buffer.from('GIF89a..........'))).problem).toMatchObject({ seen: 'GIF' })
 })
 
+test.each([
+  ['old.avi', 'RIFF\u00d2\u00f0\u0001\u0000AVI LIST', 'AVI'],
+  ['old.mp4', 'RIFF\u00d2\u00f0\u0001\u0000AVI LIST', 'AVI'],
+  ['old.wmv', '0&\u00b2u\u008ef\u00cf\u0011\u00a6\u00d9\u0000\u00aa', 'WMV'],
+  ['a.flv', 'FLV\u0001\u0005', 'FLV'],
+  ['a.mpg', '\u0000\u0000\u0001\u00ba\u0021', 'MPEG'],
+  ['a.ts', ['G', 'G', 'G', 'G'].map((sync) => sync.padEnd(188, '\u00ff')).join(''), 'MPEG-TS'],
+  ['a.mkv', '\u001aE\u00df\u00a3\u0093B\u0082\u0088matroska', 'MKV'],
+])('%s is told with the command that converts it', async (name, bytes, format) => {
+  const { asset, problem } = await read(name, Buffer.from(bytes, 'latin1'))
+  const stem = name.split('.')[0]
+  const command = `ffmpeg -i ${name} -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart ${stem}-h264.mp4`
+  expect({ asset, problem }).toEqual({
+    asset: null,
+    problem: { code: 'video-format-unplayable', file: name, format, command },
+  })
+})
+
+test.each([
+  ['song.mp3', 'ID3\u0003\u0000\u0000\u0000\u0000\u0000', 'MP3'],
+  ['song.mp3', '\u00ff\u00fb\u0090\u0064\u0000', 'MP3'],
+  ['song.wav', 'RIFF$\u0000\u0000\u0000WAVEfmt ', 'WAV'],
+  ['song.aiff', 'FORM\u0000\u0000\u0000\u0000AIFFCOMM', 'AIFF'],
+  ['song.aac', '\u00ff\u00f1\u0050\u0080', 'AAC'],
+  ['song.flac', 'fLaC\u0000', 'FLAC'],
+  ['voice.amr', '#!AMR\u000a', 'AMR'],
+  ['song.wma', '0&\u00b2u\u008ef\u00cf\u0011\u00a6\u00d9\u0000\u00aa', 'WMA'],
+])('%s (%j) is sound without a picture, which is told', async (name, bytes, format) => {
+  const { asset, problem } = await read(name, Buffer.from(bytes, 'latin1'))
+  expect(asset).toBeNull()
+  const command = expect.stringMatching(new RegExp(`-i picture\\.jpg -i ${name} .* ${name.split('.')[0]}\\.mp4$`))
+  expect(problem).toEqual({ code: 'video-sound-only', file: name, format, command })
+})
+
 test('two gigabytes are not read', async () => {
   const root = folder()
   const path = join(root, 'a.mp4')
