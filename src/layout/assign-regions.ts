@@ -1,7 +1,15 @@
 import { blockType } from '../blocks/registry.ts'
 import type { LocalizedBlock } from '../model/block.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
-import { canFill, joinBlocks, type Layouts, resolveVariant, type SlideContent } from './choose-layout.ts'
+import {
+  canFill,
+  columnsVariant,
+  isIntroduction,
+  joinBlocks,
+  type Layouts,
+  resolveVariant,
+  type SlideContent,
+} from './choose-layout.ts'
 
 /** A block and its region. */
 export interface AssignedBlock {
@@ -18,10 +26,21 @@ export interface BlockGroup {
 }
 
 /**
- * Assigns each block of a slide to a region. Blocks without a region in this layout follow on pages of their own.
+ * Assigns each block of a slide to a region. A text that is too long to introduce data comes first. Blocks without a region in this layout follow on pages of their own.
  * The title is not among `blocks`: every page repeats it.
  */
 export function assignRegions(content: SlideContent, variant: LayoutVariant, layouts: Layouts): BlockGroup[] {
+  const { texts, data } = content
+  if (data.length === 0 || texts.length === 0 || isIntroduction(content))
+    return assignTogether(content, variant, layouts)
+  const textVariant = resolveVariant(texts.length > 1 ? columnsVariant(texts.length) : 'text', layouts)
+  return [
+    ...assignTogether({ ...content, data: [], pictures: [], media: [], shape: null }, textVariant, layouts),
+    ...assignTogether({ ...content, texts: [] }, variant, layouts),
+  ]
+}
+
+function assignTogether(content: SlideContent, variant: LayoutVariant, layouts: Layouts): BlockGroup[] {
   const layout = layouts[variant]!
   const taken = new Set<string>(fitsBehindText(content, layout) ? [] : ['image'])
   const titleRegion = content.title ? regionFor(content.title, layout, taken) : null
@@ -60,8 +79,10 @@ const coversRegion = (a: Region, b: Region) =>
 /** Returns the best free region of a layout for a block. */
 export function regionFor(block: LocalizedBlock, layout: Layout, taken: ReadonlySet<string>): string | null {
   const type = blockType(block.type)
+  // The region above data is for an introduction, not for more data.
+  const isOther = (name: string) => type.role === 'data' && name !== 'data' && layout.regions.data !== undefined
   const free = (name: string) =>
-    layout.regions[name] && !taken.has(name) && (type.acceptsRegion?.(block, name, taken) ?? true)
+    layout.regions[name] && !taken.has(name) && !isOther(name) && (type.acceptsRegion?.(block, name, taken) ?? true)
   return type.regions.find(free) ?? null
 }
 

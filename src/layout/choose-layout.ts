@@ -1,4 +1,4 @@
-import { blockType } from '../blocks/registry.ts'
+import { blockType, blockTypes } from '../blocks/registry.ts'
 import type { LocalizedBlock } from '../model/block.ts'
 import type { BlockContext, BlockType, MediaShape } from '../model/block-type.ts'
 import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
@@ -33,6 +33,9 @@ export interface SlideContent {
 
 /** A longer text is not a subtitle, and a cover has no region for it. */
 const subtitleLimits = { characters: 200, lines: 3 }
+
+/** A longer text beside rows of data is more than a line to introduce them. */
+const introLimits = { characters: 240, lines: 3 }
 
 /** A text of this length is read at a glance, so it stands alone on its page in large type. */
 const statementLimits = { characters: 105, lines: 2 }
@@ -93,6 +96,10 @@ export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockConte
   }
 }
 
+/** Whether the texts of a slide with data are short enough to stand above it. */
+export const isIntroduction = ({ texts, characters }: SlideContent): boolean =>
+  characters <= introLimits.characters && texts.reduce((sum, text) => sum + countLines(text), 0) <= introLimits.lines
+
 /** Merges blocks of one type, if the type supports it. */
 export function joinBlocks(blocks: readonly LocalizedBlock[]): LocalizedBlock[] {
   const [first, ...more] = blocks
@@ -132,7 +139,11 @@ function fromContent({ title, texts, pictures, media, data, characters }: SlideC
   return pictures.length > 0 ? 'image' : blockType(media[0]!.type).layout
 }
 
-const flexibleLayouts: ReadonlySet<LayoutName> = new Set(['text', 'image', 'video', 'map', 'columns'])
+/** Layouts that give way to another one if the slide has no content for them. */
+const flexibleLayouts: ReadonlySet<LayoutName> = new Set([
+  ...(['text', 'image', 'video', 'map', 'columns'] as const),
+  ...blockTypes.filter(({ role }) => role === 'data').map(({ layout }) => layout),
+])
 
 /** Adapts a layout to the content: a picture next to its text, no empty region for a missing picture. */
 function refineVariant(asked: LayoutName, content: SlideContent, at: Position, layouts: Layouts): LayoutVariant {
@@ -184,7 +195,7 @@ const heightInRegion = (region: Region, { aspectRatio: ratio }: MediaShape) =>
   containBox({ width: ratio, height: 1 }, region).height
 
 /** Four texts are set two by two. */
-const columnsVariant = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
+export const columnsVariant = (texts: number): LayoutVariant => (texts === 2 || texts === 4 ? 'columns' : 'columns-3')
 
 /** Chooses the layout that shows most of a picture next to a text: the usual one, a narrow column, or a band. */
 function besideText({ shape, pictureFirst }: SlideContent, layouts: Layouts): LayoutVariant {

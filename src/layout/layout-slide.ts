@@ -66,7 +66,19 @@ export function placeSlide(
   const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
   const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
-  return { pages, diagnostics: placed.diagnostics }
+  return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics] }
+}
+
+/** Reports data for which the theme has no layout, so that the one for texts shows it. */
+function missingLayouts({ content }: SlideDraft, { layouts, block: { theme } }: GroupContext): Diagnostic[] {
+  const missing = content.data.filter(({ type }) => !layouts[blockType(type).layout])
+  return missing.map(({ type, range }) => ({
+    code: 'layout-missing',
+    layout: blockType(type).layout,
+    theme: theme.id,
+    severity: 'info',
+    range,
+  }))
 }
 
 /** Sets all pages of a slide. `continued`: titles leave space for `(2/4)`. */

@@ -9,6 +9,8 @@ export interface ReadPerson {
   role: LocalizedText | null
   note: LocalizedText | null
   portrait: Portrait<LocalizedText> | null
+  /** No person, but words above some of them. */
+  isHeading: boolean
   origin: ItemOrigin
 }
 
@@ -22,7 +24,7 @@ export function peopleOf({ people, portraits }: PeopleBlock<LocalizedText>): {
 } {
   const read = people.flatMap((one) => ('text' in one ? fromText(one) : [fromPerson(one)]))
   if (portraits.length === 0) return { people: read, unequal: null }
-  const without = read.filter(({ portrait }) => portrait === null)
+  const without = read.filter(({ portrait, isHeading }) => portrait === null && !isHeading)
   for (const [i, portrait] of portraits.entries()) {
     const person = without[i]
     if (person) person.portrait = portrait
@@ -37,6 +39,7 @@ const nameless = (portrait: Portrait<LocalizedText>, last: ReadPerson | undefine
   role: null,
   note: null,
   portrait,
+  isHeading: false,
   origin: last?.origin ?? { range: portrait.range, item: 0 },
 })
 
@@ -45,16 +48,18 @@ const fromPerson = ({ name, role, note, portrait, origin }: Person<LocalizedText
   role,
   note,
   portrait,
+  isHeading: false,
   origin,
 })
 
 function fromText({ text: { text, lang }, isItem, origin }: PeopleText<LocalizedText>): ReadPerson[] {
   const localized = (part: string | null): LocalizedText | null => (part ? { text: part, lang } : null)
-  return (isItem ? personOf(linesOf(text)) : linesToPeople(text)).map(({ name, role, note, source }) => ({
+  return (isItem ? personOf(linesOf(text)) : linesToPeople(text)).map(({ name, role, note, isHeading, source }) => ({
     name: localized(name),
     role: localized(role),
     note: localized(note),
     portrait: null,
+    isHeading: isHeading ?? false,
     origin: isItem ? origin : { ...origin, item: source },
   }))
 }

@@ -3,6 +3,8 @@ export interface PersonLine {
   name: string
   role: string | null
   note: string | null
+  /** A line above people, such as `Члены жюри:`, which is no person. */
+  isHeading?: true
   source: number
 }
 
@@ -60,6 +62,9 @@ function inTurns(lines: readonly string[]): boolean {
 
 function splitLine(written: string, source: number): PersonLine {
   const line = written.replace(mark, '')
+  if (line.endsWith(':')) {
+    return { name: plain(line.slice(0, -1)), role: null, note: null, isHeading: true, source }
+  }
   const bracket = inBrackets.exec(line)
   const [name, role] = bracket
     ? [bracket[1]!, bracket[2]!]

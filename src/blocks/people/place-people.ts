@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import type { Region } from '../../model/theme.ts'
 import { alignBox } from '../../typeset/box-geometry.ts'
-import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
+import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
 import { boxAtSize, heightOf, sizeScale, typesetAtSize, widthOf } from '../../typeset/typeset-at-size.ts'
 import { reportMissing, sourcesOf, type TypesetText, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { type ChosenGrid, chooseGrid, type PersonText } from './choose-grid.ts'
@@ -121,9 +121,10 @@ function gridBox(
     const { portrait: square, text } = places[i]!
     reportMissing(texts[i]!, { ...region, style: step.style }, range, context)
     const at = { ...text, name: 'person', lang: one.lang }
-    return { boxes: [portraitBox(one, square, context), boxAtSize(texts[i]!, step, at, context)] }
+    const words = boxAtSize(texts[i]!, step, at, context)
+    return { boxes: one.person.isHeading ? [words] : [portraitBox(one, square, context), words] }
   })
-  const characters = people.map(({ person, lang }) => initialsOf(person.name?.text ?? '', lang)).join('')
+  const characters = people.map(({ person, lang }) => initialsOf(plainName(person), lang)).join('')
   const sources = sourcesOf(people.map(({ person }) => person.origin))
   const view: PeopleView = { noted: people.some(({ person }) => person.note !== null), people: drawn }
   return {
@@ -135,6 +136,9 @@ function gridBox(
     ...(sources && { sources }),
   }
 }
+
+/** A name without its markup. */
+const plainName = ({ name }: ReadPerson) => plainText(parsePlainParagraphs(name?.text ?? ''))
 
 /** A portrait in its square, or the initials of a person without one. */
 function portraitBox({ picture, person, lang }: ShownPerson, square: PlacedSquare, context: BlockContext): PlacedBox {
@@ -149,7 +153,7 @@ function portraitBox({ picture, person, lang }: ShownPerson, square: PlacedSquar
     }
     return { ...square, region: 'portrait', template: 'image', view }
   }
-  const letters = initialsOf(person.name?.text ?? '', lang)
+  const letters = initialsOf(plainName(person), lang)
   const size = Math.max(1, Math.min(largestInitials, Math.round(square.width * initialsShare)))
   const [step] = sizeScale(['label'], context.theme)
   const named = { style: step?.style ?? 'body', size }

@@ -13,9 +13,7 @@ export interface TimelineRows {
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-const cellBreak = /\s\|\s/
-/** The bars at both ends of a row of Markdown. */
-const frame = /^\s*\|\s?|\s?\|\s*$/g
+const cellBreak = /\s\|(?:\s|$)/
 
 /** Returns the rows of a timeline, and its kind: a programme if half of the rows but days begin with a clock time. */
 export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, lang: Lang): TimelineRows {
@@ -38,12 +36,19 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
-/** Cells are separated by tabs, as on a clipboard, or by a bar between spaces. */
+/** Whether a line is the one below the head of a table in Markdown. */
+const isRuler = (line: string) => /^[\s|:-]+$/.test(line) && line.includes('---')
+
+/** Cells are separated by tabs, as on a clipboard, by a bar between spaces, or stand between bars. */
 function linesOf({ text }: LocalizedText): string[][] {
   if (text.includes('\t')) return splitRows(text).map(({ cells }) => cells)
   return text
     .split(lineBreak)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(frame, '').split(cellBreak))
-    .filter((cells) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell.trim())))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isRuler(line))
+    .map((line) => (isFramed(line) ? line.slice(1, -1).split('|') : line.split(cellBreak)))
+    .map((cells) => cells.map((cell) => cell.trim()))
 }
+
+/** Whether a line begins and ends with a bar, as a row of Markdown does. */
+const isFramed = (line: string) => line.length > 2 && line.startsWith('|') && line.endsWith('|')

@@ -9,8 +9,8 @@ export interface Stage {
   source: number
 }
 
-/** A longer beginning of a line is no date. */
-const longestLabel = 48
+/** A longer beginning of a line is no date, unless most lines begin with one. */
+const longestLabel = { alone: 48, among: 90 }
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 const numbered = /^(\d{1,2}[.)])[ \t]+(?=\S)/
@@ -25,8 +25,10 @@ const endOfYear = /^[\s,]+/
  * `1-кезең: …`, `1. …`, a bold line above its text. A line without a date continues the stage above it.
  */
 export function readStages(rows: readonly (readonly string[])[]): Stage[] {
-  const read = rows.map((cells, source) => readStage(cells, source))
-  const labelled = read.filter((stage) => stage !== null && stage.label !== '').length
+  const first = rows.map((cells, source) => readStage(cells, source, longestLabel.alone))
+  const isUsual = 2 * countLabels(first) >= first.length
+  const read = isUsual ? rows.map((cells, source) => readStage(cells, source, longestLabel.among)) : first
+  const labelled = countLabels(read)
   const stages: Stage[] = []
   for (const stage of read) {
     if (!stage) continue
@@ -39,7 +41,9 @@ export function readStages(rows: readonly (readonly string[])[]): Stage[] {
   return stages
 }
 
-function readStage(cells: readonly string[], source: number): Stage | null {
+const countLabels = (stages: readonly (Stage | null)[]) => stages.filter((stage) => stage && stage.label !== '').length
+
+function readStage(cells: readonly string[], source: number, longest: number): Stage | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   const [first, ...more] = filled
   if (first === undefined) return null
@@ -50,22 +54,22 @@ function readStage(cells: readonly string[], source: number): Stage | null {
   if (isBoldLine(line)) return { label: trimLabel(line), text: '', below: [], source }
   const number = numbered.exec(line)
   if (number) {
-    const rest = splitLine(line.slice(number[0].length))
+    const rest = splitLine(line.slice(number[0].length), longest)
     const label = rest.label ? `${number[1]} ${rest.label}` : number[1]!.slice(0, -1)
     return { label, text: rest.text, below: [], source }
   }
-  return { ...splitLine(line), below: [], source }
+  return { ...splitLine(line, longest), below: [], source }
 }
 
-function splitLine(line: string): { label: string; text: string } {
+function splitLine(line: string, longest: number): { label: string; text: string } {
   const found = separator.exec(line)
-  if (found && found.index > 0 && found.index <= longestLabel) {
+  if (found && found.index > 0 && found.index <= longest) {
     const text = line.slice(found.index + found[0].length).trim()
     if (text !== '') return { label: trimLabel(line.slice(0, found.index)), text }
   }
   const date = year.exec(line)?.[0]
   if (date) return { label: date, text: line.slice(date.length).replace(endOfYear, '') }
-  const isHead = line.endsWith(':') && line.length <= longestLabel
+  const isHead = line.endsWith(':') && line.length <= longest
   return isHead ? { label: trimLabel(line), text: '' } : { label: '', text: line }
 }
 

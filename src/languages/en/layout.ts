@@ -55,6 +55,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `This is a slide of figures, but no line of its text begins or ends with one, so the text is set as usual: “${line}”. Write a figure and its label per line, such as "698 thousand — population", or remove "block".`,
   'figures-too-long': ({ figures: n }) =>
     `${figures(n)} cannot be set large, because the words below do not fit, so the text is set as usual. Shorten each label to a few words, or remove "block".`,
+  'layout-missing': ({ layout: name, theme }) =>
+    `The theme "${theme}" has no layout "${name}", so the layout for texts is used instead. Add "${name}" to its theme.json, or choose another theme.`,
   'alt-missing': ({ path }) =>
     `The picture "${path}" has no description for people who cannot see it. Describe it in "img_alt".`,
   'color-unknown': ({ name, nearest, known, theme }) =>

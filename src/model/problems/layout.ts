@@ -35,6 +35,8 @@ export type LayoutProblem =
   /** The texts of a slide are written once, in the language `shown`. */
   | { code: 'slide-untranslated'; lang: Lang; shown: Lang }
   | { code: 'aspect-missing'; aspect: string; theme: string }
+  /** A theme made before there was this layout: what it shows stands in the layout for texts. */
+  | { code: 'layout-missing'; layout: string; theme: string }
   /** A slide of figures in whose text none was found; `line` is its first line. */
   | { code: 'figures-missing'; line: string }
   /** Figures whose labels are too long to stand below them, even one on a page. */

@@ -139,6 +139,25 @@ describe('portraits', () => {
     expect(found.map(({ code }) => code)).not.toContain('portraits-unequal')
   })
 
+  test('words above people are no person', () => {
+    const { laidOut, found } = slideOf({
+      people: 'Төраға: Айгүл Сәрсен\nМүшелері:\nЕрлан Ким, режиссёр',
+      img_path: ['tall.jpg', 'photo.jpg'],
+    })
+    const cells = grids(laidOut.pages).flatMap(peopleOn)
+    expect(cells.map((boxes) => boxes.map(({ template }) => template))).toEqual([
+      ['image', 'text'],
+      ['text'],
+      ['image', 'text'],
+    ])
+    expect(found.map(({ code }) => code)).not.toContain('portraits-unequal')
+  })
+
+  test('markup is no part of the initials', () => {
+    const [grid] = grids(setSlide({ people: ['[Айгүл Сәрсен](https://example.kz), редактор'] }, fixture()))
+    expect(grid!.characters).toBe('АС')
+  })
+
   test('a portrait needs no description, since the name stands beside it', () => {
     const { found } = slideOf({ people: [{ name: 'А Б', img_path: 'tall.jpg' }] })
     expect(found.map(({ code }) => code)).not.toContain('alt-missing')

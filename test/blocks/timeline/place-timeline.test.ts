@@ -179,6 +179,46 @@ describe('programmes', () => {
     ).toHaveLength(400)
   })
 
+  test.each([
+    '| Уақыты | Не | Қайда |\n|---|:--|---|\n| 09:00 | А | Зал |\n| 10:00 | Б | |',
+    '|Уақыты|Не|Қайда|\n|09:00|А|Зал|\n|10:00|Б||',
+    'Уақыты | Не | Қайда\n09:00 | А | Зал\n10:00 | Б | ',
+    'Уақыты\tНе\tҚайда\r\n09:00\tА\tЗал\r\n10:00\tБ\t\r\n',
+  ])('the cells of %j', (text) => {
+    const [table] = drawn(setSlide({ block: '14', text }, fixture()), 'programme')
+    expect(rowsOf(table!).map(rowText)).toEqual(['Уақыты | Не | Қайда', '09:00 | А | Зал', '10:00 | Б | '])
+  })
+
+  test('a text that is more than an introduction has a page of its own before', () => {
+    const text = 'Бір сөйлем, тағы бір сөйлем, одан да ұзақ сөйлем. '.repeat(6)
+    const pages = setSlide({ title: 'А', text, timeline: '09:00\tА\n10:00\tБ' }, fixture())
+    expect(pages.map(({ layout, boxes }) => [layout, ...boxes.map(({ region }) => region).slice(0, 2)])).toEqual([
+      ['text', 'title', 'body'],
+      ['timeline', 'title', 'data'],
+    ])
+  })
+
+  test('two of them stand on two pages', () => {
+    const blocks = [
+      { type: 'timeline', rows: '09:00\tА' },
+      { type: 'people', people: ['А Б, в'] },
+    ]
+    expect(setSlide({ blocks }, fixture()).map(({ layout }) => layout)).toEqual(['timeline', 'people'])
+  })
+
+  test('a theme without the layout shows it in that of texts, told', () => {
+    const { theme, fitter } = fixture()
+    const wide = theme.aspects['16:9']!
+    const { timeline: _, ...layouts } = wide.layouts
+    const older = { ...theme, aspects: { '16:9': { ...wide, layouts } } }
+    const deck = { content: [{ title: 'А' }, { title: 'Б', timeline: '09:00\tА\n10:00\tБ' }, { title: 'Я' }] }
+    const { laidOut, found } = set(deck, { theme: older, fitter })
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'layout-missing', layout: 'timeline', theme: 'official' }),
+    )
+    expect(drawn(laidOut.pages, 'programme').map(({ region }) => region)).toEqual(['body'])
+  })
+
   test('a short text stands above', () => {
     const pages = setSlide({ title: 'А', text: 'Сарай, 5 желтоқсан', timeline: '09:00\tА\n10:00\tБ' }, fixture())
     expect(pages.map(({ boxes }) => boxes.map(({ region }) => region))).toEqual([

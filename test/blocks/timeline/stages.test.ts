@@ -39,6 +39,15 @@ test('a line without a date continues the stage above', () => {
   ])
 })
 
+test('a long date counts if most lines have one', () => {
+  const long = 'Дайындық кезеңі, 2025 жылғы қыркүйек пен қазан айлары'
+  expect(read(`${long}: өтінім жинау\nНегізгі кезең: форум\nҚорытынды: есеп`)).toEqual([
+    [long, 'өтінім жинау'],
+    ['Негізгі кезең', 'форум'],
+    ['Қорытынды', 'есеп'],
+  ])
+})
+
 test('lines without dates are stages of their own', () => {
   expect(read('Сбор\nОбучение\nФорум')).toEqual([
     ['', 'Сбор'],
