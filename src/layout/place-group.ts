@@ -6,6 +6,8 @@ import type { PlacedBox } from '../model/laid-out.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { alignBox } from '../typeset/box-geometry.ts'
+import { styleOf } from '../typeset/typeset-text.ts'
+import { alignRows } from './align-rows.ts'
 import { type AssignedBlock, type BlockGroup, regionFor } from './assign-regions.ts'
 import { type Layouts, resolveVariant } from './choose-layout.ts'
 import type { PageFrame } from './page-frame.ts'
@@ -138,7 +140,29 @@ class GroupBuilder {
     this.columnsContinue = running.length > 1
     const next = resolveRegions(this.context.layouts[this.next]!, this.nextBottoms)
     if (running.length === 1) this.placeAgain(running[0]!, { largest: smallest, next: next.regions.body! })
-    if (running.length === 0) this.alignColumns(columns)
+    if (running.length > 0) return
+    this.alignRows(columns, smallest)
+    this.alignColumns(columns)
+  }
+
+  /** Levels the rows of columns with equally many paragraphs or texts, in a smaller size if they need it. */
+  private alignRows(columns: readonly AssignedBlock[], size: number | null): void {
+    const [first] = columns
+    const region = first && this.layoutFor(first).regions[first.region]
+    if (!region || size === null || columns.length < 2) return
+    const { sizes } = styleOf(region, this.context.block.theme)
+    for (const largest of [size, ...sizes.filter((one) => one < size)]) {
+      if (largest !== size) for (const entry of columns) this.placeAgain(entry, { largest })
+      const boxes = columns.map((entry) => this.placed.get(entry)!.pages.flat())
+      if (boxes.some((one) => one.length !== 1)) break
+      const most = Math.min(...columns.map((entry) => this.layoutFor(entry).regions[entry.region]!.height))
+      const aligned = alignRows(boxes.flat(), most)
+      for (const [i, entry] of (aligned ? columns : []).entries()) {
+        this.placed.set(entry, { ...this.placed.get(entry)!, pages: [[aligned![i]!]] })
+      }
+      if (aligned) return
+    }
+    for (const entry of columns) this.placeAgain(entry, { largest: size })
   }
 
   /** Aligns columns with the tallest of them, so that their first lines stay level. */

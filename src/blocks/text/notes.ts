@@ -29,10 +29,14 @@ export function setNotes(
   slot: BlockSlot,
   context: BlockContext,
 ): FootNotes | null {
-  if (notes.length === 0 || !context.theme.styles[noteStyle]) return null
+  const style = context.theme.styles[noteStyle]
+  if (notes.length === 0 || !style) return null
   const { first, next } = slot
+  // Captions have few lines, which are equally long. Notes are a list.
+  const styles = { ...context.theme.styles, [noteStyle]: { ...style, maxLines: null, balance: false } }
+  const theme = { ...context.theme, styles }
   const setIn = (region: Region) =>
-    typesetText({ paragraphs: notes, lang, first: { ...region, style: noteStyle } }, context)
+    typesetText({ paragraphs: notes, lang, first: { ...region, style: noteStyle } }, { ...context, theme })
   const onFirst = setIn(first)
   const onNext = next.width === first.width ? onFirst : setIn(next)
   const heightOf = ({ pages }: typeof onFirst) => Math.ceil(pages[0]!.height)
