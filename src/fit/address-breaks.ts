@@ -7,7 +7,7 @@ const signs = new Set([...'/?&=#_.:@,;+~'].map((sign) => sign.charCodeAt(0)))
 
 /** Whether a link shows its own address, as a whole or without the scheme. */
 export const isAddress = ({ text, href }: TextSpan): boolean =>
-  href !== null && text.length > 3 && /^[^\s]*[./@][^\s]*$/.test(text) && href.includes(text)
+  href !== null && text.length > 3 && /[./@]/.test(text) && !/\s/.test(text) && href.includes(text)
 
 /**
  * Sets the breaks of an address: at its signs if it would take another line else, and anywhere rather than making the

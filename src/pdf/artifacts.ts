@@ -1,5 +1,5 @@
 /** What begins or ends a marked content, and what may hide such words: strings. */
-const marks = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f]*>|\b(BDC|BMC|EMC)\b/g
+const marks = /\((?:\\[\s\S]|[^\\()])*\)?|\\[\s\S]|<[0-9A-Fa-f]*>|\b(BDC|BMC|EMC)\b/g
 /** Operators that build a path, which nothing may interrupt. */
 const pathOperator = /(?:^| )(?:m|l|c|v|y|h|re|W\*?)$/
 /** Operators that paint something but text. */

@@ -41,7 +41,7 @@ export function serialize(value: PdfValue): string {
 
 /** Numbers have no exponents in PDF. */
 const serializeNumber = (value: number) =>
-  Number.isInteger(value) ? String(value) : value.toFixed(8).replace(/0+$/, '')
+  Number.isInteger(value) ? String(value) : value.toFixed(8).replace(/0{1,8}$/, '')
 
 const serializeName = (name: string) =>
   `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`

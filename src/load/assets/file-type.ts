@@ -50,9 +50,9 @@ export function detectFileType(bytes: Uint8Array): { mime: ImageAsset['mime'] } 
 
 /** Formats of films and sounds that say what they are behind the first bytes, or in single bits. */
 function sniffMedia(bytes: Uint8Array, start: string): string | null {
-  if (/^RIFF[^]{4}AVI /.test(start)) return 'AVI'
-  if (/^RIFF[^]{4}WAVE/.test(start)) return 'WAV'
-  if (/^FORM[^]{4}AIF[FC]/.test(start)) return 'AIFF'
+  if (/^RIFF[\s\S]{4}AVI /.test(start)) return 'AVI'
+  if (/^RIFF[\s\S]{4}WAVE/.test(start)) return 'WAV'
+  if (/^FORM[\s\S]{4}AIF[FC]/.test(start)) return 'AIFF'
   // A frame of MPEG sound, and packets of a transport stream, whose length is fixed.
   if (/^\u00ff[\u00f1\u00f9]/.test(start)) return 'AAC'
   if (/^\u00ff[\u00e2-\u00ff][\u0010-\u00ef]/.test(start)) return 'MP3'
