@@ -3,7 +3,7 @@ import { limits } from '../model/limits.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import type { ObjectNode, SourceNode, StringNode } from '../model/source.ts'
 
-/** Finds the first slide, or other field of a deck, with more characters or entries than a slide may have; else null. */
+/** Finds the first slide, or other field of a deck, with more characters or lines than a slide may have; else null. */
 export function findCrowded(deck: ObjectNode): Diagnostic<ValidateProblem> | null {
   for (const { value } of deck.members) {
     const isContent = value.type === 'array'
@@ -16,27 +16,37 @@ export function findCrowded(deck: ObjectNode): Diagnostic<ValidateProblem> | nul
 }
 
 function checkSize(node: SourceNode): Diagnostic<ValidateProblem> | null {
-  // A shorter source has fewer characters.
-  if (node.range.end - node.range.start <= limits.characters) return null
-  const { characters, longest } = countCharacters(node, { characters: 0, longest: null })
-  if (characters <= limits.characters) return null
+  // A shorter source has fewer lines and characters.
+  if (node.range.end - node.range.start <= Math.min(limits.characters, limits.lines)) return null
+  const { characters, lines, longest } = countTexts(node, { characters: 0, lines: 0, longest: null })
   const { start } = (longest ?? node).range
-  const range = { start, end: start + 1 }
-  return { code: 'slide-characters-too-many', characters, limit: limits.characters, severity: 'error', range }
+  const place = { severity: 'error', range: { start, end: start + 1 } } as const
+  if (characters > limits.characters)
+    return { code: 'slide-characters-too-many', characters, limit: limits.characters, ...place }
+  if (lines > limits.lines) return { code: 'slide-lines-too-many', lines, limit: limits.lines, ...place }
+  return null
 }
 
 interface Count {
   characters: number
+  lines: number
   longest: StringNode | null
 }
 
-/** Counts the characters of all texts in a value. The bytes of a picture are no text. */
-function countCharacters(node: SourceNode, count: Count): Count {
-  if (node.type === 'array') for (const item of node.items) countCharacters(item, count)
-  else if (node.type === 'object') for (const { value } of node.members) countCharacters(value, count)
+/** Counts the characters and lines of all texts in a value. The bytes of a picture are no text. */
+function countTexts(node: SourceNode, count: Count): Count {
+  if (node.type === 'array') for (const item of node.items) countTexts(item, count)
+  else if (node.type === 'object') for (const { value } of node.members) countTexts(value, count)
   else if (node.type === 'string' && !node.value.startsWith('data:')) {
     count.characters += node.value.length
+    count.lines += countLines(node.value)
     if (node.value.length > (count.longest?.value.length ?? -1)) count.longest = node
   }
+  return count
+}
+
+function countLines(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
   return count
 }

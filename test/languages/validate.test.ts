@@ -11,6 +11,7 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
   'content-bare': [{ slides: 1 }, { slides: 3 }],
   'content-not-list': [{ slides: 1 }, { slides: 3 }],
   'slides-too-many': [{ slides: 20_001, limit: 20_000 }],
+  'slide-lines-too-many': [{ lines: 100_000, limit: 50_000 }],
   'slide-characters-too-many': [{ characters: 2_300_000, limit: 200_000 }],
   'field-unknown': [
     { field: 'tittle', nearest: 'title', text: null, known: ['title'] },

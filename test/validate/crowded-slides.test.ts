@@ -24,6 +24,14 @@ test('texts with more together are refused, at the longest of them', () => {
   ])
 })
 
+test('a slide may have as many lines as the limit says, empty ones included', () => {
+  const lines = (n: number) => Array(n).fill('').join('\n')
+  expect(check({ content: [{ title: 'Т', notes: lines(limits.lines - 1) }] })).toEqual([])
+  expect(check({ content: [{ title: 'Т', notes: lines(limits.lines) }] })).toMatchObject([
+    { code: 'slide-lines-too-many', lines: limits.lines + 1, limit: limits.lines, severity: 'error' },
+  ])
+})
+
 test.each(['name', 'author', 'unknown'])('so is the field "%s" of a deck', (field) => {
   const found = check({ [field]: 'а'.repeat(most + 1), content: [{ title: 'Т' }] })
   expect(found.map(({ code }) => code)).toEqual(['slide-characters-too-many'])

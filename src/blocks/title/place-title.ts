@@ -6,6 +6,7 @@ import type { OriginalParagraph, Paragraph, TextSpan } from '../../model/text.ts
 import { lineHeightAt, type Region } from '../../model/theme.ts'
 import { parsePlainParagraphs, plainParagraph, plainText } from '../../typeset/parse-paragraphs.ts'
 import { reportMissing, styleOf, type TypesetText, textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { rejoin, splitHead } from './split-head.ts'
 import type { TitleBlock } from './types.ts'
 
 /** The size of `(2/4)`: a fraction of its title's size, up to a limit in px. `text.css` has the same numbers. */
@@ -78,6 +79,7 @@ interface FittedTitle {
   rest: Paragraph[]
 }
 
+/** Sets a title. Of one that is much too long, only the beginning is measured. */
 function fitTitle(
   all: readonly Paragraph[],
   region: Region,
@@ -85,6 +87,22 @@ function fitTitle(
   continued: boolean,
   context: BlockContext,
   largest: number | null = null,
+): FittedTitle {
+  const { head, tail } = splitHead(all)
+  const attempt = (some: readonly Paragraph[]) => fitParagraphs(some, region, lang, continued, context, largest)
+  const first = attempt(head)
+  if (tail.length === 0) return first
+  // Thousands of characters without width may fit.
+  return first.rest.length > 0 ? { ...first, rest: rejoin(first.rest, tail) } : attempt(all)
+}
+
+function fitParagraphs(
+  all: readonly Paragraph[],
+  region: Region,
+  lang: LocalizedText['lang'],
+  continued: boolean,
+  context: BlockContext,
+  largest: number | null,
 ): FittedTitle {
   const setIn = (paragraphs: readonly Paragraph[], width: number) =>
     typesetText({ paragraphs, lang, first: { ...region, width }, largest }, context)

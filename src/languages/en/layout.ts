@@ -12,7 +12,7 @@ const lines = pluralizer('en', { one: 'line', other: 'lines' })
 /** What localizing and laying out a deck reports, in English. */
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
-    `With its long texts continued, the deck has more than ${number(limit)} pages, the limit. Most of them, ${number(pages)}, come from slide ${longest}, which begins here. Shorten it, or split the deck into several files.`,
+    `With its long texts continued, the deck has more than ${number(limit)} pages, the limit. Slide ${longest}, which begins here, takes more of them than any other: ${number(pages)}. Shorten it, or split the deck into several files.`,
   'text-continued': ({ characters: n, pages, sizePx }) =>
     `This text of ${characters(n)} does not fit on one slide. It takes ${slides(pages)} at ${sizePx} px. Shorten it if you want fewer.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>

@@ -46,6 +46,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `The deck has ${slides(n)}, more than the limit of ${limit}. Split it into several files.`,
   'slide-characters-too-many': ({ characters, limit }) =>
     `The texts here have ${number(characters)} characters together, and the limit for a slide is ${number(limit)}. The longest begins at this place. Divide it among several slides.`,
+  'slide-lines-too-many': ({ lines, limit }) =>
+    `The texts here have ${number(lines)} lines together, and the limit for a slide is ${number(limit)}. The longest text begins at this place. Divide it among several slides.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'its value is not shown' : `its text is not shown: "${text}"`
     return nearest

@@ -9,7 +9,7 @@ const decimal = (number: string) => number.replace('.', ',')
 /** What localizing and laying out a deck reports, in Kazakh. */
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
-    `Ұзын мәтіндердің жалғасымен қоса санағанда презентация ${number(limit)} беттен асып кетті, ал шегі — осы. Беттің ең көбі, ${number(pages)}, осы жерден басталатын ${longest}-слайдтан шығады. Оны қысқартыңыз немесе презентацияны бірнеше файлға бөліңіз.`,
+    `Ұзын мәтіндердің жалғасымен қоса санағанда презентация ${number(limit)} беттен асып кетті, ал шегі — осы. Осы жерден басталатын ${longest}-слайд басқаларынан көп, ${number(pages)} бет алады. Оны қысқартыңыз немесе презентацияны бірнеше файлға бөліңіз.`,
   'text-continued': ({ characters, pages, sizePx }) =>
     `${characters} таңбалық мәтін бір слайдқа сыймады: ол ${pages} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, мәтінді қысқартыңыз.`,
   'text-too-long': ({ characters, pages, sizePx }) =>

@@ -42,6 +42,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Презентацияда ${slides} слайд бар, ал шегі — ${limit}. Оны бірнеше файлға бөліңіз.`,
   'slide-characters-too-many': ({ characters, limit }) =>
     `Бұл мәтіндердің барлығында ${number(characters)} таңба бар, ал бір слайдқа ең көбі ${number(limit)} таңба жазуға болады. Ең ұзын мәтін осы жерден басталады. Оны бірнеше слайдқа бөліңіз.`,
+  'slide-lines-too-many': ({ lines, limit }) =>
+    `Бұл мәтіндердің барлығында ${number(lines)} жол бар, ал бір слайдқа ең көбі ${number(limit)} жол жазуға болады. Ең ұзын мәтін осы жерден басталады. Оны бірнеше слайдқа бөліңіз.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'мәні көрсетілмейді' : `мына мәтін көрсетілмейді: «${text}»`
     return nearest

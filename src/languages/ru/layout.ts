@@ -28,7 +28,7 @@ const decimal = (number: string) => number.replace('.', ',')
 /** What localizing and laying out a deck reports, in Russian. */
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
-    `Вместе с продолжениями длинных текстов в презентации больше ${number(limit)} страниц, а это предел. Больше всего их, ${number(pages)}, занимает слайд ${longest}, который начинается здесь. Сократите его или разделите презентацию на несколько файлов.`,
+    `Вместе с продолжениями длинных текстов в презентации больше ${number(limit)} страниц, а это предел. Здесь начинается слайд ${longest}: он занимает больше страниц, чем любой другой, а именно ${number(pages)}. Сократите его или разделите презентацию на несколько файлов.`,
   'text-continued': ({ characters: n, pages, sizePx }) =>
     `Текст из ${ofCharacters(n)} занимает ${slides(pages)}: на один не помещается. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>

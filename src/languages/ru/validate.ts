@@ -46,6 +46,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `В презентации ${slides(n)}, а предел — ${limit}. Разделите её на несколько файлов.`,
   'slide-characters-too-many': ({ characters, limit }) =>
     `Всего знаков в этих текстах — ${number(characters)}, а на одном слайде допускается не больше ${number(limit)}. Здесь начинается самый длинный из них. Разделите его на несколько слайдов.`,
+  'slide-lines-too-many': ({ lines, limit }) =>
+    `Всего строк в этих текстах — ${number(lines)}, а на одном слайде допускается не больше ${number(limit)}. Здесь начинается самый длинный текст. Разделите его на несколько слайдов.`,
   'field-unknown': ({ field, nearest, text, known }) => {
     const shown = text === null ? 'Его значение не показано' : `Его текст не показан: «${text}»`
     return nearest

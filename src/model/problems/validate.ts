@@ -31,6 +31,7 @@ type DeckProblem =
   | { code: 'slides-too-many'; slides: number; limit: number }
   /** All texts of a slide, or of another field of the deck, together. */
   | { code: 'slide-characters-too-many'; characters: number; limit: number }
+  | { code: 'slide-lines-too-many'; lines: number; limit: number }
 
 /** Problems with names. `field-misspelt` is corrected, `field-repeated` loses nothing, `field-duplicate` would lose content. */
 type FieldProblem =
