@@ -45,6 +45,7 @@ const sections = {
   mapObject: '#maps',
   personObject: '#people',
   tableObject: '#tables',
+  chartObject: '#charts',
   timelineObject: '#programmes-and-stages',
   viewPoint: '#maps',
   markerObject: '#maps',

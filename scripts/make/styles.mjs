@@ -4,7 +4,7 @@ import { transform } from 'esbuild'
 import { filesBelow, pathTo } from './files.mjs'
 
 /** Block types whose style sheet is in a page only if the page shows such a block. */
-const rareBlocks = ['people', 'table', 'timeline']
+const rareBlocks = ['chart', 'people', 'table', 'timeline']
 
 /**
  * Writes the style sheets of documents as one module:

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts'
 import type { BlockType, SchemaBlockType } from '../model/block-type.ts'
+import { chartType } from './chart/index.ts'
 import { imageType } from './image/index.ts'
 import { mapType } from './map/index.ts'
 import { peopleType } from './people/index.ts'
@@ -17,6 +18,7 @@ const registry = {
   video: videoType,
   map: mapType,
   table: tableType,
+  chart: chartType,
   people: peopleType,
   timeline: timelineType,
 } satisfies { [K in Block['type']]: BlockType<K> } & Record<SchemaBlockType, unknown>

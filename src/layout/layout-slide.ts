@@ -20,6 +20,7 @@ import {
 import type { AssetLookup } from './layout-context.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
+import { suggestChart } from './suggest-chart.ts'
 
 /** A slide whose layout is chosen. */
 export interface SlideDraft {
@@ -66,7 +67,8 @@ export function placeSlide(
   const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
   const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
-  return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics] }
+  const suggested = suggestChart(draft.slide, draft.content)
+  return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics, ...suggested] }
 }
 
 /** Reports data for which the theme has no layout, so that the one for texts shows it. */

@@ -1,3 +1,4 @@
+import type { ChartBlock } from '../blocks/chart/types.ts'
 import type { ImageBlock } from '../blocks/image/types.ts'
 import type { MapBlock } from '../blocks/map/types.ts'
 import type { PeopleBlock } from '../blocks/people/types.ts'
@@ -18,6 +19,7 @@ export type Block<T = MultilingualText> =
   | VideoBlock<T>
   | MapBlock<T>
   | TableBlock<T>
+  | ChartBlock<T>
   | PeopleBlock<T>
   | TimelineBlock<T>
 

@@ -4,6 +4,8 @@ import type { Range } from './source.ts'
 export interface DataCell<T> {
   text: T
   range: Range
+  /** Written as a number of JSON, which each language writes in its own way. */
+  number?: number
 }
 
 /** A row as written: its cells, or a text of one or more lines whose cells are not separated yet. */

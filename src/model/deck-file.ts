@@ -46,6 +46,7 @@ export type Layout =
   | '9'
   | '10'
   | '11'
+  | '12'
   | '13'
   | '14'
   | 1
@@ -59,6 +60,7 @@ export type Layout =
   | 9
   | 10
   | 11
+  | 12
   | 13
   | 14
   | 'cover'
@@ -73,6 +75,7 @@ export type Layout =
   | 'number'
   | 'closing'
   | 'table'
+  | 'chart'
   | 'people'
   | 'timeline'
   | ''
@@ -157,7 +160,9 @@ export type MapValue = (Coordinates | Places) | ((Geojson | MapObject) | MapQuer
  * One block of a slide.
  */
 export type Block =
-  TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | TableBlock | PeopleBlock | TimelineBlock
+  TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | TableBlock | ChartBlock | PeopleBlock | TimelineBlock
+export type ChartKind = 'bar' | 'stack' | 'line' | 'donut' | '' | null
+export type ChartValue = ChartObject | TableValue
 export type Person = PersonObject | PlainText
 export type PeopleValue = Person[] | Text
 export type TableRow = Text[] | Text
@@ -252,7 +257,7 @@ export interface Slide {
    */
   title?: Text
   /**
-   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 13 people, 14 timeline. Chosen from the other fields if absent.
+   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 12 chart, 13 people, 14 timeline. Chosen from the other fields if absent.
    */
   block?: Layout
   /**
@@ -287,6 +292,10 @@ export interface Slide {
    * A table: one row a line with cells separated by tabs, vertical bars or semicolons, a list of rows, or an object.
    */
   table?: TableValue
+  /**
+   * Names and numbers to draw: one row a line, a list of rows, or an object with the data and the kind of chart.
+   */
+  chart?: ChartValue
   /**
    * People with portraits: a list of objects, or lines such as "Name, role". Portraits may also stand in "img_path", in the same order.
    */
@@ -609,6 +618,57 @@ export interface MapObject {
    * What to show beside the map: nothing, or a link to the online map. tiles means link: decks work offline, and map services forbid storing their tiles.
    */
   online?: Online
+}
+/**
+ * A chart.
+ */
+export interface ChartObject {
+  /**
+   * bar, stack (bars of several parts), line or donut. Chosen from the data if absent.
+   */
+  kind?: ChartKind
+  /**
+   * Names in the first column, numbers in one to four others: one row a line, or a list of rows.
+   */
+  data?: TableValue
+  /**
+   * Unit of all numbers, such as % or people.
+   */
+  unit?: Text
+  /**
+   * Source of the data, shown below.
+   */
+  source?: Text
+  /**
+   * The names of rows to set off; the other bars are grey.
+   */
+  highlight?: Texts
+}
+/**
+ * A chart.
+ */
+export interface ChartBlock {
+  type: 'chart'
+  /**
+   * bar, stack, line or donut. Chosen from the data if absent.
+   */
+  kind?: ChartKind
+  /**
+   * Names in the first column, numbers in one to four others.
+   */
+  data?: TableValue
+  /**
+   * Unit of all numbers.
+   */
+  unit?: Text
+  /**
+   * Source of the data, shown below.
+   */
+  source?: Text
+  /**
+   * The names of rows to set off.
+   */
+  highlight?: Texts
 }
 /**
  * One person.

@@ -15,6 +15,7 @@ export type LayoutName =
   | 'number'
   | 'closing'
   | 'table'
+  | 'chart'
   | 'people'
   | 'timeline'
 
@@ -31,6 +32,7 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
   '9': 'number',
   '10': 'closing',
   '11': 'table',
+  '12': 'chart',
   '13': 'people',
   '14': 'timeline',
 }

@@ -1,4 +1,5 @@
 import type { AssetProblem } from './problems/asset.ts'
+import type { ChartProblem } from './problems/chart.ts'
 import type { LayoutProblem } from './problems/layout.ts'
 import type { MapProblem } from './problems/map.ts'
 import type { ParseProblem } from './problems/parse.ts'
@@ -19,6 +20,7 @@ export type Problem =
   | LayoutProblem
   | MapProblem
   | VideoProblem
+  | ChartProblem
   | PeopleProblem
   | TableProblem
   | TimelineProblem

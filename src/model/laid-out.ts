@@ -127,7 +127,7 @@ export interface CardView {
  * An element of a drawing, with its attributes; colours are classes. `shape` is drawn once for all elements that use
  * it.
  */
-export interface MapElement {
+export interface DrawnElement {
   tag: 'path' | 'rect' | 'circle' | 'text' | 'use'
   attributes: Readonly<Record<string, string | number>>
   text?: string
@@ -139,6 +139,8 @@ export interface SharedShape {
   /** Derived from the content: equal shapes have the same id. */
   id: string
   paths: readonly { className: string | null; d: string }[]
+  /** Present for a pattern, which fills areas: the size of its tile, and how far it is turned. Units: px, degrees. */
+  tile?: { size: number; angle: number }
 }
 
 /** What the template `qr` draws: a QR code with its quiet zone. Units: modules. */

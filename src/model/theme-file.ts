@@ -315,6 +315,7 @@ export interface AspectFile {
     video?: LayoutFile
     map?: LayoutFile
     table?: LayoutFile
+    chart?: LayoutFile
     people?: LayoutFile
     timeline?: LayoutFile
     columns?: LayoutFile

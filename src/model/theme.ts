@@ -110,6 +110,7 @@ export interface Region extends Box {
  * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
  * | video, map | title, media, caption |
  * | table, people, timeline | title, body (a short text above), data |
+ * | chart | title, body (a short text above), data, caption (the source) |
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |
  * | quote | mark (the opening «), body (the quote), source (who said it; below `body`), title (below `source`) |

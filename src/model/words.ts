@@ -145,6 +145,24 @@ export interface MapWords {
 export interface DataWords {
   /** What screen readers say for an arrow before a change. */
   arrows: Readonly<Record<'up' | 'down', string>>
+  chart: ChartWords
+}
+
+/** The texts of charts: whole sentences for screen readers, and words of the drawing. */
+export interface ChartWords {
+  /** What is drawn, as a sentence. */
+  kinds: Readonly<Record<'bar' | 'stack' | 'line' | 'donut', string>>
+  series(names: readonly string[]): string
+  unit(unit: string): string
+  extremes(values: number, most: Extreme, least: Extreme): string
+  /** The first and last value of a line; `series` is empty if it has no name. */
+  change(series: string, first: Extreme, last: Extreme): string
+  /** The small parts of a ring that are drawn as one. */
+  other: string
+  source(text: string): string
+  /** The heads of the table of data. */
+  name: string
+  value: string
 }
 
 /** The texts of a video in the deck's language. */

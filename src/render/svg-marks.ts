@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars/runtime.js'
-import type { MapElement, SharedShape } from '../model/laid-out.ts'
+import type { DrawnElement, SharedShape } from '../model/laid-out.ts'
 
 const { escapeExpression: escaped } = Handlebars
 
@@ -25,7 +25,13 @@ export class SharedShapes {
   }
 }
 
-function shapeHtml({ id, paths }: SharedShape): string {
+function shapeHtml({ id, paths, tile }: SharedShape): string {
+  if (tile) {
+    const { size, angle } = tile
+    const turned = angle === 0 ? '' : ` patternTransform="rotate(${angle})"`
+    const attributes = `width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turned}`
+    return `<pattern id="${id}" ${attributes}>${paths.map((path) => pathHtml(path, null)).join('')}</pattern>`
+  }
   const [only, ...more] = paths
   if (only && more.length === 0) return pathHtml(only, id)
   return `<g id="${id}">${paths.map((path) => pathHtml(path, null)).join('')}</g>`
@@ -38,12 +44,12 @@ const pathHtml = ({ className, d }: SharedShape['paths'][number], id: string | n
 const hiddenLetter = '<text>\u00a0</text>'
 
 /** Renders the elements of a drawing. Not a template, for speed: a map has hundreds of elements. */
-export function marksHtml(marks: readonly MapElement[], shapes: SharedShapes): string {
+export function marksHtml(marks: readonly DrawnElement[], shapes: SharedShapes): string {
   const html = marks.map((mark) => markHtml(mark, shapes)).join('')
   return marks.some(({ text }) => text !== undefined) ? html : html + hiddenLetter
 }
 
-function markHtml({ tag, attributes, text, shape }: MapElement, shapes: SharedShapes): string {
+function markHtml({ tag, attributes, text, shape }: DrawnElement, shapes: SharedShapes): string {
   if (shape) shapes.use(shape)
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
   const start = `<${tag}${written.join('')}`

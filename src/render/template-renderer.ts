@@ -2,7 +2,7 @@ import Handlebars from 'handlebars/runtime.js'
 import { templates } from '#generated/templates.js'
 import { KormeError } from '../model/errors.ts'
 import type { FittedParagraph } from '../model/fitted.ts'
-import type { ImageView, MapElement, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { DrawnElement, ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import { type Box, letterSpacingAt, type Theme } from '../model/theme.ts'
 import type { AtomicCss, AtomicProperty } from './atomic-css.ts'
@@ -136,6 +136,6 @@ function svgHelpers({ shapes }: RenderContext) {
   return {
     /** An id that is unique in the page, for the templates of themes. */
     fresh: (prefix: string) => `${prefix}-${++ids}`,
-    drawing: (marks: readonly MapElement[]) => safeHtml(marksHtml(marks, shapes)),
+    drawing: (marks: readonly DrawnElement[]) => safeHtml(marksHtml(marks, shapes)),
   }
 }

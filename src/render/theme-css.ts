@@ -1,3 +1,4 @@
+import { chartColors } from '../model/chart-colors.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { mapColors } from '../model/map-colors.ts'
 import type { Face, TextStyle, Theme } from '../model/theme.ts'
@@ -20,7 +21,7 @@ export const faceCss = ({ family, weight, italic }: Face, address: string): stri
   `src:url(${address}) format("woff2")}`
 
 /** Returns the style sheet with the colours, stage and text styles of a deck's theme. */
-export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string {
+export function themeCss({ theme, aspect, colors, stage, pages }: LaidOutDeck): string {
   const { width, height } = stage
   const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
   const { ornament } = theme
@@ -30,6 +31,11 @@ export function themeCss({ theme, aspect, colors, stage }: LaidOutDeck): string 
     `:root{${Object.entries(mapColors(colors))
       .map(([name, color]) => variable([`map-${name}`, color]))
       .join(';')}}`,
+    pages.some(({ boxes }) => boxes.some(({ template }) => template === 'chart'))
+      ? `:root{${Object.entries(chartColors(colors))
+          .map(([name, color]) => variable([`chart-${name}`, color]))
+          .join(';')};--chart-bold:${theme.styles.cell?.boldWeight ?? 700}}`
+      : '',
     `.deep{${deepColors(colors)}}`,
     `@page{size:${width}px ${height}px;margin:0}`,
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',

@@ -155,7 +155,7 @@ test('parts are counted, and every slide has a page', () => {
 })
 
 /** Slides of figures set figures above their labels instead of the dash or colon between them. */
-const withoutSeparators = (all: string) => all.replace(/[–—:()-]/g, '')
+const withoutSeparators = (all: string) => all.replace(/[–—:;,()-]/g, '')
 
 /** What a slide says: titles, texts, captions, the words of its cards. */
 function saidBy({ title, text, img_path, img_caption, video, map }: Slide): string {

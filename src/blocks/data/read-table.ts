@@ -1,6 +1,7 @@
+import { formatNumber } from '../../languages/format.ts'
 import type { PickText } from '../../model/block-type.ts'
 import type { DataRow, DataTable, TextRow } from '../../model/data-table.ts'
-import type { LocalizedText, MultilingualText } from '../../model/lang.ts'
+import type { Lang, LocalizedText, MultilingualText } from '../../model/lang.ts'
 import { findMember, type SourceNode } from '../../model/source.ts'
 import { booleanOf, textOf } from '../fields.ts'
 import { splitRows } from './split-rows.ts'
@@ -21,12 +22,14 @@ export function readTable(node: SourceNode | undefined): DataTable<MultilingualT
 function readRow(node: SourceNode): DataRow<MultilingualText>[] {
   const { range } = node
   if (node.type === 'array') {
-    const cells = node.items.map((item) => ({ text: textOf(item) ?? '', range: item.range }))
+    const cells = node.items.map((item) => ({ text: textOf(item) ?? '', range: item.range, ...numberIn(item) }))
     return cells.some(({ text }) => text !== '') ? [{ cells, range }] : []
   }
   const text = textOf(node)
   return text === null ? [] : [{ text, range }]
 }
+
+const numberIn = (node: SourceNode) => (node.type === 'number' ? { number: Number(node.value) } : {})
 
 /** Gives the texts of a table in the language of the output. */
 export const localizeTable = (
@@ -41,11 +44,20 @@ export const localizeTable = (
   }),
 })
 
-/** Returns the rows of a table with their cells as plain texts. */
-export function textRows({ rows }: DataTable<LocalizedText>): TextRow[] {
+/** Returns the rows of a table with their cells as plain texts; numbers of JSON are written as in the language. */
+export function textRows({ rows }: DataTable<LocalizedText>, lang: Lang): TextRow[] {
   return rows.flatMap((row): TextRow[] => {
     const { range } = row
-    if ('cells' in row) return [{ cells: row.cells.map(({ text }) => text.text.trim()), range, line: 0 }]
+    if ('cells' in row)
+      return [
+        {
+          cells: row.cells.map(({ text, number }) =>
+            number === undefined ? text.text.trim() : formatNumber(number, lang),
+          ),
+          range,
+          line: 0,
+        },
+      ]
     return splitRows(row.text.text).map(({ cells, line }) => ({ cells, range, line }))
   })
 }

@@ -1,4 +1,4 @@
-import type { MapElement } from '../../model/laid-out.ts'
+import type { DrawnElement } from '../../model/laid-out.ts'
 import type { Lang, MultilingualText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 
@@ -78,7 +78,7 @@ export interface MapView {
   description: string
   lang: Lang
   /** From bottom to top. */
-  marks: MapElement[]
+  marks: DrawnElement[]
   /** The values for screen readers; null if there are none. */
   table: { caption: string; head: string[]; rows: string[][] } | null
 }

@@ -44,7 +44,7 @@ const totalWord =
 /** Returns the grid of a table. `lang`: the language of the deck, for a table without words. */
 export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableGrid {
   const lang = languageOf(block.data) ?? deckLang
-  const { rows: written, ranked } = writtenRows(block)
+  const { rows: written, ranked } = writtenRows(block, lang)
   const count = written.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const texts = written.map(({ cells }) => padded(cells, count))
   const headed = texts.length > 1 && (block.data.head ?? hasHead(texts, lang))
@@ -72,8 +72,8 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
 }
 
 /** The rows with their cells. Lines without cells are rankings (`1. Name — 97`) or names with their values. */
-function writtenRows({ data, rank }: TableBlock<LocalizedText>): { rows: TextRow[]; ranked: boolean } {
-  const rows = textRows(data)
+function writtenRows({ data, rank }: TableBlock<LocalizedText>, lang: Lang): { rows: TextRow[]; ranked: boolean } {
+  const rows = textRows(data, lang)
   const isSplit = rows.some(({ cells }) => cells.length > 1)
   const places = isSplit && rank !== true ? null : splitAll(rows, splitRankedLine, rank === true)
   if (places && rank !== false) return { rows: places, ranked: true }

@@ -1,6 +1,27 @@
 import type { DataWords } from '../../model/words.ts'
+import { listFormatter } from '../format.ts'
+
+const list = listFormatter('kk', 'conjunction')
 
 /** The texts of figures, tables and charts in Kazakh. */
 export const dataWords: DataWords = {
   arrows: { up: 'өсті:', down: 'төмендеді:' },
+  chart: {
+    kinds: {
+      bar: 'Жолақты диаграмма.',
+      stack: 'Құрама жолақты диаграмма.',
+      line: 'Сызықтық диаграмма.',
+      donut: 'Сақина диаграмма.',
+    },
+    series: (names) => `Қатарлар: ${list(names)}.`,
+    unit: (unit) => `Өлшем бірлігі: ${unit}.`,
+    extremes: (n, most, least) =>
+      `${n} мән; ең көбі: ${most.name} — ${most.value}; ең азы: ${least.name} — ${least.value}.`,
+    change: (series, first, last) =>
+      `${series ? `${series}: ` : ''}${first.name} — ${first.value}; ${last.name} — ${last.value}.`,
+    other: 'Басқалары',
+    source: (text) => `Дереккөз: ${text}`,
+    name: 'Атауы',
+    value: 'Мәні',
+  },
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { asset } from './asset.ts'
+import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { layout } from './layout.ts'
 import { machine } from './machine.ts'
@@ -22,6 +23,7 @@ export const messages: Messages = {
     ...layout,
     ...map,
     ...video,
+    ...chart,
     ...people,
     ...table,
     ...timeline,

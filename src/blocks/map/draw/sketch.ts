@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MapElement, SharedShape } from '../../../model/laid-out.ts'
+import type { DrawnElement, SharedShape } from '../../../model/laid-out.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Box } from '../../../model/theme.ts'
 import { type TextRuler, textSizes } from './text-ruler.ts'
@@ -21,7 +21,7 @@ export const lineSpacing = 1.2
 
 /** Collects the elements of a map and the characters of its texts. Units: px. */
 export class Sketch {
-  readonly marks: MapElement[] = []
+  readonly marks: DrawnElement[] = []
   readonly ruler: TextRuler
   readonly #lang: Lang
   #characters = ''
@@ -79,7 +79,7 @@ export class Sketch {
   }
 
   #add(
-    tag: MapElement['tag'],
+    tag: DrawnElement['tag'],
     className: string,
     attributes: Record<string, string | number>,
     fill: string | null,

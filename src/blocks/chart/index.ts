@@ -1,0 +1,25 @@
+import type { BlockType } from '../../model/block-type.ts'
+import { localizeTable } from '../data/read-table.ts'
+import { placeChart } from './place-chart.ts'
+import { fromEntry, fromSlide, takesFields } from './read-chart.ts'
+
+/** Bars, lines or a ring, drawn from rows of names and numbers. */
+export const chartType: BlockType<'chart'> = {
+  type: 'chart',
+  role: 'data',
+  layout: 'chart',
+  regions: ['data', 'body'],
+  slideField: 'chart',
+  fromSlide,
+  takesFields,
+  fromEntry,
+  localize: (block, pick) => ({
+    ...block,
+    data: localizeTable(block.data, pick),
+    unit: block.unit === null ? null : pick(block.unit),
+    source: block.source === null ? null : pick(block.source),
+    highlight: block.highlight.map((name) => pick(name)),
+  }),
+  assets: () => [],
+  place: placeChart,
+}
