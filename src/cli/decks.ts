@@ -2,18 +2,28 @@ import { join, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { findDeckFile, listDecks } from '../load/deck-files.ts'
+import { findProject } from '../load/project.ts'
+import type { CommandName } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
 import { printBug, printError, reasonOfBug } from './print-error.ts'
 
+/** Errors: `root-missing`, exit code 2. */
+export async function assertRoot({ root }: Flags): Promise<void> {
+  if (root !== undefined) await findProject(join(root, 'decks', 'deck.json'), { root })
+}
+
 /**
  * The decks named in the call, without duplicates: `koktem` is `decks/koktem.json` if there is no such file here. If none is named, those in `decks/`.
  *
- * Errors: `decks-missing`, exit code 2.
+ * Errors: `decks-missing`, `root-missing`, and `argument-unexpected` for an empty name, exit code 2.
  */
-export async function chooseDecks({ args, flags }: Call): Promise<string[]> {
+export async function chooseDecks({ args, flags }: Call, command: CommandName): Promise<string[]> {
+  await assertRoot(flags)
+  const empty = args.find((arg) => arg.trim() === '')
+  if (empty !== undefined) throw new KormeError({ code: 'argument-unexpected', command, argument: empty })
   const folder = join(flags.root ?? '.', 'decks')
   if (args.length === 0) {
     const decks = await listDecks(folder)

@@ -3,9 +3,11 @@
 import { version } from '../../package.json'
 import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import { loadMessages } from '../languages/languages.ts'
+import { findDeckFile } from '../load/deck-files.ts'
 import { commandNames } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
 import { type FlagName, flagSpecs } from '../model/flags.ts'
+import { shellWord } from '../report/shell-word.ts'
 import { type Call, type CliCommand, commandFlags } from './command.ts'
 import { commands, isCommand } from './commands.ts'
 import { commandHelp } from './help.ts'
@@ -60,7 +62,7 @@ async function run(line: CommandLine, context: Omit<Call, 'args' | 'flags'>): Pr
     return 0
   }
   const [topic] = line.command === 'help' ? line.args : []
-  const command = resolveCommand(topic === undefined ? line : { ...line, command: topic })
+  const command = await resolveCommand(topic === undefined ? line : { ...line, command: topic })
   const flags = readFlags(command, line)
   if (topic === undefined && !(flags.help && line.command)) {
     checkArgs(command, line)
@@ -71,7 +73,7 @@ async function run(line: CommandLine, context: Omit<Call, 'args' | 'flags'>): Pr
 }
 
 /** Returns the command that the command line names, or `help` if it names none. Errors: `command-…`, exit code 2. */
-function resolveCommand({ command: name, flags }: CommandLine): CliCommand {
+async function resolveCommand({ command: name, flags }: CommandLine): Promise<CliCommand> {
   if (name === undefined) {
     const { help } = commands
     const accepted = new Set<string>(commandFlags(help).map(([flag]) => flag))
@@ -80,6 +82,7 @@ function resolveCommand({ command: name, flags }: CommandLine): CliCommand {
     throw new KormeError({ code: 'command-missing', known: commandNames })
   }
   if (isCommand(name)) return commands[name]
-  const nearest = /\.(?:json|txt)$/i.test(name) ? `check ${name}` : suggestWord(name, commandNames)
+  const isDeck = /\.(?:json|txt)$/i.test(name) || (await findDeckFile(name, 'decks')) !== name
+  const nearest = isDeck ? `check ${shellWord(name)}` : suggestWord(name, commandNames)
   throw new KormeError({ code: 'command-unknown', name, nearest, known: commandNames })
 }

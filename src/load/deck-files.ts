@@ -61,7 +61,7 @@ export function stemOf(path: string): string {
 export async function listDecks(folder: string, files: Files = disk): Promise<string[]> {
   try {
     const entries = await files.list(folder)
-    const names = entries.map(({ name }) => name)
+    const names = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name)
     const taken = new Set(names.map((name) => name.toLowerCase()))
     return names
       .filter((name) => /^[^.].*\.json(?:\.txt)?$/i.test(name))

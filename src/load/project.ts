@@ -19,7 +19,7 @@ export interface ProjectOptions {
  * Finds the project of a deck: `--root`, else the nearest folder at or above the deck that has a `static/`, else the deck's
  * own folder.
  *
- * Errors: `file-missing` with exit code 2 if the root is no folder.
+ * Errors: `root-missing` with exit code 2 if the root is no folder.
  */
 export async function findProject(deckPath: string, options: ProjectOptions = {}): Promise<Project> {
   const { files = disk, out } = options
@@ -32,7 +32,7 @@ export async function findProject(deckPath: string, options: ProjectOptions = {}
 
 async function namedRoot(root: string, files: Files): Promise<string> {
   const real = await realFolder(resolve(root), files)
-  if (real === null) throw new KormeError({ code: 'file-missing', path: root })
+  if (real === null) throw new KormeError({ code: 'root-missing', path: root })
   return real
 }
 

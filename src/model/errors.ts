@@ -60,6 +60,8 @@ export type UsageFault =
   | { code: 'argument-missing'; command: string }
   | { code: 'argument-unexpected'; command: string; argument: string }
   | { code: 'decks-missing'; folder: string }
+  /** What was named as the project is no folder. */
+  | { code: 'root-missing'; path: string }
   | { code: 'output-twice'; output: string; decks: readonly string[] }
   /** The command takes one deck, and there are several. */
   | { code: 'deck-unnamed'; command: string; decks: readonly string[] }
@@ -107,6 +109,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'port-unreadable': 'usage',
   'range-outside': 'usage',
   'range-unreadable': 'usage',
+  'root-missing': 'usage',
   'variable-value-unknown': 'usage',
 }
 

@@ -102,6 +102,12 @@ describe('korme pdf', () => {
   })
 })
 
+test.each(['pdf', 'handout'])('%s takes the bare name of a deck', async (command) => {
+  const cwd = await folder({ 'decks/koktem.json': soundDeck })
+  expect((await runKorme(cwd, [command, '-q', 'koktem'])).code).toBe(0)
+  expect((await runKorme(cwd, [command, '-q', 'koktm'])).code).toBe(2)
+})
+
 test('a document with notes, lines or of some slides does not replace the ordinary one', async () => {
   const cwd = await folder({ 'a.json': soundDeck })
   const runs = [[], ['--notes'], ['--range', '1'], ['--notes', '--range', '1']]

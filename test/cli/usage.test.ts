@@ -54,6 +54,12 @@ test.each<[string[], RegExp]>([
   [['new'], /npx korme new my-talk/],
   [['new', 'a', 'b'], /"b"/],
   [['doctor', 'x'], /"x"/],
+  [['check', ''], /"check" does not accept ""/],
+  [['serve', ' '], /"serve" does not accept/],
+  ...['check', 'build', 'pdf', 'handout', 'serve', 'present', 'themes', 'doctor'].map((name): [string[], RegExp] => [
+    [name, '--root', 'nowhere'],
+    /nowhere is not a folder/,
+  ]),
   [['--json'], /No command was given/],
   [['--nonsense'], /--nonsense/],
 ])('%j is wrong usage: one line, exit code 2', async (args, expected) => {
@@ -67,7 +73,8 @@ test.each([
   [['check', '--json', '--nonsense'], 'flag-unknown', 2],
   [['build', '--nonsense', '--json'], 'flag-unknown', 2],
   [['chekc', '--json'], 'command-unknown', 2],
-  [['check', '--json', '--root', 'nowhere'], 'decks-missing', 2],
+  [['check', '--json', '--root', 'nowhere'], 'root-missing', 2],
+  [['build', '--json', '--root', '.'], 'decks-missing', 2],
   [['build', '--json', 'missing.json'], 'file-missing', 2],
   [['check', '--json', 'missing.json'], 'file-missing', 2],
   [['build', '--json', '-o', '/dev/null/x', 'a.json'], 'output-unwritable', 3],
@@ -78,6 +85,23 @@ test.each([
   expect([code, version, errors.length]).toEqual([exitCode, 1, 1])
   expect(errors[0]).toEqual({ code: error, message: expect.any(String), exitCode })
   expect(stderr).toBe(`error: ${errors[0].message}\n`)
+})
+
+test('a deck in the place of the command is offered to `check`, by its bare name too', async () => {
+  const at = await folder({ 'decks/koktem.json': soundDeck, 'decks/my talk.json.txt': soundDeck })
+  for (const [name, offered] of [
+    ['koktem', '"check koktem"'],
+    ['decks/koktem', '"check decks/koktem"'],
+    ['my talk', '"check "my talk""'],
+  ]) {
+    expect((await runKorme(at, [name!])).stderr).toContain(`Did you mean ${offered}?`)
+  }
+})
+
+test.each(['check', 'build'])('%s takes the bare name of a deck', async (command) => {
+  const at = await folder({ 'decks/koktem.json': soundDeck })
+  expect((await runKorme(at, [command, '-q', 'koktem'])).code).toBe(0)
+  expect((await runKorme(at, [command, '-q', 'koktm'])).code).toBe(2)
 })
 
 test('flags may stand before the command', async () => {

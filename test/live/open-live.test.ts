@@ -82,5 +82,5 @@ test('invalid options throw at once', async () => {
     fault: { code: 'flag-value-unknown', flag: '--theme' },
     exitCode: 2,
   })
-  expect(await faultOf(openLive(path, { root: '/no/such/folder' }))).toMatchObject({ fault: { code: 'file-missing' } })
+  expect(await faultOf(openLive(path, { root: '/no/such/folder' }))).toMatchObject({ fault: { code: 'root-missing' } })
 })

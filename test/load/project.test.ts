@@ -36,7 +36,7 @@ test('a --root that is no folder is a usage error', async () => {
   for (const name of ['nothing', 'file']) {
     const path = join(root, name)
     expect(await faultOf(findProject(path, { root: path }))).toEqual({
-      fault: { code: 'file-missing', path },
+      fault: { code: 'root-missing', path },
       exitCode: 2,
     })
   }

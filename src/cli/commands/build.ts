@@ -12,7 +12,7 @@ export const build = defineCommand({
   flags: ['pdf', 'handout', 'no-notes', 'out', ...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],
   async run(call) {
-    const decks = await chooseDecks(call)
+    const decks = await chooseDecks(call, 'build')
     const { pdf, handout, 'no-notes': noNotes } = call.flags
     const page: DocumentRequest = { kind: 'html', options: { notes: !noNotes } }
     const requests: DocumentRequest[] = [

@@ -22,7 +22,7 @@ export const check = defineCommand({
   examples: ['decks/my-talk.json', '--fix decks/my-talk.json', '--json --strict'],
   async run(call) {
     const { flags, messages, terminal } = call
-    const decks = await chooseDecks(call)
+    const decks = await chooseDecks(call, 'check')
     const pipeline = await import('../../build.ts')
     const printer = createDiagnosticsPrinter(call)
     const { done, failed, code } = await forEachDeck(call, decks, async (path) => {

@@ -18,7 +18,7 @@ export const handout = defineCommand({
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
   async run(call) {
     const requests: DocumentRequest[] = [{ kind: 'handout', options: handoutOptions(call.flags) }]
-    const decks = await chooseDecks(call)
+    const decks = await chooseDecks(call, 'handout')
     await assertDistinctOutputs(decks, requests, call)
     return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },

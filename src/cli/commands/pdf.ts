@@ -15,7 +15,7 @@ export const pdf = defineCommand({
   examples: ['', 'decks/my-talk.json', '--notes --range 2-5,9 decks/my-talk.json'],
   async run(call) {
     const requests: DocumentRequest[] = [{ kind: 'pdf', options: pdfOptions(call.flags) }]
-    const decks = await chooseDecks(call)
+    const decks = await chooseDecks(call, 'pdf')
     await assertDistinctOutputs(decks, requests, call)
     return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
   },

@@ -57,7 +57,7 @@ export const present = defineCommand({
 
 /** Returns the named deck, or the only one there is. Errors: `decks-missing`, `deck-unnamed`, exit code 2. */
 async function chooseDeck(call: Call): Promise<string> {
-  const decks = await chooseDecks(call)
+  const decks = await chooseDecks(call, 'present')
   await assertExist(decks)
   if (decks.length === 1) return decks[0]!
   const names = decks.map((deck) => shellWord(shortPath(deck)))

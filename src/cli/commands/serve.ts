@@ -5,7 +5,7 @@ import { shortPath } from '../../report/short-path.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import type { ServeHandle } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
-import { assertExist, chooseDecks } from '../decks.ts'
+import { assertExist, assertRoot, chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
 
 /** `korme serve`: previews decks in the browser while they are edited. Ctrl-C stops it, with exit code 0. */
@@ -44,8 +44,11 @@ export const serve = defineCommand({
 
 /** The decks named in the call, or undefined for all in `decks/`. Errors: `file-missing` if one does not exist, exit code 2. */
 async function namedDecks(call: Call): Promise<string[] | undefined> {
-  if (call.args.length === 0) return undefined
-  const decks = await chooseDecks(call)
+  if (call.args.length === 0) {
+    await assertRoot(call.flags)
+    return undefined
+  }
+  const decks = await chooseDecks(call, 'serve')
   await assertExist(decks)
   return decks
 }

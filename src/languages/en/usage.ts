@@ -22,6 +22,7 @@ export const usage: MessagesOf<UsageFault> = {
   'argument-unexpected': ({ command, argument }) =>
     `"${command}" does not accept "${argument}". For help: npx korme ${command} --help`,
   'decks-missing': ({ folder }) => `There is no deck in ${folder}. Start one: npx korme new my-talk`,
+  'root-missing': ({ path }) => `${path} is not a folder. Name the folder of the project after --root.`,
   'output-twice': ({ output, decks }) =>
     `${and(decks)} would be written to the same file, ${output}. Rename one of them, or build them into different folders with -o.`,
   'deck-unnamed': ({ command, decks }) => `Choose a deck: npx korme ${command} ${decks[0]}`,

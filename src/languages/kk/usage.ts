@@ -24,6 +24,7 @@ export const usage: MessagesOf<UsageFault> = {
     `«${command}» командасы «${argument}» дегенді қабылдамайды. Анықтамасы: npx korme ${command} --help`,
   'decks-missing': ({ folder }) =>
     `${folder} қалтасында бірде-бір презентация жоқ. Жаңасын бастаңыз: npx korme new bayandama`,
+  'root-missing': ({ path }) => `${path} деген қалта жоқ. --root параметрінен кейін жобаның қалтасын көрсетіңіз.`,
   'output-twice': ({ output, decks }) =>
     `Әртүрлі файлдардан (${and(decks)}) бір ғана ${output} шығар еді. Біреуінің атауын өзгертіңіз немесе -o параметрімен бөлек қалталарға жазыңыз.`,
   'deck-unnamed': ({ command, decks }) => `Қай презентация екенін көрсетіңіз: npx korme ${command} ${decks[0]}`,

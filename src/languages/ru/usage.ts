@@ -23,6 +23,7 @@ export const usage: MessagesOf<UsageFault> = {
   'argument-unexpected': ({ command, argument }) =>
     `Команда «${command}» не принимает «${argument}». Справка: npx korme ${command} --help`,
   'decks-missing': ({ folder }) => `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad`,
+  'root-missing': ({ path }) => `Папки ${path} нет. Укажите после --root папку проекта.`,
   'output-twice': ({ output, decks }) =>
     `Из разных файлов (${and(decks)}) получился бы один и тот же ${output}. Переименуйте один из них или соберите их в разные папки ключом -o.`,
   'deck-unnamed': ({ command, decks }) => `Укажите, какую презентацию показать: npx korme ${command} ${decks[0]}`,
