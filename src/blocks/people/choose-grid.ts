@@ -50,23 +50,58 @@ export function chooseGrid(
   hasPictures: boolean,
   context: BlockContext,
 ): ChosenGrid | null {
-  const styles = ['label', context.theme.styles.cell ? 'cell' : 'body']
-  const steps = sizeScale(styles, context.theme).filter(({ size }) => size <= largestSize)
   const count = Math.max(...pages.map(({ length }) => length))
-  let best: (ChosenGrid & { worth: number }) | null = null
-  for (const grid of portraitGrids(count, area)) {
-    if (!hasPictures && grid.text === 'below') continue
-    const filled = count / (grid.columns * grid.rows)
-    for (const most of portraitsIn(grid, hasPictures)) {
-      for (const step of steps) {
-        if (best && worthOf(most, step, count, filled) <= best.worth) continue
-        const set = fillGrid(pages, grid, most, step, context)
-        const worth = set ? worthOf(set.portrait, step, count, filled) : 0
-        if (set && (!best || worth > best.worth)) best = { ...set, worth }
-      }
-    }
+  const longestFirst = pages.flat().sort((a, b) => lengthOf(b) - lengthOf(a))
+  let best: (Choice & { portrait: number; worth: number }) | null = null
+  for (const choice of choicesFor(count, area, hasPictures, context)) {
+    // All others are worth less, even if their portraits are as large as they could be.
+    if (best && choice.mostWorth <= best.worth) break
+    const portrait = portraitSize(longestFirst, choice, context)
+    if (portrait === null) continue
+    const worth = worthOf(portrait, choice.step, choice.grid, count)
+    if (!best || worth > best.worth) best = { ...choice, portrait, worth }
   }
-  return best
+  if (!best) return null
+  const { grid, portrait, step, most } = best
+  const width = textWidth(grid, most)
+  return {
+    grid,
+    portrait,
+    step,
+    pages: pages.map((people) => people.map((one) => typesetAtSize({ ...one, width }, step, context))),
+  }
+}
+
+const lengthOf = ({ paragraphs }: PersonText) =>
+  paragraphs.reduce((sum, { spans }) => sum + spans.reduce((n, { text }) => n + text.length, 0), 0)
+
+/** A grid with the size of its text and the largest portraits that it may have. */
+interface Choice {
+  grid: PortraitGrid
+  /** Units: px. */
+  most: number
+  step: SizeStep
+  /** What it is worth with such portraits. */
+  mostWorth: number
+}
+
+/** All choices, the one that may be worth most first. */
+function choicesFor(
+  count: number,
+  area: Pick<Box, 'width' | 'height'>,
+  hasPictures: boolean,
+  { theme }: BlockContext,
+): Choice[] {
+  const styles = ['label', theme.styles.cell ? 'cell' : 'body']
+  const steps = sizeScale(styles, theme).filter(({ size }) => size <= largestSize)
+  const grids = portraitGrids(count, area).filter(({ text }) => hasPictures || text === 'beside')
+  return grids
+    .flatMap((grid) =>
+      portraitsIn(grid, hasPictures).flatMap((most) =>
+        steps.map((step) => ({ grid, most, step, mostWorth: worthOf(most, step, grid, count) })),
+      ),
+    )
+    .sort((a, b) => b.mostWorth - a.mostWorth)
 }
 
 /** The sizes of portraits to try in a grid. Units: px. */
@@ -79,26 +114,28 @@ function portraitsIn(grid: PortraitGrid, hasPictures: boolean): number[] {
 }
 
 /** What a grid is worth: the size of its text counts twice as much as that of its portraits. */
-function worthOf(portrait: number, { size }: SizeStep, count: number, filled: number): number {
+function worthOf(portrait: number, { size }: SizeStep, { columns, rows }: PortraitGrid, count: number): number {
   const readable = Math.min(size, count <= few ? fullSize.few : fullSize.many)
+  const filled = count / (columns * rows)
   return 2 * Math.log(readable) + Math.log(portrait) + 0.001 * size + 1.5 * Math.log(filled)
 }
 
-/** Sets the texts of a grid; null if there is no space for them and for portraits, or if a word would be cut. */
-function fillGrid(
-  pages: readonly (readonly PersonText[])[],
-  grid: PortraitGrid,
-  most: number,
-  step: SizeStep,
+/** The size of the portraits of a grid; null if its cells have no space for the texts, or if a word would be cut. */
+function portraitSize(
+  people: readonly PersonText[],
+  { grid, most, step }: Choice,
   context: BlockContext,
-): ChosenGrid | null {
+): number | null {
   const { cell } = grid
+  const smallest = Math.min(smallestPortrait, most)
+  const room = grid.text === 'beside' ? cell.height : cell.height - gridGaps.below - smallest
   const width = textWidth(grid, most)
   if (width < 4 * step.size) return null
-  const set = pages.map((people) => people.map((one) => typesetAtSize({ ...one, width }, step, context)))
-  if (set.some((texts) => texts.some(cutsWord))) return null
-  const highest = Math.max(...set.flat().map(heightOf))
-  if (highest > cell.height) return null
-  const portrait = grid.text === 'beside' ? most : Math.min(most, cell.height - highest - gridGaps.below)
-  return portrait < Math.min(smallestPortrait, most) ? null : { grid, portrait, step, pages: set }
+  let highest = 0
+  for (const one of people) {
+    const text = typesetAtSize({ ...one, width }, step, context)
+    highest = Math.max(highest, heightOf(text))
+    if (highest > room || cutsWord(text)) return null
+  }
+  return grid.text === 'beside' ? most : Math.min(most, cell.height - highest - gridGaps.below)
 }

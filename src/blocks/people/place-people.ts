@@ -73,9 +73,10 @@ function divide(
 ): { parts: (readonly ShownPerson[])[]; chosen: ChosenGrid } | null {
   const hasPictures = people.some(({ picture }) => picture !== null)
   const { width } = first
-  for (let pages = Math.ceil(people.length / mostOnPage); pages <= people.length; pages++) {
-    const each = Math.ceil(people.length / pages)
-    if (pages > 1 && Math.ceil(people.length / each) < pages) continue
+  for (let onPage = Math.min(mostOnPage, people.length); onPage >= 1; onPage--) {
+    const pages = Math.ceil(people.length / onPage)
+    // As many pages could hold fewer people each.
+    if (onPage > 1 && Math.ceil(people.length / pages) < onPage) continue
     const parts = Array.from({ length: pages }, (_, i) =>
       people.slice(Math.ceil((i * people.length) / pages), Math.ceil(((i + 1) * people.length) / pages)),
     )

@@ -10,6 +10,7 @@ import { divideRows, type RowPage } from '../data/divide-rows.ts'
 import type { Programme } from './programme-rows.ts'
 import {
   columnGap,
+  leastHeight,
   rowPadding,
   type SetProgramme,
   type SetRow,
@@ -104,7 +105,9 @@ function bestSize(
     return { set, pages: pagesOf(set, first.height, next.height), highest }
   }
   const smallest = at(floor)
+  const room = first.height + (smallest.pages.length - 1) * next.height
   for (const step of steps.slice(0, -1)) {
+    if (leastHeight(programme, step, context) > room) continue
     const one = at(step)
     if (!one.set.cut && one.pages.length <= smallest.pages.length && one.highest <= next.height) return one
   }
@@ -112,21 +115,25 @@ function bestSize(
 }
 
 function pagesOf({ head, rows }: SetProgramme, first: number, next: number): RowPage[] {
-  const heading = (row: number) => sectionAbove(rows, row)?.height ?? 0
+  const above = sectionsAbove(rows)
   const headings = new Set(rows.flatMap(({ kind }, i) => (kind === 'section' ? [i] : [])))
   return divideRows({
     rows: rows.map(({ height }) => height),
     headings,
-    before: (row) => (head?.height ?? 0) + (row === 0 ? 0 : heading(row)),
+    before: (row) => (head?.height ?? 0) + (row === 0 ? 0 : (above[row]?.height ?? 0)),
     first,
     next,
   })
 }
 
-/** The heading of the section that a page continues; null if the page begins with one, or has none. */
-function sectionAbove(rows: readonly SetRow[], row: number): SetRow | null {
-  if (rows[row]?.kind === 'section') return null
-  return rows.slice(0, row).findLast(({ kind }) => kind === 'section') ?? null
+/** For each row, the heading of the section that it continues; null for headings, and for rows of no section. */
+function sectionsAbove(rows: readonly SetRow[]): (SetRow | null)[] {
+  let last: SetRow | null = null
+  return rows.map((row) => {
+    if (row.kind !== 'section') return last
+    last = row
+    return null
+  })
 }
 
 function pageBox(
@@ -138,7 +145,7 @@ function pageBox(
   slot: BlockSlot,
   context: BlockContext,
 ): PlacedBox {
-  const repeated = from === 0 ? null : sectionAbove(set.rows, from)
+  const repeated = from === 0 ? null : (sectionsAbove(set.rows)[from] ?? null)
   const rows = [...(repeated ? [repeated] : []), ...set.rows.slice(from, to)]
   const height = (set.head?.height ?? 0) + rows.reduce((sum, row) => sum + row.height, 0)
   const toView = (row: SetRow) => rowView(row, set, lang, context)

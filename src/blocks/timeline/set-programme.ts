@@ -1,9 +1,10 @@
 import type { BlockContext } from '../../model/block-type.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
+import { lineHeightAt } from '../../model/theme.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { cutsWord, heightOf, type SizeStep, typesetAtSize, widthOf } from '../../typeset/typeset-at-size.ts'
-import type { TypesetText } from '../../typeset/typeset-text.ts'
+import { styleOf, type TypesetText } from '../../typeset/typeset-text.ts'
 import type { Programme, ProgrammeRow } from './programme-rows.ts'
 
 /** A programme set at one size. */
@@ -58,8 +59,18 @@ export function setProgramme(
   const natural = naturalWidths(programme, set)
   const choices = sideShares.map((share) => columnWidths(natural, programme, inner, share))
   const distinct = choices.filter((one, i) => choices.findIndex((other) => other.join() === one.join()) === i)
-  return distinct.map((widths) => setRows(programme, lang, widths, step, set)).reduce(better)
+  const tried = { ...programme, rows: programme.rows.slice(0, mostTried) }
+  const sets = distinct.length > 1 ? distinct.map((widths) => setRows(tried, lang, widths, step, set)) : []
+  const widths = sets.length > 0 ? sets.reduce(better).widths : distinct[0]!
+  return setRows(programme, lang, widths, step, set)
 }
+
+/** The shares are tried with so many rows. */
+const mostTried = 60
+
+/** The least height of rows at a size: one line each. Units: px. */
+export const leastHeight = ({ rows }: Programme, step: SizeStep, { theme }: BlockContext): number =>
+  rows.length * (lineHeightAt(styleOf(step, theme), step.size) + 2 * rowPadding(step.size))
 
 /** The one without cut words, or else the lower one. */
 const better = (a: SetProgramme, b: SetProgramme): SetProgramme => {
