@@ -3,7 +3,7 @@ import { entityNames } from '../model/html-entities.ts'
 import type { Range } from '../model/source.ts'
 
 const elements =
-  'a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|o:p|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul'
+  'a|article|audio|b|blockquote|body|br|button|center|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|nav|nobr|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video|wbr|[amovw]:[a-z]{1,20}'
 /** A tag without attributes, or with at least one of the form `name=`: `a <b and c> d` is none. */
 const tag = new RegExp(`<(?:/?(?:${elements})(?: ?/?|\\s[a-z:-]{1,20}=[^<>\\n]{0,500})>|!--)`, 'gi')
 const entity = new RegExp(`&(?:${entityNames}|#\\d{1,7}|#x[\\da-f]{1,6});`, 'gi')
@@ -12,6 +12,12 @@ const officeCharacter = /_x00[01][\da-f]_/gi
 /** Marks within a line: `__bold__`, `~~struck~~`, a picture, code. */
 const inlineMark =
   /(?<![\p{L}\d_])__(?=[\p{L}\d«][^_\n]{0,200}__(?![\p{L}\d_]))|~~(?=[^\s~])|!\[(?=[^\]\n]{0,200}\]\()|`{3}|`(?=[^`\n]{1,200}`)/gu
+/** Marks of forums, and fields of templates that nobody filled in. */
+const forumMark = /\[\/?(?:b|i|u|s|url|img|color|size|quote|code|list|center)(?:=[^\]\n]{1,200})?\]/gi
+const forumEnd = /\[\/(?:b|i|u|s|url|img|color|size|quote|code|list|center)\]/i
+const templateField = /\{\{[^{}\n]{1,60}\}\}/g
+/** Commands of LaTeX. */
+const latex = /\\(?:textbf|textit|text|frac|begin|end|section|item)\{/g
 /** Marks at the start of a line. `> 5 млн` is a comparison. */
 const lineMark = /^(?:#{1,6}(?= \S)|>(?= ?[\p{L}«"*])|(?:[-*•] )?\[[ xXхХ]\](?= ))/u
 const rule = /^(?:-{3,100}|\*{3,100}|\|? ?:?-{3,100}:? ?\|.{0,500})$/
@@ -47,6 +53,9 @@ function findMarks(text: string): string[] {
   collect('<', tag)
   collect('&', entity)
   collect('_x00', officeCharacter)
+  collect('{{', templateField)
+  collect('\\', latex)
+  if (forumEnd.test(text)) collect('[', forumMark)
   if (/[_~`!]/.test(text)) for (const [mark] of text.matchAll(inlineMark)) found.push(mark)
   for (const line of text.split('\n')) {
     const bare = line.trim()

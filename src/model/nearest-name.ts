@@ -4,14 +4,14 @@ import { distance } from 'fastest-levenshtein'
 const lookalikes = new Map(zip('авеёһіјкмнорсѕтуүхѵԁԛԝ', 'abeehijkmhopcstyyxvdqw'))
 
 /**
- * Removes what people confuse in a name: case, hyphens, spaces, Cyrillic letters that look Latin. Names that are equal
+ * Removes what people confuse in a name: case, hyphens, spaces, quotation marks, Cyrillic letters that look Latin. Names that are equal
  * afterwards read as the same name.
  */
 export function normalizeName(name: string): string {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_.\-\u2010-\u2015\u00AD\u200B-\u200F\uFEFF]/g, '')
+    .replace(/[\s_.:*«»"“”„\-\u2010-\u2015\u00AD\u200B-\u200F\uFEFF]/g, '')
   return plain.replace(/[\u0400-\u052F]/g, (letter) => lookalikes.get(letter) ?? letter)
 }
 

@@ -78,11 +78,11 @@ function findJoins(value: string, words: ReadonlySet<string>): Join[] {
   const hyphens = [...value.matchAll(hyphenBreak)]
   const torn = hyphens.filter(({ 0: found }) => found[1] === '-' || found[1] === '‐')
   const breaks = brokenSentences(value)
-  const isWrapped = torn.length > 1 || hyphens.length > torn.length || areColumn(breaks)
+  const isWrapped = torn.length > 1 || hyphens.length > torn.length || areColumn(breaks, value)
   const joins = hyphens.flatMap(({ 0: found, index }): Join[] =>
     joinAtHyphen(value, index + 1, index + found.length, words, isWrapped),
   )
-  const isColumn = joins.length > 1 || areColumn(breaks)
+  const isColumn = joins.length > 1 || areColumn(breaks, value)
   if (!isColumn) return joins
   const sentences = breaks
     .filter(({ fits, column }) => !fits && column >= minSplitColumn)
@@ -146,11 +146,25 @@ function brokenSentences(value: string): SentenceBreak[] {
   return found
 }
 
-/** Whether breaks are those of a column of text: several, each forced by its width, and not only after commas. */
-const areColumn = (breaks: readonly SentenceBreak[]) =>
+/**
+ * Whether breaks are those of a column of text: several, each forced by its width, not only after commas, in one sentence from
+ * its capital to its full stop. A list without marks has lines of the same kind, but not these.
+ */
+const areColumn = (breaks: readonly SentenceBreak[], value: string) =>
   breaks.length > 1 &&
+  isSentence(value, breaks) &&
   breaks.every(({ fits, column }) => !fits && column >= minColumn) &&
   breaks.filter(({ comma }) => !comma).length * 2 >= breaks.length
+
+/** Whether the lines around all breaks follow one another, begin with a capital and end with a full stop. */
+function isSentence(value: string, breaks: readonly SentenceBreak[]): boolean {
+  const [first, last] = [breaks[0]!, breaks.at(-1)!]
+  const start = value.lastIndexOf('\n', first.start - 1) + 1
+  const lineEnd = value.indexOf('\n', last.end)
+  const lines = value.slice(start, lineEnd < 0 ? value.length : lineEnd).trim()
+  const isWhole = lines.split('\n').length === breaks.length + 1
+  return isWhole && /^[«"“(]?\p{Lu}/u.test(lines) && /[.!?…]["»”)]?$/u.test(lines)
+}
 
 function diagnosticOf(joins: readonly Join[], edits: Edit[]): Diagnostic<ParseProblem> {
   const words = joins.slice(0, 3).map(({ words: shown }) => shown)

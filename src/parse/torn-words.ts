@@ -59,7 +59,7 @@ function mayBeCompound(first: string, second: string): boolean {
   if (first.length < 2 || second.length < 2 || !vowel.test(first) || !vowel.test(second)) return true
   if (firstParts.has(first) || secondParts.has(second) || adjective.test(first)) return true
   if (second.startsWith('э') || first === second || first.slice(1) === second.slice(1)) return true
-  return kazakh.test(first + second) && breaksHarmony(first, second)
+  return kazakh.test(first) && kazakh.test(second) && breaksHarmony(first, second)
 }
 
 /** Whether the vowels on both sides cannot stand in one Kazakh word. */

@@ -8,12 +8,12 @@ import { rejoinHeadingNumbers } from './split-heading-number.ts'
 import { findWrittenCharacters } from './written-characters.ts'
 
 /**
- * Characters that no text should contain: control, zero-width and private-use characters, and lone surrogates.
+ * Characters that no text should contain: ligatures, control, zero-width and private-use characters, and lone surrogates.
  * Spelled out because a class such as \p{Co} takes longer to compile than a deck takes to read.
  */
 const suspects = new RegExp(
   [
-    '[\\0-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\uE000-\\uF8FF]',
+    '[\\0-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\uE000-\\uF8FF\\uFB00-\\uFB06]',
     '[\\uDB80-\\uDBFF][\\uDC00-\\uDFFF]',
     '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])',
     '(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
@@ -49,6 +49,7 @@ type ArtifactCode =
   | 'character-private-use'
   | 'character-invisible'
   | 'character-control'
+  | 'character-ligature'
   | 'line-break-special'
   | 'line-break-windows'
 
@@ -173,9 +174,10 @@ function replacementFor(
   if (
     character === '\u00AD' &&
     /^[ \t]{0,20}\r?\n[ \t]{0,20}\p{Ll}/u.test(value.slice(index + 1, index + 50)) &&
-    /\p{Ll}/u.test(value[index - 1] ?? '')
+    /[^\\]\p{Ll}$/u.test(value.slice(Math.max(0, index - 2), index))
   )
     return null
+  if (/[\uFB00-\uFB06]/.test(character)) return { code: 'character-ligature', text: character.normalize('NFKC') }
   if (invisible.test(character)) return { code: 'character-invisible', text: '' }
   if (joiner.test(character)) {
     const joins = !plain.test(before(value, index)) || !plain.test(after(value, index + 1))

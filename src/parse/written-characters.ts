@@ -1,13 +1,26 @@
 import { entityNames, htmlEntities } from '../model/html-entities.ts'
 import type { ValueEdit } from './rewrite.ts'
 
-/** `&nbsp;`, `&#1179;` and `&#x2014;` of web pages, `_x000D_` and `_x000B_` of Office. */
-const written = new RegExp(`&(?:${entityNames}|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});|(?:_x00[01][\\da-fA-F]_)+`, 'g')
-const officeCode = /_x00([01][\da-fA-F])_/g
+/**
+ * `&nbsp;`, `&#1179;` and `&#x2014;` of web pages, `_x000D_` and `_x000B_` of Office, and escapes that were escaped once more,
+ * `\\n` and `\\u049b`.
+ */
+const written = new RegExp(
+  [
+    `&(?:${entityNames}|#\\d{1,7}|#x[\\da-f]{1,6});`,
+    '&(?:nbsp|[mn]dash|[lr]aquo|hellip)(?![\\w;])',
+    '(?:_x00[01][\\da-f]_)+',
+    '(?:\\\\r)?\\\\n(?=[\\\\&_\\u00AD¬А-яЁё\\u0490-\\u04FF\\d•–—*\\s«“-]|$)',
+    '\\\\u[\\da-f]{4}',
+  ].join('|'),
+  'gi',
+)
+const officeCode = /_x00([01][\da-f])_/gi
 
 /** A text about HTML, in which codes are meant to be seen. */
 const aboutHtml = /(?<![.\w])(?:x?html5?|xml)\b|&lt;[a-z][a-z\d]{0,10}&gt;.{0,200}&lt;\//is
 /** A path or a name of a file, which may have such a name. */
+const drive = /(?<![a-z\d])[a-z]:\\/i
 const path = /^[^\s<>"]{1,500}\.[a-z\d]{2,5}$/i
 
 /**
@@ -15,13 +28,12 @@ const path = /^[^\s<>"]{1,500}\.[a-z\d]{2,5}$/i
  * to show, alone in quotation marks or in a text about HTML, and codes of codes (`&amp;nbsp;`) are left alone.
  */
 export function findWrittenCharacters(value: string): ValueEdit[] {
-  if (!/&(?:[a-zA-Z]|#)|_x00/.test(value) || aboutHtml.test(value) || path.test(value)) return []
+  if (!/&[a-z#]|_x00|\\[nru]/i.test(value)) return []
+  if (aboutHtml.test(value) || path.test(value) || drive.test(value)) return []
   const edits: ValueEdit[] = []
   for (const { 0: code, index: start } of value.matchAll(written)) {
     const end = start + code.length
-    const text = code.startsWith('&')
-      ? ofEntity(code, value.slice(end, end + 12))
-      : ofOffice(code, end === value.length || value[end] === '\n')
+    const text = characterOf(code, value, end)
     if (text !== null && !isQuoted(value, start, end)) edits.push({ start, end, text })
   }
   return edits
@@ -31,11 +43,22 @@ export function findWrittenCharacters(value: string): ValueEdit[] {
 const isQuoted = (value: string, start: number, end: number) =>
   /["'`«“„(]/.test(value[start - 1] ?? '') && /["'`»”“)]/.test(value[end] ?? '')
 
+/** Returns what a code stands for; null if it is to be seen, or stands for nothing that a text may have. */
+function characterOf(code: string, value: string, end: number): string | null {
+  if (code[0] === '&') return ofEntity(code, value.slice(end, end + 12))
+  if (code[0] === '_') return ofOffice(code, end === value.length || value[end] === '\n')
+  return code.length > 4 ? ofNumber(Number.parseInt(code.slice(2), 16)) : '\n'
+}
+
 /** Returns the character of an entity; null if it is none of a text, or `&` of another entity. */
 function ofEntity(entity: string, after: string): string | null {
-  const name = entity.slice(1, -1)
+  const name = entity.slice(1).replace(';', '').toLowerCase()
   if (name[0] !== '#') return name === 'amp' && /^[#a-zA-Z][\da-zA-Z]{1,8};/.test(after) ? null : htmlEntities[name]!
-  const code = /x/i.test(name[1]!) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return ofNumber(name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+}
+
+/** Returns the character of a number in Unicode; null if no text has it. */
+function ofNumber(code: number): string | null {
   if (code === 9) return '\t'
   if (code === 10 || code === 13) return '\n'
   if (code === 0xad || code === 0x200b || code === 0xfeff) return ''

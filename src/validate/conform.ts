@@ -4,7 +4,7 @@ import { type Lang, langs } from '../model/lang.ts'
 import { limits } from '../model/limits.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
-import { deckOfSlides } from './bare-slides.ts'
+import { deckOfSlides, unwrapDeck } from './bare-slides.ts'
 import { findCrowded } from './crowded-slides.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
@@ -47,7 +47,7 @@ function conformTree(root: SourceNode): ConformResult {
   const refuse = (problem: ValidateProblem, { range } = root): ConformResult => {
     return { root: null, diagnostics: [...diagnostics, { ...problem, severity: 'error', range }], values }
   }
-  const given = root.type === 'object' ? root : deckOfSlides(root, diagnostics)
+  const given = root.type === 'object' ? unwrapDeck(root, diagnostics) : deckOfSlides(root, diagnostics)
   if (!given) return refuse({ code: 'deck-not-object', actual: actualKind(root) })
 
   const listed = withSlides(given, diagnostics)

@@ -8,9 +8,10 @@ const wordsOf: Readonly<Record<string, string>> = {
     heading presentation presentation_name deck_name`,
   content: `слайд слайдтар слайдтары мазмұн мазмұны слайды содержание содержимое контент slide slides pages`,
   text: `мәтін мәтіні мәтіндер мәтіндері мазмұн мазмұны текст тексты текст_слайда содержание содержимое контент body
-    paragraph paragraphs texts content slide_text`,
+    paragraph paragraphs texts content slide_text основной_текст негізгі_мәтін`,
   img_path: `сурет суреті суреттер суреттері фото фотосурет фотосуреттер картинка картинки изображение изображения рисунок рисунки
-    фотография фотографии image images img imgs photo photos picture pictures pic image_path picture_path`,
+    фотография фотографии image images img imgs photo photos picture pictures pic image_path picture_path image_url img_url picture_url
+    photo_url image_src img_src image_file`,
   src: `сурет суреті фото картинка изображение рисунок фотография image img photo picture pic img_path image_path
     picture_path файл путь file path video видео бейне`,
   img_caption:
@@ -55,9 +56,26 @@ for (const [field, words] of Object.entries(wordsOf)) {
   }
 }
 
+/** The letters that stand in for Kazakh ones where a keyboard has none, in normalized spelling. */
+const kazakhLetters: Readonly<Record<string, string>> = {
+  ...{ ә: 'a', э: 'a', i: 'и', ң: 'h', ғ: 'г', қ: 'k', ү: 'y', ұ: 'y', ө: 'o' },
+}
+const withoutKazakh = (spelling: string) => spelling.replace(/[әэiңғқүұө]/g, (letter) => kazakhLetters[letter]!)
+
+/** The same by the spelling without Kazakh letters: `такырып`, `мэтин`. */
+const fieldsOfPlain = new Map<string, Set<string>>()
+for (const [spelling, fields] of fieldsOf) {
+  if (!/\p{Script=Cyrillic}/u.test(spelling)) continue
+  const plain = withoutKazakh(spelling)
+  fieldsOfPlain.set(plain, new Set([...(fieldsOfPlain.get(plain) ?? []), ...fields]))
+}
+
 /** Returns the one known field that people mean by a word in three languages; null if there is none or a choice. */
 export function fieldOfWord(name: string, known: readonly string[]): string | null {
-  const meant = [...(fieldsOf.get(normalizeName(name)) ?? [])].filter((field) => known.includes(field))
+  const spelling = normalizeName(name)
+  const plain = /\p{Script=Cyrillic}/u.test(spelling) ? fieldsOfPlain.get(withoutKazakh(spelling)) : undefined
+  const fields = fieldsOf.get(spelling) ?? plain ?? []
+  const meant = [...fields].filter((field) => known.includes(field))
   return meant.length === 1 ? meant[0]! : null
 }
 

@@ -104,6 +104,10 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
     { codePoints: ['U+00AD'], count: 1 },
     { codePoints: ['U+00AD'], count: 22 },
   ],
+  'character-ligature': [
+    { codePoints: ['U+FB01'], count: 1 },
+    { codePoints: ['U+FB01', 'U+FB03'], count: 5 },
+  ],
   'character-control': [
     { codePoints: ['U+0007'], count: 1 },
     { codePoints: ['U+0007'], count: 2 },

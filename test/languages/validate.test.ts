@@ -7,6 +7,7 @@ import type { ValidateProblem } from '../../src/model/problems/validate.ts'
 /** One problem of every code, and of every form that its sentence has; a code without one does not compile. */
 const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, { code: C }>, 'code'>[] } = {
   'deck-not-object': [{ actual: 'list' }],
+  'deck-wrapped': [{ field: 'presentation' }],
   'content-missing': [{}],
   'content-bare': [{ slides: 1 }, { slides: 3 }],
   'content-not-list': [{ slides: 1 }, { slides: 3 }],

@@ -12,6 +12,7 @@ const bullets = pluralizer('en', { one: 'Word bullet', other: 'Word bullets' })
 const symbols = pluralizer('en', { one: 'symbol', other: 'symbols' })
 const codes = pluralizer('en', { one: 'character code', other: 'character codes' })
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
+const ligatures = pluralizer('en', { one: 'ligature', other: 'ligatures' })
 const invisible = pluralizer('en', { one: 'invisible character', other: 'invisible characters' })
 const controls = pluralizer('en', { one: 'control character', other: 'control characters' })
 const fullWidth = pluralizer('en', { one: 'full-width mark', other: 'full-width marks' })
@@ -149,10 +150,12 @@ export const parse: MessagesOf<ParseProblem> = {
     `${characters(count)} (${and(codePoints)}) that only one font contains cannot be shown and ${was(count)} removed. Check that no symbol is missing.`,
   'character-invisible': ({ codePoints, count }) =>
     `${invisible(count)} (${and(codePoints)}), such as soft hyphens, ${was(count)} removed.`,
+  'character-ligature': ({ codePoints, count }) =>
+    `${ligatures(count)} (${and(codePoints)}), as in a text copied from a PDF, ${was(count)} replaced by separate letters.`,
   'character-control': ({ codePoints, count }) =>
     `${controls(count)} (${and(codePoints)}), which cannot be shown, ${was(count)} removed.`,
   'character-encoded': ({ found, count }) =>
-    `${codes(count)} of a web page or of Office (${found.join(' ')}) ${was(count)} read as what ${count === 1 ? 'it stands' : 'they stand'} for.`,
+    `${codes(count)} that another program left (${found.join(' ')}) ${was(count)} read as what ${count === 1 ? 'it stands' : 'they stand'} for.`,
   'line-break-special': ({ codePoints, count }) =>
     `${lineBreaks(count)} of a special kind (${and(codePoints)}) ${was(count)} replaced by ${count === 1 ? 'an ordinary one' : 'ordinary ones'}.`,
   'line-break-windows': ({ count }) => `${lineBreaks(count)} in Windows style (\\r\\n) ${was(count)} read as \\n.`,

@@ -39,6 +39,7 @@ export const validate: MessagesOf<ValidateProblem> = {
     `A deck is an object in { } that contains "content", the list of its slides, but this file contains ${actuals[actual]}.`,
   'content-bare': ({ slides: n }) =>
     `The file is a list of ${slides(n)} without a deck around it; it was read as { "content": [ … ] }.`,
+  'deck-wrapped': ({ field }) => `The deck stands inside "${field}": { … }; it was read without that.`,
   'content-missing': () => 'The deck has no slides. Put them into "content": [ { "title": "…", "text": "…" } ].',
   'content-not-list': ({ slides: n }) =>
     `"content" has no [ ] around its slides; it was read as ${slides(n)}. Write "content": [ … ].`,

@@ -133,10 +133,12 @@ export const parse: MessagesOf<ParseProblem> = {
     `${count} таңба (${and(codePoints)}) бір ғана қаріпте бар, оны көрсету мүмкін емес, сондықтан алып тасталды. Мәтінде белгі жоғалып қалмағанын тексеріңіз.`,
   'character-invisible': ({ codePoints, count }) =>
     `Мәтіннен көзге көрінбейтін ${count} таңба (${and(codePoints)}) алып тасталды, мысалы, жұмсақ тасымал белгісі.`,
+  'character-ligature': ({ codePoints, count }) =>
+    `PDF-тен көшірілген ${count} лигатура (${and(codePoints)}) жеке әріптермен ауыстырылды.`,
   'character-control': ({ codePoints, count }) =>
     `Мәтіннен көрсетуге келмейтін ${count} таңба (${and(codePoints)}) алып тасталды.`,
   'character-encoded': ({ found, count }) =>
-    `Веб-беттен не Office-тен қалған ${count} таңба коды (${found.join(' ')}) өзі білдіретін таңба болып оқылды.`,
+    `Басқа бағдарламадан қалған ${count} таңба коды (${found.join(' ')}) өзі білдіретін таңба болып оқылды.`,
   'line-break-special': ({ codePoints, count }) =>
     `Жаңа жолға көшудің ерекше белгісі (${and(codePoints)}) ${count} жерде кәдімгісіне ауыстырылды.`,
   'line-break-windows': ({ count }) => `Windows жүйесінің жаңа жол белгісі (\\r\\n) ${count} жерде \\n деп оқылды.`,

@@ -14,6 +14,7 @@ const backslashes = pluralizer('ru', {
 const blanks = pluralizer('ru', { one: 'особый пробел', few: 'особых пробела', other: 'особых пробелов' })
 const bullets = pluralizer('ru', { one: 'маркер списка', few: 'маркера списка', other: 'маркеров списка' })
 const characters = pluralizer('ru', { one: 'символ', few: 'символа', other: 'символов' })
+const ligatures = pluralizer('ru', { one: 'лигатура', few: 'лигатуры', other: 'лигатур' })
 const codes = pluralizer('ru', { one: 'код символа', few: 'кода символов', other: 'кодов символов' })
 const invisible = pluralizer('ru', {
   one: 'невидимый символ',
@@ -164,10 +165,12 @@ export const parse: MessagesOf<ParseProblem> = {
     `В тексте ${characters(count)} (${and(codePoints)}) из особого шрифта. Без этого шрифта ${single(count) ? 'его' : 'их'} не показать, поэтому на слайде ${single(count) ? 'его' : 'их'} нет. Проверьте, не пропал ли в тексте знак.`,
   'character-invisible': ({ codePoints, count }) =>
     `Из текста ${single(count) ? 'убран' : 'убрано'} ${invisible(count)} (${and(codePoints)}): мягкие переносы и подобные знаки на слайде не нужны.`,
+  'character-ligature': ({ codePoints, count }) =>
+    `${ligatures(count)} (${and(codePoints)}) из текста PDF ${single(count) ? 'заменена' : 'заменены'} отдельными буквами.`,
   'character-control': ({ codePoints, count }) =>
     `Из текста ${single(count) ? 'убран' : 'убрано'} ${controls(count)} (${and(codePoints)}): на слайде такие показать нельзя.`,
   'character-encoded': ({ found, count }) =>
-    `${codes(count)} веб-страницы или Office (${found.join(' ')}) ${single(count) ? 'прочитан как символ, который он обозначает' : 'прочитаны как символы, которые они обозначают'}.`,
+    `${codes(count)} из другой программы (${found.join(' ')}) ${single(count) ? 'прочитан как символ, который он обозначает' : 'прочитаны как символы, которые они обозначают'}.`,
   'line-break-special': ({ codePoints, count }) =>
     `В тексте ${lineBreaks(count)} особого вида (${and(codePoints)}). Заменено обычным переносом.`,
   'line-break-windows': ({ count }) => `В тексте ${lineBreaks(count)} в виде Windows (\\r\\n). Прочитано как \\n.`,

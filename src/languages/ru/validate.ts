@@ -39,6 +39,7 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Презентация — это объект в { } со списком слайдов "content", а в этом файле ${actuals[actual]}.`,
   'content-bare': ({ slides: n }) =>
     `В файле только список (${slides(n)}) без самой презентации; он прочитан как { "content": [ … ] }.`,
+  'deck-wrapped': ({ field }) => `Презентация стоит внутри "${field}": { … }; она прочитана без этой обёртки.`,
   'content-missing': () => 'В презентации нет слайдов. Поместите их в "content": [ { "title": "…", "text": "…" } ].',
   'content-not-list': ({ slides: n }) =>
     `Слайды в "content" не заключены в [ ]; прочитано: ${slides(n)}. Напишите "content": [ … ].`,

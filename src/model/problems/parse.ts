@@ -99,8 +99,10 @@ type ArtifactProblem =
   | { code: 'symbol-private-use'; codePoints: readonly string[]; signs: readonly string[]; count: number }
   | { code: 'character-private-use'; codePoints: readonly string[]; count: number }
   | { code: 'character-invisible'; codePoints: readonly string[]; count: number }
+  /** Ligatures of Latin letters, as PDFs write them: `ﬁ`. */
+  | { code: 'character-ligature'; codePoints: readonly string[]; count: number }
   | { code: 'character-control'; codePoints: readonly string[]; count: number }
-  /** Codes of web pages and of Office, `&nbsp;` and `_x000B_`, that were read as the characters they stand for. */
+  /** Codes of web pages, of Office and of other programs, `&nbsp;`, `_x000B_` and `\\n`, that were read as the characters they stand for. */
   | { code: 'character-encoded'; found: readonly string[]; count: number }
   | { code: 'line-break-special'; codePoints: readonly string[]; count: number }
   | { code: 'line-break-windows'; count: number }

@@ -24,6 +24,8 @@ export type Actual = 'text' | 'number' | 'flag' | 'nothing' | 'list' | 'object'
 /** Problems with the deck as a whole. */
 type DeckProblem =
   | { code: 'deck-not-object'; actual: Actual }
+  /** The deck is the only value of another object, under the name `field`. */
+  | { code: 'deck-wrapped'; field: string }
   | { code: 'content-missing' }
   /** A list of slides without a deck around it. */
   | { code: 'content-bare'; slides: number }
