@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { createFitter } from '../fit/fitter.ts'
+import { withDrawingFonts } from '../fonts/drawing-fonts.ts'
 import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
 import { loadAssets } from '../load/assets.ts'
 import type { Assets, FileAsset } from '../model/asset.ts'
@@ -68,7 +69,8 @@ export function createResourceLoader(
         options.videoPosters && sidecarFiles.length > 0
           ? await capturePosters(deck, loaded.assets, project.files)
           : loaded.assets
-      return { resources: { ...themed, assets, engines, sidecarFiles }, diagnostics }
+      const drawn = await withDrawingFonts(assets, themed)
+      return { resources: { ...themed, assets: drawn, engines, sidecarFiles }, diagnostics }
     },
   }
 }

@@ -18,7 +18,7 @@ export function subsetPageFonts(
       const prebuilt = fontCodePoints(woff2)
       const missing = [...wanted].filter((point) => !prebuilt.has(point) && !isControl(point))
       if (missing.length === 0 || !hasAny(ttf, missing)) return { face, woff2 }
-      return { face, woff2: await subset(ttf, [...prebuilt, ...missing]) }
+      return { face, woff2: await subsetFont(ttf, [...prebuilt, ...missing]) }
     }),
   )
 }
@@ -30,12 +30,13 @@ function hasAny(ttf: Uint8Array, points: readonly number[]): boolean {
   return points.some((point) => all.has(point))
 }
 
-async function subset(ttf: Uint8Array, points: readonly number[]): Promise<Uint8Array> {
-  const [{ default: subsetFont }, { features }] = await Promise.all([
+/** Returns a font with these characters only, as WOFF2. */
+export async function subsetFont(ttf: Uint8Array, points: readonly number[]): Promise<Uint8Array> {
+  const [{ default: subset }, { features }] = await Promise.all([
     import('subset-font'),
     import('../../static/fonts/subset.json'),
   ])
-  return subsetFont(Buffer.from(ttf), String.fromCodePoint(...points), {
+  return subset(Buffer.from(ttf), String.fromCodePoint(...points), {
     targetFormat: 'woff2',
     keepFeatures: features,
   })

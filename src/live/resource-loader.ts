@@ -5,6 +5,7 @@ import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-res
 import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
 import { createThemeFinder, type ThemeFinder } from '../deck/theme-with-letters.ts'
 import { createFitter } from '../fit/fitter.ts'
+import { withDrawingFonts } from '../fonts/drawing-fonts.ts'
 import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
 import { type AssetCache, loadAssets } from '../load/assets.ts'
 import type { AssetRequest } from '../model/asset.ts'
@@ -98,13 +99,14 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     const diagnostics = [...loaded.diagnostics, ...themed.diagnostics]
     if (!themed.liveTheme) return { resources: null, diagnostics }
     const sidecarFiles = collectSidecarFiles(loaded.assets, this.#file.stem)
-    const assets = this.#stills.addTo(loaded.assets, deck)
+    const assets = await withDrawingFonts(this.#stills.addTo(loaded.assets, deck), themed.liveTheme)
     return { resources: { ...themed.liveTheme, assets, engines: this.#engines, sidecarFiles }, diagnostics }
   }
 
   /** Adds images to the resources. */
   async addImages(resources: LiveResources, requests: readonly AssetRequest[]): Promise<LiveResources> {
-    const { assets } = await this.#loadAssets(requests)
+    const loaded = await this.#loadAssets(requests)
+    const assets = await withDrawingFonts(loaded.assets, resources)
     return { ...resources, assets: new Map([...resources.assets, ...assets]) }
   }
 

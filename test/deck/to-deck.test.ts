@@ -173,6 +173,7 @@ describe('a slide', () => {
         markers: [
           { place: 'Балқаш', label: { kk: 'Форум' } },
           { place: 'Талғар' },
+          { place: null, lat: null, label: 'x' },
           { place: null, lat: 51.1, lng: 71 },
         ],
       },
