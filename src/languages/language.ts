@@ -20,6 +20,8 @@ export interface Language {
     /** Whether straight quotation marks are good enough in a text. */
     straight: boolean
   }
+  /** How a slide begins that thanks the audience. Shape: lower case, anchored. */
+  thanks: RegExp
   video: VideoWords
   /** The texts of figures, tables and charts. */
   data: DataWords

@@ -1,4 +1,5 @@
 import { blockType, blockTypes } from '../blocks/registry.ts'
+import { languages } from '../languages/languages.ts'
 import type { LocalizedBlock } from '../model/block.ts'
 import type { BlockContext, BlockType, MediaShape } from '../model/block-type.ts'
 import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
@@ -32,7 +33,7 @@ export interface SlideContent {
 }
 
 /** A longer text is not a subtitle, and a cover has no region for it. */
-const subtitleLimits = { characters: 200, lines: 3 }
+const subtitleLimits = { characters: 200, lines: 4 }
 
 /** A longer text beside rows of data is more than a line to introduce them. */
 const introLimits = { characters: 240, lines: 3 }
@@ -44,6 +45,9 @@ const statementLimits = { characters: 105, lines: 2 }
  * A band must show this much more of a picture than a column: a text is easier to read next to a picture than below it.
  */
 const bandBonus = 1.25
+
+/** A text of this length fits beside a map or a video. Units: characters. */
+const columnLimit = 380
 
 /** A picture may fill a region if at least this part of it stays visible. */
 const minVisible = 0.75
@@ -65,6 +69,7 @@ const fallbacks: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'text-image-tall-left': ['text-image-left', 'text-image'],
   'image-tall': ['text-image'],
   'columns-3': ['columns'],
+  'media-text': ['text-image'],
 }
 
 /**
@@ -127,12 +132,27 @@ export function chooseVariant(
   return resolveVariant(refineVariant(asked, content, at, layouts), layouts)
 }
 
+/** Whether a text has headings, so that it is more than a subtitle. */
+const hasHeadings = (block: LocalizedBlock) =>
+  'text' in block && parseParagraphs(block.text.text).some(({ kind }) => kind === 'heading')
+
+/** Whether a title thanks the audience, in any language. */
+function isThanks(title: LocalizedBlock): boolean {
+  const words = 'text' in title ? title.text.text.trim().toLowerCase() : ''
+  return words.length <= thanksLimit && Object.values(languages).some(({ thanks }) => thanks.test(words))
+}
+
+/** A longer title says more than thanks. Units: characters. */
+const thanksLimit = 80
+
 function fromContent({ title, texts, pictures, media, data, characters }: SlideContent, at: Position): LayoutName {
   if (data.length > 0) return blockType(data[0]!.type).layout
   const pictured = pictures.length + media.length > 0
   const short =
-    characters <= subtitleLimits.characters && texts.every((text) => countLines(text) <= subtitleLimits.lines)
+    characters <= subtitleLimits.characters &&
+    texts.every((text) => countLines(text) <= subtitleLimits.lines && !hasHeadings(text))
   if (title && !pictured && short && texts.length <= 1 && at.first) return 'cover'
+  if (title && !pictured && short && texts.length <= 1 && at.last && isThanks(title)) return 'closing'
   if (texts.length === 0 && !pictured) return at.last ? 'closing' : 'section'
   if (texts.length > 1) return 'columns'
   if (texts.length === 1) return 'text'
@@ -147,7 +167,7 @@ const flexibleLayouts: ReadonlySet<LayoutName> = new Set([
 
 /** Adapts a layout to the content: a picture next to its text, no empty region for a missing picture. */
 function refineVariant(asked: LayoutName, content: SlideContent, at: Position, layouts: Layouts): LayoutVariant {
-  const { texts, pictures, media, data, shape } = content
+  const { texts, pictures, media, data, shape, characters } = content
   if (data.length > 0) return blockType(data[0]!.type).layout
   const shown = texts.length + pictures.length + media.length
   if (!content.title && shown === 0) return 'text'
@@ -156,7 +176,8 @@ function refineVariant(asked: LayoutName, content: SlideContent, at: Position, l
   if (asked === 'columns' && texts.length > 1) return columnsVariant(texts.length)
   if (texts.length > 0) {
     if (pictures.length > 0) return besideText(content, layouts)
-    if (media.length > 0) return 'text-image'
+    // A longer text has pages of its own: beside it, a map or a video would be too narrow.
+    if (media.length > 0) return characters <= columnLimit ? 'media-text' : 'text'
     return isStatement(texts) && layouts.statement ? 'statement' : 'text'
   }
   if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {

@@ -49,14 +49,24 @@ function logoTitleRegion({ logo, logoTitle }: Layout['regions'], shown: ImageAss
   const region = logoTitle!
   if (!logo) return region
   if (!shown) return { ...region, x: logo.x, width: region.x + region.width - logo.x }
-  const saved = logo.width - Math.min(logo.width, Math.ceil((logo.height * shown.width) / shown.height))
+  const saved = logo.width - Math.ceil(logoSize(shown, logo).width)
   return { ...region, x: region.x - saved, width: region.width + saved }
 }
 
-/** The logo is uncropped and aligned to the left of its region. */
-function logoBox(picture: ImageAsset, title: LocalizedText | null, { x, y, width, height }: Region): PlacedBox {
-  const scale = Math.min(width / picture.width, height / picture.height)
-  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) }
+/** A wide logo, such as a strip of donors, may be this many times as wide as its region. */
+const maxLogoWidening = 5
+
+/** The size of an uncropped logo. One wider than its region grows to the right, up to the full height of the region. */
+function logoSize(picture: ImageAsset, { width, height }: Region) {
+  const scale = Math.min((width * maxLogoWidening) / picture.width, height / picture.height)
+  return { width: picture.width * scale, height: picture.height * scale }
+}
+
+/** The logo is aligned to the left of its region. */
+function logoBox(picture: ImageAsset, title: LocalizedText | null, region: Region): PlacedBox {
+  const { x, y, height } = region
+  const exact = logoSize(picture, region)
+  const size = { width: Math.round(exact.width), height: Math.round(exact.height) }
   const view: ImageView = {
     picture,
     alt: title ? '' : 'Logo',

@@ -66,6 +66,14 @@ const sortByDepth = (entries: readonly AssignedBlock[], layout: Layout): Assigne
     .sort((a, b) => a.depth - b.depth)
     .map(({ entry }) => entry)
 
+/** Without author, event and date, the subtitle of a cover takes their space. */
+function withFreeEvent(layout: Layout, frame: readonly PlacedBox[]): Layout {
+  const { event, body } = layout.regions
+  if (!event || !body || frame.some(({ region }) => region === 'event')) return layout
+  const height = Math.max(body.height, event.y + event.height - body.y)
+  return { ...layout, regions: { ...layout.regions, body: { ...body, height } } }
+}
+
 /** Builds the pages of one group. */
 class GroupBuilder {
   private readonly bottoms: Bottoms = new Map()
@@ -76,14 +84,16 @@ class GroupBuilder {
   private readonly after: PlacedBox[]
   private readonly next: LayoutVariant
   private columnsContinue = false
+  private readonly group: BlockGroup
 
   constructor(
-    private readonly group: BlockGroup,
+    group: BlockGroup,
     private readonly continued: boolean,
     private readonly context: GroupContext,
   ) {
     this.next = resolveVariant('continued', context.layouts)
     const { before, after } = context.frame(group.layout)
+    this.group = { ...group, layout: withFreeEvent(group.layout, after) }
     this.before = before
     this.after = after
     recordBottoms(this.bottoms, [...before, ...after])

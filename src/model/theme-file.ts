@@ -314,6 +314,7 @@ export interface AspectFile {
     'image-full'?: LayoutFile
     video?: LayoutFile
     map?: LayoutFile
+    'media-text'?: LayoutFile
     table?: LayoutFile
     chart?: LayoutFile
     people?: LayoutFile

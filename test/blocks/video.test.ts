@@ -191,8 +191,10 @@ test('a title next to a low picture stays with its code, not on a page of its ow
   const code = boxes.find(({ template }) => template === 'qr')!
   const legend = boxes.filter(({ region }) => region === 'legend')
   expect(legend).toHaveLength(3)
-  for (const { x, y, height } of legend) {
-    expect(x).toBeGreaterThanOrEqual(code.x + code.width)
+  for (const { x, y, width, height } of legend) {
+    expect(x >= code.x + code.width || x + width <= code.x || y >= code.y + code.height || y + height <= code.y).toBe(
+      true,
+    )
     expect(y + height).toBeLessThanOrEqual(box!.y + box!.height)
   }
 })

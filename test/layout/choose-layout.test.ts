@@ -49,7 +49,7 @@ describe('chosen from the content', () => {
     [{ img_path: 'photo.jpg' }, ['image-full']],
     [{ title: 'Т', video: 'https://example.kz/a' }, ['video']],
     [{ title: 'Т', map: 'Астана' }, ['map']],
-    [{ title: 'Т', text, map: 'Астана' }, ['text-image']],
+    [{ title: 'Т', text, map: 'Астана' }, ['media-text']],
   ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
 
   test.each([
@@ -67,7 +67,7 @@ describe('chosen from the content', () => {
     ],
     [{ title: 'Т', text, img_path: 'table.png' }, ['text-image-tall']],
     [{ title: 'Т', text, img_path: 'photo.jpg' }, ['text-image']],
-    [{ title: 'Т', text, map: 'Астана' }, ['text-image']],
+    [{ title: 'Т', text, map: 'Астана' }, ['media-text']],
   ])('in 4:3, %j is %j', (slide, expected) => expect(layoutOf(slide, 1, '4:3')).toEqual(expected))
 
   test('a first slide of a title and a few words is a cover; a last one of a title alone is the closing', () => {
@@ -78,6 +78,31 @@ describe('chosen from the content', () => {
   test('a first slide of a long text, or of many lines, is no cover', () => {
     expect(layoutOf({ title: 'Т', text: text.repeat(4) }, 0)).toEqual(['text'])
     expect(layoutOf({ title: 'Т', text: '1. Бір\nмәтін\n2. Екі\nмәтін' }, 0)).toEqual(['text'])
+  })
+})
+
+describe('thanks at the end', () => {
+  const lastLayout = (slide: object) =>
+    set({ content: [{ title: 'Т' }, { title: 'Т', text }, slide] }, ours)
+      .laidOut.pages.slice(2)
+      .map(({ layout }) => layout)
+
+  test.each([
+    'Спасибо',
+    'Спасибо за внимание!',
+    'Назарларыңызға рақмет!',
+    'Рақмет',
+    'Thank you!',
+    'Благодарим за внимание',
+  ])('%s closes the deck, with an address or without', (title) => {
+    expect(lastLayout({ title, text: 'a@example.org' })).toEqual(['closing'])
+    expect(lastLayout({ title })).toEqual(['closing'])
+  })
+
+  test('but not in the middle, nor with much to say', () => {
+    expect(layoutOf({ title: 'Спасибо', text: 'a@example.org' })).not.toEqual(['closing'])
+    expect(lastLayout({ title: 'Спасибо', text: text.repeat(4) })).not.toEqual(['closing'])
+    expect(lastLayout({ title: 'Thankless work', text: 'a' })).not.toEqual(['closing'])
   })
 })
 

@@ -28,11 +28,9 @@ const raised = /(\d{1,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{2})/y
 const hourOnly = /(\d{1,2})(?=[ \u00a0\u202f]?(?:[ap]\.?m\b|(?:час(?:ов|а)?|сағат|сағ|ч)(?!\p{L})))/iuy
 const halfOfDay = /[ \u00a0\u202f]?([ap])\.?m\b\.?/iy
 const hourWord = /[ \u00a0\u202f]?(?:час(?:ов|а)?|сағат|сағ|ч)(?!\p{L})\.?/iuy
-const before = /(?:с|со|в|от|до|к|from|at|сағат)[ \u00a0\u202f]/iuy
+const before = /(?:с|со|в|от|from|at|сағат)[ \u00a0\u202f]/iuy
 const between = /[ \u00a0\u202f]?[-–—−][ \u00a0\u202f]?|[ \u00a0\u202f](?:до|to|по)[ \u00a0\u202f]/iuy
-const afterTime = /[ \u00a0\u202f]?(?:(\t|\|)|([-–—−→])(?![-–—−])|([:.,;])(?=\s)|$)|[ \u00a0\u202f]/y
-/** The case ending of a time before a dash: `09:00-де – тіркеу`. */
-const caseEnding = /-(?:де|да|те|та)(?=[ \u00a0\u202f]?[–—\t])/y
+const afterTime = /[ \u00a0\u202f]?(?:(\t|\|)|([-–—−])(?![-–—−])|(:)(?=\s)|$)|[ \u00a0\u202f]/y
 
 /** A date such as `10.05.2025` and a version such as `2.10.1` are no times. */
 const numberGoesOn = /\.\d/y
@@ -50,8 +48,7 @@ export function readClock(text: string): ClockReading | null {
   const dash = matchAt(between, text, first.next)
   const second = dash ? timeAt(text, first.next + dash[0].length) : null
   const isRange = second !== null && (second.mark === first.mark || (second.mark !== '-' && first.mark !== '-'))
-  const end = isRange ? second.next : first.next
-  const next = end + (matchAt(caseEnding, text, end)?.[0].length ?? 0)
+  const next = isRange ? second.next : first.next
   const separator = matchAt(afterTime, text, next)
   if (!separator) return null
   const rest = text.slice(next + separator[0].length)

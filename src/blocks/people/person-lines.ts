@@ -66,34 +66,24 @@ function splitLine(written: string, source: number): PersonLine {
     return { name: plain(line.slice(0, -1)), role: null, note: null, isHeading: true, source }
   }
   const bracket = inBrackets.exec(line)
-  const [name = '', role = '', note = ''] = bracket
+  const [name, role] = bracket
     ? [bracket[1]!, bracket[2]!]
-    : (splitAt(dash, line) ?? roleFirst(line) ?? splitAt(colon, line) ?? splitAt(/,\s/, line) ?? [line])
-  return { name: plain(name), role: plain(role) || null, note: plain(note) || null, source }
+    : (splitAt(dash, line) ?? roleFirst(line) ?? splitAt(colon, line) ?? splitAt(/,\s/, line) ?? [line, ''])
+  return { name: plain(name), role: plain(role) || null, note: null, source }
 }
 
-function splitAt(pattern: RegExp, line: string): string[] | null {
+function splitAt(pattern: RegExp, line: string): [before: string, after: string] | null {
   const found = pattern.exec(line)
   if (!found || found.index === 0) return null
-  const parts = [line.slice(0, found.index), line.slice(found.index + found[0].length)] as const
+  const parts: [string, string] = [line.slice(0, found.index), line.slice(found.index + found[0].length)]
   // `Модератор — Нурлан Абдрахманов` has the role first.
-  return pattern === dash ? (turned(parts) ?? [...parts]) : [...parts]
+  return pattern === dash && isName(parts[1].replace(itemEnd, '')) && !isName(parts[0]) ? [parts[1], parts[0]] : parts
 }
 
 /** `Модератор: Нурлан Абдрахманов` */
-function roleFirst(line: string): string[] | null {
-  const found = colon.exec(line)
-  return found && found.index > 0
-    ? turned([line.slice(0, found.index), line.slice(found.index + found[0].length)])
-    : null
-}
-
-/** Turns a role and a name around, with what follows the name; null if the first of two parts is the name. */
-function turned([role, rest]: readonly [string, string]): string[] | null {
-  const comma = rest.indexOf(', ')
-  const [name, note] = comma < 0 ? [rest, ''] : [rest.slice(0, comma), rest.slice(comma + 2)]
-  const isOneWord = !role.trim().includes(' ') && name.trim().includes(' ')
-  return isName(name.replace(itemEnd, '')) && (!isName(role) || isOneWord) ? [name, role, note] : null
+function roleFirst(line: string): [name: string, role: string] | null {
+  const parts = splitAt(colon, line)
+  return parts && isName(parts[1].replace(itemEnd, '')) && !isName(parts[0]) ? [parts[1], parts[0]] : null
 }
 
 /** A name without the markup and the punctuation of a list. */

@@ -36,22 +36,17 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
-/** A time in a cell of its own, as in files of values. */
-const timeBefore = /^[\d:.–-]{4,11};/
-
 /** Whether a line is the one below the head of a table in Markdown. */
 const isRuler = (line: string) => /^[\s|:-]+$/.test(line) && line.includes('---')
 
 /** Cells are separated by tabs, as on a clipboard, by a bar between spaces, or stand between bars. */
 function linesOf({ text }: LocalizedText): string[][] {
   if (text.includes('\t')) return splitRows(text).map(({ cells }) => cells)
-  const lines = text
+  return text
     .split(lineBreak)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !isRuler(line))
-  const between = lines.filter((line) => timeBefore.test(line)).length > 1 ? ';' : cellBreak
-  return lines
-    .map((line) => (isFramed(line) ? line.slice(1, -1).split('|') : line.split(between)))
+    .map((line) => (isFramed(line) ? line.slice(1, -1).split('|') : line.split(cellBreak)))
     .map((cells) => cells.map((cell) => cell.trim()))
 }
 

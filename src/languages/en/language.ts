@@ -8,6 +8,7 @@ export const en: Language = {
   alphabet: { script: 'Latin', ownLetters: '' },
   signs: null,
   quotes: { opening: '“', straight: true },
+  thanks: /^(?:many )?thank(?:s| you)(?![\p{L}])/u,
   video: videoWords,
   data: dataWords,
   load: {
