@@ -1,7 +1,8 @@
+import { lineHeightAt } from '../../model/theme.ts'
 import { divideRows, type RowPage } from '../data/divide-rows.ts'
 import type { CellRuler } from './cell-ruler.ts'
 import type { ColumnMeasure } from './column-widths.ts'
-import { type SetTable, setTable, splitHighRows } from './set-table.ts'
+import { rowPadding, type SetTable, setTable, splitHighRows } from './set-table.ts'
 import type { TableGrid } from './table-grid.ts'
 
 /** A table divided into pages; each has one part, or two side by side. */
@@ -36,24 +37,40 @@ export function chooseSetting(
   room: TableRoom,
   ruler: CellRuler,
 ): TableSetting {
-  const whole = bestSize(sizes, (size) => settingOf(setTable(grid, columns, room.width, size, ruler), room, ruler))
+  const mayFit = (size: number, pages: number) => leastPages(grid, size, room, ruler) <= pages
+  const whole = bestSize(sizes, mayFit, (size) =>
+    settingOf(setTable(grid, columns, room.width, size, ruler), room, ruler),
+  )
   if (!grid.ranked || grid.rows.length < fewestForHalves) return whole
   const width = Math.floor((room.width - halvesGap) / 2)
   const half = (size: number) => halvesOf(setTable(grid, columns, width, size, ruler), width, room)
   const onOneLine = sizes.filter((size) => half(size).set.rows.every(({ lines }) => lines === 1))
-  const halves = bestSize(onOneLine.length > 0 ? onOneLine : sizes, half)
+  const halves = bestSize(onOneLine.length > 0 ? onOneLine : sizes, () => true, half)
   const smaller = whole.set.size - halves.set.size
   const fewer = halves.pages.length - whole.pages.length
   return halves.set.narrow === null && (fewer < 0 || (fewer === 0 && smaller <= mostSmaller)) ? halves : whole
 }
 
-function bestSize(sizes: readonly number[], at: (size: number) => TableSetting): TableSetting {
+/** Returns the setting at the largest size that needs no more pages than the smallest. `mayFit`: cheap to ask. */
+function bestSize(
+  sizes: readonly number[],
+  mayFit: (size: number, pages: number) => boolean,
+  at: (size: number) => TableSetting,
+): TableSetting {
   const smallest = at(sizes.at(-1)!)
   for (const size of sizes.slice(0, -1)) {
+    if (!mayFit(size, smallest.pages.length)) continue
     const setting = at(size)
     if (setting.set.narrow === null && setting.pages.length <= smallest.pages.length) return setting
   }
   return smallest
+}
+
+/** The pages that a table needs if each row has one line. */
+function leastPages({ head, rows }: TableGrid, size: number, { first, next }: TableRoom, ruler: CellRuler): number {
+  const height = lineHeightAt(ruler.style, size) + 2 * rowPadding(size)
+  const onPage = (room: number) => Math.max(1, Math.floor(room / height) - (head ? 1 : 0))
+  return 1 + Math.ceil(Math.max(0, rows.length - onPage(first)) / onPage(next))
 }
 
 function settingOf(set: SetTable, { width, first, next }: TableRoom, ruler: CellRuler): TableSetting {

@@ -33,11 +33,9 @@ interface SideText {
 
 /** Sets a table; its head is repeated on each page. Columns that do not fit side by side follow on further pages. */
 export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
-  const grid = gridOf(block, context.lang)
+  const { grid, ruler, measures, style } = measureTable(block, slot, context)
   if (grid.columns.length === 0) return { pages: [], overflow: [], size: null }
   const { range } = block
-  const style = styleName(context.theme.styles.cell ? { style: 'cell' } : slot.first, context.theme)
-  const ruler = new CellRuler(context.theme.styles[style]!, grid.lang, context.fitter)
   checkGrid(grid, range, context)
   const unit = sideText(block.unit, slot, context)
   const note = sideText(block.note, slot, context)
@@ -47,7 +45,6 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
     first: Math.max(1, slot.first.height - besides),
     next: Math.max(1, slot.next.height - besides),
   }
-  const measures = measureColumns(grid, ruler)
   const sizes = [...ruler.style.sizes]
   const parts = setParts(grid, measures, sizes, room, ruler)
   reportSetting(parts, grid, block, ruler, context)
@@ -62,6 +59,29 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
   }
   for (const box of [unit, note]) if (box) reportMissing(box.text, box.region, range, context)
   return { pages, overflow: [], size: parts[0]!.setting.set.size }
+}
+
+/** A table with the widths of its columns. */
+interface MeasuredTable {
+  grid: TableGrid
+  measures: readonly ColumnMeasure[]
+  ruler: CellRuler
+  style: string
+}
+
+/** A slide of several pages is set twice, with the same cells. */
+const measured = new WeakMap<TableBlock<LocalizedText>, MeasuredTable>()
+
+function measureTable(block: TableBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): MeasuredTable {
+  const { theme, fitter, lang } = context
+  const style = styleName(theme.styles.cell ? { style: 'cell' } : slot.first, theme)
+  const known = measured.get(block)
+  if (known?.style === style && known.ruler.isOf(fitter, theme.styles[style]!)) return known
+  const grid = gridOf(block, lang)
+  const ruler = new CellRuler(theme.styles[style]!, grid.lang, fitter)
+  const made = { grid, measures: measureColumns(grid, ruler), ruler, style }
+  measured.set(block, made)
+  return made
 }
 
 /** A table, or some of its columns, with its setting. */

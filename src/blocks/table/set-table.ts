@@ -36,13 +36,16 @@ export function setTable(
   const divided = divideWidth(columns, width, size, grid.ranked)
   const lineHeight = lineHeightAt(ruler.style, size)
   const padding = 2 * rowPadding(size)
+  const { widths } = divided
   const setRow = (row: GridRow): SetRow => {
+    const bold = isBold(row)
     let lines = 1
-    for (const [i, text] of row.cells.entries()) {
+    for (let i = 0; i < row.cells.length; i++) {
+      const text = row.cells[i]!
       if (text === '') continue
-      const cell = ruler.measure(text, isBold(row))
-      const known = cell.width * size <= divided.widths[i]! ? cell.fitted : ruler.set(cell, size, divided.widths[i]!)
-      lines = Math.max(lines, countLines(known.pages[0]!))
+      const cell = ruler.measure(text, bold)
+      const fits = cell.width * size <= widths[i]!
+      lines = Math.max(lines, fits ? cell.lines : countLines(ruler.set(cell, size, widths[i]!).pages[0]!))
     }
     return { row, height: lines * lineHeight + padding, lines }
   }
