@@ -31,6 +31,7 @@ test('custom properties, classes and data attributes of pages keep their names',
   const decks = ['decks/bayqau.json', 'decks/every-block.json', 'decks/priemnaya.json'].map((name) => join(root, name))
   const pages: string[] = []
   for (const deck of decks) pages.push((await htmlOf(deck, root)).html)
+  pages.push((await htmlOf(join(fixtures, 'surface/data.json'), fixtures)).html)
   await expectLines(pageNames(pages, Object.values({ ...styles, ...styles.blocks, blocks: '' })), 'page-names.txt')
 })
 
@@ -39,4 +40,19 @@ test("a user's theme made before builds without findings into the same slides", 
   expect(diagnostics).toEqual([])
   const slides = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
   await expect(`${slides}\n`).toMatchFileSnapshot(join(fixtures, 'surface/own-theme.html'))
+})
+
+/** The classes of a style sheet. */
+const classesOf = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((found) => found[1]!))
+
+test('a page without tables, people and programmes has no rule, class or mark of them', async () => {
+  const { html } = await htmlOf(join(root, 'decks/bayqau.json'), root)
+  const usual = classesOf([styles.slide, styles.document, styles.browserPrint].join('\n'))
+  const rare = [...classesOf(Object.values(styles.blocks).join('\n'))].filter((name) => !usual.has(name))
+  expect(rare).toEqual(expect.arrayContaining(['rows', 'programme', 'people']))
+  const own = rare.filter((name) => !name.startsWith('ui-'))
+  const css = html.match(/<style[^>]*>[\s\S]*?<\/style>/g)!.join('\n')
+  expect(own.filter((name) => new RegExp(`\\.${name}(?![\\w-])`).test(css))).toEqual([])
+  expect(css).not.toContain('.t-cell')
+  expect(html).not.toMatch(/<table class="(?:rows|programme)/)
 })

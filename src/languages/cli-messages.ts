@@ -74,7 +74,7 @@ export interface CliMessages {
     ended: string
   }
   new: {
-    written(file: string): string
+    written(file: string, slides: number): string
     /** Printed above the next commands. */
     next: string
     edit(file: string): string

@@ -1,6 +1,14 @@
 import type { ServeWords } from '../model/wire/serve-pages.ts'
 import type { PresentWords } from '../model/wire/talk-words.ts'
-import type { DataWords, MapWords, PageWords, PrintWords, SampleDeckWords, VideoWords } from '../model/words.ts'
+import type {
+  DataWords,
+  MapWords,
+  PageWords,
+  PrintWords,
+  SampleDeckWords,
+  SampleReportWords,
+  VideoWords,
+} from '../model/words.ts'
 import type { Messages } from './messages.ts'
 
 /** One language: the few facts that the pipeline needs at any time, and loaders for its texts. */
@@ -43,4 +51,6 @@ export interface Loaders {
   map: () => Promise<MapWords>
   /** The texts of the deck that `korme new` writes. */
   sampleDeck: () => Promise<SampleDeckWords>
+  /** The texts of the report that `korme new --sample report` writes. */
+  sampleReport: () => Promise<SampleReportWords>
 }

@@ -41,6 +41,7 @@ export const flagSpecs = {
   quiet: { short: 'q' },
   range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
   root: { placeholder: 'folder', example: 'talks' },
+  sample: { choices: ['report'] },
   strict: {},
   'strict-fit': {},
   theme: { placeholder: 'name', example: 'official' },

@@ -186,3 +186,23 @@ export interface SampleDeckWords {
   closingTitle: string
   closing: string
 }
+
+/** The texts of a new report, a deck with a slide for each way to show data. Rows of a text are lines, cells are tabs. */
+export interface SampleReportWords {
+  subtitle: string
+  figuresTitle: string
+  figures: string
+  tableTitle: string
+  table: string
+  tableNote: string
+  chartTitle: string
+  chart: string
+  rankingTitle: string
+  ranking: string
+  programmeTitle: string
+  programme: string
+  stagesTitle: string
+  stages: string
+  peopleTitle: string
+  people: string
+}

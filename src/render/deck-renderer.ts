@@ -96,7 +96,7 @@ export class DeckRenderer {
   /** Returns the style sheet of the deck. `own` is that of the theme. */
   css(deck: LaidOutDeck, fonts: readonly ServedFont[], own: string): string {
     const faces = fonts.map(({ face, address }) => faceCss(face, address))
-    return [...faces, themeCss(deck), own, this.#atoms.css()].join('\n').trim()
+    return [...faces, themeCss(deck, true), own, this.#atoms.css()].join('\n').trim()
   }
 
   symbols(deck: LaidOutDeck): string {

@@ -2,6 +2,7 @@ import { chartColors } from '../model/chart-colors.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { mapColors } from '../model/map-colors.ts'
 import type { Face, TextStyle, Theme } from '../model/theme.ts'
+import { blockStyles } from './block-styles.ts'
 import { base64 } from './pictures.ts'
 
 /** A face with the bytes that the page embeds. */
@@ -20,8 +21,12 @@ export const faceCss = ({ family, weight, italic }: Face, address: string): stri
   `@font-face{font-family:"${family}";font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};` +
   `src:url(${address}) format("woff2")}`
 
-/** Returns the style sheet with the colours, stage and text styles of a deck's theme. */
-export function themeCss({ theme, aspect, colors, stage, pages }: LaidOutDeck): string {
+/**
+ * Returns the style sheet with the colours, stage and text styles of a deck's theme. `hasData`: with the style of cells, which
+ * only tables and their like use.
+ */
+export function themeCss(deck: LaidOutDeck, hasData = blockStyles(deck.pages).length > 0): string {
+  const { theme, aspect, colors, stage, pages } = deck
   const { width, height } = stage
   const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
   const { ornament } = theme
@@ -39,7 +44,9 @@ export function themeCss({ theme, aspect, colors, stage, pages }: LaidOutDeck): 
     `.deep{${deepColors(colors)}}`,
     `@page{size:${width}px ${height}px;margin:0}`,
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',
-    ...Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, hasItalics(theme, style))),
+    ...Object.entries(theme.styles)
+      .filter(([name]) => name !== 'cell' || hasData)
+      .map(([name, style]) => styleCss(name, style, hasItalics(theme, style))),
   ].join('\n')
 }
 

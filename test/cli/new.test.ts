@@ -18,6 +18,19 @@ test.each(['kk', 'ru', 'en', 'all'])('writes three slides without a fault, --lan
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
 })
 
+test.each(['kk', 'ru', 'en', 'all'])('writes a report without a fault, --lang %s', async (lang) => {
+  const cwd = await folder()
+  const made = await runKorme(cwd, ['new', 'esep', '--sample', 'report', '--lang', lang])
+  expect([made.code, made.stderr]).toEqual([0, ''])
+  const deck = await read(cwd, 'esep.json')
+  expect(deck.slide_max).toBe(deck.content.length)
+  const blocks = deck.content.map((slide: { block: string }) => slide.block)
+  expect(blocks).toEqual(expect.arrayContaining(['9', '11', '12', '13', '14']))
+
+  const checked = await runKorme(cwd, ['check', '--json', '--strict'])
+  expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
+})
+
 test('in an empty folder, the project begins there: pictures in static/img, slides in dist', async () => {
   const cwd = await folder()
   await runKorme(cwd, ['new', 'a'])

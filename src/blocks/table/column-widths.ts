@@ -20,7 +20,7 @@ const widestHead = 7
 const measuredWords = 6
 
 /** Whether the cells of a row are bold. */
-export const isBold = ({ kind }: GridRow): boolean => kind !== 'body'
+export const isBold = ({ kind }: GridRow): boolean => kind !== 'row'
 
 /** Measures the columns of a table. */
 export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRuler): ColumnMeasure[] {

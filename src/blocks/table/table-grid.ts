@@ -9,7 +9,7 @@ import type { TableBlock } from './types.ts'
 
 /** A row of a table: as many cells as there are columns. */
 export interface GridRow {
-  kind: 'head' | 'body' | 'total'
+  kind: 'head' | 'row' | 'total'
   cells: readonly string[]
   range: Range
   /** Its index among the rows of the block. */
@@ -51,7 +51,7 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
   const total = isTotal(block, texts, headed)
   const rows = written.map(
     ({ range }, item): GridRow => ({
-      kind: item === 0 && headed ? 'head' : total && item === texts.length - 1 ? 'total' : 'body',
+      kind: item === 0 && headed ? 'head' : total && item === texts.length - 1 ? 'total' : 'row',
       cells: texts[item]!,
       range,
       item,
@@ -106,13 +106,13 @@ function isTotal({ total }: TableBlock<LocalizedText>, rows: readonly (readonly 
 
 /** Puts the places in front if the first column does not hold them. Rows with the same place stay as written. */
 function withPlaces(rows: readonly GridRow[]): readonly GridRow[] {
-  const body = rows.filter(({ kind }) => kind === 'body')
+  const body = rows.filter(({ kind }) => kind === 'row')
   const isPlace = (cell: string | undefined) => /^\d{1,4}(?:\.|\))?(?:-\d{1,4}\.?)?$/.test(cell ?? '') || cell === ''
   if (body.every(({ cells }) => isPlace(cells[0])) && (rows[0]?.cells.length ?? 0) > 1) return rows
   let place = 0
   return rows.map((row) => ({
     ...row,
-    cells: [row.kind === 'body' ? `${++place}` : row.kind === 'head' ? '№' : '', ...row.cells],
+    cells: [row.kind === 'row' ? `${++place}` : row.kind === 'head' ? '№' : '', ...row.cells],
   }))
 }
 

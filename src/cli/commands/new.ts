@@ -11,23 +11,24 @@ import { disk } from '../../system/disk.ts'
 import { realFolder } from '../../system/inside.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { type Call, defineCommand } from '../command.ts'
-import { sampleDeck } from '../samples.ts'
+import { sampleDeck, sampleReport } from '../samples.ts'
 
-/** `korme new NAME`: creates a deck of three slides in `decks/`. */
+/** `korme new NAME`: creates a deck in `decks/`, of three slides or a report. */
 export const newDeck = defineCommand({
   name: 'new',
   argumentKind: 'name',
-  flags: ['lang', 'root'],
-  examples: ['my-talk', '--lang kk bayandama'],
+  flags: ['lang', 'sample', 'root'],
+  examples: ['my-talk', '--lang kk bayandama', '--sample report esep'],
   async run(call) {
     const { args, flags, messages } = call
     const stem = checkedStem(args[0]!)
     const folder = resolve(flags.root ?? '.', 'decks')
     const path = join(folder, `${stem}.json`)
     await assertNotTaken(stem, folder)
-    const deck = await sampleDeck(flags.lang ?? messages.lang, stem, schemaUrl(folder))
+    const make = flags.sample === 'report' ? sampleReport : sampleDeck
+    const deck = await make(flags.lang ?? messages.lang, stem, schemaUrl(folder))
     await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
-    printNextSteps(shortPath(path), call)
+    printNextSteps(shortPath(path), Number(deck.slide_max), call)
     return 0
   },
 })
@@ -83,7 +84,11 @@ async function makeProject(path: string, folder: string): Promise<void> {
 }
 
 /** Prints the next steps: edit, preview, check, build. */
-function printNextSteps(path: string, { flags, messages: { cli }, terminal: { out, paint, width } }: Call): void {
+function printNextSteps(
+  path: string,
+  slides: number,
+  { flags, messages: { cli }, terminal: { out, paint, width } }: Call,
+): void {
   const file = printable(path)
   const command = (name: string) => commandLine([name, shellWord(path)], flags)
   const { build, check, edit, next, preview, written } = cli.new
@@ -93,7 +98,7 @@ function printNextSteps(path: string, { flags, messages: { cli }, terminal: { ou
     [check, command('check')],
     [build, command('build')],
   ]
-  out(`${paint('good', '✓')} ${wrapText(written(file), width - 2, [file])}\n\n${paint('strong', next)}\n`)
+  out(`${paint('good', '✓')} ${wrapText(written(file, slides), width - 2, [file])}\n\n${paint('strong', next)}\n`)
   for (const [n, [say, part]] of steps.entries()) {
     out(`  ${n + 1}. ${indentText(say(part), width, 5, [part]).trimStart()}\n`)
   }

@@ -76,7 +76,7 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
         ['Ақтөбе облысы', '7,25', ''],
         ['Барлығы', '319,65', '1 250,75'],
       ])
-      expect(viewOf(tables[0]!).rows.map(({ kind }) => kind)).toEqual(['body', 'body', 'total'])
+      expect(viewOf(tables[0]!).rows.map(({ kind }) => kind)).toEqual(['row', 'row', 'total'])
       expect(faultsOf(tables)).toEqual([])
     })
 
@@ -88,7 +88,7 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
       const style = own.styles.cell!
       const signs = viewOf(table!).rows.flatMap(({ kind, cells }) => {
         const { text, space, right } = cells[1]!
-        if (!text || kind !== 'body') return []
+        if (!text || kind !== 'row') return []
         expect(right).toBe(true)
         const after = wordsOf(text).slice(wordsOf(text).indexOf(','))
         const box = { width: 1e4, height: 1e4 }
