@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchCharts } from './charts.mjs'
 import { makeProject } from './decks.mjs'
 import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
@@ -44,6 +45,7 @@ try {
   const { peakBytes } = await once([...korme, 'build', thousand], { memory: true })
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)
+  await benchCharts(join(folder, 'charts'), runs, row)
   await benchLive(join(folder, 'live'), row)
   await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)

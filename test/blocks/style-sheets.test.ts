@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cardPadding } from '../../src/blocks/card.ts'
+import { unitScale } from '../../src/blocks/text/figures/figure-line.ts'
 import { suffixSize } from '../../src/blocks/title/place-title.ts'
+import { chartColors, chartFillCount } from '../../src/model/chart-colors.ts'
 import { mapClassCount, mapColors, mapKindCount } from '../../src/model/map-colors.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -43,4 +45,15 @@ test('a map has a colour and a CSS class for each class and category, and no oth
     expect([...css.matchAll(new RegExp(`^\\.m-(${name}\\d+) {`, 'gm'))].map(([, found]) => found)).toEqual(wanted)
   }
   for (const [, variable] of css.matchAll(/var\(--map-(\w+)\)/g)) expect(colors).toContain(variable)
+})
+
+test('a chart has a colour for every fill and every variable of its style sheet', () => {
+  const css = readFileSync(join(root, 'src/blocks/chart/chart.css'), 'utf8')
+  const colors = Object.keys(chartColors({ ground: '#ffffff', ink: '#000000' }))
+  for (const [, variable] of css.matchAll(/var\(--chart-(\w+)\)/g)) expect(colors).toContain(variable)
+  for (let fill = 0; fill < chartFillCount; fill++) expect(colors).toContain(String(fill))
+})
+
+test('units of figures are as large as they are measured', () => {
+  expect(rule('src/blocks/text/text.css', '.unit')).toContain(`font-size: ${unitScale}em;`)
 })

@@ -33,7 +33,7 @@ const infos: ReadonlySet<DataProblem['code']> = new Set([
 /** Draws a chart, with its source below. Data that no chart can show are set as text. */
 export function placeChart(block: ChartBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
   const { range } = block
-  const lang = languageOf(block.data) ?? context.lang
+  const lang = languageOfWords(block, context.lang)
   const rows = textRows(block.data, lang)
   if (rows.length === 0) return { pages: [], overflow: [], size: null }
   const report = (problem: DataProblem) =>
@@ -70,6 +70,21 @@ export function placeChart(block: ChartBlock<LocalizedText>, slot: BlockSlot, co
 
 const sourceOf = ({ source }: ChartBlock<LocalizedText>, lang: Lang): LocalizedText[] =>
   source ? [{ text: languages[lang].data.chart.source(source.text), lang }] : []
+
+/** A name of fewer letters than this may be Kazakh without any Kazakh letter: `2021 жыл`. */
+const tellingLetters = 60
+
+/** The language of the words of a chart: that of its names, or that of the deck if the names are too short to tell. */
+function languageOfWords({ data }: ChartBlock<LocalizedText>, deckLang: Lang): Lang {
+  const found = languageOf(data)
+  if (found === null || (found === 'ru' && deckLang === 'kk' && countLetters(data) < tellingLetters)) return deckLang
+  return found
+}
+
+const countLetters = ({ rows }: ChartBlock<LocalizedText>['data']): number =>
+  rows
+    .flatMap((row) => ('text' in row ? [row.text.text] : row.cells.map(({ text }) => text.text)))
+    .reduce((sum, text) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
 
 /** Sets the rows as a table, or as text if they are not divided into cells. */
 function placeRows(
@@ -149,7 +164,7 @@ class ChartPainter {
     const { range } = this.block
     const sources = [{ range, items: [] }]
     const box = alignBox({ ...region, align: 'middle' }, view.height, pages.length === 1)
-    const characters = this.ruler.characters()
+    const characters = [this.ruler.characters(), label, ...view.table.head].join('')
     return { ...box, region: name, template: 'chart', view, characters, sources }
   }
 

@@ -52,7 +52,10 @@ describe('a chart', () => {
 
   test('has a sentence for screen readers, in the language of its words', () => {
     expect(viewOf({ chart: lines }).label).toBe('Жолақты диаграмма. 3 мән; ең көбі: Алматы — 98; ең азы: Ақтау — 41.')
-    expect(viewOf({ chart: '2021 — 5\n2022 — 7,5\n2023 — 9', lang: 'ru' }).label).toContain('2023 — 9')
+    const years = viewOf({ chart: '2021 жыл — 5\n2022 жыл — 7,5\n2023 жыл — 9' })
+    expect(years.label).toBe('Сызықтық диаграмма. 2021 жыл — 5; 2023 жыл — 9.')
+    const names = 'Государственный социальный заказ — 5\nПожертвования предпринимателей — 3'
+    expect(viewOf({ chart: names }).label).toContain('больше всего')
   })
 
   test('has its source below, and a text above', () => {
