@@ -1,7 +1,7 @@
 import type { FittedLine, FittedPage, FittedParagraph, FittedRun } from '../model/fitted.ts'
 import type { TextStyle } from '../model/theme.ts'
-import { breakAllowed } from './line-breaks.ts'
-import { type BreakableText, firstAfter, linesOf, lineWidth, visibleEnd } from './lines.ts'
+import { breakAllowed, breakHyphen } from './line-breaks.ts'
+import { type BreakableText, firstAfter, isHyphenAt, linesOf, lineWidth, visibleEnd } from './lines.ts'
 import type { PagePart } from './paginate.ts'
 import type { PreparedParagraph } from './prepare-paragraph.ts'
 import type { TextSetting } from './text-setting.ts'
@@ -18,6 +18,8 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
   const paragraphs = parts.map(({ flow, from, ends }, i): FittedParagraph => {
     const source = prepared[flow]!
     const { kind, marker, level } = source.paragraph
+    const { first, next } = setting.flows()[flow]!
+    const divided = [first.source, next.source].find(({ strengths }) => strengths.includes(breakHyphen)) ?? null
     if (i > 0) y += metrics.gap(prepared[parts[i - 1]!.flow]!.paragraph.kind, kind)
     const top = y
     y += ends.length * metrics.lineHeight
@@ -29,7 +31,7 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
       markerX: kind === 'item' ? Math.round(style.indent.marker * size) : 0,
       continued: from > 0,
       y: top,
-      lines: ends.map((end, line) => composeLine(source, line === 0 ? from : ends[line - 1]!, end, size)),
+      lines: ends.map((end, line) => composeLine(source, line === 0 ? from : ends[line - 1]!, end, size, divided)),
     }
     return level ? { ...fitted, level } : fitted
   })
@@ -41,6 +43,7 @@ function composeLine(
   from: number,
   end: number,
   size: number,
+  divided: BreakableText | null,
 ): FittedLine {
   const { text } = source.measured
   const last = visibleEnd(text, end)
@@ -55,8 +58,9 @@ function composeLine(
     if (ties.length > 0) run.ties = ties
     runs.push(run)
   }
-  const ending = end === text.length ? 'last' : last < end ? 'space' : 'inside'
-  return { runs, end: ending, width: lineWidth(source, from, end) * size }
+  const isDivided = divided !== null && isHyphenAt(divided, end)
+  const ending = end === text.length ? 'last' : last < end ? 'space' : isDivided ? 'hyphen' : 'inside'
+  return { runs, end: ending, width: lineWidth(isDivided ? divided : source, from, end) * size }
 }
 
 /** A longer tie might not fit the line of a phone. Units: characters. */

@@ -8,6 +8,9 @@ export const breakDiscouraged = 2
 /** A line begins here only rather than inside a word: the two sides belong on one line. */
 export const breakTied = 3
 
+/** A word may be divided here, with a hyphen. */
+export const breakHyphen = 4
+
 /**
  * Finds the line breaks of a text: `breakAllowed`, `breakDiscouraged`, `breakTied` or 0 by offset.
  *

@@ -1,4 +1,4 @@
-import { breakAllowed, breakDiscouraged, breakTied } from './line-breaks.ts'
+import { breakAllowed, breakDiscouraged, breakHyphen } from './line-breaks.ts'
 import type { MeasuredText } from './measure-text.ts'
 import { closingMarks } from './words-around.ts'
 
@@ -7,7 +7,7 @@ export interface BreakableText {
   measured: MeasuredText
   /** The offsets of line breaks in ascending order; the last is the end of the text. */
   places: Int32Array
-  /** `breakAllowed`, `breakDiscouraged` or `breakTied`. */
+  /** `breakAllowed`, `breakDiscouraged`, `breakTied` or `breakHyphen`. */
   strengths: Uint8Array
   /** The same text with discouraged breaks allowed, if there are any. */
   relaxed: BreakableText | null
@@ -36,8 +36,8 @@ export function createColumn(source: BreakableText, limit: number): Column {
   return countLines(strict) > countLines(relaxed) ? relaxed : strict
 }
 
-/** Combines a measured text with its line breaks. */
-export function createBreakable(measured: MeasuredText, breaks: Uint8Array): BreakableText {
+/** Combines a measured text with its line breaks. Units: `hyphen`, the width of one, in em. */
+export function createBreakable(measured: MeasuredText, breaks: Uint8Array, hyphen = 0): BreakableText {
   const { text, before } = measured
   let count = 1
   for (let i = 1; i < text.length; i++) if (breaks[i] !== 0) count++
@@ -50,14 +50,14 @@ export function createBreakable(measured: MeasuredText, breaks: Uint8Array): Bre
     if (i < text.length && breaks[i] === 0) continue
     places[k] = i
     strengths[k] = i === text.length ? breakAllowed : breaks[i]!
-    lineEnds[k] = lineEndWidth(measured, i)
+    lineEnds[k] = lineEndWidth(measured, i) + (strengths[k] === breakHyphen ? hyphen : 0)
     widest = Math.max(widest, lineEnds[k]! - before[last]!)
     last = i
     k++
   }
   const source: BreakableText = { measured, places, strengths, relaxed: null, lineEnds, widest }
   if (strengths.includes(breakDiscouraged)) {
-    source.relaxed = { ...source, strengths: strengths.map((one) => (one === breakTied ? one : breakAllowed)) }
+    source.relaxed = { ...source, strengths: strengths.map((one) => (one === breakDiscouraged ? breakAllowed : one)) }
   }
   return source
 }
@@ -75,8 +75,9 @@ function lineEndWidth({ text, before, atEnd }: MeasuredText, end: number): numbe
 }
 
 /** Returns the width of a line. Units: em. */
-export function lineWidth({ measured }: BreakableText, from: number, end: number): number {
-  return lineEndWidth(measured, end) - measured.before[from]!
+export function lineWidth({ measured, places, lineEnds }: BreakableText, from: number, end: number): number {
+  const k = firstAfter(places, end - 1)
+  return (places[k] === end ? lineEnds[k]! : lineEndWidth(measured, end)) - measured.before[from]!
 }
 
 /** A line that is filled less than this looks like a mistake. */
@@ -93,15 +94,39 @@ export function lineEnd({ source, limit, stops }: Column, from: number): number 
   let best = -1
   let poor = -1
   let tied = -1
-  for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop && lineEnds[k]! <= most; k++) {
-    if (strengths[k] === breakAllowed) best = k
+  let hyphen = -1
+  for (let k = firstAfter(places, from); k < places.length && places[k]! <= stop; k++) {
+    const isHyphen = strengths[k] === breakHyphen
+    if (lineEnds[k]! > most) {
+      if (isHyphen) continue
+      break
+    }
+    if (isHyphen) hyphen = k
+    else if (strengths[k] === breakAllowed) best = k
     else if (strengths[k] === breakDiscouraged) poor = k
     else tied = k
   }
   // Keeping words together must not leave a line nearly empty.
   if (poor > best && (best < 0 || lineEnds[best]! - measured.before[from]! < limit * minFill)) best = poor
+  if (hyphen > best && isHyphenWorth(source, from, limit, best)) best = hyphen
   if (best < 0) best = tied
   return best < 0 ? cutWord(measured, from, most) : places[best]!
+}
+
+/** A line that is filled so far has no hyphen; below a line with a hyphen, one that is filled less far has none either. */
+const minFillWithout = { first: 0.8, running: 0.7 }
+
+/** Whether a line needs a hyphen because it is rather empty without one. */
+function isHyphenWorth(source: BreakableText, from: number, limit: number, best: number): boolean {
+  if (best < 0) return true
+  const fill = (source.lineEnds[best]! - source.measured.before[from]!) / limit
+  return fill < (isHyphenAt(source, from) ? minFillWithout.running : minFillWithout.first)
+}
+
+/** Whether a line that ends at an offset has a hyphen. */
+export function isHyphenAt({ places, strengths }: BreakableText, at: number): boolean {
+  const k = firstAfter(places, at - 1)
+  return places[k] === at && strengths[k] === breakHyphen
 }
 
 /** Returns the index of the first position after an offset, by binary search. */

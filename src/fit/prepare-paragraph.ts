@@ -3,15 +3,18 @@ import type { TextStyle } from '../model/theme.ts'
 import { breakAddress, isAddress } from './address-breaks.ts'
 import type { FontSet } from './font-set.ts'
 import type { Harfbuzz } from './harfbuzz.ts'
-import { findLineBreaks } from './line-breaks.ts'
+import { findHyphens } from './hyphens.ts'
+import { breakHyphen, findLineBreaks } from './line-breaks.ts'
 import { type BreakableText, createBreakable, lineWidth } from './lines.ts'
-import { type FontRun, measure } from './measure-text.ts'
+import { type FontRun, type MeasuredText, measure } from './measure-text.ts'
 import { sentenceStarts } from './sentences.ts'
 
 /** A paragraph measured once for all sizes. */
 export interface PreparedParagraph {
   paragraph: Paragraph
   source: BreakableText
+  /** Returns the same text with words that may be divided; null if none may. Computed on the first call. */
+  hyphenated(): BreakableText | null
   /** The end of each span in the measured text. */
   spanEnds: number[]
   /** The width of the marker. Units: em. */
@@ -67,14 +70,39 @@ export function prepareParagraph(
     if (span.href !== null && isAddress(span)) breakAddress(breaks, text, spanEnds[i - 1] ?? 0, spanEnds[i]!)
   }
   let sentences: Int32Array | null = null
+  const hyphenate = () =>
+    withHyphens(measured, breaks, lang, () => {
+      const { font } = runs[0]!
+      const hyphen = measure(hb, '-', [{ font, end: 1 }], lang, letterSpacing)
+      return hyphen.before[1]!
+    })
+  let hyphenated: BreakableText | null | undefined
   return {
     paragraph,
     source: createBreakable(measured, breaks),
+    hyphenated: () => (hyphenated === undefined ? (hyphenated = hyphenate()) : hyphenated),
     spanEnds,
     marker: marker.width,
     missing: marker.missing.length > 0 ? [...marker.missing, ...measured.missing] : measured.missing,
     sentences: () => (sentences ??= sentenceStarts(text)),
   }
+}
+
+/** The languages whose words we can divide. */
+const hyphenatedLanguages: ReadonlySet<string> = new Set(['kk', 'ru'])
+
+function withHyphens(
+  measured: MeasuredText,
+  breaks: Uint8Array,
+  lang: string,
+  hyphenWidth: () => number,
+): BreakableText | null {
+  if (!hyphenatedLanguages.has(lang)) return null
+  const points = findHyphens(measured.text, lang).filter((at) => breaks[at] === 0 && measured.letter[at] === 1)
+  if (points.length === 0) return null
+  const divided = Uint8Array.from(breaks)
+  for (const at of points) divided[at] = breakHyphen
+  return createBreakable(measured, divided, hyphenWidth())
 }
 
 const noMarker = { width: 0, missing: [] as string[] }

@@ -42,16 +42,32 @@ export function settingAt(size: number, request: FitRequest, prepared: readonly 
   return { size, prepared, metrics, indents, flows: () => (flows ??= makeFlows()) }
 }
 
-function createFlow(
-  { paragraph, source, sentences }: PreparedParagraph,
-  size: number,
-  request: FitRequest,
-  indent: number,
-): ParagraphFlow {
-  const column = (width: number) => createColumn(source, (width - indent - lineSlack(width)) / size)
+function createFlow(prepared: PreparedParagraph, size: number, request: FitRequest, indent: number): ParagraphFlow {
+  const { paragraph, source, sentences } = prepared
+  const column = (width: number) => {
+    const limit = (width - indent - lineSlack(width)) / size
+    return createColumn(sourceFor(prepared, limit, request), limit)
+  }
   const first = column(request.first.width)
   const next = request.next.width === request.first.width ? first : column(request.next.width)
   return { kind: paragraph.kind, text: source.measured.text, sentences, first, next }
+}
+
+/** Wider columns need no hyphens: 26 characters of average width. Units: em. */
+const widestHyphenated = 26 * 0.53
+
+/** Returns the text as a column of a width sets it: with hyphens if it is narrow. */
+function sourceFor(
+  { paragraph, source, hyphenated }: PreparedParagraph,
+  limit: number,
+  { hyphens, style }: FitRequest,
+) {
+  if (!hyphens || limit >= widestHyphenated || paragraph.kind === 'heading') return source
+  const divided = hyphenated()
+  if (!divided || !style.balance) return divided ?? source
+  // Lines of equal length have no need of hyphens, unless a word is too wide or the text too long.
+  const lines = countLines(createColumn(source, limit))
+  return source.widest <= limit && lines <= countLines(createColumn(divided, limit)) ? source : divided
 }
 
 /**
@@ -132,9 +148,10 @@ export const breaksWords = (setting: TextSetting) =>
  * Improves a text of one page as its style wants: balanced lines, or no single word on the last line and, if there is
  * space for another line, words that belong together.
  */
-export function refineSetting(setting: TextSetting, { style }: FitRequest): TextSetting {
+export function refineSetting(setting: TextSetting, request: FitRequest): TextSetting {
+  const { style } = request
   if (!style.balance && !style.pretty) return setting
-  const whole = style.balance ? setting.flows() : withWordsTogether(setting)
+  const whole = style.balance ? setting.flows() : withWordsTogether(setting, request)
   const better = ({ first, sentences }: ParagraphFlow) =>
     style.balance ? balance(first, sentences()) : withoutWidow(first)
   const flows = whole.map((flow) => ({ ...flow, first: better(flow) }))
@@ -142,11 +159,12 @@ export function refineSetting(setting: TextSetting, { style }: FitRequest): Text
 }
 
 /** Keeps words together at the cost of a line, paragraph by paragraph while there is space. */
-function withWordsTogether({ prepared, metrics, flows }: TextSetting): ParagraphFlow[] {
+function withWordsTogether({ prepared, metrics, flows }: TextSetting, request: FitRequest): ParagraphFlow[] {
   const kept = [...flows()]
   let free = metrics.first - measureHeight(kept, metrics)
   for (const [i, flow] of kept.entries()) {
-    const strict = { source: prepared[i]!.source, limit: flow.first.limit }
+    const { limit } = flow.first
+    const strict = { source: sourceFor(prepared[i]!, limit, request), limit }
     if (flow.first.source === strict.source) continue
     const added = (countLines(strict) - countLines(flow.first)) * metrics.lineHeight
     if (added > free) continue

@@ -21,11 +21,12 @@ export interface FittedRun {
 
 /**
  * A line, which browsers must not wrap again. `end` is what separates it from the next line of its paragraph: a space of
- * the text, or nothing, inside a word (after a hyphen, for example). The last line of a paragraph has `last`.
+ * the text, or nothing, inside a word (after a hyphen, for example), or a hyphen of ours, which is drawn and not a part of
+ * the text. The last line of a paragraph has `last`.
  */
 export interface FittedLine {
   runs: FittedRun[]
-  end: 'space' | 'inside' | 'last'
+  end: 'space' | 'inside' | 'hyphen' | 'last'
   /** Units: px at the fitted size. */
   width: number
 }
@@ -81,6 +82,8 @@ export interface FitRequest {
    * `split`: further pages rather than a size in the smaller half of the scale.
    */
   pages: 'one' | 'auto' | 'split'
+  /** Words may be divided in narrow boxes, as in columns and captions; not in titles. */
+  hyphens?: boolean
   /** The language for text shaping, which is that of the page. */
   lang: string
 }

@@ -16,7 +16,7 @@ interface LinesContext {
 }
 
 /** What separates a line from the next one: the space of the text, or only a break opportunity. */
-const separators = { space: ' ', inside: '<wbr>', last: '' } as const
+const separators = { space: ' ', inside: '<wbr>', hyphen: '<wbr>', last: '' } as const
 
 /**
  * Renders the lines of a paragraph, each in a span that does not wrap: browsers cannot break them elsewhere, while copying,
@@ -30,14 +30,19 @@ export function linesHtml(
 ): string {
   let html = ''
   for (const [i, { runs, end }] of lines.entries()) {
-    html += '<span class="ln">'
+    html += end === 'hyphen' && !isPaper ? '<span class="ln divided">' : '<span class="ln">'
     if (i === 0 && marker !== '') html += `<span class="marker">${escaped(marker)} </span>`
-    for (const run of runs) html += runHtml(run, pageIds, isPaper)
+    const shown = end === 'hyphen' && isPaper ? withHyphen(runs) : runs
+    for (const run of shown) html += runHtml(run, pageIds, isPaper)
     if (suffix !== null && i === lines.length - 1) html += `<span class="suffix"> ${escaped(suffix)}</span>`
     html += `</span>${separators[end]}`
   }
   return html
 }
+
+/** Search and copying in a PDF join words at a hyphen that ends a line, but not at a drawn one. */
+const withHyphen = (runs: readonly FittedRun[]) =>
+  runs.map((run, i) => (i === runs.length - 1 ? { ...run, text: `${run.text}-` } : run))
 
 /**
  * Renders the lists inside an item. Not a template, so that a theme whose templates know no further levels shows them.

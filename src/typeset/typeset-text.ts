@@ -32,6 +32,9 @@ export function styleOf(region: Pick<Region, 'style'>, theme: Theme, largest: nu
   return { ...style, sizes: sizes.length > 0 ? sizes : [style.sizes.at(-1)!] }
 }
 
+/** The styles whose words may be divided in narrow boxes. Titles, quotes and figures are not among them. */
+const hyphenatedStyles: ReadonlySet<string> = new Set(['body', 'caption', 'label', 'cell'])
+
 /** A text set in lines, with the paragraphs that it was set from. */
 export interface TypesetText extends FittedText {
   paragraphs: readonly Paragraph[]
@@ -47,6 +50,7 @@ export function typesetText(request: TextRequest, context: Pick<BlockContext, 'f
     next: nonEmptySize(next),
     pages,
     lang,
+    hyphens: hyphenatedStyles.has(styleName(first, context.theme)),
   })
   return { ...fitted, paragraphs }
 }
@@ -85,6 +89,8 @@ export function textBox(fitted: TypesetText, index: number, region: Region, opti
   const sources = sourcesOf(origins)
   const box: PlacedBox = { x, y, width, height, region: options.name, template: 'text', view }
   if (sources) box.sources = sources
+  // The print page draws hyphens as text.
+  if (page.paragraphs.some(({ lines }) => lines.some(({ end }) => end === 'hyphen'))) box.characters = '-'
   return box
 }
 

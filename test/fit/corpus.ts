@@ -8,6 +8,19 @@ export const hasSeeds = existsSync(seeds)
 /** Strings that nobody tuned on: addresses, commands, compounds, quotations, units, mixed languages, emoji. */
 export const heldOut = lines(new URL('../fixtures/fit/held-out.txt', import.meta.url))
 
+/** The paragraphs of real texts, without what is not text. */
+export function seedParagraphs(): string[] {
+  const texts = readdirSync(seeds).filter((name) => name.endsWith('.txt') && !name.includes('.json'))
+  return texts
+    .flatMap((name) => lines(new URL(name, seeds)))
+    .map((line) =>
+      line
+        .replace(/["{}\\]/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    )
+}
+
 /** Paragraphs of real texts, their sentences, and short lines in capitals as titles have them. */
 export function seedStrings(): string[] {
   const paragraphs = readdirSync(seeds).flatMap((name) => lines(new URL(name, seeds)))
