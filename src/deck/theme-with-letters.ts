@@ -20,6 +20,8 @@ export function createThemeFinder(project: Project): ThemeFinder {
     return known
   }
   return async (letters, style, except) => {
+    // The sign for a lost letter is no letter, though some fonts draw it.
+    if (letters.includes('\uFFFD')) return null
     for (const name of await listThemes(project)) {
       const covers = name === except ? null : (await coverageOf(name))?.(style)
       if (covers && letters.every((letter) => [...letter].every((one) => covers.has(one.codePointAt(0)!)))) return name

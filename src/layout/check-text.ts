@@ -12,7 +12,7 @@ const straightQuotes = /(?<![\d"])"(?=[\p{L}\p{N}«(])[^"\n]*"/gu
 const spacedHyphen = /(?<=\S)[ \u00a0]-(?=[ \u00a0]\S)/g
 
 /** The bullet or number of a list item; the tab after it does not separate columns. */
-const listMark = /^\s*(?:[•▪●◦‣·*–—-]|o(?=\t)|\d{1,3}[.)])?\s*/u
+const listMark = /^\s*(?:[•▪●◦‣·*–—-]|o(?=\t)|(?:\d{1,3}[.)]){1,4}|\p{L}{1,4}[.)])?\s*/u
 const tabColumn = /\S[ \u00a0]*\t\s*\S/u
 
 /**

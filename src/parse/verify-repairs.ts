@@ -42,6 +42,7 @@ const listsItsText: ReadonlySet<string> = new Set([
   'punctuation-full-width',
   'character-encoded',
   'line-joined',
+  'bullet-letter',
 ])
 
 /** Whether the edits of a diagnostic remove text that the diagnostic does not list. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { limits } from '../model/limits.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { type Edit, type SourceNode, type StringNode, sourceOffset, sourceRange } from '../model/source.ts'
+import { findBulletLetters } from './bullet-letters.ts'
 import { codePointNames } from './code-point.ts'
 import { rewriteString, type ValueEdit } from './rewrite.ts'
 import { rejoinHeadingNumbers } from './split-heading-number.ts'
@@ -108,8 +109,23 @@ function cleanString(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]):
     removed = artifacts.map((one) => ({ ...sourceRange(node, one.start, one.end), text: one.text }))
     if (artifacts.length > 0) rewriteString(node, artifacts)
   }
+  cleanBulletLetters(node, diagnostics)
   cleanWrittenCharacters(node, removed, diagnostics)
   if (node.value.includes('\n')) rejoinHeadingNumbers(node, diagnostics)
+}
+
+/** Replaces the letters that Word's bullets became. */
+function cleanBulletLetters(node: StringNode, diagnostics: Diagnostic<ParseProblem>[]): void {
+  const changes = findBulletLetters(node.value)
+  if (changes.length === 0) return
+  const marks = [...new Set(changes.map(({ start }) => node.value[start]!))]
+  const edits = changes.map(({ start, text }) => {
+    const at = sourceOffset(node, start)
+    return { start: at, end: at + 1, text }
+  })
+  const range = { start: edits[0]!.start, end: edits[0]!.end }
+  diagnostics.push({ code: 'bullet-letter', marks, severity: 'warning', range, count: edits.length, edits })
+  rewriteString(node, changes)
 }
 
 /** Reads characters that another program wrote as codes. */

@@ -88,6 +88,10 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
     { codePoints: ['U+F0B7'], count: 1 },
     { codePoints: ['U+F0B7'], count: 8 },
   ],
+  'bullet-letter': [
+    { marks: ['§'], count: 1 },
+    { marks: ['§', 'Ø'], count: 5 },
+  ],
   'symbol-private-use': [
     { codePoints: ['U+F0E0'], signs: ['→'], count: 1 },
     { codePoints: ['U+F0E0', 'U+F0FC'], signs: ['→', '✓'], count: 5 },

@@ -144,6 +144,8 @@ export const parse: MessagesOf<ParseProblem> = {
     `The backslashes in ${path} would have another meaning (\\n is a line break). Write / instead, or double each of them.`,
   'bullet-private-use': ({ codePoints, count }) =>
     `${bullets(count)} (${and(codePoints)}), which other fonts lack, ${was(count)} replaced by •.`,
+  'bullet-letter': ({ marks, count }) =>
+    `${bullets(count)} that became letters when the font was lost (${marks.join(' ')}) ${was(count)} replaced by •.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `${symbols(count)} (${and(codePoints)}) of the fonts Wingdings or Symbol, which other fonts lack, ${was(count)} replaced by ${and(signs)}.`,
   'character-private-use': ({ codePoints, count }) =>

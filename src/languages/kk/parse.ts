@@ -127,6 +127,8 @@ export const parse: MessagesOf<ParseProblem> = {
     `${path} жолындағы кері қиғаш сызықтар басқаша оқылады (мысалы, \\n — жаңа жолға көшу). Олардың орнына / жазыңыз немесе әрқайсысын қосарлаңыз.`,
   'bullet-private-use': ({ codePoints, count }) =>
     `Word-тан қалған ${count} тізім белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан • белгісіне ауыстырылды.`,
+  'bullet-letter': ({ marks, count }) =>
+    `Word-тағы ${count} тізім белгісі қарпі жоғалған соң әріпке айналған екен (${marks.join(' ')}), орнына • қойылды.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `Wingdings не Symbol қарпінің ${count} белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан орнына ${and(signs)} қойылды.`,
   'character-private-use': ({ codePoints, count }) =>

@@ -159,6 +159,8 @@ export const parse: MessagesOf<ParseProblem> = {
     `Обратные косые черты в ${path} будут прочитаны иначе (\\n — как перенос строки). Пишите вместо них / или удвойте каждую.`,
   'bullet-private-use': ({ codePoints, count }) =>
     `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${and(codePoints)}). В других шрифтах такого знака нет, поэтому вместо него стоит •.`,
+  'bullet-letter': ({ marks, count }) =>
+    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)}, без своего шрифта ${single(count) ? 'он стал буквой' : 'они стали буквами'} (${marks.join(' ')}). Вместо ${single(count) ? 'него' : 'них'} стоит •.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `В тексте ${characters(count)} (${and(codePoints)}) шрифта Wingdings или Symbol. В других шрифтах ${single(count) ? 'его' : 'их'} нет, поэтому вместо ${single(count) ? 'него' : 'них'} стоит ${and(signs)}.`,
   'character-private-use': ({ codePoints, count }) =>

@@ -95,6 +95,8 @@ type QuoteProblem =
 /** Characters and line breaks left over from Word and other programs. Shape of `codePoints`: `U+00AD`. */
 type ArtifactProblem =
   | { code: 'bullet-private-use'; codePoints: readonly string[]; count: number }
+  /** Word's bullets that became letters without their font: `§` and a tab. */
+  | { code: 'bullet-letter'; marks: readonly string[]; count: number }
   /** Symbols within a line, which were replaced by `signs`. */
   | { code: 'symbol-private-use'; codePoints: readonly string[]; signs: readonly string[]; count: number }
   | { code: 'character-private-use'; codePoints: readonly string[]; count: number }
