@@ -111,6 +111,8 @@ function splitTime(
   return { time: { start, end }, cells: [...before, text, ...title, ...after] }
 }
 
+const filledOf = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length
+
 /** The row above the first time, if it has as many cells as its columns or names the times. */
 function headOf(
   rows: readonly (readonly string[])[],
@@ -118,9 +120,10 @@ function headOf(
   firstTime: number,
   column: number,
 ): { index: number; cells: readonly string[] } | null {
-  const index = firstTime - 1
+  // The first day may stand between the head and the first time.
+  const index = rows.slice(0, Math.max(0, firstTime)).findLastIndex((cells) => filledOf(cells) > 1)
   const cells = rows[index]
-  if (!cells || cells.filter((cell) => cell !== '').length < 2) return null
+  if (!cells) return null
   const wanted = read[firstTime]!.cells.length
   if (cells.length > wanted && timeHead.test(cells[column]!)) {
     // Beginning and end had a column each.

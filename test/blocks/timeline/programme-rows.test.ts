@@ -45,6 +45,14 @@ describe('the rows of a programme', () => {
     expect([head, found.length, columns]).toEqual([['Уақыты', 'Іс-шара', 'Орны'], 1, 3])
   })
 
+  test('the first day may stand between the head and the first time', () => {
+    const { head, rows: found } = read('Уақыты\tНе\n1-күн\n09:00\tА')
+    expect([head, found.map(lineOf)]).toEqual([
+      ['Уақыты', 'Не'],
+      ['section 1-күн', 'session 09:00 | А'],
+    ])
+  })
+
   test('the heads of a beginning and an end are joined as their times are', () => {
     expect(read('Начало\tКонец\tЧто\n09:00\t09:30\tСбор').head).toEqual(['Начало – Конец', 'Что'])
   })
