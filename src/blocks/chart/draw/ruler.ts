@@ -1,4 +1,5 @@
 import type { BlockContext } from '../../../model/block-type.ts'
+import type { Fitter } from '../../../model/fitted.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { TextStyle } from '../../../model/theme.ts'
 
@@ -11,10 +12,32 @@ export interface RuledText {
   cut: boolean
 }
 
+/** A number without a unit in letters. */
+const numeric = /^[\d\u00a0 .,+\u2212%()-]+$/
+
+/** The widths of the signs of numbers, in both weights. Units: em. */
+interface SignWidths {
+  plain: Map<string, number>
+  bold: Map<string, number>
+}
+
+/** All charts of a run share the widths of signs, by their fonts. */
+const shared = new WeakMap<Fitter, Map<string, SignWidths>>()
+
+function signWidths({ family, weight, boldWeight }: TextStyle, lang: Lang, fitter: Fitter): SignWidths {
+  const all = shared.get(fitter) ?? new Map<string, SignWidths>()
+  shared.set(fitter, all)
+  const key = `${family} ${weight} ${boldWeight} ${lang}`
+  const known = all.get(key) ?? { plain: new Map(), bold: new Map() }
+  all.set(key, known)
+  return known
+}
+
 /** Measures and breaks the texts of drawings with the fitter. */
 export class ChartRuler {
   readonly missing = new Set<string>()
   #characters = new Set<string>()
+  readonly #signs: SignWidths
   readonly #widths = new Map<string, number>()
   readonly #known = new Map<string, RuledText>()
 
@@ -22,7 +45,9 @@ export class ChartRuler {
     private readonly style: TextStyle,
     private readonly lang: Lang,
     private readonly context: Pick<BlockContext, 'fitter'>,
-  ) {}
+  ) {
+    this.#signs = signWidths(style, lang, context.fitter)
+  }
 
   /** All characters that were measured. */
   characters(): string {
@@ -34,9 +59,30 @@ export class ChartRuler {
     const key = bold ? `\u0001${text}` : text
     const known = this.#widths.get(key)
     if (known !== undefined) return known * size
-    const em = this.#fit(text, measuredSize, unlimited, bold).width / measuredSize
+    const em = numeric.test(text) ? this.#numberWidth(text, bold) : this.#emWidth(text, bold)
     this.#widths.set(key, em)
     return em * size
+  }
+
+  #emWidth(text: string, bold: boolean): number {
+    return this.#fit(text, measuredSize, unlimited, bold).width / measuredSize
+  }
+
+  /** The sum of the widths of its characters: charts have many numbers, and few signs. Units: em. */
+  #numberWidth(text: string, bold: boolean): number {
+    const known = bold ? this.#signs.bold : this.#signs.plain
+    let sum = 0
+    for (const sign of plainLine(text)) {
+      this.#characters.add(sign)
+      let width = known.get(sign)
+      if (width === undefined) {
+        // Between two digits, since white space at an end is not measured.
+        width = this.#emWidth(`0${sign}0`, bold) - this.#emWidth('00', bold)
+        known.set(sign, width)
+      }
+      sum += width
+    }
+    return sum
   }
 
   /** Breaks a text into lines of a width. */
