@@ -17,7 +17,7 @@ export interface ParsedPlaceName {
 const wordsOfTypes: Readonly<Record<PlaceTypeHint, string>> = {
   region: 'облысы обл область oblysy oblast region province',
   district: 'ауданы аудан район р-н р-он ауд rayon raion district audany',
-  city: `қаласы қала қ город г гор city town ауылы ауыл а село с пос поселок посёлок п пгт кенті кент аул станция ст
+  city: `қаласы қала қ-сы қ город г гор city town ауылы ауыл а село с пос поселок посёлок п пгт кенті кент аул станция ст
     village`,
 }
 
@@ -67,7 +67,7 @@ export function nameKey(name: string): string {
   if (plainName.test(lower)) return lower
   return lower
     .replaceAll('ё', 'е')
-    .replace(/[«»"“”„'’ʻʼ`.,]/g, '')
+    .replace(/[«»"“”„'’ʻʼ`.,!?:]/g, '')
     .replace(/[\s\u00a0‐–—-]+/g, ' ')
     .trim()
 }

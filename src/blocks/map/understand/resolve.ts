@@ -140,7 +140,8 @@ export class MapResolver {
       return { kind: 'link', link }
     }
     if (!reading) {
-      const nearest = this.#sources.gazetteer.nearest(text, this.lang, 'any')
+      const alike = this.#sources.gazetteer.nearest(text, this.lang, 'any')
+      const nearest = alike.length > 0 ? alike : this.#namesIn(text)
       this.report({ code: 'map-place-unknown', place: text.slice(0, 80), nearest }, range)
       return { kind: 'nothing', name: text }
     }
@@ -153,6 +154,13 @@ export class MapResolver {
     }
     const target = this.#resolvePlace(place, zoom, link)
     return unread.length > 0 ? this.#withUnread(text, unread, place, target, range) : target
+  }
+
+  /** Returns the names of the places that single words of a text name: `Байқоңыр` of `Байқоңыр ғарыш айлағы`. */
+  #namesIn(text: string): string[] {
+    const words = text.slice(0, 200).split(/[\s,;()–—-]+/)
+    const places = words.flatMap((word) => (word.length > 2 ? (choosePlace(this.#candidates(word)).place ?? []) : []))
+    return [...new Set(places.map(({ name }) => textIn(name, this.lang)))].slice(0, 3)
   }
 
   /** Keeps the words of an address that are no place: they stand at the pin, which is in the middle of the town. */

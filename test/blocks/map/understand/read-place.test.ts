@@ -27,6 +27,10 @@ test.each([
   ['г. Кувейт', 'Эль-Кувейт'],
   ['Кувейт', 'Кувейт'],
   ['Сингапур', 'Сингапур'],
+  ['Астана!', 'Астана'],
+  ['с. Караул', 'Қарауыл'],
+  ['Жетісу облысы, Талдықорған қ-сы', 'Талдықорған'],
+  ['Түркістан облысы, Сарыағаш ауданы, Сарыағаш қаласы', 'Сарыағаш'],
 ])('%s is one place: %s', async (map, title) => {
   const built = await buildMaps([map])
   expect(quiet(built.codes)).toEqual([])
@@ -76,6 +80,14 @@ test.each([
   expect(quiet(built.codes)).toEqual(['map-place-approximate'])
   expect(finding(built, 'map-place-approximate')).toMatchObject({ unread: [street] })
   expect(textsOf(viewOf(built.boxes[0])).join(' ')).toContain(street.split(' ').at(-1))
+})
+
+test('of words with a known name among them, that name is suggested', async () => {
+  const built = await buildMaps(['Байқоңыр ғарыш айлағы', 'Бурабай курорты'])
+  expect(built.diagnostics).toMatchObject([
+    { code: 'map-place-unknown', nearest: ['Байқоңыр'] },
+    { code: 'map-place-unknown', nearest: ['Бурабай'] },
+  ])
 })
 
 test('a place abroad is shown with the country, others that are far away on their own, the farthest on the world', async () => {
