@@ -29,7 +29,11 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           exclude: [fixtures],
-          globalSetup: ['test/support/bare-environment.ts', 'test/support/unpacked-browser.ts'],
+          globalSetup: [
+            'test/support/bare-environment.ts',
+            'test/support/unpacked-browser.ts',
+            'test/support/shared-browsers.ts',
+          ],
         },
       },
     ],

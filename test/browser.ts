@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page, Viewport } from 'puppeteer-core'
+import type { BrowserContext, Page, Viewport } from 'puppeteer-core'
 import { afterAll } from 'vitest'
 import { withBrowser } from '../src/export/browser.ts'
+import { borrowBrowser } from './support/borrow-browser.ts'
 
 /** A page in a real browser, and what it did that nobody asked for. */
 export interface OpenPage {
@@ -28,29 +29,52 @@ export interface OpenOptions {
 const fullHd: Viewport = { width: 1280, height: 720 }
 const ours = (url: string) => url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('about:')
 
-let lent: Promise<{ browser: Browser; folder: string }> | undefined
-let giveBack: () => void = () => {}
-let returned: Promise<void> | undefined
+interface Lent {
+  /** The windows of this test file. */
+  browser: BrowserContext
+  folder: string
+  giveBack(): Promise<void>
+}
 
-/** The one browser of a test file: started when a page is first opened, ended after the last test. */
-export function testBrowser(): Promise<{ browser: Browser; folder: string }> {
-  lent ??= new Promise((resolve, reject) => {
-    const done = new Promise<void>((end) => {
-      giveBack = end
-    })
-    returned = withBrowser({}, async (browser) => {
-      const folder = await mkdtemp(join(tmpdir(), 'korme-pages-'))
-      resolve({ browser, folder })
-      await done
-      await rm(folder, { recursive: true, force: true })
-    }).catch(reject)
-  })
+let lent: Promise<Lent> | undefined
+
+/** The browser of a test file, which reaches no server: that of the worker, or one of its own if that has crashed. */
+export function testBrowser(): Promise<Lent> {
+  lent ??= lend()
   return lent
 }
 
+async function lend(): Promise<Lent> {
+  const folder = await mkdtemp(join(tmpdir(), 'korme-pages-'))
+  const { context, giveBack } = (await borrowBrowser('offline')) ?? (await ownBrowser())
+  return {
+    browser: context,
+    folder,
+    giveBack: async () => {
+      await giveBack()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function ownBrowser(): Promise<{ context: BrowserContext; giveBack(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const ended: Promise<void> = withBrowser({}, (browser) => {
+      const context = browser.defaultBrowserContext()
+      return new Promise<void>((end) => {
+        const giveBack = () => {
+          end()
+          return ended
+        }
+        resolve({ context, giveBack })
+      })
+    })
+    ended.catch(reject)
+  })
+}
+
 afterAll(async () => {
-  giveBack()
-  await returned
+  await (await lent)?.giveBack()
 })
 
 let pages = 0

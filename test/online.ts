@@ -1,24 +1,32 @@
-import puppeteer, { type Browser, type BrowserContext, type Page, type Viewport } from 'puppeteer-core'
+import puppeteer, { type BrowserContext, type Page, type Viewport } from 'puppeteer-core'
 import { afterAll } from 'vitest'
 import { findBrowser } from '../src/export/browser.ts'
+import { type BorrowedBrowser, borrowBrowser } from './support/borrow-browser.ts'
+import { onlineOptions } from './support/shared-browsers.ts'
 
-let lent: Promise<Browser> | undefined
+let lent: Promise<BorrowedBrowser> | undefined
 
-/** A browser that reaches servers of this machine, as those of the project do not: one a test file, ended after it. */
-export function onlineBrowser(): Promise<Browser> {
-  lent ??= findBrowser().then(({ env, path, isHeadlessShell: shell }) =>
-    puppeteer.launch({
-      executablePath: path,
-      headless: shell ? 'shell' : true,
-      env: { ...process.env, ...env },
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
-    }),
-  )
-  return lent
+/**
+ * A browser that reaches servers of this machine, as those of the project do not: that of the worker, or one of its own if
+ * that has crashed.
+ */
+export async function onlineBrowser(): Promise<BrowserContext> {
+  lent ??= borrowBrowser('online').then((borrowed) => borrowed ?? ownBrowser())
+  return (await lent).context
+}
+
+async function ownBrowser(): Promise<BorrowedBrowser> {
+  const { env, path, isHeadlessShell } = await findBrowser()
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    env: { ...process.env, ...env },
+    ...onlineOptions(isHeadlessShell),
+  })
+  return { context: browser.defaultBrowserContext(), giveBack: () => browser.close() }
 }
 
 afterAll(async () => {
-  await (await lent)?.close()
+  await (await lent)?.giveBack()
 })
 
 /** A page of a server, and what it complained of. */

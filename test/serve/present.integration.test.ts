@@ -55,7 +55,7 @@ async function open(
   { viewport = { width: 1280, height: 720 }, address = talk.page(role), before = '' } = {},
 ) {
   const browser = await onlineBrowser()
-  const context = await browser.createBrowserContext()
+  const context = await browser.browser().createBrowserContext()
   const page = await context.newPage()
   pages.push(page)
   page.on('pageerror', (error) => errors.push(String(error)))
