@@ -9,6 +9,7 @@ import type { Flags } from '../model/flags.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
 import { printBug, printError, reasonOfBug } from './print-error.ts'
+import { spareMemoryFor } from './spare-memory.ts'
 
 /** Errors: `root-missing`, exit code 2. */
 export async function assertRoot({ root }: Flags): Promise<void> {
@@ -63,7 +64,7 @@ export async function forEachDeck<T>(
   { concurrency = 1, report = () => {} }: { concurrency?: number; report?: (done: T) => void } = {},
 ): Promise<{ done: T[]; failed: FailedDeck[]; code: number }> {
   const enqueue = pLimit(concurrency)
-  const works = decks.map((deck, index) => enqueue(() => work(deck, index)))
+  const works = decks.map((deck, index) => enqueue(() => spareMemoryFor(deck).then(() => work(deck, index))))
   for (const one of works) one.catch(() => {}) // handled below, in order
   const done: T[] = []
   const failed: FailedDeck[] = []

@@ -31,7 +31,7 @@ export function parse(text: string): ParseResult {
   diagnostics.push(...plain.diagnostics)
   const changed = root && stringWithEdit(root, plain.edits)
   if (changed) diagnostics.push(uncertainRepair(changed.range))
-  const isRepairable = root !== null && !diagnostics.some(({ severity }) => severity === 'error')
+  const isRepairable = root !== null && !hasErrors(diagnostics)
   const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(plain.text, root, diagnostics) : null
 
   if (root) {
@@ -39,13 +39,15 @@ export function parse(text: string): ParseResult {
     joinTornLines(root, text, diagnostics)
   }
   if (disagreement) diagnostics.push(uncertainRepair(disagreement))
-  else if (isRepairable && diagnostics.length > 0) {
+  else if (isRepairable && diagnostics.length > 0 && !hasErrors(diagnostics)) {
     const unverified = findUnsafeRepair(text, root, diagnostics)
     if (unverified) diagnostics.push(uncertainRepair(unverified))
   }
   diagnostics.sort((a, b) => a.range.start - b.range.start)
   return { root, edits: sortEdits(diagnostics.flatMap(({ edits = [] }) => edits)), diagnostics }
 }
+
+const hasErrors = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ severity }) => severity === 'error')
 
 const uncertainRepair = (range: Range): Diagnostic<ParseProblem> => ({
   code: 'repair-uncertain',
