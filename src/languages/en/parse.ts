@@ -52,7 +52,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'encoding-garbled': ({ as, text, line }) =>
     `A program read this file as ${codePages[as]} instead of UTF-8 and saved it garbled, from line ${line} on: ${text}. Some letters were lost, so nothing was restored. Take the text from an earlier copy, and save it as UTF-8.`,
   'letters-lost': ({ text, count }) =>
-    `${letters(count)} ${was(count)} lost when the text was saved in another encoding: ${text}. They cannot be restored; copy the text from its source again, and save it as UTF-8.`,
+    `${letters(count)} ${was(count)} lost when the text was saved in another encoding: ${text}. ${count === 1 ? 'It' : 'They'} cannot be restored; copy the text from its source again, and save it as UTF-8.`,
   'encoding-unknown': ({ line }) =>
     `The file is not UTF-8: it cannot be read from line ${line} on. Save it as UTF-8 in the program that made it.`,
   'json-missing': () =>

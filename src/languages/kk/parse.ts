@@ -86,9 +86,9 @@ export const parse: MessagesOf<ParseProblem> = {
   'text-after-end': ({ text }) =>
     `Презентация осыған дейін бітті, содан кейінгі мына мәтін жоғалып кетер еді: ${text}. Алдында артық жақша тұрған болуы мүмкін.`,
   'text-around-deck': ({ text, first, last }) =>
-    `Презентация ${first === last ? `${first}-жолда` : `${first}–${last}-жолдарда`} тұр. Оны қоршаған мәтін алынбады: ${text}`,
+    `Презентация ${first === last ? `${first}-жолда` : `${first}–${last}-жолдарда`} тұр. Оның айналасындағы мәтін алынбады: ${text}`,
   'objects-unlisted': ({ count }) =>
-    `{ } ішіндегі ${count} нысан ортақ презентациясыз бірінен кейін бірі тұр. Олар слайдтар деп оқылды: { "content": [ … ] }.`,
+    `{ } ішіндегі ${count} нысан бір презентацияға біріктірілмей, қатар тұр. Олар сол презентацияның слайдтары деп оқылды: { "content": [ … ] }.`,
   'deck-second': ({ last, next }) =>
     `Презентация ${last}-жолда аяқталады, ал ${next}-жолда тағы бір { немесе [ басталады, сондағы мәтін жоғалып кетер еді. Барлық слайдты араларына үтір қойып, бір "content": [ … ] ішіне жинаңыз немесе әр презентацияны бөлек файлға сақтаңыз.`,
   'comment-present': ({ text }) =>
@@ -128,7 +128,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'bullet-private-use': ({ codePoints, count }) =>
     `Word-тан қалған ${count} тізім белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан • белгісіне ауыстырылды.`,
   'bullet-letter': ({ marks, count }) =>
-    `Word-тағы ${count} тізім белгісі қарпі жоғалған соң әріпке айналған екен (${marks.join(' ')}), орнына • қойылды.`,
+    `Word-тың ${count} тізім белгісі қарпі жоғалғандықтан әріпке айналып кеткен (${marks.join(' ')}). Орнына • қойылды.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `Wingdings не Symbol қарпінің ${count} белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан орнына ${and(signs)} қойылды.`,
   'character-private-use': ({ codePoints, count }) =>
@@ -136,7 +136,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'character-invisible': ({ codePoints, count }) =>
     `Мәтіннен көзге көрінбейтін ${count} таңба (${and(codePoints)}) алып тасталды, мысалы, жұмсақ тасымал белгісі.`,
   'character-ligature': ({ codePoints, count }) =>
-    `PDF-тен көшірілген ${count} лигатура (${and(codePoints)}) жеке әріптермен ауыстырылды.`,
+    `PDF-тен көшірілген ${count} лигатура (${and(codePoints)}) жеке әріптерге ауыстырылды.`,
   'character-control': ({ codePoints, count }) =>
     `Мәтіннен көрсетуге келмейтін ${count} таңба (${and(codePoints)}) алып тасталды.`,
   'character-encoded': ({ found, count }) =>
@@ -145,7 +145,7 @@ export const parse: MessagesOf<ParseProblem> = {
     `Жаңа жолға көшудің ерекше белгісі (${and(codePoints)}) ${count} жерде кәдімгісіне ауыстырылды.`,
   'line-break-windows': ({ count }) => `Windows жүйесінің жаңа жол белгісі (\\r\\n) ${count} жерде \\n деп оқылды.`,
   'line-joined': ({ words, count }) =>
-    `PDF-тен көшірілген мәтіндегідей сөйлемді не сөзді бөліп тұрған жолдар біріктірілді (${count} жерде): ${words.join(', ')}${count > words.length ? ' …' : ''}`,
+    `Сөйлем не сөз ортасынан бөлінген жолдар ${count} жерде біріктірілді, PDF-тен көшірілген мәтін осындай болады: ${words.join(', ')}${count > words.length ? ' …' : ''}`,
   'number-torn': ({ numbers }) =>
     `${and(numbers.map((n) => `${n}.`))} ${numbers.length === 1 ? 'нөмірі' : 'нөмірлері'} жолдың соңында, келесі жолдағы тақырыбынан бөлініп қалған. Тақырыбының алдына қойылды.`,
 }

@@ -34,7 +34,8 @@ export const validate: MessagesOf<ValidateProblem> = {
   'deck-not-object': ({ actual }) =>
     `Презентация { } ішіне жазылып, слайдтары "content" тізімінде тұруға тиіс, ал бұл файлда басқа нәрсе: ${actuals[actual]}.`,
   'content-bare': ({ slides }) => `Файлда ${slides} слайдтың тізімі ғана бар; ол { "content": [ … ] } деп оқылды.`,
-  'deck-wrapped': ({ field }) => `Презентация "${field}": { … } ішінде тұр; ол сол қосымша жақшасыз оқылды.`,
+  'deck-wrapped': ({ field }) =>
+    `Презентация "${field}": { … } нысанының ішінде тұр; сол сыртқы нысан ескерілмей оқылды.`,
   'content-missing': () =>
     'Презентацияда слайд жоқ. Слайдтарды "content" ішіне жазыңыз: "content": [ { "title": "…", "text": "…" } ].',
   'content-not-list': ({ slides }) =>
