@@ -56,9 +56,10 @@ export function chooseGrid(
   for (const choice of choicesFor(count, area, hasPictures, context)) {
     // All others are worth less, even if their portraits are as large as they could be.
     if (best && choice.mostWorth <= best.worth) break
-    const portrait = portraitSize(longestFirst, choice, context)
-    if (portrait === null) continue
-    const worth = worthOf(portrait, choice.step, choice.grid, count)
+    const fitted = fitTexts(longestFirst, choice, context)
+    if (!fitted) continue
+    const { portrait, lines } = fitted
+    const worth = worthOf(portrait, choice.step, choice.grid, count) - lineCost * lines
     if (!best || worth > best.worth) best = { ...choice, portrait, worth }
   }
   if (!best) return null
@@ -120,22 +121,31 @@ function worthOf(portrait: number, { size }: SizeStep, { columns, rows }: Portra
   return 2 * Math.log(readable) + Math.log(portrait) + 0.001 * size + 1.5 * Math.log(filled)
 }
 
-/** The size of the portraits of a grid; null if its cells have no space for the texts, or if a word would be cut. */
-function portraitSize(
+/** What each line of the longest text costs, so that larger text does not break into more lines for nothing. */
+const lineCost = 0.01
+
+/**
+ * The size of the portraits of a grid, and the lines of its longest text; null if its cells have no space for the texts, or
+ * if a word would be cut.
+ */
+function fitTexts(
   people: readonly PersonText[],
   { grid, most, step }: Choice,
   context: BlockContext,
-): number | null {
+): { portrait: number; lines: number } | null {
   const { cell } = grid
   const smallest = Math.min(smallestPortrait, most)
   const room = grid.text === 'beside' ? cell.height : cell.height - gridGaps.below - smallest
   const width = textWidth(grid, most)
   if (width < 4 * step.size) return null
   let highest = 0
+  let lineHeight = step.size
   for (const one of people) {
     const text = typesetAtSize({ ...one, width }, step, context)
     highest = Math.max(highest, heightOf(text))
+    lineHeight = text.lineHeight
     if (highest > room || cutsWord(text)) return null
   }
-  return grid.text === 'beside' ? most : Math.min(most, cell.height - highest - gridGaps.below)
+  const portrait = grid.text === 'beside' ? most : Math.min(most, cell.height - highest - gridGaps.below)
+  return { portrait, lines: Math.round(highest / lineHeight) }
 }
