@@ -15,9 +15,11 @@ const cost = {
   least: 0.68,
   never: 1000,
   betweenItems: 0.05,
+  /** Only the first of several items is below its heading or its introduction. */
+  itemLeftBehind: 60,
   afterColon: 2,
   betweenSentences: 0.25,
-  insideSentence: 1.2,
+  insideSentence: 3,
   insideItem: 1.5,
   insideShortItem: 11,
   insideHeading: 40,
@@ -30,8 +32,8 @@ const cost = {
 /** An item with up to this many lines is rarely split. */
 export const shortItemLines = 5
 
-/** The least number of lines on the last page. */
-const minLastLines = 3
+/** The least number of lines on the last page, if the page before is full. */
+const minLastLines = 4
 
 /** The cost of a page that is followed by another. Units: `fill` is 1 for a full page. */
 export function pageCost(fill: number): number {
@@ -50,12 +52,25 @@ export function lastPageCost(fill: number, lines: number): number {
   return cost.page + few + (fill < cost.nearlyEmpty ? cost.nearlyEmptyEnd : 0)
 }
 
+/** A break between two paragraphs. */
+export interface Between {
+  above: ParagraphKind
+  below: ParagraphKind
+  /** The text above. */
+  text: string
+  /** The paragraph above is the first below a heading or an introduction that ends with a colon. */
+  isFirst: boolean
+}
+
 /** The cost of a break between two paragraphs. */
-export function betweenCost(above: ParagraphKind, below: ParagraphKind, text: string): number {
+export function betweenCost({ above, below, text, isFirst }: Between): number {
   if (above === 'heading') return cost.never
-  if (above === 'item' && below === 'item') return cost.betweenItems
+  const isList = isListed(above) && isListed(below)
+  if (isList) return isFirst ? cost.itemLeftBehind : cost.betweenItems
   return text.endsWith(':') ? cost.afterColon : 0
 }
+
+const isListed = (kind: ParagraphKind) => kind === 'item' || kind === 'numbered'
 
 /** The cost of a break inside a paragraph. */
 export interface Split {

@@ -147,7 +147,9 @@ class PageBreaker {
     const below = this.flows[flow + 1]
     if (!below) return lastPageCost(fill, lines)
     const { kind, text } = this.flows[flow]!
-    return pageCost(fill) + betweenCost(kind, below.kind, text)
+    const before = this.flows[flow - 1]
+    const isFirst = before !== undefined && (before.kind === 'heading' || before.text.endsWith(':'))
+    return pageCost(fill) + betweenCost({ above: kind, below: below.kind, text, isFirst })
   }
 
   private addSplits(start: PageStart, { flow, from, end, nth }: PageLine, page: number): void {

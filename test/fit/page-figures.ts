@@ -31,7 +31,7 @@ function pageFigures(texts: readonly FittedText[], height: number): PageFigures 
   }
   for (const { pages } of texts) {
     figures.pages += pages.length
-    if (pages.length > 1 && linesOf(pages.at(-1)!) < 3) figures.shortEnds++
+    if (pages.length > 1 && linesOf(pages.at(-1)!) <= 3) figures.shortEnds++
     for (const [i, page] of pages.slice(0, -1).entries()) {
       figures.breaks++
       figures.fills.push(page.height / height)

@@ -74,6 +74,21 @@ test('a heading moves to the next page with its paragraph', () => {
   }
 })
 
+test.each(['item', 'numbered'] as const)('the first %s below a heading is not left behind alone', (kind) => {
+  let split = 0
+  for (let length = 200; length < 1600; length += 25) {
+    const items = Array.from({ length: 8 }, (_, i) =>
+      paragraph(`Тармақ ${i}`, kind, kind === 'numbered' ? `${i}.` : ''),
+    )
+    const heading = paragraph('Келесі кезең', 'heading', '2.')
+    const { pages } = fitter.fit(request([paragraph(prose(length, randomNumbers(length))), heading, ...items]))
+    const [last, before] = [...pages[0]!.paragraphs].reverse()
+    if (pages.length > 1 && last!.kind === kind) split++
+    expect([before?.kind, last!.kind], `${length}`).not.toEqual(['heading', kind])
+  }
+  expect(split).toBeGreaterThan(0)
+})
+
 test('a text next to a picture continues over the full width', () => {
   const first = { width: 540, height: 520 }
   const { pages, size } = fitter.fit(request([paragraph(prose(2500, random))], { first }))
