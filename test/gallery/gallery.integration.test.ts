@@ -39,6 +39,7 @@ const variants: LayoutVariant[] = [
   'people',
   'timeline',
   'closing',
+  'chart',
 ]
 
 describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect }))))('$theme $aspect', (one) => {

@@ -38,13 +38,19 @@ export function smallestTexts(
   for (const page of pages) {
     for (const { region, view } of deck.pages[page]!.boxes) {
       if (skipped.has(region)) continue
-      for (const { size: px } of textsIn(view)) {
+      for (const px of [...textsIn(view).map(({ size }) => size), ...drawnSizes(view)]) {
         if (!smallest.any || px < smallest.any.px) smallest.any = { px, page }
         if (bodyRegion.test(region) && (!smallest.body || px < smallest.body.px)) smallest.body = { px, page }
       }
     }
   }
   return smallest
+}
+
+/** The size of the texts of a drawing, such as a chart. */
+function drawnSizes(view: unknown): number[] {
+  const { marks, size } = (view ?? {}) as { marks?: unknown; size?: unknown }
+  return Array.isArray(marks) && typeof size === 'number' ? [size] : []
 }
 
 /** A text that is too small at a number of slides per sheet. Units: pt, rounded down to tenths. */
