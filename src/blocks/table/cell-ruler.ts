@@ -101,7 +101,7 @@ export class CellRuler {
   #fit(paragraphs: readonly Paragraph[], size: number, width: number, height: number, pages: 'one' | 'auto') {
     const box = { width: Math.max(1, width), height }
     const style = { ...this.style, sizes: [size] }
-    return this.#fitter.fit({ paragraphs, style, first: box, next: box, pages, lang: this.#lang })
+    return this.#fitter.fit({ paragraphs, style, first: box, next: box, pages, lang: this.#lang, hyphens: true })
   }
 
   #scale(fitted: FittedText, size: number): FittedText {
