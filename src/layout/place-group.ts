@@ -66,6 +66,9 @@ const sortByDepth = (entries: readonly AssignedBlock[], layout: Layout): Assigne
     .sort((a, b) => a.depth - b.depth)
     .map(({ entry }) => entry)
 
+/** The size of a text relative to that of its title, at most. */
+const titleLead = { body: 0.82, columns: 0.73 }
+
 /** Without author, event and date, the subtitle of a cover takes their space. */
 function withFreeEvent(layout: Layout, frame: readonly PlacedBox[]): Layout {
   const { event, body } = layout.regions
@@ -84,6 +87,7 @@ class GroupBuilder {
   private readonly after: PlacedBox[]
   private readonly next: LayoutVariant
   private columnsContinue = false
+  private titleSize: number | null = null
   private readonly group: BlockGroup
 
   constructor(
@@ -114,12 +118,20 @@ class GroupBuilder {
       layout,
       isOnlyContent: !this.group.blocks.some(({ block }) => blockType(block.type).role === 'text'),
       lead,
-      maxSize: null,
+      maxSize: this.bodyLimit(entry, columns),
       continued: this.continued,
     }
     this.leads.set(entry, lead)
     const placed = this.place(entry, slot)
     if (isTitle) recordBottoms(this.nextBottoms, placed.pages[1] ?? placed.pages[0] ?? [])
+    if (isTitle) this.titleSize = placed.size
+  }
+
+  /** The largest size of a text below the title, so that the title leads; null if nothing limits it. */
+  private bodyLimit({ region }: AssignedBlock, inColumns: boolean): number | null {
+    const style = this.group.layout.regions[region]?.style
+    if (this.titleSize === null || style !== 'body') return null
+    return this.titleSize * (inColumns ? titleLead.columns : titleLead.body)
   }
 
   /** Reserves space for the title on further pages if the title is placed after the texts on the first page. */
