@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { SourceNode } from '../model/source.ts'
-import { type Frame, findDecks, looksLikeJson } from './find-decks.ts'
+import { type Frame, findDecks, looksLikeJson, looseDeckStart } from './find-decks.ts'
 import { scan, scanObjects } from './scan.ts'
 
 interface ScanResult {
@@ -21,6 +21,7 @@ export function scanDeck(text: string): ScanResult {
   const [frame, next] = findDecks(text)
   const inner = frame ? blankOutside(text, frame) : text
   const found = scan(inner)
+  if (!found.root) return { root: null, diagnostics: found.diagnostics.map((one) => withDeckLine(text, one)) }
   if (next && found.root) return withSecond(text, found, next.start)
   const after = found.diagnostics.find(({ code }) => code === 'text-after-end')
   if (after && /[{[]/.test(text[after.range.start]!)) {
@@ -35,6 +36,12 @@ export function scanDeck(text: string): ScanResult {
   const start = frame?.start ?? 0
   const taken = scan(blankOutside(text, { start, end: after.range.start }))
   return withoutSurroundings(text, taken, { start, end: frame?.end ?? text.length }, after.range.start)
+}
+
+/** Says where a deck seems to begin in a text that does not begin with one. */
+function withDeckLine(text: string, one: Diagnostic<ParseProblem>): Diagnostic<ParseProblem> {
+  const start = one.code === 'json-missing' ? looseDeckStart(text) : -1
+  return start > 0 && one.code === 'json-missing' ? { ...one, line: lineAt(text, start) } : one
 }
 
 /** Whether a text has a line of several words, or closes a block of code. */

@@ -26,6 +26,17 @@ export function findDecks(text: string): Frame[] {
   return start >= 0 && isForeign(text.slice(first, start)) ? [{ start, end: text.length }] : []
 }
 
+/** A field with its value, which is no prose: a deck whose first bracket is missing begins so. */
+const field = /^["“„«']?[\p{L}_$][\p{L}\p{N}_$-]{0,60}["”»']?\s?[:=]\s?["'“«„\d[{]/u
+
+/** The offset where something that looks like a deck begins below other text; -1 if nowhere, or if fields stand before it. */
+export function looseDeckStart(text: string): number {
+  const start = text.search(deckStart)
+  const lineEnd = start < 0 ? -1 : text.indexOf('\n', start)
+  const lines = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split('\n')
+  return lines.some((line) => field.test(line.trim())) ? -1 : start
+}
+
 /** Whether a text may be a part of a deck: it has brackets, names with values, or lines in quotation marks. */
 export function looksLikeJson(text: string): boolean {
   const bare = text.replaceAll('[]', '')
@@ -73,7 +84,9 @@ function isForeign(before: string): boolean {
   const lastLine = words.slice(words.lastIndexOf('\n') + 1).trim()
   if (/[,;]$/.test(lastLine)) return false
   const onOwnLine = /\n[ \t]*$/.test(before.slice(-200))
-  return onOwnLine ? /\S[ \t]\S/.test(lastLine) || /[.:!]$/.test(lastLine) || label.test(lastLine) : /:$/.test(lastLine)
+  return onOwnLine
+    ? /\S[ \t]\S/.test(lastLine) || /[.:!]$/.test(lastLine) || label.test(lastLine)
+    : /[:!]$/.test(lastLine)
 }
 
 /** The offset of the first character that is neither blank nor in a comment. */

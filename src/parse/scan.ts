@@ -95,7 +95,7 @@ function readBareRoot(cursor: Cursor): SourceNode | null {
   try {
     JSON.parse(text.slice(start))
   } catch {
-    cursor.fail({ code: 'json-missing' }, { start, end: cursor.lineEnd() })
+    cursor.fail({ code: 'json-missing', line: null }, { start, end: cursor.lineEnd() })
     return null
   }
   return readScalar(cursor, 'root')

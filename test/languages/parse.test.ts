@@ -23,7 +23,7 @@ const problems: { [C in ParseProblem['code']]: Omit<Extract<ParseProblem, { code
     { text: '?аза?стан', count: 22 },
   ],
   'encoding-unknown': [{ line: 3 }],
-  'json-missing': [{}],
+  'json-missing': [{ line: null }, { line: 3 }],
   'depth-exceeded': [{ limit: 100 }],
   'comma-missing': [{}],
   'comma-trailing': [{ found: ',' }, { found: ';' }],

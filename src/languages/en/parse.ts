@@ -55,8 +55,10 @@ export const parse: MessagesOf<ParseProblem> = {
     `${letters(count)} ${was(count)} lost when the text was saved in another encoding: ${text}. ${count === 1 ? 'It' : 'They'} cannot be restored; copy the text from its source again, and save it as UTF-8.`,
   'encoding-unknown': ({ line }) =>
     `The file is not UTF-8: it cannot be read from line ${line} on. Save it as UTF-8 in the program that made it.`,
-  'json-missing': () =>
-    'This is not a deck: a deck begins with { and contains names and values. `npx korme new NAME` writes one to start from.',
+  'json-missing': ({ line }) =>
+    line === null
+      ? 'This is not a deck: a deck begins with { and contains names and values. `npx korme new NAME` writes one to start from.'
+      : `The file does not begin with a deck, but one seems to begin on line ${line}. Remove the text before and after it.`,
   'depth-exceeded': ({ limit }) =>
     `Brackets are nested more than ${limit} levels deep here, which no deck needs. Remove the extra brackets.`,
   'comma-missing': () => 'A comma is missing here. It was added.',

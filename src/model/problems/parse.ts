@@ -25,7 +25,8 @@ type FileProblem =
 
 /** Problems with punctuation, brackets and values. */
 type JsonProblem =
-  | { code: 'json-missing' }
+  /** `line` is where a deck seems to begin inside other text, or null. */
+  | { code: 'json-missing'; line: number | null }
   | { code: 'depth-exceeded'; limit: number }
   | { code: 'comma-missing' }
   /** `found` is a comma or a semicolon. */
