@@ -52,12 +52,18 @@ export function placeChart(block: ChartBlock<LocalizedText>, slot: BlockSlot, co
   const painter = new ChartPainter(block, data, lang, first, context)
   const drawn = drawChart(data, chosen.kind, painter.sizes, first, slot.next, painter.textsFor)
   if (!drawn) {
-    const row = data.names.reduce((longest, name) => (name.length > longest.length ? name : longest), '')
+    const texts = [...data.names, ...data.series.flatMap(({ labels }) => labels)]
+    const row = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
     report({ code: 'chart-label-long', row: row.slice(0, 60), characters: row.length })
     return placeRows(block, rows, lang, slot, context)
   }
   if (drawn.kind !== chosen.kind && drawn.kind === 'bar')
     report({ code: 'chart-kind-changed', kind: chosen.kind, shown: drawn.kind, reason: 'room' })
+  if (drawn.pages.length > 1) {
+    const characters = data.names.reduce((sum, name) => sum + name.length, 0)
+    const facts = { characters, pages: drawn.pages.length, sizePx: painter.sizes.at(-1)! }
+    context.report({ ...facts, code: 'text-continued', severity: 'info', range })
+  }
   if (drawn.joined.length > 0) report({ code: 'chart-parts-joined', parts: drawn.joined, limit: maxParts })
   for (const name of painter.unknown) report({ code: 'chart-highlight-unknown', ...name })
   const pages = drawn.pages.map((_, i) => [

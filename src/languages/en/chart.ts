@@ -33,7 +33,7 @@ export const chart: MessagesOf<ChartProblem> = {
   'chart-parts-joined': ({ parts, limit }) =>
     `A ring shows at most ${limit} parts, so the smallest are drawn as one: ${list(parts)}. Join them in the data, or write "kind": "bar" to see them all.`,
   'chart-label-long': ({ row, characters }) =>
-    `The name "${row}" has ${characters} characters, too many to stand beside a bar, so the rows are shown as they are. Shorten the name.`,
+    `"${row}" has ${characters} characters, too many to stand beside a bar, so the rows are shown as they are. Shorten it.`,
   'chart-highlight-unknown': ({ name, nearest }) =>
     `"highlight" names "${name}", but no row has this name. ${nearest ? `Did you mean "${nearest}"?` : 'Write the name as in the data.'}`,
   'chart-suggested': ({ rows }) =>

@@ -18,7 +18,7 @@ export type ChartProblem =
   | { code: 'chart-total-omitted'; name: string }
   /** Small parts of a ring that are drawn as one. */
   | { code: 'chart-parts-joined'; parts: readonly string[]; limit: number }
-  /** A name that is too long to be set beside its bar. */
+  /** A name or a value that is too long to be set beside its bar. */
   | { code: 'chart-label-long'; row: string; characters: number }
   /** A name in `highlight` that no row has. */
   | { code: 'chart-highlight-unknown'; name: string; nearest: string | null }
