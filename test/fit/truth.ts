@@ -130,9 +130,10 @@ export async function everyLayout(
     plain,
     ours(() => 0, false),
   )
-  // Where a tie is wider than its line we break it, so the browser's fewest lines are those without ties.
-  const { under, most } = compare(texts, plain, shipped)
-  return { bare, shipped: { ...compare(texts, tied, shipped), under, most } }
+  // Where a tie is wider than its line, the browser lets it stick out, and has fewer lines than it should.
+  const real = plain.map((counts, row) => counts.map((lines, i) => Math.max(lines, tied[row]![i]!)))
+  const { under } = compare(texts, plain, shipped)
+  return { bare, shipped: { ...compare(texts, real, shipped), under } }
 }
 
 /** Whether a face can draw a text by itself. */
