@@ -20,6 +20,7 @@ export function suggestChart({ layout }: LocalizedSlide, content: SlideContent):
   if (rows.length < rowRange.least || rows.length > rowRange.most) return []
   if (!rows.every(({ cells }) => cells.length === 1 && isLabelled(cells[0]!))) return []
   const { data: read, problems } = readData(rows, false, text.text.lang)
-  if (!read || problems.length > 0 || chooseKind(read, null).kind === null) return []
+  if (!read || problems.some(({ code }) => code !== 'chart-notes-omitted') || chooseKind(read, null).kind === null)
+    return []
   return [{ code: 'chart-suggested', rows: rows.length, severity: 'info', range }]
 }

@@ -27,6 +27,7 @@ import type { ChartBlock, ChartView } from './types.ts'
 const infos: ReadonlySet<DataProblem['code']> = new Set([
   'chart-total-omitted',
   'chart-parts-joined',
+  'chart-notes-omitted',
   'number-doubtful',
 ])
 

@@ -30,6 +30,8 @@ export const chart: MessagesOf<ChartProblem> = {
     `The numbers have different units: ${list(units)}. One axis cannot measure them, so the rows are shown as they are. Draw each unit in a chart of its own.`,
   'chart-total-omitted': ({ name }) =>
     `"${name}" sums up the other values, so the chart does not draw it. Remove it to avoid this message.`,
+  'chart-notes-omitted': ({ rows, example }) =>
+    `Remarks in parentheses behind numbers are not drawn (${lines(rows)}), such as "${example}". Write them in a text above, or show the rows as a table with "block": "11".`,
   'chart-parts-joined': ({ parts, limit }) =>
     `A ring shows at most ${limit} parts, so the smallest are drawn as one: ${list(parts)}. Join them in the data, or write "kind": "bar" to see them all.`,
   'chart-label-long': ({ row, characters }) =>

@@ -16,6 +16,8 @@ export type ChartProblem =
   | { code: 'chart-units-mixed'; units: readonly string[] }
   /** A row or column of sums, which is no part of a chart. */
   | { code: 'chart-total-omitted'; name: string }
+  /** Remarks in parentheses behind numbers, which the chart does not show. */
+  | { code: 'chart-notes-omitted'; rows: number; example: string }
   /** Small parts of a ring that are drawn as one. */
   | { code: 'chart-parts-joined'; parts: readonly string[]; limit: number }
   /** A name or a value that is too long to be set beside its bar. */

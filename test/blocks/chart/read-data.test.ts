@@ -62,6 +62,7 @@ describe('names and numbers', () => {
     ['one word', 'мәтін', ['chart-numbers-missing']],
     ['different units', 'а — 5 %\nб — 12 км', ['chart-units-mixed']],
     ['a doubtful number', 'а\t1,234\nб\t5,678', ['number-doubtful']],
+    ['remarks behind numbers', 'а — 5 (7 %)\nб — 6 (8 %)', ['chart-notes-omitted']],
     ['a formula', 'а\t=SUM(A1:A3)\nб\t2\nв\t3', ['chart-value-unreadable']],
   ])('%s: %s', (_, text, wanted) => expect(codes(text)).toEqual(wanted))
 })

@@ -29,7 +29,16 @@ export function readData(rows: readonly TextRow[], head: boolean | null, lang: L
   const hasHead = table.length > 1 && (head ?? looksLikeHead(table))
   const names = hasHead ? table[0]! : []
   const reader = new TableReader(hasHead ? table.slice(1) : table, names, width, lang)
-  return reader.read()
+  const { data, problems } = reader.read()
+  const notes = rows.flatMap(({ cells }) => noteIn(cells.at(-1) ?? '') ?? [])
+  if (data && notes.length > 0) problems.push({ code: 'chart-notes-omitted', rows: notes.length, example: notes[0]! })
+  return { data, problems }
+}
+
+/** What stands in parentheses behind a number at the end of a cell; null if nothing does. */
+function noteIn(cell: string): string | null {
+  const open = cell.lastIndexOf('(')
+  return open > 0 && cell.endsWith(')') && /\d/.test(cell.slice(0, open)) ? cell.slice(open, open + 40) : null
 }
 
 /** Whether a first row names the columns: none of its cells is a number, or all are years above numbers that are not. */
