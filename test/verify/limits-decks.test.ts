@@ -52,10 +52,7 @@ describe('a deck just below a limit is built', () => {
           })),
         ),
     ],
-    [
-      'pages',
-      () => deck(Array.from({ length: limits.pages / 1_000 - 1 }, () => ({ title: 'Т', text: lines(9_000) }))),
-    ],
+    ['pages', () => deck(Array.from({ length: limits.pages / 1_000 - 1 }, () => ({ title: 'Т', text: lines(9_000) })))],
     ['characters: a word', () => slide({ text: 'а'.repeat(characters) })],
     ['characters: a title of one word', () => slide({ title: 'а'.repeat(characters) })],
     ['characters: Thai', () => slide({ text: filled(characters, thai) })],
@@ -79,7 +76,7 @@ describe('a deck just below a limit is built', () => {
     ['lines: text', () => slide({ text: lines(limits.lines - 10) })],
     ['lines: text, shrunk', () => slide({ text: lines(limits.lines - 10), fit: 'shrink' })],
     ['lines: quote', () => slide({ text: lines(limits.lines - 10), block: 'quote' })],
-    ['lines: columns', () => slide({ text: [lines(16_000), lines(16_000), lines(16_000)] })],
+    ['lines: columns', () => slide({ text: [lines(13_000), lines(13_000), lines(13_000)] })],
     ['lines: caption', () => slide({ map: { view: 'Алматы', caption: lines(limits.lines - 10) } })],
     ['lines: items', () => slide({ text: '• а\n'.repeat(limits.lines - 10) })],
     ['lines: notes', () => slide({ notes: lines(limits.lines - 10) })],
@@ -107,7 +104,7 @@ describe('a deck above a limit is refused, with the limit', () => {
     [
       'pages of long texts',
       'pages-too-many',
-      () => deck(Array(6).fill({ title: 'Т', text: lines(limits.lines - 10) })),
+      () => deck(Array(8).fill({ title: 'Т', text: lines(limits.lines - 10) })),
     ],
     [
       'pages, each slide continued',
