@@ -36,6 +36,7 @@ const variants: LayoutVariant[] = [
   'section',
   'quote',
   'number',
+  'table',
   'people',
   'timeline',
   'closing',
