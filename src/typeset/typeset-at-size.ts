@@ -2,7 +2,7 @@ import type { BlockContext } from '../model/block-type.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Paragraph } from '../model/text.ts'
-import type { Theme } from '../model/theme.ts'
+import type { Region, Theme } from '../model/theme.ts'
 import { styleOf, type TypesetText, textBox } from './typeset-text.ts'
 
 /** A size of a text style. Units: px. */
@@ -47,7 +47,10 @@ export const cutsWord = ({ pages }: TypesetText): boolean =>
     lines.some(({ end, runs }) => end === 'inside' && /[\p{L}\p{N}]$/u.test(runs.at(-1)?.text ?? '')),
   )
 
-/** Creates the box of a text set by `typesetAtSize`, as high as its lines, at a position. */
+/**
+ * Creates a box inside another one, of a text set by `typesetAtSize`: as high as its lines, at a position. Its sources are those
+ * of the outer box.
+ */
 export function boxAtSize(
   fitted: TypesetText,
   { style }: Pick<SizeStep, 'style'>,
@@ -55,5 +58,7 @@ export function boxAtSize(
   { theme }: Pick<BlockContext, 'theme'>,
 ): PlacedBox {
   const { x, y, width, name, lang } = at
-  return textBox(fitted, 0, { x, y, width, height: heightOf(fitted), style, align: 'top' }, { name, lang, theme })
+  const region: Region = { x, y, width, height: heightOf(fitted), style, align: 'top' }
+  const { sources: _, ...box } = textBox(fitted, 0, region, { name, lang, theme })
+  return box
 }

@@ -1,6 +1,7 @@
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
+import type { Range } from '../../model/source.ts'
 import type { Region } from '../../model/theme.ts'
 import { alignBox } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
@@ -53,7 +54,7 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
   for (const part of parts) {
     for (const page of part.setting.pages) {
       const region = pages.length === 0 ? slot.first : slot.next
-      const table = { ...part, page, style, ruler, unit, note: pages.length === count - 1 ? note : null }
+      const table = { ...part, page, style, ruler, range, unit, note: pages.length === count - 1 ? note : null }
       pages.push(pageBoxes(table, region, count === 1, slot, context))
     }
   }
@@ -126,12 +127,14 @@ interface TablePage extends TablePart {
   page: TableSetting['pages'][number]
   style: string
   ruler: CellRuler
+  /** The place of the block in the source. */
+  range: Range
   unit: SideText | null
   note: SideText | null
 }
 
 function pageBoxes(
-  { grid, measures, setting, page, style, ruler, unit, note }: TablePage,
+  { grid, measures, setting, page, style, ruler, unit, note, range }: TablePage,
   region: Region,
   alone: boolean,
   slot: BlockSlot,
@@ -150,7 +153,7 @@ function pageBoxes(
   const caption = context.title
   const tables = page.map((part, i): PlacedBox => {
     const rows = set.rows.slice(part.from, part.to)
-    const sources = sourcesOf(rows.map(({ row }) => ({ range: row.range, item: row.item })))
+    const sources = sourcesOf(rows.map(({ row }) => ({ range, item: row.item })))
     return {
       ...{ x: x + i * (width + halvesGap), y: y + above, width: tableWidth, height: heights[i]! },
       region: slot.regionName,
