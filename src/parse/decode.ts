@@ -84,7 +84,8 @@ function decodeCp1251(bytes: Uint8Array): Decoded {
     return refuse({ code: 'encoding-kz1048', letters, line: text.slice(0, kazakh).split('\n').length })
   }
   if (!looksLikeRussian(text)) return refuse({ code: 'encoding-unknown', line: broken.line })
-  return { text, encoding: 'windows-1251', diagnostics: [warning({ code: 'encoding-cp1251' })] }
+  // Kazakh letters that this encoding lacks may have become question marks.
+  return restore({ text, encoding: 'windows-1251', diagnostics: [warning({ code: 'encoding-cp1251' })] }, text, 0)
 }
 
 /** Decodes CP866 or KOI8-R, if the file reads as Russian in it and clearly better than as Windows-1251, `text`. */
