@@ -34,7 +34,8 @@ function countOpens() {
 const deck = (more: object = {}) =>
   JSON.stringify({
     name: 'Talk',
-    content: [{ title: 'One', text: 'Words, and ⅞ of a sign', notes: 'Say so' }],
+    // A letter that the font lacks would make Korme look for a theme that has it.
+    content: [{ title: 'One', text: 'Words, and ½ of a sign', notes: 'Say so' }],
     ...more,
   })
 

@@ -123,7 +123,9 @@ function gridBox(
     reportMissing(texts[i]!, { ...region, style: step.style }, range, context)
     const at = { ...text, name: 'person', lang: one.lang }
     const words = boxAtSize(texts[i]!, step, at, context)
-    return { boxes: one.person.isHeading ? [words] : [portraitBox(one, square, context), words] }
+    const boxes = one.person.isHeading ? [words] : [portraitBox(one, square, context), words]
+    // The grid leads back to the file, not its parts.
+    return { boxes: boxes.map(({ sources: _, ...box }) => box) }
   })
   const characters = people.map(({ person, lang }) => initialsOf(plainName(person), lang)).join('')
   const sources = sourcesOf(people.map(({ person }) => person.origin))
