@@ -68,6 +68,10 @@ const edits = {
     after("from './ru/language.ts'", "import { uz } from './uz/language.ts'"),
     replace('{ kk, ru, en }', '{ kk, ru, en, uz }'),
   ],
+  'src/languages/machine-messages.ts': [
+    after("from './ru/machine.ts'", "import { machine as uz } from './uz/machine.ts'"),
+    replace('{ kk, ru, en }', '{ kk, ru, en, uz }'),
+  ],
 }
 
 /** The new language: the texts of English under another code. */

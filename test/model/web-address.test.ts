@@ -50,7 +50,7 @@ test('addresses are parsed in one place, because the constructor throws', () => 
   const constructs = files.filter((file) => readFileSync(join(src, file), 'utf8').includes('new URL('))
   // The others parse addresses of Korme itself.
   expect(constructs.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
-    'cli/bin.ts',
+    'cli/start.ts',
     'client/live/connect.ts',
     'model/web-address.ts',
   ])

@@ -29,6 +29,7 @@ test('a block type and a language take their folders and a few lines, and compil
     'src/languages/en/layout.ts',
     'src/languages/kk/layout.ts',
     'src/languages/languages.ts',
+    'src/languages/machine-messages.ts',
     'src/languages/ru/layout.ts',
     'src/model/block.ts',
     'src/model/lang.ts',
