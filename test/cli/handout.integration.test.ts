@@ -9,7 +9,10 @@ const outputs = (at: string) => readdir(join(at, 'decks/dist')).catch(() => [])
 test('writes one PDF a deck, named after it, and nothing else', async () => {
   const at = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
   const { code, stdout } = await spawnKorme(at, ['handout', '--per-page', '2', '--notes', '--paper', 'a5'])
-  expect({ code, outputs: await outputs(at) }).toEqual({ code: 0, outputs: ['a.notes.handout.pdf', 'b.notes.handout.pdf'] })
+  expect({ code, outputs: await outputs(at) }).toEqual({
+    code: 0,
+    outputs: ['a.notes.handout.pdf', 'b.notes.handout.pdf'],
+  })
   expect(stdout).toContain(join('dist', 'a.notes.handout.pdf'))
   const { title, pages } = await readPdf(await readFile(join(at, 'decks/dist/a.notes.handout.pdf')))
   expect(title).toBe('Sound')

@@ -156,7 +156,11 @@ describe('responses', () => {
       `GET /\u0000 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`,
       '\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n',
     ]
-    for (const bytes of garbage) expect((await sendRaw(port, bytes)).status).toBeGreaterThanOrEqual(400)
+    for (const bytes of garbage) {
+      // Node may reset the connection while the rest of what it refuses is still on its way.
+      const answer = await sendRaw(port, bytes).catch((error: NodeJS.ErrnoException) => error.code)
+      if (answer !== 'ECONNRESET') expect(answer).toMatchObject({ status: expect.toSatisfy((n: number) => n >= 400) })
+    }
     for (const target of ['/%', '/%ff', '/%c0%ae', '//', '/\\', '*'])
       expect([target, (await ask(port, target)).status]).toEqual([target, expect.toSatisfy((n: number) => n >= 400)])
     expect((await ask(port, '/')).body).toBe('home')
