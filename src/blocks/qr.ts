@@ -53,7 +53,7 @@ function modulesPath(rows: readonly (readonly boolean[])[]): string {
       if (!row[x]) continue
       let run = 1
       while (row[x + run]) run++
-      path += `M${x} ${y}h${run}v1h-${run}z`
+      path += `M${x},${y}h${run}v1h-${run}z`
       x += run
     }
   }

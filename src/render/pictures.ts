@@ -1,8 +1,8 @@
 import type { ImageAsset } from '../model/asset.ts'
 
-/** Returns an empty picture of the same size, for an `img` that shows its picture as a background. */
+/** Returns an empty picture of the same size, for an `img` that shows its picture as a background. An address has no spaces. */
 const blank = ({ width, height }: ImageAsset) =>
-  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`
+  `data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='${width}'%20height='${height}'/%3E`
 
 /**
  * Collects the pictures of slides. Slides refer to a picture by its hash (`src="picture:<hash>"`), which each output
