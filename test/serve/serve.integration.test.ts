@@ -373,7 +373,7 @@ describe('the start page', () => {
     // The whole slide is visible, whatever its aspect ratio.
     await save(deckOf(titles, { aspect: '4:3' }))
     await page.waitForFunction(() => {
-      const picture = document.querySelector('[href="/decks/talk/"] .picture')
+      const picture = document.querySelector('.deck:has([href="/decks/talk/"]) .picture')
       const [frame, ...more] = picture?.querySelectorAll('iframe.loaded') ?? []
       const [inner, outer] = [frame?.getBoundingClientRect(), picture?.getBoundingClientRect()]
       if (!inner || !outer || more.length > 0) return false
@@ -382,6 +382,10 @@ describe('the start page', () => {
     await rm(join(folder.path, 'decks/another.json'))
     await page.waitForFunction(() => document.querySelectorAll('.decks li').length === 1)
     expect(await page.$eval('.decks a', (link) => link.getAttribute('href'))).toBe('/decks/talk/')
+    // A link may contain no frame, but all of its card leads to the deck.
+    expect(await page.$('a iframe')).toBeNull()
+    await page.click('.picture')
+    await page.waitForSelector('.reveal.ready')
   })
 })
 

@@ -37,9 +37,10 @@ function makeCard({ start }: ServeWords): DeckCard {
   const slides = element('span', { class: 'slides' })
   const summary = element('span', { class: 'summary' })
   const facts = element('span', { class: 'facts' }, slides, summary)
-  const link = element('a', {}, deckThumbnail.root, element('span', { class: 'text' }, title, file, facts))
+  // A link may not contain the frame of the thumbnail, so it is laid over both.
+  const link = element('a', { class: 'text' }, title, file, facts)
   return {
-    root: element('li', {}, link),
+    root: element('li', {}, element('div', { class: 'deck' }, deckThumbnail.root, link)),
     draw: (deck) => {
       const isRead = deck.slides !== ''
       link.href = deck.url
