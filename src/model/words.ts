@@ -49,6 +49,8 @@ export interface PageWords {
   }
   search: {
     title: string
+    /** Read aloud: `{x}` is the number of slides that contain the words. */
+    found: string
     /** No slide contains the words. */
     none: string
   }

@@ -6,6 +6,7 @@ import type { PageWords } from '../model/words.ts'
 import type { AtomicCss } from './atomic-css.ts'
 import { colorsOnBackground } from './background-colors.ts'
 import type { HeadingLevel } from './paragraph-groups.ts'
+import { nameOfSlide } from './slide-name.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
 
 /** A box of a slide. `repeated`: every page has it, so screen readers skip it. */
@@ -20,6 +21,7 @@ interface SlideView {
   number: number
   part: number
   parts: number
+  /** `Slide 3 of 12`, with the first words of a slide that has no heading. */
   label: string
   /** A heading for a slide that needs one but has no title. */
   name: string | null
@@ -88,7 +90,8 @@ function slideView(
   const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
   const { back, ground } = slideBackground(page, deck, atoms)
   const shownNotes = notes ? page.notes : null
-  const label = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
+  const hasHeading = page.boxes.some(isHeading)
+  const place = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
   return {
     id: pageId(page),
     className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground].join(' '),
@@ -96,8 +99,8 @@ function slideView(
     number: index + 1,
     part: page.part,
     parts: page.parts,
-    label,
-    name: paged && page.part === 1 && !page.boxes.some(isHeading) ? label : null,
+    label: [place, hasHeading ? '' : nameOfSlide(page)].filter((part) => part !== '').join(': '),
+    name: paged && page.part === 1 && !hasHeading ? place : null,
     lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,

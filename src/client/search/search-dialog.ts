@@ -38,7 +38,9 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
     'aria-label': text.title,
   })
   const list = element('ol', { class: 'ui-hits' })
-  const status = element('p', { class: 'ui-hits-none', role: 'status' })
+  const none = element('p', { class: 'ui-hits-none' })
+  // The number of hits is seen; it is only read aloud.
+  const status = element('p', { class: 'ui-live', role: 'status' })
   let find = makeFinder([])
   const go = (index: number) => {
     dialog.close()
@@ -55,7 +57,9 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
         ),
       ),
     )
-    status.textContent = hits.length === 0 && input.value.trim() !== '' ? text.none : ''
+    const asked = input.value.trim() !== ''
+    none.textContent = asked && hits.length === 0 ? text.none : ''
+    status.textContent = asked ? none.textContent || text.found.replace('{x}', countOf(hits)) : ''
   }
   input.addEventListener('input', update)
   dialog.body.addEventListener('keydown', (event) => {
@@ -67,7 +71,7 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
     event.preventDefault()
     if (to !== null) all[Math.min(Math.max(to, 0), all.length - 1)]?.focus()
   })
-  dialog.body.append(input, status, list)
+  dialog.body.append(input, none, status, list)
   return {
     ...dialog,
     open: () => {
@@ -79,6 +83,9 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
     },
   }
 }
+
+/** The number of hits; `50+` if there may be more. */
+const countOf = ({ length }: readonly SearchHit[]): string => (length === maxHits ? `${length}+` : `${length}`)
 
 function hitButton({ index, excerpt, inNotes }: SearchHit, { page }: Show, words: PageWords, act: () => void) {
   const number = element('span', { class: 'ui-hit-number' }, `${index + 1}`)

@@ -49,6 +49,15 @@ export const slideElements = (reveal: HTMLElement): HTMLElement[] => [
 export const slideLabel = ({ words, slides }: ClientPage, index: number): string =>
   words.slideOf.replace('{x}', `${index + 1}`).replace('{y}', `${slides.length}`)
 
+/** "Slide 3 of 12: Our aims": the number of a slide and its heading, or its first words. */
+export function slideName(page: ClientPage, index: number): string {
+  const slide = page.slides[index]
+  const heading = slide ? slideHeading(slide) : ''
+  // The page names slides that have no heading.
+  const name = heading === '' ? slide?.getAttribute('aria-label') : `${slideLabel(page, index)}: ${heading}`
+  return name || slideLabel(page, index)
+}
+
 /** Returns the heading of a slide in one line; empty without one. */
 export const slideHeading = (slide: HTMLElement): string =>
   (slide.querySelector('h1, h2')?.textContent ?? '').replace(/\s+/g, ' ').trim()

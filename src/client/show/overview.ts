@@ -1,6 +1,6 @@
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
-import { type ClientPage, slideHeading, slideLabel } from './client-page.ts'
+import { type ClientPage, slideName } from './client-page.ts'
 import type { Show } from './show.ts'
 import { scaleThumbnails, thumbnail } from './thumbnail.ts'
 
@@ -28,14 +28,13 @@ export function makeOverview(show: Show): Dialog {
     show.go(index)
   }
   const fill = () => {
-    tiles = page.slides.map((_, index) => makeTile(labelOf(index), index))
+    tiles = page.slides.map((_, index) => makeTile(slideName(page, index), index))
     for (const [index, tile] of tiles.entries()) tile.addEventListener('click', () => choose(index))
     grid.replaceChildren(...tiles)
     dialog.body.append(grid)
     visibility = drawWhenVisible(tiles, page, dialog.body)
     scaling = scaleThumbnails(grid, tiles[0]?.firstElementChild as HTMLElement, page.width)
   }
-  const labelOf = (index: number) => `${slideLabel(page, index)}. ${slideHeading(page.slides[index] as HTMLElement)}`
   const empty = () => {
     visibility?.disconnect()
     scaling?.disconnect()
@@ -45,7 +44,7 @@ export function makeOverview(show: Show): Dialog {
     for (const [index, slide] of page.slides.entries()) {
       const tile = tiles[index] as HTMLButtonElement
       if (!edited.has(slide)) continue
-      tile.setAttribute('aria-label', labelOf(index))
+      tile.setAttribute('aria-label', slideName(page, index))
       tile.firstElementChild?.replaceChildren()
       visibility?.observe(tile)
     }

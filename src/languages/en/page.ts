@@ -34,7 +34,7 @@ export const page: PageWords = {
     names: { space: 'Space', digits: 'digits' },
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },
-  search: { title: 'Search', none: 'No slide contains these words.' },
+  search: { title: 'Search', found: 'Slides found: {x}.', none: 'No slide contains these words.' },
   ink: { color: 'Pen {x}' },
   video: {
     failed: 'The video “{x}” cannot be played. Make sure that its folder is next to this page.',

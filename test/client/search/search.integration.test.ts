@@ -14,6 +14,7 @@ test('`/` finds words of any slide, on any keyboard, and Enter goes there', asyn
   await page.keyboard.press('/')
   await page.keyboard.type('КОГАМДЫК')
   expect(await hits(page)).toEqual([3])
+  expect(await text(page, '.ui-search [role=status]')).toBe('Табылған слайд саны: 1.')
   expect(await text(page, '.ui-hit mark')).toBe('Қоғамдық')
   await page.keyboard.press('Enter')
   expect(await slide(page)).toBe(3)
@@ -62,7 +63,8 @@ test('only the speaker view searches the notes', async () => {
   await page.keyboard.press('/')
   await page.keyboard.type('былтыр')
   expect(await hits(page)).toEqual([])
-  expect(await text(page, '.ui-hits-none')).toBe(words.kk.search.none)
+  for (const shown of ['.ui-hits-none', '.ui-search [role=status]'])
+    expect(await text(page, shown)).toBe(words.kk.search.none)
   await page.keyboard.press('Escape')
   // The browser closes a dialog shortly after the key.
   await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
