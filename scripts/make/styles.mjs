@@ -11,7 +11,7 @@ const rareBlocks = ['chart', 'people', 'table', 'timeline']
  * - `slide`: slides and their usual blocks
  * - `blocks`: those of rare blocks, by the name of the template that needs them
  * - `browserPrint`: the HTML document, printed from a browser
- * - `document`: the HTML document in its reading view, and where its script does not run
+ * - `document`: the HTML document in its reading view, where its script does not run, and in forced colours
  * - `handout`: the sheets of the handout
  * - `print`: the page that becomes the PDF
  */
@@ -20,7 +20,7 @@ export async function makeStyles() {
     slide: await minify(['src/render/slide.css', ...(await filesBelow('src/blocks', '.css')).filter(isUsual)]),
     blocks: Object.assign({}, ...(await Promise.all(rareBlocks.map(stylesByTemplate)))),
     browserPrint: await minify(['src/render/browser-print.css']),
-    document: await minify(['src/render/document.css', 'src/render/reading.css']),
+    document: await minify(['src/render/document.css', 'src/render/reading.css', 'src/render/forced-colors.css']),
     handout: await minify(['src/render/handout.css']),
     print: await minify(['src/render/print.css']),
   }
