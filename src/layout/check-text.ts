@@ -35,7 +35,7 @@ export function checkText({ text, lang }: LocalizedText, range: Range, slides: n
   if (dashes > 0) diagnostics.push({ code: 'dash-hyphen', severity: 'info', range, count: dashes })
   const rows = text.includes('\t') && form !== 'rows' ? longestTable(text) : 0
   if (rows > 1) diagnostics.push({ code: 'table-flattened', rows, severity: 'warning', range })
-  diagnostics.push(...checkForeignText(text, range))
+  diagnostics.push(...checkForeignText(text, range, form))
   const numbers = text.includes('\n') && form !== 'rows' ? doubtfulNumbers(text) : null
   if (numbers) diagnostics.push({ code: 'numbers-doubtful', shown: numbers, severity: 'info', range })
   const deep = text.includes('\n') && form !== 'rows' ? countTooDeep(text) : 0

@@ -28,10 +28,13 @@ const wordAfter = /^\p{L}{1,40}/u
 
 const rightToLeft = /^[^\p{L}]{0,200}[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
-/** Reports what a text brings along from elsewhere: markup that is shown as written, torn words, Arabic script. */
-export function checkForeignText(text: string, range: Range): Diagnostic[] {
+/**
+ * Reports what a text brings along from elsewhere: markup that is shown as written, torn words, Arabic script. In `rows`,
+ * the line `|---|` below the head of a table is read, not shown.
+ */
+export function checkForeignText(text: string, range: Range, form?: 'rows'): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  const marks = findMarks(text)
+  const marks = findMarks(text, form)
   if (marks.length > 0) {
     const found = [...new Set(marks)].slice(0, 6)
     diagnostics.push({ code: 'markup-shown', found, severity: 'warning', range, count: marks.length })
@@ -45,7 +48,7 @@ export function checkForeignText(text: string, range: Range): Diagnostic[] {
 }
 
 /** The foreign marks in a text, shortened, as often as they occur. */
-function findMarks(text: string): string[] {
+function findMarks(text: string, form?: 'rows'): string[] {
   const found: string[] = []
   const collect = (sign: string, pattern: RegExp) => {
     if (text.includes(sign)) for (const [mark] of text.matchAll(pattern)) found.push(shortened(mark))
@@ -60,6 +63,7 @@ function findMarks(text: string): string[] {
   for (const line of text.split('\n')) {
     const bare = line.trim()
     const mark = lineMark.exec(bare)?.[0] ?? rule.exec(bare)?.[0]
+    if (form === 'rows' && mark?.includes('|')) continue
     if (mark) found.push(shortened(mark))
   }
   return found

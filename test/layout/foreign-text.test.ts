@@ -43,3 +43,12 @@ test('a line that begins in Arabic or Hebrew script is told', () => {
   expect(found('Мәтін\n• قازاق تىلى')).toMatchObject([{ code: 'script-right-to-left', severity: 'warning' }])
   expect(found('Қазақ тілі (قازاق تىلى)')).toEqual([])
 })
+
+test('the line below the head of a table is a mark in a text, and part of the table in rows', () => {
+  const table = '| Атауы | Саны |\n|---|---:|\n| Кітап | 12 |'
+  expect(found(table)).toMatchObject([{ code: 'markup-shown', found: ['|---|---:|'] }])
+  expect(checkForeignText(table, { start: 0, end: 0 }, 'rows')).toEqual([])
+  expect(checkForeignText(`${table}\n| <b>Дәптер</b> | 5 |`, { start: 0, end: 0 }, 'rows')).toMatchObject([
+    { code: 'markup-shown', found: ['<b>', '</b>'] },
+  ])
+})
