@@ -27,8 +27,11 @@ export function prose(next, characters) {
   return text.slice(0, characters)
 }
 
-/** Writes a project with one deck of `slides` text slides and, if wanted, some pictures of 1,280x720. */
-export async function makeProject(folder, { slides, characters, pictures = 0 }) {
+/**
+ * Writes a project with one deck of `slides` text slides and, if wanted, so many different pictures of 1,280x720: one on each
+ * slide, or on `every` third.
+ */
+export async function makeProject(folder, { slides, characters, pictures = 0, every = 1 }) {
   const next = random(slides)
   mkdirSync(join(folder, 'decks'), { recursive: true })
   mkdirSync(join(folder, 'static/img'), { recursive: true })
@@ -36,7 +39,7 @@ export async function makeProject(folder, { slides, characters, pictures = 0 }) 
   const content = Array.from({ length: slides }, (_, i) => ({
     title: `Слайд ${i + 1}: ${prose(next, 24)}`,
     block: '2',
-    img_path: pictures ? `/img/picture-${i % pictures}.jpg` : '',
+    img_path: pictures && i % every === 0 ? `/img/picture-${(i / every) % pictures}.jpg` : '',
     text: prose(next, characters),
   }))
   const deck = join(folder, `decks/bench-${slides}.json`)

@@ -1,74 +1,74 @@
 /**
- * What PDFs cost: `korme pdf`, whole process, against a whole Chromium that Puppeteer starts and lets print the same static
- * page, in one run. Its time is taken from the launch to the PDF, without the start of Node and the loading of Puppeteer.
+ * What PDFs cost: `korme pdf`, whole process, in turn with a plain static page of the same texts that Puppeteer lets a
+ * browser print: the installed Chromium, and the browser that Korme finds. README.md says more.
  */
 
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { makeProject } from './decks.mjs'
 import { median, once, takeTurns, timed } from './measure.mjs'
+import { writeStaticPages } from './static-page.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const chromium = process.env.BENCH_CHROMIUM ?? '/usr/bin/chromium'
 const korme = [process.execPath, join(root, 'build/korme.js')]
 
-/** A program that writes the page which `korme pdf` prints. */
-async function makeDump(folder) {
-  const outfile = join(root, 'build/bench-dump.mjs')
+/** Slides, and the targets against the installed Chromium, against the same browser, and for memory in MB. */
+const sizes = [
+  { slides: 10, installed: 0.45, same: 1.2 },
+  { slides: 100, installed: 0.7, same: 1.3 },
+  { slides: 1000, installed: 1.1, same: 1.5, memory: 500 },
+]
+/** With `BENCH_LARGE=1`: once, against eleven times the time of 1,000 slides. */
+const large = { slides: 10_000, memory: 1000, times: 11 }
+
+/** The browser that Korme finds on this machine, with the environment that it needs. */
+async function findBrowser() {
+  const outfile = join(root, 'build/bench-browser.mjs')
   await build({
-    stdin: {
-      contents: `import { writeFileSync } from 'node:fs'
-        import { check } from './src/build.ts'
-        import { slidesPdf } from './src/documents/slides-pdf.ts'
-        const [deck, out] = process.argv.slice(2)
-        const checked = await check(deck)
-        const edition = checked.editions[0]
-        const kind = slidesPdf()
-        const { layout } = await kind.layout(edition, checked)
-        for await (const { html } of kind.render([{ edition, layout }], checked)) writeFileSync(out, html)`,
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: { contents: `export { findBrowser } from './src/export/browser.ts'`, resolveDir: root, loader: 'ts' },
     outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
-    external: ['@sparticuz/chromium', 'esbuild', 'handlebars', 'sharp', 'subset-font'],
+    external: ['@sparticuz/chromium'],
     logLevel: 'error',
     banner: { js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);" },
   })
-  return (deck) => {
-    const page = join(folder, 'page.html')
-    execFileSync(process.execPath, [outfile, deck, page])
-    return page
-  }
+  return (await import(pathToFileURL(outfile).href)).findBrowser()
 }
-
-/** A whole Chromium that prints a page. Gives milliseconds; the PDF lies in `out`. */
-const reference = (page, out) => async () =>
-  Number(execFileSync(process.execPath, [join(root, 'bench/reference.mjs'), chromium, page, out]))
 
 const pdf = (...args) => timed({ command: [...korme, 'pdf', '--quiet', ...args] })
 
-/**
- * Both in turn: the ratio of medians, and that of the fastest runs, which a busy machine disturbs least. `than` names what
- * is compared with.
- */
-async function compare(name, [ours, theirs], { target, runs, than, row }) {
-  const [a, b] = await takeTurns([ours, theirs], runs)
-  const ratio = (pick) => (pick(a) / pick(b)).toFixed(2)
-  const fastest = `fastest ${ratio((values) => Math.min(...values))}x`
-  row(
-    name,
-    `${ratio(median)}x`,
-    `at most ${target}x   (${fastest}; ${median(a).toFixed(0)} ms, ${than} ${median(b).toFixed(0)} ms)`,
-  )
+/** A browser that prints a page, whole process of Puppeteer. */
+const printing = ({ path, env = {} }, page, out) =>
+  timed({ command: [process.execPath, join(root, 'bench/reference.mjs'), path, page, out], options: { env } })
+
+/** The tool that `BENCH_PEER="name=command"` names; `{html}`, `{markdown}` and `{out}` in the command are files. */
+function peerOf(pages, out) {
+  const [, name, command] = /^([^=]+)=(.+)$/s.exec(process.env.BENCH_PEER ?? '') ?? []
+  if (!command) return []
+  const filled = command.replace(/\{(html|markdown|out)\}/g, (_, key) => ({ ...pages, out })[key])
+  return [{ name, measure: timed({ command: ['/bin/sh', '-c', filled], options: { cwd: dirname(pages.html) } }) }]
 }
 
-/** How often something is stored in a PDF whose objects stand open, as Chromium writes them. */
+const ms = (value) => `${value.toFixed(0)} ms`
+
+/** Our times beside those of others in turn: the ratio of medians, and that of the fastest runs. */
+async function compare(name, ours, others, { runs, row }) {
+  const [own, ...values] = await takeTurns([ours, ...others.map(({ measure }) => measure)], runs)
+  for (const [i, { name: than, target }] of others.entries()) {
+    const ratio = (pick) => (pick(own) / pick(values[i])).toFixed(2)
+    const fastest = `fastest ${ratio((all) => Math.min(...all))}x`
+    const times = `${fastest}; ${ms(median(own))}, ${than} ${ms(median(values[i]))}`
+    row(`${name} / ${than}`, `${ratio(median)}x`, `${target ? `at most ${target}x   ` : ''}(${times})`)
+  }
+  return median(own)
+}
+
+/** How often something is stored in a PDF. Objects with a stream stand open. */
 const stored = (path, sign) => readFileSync(path, 'latin1').match(sign)?.length ?? 0
 
 /** `row` prints a figure beside its target. */
@@ -78,44 +78,55 @@ export async function benchPdf(folder, runs, row) {
     return
   }
   mkdirSync(folder, { recursive: true })
-  const dump = await makeDump(folder)
-  for (const [slides, target, pictures] of [
-    [10, 0.8, 0],
-    [100, 0.9, 0],
-    [1000, 1.2, 10],
-  ]) {
-    const deck = await makeProject(join(folder, `${slides}`), { slides, characters: 350, pictures })
+  const browser = await findBrowser()
+  let thousandMs = 0
+  for (const size of sizes) {
+    const { slides } = size
+    const deck = await makeProject(join(folder, `${slides}`), { slides, characters: 350, pictures: 10, every: 3 })
     const name = `korme pdf, ${slides.toLocaleString('en')} slides`
+    const pages = writeStaticPages(deck)
     const theirs = join(folder, 'reference.pdf')
-    const than = 'whole Chromium'
-    await compare(name, [pdf(deck), reference(dump(deck), theirs)], { target, runs, than, row })
+    const others = [
+      { name: 'installed Chromium', target: size.installed, measure: printing({ path: chromium }, pages.html, theirs) },
+      { name: 'same browser', target: size.same, measure: printing(browser, pages.html, theirs) },
+      ...peerOf(pages, join(folder, 'peer.pdf')),
+    ]
+    thousandMs = await compare(name, pdf(deck), others, { runs, row })
     const ours = join(folder, `${slides}/dist/bench-${slides}.pdf`)
-    sizeRow(name, ours, theirs, slides, row)
+    sizeRow(name, ours, theirs, row)
     if (slides === 100) await benchHandout(deck, runs, row)
-    if (slides === 1000) {
-      row(`${name}: pictures stored`, `${stored(ours, /\/Subtype \/Image\b/g)}`, `${pictures}`)
-      const { peakBytes } = await once([...korme, 'pdf', '--quiet', deck], { memory: true })
-      row(`${name}: peak memory of all processes`, `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 700 MB')
-    }
+    if (size.memory) await memoryRow(name, [...korme, 'pdf', '--quiet', deck], size, row)
+    if (slides === 1000) row(`${name}: pictures stored`, `${stored(ours, /\/Subtype \/Image\b/g)}`, '10')
   }
+  if (process.env.BENCH_LARGE) await benchLarge(folder, thousandMs, row)
   await tenDecks(folder, runs, row)
 }
 
-function sizeRow(name, ours, theirs, slides, row) {
+async function memoryRow(name, command, { memory, times }, row, thousandMs) {
+  const { peakBytes, ms: taken, code } = await once(command, { memory: true })
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}`)
+  row(`${name}: peak memory of all processes`, `${(peakBytes / 1e6).toFixed(0)} MB`, `at most ${memory} MB`)
+  if (thousandMs)
+    row(`${name} / 1,000 slides`, `${(taken / thousandMs).toFixed(1)}x`, `at most ${times}x   (${ms(taken)})`)
+}
+
+async function benchLarge(folder, thousandMs, row) {
+  const { slides } = large
+  const deck = await makeProject(join(folder, `${slides}`), { slides, characters: 350, pictures: 10, every: 3 })
+  const name = `korme pdf, ${slides.toLocaleString('en')} slides`
+  await memoryRow(name, [...korme, 'pdf', '--quiet', deck], large, row, thousandMs)
+}
+
+function sizeRow(name, ours, theirs, row) {
   const [a, b] = [ours, theirs].map((path) => statSync(path).size / 1000)
-  const fonts = `${stored(ours, /\/FontFile2\b/g)} font files, whole Chromium ${stored(theirs, /\/FontFile2\b/g)}`
-  const most = slides === 100 ? 'at most 600 kB, ' : ''
-  row(
-    `${name}: size`,
-    `${(a / b).toFixed(2)}x`,
-    `${most}at most 1.1x   (${Math.ceil(a)} kB of ${Math.ceil(b)} kB; ${fonts})`,
-  )
+  const fonts = `${stored(ours, /\/Length1 /g)} font files, the static page ${stored(theirs, /\/Length1 /g)}`
+  row(`${name}: size`, `${(a / b).toFixed(2)}x`, `(${Math.ceil(a)} kB of ${Math.ceil(b)} kB; ${fonts})`)
 }
 
 async function benchHandout(deck, runs, row) {
   const handout = timed({ command: [...korme, 'handout', '--quiet', '--per-page', '6', deck] })
-  const options = { target: 1.3, runs, than: 'korme pdf', row }
-  await compare('korme handout, 6 to a sheet, 100 slides', [handout, pdf(deck)], options)
+  const others = [{ name: 'korme pdf', target: 1.3, measure: pdf(deck) }]
+  await compare('korme handout, 6 to a sheet, 100 slides', handout, others, { runs, row })
 }
 
 async function tenDecks(folder, runs, row) {
@@ -126,6 +137,6 @@ async function tenDecks(folder, runs, row) {
     for (const deck of decks) sum += await pdf(deck)()
     return sum
   }
-  const options = { target: 0.5, runs: Math.ceil(runs / 2), than: 'one by one', row }
-  await compare('korme pdf, ten decks in one command', [pdf(...decks), oneByOne], options)
+  const others = [{ name: 'one by one', target: 0.5, measure: oneByOne }]
+  await compare('korme pdf, ten decks in one command', pdf(...decks), others, { runs: Math.ceil(runs / 2), row })
 }
