@@ -1,6 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bundle } from './bundle.mjs'
-import { filesBelow } from './files.mjs'
+import { filesBelow, pathTo } from './files.mjs'
+
+/**
+ * Returns the oldest browsers that pages support, as esbuild names them: `safari15.4`. It rewrites newer syntax for them.
+ * Newer functions and properties it does not know: `test/client/oldest-browsers.integration.test.ts` finds them.
+ */
+export async function oldestBrowsers() {
+  const { browserslist } = JSON.parse(await readFile(pathTo('package.json'), 'utf8'))
+  return browserslist.map((browser) => browser.toLowerCase().replace(' ', ''))
+}
 
 /** Bundles the scripts and styles of the browser: each `src/client/*.entry.{ts,css}` becomes one file of `build/client/`. */
 export async function makeClient() {
@@ -10,7 +20,7 @@ export async function makeClient() {
     outdir: 'build/client',
     minify: true,
     format: 'iife',
-    target: ['chrome100', 'firefox100', 'safari15'],
+    target: await oldestBrowsers(),
     legalComments: 'none',
   })
 }

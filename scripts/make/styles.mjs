@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { transform } from 'esbuild'
+import { oldestBrowsers } from './client.mjs'
 import { filesBelow, pathTo } from './files.mjs'
 
 /** Block types whose style sheet is in a page only if the page shows such a block. */
@@ -39,7 +40,8 @@ async function stylesByTemplate(type) {
 /** Joins style sheets into one, minified. */
 async function minify(files) {
   const sheets = await Promise.all(files.map((file) => readFile(pathTo(file), 'utf8')))
-  const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true, legalComments: 'none' })
+  const options = { loader: 'css', minify: true, target: await oldestBrowsers(), legalComments: 'none' }
+  const { code } = await transform(sheets.join('\n'), options)
   return withUnscriptedReading(code.trim())
 }
 

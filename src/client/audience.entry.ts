@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     applyChange: updater.update,
     onAway: (away) => {
       back.hidden = !away
+      document.body.classList.toggle('ui-away', away)
     },
     onSpeakerSlide: reading?.onSpeakerSlide ?? (() => {}),
   })

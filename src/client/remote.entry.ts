@@ -31,6 +31,7 @@ function start(): void {
     languages: Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page])),
     requestedLang: data.messages,
   }
+  document.documentElement.classList.add('ui-remote-page')
   let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, choice)
   let key = readSession('remote-key') ?? data.key
   let version = 0

@@ -12,6 +12,10 @@ const fontFaceRule = /@font-face\s*\{[^{}]*\}/g
  */
 export function applyCss(target: Window, css: string): void {
   const { document } = target
+  if (!('adoptedStyleSheets' in document)) {
+    loadAgain(document)
+    return
+  }
   const first = !applied.has(document)
   const sheets = applied.get(document) ?? createStyles(target as Window & typeof globalThis)
   replaceCss(sheets.faces, (css.match(fontFaceRule) ?? []).join('\n'))
@@ -20,6 +24,21 @@ export function applyCss(target: Window, css: string): void {
   applied.set(document, sheets)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheets.faces.sheet, sheets.rules.sheet]
   document.getElementById('deck-css')?.remove()
+}
+
+let loads = 0
+
+/** Loads the style sheet of the deck again: Safari before 16.4 constructs none. The old one goes when the new one is there. */
+function loadAgain(document: Document): void {
+  const older = [...document.querySelectorAll<HTMLLinkElement>('link[id="deck-css"]')]
+  const last = older.at(-1)
+  if (!last) return
+  const fresh = last.cloneNode() as HTMLLinkElement
+  fresh.href = `${last.href.replace(/\?.*/, '')}?${++loads}`
+  fresh.addEventListener('load', () => {
+    for (const link of older) link.remove()
+  })
+  last.after(fresh)
 }
 
 const createStyles = ({ CSSStyleSheet }: typeof globalThis): AdoptedStyles => ({

@@ -30,6 +30,11 @@ export function makeToolbar<T extends ToolName>(
   const bar = element('nav', { class: 'ui-toolbar', 'aria-label': help.title })
   for (const tool of tools) bar.append(button(icon(tool), help.keys[tool], 'ui-tool', () => onTool(tool)))
   document.body.append(bar)
+  // A button that was clicked has the focus too, but the toolbar must not stay over the slide.
+  bar.addEventListener('focusin', ({ target }) =>
+    bar.classList.toggle('ui-focused', (target as Element).matches(':focus-visible')),
+  )
+  bar.addEventListener('focusout', () => bar.classList.remove('ui-focused'))
   let idleTimer: number | undefined
   const wake = () => {
     bar.classList.add('ui-awake')

@@ -11,6 +11,20 @@ import type { AudienceDisplay } from './audience-sync.ts'
 /** The text at this distance below the thumbnail is being read. Every slide is taller. Units: px. */
 const readingOffsetPx = 40
 
+/** Without the event, scrolling has ended when nothing has moved for so long. Units: milliseconds. */
+const scrollEndMs = 150
+
+/** Calls the listener when scrolling has ended. Safari tells that since 26.2. */
+function onScrollEnd(listener: () => void): void {
+  let timer: number | undefined
+  const wait = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(listener, scrollEndMs)
+  }
+  if ('onscrollend' in window) addEventListener('scrollend', listener)
+  else addEventListener('scroll', wait, { passive: true })
+}
+
 /**
  * Starts the audience's page on a phone in portrait: a thumbnail of the speaker's slide stays at the top, with drawings and
  * the laser pointer. Below it are the texts of all slides, which scroll to that slide.
@@ -25,6 +39,7 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   const layer = makeDrawingLayer(board, page, () => shown)
   const thumbnailFrame = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
   document.body.prepend(thumbnailFrame)
+  document.documentElement.classList.add('ui-following')
   // Not the middle of the screen, as in other reading views: a short slide does not reach it.
   const readIndex = () => visibleSlideIndex(page, thumbnailFrame.getBoundingClientRect().bottom + readingOffsetPx)
   scaleThumbnails(thumbnailFrame, thumbnailFrame, page.width)
@@ -41,7 +56,7 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   // Only events of the user count, not the scrolling that follows the speaker.
   for (const type of ['touchmove', 'wheel', 'keydown'])
     addEventListener(type, () => requestAnimationFrame(onMove), { passive: true })
-  addEventListener('scrollend', () => requestAnimationFrame(onMove))
+  onScrollEnd(() => requestAnimationFrame(onMove))
   const display: AudienceDisplay = {
     shownSlideId: () => page.slides[readIndex()]?.id ?? '',
     goTo: (id) => find(id)?.scrollIntoView({ block: 'start' }),

@@ -1,3 +1,4 @@
+import { isFullscreen } from '../parts/fullscreen.ts'
 import { readSession, writeSession } from '../parts/storage.ts'
 import type { ClientPage } from './client-page.ts'
 
@@ -31,7 +32,7 @@ export function chooseView(view: View, index: number): void {
 export function followWidth(visibleIndex: () => number, mayChange: () => boolean = () => true): void {
   narrowWindow.addEventListener('change', () => {
     // Printing lays the page out on paper for a moment.
-    if (matchMedia('print').matches || document.fullscreenElement || chosenView() || !mayChange()) return
+    if (matchMedia('print').matches || isFullscreen() || chosenView() || !mayChange()) return
     loadAgain(visibleIndex())
   })
 }

@@ -8,6 +8,8 @@ export function thumbnail(slide: HTMLElement): HTMLElement {
   for (const facade of copy.querySelectorAll('.facade')) facade.removeAttribute('hidden')
   for (const name of ['hidden', 'aria-hidden', 'style']) copy.removeAttribute(name)
   copy.classList.remove('past', 'present', 'future')
+  // Safari 15.4 does not know `inert`.
+  for (const focusable of copy.querySelectorAll('a, [tabindex]')) focusable.setAttribute('tabindex', '-1')
   const stage = element('div', { class: 'ui-thumb-stage' }, copy)
   return element('div', { class: 'ui-thumb', 'aria-hidden': 'true', inert: '' }, stage)
 }

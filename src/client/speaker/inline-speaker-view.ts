@@ -20,7 +20,7 @@ export interface InlineSpeakerView {
   busy(): boolean
 }
 
-/** Creates the view. While it is open, the slides below are inert: the keyboard and screen readers skip them. */
+/** Creates the view. While it is open, the slides below are hidden: the keyboard and screen readers skip them. */
 export function makeInlineSpeakerView(talk: TalkContext): InlineSpeakerView {
   const { page } = talk.show
   const container = element('div', { class: 'ui-speaker-here' })
@@ -37,11 +37,11 @@ export function makeInlineSpeakerView(talk: TalkContext): InlineSpeakerView {
     clearInterval(timer)
     view = null
     container.remove()
-    page.reveal.inert = false
+    document.body.classList.remove('ui-here')
   }
   const open = () => {
     document.body.append(container)
-    page.reveal.inert = true
+    document.body.classList.add('ui-here')
     draw(chosenLanguage(page, talk))
     timer = window.setInterval(() => view?.tick(), tickMs)
   }

@@ -51,5 +51,6 @@ function withStroke(strokes: readonly Stroke[], { id, pen, points }: Stroke): re
   const old = strokes[at]
   if (!old) return strokes.length < drawingLimits.strokes ? [...strokes, { id, pen, points: [...points] }] : strokes
   if (old.points.length + points.length > drawingLimits.numbers) return strokes
-  return strokes.with(at, { ...old, points: [...old.points, ...points] })
+  const continued = { ...old, points: [...old.points, ...points] }
+  return [...strokes.slice(0, at), continued, ...strokes.slice(at + 1)]
 }
