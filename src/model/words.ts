@@ -38,6 +38,8 @@ export interface PageWords {
       reading: string
       help: string
     }
+    /** The switch for keys that type a character. */
+    characters: string
     /** The keys that have words on them. */
     names: { space: string; digits: string }
   }

@@ -1,6 +1,7 @@
 import type { PageWords } from '../../model/words.ts'
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
+import { characterKeysWork, setCharacterKeys, typesCharacter } from './character-keys.ts'
 import type { ClientPage } from './client-page.ts'
 import { type KeyGroup, type KeyName, keyBindings, type ShowCommand } from './key-bindings.ts'
 
@@ -27,6 +28,32 @@ function keyCap(key: KeyName, { space, digits }: PageWords['help']['names']): st
     .join(' ')
 }
 
+/** A row of help: the keys of a command and what it does. */
+interface HelpRow {
+  parts: readonly HTMLElement[]
+  caps: readonly HTMLElement[]
+}
+
+/** The switch for keys that type a character. Those that do not work leave the list, as do commands without a key. */
+function characterSwitch(label: string, rows: readonly HelpRow[]): HTMLElement {
+  const box = element('input', { type: 'checkbox', role: 'switch' })
+  const update = () => {
+    box.checked = characterKeysWork()
+    for (const { parts, caps } of rows) {
+      for (const cap of caps) cap.hidden = !box.checked && 'character' in cap.dataset
+      for (const part of parts) part.hidden = caps.every(({ hidden }) => hidden)
+    }
+    for (const list of new Set(rows.map(({ parts }) => parts[0]?.parentElement)))
+      if (list) list.hidden = [...list.children].every((part) => (part as HTMLElement).hidden)
+  }
+  box.addEventListener('change', () => {
+    setCharacterKeys(box.checked)
+    update()
+  })
+  update()
+  return element('label', { class: 'ui-switch' }, box, element('span', {}, label))
+}
+
 /** The dialog that lists the keys of the commands of this page, group by group. */
 export function makeHelp(
   { words: { close, help } }: ClientPage,
@@ -34,14 +61,22 @@ export function makeHelp(
 ): Dialog {
   const dialog = makeDialog('ui-help', help.title, close)
   const groups = new Map<KeyGroup, HTMLElement>()
+  const rows: HelpRow[] = []
   for (const command of allCommands) {
     if (!commands.includes(command)) continue
     const { group, keys } = keyBindings[command]
     const list = groups.get(group) ?? element('dl', { class: 'ui-keys' })
-    const caps = keys.map((key) => element('kbd', {}, keyCap(key, help.names)))
-    list.append(element('dt', {}, ...caps), element('dd', {}, help.keys[command]))
+    const caps = keys.map((key) =>
+      element('kbd', typesCharacter(key) ? { 'data-character': '' } : {}, keyCap(key, help.names)),
+    )
+    const parts = [element('dt', {}, ...caps), element('dd', {}, help.keys[command])]
+    list.append(...parts)
+    rows.push({ parts, caps })
     groups.set(group, list)
   }
-  dialog.body.append(element('div', { class: 'ui-key-groups' }, ...groups.values()))
+  dialog.body.append(
+    element('div', { class: 'ui-key-groups' }, ...groups.values()),
+    characterSwitch(help.characters, rows),
+  )
   return dialog
 }

@@ -1,3 +1,4 @@
+import { characterKeysWork, typesCharacter } from './character-keys.ts'
 import { keyBindings, type ShowCommand } from './key-bindings.ts'
 
 /** What a key asks for. `digit` is the one it carries where it starts a slide number, else empty. */
@@ -14,10 +15,14 @@ for (const [command, { keys, unlisted = [] }] of Object.entries(keyBindings)) {
   for (const key of [...keys, ...unlisted]) commandByKey.set(key, command as ShowCommand)
 }
 
-/** Returns the command of a key, or null for a key that is left to the browser. */
+/**
+ * Returns the command of a key, or null for a key that is left to the browser, as all that type a character are if the user
+ * has switched them off.
+ */
 export function commandForKey(input: KeyInput): KeyCommand | null {
   const digit = input.shiftKey ? '' : digitOf(input)
   for (const name of keyNames(input, digit)) {
+    if (typesCharacter(name) && !characterKeysWork()) continue
     const command = commandByKey.get(name)
     if (command) return { command, digit: name === 'Digit' ? digit : '' }
   }

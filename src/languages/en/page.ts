@@ -31,6 +31,7 @@ export const page: PageWords = {
       reading: 'Reading view: all slides below one another, in large text',
       help: 'This list',
     },
+    characters: 'Letters, digits and punctuation marks work as keys',
     names: { space: 'Space', digits: 'digits' },
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },

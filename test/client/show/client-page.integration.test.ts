@@ -163,6 +163,38 @@ describe('help', () => {
     expect(await isOpen(page, '.ui-overview')).toBe(false)
   })
 
+  test('switches off the keys that type a character, and the browser remembers it', async () => {
+    const page = await show()
+    const rows = () => page.$$eval('.ui-help dd', (all) => all.filter((one) => one.checkVisibility()).length)
+    await page.keyboard.press('F1')
+    const all = await rows()
+    expect(await text(page, '.ui-switch')).toBe(words.kk.help.characters)
+    await page.click('.ui-switch input')
+    expect(await rows()).toBeLessThan(all)
+    expect(
+      await page.$$eval('.ui-help kbd', (caps) =>
+        caps.filter((one) => one.checkVisibility()).map((one) => one.textContent),
+      ),
+    ).not.toContain('B')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+    await page.keyboard.press('n')
+    expect(await slide(page)).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    expect(await slide(page)).toBe(2)
+    await page.reload()
+    await page.waitForSelector('.reveal.ready')
+    await page.keyboard.press('n')
+    expect(await slide(page)).toBe(1)
+    await page.keyboard.press('F1')
+    await page.click('.ui-switch input')
+    expect(await rows()).toBe(all)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+    await page.keyboard.press('n')
+    expect(await slide(page)).toBe(2)
+  })
+
   test('fits on a small screen', async () => {
     const page = await show({ viewport: { width: 640, height: 360, isMobile: true, hasTouch: true } })
     await page.keyboard.press('F1')

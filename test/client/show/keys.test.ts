@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { setCharacterKeys } from '../../../src/client/show/character-keys.ts'
+import { keyBindings } from '../../../src/client/show/key-bindings.ts'
 import { commandForKey, digitOf, type KeyInput } from '../../../src/client/show/keys.ts'
 
 const key = (code: string, typed = '', more: Partial<KeyInput> = {}): KeyInput => ({
@@ -81,4 +83,48 @@ test('with Ctrl or ⌘, search and undo replace those of the browser', () => {
 test('search is asked for by `/`, whichever key types it', () => {
   expect(command('Slash', '/')).toBe('search')
   expect(command('Digit7', '/', { shiftKey: true })).toBe('search')
+})
+
+describe('with the keys that type a character switched off', () => {
+  const off = () => {
+    setCharacterKeys(false)
+    onTestFinished(() => setCharacterKeys(true))
+  }
+
+  test.each<[string, string, boolean]>([
+    ...['B', 'C', 'D', 'F', 'G', 'I', 'L', 'N', 'O', 'P', 'R', 'S', 'V', 'X', 'Z'].flatMap(
+      (letter): [string, string, boolean][] => [
+        [`Key${letter}`, letter.toLowerCase(), false],
+        [`Key${letter}`, letter, true],
+      ],
+    ),
+    ['', 'b', false],
+    ['Digit7', '7', false],
+    ['Digit7', 'ә', false],
+    ['Numpad3', '3', false],
+    ['Period', '.', false],
+    ['Slash', '/', false],
+    ['Slash', '?', true],
+    ['Digit7', '?', true],
+    ['Slash', ',', true],
+  ])('%s that types %s does nothing', (code, typed, shiftKey) => {
+    off()
+    expect(command(code, typed, { shiftKey })).toBeNull()
+  })
+
+  test('other keys, and those with a modifier, stay', () => {
+    off()
+    const places = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End', 'Space', 'Enter', 'Backspace']
+    for (const code of [...places, 'Escape', 'F1'])
+      expect(command(code, code === 'Space' ? ' ' : code), code).not.toBeNull()
+    expect(command('KeyF', 'f', { ctrlKey: true })).toBe('search')
+    expect(command('KeyZ', 'я', { metaKey: true })).toBe('undo')
+    expect(command('Space', ' ', { shiftKey: true })).toBe('previous')
+  })
+
+  test('no letter is missing above', () => {
+    const names = Object.values(keyBindings).flatMap(({ keys, unlisted = [] }) => [...keys, ...unlisted])
+    const letters = new Set(names.filter((name) => /^Key.$/.test(name)))
+    expect(letters.size).toBe(15)
+  })
 })
