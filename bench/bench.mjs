@@ -14,6 +14,7 @@ import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
 import { benchPresent } from './present.mjs'
 import { benchServe } from './serve.mjs'
+import { benchTables } from './tables.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const korme = [process.execPath, join(root, 'build/korme.js')]
@@ -46,6 +47,7 @@ try {
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
   await benchMaps(join(folder, 'maps'), runs, bare, row)
   await benchCharts(join(folder, 'charts'), runs, row)
+  await benchTables(join(folder, 'tables'), runs, row)
   await benchLive(join(folder, 'live'), row)
   await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)

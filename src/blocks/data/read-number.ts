@@ -22,9 +22,15 @@ const pattern = /^([+\-−–]?) ?([$€£₸₽]?) ?([+\-−]?)(\d[\d ., ']*)(.
 const empty = /^(?:|[-–—−.…*xх]|н\/?д\.?|нет данных?|нет|жоқ|дерек(?:тер)? жоқ|n\/?a|no data|null)$/iu
 
 /** Whether a cell says that there is no value: empty, `-`, `н/д`. */
-export const isNoValue = (cell: string): boolean => empty.test(normalize(cell))
+export const isNoValue = (cell: string): boolean =>
+  cell === '' || (!beginsAsNumber.test(cell) && empty.test(normalize(cell)))
 
-const normalize = (cell: string) => cell.replace(/[\s\u00a0\u202f\u2009]+/gu, ' ').trim()
+/** What each number begins with; cheap to ask, because most cells are asked several times. */
+const beginsAsNumber = /^[\s*+\-−–$€£₸₽]*\d/u
+
+const unusualBlank = /[^\S ]| {2}|^ | $/u
+
+const normalize = (cell: string) => (unusualBlank.test(cell) ? cell.replace(/\s+/gu, ' ').trim() : cell)
 
 interface Parts {
   sign: string
@@ -34,6 +40,7 @@ interface Parts {
 
 /** Splits a cell into digits and unit; null if it is not a number. */
 function partsOf(cell: string): Parts | null {
+  if (!beginsAsNumber.test(cell)) return null
   const found = pattern.exec(normalize(cell).replaceAll('**', ''))
   if (!found) return null
   const [, sign = '', currency = '', inner = '', raw = '', rest = ''] = found
@@ -58,14 +65,23 @@ function withoutNote(text: string): string {
 
 /** Returns the character before the decimals in a column. Numbers that decide nothing follow the language. */
 export function decimalSignOf(cells: readonly string[], lang: Lang): DecimalSign {
-  const usual = lang === 'en' ? '.' : ','
-  const votes = cells.flatMap((cell) => {
+  let doubtful: string | null = null
+  for (const cell of cells) {
     const parts = partsOf(cell)
-    return parts ? [voteOf(parts.digits)] : []
-  })
-  const decided = votes.find((vote) => vote === ',' || vote === '.')
-  const doubtful = cells.find((cell) => voteOf(partsOf(cell)?.digits ?? '') === 'doubtful')
-  return { sign: (decided as ',' | '.' | undefined) ?? usual, doubtful: decided ? null : (doubtful ?? null) }
+    const vote = parts && voteOf(parts.digits)
+    if (vote === ',' || vote === '.') return { sign: vote, doubtful: null }
+    if (vote === 'doubtful') doubtful ??= cell
+  }
+  return { sign: lang === 'en' ? '.' : ',', doubtful }
+}
+
+/** Reads a cell for itself, apart from its column; null if it is no number. */
+export function readNumberAlone(cell: string, lang: Lang): WrittenNumber | null {
+  const parts = partsOf(cell)
+  if (!parts) return null
+  const vote = voteOf(parts.digits)
+  const usual = lang === 'en' ? '.' : ','
+  return numberOf(parts, vote === ',' || vote === '.' ? vote : usual)
 }
 
 /** The decimal sign that digits show; `doubtful` if one sign precedes exactly three digits. */
@@ -86,7 +102,10 @@ function voteOf(digits: string): ',' | '.' | 'doubtful' | null {
 /** Reads a cell as a number; null if it is none. */
 export function readNumber(cell: string, { sign: decimal }: Pick<DecimalSign, 'sign'>): WrittenNumber | null {
   const parts = partsOf(cell)
-  if (!parts) return null
+  return parts && numberOf(parts, decimal)
+}
+
+function numberOf(parts: Parts, decimal: DecimalSign['sign']): WrittenNumber | null {
   const thousands = decimal === ',' ? '.' : ','
   const plain = parts.digits.replaceAll(thousands, '').replace(/[ ']/g, '').replace(decimal, '.')
   const value = Number(plain)

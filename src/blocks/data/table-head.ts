@@ -1,13 +1,11 @@
 import type { Lang } from '../../model/lang.ts'
-import { decimalSignOf, isNoValue, magnitudeOf, readNumber } from './read-number.ts'
+import { isNoValue, magnitudeOf, readNumberAlone } from './read-number.ts'
 
 /** The name of a first column, or of one of numbers in a list. */
 const headWord =
   /^(?:№|n|#|п\/п|№ ?п\/п|р\/с|№ ?р\/с|аты|атауы?|аты-жөні|тегі|көрсеткіш(?:тер)?|облыс|өңір|аймақ|қала|аудан|жыл|айы?|бағыт|шығыс|кіріс|сома|саны|үлесі|ұпай|балл|мерзімі?|жауапты|фио|ф\.и\.о\.?|имя|название|наименование|показател[ьи]|регион|область|город|район|год|месяц|направление|статья|сумма|количество|доля|балл(?:ы)?|срок|ответственный|должность|name|title|indicator|region|city|year|month|item|amount|share|score|points|rank|place|date|орын|орны|место)$/iu
 
 const year = /^(?:1[89]|20)\d\d(?: ?(?:ж|г)\.?)?$/u
-
-const numberIn = (cell: string, lang: Lang) => readNumber(cell, decimalSignOf([cell], lang))
 
 /**
  * Whether the first of some rows names the columns: it has words above numbers, years above other numbers, bold words, or
@@ -22,7 +20,7 @@ export function hasHead(rows: readonly (readonly string[])[], lang: Lang): boole
   const numeric = first.flatMap((_, column) => (isNumeric(body, column, lang) ? [column] : []))
   if (numeric.length > 0) {
     const above = numeric.map((column) => first[column]!).filter((cell) => cell !== '')
-    const isName = (cell: string) => !isNoValue(cell) && numberIn(cell, lang) === null
+    const isName = (cell: string) => !isNoValue(cell) && readNumberAlone(cell, lang) === null
     if (above.length === 0 || !above.every((cell) => isName(cell) || year.test(cell))) return false
     if (above.some(isName)) return true
     return numeric.some((column) => body.some((row) => !year.test(row[column] ?? '')))
@@ -44,7 +42,7 @@ export function isNumeric(rows: readonly (readonly string[])[], column: number, 
   for (const row of rows) {
     const cell = row[column] ?? ''
     if (isNoValue(cell)) continue
-    const number = numberIn(cell, lang)
+    const number = readNumberAlone(cell, lang)
     if (number === null) words++
     else {
       numbers++

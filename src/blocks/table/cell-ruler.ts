@@ -15,6 +15,8 @@ export interface MeasuredCell {
   lines: number
   /** Its lines at `baseSize`; null if they are not made yet. */
   fitted: FittedText | null
+  /** Its lines as set last, by size and width; without a width for lines as written. */
+  set: { size: number; width: number | null; fitted: FittedText } | null
 }
 
 /** All cells are measured at this size, since widths grow with the size. Units: px. */
@@ -62,8 +64,14 @@ export class CellRuler {
 
   /** Sets a cell in a width at a size. Units: px. */
   set(cell: MeasuredCell, size: number, width: number): FittedText {
-    if (cell.width * size > width) return this.#fit(cellParagraphs(cell.text, cell.bold), size, width, unlimited, 'one')
-    return this.#scale((cell.fitted ??= this.#figure(cell)), size)
+    const given = cell.width * size <= width ? null : width
+    if (cell.set?.size === size && cell.set.width === given) return cell.set.fitted
+    const fitted =
+      given === null
+        ? this.#scale((cell.fitted ??= this.#figure(cell)), size)
+        : this.#fit(cellParagraphs(cell.text, cell.bold), size, width, unlimited, 'one')
+    cell.set = { size, width: given, fitted }
+    return fitted
   }
 
   /** Sets a cell on pages of a height. Units: px. */
@@ -73,7 +81,7 @@ export class CellRuler {
 
   #make(text: string, bold: boolean): MeasuredCell {
     if (!isFigure(text)) return this.#measureText(text, bold)
-    return { text, bold, width: this.#figures[bold ? 1 : 0].widthOf(text), lines: 1, fitted: null }
+    return { text, bold, width: this.#figures[bold ? 1 : 0].widthOf(text), lines: 1, fitted: null, set: null }
   }
 
   #measureText(text: string, bold: boolean): MeasuredCell {
@@ -85,7 +93,7 @@ export class CellRuler {
       for (const line of paragraph.lines) width = Math.max(width, line.width)
       lines += paragraph.lines.length
     }
-    return { text, bold, width: width / baseSize, lines, fitted }
+    return { text, bold, width: width / baseSize, lines, fitted, set: null }
   }
 
   /** The line of a cell that is only a figure. */

@@ -28,7 +28,7 @@ export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRu
     let natural = 0
     let before = 0
     let after = 0
-    const words = new Set<string>()
+    const words = new LongestWords()
     for (const row of rows) {
       const text = row.cells[i]!
       if (text === '') continue
@@ -40,13 +40,13 @@ export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRu
         after = Math.max(after, width - left)
       }
       natural = Math.max(natural, width)
-      if (column.kind !== 'number') collectWords(text, words)
+      if (column.kind !== 'number') words.add(text)
     }
     if (column.kind === 'number') natural = Math.max(natural, before + after)
     const body = column.kind === 'number' ? { word: '', width: natural } : widestWord(words, false, ruler)
     const headText = head?.cells[i] ?? ''
-    const headWords = new Set<string>()
-    collectWords(headText, headWords)
+    const headWords = new LongestWords()
+    headWords.add(headText)
     const headWord = widestWord(headWords, true, ruler)
     const wanted = headText === '' ? 0 : Math.min(ruler.measure(headText, true).width, Math.max(natural, widestHead))
     const least = Math.max(body.width, headWord.width)
@@ -59,16 +59,53 @@ export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRu
   })
 }
 
-const separators = /[\s\u200b]+|(?<=[-‐–—/])/u
+/** The longest words of some texts. */
+class LongestWords {
+  /** The longest first. */
+  readonly words: string[] = []
 
-function collectWords(text: string, words: Set<string>): void {
-  for (const word of text.split(separators)) if (word) words.add(word)
+  /** Adds the words of a text. Lines also end behind dashes and slashes. */
+  add(text: string): void {
+    let start = 0
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : space
+      if (isLetterOrDigit(code)) continue
+      const blank = isBlank(code)
+      if (blank || isDash(code)) {
+        this.#addWord(text, start, blank ? i : i + 1)
+        start = i + 1
+      }
+    }
+  }
+
+  #addWord(text: string, start: number, end: number): void {
+    const { words } = this
+    const length = end - start
+    if (length === 0 || (words.length === measuredWords && length <= words.at(-1)!.length)) return
+    const word = text.slice(start, end)
+    if (words.includes(word)) return
+    const at = words.findIndex((one) => one.length < length)
+    words.splice(at < 0 ? words.length : at, 0, word)
+    if (words.length > measuredWords) words.pop()
+  }
 }
 
-function widestWord(words: ReadonlySet<string>, bold: boolean, ruler: CellRuler): { word: string; width: number } {
-  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, measuredWords)
+const space = 0x20
+
+/** Whether a character is one of the letters and digits that most texts are made of. */
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x400 && code < 0x530) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+
+const isBlank = (code: number): boolean =>
+  code === space || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x200b
+
+/** Hyphens, dashes and the slash. */
+const isDash = (code: number): boolean =>
+  code === 0x2d || code === 0x2010 || code === 0x2f || code === 0x2013 || code === 0x2014
+
+function widestWord({ words }: LongestWords, bold: boolean, ruler: CellRuler): { word: string; width: number } {
   let widest = { word: '', width: 0 }
-  for (const word of longest) {
+  for (const word of words) {
     const { width } = ruler.measure(word, bold)
     if (width > widest.width) widest = { word, width }
   }
