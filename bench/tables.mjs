@@ -23,7 +23,9 @@ const tableRows = (count, from = 0) => [
 
 const names = ['Айгүл', 'Ерлан', 'Дана', 'Нұрлан', 'Гүлнар', 'Сергей', 'Наталья', 'Мадина']
 const kinds = {
-  people: (i) => ({ people: names.map((name, n) => ({ name: `${name} Ахметова ${i}`, role: `${n}-бөлім жетекшісі` })) }),
+  people: (i) => ({
+    people: names.map((name, n) => ({ name: `${name} Ахметова ${i}`, role: `${n}-бөлім жетекшісі` })),
+  }),
   programme: (i) => ({
     timeline: names.map((name, n) => [`${n + 9}:00–${n + 9}:45`, `${name}: баяндама ${i}`, `${n + 200}-аудитория`]),
   }),
@@ -48,7 +50,10 @@ export async function benchTables(folder, runs, row) {
 async function benchKinds(folder, runs, row, write) {
   const many = (slide) => Array.from({ length: slides }, (_, i) => ({ title: 'Слайд', ...slide(i) }))
   const decks = [
-    write('none', many((i) => ({ text: `Мәтін ${i}` }))),
+    write(
+      'none',
+      many((i) => ({ text: `Мәтін ${i}` })),
+    ),
     ...Object.entries(kinds).map(([name, slide]) => write(name, many(slide))),
   ]
   const [none, ...times] = await inTurn(
