@@ -14,6 +14,9 @@ const qrSize = 200
 const gap = 24
 const textHeight = 120
 
+/** The white zone of the code may reach so far above the map: a line below the title is nearer than the whole zone. */
+const mostRise = 20
+
 /** Whether there is a link, and space for it. */
 export function hasLinkPanel({ link }: MapPlan, { first }: BlockSlot): boolean {
   return link !== null && (isBeside(first) || first.height >= 2 * qrSize)
@@ -43,10 +46,11 @@ export function placeLinkPanel(
   const top = beside ? first.y : first.y + first.height - covered - qrSize
   // If the panel is below the map, the code overlaps the map and stays inside its edges.
   const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, context) : 0
+  const rise = Math.min(offset, mostRise)
   const style = layout.regions.caption?.style
   const place: Region = {
     x: beside ? left : left + (qr ? qrSize + gap : 0),
-    y: beside && qr ? snapToGrid(top + qrSize - 2 * offset + 12, 4) : top,
+    y: beside && qr ? snapToGrid(top - rise + qrSize - offset + 12, 4) : top,
     width: beside ? qrSize : first.width - 2 * gap - (qr ? qrSize + gap : 0),
     height: beside ? textHeight : qrSize,
     align: beside ? 'top' : 'middle',
@@ -60,7 +64,17 @@ export function placeLinkPanel(
   const text = textBox(fitted, 0, place, { name: 'link', lang: words.lang, theme: context.theme })
   const characters = paragraphs.flatMap(({ spans }) => spans.map((span) => span.text)).join('')
   const code: PlacedBox[] = qr
-    ? [{ x: left - offset, y: top - offset, width: qrSize, height: qrSize, region: 'qr', template: 'qr', view: qr }]
+    ? [
+        {
+          x: left - offset,
+          y: top - rise,
+          width: qrSize,
+          height: qrSize,
+          region: 'qr',
+          template: 'qr',
+          view: qr,
+        },
+      ]
     : []
   return [...code, { ...text, characters }]
 }

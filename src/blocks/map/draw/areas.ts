@@ -9,7 +9,6 @@ import { bareName } from '../understand/place-names.ts'
 import type { Canvas } from './canvas.ts'
 import { RingInterior } from './ring-interior.ts'
 import { lineSpacing } from './sketch.ts'
-import { textSizes } from './text-ruler.ts'
 import type { AreaPaint, ValueScale } from './value-scale.ts'
 
 type Point = [number, number]
@@ -102,6 +101,9 @@ export function labelAreas(areas: readonly DrawnArea[], canvas: Canvas): DrawnAr
   return bySize.filter((area) => (area.name ?? area.value) !== null && !labelInside(area, canvas))
 }
 
+/** Whether the author marked an area, without a value. */
+export const isTarget = ({ region }: DrawnArea): boolean => region.value === null
+
 interface LabelLine {
   text: string
   size: number
@@ -111,9 +113,10 @@ interface LabelLine {
 
 function labelInside(area: DrawnArea, canvas: Canvas): boolean {
   const { name, value, lang } = area
+  const { sizes } = canvas.sketch.ruler
   const named = (lines: string[]): LabelLine[] =>
-    lines.map((text) => ({ text, size: textSizes.small, bold: false, lang }))
-  const valued: LabelLine[] = value === null ? [] : [{ text: value, size: textSizes.plain, bold: true, lang: null }]
+    lines.map((text) => ({ text, size: isTarget(area) ? sizes.plain : sizes.small, bold: isTarget(area), lang }))
+  const valued: LabelLine[] = value === null ? [] : [{ text: value, size: sizes.plain, bold: true, lang: null }]
   const words = name?.split(/[ -]/).length ?? 0
   const variants: LabelLine[][] = [
     ...(name === null ? [] : [[...named([name]), ...valued]]),

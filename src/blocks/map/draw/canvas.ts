@@ -8,7 +8,6 @@ import { placeInBestOrder } from './label-order.ts'
 import type { LabelRequest, LabelSpace, PlacedLabel } from './labels.ts'
 import { leaderEnd } from './labels.ts'
 import { lineSpacing, round1, type Sketch } from './sketch.ts'
-import { textSizes } from './text-ruler.ts'
 import type { AreaPaint } from './value-scale.ts'
 
 /** What the parts of a drawing share. */
@@ -52,7 +51,7 @@ export function labelRequest(
   clear: number,
   { sketch, size }: Canvas,
 ): PlateRequest {
-  const lines = linesOf(plate, sketch, Math.min(220, size.width * 0.45))
+  const lines = linesOf(plate, sketch, Math.min(220 * sketch.ruler.scale, size.width * 0.45))
   const inner = Math.max(...lines.map(({ text, bold, size: px }) => sketch.ruler.width(text, px, bold)))
   const side = plate.paint ? barWidth : 0
   const box = {
@@ -67,20 +66,21 @@ export function labelRequest(
  */
 export function placeLabels(requests: readonly PlateRequest[], canvas: Canvas): string[] {
   const all = placeInBestOrder(requests, canvas.space)
+  const { sketch } = canvas
+  // Plates cover lines, so that no line runs over a text.
+  for (const [i, { at }] of requests.entries()) if (all[i]) drawLeader(all[i], at, sketch)
   return requests.flatMap((request, i) => {
     const placed = all[i]
-    if (placed) drawLabel(placed, request, canvas.sketch)
+    if (placed) drawPlate(placed.box, request.lines, request.plate.paint, sketch)
     return placed ? [] : [[request.plate.name, request.plate.value].filter(Boolean).join(' ')]
   })
 }
 
-function drawLabel(placed: PlacedLabel, { plate, lines, at }: PlateRequest, sketch: Sketch): void {
-  if (placed.leaderPx > 0) {
-    const [x, y] = leaderEnd(placed.box, at)
-    sketch.path(`M${round1(at[0])} ${round1(at[1])}L${round1(x)} ${round1(y)}`, 'm-lead')
-    sketch.circle(at, 2.5, 'm-leadEnd')
-  }
-  drawPlate(placed.box, lines, plate.paint, sketch)
+function drawLeader({ box, leaderPx }: PlacedLabel, at: PlateRequest['at'], sketch: Sketch): void {
+  if (leaderPx === 0) return
+  const [x, y] = leaderEnd(box, at)
+  sketch.path(`M${round1(at[0])} ${round1(at[1])}L${round1(x)} ${round1(y)}`, 'm-lead')
+  sketch.circle(at, 2.5, 'm-leadEnd')
 }
 
 interface LabelLine {
@@ -91,11 +91,12 @@ interface LabelLine {
 }
 
 function linesOf({ name, nameLang, value, strong }: Plate, { ruler }: Sketch, width: number): LabelLine[] {
-  const size = strong ? textSizes.plain : textSizes.small
+  const { sizes } = ruler
+  const size = strong ? sizes.plain : sizes.small
   const names = name === null ? [] : ruler.lines(name, size, width, strong)
   return [
     ...names.map((text) => ({ text, size, bold: strong, lang: nameLang })),
-    ...(value === null ? [] : [{ text: value, size: textSizes.plain, bold: !strong, lang: null }]),
+    ...(value === null ? [] : [{ text: value, size: sizes.plain, bold: !strong, lang: null }]),
   ]
 }
 

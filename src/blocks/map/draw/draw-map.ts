@@ -9,19 +9,12 @@ import type { MapBlock, MapView } from '../types.ts'
 
 import type { MapPlan, PlannedRegion } from '../understand/map-plan.ts'
 import type { MapData } from '../understand/map-target.ts'
-import { type DrawnArea, drawAreas, freePointIn, labelAreas } from './areas.ts'
+import { type DrawnArea, drawAreas, freePointIn, isTarget, labelAreas } from './areas.ts'
 import { type Canvas, labelRequest, placeLabels } from './canvas.ts'
 import { drawCustomShapes } from './custom-shapes.ts'
+import { drawFoot, footHeight } from './foot.ts'
 import { LabelSpace } from './labels.ts'
-import {
-  drawCredits,
-  drawLegend,
-  drawLocator,
-  drawScaleBar,
-  freeCorner,
-  locatorSize,
-  measureLegend,
-} from './legend-and-scale.ts'
+import { drawLegend, drawLocator, freeCorner, locatorSize, measureLegend } from './legend.ts'
 import { circlePaint, drawCircles, drawMarkers, labelMarks } from './marks.ts'
 import { RingInterior } from './ring-interior.ts'
 import { Sketch } from './sketch.ts'
@@ -58,25 +51,26 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, context: 
   const unit = block.unit?.text ?? null
   const notes = plan.unknownNames.length > 0 ? [words.unplaced(plan.unknownNames)] : []
   const entries = legendEntries(block, plan, scale, words)
-  const legend = measureLegend(unit, entries, notes, sketch, Math.min(320, size.width * 0.6))
+  const legend = measureLegend(unit, entries, notes, sketch, Math.min(320 * ruler.scale, size.width * 0.6))
   const bottom = size.height - covered
+  const foot = footHeight(ruler) + covered
   // Pins extend above their points.
-  const top = plan.markers.some(({ kind }) => kind === 'pin') ? 34 : 14
+  const top = plan.markers.some(({ kind }) => kind === 'pin') ? Math.ceil(30 * ruler.symbolScale) + 4 : 14
   const framed = (margins: Margins) =>
     chooseFrame(block.base, plan, { atlas, gazetteer, size, margins: { ...margins, top } })
-  const canvas = createCanvas(framed(frameMargins(covered)), sketch, context)
+  const canvas = createCanvas(framed(frameMargins(foot)), sketch, context)
   // A legend that would hide the country goes next to it, or below.
   if (legend && canvas.frame.kind !== 'world') {
     const corner = freeCorner(
       legend,
       canvas,
-      bottom - 36,
+      bottom - footHeight(ruler),
       landCoverage(countryOutline(context.basemaps.of(canvas.frame), canvas), canvas),
     )
     if (corner.overlap > 0.06 * legend.width * legend.height) {
       const beside = size.width > 1.4 * size.height
       const reserved = beside ? { left: legend.width + 12 } : { bottom: legend.height + 12 }
-      canvas.frame = framed(frameMargins(covered, reserved))
+      canvas.frame = framed(frameMargins(foot, reserved))
     }
   }
 
@@ -139,10 +133,10 @@ function createCanvas(frame: Canvas['frame'], sketch: Sketch, { words, size, bas
   return { size, frame, basemaps, sketch, space: new LabelSpace(size), lang, words, names: sources.pack.names }
 }
 
-const frameMargins = (covered: number, reserved: Partial<Margins> = {}): Margins => ({
+const frameMargins = (foot: number, reserved: Partial<Margins> = {}): Margins => ({
   top: 14,
   right: 14 + (reserved.right ?? 0),
-  bottom: 40 + covered + (reserved.bottom ?? 0),
+  bottom: foot + (reserved.bottom ?? 0),
   left: 14 + (reserved.left ?? 0),
 })
 
@@ -169,7 +163,7 @@ function placeLegend(
   bottom: number,
   land: (box: Box) => number,
 ) {
-  const corner = freeCorner(legend, canvas, bottom - 40, land)
+  const corner = freeCorner(legend, canvas, bottom - footHeight(canvas.sketch.ruler), land)
   drawLegend(legend, corner, canvas.sketch)
   canvas.space.reserve({ ...corner, width: legend.width, height: legend.height })
 }
@@ -178,7 +172,7 @@ function placeLegend(
 function placeLocator(canvas: Canvas, bottom: number, atlas: MapData['atlas']): void {
   const small = locatorSize(canvas.frame)
   if (canvas.size.width < 2.2 * small.width || canvas.size.height < 2.2 * small.height) return
-  const corner = freeCorner(small, canvas, bottom - 40, () => 0)
+  const corner = freeCorner(small, canvas, bottom - footHeight(canvas.sketch.ruler), () => 0)
   drawLocator(corner, canvas, atlas)
   canvas.space.reserve({ ...corner, width: small.width, height: small.height })
 }
@@ -193,12 +187,11 @@ function drawFooter(
 ): void {
   const { frame, words } = canvas
   const hasBasemap = block.base !== 'none'
-  if (frame.kind !== 'world' && hasBasemap) drawScaleBar(canvas, bottom - 10)
   const named = hasBasemap && (frame.kind !== 'world' || plan.markers.length > 0)
   const outlined = plan.regions.some(({ outline, place }) => outline && place.kind !== 'country')
   const basemap = [words.basemapCredit, ...(named ? [words.placesCredit] : [])]
   const credits = [...(hasBasemap ? basemap : []), ...(outlined ? packCredits : [])]
-  drawCredits(credits, canvas, bottom - 6, frame.kind === 'world' ? 0 : 240)
+  drawFoot(credits, hasBasemap && frame.kind !== 'world', canvas, bottom)
 }
 
 /** Returns the position of a region's circle: its centre. */
@@ -218,7 +211,8 @@ function labelOutside(areas: readonly DrawnArea[], canvas: Canvas): string[] {
     const { name, lang, value, paint } = area
     const at = freePointIn(area, canvas)
     if (!at) hidden.push([name, value].filter(Boolean).join(' '))
-    return at ? [labelRequest({ name, nameLang: lang, value, paint, strong: false }, at, 4, canvas)] : []
+    const plate = { name, nameLang: lang, value, paint, strong: isTarget(area) }
+    return at ? [labelRequest(plate, at, 4, canvas)] : []
   })
   return [...hidden, ...placeLabels(requests, canvas)]
 }

@@ -62,6 +62,11 @@ export class LabelSpace {
     this.#lines = [...this.#lines, ring]
   }
 
+  /** Keeps labels away from a line. */
+  reserveLine(from: Point, to: Point): void {
+    this.#leaders.push([from, to])
+  }
+
   isFree(box: Box): boolean {
     return (
       this.#inside(box) &&

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DrawnElement, SharedShape } from '../../../model/laid-out.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Box } from '../../../model/theme.ts'
-import { type TextRuler, textSizes } from './text-ruler.ts'
+import type { TextRuler } from './text-ruler.ts'
 
 /** The style of a text on a map. */
 export interface MapTextStyle {
@@ -66,7 +66,7 @@ export class Sketch {
 
   /** Draws one line of text; `y` is its middle. */
   text(text: string, x: number, y: number, look: MapTextStyle): void {
-    const { className, size = textSizes.small, bold = false, anchor = 'start', lang, fill } = look
+    const { className, size = this.ruler.sizes.small, bold = false, anchor = 'start', lang, fill } = look
     this.#characters += text
     const attributes: Record<string, string | number> = { x: round1(x), y: round1(y + size * 0.355) }
     if (anchor !== 'start') attributes['text-anchor'] = anchor

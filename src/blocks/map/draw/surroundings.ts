@@ -10,7 +10,6 @@ import type { Canvas } from './canvas.ts'
 import { labelClearance, labelPoint } from './marks.ts'
 import { RingInterior } from './ring-interior.ts'
 import { lineSpacing } from './sketch.ts'
-import { textSizes } from './text-ruler.ts'
 
 /** Well-known waters. Units: degrees. */
 const labelledWaters: readonly { lat: number; lng: number; name: GeoPlace['name'] }[] = [
@@ -60,6 +59,7 @@ export function drawTowns(plan: MapPlan, gazetteer: Gazetteer, canvas: Canvas): 
 /** A marker without a label hides its town, so it gets the name of the town. */
 function labelMarkedTowns(plan: MapPlan, towns: readonly GeoPlace[], canvas: Canvas): void {
   const { frame, lang } = canvas
+  const { symbolScale: scale } = canvas.sketch.ruler
   for (const marker of plan.markers) {
     const at = marker.label || marker.value !== null ? null : frame.at(marker)
     if (!at || !isInside(at, canvas.size)) continue
@@ -69,7 +69,15 @@ function labelMarkedTowns(plan: MapPlan, towns: readonly GeoPlace[], canvas: Can
     }
     const hidden = towns.filter((town) => away(town) < hideDistance)
     const town = townRanks.map((rank) => hidden.find(({ kind }) => kind === rank)).find(Boolean)
-    if (town) labelTown(textIn(town.name, lang), labelPoint(marker, at), true, canvas, labelClearance(marker))
+    if (town)
+      labelTown(
+        textIn(town.name, lang),
+        labelPoint(marker, at, scale),
+        true,
+        canvas,
+        labelClearance(marker, scale),
+        true,
+      )
   }
 }
 
@@ -82,13 +90,19 @@ function labelTown(
   large: boolean,
   { sketch, space }: Canvas,
   clearance = 1.5,
+  isTarget = false,
 ): boolean {
-  const size = textSizes.small
-  const width = sketch.ruler.width(name, size)
+  const { small, plain } = sketch.ruler.sizes
+  const size = isTarget ? plain : small
+  const width = sketch.ruler.width(name, size, isTarget)
   const box = { width: width + 8, height: size * 1.15 }
   const placed = space.place({ at, clearance, size: box, allowLeader: false, avoidLines: true })
   if (!placed) return false
-  sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, { className: large ? 'm-ink' : 'm-soft', size })
+  sketch.text(name, placed.box.x + 4, placed.box.y + box.height / 2, {
+    className: large ? 'm-ink' : 'm-soft',
+    size,
+    bold: isTarget,
+  })
   return true
 }
 
@@ -126,7 +140,7 @@ function labelArea(
   { sketch, space }: Canvas,
   area: RingInterior | null,
 ): void {
-  const size = textSizes.small
+  const size = sketch.ruler.sizes.small
   const width = Math.max(...lines.map((line) => sketch.ruler.width(line, size)))
   const height = lines.length * size * lineSpacing
   for (const [dx, dy] of labelOffsets) {

@@ -1,9 +1,31 @@
 import type { BlockContext, BlockSlot } from '../../../model/block-type.ts'
-import type { TextStyle } from '../../../model/theme.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { styleName } from '../../../typeset/typeset-text.ts'
 
-/** The sizes of texts on a map: names of the basemap, and the author's texts. Units: px. */
-export const textSizes = { small: 16, plain: 18 } as const
+/** The sizes of texts on a map: credits, names of the basemap, and the author's texts. Units: px. */
+export interface MapTextSizes {
+  credit: number
+  small: number
+  plain: number
+}
+
+/** The size of the smallest names for which symbols and distances are made. Units: px. */
+const plainSmall = 16
+
+/** The author's texts are larger than the names of the basemap by so much, credits may be smaller. Units: px. */
+const sizeStep = 2
+
+/** Texts of this size are large enough, and need no such steps. Units: px. */
+const largeSmall = 24
+
+/** No text is smaller than the smallest one in tables and captions of the theme; credits may be as small as its footer. */
+function textSizesOf({ styles }: Theme, style: TextStyle): MapTextSizes {
+  const least = ({ sizes }: TextStyle) => Math.min(...sizes)
+  const small = Math.max(...[styles.cell, styles.caption, style].flatMap((one) => (one ? least(one) : [])))
+  const step = small < largeSmall ? sizeStep : 0
+  const credit = Math.min(small, Math.max(small - step, styles.footer ? least(styles.footer) : 0))
+  return { credit, small, plain: small + step }
+}
 
 /** Measures the texts of a map in the fonts of the theme. */
 export class TextRuler {
@@ -11,6 +33,11 @@ export class TextRuler {
   readonly style: string
   /** The font weights, regular and bold. */
   readonly weights: { plain: number; bold: number }
+  readonly sizes: MapTextSizes
+  /** How much larger than usual boxes around texts are. */
+  readonly scale: number
+  /** How much larger than usual symbols are: less than texts, so that large ones leave room for them. */
+  readonly symbolScale: number
   readonly missing = new Set<string>()
   readonly #context: BlockContext
   readonly #textStyle: TextStyle
@@ -20,6 +47,9 @@ export class TextRuler {
     const caption = slot.layout.regions.caption ?? slot.first
     this.style = context.theme.styles.caption ? 'caption' : styleName(caption, context.theme)
     this.#textStyle = context.theme.styles[this.style]!
+    this.sizes = textSizesOf(context.theme, this.#textStyle)
+    this.scale = this.sizes.small / plainSmall
+    this.symbolScale = Math.round(Math.sqrt(this.scale) * 100) / 100
     this.weights = { plain: this.#textStyle.weight, bold: this.#textStyle.boldWeight }
     this.#context = context
   }

@@ -1,32 +1,34 @@
 import { geoPath } from 'd3-geo'
-import { formatNumber } from '../../../languages/format.ts'
 import type { Box } from '../../../model/theme.ts'
 import type { Atlas } from '../basemap/atlas.ts'
 import type { framePath } from '../basemap/basemap.ts'
-import {
-  countryFrame,
-  kilometresPerPx,
-  type MapFrame,
-  type Margins,
-  type Size,
-  worldFrame,
-} from '../basemap/map-frame.ts'
+import { countryFrame, type MapFrame, type Margins, type Size, worldFrame } from '../basemap/map-frame.ts'
 import { SvgPathWriter } from '../basemap/svg-path-writer.ts'
 import type { Canvas } from './canvas.ts'
 import { createSharedShape, lineSpacing, round1, type Sketch } from './sketch.ts'
-import { textSizes } from './text-ruler.ts'
+import type { TextRuler } from './text-ruler.ts'
 import type { LegendEntry } from './value-scale.ts'
 
 /** The distance of overlays from the edges of the map, and their padding. Units: px. */
-const edgeGap = 12
+export const edgeGap = 12
 const padding = 12
-const row = 24
-const swatch = { width: 24, height: 16 }
+
+/** A line of the legend and its patch of colour, at the usual size of texts. Units: px. */
+const usual = { row: 24, swatch: { width: 24, height: 16 } }
+
+/** A line of the legend and its patch of colour. Units: px. */
+function entrySizes({ scale }: TextRuler) {
+  const { row, swatch } = usual
+  return {
+    row: Math.round(row * scale),
+    swatch: { width: Math.round(swatch.width * scale), height: Math.round(swatch.height * scale) },
+  }
+}
 
 /** The legend, which explains the colours. */
 export interface Legend extends Size {
   title: string[]
-  entries: readonly LegendEntry[]
+  entries: readonly (LegendEntry & { lines: readonly string[] })[]
   /** Lines below, with names that are on no map. */
   notes: string[]
 }
@@ -41,26 +43,36 @@ export function measureLegend(
 ): Legend | null {
   if (entries.length === 0 && notes.length === 0) return null
   const { ruler } = sketch
+  const { small } = ruler.sizes
+  const { row, swatch } = entrySizes(ruler)
   const inner = widest - 2 * padding
-  const titled = title === null || entries.length === 0 ? [] : ruler.lines(title, textSizes.small, inner, true)
-  const noted = notes.flatMap((note) => ruler.lines(note, textSizes.small, Math.min(inner, 260)))
+  const titled = title === null || entries.length === 0 ? [] : ruler.lines(title, small, inner, true)
+  const noted = notes.flatMap((note) => ruler.lines(note, small, Math.min(inner, 260 * ruler.scale)))
+  const ruled = entries.map((entry) => {
+    return { ...entry, lines: ruler.lines(entry.text, small, inner - swatch.width - swatchGap) }
+  })
   const widths = [
-    ...titled.map((line) => ruler.width(line, textSizes.small, true)),
-    ...entries.map(({ text }) => swatchWidth + ruler.width(text, textSizes.small)),
-    ...noted.map((line) => ruler.width(line, textSizes.small)),
+    ...titled.map((line) => ruler.width(line, small, true)),
+    ...ruled.flatMap(({ lines }) => lines.map((line) => swatch.width + swatchGap + ruler.width(line, small))),
+    ...noted.map((line) => ruler.width(line, small)),
   ]
-  const lines = (titled.length + noted.length) * textSizes.small * lineSpacing
-  const height = lines + entries.length * row + (titled.length > 0 ? 4 : 0)
+  const lines = (titled.length + noted.length) * small * lineSpacing
+  const entered = ruled.reduce((sum, entry) => sum + entryHeight(entry, row, small), 0)
+  const height = lines + entered + (titled.length > 0 ? 4 : 0)
   return {
     title: titled,
-    entries,
+    entries: ruled,
     notes: noted,
     width: Math.ceil(Math.min(Math.max(...widths), inner) + 2 * padding),
     height: Math.ceil(height + 2 * padding),
   }
 }
 
-const swatchWidth = swatch.width + 10
+const entryHeight = ({ lines }: { lines: readonly string[] }, row: number, size: number): number =>
+  row + (lines.length - 1) * size * lineSpacing
+
+/** Between a patch of colour and its text. Units: px. */
+const swatchGap = 10
 
 /** Draws a measured legend at a position. */
 export function drawLegend(
@@ -69,66 +81,31 @@ export function drawLegend(
   sketch: Sketch,
 ): void {
   sketch.rect({ ...at, ...size }, 'm-plate')
+  const { small } = sketch.ruler.sizes
+  const { row, swatch } = entrySizes(sketch.ruler)
   const x = at.x + padding
   let y = at.y + padding
   const line = (text: string, bold: boolean, className: string) => {
-    sketch.text(text, x, y + (textSizes.small * lineSpacing) / 2, { className, bold })
-    y += textSizes.small * lineSpacing
+    sketch.text(text, x, y + (small * lineSpacing) / 2, { className, bold })
+    y += small * lineSpacing
   }
   for (const text of title) line(text, true, 'm-ink')
   if (title.length > 0) y += 4
-  for (const { paint, text, lang, sign, isCircle: round } of entries) {
+  for (const { paint, lines, lang, sign, isCircle: round } of entries) {
     const top = y + (row - swatch.height) / 2
-    if (round) sketch.circle([x + swatch.width / 2, y + row / 2], 9, paint.className, paint.fill)
+    if (round) sketch.circle([x + swatch.width / 2, y + row / 2], 9 * sketch.ruler.scale, paint.className, paint.fill)
     else sketch.rect({ x, y: top, ...swatch }, `${paint.className} m-swatch`, paint.fill)
     if (sign !== null) {
       const look = { className: paint.textClass, fill: paint.textFill, bold: true, anchor: 'middle' } as const
-      sketch.text(sign, x + swatch.width / 2, y + row / 2, { ...look, size: 16 })
+      sketch.text(sign, x + swatch.width / 2, y + row / 2, look)
     }
-    sketch.text(text, x + swatchWidth, y + row / 2, { className: 'm-ink', lang })
-    y += row
+    for (const [i, text] of lines.entries()) {
+      const middle = y + row / 2 + i * small * lineSpacing
+      sketch.text(text, x + swatch.width + swatchGap, middle, { className: 'm-ink', lang })
+    }
+    y += entryHeight({ lines }, row, small)
   }
   for (const text of notes) line(text, false, 'm-soft')
-}
-
-/** Draws a scale bar of a round length at the bottom left. */
-export function drawScaleBar({ frame, size, sketch, space, words, lang }: Canvas, bottom: number): void {
-  const perPx = kilometresPerPx(frame, size)
-  const most = perPx * Math.min(180, size.width / 4)
-  const power = 10 ** Math.floor(Math.log10(most))
-  const length = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power
-  const width = length / perPx
-  const label = words.km(formatNumber(length, lang))
-  const box = { x: edgeGap, y: bottom - 28, width: width + sketch.ruler.width(label, textSizes.small) + 24, height: 24 }
-  sketch.rect(box, 'm-plate')
-  const [left, y] = [box.x + 8, box.y + 16]
-  sketch.path(`M${round1(left)} ${y - 8}v8h${round1(width)}v-8`, 'm-bar')
-  sketch.text(label, left + width + 8, box.y + 12, { className: 'm-ink' })
-  space.reserve(box)
-}
-
-/** Draws the credits at the bottom right, on two lines if they are long. */
-export function drawCredits(
-  credits: readonly string[],
-  { size, sketch, space }: Canvas,
-  bottom: number,
-  left: number,
-): void {
-  if (credits.length === 0) return
-  const { ruler } = sketch
-  const most = size.width - left - 2 * edgeGap
-  const lines: string[] = []
-  for (const credit of credits) {
-    const joined = lines.length > 0 ? `${lines.at(-1)} · ${credit}` : credit
-    if (lines.length > 0 && ruler.width(joined, textSizes.small) <= most - 16) lines[lines.length - 1] = joined
-    else lines.push(credit)
-  }
-  const width = Math.max(...lines.map((line) => ruler.width(line, textSizes.small))) + 16
-  const height = lines.length * 20 + 4
-  const box = { x: size.width - edgeGap - width, y: bottom - 4 - height, width, height }
-  sketch.rect(box, 'm-plate')
-  for (const [i, line] of lines.entries()) sketch.text(line, box.x + 8, box.y + 12 + 20 * i, { className: 'm-soft' })
-  space.reserve(box)
 }
 
 const noMargins: Margins = { top: 8, right: 8, bottom: 8, left: 8 }
