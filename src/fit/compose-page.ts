@@ -1,7 +1,8 @@
 import type { FittedLine, FittedPage, FittedParagraph, FittedRun } from '../model/fitted.ts'
 import type { TextStyle } from '../model/theme.ts'
-import { breakAllowed, breakHyphen } from './line-breaks.ts'
-import { type BreakableText, firstAfter, isHyphenAt, linesOf, lineWidth, visibleEnd } from './lines.ts'
+import { type BreakableText, firstAfter, isHyphenAt, lineWidth, visibleEnd } from './breakable-text.ts'
+import { breakAllowed } from './line-breaks.ts'
+import { linesOf } from './lines.ts'
 import type { PagePart } from './paginate.ts'
 import type { PreparedParagraph } from './prepare-paragraph.ts'
 import type { TextSetting } from './text-setting.ts'
@@ -19,7 +20,7 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
     const source = prepared[flow]!
     const { kind, marker, level } = source.paragraph
     const { first, next } = setting.flows()[flow]!
-    const divided = [first.source, next.source].find(({ strengths }) => strengths.includes(breakHyphen)) ?? null
+    const divided = [first.source, next.source].find(({ hasHyphens }) => hasHyphens) ?? null
     if (i > 0) y += metrics.gap(prepared[parts[i - 1]!.flow]!.paragraph.kind, kind)
     const top = y
     y += ends.length * metrics.lineHeight

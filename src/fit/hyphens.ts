@@ -12,9 +12,9 @@ const shortestWord = 5
 
 const words = /[а-яёәғқңөұүһі]+/gi
 
-/** In Russian, these stay together: за-кры-тие, со-гла-сие, but not behind a prefix: под-росток. */
+/** In Russian, these stay together: за-кры-тие, со-гла-сие, but not behind a prefix: под-росток; and the suffix in рус-ский. */
 const [firstOfPair, secondOfPair] = [new Set('бвгдкптфх'), new Set('рл')]
-const prefixes = /^(?:под|над|пред|от|об)(?=[рл])/
+const prefixes = /^(?:под(?!руг|руж)|над|пред|от|об)(?=[рл])/
 
 /**
  * Finds the offsets at which Kazakh and Russian words may be divided: a syllable begins with the last consonant before a
@@ -40,11 +40,17 @@ export function hyphensOf(word: string, lang: string): number[] {
     const [letter, next] = [letters[i]!, letters[i + 1]!]
     if (vowels.has(letter)) firstVowel = Math.min(firstVowel, i)
     if (!consonants.has(letter) || fixed.has(letter) || !vowels.has(next)) continue
-    const isPair = lang === 'ru' && i !== prefix && secondOfPair.has(letter) && firstOfPair.has(letters[i - 1] ?? '')
+    const isPair = lang === 'ru' && i !== prefix && isSoundGroup(letters, i)
     const start = isPair ? i - 1 : i
     if (start >= fewestLetters && start > firstVowel) points.push(start)
   }
   return points
+}
+
+function isSoundGroup(letters: string, at: number): boolean {
+  const [letter, before] = [letters[at]!, letters[at - 1] ?? '']
+  if (letter === 'к' && before === 'с') return consonants.has(letters[at - 2] ?? '')
+  return secondOfPair.has(letter) && firstOfPair.has(before)
 }
 
 /** Whether digits, Latin letters or the signs of an address touch a word. */

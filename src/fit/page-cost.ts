@@ -23,6 +23,7 @@ const cost = {
   insideItem: 1.5,
   insideShortItem: 11,
   insideHeading: 40,
+  insideWord: 60,
   singleLine: 60,
   fewLastLines: 250,
   nearlyEmptyEnd: 1.2,
@@ -82,11 +83,13 @@ export interface Split {
   widow: boolean
   /** A sentence ends at the break. */
   betweenSentences: boolean
+  /** The line before the break ends with a hyphen of ours. */
+  insideWord: boolean
 }
 
 /** The cost of a break inside a paragraph. */
-export function splitCost({ kind, isShort, orphan, widow, betweenSentences }: Split): number {
-  const single = (orphan ? cost.singleLine : 0) + (widow ? cost.singleLine : 0)
+export function splitCost({ kind, isShort, orphan, widow, betweenSentences, insideWord }: Split): number {
+  const single = (orphan ? cost.singleLine : 0) + (widow ? cost.singleLine : 0) + (insideWord ? cost.insideWord : 0)
   const ending = betweenSentences ? cost.betweenSentences : cost.insideSentence
   if (kind === 'heading') return single + ending + cost.insideHeading
   if (kind !== 'item') return single + ending

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/text.ts'
-import { type Column, firstAfter, lineEnd } from './lines.ts'
+import { type Column, firstAfter, isHyphenAt } from './breakable-text.ts'
+import { lineEnd } from './lines.ts'
 import { betweenCost, lastPageCost, pageCost, shortItemLines, splitCost } from './page-cost.ts'
 
 /** A paragraph at one size. */
@@ -153,14 +154,15 @@ class PageBreaker {
   }
 
   private addSplits(start: PageStart, { flow, from, end, nth }: PageLine, page: number): void {
-    const { kind } = this.flows[flow]!
+    const { kind, first, next } = this.flows[flow]!
     const sentences = this.flows[flow]!.sentences()
     const isShort = kind === 'item' && this.isShort(flow)
     // A paragraph that continues from an earlier page has no first line here.
     const orphan = nth === 1 && !(flow === start.flow && start.from > 0)
     const split = (at: number, betweenSentences: boolean) => {
       const widow = this.lineEnd(flow, at, false) >= this.flows[flow]!.text.length
-      this.addStart(start, flow, at, page + splitCost({ kind, isShort, orphan, widow, betweenSentences }))
+      const insideWord = isHyphenAt((start.pages === 0 ? first : next).source, at)
+      this.addStart(start, flow, at, page + splitCost({ kind, isShort, orphan, widow, betweenSentences, insideWord }))
     }
     let k = firstAfter(sentences, from)
     for (; k < sentences.length && sentences[k]! < end; k++) split(sentences[k]!, true)

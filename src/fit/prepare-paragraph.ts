@@ -1,11 +1,11 @@
 import type { Paragraph, TextSpan } from '../model/text.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { breakAddress, isAddress } from './address-breaks.ts'
+import { type BreakableText, createBreakable, lineWidth } from './breakable-text.ts'
 import type { FontSet } from './font-set.ts'
 import type { Harfbuzz } from './harfbuzz.ts'
 import { findHyphens } from './hyphens.ts'
 import { breakHyphen, findLineBreaks } from './line-breaks.ts'
-import { type BreakableText, createBreakable, lineWidth } from './lines.ts'
 import { type FontRun, type MeasuredText, measure } from './measure-text.ts'
 import { sentenceStarts } from './sentences.ts'
 

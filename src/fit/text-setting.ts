@@ -63,11 +63,13 @@ function sourceFor(
   { hyphens, style }: FitRequest,
 ) {
   if (!hyphens || limit >= widestHyphenated || paragraph.kind === 'heading') return source
-  const divided = hyphenated()
-  if (!divided || !style.balance) return divided ?? source
+  if (hyphens === 'regular' && paragraph.spans.every(({ bold }) => bold)) return source
+  const divided = source.measured.before.at(-1)! <= limit ? null : hyphenated()
+  if (!divided) return source
+  const [lines, dividedLines] = [source, divided].map((one) => countLines(createColumn(one, limit)))
+  if (source.widest > limit) return divided
   // Lines of equal length have no need of hyphens, unless a word is too wide or the text too long.
-  const lines = countLines(createColumn(source, limit))
-  return source.widest <= limit && lines <= countLines(createColumn(divided, limit)) ? source : divided
+  return lines! > dividedLines! || (lines === dividedLines && !style.balance) ? divided : source
 }
 
 /**

@@ -82,8 +82,11 @@ export interface FitRequest {
    * `split`: further pages rather than a size in the smaller half of the scale.
    */
   pages: 'one' | 'auto' | 'split'
-  /** Words may be divided in narrow boxes, as in columns and captions; not in titles. */
-  hyphens?: boolean
+  /**
+   * Words may be divided in narrow boxes, as in columns and captions; not in titles. `regular`: but not in bold paragraphs,
+   * such as names and times.
+   */
+  hyphens?: boolean | 'regular'
   /** The language for text shaping, which is that of the page. */
   lang: string
 }

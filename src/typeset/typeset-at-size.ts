@@ -29,7 +29,10 @@ export function typesetAtSize(
 ): TypesetText {
   const own = { ...styleOf({ style }, theme), sizes: [size], maxLines: null, balance: false }
   const box = { width: Math.max(1, Math.floor(width)), height: unlimited }
-  return { ...fitter.fit({ paragraphs, style: own, first: box, next: box, pages: 'one', lang }), paragraphs }
+  return {
+    ...fitter.fit({ paragraphs, style: own, first: box, next: box, pages: 'one', lang, hyphens: 'regular' }),
+    paragraphs,
+  }
 }
 
 /** The height of a text that was set on one page. Units: whole px. */
@@ -41,10 +44,13 @@ export const widthOf = ({ pages }: TypesetText): number =>
     Math.max(0, ...pages[0]!.paragraphs.flatMap(({ lines, indent }) => lines.map(({ width }) => width + indent))),
   )
 
-/** Whether a line ends inside a word. */
+/** Whether a word is wider than its line: it is cut, or alone on a line and yet divided. */
 export const cutsWord = ({ pages }: TypesetText): boolean =>
   pages[0]!.paragraphs.some(({ lines }) =>
-    lines.some(({ end, runs }) => end === 'inside' && /[\p{L}\p{N}]$/u.test(runs.at(-1)?.text ?? '')),
+    lines.some(({ end, runs }) => {
+      if (end === 'hyphen') return !runs.some(({ text }) => text.includes(' '))
+      return end === 'inside' && /[\p{L}\p{N}]$/u.test(runs.at(-1)?.text ?? '')
+    }),
   )
 
 /**

@@ -24,7 +24,8 @@ function splitRow(
   const width = (i: number) => (row.kind === 'section' ? widths.reduce((sum, one) => sum + one, 0) : widths[i]!)
   const parts = row.cells.map((cell, i): TypesetText[] => {
     const box = { width: width(i), height: room }
-    const fitted = fitter.fit({ paragraphs: cell.paragraphs, style, first: box, next: box, pages: 'auto', lang })
+    const request = { paragraphs: cell.paragraphs, style, first: box, next: box, lang }
+    const fitted = fitter.fit({ ...request, pages: 'auto', hyphens: 'regular' })
     return fitted.pages.map((page) => ({ ...fitted, pages: [page], paragraphs: cell.paragraphs }))
   })
   const count = Math.max(...parts.map(({ length }) => length))
