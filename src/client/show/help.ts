@@ -35,7 +35,7 @@ interface HelpRow {
 }
 
 /** The switch for keys that type a character. Those that do not work leave the list, as do commands without a key. */
-function characterSwitch(label: string, rows: readonly HelpRow[]): HTMLElement {
+function makeCharacterSwitch(label: string, rows: readonly HelpRow[]): { part: HTMLElement; update(): void } {
   const box = element('input', { type: 'checkbox', role: 'switch' })
   const update = () => {
     box.checked = characterKeysWork()
@@ -50,8 +50,7 @@ function characterSwitch(label: string, rows: readonly HelpRow[]): HTMLElement {
     setCharacterKeys(box.checked)
     update()
   })
-  update()
-  return element('label', { class: 'ui-switch' }, box, element('span', {}, label))
+  return { part: element('label', { class: 'ui-switch' }, box, element('span', {}, label)), update }
 }
 
 /** The dialog that lists the keys of the commands of this page, group by group. */
@@ -74,9 +73,12 @@ export function makeHelp(
     rows.push({ parts, caps })
     groups.set(group, list)
   }
-  dialog.body.append(
-    element('div', { class: 'ui-key-groups' }, ...groups.values()),
-    characterSwitch(help.characters, rows),
-  )
-  return dialog
+  const { part, update } = makeCharacterSwitch(help.characters, rows)
+  dialog.body.append(element('div', { class: 'ui-key-groups' }, ...groups.values()), part)
+  const open = () => {
+    // Another window may have switched them.
+    update()
+    dialog.open()
+  }
+  return { ...dialog, open }
 }

@@ -14,6 +14,8 @@ afterEach(async () => {
   // No test may leave a request or an error in a page.
   expect(opened?.requests ?? []).toEqual([])
   expect(opened?.errors ?? []).toEqual([])
+  // The pages of all tests have one storage.
+  await opened?.page.evaluate(() => localStorage.clear()).catch(() => {})
   await opened?.close()
   opened = undefined
 })
@@ -184,6 +186,8 @@ describe('help', () => {
     expect(await slide(page)).toBe(2)
     await page.reload()
     await page.waitForSelector('.reveal.ready')
+    // The browser may hand the storage to a reloaded page a moment later.
+    await page.waitForFunction(() => localStorage.getItem('korme-character-keys') === 'off')
     await page.keyboard.press('n')
     expect(await slide(page)).toBe(1)
     await page.keyboard.press('F1')
