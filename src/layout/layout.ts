@@ -125,7 +125,7 @@ function placeDraft(
   section: number | null,
   memo: LayoutMemo | undefined,
 ): PlacedSlide {
-  const { deck, theme, layouts, colors, logo, fitter, engines } = context
+  const { deck, theme, stage, layouts, colors, logo, fitter, engines } = context
   const make = (lookup: AssetLookup): PlacedSlide => {
     const frameDiagnostics: Diagnostic[] = []
     const report = (one: Diagnostic) => frameDiagnostics.push(one)
@@ -136,6 +136,7 @@ function placeDraft(
     const block = {
       fitter,
       theme,
+      stage,
       colors,
       asset: lookup,
       fit,

@@ -8,7 +8,7 @@ import type { PlacedBox } from './laid-out.ts'
 import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
 import type { ObjectNode, Range, SourceNode } from './source.ts'
 import type { Paragraph } from './text.ts'
-import type { Layout, Region, Theme } from './theme.ts'
+import type { Layout, Region, StageDimensions, Theme } from './theme.ts'
 
 /** A block of one type with its texts in one language. */
 export type Localized<K extends Block['type']> = Extract<LocalizedBlock, { type: K }>
@@ -17,6 +17,7 @@ export type Localized<K extends Block['type']> = Extract<LocalizedBlock, { type:
 export interface BlockContext {
   fitter: Fitter
   theme: Theme
+  stage: StageDimensions
   /** The language of the deck, for texts without a language of their own. */
   lang: Lang
   fit: 'auto' | 'shrink' | 'split'

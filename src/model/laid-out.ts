@@ -110,6 +110,8 @@ export interface ImageView {
   fit: 'cover' | 'contain'
   /** The point that stays visible when the picture is cropped, as fractions of width and height. */
   focus: { x: number; y: number }
+  /** The picture does not fill its box, which is one of several tiles: a ground shows how large the box is. */
+  plate?: true
 }
 
 /**

@@ -121,8 +121,8 @@ function boxHelpers({ atoms, pictures }: RenderContext) {
     /** Whether text is higher than its box, which happens only with `fit: "shrink"`; it scrolls then. */
     overflows: ({ view, height }: PlacedBox) => ((view as Partial<TextView>).page?.height ?? 0) > height,
     picture: ({ picture }: ImageView) => pictures.use(picture),
-    crop({ picture, fit, focus }: ImageView): string {
-      const classes = `${pictures.className(picture)} ${fit}`
+    crop({ picture, fit, focus, plate }: ImageView): string {
+      const classes = `${pictures.className(picture)} ${fit}${plate ? ' plate' : ''}`
       if (fit !== 'cover') return classes
       const ratio = (1000 * picture.width) / picture.height
       return `${classes} ${atoms.of('u', focus.x * 100)} ${atoms.of('v', focus.y * 100)} ${atoms.of('r', ratio)}`

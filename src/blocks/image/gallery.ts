@@ -1,132 +1,87 @@
 import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
-import type { Region } from '../../model/theme.ts'
-import { divideRegion, insetFromEdge, visibleFraction } from '../../typeset/box-geometry.ts'
+import type { Box, Region } from '../../model/theme.ts'
+import { alignBox, containBox, divideRegion, visibleFraction } from '../../typeset/box-geometry.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
-import { bestEqualColumns, breaksWord, equalColumns } from './equal-columns.ts'
 import {
   aspectRatio,
   boxOf,
   captionGap,
-  imageBox,
   isPhotograph,
   type LoadedImage,
   legendRegion,
+  mayBeCropped,
   typesetCaption,
 } from './image-box.ts'
-import { fitRows, gutter, type PictureRows } from './picture-rows.ts'
+import { justifyPictures } from './justify-pictures.ts'
+import { pictureArea } from './picture-area.ts'
+import { fitRows } from './picture-rows.ts'
+import { placeTiles } from './tiles.ts'
 
-/** Sets several pictures in one region, each with its caption: uncropped, or cropped if the deck asks for it. */
+/**
+ * Sets several pictures in one region, each with its caption: photographs fill the width; pictures with captions and
+ * drawings, such as the logos of partners, stand in equal tiles. Cropped further only if the deck asks for it.
+ */
 export function placeGallery(pictures: readonly LoadedImage[], slot: BlockSlot, context: BlockContext): FixedText {
-  return pictures.every(({ image }) => image.fit === 'cover')
-    ? placeCropped(pictures, slot, context)
-    : placeUncropped(pictures, slot, context)
-}
-
-/**
- * The height of captions depends on the width of pictures and the other way round, and no picture should be narrower
- * than a word of its caption. This many rounds settle both in practice.
- */
-const maxRounds = 14
-
-/** The factor by which a cell grows per round while its caption would break inside a word. */
-const widenFactor = 1.25
-
-function placeUncropped(pictures: readonly LoadedImage[], slot: BlockSlot, context: BlockContext): FixedText {
-  const region = insetFromEdge(slot.first)
-  let ratios = pictures.map(aspectRatio)
-  const captioned = pictures.map(({ image }) => Boolean(image.caption?.text.trim()))
-  let heights = captioned.map(() => 0)
-  let grid = fitRows(ratios, heights, region)
-  const legend = legendRegion(region, context)
-  const captionsIn = ({ cells }: PictureRows, most: readonly number[], context: BlockContext) =>
-    pictures.map(({ image }, i) =>
-      typesetCaption(image, { ...legend, ...horizontalExtent(cells[i]!), height: most[i]! }, 'legend', slot, context),
-    )
-  for (let round = 0; round < maxRounds; round++) {
-    const captions = captionsIn(
-      grid,
-      heights.map(() => legend.height),
-      { ...context, report: () => {} },
-    )
-    const needed = captions.map((set) => (set?.boxes[0] ? set.boxes[0].height + captionGap : 0))
-    const cut = captions.map((set) => set !== null && breaksWord(set))
-    if (!cut.includes(true) && needed.every((height, i) => height <= heights[i]!)) break
-    if (round < maxRounds - 4) ratios = ratios.map((ratio, i) => (cut[i] ? ratio * widenFactor : ratio))
-    heights = needed.map((height, i) => Math.max(height, heights[i]!))
-    grid = fitRows(ratios, heights, region)
+  if (pictures.every(({ image }) => image.fit === 'cover')) return placeCropped(pictures, slot, context)
+  const region = pictureArea(slot, context)
+  const captioned = pictures.some(({ image }) => image.caption?.text.trim())
+  if (captioned) return placeTiles(pictures, region, slot, context)
+  const photographs = pictures.every(mayBeCropped)
+  const ratios = pictures.map(aspectRatio)
+  if (!pictures.some(({ picture }) => isPhotograph(picture)) && !areAlike(ratios)) {
+    return placeTiles(pictures, region, slot, context)
   }
-  // If captions have pushed the pictures apart, equal columns look better.
-  const apart = pictures.length > 2 && !pictures.every((one, i) => fitsCell(one, grid.cells[i]!))
-  const even = apart ? bestEqualColumns(pictures, region, slot, context) : null
-  if (even && even.visibleArea >= visibleArea(grid, pictures) * equalColumnsBonus) {
-    const { pictures: shown, captions } = equalColumns(pictures, even.columns, region, slot, context)!
-    return { boxes: shown.flatMap((box, i) => [box, ...(captions[i]?.boxes ?? [])]), overflowPages: [] }
-  }
-  const widened = pictures.every(mayBeCropped) && widenRows(grid, region)
-  if (widened) grid = widened
-  // A caption gets only the height reserved for it, because the next row begins below.
-  const kept = heights.map((height) => Math.min(legend.height, height - captionGap))
-  const captions = captionsIn(grid, kept, context)
-  const boxes = pictures.flatMap((one, i): PlacedBox[] => {
-    const cell = grid.cells[i]!
-    const box =
-      widened || fitsCell(one, cell)
-        ? boxOf(one, cell, widened ? 'cover' : 'contain', slot.regionName, context)
-        : alignToCaption(
-            imageBox({ ...one, image: { ...one.image, fit: 'contain' } }, { ...region, ...cell }, slot, context),
-            cell,
-          )
-    return [box, ...(captions[i]?.boxes ?? []).map((caption) => captionBelow(caption, cell))]
+  const cells = cellsIn(region, ratios.map(cellRatio), photographs, slot)
+  const lowest = Math.max(...cells.map(({ y, height }) => y + height))
+  const { y } = alignBox(region, lowest - region.y)
+  const boxes = pictures.map((one, i) => {
+    const cell = { ...cells[i]!, y: cells[i]!.y + y - region.y }
+    return boxInCell(one, { ...region, ...cell }, slot, context)
   })
-  return { boxes, overflowPages: captions.flatMap((set) => set?.overflowPages ?? []) }
+  return { boxes, overflowPages: [] }
 }
 
-/** Equal columns win even if they show a little less of the pictures. */
-const equalColumnsBonus = 0.85
-
-/** The visible area of uncropped pictures in their cells, some of which are wider to hold a caption. Units: px². */
-const visibleArea = ({ cells }: PictureRows, pictures: readonly LoadedImage[]): number =>
-  cells.reduce(
-    (sum, { width, height }, i) => sum + width * height * visibleFraction(aspectRatio(pictures[i]!), width / height),
-    0,
-  )
-
-/** Whether a picture is a photograph without a `fit` of its own. */
-const mayBeCropped = ({ image, picture }: LoadedImage) => !image.fit && isPhotograph(picture)
+/** Pictures beside a text may be narrower than their column if that shows much more of them. */
+const narrowing = { steps: [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4], bonus: 1.2 }
 
 /**
- * Rows are widened to their region, so that they align with the title, if at least this part of each picture stays
- * visible.
+ * The cells of pictures: as wide as their region; if they would be too high for that or, beside a text, too small, narrower.
+ * A narrower column keeps its edge at the margin of the slide, a gallery alone stands in the middle.
  */
-const minVisible = 0.74
-
-/** Widens rows to their region; null if too much of the pictures would be cropped. */
-function widenRows({ cells, rows }: PictureRows, { x, width }: Region): PictureRows | null {
-  const places = [...cells]
-  for (const row of rows) {
-    const between = (row.length - 1) * gutter
-    const wide = row.reduce((sum, i) => sum + cells[i]!.width, 0)
-    const scale = (width - between) / wide
-    if (scale * minVisible > 1) return null
-    let at = x
-    for (const i of row) {
-      const next = at + cells[i]!.width * scale
-      places[i] = { ...cells[i]!, x: Math.round(at), width: Math.round(next) - Math.round(at) }
-      at = next + gutter
-    }
+function cellsIn(region: Region, ratios: readonly number[], croppable: boolean, slot: BlockSlot): Box[] {
+  const wide = justifyPictures(ratios, region, croppable)
+  if (wide && slot.isOnlyContent) return wide.cells
+  const atLeft = slot.isOnlyContent || slot.layout.regions.matte ? 0.5 : slot.first.x <= 0 ? 0 : 1
+  let best = wide
+  for (const step of narrowing.steps) {
+    const width = Math.round(region.width * step)
+    const x = region.x + Math.round((region.width - width) * atLeft)
+    const narrow = justifyPictures(ratios, { ...region, x, width }, croppable)
+    if (narrow && (!best || narrow.score > best.score * (best === wide ? narrowing.bonus : 1))) best = narrow
   }
-  return { cells: places, rows }
+  return best?.cells ?? fitRows(ratios, region).cells
 }
 
-/** Whether a cell has the aspect ratio of its picture, as all cells do except those of very long pictures. */
-const fitsCell = (one: LoadedImage, { width, height }: Pick<Region, 'width' | 'height'>) =>
-  visibleFraction(aspectRatio(one), width / height) > 0.95
+/** A picture with a more extreme aspect ratio is shown uncropped in a cell of this one. */
+const maxRatio = 4
 
-/** Aligns a picture that is narrower than its cell with the caption. */
-const alignToCaption = (box: PlacedBox, { x }: Pick<Region, 'x'>): PlacedBox => ({ ...box, x })
+/** The aspect ratio of the cell of a picture. */
+const cellRatio = (ratio: number) => Math.min(Math.max(ratio, 1 / maxRatio), maxRatio)
 
-const horizontalExtent = ({ x, width }: Pick<Region, 'x' | 'width'>) => ({ x, width })
+/** Whether pictures of these aspect ratios look equal in rows. */
+const areAlike = (ratios: readonly number[]) => Math.max(...ratios) / Math.min(...ratios) < 1.15
+
+/** Less of a picture must not be lost. */
+const minVisible = 0.7
+
+/** A picture fills its cell, unless too much of it would be lost. */
+function boxInCell(one: LoadedImage, cell: Region, slot: BlockSlot, context: BlockContext): PlacedBox {
+  const visible = visibleFraction(aspectRatio(one), cell.width / cell.height)
+  const fills = visible >= (mayBeCropped(one) ? minVisible : 0.97)
+  const box: Box = fills ? cell : containBox(one.picture, cell)
+  return boxOf(one, box, fills && visible < 0.99 ? 'cover' : 'contain', slot.regionName, context)
+}
 
 const captionBelow = (caption: PlacedBox, cell: Pick<Region, 'x' | 'y' | 'height'>): PlacedBox => ({
   ...caption,

@@ -6,6 +6,7 @@ import type { Box, Region } from '../../model/theme.ts'
 import { containBox, visibleFraction } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { type FixedText, sourcesOf, typesetFixed } from '../../typeset/typeset-text.ts'
+import { atMargin, pictureArea } from './picture-area.ts'
 import type { ImageRef } from './types.ts'
 
 /** A picture of a deck with its file. */
@@ -24,6 +25,9 @@ export const aspectRatio = ({ picture }: LoadedImage) => picture.width / picture
 export const isPhotograph = ({ mime }: ImageAsset) =>
   mime === 'image/jpeg' || mime === 'image/webp' || mime === 'image/avif'
 
+/** Whether a picture is a photograph that its author does not want whole. */
+export const mayBeCropped = ({ image, picture }: LoadedImage) => image.fit !== 'contain' && isPhotograph(picture)
+
 /** Places a picture in a region: filling it, or uncropped and centred. */
 export function imageBox(
   { image, picture }: LoadedImage,
@@ -36,11 +40,16 @@ export function imageBox(
   const fit = image.fit ?? (isPhotograph(picture) && visible >= minimum ? 'cover' : 'contain')
   return boxOf(
     { image, picture },
-    fit === 'contain' ? containBox(picture, region) : region,
+    fit === 'contain' ? wholeBox(picture, { ...slot, first: region }, context) : region,
     fit,
     slot.regionName,
     context,
   )
+}
+
+function wholeBox(picture: ImageAsset, slot: BlockSlot, context: BlockContext): Box {
+  const area = pictureArea(slot, context)
+  return atMargin(containBox(picture, area), area, slot.first)
 }
 
 /** Creates the box of a picture. */

@@ -3,7 +3,7 @@ import type { BlockContext, BlockSlot, MediaShape, PlacedBlock } from '../../mod
 import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Region } from '../../model/theme.ts'
-import { insetFromEdge, regionBelow, withCaptionRoom } from '../../typeset/box-geometry.ts'
+import { regionBelow, withCaptionRoom } from '../../typeset/box-geometry.ts'
 import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
 import type { TextBlock } from '../text/types.ts'
@@ -17,6 +17,7 @@ import {
   legendRegion,
   typesetCaption,
 } from './image-box.ts'
+import { pictureArea } from './picture-area.ts'
 import type { ImageBlock, ImageRef } from './types.ts'
 
 type LocalImage = ImageRef<LocalizedText>
@@ -120,11 +121,14 @@ function captionUnder(caption: PlacedBox, box: PlacedBox, region: Region): Place
 
 /** Sets a picture with its caption below, both inside the region of the picture. */
 function placeWithCaption(one: LoadedImage, slot: BlockSlot, context: BlockContext): FixedText {
-  const region = insetFromEdge(slot.first)
+  const region = pictureArea(slot, context)
   const set = typesetCaption(one.image, legendRegion(region, context), 'legend', slot, context)
   const [caption] = set?.boxes ?? []
   const free = caption ? extendTo(region, bottomOf(region) - caption.height - captionGap) : region
-  const box = imageBox(one, free, slot, context)
+  const image = imageBox(one, free, slot, context)
+  // Beside a text, picture and caption begin at the edge of their column.
+  const beside = region.x - slot.first.x !== slot.first.x + slot.first.width - region.x - region.width
+  const box = beside ? { ...image, x: region.x } : image
   if (!caption) return { boxes: [box], overflowPages: set?.overflowPages ?? [] }
   return { boxes: [box, captionUnder(caption, box, region)], overflowPages: set?.overflowPages ?? [] }
 }
