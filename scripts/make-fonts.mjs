@@ -5,6 +5,8 @@
  *
  * Source: the `.ttf` files are those of the npm packages `@expo-google-fonts/{golos-text,noto-serif,noto-sans}` 0.4.2, under
  * the licence next to them. Golos Text draws three letters without their breve, which is added here; the others are unchanged.
+ * `static/signs/` has, unchanged, the regular faces of `@expo-google-fonts/{noto-emoji,noto-sans-symbols,noto-sans-symbols-2,
+ * noto-sans-math}` 0.4.7, 0.4.1, 0.4.1 and 0.4.2: characters that the fonts of themes lack are cut out of them for each deck.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
