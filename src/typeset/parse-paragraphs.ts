@@ -2,6 +2,7 @@ import type { Paragraph, TextSpan } from '../model/text.ts'
 import { countNotes } from './find-notes.ts'
 import { deepestLevel, listLevels } from './list-levels.ts'
 import { collapseBlanks, readLines, splitLines, type TextLine } from './list-marks.ts'
+import { markOutline } from './outline.ts'
 import { parseInline } from './parse-inline.ts'
 
 /** A numbered or bold line of up to this many characters is a heading. */
@@ -24,7 +25,7 @@ export function parseParagraphs(text: string): Paragraph[] {
 export const countTooDeep = (text: string): number => readParagraphs(text).tooDeep
 
 function readParagraphs(text: string): { paragraphs: Paragraph[]; tooDeep: number } {
-  const all = readLines(text)
+  const all = markOutline(readLines(text))
   const notes = countNotes(all.map((line) => line.text))
   const lines = notes === 0 ? all : all.map((line, i) => (i < all.length - notes ? line : { ...line, mark: null }))
   const listed = findListItems(lines)
