@@ -67,18 +67,26 @@ function nextSeparator(text: string, from: number): number {
   return at
 }
 
-/** A cell in quotation marks; null if nothing separates it from the next one, so that they are part of the words. */
+/**
+ * A cell in quotation marks. Null if they are part of the words: nothing separates them from the next cell, or there is no
+ * line break, tab or quotation mark between them, without which programs add none.
+ */
 function quotedCell(text: string, from: number): { cell: string; stop: number } | null {
   let cell = ''
+  let isNeeded = false
   for (let at = from + 1; at < text.length; at++) {
-    if (text[at] !== '"') cell += text[at]
-    else if (text[at + 1] === '"') {
+    const character = text[at]!
+    if (character !== '"') {
+      cell += character
+      isNeeded ||= character === '\n' || character === '\r' || character === '\t'
+    } else if (text[at + 1] === '"') {
       cell += '"'
+      isNeeded = true
       at++
     } else {
       const stop = at + 1
       const separated = stop === text.length || text[stop] === '\t' || text[stop] === '\n' || text[stop] === '\r'
-      return separated ? { cell: cell.replace(/\s+/g, ' '), stop } : null
+      return separated && isNeeded ? { cell: cell.replace(/\s+/g, ' '), stop } : null
     }
   }
   return null

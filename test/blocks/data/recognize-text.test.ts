@@ -22,6 +22,26 @@ describe.each(Object.entries(clipboardRules))('copied from %s', (_, write) => {
   })
 })
 
+const copied = join(root, 'test/fixtures/clipboard/libreoffice')
+const copies = readdirSync(copied).map((name) => [name, readFileSync(join(copied, name), 'utf8')] as const)
+
+test.each(copies.filter(([name]) => name.startsWith('calc-')))('copied from LibreOffice: %s', (name, text) => {
+  const found = recognize(text)
+  const own = Number(/calc-(\d+)/.exec(name)?.[1] ?? Number.NaN)
+  const rows = tables[own] ?? text.trimEnd().split('\n')
+  expect(found).toMatchObject({ shown: 'table', rows: rows.length })
+  // Each cell as it was copied, with its quotation marks.
+  const cells = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'))
+  expect(splitRows(text).map((row) => row.cells)).toEqual(cells.map((row) => row.map((cell) => cell.trim())))
+})
+
+test.each(copies.filter(([name]) => name.startsWith('writer-')))('a table of Writer stays a text: %s', (_, text) => {
+  expect(recognize(text)).toBeNull()
+})
+
 test.each(others)('is no table: %j', (text) => expect(recognize(text)).toBeNull())
 
 /** The texts of several lines in a value, but those that are tables on purpose. */
