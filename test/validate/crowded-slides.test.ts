@@ -46,3 +46,26 @@ test('the bytes of a picture are no text', () => {
   const codes = check({ content: [{ text: 'Т', img_path: `data:image/png;base64,${'A'.repeat(most)}` }] })
   expect(codes.filter(({ code }) => code === 'slide-characters-too-many')).toEqual([])
 })
+
+test('a table of 10,000 rows is taken, since its cells are counted apart; a text as long is not', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => [`${i}`, 'а'.repeat(40), 'б'])
+  expect(check({ content: [{ title: 'Т', table: rows }] })).toEqual([])
+  expect(check({ content: [{ title: 'Т', table: { rows } }] })).toEqual([])
+  const text = [0, 1, 2, 3].map((part) =>
+    rows
+      .slice(2500 * part, 2500 * (part + 1))
+      .map((row) => row.join('\t'))
+      .join('\n'),
+  )
+  expect(check({ content: [{ title: 'Т', text }] })).toMatchObject([{ code: 'slide-characters-too-many' }])
+})
+
+test('more cells than the limit, and long cells, are refused', () => {
+  const cells = Array.from({ length: limits.cellCharacters / 400 + 1 }, () => ['а'.repeat(400)])
+  expect(check({ content: [{ title: 'Т', table: cells }] })).toMatchObject([
+    { code: 'slide-characters-too-many', limit: limits.cellCharacters },
+  ])
+  expect(check({ content: [{ title: 'Т', table: [['а'.repeat(most + 1)]] }] })).toMatchObject([
+    { code: 'slide-characters-too-many', limit: most },
+  ])
+})
