@@ -85,11 +85,13 @@ async function installedPackages() {
 }
 
 async function fonts() {
-  const families = (await readdir(join(root, 'static/fonts'), { withFileTypes: true })).filter((one) =>
+  const folders = (await readdir(join(root, 'static/fonts'), { withFileTypes: true })).filter((one) =>
     one.isDirectory(),
   )
-  const folders = [...families.map(({ name }) => `static/fonts/${basename(name)}`), 'static/signs']
-  const entries = folders.map(async (title) => ({ title, text: tidy(await read(title, 'OFL.txt')) }))
+  const entries = folders.map(async ({ name }) => ({
+    title: `static/fonts/${basename(name)}`,
+    text: tidy(await read('static/fonts', name, 'OFL.txt')),
+  }))
   return groupByText(await Promise.all(entries))
 }
 

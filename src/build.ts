@@ -107,8 +107,7 @@ export async function* runPipeline<R extends Resources>({
   const deck = source.deck && options.aspect ? { ...source.deck, aspect: options.aspect } : source.deck
   yield
 
-  const characters = root ? charactersOf(root) : new Set<string>()
-  const loaded = deck && (await loader.load(deck, characters))
+  const loaded = deck && (await loader.load(deck))
   diagnostics.push(...(loaded?.diagnostics ?? []))
   const resources = loaded?.resources ?? null
   const editions: Edition<R>[] = []
@@ -131,7 +130,7 @@ export async function* runPipeline<R extends Resources>({
     root,
     diagnostics: locateDiagnostics(diagnostics, file.name, root),
     slideRanges: root ? slideNodesOf(root).map(({ range }) => range) : [],
-    characters,
+    characters: root ? charactersOf(root) : new Set(),
     deck,
     resources,
     editions: hasErrors(diagnostics) ? [] : editions,

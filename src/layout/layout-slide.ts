@@ -20,7 +20,7 @@ import {
 import type { AssetLookup } from './layout-context.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
-import { suggestChart } from './suggest-chart.ts'
+import { suggestData } from './suggest-data.ts'
 
 /** A slide whose layout is chosen. */
 export interface SlideDraft {
@@ -67,7 +67,7 @@ export function placeSlide(
   const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
   const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
-  const suggested = suggestChart(draft.slide, draft.content)
+  const suggested = suggestData(draft.slide, draft.content)
   return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics, ...suggested] }
 }
 

@@ -149,6 +149,8 @@ export interface MapWords {
 export interface DataWords {
   /** What screen readers say for an arrow before a change. */
   arrows: Readonly<Record<'up' | 'down', string>>
+  /** A heading that is repeated above what follows on a further page. */
+  continued(heading: string): string
   chart: ChartWords
 }
 

@@ -56,7 +56,8 @@ export function placeProgramme(read: ReadProgramme, slot: BlockSlot, context: Bl
   const { programme, lang, range, characters } = read
   reportTimes(programme, range, context)
   const [first, next] = [hang(slot.first), hang(slot.next)]
-  const styles = ['label', context.theme.styles.cell ? 'cell' : 'body']
+  // Figures of one width, so that times stand under one another.
+  const styles = context.theme.styles.cell ? ['cell'] : ['label', 'body']
   const steps = sizeScale(styles, context.theme).filter(({ size }) => size <= largestSize)
   const { set, pages } = bestSize(programme, lang, steps, { first, next }, context)
   for (const text of set.rows.flatMap(({ cells }) => cells))
@@ -126,12 +127,12 @@ function pagesOf({ head, rows }: SetProgramme, first: number, next: number): Row
   })
 }
 
-/** For each row, the heading of the section that it continues; null for headings, and for rows of no section. */
+/** For each row, the heading of the section that it continues, as it is repeated; null for headings, and for rows of no section. */
 function sectionsAbove(rows: readonly SetRow[]): (SetRow | null)[] {
   let last: SetRow | null = null
   return rows.map((row) => {
     if (row.kind !== 'section') return last
-    last = row
+    last = row.continued ?? row
     return null
   })
 }

@@ -1,5 +1,6 @@
 import { type ClockRange, readClock } from '../data/clock-times.ts'
 import { isBoldLine, isDayLine } from '../data/day-lines.ts'
+import { readEndingClock } from '../data/ending-clock.ts'
 import { isPause } from './pauses.ts'
 
 /** The programme of an event, row by row. */
@@ -44,9 +45,11 @@ const bullet = /^[•▪◦●■·–—*-][ \t]+/
 /**
  * Reads the rows of a programme: lists of cells, where a line without cells is one cell.
  *
- * Shape: a time is the first cell, two cells (`09:00`, `09:30`), a later column of a table, or the beginning of a line.
+ * Shape: a time is the first cell, two cells (`09:00`, `09:30`), a later column of a table, or the beginning of a line. If
+ *        no line begins with one, it is the end of a line: `Тіркеу 09:00`.
  */
-export function readProgramme(source: readonly (readonly string[])[]): Programme {
+export function readProgramme(written: readonly (readonly string[])[]): Programme {
+  const source = withTimesInFront(written)
   const rows = source.map((cells) => cells.map((cell, i) => (i === 0 ? cell.trim().replace(bullet, '') : cell.trim())))
   const timeColumn = columnOfTimes(rows)
   const read = rows.map((cells, i) => splitTime(cells, timeColumn, source[i]!.length))
@@ -69,6 +72,16 @@ export function readProgramme(source: readonly (readonly string[])[]): Programme
   for (const row of result) if (row.kind !== 'section') takeTitle(row, timeColumn)
   const columns = Math.max(head?.cells.length ?? 0, 2, ...result.map((row) => ('cells' in row ? row.cells.length : 0)))
   return { head: head?.cells ?? null, columns, timeColumn, rows: result }
+}
+
+/** Puts the times in front if lines end with them and none begins with one. */
+function withTimesInFront(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const begins = (cells: readonly string[]) => cells.some((cell) => readClock(cell.trim().replace(bullet, '')) !== null)
+  if (rows.some(begins)) return rows
+  return rows.map((cells) => {
+    const ending = cells.length === 1 ? readEndingClock(cells[0]!.replace(bullet, '')) : null
+    return ending ? [ending.time, ending.title] : cells
+  })
 }
 
 /** Takes the first line below a time that stands alone on its line as the title. */

@@ -1,6 +1,7 @@
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import { readClock } from '../data/clock-times.ts'
 import { isDayLine } from '../data/day-lines.ts'
+import { readEndingClock } from '../data/ending-clock.ts'
 import { splitRows } from '../data/split-rows.ts'
 import type { TimelineBlock } from './types.ts'
 
@@ -22,8 +23,10 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
   )
   const [first] = written
   const own = first && ('cells' in first ? first.cells.find(({ text }) => text)?.lang : first.text.lang)
-  const timed = rows.filter((cells) =>
-    cells.slice(0, 2).some((cell) => readClock(cell.replace(bullet, '')) !== null),
+  const timed = rows.filter(
+    (cells) =>
+      cells.slice(0, 2).some((cell) => readClock(cell.replace(bullet, '')) !== null) ||
+      (cells.length === 1 && readEndingClock(cells[0]!) !== null),
   ).length
   const others = rows.filter((cells) => !isDayLine(cells[0]!)).length
   return {

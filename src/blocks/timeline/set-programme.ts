@@ -1,3 +1,4 @@
+import { languages } from '../../languages/languages.ts'
 import type { BlockContext } from '../../model/block-type.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
@@ -28,6 +29,8 @@ export interface SetRow {
   /** Units: px, the space above and below the text included. */
   height: number
   source: number
+  /** A section as it is repeated on a further page, with a word that says so. */
+  continued?: SetRow
 }
 
 /** The distance between columns, and the inset of the first and last. Units: px. */
@@ -94,10 +97,14 @@ function setRows(programme: Programme, lang: Lang, widths: number[], step: SizeS
     const words = set(cell(text, true), whole)
     return { kind: 'section', cells: [words], height: heightOf(words) + padding + sectionSpace(step.size), source }
   }
+  const withContinued = (row: SetRow, text: string): SetRow => ({
+    ...row,
+    continued: setSection(languages[lang].data.continued(text.replaceAll('**', '').trim()), row.source),
+  })
   const texts = (row: readonly string[], bold: (column: number) => boolean) =>
     Array.from({ length: columns }, (_, i) => cell(row[i] ?? '', bold(i)))
   const all = rows.map((row) => {
-    if (row.kind === 'section') return setSection(row.text, row.source)
+    if (row.kind === 'section') return withContinued(setSection(row.text, row.source), row.text)
     const paragraphs = texts(row.cells, (i) => i === timeColumn)
     paragraphs[timeColumn + 1]?.push(...row.below.flatMap((line) => cell(line, false)))
     return setRow(row.kind, paragraphs, row.source)

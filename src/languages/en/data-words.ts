@@ -7,6 +7,7 @@ const values = pluralizer('en', { one: 'value', other: 'values' })
 /** The texts of figures, tables and charts in English. */
 export const dataWords: DataWords = {
   arrows: { up: 'up', down: 'down' },
+  continued: (heading) => `${heading} (continued)`,
   chart: {
     kinds: { bar: 'Bar chart.', stack: 'Stacked bar chart.', line: 'Line chart.', donut: 'Ring chart.' },
     series: (names) => `Series: ${list(names)}.`,

@@ -13,6 +13,8 @@ const shownAs = { table: 'a table', ranking: 'a ranking', programme: 'a programm
 export const table: MessagesOf<TableProblem> = {
   'table-recognised': ({ shown, rows: n, columns: m }) =>
     `This text is shown as ${shownAs[shown]}, because its lines are ${rows(n)} of ${columns(m)}. If it is to stay a text, add "block": "2".`,
+  'table-suggested': ({ rows: n, columns: m }) =>
+    `The lines of this text are ${rows(n)} of ${columns(m)}, separated by ";". Add "block": "11" to show them as a table.`,
   'table-rows-unequal': ({ row, cells: n, columns: m }) =>
     `Row ${row} of the table has ${cells(n)}, others have ${m}. Empty cells were added at its end. Check that none of its cells is missing or stands in the wrong column.`,
   'table-columns-many': ({ columns: n, limit }) =>

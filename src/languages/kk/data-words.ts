@@ -6,6 +6,7 @@ const list = listFormatter('kk', 'conjunction')
 /** The texts of figures, tables and charts in Kazakh. */
 export const dataWords: DataWords = {
   arrows: { up: 'өсті:', down: 'төмендеді:' },
+  continued: (heading) => `${heading} (жалғасы)`,
   chart: {
     kinds: {
       bar: 'Жолақты диаграмма.',

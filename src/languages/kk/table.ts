@@ -8,6 +8,8 @@ const shownAs = { table: 'кесте', ranking: 'рейтинг', programme: 'б
 export const table: MessagesOf<TableProblem> = {
   'table-recognised': ({ shown, rows, columns }) =>
     `Бұл мәтін ${shownAs[shown]} түрінде көрсетілді: онда ${rows} жол, ${columns} баған бар. Мәтін күйінде қалсын десеңіз, "block": "2" деп қосыңыз.`,
+  'table-suggested': ({ rows, columns }) =>
+    `Бұл мәтінде «;» белгісімен бөлінген ${rows} жол, ${columns} баған бар. Кесте түрінде көрсету үшін "block": "11" деп қосыңыз.`,
   'table-rows-unequal': ({ row, cells, columns }) =>
     `Кестенің ${row}-жолында ${cells} ұяшық бар, ал басқа жолдарда — ${columns}. Жолдың соңына бос ұяшық қосылды. Ұяшық түсіп қалмағанын және әрқайсысы өз бағанында тұрғанын тексеріңіз.`,
   'table-columns-many': ({ columns, limit }) =>

@@ -3,6 +3,8 @@ import type { MessagesOf } from '../messages.ts'
 
 /** What the times of a programme report, in Kazakh. */
 export const timeline: MessagesOf<TimelineProblem> = {
+  'stages-suggested': ({ stages }) =>
+    `Бұл мәтінде «мерзімі — іс-шара» түріндегі ${stages} жол бар. Оларды бір сызық бойындағы кезеңдер етіп көрсету үшін "block": "14" деп қосыңыз.`,
   'time-not-in-order': ({ time, before }) =>
     `«${time}» уақыты жоғарыдағы «${before}» уақытынан ерте. Жолдардың реті өзгертілмеді. Уақытты түзетіңіз немесе жолдардың орнын ауыстырыңыз.`,
   'time-reversed': ({ time }) =>

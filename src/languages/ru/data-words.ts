@@ -7,6 +7,7 @@ const values = pluralizer('ru', { one: 'значение', few: 'значени�
 /** The texts of figures, tables and charts in Russian. */
 export const dataWords: DataWords = {
   arrows: { up: 'рост:', down: 'снижение:' },
+  continued: (heading) => `${heading} (продолжение)`,
   chart: {
     kinds: {
       bar: 'Столбиковая диаграмма.',

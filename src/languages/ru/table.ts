@@ -13,6 +13,8 @@ const shownAs = { table: 'таблицей', ranking: 'рейтингом', prog
 export const table: MessagesOf<TableProblem> = {
   'table-recognised': ({ shown, rows: n, columns: m }) =>
     `Этот текст показан ${shownAs[shown]}: в нём ${rows(n)}, ${columns(m)}. Если он должен остаться текстом, добавьте "block": "2".`,
+  'table-suggested': ({ rows: n, columns: m }) =>
+    `В этом тексте ${rows(n)}, ${columns(m)}, разделённых знаком «;». Добавьте "block": "11", чтобы показать их таблицей.`,
   'table-rows-unequal': ({ row, cells: n, columns: m }) =>
     `Строка таблицы № ${row}: ${cells(n)}, а в других строках их ${m}. В конце строки добавлены пустые ячейки. Проверьте, не пропущена ли ячейка и стоит ли каждая в своём столбце.`,
   'table-columns-many': ({ columns: n, limit }) =>

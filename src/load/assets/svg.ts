@@ -6,12 +6,9 @@ import { SvgLabels } from './svg-labels.ts'
 import { svgSize } from './svg-size.ts'
 import { utf16Encoding } from './utf16.ts'
 
-/**
- * A drawing that is safe to embed, or why there is none. Units: px. `removed` names what was removed from it, `elements` is how
- * many a browser would draw.
- */
+/** A drawing that is safe to embed, or why there is none. Units: px. `removed` names what was removed from it. */
 export type SanitizedSvg =
-  | { bytes: Uint8Array; width: number; height: number; removed: string[]; elements: number }
+  | { bytes: Uint8Array; width: number; height: number; removed: string[] }
   | { unsafe: 'entities' | 'copies' }
   | 'broken'
 
@@ -51,10 +48,9 @@ export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
   try {
     const { root, kept, removed, unseen, copies, declares } = sanitize(source.text)
     if (!root) return 'broken'
-    const elements = copies.total()
-    if (elements > maxDrawnElements) return { unsafe: 'copies' }
+    if (copies.total() > maxDrawnElements) return { unsafe: 'copies' }
     const untouched = removed.size + unseen.size === 0 && !declares && source.utf8
-    return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed], elements }
+    return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
   } catch (error) {
     if (error instanceof SvgRefusal) return error.result
     throw error

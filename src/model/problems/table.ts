@@ -2,6 +2,8 @@
 export type TableProblem =
   /** A text that is set as a table without being asked to. */
   | { code: 'table-recognised'; shown: 'table' | 'ranking' | 'programme'; rows: number; columns: number }
+  /** Lines with `;` between their cells, which `"block": "11"` would show as a table. */
+  | { code: 'table-suggested'; rows: number; columns: number }
   /** A row with fewer cells than others, the first of them. */
   | { code: 'table-rows-unequal'; row: number; cells: number; columns: number }
   /** More columns than can be followed. */

@@ -1,5 +1,7 @@
 /** Problems with the times of a programme, as written. */
 export type TimelineProblem =
+  /** A text of dates and what happens then, which `"block": "14"` would show as stages. */
+  | { code: 'stages-suggested'; stages: number }
   /** It begins before the row above it. */
   | { code: 'time-not-in-order'; time: string; before: string }
   /** It ends before it begins. */

@@ -150,11 +150,13 @@ describe('programmes', () => {
   const found = (slide: object) =>
     set({ content: [{ title: 'А' }, slide, { title: 'Я' }] }, fixture()).found.map(({ code }) => code)
 
-  test('a page that continues a day begins with its name', () => {
+  test('a page that continues a day begins with its name, and says so', () => {
     const rows = ['1-күн', ...Array.from({ length: 24 }, (_, i) => `${String(i).padStart(2, '0')}:00\tДәріс ${i}`)]
     const tables = drawn(setSlide({ title: 'А', timeline: rows.join('\n') }, fixture()), 'programme')
     expect(tables.length).toBeGreaterThan(1)
-    expect(tables.map((table) => rowText(rowsOf(table)[0]!))).toEqual(tables.map(() => '1-күн'))
+    expect(tables.map((table) => rowText(rowsOf(table)[0]!))).toEqual(
+      tables.map((_, i) => (i === 0 ? '1-күн' : '1-күн (жалғасы)')),
+    )
   })
 
   test('the name of a day is never the last row of a page', () => {

@@ -24,6 +24,11 @@ describe('the rows of a programme', () => {
       '9.00 - Регистрация\n10:00–11:15 — Доклад',
       ['session 9.00 | Регистрация', 'session 10:00–11:15 | Доклад'],
     ],
+    [
+      'times at the ends of lines',
+      'Тіркеу 09:00\nКофе-пауза — 11:15–11:30\nБақылау',
+      ['session 09:00 | Тіркеу', 'pause 11:15–11:30 | Кофе-пауза + Бақылау'],
+    ],
     ['a beginning and an end in two cells', '09:00\t09:30\tТіркеу', ['session 09:00–09:30 | Тіркеу']],
     ['a day', '1-күн, 5 желтоқсан\n09:00\tТіркеу', ['section 1-күн, 5 желтоқсан', 'session 09:00 | Тіркеу']],
     ['a day after sessions', '09:00\tТіркеу\n2-күн', ['session 09:00 | Тіркеу', 'section 2-күн']],
