@@ -85,13 +85,11 @@ async function installedPackages() {
 }
 
 async function fonts() {
-  const folders = (await readdir(join(root, 'static/fonts'), { withFileTypes: true })).filter((one) =>
+  const families = (await readdir(join(root, 'static/fonts'), { withFileTypes: true })).filter((one) =>
     one.isDirectory(),
   )
-  const entries = folders.map(async ({ name }) => ({
-    title: `static/fonts/${basename(name)}`,
-    text: tidy(await read('static/fonts', name, 'OFL.txt')),
-  }))
+  const folders = [...families.map(({ name }) => `static/fonts/${basename(name)}`), 'static/signs']
+  const entries = folders.map(async (title) => ({ title, text: tidy(await read(title, 'OFL.txt')) }))
   return groupByText(await Promise.all(entries))
 }
 

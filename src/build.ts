@@ -107,7 +107,8 @@ export async function* runPipeline<R extends Resources>({
   const deck = source.deck && options.aspect ? { ...source.deck, aspect: options.aspect } : source.deck
   yield
 
-  const loaded = deck && (await loader.load(deck))
+  const characters = root ? charactersOf(root) : new Set<string>()
+  const loaded = deck && (await loader.load(deck, characters))
   diagnostics.push(...(loaded?.diagnostics ?? []))
   const resources = loaded?.resources ?? null
   const editions: Edition<R>[] = []
@@ -130,7 +131,7 @@ export async function* runPipeline<R extends Resources>({
     root,
     diagnostics: locateDiagnostics(diagnostics, file.name, root),
     slideRanges: root ? slideNodesOf(root).map(({ range }) => range) : [],
-    characters: root ? charactersOf(root) : new Set(),
+    characters,
     deck,
     resources,
     editions: hasErrors(diagnostics) ? [] : editions,

@@ -15,11 +15,16 @@ export interface Lent {
   write(deck: object, name?: string): Promise<string>
 }
 
-/** Makes a document of the first edition of a deck. */
-export async function makeFirst<L>(kind: DocumentKind<L>, checked: CheckResult, printer: Printer): Promise<Uint8Array> {
+/** Makes a document of the first edition of a deck; a PDF is printed in parts of `partPages` pages, if given. */
+export async function makeFirst<L>(
+  kind: DocumentKind<L>,
+  checked: CheckResult,
+  printer: Printer,
+  partPages?: number,
+): Promise<Uint8Array> {
   const edition = checked.editions[0]!
   const { layout } = await kind.layout(edition, checked)
-  return makeDocument(kind, [{ edition, layout }], checked, printer)
+  return makeDocument(kind, [{ edition, layout }], checked, printer, ...(partPages ? [() => partPages] : []))
 }
 
 /** Lends a printer for the tests of the file that calls it; it is there from the first test on. */

@@ -12,12 +12,13 @@ import type { DeckSource, Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
 import { collectSidecarFiles } from '../system/sidecar-files.ts'
 import { assetRequestsOf, capturePosters, chooseTheme, loadBlockEngines } from './deck-resources.ts'
+import { withFallbackFonts } from './theme-fonts.ts'
 import { createThemeFinder, type ThemeFinder } from './theme-with-letters.ts'
 
 /** Everything that a deck needs besides its own file. */
 export interface Resources {
   theme: Theme
-  /** In the order of the theme's faces. */
+  /** The theme's faces in its order, then those for characters that it lacks. */
   faces: readonly LoadedFace[]
   fitter: Fitter
   assets: Assets
@@ -34,8 +35,11 @@ export interface LoadedResources<R extends Resources = Resources> {
 
 /** Loads the resources of one deck file, whose content may change between calls. */
 export interface ResourceLoader<R extends Resources = Resources> {
-  /** Errors: throws if the options name a theme that does not exist, or if a font cannot be read. */
-  load(deck: Deck): Promise<LoadedResources<R>>
+  /**
+   * `characters` are those of the deck's texts.
+   * Errors: throws if the options name a theme that does not exist, or if a font cannot be read.
+   */
+  load(deck: Deck, characters: ReadonlySet<string>): Promise<LoadedResources<R>>
   /** Finds another theme that has letters which a deck's theme lacks. */
   readonly findTheme: ThemeFinder
 }
@@ -47,19 +51,20 @@ export function createResourceLoader(
   options: { theme?: string; videoPosters?: boolean },
   onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>,
 ): ResourceLoader {
-  const loadTheme = async (deck: Deck) => {
+  const loadTheme = async (deck: Deck, characters: ReadonlySet<string>) => {
     const { theme, diagnostics } = await chooseTheme(deck, project, options)
     if (!theme) return { themed: null, diagnostics }
-    const faces = await loadFaces(theme, project.files)
-    await onFontsLoaded?.(faces)
-    return { themed: { theme, faces, fitter: await createFitter(faces) }, diagnostics }
+    const own = { theme, faces: await loadFaces(theme, project.files) }
+    const fonts = await withFallbackFonts(own, characters, project.files)
+    await onFontsLoaded?.(fonts.faces)
+    return { themed: { ...fonts, fitter: await createFitter(fonts.faces) }, diagnostics }
   }
   return {
     findTheme: createThemeFinder(project),
-    async load(deck) {
+    async load(deck, characters) {
       const [loaded, { themed, diagnostics }, engines] = await Promise.all([
         loadAssets(assetRequestsOf(deck), project, dirname(file.path)),
-        loadTheme(deck),
+        loadTheme(deck, characters),
         loadBlockEngines(deck, project),
       ])
       diagnostics.unshift(...loaded.diagnostics)

@@ -21,8 +21,15 @@ export interface DocumentKind<Layout = unknown> {
    * Errors: a `KormeError` if the options do not fit the deck.
    */
   layout(edition: Edition, checked: CheckResult): Promise<DocumentLayout<Layout>>
-  /** Renders the document, in one part or several. The parts of a PDF are printed one by one and joined. */
-  render(editions: readonly LaidOutEdition<Layout>[], checked: CheckResult): AsyncIterable<DocumentPart>
+  /**
+   * Renders the document, in one part or several. The parts of a PDF are printed on their own and joined. `partPages`
+   * tells how many pages each part of so many may have; absent: all.
+   */
+  render(
+    editions: readonly LaidOutEdition<Layout>[],
+    checked: CheckResult,
+    partPages?: (pages: number) => number,
+  ): AsyncIterable<DocumentPart>
 }
 
 export interface DocumentLayout<Layout> {
@@ -41,4 +48,6 @@ export interface DocumentPart {
   html: string
   /** How many pages it has when it is printed. */
   pages: number
+  /** The names of its pages, to which links of other parts lead. Absent if there are no other parts. */
+  anchors?: readonly string[]
 }

@@ -1,33 +1,76 @@
 import type { CheckResult } from '../build.ts'
 import type { Printer } from '../export/printer.ts'
-import type { DocumentKind, LaidOutEdition } from './document-kind.ts'
+import type { PdfPart } from '../pdf/join-pdfs.ts'
+import type { DocumentKind, DocumentPart, LaidOutEdition } from './document-kind.ts'
 
-/** Renders one document of one or several editions, and prints it if it is a PDF. Errors: those of the printer. */
+/** Two parts are printed at a time; a third one waits, so that the browser never does. */
+const maxPrinting = 3
+
+/** Documents up to this length are printed in one part: each part costs the pictures and the fonts of its pages again. */
+const wholePages = 150
+
+/** The most pages of a part. The time of a browser grows faster than the pages. */
+const maxPartPages = 500
+
+/** Returns how many pages a part of a document may have: parts are even in number, since two are printed at a time. */
+export function partPagesOf(pages: number): number {
+  if (pages <= wholePages) return pages
+  return Math.ceil(pages / (2 * Math.ceil(pages / (2 * maxPartPages))))
+}
+
+/**
+ * Renders one document of one or several editions, and prints it if it is a PDF. `partPages` returns how many pages of a
+ * document so long are printed at once. Errors: those of the printer.
+ */
 export async function makeDocument<Layout>(
   { pdf, render }: DocumentKind<Layout>,
   editions: readonly LaidOutEdition<Layout>[],
   checked: CheckResult,
   printer: Printer | null,
+  partPages = partPagesOf,
 ): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const { html, pages } of render(editions, checked)) {
-    parts.push(pdf ? await printerFor(printer).print(html, pages) : Buffer.from(html))
+  if (!pdf) {
+    const parts: Uint8Array[] = []
+    for await (const { html } of render(editions, checked)) parts.push(Buffer.from(html))
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
-  if (!pdf) return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   const { warn } = printerFor(printer)
+  const print = (most?: (pages: number) => number) => printParts(render(editions, checked, most), printerFor(printer))
   const context = { editions: editions.map(({ edition }) => edition), file: checked.file.name, warn }
-  let document = joinPdfs(parts)
+  let document = await joined(await print(partPages), print)
   for (const pass of pdf.passes) document = await pass(document, context)
   return document
+}
+
+/** Prints parts while the next ones are rendered. */
+async function printParts(parts: AsyncIterable<DocumentPart>, printer: Printer): Promise<PdfPart[]> {
+  const all: Promise<PdfPart>[] = []
+  const active = new Set<Promise<unknown>>()
+  for await (const { html, pages, anchors } of parts) {
+    const printing = printer.print(html, pages).then((pdf) => ({ pdf, anchors }))
+    all.push(printing)
+    const settled: Promise<unknown> = printing.catch(() => {}).then(() => active.delete(settled))
+    active.add(settled)
+    if (active.size >= maxPrinting) await Promise.race(active)
+  }
+  return Promise.all(all)
+}
+
+/** Joins parts. If they have something that Chromium does not write, the document is printed as one. */
+async function joined(parts: readonly PdfPart[], print: () => Promise<PdfPart[]>): Promise<Uint8Array> {
+  const { joinPdfs } = await import('../pdf/join-pdfs.ts')
+  const { UnexpectedPdf } = await import('../pdf/parse-value.ts')
+  try {
+    return joinPdfs(parts)
+  } catch (error) {
+    if (!(error instanceof UnexpectedPdf)) throw error
+    const [whole, ...others] = parts.length === 1 ? parts : await print()
+    if (!whole || others.length > 0) throw new Error(`cannot join ${others.length + 1} PDFs: ${error.message}`)
+    return whole.pdf
+  }
 }
 
 function printerFor(printer: Printer | null): Printer {
   if (!printer) throw new Error('a PDF was requested without a printer')
   return printer
-}
-
-/** So far every kind prints in one part. A kind that prints in several needs a way to join PDFs here. */
-function joinPdfs([first, ...others]: readonly Uint8Array[]): Uint8Array {
-  if (!first || others.length > 0) throw new Error(`cannot join ${others.length + (first ? 1 : 0)} PDFs`)
-  return first
 }

@@ -2,6 +2,7 @@ import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords } from '../languages/languages.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { renderPrint } from '../render/render-print.ts'
+import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { pdfExtension } from './file-extensions.ts'
 import { handoutPdf } from './handout-pdf.ts'
@@ -30,10 +31,22 @@ export function slidesPdf({ notes = false, range }: SlidesPdfOptions = {}): Docu
 const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly number[]>, 'extension'> => ({
   pdf: { passes: pdfPasses },
   layout: async (edition, checked) => ({ layout: pagesInRange(edition, range, checked), diagnostics: [] }),
-  async *render(editions, { characters }) {
+  async *render(editions, { characters }, partPages = (all) => all) {
     for (const { edition, layout: pages } of editions) {
+      const { deck } = edition
       const [words, fonts] = await Promise.all([loadPageWords(edition.lang), pageFontsOf(edition, characters)])
-      yield { html: renderPrint(edition.deck, { fonts, words, pages }), pages: pages.length }
+      for (const part of inParts(pages, partPages(pages.length))) {
+        const html = renderPrint(deck, { fonts, words, pages, part })
+        yield { html, pages: part.length, anchors: part.map((page) => pageId(deck.pages[page]!)) }
+      }
     }
   },
 })
+
+/** Splits a list into parts of equal length. A list that is short enough is itself the only part. */
+function inParts<T>(items: readonly T[], most: number): (readonly T[])[] {
+  if (items.length <= most) return [items]
+  const count = Math.ceil(items.length / most)
+  const ends = Array.from({ length: count + 1 }, (_, i) => Math.round((items.length * i) / count))
+  return ends.slice(1).map((end, i) => items.slice(ends[i], end))
+}

@@ -131,10 +131,9 @@ function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
   for (let at = 0; at < text.length; ) {
     let end = at + 1
     while (end < text.length && letter[end] === 0) end++
-    const own =
-      letter[at] === missingGlyph || isEmoji(text, at, end)
-        ? missingGlyphEm * countVisible(text, at, end)
-        : before[at + 1]!
+    const foreign =
+      letter[at] === missingGlyph || isEmoji(text, at, end) ? missingGlyphEm * countVisible(text, at, end) : 0
+    const own = Math.max(foreign, letter[at] === missingGlyph ? 0 : before[at + 1]!)
     const width = own + letterSpacing
     // No line ends inside a character, so any of its units may hold the width.
     const left = before[at]!
@@ -146,9 +145,13 @@ function sumAdvances(measured: MeasuredText, letterSpacing: number): void {
   }
 }
 
-/** A variation selector requests the emoji font even if the text font has the character. */
+/**
+ * Whether browsers may draw a character in the system's emoji font, though another has it: it is an emoji by itself, or a
+ * variation selector asks for one.
+ */
 function isEmoji(text: string, from: number, to: number): boolean {
-  return to - from > 1 && text.charCodeAt(to - 1) === 0xfe0f
+  if (to - from > 1 && text.charCodeAt(to - 1) === 0xfe0f) return true
+  return text.charCodeAt(from) >= 0x231a && /^\p{Emoji_Presentation}/u.test(text.slice(from, to))
 }
 
 /** Code points that fonts may draw separately: joiners and variation selectors have no width. */

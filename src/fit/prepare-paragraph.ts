@@ -2,6 +2,7 @@ import type { Paragraph, TextSpan } from '../model/text.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { breakAddress, isAddress } from './address-breaks.ts'
 import { type BreakableText, createBreakable, lineWidth } from './breakable-text.ts'
+import { withFallbacks } from './fallback-runs.ts'
 import type { FontSet } from './font-set.ts'
 import type { Harfbuzz } from './harfbuzz.ts'
 import { findHyphens } from './hyphens.ts'
@@ -63,7 +64,7 @@ export function prepareParagraph(
     if (runs.at(-1)?.font === font) runs.at(-1)!.end = end
     else runs.push({ font, end })
   }
-  const measured = measure(hb, text, runs, lang, letterSpacing, style.tabular)
+  const measured = measureIn(hb, faces, text, runs, lang, letterSpacing, style.tabular)
   const marker = measureMarker(hb, faces, paragraph, style, lang, letterSpacing)
   const breaks = findLineBreaks(text, lang)
   for (const [i, span] of paragraph.spans.entries()) {
@@ -86,6 +87,21 @@ export function prepareParagraph(
     missing: marker.missing.length > 0 ? [...marker.missing, ...measured.missing] : measured.missing,
     sentences: () => (sentences ??= sentenceStarts(text)),
   }
+}
+
+/** Measures a text, with what its fonts lack in those that have it. */
+function measureIn(
+  hb: Harfbuzz,
+  faces: FontSet,
+  text: string,
+  runs: FontRun[],
+  lang: string,
+  letterSpacing: number,
+  tabular = false,
+): MeasuredText {
+  const measured = measure(hb, text, runs, lang, letterSpacing, tabular)
+  if (measured.missing.length === 0 || !faces.hasFallbacks) return measured
+  return measure(hb, text, withFallbacks(hb, faces, text, runs), lang, letterSpacing, tabular)
 }
 
 /** The languages whose words we can divide. */
@@ -117,7 +133,7 @@ function measureMarker(
 ) {
   if (marker === '') return noMarker
   const font = faces.fontFor(style, kind === 'heading', false)
-  const measured = measure(hb, marker, [{ font, end: marker.length }], lang, letterSpacing, style.tabular)
+  const measured = measureIn(hb, faces, marker, [{ font, end: marker.length }], lang, letterSpacing, style.tabular)
   const width = lineWidth(createBreakable(measured, new Uint8Array(marker.length + 1)), 0, marker.length)
   return { width, missing: measured.missing }
 }

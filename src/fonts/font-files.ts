@@ -33,7 +33,8 @@ export function loadFaces(theme: Theme, files: Files = disk): Promise<LoadedFace
   )
 }
 
-async function readFont(path: string, files: Files): Promise<Uint8Array> {
+/** Reads a font file. Errors: `file-unreadable`. */
+export async function readFont(path: string, files: Files): Promise<Uint8Array> {
   const read = await files.read(path, limits.fontBytes).catch((error: unknown): never => {
     throw new KormeError({ code: 'file-unreadable', path, reason: errorReason(error) })
   })

@@ -15,6 +15,7 @@ export function subsetPageFonts(
   for (const grapheme of characters) for (const character of grapheme) wanted.add(character.codePointAt(0)!)
   return Promise.all(
     faces.map(async ({ face, ttf, woff2 }) => {
+      if (face.fallback) return { face, woff2 }
       const prebuilt = fontCodePoints(woff2)
       const missing = [...wanted].filter((point) => !prebuilt.has(point) && !isControl(point))
       if (missing.length === 0 || !hasAny(ttf, missing)) return { face, woff2 }
@@ -30,14 +31,18 @@ function hasAny(ttf: Uint8Array, points: readonly number[]): boolean {
   return points.some((point) => all.has(point))
 }
 
-/** Returns a font with these characters only, as WOFF2. */
-export async function subsetFont(ttf: Uint8Array, points: readonly number[]): Promise<Uint8Array> {
+/** Returns a font with these characters only. */
+export async function subsetFont(
+  ttf: Uint8Array,
+  points: readonly number[],
+  targetFormat: 'woff2' | 'truetype' = 'woff2',
+): Promise<Uint8Array> {
   const [{ default: subset }, { features }] = await Promise.all([
     import('subset-font'),
     import('../../static/fonts/subset.json'),
   ])
   return subset(Buffer.from(ttf), String.fromCodePoint(...points), {
-    targetFormat: 'woff2',
+    targetFormat,
     keepFeatures: features,
   })
 }

@@ -129,10 +129,12 @@ function placeDraft(
   const make = (lookup: AssetLookup): PlacedSlide => {
     const frameDiagnostics: Diagnostic[] = []
     const report = (one: Diagnostic) => frameDiagnostics.push(one)
-    const frame = createPageFrame(deck, logo?.kind === 'image' ? logo : null, section, { fitter, theme, report })
     const { fit, background } = draft.slide
     const headingLevel = draft.at.first ? 1 : 2
     const own = background?.value ?? null
+    const shownLogo = logo?.kind === 'image' ? logo : null
+    const frameContext = { fitter, theme, colors, background: own, report }
+    const frame = createPageFrame(deck, shownLogo, section, frameContext)
     const block = {
       fitter,
       theme,

@@ -1,10 +1,12 @@
 import type { ImageAsset } from '../model/asset.ts'
 import type { BlockContext } from '../model/block-type.ts'
+import { isHexColor } from '../model/color.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FittedText } from '../model/fitted.ts'
 import type { ImageView, LaidOutPage, PlacedBox } from '../model/laid-out.ts'
 import { defaultLang, type LocalizedText } from '../model/lang.ts'
+import { unseenOn } from '../model/picture-contrast.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, Region } from '../model/theme.ts'
 import { plainParagraph } from '../typeset/parse-paragraphs.ts'
@@ -12,7 +14,7 @@ import { textBox, typesetText } from '../typeset/typeset-text.ts'
 import type { LayoutContext } from './layout-context.ts'
 
 type TypesetContext = Pick<BlockContext, 'fitter' | 'theme'>
-type PageFrameContext = TypesetContext & Pick<BlockContext, 'report'>
+type PageFrameContext = TypesetContext & Pick<BlockContext, 'report' | 'colors' | 'background'>
 
 /**
  * Returns the boxes that a layout takes from the deck: those read before the blocks of the slide, and those after them.
@@ -26,11 +28,14 @@ export function createPageFrame(
   section: number | null,
   context: PageFrameContext,
 ): PageFrame {
-  return ({ regions }) => {
+  return ({ regions, ground }) => {
     const before: PlacedBox[] = []
     const after: PlacedBox[] = []
     const title = deck.logo.title?.text.trim() ? deck.logo.title : null
-    if (logo && regions.logo) before.push(logoBox(logo, title, regions.logo))
+    if (logo && regions.logo) {
+      before.push(logoBox(logo, title, regions.logo))
+      reportUnseenLogo(deck, logo, ground, context)
+    }
     if (title && regions.logoTitle) {
       const boxes = textBoxes('logoTitle', title, logoTitleRegion(regions, logo), context)
       if (boxes.length === 0) context.report(fieldTooLong('logo_title', title, deck))
@@ -42,6 +47,19 @@ export function createPageFrame(
     if (regions.event) after.push(...eventBoxes(deck, regions.event, context))
     return { before, after }
   }
+}
+
+/** Reports a logo in the colour of its ground. Behind a logo on a picture is a veil in the colour of a deep ground. */
+function reportUnseenLogo(
+  { logo: { path, range } }: LocalizedDeck,
+  logo: ImageAsset,
+  ground: Layout['ground'],
+  { colors, background, report }: PageFrameContext,
+): void {
+  const own = background !== null && isHexColor(background) ? background : null
+  const behind = own ?? colors[background === null ? ground : 'deep']
+  const unseen = behind && path !== null && unseenOn(behind, logo)
+  if (unseen) report({ code: 'image-invisible', path, ...unseen, severity: 'warning', range })
 }
 
 /** Without a logo, its title moves into the logo's region. */

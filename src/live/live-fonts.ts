@@ -17,7 +17,8 @@ export class LiveFonts {
 
   constructor(faces: FaceFiles) {
     this.#faces = faces
-    this.#prebuiltCodePoints = faces.map(({ woff2 }) => fontCodePoints(woff2))
+    const own = faces.filter(({ face }) => !face.fallback)
+    this.#prebuiltCodePoints = own.map(({ woff2 }) => fontCodePoints(woff2))
   }
 
   /** Returns fonts that cover these characters. New ones are made only if a character is not covered yet. */

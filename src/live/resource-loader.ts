@@ -3,6 +3,7 @@ import { blockTypes } from '../blocks/registry.ts'
 import type { PipelineOptions } from '../build.ts'
 import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-resources.ts'
 import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
+import { type ThemeFonts, withFallbackFonts } from '../deck/theme-fonts.ts'
 import { createThemeFinder, type ThemeFinder } from '../deck/theme-with-letters.ts'
 import { createFitter } from '../fit/fitter.ts'
 import { withDrawingFonts } from '../fonts/drawing-fonts.ts'
@@ -33,7 +34,8 @@ interface CachedTheme {
   name: string
   stale: boolean
   diagnostics: Diagnostic[]
-  liveTheme: LiveTheme | null
+  /** The theme with its own faces; null if it has errors. */
+  fonts: ThemeFonts | null
 }
 
 /** Loads what a deck refers to and caches it: a file is read again only after it changed. */
@@ -84,11 +86,11 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     return [...this.#assetCache.checkedPaths, ...this.#themeTree, ...engines]
   }
 
-  async load(deck: Deck): Promise<LoadedResources<LiveResources>> {
+  async load(deck: Deck, characters: ReadonlySet<string>): Promise<LoadedResources<LiveResources>> {
     this.#assetCache.checkedPaths = new Set()
     const [loaded, themed, engines, themeTree, engineTrees] = await Promise.all([
       this.#loadAssets(assetRequestsOf(deck)),
-      this.#loadTheme(deck),
+      this.#loadTheme(deck, characters),
       loadBlockEngines(deck, this.#project, this.#engines),
       this.#listTree('themes'),
       Promise.all(engineFolders.map(async ({ type, folder }) => ({ type, tree: await this.#listTree(folder) }))),
@@ -127,27 +129,38 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     return loadAssets(requests, this.#project, dirname(this.#file.path), this.#assetCache)
   }
 
-  async #loadTheme(deck: Deck): Promise<{ liveTheme: LiveTheme | null; diagnostics: Diagnostic[] }> {
+  async #loadTheme(
+    deck: Deck,
+    characters: ReadonlySet<string>,
+  ): Promise<{ liveTheme: LiveTheme | null; diagnostics: Diagnostic[] }> {
     const name = this.#options.theme ?? deck.theme?.name ?? 'official'
     if (this.#cachedTheme?.name !== name || this.#cachedTheme.stale) {
       this.#cachedTheme = { name, stale: false, ...(await this.#readTheme(deck)) }
     }
-    const { liveTheme, diagnostics } = this.#cachedTheme
+    const { fonts, diagnostics } = this.#cachedTheme
+    const liveTheme = fonts && (await this.#createLiveTheme(fonts, characters))
     // The name of the theme may have moved in the deck since the theme was read.
     const range = deck.theme?.range ?? { start: 0, end: 0 }
     return { liveTheme, diagnostics: diagnostics.map((one) => (one.source ? one : { ...one, range })) }
   }
 
-  async #readTheme(deck: Deck): Promise<{ liveTheme: LiveTheme | null; diagnostics: Diagnostic[] }> {
+  async #readTheme(deck: Deck): Promise<{ fonts: ThemeFonts | null; diagnostics: Diagnostic[] }> {
     const { theme, diagnostics } = await chooseTheme(deck, this.#project, this.#options)
-    if (!theme) return { diagnostics, liveTheme: null }
-    const faces = await loadFaces(theme, this.#project.files)
+    const fonts = theme && { theme, faces: await loadFaces(theme, this.#project.files) }
+    return { diagnostics, fonts }
+  }
+
+  /** Returns the objects of the last theme if this one is the same to them. */
+  async #createLiveTheme(own: ThemeFonts, characters: ReadonlySet<string>): Promise<LiveTheme> {
+    const { theme, faces } = await withFallbackFonts(own, characters, this.#project.files)
     const last = this.#lastTheme
     const isSame = last && equalExceptCss(last.theme, theme) && equalBytes(last.faces, faces)
     this.#lastTheme = isSame
-      ? { ...last, css: theme.css }
+      ? last.css === theme.css
+        ? last
+        : { ...last, css: theme.css }
       : { theme, faces, css: theme.css, fitter: await createFitter(faces), fonts: new LiveFonts(faces) }
-    return { diagnostics, liveTheme: this.#lastTheme }
+    return this.#lastTheme
   }
 }
 
@@ -170,5 +183,7 @@ const equalExceptCss = (a: Theme, b: Theme): boolean =>
   JSON.stringify({ ...a, css: '' }) === JSON.stringify({ ...b, css: '' })
 
 const equalBytes = (a: readonly LoadedFace[], b: readonly LoadedFace[]): boolean =>
-  a.length === b.length &&
-  a.every(({ ttf, woff2 }, i) => Buffer.compare(ttf, b[i]!.ttf) === 0 && Buffer.compare(woff2, b[i]!.woff2) === 0)
+  a === b || (a.length === b.length && a.every((face, i) => equalFiles(face, b[i]!)))
+
+const equalFiles = (a: LoadedFace, b: LoadedFace): boolean =>
+  a === b || (Buffer.compare(a.ttf, b.ttf) === 0 && Buffer.compare(a.woff2, b.woff2) === 0)

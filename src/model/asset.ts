@@ -18,6 +18,11 @@ export interface ImageAsset {
   height: number
   /** Hash of the bytes in hexadecimal. Equal pictures are stored once. */
   hash: string
+  /**
+   * The colours of what a transparent picture shows, the commonest first, and their shares of it; absent if it has a ground of
+   * its own, as photographs do.
+   */
+  colors?: readonly { color: string; share: number }[]
 }
 
 /** A file that is copied next to the page: a video. */

@@ -17,6 +17,8 @@ export interface Face {
   /** Paths relative to the folder of fonts, or absolute. */
   ttf: string
   woff2: string
+  /** Draws only what the theme's own faces lack. */
+  fallback?: boolean
 }
 
 /** A text style: faces, sizes, and the spacing of lines and paragraphs. */
@@ -157,6 +159,8 @@ export interface Theme {
   /** Opacity of what covers a picture behind text: `strip` of `scrim` behind captions and titles, `veil` of `deep` elsewhere. */
   scrim: { strip: number; veil: number }
   faces: readonly Face[]
+  /** The families that draw what the theme's own lack, by the order of asking; absent if they lack nothing. */
+  fallbackFamilies?: readonly string[]
   styles: Readonly<Record<string, TextStyle>>
   aspects: { [A in Aspect]?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament

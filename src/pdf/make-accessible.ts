@@ -1,4 +1,5 @@
 import { markArtifacts } from './artifacts.ts'
+import { mendBookmarks } from './bookmarks.ts'
 import { describeLinks } from './links.ts'
 import { completeLists } from './lists.ts'
 import { MarkedText } from './marked-text.ts'
@@ -23,6 +24,7 @@ export function makeAccessible(pdf: Uint8Array, facts: PdfFacts): AccessiblePdf 
     const text = new MarkedText(file)
     completeLists(file, text)
     describeLinks(file, text, facts.title)
+    mendBookmarks(file)
     declareStandards(file, facts)
     return { pdf: writePdf(file), unexpected: null }
   } catch (error) {

@@ -143,6 +143,11 @@ export class PdfFile {
     ])
   }
 
+  /** Returns the bytes of an unchanged object after its `head`: from `stream` on, or nothing. */
+  rest(number: number): Buffer {
+    return this.object(number).subarray(this.head(number).length)
+  }
+
   /** Whether an object has a stream. */
   hasStream(number: number): boolean {
     const changed = this.changed.get(number)

@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts'
-import { type PdfDict, PdfName, PdfRef, type PdfValue } from './values.ts'
+import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './values.ts'
 
 /** An element of the tag tree. */
 export interface StructElement {
@@ -56,13 +56,16 @@ function readKid(file: PdfFile, kid: PdfValue, page: PdfRef | null): StructKid[]
   return kid instanceof PdfRef ? [{ kind: 'element', ref: kid }] : []
 }
 
+/** Trees of pages and names are far flatter. */
+const maxDepth = 20
+
 /** Returns the parents of annotations and of the contents of pages, by their `StructParent`. */
 export function parentTree(file: PdfFile): Map<number, PdfValue> {
   const entries = new Map<number, PdfValue>()
   const root = file.dict(file.dict(file.trailer.get('Root')).get('StructTreeRoot'))
   const read = (node: PdfValue | undefined, depth: number) => {
     const dict = file.value(node)
-    if (!(dict instanceof Map) || depth > 20) return
+    if (!(dict instanceof Map) || depth > maxDepth) return
     const numbers = file.array(dict.get('Nums'))
     for (let i = 0; i + 1 < numbers.length; i += 2) {
       const key = numbers[i]
@@ -72,4 +75,42 @@ export function parentTree(file: PdfFile): Map<number, PdfValue> {
   }
   read(root.get('ParentTree'), 0)
   return entries
+}
+
+/** Returns the elements that others refer to by name. Shape: the names as they stand in the file. */
+export function idTree(file: PdfFile): [string, PdfValue][] {
+  const entries: [string, PdfValue][] = []
+  const root = file.dict(file.dict(file.trailer.get('Root')).get('StructTreeRoot'))
+  const read = (node: PdfValue | undefined, depth: number) => {
+    const dict = file.value(node)
+    if (!(dict instanceof Map) || depth > maxDepth) return
+    const names = file.array(dict.get('Names'))
+    for (let i = 0; i + 1 < names.length; i += 2) {
+      const name = names[i]
+      if (name instanceof PdfString) entries.push([name.bytes, names[i + 1]!])
+    }
+    for (const kid of file.array(dict.get('Kids'))) read(kid, depth + 1)
+  }
+  read(root.get('IDTree'), 0)
+  return entries
+}
+
+/** Returns the nodes of a tree of names or numbers, its root included. */
+export function nodesOf(file: PdfFile, root: PdfValue | undefined, depth = 0): PdfRef[] {
+  const dict = root instanceof PdfRef ? file.value(root) : null
+  if (!(root instanceof PdfRef) || !(dict instanceof Map) || depth > maxDepth) return []
+  return [root, ...file.array(dict.get('Kids')).flatMap((kid) => nodesOf(file, kid, depth + 1))]
+}
+
+/** Returns the pages of a file in their order. */
+export function pagesOf(file: PdfFile): PdfRef[] {
+  const pages: PdfRef[] = []
+  const read = (node: PdfValue | undefined, depth: number) => {
+    const dict = file.value(node)
+    if (!(node instanceof PdfRef) || !(dict instanceof Map) || depth > maxDepth) return
+    if (!dict.has('Kids')) pages.push(node)
+    for (const kid of file.array(dict.get('Kids'))) read(kid, depth + 1)
+  }
+  read(file.dict(file.trailer.get('Root')).get('Pages'), 0)
+  return pages
 }

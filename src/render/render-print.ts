@@ -1,5 +1,6 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import { otherPart } from '../model/other-part.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
 import { blockStyles } from './block-styles.ts'
@@ -17,15 +18,17 @@ export interface PrintParts {
   words: Pick<PageWords, 'slideOf'>
   /** The indexes of the pages, in order. */
   pages: readonly number[]
+  /** Which of them stand in this part of the PDF; absent: all. */
+  part?: readonly number[] | undefined
 }
 
 /**
  * Renders a deck as the page that a PDF of its slides is printed from: static HTML without scripts, one slide per printed
  * page, the same slides as in the browser. Links to slides that are not printed become plain text.
  */
-export function renderPrint(deck: LaidOutDeck, { fonts, words, pages }: PrintParts): string {
-  return renderPaper(deck, { fonts, printedPages: pages, style: '' }, (renderer) =>
-    pages.map((page) => renderSlide(deck, page, renderer, { notes: false, words, paged: 'alone' })),
+export function renderPrint(deck: LaidOutDeck, { fonts, words, pages, part = pages }: PrintParts): string {
+  return renderPaper(deck, { fonts, printedPages: pages, part, style: '' }, (renderer) =>
+    part.map((page) => renderSlide(deck, page, renderer, { notes: false, words, paged: 'alone' })),
   )
 }
 
@@ -33,6 +36,8 @@ export function renderPrint(deck: LaidOutDeck, { fonts, words, pages }: PrintPar
 export interface PaperParts extends Pick<PrintParts, 'fonts'> {
   /** The indexes of the pages whose slides it shows. */
   printedPages: readonly number[]
+  /** Those of them that stand in this part of the PDF; absent: all. */
+  part?: readonly number[] | undefined
   /** A style sheet to add after those of slides and theme. */
   style: string
 }
@@ -40,7 +45,7 @@ export interface PaperParts extends Pick<PrintParts, 'fonts'> {
 /** Renders a page for printing: static HTML without scripts, with the sheets that `draw` returns. */
 export function renderPaper(
   deck: LaidOutDeck,
-  { fonts, printedPages, style: extraStyle }: PaperParts,
+  { fonts, printedPages, part = printedPages, style: extraStyle }: PaperParts,
   renderSheets: (renderer: TemplateRenderer) => readonly string[],
 ): string {
   const atoms = new AtomicCss()
@@ -49,10 +54,21 @@ export function renderPaper(
   const printed = new Set(printedPages)
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
   const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds, isPaper: true })
+  const linkParts = (html: string) =>
+    part === printedPages ? html : linkOtherParts(html, new Set(part.map((index) => pageIds[index])))
   const sheets = renderSheets(renderer)
-  const shown = deck.pages.filter((_, index) => printed.has(index))
+  const shown = part === printedPages ? printed : new Set(part)
+  const shownPages = deck.pages.filter((_, index) => shown.has(index))
   const style = [
-    ...[fontsCss(fonts), styles.slide, ...blockStyles(shown), styles.print, themeCss(deck), deck.theme.css, extraStyle],
+    ...[
+      fontsCss(fonts),
+      styles.slide,
+      ...blockStyles(shownPages),
+      styles.print,
+      themeCss(deck),
+      deck.theme.css,
+      extraStyle,
+    ],
     ...[pictures.css('content'), atoms.css()],
   ].join('\n')
   const view = {
@@ -62,10 +78,16 @@ export function renderPaper(
     style,
     ornament: ornamentOf(deck),
     shapes: shapes.html(),
-    sheets: pictures.inline(withoutEmphasisTags(sheets.join(''))),
+    sheets: pictures.inline(withoutEmphasisTags(linkParts(sheets.join('')))),
   }
   return renderer.render('print', view, deck.lang)
 }
 
 /** Hides emphasis from tagging: Chromium uses tags of PDF 2.0 for it, which readers of its PDF 1.4 skip. */
 const withoutEmphasisTags = (html: string) => html.replace(/<(strong|em)>/g, '<$1 role="none">')
+
+/** Lets links to pages of other parts lead out of this one. Text of an author cannot contain a tag. */
+const linkOtherParts = (html: string, own: ReadonlySet<string | undefined>) =>
+  html.replace(/(<a href=")#([\w-]+)"/g, (whole, start: string, id: string) =>
+    own.has(id) ? whole : `${start}${otherPart}${id}"`,
+  )

@@ -46,7 +46,7 @@ export function themeCss(deck: LaidOutDeck, hasData = blockStyles(deck.pages).le
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',
     ...Object.entries(theme.styles)
       .filter(([name]) => name !== 'cell' || hasData)
-      .map(([name, style]) => styleCss(name, style, hasItalics(theme, style))),
+      .map(([name, style]) => styleCss(name, style, theme)),
   ].join('\n')
 }
 
@@ -65,12 +65,14 @@ function deepColors(colors: Readonly<Record<string, string>>): string {
 }
 
 /** Returns the rules of a text style. As in fitting, a family without italics shows `*italic*` in another weight. */
-function styleCss(name: string, style: TextStyle, italics: boolean): string {
-  const { family, weight, boldWeight, italicWeight, color, tabular } = style
+function styleCss(name: string, style: TextStyle, theme: Theme): string {
+  const italics = hasItalics(theme, style)
+  const families = [style.family, ...(theme.fallbackFamilies ?? [])].map((family) => `"${family}",`).join('')
+  const { weight, boldWeight, italicWeight, color, tabular } = style
   const digits = tabular ? ';font-variant-numeric:tabular-nums' : ''
   const plainItalic = italics ? weight : italicWeight
   return [
-    `.t-${name}{font-family:"${family}",sans-serif;font-weight:${weight};color:var(--${color})${digits}}`,
+    `.t-${name}{font-family:${families}sans-serif;font-weight:${weight};color:var(--${color})${digits}}`,
     `.t-${name} em{font-style:${italics ? 'italic' : 'normal'};font-weight:${plainItalic}}`,
     `.t-${name} :is(strong,h2,h3){font-weight:${Math.max(boldWeight, weight)}}`,
     `.t-${name} :is(strong,h2,h3) em{font-weight:${Math.max(boldWeight, plainItalic)}}`,

@@ -90,6 +90,8 @@ test.each(decks)('%s is the same in the live preview as in a build', async (path
 const edits: Record<string, (text: string) => string> = {
   'a word in the first title': (text) => text.replace(/"title":\s*(?:\{\s*"\w+":\s*)?"(?=\p{L})/u, '$&Жаңа '),
   'a word in the last text': (text) => text.replace(/(.*"text":\s*(?:\{\s*"\w+":\s*)?")(?=\p{L})/su, '$1Бір сөз. '),
+  'signs that the theme lacks': (text) => text.replace(/"title":\s*(?:\{\s*"\w+":\s*)?"(?=\p{L})/u, '$&★ 🚀 '),
+  'another one': (text) => text.replace('🚀', '🏆 α'),
   'a picture that is not there': (text) => text.replace(/\{(?=\s*"(?:title|block)")/, '{ "img_path": "missing.png",'),
   'a comma too many': (text) => text.replace(/\}(?=\s*\]\s*\}\s*$)/, '},'),
   'a new first slide': (text) => text.replace(/"content":\s*\[/, '$&{ "title": "Алдымен", "text": "Жаңа слайд" },'),

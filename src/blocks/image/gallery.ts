@@ -80,7 +80,7 @@ function boxInCell(one: LoadedImage, cell: Region, slot: BlockSlot, context: Blo
   const visible = visibleFraction(aspectRatio(one), cell.width / cell.height)
   const fills = visible >= (mayBeCropped(one) ? minVisible : 0.97)
   const box: Box = fills ? cell : containBox(one.picture, cell)
-  return boxOf(one, box, fills && visible < 0.99 ? 'cover' : 'contain', slot.regionName, context)
+  return boxOf(one, box, fills && visible < 0.99 ? 'cover' : 'contain', slot, context)
 }
 
 const captionBelow = (caption: PlacedBox, cell: Pick<Region, 'x' | 'y' | 'height'>): PlacedBox => ({
@@ -99,7 +99,7 @@ function placeCropped(pictures: readonly LoadedImage[], slot: BlockSlot, context
   const boxes = pictures.flatMap((one, i): PlacedBox[] => {
     const cell = { ...cells[i]!, height: cells[i]!.height - tallest }
     return [
-      boxOf(one, cell, 'cover', slot.regionName, context),
+      boxOf(one, cell, 'cover', slot, context),
       ...(captions[i]?.boxes ?? []).map((caption) => captionBelow(caption, cell)),
     ]
   })

@@ -1,7 +1,9 @@
 import type { ImageAsset } from '../../model/asset.ts'
 import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
+import { isHexColor } from '../../model/color.ts'
 import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { LocalizedText } from '../../model/lang.ts'
+import { unseenOn } from '../../model/picture-contrast.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { containBox, visibleFraction } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
@@ -42,7 +44,7 @@ export function imageBox(
     { image, picture },
     fit === 'contain' ? wholeBox(picture, { ...slot, first: region }, context) : region,
     fit,
-    slot.regionName,
+    slot,
     context,
   )
 }
@@ -52,25 +54,43 @@ function wholeBox(picture: ImageAsset, slot: BlockSlot, context: BlockContext): 
   return atMargin(containBox(picture, area), area, slot.first)
 }
 
-/** Creates the box of a picture. */
+/** Creates the box of a picture, on the ground of the slide or on a plate of its own. */
 export function boxOf(
   { image, picture }: LoadedImage,
   { x, y, width, height }: Box,
   fit: ImageView['fit'],
-  name: string,
+  slot: Pick<BlockSlot, 'regionName' | 'layout'>,
   context: BlockContext,
+  plate = false,
 ): PlacedBox {
   const altText = [image.alt, image.caption].find((one) => one?.text.trim())
   if (!altText) context.report({ code: 'alt-missing', path: image.src, severity: 'info', range: image.range })
+  const ground = groundOf(slot, context, plate)
+  const unseen = ground && unseenOn(ground, picture)
+  if (unseen) {
+    context.report({ code: 'image-invisible', path: image.src, ...unseen, severity: 'warning', range: image.range })
+  }
   const view: ImageView = {
     picture,
     alt: altText?.text ?? '',
     lang: altText?.lang ?? context.lang,
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },
+    ...(plate && { plate }),
   }
   const sources = sourcesOf([image.origin])
-  return { x, y, width, height, region: name, template: 'image', view, ...(sources && { sources }) }
+  return { x, y, width, height, region: slot.regionName, template: 'image', view, ...(sources && { sources }) }
+}
+
+/** The colour behind a picture; null behind which is another picture, or nothing known. */
+function groundOf(
+  { layout, regionName }: Pick<BlockSlot, 'regionName' | 'layout'>,
+  { colors, background }: BlockContext,
+  plate: boolean,
+): string | null {
+  if (plate || (layout.regions.matte && regionName === 'image')) return colors.tint ?? null
+  if (background !== null) return isHexColor(background) ? background : null
+  return colors[layout.ground] ?? null
 }
 
 /** The distance between a picture and a caption in the same region. Units: px. */

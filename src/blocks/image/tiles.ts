@@ -1,5 +1,5 @@
 import type { BlockContext, BlockSlot } from '../../model/block-type.ts'
-import type { ImageView, PlacedBox, TextView } from '../../model/laid-out.ts'
+import type { PlacedBox, TextView } from '../../model/laid-out.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { alignBox, containBox, visibleFraction } from '../../typeset/box-geometry.ts'
 import type { FixedText } from '../../typeset/typeset-text.ts'
@@ -128,18 +128,16 @@ function picturesIn(
   const most = maxAreas * Math.min(...whole.map(({ width, height }) => width * height))
   return pictures.map((one, i) => {
     const tile = tiles[i]!
-    const name = slot.regionName
     if (mayBeCropped(one)) {
       const fills = visibleFraction(aspectRatio(one), tile.width / tile.height) >= minVisible
-      const box = boxOf(one, tile, fills ? 'cover' : 'contain', name, context)
-      return fills ? box : { ...box, view: { ...(box.view as ImageView), plate: true } }
+      return boxOf(one, tile, fills ? 'cover' : 'contain', slot, context, !fills)
     }
     const { width, height } = whole[i]!
     const scale = captioned ? 1 : Math.min(1, Math.sqrt(most / (width * height)))
     const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
     const x = captioned ? tile.x : tile.x + Math.floor((tile.width - size.width) / 2)
     const y = tile.y + (captioned ? tile.height - size.height : Math.floor((tile.height - size.height) / 2))
-    return boxOf(one, { x, y, ...size }, 'contain', name, context)
+    return boxOf(one, { x, y, ...size }, 'contain', slot, context)
   })
 }
 

@@ -59,6 +59,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `The theme "${theme}" has no layout "${name}", so the layout for texts is used instead. Add "${name}" to its theme.json, or choose another theme.`,
   'alt-missing': ({ path }) =>
     `The picture "${path}" has no description for people who cannot see it. Describe it in "img_alt".`,
+  'image-invisible': ({ path, color, ground, ratio }) =>
+    `The picture "${path}" can hardly be seen: its colour ${color} disappears on the background ${ground}, with a contrast of only ${ratio.toFixed(1)}. Use a version in another colour, or one with a background of its own.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
     `The theme "${theme}" has no colour "${name}", so this setting has no effect. ${nearest ? `Did you mean "${nearest}"?` : `Use ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>

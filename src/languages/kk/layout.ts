@@ -57,6 +57,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `«${theme}» безендіру үлгісінде "${layout}" орналасымы жоқ, сондықтан орнына мәтіннің орналасымы алынды. theme.json файлына "${layout}" қосыңыз немесе басқа безендіру үлгісін таңдаңыз.`,
   'alt-missing': ({ path }) =>
     `«${path}» суретінде оны көре алмайтындарға арналған сипаттама жоқ. "img_alt" өрісінде суретте не бейнеленгенін жазыңыз.`,
+  'image-invisible': ({ path, color, ground, ratio }) =>
+    `«${path}» суреті көрінбейді дерлік: оның түсі (${color}) ${ground} фонымен бірігіп кетеді, контраст небәрі ${decimal(ratio.toFixed(1))}. Басқа түсті нұсқасын немесе өз фоны бар суретті қойыңыз.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
     `«${theme}» безендіру үлгісінде «${name}» деген түс жоқ, сондықтан ол ештеңені өзгертпейді. ${nearest ? `Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?` : `Мына түстерді өзгертуге болады: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>

@@ -76,6 +76,8 @@ export const layout: MessagesOf<LayoutProblem> = {
     `В теме «${theme}» нет макета "${name}", поэтому вместо него взят макет текста. Добавьте "${name}" в theme.json или выберите другую тему.`,
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
+  'image-invisible': ({ path, color, ground, ratio }) =>
+    `Картинку «${path}» почти не видно: её цвет ${color} сливается с фоном ${ground}, контраст всего ${decimal(ratio.toFixed(1))}. Возьмите вариант другого цвета или картинку с собственным фоном.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
     `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>

@@ -1,13 +1,13 @@
 import type { ImageAsset } from '../../model/asset.ts'
 import { limits } from '../../model/limits.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
-import type { Cache } from '../../system/cache.ts'
 import { shortHash } from '../../system/hash.ts'
 import { detectFileType, knownImages } from './file-type.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
-import type { RasterImage } from './raster.ts'
+import type { ImageContext, RasterImage } from './raster.ts'
 import { type Encoded, encodingVersion, maxSidePx, scaleImage } from './scale-image.ts'
+import { visibleColors } from './visible-colors.ts'
 import { readWebp } from './webp.ts'
 
 /** The image of a file, or a problem; a drawing with removed parts has both. */
@@ -16,18 +16,23 @@ export interface ImageResult {
   problem: AssetProblem | null
 }
 
-/** What an image that must be decoded needs. */
-export interface ImageContext {
-  cache: Cache
-  /** Limits how many images are decoded at a time: each takes memory and all cores. */
-  limit: <R>(work: () => Promise<R>) => Promise<R>
-}
-
 /** Larger files are encoded again; drawings are refused. Units: bytes. */
 const embedLimits = { still: 400_000, animation: 4_000_000, drawing: limits.drawingBytes }
 
 /** Makes an asset from an image file. `file` is its name for messages. */
 export async function readImage(bytes: Uint8Array, file: string, context: ImageContext): Promise<ImageResult> {
+  const { image, problem, elements } = await decodeImage(bytes, file, context)
+  if (!image) return { image, problem }
+  const colors = await visibleColors(image, context, elements)
+  return { image: colors ? { ...image, colors } : image, problem }
+}
+
+/** `elements`: the number of elements of a drawing. */
+async function decodeImage(
+  bytes: Uint8Array,
+  file: string,
+  context: ImageContext,
+): Promise<ImageResult & { elements?: number }> {
   const type = detectFileType(bytes)
   if ('seen' in type) return refused({ code: 'image-type-unknown', file, seen: type.seen, known: knownImages })
   if (type.mime === 'image/svg+xml') return readSvg(bytes, file)
@@ -58,7 +63,7 @@ function isEmbeddable(raster: RasterImage): boolean {
   return raster.embeddable && raster.bytes.length <= limit && Math.max(raster.width, raster.height) <= maxSidePx
 }
 
-async function readSvg(bytes: Uint8Array, file: string): Promise<ImageResult> {
+async function readSvg(bytes: Uint8Array, file: string): Promise<ImageResult & { elements?: number }> {
   if (bytes.length > embedLimits.drawing) {
     const sizes = { sizeBytes: bytes.length, limitBytes: embedLimits.drawing }
     return refused({ code: 'asset-too-large', path: file, file, ...sizes })
@@ -68,7 +73,8 @@ async function readSvg(bytes: Uint8Array, file: string): Promise<ImageResult> {
   if (svg === 'broken') return refused({ code: 'image-broken', file })
   if ('unsafe' in svg) return refused({ code: 'image-svg-unsafe', file, reason: svg.unsafe })
   const image = assetOf(file, { mime: 'image/svg+xml', ...svg })
-  return { image, problem: svg.removed.length ? { code: 'image-svg-cleaned', file, removed: svg.removed } : null }
+  const problem = svg.removed.length ? ({ code: 'image-svg-cleaned', file, removed: svg.removed } as const) : null
+  return { image, problem, elements: svg.elements }
 }
 
 function readHeader(bytes: Uint8Array, mime: RasterImage['mime']): RasterImage | null | Promise<RasterImage | null> {

@@ -1,4 +1,12 @@
 import type { ImageAsset } from '../../model/asset.ts'
+import type { Cache } from '../../system/cache.ts'
+
+/** What an image that must be decoded needs. */
+export interface ImageContext {
+  cache: Cache
+  /** Limits how many images are decoded at a time: each takes memory and all cores. */
+  limit: <R>(work: () => Promise<R>) => Promise<R>
+}
 
 /** A raster image as its header describes it. Units: px, as stored, before rotation. */
 export interface RasterImage {

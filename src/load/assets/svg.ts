@@ -6,9 +6,12 @@ import { SvgLabels } from './svg-labels.ts'
 import { svgSize } from './svg-size.ts'
 import { utf16Encoding } from './utf16.ts'
 
-/** A drawing that is safe to embed, or why there is none. Units: px. `removed` names what was removed from it. */
+/**
+ * A drawing that is safe to embed, or why there is none. Units: px. `removed` names what was removed from it, `elements` is how
+ * many a browser would draw.
+ */
 export type SanitizedSvg =
-  | { bytes: Uint8Array; width: number; height: number; removed: string[] }
+  | { bytes: Uint8Array; width: number; height: number; removed: string[]; elements: number }
   | { unsafe: 'entities' | 'copies' }
   | 'broken'
 
@@ -48,9 +51,10 @@ export function sanitizeSvg(bytes: Uint8Array): SanitizedSvg {
   try {
     const { root, kept, removed, unseen, copies, declares } = sanitize(source.text)
     if (!root) return 'broken'
-    if (copies.total() > maxDrawnElements) return { unsafe: 'copies' }
+    const elements = copies.total()
+    if (elements > maxDrawnElements) return { unsafe: 'copies' }
     const untouched = removed.size + unseen.size === 0 && !declares && source.utf8
-    return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed] }
+    return { ...svgSize(root), bytes: untouched ? bytes : Buffer.from(kept.join('')), removed: [...removed], elements }
   } catch (error) {
     if (error instanceof SvgRefusal) return error.result
     throw error

@@ -43,6 +43,8 @@ export type LayoutProblem =
   | { code: 'figures-too-long'; figures: number }
   /** A picture without `img_alt` or caption; `path` as written. */
   | { code: 'alt-missing'; path: string }
+  /** A transparent picture in the colour of its ground. `path` as written; `color` is the commonest in it. */
+  | { code: 'image-invisible'; path: string; color: string; ground: string; ratio: number }
   /** A name in the deck's `colors` that the theme does not have. */
   | { code: 'color-unknown'; name: string; nearest: string | null; known: readonly string[]; theme: string }
   /**

@@ -1,0 +1,38 @@
+import type { FontSet } from './font-set.ts'
+import type { Harfbuzz, OpenFont } from './harfbuzz.ts'
+import type { FontRun } from './measure-text.ts'
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * Divides the runs of a text so that each character which its font lacks is in a font that has it, as browsers choose fonts:
+ * for a whole grapheme. What no font has stays in its run.
+ */
+export function withFallbacks(hb: Harfbuzz, faces: FontSet, text: string, runs: readonly FontRun[]): FontRun[] {
+  const divided: FontRun[] = []
+  const add = (font: OpenFont, end: number) => {
+    const last = divided.at(-1)
+    if (last?.font === font) last.end = end
+    else divided.push({ font, end })
+  }
+  const known = new Map<OpenFont, Map<string, OpenFont>>()
+  let start = 0
+  for (const { font, end } of runs) {
+    const chosen = known.get(font) ?? new Map<string, OpenFont>()
+    known.set(font, chosen)
+    for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
+      const one = chosen.get(segment) ?? fontOf(hb, faces, segment, font)
+      chosen.set(segment, one)
+      add(one, start + index + segment.length)
+    }
+    start = end
+  }
+  return divided
+}
+
+function fontOf(hb: Harfbuzz, faces: FontSet, grapheme: string, font: OpenFont): OpenFont {
+  const has = [...grapheme].every(
+    (one) => hb.covers(font, one.codePointAt(0)!) || /\p{Default_Ignorable_Code_Point}|\s/u.test(one),
+  )
+  return has ? font : (faces.fallbackFor(grapheme, font) ?? font)
+}
