@@ -5,7 +5,7 @@ import { breakAllowed } from './line-breaks.ts'
 import { linesOf } from './lines.ts'
 import type { PagePart } from './paginate.ts'
 import type { PreparedParagraph } from './prepare-paragraph.ts'
-import type { TextSetting } from './text-setting.ts'
+import type { RepeatedHeading, TextSetting } from './text-setting.ts'
 
 /** All lines on one page. */
 export function singlePage(setting: TextSetting): PagePart[] {
@@ -13,9 +13,15 @@ export function singlePage(setting: TextSetting): PagePart[] {
 }
 
 /** Composes the lines of a page from their runs, each paragraph at its height. */
-export function composePage(parts: readonly PagePart[], setting: TextSetting, style: TextStyle): FittedPage {
+export function composePage(
+  parts: readonly PagePart[],
+  setting: TextSetting,
+  style: TextStyle,
+  isFirstPage = true,
+): FittedPage {
   const { prepared, metrics, indents, size } = setting
-  let y = 0
+  const heading = isFirstPage || parts.length === 0 ? null : (setting.heading?.(parts[0]!.flow) ?? null)
+  let y = heading ? (metrics.above?.(parts[0]!.flow) ?? 0) : 0
   const paragraphs = parts.map(({ flow, from, ends }, i): FittedParagraph => {
     const source = prepared[flow]!
     const { kind, marker, level } = source.paragraph
@@ -36,7 +42,14 @@ export function composePage(parts: readonly PagePart[], setting: TextSetting, st
     }
     return level ? { ...fitted, level } : fitted
   })
+  if (heading) paragraphs.unshift(composeHeading(heading, indents[heading.flow]!, size))
   return { paragraphs, height: y }
+}
+
+function composeHeading({ flow, prepared, ends }: RepeatedHeading, indent: number, size: number): FittedParagraph {
+  const { kind, marker } = prepared.paragraph
+  const lines = ends.map((end, i) => composeLine(prepared, ends[i - 1] ?? 0, end, size, null))
+  return { index: flow, kind, marker, indent, markerX: 0, continued: false, repeated: true, y: 0, lines }
 }
 
 function composeLine(

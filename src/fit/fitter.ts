@@ -6,6 +6,7 @@ import { type FontFile, FontSet } from './font-set.ts'
 import { loadHarfbuzz } from './harfbuzz.ts'
 import { type PagePart, paginate } from './paginate.ts'
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts'
+import { repeatHeadings } from './repeated-headings.ts'
 import {
   breaksWords,
   fitsOnOnePage,
@@ -48,7 +49,10 @@ export async function createFitter(files: readonly FontFile[]): Promise<Fitter> 
         const spacing = letterSpacingAt(style, px)
         let all = measured.get(spacing)
         if (!all) measured.set(spacing, (all = request.paragraphs.map((one) => prepared(one, request, spacing))))
-        return settingAt(px, request, all)
+        const setting = settingAt(px, request, all)
+        const { headingSuffix: suffix } = request
+        if (!suffix) return setting
+        return repeatHeadings(setting, request, suffix, (one) => prepared(one, request, spacing))
       }
       return fitText(request, at)
     },
@@ -114,10 +118,19 @@ function largestSingleSize(request: FitRequest, sizes: readonly number[], at: Se
 /** The bonus of a larger size. Units: as the costs of page breaks, per page. */
 const stepBonus = 0.1
 
+/** Fewer pages do not become more because of repeated headings. */
+const manyPages = 3
+
 /** Uses as few pages as the smallest size needs, and the size with the best page breaks, preferring larger ones. */
-function bestOnFewestPages(request: FitRequest, sizes: readonly number[], at: SettingAt) {
-  const floor = at(sizes.at(-1)!)
-  const smallest = paginate(floor.flows(), floor.metrics)!
+function bestOnFewestPages(request: FitRequest, sizes: readonly number[], settingAt: SettingAt) {
+  const written = settingAt(sizes.at(-1)!)
+  const plain = withoutHeadings(written)
+  const fewest = paginate(plain.flows(), plain.metrics)!
+  const most = fewest.pages.length < manyPages ? fewest.pages.length : undefined
+  const repeating = written.heading ? paginate(written.flows(), written.metrics, most) : null
+  const repeats = repeating !== null && repeating.pages.length <= (most ?? repeating.pages.length)
+  const at = (size: number) => (repeats ? settingAt(size) : withoutHeadings(settingAt(size)))
+  const [floor, smallest] = repeats ? [written, repeating] : [plain, fewest]
   const pages = smallest.pages.length
   let best = { setting: floor, pagination: smallest, cost: smallest.cost }
   for (const [i, size] of sizes.slice(0, -1).entries()) {
@@ -131,13 +144,18 @@ function bestOnFewestPages(request: FitRequest, sizes: readonly number[], at: Se
   return best
 }
 
+/** The same text, whose further pages repeat no headings. */
+function withoutHeadings({ heading: _, metrics: { above: _above, ...metrics }, ...setting }: TextSetting): TextSetting {
+  return { ...setting, metrics }
+}
+
 function compose(request: FitRequest, setting: TextSetting, pages: PagePart[][], overflow: boolean): FittedText {
   const missing = new Set<string>()
   for (const { missing: letters } of setting.prepared) for (const letter of letters) missing.add(letter)
   return {
     size: setting.size,
     lineHeight: setting.metrics.lineHeight,
-    pages: pages.map((parts) => composePage(parts, setting, request.style)),
+    pages: pages.map((parts, i) => composePage(parts, setting, request.style, i === 0)),
     overflow,
     missing: [...missing],
   }

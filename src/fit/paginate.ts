@@ -19,6 +19,8 @@ export interface Metrics {
   lineHeight: number
   /** The distance between two consecutive paragraphs of a page. */
   gap(above: Paragraph['kind'], below: Paragraph['kind']): number
+  /** The height of the heading that is repeated on a further page that begins with this paragraph; absent: 0. */
+  above?(flow: number): number
   /** The heights of the boxes. */
   first: number
   next: number
@@ -194,7 +196,7 @@ class PageBreaker {
     const { lineHeight, gap } = this.metrics
     const height = this.pageHeight(start)
     const lines: PageLine[] = []
-    let used = 0
+    let used = start.pages === 0 ? 0 : (this.metrics.above?.(start.flow) ?? 0)
     for (let { flow, from } = start; flow < this.flows.length; flow++, from = 0) {
       const { kind, text } = this.flows[flow]!
       if (flow > start.flow) used += gap(this.flows[flow - 1]!.kind, kind)

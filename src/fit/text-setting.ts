@@ -13,6 +13,15 @@ export interface TextSetting {
   indents: readonly number[]
   /** Returns the paragraphs in their columns. */
   flows(): readonly ParagraphFlow[]
+  /** Returns the heading to repeat on a further page that begins with a paragraph, if there is one. */
+  heading?(flow: number): RepeatedHeading | null
+}
+
+/** A heading that is set again above the rest of its text. Shape: `ends` are the offsets at which its lines end. */
+export interface RepeatedHeading {
+  flow: number
+  prepared: PreparedParagraph
+  ends: number[]
 }
 
 /**

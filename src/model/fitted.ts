@@ -48,6 +48,8 @@ export interface FittedParagraph {
   markerX: number
   /** Whether the paragraph begins on an earlier page. */
   continued: boolean
+  /** A heading of an earlier page, set again above the rest of its text with words behind it; it is no part of the text. */
+  repeated?: true
   /** Distance from the top of the text. Units: px. */
   y: number
   lines: FittedLine[]
@@ -87,6 +89,8 @@ export interface FitRequest {
    * such as names and times.
    */
   hyphens?: boolean | 'regular'
+  /** Further pages repeat the heading of what goes on, with these words behind it; absent: they repeat none. */
+  headingSuffix?: string
   /** The language for text shaping, which is that of the page. */
   lang: string
 }

@@ -145,13 +145,15 @@ export interface MapWords {
   table: { region: string; place: string; value: string; kind: string }
 }
 
-/** The texts of figures, tables and charts in the deck's language. */
+/** The texts of figures, tables, charts and long texts in the deck's language. */
 export interface DataWords {
   /** What screen readers say for an arrow before a change. */
   arrows: Readonly<Record<'up' | 'down', string>>
   /** A heading that is repeated above what follows on a further page. */
   continued(heading: string): string
   chart: ChartWords
+  /** Behind a heading that is repeated above the rest of its text. */
+  continued: string
 }
 
 /** The texts of charts: whole sentences for screen readers, and words of the drawing. */

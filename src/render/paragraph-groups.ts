@@ -76,8 +76,9 @@ function paragraphView(
   atoms: AtomicCss,
   level: HeadingLevel,
 ): ParagraphView {
-  const { kind, marker, indent, markerX, continued, lines } = paragraph
+  const { kind, marker, indent, markerX, continued, repeated, lines } = paragraph
   const classes = [...space]
+  if (repeated) classes.push('repeated')
   if (indent !== from) classes.push(atoms.of('i', indent - from))
   if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
   const tag = kind !== 'heading' ? tags[kind] : continued ? 'p' : (`h${level}` as const)

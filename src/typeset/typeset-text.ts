@@ -17,6 +17,7 @@ export interface TextRequest {
   /** The largest allowed size. Units: px. */
   largest?: number | null
   pages?: FitRequest['pages']
+  headingSuffix?: string
 }
 
 /** Returns the name of the style of a region. */
@@ -51,6 +52,7 @@ export function typesetText(request: TextRequest, context: Pick<BlockContext, 'f
     pages,
     lang,
     hyphens: hyphenatedStyles.has(styleName(first, context.theme)),
+    ...(request.headingSuffix && { headingSuffix: request.headingSuffix }),
   })
   return { ...fitted, paragraphs }
 }

@@ -86,7 +86,9 @@ export function readSlides(page: Page, spacing: string): Promise<Shown[]> {
         }
       }
       const body = slide.querySelector('.prose')
-      const texts = [...(body?.querySelectorAll('p, h2, h3, li') ?? [])].map((one) => (one.textContent ?? '').trim())
+      const texts = [...(body?.querySelectorAll(':is(p, h2, h3, li):not(.repeated)') ?? [])].map((one) =>
+        (one.textContent ?? '').trim(),
+      )
       const height = body?.getBoundingClientRect().height ?? 0
       return { slide: slide.id, below, beyond, torn, height, texts }
     })

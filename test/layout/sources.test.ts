@@ -41,11 +41,16 @@ function galleryItems({ images }: ImageBlock<LocalizedText>): string[] {
 
 const paragraphsOf = ({ view }: PlacedBox) => (view as Partial<TextView>).page?.paragraphs ?? []
 
-const sentencesOf = (box: PlacedBox) =>
-  paragraphsOf(box).map(({ lines }) => lettersOf(lines.flatMap(({ runs }) => runs.map((run) => run.text)).join('')))
+/** The runs of the author's: a repeated heading has words of ours behind it. */
+const writtenRuns = (box: PlacedBox) =>
+  paragraphsOf(box).map(({ lines, repeated }) => {
+    const runs = lines.flatMap((line) => line.runs.map((run) => run.text))
+    return repeated ? runs.slice(0, -1) : runs
+  })
 
-const runsOf = (box: PlacedBox) =>
-  paragraphsOf(box).flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map((run) => run.text)))
+const sentencesOf = (box: PlacedBox) => writtenRuns(box).map((runs) => lettersOf(runs.join('')))
+
+const runsOf = (box: PlacedBox) => writtenRuns(box).flat()
 
 /** The blocks that a box shows, each with the items that it shows. */
 function shownBy(box: PlacedBox, slide: LocalizedSlide) {
@@ -100,10 +105,13 @@ describe.each(decks)('%s', (path) => {
           sentencesOf(box).forEach((sentence, i) => {
             expect(items[i]).toContain(sentence)
           })
+          const isRepeated = paragraphsOf(box)[0]!.repeated
           for (const { block, items } of shown.filter(({ block }) => block!.type === 'text')) {
             expect(items).toEqual([...items].sort((a, b) => a - b))
-            expect(items[0]).toBeGreaterThanOrEqual(last.get(block!) ?? 0)
-            last.set(block!, items.at(-1)!)
+            const going = isRepeated ? items.slice(1) : items
+            if (going.length === 0) continue
+            expect(going[0]).toBeGreaterThanOrEqual(last.get(block!) ?? 0)
+            last.set(block!, going.at(-1)!)
           }
         }
       }

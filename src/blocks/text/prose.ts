@@ -1,3 +1,4 @@
+import { languages } from '../../languages/languages.ts'
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
@@ -43,7 +44,8 @@ function placeParagraphs(
   if (paragraphs.length === 0) return { pages: [], overflow: [], size: null }
   const { first, next, maxSize: largest } = slot
   const { lang } = block.text
-  const fitted = fitProse(block, { paragraphs, lang, first, next, largest }, context)
+  const headingSuffix = languages[lang].data.continued
+  const fitted = fitProse(block, { paragraphs, lang, first, next, largest, headingSuffix }, context)
   reportMissing(fitted, first, block.range, context)
 
   const options = { lang, theme: context.theme, styleRegion: first }

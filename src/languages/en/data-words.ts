@@ -4,8 +4,9 @@ import { listFormatter, pluralizer } from '../format.ts'
 const list = listFormatter('en', 'conjunction')
 const values = pluralizer('en', { one: 'value', other: 'values' })
 
-/** The texts of figures, tables and charts in English. */
+/** The texts of figures, tables, charts and long texts in English. */
 export const dataWords: DataWords = {
+  continued: '(continued)',
   arrows: { up: 'up', down: 'down' },
   continued: (heading) => `${heading} (continued)`,
   chart: {

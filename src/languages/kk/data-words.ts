@@ -3,8 +3,9 @@ import { listFormatter } from '../format.ts'
 
 const list = listFormatter('kk', 'conjunction')
 
-/** The texts of figures, tables and charts in Kazakh. */
+/** The texts of figures, tables, charts and long texts in Kazakh. */
 export const dataWords: DataWords = {
+  continued: '(жалғасы)',
   arrows: { up: 'өсті:', down: 'төмендеді:' },
   continued: (heading) => `${heading} (жалғасы)`,
   chart: {

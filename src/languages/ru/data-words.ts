@@ -4,8 +4,9 @@ import { listFormatter, pluralizer } from '../format.ts'
 const list = listFormatter('ru', 'conjunction')
 const values = pluralizer('ru', { one: 'значение', few: 'значения', many: 'значений', other: 'значения' })
 
-/** The texts of figures, tables and charts in Russian. */
+/** The texts of figures, tables, charts and long texts in Russian. */
 export const dataWords: DataWords = {
+  continued: '(продолжение)',
   arrows: { up: 'рост:', down: 'снижение:' },
   continued: (heading) => `${heading} (продолжение)`,
   chart: {
