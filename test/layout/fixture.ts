@@ -73,7 +73,7 @@ export const box = (page: LaidOutPage, region: string): PlacedBox => {
 
 export const regions = (page: LaidOutPage): string[] => page.boxes.map(({ region }) => region)
 
-/** What a box says: lines joined as a reader copies them, paragraphs on lines of their own. */
+/** What a box says, without repeated headings: lines joined as a reader copies them, paragraphs on lines of their own. */
 export const words = (one: PlacedBox): string => join([one])
 
 /** What a region says over all pages. */
@@ -93,7 +93,7 @@ export function join(boxes: readonly PlacedBox[]): string {
 
 function paragraphsOf(view: unknown) {
   const { page, title } = view as Partial<TextView & CardView>
-  return (page ?? title?.page)?.paragraphs ?? []
+  return (page ?? title?.page)?.paragraphs.filter(({ repeated }) => !repeated) ?? []
 }
 
 export const suffix = ({ view }: PlacedBox) => (view as TextView).suffix
