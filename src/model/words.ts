@@ -152,8 +152,6 @@ export interface DataWords {
   /** A heading that is repeated above what follows on a further page. */
   continued(heading: string): string
   chart: ChartWords
-  /** Behind a heading that is repeated above the rest of its text. */
-  continued: string
 }
 
 /** The texts of charts: whole sentences for screen readers, and words of the drawing. */

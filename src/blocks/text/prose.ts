@@ -44,7 +44,7 @@ function placeParagraphs(
   if (paragraphs.length === 0) return { pages: [], overflow: [], size: null }
   const { first, next, maxSize: largest } = slot
   const { lang } = block.text
-  const headingSuffix = languages[lang].data.continued
+  const headingSuffix = languages[lang].data.continued('').trim()
   const fitted = fitProse(block, { paragraphs, lang, first, next, largest, headingSuffix }, context)
   reportMissing(fitted, first, block.range, context)
 

@@ -6,7 +6,6 @@ const values = pluralizer('en', { one: 'value', other: 'values' })
 
 /** The texts of figures, tables, charts and long texts in English. */
 export const dataWords: DataWords = {
-  continued: '(continued)',
   arrows: { up: 'up', down: 'down' },
   continued: (heading) => `${heading} (continued)`,
   chart: {

@@ -5,7 +5,6 @@ const list = listFormatter('kk', 'conjunction')
 
 /** The texts of figures, tables, charts and long texts in Kazakh. */
 export const dataWords: DataWords = {
-  continued: '(жалғасы)',
   arrows: { up: 'өсті:', down: 'төмендеді:' },
   continued: (heading) => `${heading} (жалғасы)`,
   chart: {

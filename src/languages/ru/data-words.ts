@@ -6,7 +6,6 @@ const values = pluralizer('ru', { one: 'значение', few: 'значени�
 
 /** The texts of figures, tables, charts and long texts in Russian. */
 export const dataWords: DataWords = {
-  continued: '(продолжение)',
   arrows: { up: 'рост:', down: 'снижение:' },
   continued: (heading) => `${heading} (продолжение)`,
   chart: {
