@@ -1,9 +1,11 @@
 import type { CheckResult, Edition } from '../build.ts'
+import { fitPictures } from '../deck/fit-pictures.ts'
 import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { renderHandout } from '../render/render-handout.ts'
 import type { DocumentKind } from './document-kind.ts'
@@ -41,12 +43,27 @@ export const handoutPdf = ({
     return { layout: laidOut.handout, diagnostics: diagnosticsOf(laidOut, edition, checked) }
   },
   async *render(editions, { characters }) {
-    for (const { edition, layout: handout } of editions) {
-      const [words, fonts] = await Promise.all([loadPageWords(edition.lang), pageFontsOf(edition, characters)])
-      yield { html: renderHandout(edition.deck, handout, { fonts, words, printMode }), pages: handout.sheets.length }
+    for (const { edition, layout } of editions) {
+      const [{ deck, handout }, words, fonts] = await Promise.all([
+        withFittedPictures(edition.deck, layout),
+        loadPageWords(edition.lang),
+        pageFontsOf(edition, characters),
+      ])
+      yield { html: renderHandout(deck, handout, { fonts, words, printMode }), pages: handout.sheets.length }
     }
   },
 })
+
+/** Gives the pictures of slides and headers the pixels that they need on these sheets. */
+async function withFittedPictures(
+  shown: LaidOutDeck,
+  handout: Handout,
+): Promise<{ deck: LaidOutDeck; handout: Handout }> {
+  const { scale, sheets } = handout
+  const pages = sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
+  const { deck, fitBox } = await fitPictures(shown, { pages, scale, boxes: sheets.flatMap(({ header }) => header) })
+  return { deck, handout: { ...handout, sheets: sheets.map((one) => ({ ...one, header: one.header.map(fitBox) })) } }
+}
 
 /** Texts that are too small to read on paper, and characters of notes that the fonts lack. */
 function diagnosticsOf(

@@ -1,3 +1,4 @@
+import { fitPictures } from '../deck/fit-pictures.ts'
 import { pageFontsOf } from '../fonts/characters.ts'
 import { loadOtherPageWords, loadPageWords } from '../languages/languages.ts'
 import { renderHtml } from '../render/render-html.ts'
@@ -18,8 +19,9 @@ export const slidesHtml = ({ notes = true }: SlidesHtmlOptions = {}): DocumentKi
   async *render(editions, { characters }) {
     const [script, style] = await Promise.all([readClientFile('deck.js'), readClientFile('deck.css')])
     for (const { edition } of editions) {
-      const { deck, lang } = edition
-      const [words, languages, fonts] = await Promise.all([
+      const { lang } = edition
+      const [{ deck }, words, languages, fonts] = await Promise.all([
+        fitPictures(edition.deck, { isScreen: true }),
         loadPageWords(lang),
         loadOtherPageWords(lang),
         pageFontsOf(edition, characters),

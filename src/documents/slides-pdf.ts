@@ -1,3 +1,4 @@
+import { fitPictures } from '../deck/fit-pictures.ts'
 import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords } from '../languages/languages.ts'
 import type { SlideRange } from '../model/slide-range.ts'
@@ -33,8 +34,11 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
   layout: async (edition, checked) => ({ layout: pagesInRange(edition, range, checked), diagnostics: [] }),
   async *render(editions, { characters }, partPages = (all) => all) {
     for (const { edition, layout: pages } of editions) {
-      const { deck } = edition
-      const [words, fonts] = await Promise.all([loadPageWords(edition.lang), pageFontsOf(edition, characters)])
+      const [{ deck }, words, fonts] = await Promise.all([
+        fitPictures(edition.deck, { pages }),
+        loadPageWords(edition.lang),
+        pageFontsOf(edition, characters),
+      ])
       for (const part of inParts(pages, partPages(pages.length))) {
         const html = renderPrint(deck, { fonts, words, pages, part })
         yield { html, pages: part.length, anchors: part.map((page) => pageId(deck.pages[page]!)) }

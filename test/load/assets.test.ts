@@ -273,7 +273,7 @@ test('forty photographs loaded at once keep their own paths', async () => {
   const root = project()
   const paths = Array.from({ length: 40 }, (_, i) => `/img/${i}.jpg`)
   for (const [i, path] of paths.entries()) {
-    const create = { width: 2000 + i, height: 20, channels: 3 as const, background: { r: i * 6, g: 0, b: 0 } }
+    const create = { width: 4000 + i, height: 20, channels: 3 as const, background: { r: i * 6, g: 0, b: 0 } }
     await sharp({ create })
       .jpeg()
       .toFile(join(root, 'static', path))
@@ -283,7 +283,7 @@ test('forty photographs loaded at once keep their own paths', async () => {
   for (const [i, path] of paths.entries()) {
     const asset = assets.get(path)!
     if (asset.kind !== 'image') throw new Error('no image')
-    expect(asset.width).toBe(1920)
+    expect(asset.width).toBe(3840)
     expect((await sharp(asset.bytes).raw().toBuffer())[0]! - i * 6).toBeLessThan(5)
   }
 })

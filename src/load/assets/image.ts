@@ -6,7 +6,7 @@ import { detectFileType, knownImages } from './file-type.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import type { ImageContext, RasterImage } from './raster.ts'
-import { type Encoded, encodingVersion, maxSidePx, scaleImage } from './scale-image.ts'
+import { budgetBytes, type Encoded, encodingVersion, maxSidePx, scaleImage } from './scale-image.ts'
 import { visibleColors } from './visible-colors.ts'
 import { readWebp } from './webp.ts'
 
@@ -16,8 +16,8 @@ export interface ImageResult {
   problem: AssetProblem | null
 }
 
-/** Larger files are encoded again; drawings are refused. Units: bytes. */
-const embedLimits = { still: 400_000, animation: 4_000_000, drawing: limits.drawingBytes }
+/** Larger files are encoded again; drawings are refused. Units: bytes; px for the side up to which `still` holds. */
+const embedLimits = { still: 400_000, stillSidePx: 1920, animation: 4_000_000, drawing: limits.drawingBytes }
 
 /** Makes an asset from an image file. `file` is its name for messages. */
 export async function readImage(bytes: Uint8Array, file: string, context: ImageContext): Promise<ImageResult> {
@@ -59,8 +59,10 @@ const assetOf = (file: string, { mime, bytes, width, height }: Encoded): ImageAs
 })
 
 function isEmbeddable(raster: RasterImage): boolean {
-  const limit = raster.mime === 'image/gif' ? embedLimits.animation : embedLimits.still
-  return raster.embeddable && raster.bytes.length <= limit && Math.max(raster.width, raster.height) <= maxSidePx
+  const side = Math.max(raster.width, raster.height)
+  const still = side > embedLimits.stillSidePx ? budgetBytes : embedLimits.still
+  const limit = raster.mime === 'image/gif' ? embedLimits.animation : still
+  return raster.embeddable && raster.bytes.length <= limit && side <= maxSidePx
 }
 
 async function readSvg(bytes: Uint8Array, file: string): Promise<ImageResult & { elements?: number }> {

@@ -3,14 +3,17 @@ import type { ImageAsset } from '../../model/asset.ts'
 import { limits } from '../../model/limits.ts'
 import type { RasterImage } from './raster.ts'
 
-/** The longer side of a photograph in a page: enough for a projector, half of what a phone takes. */
-export const maxSidePx = 1920
+/** The longest side of a picture in a page: that of the screens of large halls. */
+export const maxSidePx = 3840
+
+/** The longer side of a photograph that is too heavy in all its pixels: 200 ppi on a slide of 13.33 inches. */
+const photoSidePx = 2560
 
 /** The size of an image that is encoded again: 250 kB of a page, since base64 adds a third. */
-const budgetBytes = 187_000
+export const budgetBytes = 187_000
 
 /** Part of the cache key. Raise it with every change of how this file encodes. */
-export const encodingVersion = 2
+export const encodingVersion = 3
 
 /** An image in the form in which a page holds it. */
 export type Encoded = Pick<ImageAsset, 'mime' | 'bytes' | 'width' | 'height'>
@@ -22,21 +25,33 @@ interface Pixels {
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
 }
 
-/** Rotates an image upright, scales it down and encodes it within the budget. Errors: those of the decoder. */
-export async function scaleImage(raster: RasterImage): Promise<Encoded> {
+/**
+ * Rotates an image upright, scales it down and encodes it within the budget. `side` is the longer side of the result, if the
+ * image is not smaller; `lossyBytes` the budget if it is not encoded without loss.
+ * Units:  px, bytes.
+ * Errors: those of the decoder.
+ */
+export async function scaleImage(raster: RasterImage, side = maxSidePx, lossyBytes = budgetBytes): Promise<Encoded> {
   const { default: sharp } = await import('sharp')
   // Nothing is decoded twice: sharp's cache would only take memory.
   sharp.cache(false)
   if (raster.mime === 'image/gif') return scaleAnimation(sharp, raster)
-  const pixels = await decode(sharp, raster)
+  const pixels = await decode(sharp, raster, side)
   const opaque = isOpaque(pixels)
   const image = opaque ? sharp(pixels.data, { raw: pixels.raw }).removeAlpha() : sharp(pixels.data, { raw: pixels.raw })
   const lossless = await encodeLossless(image, pixels, raster, opaque)
   if (lossless) return lossless
   // A PDF holds JPEG unchanged, while WebP becomes ten times larger.
-  if (!opaque) return withinBudget(pixels, image, (sized, quality) => sized.webp({ quality, effort: 2 }), 'image/webp')
+  if (!opaque)
+    return withinBudget(pixels, image, (sized, quality) => sized.webp({ quality, effort: 2 }), 'image/webp', lossyBytes)
   const chromaSubsampling = raster.mime === 'image/png' ? '4:4:4' : '4:2:0'
-  return withinBudget(pixels, image, (sized, quality) => sized.jpeg({ quality, chromaSubsampling }), 'image/jpeg')
+  return withinBudget(
+    pixels,
+    image,
+    (sized, quality) => sized.jpeg({ quality, chromaSubsampling }),
+    'image/jpeg',
+    lossyBytes,
+  )
 }
 
 /**
@@ -53,14 +68,14 @@ const turns: Readonly<Record<number, { quarters: number; flip?: true; flop?: tru
   8: { quarters: 3 },
 }
 
-async function decode(sharp: SharpModule, raster: RasterImage): Promise<Pixels> {
+async function decode(sharp: SharpModule, raster: RasterImage, side: number): Promise<Pixels> {
   const small = await pixelsOf(
     sharp(raster.bytes, {
       failOn: 'truncated',
       limitInputPixels: raster.limitMegapixels * 1e6,
       sequentialRead: true,
     })
-      .resize({ width: maxSidePx, height: maxSidePx, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb'),
   )
   const turn = turns[raster.orientation]
@@ -100,26 +115,31 @@ async function encodeLossless(
   return bytes.length <= budgetBytes ? { mime: 'image/png', bytes, width, height } : null
 }
 
+/** The qualities that are tried, in order. All pixels of a large photograph are not worth a low one. */
+const qualities = { large: [82, 74, 66], usual: [82, 74, 66, 58, 50] } as const
+
 /** Lowers the quality step by step, then the size, until the image fits the budget. */
 async function withinBudget(
   pixels: Pixels,
   image: Sharp,
   encode: (image: Sharp, quality: number) => Sharp,
   mime: ImageAsset['mime'],
+  limitBytes: number,
 ): Promise<Encoded> {
+  const usualShare = Math.min(1, photoSidePx / Math.max(pixels.raw.width, pixels.raw.height))
   for (let share = 1; ; ) {
     const width = Math.max(1, Math.round(pixels.raw.width * share))
     const sized = share === 1 ? image : image.clone().resize({ width })
     let over = 1
-    for (const quality of [82, 74, 66, 58]) {
+    for (const quality of share > usualShare ? qualities.large : qualities.usual) {
       const { data, info } = await encode(sized.clone(), quality).toBuffer({ resolveWithObject: true })
-      if (data.length <= budgetBytes || width <= 64)
-        return { mime, bytes: data, width: info.width, height: info.height }
-      over = data.length / budgetBytes
-      // A lower quality saves 40 % at most.
-      if (over > 1.7) break
+      if (data.length <= limitBytes || width <= 64) return { mime, bytes: data, width: info.width, height: info.height }
+      over = data.length / limitBytes
+      // A lower quality saves half at most.
+      if (over > 2) break
     }
-    share *= Math.min(0.9, Math.max(0.4, Math.sqrt(1.4 / over)))
+    const smaller = share * Math.min(0.9, Math.max(0.4, Math.sqrt(1.4 / over)))
+    share = share > usualShare ? usualShare : smaller
   }
 }
 
