@@ -1,8 +1,9 @@
 import { blockType, blockTypes } from '../blocks/registry.ts'
 import { languages } from '../languages/languages.ts'
 import type { LocalizedBlock } from '../model/block.ts'
-import type { BlockContext, BlockType, MediaShape } from '../model/block-type.ts'
+import type { BlockContext, BlockEngines, BlockType, MediaShape } from '../model/block-type.ts'
 import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { containBox, visibleFraction } from '../typeset/box-geometry.ts'
 import { parseParagraphs } from '../typeset/parse-paragraphs.ts'
@@ -26,6 +27,8 @@ export interface SlideContent {
   data: LocalizedBlock[]
   /** The shape of the pictures. */
   shape: MediaShape | null
+  /** The map or video is much wider than high. */
+  wideMedia: boolean
   /** A picture comes before the text in the source. */
   pictureFirst: boolean
   /** The length of the texts. */
@@ -49,6 +52,9 @@ const bandBonus = 1.25
 /** A text of this length fits beside a map or a video. Units: characters. */
 const columnLimit = 380
 
+/** A text of this length stands below a map or a video, as a caption does. */
+const captionLimits = { characters: 100, lines: 2 }
+
 /** A picture may fill a region if at least this part of it stays visible. */
 const minVisible = 0.75
 
@@ -70,6 +76,7 @@ const fallbacks: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   'image-tall': ['text-image'],
   'columns-3': ['columns'],
   'media-text': ['text-image'],
+  'media-text-wide': ['media-text', 'text-image'],
 }
 
 /**
@@ -82,20 +89,29 @@ export function resolveVariant(variant: LayoutVariant, layouts: Layouts): Layout
 }
 
 /** Groups the blocks of a slide by role. */
-export function groupByRole(blocks: readonly LocalizedBlock[], asset: BlockContext['asset']): SlideContent {
+export function groupByRole(
+  blocks: readonly LocalizedBlock[],
+  asset: BlockContext['asset'],
+  { engines, lang }: { engines: BlockEngines; lang: Lang },
+): SlideContent {
   const roles = blocks.map((block) => blockType(block.type).role)
   const having = (role: BlockType['role']) => blocks.filter((_, i) => roles[i] === role)
   const [title = null] = joinBlocks(having('title'))
   const pictures = joinBlocks(having('picture'))
   const texts = having('text')
   const [picture] = pictures
+  const media = having('media')
+  const [film] = media
+  // Only a text beside it asks for its shape.
+  const isNarrow = film && texts.length > 0 && engines.get(film.type)?.isWide?.(film, { lang, asset }) === false
   return {
     title,
     texts,
     pictures,
-    media: having('media'),
+    media,
     data: having('data'),
     shape: picture ? (blockType(picture.type).mediaShape?.(picture, asset) ?? null) : null,
+    wideMedia: !isNarrow,
     pictureFirst: roles.includes('text') && roles.indexOf('picture') < roles.indexOf('text'),
     characters: texts.reduce((sum, block) => sum + countCharacters(block), 0),
   }
@@ -177,7 +193,7 @@ function refineVariant(asked: LayoutName, content: SlideContent, at: Position, l
   if (texts.length > 0) {
     if (pictures.length > 0) return besideText(content, layouts)
     // A longer text has pages of its own: beside it, a map or a video would be too narrow.
-    if (media.length > 0) return characters <= columnLimit ? 'media-text' : 'text'
+    if (media.length > 0) return characters <= columnLimit ? besideMedia(content, layouts) : 'text'
     return isStatement(texts) && layouts.statement ? 'statement' : 'text'
   }
   if (pictures.length > 0 && (asked === 'image' || media.length === 0)) {
@@ -186,13 +202,24 @@ function refineVariant(asked: LayoutName, content: SlideContent, at: Position, l
   return media.length > 0 ? blockType(media[0]!.type).layout : 'image'
 }
 
+/** A few words stand below a wide map or video, so that it is larger; more of them in a column. */
+function besideMedia({ texts, wideMedia }: SlideContent, layouts: Layouts): LayoutVariant {
+  const { body, media } = layouts['media-text']?.regions ?? {}
+  // On a narrow stage the text is always below.
+  const isBelow = body !== undefined && media !== undefined && body.y > media.y
+  return (wideMedia || isBelow) && isFewWords(texts, captionLimits) ? 'media-text-wide' : 'media-text'
+}
+
+/** Whether the texts are a few words to be read at a glance. */
+const isStatement = (texts: readonly LocalizedBlock[]): boolean => isFewWords(texts, statementLimits)
+
 /** Whether the texts are a few words that are not a list. */
-function isStatement(texts: readonly LocalizedBlock[]): boolean {
+function isFewWords(texts: readonly LocalizedBlock[], limits: { characters: number; lines: number }): boolean {
   const [text] = texts
   if (texts.length !== 1 || !text || !('text' in text)) return false
   const lines = parseParagraphs(text.text.text)
   const plain = lines.length > 0 && lines.every(({ kind, marker, note }) => kind === 'paragraph' && !marker && !note)
-  return plain && lines.length <= statementLimits.lines && countCharacters(text) <= statementLimits.characters
+  return plain && lines.length <= limits.lines && countCharacters(text) <= limits.characters
 }
 
 /**

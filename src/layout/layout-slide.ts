@@ -1,6 +1,7 @@
 import { blockType } from '../blocks/registry.ts'
 import { emptyText } from '../blocks/text/empty-text.ts'
 import type { LocalizedBlock } from '../model/block.ts'
+import type { BlockEngines } from '../model/block-type.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
@@ -51,24 +52,35 @@ export function draftSlide(
   at: Position,
   asset: AssetLookup,
   layouts: Layouts,
+  media: { engines: BlockEngines; lang: Lang },
 ): SlideDraft {
   const blocks = slide.blocks.flatMap((block) => blockType(block.type).resolveAssets?.(block, asset) ?? [block])
-  const content = groupByRole(blocks, asset)
+  const content = groupByRole(blocks, asset, media)
   return { slide, index, at, content, variant: chooseVariant(slide, content, at, layouts) }
 }
 
 /** Sets a slide on as many pages as it needs. */
 export function placeSlide(
-  draft: SlideDraft,
+  asked: SlideDraft,
   lang: Lang,
   context: GroupContext,
 ): { pages: LaidOutPage[]; diagnostics: Diagnostic[] } {
+  const draft = withOwnPages(asked, context)
   const once = placeGroups(draft, false, context)
   const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
   const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
   const suggested = suggestData(draft.slide, draft.content)
   return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics, ...suggested] }
+}
+
+/** A text that is too long to stand by a map or a video has a page of its own, and so has the map or video, in full size. */
+function withOwnPages(draft: SlideDraft, context: GroupContext): SlideDraft {
+  if (!draft.variant.startsWith('media-text')) return draft
+  const pages = placeGroups(draft, false, context).pages.length
+  if (pages === 1) return draft
+  const apart = { ...draft, variant: resolveVariant('text', context.layouts) }
+  return placeGroups(apart, true, context).pages.length <= pages ? apart : draft
 }
 
 /** Reports data for which the theme has no layout, so that the one for texts shows it. */

@@ -112,10 +112,14 @@ function createLayoutContext(deck: LocalizedDeck, { theme, assets, fitter, engin
   }
 }
 
-function draftOf({ deck, layouts, lookup }: LayoutContext, index: number, memo: LayoutMemo | undefined): SlideDraft {
+function draftOf(
+  { deck, layouts, lookup, engines }: LayoutContext,
+  index: number,
+  memo: LayoutMemo | undefined,
+): SlideDraft {
   const slide = deck.slides[index]!
   const at = positionOf(index, deck.slides.length)
-  const make = (seen: AssetLookup) => draftSlide(slide, index, at, seen, layouts)
+  const make = (seen: AssetLookup) => draftSlide(slide, index, at, seen, layouts, { engines, lang: deck.lang })
   return memo ? memo.draft(slide, index, at, make) : make(lookup)
 }
 

@@ -38,6 +38,8 @@ export interface BlockContext {
 /** The part of a block type that only decks with such blocks load: large code and data. */
 export interface BlockEngine<K extends Block['type'] = Block['type']> {
   place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
+  /** Whether it is much wider than high, so that a column beside a text would make it small; absent: it always is. */
+  isWide?(block: Localized<K>, context: Pick<BlockContext, 'lang' | 'asset'>): boolean
 }
 
 /** Engines by the name of their block type. */

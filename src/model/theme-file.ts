@@ -315,6 +315,7 @@ export interface AspectFile {
     video?: LayoutFile
     map?: LayoutFile
     'media-text'?: LayoutFile
+    'media-text-wide'?: LayoutFile
     table?: LayoutFile
     chart?: LayoutFile
     people?: LayoutFile

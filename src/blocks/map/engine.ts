@@ -4,10 +4,12 @@ import type { BlockEngine, DataSource } from '../../model/block-type.ts'
 
 import { Atlas } from './basemap/atlas.ts'
 import { BasemapCache } from './basemap/basemap.ts'
+import { isWideMap } from './basemap/choose-frame.ts'
 import { DrawingMemo } from './draw/drawing-memo.ts'
 import { placeMap } from './place-map.ts'
 import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
+import { planMap } from './understand/map-plan.ts'
 import { readRegionPack } from './understand/region-pack.ts'
 import { readWorldCities, type StoredCity } from './understand/world-cities.ts'
 
@@ -33,5 +35,9 @@ export async function loadMapEngine(data: DataSource, outlinesFolder: string): P
   const countries = new Countries([...new Set([...atlas.codes('coarse'), ...atlas.codes('fine')])])
   const sources = { atlas, gazetteer, countries, pack }
   const shared = { sources, basemaps: new BasemapCache(atlas, prebuilt), drawings: new DrawingMemo(), words }
-  return { place: (block, slot, context) => placeMap(block, slot, context, shared) }
+  return {
+    place: (block, slot, context) => placeMap(block, slot, context, shared),
+    isWide: (block, { lang, asset }) =>
+      isWideMap(block, planMap(block, { sources, lang, asset, report() {} }), sources),
+  }
 }

@@ -1,39 +1,31 @@
 import type { BlockContext, BlockSlot, PlacedBlock } from '../../model/block-type.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PlacedBox, QrView } from '../../model/laid-out.ts'
-import type { LocalizedText } from '../../model/lang.ts'
-import type { Range } from '../../model/source.ts'
 import type { Box, Region } from '../../model/theme.ts'
-import { hostOf } from '../../model/web-address.ts'
 import { alignBox, containBox, insetFromEdge, withCaptionRoom } from '../../typeset/box-geometry.ts'
-import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
-import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
 import { createQr, quietZoneOffset } from '../qr.ts'
-
-/** The texts next to a video. */
-export interface VideoDetails {
-  title: LocalizedText | null
-  /** The provider, and a note that the video needs the internet. */
-  note: LocalizedText | null
-  /** The address on the internet. */
-  href: string | null
-  /** The accessible name of the QR code; null if there is no code. */
-  qr: LocalizedText | null
-  range: Range
-}
+import { type PlacedDetails, placeDetails, placeDetailsWith, qrSide, type VideoDetails } from './video-details.ts'
 
 const screenShape = { width: 16, height: 9 }
 
 /**
  * Units: px. `aside`: the least width for texts next to a picture; `words`: the height that they may take next to a
- * lower one.
+ * lower one; `code`: between a picture and the code at its side.
  */
-const sizes = { aside: 280, words: 400, gap: 40, under: 28, between: 12 }
+const sizes = { aside: 280, words: 400, gap: 40, under: 28, below: 16, code: 24 }
 
-/** The dark part of a QR code: 28 mm on a slide printed on A4, 18 mm with two slides per sheet. Units: px. */
-const qrSizePx = 132
+/** A picture with its texts. */
+interface Arrangement extends PlacedDetails {
+  picture: Box
+  diagnostics: Diagnostic[]
+}
 
-/** Places a video in its region: alone and centred, or with its texts on the right, or below it in a column. */
+/** A picture must be so much wider than one with its texts at its side, where they are read more easily. */
+const sideBonus = 1.08
+
+/**
+ * Places a video in its region: alone and centred, or with its texts at its side or below it, where the picture is larger.
+ */
 export function arrangeVideo(
   details: VideoDetails,
   video: PlacedBox,
@@ -47,22 +39,36 @@ export function arrangeVideo(
     return { pages: [[{ ...box, ...containBox(screenShape, region) }]], overflow: [], size: null }
   }
   const area = insetFromEdge(region)
-  const beside = area.width >= 2 * sizes.aside + sizes.gap && area.width / area.height > 1
-  const arrangements = beside
-    ? [sizes.words, area.height].map((tallest) => sideBySide(area, Math.min(area.height, tallest)))
-    : [stacked(area, qr)]
-  const tried = arrangements.map(({ picture, words }) => {
+  const make = (arrange: (silent: BlockContext) => PlacedDetails & { picture: Box }): Arrangement => {
     const diagnostics: Diagnostic[] = []
-    const placed = placeDetails(details, qr, words, beside, slot, {
-      ...context,
-      report: (one) => diagnostics.push(one),
-    })
-    return { picture, ...placed, diagnostics }
-  })
-  const { picture, boxes, overflowPages, diagnostics } =
-    tried.find((way) => way.overflowPages.length === 0) ?? tried.at(-1)!
+    return { ...arrange({ ...context, report: (one) => diagnostics.push(one) }), diagnostics }
+  }
+  const beside = area.width >= 2 * sizes.aside + sizes.gap && area.width / area.height > 1
+  const sides = [sizes.words, area.height].map((tallest) => sideBySide(area, Math.min(area.height, tallest)))
+  const aside = beside
+    ? sides.map(({ picture, words }) =>
+        make((silent) => ({ picture, ...placeDetails(details, qr, words, true, slot, silent) })),
+      )
+    : []
+  const below = [
+    make((silent) => cornered(area, details, qr, slot, silent)),
+    make((silent) => {
+      const { picture, words } = stacked(area, qr)
+      return { picture, ...placeDetails(details, qr, words, false, slot, silent) }
+    }),
+  ]
+  const { picture, boxes, overflowPages, diagnostics } = largest(aside, below)
   for (const one of diagnostics) context.report(one)
   return { pages: [[{ ...box, ...picture }, ...boxes], ...overflowPages], overflow: [], size: null }
+}
+
+/** Returns the arrangement with the largest picture whose texts fit. */
+function largest(aside: readonly Arrangement[], below: readonly Arrangement[]): Arrangement {
+  const fits = ({ overflowPages, picture }: Arrangement) => overflowPages.length === 0 && picture.width > 0
+  const side = aside.find(fits)
+  const under = below.filter(fits).sort((a, b) => b.picture.width - a.picture.width)[0]
+  if (side && (!under || under.picture.width < side.picture.width * sideBonus)) return side
+  return under ?? aside.at(-1) ?? below.at(-1)!
 }
 
 /** A picture as large as the texts on its right allow; these may be `tallest` px high if the picture is lower. */
@@ -78,6 +84,46 @@ function sideBySide(area: Region, tallest: number): { picture: Box; words: Regio
   }
 }
 
+/** A picture with its texts below it and the code at its side, at its foot. */
+function cornered(
+  area: Region,
+  details: VideoDetails,
+  qr: QrView | null,
+  slot: BlockSlot,
+  context: BlockContext,
+): PlacedDetails & { picture: Box } {
+  const texts = placeDetailsWith(details, null, { ...area, align: 'top' }, 'left', slot, context)
+  const lowest = Math.max(area.y, ...texts.boxes.map(({ y, height }) => y + height))
+  const words = lowest - area.y
+  const side = qr ? qrSide(qr) : 0
+  const zone = qr ? quietZoneOffset(qr, side, slot, context) : 0
+  const seen = qr ? side - 2 * zone + sizes.code : 0
+  const height = Math.floor(Math.min(area.height - sizes.below - words, ((area.width - seen) * 9) / 16))
+  const width = Math.round((height * 16) / 9)
+  const { y } = alignBox(area, height + sizes.below + words)
+  const picture = { x: area.x, y, width, height }
+  const down = y + height + sizes.below - area.y
+  const code: PlacedBox[] = qr
+    ? [
+        {
+          x: area.x + width + sizes.code - zone,
+          y: y + height - side + zone,
+          width: side,
+          height: side,
+          region: 'scan',
+          template: 'qr',
+          view: qr,
+        },
+      ]
+    : []
+  const fits = qr === null || height >= side - 2 * zone
+  return {
+    picture: fits ? picture : { ...picture, width: 0, height: 0 },
+    boxes: [...texts.boxes.map((box) => ({ ...box, y: box.y + down })), ...code],
+    overflowPages: texts.overflowPages,
+  }
+}
+
 /** A picture as wide as its column, unless the texts below need the space. */
 function stacked(area: Region, qr: QrView | null): { picture: Box; words: Region } {
   const needed = (qr ? qrSide(qr) : 0) + 64
@@ -88,128 +134,4 @@ function stacked(area: Region, qr: QrView | null): { picture: Box; words: Region
   const x = area.x + Math.floor((area.width - width) / 2)
   const top = y + height + sizes.under
   return { picture: { x, y, width, height }, words: { ...area, y: top, height: area.y + area.height - top } }
-}
-
-/** The side of a QR code with its quiet zone, so that the dark part has the intended size. Units: px. */
-const qrSide = ({ size }: QrView): number => Math.ceil((qrSizePx * size) / (size - 8))
-
-interface PlacedDetails {
-  boxes: PlacedBox[]
-  overflowPages: PlacedBox[][]
-}
-
-/** Sets the title, the note, the address and its QR code: the code below the texts, or to their left in a column. */
-function placeDetails(
-  details: VideoDetails,
-  qr: QrView | null,
-  region: Region,
-  beside: boolean,
-  slot: BlockSlot,
-  context: BlockContext,
-): PlacedDetails {
-  if (!beside || !qr) return placeDetailsWith(details, qr, region, beside ? 'foot' : 'left', slot, context)
-  // Next to a low picture the code would take the space of the title, so it goes to the left of the texts.
-  const diagnostics: Diagnostic[] = []
-  const silent = { ...context, report: (one: Diagnostic) => diagnostics.push(one) }
-  for (const code of ['foot', 'side'] as const) {
-    const placed = placeDetailsWith(details, qr, region, code, slot, silent)
-    if (placed.overflowPages.length > 0) diagnostics.splice(0)
-    else {
-      for (const one of diagnostics) context.report(one)
-      return placed
-    }
-  }
-  return placeDetailsWith(details, qr, region, 'foot', slot, context)
-}
-
-/**
- * `place` of the code: `foot` is below the texts; `side` and `left` are to their left, next to a picture and below it.
- */
-function placeDetailsWith(
-  details: VideoDetails,
-  qr: QrView | null,
-  region: Region,
-  place: 'foot' | 'side' | 'left',
-  slot: BlockSlot,
-  context: BlockContext,
-): PlacedDetails {
-  const side = qr ? qrSide(qr) : 0
-  const zone = qr ? quietZoneOffset(qr, side, slot, context) : 0
-  const tops = { foot: region.y + region.height - side + zone, side: region.y, left: region.y - zone }
-  const code = qr && { x: region.x - zone, y: tops[place], width: side, height: side }
-  const left = code && place !== 'foot' ? region.x + side - zone + 16 : region.x
-  const bottom = code && place === 'foot' ? code.y - sizes.between : region.y + region.height
-  const column: Region = {
-    ...region,
-    x: left,
-    width: region.x + region.width - left,
-    height: bottom - region.y,
-    align: 'top',
-  }
-  const small = [noteBox(details.note, column, context), addressBox(details.href, column, context)].flatMap(
-    (box) => box ?? [],
-  )
-  const smallHeight = small.reduce((sum, { height }) => sum + height + sizes.between, 0)
-  const title = titleBox(details, { ...column, height: Math.max(0, column.height - smallHeight) }, slot, context)
-  let y = title.boxes.reduce((lowest, box) => Math.max(lowest, box.y + box.height + sizes.between), column.y)
-  const placed = small.map((box) => {
-    const at = { ...box, y }
-    y += box.height + sizes.between / 2
-    return at
-  })
-  const scanned: PlacedBox[] = code ? [{ ...code, region: 'scan', template: 'qr', view: qr }] : []
-  return { boxes: [...title.boxes, ...placed, ...scanned], overflowPages: title.overflowPages }
-}
-
-function titleBox(
-  { title, range }: VideoDetails,
-  column: Region,
-  slot: BlockSlot,
-  context: BlockContext,
-): PlacedDetails {
-  if (!title?.text) return { boxes: [], overflowPages: [] }
-  const style = context.theme.styles.label ? 'label' : 'body'
-  return typesetFixed(
-    parsePlainParagraphs(title.text),
-    title.lang,
-    { region: { ...column, style }, name: 'legend' },
-    slot,
-    range,
-    context,
-  )
-}
-
-const captionIn = (column: Region, { theme }: BlockContext): Region => ({
-  ...column,
-  style: theme.styles.caption ? 'caption' : 'body',
-})
-
-function noteBox(note: LocalizedText | null, column: Region, context: BlockContext): PlacedBox | null {
-  if (!note) return null
-  const region = captionIn(column, context)
-  const fitted = typesetText({ paragraphs: [plainParagraph(note.text)], lang: note.lang, first: region }, context)
-  return textBox(fitted, 0, region, { name: 'legend', lang: note.lang, theme: context.theme })
-}
-
-/** The address in short form; only its host if it takes more than two lines. */
-function addressBox(href: string | null, column: Region, context: BlockContext): PlacedBox | null {
-  if (href === null) return null
-  const region = captionIn(column, context)
-  const short = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  for (const text of [readable(short), hostOf(href)]) {
-    const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, context)
-    const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length
-    if (!fitted.overflow && lines <= 2) {
-      return textBox(fitted, 0, region, { name: 'legend', lang: context.lang, theme: context.theme })
-    }
-  }
-  return null
-}
-
-function readable(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }

@@ -44,6 +44,23 @@ export function chooseFrame(base: MapBlock['base'], plan: MapPlan, context: Fram
   return closeFrame(mode.contents, at, zoom === null ? null : Math.min(zoom, maxZoom), size, padded(margins))
 }
 
+/** A map of the country or the world is about twice as wide as high. */
+const wideRatio = 1.6
+
+/** Whether what a map shows is much wider than high. A map of a place has no shape of its own, and is not. */
+export function isWideMap(
+  { base }: Pick<MapBlock, 'base'>,
+  plan: MapPlan,
+  sources: Omit<FrameContext, 'size' | 'margins'>,
+) {
+  const none = { top: 0, right: 0, bottom: 0, left: 0 }
+  const mode = chooseMode(base, plan, { ...sources, size: { width: 1000, height: 1000 }, margins: none })
+  if (mode.kind !== 'close') return true
+  const [west, south, east, north] = boundsOfAll(mode.contents)
+  const width = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180)
+  return mode.zoom === null && width > 1 && width / (north - south) > wideRatio
+}
+
 /** Contents at a high zoom keep a distance from the edges. */
 const padded = ({ top, right, bottom, left }: Margins): Margins => ({
   top: top + 24,

@@ -39,7 +39,7 @@ function drawCredits(credits: readonly string[], { size, sketch, space }: Canvas
   for (const credit of credits) {
     const joined = lines.length > 0 ? `${lines.at(-1)} · ${credit}` : credit
     if (lines.length > 0 && ruler.width(joined, px) <= inner) lines[lines.length - 1] = joined
-    else lines.push(...ruler.lines(credit, px, inner))
+    else lines.push(...ruler.lines(credit.replace('CC BY ', 'CC\u00a0BY\u00a0'), px, inner))
   }
   const line = footLine(ruler)
   const width = Math.max(...lines.map((text) => ruler.width(text, px))) + 2 * padding.x
