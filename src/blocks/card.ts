@@ -6,6 +6,7 @@ import type { Paragraph } from '../model/text.ts'
 import type { Region } from '../model/theme.ts'
 import { parseAddress } from '../model/web-address.ts'
 import { regionBelow } from '../typeset/box-geometry.ts'
+import { withoutScheme } from '../typeset/find-addresses.ts'
 import { parsePlainParagraphs, plainParagraph } from '../typeset/parse-paragraphs.ts'
 import { type FixedText, typesetFixed } from '../typeset/typeset-text.ts'
 
@@ -25,6 +26,9 @@ export interface CardContent {
 
 /** The padding inside a card, as in the themes' style sheets. Units: px. */
 export const cardPadding = { side: 48, top: 80, bottom: 48 }
+
+/** Addresses of pages, which are shown without their scheme as other links are. */
+const isWeb = /^https?:\/\//i
 
 /** Addresses that a browser may open. */
 const openable = /^(?:https?:\/\/|mailto:|tel:|geo:)/i
@@ -46,7 +50,8 @@ export function placeCardBox(card: CardContent, slot: BlockSlot, context: BlockC
 
 function typesetTitle(card: CardContent, href: string | null, slot: BlockSlot, context: BlockContext): FixedText {
   const named: Paragraph[] = card.title ? parsePlainParagraphs(card.title.text) : []
-  const paragraphs = card.address ? [...named, plainParagraph(card.address, href)] : named
+  const shown = href !== null && isWeb.test(href) ? withoutScheme(card.address) : card.address
+  const paragraphs = card.address ? [...named, plainParagraph(shown, href)] : named
   if (paragraphs.length === 0) return noText
   const region: Region = {
     ...slot.first,

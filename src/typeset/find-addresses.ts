@@ -33,7 +33,7 @@ export function linkAddresses(span: TextSpan): TextSpan[] {
 const scheme = /^(?:https?:\/\/|mailto:)/i
 
 /** `https://example.kz/` as `example.kz`. */
-function withoutScheme(address: string): string {
+export function withoutScheme(address: string): string {
   const bare = address.replace(scheme, '')
   return bare.indexOf('/') === bare.length - 1 ? bare.slice(0, -1) : bare
 }

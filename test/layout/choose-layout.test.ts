@@ -50,6 +50,10 @@ describe('chosen from the content', () => {
     [{ title: 'Т', video: 'https://example.kz/a' }, ['video']],
     [{ title: 'Т', map: 'Астана' }, ['map']],
     [{ title: 'Т', text, map: 'Астана' }, ['media-text']],
+    // A few words stand below a map or a video; a list, and more words, beside it.
+    [{ title: 'Т', text: 'Үш қала.', map: 'Астана' }, ['media-text-wide']],
+    [{ title: 'Т', text: 'Үш қала.', video: 'https://example.kz/a' }, ['media-text-wide']],
+    [{ title: 'Т', text: '- Бір\n- Екі', map: 'Астана' }, ['media-text']],
   ])('%j is %j', (slide, expected) => expect(layoutOf(slide)).toEqual(expected))
 
   test.each([
@@ -68,6 +72,9 @@ describe('chosen from the content', () => {
     [{ title: 'Т', text, img_path: 'table.png' }, ['text-image-tall']],
     [{ title: 'Т', text, img_path: 'photo.jpg' }, ['text-image']],
     [{ title: 'Т', text, map: 'Астана' }, ['media-text']],
+    [{ title: 'Т', text: 'Үш қала.', map: 'Астана' }, ['media-text-wide']],
+    // A text that is too long to stand below has a page of its own, and so has the map.
+    [{ title: 'Т', text: Array(9).fill('Алматы облысы, он екі кездесу').join('\n'), map: 'Астана' }, ['text', 'map']],
   ])('in 4:3, %j is %j', (slide, expected) => expect(layoutOf(slide, 1, '4:3')).toEqual(expected))
 
   test('a first slide of a title and a few words is a cover; a last one of a title alone is the closing', () => {

@@ -161,7 +161,7 @@ const withoutSeparators = (all: string) => all.replace(/[–—:;,()-]/g, '')
 function saidBy({ title, text, img_path, img_caption, video, map }: Slide): string {
   const texts = [text].flat().filter(Boolean).flatMap(parseParagraphs)
   const caption = img_path.length > 0 ? parsePlainParagraphs(img_caption) : []
-  return plain([...parsePlainParagraphs(title), ...texts, ...caption]) + video + map
+  return plain([...parsePlainParagraphs(title), ...texts, ...caption]) + video.replace('https://', '') + map
 }
 
 /** What its pages say: the title once, the deck's own words not. */

@@ -88,7 +88,7 @@ const layoutsOf = ({ id, theme }: { id: string; theme: Theme }) =>
 const all = themes.flatMap(layoutsOf)
 
 test('every theme has every layout on both stages, and in 4:3 columns for upright pictures', () => {
-  expect(all).toHaveLength(4 * (23 + 25))
+  expect(all).toHaveLength(4 * (24 + 26))
 })
 
 test('in 4:3, wide pictures are above or below the text, which fills the width between the margins', () => {

@@ -5,6 +5,7 @@ import type { LocalizedText } from '../../model/lang.ts'
 import type { Range } from '../../model/source.ts'
 import type { Region } from '../../model/theme.ts'
 import { hostOf } from '../../model/web-address.ts'
+import { withoutScheme } from '../../typeset/find-addresses.ts'
 import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
 import { quietZoneOffset } from '../qr.ts'
@@ -133,7 +134,7 @@ function noteBox(note: LocalizedText | null, column: Region, context: BlockConte
 function addressBox(href: string | null, column: Region, context: BlockContext): PlacedBox | null {
   if (href === null) return null
   const region = captionIn(column, context)
-  const short = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+  const short = withoutScheme(href).replace(/^www\./, '').replace(/\/$/, '')
   for (const text of [readable(short), hostOf(href)]) {
     const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, context)
     const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length
