@@ -78,12 +78,15 @@ function tieBetweenWords(text: string, at: number, before: BareWord, after: Bare
   const isEnd = closingMarks.has(text.charCodeAt(at - 2))
   if (!isEnd && (prepositions.has(before.word.toLowerCase()) || particles.has(after.word))) return 'strong'
   if (after.stopped && shortenedBehind.has(after.word)) return 'strong'
+  if (contractedBefore.has(before.word.toLowerCase()) || contractedBehind.has(after.word)) return 'strong'
+  if (!isEnd && centuries.has(after.word) && isRoman(before.word)) return 'strong'
   if (text.charCodeAt(at - 2) === fullStop) {
     if (shortenedBefore.has(before.word.length > 1 ? before.word.toLowerCase() : before.word)) return 'strong'
     if (isInitials(before) && isCapital(after.word.charAt(0))) return 'strong'
   }
   // `Пушкин А. С.`: initials behind a name, which no name follows.
   if (isInitials(after) && !isEnd && isName(before.word) && !followsName(text, at)) return 'strong'
+  if (!isEnd && multiples.has(before.word)) return 'weak'
   return !isEnd && before.word.length === 1 && isLetter(before.word.charCodeAt(0)) ? 'weak' : 'none'
 }
 
@@ -117,9 +120,9 @@ const shortWords = {
   },
   kk: {
     prepositions: setOf('в во к ко с со у о об до из на по за и'),
-    particles: setOf('же бы ли да де та те ма ме ба бе па пе'),
+    particles: setOf('же бы ли да де та те ма ме ба бе па пе ғой'),
   },
-  en: { prepositions: setOf('a i в к с у о и'), particles: new Set<string>() },
+  en: { prepositions: setOf('a an i of in on at to by в к с у о и'), particles: new Set<string>() },
 }
 
 const wordsOf = (lang: string) => (lang === 'kk' ? shortWords.kk : lang === 'ru' ? shortWords.ru : shortWords.en)
@@ -127,11 +130,25 @@ const wordsOf = (lang: string) => (lang === 'kk' ? shortWords.kk : lang === 'ru'
 /** Abbreviations before the word that they belong to, without the full stop. */
 const shortenedBefore = setOf(
   'г гг гор ул д им тыс млн млрд трлн пр просп пер пл кв корп стр оф каб тел р с п пп ст гл рис табл сур см т ч ' +
-    'пос дер мкр бул наб проф акад доц инж гр зам св напр көш',
+    'пос дер мкр бул наб проф акад доц инж гр зам св напр көш ' +
+    'no nos p pp mr mrs ms dr prof fig art vol ch sec',
 )
+
+/** Words that are shortened by a hyphen, before the word that they belong to, and behind it. */
+const contractedBefore = setOf('г-н г-жа г-да д-р пр-т б-р пр-д м-р')
+const contractedBehind = setOf('к-сі д-лы д-ы р-н р-на р-не р-ны')
 
 /** Abbreviations behind the word that they belong to, without the full stop. */
 const shortenedBehind = setOf('қ к көш даңғ ауд обл т.б т.д т.п т.с.с')
+
+/** What follows a Roman number. */
+const centuries = setOf('в вв век века веке веком веков ғ ғғ ғасыр ғасыры ғасырда ғасырдың ғасырға century centuries')
+
+/** Roman numbers, also in Cyrillic letters that look the same. */
+const isRoman = (word: string) => word !== '' && [...word].every((letter) => 'IVXІХУ–-'.includes(letter))
+
+/** Words that count what follows. */
+const multiples = setOf('тыс мың млн млрд трлн thousand million billion')
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isDash = (unit: number) => unit === 0x2013 || unit === 0x2014 || unit === hyphen

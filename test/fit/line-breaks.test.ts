@@ -19,7 +19,7 @@ test.each([
   ['в доме и в саду', 'в =доме |и =в =саду'],
   ['«О жизни» (а то)', '«О =жизни» |(а ~то)'],
   // Numbers stay with their units, their groups, their sign.
-  ['5 км, 100 % және 25 млн теңге', '5 ~км, |100 =% |және |25 ~млн |теңге'],
+  ['5 км, 100 % және 25 млн теңге', '5 ~км, |100 =% |және |25 ~млн ~теңге'],
   ['1 250 000 ₸, № 5, § 7', '1 =250 =000 =₸, |№ =5, |§ =7'],
   ['2014 жыл, 2014 жылғы', '2014 ~жыл, |2014 |жылғы'],
   // A number stays with what it counts; a year may stand at the end of a line.
@@ -66,8 +66,31 @@ test.each([
   ['Мы на все сто и по одной', 'Мы |на =все |сто |и =по =одной'],
   ['Иди на! Там', 'Иди |на! |Там'],
   ['до 2024 г. Алматы', 'до =2024 ~г. =Алматы'],
+  ['XXI век, в XX–XXI вв. и в ХІХ веке', 'XXI =век, |в =XX–|XXI =вв. |и =в =ХІХ =веке'],
+  ['г-н Иванов, д-р Алиев, б-р Мира', 'г-=н =Иванов, |д-=р =Алиев, |б-=р =Мира'],
+  ['10 млн тенге, 5 тыс. человек', '10 ~млн ~тенге, |5 ~тыс. =человек'],
+  ['ещё 92 %-ную, «Бастау»-дың, ТОО-шный', 'ещё |92 =%-=ную, |«Бастау»-=дың, |ТОО-=шный'],
+  ['слово ; и » так ) и ] то ! да', 'слово =; |и =» |так =) |и =] |то =! |да'],
 ])('Russian: %s', (text, expected) => {
   expect(shown(text, 'ru')).toBe(expected)
+})
+
+test.each([
+  ['Mr. Smith, Dr. Lee and Prof. Kim', 'Mr. =Smith, |Dr. =Lee |and |Prof. =Kim'],
+  ['a man of an age in it', 'a =man |of =an =age |in =it'],
+  ['see Fig. 1, p. 12, No. 5', 'see |Fig. =1, |p. =12, |No. =5'],
+  ['the 21st century, XIX century', 'the |21st |century, |XIX =century'],
+  ['J. K. Rowling, 5 million people', 'J. =K. =Rowling, |5 ~million ~people'],
+])('English: %s', (text, expected) => {
+  expect(shown(text, 'en')).toBe(expected)
+})
+
+test.each([
+  ['Абай к-сі, Абай көш., ХХІ ғасыр', 'Абай =к-=сі, |Абай =көш., |ХХІ =ғасыр'],
+  ['5 мың теңге, бәрі белгілі ғой', '5 ~мың ~теңге, |бәрі |белгілі =ғой'],
+  ['«Нұр»-дың (ЖШС)-ға, 25 °-қа', '«Нұр»-=дың |(ЖШС)-=ға, |25 =°-=қа'],
+])('Kazakh: %s', (text, expected) => {
+  expect(shown(text)).toBe(expected)
 })
 
 describe('words that belong together', () => {
