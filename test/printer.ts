@@ -24,7 +24,7 @@ export async function makeFirst<L>(
 ): Promise<Uint8Array> {
   const edition = checked.editions[0]!
   const { layout } = await kind.layout(edition, checked)
-  return makeDocument(kind, [{ edition, layout }], checked, printer, ...(partPages ? [() => partPages] : []))
+  return makeDocument(kind, [{ edition, layout }], checked, printer, partPages ? { partPages: () => partPages } : {})
 }
 
 /** Lends a printer for the tests of the file that calls it; it is there from the first test on. */

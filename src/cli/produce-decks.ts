@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { type DocumentRequest, fileExtension } from '../documents/document-request.ts'
+import type { PrintedPages } from '../documents/make-document.ts'
 import type { Printer } from '../export/printer.ts'
 import { formatMessage } from '../languages/messages.ts'
 import { stemOf } from '../load/deck-files.ts'
@@ -35,11 +36,16 @@ export async function produceAll(
   const diagnosticsPrinter = createDiagnosticsPrinter(call)
   const printing = printer !== null
   const progress = createProgress(call, { steps: decks.length * (requests.length + 1), lines: printing })
-  const tools = { printer, onProgress: () => progress.step() }
   const errors = new Map<string, KormeError>()
   const work = async (path: string, index: number): Promise<TimedBuild> => {
     const start = performance.now()
-    const finish = progress.begin({ deck: printable(basename(path)), done: index + 1, all: decks.length })
+    const active = { deck: printable(basename(path)), done: index + 1, all: decks.length }
+    const finish = progress.begin(active)
+    const tools = {
+      printer,
+      onProgress: () => progress.step(),
+      onPages: (pages: PrintedPages) => progress.pages(active, pages),
+    }
     const deck = await produce(path, buildOptions(flags), requests, tools).finally(finish)
     return { ...deck, ms: performance.now() - start }
   }

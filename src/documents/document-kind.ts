@@ -48,6 +48,8 @@ export interface DocumentPart {
   html: string
   /** How many pages it has when it is printed. */
   pages: number
+  /** How many pages the document has. Absent if there are no other parts. */
+  documentPages?: number
   /** The names of its pages, to which links of other parts lead. Absent if there are no other parts. */
   anchors?: readonly string[]
 }

@@ -18,16 +18,27 @@ export function partPagesOf(pages: number): number {
   return Math.ceil(pages / (2 * Math.ceil(pages / (2 * maxPartPages))))
 }
 
-/**
- * Renders one document of one or several editions, and prints it if it is a PDF. `partPages` returns how many pages of a
- * document so long are printed at once. Errors: those of the printer.
- */
+/** How many pages of a document are printed. */
+export interface PrintedPages {
+  done: number
+  all: number
+}
+
+/** How a PDF is printed. */
+export interface PrintOptions {
+  /** Returns how many pages of a document so long are printed at once. */
+  partPages?: (pages: number) => number
+  /** Called when a part of a document is printed, except for the last one. */
+  onPages?: (pages: PrintedPages) => void
+}
+
+/** Renders one document of one or several editions, and prints it if it is a PDF. Errors: those of the printer. */
 export async function makeDocument<Layout>(
   { pdf, render }: DocumentKind<Layout>,
   editions: readonly LaidOutEdition<Layout>[],
   checked: CheckResult,
   printer: Printer | null,
-  partPages = partPagesOf,
+  { partPages = partPagesOf, onPages = () => {} }: PrintOptions = {},
 ): Promise<Uint8Array> {
   if (!pdf) {
     const parts: Uint8Array[] = []
@@ -35,7 +46,8 @@ export async function makeDocument<Layout>(
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
   const { warn } = printerFor(printer)
-  const print = (most?: (pages: number) => number) => printParts(render(editions, checked, most), printerFor(printer))
+  const print = (most?: (pages: number) => number) =>
+    printParts(render(editions, checked, most), printerFor(printer), onPages)
   const context = { editions: editions.map(({ edition }) => edition), file: checked.file.name, warn }
   let document = await joined(await print(partPages), print)
   for (const pass of pdf.passes) document = await pass(document, context)
@@ -43,11 +55,20 @@ export async function makeDocument<Layout>(
 }
 
 /** Prints parts while the next ones are rendered. */
-async function printParts(parts: AsyncIterable<DocumentPart>, printer: Printer): Promise<PdfPart[]> {
+async function printParts(
+  parts: AsyncIterable<DocumentPart>,
+  printer: Printer,
+  onPages: (pages: PrintedPages) => void,
+): Promise<PdfPart[]> {
   const all: Promise<PdfPart>[] = []
   const active = new Set<Promise<unknown>>()
-  for await (const { html, pages, anchors } of parts) {
-    const printing = printer.print(html, pages).then((pdf) => ({ pdf, anchors }))
+  let done = 0
+  for await (const { html, pages, documentPages = pages, anchors } of parts) {
+    const printing = printer.print(html, pages).then((pdf) => {
+      done += pages
+      if (done < documentPages) onPages({ done, all: documentPages })
+      return { pdf, anchors }
+    })
     all.push(printing)
     const settled: Promise<unknown> = printing.catch(() => {}).then(() => active.delete(settled))
     active.add(settled)

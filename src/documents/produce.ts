@@ -10,7 +10,7 @@ import { fontsCss } from '../render/theme-css.ts'
 import { copySidecarFile } from '../system/sidecar-files.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { type DocumentRequest, loadDocumentKind } from './document-request.ts'
-import { makeDocument } from './make-document.ts'
+import { makeDocument, type PrintedPages } from './make-document.ts'
 
 /** A checked deck and the files that were written. */
 export interface BuildResult extends CheckResult {
@@ -23,6 +23,8 @@ export interface ProduceTools {
   printer?: Printer | null
   /** Called when a document is begun and when it is finished. */
   onProgress?: () => void
+  /** Called while a long PDF is printed. */
+  onPages?: (pages: PrintedPages) => void
 }
 
 /**
@@ -45,7 +47,7 @@ export async function produce(
   path: string,
   options: BuildOptions,
   requests: readonly DocumentRequest[],
-  { printer = null, onProgress = () => {} }: ProduceTools = {},
+  { printer = null, onProgress = () => {}, onPages = () => {} }: ProduceTools = {},
 ): Promise<BuildResult & { errors: KormeError[] }> {
   const kinds = await Promise.all(requests.map(loadDocumentKind))
   const preloadFonts = async (faces: readonly LoadedFace[]) => {
@@ -66,7 +68,7 @@ export async function produce(
       onProgress()
       try {
         if (kind.hasSidecarFiles) await copying
-        const content = await makeDocument(kind, [{ edition, layout }], checked, printer)
+        const content = await makeDocument(kind, [{ edition, layout }], checked, printer, { onPages })
         const name = outputFileName(checked.file.stem, edition.lang, options.lang === 'all', kind.extension)
         const output = join(checked.project.out, name)
         await checked.project.files.writeAtomic(output, content)

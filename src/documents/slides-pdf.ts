@@ -41,7 +41,8 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
       ])
       for (const part of inParts(pages, partPages(pages.length))) {
         const html = renderPrint(deck, { fonts, words, pages, part })
-        yield { html, pages: part.length, anchors: part.map((page) => pageId(deck.pages[page]!)) }
+        const anchors = part.map((page) => pageId(deck.pages[page]!))
+        yield { html, pages: part.length, documentPages: pages.length, anchors }
       }
     }
   },

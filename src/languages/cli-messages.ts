@@ -39,6 +39,8 @@ export interface CliMessages {
   }
   build: {
     progress(p: { done: number; all: number; deck: string }): string
+    /** While a long document is printed: how many of its pages are. */
+    pages(p: { done: number; all: number; deck: string }): string
     failed: string
     /** How to open the files; their address, or that of their folder, is printed below. */
     open(files: number): string

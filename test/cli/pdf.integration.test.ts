@@ -26,6 +26,15 @@ describe('korme pdf', () => {
     expect(await pagesOf(join(cwd, 'dist/a.pdf'))).toBe(1)
   })
 
+  test('tells how many pages of a long deck are printed', async () => {
+    const content = Array.from({ length: 160 }, (_, i) => ({ title: `${i + 1}` }))
+    const cwd = await folder({ 'long.json': JSON.stringify({ name: 'Long', lang: 'en', content }) })
+    const { code, stderr } = await spawnKorme(cwd, ['pdf', 'long.json'])
+    expect(code).toBe(0)
+    expect(without(stderr)).toBe('Building long.json (1 of 1)\nPrinting long.json: 80 of 160 pages\n')
+    expect(await pagesOf(join(cwd, 'dist/long.pdf'))).toBe(160)
+  })
+
   test.runIf(process.platform === 'linux')('works, or says why not, where no cache can be made', async () => {
     const cwd = await folder({ 'a.json': soundDeck })
     const nowhere = { HOME: '/nonexistent', XDG_CACHE_HOME: '/proc/x' }

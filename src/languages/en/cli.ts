@@ -55,6 +55,7 @@ export const cli: CliMessages = {
         : `Whoever gets these files also gets the speaker notes. To leave them out: ${command}`,
     total: ({ good, all, failed }) => `${good} of ${all} built; failed: ${and(failed)}`,
     progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
+    pages: ({ done, all, deck }) => `Printing ${deck}: ${done} of ${all} pages`,
     failed: 'not built',
     open: (files) =>
       files === 1 ? 'To open it, double-click the file or go to:' : 'To open them, double-click the files in:',

@@ -61,6 +61,7 @@ export const cli: CliMessages = {
         : `Вместе с этими файлами вы передаёте и заметки докладчика. Чтобы собрать без них: ${command}`,
     total: ({ good, all, failed }) => `Собрано ${good} из ${all}; не собрано: ${and(failed)}`,
     progress: ({ done, all, deck }) => `Собирается ${deck} (${done} из ${all})`,
+    pages: ({ done, all, deck }) => `Печатается ${deck}: готово страниц ${done} из ${all}`,
     failed: 'не собрано',
     open: (files) =>
       files === 1
