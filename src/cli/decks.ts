@@ -2,7 +2,7 @@ import { join, resolve, sep } from 'node:path'
 import pLimit from 'p-limit'
 import type { BuildOptions } from '../build.ts'
 import { findDeckFile, listDecks } from '../load/deck-files.ts'
-import { findProject } from '../load/project.ts'
+import { findDecksFolder, findProject } from '../load/project.ts'
 import type { CommandName } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
@@ -25,7 +25,7 @@ export async function chooseDecks({ args, flags }: Call, command: CommandName): 
   await assertRoot(flags)
   const empty = args.find((arg) => arg.trim() === '')
   if (empty !== undefined) throw new KormeError({ code: 'argument-unexpected', command, argument: empty })
-  const folder = join(flags.root ?? '.', 'decks')
+  const folder = await findDecksFolder(flags.root)
   if (args.length === 0) {
     const decks = await listDecks(folder)
     if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep })

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import { loadMessages } from '../languages/languages.ts'
 import { findDeckFile } from '../load/deck-files.ts'
+import { findDecksFolder } from '../load/project.ts'
 import { commandNames } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
 import { type FlagName, flagSpecs } from '../model/flags.ts'
@@ -82,7 +83,7 @@ async function resolveCommand({ command: name, flags }: CommandLine): Promise<Cl
     throw new KormeError({ code: 'command-missing', known: commandNames })
   }
   if (isCommand(name)) return commands[name]
-  const isDeck = /\.(?:json|txt)$/i.test(name) || (await findDeckFile(name, 'decks')) !== name
+  const isDeck = /\.(?:json|txt)$/i.test(name) || (await findDeckFile(name, await findDecksFolder(undefined))) !== name
   const nearest = isDeck ? `check ${shellWord(name)}` : suggestWord(name, commandNames)
   throw new KormeError({ code: 'command-unknown', name, nearest, known: commandNames })
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { join, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { loadAllMessages } from '../languages/languages.ts'
 import { openLive } from '../live/open-live.ts'
 import { listDecks } from '../load/deck-files.ts'
+import { findDecksFolder } from '../load/project.ts'
 import { defaultLang } from '../model/lang.ts'
 import { programName } from '../model/program-name.ts'
 import { shortPath } from '../report/short-path.ts'
@@ -18,7 +19,7 @@ import { openServer } from './server/server.ts'
 export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
   const { port, network = false, onRead, onError = () => {}, fallbackMessages = defaultLang } = options
   const paths = options.decks && [...new Set(options.decks.map((path) => resolve(path)))]
-  const folder = paths ? null : await realFolder(join(options.root ?? '.', 'decks'))
+  const folder = paths ? null : await realFolder(await findDecksFolder(options.root))
   const [renderer, messages] = await Promise.all([loadDeckPages(), loadAllMessages()])
   const routes = deckRoutes(() => decks, {
     run: randomUUID(),

@@ -1,6 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { packageRoot } from '../../src/system/package-root.ts'
 import { folder, runKorme } from './run-korme.ts'
 
 const read = async (cwd: string, name: string) => JSON.parse(await readFile(join(cwd, 'decks', name), 'utf8'))
@@ -111,5 +113,62 @@ describe('in another folder', () => {
     await writeFile(join(cwd, 'decks'), 'a file')
     const { code, stderr } = await runKorme(cwd, ['new', 'a'])
     expect([code, stderr.split('\n').length]).toEqual([3, 2])
+  })
+})
+
+describe('the schema is found by editors', () => {
+  const schemaOf = async (cwd: string) => {
+    await runKorme(cwd, ['new', 'a'])
+    const { $schema } = await read(cwd, 'a.json')
+    return { $schema, exists: await readFile(new URL($schema, pathToFileURL(`${cwd}/decks/a.json`))).then(() => true) }
+  }
+
+  test('through the link that a package manager makes, whose name has no version', async () => {
+    const cwd = await folder()
+    await mkdir(join(cwd, 'node_modules'))
+    await symlink(packageRoot(), join(cwd, 'node_modules/korme'), 'junction')
+    expect(await schemaOf(cwd)).toEqual({ $schema: '../node_modules/korme/schemas/deck.schema.json', exists: true })
+  })
+
+  test('in a folder above the project, too', async () => {
+    const cwd = await folder({ 'talks/may/static/a.txt': '' })
+    await mkdir(join(cwd, 'node_modules'))
+    await symlink(packageRoot(), join(cwd, 'node_modules/korme'), 'junction')
+    expect(await schemaOf(join(cwd, 'talks/may'))).toEqual({
+      $schema: '../../../node_modules/korme/schemas/deck.schema.json',
+      exists: true,
+    })
+  })
+
+  test('where Korme is, if it is not installed here, or another one is', async () => {
+    const cwd = await folder({ 'node_modules/korme/package.json': '{}' })
+    const { $schema, exists } = await schemaOf(cwd)
+    expect([$schema.startsWith('file:'), exists]).toEqual([true, true])
+  })
+})
+
+describe('in the folder of the decks', () => {
+  const sound = '{ "name": "A", "lang": "en", "content": [{ "title": "One" }] }'
+
+  test('a new deck lies beside the others, and outputs beside the folder', async () => {
+    const cwd = await folder({ 'decks/old.json': sound })
+    const inside = join(cwd, 'decks')
+    expect((await runKorme(inside, ['new', 'a'])).code).toBe(0)
+    for (const args of [['build'], ['build', 'a'], ['build', 'old.json']])
+      expect((await runKorme(inside, args)).code).toBe(0)
+    expect((await readdir(inside)).sort()).toEqual(['a.json', 'old.json'])
+    expect((await readdir(join(cwd, 'dist'))).sort()).toEqual(['a.html', 'old.html'])
+    // As from the folder above.
+    expect((await runKorme(cwd, ['build'])).code).toBe(0)
+    expect((await readdir(inside)).sort()).toEqual(['a.json', 'old.json'])
+  })
+
+  test('a project that is called so stays one', async () => {
+    const cwd = await folder({ 'decks/static/a.txt': '', 'decks/decks/old.json': sound })
+    expect((await runKorme(join(cwd, 'decks'), ['build'])).code).toBe(0)
+    expect(await readdir(join(cwd, 'decks/dist'))).toEqual(['old.html'])
+    const fresh = await folder({ 'decks/static/a.txt': '' })
+    await runKorme(join(fresh, 'decks'), ['new', 'a'])
+    expect((await readdir(join(fresh, 'decks'))).sort()).toEqual(['decks', 'static'])
   })
 })

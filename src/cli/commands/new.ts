@@ -1,7 +1,7 @@
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listDecks, stemOf } from '../../load/deck-files.ts'
-import { findProject } from '../../load/project.ts'
+import { findDecksFolder, findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
 import { printable } from '../../report/printable.ts'
 import { commandLine, shellWord } from '../../report/shell-word.ts'
@@ -22,11 +22,11 @@ export const newDeck = defineCommand({
   async run(call) {
     const { args, flags, messages } = call
     const stem = checkedStem(args[0]!)
-    const folder = resolve(flags.root ?? '.', 'decks')
+    const folder = resolve(await findDecksFolder(flags.root))
     const path = join(folder, `${stem}.json`)
     await assertNotTaken(stem, folder)
     const make = flags.sample === 'report' ? sampleReport : sampleDeck
-    const deck = await make(flags.lang ?? messages.lang, stem, schemaUrl(folder))
+    const deck = await make(flags.lang ?? messages.lang, stem, await schemaUrl(folder))
     await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
     printNextSteps(shortPath(path), Number(deck.slide_max), call)
     return 0
@@ -54,13 +54,23 @@ async function assertNotTaken(stem: string, folder: string): Promise<void> {
   if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) })
 }
 
-/** The URL of the schema for editors: a relative path if it is in the same project, else where Korme is installed. */
-function schemaUrl(folder: string): string {
-  const schema = join(packageRoot(), 'schemas', 'deck.schema.json')
-  const path = relative(folder, schema)
-  const inProject = schema.startsWith(resolve(folder, '..') + sep)
-  return inProject ? path.split(sep).join('/') : pathToFileURL(schema).href
+/**
+ * The URL of the schema for editors: a relative path in the project, else where Korme is installed. A path through
+ * `node_modules/` stays valid when Korme is updated, also where that is a link, as pnpm makes it, to a folder with the
+ * version in its name.
+ */
+async function schemaUrl(folder: string): Promise<string> {
+  const schema = join('schemas', 'deck.schema.json')
+  const real = await disk.realPath(packageRoot())
+  for (let at = resolve(folder); at !== dirname(at); at = dirname(at)) {
+    const installed = join(at, 'node_modules', 'korme')
+    if (real !== null && (await disk.realPath(installed)) === real) return relativeUrl(folder, join(installed, schema))
+  }
+  const path = join(packageRoot(), schema)
+  return path.startsWith(resolve(folder, '..') + sep) ? relativeUrl(folder, path) : pathToFileURL(path).href
 }
+
+const relativeUrl = (from: string, to: string): string => relative(from, to).split(sep).join('/')
 
 /** Writes a file that must not exist yet. Errors: `deck-exists`, exit code 2; `output-unwritable`. */
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
