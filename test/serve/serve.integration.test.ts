@@ -99,6 +99,33 @@ describe('an edit', () => {
     expect([await isMarked(page), fonts]).toEqual([true, []])
   })
 
+  test('changes the style sheet also where the browser constructs none, as Safari 15.4, and the last one counts', async () => {
+    const page = await openDeck(2)
+    const colour = (value: string) =>
+      page.waitForFunction(
+        (value) => getComputedStyle(document.querySelector('section.present h2') as Element).color === value,
+        { polling: 50 },
+        value,
+      )
+    await page.evaluateOnNewDocument("Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')")
+    await page.reload()
+    await page.waitForSelector('.reveal.ready')
+    await page.evaluate('window.mark = true')
+    const before = await page.$eval('section.present h2', (title) => getComputedStyle(title).color)
+    for (const [hex, value] of [
+      ['#400010', 'rgb(64, 0, 16)'],
+      ['#004010', 'rgb(0, 64, 16)'],
+      ['#001040', 'rgb(0, 16, 64)'],
+    ] as const) {
+      await save(deckOf(titles, { colors: { ink: hex, heading: hex } }))
+      await colour(value)
+    }
+    await save(deckOf(titles))
+    await colour(before)
+    await page.waitForFunction(() => document.querySelectorAll('link[id="deck-css"]').length === 1)
+    expect(await isMarked(page)).toBe(true)
+  })
+
   test('of a theme’s files appears, overwritten or new, even after one with an error', async () => {
     const theme = (colors: object) =>
       JSON.stringify({ extends: 'calm', name: { kk: 'Біздің', ru: 'Наша', en: 'Ours' }, colors })

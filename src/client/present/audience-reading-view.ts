@@ -32,16 +32,16 @@ function onScrollEnd(listener: () => void): void {
 export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   applyDeckStyle(page)
   page.onEdit(makeVideoControls(page).closeDetached)
-  startReadingView(page)
-  followWidth(() => readIndex())
+  // Not the middle of the screen, as in other reading views: a short slide does not reach it.
+  const line = () => thumbnailFrame.getBoundingClientRect().bottom + readingOffsetPx
+  followWidth(startReadingView(page, line))
   const board = makeDrawingBoard()
   let shown: HTMLElement | undefined
   const layer = makeDrawingLayer(board, page, () => shown)
   const thumbnailFrame = element('div', { class: 'ui-thumb-frame ui-follow-picture' }, layer.svg)
   document.body.prepend(thumbnailFrame)
   document.documentElement.classList.add('ui-following')
-  // Not the middle of the screen, as in other reading views: a short slide does not reach it.
-  const readIndex = () => visibleSlideIndex(page, thumbnailFrame.getBoundingClientRect().bottom + readingOffsetPx)
+  const readIndex = () => visibleSlideIndex(page, line())
   scaleThumbnails(thumbnailFrame, thumbnailFrame, page.width)
   board.onChange(layer.update)
   const draw = (slide: HTMLElement | undefined) => {

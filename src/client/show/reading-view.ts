@@ -50,7 +50,7 @@ function loadAgain(index: number): void {
 }
 
 /** A slide whose end is below this line is still being read. Every slide is higher. Units: px of the window. */
-export const readingLinePx = 60
+const readingLinePx = 60
 
 /** Returns the index of the slide in the middle of the screen, or at another height. Units: px of the window. */
 export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2): number {
@@ -58,8 +58,37 @@ export function visibleSlideIndex({ slides }: ClientPage, line = innerHeight / 2
   return at === -1 ? slides.length - 1 : at
 }
 
-/** Shows the slides one below the other, and scrolls to the first one to show. */
-export function startReadingView(page: ClientPage): void {
+/**
+ * Follows which slide is being read, beginning with the one at which the page was opened. When a window becomes wider or
+ * narrower, slides have moved before a script hears of it, and Safari does not keep the text in its place. So what counts is
+ * where the user has scrolled to at the old width.
+ */
+function trackReading(page: ClientPage, opened: number, line: () => number): () => number {
+  let width = innerWidth
+  let index = opened
+  const update = () => {
+    if (innerWidth !== width) return
+    const slide = page.slides[index]?.getBoundingClientRect()
+    const isSeen = slide !== undefined && slide.top < innerHeight && slide.bottom > 0
+    // The last slides cannot reach the line.
+    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+    if (!(isAtEnd && isSeen)) index = visibleSlideIndex(page, line())
+  }
+  // A new width counts from the next frame on: it scrolls too, before the listeners of `followWidth` are called.
+  const accept = () => {
+    width = innerWidth
+  }
+  addEventListener('resize', () => requestAnimationFrame(accept))
+  // Before, the page itself scrolls.
+  document.fonts.ready.then(() => addEventListener('scroll', update, { passive: true }))
+  return () => index
+}
+
+/**
+ * Shows the slides one below the other, and scrolls to the first one to show. Returns a function that tells the index of the
+ * slide that is being read: the first one that ends below a line. Units: px of the window.
+ */
+export function startReadingView(page: ClientPage, line: () => number = () => readingLinePx): () => number {
   document.documentElement.classList.add('ui-on', 'ui-reading')
   const name = location.hash.replace(/^#\/?/, '')
   const number = /^\d+$/.test(name) ? Number(name) : page.start + 1
@@ -72,4 +101,5 @@ export function startReadingView(page: ClientPage): void {
   addEventListener('load', () => {
     history.scrollRestoration = 'auto'
   })
+  return trackReading(page, first ? page.slides.indexOf(first) : 0, line)
 }

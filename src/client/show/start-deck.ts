@@ -4,7 +4,7 @@ import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
 import { dropQuery } from './page-url.ts'
 import { addReadingControls } from './reading-controls.ts'
-import { followWidth, isReadingView, readingLinePx, startReadingView, visibleSlideIndex } from './reading-view.ts'
+import { followWidth, isReadingView, startReadingView } from './reading-view.ts'
 import type { Show } from './show.ts'
 import { startShow } from './start-show.ts'
 import { type Share, startStopwatchOnFirstStep, type TalkContext } from './talk-context.ts'
@@ -28,9 +28,9 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
   if (!shareTalk && isReadingView()) {
     applyDeckStyle(page)
     page.onEdit(makeVideoControls(page).closeDetached)
-    startReadingView(page)
-    addReadingControls(page)
-    followWidth(() => visibleSlideIndex(page, readingLinePx))
+    const index = startReadingView(page)
+    addReadingControls(page, index)
+    followWidth(index)
     return { page, show: null }
   }
   const { show, board, players } = await startShow(page, { canDraw: true })

@@ -398,6 +398,41 @@ describe('screens', () => {
     expect(await slide(page)).toBe(2)
   })
 
+  test('the keyboard shows the toolbar; a button that was clicked does not keep it', async () => {
+    const page = await show()
+    const isFocused = () => page.$eval('.ui-toolbar', (bar) => bar.classList.contains('ui-focused'))
+    await page.keyboard.press('Tab')
+    await page.waitForFunction(() => document.activeElement?.closest('.ui-toolbar'))
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('.ui-toolbar')!).opacity === '1')
+    expect(await isFocused()).toBe(true)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    expect(await isFocused()).toBe(false)
+    await page.mouse.move(300, 300)
+    await page.mouse.move(320, 300)
+    await page.click(`.ui-tool[aria-label="${words.kk.help.keys.next}"]`)
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('ui-tool')
+    expect(await isFocused()).toBe(false)
+  })
+
+  test('while the speaker view covers the slides, the keyboard cannot reach them; nor what is in a thumbnail', async () => {
+    const page = await show({ before: "Reflect.deleteProperty(HTMLElement.prototype, 'inert')" })
+    await page.$eval('section.present', (slide) =>
+      slide.insertAdjacentHTML('beforeend', '<a href="#/3" id="link">x</a>'),
+    )
+    await page.keyboard.press('i')
+    await page.waitForSelector('.ui-speaker .slide a')
+    await page.$eval('.ui-speaker [inert]', (thumb) => thumb.removeAttribute('inert')) // as in a browser without it
+    const reached = new Set<string>()
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Tab')
+      reached.add(await page.evaluate(() => (document.activeElement?.closest('.slide') ? 'slide' : 'control')))
+    }
+    expect([...reached]).toEqual(['control'])
+    await page.keyboard.press('Escape')
+    await page.$eval('#link', (link) => (link as HTMLElement).focus())
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link')
+  })
+
   test('where storage is blocked nothing breaks', async () => {
     const blocked = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
       Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } })`

@@ -1,0 +1,338 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../../src/documents/produce.ts'
+import { page as en } from '../../src/languages/en/page.ts'
+import { page as kk } from '../../src/languages/kk/page.ts'
+import { page as ru } from '../../src/languages/ru/page.ts'
+import { readPdf } from '../pdf-file.ts'
+import { chrome109 } from '../support/engines/chrome-109.ts'
+import { type Engine, type Tab, type TabOptions, until } from '../support/engines/engine.ts'
+import { firefox } from '../support/engines/firefox.ts'
+import { webkit } from '../support/engines/webkit.ts'
+
+const words = { kk, ru, en }
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'korme-engines-'))
+/** Where to leave photographs of the pages; nowhere if it is not set. */
+const photographs = process.env.VERIFY_PHOTOGRAPHS
+
+const texts = (kazakh: string, russian: string, english: string) => ({ kk: kazakh, ru: russian, en: english })
+const content = [
+  {
+    block: '1',
+    title: texts('Көктем көрмесі', 'Весенняя выставка', 'Spring exhibition'),
+    notes: texts('Сәлем', 'Привет', 'Hello'),
+  },
+  {
+    title: texts('Мақсат', 'Цель', 'Purpose'),
+    text: texts('• Табу\n• Қолдау', '• Найти\n• Помочь', '• Find\n• Help'),
+    notes: texts('Екінші', 'Вторые', 'Second'),
+  },
+  { title: texts('Дала', 'Степь', 'Steppe'), img_path: '/img/dala.jpg', img_alt: texts('Дала', 'Степь', 'The steppe') },
+  { title: texts('Қайда', 'Где', 'Where'), map: 'Алматы' },
+  { title: texts('Бейне', 'Видео', 'Film'), video: { src: '/video/vp9.webm', title: texts('Бейне', 'Видео', 'Film') } },
+  { title: texts('Кесте', 'Таблица', 'Table'), table: 'A\tB\n1\t2\n3\t4' },
+  { title: texts('Сан', 'Число', 'Figures'), chart: 'A\t1\nB\t2\nC\t3' },
+  ...[8, 9, 10, 11].map((n) => ({ title: texts(`${n}-кезең`, `Этап ${n}`, `Stage ${n}`), text: `${n * 1111}` })),
+  { block: 'closing', title: texts('Рақмет!', 'Спасибо!', 'Thank you!') },
+]
+const numbers = content.map((_, i) => i + 1)
+
+beforeAll(async () => {
+  for (const [from, to] of [
+    ['static/img/dala.jpg', 'static/img/dala.jpg'],
+    ['test/fixtures/video/vp9.webm', 'static/video/vp9.webm'],
+  ] as const) {
+    mkdirSync(join(folder, to, '..'), { recursive: true })
+    copyFileSync(join(root, from), join(folder, to))
+  }
+  mkdirSync(join(folder, 'decks'))
+  const deck = join(folder, 'decks/walk.json')
+  writeFileSync(
+    deck,
+    JSON.stringify({ name: texts('Көрме', 'Выставка', 'Exhibition'), lang: 'kk', langs: ['kk', 'ru', 'en'], content }),
+  )
+  const { outputs, diagnostics } = await build(deck, { root: folder, out: folder, lang: 'all' })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  for (const { path, lang } of outputs) if (lang) pages[lang] = path
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The paths of the pages by language. */
+const pages: Record<string, string> = {}
+const address = (lang: string) => pathToFileURL(pages[lang]!).href
+
+/** Writes a changed page next to the real one. */
+function changed(name: string, change: (html: string) => string): string {
+  const path = join(folder, `${name}.html`)
+  writeFileSync(path, change(readFileSync(pages.kk!, 'utf8')))
+  return pathToFileURL(path).href
+}
+
+const current = 'Number(document.querySelector("section.present")?.dataset.page)'
+const isAt = (tab: Tab, slide: number) => until(tab, `${current} === ${slide}`)
+const ready = '!!document.querySelector(".reveal.ready")'
+const isOpen = (dialog: string) => `document.querySelector("${dialog}")?.open === true`
+/** The slides that can be seen as a whole, by number: each below the one before it. */
+const seenSlides = `(() => {
+  let end = Number.NEGATIVE_INFINITY
+  return [...document.querySelectorAll('.slides > section')].flatMap((slide) => {
+    const { top, bottom, width, height } = slide.getBoundingClientRect()
+    const style = getComputedStyle(slide)
+    const seen = width > 300 && height > 100 && top >= end && style.visibility === 'visible' && style.opacity === '1'
+    end = bottom - 1
+    return seen ? [Number(slide.dataset.page)] : []
+  })
+})()`
+
+describe.each([chrome109, firefox, webkit])('$name', (kind) => {
+  let engine: Engine | null = null
+  let tab: Tab | undefined
+
+  beforeAll(async () => {
+    engine = await kind.start({ scripts: true })
+    console.log(
+      engine ? engine.version : `${kind.name} is not on this machine, so it is skipped: install ${kind.from}.`,
+    )
+  }, 300_000)
+  afterEach(async ({ task }) => {
+    if (tab && photographs) {
+      mkdirSync(photographs, { recursive: true })
+      const name = `${kind.name} ${task.name}`.replace(/[^\w]+/g, '-')
+      writeFileSync(join(photographs, `${name}.png`), await tab.screenshot())
+    }
+    await tab?.close()
+    tab = undefined
+  })
+  afterAll(() => engine?.end())
+
+  /** A test in this browser. It gets a function that opens the page. */
+  const walk = (title: string, act: (open: (at?: string, options?: TabOptions) => Promise<Tab>) => Promise<void>) =>
+    test(title, async ({ skip }) => {
+      const running = engine ?? skip(`no ${kind.name}`)
+      await act(async (at = address('kk'), options = {}) => {
+        tab = await running.open(at, options)
+        return tab
+      })
+    })
+  const show = async (open: (at?: string) => Promise<Tab>, suffix = '') => {
+    const opened = await open(address('kk') + suffix)
+    await until(opened, ready)
+    return opened
+  }
+
+  walk('opens at the first slide, in its own fonts', async (open) => {
+    const page = await show(open)
+    expect(await page.run(current)).toBe(1)
+    await until(
+      page,
+      'document.fonts.status === "loaded" && [...document.fonts].some(({ status }) => status === "loaded")',
+    )
+    const box = await page.run<{ width: number; x: number }>(
+      'document.querySelector("section.present").getBoundingClientRect().toJSON()',
+    )
+    const [width, height] = await page.run<[number, number]>('[innerWidth, innerHeight]')
+    expect(box.width).toBeCloseTo(Math.min(width, (height * 16) / 9), -1)
+  })
+
+  walk('goes on, back, to the end and to the first slide', async (open) => {
+    const page = await show(open)
+    await page.press('ArrowRight', 'PageDown')
+    await isAt(page, 3)
+    await page.press('ArrowLeft')
+    await isAt(page, 2)
+    await page.press('End')
+    await isAt(page, 12)
+    await page.press('Home')
+    await isAt(page, 1)
+  })
+
+  walk('jumps to a number', async (open) => {
+    const page = await show(open)
+    await page.press('1', '0', 'Enter')
+    await isAt(page, 10)
+  })
+
+  walk('shows all slides and goes to the one that is chosen', async (open) => {
+    const page = await show(open)
+    await page.press('o')
+    await until(
+      page,
+      'document.querySelectorAll(".ui-tile").length === 12 && document.querySelector(".ui-tile:nth-child(3) .slide")',
+    )
+    await page.press('ArrowRight', 'Enter')
+    await isAt(page, 2)
+    expect(await page.run(isOpen('.ui-overview'))).toBe(false)
+  })
+
+  walk('finds a text and goes to its slide', async (open) => {
+    const page = await show(open)
+    await page.press('/')
+    await until(page, isOpen('.ui-search'))
+    await page.press(...'9999')
+    await until(page, 'document.querySelectorAll(".ui-hit").length === 1')
+    await page.press('Enter')
+    await isAt(page, 9)
+  })
+
+  walk('lists the keys, and shows the toolbar to the keyboard', async (open) => {
+    const page = await show(open)
+    await page.press('F1')
+    await until(page, isOpen('.ui-help'))
+    await page.press('Escape')
+    await until(page, `!(${isOpen('.ui-help')})`)
+    await page.press('Tab')
+    await until(
+      page,
+      'document.activeElement.closest(".ui-toolbar") && getComputedStyle(document.querySelector(".ui-toolbar")).opacity === "1"',
+    )
+  })
+
+  walk('draws a line, takes it back, and erases all', async (open) => {
+    const page = await show(open, '#/2')
+    const lines = 'document.querySelectorAll(".ui-ink path").length / 2'
+    await page.press('d')
+    await until(page, 'document.querySelector(".ui-ink").dataset.tool === "pen"')
+    await page.drag([300, 300], [600, 400])
+    await until(page, `${lines} === 1`)
+    await page.drag([300, 400], [600, 500])
+    await until(page, `${lines} === 2`)
+    const path = await page.run<string>('document.querySelector(".ui-ink path").getAttribute("d")')
+    expect(path.length).toBeGreaterThan(15)
+    await page.press('z')
+    await until(page, `${lines} === 1`)
+    await page.press('x')
+    await until(page, `${lines} === 0`)
+  })
+
+  walk('turns black and back', async (open) => {
+    const page = await show(open, '#/2')
+    await page.press('b')
+    await until(
+      page,
+      'document.querySelector(".reveal.paused") && document.elementFromPoint(600, 300).className === "pause-overlay"',
+    )
+    await page.press('b')
+    await until(page, '!document.querySelector(".reveal.paused")')
+    await isAt(page, 2)
+  })
+
+  walk('leads to the reading view and back, at the same slide', async (open) => {
+    const page = await show(open, '#/4')
+    await page.press('r')
+    await until(page, 'document.querySelector(".ui-reading .ui-reading-bar")')
+    expect(await page.run(seenSlides)).toEqual(numbers)
+    await until(page, 'Math.abs(document.querySelector("#s4").getBoundingClientRect().top) < 10')
+    await page.press('r')
+    await until(page, ready)
+    await isAt(page, 4)
+  })
+
+  walk('gives a narrow window the reading view by itself', async (open) => {
+    const page = await show(open, '#/4')
+    await page.resize(500, 800)
+    await until(page, 'document.querySelector(".ui-reading .ui-reading-bar")')
+    await until(page, 'document.documentElement.scrollWidth <= innerWidth')
+    await page.resize(1280, 720)
+    await until(page, ready)
+    await isAt(page, 4)
+  })
+
+  walk('speaks the language of the deck', async (open) => {
+    for (const lang of ['kk', 'ru', 'en'] as const) {
+      const page = await open(address(lang))
+      await until(page, ready)
+      await page.press('F1')
+      await until(page, isOpen('.ui-help'))
+      const seen = await page.run('[document.documentElement.lang, document.querySelector(".ui-help h2").textContent]')
+      expect(seen).toEqual([lang, words[lang].help.title])
+      if (lang !== 'en') await page.close()
+    }
+  })
+
+  walk('prints each slide on a page of its own', async (open) => {
+    const page = await show(open)
+    const pdf = await page.print()
+    if (pdf === null) {
+      // The rules for print are those for the screen then.
+      await page.run(`[...document.styleSheets].forEach((sheet) => [...sheet.cssRules].forEach((rule) => {
+        if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all'
+      }))`)
+      expect(await page.run(seenSlides)).toEqual(numbers)
+      return
+    }
+    const { pages: printed } = await readPdf(pdf)
+    expect(printed).toHaveLength(content.length)
+    for (const [i, { text }] of printed.entries())
+      expect(text.replace(/\s/g, '')).toContain(content[i]!.title.kk.replace(/\s/g, ''))
+  })
+
+  walk('plays a video, or says why it cannot', async (open) => {
+    const page = await show(open, '#/5')
+    await page.press('v')
+    await until(
+      page,
+      '(document.querySelector("#s5 video")?.currentTime ?? 0) > 0.1 || document.querySelector(".ui-notice")',
+    )
+  })
+
+  walk('draws a map, a table and a chart', async (open) => {
+    const page = await show(open, '#/4')
+    for (const [slide, drawn] of [
+      [4, 'svg path'],
+      [6, 'table tr:nth-child(2) td'],
+      [7, 'svg path, svg rect'],
+    ] as const) {
+      await isAt(page, slide)
+      const [width, height] = await page.run<[number, number]>(
+        `(({ width, height }) => [width, height])(document.querySelector('section.present :is(${drawn})').getBoundingClientRect())`,
+      )
+      expect([slide, width > 5, height > 5]).toEqual([slide, true, true])
+      await page.press(...(slide === 4 ? ['ArrowRight', 'ArrowRight'] : ['ArrowRight']))
+    }
+  })
+
+  walk('opens the speaker window, which leads the show', async (open) => {
+    const page = await show(open, '#/2')
+    const speaker = await page.opened(() => page.press('s'))
+    await until(speaker, 'document.querySelector(".ui-speaker .ui-current .slide")')
+    expect(await speaker.run('document.title')).toContain(kk.speaker.title)
+    expect(await speaker.run('document.querySelector(".ui-notes-text").textContent')).toContain('Екінші')
+    await speaker.press('ArrowRight')
+    await isAt(page, 3)
+    await until(speaker, 'document.querySelector(".ui-current h2").textContent === "Дала"')
+    await speaker.close()
+  })
+
+  const script = /<script>[\s\S]*?<\/script>/g
+  walk('shows all slides where the script is stripped', async (open) => {
+    const stripped = changed('stripped', (html) => html.replace(script, ''))
+    expect(await (await open(stripped)).run(seenSlides)).toEqual(numbers)
+  })
+
+  walk('shows all slides where the script fails at its start', async (open) => {
+    const failing = changed('failing', (html) => html.replace(script, '<script>throw new Error("at once")</script>'))
+    expect(await (await open(failing)).run(seenSlides)).toEqual(numbers)
+  })
+
+  test.each([
+    ['shows all slides where scripting is off', 1280],
+    ['gives a narrow window the reading view where scripting is off', 420],
+  ])('%s', async (_, width) => {
+    const unscripted = await kind.start({ scripts: false })
+    if (!unscripted) return
+    try {
+      tab = await unscripted.open(address('kk'), { width, height: 800 })
+      expect(await tab.run('document.querySelector(".reveal").className')).toBe('reveal')
+      expect(await tab.run(seenSlides)).toEqual(numbers)
+      expect(await tab.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    } finally {
+      await tab?.close()
+      tab = undefined
+      await unscripted.end()
+    }
+  })
+})
