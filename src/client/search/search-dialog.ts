@@ -65,9 +65,9 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
   dialog.body.addEventListener('keydown', (event) => {
     const all = [input, ...list.querySelectorAll<HTMLElement>('button')]
     const at = all.indexOf(input.ownerDocument.activeElement as HTMLInputElement)
-    const to = event.code === 'ArrowDown' ? at + 1 : event.code === 'ArrowUp' ? at - 1 : null
-    if (event.code === 'Enter' && at === 0) list.querySelector('button')?.click()
-    if (to === null && !(event.code === 'Enter' && at === 0)) return
+    const to = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : null
+    if (event.key === 'Enter' && at === 0) list.querySelector('button')?.click()
+    if (to === null && !(event.key === 'Enter' && at === 0)) return
     event.preventDefault()
     if (to !== null) all[Math.min(Math.max(to, 0), all.length - 1)]?.focus()
   })

@@ -41,20 +41,22 @@ function keyNames({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyInput, d
 /** The place of a key on a Latin keyboard, for presentation remotes and on-screen keyboards that send none. */
 const placeOf = (key: string): string => (key === ' ' ? 'Space' : key.length === 1 ? `Key${key.toUpperCase()}` : key)
 
-/** The digit on a key in any keyboard layout; empty for other keys. */
-export const digitOf = ({ code }: Pick<KeyboardEvent, 'code'>): string =>
-  /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? ''
+/** The digit on a key in any keyboard layout; empty for other keys, and for a number pad whose keys are arrows now. */
+export const digitOf = ({ code, key = '' }: Pick<KeyboardEvent, 'code'> & { key?: string }): string =>
+  code.startsWith('Numpad') && key.length > 1 ? '' : (/^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? '')
 
 /** Whether the focused element has handled this key or needs it: a link needs Enter, a scrollable text the arrows. */
-export function isKeyTaken({ target, code, defaultPrevented }: KeyboardEvent): boolean {
+export function isKeyTaken({ target, code, key, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented) return true
   const at = target as Partial<HTMLElement> | null
   if (!at?.closest) return false
   // A dialog that has just closed keeps the focus until the next frame.
   if (at.closest('dialog:not([open])')) return false
   if (at.isContentEditable || at.closest('input, textarea, select, iframe')) return true
+  // Enter and the arrows of the number pad do what the others do.
+  const place = code.startsWith('Numpad') ? key : code
   // A presentation remote moves between slides even while a video has the focus.
-  if (at.closest('video, audio')) return /^(?:Space|Enter|Arrow\w+|Home|End)$/.test(code)
-  if (at.closest('a, button, summary')) return code === 'Enter' || code === 'Space'
-  return at.closest('.scroll') !== null && /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Space|Home|End)$/.test(code)
+  if (at.closest('video, audio')) return /^(?:Space|Enter|Arrow\w+|Home|End)$/.test(place)
+  if (at.closest('a, button, summary')) return place === 'Enter' || place === 'Space'
+  return at.closest('.scroll') !== null && /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Space|Home|End)$/.test(place)
 }

@@ -5,11 +5,11 @@ import type { Show } from './show.ts'
 import { scaleThumbnails, thumbnail } from './thumbnail.ts'
 
 /** Returns the index that an arrow key leads to in a grid; null for other keys. */
-export function neighbour(code: string, index: number, columns: number, count: number): number | null {
+export function neighbour(key: string, index: number, columns: number, count: number): number | null {
   const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
-  if (code === 'Home') return 0
-  if (code === 'End') return count - 1
-  const step = steps[code]
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  const step = steps[key]
   if (step === undefined) return null
   const to = index + step
   return to >= 0 && to < count ? to : index
@@ -58,7 +58,7 @@ export function makeOverview(show: Show): Dialog {
   grid.addEventListener('keydown', (event) => {
     const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
     const at = tiles.indexOf(document.activeElement as HTMLButtonElement)
-    const to = neighbour(event.code, at, columns, tiles.length)
+    const to = neighbour(event.key, at, columns, tiles.length)
     if (to === null) return
     event.preventDefault()
     tiles[to]?.focus()

@@ -58,6 +58,14 @@ test('digits count by their place: those of a Kazakh keyboard give letters', () 
   expect(digitOf({ code: 'F1' })).toBe('')
 })
 
+test('a number pad whose keys are arrows moves, and its Enter is Enter', () => {
+  expect(command('Numpad4', 'ArrowLeft')).toBe('previous')
+  expect(command('Numpad3', 'PageDown')).toBe('next')
+  expect(command('NumpadEnter', 'Enter')).toBe('next')
+  expect(command('Numpad4', '4')).toBe('jump')
+  expect(command('Digit4', 'Dead')).toBe('jump')
+})
+
 test('keys with a modifier belong to the browser', () => {
   for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) {
     expect(command('KeyS', 's', { [modifier]: true })).toBeNull()
