@@ -19,6 +19,7 @@ import {
   type SlideContent,
 } from './choose-layout.ts'
 import type { AssetLookup } from './layout-context.ts'
+import { placeWithLift } from './lift-title.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
 import { suggestData } from './suggest-data.ts'
@@ -104,7 +105,7 @@ function placeGroups(
   const { content, variant } = draft
   const [first, ...more] = assignRegions(content, variant, context.layouts)
   if (!first) return { pages: [emptyPage(variant)], diagnostics: [] }
-  const placed = placeGroup(first, content.title, [], continued, context)
+  const placed = placeWithLift(first, content.title, [], continued, context)
   const sheets =
     placed.rest.length > 0 ? placeRest(draft, first, placed, continued, context) : { placed: [placed], more }
   const following = sheets.more.map((group) => placeGroup(group, content.title, [], continued, context))

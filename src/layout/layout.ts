@@ -11,7 +11,7 @@ import { deckColors } from './deck-colors.ts'
 import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { LayoutMemo } from './layout-memo.ts'
 import { draftSlide, type PlacedSlide, placeSlide, positionOf, type SlideDraft } from './layout-slide.ts'
-import { addFooters, createPageFrame } from './page-frame.ts'
+import { addFooters, createPageFrame, footerText } from './page-frame.ts'
 import { relink } from './slide-links.ts'
 
 /** The resources that a deck is laid out with. */
@@ -90,6 +90,8 @@ export function layoutSlide(
   const rest = before.pages.slice(first).filter(({ slide }) => slide !== index)
   const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
   if (pages.length > limits.pages) return null
+  // The footers of all pages depend on the layouts that are used.
+  if ((footerText(pages, context, memo.footers)?.text ?? null) !== memo.footers.text) return null
   const own = { from: first, to: first + placed.pages.length }
   addFooters(pages, context, memo.footers, own)
   relink(pages, own)

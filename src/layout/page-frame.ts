@@ -129,14 +129,17 @@ function textBoxes(name: string, text: LocalizedText, region: Region, context: T
   return fitted.overflow ? [] : [textBox(fitted, 0, region, { name, lang: text.lang, theme: context.theme })]
 }
 
-/** Footers by their region: their texts, and the page numbers. */
+/** The footers of a deck by their region, and the page numbers. */
 export interface FooterCache {
-  lines: Map<Region, PlacedBox[]>
+  /** The text that all footers show; null before there is any. */
+  text: string | null
+  /** For each region and text: its box, or null if it takes more than a line. */
+  lines: Map<Region, Map<string, PlacedBox | null>>
   numbers: Map<Region, Map<string, PlacedBox>>
 }
 
 /** Creates an empty cache. */
-export const emptyFooterCache = (): FooterCache => ({ lines: new Map(), numbers: new Map() })
+export const emptyFooterCache = (): FooterCache => ({ text: null, lines: new Map(), numbers: new Map() })
 
 /** A range of pages. `to` is not included. */
 export interface PageRange {
@@ -144,26 +147,70 @@ export interface PageRange {
   to: number
 }
 
+type FooterContext = Pick<LayoutContext, 'deck' | 'layouts' | 'fitter' | 'theme'>
+
 /**
- * Adds the footer to every page that has one: logo title and deck title on one line, and the page number. Footers in
- * the cache are not set again.
+ * Adds the footer to every page that has one: the same text on all pages, and the page number. Footers in the cache are not
+ * set again.
  */
 export function addFooters(
   pages: readonly LaidOutPage[],
-  { deck, layouts, ...context }: Pick<LayoutContext, 'deck' | 'layouts' | 'fitter' | 'theme'>,
-  { lines, numbers }: FooterCache = emptyFooterCache(),
+  context: FooterContext,
+  cache: FooterCache = emptyFooterCache(),
   { from, to }: PageRange = { from: 0, to: pages.length },
 ): void {
+  const { deck, layouts } = context
+  const text = footerText(pages, context, cache)
+  cache.text = text?.text ?? null
   pages.slice(from, to).forEach((page, i) => {
     const { footer, page: number } = layouts[page.layout]!.regions
     if (!page.footer || !footer) return
     const label = { text: `${from + i + 1} / ${pages.length}`, lang: deck.lang }
-    const numberBox = cachedNumberBox(number ?? footer, label, numbers, context)
-    const region = number ? footer : { ...footer, width: numberBox.x - 16 - footer.x }
-    const known = lines.get(footer) ?? footerBoxes(deck, region, context)
-    lines.set(footer, known)
-    page.boxes.push(...known, numberBox)
+    const numberBox = cachedNumberBox(number ?? footer, label, cache.numbers, context)
+    const box = text && footerBox(text, layouts[page.layout]!, pages.length, context, cache)
+    page.boxes.push(...(box ? [box] : []), numberBox)
   })
+}
+
+/**
+ * Returns the text of all footers of a deck: its logo title and its title, or one of them if both do not fit on one line in
+ * every footer; null if there is none. If none fits everywhere, some pages have no footer: none shows half a title.
+ */
+export function footerText(
+  pages: readonly LaidOutPage[],
+  context: FooterContext,
+  cache: FooterCache,
+): LocalizedText | null {
+  const { deck, layouts } = context
+  const { title } = deck.logo
+  const both = [title, deck.title].filter((text) => text !== null)
+  const choices = [joinTexts(both, ' · '), title, deck.title].filter((text) => text !== null)
+  const used = [...new Set(pages.map(({ layout }) => layouts[layout]!))].filter(({ footer }) => footer)
+  const fits = choices.map((text) => used.filter((one) => footerBox(text, one, pages.length, context, cache)).length)
+  return choices[fits.indexOf(Math.max(...fits))] ?? null
+}
+
+/** The text of a footer on one line; null if it is too long for that. */
+function footerBox(
+  { text, lang }: LocalizedText,
+  { regions: { footer, page } }: Layout,
+  pages: number,
+  context: FooterContext,
+  { lines, numbers }: FooterCache,
+): PlacedBox | null {
+  if (!footer) return null
+  const known = lines.get(footer) ?? new Map<string, PlacedBox | null>()
+  lines.set(footer, known)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const longest = { text: `${pages} / ${pages}`, lang: context.deck.lang }
+  const room = page ? footer.width : cachedNumberBox(footer, longest, numbers, context).x - 16 - footer.x
+  const region = { ...footer, width: room }
+  const paragraphs = [plainParagraph(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '))]
+  const fitted = typesetText({ paragraphs, lang, first: region }, context)
+  const box = isOneLine(fitted) ? textBox(fitted, 0, region, { name: 'footer', lang, theme: context.theme }) : null
+  known.set(text, box)
+  return box
 }
 
 function cachedNumberBox(
@@ -184,20 +231,6 @@ function numberBox(region: Region, label: LocalizedText, context: TypesetContext
   const box = textBox(fitted, 0, region, { name: 'page', lang: label.lang, theme: context.theme })
   const width = Math.ceil(fitted.pages[0]!.paragraphs[0]!.lines[0]!.width) + 1
   return { ...box, x: region.x + region.width - width, width }
-}
-
-/** Both titles on one line, otherwise the shorter one, otherwise nothing: a footer never shows half a title. */
-function footerBoxes(deck: LocalizedDeck, region: Region, context: TypesetContext): PlacedBox[] {
-  const { title } = deck.logo
-  const both = [title, deck.title].filter((text) => text !== null)
-  const choices = [joinTexts(both, ' · '), title ?? deck.title, deck.title].filter((text) => text !== null)
-  for (const text of choices) {
-    const paragraphs = [plainParagraph(text.text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '))]
-    const fitted = typesetText({ paragraphs, lang: text.lang, first: region }, context)
-    if (isOneLine(fitted))
-      return [textBox(fitted, 0, region, { name: 'footer', lang: text.lang, theme: context.theme })]
-  }
-  return []
 }
 
 const isOneLine = ({ overflow, pages }: FittedText) =>
