@@ -10,7 +10,7 @@ const maxPrinting = 3
 const wholePages = 150
 
 /** The most pages of a part. The time of a browser grows faster than the pages. */
-const maxPartPages = 500
+const maxPartPages = 250
 
 /** Returns how many pages a part of a document may have: parts are even in number, since two are printed at a time. */
 export function partPagesOf(pages: number): number {
