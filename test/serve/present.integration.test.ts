@@ -117,6 +117,16 @@ describe('speaker and audience', () => {
     expect(await slide(audience)).toBe(2)
   })
 
+  test('the speaker’s page stays a show in a narrow window', async () => {
+    const speaker = await show('speaker')
+    await speaker.setViewport({ width: 500, height: 800 })
+    await speaker.waitForFunction(() => innerWidth === 500)
+    await speaker.keyboard.press('r')
+    await speaker.reload()
+    await speaker.waitForSelector('.reveal.ready')
+    expect(await speaker.$('.ui-reading')).toBeNull()
+  })
+
   test('a user who moves away stays there until they return to the speaker', async () => {
     const [speaker, audience] = [await show('speaker'), await show('audience')]
     await speaker.keyboard.press('End')
