@@ -32,7 +32,8 @@ const find = (views: readonly WordedView[], read: (view: WordedView) => string):
 function firstWords({ page }: WordedView): string {
   const lines = page?.paragraphs[0]?.lines ?? []
   const text = lines.map(({ runs, end }) => runs.map(({ text }) => text).join('') + (end === 'space' ? ' ' : ''))
-  return text.join('').trim()
+  // A quotation mark is drawn as a text of its own.
+  return /[\p{L}\p{N}]/u.test(text.join('')) ? text.join('').trim() : ''
 }
 
 /** What a picture, chart, map, video or table says of itself. */

@@ -18,6 +18,7 @@ async function namesOf(content: unknown[]): Promise<string[]> {
 describe('a slide without a heading is called by', () => {
   test.each<[string, object, string]>([
     ['its first paragraph, however it is broken', { text: 'All that we did.\nMore.' }, 'All that we did.'],
+    ['the words of a quotation', { block: 'quote', text: 'Words matter.\n— A person' }, 'Words matter.'],
     ['what its picture shows', { img_path: '/img/dala.jpg', img_alt: 'A steppe' }, 'A steppe'],
     ['the title of its map', { block: '6', map: 'Almaty' }, 'Map: Almaty'],
     [

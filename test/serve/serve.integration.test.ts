@@ -192,7 +192,7 @@ describe('an edit', () => {
     await page.bringToFront()
     await page.keyboard.press('o')
     await shows(page, '.ui-tile:nth-child(2) .ui-thumb', 'Two edited')
-    expect(await page.$eval('.ui-tile:nth-child(2)', (tile) => tile.getAttribute('aria-label'))).toContain('Two edited')
+    expect(await text(page, '.ui-tile:nth-child(2) > .unseen')).toContain('Two edited')
     await save(deckOf(['One', 'Two edited', 'Three']))
     await page.waitForFunction(() => document.querySelectorAll('.ui-tile').length === 3)
     await shows(speaker, '.ui-position', '/ 3')

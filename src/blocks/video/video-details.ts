@@ -134,7 +134,9 @@ function noteBox(note: LocalizedText | null, column: Region, context: BlockConte
 function addressBox(href: string | null, column: Region, context: BlockContext): PlacedBox | null {
   if (href === null) return null
   const region = captionIn(column, context)
-  const short = withoutScheme(href).replace(/^www\./, '').replace(/\/$/, '')
+  const short = withoutScheme(href)
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')
   for (const text of [readable(short), hostOf(href)]) {
     const fitted = typesetText({ paragraphs: [plainParagraph(text, href)], lang: 'en', first: region }, context)
     const lines = fitted.pages.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)).length

@@ -44,7 +44,7 @@ export function makeOverview(show: Show): Dialog {
     for (const [index, slide] of page.slides.entries()) {
       const tile = tiles[index] as HTMLButtonElement
       if (!edited.has(slide)) continue
-      tile.setAttribute('aria-label', slideName(page, index))
+      if (tile.lastElementChild) tile.lastElementChild.textContent = slideName(page, index)
       tile.firstElementChild?.replaceChildren()
       visibility?.observe(tile)
     }
@@ -78,7 +78,9 @@ export function makeOverview(show: Show): Dialog {
 function makeTile(label: string, index: number): HTMLButtonElement {
   const frame = element('span', { class: 'ui-thumb-frame' })
   const number = element('span', { class: 'ui-tile-number', 'aria-hidden': 'true' }, `${index + 1}`)
-  return element('button', { type: 'button', class: 'ui-tile', 'aria-label': label }, frame, number)
+  // Not a label: that would have to contain the text which is seen, which is that of the slide.
+  const name = element('span', { class: 'unseen' }, label)
+  return element('button', { type: 'button', class: 'ui-tile' }, frame, number, name)
 }
 
 /** Draws the slide of each tile when the tile becomes visible for the first time after it was observed. */

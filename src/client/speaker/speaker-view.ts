@@ -85,7 +85,9 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   )
   tools.part.classList.add('ui-tools')
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
-  const parts = [bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
+  // A window of its own is a page of its own.
+  const heading = options.leave ? [] : [element('h1', { class: 'unseen' }, labels.title)]
+  const parts = [...heading, bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
   const update = () => {
     previews.update()

@@ -229,7 +229,7 @@ describe('overview', () => {
     const page = await show({ suffix: '#/2' })
     await page.keyboard.press('Escape')
     expect(await page.$$eval('.ui-tile', (tiles) => tiles.length)).toBe(12)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('2-слайд')
+    expect(await page.evaluate(() => document.activeElement?.lastElementChild?.textContent)).toContain('2-слайд')
     await page.waitForSelector('.ui-tile:nth-child(3) .slide')
     const drawn = await page.$eval('.ui-tile:nth-child(3)', (tile) => {
       const frame = tile.querySelector('.ui-thumb-frame')!.getBoundingClientRect()

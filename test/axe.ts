@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The rules that hold for every page: WCAG 2.2 A and AA, and what axe-core calls best practice. */
+export const heldTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const
+
+/** What axe-core finds on a page as it is shown, by rules with these tags: `color-contrast: .body …`. */
+export async function axeFindings(page: Page, tags: readonly string[] = heldTags): Promise<string[]> {
+  // Evaluated by the browser's tools, so the page's policy lets it be.
+  await page.evaluate(axe)
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`
+  const { violations } = (await page.evaluate(run)) as AxeResults
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+  )
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { build } from '../../src/documents/produce.ts'
+import { heldTags } from '../axe.ts'
+import { themes } from '../gallery/editions.ts'
+import { findingsOfViews } from '../render/accessible-views.ts'
+
+const root = join(import.meta.dirname, '../..')
+let out = ''
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'korme-views-'))
+})
+afterAll(() => rm(out, { recursive: true, force: true }))
+
+test.each(themes)('%s: nothing for axe-core in any view, in any language', async (theme) => {
+  const deck = join(root, 'test/fixtures/gallery/gallery.json')
+  const { outputs } = await build(deck, { theme, root, out: join(out, theme), lang: 'all' })
+  for (const { path, lang } of outputs) {
+    const html = readFileSync(path, 'utf8')
+    expect([lang, await findingsOfViews(html, heldTags)]).toEqual([lang, []])
+    // Not held: what AAA and rules on trial find is for people to judge.
+    const others = await findingsOfViews(html, ['wcag2aaa', 'experimental'])
+    console.info(
+      `${theme} ${lang}: AAA and rules on trial\n${others.map((one) => `  ${one.slice(0, 300)}`).join('\n')}`,
+    )
+  }
+})
