@@ -19,6 +19,8 @@ const declarations = {
   v: (v: string) => `--focus-y:${v}%`,
   /** The aspect ratio of a picture. Units: thousandths. */
   r: (v: string) => `--ratio:${Number(v) / 1000}`,
+  /** Where the texts over a picture end, so that the veil below them may end there too. */
+  g: (v: string) => `--veil-end:${v}px`,
   /** The scale of a text that does not fit and cannot scroll. */
   s: (v: string) => `--shrink:${v}`,
 }

@@ -8,6 +8,7 @@ import { colorsOnBackground } from './background-colors.ts'
 import type { HeadingLevel } from './paragraph-groups.ts'
 import { nameOfSlide } from './slide-name.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
+import { latestFade, veilEnd } from './veil.ts'
 
 /** A box of a slide. `repeated`: every page has it, so screen readers skip it. */
 type SlideBox = PlacedBox & { repeated?: boolean }
@@ -89,12 +90,15 @@ function slideView(
   const page = deck.pages[index]!
   const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
   const { back, ground } = slideBackground(page, deck, atoms)
+  const isVeiled = back !== null || (page.layout === 'cover' && page.boxes.some(({ region }) => region === 'image'))
+  const fades = isVeiled && veilEnd(page) <= deck.stage.width * latestFade
+  const veil = fades ? [atoms.of('g', veilEnd(page))] : []
   const shownNotes = notes ? page.notes : null
   const hasHeading = page.boxes.some(isHeading)
   const place = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
   return {
     id: pageId(page),
-    className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground].join(' '),
+    className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground, ...veil].join(' '),
     slide: page.slide + 1,
     number: index + 1,
     part: page.part,
