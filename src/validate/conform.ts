@@ -10,7 +10,7 @@ import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
 import { type Definition, deckSchema, knownNames } from './schema.ts'
-import { diagnosticOf } from './schema-diagnostic.ts'
+import { diagnosticOf, type SchemaError } from './schema-diagnostic.ts'
 import { actualKind, isEmpty } from './value.ts'
 
 /** The valid part of a deck. */
@@ -117,10 +117,19 @@ function removeInvalid(root: ObjectNode): Diagnostic<ValidateProblem>[] {
     if (round > 20) throw new Error(`cannot make the deck valid: ${JSON.stringify(errors)}`)
     removeValues(
       root,
-      errors.map(({ instancePath }) => parsePointer(instancePath)),
+      innermost(errors).map(({ instancePath }) => parsePointer(instancePath)),
     )
   }
   return [...diagnostics.values()]
+}
+
+/** Keywords that only say that a value inside is wrong, or that one of several forms does not fit. */
+const outerKeywords = new Set(['if', 'oneOf', 'anyOf'])
+
+/** The errors without those around other ones, so that a wrong setting does not take the whole object with it. */
+function innermost(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const wrong = errors.filter(({ keyword }) => !outerKeywords.has(keyword))
+  return wrong.length > 0 ? wrong : errors
 }
 
 const errorsOf = (root: ObjectNode) => (isValid(toPlainValue(root)) ? [] : (isValid.errors ?? []))

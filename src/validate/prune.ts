@@ -15,11 +15,14 @@ export const parsePointer = (pointer: string): NodePath =>
 export function removeValues(root: ObjectNode, paths: readonly NodePath[]): void {
   const gone = new Set<SourceNode>()
   const lists = new Set<SourceNode>()
+  const sides = new Set<SourceNode>()
   for (const path of paths) {
     const node = nodeAt(root, path)
     const holder = path.length > 0 ? nodeAt(root, path.slice(0, -1)) : null
     if (!node || !holder) continue
     if (holder.type === 'array') lists.add(holder)
+    // The other columns of a table keep their sides.
+    if (path.at(-2) === 'align') sides.add(holder)
     gone.add(node)
     if (holder.type === 'object') removeMember(holder, node, holder === root)
   }
@@ -29,7 +32,11 @@ export function removeValues(root: ObjectNode, paths: readonly NodePath[]): void
     list.items =
       list === slides
         ? list.items.map((item) => (gone.has(item) ? { type: 'object', range: item.range, members: [] } : item))
-        : list.items.filter((item) => !gone.has(item))
+        : sides.has(list)
+          ? list.items.map((item) =>
+              gone.has(item) ? { type: 'null' as const, range: item.range, value: null } : item,
+            )
+          : list.items.filter((item) => !gone.has(item))
   }
 }
 

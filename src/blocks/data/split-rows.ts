@@ -23,8 +23,15 @@ export function splitRows(text: string): SplitRow[] {
     return pipes.filter(({ cells }) => !cells.every((cell) => rulerCell.test(cell)))
   const parts = rows.map(({ cells: [cell = ''], line }) => ({ cells: cellsBetween(cell, ';'), line }))
   const counts = new Set(parts.map(({ cells }) => cells.length))
-  return counts.size === 1 && !counts.has(1) ? parts : rows
+  if (counts.size !== 1 || counts.has(1)) return rows
+  const areQuoted = parts.every(({ cells }) => cells.every((cell) => quotedWhole.test(cell)))
+  return areQuoted ? parts.map((row) => ({ ...row, cells: row.cells.map(unquoted) })) : parts
 }
+
+/** A cell as programs write it that put every cell in quotation marks. */
+const quotedWhole = /^"[^"]*"$/
+
+const unquoted = (cell: string) => cell.slice(1, -1).trim()
 
 const plainLines = (text: string): string[] =>
   text

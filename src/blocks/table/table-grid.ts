@@ -89,7 +89,11 @@ function splitAll(
 ): TextRow[] | null {
   const found = rows.map((row) => ({ row, cells: row.cells.length === 1 ? split(row.cells[0]!) : null }))
   if (found.every(({ cells }) => cells === null) || (!lenient && found.some(({ cells }) => cells === null))) return null
-  return found.map(({ row, cells }) => (cells ? { ...row, cells } : row))
+  // A line without a place stands below the names of the others.
+  return found.map(({ row, cells }) => ({
+    ...row,
+    cells: cells ?? (lenient && row.cells.length === 1 ? ['', ...row.cells] : row.cells),
+  }))
 }
 
 function padded(cells: readonly string[], count: number): readonly string[] {

@@ -31,6 +31,14 @@ describe('rows and cells', () => {
     ],
     ['quotation marks in a quoted cell', '"ЖШС ""Нұр"""\t1', [['ЖШС "Нұр"', '1']]],
     ['quotation marks around a whole cell, as LibreOffice leaves them', '"Нұр"\t1', [['"Нұр"', '1']]],
+    [
+      'semicolons, all cells in quotation marks',
+      '"а";"б"\n"в";"1,5"',
+      [
+        ['а', 'б'],
+        ['в', '1,5'],
+      ],
+    ],
     ['quotation marks that are words', '"Нұр" қоры\t1', [['"Нұр" қоры', '1']]],
     [
       'pipes at both ends',
