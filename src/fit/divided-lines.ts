@@ -1,5 +1,5 @@
 import { type Column, cutWord, firstAfter, isHyphenAt } from './breakable-text.ts'
-import { breakAllowed, breakDiscouraged, breakHyphen } from './line-breaks.ts'
+import { breakAllowed, breakDiscouraged, breakHyphen, breakTied } from './line-breaks.ts'
 
 /** The costs of the lines of a narrow column. The cheapest lines are chosen. Units: one line. */
 const cost = {
@@ -12,6 +12,8 @@ const cost = {
   /** A part of a word alone on the last line. */
   hyphenBeforeLast: 0.5,
   discouraged: 2,
+  /** What belongs on one line is divided only rather than a word. */
+  tied: 8,
   /** A word is wider than the line. */
   cut: 20,
 }
@@ -42,7 +44,7 @@ class DividedLines {
     const stop = stops?.[firstAfter(stops, from)] ?? measured.text.length
     const before = measured.before[from]!
     const first = firstAfter(places, from)
-    let [best, lastTied, lastHyphen, fullest] = [{ end: -1, total: Number.POSITIVE_INFINITY }, -1, -1, 0]
+    let [best, lastHyphen, fullest] = [{ end: -1, total: Number.POSITIVE_INFINITY }, -1, 0]
     let past = first
     for (; past < places.length && places[past]! <= stop; past++) {
       const width = lineEnds[past]! - before
@@ -52,7 +54,6 @@ class DividedLines {
         break
       }
       if (strength === breakHyphen) lastHyphen = past
-      else if (strength !== breakAllowed && strength !== breakDiscouraged) lastTied = past
       else {
         if (strength === breakAllowed) fullest = width / limit
         best = cheaper(best, places[past]!, this.lineCost(past, width / limit) + this.costs[past]!)
@@ -66,8 +67,7 @@ class DividedLines {
       }
     }
     if (best.end >= 0) return best
-    const forced = lastHyphen >= 0 ? lastHyphen : lastTied
-    if (forced >= 0) return { end: places[forced]!, total: cost.cut + this.costs[forced]! }
+    if (lastHyphen >= 0) return { end: places[lastHyphen]!, total: cost.cut + this.costs[lastHyphen]! }
     const end = cutWord(measured, from, before + limit)
     return { end, total: cost.cut + (this.costs[firstAfter(places, end - 1)] ?? 0) }
   }
@@ -78,9 +78,9 @@ class DividedLines {
     const empty = 1 - fill
     const hole = empty > mostEmpty ? cost.hole + empty : 0
     const isHyphen = strengths[k] === breakHyphen
-    const discouraged = strengths[k] === breakDiscouraged ? cost.discouraged : 0
+    const tie = strengths[k] === breakTied ? cost.tied : strengths[k] === breakDiscouraged ? cost.discouraged : 0
     const hyphen = isHyphen ? cost.hyphen + (this.isLastWord(places[k]!) ? cost.hyphenBeforeLast : 0) : 0
-    return cost.line + cost.emptiness * empty * empty + hole + discouraged + hyphen
+    return cost.line + cost.emptiness * empty * empty + hole + tie + hyphen
   }
 
   private isLastWord = (at: number): boolean => this.column.source.measured.text.indexOf(' ', at) < 0

@@ -1,6 +1,6 @@
 import { type BreakableText, type Column, cutWord, firstAfter, lineWidth } from './breakable-text.ts'
 import { dividedLineEnd } from './divided-lines.ts'
-import { breakAllowed, breakDiscouraged } from './line-breaks.ts'
+import { breakAllowed, breakDiscouraged, breakTied } from './line-breaks.ts'
 
 /**
  * Sets a text in a column. Words that belong together stay together, unless that costs
@@ -37,8 +37,16 @@ export function lineEnd(column: Column, from: number): number {
   }
   // Keeping words together must not leave a line nearly empty.
   if (poor > best && (best < 0 || lineEnds[best]! - measured.before[from]! < limit * minFill)) best = poor
-  if (best < 0) best = tied
+  // What is tied but wider than a line is divided at the tie, not with a short word alone on the next line.
+  if (tied > best && (best < 0 || !fitsTogether(source, best, limit))) best = tied
   return best < 0 ? cutWord(measured, from, most) : places[best]!
+}
+
+/** Whether what is tied behind a break fits a line. */
+function fitsTogether({ measured, places, strengths, lineEnds }: BreakableText, at: number, limit: number): boolean {
+  let end = at + 1
+  while (end < places.length - 1 && strengths[end] === breakTied) end++
+  return lineEnds[end]! - measured.before[places[at]!]! <= limit
 }
 
 /** Returns the end of each line from an offset on. An empty text has one empty line. */

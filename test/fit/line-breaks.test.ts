@@ -107,6 +107,16 @@ describe('words that belong together', () => {
     expect(await linesAt('Мы встретимся с ним завтра', 270)).toEqual(['Мы встретимся', 'с ним завтра'])
   })
 
+  test('are separated where a line cannot hold them, without a short word alone on a line', async () => {
+    const together = new Set<boolean>()
+    for (let width = 180; width < 340; width += 5) {
+      const lines = await linesAt('конкурс в республиканском', width)
+      expect(lines).not.toContain('в')
+      together.add(lines.includes('в республиканском'))
+    }
+    expect(together).toEqual(new Set([false, true]))
+  })
+
   const apart = 'Аралығы 100 км ұзындықта'
 
   test('are separated rather than taking one more line', async () => {
