@@ -12,10 +12,9 @@ interface Named {
 /** Returns the sentence for screen readers: what is drawn, how many values, and the largest and smallest of them. */
 export function describeChart(data: ChartData, kind: ChartKind, texts: ChartTexts): string {
   const words = languages[data.lang].data.chart
-  const { names, series, unit } = data
-  const parts = [words.kinds[kind]]
+  const { names, series } = data
+  const parts = [captionOf(data, kind, texts)]
   if (series.length > 1) parts.push(words.series(series.map(({ name }) => name)))
-  if (texts.unitLine !== null) parts.push(words.unit(unit))
   const sums = names.flatMap((name, row): (Named & { sum: number })[] => {
     const some = series.some(({ values }) => values[row] !== null)
     const value = series.length === 1 ? texts.value(0, row) : texts.number(sumOfRow(data, row))
@@ -33,6 +32,12 @@ export function describeChart(data: ChartData, kind: ChartKind, texts: ChartText
   if (sorted.length > 1) parts.push(words.extremes(sums.length, sorted[0]!, sorted.at(-1)!))
   else parts.push(...sorted.map(({ name, value }) => `${name}: ${value}.`))
   return parts.join(' ')
+}
+
+/** Returns the caption of the data: what is drawn, and in which unit. The sentence of the drawing says the rest. */
+export function captionOf({ unit, lang }: ChartData, kind: ChartKind, texts: ChartTexts): string {
+  const words = languages[lang].data.chart
+  return [words.kinds[kind], ...(texts.unitLine === null ? [] : [words.unit(unit)])].join(' ')
 }
 
 /** Returns the data as a table. */

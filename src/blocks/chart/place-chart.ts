@@ -16,7 +16,7 @@ import { type ChartData, maxParts } from './data/chart-data.ts'
 import { chooseKind } from './data/choose-kind.ts'
 import { labelledRows } from './data/labelled-rows.ts'
 import { type DataProblem, readData } from './data/read-data.ts'
-import { describeChart, tableOf } from './describe-chart.ts'
+import { captionOf, describeChart, tableOf } from './describe-chart.ts'
 import { ChartRuler } from './draw/ruler.ts'
 import { type ChartTexts, textsOf } from './draw/texts.ts'
 import { toMarks } from './draw/to-marks.ts'
@@ -166,12 +166,12 @@ class ChartPainter {
       label,
       lang: this.lang,
       marks: toMarks(drawing),
-      table: tableOf(data, texts, label),
+      table: tableOf(data, texts, captionOf(data, kind, texts)),
     }
     const { range } = this.block
     const sources = [{ range, items: [] }]
     const box = alignBox({ ...region, align: 'middle' }, view.height, pages.length === 1)
-    const characters = [this.ruler.characters(), label, ...view.table.head].join('')
+    const characters = [this.ruler.characters(), label, view.table.caption, ...view.table.head].join('')
     return { ...box, region: name, template: 'chart', view, characters, sources }
   }
 

@@ -1,4 +1,5 @@
 import type { DrawnElement } from '../../../model/laid-out.ts'
+import type { Box } from '../../../model/theme.ts'
 import {
   type ChartArea,
   type ChartDrawing,
@@ -12,30 +13,44 @@ import { patternOf } from './fills.ts'
 /** From the middle of a line of text to its baseline. Units: em. */
 const toBaseline = 0.355
 
-/** Returns the elements of a drawing, from the back to the front. */
+/** Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. */
 export function toMarks({ areas, strokes, points, labels, size }: ChartDrawing): DrawnElement[] {
   const behind = strokes.filter(({ kind }) => kind === 'grid')
   const before = strokes.filter(({ kind }) => kind !== 'grid')
   return [
-    ...behind.map(strokeMark),
-    ...areas.map(areaMark),
-    ...before.map(strokeMark),
-    ...points.map((point) => pointMark(point, size)),
+    ...joined(behind.map(strokeMark)),
+    ...joined(areas.map(areaMark)),
+    ...joined(before.map(strokeMark)),
+    ...joined(points.map((point) => pointMark(point, size))),
     ...labels.flatMap((label) => textMarks(label, size)),
   ]
+}
+
+/** Joins paths that look alike into one, in the place of the first. */
+function joined(paths: readonly DrawnElement[]): DrawnElement[] {
+  const byLook = new Map<string, DrawnElement>()
+  for (const path of paths) {
+    const { d, ...look } = path.attributes
+    const key = `${look.class} ${look.fill}`
+    const first = byLook.get(key)
+    byLook.set(key, first ? { ...first, attributes: { ...look, d: `${first.attributes.d}${d}` } } : path)
+  }
+  return [...byLook.values()].filter(({ attributes }) => attributes.d !== '')
 }
 
 function areaMark({ shape, fill }: ChartArea): DrawnElement {
   const pattern = fill === 'low' ? null : patternOf(fill)
   const look = pattern ? { fill: `url(#${pattern.id})` } : { class: `ch-${fill}` }
   const shared = pattern ? { shape: pattern } : {}
-  if (typeof shape === 'string') return { tag: 'path', attributes: { ...look, d: shape }, ...shared }
-  const { x, y, width, height } = shape
-  // Both ends are rounded, so that neighbouring areas meet and lengths stay proportional.
-  const left = round1(x)
-  const right = round1(x + width)
-  const box = { x: left, y: round1(y), width: round1(right - left), height: round1(height) }
-  return { tag: 'rect', attributes: { ...look, ...box }, ...shared }
+  return { tag: 'path', attributes: { ...look, d: typeof shape === 'string' ? shape : barPath(shape) }, ...shared }
+}
+
+/** Both ends of a bar are rounded, so that neighbouring areas meet and lengths stay proportional. */
+function barPath({ x, y, width, height }: Box): string {
+  const [left, top] = [round1(x), round1(y)]
+  const [wide, high] = [round1(round1(x + width) - left), round1(height)]
+  // A path without a width would still have an edge.
+  return wide === 0 ? '' : `M${left} ${top}h${wide}v${high}h${-wide}z`
 }
 
 const strokeMark = ({ d, kind, series }: ChartStroke): DrawnElement => ({
@@ -82,8 +97,8 @@ function textMarks(label: ChartLabel, drawingSize: number): DrawnElement[] {
     return {
       tag: 'text',
       attributes: {
-        x: round1(at),
-        y: round1(middle + size * toBaseline),
+        x: Math.round(at),
+        y: Math.round(middle + size * toBaseline),
         ...(classes.length > 0 ? { class: classes.join(' ') } : {}),
         ...(size === drawingSize ? {} : { 'font-size': size }),
       },
