@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchCharts } from './charts.mjs'
 import { makeProject } from './decks.mjs'
+import { benchFirstSlide } from './first-slide/first-slide.mjs'
 import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
@@ -52,6 +53,7 @@ try {
   await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)
+  await benchFirstSlide(join(folder, 'first-slide'), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -9,37 +9,14 @@ import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import puppeteer from 'puppeteer-core'
 import { WebSocketServer } from 'ws'
+import { startBrowser } from './browser.mjs'
 import { makeProject } from './decks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const edits = Number(process.env.BENCH_EDITS ?? 25)
 /** Between two edits, as long as it takes to type a word. Units: milliseconds. */
 const restMs = 700
-
-/** The browser that the project finds. It is started anew: that which prints reaches no server, not even of this machine. */
-async function startBrowser() {
-  const outfile = join(root, 'build/bench-browser.mjs')
-  await build({
-    entryPoints: [join(root, 'src/export/browser/find-browser.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@sparticuz/chromium'],
-    logLevel: 'error',
-  })
-  const { findBrowser } = await import(outfile)
-  const { env, path, isHeadlessShell } = await findBrowser()
-  return puppeteer.launch({
-    executablePath: path,
-    headless: isHeadlessShell ? 'shell' : true,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-}
 
 /** Starts `korme serve` and gives its address, and what ends it. */
 async function startServe(deck) {

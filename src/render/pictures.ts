@@ -4,6 +4,9 @@ import type { ImageAsset } from '../model/asset.ts'
 const blank = ({ width, height }: ImageAsset) =>
   `data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='${width}'%20height='${height}'/%3E`
 
+/** A picture of a first slide that is larger follows the slides. Units: bytes. */
+const largePictureBytes = 20_000
+
 /**
  * Collects the pictures of slides. Slides refer to a picture by its hash (`src="picture:<hash>"`), which each output
  * replaces: a single page by the bytes, a server by an address. The text of an author cannot contain such a reference,
@@ -25,6 +28,20 @@ export class Pictures {
     return `p-${asset.hash.slice(0, 12)}`
   }
 
+  /**
+   * Moves large pictures of slides that are not inlined yet to the style sheet, so that texts do not wait for them. Returns
+   * the hashes of the small ones.
+   */
+  postponeLarge(html: string): ReadonlySet<string> {
+    const small = new Set<string>()
+    for (const [, hash] of html.matchAll(/src="picture:([0-9a-f]+)"/g)) {
+      const known = this.assets.get(hash!)!
+      if (known.asset.bytes.byteLength <= largePictureBytes) small.add(hash!)
+      else known.uses = Math.max(known.uses, 2)
+    }
+    return small
+  }
+
   /** Inlines the bytes of pictures that are used once; the style sheet contains those used more often. */
   inline(html: string): string {
     return html.replace(/src="picture:([0-9a-f]+)"/g, (_, hash: string) => {
@@ -35,11 +52,17 @@ export class Pictures {
 
   /**
    * Returns the style sheet with the pictures used more than once. On the screen they are backgrounds of `img` elements;
-   * in print their content, so that a tagged PDF has the `alt` on the picture itself.
+   * in print their content, so that a tagged PDF has the `alt` on the picture itself. `only`: which pictures, by their hash.
    */
-  css(property: 'background-image' | 'content' = 'background-image'): string {
+  css({
+    property = 'background-image',
+    only = () => true,
+  }: {
+    property?: 'background-image' | 'content'
+    only?: (hash: string) => boolean
+  } = {}): string {
     return [...this.assets.values()]
-      .filter(({ uses }) => uses > 1)
+      .filter(({ asset, uses }) => uses > 1 && only(asset.hash))
       .map(({ asset }) => `.${this.className(asset)}{${property}:url(${dataUrl(asset)})}`)
       .join('\n')
   }

@@ -1,5 +1,6 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
+import { firstSlideScript } from '../model/wire/first-slide.ts'
 import type { PageData } from '../model/wire/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
@@ -36,22 +37,25 @@ export function renderHtml(
   const pictures = new Pictures()
   const shapes = new SharedShapes()
   const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds: deck.pages.map(pageId) })
-  const slides = deck.pages.map((_, index) => renderSlide(deck, index, renderer, { notes, words })).join('')
+  const slides = deck.pages.map((_, index) => renderSlide(deck, index, renderer, { notes, words }))
+  // What comes before the first slide delays it.
+  const early = pictures.postponeLarge(slides[0] ?? '')
   const sheets = {
     style: [
       ...[fontsCss(fonts), style, styles.slide, ...blockStyles(deck.pages), styles.document, styles.browserPrint],
-      ...[themeCss(deck), deck.theme.css, atoms.css()],
+      ...[themeCss(deck), deck.theme.css, atoms.css(), pictures.css({ only: (hash) => early.has(hash) })],
     ]
       .join('\n')
       .trim(),
-    pictures: pictures.css(),
+    pictures: pictures.css({ only: (hash) => !early.has(hash) }),
   }
+  const [first = '', ...rest] = slides.map((slide) => pictures.inline(slide))
   return renderer.render(
     'html',
     {
       lang: deck.lang,
       policy: pagePolicy({
-        scripts: [script],
+        scripts: [script, firstSlideScript],
         styles: Object.values(sheets).filter((sheet) => sheet !== ''),
         ...externalSources(deck),
       }),
@@ -62,7 +66,7 @@ export function renderHtml(
       ornament: ornamentOf(deck),
       shapes: shapes.html(),
       words,
-      slides: pictures.inline(slides),
+      slides: [first, `<script>${firstSlideScript}</script>\n`, ...rest].join(''),
       data: jsonInHtml(dataOf(deck, words, languages)),
       script,
     },

@@ -69,7 +69,7 @@ export function renderPaper(
       deck.theme.css,
       extraStyle,
     ],
-    ...[pictures.css('content'), atoms.css()],
+    ...[pictures.css({ property: 'content' }), atoms.css()],
   ].join('\n')
   const view = {
     lang: deck.lang,

@@ -21,6 +21,8 @@ const harmless: Record<string, string> = {
   '[playsinline]': 'Firefox plays videos in the page anyway',
   'HTMLVideoElement.playsInline': 'Firefox plays videos in the page anyway',
   'HTMLElement.focus(preventScroll)': 'the page scrolls to what has the focus',
+  'Element.beforematch_event': 'only our own search finds slides that are not shown',
+  'content-visibility': 'slides that are not shown are not laid out at all',
   'Element.wheel_event': 'a phone has no wheel',
   'Element.touchstart_event': 'a computer without a touch screen sends none',
   'Element.touchmove_event': 'a computer without a touch screen sends none',

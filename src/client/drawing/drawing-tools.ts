@@ -39,7 +39,7 @@ export function makeDrawingTools(
     for (const one of [undo, clear]) one.disabled = strokes.length === 0
     extra.hidden = tool !== 'pen' && strokes.length === 0
     const slide = show.page.slides[show.index()]
-    const pens = slide ? pensFor(slide) : null
+    const pens = slide && !extra.hidden ? pensFor(slide) : null
     for (const [i, color] of colors.entries()) {
       color.setAttribute('aria-pressed', `${tool === 'pen' && board.pen() === i}`)
       const swatch = color.firstElementChild as HTMLElement

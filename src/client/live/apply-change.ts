@@ -59,7 +59,7 @@ function reorderSlides(page: ClientPage, wanted: readonly HTMLElement[]): void {
     if (slide === next) next = next.nextElementSibling
     else parent.insertBefore(slide, next)
   }
-  page.slides = slideElements(page.reveal)
+  page.slides = slideElements()
 }
 
 /** Returns the HTML of a slide's boxes, without the slide number. */

@@ -26,7 +26,7 @@ export async function startAudienceShow(
     next: show.next,
     previous: show.previous,
     first: () => show.go(0),
-    last: () => show.go(page.slides.length - 1),
+    last: show.last,
     overview: overview.open,
     search: search.open,
     jump: jump.open,

@@ -15,5 +15,5 @@ export function announceSlides(show: Show): void {
   }
   show.onChange(announce)
   // Screen readers announce changes only, so the first slide comes after the empty region.
-  setTimeout(announce, announceDelayMs)
+  page.reading.done.then(() => setTimeout(announce, announceDelayMs))
 }

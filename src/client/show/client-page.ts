@@ -1,11 +1,14 @@
 import type { Lang } from '../../model/lang.ts'
 import type { PageData } from '../../model/wire/page-data.ts'
 import type { PageWords } from '../../model/words.ts'
+import { followReading, type PageReading } from './page-reading.ts'
 
 /** A page: its slides and its data. Both change while a served deck is edited, so do not keep copies. */
 export interface ClientPage extends PageData {
   reveal: HTMLElement
+  /** While the browser reads the page, those that it has read. */
   slides: readonly HTMLElement[]
+  reading: PageReading
   /** The deck's style sheet if it has changed since the page was loaded. */
   css: string | null
   /** Calls the listener after slides were edited, added, removed or moved, with those whose content is new. */
@@ -20,10 +23,14 @@ export function readPage(): ClientPage {
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!data || !reveal) throw new Error('the page has no deck')
   const listeners: ((edited: ReadonlySet<HTMLElement>) => void)[] = []
-  return {
+  const page: ClientPage = {
     ...(JSON.parse(data.textContent ?? '') as PageData),
     reveal,
-    slides: slideElements(reveal),
+    slides: slideElements(),
+    reading: followReading(reveal.querySelector('.slides') as HTMLElement, (added) => {
+      page.slides = slideElements()
+      page.notifyEdit(added)
+    }),
     css: null,
     onEdit: (listener) => {
       listeners.push(listener)
@@ -32,6 +39,7 @@ export function readPage(): ClientPage {
       for (const listener of listeners) listener(edited)
     },
   }
+  return page
 }
 
 /** Returns the words of the page in all its languages. */
@@ -41,8 +49,8 @@ export const wordsByLanguage = ({ words, lang, languages }: PageData): Partial<R
 })
 
 /** Returns the elements of the slides. */
-export const slideElements = (reveal: HTMLElement): HTMLElement[] => [
-  ...reveal.querySelectorAll<HTMLElement>('.slides > section'),
+export const slideElements = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('.reveal > .slides > section'),
 ]
 
 /** "Slide 3 of 12", in the deck's language. */

@@ -31,7 +31,7 @@ function makeActions(talk: TalkContext, players: VideoControls) {
     next: move(show.next),
     previous: move(show.previous),
     first: move(() => show.go(0)),
-    last: move(() => show.go(page.slides.length - 1)),
+    last: move(show.last),
     search: search.open,
     overview: overview.open,
     black: show.toggleBlack,

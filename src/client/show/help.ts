@@ -53,12 +53,27 @@ function makeCharacterSwitch(label: string, rows: readonly HelpRow[]): { part: H
   return { part: element('label', { class: 'ui-switch' }, box, element('span', {}, label)), update }
 }
 
-/** The dialog that lists the keys of the commands of this page, group by group. */
+/** The dialog that lists the keys of the commands of this page. It is filled when it opens for the first time. */
 export function makeHelp(
   { words: { close, help } }: ClientPage,
   commands: readonly ShowCommand[] = allCommands,
 ): Dialog {
   const dialog = makeDialog('ui-help', help.title, close)
+  let body: ReturnType<typeof helpBody> | undefined
+  const open = () => {
+    if (!body) {
+      body = helpBody(help, commands)
+      dialog.body.append(...body.parts)
+    }
+    // Another window may have switched the keys.
+    body.update()
+    dialog.open()
+  }
+  return { ...dialog, open }
+}
+
+/** The keys of commands, group by group, and the switch for those that type a character. */
+function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
   const groups = new Map<KeyGroup, HTMLElement>()
   const rows: HelpRow[] = []
   for (const command of allCommands) {
@@ -74,11 +89,5 @@ export function makeHelp(
     groups.set(group, list)
   }
   const { part, update } = makeCharacterSwitch(help.characters, rows)
-  dialog.body.append(element('div', { class: 'ui-key-groups' }, ...groups.values()), part)
-  const open = () => {
-    // Another window may have switched them.
-    update()
-    dialog.open()
-  }
-  return { ...dialog, open }
+  return { parts: [element('div', { class: 'ui-key-groups' }, ...groups.values()), part], update }
 }

@@ -1,6 +1,9 @@
-import Reveal from 'reveal.js'
+import type { RevealApi } from 'reveal.js'
 import type { ClientPage } from './client-page.ts'
+import { makeFindable, showOne } from './near-slides.ts'
+import { makeUrlWriter, nearestIndex, slideIndexInUrl } from './slide-url.ts'
 import { fitStage } from './stage.ts'
+import { lookStarted, startReveal } from './start-reveal.ts'
 
 /** A show of the slides, one at a time. Indexes start at 0. */
 export interface Show {
@@ -8,9 +11,11 @@ export interface Show {
   index(): number
   /** The id of the current slide: `s3`. */
   pageId(): string
+  /** Goes to a slide, or to the first or last one beyond them. Waits for it while the page is being read. */
   go(index: number): void
   next(): void
   previous(): void
+  last(): void
   black(): boolean
   toggleBlack(): void
   /** Updates the show after slides were added, removed or moved, and goes to one of them. */
@@ -19,66 +24,101 @@ export interface Show {
   onChange(listener: () => void): void
 }
 
-/** reveal.js handles slides, the URL and touch. The stage, keys, help and overview are ours, in the deck's language. */
-const revealOptions = (page: ClientPage) => ({
-  width: page.width,
-  height: page.height,
-  disableLayout: true,
-  center: false,
-  transition: 'none' as const,
-  backgroundTransition: 'none' as const,
-  autoAnimate: false,
-  controls: false,
-  progress: false,
-  slideNumber: false,
-  keyboard: false,
-  help: false,
-  overview: false,
-  jumpToSlide: false,
-  hash: true,
-  hashOneBasedIndex: true,
-  navigationMode: 'linear' as const,
-  postMessage: false,
-  postMessageEvents: false,
-  showNotes: false,
-  scrollActivationWidth: 0,
-  hideInactiveCursor: true,
-  hideCursorTime: 2500,
-  viewDistance: 2,
-  mobileViewDistance: 2,
-})
-
-/** Silences the messages of reveal.js for screen readers: ours are in the deck's language. */
-function hideRevealStatus(reveal: HTMLElement): void {
-  const status = document.createElement('div')
-  status.className = 'aria-status'
-  status.hidden = true
-  reveal.append(status)
+/** Waits until the slide in the URL has been read, and returns its index. */
+async function firstIndex(page: ClientPage): Promise<number> {
+  await page.reading.until(() => slideIndexInUrl(page) !== null)
+  return slideIndexInUrl(page) ?? nearestIndex(page, 0)
 }
 
-/** Starts reveal.js. */
-export async function startReveal(page: ClientPage): Promise<Show> {
-  hideRevealStatus(page.reveal)
-  const deck = new Reveal(page.reveal, revealOptions(page))
-  await deck.initialize()
-  page.reveal.removeAttribute('role')
+/**
+ * Starts the show at the slide in the URL. `onFail` is called if reveal.js does not start, which it does after the slide has
+ * been drawn.
+ */
+export async function makeShow(page: ClientPage, onFail: (error: unknown) => void): Promise<Show> {
+  lookStarted(page)
   fitStage(page)
-  const index = () => deck.getIndices().h
+  let current = await firstIndex(page)
+  let deck: RevealApi | null = null
+  let near: readonly HTMLElement[] = []
+  const listeners: (() => void)[] = []
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+
+  const writeUrl = makeUrlWriter()
+  const nearOf = (index: number) => page.slides.slice(Math.max(index - 1, 0), index + 2)
+  let isPlacing = false
+  const follow = () => {
+    isPlacing = true
+    deck?.slide(near.indexOf(page.slides[current] as HTMLElement))
+    isPlacing = false
+  }
+  const place = (index: number) => {
+    const before = near
+    const slide = page.slides[index] as HTMLElement
+    current = index
+    near = nearOf(index)
+    follow()
+    showOne(new Set([...before, ...near]), slide, near)
+    writeUrl(slide.id)
+  }
+  const clamp = (index: number) => Math.min(Math.max(index, 0), page.slides.length - 1)
+  let wanted = current
+  const go = async (index: number) => {
+    wanted = index
+    if (index >= page.slides.length) await page.reading.until(() => index < page.slides.length)
+    if (wanted !== index || clamp(index) === current) return
+    place(clamp(index))
+    notify()
+  }
+  place(current)
+  page.onEdit(() => {
+    near = nearOf(current)
+  })
+  addEventListener('hashchange', () => {
+    const index = slideIndexInUrl(page)
+    if (index !== null) go(index)
+  })
+  // The browser's own search has found a text.
+  page.reveal.addEventListener('beforematch', ({ target }) => {
+    go(page.slides.indexOf((target as Element).closest('.slides > section') as HTMLElement))
+  })
+  page.reading.done.then(() => makeFindable(() => page.slides))
+
+  startReveal(page, () => near)
+    .then((started) => {
+      deck = started
+      follow()
+      showOne(near, page.slides[current] as HTMLElement, near)
+      // A touch moves reveal.js itself.
+      deck.on('slidechanged', () => {
+        if (!isPlacing) go(page.slides.indexOf(started.getCurrentSlide() as HTMLElement))
+      })
+      deck.on('resumed', notify)
+    })
+    .catch(onFail)
+
+  const black = () => page.reveal.classList.contains('paused')
   return {
     page,
-    index,
-    pageId: () => page.slides[index()]?.id ?? '',
-    go: (to) => deck.slide(Math.min(Math.max(to, 0), page.slides.length - 1)),
-    next: () => deck.next(),
-    previous: () => deck.prev(),
-    black: () => deck.isPaused(),
-    toggleBlack: () => deck.togglePause(),
+    index: () => current,
+    pageId: () => page.slides[current]?.id ?? '',
+    go,
+    next: () => go(current + 1),
+    previous: () => go(current - 1),
+    last: () => go(Number.POSITIVE_INFINITY),
+    black,
+    toggleBlack: () => {
+      page.reveal.classList.toggle('paused')
+      notify()
+    },
     rearrange: (to) => {
-      deck.sync()
-      deck.slide(to)
+      const before = current
+      place(clamp(to))
+      if (current !== before) notify()
     },
     onChange: (listener) => {
-      for (const event of ['slidechanged', 'paused', 'resumed']) deck.on(event, listener)
+      listeners.push(listener)
     },
   }
 }

@@ -13,6 +13,6 @@ export function fitStage({ reveal, width, height }: ClientPage): void {
     const scale = clipped < 1 ? larger : Math.min(across, down)
     reveal.style.setProperty('--ui-stage-scale', `${scale}`)
   }
+  // It calls back before the next frame is drawn.
   new ResizeObserver(update).observe(reveal)
-  update()
 }

@@ -26,6 +26,7 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
   if (!dropQuery()) return null
   const page = readPage()
   if (!shareTalk && isReadingView()) {
+    await page.reading.done
     applyDeckStyle(page)
     page.onEdit(makeVideoControls(page).closeDetached)
     const index = startReadingView(page)
@@ -47,5 +48,7 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
   }
   talk.share = shareTalk?.(talk) ?? null
   bindCommands(talk, players)
+  // reveal.js adds it too, after other tasks of the browser.
+  page.reveal.classList.add('ready')
   return { page, show }
 }

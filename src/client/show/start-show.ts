@@ -7,7 +7,8 @@ import type { ClientPage } from './client-page.ts'
 import { guardOverflow } from './overflow-guard.ts'
 import { setStartSlide } from './page-url.ts'
 import { bindPrinting } from './printing.ts'
-import { type Show, startReveal } from './show.ts'
+import { makeShow, type Show } from './show.ts'
+import { showAll } from './unstarted-page.ts'
 import { makeVideoControls, type VideoControls } from './video-controls.ts'
 
 /** A running show with its videos and drawings. */
@@ -46,34 +47,16 @@ function addDrawingLayer(show: Show, board: DrawingBoard, canDraw: boolean): voi
   show.onChange(layer.update)
 }
 
-/** Rejects when a promise fails that nobody waits for, as in reveal.js while it starts. */
-const rejection = (): Promise<never> =>
-  new Promise((_, reject) => {
-    addEventListener('unhandledrejection', ({ reason }) => reject(reason), { once: true })
-  })
-
-/** Starts the show. If that fails, the page shows all slides below one another, as it does without a script. */
-async function startOrShowAll(page: ClientPage): Promise<Show> {
-  const { classList } = document.documentElement
-  classList.add('ui-on')
-  try {
-    return await Promise.race([startReveal(page), rejection()])
-  } catch (error) {
-    classList.remove('ui-on', 'reveal-full-page')
-    for (const slide of page.slides) {
-      slide.classList.remove('past', 'present', 'future')
-      for (const name of ['hidden', 'style', 'inert', 'aria-hidden']) slide.removeAttribute(name)
-    }
-    throw error
-  }
-}
-
-/** Starts the show of a page at the slide in the URL, else at the start slide of the deck. */
+/**
+ * Starts the show of a page at the slide in the URL, else at the start slide of the deck. If that fails, the page shows all
+ * slides below one another, as it does without a script.
+ */
 export async function startShow(page: ClientPage, { canDraw }: { canDraw: boolean }): Promise<StartedShow> {
-  applyDeckStyle(page)
+  // Text of any slide tells the font.
+  page.reading.done.then(() => applyDeckStyle(page))
   const players = makeVideoControls(page)
   setStartSlide(page.start)
-  const show = await startOrShowAll(page)
+  const show = await makeShow(page, showAll).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)
   guardOverflow(show)

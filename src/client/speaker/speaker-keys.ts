@@ -15,7 +15,7 @@ export function speakerKeys(
     next: show.next,
     previous: show.previous,
     first: () => show.go(0),
-    last: () => show.go(show.page.slides.length - 1),
+    last: show.last,
     black: show.toggleBlack,
     jump: (digit) => view()?.askNumber(digit),
     search: () => view()?.search(),

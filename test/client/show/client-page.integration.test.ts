@@ -188,7 +188,7 @@ describe('help', () => {
     await page.waitForSelector('.reveal.ready')
     // The browser may hand the storage to a reloaded page a moment later.
     await page.waitForFunction(() => localStorage.getItem('korme-character-keys') === 'off')
-    // reveal.js may have written the URL before the page was loaded again.
+    // The URL follows the slide after a moment.
     const start = await slide(page)
     await page.keyboard.press('n')
     expect(await slide(page)).toBe(start)

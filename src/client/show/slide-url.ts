@@ -1,0 +1,44 @@
+import type { ClientPage } from './client-page.ts'
+
+/** Browsers allow a limited number of changes of the URL. Units: milliseconds between two. */
+const minIntervalMs = 1000
+
+/** Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). */
+export function slideIndexInUrl({ slides }: Pick<ClientPage, 'slides'>): number | null {
+  const name = nameInUrl()
+  const index = /^\d+$/.test(name) ? Math.max(Number(name) - 1, 0) : slides.findIndex(({ id }) => id === name)
+  return index >= 0 && index < slides.length ? index : null
+}
+
+/** Returns the index to show if the URL names no slide of the page: the last one for a larger number, else `otherwise`. */
+export const nearestIndex = ({ slides }: Pick<ClientPage, 'slides'>, otherwise: number): number =>
+  /^\d+$/.test(nameInUrl()) ? slides.length - 1 : Math.min(otherwise, slides.length - 1)
+
+/** The number or id in a URL like `…#/s3`. What follows a slash is for other versions of the page. */
+function nameInUrl(): string {
+  const [name = ''] = location.hash.replace(/^#\/?/, '').split('/')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** Creates a function that writes the id of the current slide into the URL. */
+export function makeUrlWriter(): (id: string) => void {
+  let writtenAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = (id: string) => {
+    writtenAt = performance.now()
+    try {
+      history.replaceState(null, '', `#/${encodeURIComponent(id)}`)
+    } catch {
+      // The page works without: only loading it again starts elsewhere.
+    }
+  }
+  return (id) => {
+    clearTimeout(timer)
+    if (performance.now() - writtenAt > minIntervalMs) write(id)
+    else timer = setTimeout(write, minIntervalMs, id)
+  }
+}
