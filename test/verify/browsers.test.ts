@@ -318,12 +318,11 @@ describe.each([chrome109, firefox, webkit])('$name', (kind) => {
     expect(await (await open(failing)).run(seenSlides)).toEqual(numbers)
   })
 
-  test.each([
+  test.for([
     ['shows all slides where scripting is off', 1280],
     ['gives a narrow window the reading view where scripting is off', 420],
-  ])('%s', async (_, width) => {
-    const unscripted = await kind.start({ scripts: false })
-    if (!unscripted) return
+  ] as const)('%s', async ([, width], { skip }) => {
+    const unscripted = (await kind.start({ scripts: false })) ?? skip(`no ${kind.name}`)
     try {
       tab = await unscripted.open(address('kk'), { width, height: 800 })
       expect(await tab.run('document.querySelector(".reveal").className')).toBe('reveal')
