@@ -84,12 +84,20 @@ function trackReading(page: ClientPage, opened: number, line: () => number): () 
   return () => index
 }
 
+/** Lets the keyboard scroll wide tables: what scrolls sideways can have the focus. */
+function makeScrollable({ slides }: ClientPage): void {
+  for (const box of slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>('.box.data')]))
+    if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto') box.tabIndex = 0
+}
+
 /**
  * Shows the slides one below the other, and scrolls to the first one to show. Returns a function that tells the index of the
  * slide that is being read: the first one that ends below a line. Units: px of the window.
  */
 export function startReadingView(page: ClientPage, line: () => number = () => readingLinePx): () => number {
   document.documentElement.classList.add('ui-on', 'ui-reading')
+  // Tables have their width once their fonts are there.
+  document.fonts.ready.then(() => makeScrollable(page))
   const name = location.hash.replace(/^#\/?/, '')
   const number = /^\d+$/.test(name) ? Number(name) : page.start + 1
   const first = page.slides.find(({ id }) => id === name) ?? page.slides[number - 1]
