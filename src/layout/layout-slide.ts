@@ -22,6 +22,7 @@ import type { AssetLookup } from './layout-context.ts'
 import { placeWithLift } from './lift-title.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
+import { withSmallTitle } from './shouting-pair.ts'
 import { suggestData } from './suggest-data.ts'
 
 /** A slide whose layout is chosen. */
@@ -103,7 +104,8 @@ function placeGroups(
   context: GroupContext,
 ): { pages: DraftPage[]; diagnostics: Diagnostic[] } {
   const { content, variant } = draft
-  const [first, ...more] = assignRegions(content, variant, context.layouts)
+  const [group, ...more] = assignRegions(content, variant, context.layouts)
+  const first = group && withSmallTitle(group, content, draft.at)
   if (!first) return { pages: [emptyPage(variant)], diagnostics: [] }
   const placed = placeWithLift(first, content.title, [], continued, context)
   const sheets =

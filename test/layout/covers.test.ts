@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createFitter } from '../../src/fit/fitter.ts'
 import { loadFaces } from '../../src/fonts/font-files.ts'
+import type { TextView } from '../../src/model/laid-out.ts'
 import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { box, type LayoutFixture, set, words } from './fixture.ts'
@@ -52,6 +53,20 @@ describe.each(names.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect 
     expect(others).toHaveLength(1)
     const body = box(first!, 'body')
     expect(body.y + body.height).toBeLessThanOrEqual(box(first!, 'event').y)
+  })
+
+  test('of two headings in capitals on the first slide, the title stands small above the other', () => {
+    const pair = { title: 'ӨҢІРЛЕРДІ ДАМЫТУ ЖОБАЛАРЫ', text: 'ЕҢ ҮЗДІК ӘЛЕУМЕТТІК ЖОБАЛАР' }
+    for (const block of ['', '2']) {
+      const [first] = pagesOf({ block, ...pair })
+      const [above, below] = [box(first!, 'title'), box(first!, 'body')]
+      const [small, large] = [above, below].map(({ view }) => (view as TextView).size)
+      expect(large! / small!).toBeGreaterThanOrEqual(1.25)
+      expect(below.y).toBeGreaterThan(above.y + above.height)
+      expect((above.view as TextView).heading).toBe(1)
+    }
+    const [plain] = pagesOf({ title: 'Өңірлерді дамыту жобалары', text: pair.text })
+    expect((box(plain!, 'title').view as TextView).size).toBeGreaterThan((box(plain!, 'body').view as TextView).size)
   })
 
   test('all footers say the same, whatever room they have', () => {
