@@ -44,6 +44,8 @@ function shownWords({ alt, label, title, caption }: WordedView): string {
 /** Cuts a long name after a word. */
 function shortened(words: string): string {
   if (words.length <= longest) return words
-  const end = words.lastIndexOf(' ', longest)
-  return `${words.slice(0, end > 0 ? end : longest).replace(/[\s.,;:–—-]+$/u, '')}…`
+  const space = words.lastIndexOf(' ', longest)
+  let end = space > 0 ? space : longest
+  while (end > 0 && /[\s.,;:–—-]/.test(words[end - 1]!)) end--
+  return `${words.slice(0, end)}…`
 }
