@@ -24,6 +24,8 @@ export interface OpenOptions {
   suffix?: string
   /** Run in the page before its own scripts. */
   before?: string
+  /** `false`: without scripts, all slides stand below each other. */
+  scripts?: false
 }
 
 const fullHd: Viewport = { width: 1280, height: 720 }
@@ -115,6 +117,7 @@ export async function openPage(htmlOrUrl: string, options: OpenOptions = {}): Pr
   await page.evaluateOnNewDocument(`addEventListener('securitypolicyviolation', (e) =>
     console.error('refused by the policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))`)
   if (options.before) await page.evaluateOnNewDocument(options.before)
+  if (options.scripts === false) await page.setJavaScriptEnabled(false)
   await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(async () => {
     await document.fonts.ready

@@ -29,7 +29,7 @@ interface Seen {
 describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect }))))('$theme $aspect', (one) => {
   test('people, programmes and stages stand in a browser as they were set', async () => {
     const path = await htmlOf(one.theme, one.aspect)
-    const { page, errors, close } = await openPage(pathToFileURL(path).href)
+    const { page, errors, close } = await openPage(pathToFileURL(path).href, { scripts: false })
     const seen: Seen = await page.evaluate(() => {
       const faults: string[] = []
       const boxOf = (element: Element) => element.getBoundingClientRect()
@@ -89,7 +89,7 @@ test('they are tables and lists for people who use screen readers', async () => 
   const address = pathToFileURL(outputs[0]!.path).href
   expect(await violationsOf(address)).toEqual([])
   expect(await faultsOf(await readFile(outputs[0]!.path, 'utf8'))).toEqual([])
-  const { page, close } = await openPage(address)
+  const { page, close } = await openPage(address, { scripts: false })
   const shown = await page.evaluate(() => ({
     heads: [...document.querySelectorAll('th')].map((head) => `${head.scope} ${head.innerText.trim()}`),
     stages: [...document.querySelectorAll('ol.stages > li')].map((item) => item.textContent),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readPdf } from '../pdf-file.ts'
 import { cutDeck, folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
-const outputs = (at: string) => readdir(join(at, 'decks/dist')).catch(() => [])
+const outputs = (at: string) => readdir(join(at, 'dist')).catch(() => [])
 
 test('writes one PDF a deck, named after it, and nothing else', async () => {
   const at = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck })
@@ -14,7 +14,7 @@ test('writes one PDF a deck, named after it, and nothing else', async () => {
     outputs: ['a.notes.handout.pdf', 'b.notes.handout.pdf'],
   })
   expect(stdout).toContain(join('dist', 'a.notes.handout.pdf'))
-  const { title, pages } = await readPdf(await readFile(join(at, 'decks/dist/a.notes.handout.pdf')))
+  const { title, pages } = await readPdf(await readFile(join(at, 'dist/a.notes.handout.pdf')))
   expect(title).toBe('Sound')
   expect(pages.map(({ text }) => text)).toEqual(['Sound A title A text 1 Page 1 of 1'])
 })

@@ -85,7 +85,7 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
       one.aspect,
       charts.map((chart) => ({ title: 'Диаграмма', chart })),
     )
-    const { page, errors, close } = await openPage(html)
+    const { page, errors, close } = await openPage(html, { scripts: false })
     await page.emulateMediaType('print')
     const found = await faults(page)
     expect(errors).toEqual([])

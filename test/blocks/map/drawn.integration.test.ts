@@ -127,7 +127,7 @@ describe.each<Setting>([
 ])('maps at $aspect, outlines: $pack, beside $slide, theme $theme', ({ aspect, pack, slide, theme, least }) => {
   test.skipIf(pack && !hasPack)('labels do not overlap, everything is inside, nothing is a bitmap', async () => {
     const built = await buildMaps(maps, { folder: await project({}, { pack }), aspect, slide, theme })
-    const { page, errors, requests, close } = await openPage(built.html, { suffix: '?print' })
+    const { page, errors, requests, close } = await openPage(built.html, { scripts: false })
     await page.emulateMediaType('print')
     const seen = await look(page)
     await close()

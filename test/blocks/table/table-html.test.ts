@@ -7,7 +7,7 @@ import { folder } from '../../load/folder.ts'
 async function htmlOf(slide: object): Promise<string> {
   const root = folder({ 'deck.json': JSON.stringify({ name: 'Бюджет', lang: 'kk', content: [slide] }) })
   const { outputs } = await build(`${root}/deck.json`, { root, out: folder() })
-  return readFileSync(outputs[0]!.path, 'utf8')
+  return readFileSync(outputs[0]!.path, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '')
 }
 
 /** A table of a page, without classes, lines and positions. */
