@@ -2,13 +2,15 @@ import type { FontSet } from './font-set.ts'
 import type { Harfbuzz, OpenFont } from './harfbuzz.ts'
 import type { FontRun } from './measure-text.ts'
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Created when it is first needed, because most decks do not need it. */
+let graphemes: Intl.Segmenter | undefined
 
 /**
  * Divides the runs of a text so that each character which its font lacks is in a font that has it, as browsers choose fonts:
  * for a whole grapheme. What no font has stays in its run.
  */
 export function withFallbacks(hb: Harfbuzz, faces: FontSet, text: string, runs: readonly FontRun[]): FontRun[] {
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   const divided: FontRun[] = []
   const add = (font: OpenFont, end: number) => {
     const last = divided.at(-1)

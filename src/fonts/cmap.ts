@@ -7,7 +7,16 @@ import { brotliDecompressSync } from 'node:zlib'
  * Errors: throws on any other file; themes are checked when they are loaded.
  * Source: https://www.w3.org/TR/WOFF2/ and the OpenType `cmap` table, formats 4 and 12.
  */
-export function fontCodePoints(font: Uint8Array): Set<number> {
+export function fontCodePoints(font: Uint8Array): ReadonlySet<number> {
+  const known = codePoints.get(font) ?? readCodePoints(font)
+  codePoints.set(font, known)
+  return known
+}
+
+/** What was read of each file, which the steps of a build ask for again. */
+const codePoints = new WeakMap<Uint8Array, ReadonlySet<number>>()
+
+function readCodePoints(font: Uint8Array): ReadonlySet<number> {
   const data = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   const cmap = data.toString('latin1', 0, 4) === 'wOF2' ? readWoff2(font).cmap : tablesOfTrueType(font).get('cmap')
   if (!cmap) throw new Error('the font has no cmap table')

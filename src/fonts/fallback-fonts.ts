@@ -87,20 +87,18 @@ async function addFallbackFaces(
   return [...faces, ...made.flat()]
 }
 
-const coverages = new WeakMap<LoadedFace, ReadonlySet<number>>()
-
-function coverageOf(face: LoadedFace): ReadonlySet<number> {
-  const known = coverages.get(face) ?? fontCodePoints(face.ttf)
-  coverages.set(face, known)
-  return known
-}
-
 /** The characters that at least one face lacks, sorted. */
 function lackingCharacters(faces: readonly LoadedFace[], characters: Iterable<string>): string[] {
-  const covered = faces.map(coverageOf)
-  const lacks = (character: string) => covered.some((points) => !points.has(character.codePointAt(0)!))
-  return [...characters].filter((one) => lacks(one) && !invisible.test(one)).sort()
+  // The ready-made subsets, which are read anyway, have what most decks need.
+  const ready = faces.map(({ woff2 }) => fontCodePoints(woff2))
+  const rare = [...characters].filter((one) => isLacking(one, ready) && !invisible.test(one))
+  if (rare.length === 0) return []
+  const covered = faces.map(({ ttf }) => fontCodePoints(ttf))
+  return rare.filter((one) => isLacking(one, covered)).sort()
 }
+
+const isLacking = (character: string, covered: readonly ReadonlySet<number>[]) =>
+  covered.some((points) => !points.has(character.codePointAt(0)!))
 
 /** What sequences of emoji are made of: joiners and selectors, and every emoji if some may be joined. */
 function joinedEmoji(characters: Iterable<string>): string[] {

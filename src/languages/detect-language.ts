@@ -4,12 +4,10 @@ import { languages } from './languages.ts'
 
 type Script = Language['alphabet']['script']
 
-/** The languages by the letters that only they have. */
-const letterOwners = new Map(
-  langs.flatMap((lang) =>
-    [...languages[lang].alphabet.ownLetters].map((letter) => [letter.charCodeAt(0), lang] as const),
-  ),
-)
+/** The letters that only one language has: by code, 1 more than the index of the language. All are below U+0530. */
+const letterOwners = new Uint8Array(0x530)
+for (const [i, lang] of langs.entries())
+  for (const letter of languages[lang].alphabet.ownLetters) letterOwners[letter.charCodeAt(0)] = i + 1
 
 /** The language of a script in which no letters of another language are found. */
 const plainLanguages = new Map<Script, Lang>()
@@ -26,7 +24,7 @@ const minOwnShare = 0.05
  * in that script. Returns null if there are no letters.
  */
 export function detectLanguage(texts: Iterable<string>): Lang | null {
-  const own = new Map<Lang, number>()
+  const own = new Uint32Array(langs.length + 1)
   let cyrillic = 0
   let latin = 0
   for (const text of texts) {
@@ -35,17 +33,17 @@ export function detectLanguage(texts: Iterable<string>): Lang | null {
       if (isLatin(code)) latin++
       else if (isCyrillic(code)) cyrillic++
       else continue
-      if (code > 0x7f) {
-        const owner = letterOwners.get(code)
-        if (owner) own.set(owner, (own.get(owner) ?? 0) + 1)
-      }
+      if (code > 0x7f) own[letterOwners[code]!]!++
     }
   }
   if (cyrillic + latin === 0) return null
   // A deck in a Latin script may name people and places in Cyrillic letters.
   const [script, letters] = cyrillic < latin / 4 ? (['Latin', latin] as const) : (['Cyrillic', cyrillic] as const)
-  const [best] = [...own]
-    .filter(([lang, count]) => languages[lang].alphabet.script === script && count >= minOwnShare * letters)
+  const [best] = langs
+    .map((lang, i) => [lang, own[i + 1]!] as const)
+    .filter(
+      ([lang, count]) => languages[lang].alphabet.script === script && count > 0 && count >= minOwnShare * letters,
+    )
     .sort((a, b) => b[1] - a[1])
   return best?.[0] ?? plainLanguages.get(script) ?? null
 }

@@ -9,7 +9,13 @@ interface FoundAddress {
 }
 
 /** Whether a text may contain an address; cheap, because most do not. */
-export const mayHaveAddress = (text: string): boolean => /:\/\/|@|[\p{L}\d]\.(?:[a-z]|қаз|рф)/iu.test(text)
+export function mayHaveAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('://')) return true
+  for (let dot = text.indexOf('.', 1); dot > 0; dot = text.indexOf('.', dot + 1)) {
+    if (/^[a-z]|^қаз|^рф/i.test(text.slice(dot + 1, dot + 4)) && /[\p{L}\d]/u.test(text.charAt(dot - 1))) return true
+  }
+  return false
+}
 
 /**
  * Turns the bare web and mail addresses of a span into links, shown without `https://`. A link that is written as its own
