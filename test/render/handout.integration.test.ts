@@ -8,12 +8,13 @@ import { page } from '../../src/languages/en/page.ts'
 import { print as words } from '../../src/languages/en/print.ts'
 import { layoutHandout } from '../../src/layout/handout/layout-handout.ts'
 import { contrastRatio } from '../../src/model/color.ts'
-import type { PrintMode } from '../../src/model/handout.ts'
+import { type HandoutOptions, type PrintMode, printModes } from '../../src/model/handout.ts'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { paperColors } from '../../src/render/paper-colors.ts'
 import { renderHandout } from '../../src/render/render-handout.ts'
 import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
+import { faultsOf } from '../accessible.ts'
 import { openPage } from '../browser.ts'
 import { allLayouts } from './pages.ts'
 
@@ -27,10 +28,10 @@ async function themeOf(name: string) {
 }
 
 /** A handout of a deck with every layout, with notes on some. */
-async function handoutOf(deck: LaidOutDeck, ink: PrintMode): Promise<string> {
+async function handoutOf(deck: LaidOutDeck, ink: PrintMode, more: Partial<HandoutOptions> = {}): Promise<string> {
   const fonts = await loadFaces(deck.theme)
   const tools = { fitter: await createFitter(fonts), theme: deck.theme, words }
-  const options = { perPage: 4, paper: 'a4', notes: false, lines: false, header: true, footer: true } as const
+  const options = { perPage: 4, paper: 'a4', notes: false, lines: false, header: true, footer: true, ...more } as const
   const { handout } = layoutHandout(deck, [...deck.pages.keys()], options, tools)
   return renderHandout(deck, handout, { fonts, words: page, printMode: ink })
 }
@@ -50,6 +51,15 @@ const looks = () => {
     decoration: line.closest('.mark, .number') !== null,
   }))
 }
+
+test.each([
+  ['slides alone', {}],
+  ['notes below', { perPage: 1, notes: true }],
+  ['lines beside', { perPage: 3, lines: true }],
+] as const)('html-validate finds nothing in the HTML of a handout: %s', async (_, options) => {
+  for (const ink of printModes)
+    expect(await faultsOf(await handoutOf(await allLayouts('16:9'), ink, options))).toEqual([])
+})
 
 describe('saved ink', () => {
   test.each(themes)('%s: every ground is white, every text can be read on it', async (name) => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { renderPrint } from '../../src/render/render-print.ts'
+import { faultsOf } from '../accessible.ts'
 import { openPage } from '../browser.ts'
 import { readPdf } from '../pdf-file.ts'
 import { lentPrinter } from '../printer.ts'
 import { fontFiles, handMade, officialTheme } from './laid-out.ts'
+import { allLayouts } from './pages.ts'
 
 const lent = lentPrinter()
 const words = { slideOf: 'Slide {x} of {y}' }
@@ -31,6 +33,11 @@ describe('the page that is printed', () => {
   test('has headings in steps, whatever they are on the screen', async () => {
     const headings = draw(await two()).match(/<h\d[^>]*?(?: aria-level="\d")?[^>]*>/g)!
     expect(headings.map((tag) => /aria-level="(\d)"/.exec(tag)?.[1] ?? tag[2])).toEqual(['1', '2', '2'])
+  })
+
+  test('is HTML in which html-validate finds nothing', async () => {
+    expect(await faultsOf(draw(await two()))).toEqual([])
+    expect(await faultsOf(draw(await allLayouts('16:9')))).toEqual([])
   })
 
   test('links to the pages it has, and to no other', async () => {

@@ -63,12 +63,23 @@ export function makeRemoteControl({
   const clock = makeRemoteStopwatch(stopwatch, words.page, () => page.minutes)
   const position = element('span', { class: 'ui-figure', 'aria-label': words.page.slide })
   const blackButton = button(icon('black'), labels.blackOn, 'ui-wide ui-black', () => setBlack(!black()))
+  const heading = element('h1', { class: 'ui-live' }, words.talk.remote.title)
   const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, languages)
   const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => go(index() - 1))
   const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => go(index() + 1))
   const moves = element('nav', { class: 'ui-remote-moves' }, back, blackButton, forward)
   const hint = element('p', { class: 'ui-point' }, icon('laser'), element('span', {}, words.talk.remote.point))
-  const part = element('main', { class: 'ui-remote' }, bar, current.figure, hint, notes.part, next.figure, moves)
+  const part = element(
+    'main',
+    { class: 'ui-remote' },
+    heading,
+    bar,
+    current.figure,
+    hint,
+    notes.part,
+    next.figure,
+    moves,
+  )
   for (const { container } of [current, next]) scaleThumbnails(container, container, page.width)
   const update = () => {
     previews.update()

@@ -13,11 +13,13 @@ export function makeRemoteStopwatch(
   const elapsed = element('span', { class: 'ui-figure' })
   const left = element('span', { class: 'ui-figure' })
   const iconHolder = element('span', {})
-  const part = element('button', { type: 'button', class: 'ui-remote-clock' }, iconHolder, elapsed, left)
+  // The name of the button contains the times that it shows, so that voice control and screen readers agree with them.
+  const action = element('span', { class: 'ui-live' })
+  const part = element('button', { type: 'button', class: 'ui-remote-clock' }, iconHolder, action, elapsed, ' ', left)
   const update = () => {
     const running = stopwatch.running()
     elapsed.textContent = formatDuration(stopwatch.elapsed())
-    part.setAttribute('aria-label', `${running ? labels.pause : labels.start}: ${elapsed.textContent}`)
+    action.textContent = `${running ? labels.pause : labels.start}: `
     if (iconHolder.dataset.icon !== `${running}`) iconHolder.replaceChildren(icon(running ? 'pause' : 'start'))
     iconHolder.dataset.icon = `${running}`
     const planned = minutes()

@@ -146,7 +146,7 @@ function updateShareButton(
 ): void {
   const { connected, followers } = share.status()
   button.classList.toggle('ui-offline', !connected)
-  setLabel(button, connected ? labels.share : labels.offline)
+  setLabel(button, connected ? `${labels.share}: ${followers}` : labels.offline)
   const count = button.querySelector('.ui-count') ?? button.appendChild(element('span', { class: 'ui-count' }))
   count.textContent = connected ? `${followers}` : '!'
 }

@@ -40,12 +40,17 @@ const fail = (error: unknown): never => {
 }
 
 /** Serves a talk as `korme present` does. */
-export async function openTalk(port?: number, beatMs?: number, messages: Lang | null = null): Promise<TestTalk> {
+export async function openTalk(
+  port?: number,
+  beatMs?: number,
+  messages: Lang | null = null,
+  text = deckOf(),
+): Promise<TestTalk> {
   const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
   await mkdir(join(root, 'static'))
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
   const deck = join(root, 'talk.json')
-  await writeFile(deck, deckOf())
+  await writeFile(deck, text)
   const live = await openLive(deck, { root, rejectTruncated: true })
   const none = { address: '', qr: null }
   const session = await openTalkSession({
