@@ -9,6 +9,15 @@ import { parseAddress } from '../model/web-address.ts'
 const quietZone = 4
 
 /**
+ * The dark part of each code in a deck: 30 mm on a slide printed on A4, 20 mm with two slides per sheet. A code of the
+ * fewest modules is no wider than 200 px with its quiet zone. Units: px.
+ */
+const darkSide = 144
+
+/** The side of a QR code with its quiet zone, so that its dark part has the size of all others. Units: px. */
+export const qrSide = ({ size }: QrView): number => Math.ceil((darkSide * size) / (size - 2 * quietZone))
+
+/**
  * Creates a QR code of an address. Non-Latin letters are percent-encoded, which every scanner can read.
  * Errors: null if the address is too long to be scanned from a slide.
  */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { build } from '../../src/documents/produce.ts'
-import type { LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../../src/model/laid-out.ts'
+import type { LaidOutDeck, LaidOutPage, PlacedBox, QrView, TextView } from '../../src/model/laid-out.ts'
 import type { LayoutVariant } from '../../src/model/theme.ts'
 import { aspects, galleryDeck, nameOf, showGallery, themes } from './editions.ts'
 
@@ -19,6 +19,12 @@ function boxLine({ region, x, y, width, height, view }: PlacedBox): string {
 
 const boxesOf = (deck: LaidOutDeck, lang: string) =>
   deck.pages.map((page, i) => `${lang} ${String(i + 1).padStart(2, '0')} ${lineOf(page)}\n`).join('')
+
+const overlap = (one: PlacedBox, other: PlacedBox) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
 
 const variants: LayoutVariant[] = [
   'cover',
@@ -63,6 +69,22 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
     const shown = editions.flatMap(({ deck }) => deck.pages)
     const running = shown.filter(({ layout, parts }) => /^(?:image|video|map)/.test(layout) && parts > 1)
     expect(running.map(({ lang, layout, slide }) => [lang, layout, slide])).toEqual([])
+  })
+
+  test('all QR codes have one size, and cover no line', async () => {
+    const { editions } = await showGallery(one.theme, one.aspect)
+    for (const { deck } of editions) {
+      const codes = deck.pages.flatMap(({ boxes }) =>
+        boxes.filter(({ template }) => template === 'qr').map((box) => ({ box, boxes })),
+      )
+      expect(codes.length).toBeGreaterThanOrEqual(2)
+      for (const { box, boxes } of codes) {
+        const { size } = box.view as QrView
+        expect(Math.round((box.width * (size - 8)) / size)).toBe(144)
+        const rules = boxes.filter(({ region }) => region === 'rule')
+        expect(rules.filter((rule) => overlap(rule, box))).toEqual([])
+      }
+    }
   })
 
   test('texts sit on the grid of 4 px', async () => {

@@ -5,12 +5,12 @@ import { hostOf } from '../../model/web-address.ts'
 import type { MapWords } from '../../model/words.ts'
 import { plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetText } from '../../typeset/typeset-text.ts'
-import { createQr, quietZoneOffset } from '../qr.ts'
+import { createQr, qrSide, quietZoneOffset } from '../qr.ts'
 import { type MapLink, mapProviderOf } from './understand/map-link.ts'
 import type { MapPlan } from './understand/map-plan.ts'
 
-/** The QR code and its texts, next to the map or below it. Units: px. */
-const qrSize = 200
+/** The width of the panel next to the map, and its height below it: a QR code with its quiet zone is no larger. Units: px. */
+const panelSize = 200
 const gap = 24
 const textHeight = 120
 
@@ -19,15 +19,15 @@ const mostRise = 20
 
 /** Whether there is a link, and space for it. */
 export function hasLinkPanel({ link }: MapPlan, { first }: BlockSlot): boolean {
-  return link !== null && (isBeside(first) || first.height >= 2 * qrSize)
+  return link !== null && (isBeside(first) || first.height >= 2 * panelSize)
 }
 
 const isBeside = ({ width }: { width: number }) => width >= 640
 
 /** The part of a region that the panel leaves to the map. */
 export function withoutLinkPanel(first: Region, covered: number): Region {
-  if (isBeside(first)) return { ...first, width: first.width - qrSize - gap }
-  return { ...first, height: first.height - qrSize - gap - covered }
+  if (isBeside(first)) return { ...first, width: first.width - panelSize - gap }
+  return { ...first, height: first.height - panelSize - gap - covered }
 }
 
 /** Places the link to an online map: a QR code, a clickable text, the coordinates. */
@@ -42,17 +42,18 @@ export function placeLinkPanel(
   const beside = isBeside(first)
   const host = hostOf(link.href)
   const qr = createQr(link.href, { text: words.qr(host), lang: words.lang })
-  const left = beside ? first.x + first.width - qrSize : first.x + gap
-  const top = beside ? first.y : first.y + first.height - covered - qrSize
+  const side = qr ? qrSide(qr) : 0
+  const left = beside ? first.x + first.width - panelSize : first.x + gap
+  const top = beside ? first.y : first.y + first.height - covered - panelSize
   // If the panel is below the map, the code overlaps the map and stays inside its edges.
-  const offset = beside && qr ? quietZoneOffset(qr, qrSize, slot, context) : 0
+  const offset = beside && qr ? quietZoneOffset(qr, side, slot, context) : 0
   const rise = Math.min(offset, mostRise)
   const style = layout.regions.caption?.style
   const place: Region = {
-    x: beside ? left : left + (qr ? qrSize + gap : 0),
-    y: beside && qr ? snapToGrid(top - rise + qrSize - offset + 12, 4) : top,
-    width: beside ? qrSize : first.width - 2 * gap - (qr ? qrSize + gap : 0),
-    height: beside ? textHeight : qrSize,
+    x: beside ? left : left + (qr ? side + gap : 0),
+    y: beside && qr ? snapToGrid(top - rise + side - offset + 12, 4) : top,
+    width: beside ? panelSize : first.width - 2 * gap - (qr ? side + gap : 0),
+    height: beside ? textHeight : panelSize,
     align: beside ? 'top' : 'middle',
     ...(style ? { style } : {}),
   }
@@ -67,9 +68,9 @@ export function placeLinkPanel(
     ? [
         {
           x: left - offset,
-          y: top - rise,
-          width: qrSize,
-          height: qrSize,
+          y: beside ? top - rise : top + Math.floor((panelSize - side) / 2),
+          width: side,
+          height: side,
           region: 'qr',
           template: 'qr',
           view: qr,

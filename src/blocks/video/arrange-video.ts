@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PlacedBox, QrView } from '../../model/laid-out.ts'
 import type { Box, Region } from '../../model/theme.ts'
 import { alignBox, containBox, insetFromEdge, withCaptionRoom } from '../../typeset/box-geometry.ts'
-import { createQr, quietZoneOffset } from '../qr.ts'
-import { type PlacedDetails, placeDetails, placeDetailsWith, qrSide, type VideoDetails } from './video-details.ts'
+import { createQr, qrSide, quietZoneOffset } from '../qr.ts'
+import { type PlacedDetails, placeDetails, placeDetailsWith, type VideoDetails } from './video-details.ts'
 
 const screenShape = { width: 16, height: 9 }
 

@@ -8,7 +8,7 @@ import { hostOf } from '../../model/web-address.ts'
 import { withoutScheme } from '../../typeset/find-addresses.ts'
 import { parsePlainParagraphs, plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { textBox, typesetFixed, typesetText } from '../../typeset/typeset-text.ts'
-import { quietZoneOffset } from '../qr.ts'
+import { qrSide, quietZoneOffset } from '../qr.ts'
 
 /** The texts next to a video. */
 export interface VideoDetails {
@@ -24,12 +24,6 @@ export interface VideoDetails {
 
 /** The space between the texts. Units: px. */
 const between = 12
-
-/** The dark part of a QR code: 28 mm on a slide printed on A4, 18 mm with two slides per sheet. Units: px. */
-const qrSizePx = 132
-
-/** The side of a QR code with its quiet zone, so that the dark part has the intended size. Units: px. */
-export const qrSide = ({ size }: QrView): number => Math.ceil((qrSizePx * size) / (size - 8))
 
 /** The boxes of the texts and the code, and pages for texts that are too long. */
 export interface PlacedDetails {
@@ -74,7 +68,11 @@ export function placeDetailsWith(
 ): PlacedDetails {
   const side = qr ? qrSide(qr) : 0
   const zone = qr ? quietZoneOffset(qr, side, slot, context) : 0
-  const tops = { foot: region.y + region.height - side + zone, side: region.y, left: region.y - zone }
+  const tops = {
+    foot: region.y + region.height - side + Math.min(zone, roomBelow(region, slot)),
+    side: region.y,
+    left: region.y - zone,
+  }
   const code = qr && { x: region.x - zone, y: tops[place], width: side, height: side }
   const left = code && place !== 'foot' ? region.x + side - zone + 16 : region.x
   const bottom = code && place === 'foot' ? code.y - between : region.y + region.height
@@ -99,6 +97,16 @@ export function placeDetailsWith(
   const scanned: PlacedBox[] = code ? [{ ...code, region: 'scan', template: 'qr', view: qr }] : []
   return { boxes: [...title.boxes, ...placed, ...scanned], overflowPages: title.overflowPages }
 }
+
+/** How far the white zone of a code may reach below its column: not to the line above the footer. Units: px. */
+function roomBelow({ y, height }: Region, { layout }: BlockSlot): number {
+  const line = layout.regions.rule
+  const bottom = y + height
+  return line && line.y >= bottom ? Math.max(0, line.y - bottom - fromLine) : Number.POSITIVE_INFINITY
+}
+
+/** Units: px. */
+const fromLine = 4
 
 function titleBox(
   { title, range }: VideoDetails,
