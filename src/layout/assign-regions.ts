@@ -23,6 +23,8 @@ export interface BlockGroup {
   layout: Layout
   /** In reading order. */
   blocks: AssignedBlock[]
+  /** The same blocks, with texts that read down the columns: for texts that do not fit as rows on one page. */
+  down?: BlockGroup
 }
 
 /**
@@ -41,6 +43,20 @@ export function assignRegions(content: SlideContent, variant: LayoutVariant, lay
 }
 
 function assignTogether(content: SlideContent, variant: LayoutVariant, layouts: Layouts): BlockGroup[] {
+  const { texts } = content
+  const places = textPlaces(layouts[variant]!)
+  const down = assignTexts(content, distributeTexts(texts, places), variant, layouts)
+  if (texts.length <= places || !layouts[variant]!.regions.body2) return down
+  const [across, ...more] = assignTexts(content, textsInRows(texts, places), variant, layouts)
+  return [{ ...across!, down: down[0]! }, ...more]
+}
+
+function assignTexts(
+  content: SlideContent,
+  texts: readonly LocalizedBlock[],
+  variant: LayoutVariant,
+  layouts: Layouts,
+): BlockGroup[] {
   const layout = layouts[variant]!
   const taken = new Set<string>(fitsBehindText(content, layout) ? [] : ['image'])
   const titleRegion = content.title ? regionFor(content.title, layout, taken) : null
@@ -48,12 +64,7 @@ function assignTogether(content: SlideContent, variant: LayoutVariant, layouts: 
 
   const group: BlockGroup = { variant, layout, blocks: [] }
   const unassigned: LocalizedBlock[] = []
-  for (const block of [
-    ...distributeTexts(content.texts, layout),
-    ...content.data,
-    ...content.pictures,
-    ...content.media,
-  ]) {
+  for (const block of [...texts, ...content.data, ...content.pictures, ...content.media]) {
     const region = regionFor(block, layout, taken)
     if (region) taken.add(region)
     if (region) group.blocks.push({ block, region })
@@ -94,12 +105,20 @@ export function singleBlockGroup(block: LocalizedBlock, layouts: Layouts): Block
   return { variant, layout, blocks: [{ block, region: regionFor(block, layout, new Set()) ?? type.regions.at(-1)! }] }
 }
 
+/** The number of regions for texts. */
+function textPlaces({ regions }: Layout): number {
+  const bodies = ['body', 'body2', 'body3', 'source'].filter((name) => regions[name]).length
+  return regions.figure ? 1 : Math.max(1, bodies)
+}
+
 /** Merges neighbouring texts until there are no more texts than regions. */
-function distributeTexts(texts: readonly LocalizedBlock[], layout: Layout): LocalizedBlock[] {
-  const bodies = ['body', 'body2', 'body3', 'source'].filter((name) => layout.regions[name]).length
-  const places = layout.regions.figure ? 1 : Math.max(1, bodies)
+function distributeTexts(texts: readonly LocalizedBlock[], places: number): LocalizedBlock[] {
   if (texts.length <= places) return [...texts]
   return Array.from({ length: places }, (_, i) =>
     joinBlocks(texts.slice(Math.round((i * texts.length) / places), Math.round(((i + 1) * texts.length) / places))),
   ).flat()
 }
+
+/** Merges the texts of each column, so that they read across: the first row is the first texts. */
+const textsInRows = (texts: readonly LocalizedBlock[], columns: number): LocalizedBlock[] =>
+  Array.from({ length: columns }, (_, i) => joinBlocks(texts.filter((_, at) => at % columns === i))).flat()

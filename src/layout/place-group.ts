@@ -52,7 +52,8 @@ export function placeGroup(
   for (const entry of sortByDepth(entries, group.layout)) {
     builder.placeBlock(entry, entry === titled, entry === leading ? lead : [])
   }
-  if (group.layout.regions.body2) builder.levelColumns(group.blocks)
+  const isLevel = !group.layout.regions.body2 || builder.levelColumns(group.blocks)
+  if (!isLevel && group.down) return placeGroup(group.down, title, lead, continued, context)
   return builder.pages(titled, group.blocks)
 }
 
@@ -152,8 +153,11 @@ class GroupBuilder {
     recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
-  /** Sets columns at one size. If only one column continues, it takes the full width of its further pages. */
-  levelColumns(blocks: readonly AssignedBlock[]): void {
+  /**
+   * Sets columns at one size. If only one column continues, it takes the full width of its further pages.
+   * Returns whether their rows are level.
+   */
+  levelColumns(blocks: readonly AssignedBlock[]): boolean {
     const columns = blocks.filter((entry) => this.inColumns(entry))
     const sizes = columns.flatMap((entry) => this.placed.get(entry)?.size ?? [])
     const smallest = sizes.length > 0 ? Math.min(...sizes) : null
@@ -162,29 +166,32 @@ class GroupBuilder {
     this.columnsContinue = running.length > 1
     const next = resolveRegions(this.context.layouts[this.next]!, this.nextBottoms)
     if (running.length === 1) this.placeAgain(running[0]!, { largest: smallest, next: next.regions.body! })
-    if (running.length > 0) return
-    this.alignRows(columns, smallest)
+    if (running.length > 0) return false
+    const isLevel = this.alignRows(columns, smallest)
     this.alignColumns(columns)
+    return isLevel
   }
 
   /** Levels the rows of columns with equally many paragraphs or texts, in a smaller size if they need it. */
-  private alignRows(columns: readonly AssignedBlock[], size: number | null): void {
+  private alignRows(columns: readonly AssignedBlock[], size: number | null): boolean {
     const [first] = columns
     const region = first && this.layoutFor(first).regions[first.region]
-    if (!region || size === null || columns.length < 2) return
+    if (!region || size === null || columns.length < 2) return false
     const { sizes } = styleOf(region, this.context.block.theme)
     for (const largest of [size, ...sizes.filter((one) => one < size)]) {
       if (largest !== size) for (const entry of columns) this.placeAgain(entry, { largest })
       const boxes = columns.map((entry) => this.placed.get(entry)!.pages.flat())
       if (boxes.some((one) => one.length !== 1)) break
       const most = Math.min(...columns.map((entry) => this.layoutFor(entry).regions[entry.region]!.height))
-      const aligned = alignRows(boxes.flat(), most)
-      for (const [i, entry] of (aligned ? columns : []).entries()) {
-        this.placed.set(entry, { ...this.placed.get(entry)!, pages: [[aligned![i]!]] })
+      const aligned = alignRows(boxes.flat(), most, this.group.down !== undefined)
+      // The first column holds all boxes, which are in reading order.
+      for (const entry of aligned ? columns : []) {
+        this.placed.set(entry, { ...this.placed.get(entry)!, pages: [entry === first ? aligned! : []] })
       }
-      if (aligned) return
+      if (aligned) return true
     }
     for (const entry of columns) this.placeAgain(entry, { largest: size })
+    return false
   }
 
   /** Aligns columns with the tallest of them, so that their first lines stay level. */

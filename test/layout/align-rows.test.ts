@@ -53,10 +53,25 @@ test('four texts stand two by two, and the lower two are level', () => {
     '**Б**\nҮш. Бұл мәтін бірнеше жолға созылады, өйткені оның ішінде сөз өте көп.',
     '**В**\nТөрт.',
   ])
-  const [left, right] = tops(page, ['body', 'body2'])
-  expect(left![2]).toBe(right![2])
-  expect(left![2]! - left![1]!).toBeGreaterThan(left![1]! - left![0]!)
-  expect(words(box(page, 'body'))).toContain('Екі.')
+  const texts = page.boxes.filter(({ region }) => region.startsWith('body'))
+  expect(texts.map((one) => words(one).split('\n')[0])).toEqual(['А', 'Ә', 'Б', 'В'])
+  const [a, b, c, d] = texts.map(({ y, view }) => (view as TextView).page.paragraphs.map((one) => y + one.y))
+  expect(b).toEqual(a)
+  expect(d).toEqual(c)
+  expect(c![0]! - a![1]!).toBeGreaterThan(a![1]! - a![0]!)
+})
+
+test('headings of texts side by side begin level, and so do the texts below them', () => {
+  const page = columnsOf([
+    '**Тақырып**\nБір.\nЕкі.',
+    '**Бірнеше жолға созылатын ұзын тақырып, өйткені ол көп нәрсе туралы**\nҮш.',
+    '**Б**\nТөрт.',
+    '**В**\nБес.',
+  ])
+  const [a, b] = page.boxes.filter(({ region }) => region.startsWith('body'))
+  const [left, right] = [a!, b!].map(({ y, view }) => (view as TextView).page.paragraphs.map((one) => y + one.y))
+  expect(left!.slice(0, 2)).toEqual(right)
+  expect((b!.view as TextView).page.paragraphs[0]!.lines.length).toBeGreaterThan(1)
 })
 
 test('columns of unequal length start level and keep their own lines', () => {

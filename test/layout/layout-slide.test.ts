@@ -163,9 +163,37 @@ describe('columns', () => {
     expect([across(pages, 'body'), across(pages, 'body2')]).toEqual([long, other])
   })
 
-  test('four texts are two by two', () => {
-    const [page] = setSlide({ title: 'Т', text: ['бір', 'екі', 'үш', 'төрт'] }, ours)
-    expect([words(box(page!, 'body')), words(box(page!, 'body2'))]).toEqual(['бір\nекі', 'үш\nтөрт'])
+  test.each([
+    [4, ['body', 'body2', 'body', 'body2']],
+    [5, ['body', 'body2', 'body3', 'body', 'body2']],
+    [6, ['body', 'body2', 'body3', 'body', 'body2', 'body3']],
+    [7, ['body', 'body2', 'body3', 'body', 'body2', 'body3', 'body']],
+  ])('%i texts read across, row by row', (count, regions) => {
+    const text = ['бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті'].slice(0, count)
+    const [page] = setSlide({ title: 'Т', text }, ours)
+    const boxes = page!.boxes.filter(({ region }) => region.startsWith('body'))
+    expect(boxes.map(words)).toEqual(text)
+    expect(boxes.map(({ region }) => region)).toEqual(regions)
+    expect(boxes.map(({ sources }) => sources!.length)).toEqual(text.map(() => 1))
+    const columns = new Set(regions).size
+    for (const [i, { y }] of boxes.entries()) expect(y).toBe(boxes[i - (i % columns)]!.y)
+    expect(boxes[columns]!.y).toBeGreaterThan(boxes[0]!.y + boxes[0]!.height)
+  })
+
+  test('of four texts whose rows do not fit one page read down, in this order', () => {
+    const tall = Array.from({ length: 6 }, (_, i) => `жол ${i}`).join('\n')
+    const [page, ...more] = setSlide({ title: 'Т', text: [tall, 'екі', 'үш', tall] }, ours)
+    expect(more.length).toBe(0)
+    const boxes = page!.boxes.filter(({ region }) => region.startsWith('body'))
+    expect(boxes.map(words)).toEqual([`${tall}\nекі`, `үш\n${tall}`])
+  })
+
+  test('of four texts that are too long for one page read down', () => {
+    const text = ['бір', 'екі', 'үш', 'төрт'].map((word) => `${word}: ${long}`)
+    const pages = setSlide({ title: 'Т', text }, ours)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(across(pages, 'body')).toBe(text.slice(0, 2).join('\n'))
+    expect(across(pages, 'body2')).toBe(text.slice(2).join('\n'))
   })
 })
 
