@@ -112,7 +112,7 @@ function gapLines(gaps: FitRequest['style']['gaps'], above: ParagraphKind, below
 }
 
 /**
- * Items and numbered paragraphs share one indent, as wide as the widest number of their level. Further levels begin where
+ * Items and numbered paragraphs share one indent, as wide as the widest number or sign of their level. Further levels begin where
  * the text of the level above does. The text of numbered headings is close to the number, unless the small difference
  * from the indent of items would look like a mistake.
  */
@@ -124,14 +124,17 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
     }, 0)
     return widest === 0 ? 0 : Math.ceil((widest + markerGap) * size)
   }
-  const numbered = [0, 1, 2].map((level) => Math.max(column, needed('numbered', level)))
-  const starts = [0, numbered[0]!, numbered[0]! + numbered[1]!]
+  const [numbered, signed] = (['numbered', 'item'] as const).map((kind) =>
+    [0, 1, 2].map((level) => Math.max(column, needed(kind, level))),
+  ) as [number[], number[]]
+  const starts = [0, Math.max(numbered[0]!, signed[0]!)]
+  starts.push(starts[1]! + Math.max(numbered[1]!, signed[1]!))
   const hangs = prepared.some(({ paragraph: { kind } }) => kind === 'item' || kind === 'numbered')
   const heading = needed('heading') === 0 ? 0 : Math.max(needed('heading'), hangs ? column : 0)
   return prepared.map(({ paragraph: { kind, marker, level = 0 } }) => {
     if (kind === 'paragraph') return 0
     if (kind === 'heading') return marker === '' ? 0 : heading
-    return starts[level]! + (kind === 'numbered' ? numbered[level]! : column)
+    return starts[level]! + (kind === 'numbered' ? numbered : signed)[level]!
   })
 }
 

@@ -10,7 +10,7 @@ export interface TextSpan {
 
 /**
  * One line of the author's text. A `heading` or `numbered` one can begin with a number (`marker` is `5.`), an `item` begins
- * with a bullet (`marker` is empty, since the theme draws it). The marker is not part of the spans.
+ * with a bullet (`marker` is empty, since the theme draws it) or a sign (`marker` is `✓`). The marker is not part of the spans.
  */
 export interface Paragraph {
   kind: 'paragraph' | 'heading' | 'numbered' | 'item'

@@ -66,7 +66,8 @@ export function groupParagraphs(
 }
 
 /**
- * Returns the view of a paragraph. One that continues from the previous page has no heading tag and no bullet. `from` is
+ * Returns the view of a paragraph. One that continues from the previous page has no heading tag and no bullet, nor has one with a
+ * sign of its own a bullet. `from` is
  * the left edge of the list around it.
  */
 function paragraphView(
@@ -80,7 +81,7 @@ function paragraphView(
   const classes = [...space]
   if (repeated) classes.push('repeated')
   if (indent !== from) classes.push(atoms.of('i', indent - from))
-  if (kind === 'item') classes.push(continued ? 'continued' : atoms.of('j', markerX))
+  if (kind === 'item') classes.push(continued ? 'continued' : marker === '' ? atoms.of('j', markerX) : 'signed')
   const tag = kind !== 'heading' ? tags[kind] : continued ? 'p' : (`h${level}` as const)
   return { tag, classes: classes.join(' '), marker, lines }
 }

@@ -14,7 +14,7 @@ export type MarkKind =
 /** The mark at the start of a line. */
 export interface ListMark {
   kind: MarkKind
-  /** The number as written; empty for a bullet, which the theme draws. */
+  /** The number or the sign (`✓`, `✗`) as written; empty for a bullet, which the theme draws. */
   marker: string
   /** The white space before the mark; a tab counts as four. Units: characters. */
   indent: number
@@ -31,11 +31,18 @@ export interface TextLine {
 
 /** Bullets by level. Word's symbols are private-use characters. */
 const bullets: readonly [RegExp, MarkKind][] = [
-  [/^(?:[•‣●■◆►➤➢✔✓☑\uf0b7\uf0d8\uf0fc] ?|[*·] )(?=.)/, 'bullet'],
+  [/^(?:[•‣●■◆►➤➢\uf0b7\uf0d8\uf0fc] ?|[*·] )(?=.)/, 'bullet'],
   [/^[◦○◇□] ?(?=.)/, 'second-bullet'],
   [/^[▪▫\uf0a7] ?(?=.)/, 'third-bullet'],
   [/^[-–—] (?=.)/, 'dash'],
 ]
+
+/**
+ * Signs that say something of their item, such as done and not done. They stand where others have a bullet; two in a row
+ * are no mark of a list.
+ */
+const signs = '✓✔✗✘✕✖☐☑☒✅❌❎⬜🟢🟡🟠🔴'
+const sign = new RegExp(`^([${signs}]\\ufe0f?) ?(?=[^${signs}\\ufe0f ])`, 'u')
 
 const numbers: readonly [RegExp, MarkKind][] = [
   [/^(\d{1,3}\.) (?=.)/, 'number'],
@@ -86,6 +93,8 @@ function readMark(raw: string, line: string, indent: number): ListMark | null {
   const start = raw.trimStart()
   const isWordBullet = /^o(?:\t|[ \u00a0]{2})/.test(start) || (/^o[ \u00a0]/.test(start) && indent >= 2)
   if (isWordBullet && line.length > 2) return { kind: 'second-bullet', marker: '', indent, rest: line.slice(2) }
+  const signed = sign.exec(line)
+  if (signed) return { kind: 'bullet', marker: signed[1]!, indent, rest: line.slice(signed[0].length) }
   for (const [pattern, kind] of bullets) {
     const found = pattern.exec(line)
     if (found) return { kind, marker: '', indent, rest: line.slice(found[0].length) }

@@ -1,7 +1,7 @@
 import type { Paragraph, TextSpan } from '../model/text.ts'
 import { countNotes } from './find-notes.ts'
 import { deepestLevel, listLevels } from './list-levels.ts'
-import { collapseBlanks, readLines, splitLines, type TextLine } from './list-marks.ts'
+import { collapseBlanks, type ListMark, readLines, splitLines, type TextLine } from './list-marks.ts'
 import { markOutline } from './outline.ts'
 import { parseInline } from './parse-inline.ts'
 
@@ -11,7 +11,7 @@ const headingLength = 90
 /**
  * Parses a text into paragraphs, one per line of the source.
  *
- * Shape: blank lines are dropped, white space is collapsed, list marks and numbers are separate from the spans.
+ * Shape: blank lines are dropped, white space is collapsed, list marks, signs and numbers are separate from the spans.
  *        A numbered line of up to 90 characters is a heading if other text follows. The items of a numbered list (three
  *        or more in a row, two that a colon or their own semicolons show to be one, or the last lines) are `numbered`.
  *        A bold line is a heading if a line that is not bold follows. Lists have up to two further levels. The last lines
@@ -30,13 +30,13 @@ function readParagraphs(text: string): { paragraphs: Paragraph[]; tooDeep: numbe
   const lines = notes === 0 ? all : all.map((line, i) => (i < all.length - notes ? line : { ...line, mark: null }))
   const listed = findListItems(lines)
   const isHeading = ({ text, mark }: TextLine, i: number) =>
-    mark !== null && mark.marker !== '' && mark.kind !== 'letter' && text.length <= headingLength && !listed[i]
+    numberOf(mark) !== '' && mark?.kind !== 'letter' && text.length <= headingLength && !listed[i]
   const levels = listLevels(lines.map((line, i) => (isHeading(line, i) ? null : line.mark)))
   const paragraphs = lines.map((line, i): Paragraph => {
     const { mark } = line
     if (i >= lines.length - notes) return { kind: 'paragraph', marker: '', spans: parseInline(line.text), note: true }
     if (mark) {
-      const kind = mark.marker === '' ? 'item' : isHeading(line, i) ? 'heading' : 'numbered'
+      const kind = numberOf(mark) === '' ? 'item' : isHeading(line, i) ? 'heading' : 'numbered'
       const level = Math.min(levels[i]!, deepestLevel)
       const paragraph: Paragraph = { kind, marker: mark.marker, spans: parseInline(mark.rest) }
       return level > 0 ? { ...paragraph, level: level as 1 | 2 } : paragraph
@@ -71,10 +71,13 @@ export function plainParagraph(text: string, href: string | null = null): Paragr
   return { kind: 'paragraph', marker: '', spans: [span] }
 }
 
-/** Whether a line begins with a number, a letter with a bracket, or a Roman number. */
-const isNumbered = (line: TextLine | undefined): boolean => (line?.mark?.marker ?? '') !== ''
+/** The number of a mark; empty for bullets and signs. */
+const numberOf = (mark: ListMark | null | undefined): string => (mark && mark.kind !== 'bullet' ? mark.marker : '')
 
-const isBulleted = (line: TextLine | undefined): boolean => line?.mark?.marker === ''
+/** Whether a line begins with a number, a letter with a bracket, or a Roman number. */
+const isNumbered = (line: TextLine | undefined): boolean => numberOf(line?.mark) !== ''
+
+const isBulleted = (line: TextLine | undefined): boolean => Boolean(line?.mark) && !isNumbered(line)
 
 /**
  * Whether each numbered line is a list item: three or more in a row are, those at the end, which head nothing, and those
@@ -116,7 +119,7 @@ function isListOfTwo(lines: readonly TextLine[], start: number): boolean {
 /** What the lines 1 and 2 of a text are shown as if nothing decides it; null if something does or there are none. */
 export function doubtfulNumbers(text: string): 'list' | 'headings' | null {
   const lines = readLines(text)
-  const numbers = lines.map(({ mark }) => mark?.marker ?? '')
+  const numbers = lines.map(({ mark }) => numberOf(mark))
   const start = numbers.findIndex((number, i) => /^1[.)]$/.test(number) && /^2[.)]$/.test(numbers[i + 1] ?? ''))
   if (start < 1 || start + 2 >= lines.length || numbers[start + 2] || numbers[start - 1]) return null
   const before = lines[start - 1]!

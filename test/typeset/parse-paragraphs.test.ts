@@ -26,6 +26,30 @@ describe('one paragraph a line', () => {
     expect(shapes(`${mark}анықтау;`)).toEqual([['item', '', 'анықтау;']])
   })
 
+  test.each(['✓', '✔', '✔\ufe0f', '✗', '✘', '☐', '☑', '☒', '✅', '❌', '🟢'])(
+    '%s stays the mark of its item',
+    (sign) => {
+      expect(shapes(`${sign} дайын\n${sign}\tдайын\n${sign}дайын`)).toEqual(Array(3).fill(['item', sign, 'дайын']))
+    },
+  )
+
+  test('signs and bullets are items of one level, and no numbers', () => {
+    const text = '1. Жоспар\n✓ бірі\n✗ екіншісі\n  ☐ ішкі\n• төртіншісі\n2. Есеп\nмәтін'
+    expect(parseParagraphs(text).map(({ kind, marker, level = 0 }) => [kind, marker, level])).toEqual([
+      ['heading', '1.', 0],
+      ['item', '✓', 0],
+      ['item', '✗', 0],
+      ['item', '☐', 1],
+      ['item', '', 0],
+      ['heading', '2.', 0],
+      ['paragraph', '', 0],
+    ])
+  })
+
+  test.each(['✓', '✗ ✗ ✗', '✓/✗ белгілері'])('%j is a text', (text) =>
+    expect(shapes(text)).toEqual([['paragraph', '', text]]),
+  )
+
   test('a dash without a blank, the letter o without a tab, and an emphasis begin no item', () => {
     expect(shapes('-5 °C\no бірінші\n**Маңызды** сөз')).toEqual([
       ['paragraph', '', '-5 °C'],
