@@ -19,7 +19,7 @@ export function composePage(
   style: TextStyle,
   isFirstPage = true,
 ): FittedPage {
-  const { prepared, metrics, indents, size } = setting
+  const { prepared, metrics, indents, starts, size } = setting
   const heading = isFirstPage || parts.length === 0 ? null : (setting.heading?.(parts[0]!.flow) ?? null)
   let y = heading ? (metrics.above?.(parts[0]!.flow) ?? 0) : 0
   const paragraphs = parts.map(({ flow, from, ends }, i): FittedParagraph => {
@@ -40,7 +40,7 @@ export function composePage(
       y: top,
       lines: ends.map((end, line) => composeLine(source, line === 0 ? from : ends[line - 1]!, end, size, divided)),
     }
-    return level ? { ...fitted, level } : fitted
+    return level ? { ...fitted, level, start: starts[flow]! } : fitted
   })
   if (heading) paragraphs.unshift(composeHeading(heading, indents[heading.flow]!, size))
   return { paragraphs, height: y }

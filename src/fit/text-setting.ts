@@ -11,6 +11,8 @@ export interface TextSetting {
   metrics: Metrics
   /** The left edge of the lines of each paragraph. */
   indents: readonly number[]
+  /** Where the space for the marker of each paragraph begins. Units: px. */
+  starts: readonly number[]
   /** Returns the paragraphs in their columns. */
   flows(): readonly ParagraphFlow[]
   /** Returns the heading to repeat on a further page that begins with a paragraph, if there is one. */
@@ -38,7 +40,9 @@ const markerGap = 0.35
 export function settingAt(size: number, request: FitRequest, prepared: readonly PreparedParagraph[]): TextSetting {
   const { style, first, next } = request
   const lineHeight = lineHeightAt(style, size)
-  const indents = indentsAt(size, request, prepared)
+  const places = indentsAt(size, request, prepared)
+  const indents = places.map(({ indent }) => indent)
+  const starts = places.map(({ start }) => start)
   const most = style.maxLines === null ? Number.POSITIVE_INFINITY : style.maxLines * lineHeight
   const metrics: Metrics = {
     lineHeight,
@@ -48,7 +52,7 @@ export function settingAt(size: number, request: FitRequest, prepared: readonly 
   }
   let flows: readonly ParagraphFlow[] | null = null
   const makeFlows = () => prepared.map((one, i) => createFlow(one, size, request, indents[i]!))
-  return { size, prepared, metrics, indents, flows: () => (flows ??= makeFlows()) }
+  return { size, prepared, metrics, indents, starts, flows: () => (flows ??= makeFlows()) }
 }
 
 function createFlow(prepared: PreparedParagraph, size: number, request: FitRequest, indent: number): ParagraphFlow {
@@ -116,7 +120,7 @@ function gapLines(gaps: FitRequest['style']['gaps'], above: ParagraphKind, below
  * the text of the level above does. The text of numbered headings is close to the number, unless the small difference
  * from the indent of items would look like a mistake.
  */
-function indentsAt(size: number, { style }: FitRequest, prepared: readonly PreparedParagraph[]): number[] {
+function indentsAt(size: number, { style }: FitRequest, prepared: readonly PreparedParagraph[]) {
   const column = Math.round(style.indent.text * size)
   const needed = (kind: ParagraphKind, level = 0) => {
     const widest = prepared.reduce((most, { paragraph, marker }) => {
@@ -132,9 +136,10 @@ function indentsAt(size: number, { style }: FitRequest, prepared: readonly Prepa
   const hangs = prepared.some(({ paragraph: { kind } }) => kind === 'item' || kind === 'numbered')
   const heading = needed('heading') === 0 ? 0 : Math.max(needed('heading'), hangs ? column : 0)
   return prepared.map(({ paragraph: { kind, marker, level = 0 } }) => {
-    if (kind === 'paragraph') return 0
-    if (kind === 'heading') return marker === '' ? 0 : heading
-    return starts[level]! + (kind === 'numbered' ? numbered : signed)[level]!
+    if (kind === 'paragraph') return { start: 0, indent: 0 }
+    if (kind === 'heading') return { start: 0, indent: marker === '' ? 0 : heading }
+    const start = starts[level]!
+    return { start, indent: start + (kind === 'numbered' ? numbered : signed)[level]! }
   })
 }
 

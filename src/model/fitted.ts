@@ -46,6 +46,8 @@ export interface FittedParagraph {
   /** The left edges of the lines and of the marker or bullet. Units: px. */
   indent: number
   markerX: number
+  /** Where the space for its marker begins, on a further level of a list: `markerX` counts from there. Units: px. */
+  start?: number
   /** Whether the paragraph begins on an earlier page. */
   continued: boolean
   /** A heading of an earlier page, set again above the rest of its text with words behind it; it is no part of the text. */

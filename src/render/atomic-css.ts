@@ -7,6 +7,7 @@ const declarations = {
   w: (v: string) => `width:${v}px`,
   h: (v: string) => `height:${v}px`,
   m: (v: string) => `margin-top:${v}px`,
+  a: (v: string) => `margin-left:${v}px`,
   e: (v: string) => `margin-right:${v}px`,
   z: (v: string) => `font-size:${v}px`,
   l: (v: string) => `line-height:${v}px`,

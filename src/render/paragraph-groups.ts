@@ -56,8 +56,10 @@ export function groupParagraphs(
     const groups = parent ? (parent.view.lists ??= []) : result
     const last = groups.at(-1)
     const joins = tag !== null && last?.tag === tag
-    const from = parent?.indent ?? 0
+    const from = parent?.indent ?? paragraph.start ?? 0
     const view = paragraphView(paragraph, from, tag && !joins ? [] : space, atoms, level)
+    // An item that a page begins with has no item above it to stand in.
+    if (!parent && from > 0) view.classes += ` ${atoms.of('a', from)}`
     if (joins) last.paragraphs.push(view)
     else groups.push({ list: tag !== null, tag, classes: tag ? space.join(' ') : '', paragraphs: [view] })
     if (tag) open.push({ view, level: depth, indent: paragraph.indent })

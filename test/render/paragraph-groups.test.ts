@@ -41,7 +41,7 @@ test('further levels stand inside the item above them, in lists of their own', (
     continued: false,
     y: 40 * i,
     lines: [{ runs: [{ text: 'x', bold: false, italic: false, href: null }], end: 'last' as const, width: 1 }],
-    ...(level > 0 && { level: level as 1 | 2 }),
+    ...(level > 0 && { level: level as 1 | 2, start: 40 * level }),
   })
   const paragraphs = [
     at('item', 2, 0),
@@ -57,8 +57,8 @@ test('further levels stand inside the item above them, in lists of their own', (
       ...paragraphs.map((one) => (one.lists ? [one.classes, shape(one.lists)] : one.classes)),
     ])
   expect(shape(groupParagraphs({ paragraphs, height: 240 }, 30, new AtomicCss()))).toEqual([
-    // An item that the page begins with has no item above it.
-    ['ul ', 'i120 j9'],
+    // An item that the page begins with has no item above it: its bullet stands beside it all the same.
+    ['ul ', 'i40 j9 a80'],
     [
       'ol m10',
       [
