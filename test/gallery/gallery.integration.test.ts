@@ -87,6 +87,16 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
     }
   })
 
+  test('the link to an online map breaks no word', async () => {
+    const { editions } = await showGallery(one.theme, one.aspect)
+    const links = editions.flatMap(({ deck }) =>
+      deck.pages.flatMap(({ boxes }) => boxes.filter(({ region }) => region === 'link')),
+    )
+    const lines = links.flatMap(({ view }) => (view as TextView).page.paragraphs.flatMap(({ lines }) => lines))
+    expect(lines.length).toBeGreaterThanOrEqual(6)
+    expect(lines.filter(({ end }) => end === 'inside')).toEqual([])
+  })
+
   test('texts sit on the grid of 4 px', async () => {
     const { editions } = await showGallery(one.theme, one.aspect)
     for (const { deck } of editions) {

@@ -4,13 +4,17 @@ import { type Region, snapToGrid } from '../../model/theme.ts'
 import { hostOf } from '../../model/web-address.ts'
 import type { MapWords } from '../../model/words.ts'
 import { plainParagraph } from '../../typeset/parse-paragraphs.ts'
-import { textBox, typesetText } from '../../typeset/typeset-text.ts'
+import { styleOf, textBox, typesetText } from '../../typeset/typeset-text.ts'
 import { createQr, qrSide, quietZoneOffset } from '../qr.ts'
 import { type MapLink, mapProviderOf } from './understand/map-link.ts'
 import type { MapPlan } from './understand/map-plan.ts'
 
 /** The width of the panel next to the map, and its height below it: a QR code with its quiet zone is no larger. Units: px. */
-const panelSize = 200
+const leastSize = 200
+
+/** The panel in parts of the size of its text: the names of map providers fit into a line, and no letter is cut off. */
+const textShare = 8
+
 const gap = 24
 const textHeight = 120
 
@@ -18,14 +22,20 @@ const textHeight = 120
 const mostRise = 20
 
 /** Whether there is a link, and space for it. */
-export function hasLinkPanel({ link }: MapPlan, { first }: BlockSlot): boolean {
-  return link !== null && (isBeside(first) || first.height >= 2 * panelSize)
+export function hasLinkPanel({ link }: MapPlan, { first, layout }: BlockSlot, { theme }: BlockContext): boolean {
+  return link !== null && (isBeside(first) || first.height >= 2 * panelSizeOf(layout, theme))
+}
+
+function panelSizeOf({ regions }: BlockSlot['layout'], theme: BlockContext['theme']): number {
+  const { sizes } = styleOf(regions.caption ?? {}, theme)
+  return Math.max(leastSize, textShare * sizes.at(-1)!)
 }
 
 const isBeside = ({ width }: { width: number }) => width >= 640
 
 /** The part of a region that the panel leaves to the map. */
-export function withoutLinkPanel(first: Region, covered: number): Region {
+export function withoutLinkPanel({ first, layout }: BlockSlot, covered: number, { theme }: BlockContext): Region {
+  const panelSize = panelSizeOf(layout, theme)
   if (isBeside(first)) return { ...first, width: first.width - panelSize - gap }
   return { ...first, height: first.height - panelSize - gap - covered }
 }
@@ -39,6 +49,7 @@ export function placeLinkPanel(
   context: BlockContext,
 ): PlacedBox[] {
   const { first, layout } = slot
+  const panelSize = panelSizeOf(layout, context.theme)
   const beside = isBeside(first)
   const host = hostOf(link.href)
   const qr = createQr(link.href, { text: words.qr(host), lang: words.lang })

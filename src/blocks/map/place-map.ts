@@ -43,7 +43,7 @@ export function placeMap(
   // Without a caption, the map takes its region too.
   const uncaptioned = captions.boxes.length === 0
   const wider = uncaptioned ? { ...slot, first: withCaptionRoom(slot.first, slot.layout.regions.caption) } : slot
-  const box = hasLinkPanel(plan, wider) ? withoutLinkPanel(wider.first, covered) : wider.first
+  const box = hasLinkPanel(plan, wider, context) ? withoutLinkPanel(wider, covered, context) : wider.first
   const ruler = new TextRuler(slot, context)
   const size = { width: box.width, height: box.height }
   const drawContext = { sources, basemaps: shared.basemaps, words: words[lang], ruler, size, covered }
@@ -55,7 +55,9 @@ export function placeMap(
   const { view, characters } = drawn
   reportDrawing(block, plan, drawn, ruler.style, context, sources)
   const map: PlacedBox = { ...boxOf(box), region: slot.regionName, template: 'map', view, characters }
-  const panel = hasLinkPanel(plan, wider) ? placeLinkPanel(plan.link!, wider, covered, words[lang], context) : []
+  const panel = hasLinkPanel(plan, wider, context)
+    ? placeLinkPanel(plan.link!, wider, covered, words[lang], context)
+    : []
   return { pages: [[map, ...panel, ...captions.boxes], ...captions.overflowPages], overflow: [], size: null }
 }
 
@@ -76,8 +78,8 @@ function placeAsCard(
   const address = plan.link?.href ?? written
   const captions = block.source ? [{ text: words.source(block.source.text), lang: block.source.lang }] : []
   const card = { kind: 'map', title: block.caption, address, captions, range: block.range } as const
-  if (!hasLinkPanel(plan, slot)) return placeCardBox(card, slot, context)
-  const placed = placeCardBox(card, { ...slot, first: withoutLinkPanel(slot.first, 0) }, context)
+  if (!hasLinkPanel(plan, slot, context)) return placeCardBox(card, slot, context)
+  const placed = placeCardBox(card, { ...slot, first: withoutLinkPanel(slot, 0, context) }, context)
   const [first = [], ...more] = placed.pages
   return { ...placed, pages: [[...first, ...placeLinkPanel(plan.link!, slot, 0, words, context)], ...more] }
 }
