@@ -4,7 +4,7 @@ import type { Paragraph } from '../../model/text.ts'
 import type { Box } from '../../model/theme.ts'
 import { cutsWord, heightOf, type SizeStep, sizeScale, typesetAtSize } from '../../typeset/typeset-at-size.ts'
 import type { TypesetText } from '../../typeset/typeset-text.ts'
-import { gridGaps, largestPortrait, type PortraitGrid, portraitGrids, textWidth } from './portrait-grid.ts'
+import { gridGaps, largestPortrait, type PortraitGrid, portraitGrids, rowHeight, textWidth } from './portrait-grid.ts'
 
 /** The grid that shows people best, the same on all of their pages. */
 export interface ChosenGrid {
@@ -56,7 +56,7 @@ export function chooseGrid(
   for (const choice of choicesFor(count, area, hasPictures, context)) {
     // All others are worth less, even if their portraits are as large as they could be.
     if (best && choice.mostWorth <= best.worth) break
-    const fitted = fitTexts(longestFirst, choice, context)
+    const fitted = fitTexts(pages, longestFirst, choice, area, context)
     if (!fitted) continue
     const { portrait, lines } = fitted
     const worth = worthOf(portrait, choice.step, choice.grid, count) - lineCost * lines
@@ -125,27 +125,41 @@ function worthOf(portrait: number, { size }: SizeStep, { columns, rows }: Portra
 const lineCost = 0.01
 
 /**
- * The size of the portraits of a grid, and the lines of its longest text; null if its cells have no space for the texts, or
- * if a word would be cut.
+ * The size of the portraits of a grid, and the lines of its longest text; null if the rows of a page do not fit one below
+ * the other, or if a word would be cut. A row is as high as its own texts need, so that one long text costs only its row.
  */
 function fitTexts(
-  people: readonly PersonText[],
+  pages: readonly (readonly PersonText[])[],
+  longestFirst: readonly PersonText[],
   { grid, most, step }: Choice,
+  { height }: Pick<Box, 'height'>,
   context: BlockContext,
 ): { portrait: number; lines: number } | null {
-  const { cell } = grid
   const smallest = Math.min(smallestPortrait, most)
-  const room = grid.text === 'beside' ? cell.height : cell.height - gridGaps.below - smallest
   const width = textWidth(grid, most)
   if (width < 4 * step.size) return null
+  const least = grid.text === 'beside' ? most : smallest
+  const others = (grid.rows - 1) * (rowHeight(grid, least, 0) + gridGaps.row)
+  const heights = new Map<PersonText, number>()
   let highest = 0
   let lineHeight = step.size
-  for (const one of people) {
+  for (const one of longestFirst) {
     const text = typesetAtSize({ ...one, width }, step, context)
+    heights.set(one, heightOf(text))
     highest = Math.max(highest, heightOf(text))
     lineHeight = text.lineHeight
-    if (highest > room || cutsWord(text)) return null
+    if (rowHeight(grid, least, highest) + others > height || cutsWord(text)) return null
   }
-  const portrait = grid.text === 'beside' ? most : Math.min(most, cell.height - highest - gridGaps.below)
+  let portrait = most
+  for (const people of pages) {
+    const rows = rowsOf(people, grid.columns).map((row) => Math.max(...row.map((one) => heights.get(one)!)))
+    const free =
+      height - (rows.length - 1) * gridGaps.row - rows.reduce((sum, one) => sum + rowHeight(grid, least, one), 0)
+    if (free < 0) return null
+    if (grid.text === 'below') portrait = Math.min(portrait, least + Math.floor(free / rows.length))
+  }
   return { portrait, lines: Math.round(highest / lineHeight) }
 }
+
+const rowsOf = <T>(list: readonly T[], columns: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / columns) }, (_, i) => list.slice(i * columns, (i + 1) * columns))

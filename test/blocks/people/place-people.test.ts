@@ -63,6 +63,17 @@ function faultsOf(grid: PlacedBox): string[] {
 const places = themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect })))
 
 describe.each(places)('$theme $aspect', ({ theme, aspect }) => {
+  test.each([0, 1, 2])('one very long role costs its own row only, at place %i', (place) => {
+    const long =
+      'руководитель проекта по развитию сети уличных библиотек, координатор взаимодействия с акиматами районов и городов, член общественного совета при министерстве культуры и информации'
+    const roles = ['мастер', 'бухгалтер', 'ведущая чтений'].map((role, i) => (i === place ? long : role))
+    const people = roles.map((role, i) => ({ name: `Айгүл Сәрсен ${i + 1}`, role, img_path: portraits[i]! }))
+    const pages = setSlide({ title: 'Штаб', people }, fixtures.get(theme)!, 1, aspect)
+    expect(pages).toHaveLength(1)
+    expect(grids(pages).flatMap(faultsOf)).toEqual([])
+    expect(grids(pages).flatMap(peopleOn)).toHaveLength(3)
+  })
+
   test.each(lines.map((_, i) => i + 1))('%i people', (count) => {
     const images = lines.slice(0, count).map((_, i) => portraits[i % portraits.length]!)
     const slide = { block: '13', title: 'Штаб', text: lines.slice(0, count).join('\n'), img_path: images }
