@@ -40,7 +40,10 @@ export function linesHtml(
   return html
 }
 
-/** Search and copying in a PDF join words at a hyphen that ends a line, but not at a drawn one. */
+/**
+ * Search and copying in a PDF join words at a hyphen that ends a line, but not at a drawn one, nor at U+00AD: PDF.js and
+ * Poppler then find a line break between the parts.
+ */
 const withHyphen = (runs: readonly FittedRun[]) =>
   runs.map((run, i) => (i === runs.length - 1 ? { ...run, text: `${run.text}-` } : run))
 
