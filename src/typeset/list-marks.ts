@@ -42,7 +42,7 @@ const bullets: readonly [RegExp, MarkKind][] = [
  * are no mark of a list.
  */
 const signs = '✓✔✗✘✕✖☐☑☒✅❌❎⬜🟢🟡🟠🔴'
-const sign = new RegExp(`^([${signs}]\\ufe0f?) ?(?=[^${signs}\\ufe0f ])`, 'u')
+const sign = new RegExp(`^([${signs}]\\ufe0f?)(?: (?=[^${signs} ])|(?=[\\p{L}\\p{N}«"“(*[]))`, 'u')
 
 const numbers: readonly [RegExp, MarkKind][] = [
   [/^(\d{1,3}\.) (?=.)/, 'number'],
