@@ -25,13 +25,16 @@ export function splitRows(text: string): SplitRow[] {
   const counts = new Set(parts.map(({ cells }) => cells.length))
   if (counts.size !== 1 || counts.has(1)) return rows
   const areQuoted = parts.every(({ cells }) => cells.every((cell) => quotedWhole.test(cell)))
-  return areQuoted ? parts.map((row) => ({ ...row, cells: row.cells.map(unquoted) })) : parts
+  // A cell that holds a semicolon says that the quotation marks are those of a file.
+  const isFile = areQuoted || parts.some(({ cells }) => cells.some((cell) => cell.includes(';')))
+  return isFile ? parts.map((row) => ({ ...row, cells: row.cells.map(unquoted) })) : parts
 }
 
 /** A cell as programs write it that put every cell in quotation marks. */
 const quotedWhole = /^"[^"]*"$/
 
-const unquoted = (cell: string) => cell.slice(1, -1).trim()
+const unquoted = (cell: string) =>
+  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell
 
 const plainLines = (text: string): string[] =>
   text
@@ -41,11 +44,26 @@ const plainLines = (text: string): string[] =>
 
 /** Splits at a character. `|` at both ends frame the row; a last `;` ends it. */
 function cellsBetween(line: string, separator: string): string[] {
-  const cells = line.split(separator).map((cell) => cell.trim())
+  const cells = (separator === ';' ? outsideQuotes(line) : line.split(separator)).map((cell) => cell.trim())
   const isFramed = separator === '|' && line.startsWith('|')
   if (isFramed) cells.shift()
   if (cells.length > 1 && cells.at(-1) === '' && (isFramed || separator === ';')) cells.pop()
   return cells
+}
+
+/** Splits at `;`. A cell in quotation marks, as files of other programs have it, may hold some. */
+function outsideQuotes(line: string): string[] {
+  const cells: string[] = []
+  const parts = line.split(';')
+  let isOpen = false
+  for (const part of parts) {
+    const isOdd = part.split('"').length % 2 === 0
+    if (isOpen) cells[cells.length - 1] += `;${part}`
+    else cells.push(part)
+    isOpen = isOpen ? !isOdd : isOdd && part.trimStart().startsWith('"')
+  }
+  // Quotation marks that nothing ends hold no cell together.
+  return isOpen ? parts : cells
 }
 
 /** Splits lines at tabs; line breaks and tabs between quotation marks belong to their cell. */

@@ -64,6 +64,23 @@ describe('rows and cells', () => {
         ['б', '2'],
       ],
     ],
+    [
+      'semicolons in a cell in quotation marks',
+      'а;"б; в"\n"г";1\n"д ""е""; ж";2',
+      [
+        ['а', 'б; в'],
+        ['г', '1'],
+        ['д "е"; ж', '2'],
+      ],
+    ],
+    [
+      'quotation marks that nothing ends',
+      'а;"б\nв;г',
+      [
+        ['а', '"б'],
+        ['в', 'г'],
+      ],
+    ],
     ['semicolons at the ends of list items', 'бірінші;\nекінші.', [['бірінші;'], ['екінші.']]],
     ['no separators', 'а — 1\n\nб — 2', [['а — 1'], ['б — 2']]],
     ['nothing', '', []],
