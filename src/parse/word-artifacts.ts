@@ -214,7 +214,9 @@ const beginsItem = (value: string, index: number) =>
 
 /** Returns a standard bullet, with a space after it if it begins a line. */
 function bulletText(value: string, index: number): string {
-  return beginsLine(value, index) && !/[ \t\u00A0]/.test(value[index + 1] ?? '') ? '• ' : '•'
+  // Word's mark of the third level stays one, for nothing else may show the level.
+  const bullet = value[index] === '\uF0A7' ? '▪' : '•'
+  return beginsLine(value, index) && !/[ \t\u00A0]/.test(value[index + 1] ?? '') ? `${bullet} ` : bullet
 }
 
 const before = (value: string, index: number) => [...value.slice(Math.max(0, index - 2), index)].at(-1) ?? ''

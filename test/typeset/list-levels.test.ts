@@ -21,6 +21,7 @@ describe('levels of lists', () => {
     ['tabs', '• А\n\t• б\n\t\t• в\n• Г', '0|1|2|0'],
     ['dashes below bullets', '• А\n– б\n– в\n• Г', '0|1|1|0'],
     ['bullets of Word', '\uf0b7\tА\no\tб\n\uf0a7\tв\n\uf0b7\tГ', '0|1|2|0'],
+    ['bullets of Word, repaired', '•\tА\n◦\tб\n▪\tв\n•\tГ', '0|1|2|0'],
     ['marks of Word after blanks', '• А\n  o б\n    ▪ в', '0|1|2'],
     ['dashes alone', '- А\n- Б\n— В', '0|0|0'],
     ['a list that is indented as a whole', '   • А\n   • Б', '0|0'],

@@ -145,9 +145,9 @@ export const parse: MessagesOf<ParseProblem> = {
   'path-backslash': ({ path }) =>
     `The backslashes in ${path} would have another meaning (\\n is a line break). Write / instead, or double each of them.`,
   'bullet-private-use': ({ codePoints, count }) =>
-    `${bullets(count)} (${and(codePoints)}), which other fonts lack, ${was(count)} replaced by •.`,
+    `${bullets(count)} (${and(codePoints)}), which other fonts lack, ${was(count)} replaced by ${count === 1 ? 'an ordinary bullet' : 'ordinary bullets'}.`,
   'bullet-letter': ({ marks, count }) =>
-    `${bullets(count)} that became letters when the font was lost (${marks.join(' ')}) ${was(count)} replaced by •.`,
+    `${bullets(count)} that became letters when the font was lost (${marks.join(' ')}) ${was(count)} replaced by ${count === 1 ? 'an ordinary bullet' : 'ordinary bullets'}.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `${symbols(count)} (${and(codePoints)}) of the fonts Wingdings or Symbol, which other fonts lack, ${was(count)} replaced by ${and(signs)}.`,
   'character-private-use': ({ codePoints, count }) =>

@@ -128,9 +128,9 @@ export const parse: MessagesOf<ParseProblem> = {
   'path-backslash': ({ path }) =>
     `${path} жолындағы кері қиғаш сызықтар басқаша оқылады (мысалы, \\n — жаңа жолға көшу). Олардың орнына / жазыңыз немесе әрқайсысын қосарлаңыз.`,
   'bullet-private-use': ({ codePoints, count }) =>
-    `Word-тан қалған ${count} тізім белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан • белгісіне ауыстырылды.`,
+    `Word-тан қалған ${count} тізім белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан кәдімгі тізім белгісіне ауыстырылды.`,
   'bullet-letter': ({ marks, count }) =>
-    `Word-тың ${count} тізім белгісі қарпі жоғалғандықтан әріпке айналып кеткен (${marks.join(' ')}). Орнына • қойылды.`,
+    `Word-тың ${count} тізім белгісі қарпі жоғалғандықтан әріпке айналып кеткен (${marks.join(' ')}). Орнына кәдімгі тізім белгісі қойылды.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `Wingdings не Symbol қарпінің ${count} белгісі (${and(codePoints)}) басқа қаріптерде жоқ, сондықтан орнына ${and(signs)} қойылды.`,
   'character-private-use': ({ codePoints, count }) =>

@@ -160,9 +160,9 @@ export const parse: MessagesOf<ParseProblem> = {
   'path-backslash': ({ path }) =>
     `Обратные косые черты в ${path} будут прочитаны иначе (\\n — как перенос строки). Пишите вместо них / или удвойте каждую.`,
   'bullet-private-use': ({ codePoints, count }) =>
-    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${and(codePoints)}). В других шрифтах такого знака нет, поэтому вместо него стоит •.`,
+    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)} (${and(codePoints)}). В других шрифтах такого знака нет, поэтому вместо ${single(count) ? 'него' : 'них'} ${single(count) ? 'стоит обычный маркер' : 'стоят обычные маркеры'}.`,
   'bullet-letter': ({ marks, count }) =>
-    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)}, без своего шрифта ${single(count) ? 'он стал буквой' : 'они стали буквами'} (${marks.join(' ')}). Вместо ${single(count) ? 'него' : 'них'} стоит •.`,
+    `Из Word ${single(count) ? 'остался' : 'осталось'} ${bullets(count)}, без своего шрифта ${single(count) ? 'он стал буквой' : 'они стали буквами'} (${marks.join(' ')}). Вместо ${single(count) ? 'него' : 'них'} ${single(count) ? 'стоит обычный маркер' : 'стоят обычные маркеры'}.`,
   'symbol-private-use': ({ codePoints, signs, count }) =>
     `В тексте ${characters(count)} (${and(codePoints)}) шрифта Wingdings или Symbol. В других шрифтах ${single(count) ? 'его' : 'их'} нет, поэтому вместо ${single(count) ? 'него' : 'них'} стоит ${and(signs)}.`,
   'character-private-use': ({ codePoints, count }) =>
