@@ -121,11 +121,20 @@ export interface MapWords {
   mapOf(place: string): string
   mapOfWorld: string
   plainMap: string
-  /** Sentences of the description. `more` is the number of names left out. */
+  /** Sentences of the description without their full stop. `more` is the number of names left out. */
+  shownWorld: string
+  shownCountry: string
+  shown(place: string): string
+  shownAround(place: string): string
+  shownBetween(corner: string, opposite: string): string
   marked(names: readonly string[], more: number): string
+  markedValues(places: readonly Extreme[], more: number): string
   highlighted(names: readonly string[], more: number): string
-  values(regions: number, most: Extreme, least: Extreme): string
-  categories(regions: number, categories: readonly string[]): string
+  /** All values, the largest first. */
+  values(regions: readonly Extreme[]): string
+  /** The largest values, and the smallest, of more regions. */
+  valuesAmong(count: number, most: readonly Extreme[], least: Extreme): string
+  categories(groups: readonly { name: string; regions: readonly string[]; more: number }[]): string
   shapes(count: number): string
   nearPlace(place: string, km: string): string
   /** The link to an online map. */

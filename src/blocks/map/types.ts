@@ -73,9 +73,11 @@ export interface MapView {
   height: number
   /** The name of the text style whose font family the texts have. */
   style: string
-  /** The accessible name and description. */
   title: string
+  /** What is shown, in sentences. */
   description: string
+  /** What screen readers say: the author's caption, then the description. */
+  name: string
   lang: Lang
   /** From bottom to top. */
   marks: DrawnElement[]

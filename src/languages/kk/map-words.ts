@@ -1,7 +1,11 @@
-import type { MapWords } from '../../model/words.ts'
+import type { Extreme, MapWords } from '../../model/words.ts'
 import { formatDegrees, listFormatter } from '../format.ts'
 
 const list = listFormatter('kk', 'conjunction')
+
+/** Names with their values, and what is said of those left out. */
+const pairs = (valued: readonly Extreme[], rest: string | null = null) =>
+  [...valued.map(({ name, value }) => `${name} — ${value}`), ...(rest === null ? [] : [rest])].join('; ')
 
 /** The texts of maps in Kazakh. */
 export const mapWords: MapWords = {
@@ -9,13 +13,28 @@ export const mapWords: MapWords = {
   mapOf: (place) => `Карта: ${place}`,
   mapOfWorld: 'Әлем картасы',
   plainMap: 'Карта',
-  marked: (names, more) => `Белгіленген жерлер: ${list(more > 0 ? [...names, `тағы ${more} жер`] : names)}.`,
-  highlighted: (names, more) => `Ерекшеленген: ${list(more > 0 ? [...names, `тағы ${more} өңір`] : names)}.`,
-  values: (n, most, least) =>
-    `${n} өңір; ең жоғары: ${most.name} — ${most.value}; ең төмен: ${least.name} — ${least.value}.`,
-  categories: (n, kinds) => `${n} өңір мынадай топтарға бөлінген: ${list(kinds)}.`,
-  shapes: (n) => `${n} пішін салынған.`,
-  nearPlace: (place, km) => `нүкте, ең жақын жер — ${place} (${km} км)`,
+  shownWorld: 'Картада бүкіл әлем көрсетілген',
+  shownCountry: 'Картада Қазақстан көрсетілген',
+  shown: (place) => `Картада ${place} көрсетілген`,
+  shownAround: (place) => `Картада ${place} және оның маңы көрсетілген`,
+  shownBetween: (corner, opposite) => `Картада мына екі нүктенің арасы көрсетілген: ${corner} және ${opposite}`,
+  marked: (names, more) => `Картада ${list(more > 0 ? [...names, `тағы ${more} жер`] : names)} белгіленген`,
+  markedValues: (valued, more) =>
+    `Картада жерлер мен олардың мәндері белгіленген: ${pairs(valued, more > 0 ? `тағы ${more} жер` : null)}`,
+  highlighted: (names, more) =>
+    `Картада ${list(more > 0 ? [...names, `тағы ${more} өңір`] : names)} ерекшелеп көрсетілген`,
+  values: (valued) =>
+    valued.length === 1
+      ? `Картада бір мән көрсетілген: ${pairs(valued)}`
+      : `Картада ${valued.length} өңірдің мәндері көрсетілген: ${pairs(valued)}`,
+  valuesAmong: (n, most, least) =>
+    `Картада ${n} өңірдің мәндері көрсетілген. Ең жоғары: ${pairs(most)}. Ең төмен: ${pairs([least])}`,
+  categories: (groups) =>
+    `Картада өңірлер топтарға бөлінген: ${groups
+      .map(({ name, regions, more }) => `${name} (${list(more > 0 ? [...regions, `тағы ${more} өңір`] : regions)})`)
+      .join('; ')}`,
+  shapes: (n) => `Картаға ${n} пішін салынған`,
+  nearPlace: (place, km) => `${place} маңындағы нүкте (${km} км)`,
   open: 'Картаны ашу',
   openIn: (provider) => `${provider} арқылы ашу`,
   qr: (host) => `Карта мекенжайының QR коды: ${host}`,

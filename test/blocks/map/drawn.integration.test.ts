@@ -159,9 +159,9 @@ test('a map has its own title and description, and its table is for screen reade
   })
   await close()
   expect(labels).toEqual([
-    ['img', 'Карта. 2 өңір; ең жоғары: Абай облысы — 7; ең төмен: Қарағанды облысы — 5.'],
-    ['img', 'Карта: Алматы. Белгіленген жерлер: Алматы.'],
-    ['img', 'Карта: Алматы. Белгіленген жерлер: Алматы.'],
+    ['img', 'Картада 2 өңірдің мәндері көрсетілген: Абай облысы — 7; Қарағанды облысы — 5.'],
+    ['img', 'Картада Алматы белгіленген.'],
+    ['img', 'Картада Алматы белгіленген.'],
   ])
   expect(new Set(ids).size).toBe(ids.length)
   expect(table.size).toBeLessThanOrEqual(1)
