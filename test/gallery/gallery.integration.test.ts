@@ -37,6 +37,7 @@ const variants: LayoutVariant[] = [
   'image-full',
   'video',
   'map',
+  'media-text-wide',
   'columns',
   'columns-3',
   'section',
