@@ -39,6 +39,9 @@ export interface SessionRow {
 /** The words that stand above a column of times. */
 const timeHead = /^(?:уақыты?|сағаты?|время|time|начало|часы)(?!\p{L})/iu
 
+/** Words behind a time in its own cell that belong to it: from, until, after. */
+const ofTime = /^(?:бастап|дейін|кейін)$/iu
+
 /** A bullet before a row. */
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
@@ -120,6 +123,8 @@ function splitTime(
   if (ending && ending.rest === '' && ending.end === null) {
     return { time: { start, end: ending.start }, cells: [...before, `${text}–${ending.text}`, ...after.slice(1)] }
   }
+  const belongs = ofTime.test(rest) && filledOf(after) > 0
+  if (belongs) return { time: { start, end }, cells: [...before, `${text} ${rest}`, ...after] }
   const title = rest === '' && written > column + 1 ? [] : [rest]
   return { time: { start, end }, cells: [...before, text, ...title, ...after] }
 }

@@ -125,3 +125,10 @@ test.each([
   const faults = findTimeFaults(read(text).rows)
   expect(faults.map(({ kind, row, other }) => `${kind} ${row.cells[1]} ${other.cells[1]}`)).toEqual(expected)
 })
+
+test('words behind a time in its cell belong to it, if its title stands in the next cell', () => {
+  const text = '09:00\tТіркеу\tФойе\n11:30 бастап\tШеберлік сабақтары\t3-бөлме\n13:00 дейін'
+  const { rows: found, columns } = read(text)
+  expect(columns).toBe(3)
+  expect(found[1]).toMatchObject({ cells: ['11:30 бастап', 'Шеберлік сабақтары', '3-бөлме'] })
+})
