@@ -145,7 +145,7 @@ describe('for those who listen', () => {
     ]
     const content = maps.map((map) => ({ title: 'Map', block: '5', map }))
     const file = await print({ name: 'M', lang: 'en', content })
-    expect(file.pages.map(({ alts }) => alts)).toEqual([['Map. Where we work'], ['Map. Our field']])
+    expect(file.pages.map(({ alts }) => alts)).toEqual([['Where we work.'], ['Our field.']])
     expect(file.pages[1]!.text).toBe('Map M 2 / 2')
   })
 })
