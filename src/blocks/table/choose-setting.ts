@@ -48,6 +48,8 @@ export function chooseSetting(
   const halves = bestSize(onOneLine.length > 0 ? onOneLine : sizes, () => true, half)
   const smaller = whole.set.size - halves.set.size
   const fewer = halves.pages.length - whole.pages.length
+  // The smallest size is for what does not fit otherwise.
+  if (fewer === 0 && smaller > 0 && halves.set.size === sizes.at(-1)) return whole
   return halves.set.narrow === null && (fewer < 0 || (fewer === 0 && smaller <= mostSmaller)) ? halves : whole
 }
 

@@ -279,3 +279,13 @@ test('any table keeps its cells in order, inside its box', () => {
   )
   fc.assert(check, { numRuns: 300 })
 })
+
+test('a ranking is not divided into halves at the smallest size if one column is larger', () => {
+  const text = Array.from({ length: 12 }, (_, i) => `${i + 1}. Бауыржан Момышұлы — ${100 - i} баллов`).join('\n')
+  const deck = (aspect: string) => ({ name: 'А', lang: 'ru', aspect, content: [{ title: 'Победители', text }] })
+  const smallest = Math.min(...official().theme.styles.cell!.sizes)
+  const [wide, narrow] = ['16:9', '4:3'].map((aspect) => tablesOf(setDeck(deck(aspect), official()).pages))
+  expect(wide).toHaveLength(2)
+  expect(narrow).toHaveLength(1)
+  for (const box of [...wide!, ...narrow!]) expect(Math.min(...sizesOf(box))).toBeGreaterThan(smallest)
+})
