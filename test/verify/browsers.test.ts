@@ -257,9 +257,11 @@ describe.each([chrome109, firefox, webkit])('$name', (kind) => {
     const page = await show(open)
     const pdf = await page.print()
     if (pdf === null) {
-      // The rules for print are those for the screen then.
+      // The rules for print take the place of those for the screen then.
       await page.run(`[...document.styleSheets].forEach((sheet) => [...sheet.cssRules].forEach((rule) => {
-        if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all'
+        const media = rule.media?.mediaText
+        if (media === 'print') rule.media.mediaText = 'all'
+        if (media === 'screen') rule.media.mediaText = 'not all'
       }))`)
       expect(await page.run(seenSlides)).toEqual(numbers)
       return
