@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { filesBelow, pathTo } from './files.mjs'
+import { revealPlugin } from './reveal.mjs'
 
 /**
  * Returns the oldest browsers that pages support, as esbuild names them: `safari15.4`. It rewrites newer syntax for them.
@@ -22,5 +23,6 @@ export async function makeClient() {
     format: 'iife',
     target: await oldestBrowsers(),
     legalComments: 'none',
+    plugins: [revealPlugin],
   })
 }

@@ -32,14 +32,11 @@ const harmless: Record<string, string> = {
   cursor: 'a phone has no pointer',
   '@media (forced-colors)': 'Safari has no forced colours',
   'forced-color-adjust': 'Safari has no forced colours',
+  zoom: 'browser-print.css resets the zoom that reveal.js sets',
   'overscroll-behavior': 'the page bounces at its end',
-  zoom: 'the zoom that reveal.js sets is reset to none',
   '@page': 'Safari prints on the paper that is chosen',
   'size in @page': 'Safari prints on the paper that is chosen',
   'page-break-after: avoid': 'browser-print.css decides where pages end',
-  'scrollbar-width': 'a view of reveal.js that is not used',
-  '::-webkit-scrollbar': 'a view of reveal.js that is not used',
-  'font-family: ui-sans-serif': 'a view of reveal.js that is not used',
 }
 
 const isHarmful = (found: string) =>

@@ -30,7 +30,7 @@ test('keys reach all slides, and only the current one is laid out', async () => 
 test('a step touches only slides near the current one', async () => {
   const page = await open()
   await page.waitForFunction(() => document.querySelectorAll('.slides > section[hidden]').length === 999)
-  await page.waitForSelector('.reveal .backgrounds')
+  await page.waitForSelector('.reveal[data-navigation-mode]')
   const touched = await page.evaluate(async () => {
     const seen = new Set<Node>()
     const observer = new MutationObserver((records) => {
@@ -73,7 +73,7 @@ test('the browser’s own search finds a text of a far slide, and the show goes 
 
 test('a touch moves on', async () => {
   const page = await open({ viewport: { width: 844, height: 390, isMobile: true, hasTouch: true }, suffix: '#/500' })
-  await page.waitForSelector('.reveal .backgrounds')
+  await page.waitForSelector('.reveal[data-navigation-mode]')
   const swipe = async (from: number, to: number) => {
     const touch = await page.touchscreen.touchStart(from, 200)
     await touch.move((from + to) / 2, 200)
