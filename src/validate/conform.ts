@@ -9,6 +9,7 @@ import { findCrowded } from './crowded-slides.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
+import { mendLetters } from './rules/letters.ts'
 import { type Definition, deckSchema, knownNames } from './schema.ts'
 import { diagnosticOf, type SchemaError } from './schema-diagnostic.ts'
 import { actualKind, isEmpty } from './value.ts'
@@ -66,6 +67,7 @@ function conformTree(root: SourceNode): ConformResult {
   if (!content || isEmpty(content)) {
     diagnostics.push({ code: 'content-missing', severity: 'error', range: (contentOf(listed)?.key ?? root).range })
   }
+  diagnostics.push(...mendLetters(values))
   const valid = withSlideList(deck as ObjectNode)
   diagnostics.push(...removeInvalid(valid))
   return { root: valid, diagnostics, values }

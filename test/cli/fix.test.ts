@@ -152,3 +152,13 @@ test.skipIf(process.platform !== 'linux')('a folder that cannot be written leave
   expect(await read(cwd, 'a.json')).toBe(brokenDeck)
   await writeFile(join(cwd, 'after'), '')
 })
+
+test('replaces letters of another script where the word has one reading, and leaves the others', async () => {
+  const deck = '{ "content": [{ "title": "Бiздiң қ\\u0061ла", "text": "IТ саласы, iPhone-ды, Exсel, мәс\u00ADeле" }] }'
+  const cwd = await folder({ 'a.json': deck })
+  const { stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
+  const mended = '{ "content": [{ "title": "Біздің қала", "text": "IТ саласы, iPhone-ды, Excel, мәселе" }] }'
+  expect(await read(cwd, 'a.json')).toBe(mended)
+  expect(stdout).toContain('line 1, column 28: “i” → “і”')
+  expect(stdout).toContain('[I]Т')
+})

@@ -70,6 +70,11 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
   'map-placeholder': [{ place: '???' }],
   'path-control-character': [{ path: 'a b.png' }],
   'path-missing': [{ field: 'img_path', because: 'img_caption' }],
+  'letters-mixed': [
+    { words: ['қ[a]ла'], script: 'Cyrillic', repaired: true, count: 1 },
+    { words: ['Ex[с]el', '[М]icrosoft'], script: 'Latin', repaired: true, count: 3 },
+    { words: ['[I]Т'], script: 'Cyrillic', repaired: false, count: 1 },
+  ],
   'list-longer': [{ field: 'img_alt', items: 5, pictures: 1 }],
 }
 

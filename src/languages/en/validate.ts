@@ -115,4 +115,11 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${because}" is not shown because "${field}" is empty. Fill in "${field}" too.`,
   'list-longer': ({ field, items: n, pictures: m }) =>
     `"${field}" has ${items(n)} for ${pictures(m)}; the extra ones are not shown. Each item belongs to the picture at the same position.`,
+  'letters-mixed': ({ words, script, repaired, count }) => {
+    const odd = script === 'Cyrillic' ? 'Latin' : 'Cyrillic'
+    const shown = words.join(', ') + (words.length < count ? ', …' : '')
+    return repaired
+      ? `${count === 1 ? 'A' : count} ${script} word${count === 1 ? ' has' : 's have'} ${odd} letters that look the same, here in [ ]: ${shown}. They were read as ${script}, since search and screen readers would miss the word otherwise. Retype the marked letters.`
+      : `Cyrillic and Latin letters are mixed in one word: ${shown}; the ${odd} ones stand in [ ]. It is shown as written, because it is not certain what was meant. Retype the marked letters, or put a hyphen or a space if these are two words.`
+  },
 }

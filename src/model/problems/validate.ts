@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts'
 
 /** Problems with the format of a deck. `field` is a name as the author wrote it, `known` are the names permitted there. */
-export type ValidateProblem = DeckProblem | FieldProblem | ValueProblem | SlideProblem | PathProblem
+export type ValidateProblem = DeckProblem | FieldProblem | ValueProblem | SlideProblem | PathProblem | TextProblem
 
 /** The expected kinds of a value. A `count` is a whole number, a `flag` a boolean, a `pair` a list of two numbers. */
 export type Expected =
@@ -77,3 +77,8 @@ type PathProblem =
   | { code: 'path-control-character'; path: string }
   | { code: 'path-missing'; field: string; because: string }
   | { code: 'list-longer'; field: string; items: number; pictures: number }
+
+/** Problems with words. */
+type TextProblem =
+  /** Letters of another script in words of this one: `words` are some, with these letters marked, as `қ[a]ла`. */
+  { code: 'letters-mixed'; words: readonly string[]; script: 'Cyrillic' | 'Latin'; repaired: boolean; count: number }
