@@ -1,5 +1,6 @@
 import type { CheckResult, Edition } from '../build.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
+import type { LeftOutPictures } from '../model/left-out-picture.ts'
 import type { PdfPass } from './pdf-passes.ts'
 
 /**
@@ -22,14 +23,21 @@ export interface DocumentKind<Layout = unknown> {
    */
   layout(edition: Edition, checked: CheckResult): Promise<DocumentLayout<Layout>>
   /**
-   * Renders the document, in one part or several. The parts of a PDF are printed on their own and joined. `partPages`
-   * tells how many pages each part of so many may have; absent: all.
+   * Renders the document, in one part or several. The parts of a PDF are printed on their own and joined.
    */
   render(
     editions: readonly LaidOutEdition<Layout>[],
     checked: CheckResult,
-    partPages?: (pages: number) => number,
+    options?: RenderOptions,
   ): AsyncIterable<DocumentPart>
+}
+
+/** How the parts of a PDF are rendered. */
+export interface RenderOptions {
+  /** Tells how many pages each part of a document of so many may have; absent: all. */
+  partPages?: ((pages: number) => number) | undefined
+  /** Whether photographs are left out, to be put into the PDF later. */
+  leavesOutPictures?: boolean | undefined
 }
 
 export interface DocumentLayout<Layout> {
@@ -52,4 +60,6 @@ export interface DocumentPart {
   documentPages?: number
   /** The names of its pages, to which links of other parts lead. Absent if there are no other parts. */
   anchors?: readonly string[]
+  /** The photographs that were left out. */
+  pictures?: LeftOutPictures
 }

@@ -7,6 +7,7 @@ import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.t
 import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { SlideRange } from '../model/slide-range.ts'
+import { Placeholders } from '../render/placeholders.ts'
 import { renderHandout } from '../render/render-handout.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { handoutExtension } from './file-extensions.ts'
@@ -42,14 +43,16 @@ export const handoutPdf = ({
     const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words })
     return { layout: laidOut.handout, diagnostics: diagnosticsOf(laidOut, edition, checked) }
   },
-  async *render(editions, { characters }) {
+  async *render(editions, { characters }, { leavesOutPictures = false } = {}) {
     for (const { edition, layout } of editions) {
       const [{ deck, handout }, words, fonts] = await Promise.all([
         withFittedPictures(edition.deck, layout),
         loadPageWords(edition.lang),
         pageFontsOf(edition, characters),
       ])
-      yield { html: renderHandout(deck, handout, { fonts, words, printMode }), pages: handout.sheets.length }
+      const placeholders = leavesOutPictures ? new Placeholders() : undefined
+      const html = renderHandout(deck, handout, { fonts, words, placeholders, printMode })
+      yield { html, pages: handout.sheets.length, ...placeholders }
     }
   },
 })

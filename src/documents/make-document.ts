@@ -1,7 +1,7 @@
 import type { CheckResult } from '../build.ts'
 import type { Printer } from '../export/printer.ts'
 import type { PdfPart } from '../pdf/join-pdfs.ts'
-import type { DocumentKind, DocumentPart, LaidOutEdition } from './document-kind.ts'
+import type { DocumentKind, DocumentPart, LaidOutEdition, RenderOptions } from './document-kind.ts'
 
 /** Two parts are printed at a time; a third one waits, so that the browser never does. */
 const maxPrinting = 3
@@ -46,10 +46,10 @@ export async function makeDocument<Layout>(
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
   const { warn } = printerFor(printer)
-  const print = (most?: (pages: number) => number) =>
-    printParts(render(editions, checked, most), printerFor(printer), onPages)
+  const print = (options: RenderOptions) =>
+    printParts(render(editions, checked, options), printerFor(printer), onPages)
   const context = { editions: editions.map(({ edition }) => edition), file: checked.file.name, warn }
-  let document = await joined(await print(partPages), print)
+  let document = await printAndJoin(print, [{ partPages, leavesOutPictures: true }, { partPages }, {}])
   for (const pass of pdf.passes) document = await pass(document, context)
   return document
 }
@@ -63,11 +63,11 @@ async function printParts(
   const all: Promise<PdfPart>[] = []
   const active = new Set<Promise<unknown>>()
   let done = 0
-  for await (const { html, pages, documentPages = pages, anchors } of parts) {
+  for await (const { html, pages, documentPages = pages, anchors, pictures } of parts) {
     const printing = printer.print(html, pages).then((pdf) => {
       done += pages
       if (done < documentPages) onPages({ done, all: documentPages })
-      return { pdf, anchors }
+      return { pdf, anchors, pictures }
     })
     all.push(printing)
     const settled: Promise<unknown> = printing.catch(() => {}).then(() => active.delete(settled))
@@ -77,17 +77,27 @@ async function printParts(
   return Promise.all(all)
 }
 
-/** Joins parts. If they have something that Chromium does not write, the document is printed as one. */
-async function joined(parts: readonly PdfPart[], print: () => Promise<PdfPart[]>): Promise<Uint8Array> {
+/**
+ * Prints a document in parts and joins them. If they have something that Chromium does not write, or show a photograph
+ * otherwise than it is stored, the document is printed in the next one of several ways; the last one is at once.
+ */
+async function printAndJoin(
+  print: (options: RenderOptions) => Promise<PdfPart[]>,
+  ways: readonly RenderOptions[],
+): Promise<Uint8Array> {
   const { joinPdfs } = await import('../pdf/join-pdfs.ts')
   const { UnexpectedPdf } = await import('../pdf/parse-value.ts')
+  const [way, ...others] = ways
+  const parts = await print(way!)
   try {
     return joinPdfs(parts)
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error
-    const [whole, ...others] = parts.length === 1 ? parts : await print()
-    if (!whole || others.length > 0) throw new Error(`cannot join ${others.length + 1} PDFs: ${error.message}`)
-    return whole.pdf
+    const leftOut = parts.some(({ pictures }) => pictures?.size)
+    if (parts.length === 1 && !leftOut) return parts[0]!.pdf
+    const next = leftOut ? others : others.filter(({ partPages }) => !partPages)
+    if (next.length === 0) throw new Error(`cannot join ${parts.length} PDFs: ${error.message}`)
+    return printAndJoin(print, next)
   }
 }
 

@@ -2,6 +2,7 @@ import { fitPictures } from '../deck/fit-pictures.ts'
 import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords } from '../languages/languages.ts'
 import type { SlideRange } from '../model/slide-range.ts'
+import { Placeholders } from '../render/placeholders.ts'
 import { renderPrint } from '../render/render-print.ts'
 import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
@@ -32,17 +33,18 @@ export function slidesPdf({ notes = false, range }: SlidesPdfOptions = {}): Docu
 const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly number[]>, 'extension'> => ({
   pdf: { passes: pdfPasses },
   layout: async (edition, checked) => ({ layout: pagesInRange(edition, range, checked), diagnostics: [] }),
-  async *render(editions, { characters }, partPages = (all) => all) {
+  async *render(editions, { characters }, { partPages, leavesOutPictures = false } = {}) {
     for (const { edition, layout: pages } of editions) {
       const [{ deck }, words, fonts] = await Promise.all([
         fitPictures(edition.deck, { pages }),
         loadPageWords(edition.lang),
         pageFontsOf(edition, characters),
       ])
-      for (const part of inParts(pages, partPages(pages.length))) {
-        const html = renderPrint(deck, { fonts, words, pages, part })
+      for (const part of inParts(pages, partPages?.(pages.length) ?? pages.length)) {
+        const placeholders = leavesOutPictures ? new Placeholders() : undefined
+        const html = renderPrint(deck, { fonts, words, pages, part, placeholders })
         const anchors = part.map((page) => pageId(deck.pages[page]!))
-        yield { html, pages: part.length, documentPages: pages.length, anchors }
+        yield { html, pages: part.length, documentPages: pages.length, anchors, ...placeholders }
       }
     }
   },

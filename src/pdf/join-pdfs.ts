@@ -1,4 +1,6 @@
+import type { LeftOutPicture, LeftOutPictures } from '../model/left-out-picture.ts'
 import { fontsOnce, type MergedFont, type RepeatedFont } from './fonts-once.ts'
+import { findPlaceholders, withPicture } from './left-out-pictures.ts'
 import { type OutlineEntry, readOutline, writeOutline } from './outline.ts'
 import { UnexpectedPdf } from './parse-value.ts'
 import { PdfFile } from './pdf-file.ts'
@@ -12,19 +14,39 @@ import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './value
 export interface PdfPart {
   pdf: Uint8Array
   anchors?: readonly (string | null)[] | undefined
+  /** The pictures that placeholders stand for. */
+  pictures?: LeftOutPictures | undefined
 }
 
 /**
  * Joins PDFs that Chromium printed: one tag tree, one outline, each font and picture once. One part with every font once and
- * nothing to rename stays as it is.
+ * nothing to rename stays as it is. Placeholders are replaced by their pictures.
  *
  * Errors: `UnexpectedPdf` if a part has a structure that Chromium does not write.
  */
 export function joinPdfs(parts: readonly PdfPart[]): Uint8Array {
   const files = parts.map(({ pdf }) => new PdfFile(pdf))
+  const placeholders = files.map((file, i) => findPlaceholders(file, parts[i]!.pictures ?? new Map()))
   const fonts = fontsOnce(files)
-  if (files.length === 1 && fonts.length === 0 && idTree(files[0]!).length === 0) return parts[0]!.pdf
-  return new Joiner(files, parts).join(fonts)
+  if (files.length === 1 && fonts.length === 0 && idTree(files[0]!).length === 0)
+    return placeholders[0]!.size === 0 ? parts[0]!.pdf : replacePlaceholders(files[0]!, placeholders[0]!)
+  return new Joiner(files, parts, placeholders).join(fonts)
+}
+
+/** Puts pictures in the place of their placeholders; nothing else is changed. */
+function replacePlaceholders(file: PdfFile, placeholders: ReadonlyMap<number, LeftOutPicture>): Uint8Array {
+  const plain = new PlainPdf()
+  for (let number = 1; number < file.length; number++) plain.reserve()
+  for (const number of file.numbers()) {
+    const head = file.head(number)
+    const body = head.slice(head.indexOf('obj') + 'obj'.length)
+    const picture = placeholders.get(number)
+    const { head: start, rest } = picture ? withPicture(body, picture) : { head: body, rest: file.rest(number) }
+    plain.add(number, start, rest)
+  }
+  const [root, info] = ['Root', 'Info'].map((key) => file.trailer.get(key))
+  if (!(root instanceof PdfRef && info instanceof PdfRef)) throw new UnexpectedPdf('the end is damaged')
+  return plain.finish(root.number, info.number)
 }
 
 /** One file of those that are joined. */
@@ -42,6 +64,7 @@ interface Member {
   keys: Map<number, number>
   /** The new names of elements: Chromium's count what a browser showed before. */
   ids: Map<string, string>
+  placeholders: ReadonlyMap<number, LeftOutPicture>
 }
 
 class Joiner {
@@ -57,10 +80,15 @@ class Joiner {
     document: this.plain.reserve(),
   }
 
-  constructor(files: readonly PdfFile[], parts: readonly PdfPart[]) {
+  constructor(
+    files: readonly PdfFile[],
+    parts: readonly PdfPart[],
+    placeholders: readonly ReadonlyMap<number, LeftOutPicture>[],
+  ) {
     let [keys, ids] = [0, 0]
     this.members = files.map((file, i) => {
-      const member = readMember(file, parts[i]!.anchors ?? [], { keys, ids })
+      const read = readMember(file, parts[i]!.anchors ?? [], { keys, ids })
+      const member = { ...read, placeholders: placeholders[i]! }
       keys += member.keys.size
       ids += member.ids.size
       return member
@@ -98,7 +126,7 @@ class Joiner {
     for (const number of file.numbers()) if (numbers[number] === 0) numbers[number] = this.plain.reserve()
   }
 
-  private copy({ file, catalog, root, document, numbers, keys, ids }: Member): void {
+  private copy({ file, catalog, root, document, numbers, keys, ids, placeholders }: Member): void {
     const pages = (catalog.get('Pages') as PdfRef).number
     const onLink = (name: string) => this.linked.add(name)
     for (const number of file.numbers()) {
@@ -106,7 +134,9 @@ class Joiner {
       if (target <= 0 || number === root.number || number === document.number || this.plain.has(target)) continue
       const head = renumber(file.head(number), { numbers, keys, ids }, onLink)
       const parented = number === pages ? head.replace(/<</, `<</Parent ${this.roots.pages} 0 R\n`) : head
-      this.plain.add(target, parented, file.rest(number))
+      const picture = placeholders.get(number)
+      const { head: start, rest } = picture ? withPicture(parented, picture) : { head: parented, rest: file.rest(number) }
+      this.plain.add(target, start, rest)
     }
   }
 
@@ -187,7 +217,11 @@ class Joiner {
 
 const ref = (number: number) => new PdfRef(number)
 
-function readMember(file: PdfFile, anchors: readonly (string | null)[], first: { keys: number; ids: number }): Member {
+function readMember(
+  file: PdfFile,
+  anchors: readonly (string | null)[],
+  first: { keys: number; ids: number },
+): Omit<Member, 'placeholders'> {
   const catalog = file.dict(file.trailer.get('Root'))
   const root = catalog.get('StructTreeRoot')
   if (!(root instanceof PdfRef)) throw new UnexpectedPdf('it has no tags')

@@ -1,4 +1,5 @@
 import type { ImageAsset } from '../model/asset.ts'
+import type { Placeholders } from './placeholders.ts'
 
 /** Returns an empty picture of the same size, for an `img` that shows its picture as a background. An address has no spaces. */
 const blank = ({ width, height }: ImageAsset) =>
@@ -14,6 +15,9 @@ const largePictureBytes = 20_000
  */
 export class Pictures {
   private readonly assets = new Map<string, { asset: ImageAsset; uses: number }>()
+
+  /** With `placeholders`, photographs are left out. */
+  constructor(private readonly placeholders: Placeholders | null = null) {}
 
   /** Counts a use of a picture and returns the value of `src`. */
   use(asset: ImageAsset): string {
@@ -46,7 +50,7 @@ export class Pictures {
   inline(html: string): string {
     return html.replace(/src="picture:([0-9a-f]+)"/g, (_, hash: string) => {
       const known = this.assets.get(hash)!
-      return `src="${known.uses === 1 ? dataUrl(known.asset) : blank(known.asset)}"`
+      return `src="${known.uses === 1 ? this.address(known) : blank(known.asset)}"`
     })
   }
 
@@ -63,8 +67,12 @@ export class Pictures {
   } = {}): string {
     return [...this.assets.values()]
       .filter(({ asset, uses }) => uses > 1 && only(asset.hash))
-      .map(({ asset }) => `.${this.className(asset)}{${property}:url(${dataUrl(asset)})}`)
+      .map((one) => `.${this.className(one.asset)}{${property}:url(${this.address(one)})}`)
       .join('\n')
+  }
+
+  private address({ asset, uses }: { asset: ImageAsset; uses: number }): string {
+    return dataUrl({ mime: asset.mime, bytes: this.placeholders?.bytesOf(asset, uses) ?? asset.bytes })
   }
 }
 

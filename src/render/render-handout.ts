@@ -7,7 +7,7 @@ import { renderSlide } from './render-slide.ts'
 import type { TemplateRenderer } from './template-renderer.ts'
 
 /** What a handout is rendered with, besides its layout. */
-export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
+export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words' | 'placeholders'> {
   printMode: PrintMode
 }
 
@@ -15,11 +15,15 @@ export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words'> {
  * Renders a handout as the page that its PDF is printed from: static HTML without scripts, one printed page per sheet. Its
  * slides are those of all other outputs, scaled down. Links to slides that are not printed become plain text.
  */
-export function renderHandout(shown: LaidOutDeck, handout: Handout, { fonts, words, printMode }: HandoutParts): string {
+export function renderHandout(
+  shown: LaidOutDeck,
+  handout: Handout,
+  { fonts, words, placeholders, printMode }: HandoutParts,
+): string {
   const deck = withoutCodes(printMode === 'save' ? toInkSaving(shown) : shown, handout)
   const pages = handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
   const style = `${styles.handout}\n${sheetCss(deck, handout)}`
-  return renderPaper(deck, { fonts, printedPages: pages, style }, (renderer) =>
+  return renderPaper(deck, { fonts, printedPages: pages, placeholders, style }, (renderer) =>
     handout.sheets.map((sheet, i) => {
       const view = { ...sheetView(sheet, deck, renderer, words), save: printMode === 'save', repeated: i > 0 }
       return renderer.render('handout', view, deck.lang)

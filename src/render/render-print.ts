@@ -7,6 +7,7 @@ import { blockStyles } from './block-styles.ts'
 import { printPolicy } from './csp.ts'
 import { ornamentOf } from './ornament.ts'
 import { Pictures } from './pictures.ts'
+import type { Placeholders } from './placeholders.ts'
 import { pageId, renderSlide } from './render-slide.ts'
 import { SharedShapes } from './svg-marks.ts'
 import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
@@ -20,20 +21,25 @@ export interface PrintParts {
   pages: readonly number[]
   /** Which of them stand in this part of the PDF; absent: all. */
   part?: readonly number[] | undefined
+  /** Collects the photographs that are left out; absent: none is. */
+  placeholders?: Placeholders | undefined
 }
 
 /**
  * Renders a deck as the page that a PDF of its slides is printed from: static HTML without scripts, one slide per printed
  * page, the same slides as in the browser. Links to slides that are not printed become plain text.
  */
-export function renderPrint(deck: LaidOutDeck, { fonts, words, pages, part = pages }: PrintParts): string {
-  return renderPaper(deck, { fonts, printedPages: pages, part, style: '' }, (renderer) =>
+export function renderPrint(
+  deck: LaidOutDeck,
+  { fonts, words, pages, part = pages, placeholders }: PrintParts,
+): string {
+  return renderPaper(deck, { fonts, printedPages: pages, part, placeholders, style: '' }, (renderer) =>
     part.map((page) => renderSlide(deck, page, renderer, { notes: false, words, paged: 'alone' })),
   )
 }
 
 /** What a page for printing consists of, besides its sheets. */
-export interface PaperParts extends Pick<PrintParts, 'fonts'> {
+export interface PaperParts extends Pick<PrintParts, 'fonts' | 'placeholders'> {
   /** The indexes of the pages whose slides it shows. */
   printedPages: readonly number[]
   /** Those of them that stand in this part of the PDF; absent: all. */
@@ -45,11 +51,11 @@ export interface PaperParts extends Pick<PrintParts, 'fonts'> {
 /** Renders a page for printing: static HTML without scripts, with the sheets that `draw` returns. */
 export function renderPaper(
   deck: LaidOutDeck,
-  { fonts, printedPages, part = printedPages, style: extraStyle }: PaperParts,
+  { fonts, printedPages, part = printedPages, placeholders, style: extraStyle }: PaperParts,
   renderSheets: (renderer: TemplateRenderer) => readonly string[],
 ): string {
   const atoms = new AtomicCss()
-  const pictures = new Pictures()
+  const pictures = new Pictures(placeholders)
   const shapes = new SharedShapes()
   const printed = new Set(printedPages)
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
