@@ -46,8 +46,7 @@ export async function makeDocument<Layout>(
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
   const { warn } = printerFor(printer)
-  const print = (options: RenderOptions) =>
-    printParts(render(editions, checked, options), printerFor(printer), onPages)
+  const print = (options: RenderOptions) => printParts(render(editions, checked, options), printerFor(printer), onPages)
   const context = { editions: editions.map(({ edition }) => edition), file: checked.file.name, warn }
   let document = await printAndJoin(print, [{ partPages, leavesOutPictures: true }, { partPages }, {}])
   for (const pass of pdf.passes) document = await pass(document, context)

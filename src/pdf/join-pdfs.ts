@@ -135,7 +135,9 @@ class Joiner {
       const head = renumber(file.head(number), { numbers, keys, ids }, onLink)
       const parented = number === pages ? head.replace(/<</, `<</Parent ${this.roots.pages} 0 R\n`) : head
       const picture = placeholders.get(number)
-      const { head: start, rest } = picture ? withPicture(parented, picture) : { head: parented, rest: file.rest(number) }
+      const { head: start, rest } = picture
+        ? withPicture(parented, picture)
+        : { head: parented, rest: file.rest(number) }
       this.plain.add(target, start, rest)
     }
   }

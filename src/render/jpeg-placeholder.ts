@@ -67,7 +67,7 @@ function writeGrey({ notes, width, height, components }: Frame, comment: string)
   const table = (kind: number) => [kind, 1, ...Array<number>(15).fill(0), 0]
   const bits = 2 * blocks * Math.ceil(width / side) * Math.ceil(height / side)
   const data = Buffer.alloc(Math.ceil(bits / 8))
-  if (bits % 8) data[data.length - 1] = 0xff >> bits % 8
+  if (bits % 8) data[data.length - 1] = 0xff >> (bits % 8)
   return Buffer.concat([
     Buffer.from([0xff, marker.start]),
     ...notes,
