@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuildOptions, check } from '../../src/build.ts'
 import type { DocumentKind } from '../../src/documents/document-kind.ts'
@@ -60,7 +60,7 @@ describe.each(Object.entries(kinds))('%s', (_, kind) => {
 })
 
 /** Pictures of each kind, some of which no PDF takes as they are. */
-const pictures: Record<string, (noise: sharp.Sharp) => sharp.Sharp> = {
+const pictures: Record<string, (noise: Sharp) => Sharp> = {
   'plain.jpg': (noise) => noise.jpeg(),
   'progressive.jpg': (noise) => noise.jpeg({ progressive: true }),
   'full-colour.jpg': (noise) => noise.jpeg({ chromaSubsampling: '4:4:4' }),
