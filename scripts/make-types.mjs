@@ -1,15 +1,20 @@
 /**
- * Writes the languages of `src/model/lang.ts` into the schemas, then the TypeScript types of the schemas:
- * `src/model/deck-file.ts` from `schemas/deck.schema.json`, and so on. Run it (`npm run types:make`) after a schema or the
- * list of languages has changed; a test fails if they disagree.
+ * Writes the languages of `src/model/lang.ts` into the schemas, then what is made from them: the schemas of a deck for
+ * editors (`scripts/make-schemas.mjs`) and the TypeScript types, `src/model/deck-file.ts` from `src/model/deck.schema.json`
+ * and so on. Run it (`npm run types:make`) after a schema, its words or the list of languages has changed; a test fails if
+ * they disagree.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import { deckSchemas, schemaFile } from './make-schemas.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** The schemas that people write, by what they describe. */
+const sources = { deck: 'src/model/deck.schema.json', theme: 'schemas/theme.schema.json' }
 
 const typeName = (definition) => definition[0].toUpperCase() + definition.slice(1)
 
@@ -38,7 +43,7 @@ async function readLangs() {
 export async function schemaWithLanguages(name) {
   const langs = await readLangs()
   const english = new Intl.DisplayNames('en', { type: 'language' })
-  const text = await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8')
+  const text = await readFile(join(root, sources[name]), 'utf8')
   return text
     .replaceAll(/(?<="properties": \{\n)( *)"kk": (.*\})(?:,\n *"[a-z]{2}": .*\})*\n/g, (_, indent, first) => {
       const key = (lang) => `${indent}"${lang}": ${first.replace('Kazakh', english.of(lang))}`
@@ -47,11 +52,26 @@ export async function schemaWithLanguages(name) {
     .replaceAll(/(?<="enum": \[ )"kk"(?:, "[a-z]{2}")*/g, langs.map((lang) => `"${lang}"`).join(', '))
 }
 
-/** Returns the types of a schema. `name`: the name of its file, `deck` for `deck.schema.json`. */
+/** Returns the schema of a deck with the English words of its fields, without the rest of what editors show. */
+async function deckWithWords() {
+  const schema = JSON.parse(await readFile(join(root, sources.deck), 'utf8'))
+  const english = JSON.parse((await deckSchemas()).get(schemaFile('en')))
+  const describe = (object, described) => {
+    for (const [field, value] of Object.entries(object.properties ?? {})) {
+      delete value.examples
+      if (value.const === undefined) value.description = described.properties[field].description
+    }
+  }
+  describe(schema, english)
+  for (const [name, definition] of Object.entries(schema.definitions)) describe(definition, english.definitions[name])
+  return { ...schema, description: english.description }
+}
+
+/** Returns the types of a schema. `name`: what it describes, `deck` or `theme`. */
 export async function typesOf(name) {
-  const schema = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'))
+  const schema = name === 'deck' ? await deckWithWords() : JSON.parse(await readFile(join(root, sources[name]), 'utf8'))
   const types = await compile(simplify({ ...schema, title: `${typeName(name)}File` }), name, {
-    bannerComment: `/** Made from \`schemas/${name}.schema.json\` by \`npm run types:make\`; change the schema, not this file. */`,
+    bannerComment: `/** Made from \`${sources[name]}\` by \`npm run types:make\`; change the schema, not this file. */`,
     unreachableDefinitions: true,
     style: { semi: false, singleQuote: true, printWidth: 120, trailingComma: 'all' },
   })
@@ -61,9 +81,9 @@ export async function typesOf(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const all = (await readdir(join(root, 'schemas'))).map((file) => basename(file, '.schema.json'))
-  for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) {
-    await writeFile(join(root, 'schemas', `${name}.schema.json`), await schemaWithLanguages(name))
+  for (const [name, source] of Object.entries(sources))
+    await writeFile(join(root, source), await schemaWithLanguages(name))
+  for (const [name, text] of await deckSchemas()) await writeFile(join(root, 'schemas', name), text)
+  for (const name of Object.keys(sources))
     await writeFile(join(root, 'src/model', `${name}-file.ts`), await typesOf(name))
-  }
 }

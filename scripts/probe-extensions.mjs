@@ -35,13 +35,19 @@ const noteDefinition = `    "noteBlock": {
       "required": [ "type" ],
       "properties": {
         "type": { "const": "note" },
-        "text": { "$ref": "#/definitions/text", "description": "The text." }
+        "text": { "$ref": "#/definitions/text" }
       },
       "additionalProperties": false
     },`
 
 const message = (sentence) =>
   after('export const layout: MessagesOf<LayoutProblem> = {', `  'note-continued': ${sentence},`)
+
+/** The words of the new type for the schemas that editors read. */
+const noteWords = (title, meaning, example) => [
+  before('    titleBlock: { text: [', `    noteBlock: { text: ['${title}', '${meaning}', '${example}'] },`),
+  after('  blocks: {', `    note: '${meaning}',`),
+]
 
 /** The edits of existing files, by path. */
 const edits = {
@@ -53,7 +59,7 @@ const edits = {
     before("from './text/index.ts'", "import { noteType } from './note/index.ts'"),
     before('} satisfies', '  note: noteType,'),
   ],
-  'schemas/deck.schema.json': [
+  'src/model/deck.schema.json': [
     before('{ "$ref": "#/definitions/textBlock" }', '        { "$ref": "#/definitions/noteBlock" },'),
     before('"titleBlock": {', noteDefinition),
   ],
@@ -63,6 +69,9 @@ const edits = {
   'src/languages/en/layout.ts': [message(`({ pages }) => 'This note takes ' + pages + ' slides.'`)],
   'src/languages/kk/layout.ts': [message(`({ pages }) => 'Бұл ескертпе ' + pages + ' слайд алады.'`)],
   'src/languages/ru/layout.ts': [message(`({ pages }) => 'Слайдов, которые занимает заметка: ' + pages + '.'`)],
+  'src/languages/en/schema.ts': noteWords('Note', 'A short text in a frame.', 'Doors open at nine'),
+  'src/languages/kk/schema.ts': noteWords('Ескертпе', 'Жақтаудағы қысқа мәтін.', 'Есік тоғызда ашылады'),
+  'src/languages/ru/schema.ts': noteWords('Заметка', 'Короткий текст в рамке.', 'Двери открываются в девять'),
   'src/model/lang.ts': [replace("'en'] as const", "'en', 'uz'] as const")],
   'src/languages/languages.ts': [
     after("from './ru/language.ts'", "import { uz } from './uz/language.ts'"),

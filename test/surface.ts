@@ -56,7 +56,8 @@ interface Schema {
  * What is defined once and used again refers to its first place: `event = name`.
  */
 export function jsonFields(name: 'deck' | 'theme'): string[] {
-  const schema: Schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'))
+  const path = name === 'deck' ? 'src/model/deck.schema.json' : 'schemas/theme.schema.json'
+  const schema: Schema = JSON.parse(readFileSync(join(root, path), 'utf8'))
   const fields = new Set<string>()
   const firstPaths = new Map<string, string>()
   const visit = (node: Schema | boolean | undefined, path: string): void => {

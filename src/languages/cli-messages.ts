@@ -80,6 +80,8 @@ export interface CliMessages {
     /** Printed above the next commands. */
     next: string
     edit(file: string): string
+    /** Settings of the editor that were there before. */
+    settingsKept(file: string): string
     /** The command that shows the deck while it is edited. */
     preview(command: string): string
     check(command: string): string

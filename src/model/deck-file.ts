@@ -1,4 +1,4 @@
-/** Made from `schemas/deck.schema.json` by `npm run types:make`; change the schema, not this file. */
+/** Made from `src/model/deck.schema.json` by `npm run types:make`; change the schema, not this file. */
 
 /**
  * A text, or one text per language.
@@ -309,7 +309,7 @@ export interface Slide {
    */
   text?: Texts
   /**
-   * Speaker notes. Not shown on the slide.
+   * Speaker notes: private, only the speaker sees them, in the speaker view and in print with --notes. They are not shown on the slide, but stay in the built file unless it is made with --no-notes.
    */
   notes?: Text
   /**
@@ -442,6 +442,9 @@ export interface VideoObject {
  * GeoJSON or TopoJSON.
  */
 export interface Geojson {
+  /**
+   * The kind of a GeoJSON or TopoJSON object, as its standard names it.
+   */
   type:
     | 'FeatureCollection'
     | 'Feature'
@@ -650,15 +653,15 @@ export interface ChartObject {
 export interface ChartBlock {
   type: 'chart'
   /**
-   * bar, stack, line or donut. Chosen from the data if absent.
+   * bar, stack (bars of several parts), line or donut. Chosen from the data if absent.
    */
   kind?: ChartKind
   /**
-   * Names in the first column, numbers in one to four others.
+   * Names in the first column, numbers in one to four others: one row a line, or a list of rows.
    */
   data?: TableValue
   /**
-   * Unit of all numbers.
+   * Unit of all numbers, such as % or people.
    */
   unit?: Text
   /**
@@ -666,7 +669,7 @@ export interface ChartBlock {
    */
   source?: Text
   /**
-   * The names of rows to set off.
+   * The names of rows to set off; the other bars are grey.
    */
   highlight?: Texts
 }
@@ -795,11 +798,11 @@ export interface TimelineObject {
 export interface TimelineBlock {
   type: 'timeline'
   /**
-   * programme or line. Chosen from the rows if absent.
+   * programme for clock times, line for stages. Chosen from the rows if absent.
    */
   kind?: TimelineKind
   /**
-   * One row a line, or a list of rows.
+   * One row a line, or a list of rows: "09:00–09:30", what, where; or "September: what".
    */
   rows?: TimelineRows
 }

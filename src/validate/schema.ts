@@ -1,4 +1,4 @@
-import deck from '../../schemas/deck.schema.json' with { type: 'json' }
+import deck from '../model/deck.schema.json' with { type: 'json' }
 import { findMember, type NodePath, nodeAt, type SourceNode } from '../model/source.ts'
 import { matchName } from './field-names.ts'
 

@@ -14,7 +14,9 @@ test.each(['kk', 'ru', 'en', 'all'])('writes three slides without a fault, --lan
   expect(made.stdout).toContain('npx korme check decks/my-talk.json')
   const deck = await read(cwd, 'my-talk.json')
   expect(deck.content).toHaveLength(3)
-  expect(deck.$schema).toMatch(/schemas\/deck\.schema\.json$/)
+  // The messages are in English, which is the language of a schema for all.
+  const schema = lang === 'kk' || lang === 'ru' ? `deck.schema.${lang}.json` : 'deck.schema.json'
+  expect(deck.$schema).toMatch(new RegExp(`/schemas/${schema.replaceAll('.', '\\.')}$`))
 
   const checked = await runKorme(cwd, ['check', '--json', '--strict'])
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
@@ -33,11 +35,12 @@ test.each(['kk', 'ru', 'en', 'all'])('writes a report without a fault, --lang %s
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
 })
 
-test('in an empty folder, the project begins there: pictures in static/img, slides in dist', async () => {
+test('in an empty folder, the project begins there: pictures in static/img, slides in dist, settings of VS Code', async () => {
   const cwd = await folder()
   await runKorme(cwd, ['new', 'a'])
-  expect((await readdir(cwd)).sort()).toEqual(['decks', 'static'])
+  expect((await readdir(cwd)).sort()).toEqual(['.vscode', 'decks', 'static'])
   expect(await readdir(join(cwd, 'static'))).toEqual(['img'])
+  expect(await readdir(join(cwd, '.vscode'))).toEqual(['settings.json'])
   expect((await runKorme(cwd, ['build'])).code).toBe(0)
   expect(await readdir(join(cwd, 'dist'))).toEqual(['a.html'])
 })
@@ -128,6 +131,36 @@ describe('the schema is found by editors', () => {
     await mkdir(join(cwd, 'node_modules'))
     await symlink(packageRoot(), join(cwd, 'node_modules/korme'), 'junction')
     expect(await schemaOf(cwd)).toEqual({ $schema: '../node_modules/korme/schemas/deck.schema.json', exists: true })
+  })
+
+  test('in the language of the deck, by a line in it and by settings for decks without one', async () => {
+    for (const lang of ['kk', 'ru']) {
+      const cwd = await folder()
+      await mkdir(join(cwd, 'node_modules'))
+      await symlink(packageRoot(), join(cwd, 'node_modules/korme'), 'junction')
+      await runKorme(cwd, ['new', 'a', '--lang', lang])
+      const path = `node_modules/korme/schemas/deck.schema.${lang}.json`
+      expect((await read(cwd, 'a.json')).$schema).toBe(`../${path}`)
+      const settings = JSON.parse(await readFile(join(cwd, '.vscode/settings.json'), 'utf8'))
+      expect(settings).toEqual({ 'json.schemas': [{ fileMatch: ['/decks/*.json'], url: `./${path}` }] })
+      expect(JSON.parse(await readFile(join(cwd, path), 'utf8'))).toHaveProperty('title')
+    }
+  })
+
+  test('settings that are there stay, and the program says so', async () => {
+    const cwd = await folder({ '.vscode/settings.json': '{ "mine": 1 }' })
+    const { code, stdout } = await runKorme(cwd, ['new', 'a', '--messages', 'ru'])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Файл .vscode/settings.json уже был, он не изменён.')])
+    expect(await readFile(join(cwd, '.vscode/settings.json'), 'utf8')).toBe('{ "mine": 1 }')
+    expect((await runKorme(cwd, ['new', 'b'])).stdout).not.toContain('.vscode')
+  })
+
+  test('a folder of the editor without settings gets some; a file of that name is exit code 3', async () => {
+    const cwd = await folder({ '.vscode/launch.json': '{}' })
+    expect((await runKorme(cwd, ['new', 'a'])).stdout).not.toContain('was there before')
+    expect((await readdir(join(cwd, '.vscode'))).sort()).toEqual(['launch.json', 'settings.json'])
+    const blocked = await folder({ '.vscode': 'a file' })
+    expect((await runKorme(blocked, ['new', 'a'])).code).toBe(3)
   })
 
   test('in a folder above the project, too', async () => {

@@ -11,9 +11,16 @@ test('the types of a deck are those of its schema (npm run types:make)', async (
   expect(await typesOf('deck')).toBe(readFileSync(join(root, 'src/model/deck-file.ts'), 'utf8'))
 })
 
+test('the schemas of a deck for editors are those of its rules and words (npm run types:make)', async () => {
+  const { deckSchemas } = await import(pathToFileURL(join(root, 'scripts/make-schemas.mjs')).href)
+  const schemas: Map<string, string> = await deckSchemas()
+  expect(schemas.size).toBe(langs.length)
+  for (const [name, text] of schemas) expect(readFileSync(join(root, 'schemas', name), 'utf8')).toBe(text)
+})
+
 test.each(['deck', 'theme'])('the schema of a %s has every language (npm run types:make)', async (name) => {
   const { schemaWithLanguages } = await import(pathToFileURL(join(root, 'scripts/make-types.mjs')).href)
-  const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')
+  const schema = readFileSync(join(root, name === 'deck' ? 'src/model' : 'schemas', `${name}.schema.json`), 'utf8')
   expect(await schemaWithLanguages(name)).toBe(schema)
   for (const lang of langs) expect(schema.split(`"${lang}":`)).toHaveLength(2)
 })

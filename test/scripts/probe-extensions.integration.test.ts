@@ -18,28 +18,38 @@ test('a block type and a language take their folders and a few lines, and compil
   const incomplete = {
     'src/blocks/registry.ts': 'src/blocks/registry.ts',
     'src/languages/kk/layout.ts': 'src/languages/kk/layout.ts',
+    'src/languages/kk/schema.ts': 'src/languages/kk/schema.ts',
     'src/languages/uz/page.ts': 'src/languages/uz/language.ts',
   }
   const { added, edited, generated, documents, errors }: Probe = await probeExtensions(incomplete)
 
-  expect(added.filter((path) => !/^src\/(?:blocks\/note|languages\/uz)\//.test(path))).toEqual(['decks/note.json'])
+  expect(added.filter((path) => !/^src\/(?:blocks\/note|languages\/uz)\//.test(path))).toEqual([
+    'decks/note.json',
+    'schemas/deck.schema.uz.json',
+  ])
   expect(edited).toEqual([
-    'schemas/deck.schema.json',
     'src/blocks/registry.ts',
     'src/languages/en/layout.ts',
+    'src/languages/en/schema.ts',
     'src/languages/kk/layout.ts',
+    'src/languages/kk/schema.ts',
     'src/languages/languages.ts',
     'src/languages/machine-messages.ts',
     'src/languages/ru/layout.ts',
+    'src/languages/ru/schema.ts',
     'src/model/block.ts',
+    'src/model/deck.schema.json',
     'src/model/lang.ts',
     'src/model/problems/layout.ts',
   ])
   expect(generated).toEqual([
     'docs/format.md',
     'schemas/deck.schema.json',
+    'schemas/deck.schema.kk.json',
+    'schemas/deck.schema.ru.json',
     'schemas/theme.schema.json',
     'src/model/deck-file.ts',
+    'src/model/deck.schema.json',
     'src/model/theme-file.ts',
   ])
   for (const text of Object.values(documents)) expect(text).toContain('Eslatma matni shu yerda')

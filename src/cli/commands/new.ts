@@ -1,16 +1,16 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join, resolve } from 'node:path'
 import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findDecksFolder, findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
+import type { Lang } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { commandLine, shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { disk } from '../../system/disk.ts'
 import { realFolder } from '../../system/inside.ts'
-import { packageRoot } from '../../system/package-root.ts'
 import { type Call, defineCommand } from '../command.ts'
+import { schemaUrl, writeEditorSettings } from '../editor-schema.ts'
 import { sampleDeck, sampleReport } from '../samples.ts'
 
 /** `korme new NAME`: creates a deck in `decks/`, of three slides or a report. */
@@ -26,9 +26,12 @@ export const newDeck = defineCommand({
     const path = join(folder, `${stem}.json`)
     await assertNotTaken(stem, folder)
     const make = flags.sample === 'report' ? sampleReport : sampleDeck
-    const deck = await make(flags.lang ?? messages.lang, stem, await schemaUrl(folder))
-    await writeNew(path, folder, `${JSON.stringify(deck, null, 2)}\n`)
+    const lang = flags.lang ?? messages.lang
+    const words = lang === 'all' ? messages.lang : lang
+    const deck = await make(lang, stem, await schemaUrl(folder, words))
+    const kept = await writeNew(path, folder, words, `${JSON.stringify(deck, null, 2)}\n`)
     printNextSteps(shortPath(path), Number(deck.slide_max), call)
+    if (kept !== null) printKept(shortPath(kept), call)
     return 0
   },
 })
@@ -55,28 +58,14 @@ async function assertNotTaken(stem: string, folder: string): Promise<void> {
 }
 
 /**
- * The URL of the schema for editors: a relative path in the project, else where Korme is installed. A path through
- * `node_modules/` stays valid when Korme is updated, also where that is a link, as pnpm makes it, to a folder with the
- * version in its name.
+ * Writes a file that must not exist yet, and what belongs to a new project. Returns settings of the editor that were there
+ * before, or null. Errors: `deck-exists`, exit code 2; `output-unwritable`.
  */
-async function schemaUrl(folder: string): Promise<string> {
-  const schema = join('schemas', 'deck.schema.json')
-  const real = await disk.realPath(packageRoot())
-  for (let at = resolve(folder); at !== dirname(at); at = dirname(at)) {
-    const installed = join(at, 'node_modules', 'korme')
-    if (real !== null && (await disk.realPath(installed)) === real) return relativeUrl(folder, join(installed, schema))
-  }
-  const path = join(packageRoot(), schema)
-  return path.startsWith(resolve(folder, '..') + sep) ? relativeUrl(folder, path) : pathToFileURL(path).href
-}
-
-const relativeUrl = (from: string, to: string): string => relative(from, to).split(sep).join('/')
-
-/** Writes a file that must not exist yet. Errors: `deck-exists`, exit code 2; `output-unwritable`. */
-async function writeNew(path: string, folder: string, text: string): Promise<void> {
+async function writeNew(path: string, folder: string, words: Lang, text: string): Promise<string | null> {
   try {
-    if (await disk.makeFolder(folder)) await makeProject(path, folder)
+    const kept = (await disk.makeFolder(folder)) ? await makeProject(path, folder, words) : null
     await disk.writeNew(path, text)
+    return kept
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && syscall !== 'mkdir') throw new KormeError({ code: 'deck-exists', path: shortPath(path) })
@@ -85,12 +74,20 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
 }
 
 /**
- * Creates `static/img/` beside a new `decks/`, which makes the folder above it the project. Does nothing if the deck
- * already belongs to a project.
+ * Creates `static/img/` beside a new `decks/`, which makes the folder above it the project, and tells VS Code about decks.
+ * Does nothing if the deck already belongs to a project. Returns settings of the editor that were there before, or null.
  */
-async function makeProject(path: string, folder: string): Promise<void> {
+async function makeProject(path: string, folder: string, words: Lang): Promise<string | null> {
   const { root } = await findProject(path)
-  if (root === (await realFolder(folder, disk))) await disk.makeFolder(join(folder, '..', 'static', 'img'))
+  if (root !== (await realFolder(folder, disk))) return null
+  await disk.makeFolder(join(folder, '..', 'static', 'img'))
+  return await writeEditorSettings(join(folder, '..'), folder, words)
+}
+
+/** Says that the settings of the editor stay as they were. */
+function printKept(path: string, { messages: { cli }, terminal: { out, width } }: Call): void {
+  const file = printable(path)
+  out(`\n${wrapText(cli.new.settingsKept(file), width, [file])}\n`)
 }
 
 /** Prints the next steps: edit, preview, check, build. */

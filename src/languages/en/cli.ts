@@ -82,7 +82,10 @@ export const cli: CliMessages = {
   new: {
     written: (file, n) => `${file} is ready, with ${slides(n)} to start from.`,
     next: 'Next steps:',
-    edit: (file) => `Open ${file} in any text editor and replace the sample texts with your own.`,
+    edit: (file) =>
+      `Open ${file} in any text editor and replace the sample texts with your own. VS Code explains the fields as you type; Ctrl+Space lists them.`,
+    settingsKept: (file) =>
+      `${file} was there before and stays as it is. VS Code explains this deck all the same, since its "$schema" line says how.`,
     preview: (command) => `See it in the browser while you write: ${command}`,
     check: (command) => `List every mistake: ${command}`,
     build: (command) => `Make the file to hand on: ${command}`,
@@ -150,7 +153,7 @@ export const cli: CliMessages = {
         'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
         'Lists every problem in one run, with its location in the file, the slide, and a fix. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
-      new: 'Writes decks/NAME.json with three slides to start from, or with --sample report a slide for each way to show data; in a new project, also creates static/img/ for pictures. An existing deck is never overwritten.',
+      new: 'Writes decks/NAME.json with three slides to start from, or with --sample report a slide for each way to show data; in a new project, also creates static/img/ for pictures and .vscode/settings.json for VS Code. An existing deck is never overwritten.',
       themes:
         'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',
       doctor:
