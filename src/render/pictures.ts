@@ -1,9 +1,21 @@
 import type { ImageAsset } from '../model/asset.ts'
 import type { Placeholders } from './placeholders.ts'
 
-/** Returns an empty picture of the same size, for an `img` that shows its picture as a background. An address has no spaces. */
-const blank = ({ width, height }: ImageAsset) =>
-  `data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='${width}'%20height='${height}'/%3E`
+/** An empty picture is decoded in its whole size, and only its shape matters beyond this one. Units: px of the longer side. */
+const largestBlank = 640
+
+/**
+ * Returns an empty picture of the same shape, for an `img` that shows its picture as a background: a GIF with one transparent
+ * point. Browsers load a drawing (SVG) as a document of its own, which takes a millisecond or two for each.
+ */
+function blank({ width, height }: ImageAsset): string {
+  const scale = Math.min(1, largestBlank / Math.max(width, height))
+  const size = [width, height].map((length) => Math.max(1, Math.round(length * scale)))
+  const sizeBytes = size.flatMap((length) => [length & 255, length >> 8])
+  const head = [...Buffer.from('GIF89a'), ...sizeBytes, 0x80, 0, 0, ...[0, 0, 0, 255, 255, 255]]
+  const point = [0x21, 0xf9, 4, 1, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3b]
+  return `data:image/gif;base64,${base64(Uint8Array.from([...head, ...point]))}`
+}
 
 /** A picture of a first slide that is larger follows the slides. Units: bytes. */
 const largePictureBytes = 20_000

@@ -51,9 +51,11 @@ export function makeDrawingLayer(
   )
   const drawn = new Map<string, { stroke: Stroke; parts: SVGPathElement[] }>()
   let slide: HTMLElement | undefined
-  let pens: Pens = { colors: [], outline: '' }
+  let pens: Pens | null = null
 
   const draw = (stroke: Stroke) => {
+    // Reading colours takes time, and few slides are drawn on.
+    pens ??= slide ? pensFor(slide) : { colors: [], outline: '' }
     const color = pens.colors[stroke.pen] ?? pens.colors[0] ?? ''
     const parts = drawn.get(stroke.id)?.parts ?? [
       svgElement('path', { stroke: pens.outline, 'stroke-width': `${strokeWidth.outline}`, 'stroke-opacity': '0.6' }),
@@ -70,7 +72,7 @@ export function makeDrawingLayer(
       slide = current
       drawn.clear()
       lines.replaceChildren()
-      if (current) pens = pensFor(current)
+      pens = null
     }
     const strokes = board.drawings()[current?.id ?? ''] ?? []
     const kept = new Set(strokes.map(({ id }) => id))

@@ -81,12 +81,19 @@ function addToolbar({ show, board, share }: TalkContext, act: (command: (typeof 
 /** Binds the commands to keyboard and mouse, and keeps the speaker view up to date. */
 export function bindCommands(talk: TalkContext, players: VideoControls): void {
   const { show, board, share } = talk
-  const { acts, busy, closers, here, update } = makeActions(talk, players)
-  addToolbar(talk, (command) => acts[command](''))
-  for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(update)
+  // Dialogs and the toolbar take longer to make than the first slide.
+  let made: ReturnType<typeof makeActions> | null = null
+  const actions = () => {
+    if (made) return made
+    made = makeActions(talk, players)
+    for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(made.update)
+    return made
+  }
+  show.drawn.then(() => addToolbar(talk, (command) => actions().acts[command]('')))
   document.addEventListener('keydown', (event) => {
     const asked = commandForKey(event)
     if (!asked || isKeyTaken(event)) return
+    const { acts, busy, closers, here } = actions()
     const dialog = closers[asked.command as keyof typeof closers]
     // The key that opened a dialog closes it; Escape does so by itself.
     if (busy() || here.busy()) {

@@ -14,13 +14,3 @@ export function dropQuery(): boolean {
   location.replace(clean)
   return false
 }
-
-/** Makes the show start at a slide, unless the URL names one. */
-export function setStartSlide(index: number): void {
-  if (location.hash.replace(/^#\/?/, '') !== '') return
-  try {
-    history.replaceState(null, '', `#/${index + 1}`)
-  } catch {
-    location.hash = `#/${index + 1}`
-  }
-}

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { ClientPage } from './client-page.ts'
+import { drawn } from './drawn.ts'
 import { makeFindable, showOne } from './near-slides.ts'
 import { makeUrlWriter, nearestIndex, slideIndexInUrl } from './slide-url.ts'
 import { fitStage } from './stage.ts'
@@ -8,6 +9,8 @@ import { lookStarted, startReveal } from './start-reveal.ts'
 /** A show of the slides, one at a time. Indexes start at 0. */
 export interface Show {
   page: ClientPage
+  /** Resolves when the first slide has been drawn. What that slide and the keys do not need waits for it. */
+  drawn: Promise<void>
   index(): number
   /** The id of the current slide: `s3`. */
   pageId(): string
@@ -27,7 +30,7 @@ export interface Show {
 /** Waits until the slide in the URL has been read, and returns its index. */
 async function firstIndex(page: ClientPage): Promise<number> {
   await page.reading.until(() => slideIndexInUrl(page) !== null)
-  return slideIndexInUrl(page) ?? nearestIndex(page, 0)
+  return slideIndexInUrl(page) ?? nearestIndex(page)
 }
 
 /**
@@ -36,7 +39,6 @@ async function firstIndex(page: ClientPage): Promise<number> {
  */
 export async function makeShow(page: ClientPage, onFail: (error: unknown) => void): Promise<Show> {
   lookStarted(page)
-  fitStage(page)
   let current = await firstIndex(page)
   let deck: RevealApi | null = null
   let near: readonly HTMLElement[] = []
@@ -46,6 +48,7 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
   }
 
   const writeUrl = makeUrlWriter()
+  const pageId = () => page.slides[current]?.id ?? ''
   const nearOf = (index: number) => page.slides.slice(Math.max(index - 1, 0), index + 2)
   let isPlacing = false
   const follow = () => {
@@ -60,7 +63,6 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
     near = nearOf(index)
     follow()
     showOne(new Set([...before, ...near]), slide, near)
-    writeUrl(slide.id)
   }
   const clamp = (index: number) => Math.min(Math.max(index, 0), page.slides.length - 1)
   let wanted = current
@@ -69,9 +71,11 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
     if (index >= page.slides.length) await page.reading.until(() => index < page.slides.length)
     if (wanted !== index || clamp(index) === current) return
     place(clamp(index))
+    writeUrl(pageId())
     notify()
   }
   place(current)
+  fitStage(page)
   page.onEdit(() => {
     near = nearOf(current)
   })
@@ -85,7 +89,12 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
   })
   page.reading.done.then(() => makeFindable(() => page.slides))
 
-  startReveal(page, () => near)
+  const firstDrawn = drawn()
+  firstDrawn
+    .then(() => {
+      writeUrl(pageId())
+      return startReveal(page, () => near)
+    })
     .then((started) => {
       deck = started
       follow()
@@ -101,8 +110,9 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
   const black = () => page.reveal.classList.contains('paused')
   return {
     page,
+    drawn: firstDrawn,
     index: () => current,
-    pageId: () => page.slides[current]?.id ?? '',
+    pageId,
     go,
     next: () => go(current + 1),
     previous: () => go(current - 1),
@@ -115,6 +125,7 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
     rearrange: (to) => {
       const before = current
       place(clamp(to))
+      writeUrl(pageId())
       if (current !== before) notify()
     },
     onChange: (listener) => {

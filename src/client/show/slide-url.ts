@@ -3,16 +3,20 @@ import type { ClientPage } from './client-page.ts'
 /** Browsers allow a limited number of changes of the URL. Units: milliseconds between two. */
 const minIntervalMs = 1000
 
-/** Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). */
-export function slideIndexInUrl({ slides }: Pick<ClientPage, 'slides'>): number | null {
+/**
+ * Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). A URL without
+ * a name is that of the slide at which the show starts.
+ */
+export function slideIndexInUrl({ slides, start }: Pick<ClientPage, 'slides' | 'start'>): number | null {
   const name = nameInUrl()
-  const index = /^\d+$/.test(name) ? Math.max(Number(name) - 1, 0) : slides.findIndex(({ id }) => id === name)
+  const number = /^\d+$/.test(name) ? Math.max(Number(name) - 1, 0) : null
+  const index = name === '' ? start : (number ?? slides.findIndex(({ id }) => id === name))
   return index >= 0 && index < slides.length ? index : null
 }
 
-/** Returns the index to show if the URL names no slide of the page: the last one for a larger number, else `otherwise`. */
-export const nearestIndex = ({ slides }: Pick<ClientPage, 'slides'>, otherwise: number): number =>
-  /^\d+$/.test(nameInUrl()) ? slides.length - 1 : Math.min(otherwise, slides.length - 1)
+/** Returns the index to show if the URL names no slide of the page: the last one for a larger number, else the first. */
+export const nearestIndex = ({ slides }: Pick<ClientPage, 'slides'>): number =>
+  /^\d*$/.test(nameInUrl()) ? slides.length - 1 : 0
 
 /** The number or id in a URL like `…#/s3`. What follows a slash is for other versions of the page. */
 function nameInUrl(): string {

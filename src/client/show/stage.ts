@@ -6,13 +6,16 @@ import type { ClientPage } from './client-page.ts'
  * as a grey line.
  */
 export function fitStage({ reveal, width, height }: ClientPage): void {
+  let shown = 0
   const update = () => {
     const [across, down] = [reveal.clientWidth / width, reveal.clientHeight / height]
     const larger = Math.max(across, down)
     const clipped = Math.max(larger * width - reveal.clientWidth, larger * height - reveal.clientHeight)
     const scale = clipped < 1 ? larger : Math.min(across, down)
-    reveal.style.setProperty('--ui-stage-scale', `${scale}`)
+    if (scale !== shown) reveal.style.setProperty('--ui-stage-scale', `${scale}`)
+    shown = scale
   }
+  update()
   // It calls back before the next frame is drawn.
   new ResizeObserver(update).observe(reveal)
 }

@@ -31,16 +31,6 @@ const revealOptions = (page: ClientPage) => ({
   mobileViewDistance: 2,
 })
 
-/** A window in the background draws no frame. Units: milliseconds. */
-const longestFrameMs = 500
-
-/** Resolves when the current slide has been drawn. */
-const drawn = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, longestFrameMs)
-  })
-
 /** Makes the page look as under reveal.js, which starts after the first slide has been drawn. */
 export function lookStarted({ reveal }: ClientPage): void {
   document.documentElement.classList.add('ui-on', 'reveal-full-page')
@@ -50,13 +40,12 @@ export function lookStarted({ reveal }: ClientPage): void {
 }
 
 /**
- * Starts reveal.js after the current slide has been drawn, since keys work without it.
+ * Starts reveal.js. Keys work without it.
  *
  * `near` gives the slides next to the current one, in order. reveal.js sees no others: it goes through all slides that it
  * finds, several times in each step and at its start, which with 1,000 slides takes longer than everything else.
  */
 export async function startReveal(page: ClientPage, near: () => readonly HTMLElement[]): Promise<RevealApi> {
-  await drawn()
   limitToNear(page.reveal, near)
   leaveLinksToBrowser(page.reveal)
   const deck = new Reveal(page.reveal, revealOptions(page))

@@ -5,7 +5,6 @@ import { applyDeckStyle } from '../parts/deck-style.ts'
 import { announceSlides } from './announce.ts'
 import type { ClientPage } from './client-page.ts'
 import { guardOverflow } from './overflow-guard.ts'
-import { setStartSlide } from './page-url.ts'
 import { bindPrinting } from './printing.ts'
 import { makeShow, type Show } from './show.ts'
 import { showAll } from './unstarted-page.ts'
@@ -55,13 +54,14 @@ export async function startShow(page: ClientPage, { canDraw }: { canDraw: boolea
   // Text of any slide tells the font.
   page.reading.done.then(() => applyDeckStyle(page))
   const players = makeVideoControls(page)
-  setStartSlide(page.start)
   const show = await makeShow(page, showAll).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)
-  guardOverflow(show)
-  addDrawingLayer(show, board, canDraw)
   bindVideos(show, players)
   bindPrinting(page)
+  show.drawn.then(() => {
+    addDrawingLayer(show, board, canDraw)
+    guardOverflow(show)
+  })
   return { show, players, board }
 }
