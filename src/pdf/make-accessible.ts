@@ -1,5 +1,6 @@
 import { markArtifacts } from './artifacts.ts'
 import { mendBookmarks } from './bookmarks.ts'
+import { FontWidths, joinGlyphs } from './glyph-runs.ts'
 import { describeLinks } from './links.ts'
 import { completeLists } from './lists.ts'
 import { MarkedText } from './marked-text.ts'
@@ -42,13 +43,16 @@ function expectChromium(file: PdfFile): void {
   if (!root.has('Lang')) throw new UnexpectedPdf('it has no language')
 }
 
+/** Marks what is decoration on each page, and joins its glyphs. */
 function markPages(file: PdfFile): void {
+  const widths = new FontWidths(file)
   for (const number of file.numbers()) {
     if (!file.head(number).includes('/Type /Page\n')) continue
-    const contents = file.dict(new PdfRef(number)).get('Contents')
+    const page = file.dict(new PdfRef(number))
+    const contents = page.get('Contents')
     if (contents === undefined) continue
     if (!(contents instanceof PdfRef)) throw new UnexpectedPdf('a page has several contents')
-    const marked = markArtifacts(file.decode(contents).toString('latin1'))
-    if (marked !== null) file.set(contents, compressedStream(marked))
+    const content = joinGlyphs(file.decode(contents).toString('latin1'), widths.of(page))
+    file.set(contents, compressedStream(markArtifacts(content) ?? content))
   }
 }

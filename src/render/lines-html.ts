@@ -18,6 +18,9 @@ interface LinesContext {
 /** What separates a line from the next one: the space of the text, or only a break opportunity. */
 const separators = { space: ' ', inside: '<wbr>', hyphen: '<wbr>', last: '' } as const
 
+/** On paper, the space is painted: what is not painted is not in a PDF, so that words of two lines are joined when copied. */
+const paperSeparators = { ...separators, space: '<span class="space"> </span>' } as const
+
 /**
  * Renders the lines of a paragraph, each in a span that does not wrap: browsers cannot break them elsewhere, while copying,
  * searching and screen readers see one text. `suffix` follows the last line.
@@ -35,7 +38,7 @@ export function linesHtml(
     const shown = end === 'hyphen' && isPaper ? withHyphen(runs) : runs
     for (const run of shown) html += runHtml(run, pageIds, isPaper)
     if (suffix !== null && i === lines.length - 1) html += `<span class="suffix"> ${escaped(suffix)}</span>`
-    html += `</span>${separators[end]}`
+    html += `</span>${(isPaper ? paperSeparators : separators)[end]}`
   }
   return html
 }
