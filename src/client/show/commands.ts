@@ -89,7 +89,11 @@ export function bindCommands(talk: TalkContext, players: VideoControls): void {
     for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(made.update)
     return made
   }
-  show.drawn.then(() => addToolbar(talk, (command) => actions().acts[command]('')))
+  show.drawn.then(() => {
+    // From a dialog that was closed, Tab leads on to the toolbar.
+    const { acts } = actions()
+    addToolbar(talk, (command) => acts[command](''))
+  })
   document.addEventListener('keydown', (event) => {
     const asked = commandForKey(event)
     if (!asked || isKeyTaken(event)) return
