@@ -2,23 +2,19 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { build } from '../../src/documents/produce.ts'
 import { page as en } from '../../src/languages/en/page.ts'
 import { page as kk } from '../../src/languages/kk/page.ts'
 import { page as ru } from '../../src/languages/ru/page.ts'
 import { readPdf } from '../pdf-file.ts'
-import { chrome109 } from '../support/engines/chrome-109.ts'
-import { type Engine, type Tab, type TabOptions, until } from '../support/engines/engine.ts'
-import { firefox } from '../support/engines/firefox.ts'
-import { webkit } from '../support/engines/webkit.ts'
+import { type Tab, type TabOptions, until } from '../support/engines/engine.ts'
+import { current, isOpen, printRules, ready, seenSlides } from '../support/engines/show-state.ts'
+import { engineKinds, walking } from '../support/engines/walking.ts'
 
 const words = { kk, ru, en }
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'korme-engines-'))
-/** Where to leave photographs of the pages; nowhere if it is not set. */
-const photographs = process.env.VERIFY_PHOTOGRAPHS
-
 const texts = (kazakh: string, russian: string, english: string) => ({ kk: kazakh, ru: russian, en: english })
 const content = [
   {
@@ -72,52 +68,13 @@ function changed(name: string, change: (html: string) => string): string {
   return pathToFileURL(path).href
 }
 
-const current = 'Number(document.querySelector("section.present")?.dataset.page)'
 const isAt = (tab: Tab, slide: number) => until(tab, `${current} === ${slide}`)
-const ready = '!!document.querySelector(".reveal.ready")'
-const isOpen = (dialog: string) => `document.querySelector("${dialog}")?.open === true`
-/** The slides that can be seen as a whole, by number: each below the one before it. */
-const seenSlides = `(() => {
-  let end = Number.NEGATIVE_INFINITY
-  return [...document.querySelectorAll('.slides > section')].flatMap((slide) => {
-    const { top, bottom, width, height } = slide.getBoundingClientRect()
-    const style = getComputedStyle(slide)
-    const seen = width > 300 && height > 100 && top >= end && style.visibility === 'visible' && style.opacity === '1'
-    end = bottom - 1
-    return seen ? [Number(slide.dataset.page)] : []
-  })
-})()`
 
-describe.each([chrome109, firefox, webkit])('$name', (kind) => {
-  let engine: Engine | null = null
-  let tab: Tab | undefined
-
-  beforeAll(async () => {
-    engine = await kind.start({ scripts: true })
-    console.log(
-      engine ? engine.version : `${kind.name} is not on this machine, so it is skipped: install ${kind.from}.`,
-    )
-  }, 300_000)
-  afterEach(async ({ task }) => {
-    if (tab && photographs) {
-      mkdirSync(photographs, { recursive: true })
-      const name = `${kind.name} ${task.name}`.replace(/[^\w]+/g, '-')
-      writeFileSync(join(photographs, `${name}.png`), await tab.screenshot())
-    }
-    await tab?.close()
-    tab = undefined
-  })
-  afterAll(() => engine?.end())
-
+describe.each(engineKinds)('$name', (kind) => {
+  const add = walking(kind)
   /** A test in this browser. It gets a function that opens the page. */
   const walk = (title: string, act: (open: (at?: string, options?: TabOptions) => Promise<Tab>) => Promise<void>) =>
-    test(title, async ({ skip }) => {
-      const running = engine ?? skip(`no ${kind.name}`)
-      await act(async (at = address('kk'), options = {}) => {
-        tab = await running.open(at, options)
-        return tab
-      })
-    })
+    add(title, (open) => act((at = address('kk'), options) => open(at, options)))
   const show = async (open: (at?: string) => Promise<Tab>, suffix = '') => {
     const opened = await open(address('kk') + suffix)
     await until(opened, ready)
@@ -249,7 +206,6 @@ describe.each([chrome109, firefox, webkit])('$name', (kind) => {
       await until(page, isOpen('.ui-help'))
       const seen = await page.run('[document.documentElement.lang, document.querySelector(".ui-help h2").textContent]')
       expect(seen).toEqual([lang, words[lang].help.title])
-      if (lang !== 'en') await page.close()
     }
   })
 
@@ -257,12 +213,7 @@ describe.each([chrome109, firefox, webkit])('$name', (kind) => {
     const page = await show(open)
     const pdf = await page.print()
     if (pdf === null) {
-      // The rules for print take the place of those for the screen then.
-      await page.run(`[...document.styleSheets].forEach((sheet) => [...sheet.cssRules].forEach((rule) => {
-        const media = rule.media?.mediaText
-        if (media === 'print') rule.media.mediaText = 'all'
-        if (media === 'screen') rule.media.mediaText = 'not all'
-      }))`)
+      await page.run(printRules)
       expect(await page.run(seenSlides)).toEqual(numbers)
       return
     }
@@ -320,20 +271,18 @@ describe.each([chrome109, firefox, webkit])('$name', (kind) => {
     expect(await (await open(failing)).run(seenSlides)).toEqual(numbers)
   })
 
-  test.for([
-    ['shows all slides where scripting is off', 1280],
-    ['gives a narrow window the reading view where scripting is off', 420],
-  ] as const)('%s', async ([, width], { skip }) => {
-    const unscripted = (await kind.start({ scripts: false })) ?? skip(`no ${kind.name}`)
-    try {
-      tab = await unscripted.open(address('kk'), { width, height: 800 })
-      expect(await tab.run('document.querySelector(".reveal").className')).toBe('reveal')
-      expect(await tab.run(seenSlides)).toEqual(numbers)
-      expect(await tab.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    } finally {
-      await tab?.close()
-      tab = undefined
-      await unscripted.end()
-    }
+  describe('where scripting is off', () => {
+    const unscripted = walking(kind, { scripts: false })
+
+    for (const [title, width] of [
+      ['shows all slides', 1280],
+      ['gives a narrow window the reading view', 420],
+    ] as const)
+      unscripted(title, async (open) => {
+        const page = await open(address('kk'), { width, height: 800 })
+        expect(await page.run('document.querySelector(".reveal").className')).toBe('reveal')
+        expect(await page.run(seenSlides)).toEqual(numbers)
+        expect(await page.run('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      })
   })
 })
