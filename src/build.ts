@@ -25,8 +25,10 @@ import { validate } from './validate/validate.ts'
 
 /** The choices that change what the pipeline computes. Plain data. */
 export interface PipelineOptions {
-  /** One language, or `all` for an edition in each; default: the deck's own. */
-  lang?: Lang | 'all'
+  /** One language, several, or `all` for an edition in each; default: the deck's own. */
+  lang?: Lang | readonly Lang[] | 'all'
+  /** Without `lang`: an edition in each language that the deck names in `langs`. */
+  namedLangs?: boolean
   /** Default: the deck's own. */
   theme?: string
   /** Default: the deck's own. */
@@ -58,6 +60,8 @@ export interface PipelineInput<R extends Resources> {
 /** A deck in one language, with the resources that it was laid out with. */
 export interface Edition<R extends Resources = Resources> {
   lang: Lang
+  /** Its BCP 47 tag, which tells editions in one language apart. */
+  tag: string
   localized: LocalizedDeck
   layout: LayoutResult
   /** The pages: `layout.laidOut`. */
@@ -120,7 +124,7 @@ export async function* runPipeline<R extends Resources>({
       const result = layout(localized.deck, resources, memo)
       const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
       diagnostics.push(...localized.diagnostics, ...(options.strictFit ? found.map(continuedAsError) : found))
-      editions.push({ lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })
+      editions.push({ lang, tag: lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })
     }
   }
   yield
@@ -176,8 +180,11 @@ const absences: ReadonlySet<string> = new Set<Diagnostic['code']>([
 ])
 const isCertain = ({ code }: Diagnostic) => !absences.has(code)
 
-const languagesOf = ({ lang, langs }: Deck, options: PipelineOptions): readonly Lang[] =>
-  options.lang === 'all' ? langs : [options.lang ?? lang]
+function languagesOf({ lang, langs, namedLangs }: Deck, options: PipelineOptions): readonly Lang[] {
+  if (options.lang === 'all') return langs
+  if (options.lang === undefined) return options.namedLangs ? namedLangs : [lang]
+  return [...new Set([options.lang].flat() as Lang[])]
+}
 
 const continuedAsError = (one: Diagnostic): Diagnostic =>
   one.code === 'text-continued' ? { ...one, severity: 'error' } : one

@@ -5,7 +5,7 @@ import { commonFlags, type FlagName, type FlagSpec, type Flags, flagSpecs } from
 import type { Terminal } from './terminal.ts'
 
 /** Values that a command accepts for a flag where it does not accept all of them. */
-type Choices = { readonly [Name in FlagName]?: readonly NonNullable<Flags[Name]>[] }
+type Choices = { readonly [Name in FlagName]?: readonly Extract<Flags[Name], string | number>[] }
 
 /** A command as data: its help is generated from it, and calls are checked against it. */
 export interface CliCommand<Name extends CommandName = CommandName> {
@@ -56,7 +56,7 @@ export const defineCommand = <
 export function commandFlags({ flags, choices = {} }: CliCommand): (readonly [FlagName, FlagSpec])[] {
   return [...new Set<FlagName>([...flags, ...commonFlags])].map((name) => {
     const narrowed = choices[name]
-    return [name, narrowed ? { ...flagSpecs[name], choices: narrowed } : flagSpecs[name]]
+    return [name, narrowed ? { choices: narrowed } : flagSpecs[name]]
   })
 }
 

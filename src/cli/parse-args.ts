@@ -80,11 +80,17 @@ function readValue({ raw, value, inline }: RawFlag, spec: FlagSpec): unknown {
     return refuse({ code: 'flag-value-missing', flag: raw, value: example })
   }
   if ('choices' in spec) {
-    const choice = spec.choices.find((one) => String(one) === value)
+    const choice = spec.choices.find((one) => String(one) === value) ?? severalOf(value, spec.several)
     return choice ?? refuse({ code: 'flag-value-unknown', flag: raw, value, known: spec.choices.map(String) })
   }
   if ('parse' in spec) return spec.parse(value) ?? refuse({ code: spec.fault, value })
   return value
+}
+
+/** The values of a list such as `kk,ru`; undefined if it has another one. */
+function severalOf(value: string, known: readonly string[] = []): readonly string[] | undefined {
+  const parts = value.split(',').map((part) => part.trim())
+  return parts.length > 1 && parts.every((part) => known.includes(part)) ? [...new Set(parts)] : undefined
 }
 
 function refuseFlag({ raw }: RawFlag, { name }: CliCommand, known: readonly string[]): never {

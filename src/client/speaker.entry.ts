@@ -47,4 +47,4 @@ const shareTalk: ShareTalk = (talk) => {
   return sharing
 }
 
-void startDeck(shareTalk)
+void startDeck({ shareTalk })

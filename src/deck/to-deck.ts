@@ -103,7 +103,7 @@ function titleOf(node: SourceNode | undefined, slides: readonly Slide[]): Pick<T
   return firstTitle(slides)
 }
 
-/** The deck's first language and all of its languages: as declared, otherwise as its texts show. */
+/** The deck's first language, all of its languages (as declared, otherwise as its texts show), and those it declares. */
 function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: ReturnType<typeof deckTexts>) {
   const counts = new Map<Lang, number>()
   for (const { lang } of texts) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1)
@@ -112,7 +112,8 @@ function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: Retu
   const detect = () => detectLanguage(texts.flatMap(({ lang, text }) => (lang ? [] : text)))
   const first = lang ?? listed[0] ?? detect() ?? marked[0] ?? defaultLang
   const others = listed.length > 0 ? listed : marked
-  return { lang: first, langs: [...new Set([first, ...others])] }
+  const all = (langs: readonly Lang[]) => [...new Set([first, ...langs])]
+  return { lang: first, langs: all(others), namedLangs: all(listed) }
 }
 
 function themeOf(node: SourceNode | undefined): Deck['theme'] {

@@ -15,6 +15,8 @@ export interface DocumentKind<Layout = unknown> {
     /** Applied to the printed PDF in this order. */
     passes: readonly PdfPass[]
   }
+  /** Whether one document holds all languages, unless each is to have a file of its own. */
+  joinsLanguages?: boolean
   /** Whether the document refers to files that are copied next to it. */
   hasSidecarFiles?: boolean
   /**

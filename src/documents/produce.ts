@@ -28,7 +28,8 @@ export interface ProduceTools {
 }
 
 /**
- * Checks a deck and writes its HTML pages, one file per language. Writes nothing if the deck has errors.
+ * Checks a deck and writes its HTML page with all languages that the deck names, or those of the options; with `lang: 'all'`
+ * a page for each. Writes nothing if the deck has errors.
  * Errors: those of `check`; a `KormeError` if a file cannot be written.
  */
 export async function build(path: string, options: BuildOptions = {}): Promise<BuildResult> {
@@ -39,7 +40,8 @@ export async function build(path: string, options: BuildOptions = {}): Promise<B
 }
 
 /**
- * Checks a deck and writes the requested documents, each in each language. Writes nothing if the deck has errors.
+ * Checks a deck and writes the requested documents: a page with all languages, a PDF for each language that was asked for.
+ * Writes nothing if the deck has errors.
  * A document that cannot be made adds to `errors`; the others are written anyway.
  * Errors: those of `check`.
  */
@@ -55,24 +57,27 @@ export async function produce(
     // Lets the request go out before the layout keeps this process busy.
     await setImmediate()
   }
-  const checked = await check(path, { videoPosters: true, ...options }, preloadFonts)
+  const namedLangs = kinds.some(({ joinsLanguages }) => joinsLanguages)
+  const checked = await check(path, { videoPosters: true, namedLangs, ...options }, preloadFonts)
   const laidOut = await settle(
-    checked.editions.flatMap((edition) => kinds.map((kind) => layoutDocument(kind, edition, checked))),
+    kinds.flatMap((kind) =>
+      filesOf(kind, checked.editions, options.lang).map((editions) => layoutDocument(kind, editions, checked)),
+    ),
   )
   const diagnostics = [...checked.diagnostics, ...laidOut.values.flatMap((one) => one.diagnostics)].sort(byLocation)
   const refused = options.strict && diagnostics.some(({ severity }) => severity === 'warning')
   const documents = refused ? [] : laidOut.values
   const copying = documents.some(({ kind }) => kind.hasSidecarFiles) ? copySidecarFiles(checked) : null
   const written = await settle(
-    documents.map(async ({ kind, edition, layout }) => {
+    documents.map(async ({ kind, editions, named }) => {
       onProgress()
       try {
         if (kind.hasSidecarFiles) await copying
-        const content = await makeDocument(kind, [{ edition, layout }], checked, printer, { onPages })
-        const name = outputFileName(checked.file.stem, edition.lang, options.lang === 'all', kind.extension)
-        const output = join(checked.project.out, name)
+        const { lang, tag } = editions[0]!.edition
+        const content = await makeDocument(kind, editions, checked, printer, { onPages })
+        const output = join(checked.project.out, outputFileName(checked.file.stem, named ? tag : null, kind.extension))
         await checked.project.files.writeAtomic(output, content)
-        return { path: output, lang: edition.lang, sizeBytes: content.length }
+        return { path: output, lang, sizeBytes: content.length }
       } finally {
         onProgress()
       }
@@ -81,8 +86,38 @@ export async function produce(
   return { ...checked, diagnostics, outputs: written.values, errors: [...laidOut.errors, ...written.errors] }
 }
 
-async function layoutDocument<Layout>(kind: DocumentKind<Layout>, edition: Edition, checked: CheckResult) {
-  return { kind, edition, ...(await kind.layout(edition, checked)) }
+/** The editions of one file. */
+interface FileEditions {
+  editions: readonly Edition[]
+  /** Whether the name of the file has the language in it, as that of one among several. */
+  named: boolean
+}
+
+/**
+ * Returns the files of a document. Without a language, a page holds all editions, and a PDF has the first; of several
+ * languages, a page holds these, and a PDF is made for each; `all` makes a file for each of them.
+ */
+function filesOf(
+  { joinsLanguages }: Pick<DocumentKind, 'joinsLanguages'>,
+  editions: readonly Edition[],
+  lang: BuildOptions['lang'],
+): FileEditions[] {
+  if (editions.length === 0) return []
+  const each = editions.map((edition) => ({ editions: [edition], named: true }))
+  if (lang === 'all') return each
+  if (joinsLanguages) return [{ editions, named: false }]
+  return lang !== undefined && editions.length > 1 ? each : [{ editions: editions.slice(0, 1), named: false }]
+}
+
+async function layoutDocument<Layout>(
+  kind: DocumentKind<Layout>,
+  { editions, named }: FileEditions,
+  checked: CheckResult,
+) {
+  const laidOut = await Promise.all(
+    editions.map(async (edition) => ({ edition, ...(await kind.layout(edition, checked)) })),
+  )
+  return { kind, named, editions: laidOut, diagnostics: laidOut.flatMap(({ diagnostics }) => diagnostics) }
 }
 
 async function copySidecarFiles({ resources, project }: CheckResult): Promise<void> {
@@ -101,7 +136,6 @@ async function settle<T>(promises: readonly Promise<T>[]): Promise<{ values: T[]
   return { values, errors }
 }
 
-/** `nurotan.html`, or `nurotan.ru.html` if every language has its own file. */
-export function outputFileName(stem: string, lang: Lang, everyLang: boolean, extension = 'html'): string {
-  return everyLang ? `${stem}.${lang}.${extension}` : `${stem}.${extension}`
-}
+/** `nurotan.html`, or `nurotan.ru.html` if every language has its own file. `tag` is that of the language, or null. */
+export const outputFileName = (stem: string, tag: string | null, extension = 'html'): string =>
+  [stem, tag, extension].filter((part) => part !== null).join('.')

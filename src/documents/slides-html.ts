@@ -1,9 +1,10 @@
 import { fitPictures } from '../deck/fit-pictures.ts'
-import { pageFontsOf } from '../fonts/characters.ts'
-import { loadOtherPageWords, loadPageWords } from '../languages/languages.ts'
-import { renderHtml } from '../render/render-html.ts'
+import { joinedPageFonts } from '../fonts/characters.ts'
+import { loadOtherPageWords, loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
+import { type HtmlParts, type PageEdition, renderHtml } from '../render/render-html.ts'
 import { readClientFile } from '../system/package-root.ts'
-import type { DocumentKind } from './document-kind.ts'
+import type { DocumentKind, LaidOutEdition } from './document-kind.ts'
 
 /** The options of the HTML page. */
 export interface SlidesHtmlOptions {
@@ -11,22 +12,55 @@ export interface SlidesHtmlOptions {
   notes?: boolean
 }
 
-/** The slides as one HTML file for the browser, with the videos next to it. */
+/** The slides as one HTML file for the browser, in one language or several, with the videos next to it. */
 export const slidesHtml = ({ notes = true }: SlidesHtmlOptions = {}): DocumentKind<null> => ({
   extension: 'html',
   hasSidecarFiles: true,
+  joinsLanguages: true,
   layout: async () => ({ layout: null, diagnostics: [] }),
   async *render(editions, { characters }) {
-    const [script, style] = await Promise.all([readClientFile('deck.js'), readClientFile('deck.css')])
-    for (const { edition } of editions) {
-      const { lang } = edition
-      const [{ deck }, words, languages, fonts] = await Promise.all([
-        fitPictures(edition.deck, { isScreen: true }),
-        loadPageWords(lang),
-        loadOtherPageWords(lang),
-        pageFontsOf(edition, characters),
-      ])
-      yield { html: renderHtml(deck, { script, style, words, languages, fonts, notes }), pages: deck.pages.length }
-    }
+    const decks = editions.map(({ edition }) => edition.deck)
+    const several = editions.length > 1
+    const name = several ? 'deck-languages' : 'deck'
+    const [script, style, fitted, worded, fonts] = await Promise.all([
+      readClientFile(`${name}.js`),
+      readClientFile(`${name}.css`),
+      fitTogether(decks),
+      several ? wordsOfSeveral(editions) : wordsOfOne(editions[0]!),
+      joinedPageFonts(decks, editions[0]!.edition.resources, characters),
+    ])
+    const parts: HtmlParts = { script, style, fonts, notes, ...worded }
+    if (several) parts.editions = pageEditions(editions, fitted, worded)
+    yield { html: renderHtml(fitted[0]!, parts), pages: decks[0]!.pages.length }
   },
 })
+
+/** Gives each picture the pixels of its largest use in any language, so that all share its bytes. */
+async function fitTogether(decks: readonly LaidOutDeck[]): Promise<LaidOutDeck[]> {
+  const { deck } = await fitPictures({ ...decks[0]!, pages: decks.flatMap(({ pages }) => pages) }, { isScreen: true })
+  let from = 0
+  return decks.map((one) => {
+    const pages = deck.pages.slice(from, from + one.pages.length)
+    from += one.pages.length
+    return { ...one, pages, assets: deck.assets }
+  })
+}
+
+type Words = Pick<HtmlParts, 'words'> & Required<Pick<HtmlParts, 'languages'>>
+
+async function wordsOfOne({ edition: { lang } }: LaidOutEdition<null>): Promise<Words> {
+  const [words, languages] = await Promise.all([loadPageWords(lang), loadOtherPageWords(lang)])
+  return { words, languages }
+}
+
+async function wordsOfSeveral([first]: readonly LaidOutEdition<null>[]): Promise<Words> {
+  const { [first!.edition.lang]: words, ...languages } = await loadSeveralPageWords()
+  return { words: words!, languages }
+}
+
+const pageEditions = (
+  editions: readonly LaidOutEdition<null>[],
+  decks: readonly LaidOutDeck[],
+  { words, languages }: Words,
+): PageEdition[] =>
+  editions.map(({ edition: { lang, tag } }, i) => ({ tag, deck: decks[i]!, words: languages[lang] ?? words }))

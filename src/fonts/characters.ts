@@ -31,7 +31,18 @@ export function charactersOf(root: SourceNode): Set<string> {
 export const pageFontsOf = (
   { deck, resources }: { deck: LaidOutDeck; resources: { faces: readonly LoadedFace[] } },
   characters: ReadonlySet<string>,
-) => subsetPageFonts(resources.faces, withDrawnCharacters(deck, characters))
+) => joinedPageFonts([deck], resources, characters)
+
+/** The fonts to embed in a page that shows a deck in several languages. */
+export const joinedPageFonts = (
+  decks: readonly LaidOutDeck[],
+  { faces }: { faces: readonly LoadedFace[] },
+  characters: ReadonlySet<string>,
+) =>
+  subsetPageFonts(
+    faces,
+    decks.reduce((all, deck) => withDrawnCharacters(deck, all), characters),
+  )
 
 /** Adds the characters that a deck shows besides its own texts, such as labels on maps. */
 export function withDrawnCharacters(deck: LaidOutDeck, characters: ReadonlySet<string>): ReadonlySet<string> {

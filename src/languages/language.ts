@@ -7,6 +7,7 @@ import type {
   PrintWords,
   SampleDeckWords,
   SampleReportWords,
+  SeveralLanguagesWords,
   VideoWords,
 } from '../model/words.ts'
 import type { Messages } from './messages.ts'
@@ -42,6 +43,8 @@ export interface Loaders {
   messages: () => Promise<Messages>
   /** The texts of a built page. */
   page: () => Promise<PageWords>
+  /** What is added to them in the page of a deck in several languages. */
+  severalLanguages: () => Promise<SeveralLanguagesWords>
   /** The texts of a PDF. */
   print: () => Promise<PrintWords>
   /** The texts of the pages of `korme serve`. */

@@ -34,6 +34,13 @@ export async function loadOtherPageWords(lang: Lang): Promise<Partial<Record<Lan
   return others
 }
 
+/** Loads the texts of the page of a deck in several languages, in all languages that Korme has. */
+export const loadSeveralPageWords = (): Promise<Record<Lang, PageWords>> =>
+  loadAll(async ({ page, severalLanguages }) => {
+    const [words, added] = await Promise.all([page(), severalLanguages()])
+    return { ...words, help: { ...words.help, keys: { ...words.help.keys, ...added } } }
+  })
+
 /** Loads the texts of a PDF, in the language of the deck. */
 export const loadPrintWords = (lang: Lang) => languages[lang].load.print()
 

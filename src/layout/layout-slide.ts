@@ -20,6 +20,7 @@ import {
 } from './choose-layout.ts'
 import type { AssetLookup } from './layout-context.ts'
 import { placeWithLift } from './lift-title.ts'
+import { withBegins } from './page-begins.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
 import { withSmallTitle } from './shouting-pair.ts'
@@ -71,7 +72,8 @@ export function placeSlide(
   const once = placeGroups(draft, false, context)
   const placed = once.pages.length > 1 ? placeGroups(draft, true, context) : once
   const parts = placed.pages.length
-  const pages = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
+  const unplaced = placed.pages.map((page, i) => toPage(page, i + 1, parts, draft, lang, context))
+  const pages = withBegins(unplaced, draft.slide.blocks).map((page) => withRelativeSources(page, draft.slide.range))
   const suggested = suggestData(draft.slide, draft.content)
   return { pages, diagnostics: [...missingLayouts(draft, context), ...placed.diagnostics, ...suggested] }
 }
@@ -200,15 +202,18 @@ function toPage(
     footer: layout.footer,
     ornament: layout.ornament,
     background: slide.background?.value ?? null,
-    boxes: [...page.before, ...title, ...page.after].map((box) => withRelativeSources(box, slide.range.start)),
+    boxes: [...page.before, ...title, ...page.after],
     notes: slide.notes,
   }
 }
 
-function withRelativeSources(box: PlacedBox, slideStart: number): PlacedBox {
-  if (!box.sources) return box
-  const relative = ({ start, end }: Range) => ({ start: start - slideStart, end: end - slideStart })
-  return { ...box, sources: box.sources.map(({ range, items }) => ({ range: relative(range), items })) }
+/** Makes the ranges of the boxes' sources relative to their slide, so that they stay valid if it moves. */
+function withRelativeSources(page: LaidOutPage, { start: from }: Range): LaidOutPage {
+  const relative = ({ start, end }: Range) => ({ start: start - from, end: end - from })
+  const boxes = page.boxes.map((box) =>
+    box.sources ? { ...box, sources: box.sources.map(({ range, items }) => ({ range: relative(range), items })) } : box,
+  )
+  return { ...page, boxes }
 }
 
 const withPartNumber = (box: PlacedBox, title: LocalizedBlock, part: number, parts: number): PlacedBox =>

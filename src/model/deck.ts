@@ -49,6 +49,8 @@ export interface Deck<T = MultilingualText> {
   lang: Lang
   /** All languages of the deck. */
   langs: readonly Lang[]
+  /** Those in which its page shows it: its first one, and those that it names in `langs`. */
+  namedLangs: readonly Lang[]
   logo: { title: T | null; path: string | null; range: Range }
   /** The theme that the deck names. */
   theme: { name: string; range: Range } | null

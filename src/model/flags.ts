@@ -3,12 +3,12 @@ import { langs } from './lang.ts'
 import { parseRange } from './slide-range.ts'
 
 /**
- * What a flag takes after it: nothing, one of a few values, any text, or text that is parsed. `placeholder` stands for
- * the text in help; without one, help shows the example, as error messages do.
+ * What a flag takes after it: nothing, one of a few values, any text, or text that is parsed. `several`: the choices of
+ * which there may be several, separated by commas. `placeholder` stands for the text in help; without one, help shows the example, as error messages do.
  */
 export type FlagSpec = { short?: string } & (
   | object
-  | { choices: readonly (string | number)[] }
+  | { choices: readonly (string | number)[]; several?: readonly string[] }
   | { placeholder: 'file' | 'folder' | 'name'; example: string }
   | { parse: (text: string) => unknown; example: string; fault: 'port-unreadable' | 'range-unreadable' }
 )
@@ -24,7 +24,7 @@ export const flagSpecs = {
   host: {},
   ink: { choices: printModes },
   json: {},
-  lang: { choices: [...langs, 'all'] },
+  lang: { choices: [...langs, 'all'], several: langs },
   lines: {},
   messages: { choices: langs },
   'no-footer': {},
@@ -56,7 +56,7 @@ export const commonFlags = ['messages', 'help'] as const satisfies readonly Flag
 
 /** The value of a flag as commands get it; `true` for a flag that takes none. */
 type FlagValue<Spec> = Spec extends { choices: readonly (infer Choice)[] }
-  ? Choice
+  ? Choice | (Spec extends { several: readonly (infer Member)[] } ? readonly Member[] : never)
   : Spec extends { parse: (text: string) => infer Parsed }
     ? NonNullable<Parsed>
     : Spec extends { placeholder: string }

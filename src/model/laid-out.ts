@@ -45,6 +45,17 @@ export interface LaidOutPage {
   background: string | null
   boxes: PlacedBox[]
   notes: LocalizedText | null
+  /** Where a further page of a slide begins; absent on its first page. */
+  begin?: PageBegin
+}
+
+/** The place of a page's first words in its slide, by which the same place is found in another language. */
+export interface PageBegin {
+  /** The index of the block in the slide, and of the item in the block: a paragraph of a text, for example. */
+  block: number
+  item: number
+  /** How much of the item is on earlier pages; of the block, if it has no items. Units: percent. */
+  percent: number
 }
 
 /**

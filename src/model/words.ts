@@ -36,6 +36,8 @@ export interface PageWords {
       here: string
       /** Changes between the show and the reading view. */
       reading: string
+      /** Shows the slides in another language; only in the page of a deck in several. */
+      language?: string
       help: string
     }
     /** The switch for keys that type a character. */
@@ -97,6 +99,9 @@ export interface PageWords {
     lost: string
   }
 }
+
+/** The labels of keys that only the page of a deck in several languages has. */
+export type SeveralLanguagesWords = Required<Pick<PageWords['help']['keys'], 'language'>>
 
 /** The texts of a PDF in the deck's language; `{x}` and `{y}` are numbers. */
 export interface PrintWords {

@@ -43,7 +43,7 @@ export class DeckRenderer {
     const { theme, lang, aspect, colors } = deck
     const key = [theme, lang, aspect, JSON.stringify(colors)]
     if (!this.#renderer || key.some((part, i) => part !== this.#key[i])) this.#reset(deck, key)
-    this.#pageIds.splice(0, Number.POSITIVE_INFINITY, ...deck.pages.map(pageId))
+    this.#pageIds.splice(0, Number.POSITIVE_INFINITY, ...deck.pages.map((page) => pageId(page)))
   }
 
   #reset({ theme }: LaidOutDeck, key: unknown[]): void {

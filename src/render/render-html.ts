@@ -1,7 +1,7 @@
 import { styles } from '#generated/styles.js'
 import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
 import { firstSlideScript } from '../model/wire/first-slide.ts'
-import type { PageData } from '../model/wire/page-data.ts'
+import type { PageData, PageLanguage } from '../model/wire/page-data.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
 import { blockStyles } from './block-styles.ts'
@@ -23,27 +23,45 @@ export interface HtmlParts {
   words: PageWords
   /** The words of the speaker view in the other languages, which the speaker may choose. */
   languages?: PageData['languages']
+  /** The languages of the slides, if there are several; that of `deck` is the first. */
+  editions?: readonly PageEdition[]
+}
+
+/** The slides in one of several languages. */
+export interface PageEdition {
+  /** A BCP 47 tag. */
+  tag: string
+  deck: LaidOutDeck
+  words: PageWords
 }
 
 /**
  * Renders a deck as one self-contained HTML file: slides, script, styles, fonts, pictures.
- * Without JavaScript and in print, the page shows all slides below one another.
+ * Without JavaScript and in print, the page shows all slides below one another. Of several languages it shows the first; the
+ * others are in templates, which cost nothing until they are shown. All share fonts, pictures and styles.
  */
-export function renderHtml(
-  deck: LaidOutDeck,
-  { script, style, fonts, notes, words, languages = {} }: HtmlParts,
-): string {
+export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
+  const { script, style, fonts, notes, words, languages = {}, editions = [] } = parts
+  const several = editions.length > 1
   const atoms = new AtomicCss()
   const pictures = new Pictures()
   const shapes = new SharedShapes()
-  const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds: deck.pages.map(pageId) })
-  const slides = deck.pages.map((_, index) => renderSlide(deck, index, renderer, { notes, words }))
+  const slidesOf = (shown: LaidOutDeck, shownWords: PageWords, idSuffix?: string) => {
+    const pageIds = shown.pages.map((page) => pageId(page, idSuffix))
+    const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+    const options = { notes, words: shownWords, ...(idSuffix !== undefined && { idSuffix }) }
+    return { renderer, slides: shown.pages.map((_, index) => renderSlide(shown, index, renderer, options)) }
+  }
+  const { renderer, slides } = slidesOf(deck, words, several ? '' : undefined)
   // What comes before the first slide delays it.
   const early = pictures.postponeLarge(slides[0] ?? '')
+  const others = several ? editions.slice(1).map((one) => ({ ...one, idSuffix: idSuffixOf(one.tag) })) : []
+  const hidden = others.map((one) => ({ ...one, ...slidesOf(one.deck, one.words, one.idSuffix) }))
+  const all = others.length === 0 ? deck : { ...deck, pages: [deck, ...others.map((one) => one.deck)].flatMap(pagesOf) }
   const sheets = {
     style: [
-      ...[fontsCss(fonts), style, styles.slide, ...blockStyles(deck.pages), styles.document, styles.browserPrint],
-      ...[themeCss(deck), deck.theme.css, atoms.css(), pictures.css({ only: (hash) => early.has(hash) })],
+      ...[fontsCss(fonts), style, styles.slide, ...blockStyles(all.pages), styles.document, styles.browserPrint],
+      ...[themeCss(all), deck.theme.css, atoms.css(), pictures.css({ only: (hash) => early.has(hash) })],
     ]
       .join('\n')
       .trim(),
@@ -53,11 +71,11 @@ export function renderHtml(
   return renderer.render(
     'html',
     {
-      lang: deck.lang,
+      lang: several ? editions[0]!.tag : deck.lang,
       policy: pagePolicy({
         scripts: [script, firstSlideScript],
         styles: Object.values(sheets).filter((sheet) => sheet !== ''),
-        ...externalSources(deck),
+        ...externalSources(all),
       }),
       title: titleOf(deck, words),
       heading: hasHeading(deck) ? null : titleOf(deck, words),
@@ -67,12 +85,21 @@ export function renderHtml(
       shapes: shapes.html(),
       words,
       slides: [first, `<script>${firstSlideScript}</script>\n`, ...rest].join(''),
-      data: jsonInHtml(dataOf(deck, words, languages)),
+      others: hidden.map(({ tag, slides }) => ({
+        tag,
+        slides: slides.map((slide) => pictures.inline(slide)).join(''),
+      })),
+      data: jsonInHtml(dataOf(deck, words, languages, several ? editions : [])),
       script,
     },
     deck.lang,
   )
 }
+
+const pagesOf = ({ pages }: LaidOutDeck) => pages
+
+/** What follows the ids of a further language of a page. */
+const idSuffixOf = (tag: string): string => `_${tag}`
 
 /** Returns the title of the page, even if the deck has none. */
 const titleOf = ({ title }: LaidOutDeck, words: PageWords): string => title.trim() || words.slides
@@ -88,10 +115,25 @@ function externalSources({ pages, assets }: LaidOutDeck) {
 }
 
 /** Returns the data for the page's script. */
-export function dataOf(deck: LaidOutDeck, words: PageWords, languages: PageData['languages'] = {}): PageData {
+export function dataOf(
+  deck: LaidOutDeck,
+  words: PageWords,
+  languages: PageData['languages'] = {},
+  editions: readonly PageEdition[] = [],
+): PageData {
   const { start, stage, lang, minutes, title } = deck
-  return { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
+  const data = { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
+  return editions.length === 0 ? data : { ...data, editions: editions.map(languageOf) }
 }
+
+const languageOf = ({ tag, deck, words }: PageEdition, index: number): PageLanguage => ({
+  tag,
+  lang: deck.lang,
+  name: words.languageName,
+  suffix: index === 0 ? '' : idSuffixOf(tag),
+  title: titleOf(deck, words),
+  start: deck.start,
+})
 
 /** Returns JSON that cannot close the element around it. */
 export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -26,6 +26,8 @@ interface SlideView {
   label: string
   /** A heading for a slide that needs one but has no title. */
   name: string | null
+  /** Where a further page begins, in a document with several languages: `1.4.25`, see `PageBegin`. */
+  begin: string | null
   /** The language of the slide, if it differs from the deck's. */
   lang: Lang | null
   back: ImageView | null
@@ -40,6 +42,8 @@ interface SlideView {
 export interface SlideOptions {
   notes: boolean
   words: Pick<PageWords, 'slideOf'>
+  /** What follows the ids of this language in a document with several; absent in a document with one. */
+  idSuffix?: string
   /**
    * Renders for print: headings form an outline (level 1 for the title of a slide, 2 on its further pages, one more inside
    * texts), a slide without a title gets a hidden heading, and nothing scrolls. What every page repeats is not read aloud on
@@ -50,10 +54,17 @@ export interface SlideOptions {
   reuse?: (box: PlacedBox, level: HeadingLevel) => PlacedBox
 }
 
-/** Returns the `id` of a page: `s3` for the third slide, `s3-2` for its second page. Edits to other slides do not change it. */
-export function pageId({ slide, part }: LaidOutPage): string {
-  return part === 1 ? `s${slide + 1}` : `s${slide + 1}-${part}`
+/**
+ * Returns the `id` of a page: `s3` for the third slide, `s3-2` for its second page. Edits to other slides do not change it.
+ * `suffix` follows it in the further languages of a document: `s3_ru`.
+ */
+export function pageId({ slide, part }: LaidOutPage, suffix = ''): string {
+  return (part === 1 ? `s${slide + 1}` : `s${slide + 1}-${part}`) + suffix
 }
+
+/** Returns where a page begins, for a document in several languages; null for the first page of a slide. */
+const placeOf = ({ begin }: LaidOutPage): string | null =>
+  begin ? `${begin.block}.${begin.item}.${begin.percent}` : null
 
 /** Renders a page of a deck as a `<section>`, the same for the browser, PDFs and handouts. `index` is that of the page. */
 export function renderSlide(
@@ -85,7 +96,7 @@ function slideView(
   deck: LaidOutDeck,
   index: number,
   atoms: AtomicCss,
-  { notes, words, paged }: SlideOptions,
+  { notes, words, paged, idSuffix }: SlideOptions,
 ): SlideView {
   const page = deck.pages[index]!
   const regions = deck.theme.aspects[deck.aspect]?.layouts[page.layout]?.regions ?? {}
@@ -97,7 +108,7 @@ function slideView(
   const hasHeading = page.boxes.some(isHeading)
   const place = words.slideOf.replace('{x}', String(index + 1)).replace('{y}', String(deck.pages.length))
   return {
-    id: pageId(page),
+    id: pageId(page, idSuffix),
     className: ['slide', page.layout, `aspect-${deck.aspect.replace(':', 'x')}`, ...ground, ...veil].join(' '),
     slide: page.slide + 1,
     number: index + 1,
@@ -105,6 +116,7 @@ function slideView(
     parts: page.parts,
     label: [place, hasHeading ? '' : nameOfSlide(page)].filter((part) => part !== '').join(': '),
     name: paged && page.part === 1 && !hasHeading ? place : null,
+    begin: idSuffix === undefined ? null : placeOf(page),
     lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,

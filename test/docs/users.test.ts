@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { commands, isCommand } from '../../src/cli/commands.ts'
 import { checkArgs, parseCommandLine, readFlags } from '../../src/cli/parse-args.ts'
 import { keyBindings } from '../../src/client/show/key-bindings.ts'
-import { page as pageWords } from '../../src/languages/en/page.ts'
+import { page as pageWords, severalLanguages } from '../../src/languages/en/page.ts'
 import { commandNames } from '../../src/model/command.ts'
 import { cacheFolder } from '../../src/system/cache-folder.ts'
 import { folder, runKorme } from '../cli/run-korme.ts'
@@ -82,9 +82,8 @@ test('README.md is short: one screen to the first slide, two in all', () => {
 
 test('docs/presenting.md lists all keys in the words of the page', () => {
   const page = textOf('docs/presenting.md')
-  for (const command of Object.keys(keyBindings)) {
-    expect(page).toContain(pageWords.help.keys[command as keyof typeof pageWords.help.keys])
-  }
+  const labels: Record<string, string> = { ...pageWords.help.keys, ...severalLanguages }
+  for (const command of Object.keys(keyBindings)) expect(page).toContain(labels[command])
 })
 
 test('docs/themes.md lists the themes that ship', () => {

@@ -26,7 +26,7 @@ export const check = defineCommand({
     const pipeline = await import('../../build.ts')
     const printer = createDiagnosticsPrinter(call)
     const { done, failed, code } = await forEachDeck(call, decks, async (path) => {
-      const checkNow = () => pipeline.check(path, buildOptions(flags))
+      const checkNow = () => pipeline.check(path, { ...buildOptions(flags), namedLangs: true })
       const { before, changed, lines } = flags.fix
         ? await repairDeck(checkNow, call)
         : { before: await checkNow(), changed: false, lines: [] }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { listDecks, stemOf } from '../../load/deck-files.ts'
 import { findDecksFolder, findProject } from '../../load/project.ts'
 import { KormeError } from '../../model/errors.ts'
-import type { Lang } from '../../model/lang.ts'
+import { type Lang, langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { commandLine, shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
@@ -18,6 +18,7 @@ export const newDeck = defineCommand({
   name: 'new',
   argumentKind: 'name',
   flags: ['lang', 'sample', 'root'],
+  choices: { lang: [...langs, 'all'] },
   examples: ['my-talk', '--lang kk bayandama', '--sample report esep'],
   async run(call) {
     const { args, flags, messages } = call

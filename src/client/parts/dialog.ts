@@ -7,6 +7,8 @@ export interface Dialog {
   open(): void
   close(): void
   isOpen(): boolean
+  /** Removes the dialog from the page. */
+  remove(): void
   /** Calls the listener whenever the dialog was closed, in whatever way. */
   onClose(listener: () => void): void
 }
@@ -26,6 +28,7 @@ export function makeDialog(className: string, title: string, close: string, host
     open: () => dialog.showModal(),
     close: closeDialog,
     isOpen: () => dialog.open,
+    remove: () => dialog.remove(),
     onClose: (listener) => dialog.addEventListener('close', listener),
   }
 }

@@ -19,14 +19,14 @@ export type ToolName =
 
 /**
  * Creates a toolbar that is visible while the mouse moves, after a touch, and while it has the focus. `shouldWake` can
- * ignore a pointer that does something else.
+ * ignore a pointer that does something else. `wake` shows it for a while, `remove` removes it.
  */
 export function makeToolbar<T extends ToolName>(
   { help }: Pick<PageWords, 'help'>,
   tools: readonly T[],
   onTool: (tool: T) => void,
   shouldWake: (event: PointerEvent) => boolean = () => true,
-): HTMLElement {
+): { bar: HTMLElement; wake(): void; remove(): void } {
   const bar = element('nav', { class: 'ui-toolbar', 'aria-label': help.title })
   for (const tool of tools) bar.append(button(icon(tool), help.keys[tool], 'ui-tool', () => onTool(tool)))
   document.body.append(bar)
@@ -43,11 +43,15 @@ export function makeToolbar<T extends ToolName>(
   }
   // Browsers also report a movement when the page changes under a mouse at rest. The listeners capture, because the
   // drawing layer stops the events.
-  addEventListener(
-    'pointermove',
-    (event) => (event.movementX !== 0 || event.movementY !== 0) && shouldWake(event) && wake(),
-    true,
-  )
-  addEventListener('pointerdown', (event) => shouldWake(event) && wake(), true)
-  return bar
+  const wakeAt = (event: PointerEvent) => {
+    const moves = event.type === 'pointerdown' || event.movementX !== 0 || event.movementY !== 0
+    if (moves && shouldWake(event)) wake()
+  }
+  const events = ['pointermove', 'pointerdown'] as const
+  for (const type of events) addEventListener(type, wakeAt, true)
+  const remove = () => {
+    for (const type of events) removeEventListener(type, wakeAt, true)
+    bar.remove()
+  }
+  return { bar, wake, remove }
 }

@@ -54,7 +54,7 @@ export function makeRemoteControl({
     index,
     labels: { current: '', next: words.talk.remote.next },
     end: labels.end,
-    onCurrent: notes.show,
+    onCurrent: (slide) => notes.show(slide, page.lang),
   })
   const { current, next } = previews
   const layer = makeDrawingLayer(board, page, currentSlide)

@@ -14,6 +14,7 @@ export interface SearchDialog {
   open(): void
   close(): void
   isOpen(): boolean
+  remove(): void
 }
 
 /** Options of `makeSearchDialog`. */

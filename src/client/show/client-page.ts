@@ -11,8 +11,15 @@ export interface ClientPage extends PageData {
   reading: PageReading
   /** The deck's style sheet if it has changed since the page was loaded. */
   css: string | null
-  /** Calls the listener after slides were edited, added, removed or moved, with those whose content is new. */
-  onEdit(listener: (edited: ReadonlySet<HTMLElement>) => void): void
+  /** Returns the index of the slide that an address names, or -1. */
+  findSlide(name: string): number
+  /** Returns the end of a slide's address, after `#/`. */
+  addressOf(slide: HTMLElement): string
+  /**
+   * Calls the listener after slides were edited, added, removed or moved, with those whose content is new. Returns a function
+   * that removes it.
+   */
+  onEdit(listener: (edited: ReadonlySet<HTMLElement>) => void): () => void
   /** Calls the listeners of `onEdit`. */
   notifyEdit(edited: ReadonlySet<HTMLElement>): void
 }
@@ -22,7 +29,7 @@ export function readPage(): ClientPage {
   const data = document.getElementById('deck-data')
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!data || !reveal) throw new Error('the page has no deck')
-  const listeners: ((edited: ReadonlySet<HTMLElement>) => void)[] = []
+  const listeners = new Set<(edited: ReadonlySet<HTMLElement>) => void>()
   const page: ClientPage = {
     ...(JSON.parse(data.textContent ?? '') as PageData),
     reveal,
@@ -32,8 +39,11 @@ export function readPage(): ClientPage {
       page.notifyEdit(added)
     }),
     css: null,
+    findSlide: (name) => page.slides.findIndex(({ id }) => id === name),
+    addressOf: ({ id }) => encodeURIComponent(id),
     onEdit: (listener) => {
-      listeners.push(listener)
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     notifyEdit: (edited) => {
       for (const listener of listeners) listener(edited)

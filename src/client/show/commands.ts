@@ -3,7 +3,7 @@ import { toggleFullscreen } from '../parts/fullscreen.ts'
 import { showNotice } from '../parts/notice.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
-import { makeInlineSpeakerView } from '../speaker/inline-speaker-view.ts'
+import { type InlineSpeakerView, makeInlineSpeakerView } from '../speaker/inline-speaker-view.ts'
 import { makeSpeakerWindow } from '../speaker/speaker-window.ts'
 import { allCommands, makeHelp } from './help.ts'
 import { makeJump } from './jump.ts'
@@ -14,9 +14,15 @@ import { chooseView } from './reading-view.ts'
 import type { TalkContext } from './talk-context.ts'
 import type { VideoControls } from './video-controls.ts'
 
-/** Returns the actions of the commands, and whether a dialog has the keyboard. */
-function makeActions(talk: TalkContext, players: VideoControls) {
-  const { show, board, share } = talk
+/** The speaker views of a show, which stay when its slides are shown in another language. */
+interface SpeakerViews {
+  speaker: ReturnType<typeof makeSpeakerWindow>
+  here: InlineSpeakerView
+}
+
+/** Creates the dialogs. Returns the actions of the commands, and whether a dialog has the keyboard. */
+function makeActions(talk: TalkContext, players: VideoControls, { speaker, here }: SpeakerViews) {
+  const { show, board, share, slideLanguages } = talk
   const { page } = show
   const [help, overview, jump] = [
     makeHelp(page, share ? allCommands.filter((command) => command !== 'reading') : allCommands),
@@ -24,10 +30,9 @@ function makeActions(talk: TalkContext, players: VideoControls) {
     makeJump(show),
   ]
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
-  const [speaker, here] = [makeSpeakerWindow(talk), makeInlineSpeakerView(talk)]
   // On a black screen the first key shows the slide again, so that slides do not change unseen.
   const move = (step: () => void) => () => (show.black() ? show.toggleBlack() : step())
-  const acts: Record<ShowCommand, (digit: string) => void> = {
+  const acts: Record<ShowCommand, ((digit: string) => void) | undefined> = {
     next: move(show.next),
     previous: move(show.previous),
     first: move(() => show.go(0)),
@@ -45,18 +50,18 @@ function makeActions(talk: TalkContext, players: VideoControls) {
     here: here.toggle,
     // A talk goes on as a show.
     reading: () => share || chooseView('reading', show.index()),
+    language: slideLanguages?.next,
     help: help.open,
     video: () => players.toggle(page.slides[show.index()]),
     jump: jump.open,
   }
+  const dialogs = [help, overview, jump, search]
   return {
     acts,
-    here,
-    busy: () => [help, overview, jump, search].some((dialog) => dialog.isOpen()),
+    busy: () => dialogs.some((dialog) => dialog.isOpen()),
     closers: { help, overview },
-    update: () => {
-      speaker.update()
-      here.update()
+    remove: () => {
+      for (const dialog of dialogs) dialog.remove()
     },
   }
 }
@@ -67,37 +72,65 @@ const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'rea
 const wakeZonePx = 110
 
 /** Adds the toolbar, with the drawing tools in its middle. */
-function addToolbar({ show, board, share }: TalkContext, act: (command: (typeof tools)[number]) => void): void {
+function addToolbar(
+  { show, board, share, slideLanguages }: TalkContext,
+  act: (command: (typeof tools)[number]) => void,
+): ReturnType<typeof makeToolbar> & { update(): void } {
   const { words } = show.page
   // The toolbar must not be in the way of drawing.
   const shouldWake = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
   const shown = tools.filter((tool) => tool !== 'reading' || !share)
-  const bar = makeToolbar(words, shown, act, shouldWake)
+  const toolbar = makeToolbar(words, shown, act, shouldWake)
   const drawingTools = makeDrawingTools(board, show, words)
-  bar.children[shown.indexOf('speaker')]?.before(drawingTools.part)
-  for (const source of [board, show]) source.onChange(drawingTools.update)
+  const [speaker, fullscreen] = (['speaker', 'fullscreen'] as const).map(
+    (tool) => toolbar.bar.children[shown.indexOf(tool)],
+  )
+  speaker?.before(drawingTools.part)
+  if (slideLanguages) fullscreen?.before(slideLanguages.makeMenu())
+  return { ...toolbar, update: drawingTools.update }
 }
 
 /** Binds the commands to keyboard and mouse, and keeps the speaker view up to date. */
 export function bindCommands(talk: TalkContext, players: VideoControls): void {
-  const { show, board, share } = talk
-  // Dialogs and the toolbar take longer to make than the first slide.
+  const { show, board, share, slideLanguages } = talk
+  // Dialogs and the toolbar take longer to make than the first slide. In another language they are made anew.
+  let views: SpeakerViews | null = null
   let made: ReturnType<typeof makeActions> | null = null
+  let toolbar: ReturnType<typeof addToolbar> | null = null
   const actions = () => {
-    if (made) return made
-    made = makeActions(talk, players)
-    for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(made.update)
-    return made
+    views ??= { speaker: makeSpeakerWindow(talk), here: makeInlineSpeakerView(talk) }
+    made ??= makeActions(talk, players, views)
+    return { ...made, here: views.here }
+  }
+  const makeTools = () => {
+    // From a dialog that was closed, Tab leads on to the toolbar.
+    actions()
+    return addToolbar(talk, (command) => actions().acts[command]?.(''))
   }
   show.drawn.then(() => {
-    // From a dialog that was closed, Tab leads on to the toolbar.
-    const { acts } = actions()
-    addToolbar(talk, (command) => acts[command](''))
+    toolbar = makeTools()
   })
+  slideLanguages?.onSwitch(() => {
+    made?.remove()
+    made = null
+    if (!toolbar) return
+    const isAwake = toolbar.bar.matches('.ui-awake')
+    toolbar.remove()
+    toolbar = makeTools()
+    if (isAwake) toolbar.wake()
+  })
+  const update = () => {
+    toolbar?.update()
+    views?.speaker.update()
+    views?.here.update()
+  }
+  for (const source of [show, board, ...(share ? [share] : [])]) source.onChange(update)
   document.addEventListener('keydown', (event) => {
     const asked = commandForKey(event)
     if (!asked || isKeyTaken(event)) return
     const { acts, busy, closers, here } = actions()
+    const act = acts[asked.command]
+    if (!act) return
     const dialog = closers[asked.command as keyof typeof closers]
     // The key that opened a dialog closes it; Escape does so by itself.
     if (busy() || here.busy()) {
@@ -105,9 +138,9 @@ export function bindCommands(talk: TalkContext, players: VideoControls): void {
       return
     }
     event.preventDefault()
-    if (here.isOpen()) (here.keys[asked.command] ?? acts[asked.command])(asked.digit)
+    if (here.isOpen()) (here.keys[asked.command] ?? act)(asked.digit)
     else if (event.code === 'Escape' && board.tool() !== 'none') board.choose('none')
-    else acts[asked.command](asked.digit)
+    else act(asked.digit)
   })
   show.page.reveal.addEventListener('click', () => show.black() && show.toggleBlack())
 }

@@ -77,13 +77,14 @@ function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
   const groups = new Map<KeyGroup, HTMLElement>()
   const rows: HelpRow[] = []
   for (const command of allCommands) {
-    if (!commands.includes(command)) continue
+    const label = help.keys[command]
+    if (!commands.includes(command) || !label) continue
     const { group, keys } = keyBindings[command]
     const list = groups.get(group) ?? element('dl', { class: 'ui-keys' })
     const caps = keys.map((key) =>
       element('kbd', typesCharacter(key) ? { 'data-character': '' } : {}, keyCap(key, help.names)),
     )
-    const parts = [element('dt', {}, ...caps), element('dd', {}, help.keys[command])]
+    const parts = [element('dt', {}, ...caps), element('dd', {}, label)]
     list.append(...parts)
     rows.push({ parts, caps })
     groups.set(group, list)

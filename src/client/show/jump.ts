@@ -1,10 +1,10 @@
-import { makeDialog } from '../parts/dialog.ts'
+import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
 import { makeNumberInput } from './number-input.ts'
 import type { Show } from './show.ts'
 
 /** Creates the dialog that asks for a slide's number. `open` can fill in the first digit. */
-export function makeJump(show: Show): { open(digit: string): void; isOpen(): boolean } {
+export function makeJump(show: Show): { open(digit: string): void } & Pick<Dialog, 'isOpen' | 'remove'> {
   const { page } = show
   const { words } = page
   const dialog = makeDialog('ui-jump', words.jump.title, words.close)
@@ -27,5 +27,6 @@ export function makeJump(show: Show): { open(digit: string): void; isOpen(): boo
       input.focus()
     },
     isOpen: dialog.isOpen,
+    remove: dialog.remove,
   }
 }

@@ -49,7 +49,7 @@ export function makeOverview(show: Show): Dialog {
       visibility?.observe(tile)
     }
   }
-  page.onEdit((edited) => {
+  const ignoreEdits = page.onEdit((edited) => {
     if (tiles.length === 0) return
     if (tiles.length === page.slides.length) return redraw(edited)
     empty()
@@ -72,7 +72,12 @@ export function makeOverview(show: Show): Dialog {
     current?.focus()
     current?.scrollIntoView({ block: 'center' })
   }
-  return { ...dialog, open }
+  const remove = () => {
+    ignoreEdits()
+    empty()
+    dialog.remove()
+  }
+  return { ...dialog, open, remove }
 }
 
 function makeTile(label: string, index: number): HTMLButtonElement {

@@ -1,6 +1,7 @@
 import { isFullscreen } from '../parts/fullscreen.ts'
 import { readSession, writeSession } from '../parts/storage.ts'
 import type { ClientPage } from './client-page.ts'
+import { slideIndexInUrl } from './slide-url.ts'
 
 /** A window in which a slide would be too small to read: a phone in portrait, or a page on a computer that is enlarged. */
 const narrowWindow = matchMedia(
@@ -39,8 +40,9 @@ export function followWidth(visibleIndex: () => number, mayChange: () => boolean
 
 /** The view is chosen when the page starts. */
 function loadAgain(index: number): void {
+  const [lang = ''] = /\?lang=[\w-]+/.exec(location.hash) ?? []
   try {
-    history.replaceState(null, '', `#/${index + 1}`)
+    history.replaceState(null, '', `#/${index + 1}${lang}`)
     // The other view scrolls to its slide, not to where this one was.
     history.scrollRestoration = 'manual'
   } catch {
@@ -98,9 +100,8 @@ export function startReadingView(page: ClientPage, line: () => number = () => re
   document.documentElement.classList.add('ui-on', 'ui-reading')
   // Tables have their width once their fonts are there.
   document.fonts.ready.then(() => makeScrollable(page))
-  const name = location.hash.replace(/^#\/?/, '')
-  const number = /^\d+$/.test(name) ? Number(name) : page.start + 1
-  const first = page.slides.find(({ id }) => id === name) ?? page.slides[number - 1]
+  page.onEdit(() => makeScrollable(page))
+  const first = page.slides[slideIndexInUrl(page) ?? page.start]
   if (first && first !== page.slides[0]) {
     first.scrollIntoView()
     // The slides above become higher or lower with their own fonts.

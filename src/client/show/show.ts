@@ -23,6 +23,8 @@ export interface Show {
   toggleBlack(): void
   /** Updates the show after slides were added, removed or moved, and goes to one of them. */
   rearrange(index: number): void
+  /** Updates the show after other slides took the place of all, and goes to one of them. */
+  replace(index: number): void
   /** Calls the listener after every change of the slide or of the black screen. */
   onChange(listener: () => void): void
 }
@@ -49,6 +51,7 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
 
   const writeUrl = makeUrlWriter()
   const pageId = () => page.slides[current]?.id ?? ''
+  const address = () => page.addressOf(page.slides[current] as HTMLElement)
   const nearOf = (index: number) => page.slides.slice(Math.max(index - 1, 0), index + 2)
   let isPlacing = false
   const follow = () => {
@@ -71,7 +74,7 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
     if (index >= page.slides.length) await page.reading.until(() => index < page.slides.length)
     if (wanted !== index || clamp(index) === current) return
     place(clamp(index))
-    writeUrl(pageId())
+    writeUrl(address())
     notify()
   }
   place(current)
@@ -92,7 +95,7 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
   const firstDrawn = drawn()
   firstDrawn
     .then(() => {
-      writeUrl(pageId())
+      writeUrl(address())
       return startReveal(page, () => near)
     })
     .then((started) => {
@@ -125,8 +128,15 @@ export async function makeShow(page: ClientPage, onFail: (error: unknown) => voi
     rearrange: (to) => {
       const before = current
       place(clamp(to))
-      writeUrl(pageId())
+      writeUrl(address())
       if (current !== before) notify()
+    },
+    replace: (to) => {
+      wanted = to
+      place(to)
+      writeUrl(address())
+      notify()
+      makeFindable(() => page.slides)
     },
     onChange: (listener) => {
       listeners.push(listener)

@@ -7,10 +7,14 @@ const minIntervalMs = 1000
  * Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). A URL without
  * a name is that of the slide at which the show starts.
  */
-export function slideIndexInUrl({ slides, start }: Pick<ClientPage, 'slides' | 'start'>): number | null {
+export function slideIndexInUrl({
+  slides,
+  start,
+  findSlide,
+}: Pick<ClientPage, 'slides' | 'start' | 'findSlide'>): number | null {
   const name = nameInUrl()
   const number = /^\d+$/.test(name) ? Math.max(Number(name) - 1, 0) : null
-  const index = name === '' ? start : (number ?? slides.findIndex(({ id }) => id === name))
+  const index = name === '' ? start : (number ?? findSlide(name))
   return index >= 0 && index < slides.length ? index : null
 }
 
@@ -18,9 +22,9 @@ export function slideIndexInUrl({ slides, start }: Pick<ClientPage, 'slides' | '
 export const nearestIndex = ({ slides }: Pick<ClientPage, 'slides'>): number =>
   /^\d*$/.test(nameInUrl()) ? slides.length - 1 : 0
 
-/** The number or id in a URL like `…#/s3`. What follows a slash is for other versions of the page. */
-function nameInUrl(): string {
-  const [name = ''] = location.hash.replace(/^#\/?/, '').split('/')
+/** The number or id in a URL like `…#/s3?lang=ru`. What follows a slash is for other versions of the page. */
+export function nameInUrl(): string {
+  const [name = ''] = location.hash.replace(/^#\/?/, '').split(/[/?]/)
   try {
     return decodeURIComponent(name)
   } catch {
@@ -28,21 +32,21 @@ function nameInUrl(): string {
   }
 }
 
-/** Creates a function that writes the id of the current slide into the URL. */
-export function makeUrlWriter(): (id: string) => void {
+/** Creates a function that writes the address of the current slide into the URL. */
+export function makeUrlWriter(): (address: string) => void {
   let writtenAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
-  const write = (id: string) => {
+  const write = (address: string) => {
     writtenAt = performance.now()
     try {
-      history.replaceState(null, '', `#/${encodeURIComponent(id)}`)
+      history.replaceState(null, '', `#/${address}`)
     } catch {
       // The page works without: only loading it again starts elsewhere.
     }
   }
-  return (id) => {
+  return (address) => {
     clearTimeout(timer)
-    if (performance.now() - writtenAt > minIntervalMs) write(id)
-    else timer = setTimeout(write, minIntervalMs, id)
+    if (performance.now() - writtenAt > minIntervalMs) write(address)
+    else timer = setTimeout(write, minIntervalMs, address)
   }
 }

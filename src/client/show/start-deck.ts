@@ -6,6 +6,7 @@ import { dropQuery } from './page-url.ts'
 import { addReadingControls } from './reading-controls.ts'
 import { followWidth, isReadingView, startReadingView } from './reading-view.ts'
 import type { Show } from './show.ts'
+import type { SlideLanguages } from './slide-languages.ts'
 import { startShow } from './start-show.ts'
 import { type Share, startStopwatchOnFirstStep, type TalkContext } from './talk-context.ts'
 import { makeVideoControls } from './video-controls.ts'
@@ -19,22 +20,33 @@ export interface StartedDeck {
 /** Connects a talk with other devices. */
 export type ShareTalk = (talk: Omit<TalkContext, 'share'>) => Share
 
+/** What only some pages have. */
+export interface StartOptions {
+  shareTalk?: ShareTalk
+  /** Reads the further languages of the page. */
+  readLanguages?: (page: ClientPage) => SlideLanguages | null
+}
+
 /**
  * Starts the page of this script. Returns null if it has to be loaded again. The page of a speaker is always a show.
  */
-export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | null> {
+export async function startDeck({ shareTalk, readLanguages }: StartOptions = {}): Promise<StartedDeck | null> {
   if (!dropQuery()) return null
   const page = readPage()
+  const slideLanguages = readLanguages?.(page) ?? null
+  await slideLanguages?.begin()
   if (!shareTalk && isReadingView()) {
     await page.reading.done
     applyDeckStyle(page)
     page.onEdit(makeVideoControls(page).closeDetached)
     const index = startReadingView(page)
-    addReadingControls(page, index)
+    slideLanguages?.follow({ index, replace: (to) => page.slides[to]?.scrollIntoView() })
+    addReadingControls(page, index, slideLanguages)
     followWidth(index)
     return { page, show: null }
   }
   const { show, board, players } = await startShow(page, { canDraw: true })
+  slideLanguages?.follow(show)
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
   if (!shareTalk) followWidth(show.index, () => board.isEmpty())
@@ -44,6 +56,7 @@ export async function startDeck(shareTalk?: ShareTalk): Promise<StartedDeck | nu
     stopwatch,
     languages: wordsByLanguage(page),
     requestedLang: null,
+    slideLanguages,
     share: null,
   }
   talk.share = shareTalk?.(talk) ?? null

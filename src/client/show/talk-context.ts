@@ -3,6 +3,7 @@ import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
 import type { Show } from './show.ts'
+import type { SlideLanguages } from './slide-languages.ts'
 
 /** The connection of a talk with other devices. */
 export interface Share {
@@ -23,6 +24,8 @@ export interface TalkContext {
   languages: Partial<Record<Lang, PageWords>>
   /** The language that `korme present` was told to use, or that the speaker chose on this page. */
   requestedLang: Lang | null
+  /** Null for a deck that is shown in one language. */
+  slideLanguages: SlideLanguages | null
   /** Null for a deck that is opened from a file. */
   share: Share | null
 }

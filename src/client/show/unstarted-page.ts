@@ -1,9 +1,23 @@
+import { firstSlideEvent } from '../../model/wire/first-slide.ts'
 import { slideElements } from './client-page.ts'
 import { isReadingView } from './reading-view.ts'
 
 /** Hides the slides until the show has started, so that nobody sees how the page looks without a script. */
 export function hideUntilStart(): void {
   document.documentElement.classList.add('ui-on', ...(isReadingView() ? ['ui-reading'] : []))
+}
+
+/**
+ * Starts a page as soon as its first slide has been read: a built page has its script before the slides, a served one after
+ * them.
+ */
+export function whenFirstSlideIsRead(startPage: () => Promise<unknown>): void {
+  const start = () => startPage().catch(showAll)
+  if (document.querySelector('.reveal')) start()
+  else {
+    hideUntilStart()
+    addEventListener(firstSlideEvent, start, { once: true })
+  }
 }
 
 /** Shows all slides below one another, as the page does without a script, after the show could not be started. */

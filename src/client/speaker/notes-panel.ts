@@ -6,8 +6,11 @@ import { readLocal, writeLocal } from '../parts/storage.ts'
 const sizes = [18, 22, 26, 30, 36, 44, 54]
 const defaultIndex = 2
 
-/** Creates the panel of the notes, with buttons for the font size, which the browser remembers. */
-export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slide: HTMLElement): void } {
+/**
+ * Creates the panel of the notes, with buttons for the font size, which the browser remembers. `show` gets the language of
+ * the notes, unless they say it.
+ */
+export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slide: HTMLElement, lang: string): void } {
   const labels = words.speaker
   let at = sizes.indexOf(Number(readLocal('notes-size')))
   if (at < 0) at = defaultIndex
@@ -27,10 +30,10 @@ export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slid
   const head = element('header', {}, element('h2', { class: 'ui-label' }, labels.notes), smaller, larger)
   return {
     part: element('section', { class: 'ui-notes' }, head, text),
-    show: (slide) => {
+    show: (slide, lang) => {
       const notes = slide.querySelector<HTMLElement>('.notes')
       const copies = [...(notes?.childNodes ?? [])].map((node) => node.cloneNode(true))
-      text.lang = notes?.lang || slide.lang
+      text.lang = notes?.lang || slide.lang || lang
       text.classList.toggle('ui-empty', copies.length === 0)
       text.replaceChildren(...(copies.length > 0 ? copies : [labels.noNotes]))
       if (slide !== shown) text.scrollTop = 0

@@ -47,7 +47,7 @@ export interface SpeakerViewOptions {
 
 /** Creates the speaker view of a talk. */
 export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions): SpeakerView {
-  const { show, board, share } = talk
+  const { show, board, share, slideLanguages } = talk
   const { page } = show
   const words = talk.languages[options.lang] ?? page.words
   const labels = words.speaker
@@ -57,7 +57,8 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     index: show.index,
     labels: { current: labels.current, next: labels.next },
     end: labels.end,
-    onCurrent: notes.show,
+    // The speaker may read the notes in another language than the audience sees.
+    onCurrent: (slide) => notes.show(slideLanguages?.counterpart(slide, options.lang) ?? slide, options.lang),
   })
   const { current, next } = previews
   const position = makeSlideNumber(show, words)

@@ -147,7 +147,7 @@ export const cli: CliMessages = {
       serve:
         'Watches the decks in decks/, or the given decks, and shows them in the browser. When you save a deck, a picture, a video or a theme, the open page updates at once and stays on the same slide. If a file has errors, the last good version stays on screen and the page lists the errors. Only this machine can connect, unless --host is given.',
       build:
-        'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. Small errors are repaired and reported; a deck with other errors is not built. The file holds the speaker notes too, unless --no-notes is given. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. If a deck names several languages in "langs", the file holds all of them, and K switches between them; --lang kk,ru takes only these. Small errors are repaired and reported; a deck with other errors is not built. The file holds the speaker notes too, unless --no-notes is given. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       pdf: 'Builds each deck into dist/NAME.pdf: one slide per page, the same slides as in the browser, with text that can be searched and read aloud. With --notes it is NAME.notes.pdf, with --range 3-7 NAME.3-7.pdf, so that the ordinary PDF stays. This needs Chrome, Chromium or Edge; on Linux, one is included with Korme. If no browser is found or it fails, no PDF is written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       handout:
         'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
@@ -171,7 +171,7 @@ export const cli: CliMessages = {
       host: 'Allow access from the local network',
       ink: 'save: white backgrounds and dark text; full: slides as on screen. Default: save',
       json: 'Print all findings as one JSON object',
-      lang: 'Language of the slides, or all languages',
+      lang: 'Language of the slides; several as kk,ru; all: a file in each language',
       lines: 'Add ruled lines for notes',
       messages: 'Language of help and messages',
       'no-footer': 'Leave out the page numbers',

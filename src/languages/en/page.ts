@@ -1,4 +1,4 @@
-import type { PageWords } from '../../model/words.ts'
+import type { PageWords, SeveralLanguagesWords } from '../../model/words.ts'
 
 /** The texts of a built page in English. */
 export const page: PageWords = {
@@ -66,3 +66,6 @@ export const page: PageWords = {
     lost: 'The window with the slides is closed. Close this window, open the deck again and press S.',
   },
 }
+
+/** What the page of a deck in several languages has besides, in English. */
+export const severalLanguages: SeveralLanguagesWords = { language: 'Show the slides in another language' }

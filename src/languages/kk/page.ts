@@ -1,4 +1,4 @@
-import type { PageWords } from '../../model/words.ts'
+import type { PageWords, SeveralLanguagesWords } from '../../model/words.ts'
 
 /** The texts of a built page in Kazakh. */
 export const page: PageWords = {
@@ -67,3 +67,6 @@ export const page: PageWords = {
     lost: 'Слайдтар терезесі жабылған. Бұл терезені жауып, презентацияны қайта ашыңыз да, S пернесін басыңыз.',
   },
 }
+
+/** What the page of a deck in several languages has besides, in Kazakh. */
+export const severalLanguages: SeveralLanguagesWords = { language: 'Слайдтарды басқа тілде көрсету' }

@@ -15,6 +15,7 @@ export const ru: Language = {
   load: {
     messages: () => import('./messages.ts').then((m) => m.messages),
     page: () => import('./page.ts').then((m) => m.page),
+    severalLanguages: () => import('./page.ts').then((m) => m.severalLanguages),
     print: () => import('./print.ts').then((m) => m.print),
     serve: () => import('./serve.ts').then((m) => m.serve),
     present: () => import('./present.ts').then((m) => m.present),

@@ -1,4 +1,4 @@
-import type { PageWords } from '../../model/words.ts'
+import type { PageWords, SeveralLanguagesWords } from '../../model/words.ts'
 
 /** The texts of a built page in Russian. */
 export const page: PageWords = {
@@ -66,3 +66,6 @@ export const page: PageWords = {
     lost: 'Окно со слайдами закрыто. Закройте это окно, снова откройте презентацию и нажмите S.',
   },
 }
+
+/** What the page of a deck in several languages has besides, in Russian. */
+export const severalLanguages: SeveralLanguagesWords = { language: 'Показать слайды на другом языке' }

@@ -15,4 +15,21 @@ export interface PageData {
   words: PageWords
   /** The words in the other languages, for the speaker; empty in the audience's page. */
   languages: Partial<Record<Lang, PageWords>>
+  /** The languages of the slides, if there are several, the first one first. */
+  editions?: readonly PageLanguage[]
+}
+
+/** One of several languages of a page. */
+export interface PageLanguage {
+  /** Identifies it: a BCP 47 tag, such as `kk` or `kk-Latn`. */
+  tag: string
+  /** The language of its words. */
+  lang: Lang
+  /** What it calls itself. */
+  name: string
+  /** What follows the ids of its slides; empty for the first language. */
+  suffix: string
+  title: string
+  /** Index of the slide where the show starts. */
+  start: number
 }
