@@ -212,7 +212,7 @@ export interface DeckFile {
    */
   lang?: Lang
   /**
-   * All languages of the deck, the main one first.
+   * All languages of the deck, the main one first. If there are several, its page has all of them.
    */
   langs?: Langs
   /**

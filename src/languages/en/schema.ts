@@ -74,7 +74,10 @@ export const schema: SchemaWords = {
       slide_max: ['Number of slides', 'Number of slides, kept by hand. A wrong number is only a warning.'],
       slide_now: ['First slide', 'The first slide shown, counted from 1.'],
       lang: ['Language', 'Language of the deck. Detected from the text if absent.'],
-      langs: ['Languages', 'All languages of the deck, the main one first. If there are several, its page has all of them.'],
+      langs: [
+        'Languages',
+        'All languages of the deck, the main one first. If there are several, its page has all of them.',
+      ],
       theme: ['Theme', 'Name of the theme, such as official.'],
       aspect: ['Aspect ratio', 'Aspect ratio of the slides; 4:3 is for old projectors.'],
       colors: ['Colours', 'Colours to replace in this deck, under the names that the theme gives them.'],
