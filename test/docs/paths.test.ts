@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const docs = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)
-const pages = ['README.md', 'CONTRIBUTING.md', ...docs].filter((page) => page.endsWith('.md'))
+const pages = ['README.md', 'README.kk.md', 'README.ru.md', 'CONTRIBUTING.md', ...docs].filter((page) =>
+  page.endsWith('.md'),
+)
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8')
 
 /** Folders of the project in which a page can name a file. */
@@ -22,6 +24,7 @@ function pathsIn(text: string): string[] {
 const examples = new Set([
   'static/maps/',
   'static/video/',
+  'static/video',
   'decks/koktem.json',
   'decks/my-talk.json',
   'decks/nurotan.json',

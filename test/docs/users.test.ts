@@ -32,7 +32,9 @@ function checkCommandLine(text: string): void {
 }
 
 describe('commands', () => {
-  const lines = ['README.md', 'CONTRIBUTING.md', ...docs].flatMap((page) => commandLinesIn(textOf(page)))
+  const lines = ['README.md', 'README.kk.md', 'README.ru.md', 'CONTRIBUTING.md', ...docs].flatMap((page) =>
+    commandLinesIn(textOf(page)),
+  )
 
   test.each([...new Set(lines)])('%s is accepted', checkCommandLine)
 

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { page as kkPage } from '../../src/languages/kk/page.ts'
+import { page as ruPage } from '../../src/languages/ru/page.ts'
+import { bin, type RunResult, spawnKorme } from '../cli/run-korme.ts'
+import { childEnvironment } from '../support/child-environment.ts'
+import { root } from './check-types.ts'
+
+/** What people do with a deck, page by page: the readme of a language, its first deck, and the words of slides. */
+const pages = [
+  { lang: 'kk', name: 'bayandama', report: 'esep', words: kkPage },
+  { lang: 'ru', name: 'doklad', report: 'otchet', words: ruPage },
+] as const
+
+describe.each(pages)('the readme in $lang', ({ lang, name, report, words }) => {
+  let text: string
+  let cwd: string
+  let env: Record<string, string>
+  const results = new Map<string, RunResult>()
+
+  beforeAll(async () => {
+    text = await readFile(join(root, `README.${lang}.md`), 'utf8')
+    cwd = await mkdtemp(join(tmpdir(), 'korme-staff-'))
+    // In place of the browser that --open opens.
+    const programs = join(cwd, 'programs')
+    await mkdir(programs)
+    for (const program of ['xdg-open', 'open']) {
+      await writeFile(join(programs, program), '#!/bin/sh\nexit 0\n')
+      await chmod(join(programs, program), 0o755)
+    }
+    env = { KORME_LANG: lang, PATH: `${programs}${delimiter}${process.env.PATH}` }
+  })
+
+  afterAll(() => rm(cwd, { recursive: true, force: true }))
+
+  const shellLines = () => [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, lines]) => lines!.trim().split('\n'))
+  const examples = () => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
+
+  test('every command works in a fresh folder, one after the other', async () => {
+    expect(shellLines().length).toBeGreaterThan(12)
+    for (const line of shellLines()) {
+      expect(line).toMatch(/^npx korme /)
+      const args = line.split(' ').slice(2)
+      const result = /^(?:serve|present)$/.test(args[0]!)
+        ? await runUntilReady(cwd, args, env)
+        : await spawnKorme(cwd, args, env)
+      expect([line, result.code, result.stderr.replace(/^.*(?:\(\d из \d\)|\(\d\/\d\)|браузер).*\n/gimu, '')]).toEqual([
+        line,
+        0,
+        expect.not.stringContaining('Error'),
+      ])
+      results.set(line, result)
+      // What the page tells to do next: to write the deck, with a picture.
+      if (args[0] === 'new' && args[1] === name) {
+        await writeFile(join(cwd, `decks/${name}.json`), examples()[0]!)
+        await cp(join(root, 'static/img/dala.jpg'), join(cwd, 'static/img/dala.jpg'))
+      }
+    }
+  }, 240_000)
+
+  test('they leave behind what the page says', async () => {
+    expect(await readdir(join(cwd, 'decks'))).toEqual([`${name}.json`, `${report}.json`].sort())
+    const made = await readdir(join(cwd, 'dist'))
+    const kinds = ['html', 'pdf', 'notes.pdf', 'handout.pdf', 'lines.handout.pdf']
+    expect(made).toEqual(expect.arrayContaining(kinds.map((kind) => `${name}.${kind}`)))
+    const served = results.get('npx korme serve --open')!.stdout
+    expect(served).toContain('http://127.0.0.1:')
+    expect(results.get('npx korme check')!.stdout).toContain({ kk: 'бәрі дұрыс', ru: 'замечаний нет' }[lang])
+  })
+
+  test('its decks and the examples of its table have no problems', async () => {
+    const folder = join(cwd, 'examples')
+    await mkdir(join(folder, 'static/img'), { recursive: true })
+    await mkdir(join(folder, 'static/video'))
+    await cp(join(root, 'static/img/dala.jpg'), join(folder, 'static/img/dala.jpg'))
+    const cells = [...text.matchAll(/^\| [^`|]+ \| (.*"[a-z]+": .*) \|$/gm)].map(([, cell]) => cell!)
+    const snippets = cells.flatMap((cell) => [...cell.matchAll(/`("[a-z]+": [^`]*)`/g)].map(([, json]) => json!))
+    expect(snippets.length).toBe(10)
+    // A video would have to be there.
+    const slides = snippets
+      .filter((json) => !/"(?:video|theme)"/.test(json))
+      .map((json) => JSON.parse(`{ "title": "A", ${json} }`))
+    const decks = [...examples(), JSON.stringify({ name: 'A', lang, content: slides })]
+    for (const [i, deck] of decks.entries()) await writeFile(join(folder, `${i}.json`), deck)
+    const files = decks.map((_, i) => `${i}.json`)
+    const { code, stdout } = await spawnKorme(folder, ['check', '--json', '--lang', 'all', ...files], env)
+    const found = JSON.parse(stdout).files.flatMap(({ findings }: { findings: { code: string }[] }) => findings)
+    expect([code, found]).toEqual([0, []])
+  })
+
+  test('its messages are those of the program', async () => {
+    const folder = join(cwd, 'mistakes')
+    await cp(join(root, 'test/fixtures/staff', lang), join(folder, 'decks'), { recursive: true })
+    await mkdir(join(folder, 'static/img'), { recursive: true })
+    await cp(join(root, 'static/img/dala.jpg'), join(folder, 'static/img/dala.jpg'))
+    const { stdout } = await spawnKorme(folder, ['check', '--json', '--lang', 'all'], env)
+    const found = new Map<string, string>()
+    for (const { findings } of JSON.parse(stdout).files) {
+      for (const { code, message } of findings) if (!found.has(code)) found.set(code, message)
+    }
+    const row = /^\| `([a-z-]+)` \|[^|]*\| (.*) \|$/gm
+    const codes = [...text.matchAll(row)].map(([, code]) => code!)
+    expect(codes.length).toBeGreaterThan(20)
+    expect(codes.filter((code) => !found.has(code))).toEqual([])
+    const renewed = text.replace(row, (_, code, todo) => `| \`${code}\` | ${plain(found.get(code)!)} | ${todo} |`)
+    await expect(renewed).toMatchFileSnapshot(join(root, `README.${lang}.md`))
+  })
+
+  test('its keys do what the list of keys on the slides says', () => {
+    const keys = [...text.matchAll(/^\| (?:`[^`a-z]+`|`Space`| )+ \| (.*) \|$/gm)].map(([, label]) => label!)
+    expect(keys).toHaveLength(8)
+    const labels: string[] = Object.values(words.help.keys)
+    expect(keys.filter((label) => !labels.includes(label))).toEqual([])
+  })
+})
+
+/** Escapes what a table of Markdown would read as mark-up. */
+const plain = (message: string) => message.replace(/[|*<]/g, '\\$&')
+
+/** Runs a command that serves until Ctrl-C, and presses it. */
+async function runUntilReady(cwd: string, args: readonly string[], env: Record<string, string>): Promise<RunResult> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: childEnvironment(env) })
+  const printed = { stdout: '', stderr: '' }
+  let ended = false
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (part: string) => {
+      printed[stream] += part
+      if (!ended && printed.stdout.includes('Ctrl-C')) ended = child.kill('SIGINT')
+    })
+  }
+  const [code] = await once(child, 'close')
+  return { code, ...printed }
+}
