@@ -1,32 +1,22 @@
-import { nearestName, normalizeName } from '../model/nearest-name.ts'
+import { editDistance, nearestName, normalizeName } from '../model/nearest-name.ts'
+import { fieldNearWord, fieldOfWord } from './field-words.ts'
 
-/** Common other names of fields. */
-const synonyms: Readonly<Record<string, readonly string[]>> = {
-  body: ['text'],
+/** Other names that fields are suggested for, where the words of a field name it too little. */
+const synonyms = bySpelling({
   comment: ['notes'],
-  caption: ['img_caption'],
   description: ['text', 'alt'],
-  header: ['title'],
-  heading: ['title'],
-  image: ['img_path', 'src'],
-  img: ['img_path', 'src', 'image'],
+  описание: ['text'],
+  сипаттама: ['text'],
+  сипаттамасы: ['text'],
   imgpath: ['src'],
-  language: ['lang'],
   lat: ['view'],
-  latitude: ['lat', 'view'],
+  latitude: ['view'],
   lng: ['view'],
-  layout: ['block'],
-  logo: ['logo_path'],
-  lon: ['lng', 'view'],
-  longitude: ['lng', 'view'],
-  note: ['notes'],
-  path: ['src', 'img_path'],
-  photo: ['img_path', 'src', 'image'],
-  picture: ['img_path', 'src', 'image'],
-  slides: ['content'],
-  speakernotes: ['notes'],
-  url: ['src', 'link'],
-}
+  lon: ['view'],
+  longitude: ['view'],
+  path: ['img_path'],
+  url: ['src'],
+})
 
 /** Returns the known name that this one is, spelled differently, or null if it is none of them. */
 export function matchName(name: string, known: readonly string[]): string | null {
@@ -34,9 +24,21 @@ export function matchName(name: string, known: readonly string[]): string | null
   return known.find((one) => normalizeName(one) === normalized) ?? null
 }
 
-/** Returns the known field that was most likely meant, also by a synonym, or null if none is similar. */
+/** Returns the known field that was most likely meant, also by a word in three languages, or null if none is similar. */
 export function suggestField(name: string, known: readonly string[]): string | null {
+  const meant = fieldOfWord(name, known) ?? synonymOf(name, known)
+  if (meant !== null) return meant
+  const near = nearestName(name, known)
+  // A slip of one letter is nearer than any word.
+  const isSlip = near !== null && editDistance(normalizeName(name), normalizeName(near)) < 2
+  return isSlip ? near : (fieldNearWord(name, known) ?? near)
+}
+
+function synonymOf(name: string, known: readonly string[]): string | null {
   const normalized = normalizeName(name)
-  const synonym = Object.hasOwn(synonyms, normalized) && synonyms[normalized]!.find((one) => known.includes(one))
-  return synonym || nearestName(name, known)
+  return synonyms.get(normalized)?.find((one) => known.includes(one)) ?? null
+}
+
+function bySpelling(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(names).map(([name, fields]) => [normalizeName(name), fields]))
 }

@@ -1,6 +1,7 @@
 import { languages } from '../languages/languages.ts'
 import { type Lang, langs } from '../model/lang.ts'
 import { normalizeName } from '../model/nearest-name.ts'
+import { fieldOfWord } from './field-words.ts'
 
 /** What people write for a language, without a country. */
 const codes = new Map(
@@ -10,5 +11,6 @@ const codes = new Map(
 /** Returns the language that a code means, or null if it is none of ours: `kz`, `kk-KZ` and `KAZ` are Kazakh. */
 export function parseLangCode(code: string): Lang | null {
   const plain = code.trim().toLowerCase()
-  return codes.get(plain) ?? codes.get(normalizeName(plain.split(/[-_]/)[0]!)) ?? null
+  const known = codes.get(plain) ?? codes.get(normalizeName(plain.split(/[-_]/)[0]!))
+  return known ?? langs.find((lang) => lang === fieldOfWord(plain, langs)) ?? null
 }

@@ -9,11 +9,10 @@ import {
   type StringNode,
   sourceRange,
 } from '../model/source.ts'
+import { withBlockType } from './block-types.ts'
 import { coerceScalar } from './coerce-scalar.ts'
-import { matchName } from './field-names.ts'
 import { readFieldNames } from './read-field-names.ts'
 import {
-  branchTypes,
   type Definition,
   deckSchema,
   definition,
@@ -39,7 +38,7 @@ export interface SchemaVisitor {
  * with the same name. Converts numbers and booleans in quotation marks. Ranges stay those of the source.
  */
 export function normalizeFields(node: SourceNode, schema: JsonSchema, visitor: SchemaVisitor, field = ''): SourceNode {
-  const typed = withBlockType(unwrapText(node, schema, visitor.diagnostics), schema)
+  const typed = withBlockType(unwrapText(node, schema, visitor.diagnostics), schema, visitor.diagnostics)
   const resolved = resolveSchema(schema, typed)
   if (typed.type === 'array') return readArray(typed, resolved.schema, visitor, field)
   const report = (one: Diagnostic<ValidateProblem>) =>
@@ -128,20 +127,4 @@ function reportDuplicate(earlier: Member, later: Member, names: readonly Definit
     ? { code: 'field-duplicate', field, inSlide: names.includes('slide') }
     : { code: 'field-repeated', field }
   visitor.diagnostics.push({ ...problem, severity: loses ? 'error' : 'warning', range })
-}
-
-/** Normalizes the `type` of a block (`"Type": "Image"`), which selects its branch of the schema. */
-function withBlockType(node: SourceNode, schema: JsonSchema): SourceNode {
-  const { oneOf, discriminator } = (schema.$ref ? definition(schema.$ref) : schema) ?? {}
-  if (!oneOf || !discriminator || node.type !== 'object') return node
-  const { propertyName } = discriminator
-  return {
-    ...node,
-    members: node.members.map((member) => {
-      const { key, value } = member
-      if (value.type !== 'string' || !matchName(key.value, [propertyName])) return member
-      const type = matchName(value.value, branchTypes(oneOf))
-      return type ? { key, value: keyNamed(value, type) } : member
-    }),
-  }
 }

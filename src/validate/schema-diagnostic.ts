@@ -7,6 +7,7 @@ import { suggestField } from './field-names.ts'
 import { parsePointer } from './prune.ts'
 import { branchTypes, type Definition, deckSchema, type JsonSchema, resolveSchemaAt } from './schema.ts'
 import { actualKind } from './value.ts'
+import { valueNear } from './words/value-words.ts'
 
 /** An error of ajv. */
 export interface SchemaError {
@@ -110,7 +111,7 @@ function blockTypeDiagnostic(node: SourceNode): Diagnostic<ValidateProblem> {
   return {
     code: 'block-type-unknown',
     type: excerpt(value),
-    nearest: suggestField(value, known),
+    nearest: valueNear(value, 'block', known) ?? suggestField(value, known),
     known,
     severity: 'error',
     range,
@@ -129,7 +130,8 @@ function unknownValueDiagnostic(
   if (name === 'lang') return { code: 'lang-unknown', lang: value, known: langs, ...location }
   const values = schema.enum ?? [schema.const]
   const known = values.filter((one) => typeof one === 'string').filter((one) => one !== '')
-  return { code: 'value-unknown', field, value, nearest: suggestField(value, known), known, ...location }
+  const nearest = valueNear(value, name, known) ?? suggestField(value, known)
+  return { code: 'value-unknown', field, value, nearest, known, ...location }
 }
 
 function expectedOf(name: string, { type = [] }: JsonSchema): Expected[] {

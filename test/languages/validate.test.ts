@@ -43,6 +43,7 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
     { field: 'img_fit', value: 'covr', nearest: 'cover', known: ['cover', 'contain'] },
     { field: 'img_fit', value: '?', nearest: null, known: ['cover', 'contain'] },
   ],
+  'value-misspelt': [{ field: 'block', value: 'мұқаба', meant: 'cover' }],
   'value-out-of-range': [
     { field: 'zoom', value: 40, min: 1, max: 18 },
     { field: 'start', value: -1, min: 0, max: null },

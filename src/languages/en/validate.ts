@@ -78,6 +78,7 @@ export const validate: MessagesOf<ValidateProblem> = {
     `The list in "${field}" has ${numbers.length} numbers (${numbers.join(', ')}), but coordinates are two: [latitude, longitude]. In a list a comma always separates; write decimals with a point, such as [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `"${field}" must be ${expect(expected)}, but got ${seen(actual, value)}. The setting was ignored.`,
+  'value-misspelt': ({ field, value, meant }) => `In "${field}", "${value}" was read as "${meant}". Correct the value.`,
   'value-unknown': ({ field, value, nearest, known }) =>
     nearest
       ? `"${field}" cannot be "${value}"; the value was ignored. Did you mean "${nearest}"?`

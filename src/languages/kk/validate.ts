@@ -77,6 +77,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${field}" тізімінде ${numbers.length} сан тұр (${numbers.join(', ')}), ал координат екеу болады: [ендік, бойлық]. Тізімде үтір сандарды бөледі, сондықтан бөлшекті нүктемен жазыңыз, мысалы, [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `"${field}" өрісінің мәні мынадай болуға тиіс: ${expect(expected)}. Қазір жазылғаны: ${seen(actual, value)}, бұл баптау ескерілмеді.`,
+  'value-misspelt': ({ field, value, meant }) =>
+    `"${field}" өрісіндегі «${value}» мәні "${meant}" деп оқылды. Осылай жазыңыз.`,
   'value-unknown': ({ field, value, nearest, known }) =>
     nearest
       ? `"${field}" өрісінде «${value}» деген мән болмайды, ол ескерілмеді. Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?`

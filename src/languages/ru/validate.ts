@@ -79,6 +79,8 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Чисел в списке "${field}" — ${numbers.length} (${numbers.join(', ')}), а координат две: [широта, долгота]. Запятая в списке всегда разделяет числа; дроби пишите через точку, например [51.16, 71.43].`,
   'setting-wrong': ({ field, expected, actual, value }) =>
     `Поле "${field}" принимает: ${expect(expected)}; записано: ${seen(actual, value)}. Эта настройка пропущена.`,
+  'value-misspelt': ({ field, value, meant }) =>
+    `Значение «${value}» поля "${field}" прочитано как "${meant}". Напишите именно так.`,
   'value-unknown': ({ field, value, nearest, known }) =>
     nearest
       ? `Поле "${field}" не принимает значение «${value}», оно пропущено. Возможно, вы имели в виду «${nearest}»?`

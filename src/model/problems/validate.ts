@@ -53,6 +53,8 @@ type ValueProblem =
   /** A list with more numbers than a pair of coordinates has: `[51,16, 71,43]`. */
   | { code: 'decimals-split'; field: string; numbers: readonly number[] }
   | { code: 'setting-wrong'; field: string; expected: readonly Expected[]; actual: Actual; value: string | null }
+  /** A word in another language for a value, which was read as `meant`. */
+  | { code: 'value-misspelt'; field: string; value: string; meant: string }
   | { code: 'value-unknown'; field: string; value: string; nearest: string | null; known: readonly string[] }
   | { code: 'value-out-of-range'; field: string; value: number; min: number; max: number | null }
   | { code: 'number-inexact'; field: string }
