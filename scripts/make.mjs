@@ -10,6 +10,7 @@ import { inlinedPackages } from './make/bundle.mjs'
 import { makeClient } from './make/client.mjs'
 import { pathTo } from './make/files.mjs'
 import { makeLineBreaks } from './make/line-breaks.mjs'
+import { makePrintFonts } from './make/print-fonts.mjs'
 import { makeCommandLine, makeLibrary } from './make/program.mjs'
 import { makeStyles } from './make/styles.mjs'
 import { makeTemplates } from './make/templates.mjs'
@@ -18,7 +19,15 @@ import { makeValidators } from './make/validators.mjs'
 if (!(process.argv.includes('--if-missing') && existsSync(pathTo('build/korme.js')))) {
   await rm(pathTo('build/chunks'), { recursive: true, force: true })
   await mkdir(pathTo('build/generated'), { recursive: true })
-  await Promise.all([makeValidators(), makeTemplates(), makeStyles(), makeBasemaps(), makeLineBreaks(), makeClient()])
+  await Promise.all([
+    makeValidators(),
+    makeTemplates(),
+    makeStyles(),
+    makeBasemaps(),
+    makeLineBreaks(),
+    makeClient(),
+    makePrintFonts(),
+  ])
   await Promise.all([makeLibrary(), makeCommandLine()])
   const packages = JSON.stringify([...inlinedPackages].sort(), null, 2)
   await writeFile(pathTo('build/generated/inlined-packages.json'), packages)

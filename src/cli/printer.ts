@@ -16,10 +16,10 @@ export async function withCliPrinter<T>(call: Call, use: (printer: Printer) => P
   return withPrinter({ ...browserOptions(call.flags), prestarted, onWarning }, (printer) =>
     use({
       ...printer,
-      print: (html, pages) => {
+      print: (html, pages, fonts) => {
         prints = true
         for (const fault of held.splice(0)) warn(fault, call)
-        return printer.print(html, pages)
+        return printer.print(html, pages, fonts)
       },
     }),
   )

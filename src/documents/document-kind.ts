@@ -1,5 +1,6 @@
 import type { CheckResult, Edition } from '../build.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
+import type { FontStyle } from '../model/font-style.ts'
 import type { LeftOutPictures } from '../model/left-out-picture.ts'
 import type { PdfPass } from './pdf-passes.ts'
 
@@ -62,6 +63,8 @@ export interface DocumentPart {
   documentPages?: number
   /** The names of its pages, to which links of other parts lead. Absent if there are no other parts. */
   anchors?: readonly string[]
+  /** The fonts of the page. */
+  fonts?: readonly FontStyle[]
   /** The photographs that were left out. */
   pictures?: LeftOutPictures
 }

@@ -1,6 +1,5 @@
 import type { CheckResult, Edition } from '../build.ts'
 import { fitPictures } from '../deck/fit-pictures.ts'
-import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
@@ -13,6 +12,7 @@ import type { DocumentKind } from './document-kind.ts'
 import { handoutExtension } from './file-extensions.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
+import { printedFonts } from './printed-fonts.ts'
 
 /** The options of the handout. */
 export interface HandoutPdfOptions extends Partial<HandoutOptions> {
@@ -48,11 +48,11 @@ export const handoutPdf = ({
       const [{ deck, handout }, words, fonts] = await Promise.all([
         withFittedPictures(edition.deck, layout),
         loadPageWords(edition.lang),
-        pageFontsOf(edition, characters),
+        printedFonts(edition, characters),
       ])
       const placeholders = leavesOutPictures ? new Placeholders() : undefined
       const html = renderHandout(deck, handout, { fonts, words, placeholders, printMode })
-      yield { html, pages: handout.sheets.length, ...placeholders }
+      yield { html, pages: handout.sheets.length, fonts, ...placeholders }
     }
   },
 })

@@ -62,8 +62,8 @@ async function printParts(
   const all: Promise<PdfPart>[] = []
   const active = new Set<Promise<unknown>>()
   let done = 0
-  for await (const { html, pages, documentPages = pages, anchors, pictures } of parts) {
-    const printing = printer.print(html, pages).then((pdf) => {
+  for await (const { html, pages, documentPages = pages, anchors, fonts, pictures } of parts) {
+    const printing = printer.print(html, pages, fonts).then((pdf) => {
       done += pages
       if (done < documentPages) onPages({ done, all: documentPages })
       return { pdf, anchors, pictures }

@@ -6,11 +6,11 @@ import type { Printer } from '../export/printer.ts'
 import type { LoadedFace } from '../fonts/font-files.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Lang } from '../model/lang.ts'
-import { fontsCss } from '../render/theme-css.ts'
 import { copySidecarFile } from '../system/sidecar-files.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { type DocumentRequest, loadDocumentKind } from './document-request.ts'
 import { makeDocument, type PrintedPages } from './make-document.ts'
+import { toFontStyles } from './printed-fonts.ts'
 
 /** A checked deck and the files that were written. */
 export interface BuildResult extends CheckResult {
@@ -53,7 +53,7 @@ export async function produce(
 ): Promise<BuildResult & { errors: KormeError[] }> {
   const kinds = await Promise.all(requests.map(loadDocumentKind))
   const preloadFonts = async (faces: readonly LoadedFace[]) => {
-    if (kinds.some(({ pdf }) => pdf)) printer?.preloadFonts(fontsCss(faces))
+    if (kinds.some(({ pdf }) => pdf)) printer?.preloadFonts(toFontStyles(faces))
     // Lets the request go out before the layout keeps this process busy.
     await setImmediate()
   }

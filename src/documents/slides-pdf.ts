@@ -1,5 +1,4 @@
 import { fitPictures } from '../deck/fit-pictures.ts'
-import { pageFontsOf } from '../fonts/characters.ts'
 import { loadPageWords } from '../languages/languages.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { Placeholders } from '../render/placeholders.ts'
@@ -10,6 +9,7 @@ import { pdfExtension } from './file-extensions.ts'
 import { handoutPdf } from './handout-pdf.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
+import { printedFonts } from './printed-fonts.ts'
 
 /** The options of the PDF of the slides. */
 export interface SlidesPdfOptions {
@@ -38,13 +38,13 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
       const [{ deck }, words, fonts] = await Promise.all([
         fitPictures(edition.deck, { pages }),
         loadPageWords(edition.lang),
-        pageFontsOf(edition, characters),
+        printedFonts(edition, characters),
       ])
       for (const part of inParts(pages, partPages?.(pages.length) ?? pages.length)) {
         const placeholders = leavesOutPictures ? new Placeholders() : undefined
         const html = renderPrint(deck, { fonts, words, pages, part, placeholders })
         const anchors = part.map((page) => pageId(deck.pages[page]!))
-        yield { html, pages: part.length, documentPages: pages.length, anchors, ...placeholders }
+        yield { html, pages: part.length, documentPages: pages.length, anchors, fonts, ...placeholders }
       }
     }
   },

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   path?: string | undefined
   /** False if the user turned the sandbox off. Absent: on, except for root, who has none. */
   sandbox?: boolean | undefined
+  /** Whether it gets the fonts of shipped themes as installed ones, where that is possible. Absent: no. */
+  withFonts?: boolean
   /** How long a start may take; one that failed is tried once more. Units: milliseconds. */
   deadlineMs?: number
   /** A process that was started earlier with these options. It is tried first. */
@@ -73,7 +75,8 @@ async function* candidates({ path, prestarted }: BrowserOptions): AsyncGenerator
 async function tryTwice(executable: BrowserExecutable, options: BrowserOptions): Promise<RunningBrowser> {
   const { prestarted, deadlineMs = defaultDeadlineMs } = options
   const sandbox = usesSandbox(options.sandbox)
-  const start = (): BrowserProcess => startBrowserProcess(executable, sandbox)
+  const start = (): BrowserProcess =>
+    startBrowserProcess(executable, { sandbox, withFonts: options.withFonts ?? false })
   const connect = (child: BrowserProcess) => {
     options.onSpawn?.()
     return connectBrowser(child, deadlineMs)

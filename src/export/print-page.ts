@@ -1,4 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
+import { type FontStyle, installableFonts } from '../model/font-style.ts'
+import type { RunningBrowser } from './browser/connect-browser.ts'
+import { installedFamilies } from './browser/installed-fonts.ts'
 
 /** A page that is not printing. */
 interface IdlePage {
@@ -7,34 +10,57 @@ interface IdlePage {
   used: boolean
 }
 
+/** What is printed, and its fonts: those that a browser has are taken out, since it would prefer those of the page. */
+export interface PrintedContent {
+  html: string
+  fonts: readonly FontStyle[]
+}
+
 /**
  * Pages are reused: a new one costs a process, and Puppeteer takes 100 ms to close one (24.43.1).
  */
 const idlePages = new WeakMap<Browser, IdlePage[]>()
 
+/** The families that a browser has as installed fonts. Without an answer, pages bring their own fonts. */
+const families = new WeakMap<Browser, Promise<ReadonlySet<string>>>()
+
 /** Prepares the page that a browser starts with: a dozen messages to and fro that pass while the deck is laid out. */
-export function prepareFirstPage(browser: Browser): void {
+export function prepareFirstPage({ browser, hasFonts }: RunningBrowser): void {
   const page = browser.pages().then(async ([first]) => disableScripts(first ?? (await browser.newPage())))
   page.catch(() => {}) // thrown when something is printed
-  idlePages.set(browser, [{ page, used: false }])
+  const installed = hasFonts ? page.then(installedFamilies).catch(() => new Set<string>()) : null
+  if (installed) families.set(browser, installed)
+  // The fonts that are loaded next would be taken for installed ones.
+  idlePages.set(browser, [{ page: installed ? installed.then(() => page) : page, used: false }])
 }
 
 /** Loads fonts into the page that will be printed first; it keeps them when its content is replaced. */
-export function preloadFontsIn(browser: Browser, style: string): void {
+export function preloadFontsIn(browser: Browser, fonts: readonly FontStyle[]): void {
   const next = idlePages.get(browser)?.at(-1)
   if (!next || next.used) return
   next.page = next.page.then(async (page) => {
-    await page.evaluate((css) => {
-      document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
-      for (const font of document.fonts) void font.load()
-    }, style)
+    const missing = await fontsWithout(browser, fonts)
+    if (missing.length === 0) return page
+    await page.evaluate(
+      (css) => {
+        document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
+        for (const font of document.fonts) void font.load()
+      },
+      missing.map(({ css }) => css).join('\n'),
+    )
     return page
   })
   next.page.catch(() => {}) // thrown when something is printed
 }
 
+/** The fonts that a browser does not have. */
+async function fontsWithout(browser: Browser, fonts: readonly FontStyle[]): Promise<readonly FontStyle[]> {
+  const installed = await families.get(browser)
+  return fonts.filter(({ family, isInstallable }) => !(isInstallable && installed?.has(family)))
+}
+
 /** Prints HTML to PDF without running its scripts. Errors: Puppeteer's, also if the page crashes. */
-export async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+export async function printPage(browser: Browser, { html, fonts }: PrintedContent): Promise<Uint8Array> {
   const page = await takeIdlePage(browser)
   let onCrash!: (error: Error) => void
   const crash = new Promise<never>((_, reject) => {
@@ -43,7 +69,9 @@ export async function printPage(browser: Browser, html: string): Promise<Uint8Ar
   crash.catch(() => {})
   page.once('error', onCrash)
   try {
-    const pdf = await Promise.race([crash, printContent(page, html)])
+    const missing = await fontsWithout(browser, fonts)
+    const needless = missing.some(({ isInstallable }) => isInstallable) ? '' : installableFonts(fonts)
+    const pdf = await Promise.race([crash, printContent(page, html.replace(needless, ''))])
     page.off('error', onCrash)
     idlePages.get(browser)?.push({ page: Promise.resolve(page), used: true })
     return pdf

@@ -1,28 +1,30 @@
 import { availableParallelism, tmpdir } from 'node:os'
 import pLimit from 'p-limit'
 import { KormeError, type MachineFault } from '../model/errors.ts'
+import type { FontStyle } from '../model/font-style.ts'
 import { freeBytes } from '../system/free-space.ts'
 import { temporaryFolderFault } from '../system/temporary-folder.ts'
 import type { RunningBrowser } from './browser/connect-browser.ts'
 import { createDeadline } from './browser/deadline.ts'
 import { type BrowserOptions, startBrowser } from './browser.ts'
-import { preloadFontsIn, prepareFirstPage, printPage } from './print-page.ts'
+import { type PrintedContent, preloadFontsIn, prepareFirstPage, printPage } from './print-page.ts'
 
 /** Prints static HTML to PDF, several documents at a time. */
 export interface Printer {
   /**
-   * Prints HTML to a tagged PDF with bookmarks. The style sheet sets the page size. No script runs.
+   * Prints HTML to a tagged PDF with bookmarks. The style sheet sets the page size. No script runs. `fonts` are those of
+   * the page.
    *
    * Errors: `KormeError` if no browser starts, or if it crashes, hangs or fails with this document twice.
    */
-  print(html: string, pages: number): Promise<Uint8Array>
-  /** Lets the browser load fonts before there is something to print: `style` holds their `@font-face` rules. */
-  preloadFonts(style: string): void
+  print(html: string, pages: number, fonts?: readonly FontStyle[]): Promise<Uint8Array>
+  /** Lets the browser load fonts before there is something to print. */
+  preloadFonts(fonts: readonly FontStyle[]): void
   /** Tells the user something about a document that was printed. */
   warn(warning: MachineFault): void
 }
 
-/** How documents are printed. */
+/** How documents are printed. Shape: `withFonts` is true if it is absent. */
 export interface PrinterOptions extends BrowserOptions {
   /** How long a document of so many pages may take. Units: milliseconds. */
   printMs?: (pages: number) => number
@@ -38,9 +40,9 @@ const defaultPrintMs = (pages: number) => 60_000 + 150 * pages
 export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
   const started = new Set<Promise<RunningBrowser>>()
   const start = (overrides: Pick<BrowserOptions, 'onSpawn' | 'prestarted'>) => {
-    const starting = startBrowser({ ...options, prestarted: null, ...overrides })
+    const starting = startBrowser({ withFonts: true, ...options, prestarted: null, ...overrides })
     // A failure is thrown when something is printed.
-    starting.then(({ browser }) => prepareFirstPage(browser)).catch(() => {})
+    starting.then(prepareFirstPage).catch(() => {})
     started.add(starting)
     return starting
   }
@@ -55,22 +57,22 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
   })
   let closed = false
   const limit = pLimit(availableParallelism())
-  const print = (html: string, pages: number) =>
+  const print: Printer['print'] = (html, pages, fonts = []) =>
     limit(async () => {
       const deadlineMs = (options.printMs ?? defaultPrintMs)(pages)
       const first = current
       const running = await first
       try {
-        return await printWith(running, html, deadlineMs)
+        return await printWith(running, { html, fonts }, deadlineMs)
       } catch (error) {
         await running.stop()
         if (closed) throw error // nobody is waiting any more
         if (current === first) current = start({})
-        return printWith(await current, html, deadlineMs)
+        return printWith(await current, { html, fonts }, deadlineMs)
       }
     })
-  const preloadFonts = (style: string) => {
-    current.then(({ browser }) => preloadFontsIn(browser, style)).catch(() => {})
+  const preloadFonts: Printer['preloadFonts'] = (fonts) => {
+    current.then(({ browser }) => preloadFontsIn(browser, fonts)).catch(() => {})
   }
   try {
     return await use({ print, preloadFonts, warn: (warning) => options.onWarning?.(warning) })
@@ -81,11 +83,11 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
 }
 
 /** Prints with a browser that may crash or hang. */
-async function printWith(running: RunningBrowser, html: string, deadlineMs: number): Promise<Uint8Array> {
+async function printWith(running: RunningBrowser, content: PrintedContent, deadlineMs: number): Promise<Uint8Array> {
   const { path } = running.executable
   const deadline = createDeadline(deadlineMs, { code: 'browser-silent', path, seconds: Math.round(deadlineMs / 1000) })
   try {
-    return await Promise.race([printPage(running.browser, html), running.unexpectedExit, deadline.passed])
+    return await Promise.race([printPage(running.browser, content), running.unexpectedExit, deadline.passed])
   } catch (error) {
     if (running.crashed()) await running.unexpectedExit
     throw error instanceof KormeError ? error : new KormeError(await printFailure(path, error))

@@ -5,9 +5,9 @@ export function cspHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
-/** Returns the policy of a page for printing: only its style sheet and embedded pictures and fonts. */
-export const printPolicy = (style: string): string =>
-  `default-src 'none'; style-src ${cspHash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+/** Returns the policy of a page for printing: only its style sheets and embedded pictures and fonts. */
+export const printPolicy = (styles: readonly string[]): string =>
+  `default-src 'none'; style-src ${styles.map(cspHash).join(' ')}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 
 /** What a page may load besides embedded pictures and fonts. */
 interface PageSources {

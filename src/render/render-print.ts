@@ -1,4 +1,5 @@
 import { styles } from '#generated/styles.js'
+import { type FontStyle, installableFonts } from '../model/font-style.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { otherPart } from '../model/other-part.ts'
 import type { PageWords } from '../model/words.ts'
@@ -11,11 +12,11 @@ import type { Placeholders } from './placeholders.ts'
 import { pageId, renderSlide } from './render-slide.ts'
 import { SharedShapes } from './svg-marks.ts'
 import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
-import { fontsCss, type PageFont, themeCss } from './theme-css.ts'
+import { themeCss } from './theme-css.ts'
 
 /** What is printed of a deck, with which fonts and words. */
 export interface PrintParts {
-  fonts: readonly PageFont[]
+  fonts: readonly FontStyle[]
   words: Pick<PageWords, 'slideOf'>
   /** The indexes of the pages, in order. */
   pages: readonly number[]
@@ -66,22 +67,17 @@ export function renderPaper(
   const shown = part === printedPages ? printed : new Set(part)
   const shownPages = deck.pages.filter((_, index) => shown.has(index))
   const style = [
-    ...[
-      fontsCss(fonts),
-      styles.slide,
-      ...blockStyles(shownPages),
-      styles.print,
-      themeCss(deck),
-      deck.theme.css,
-      extraStyle,
-    ],
+    ...fonts.filter(({ isInstallable }) => !isInstallable).map(({ css }) => css),
+    ...[styles.slide, ...blockStyles(shownPages), styles.print, themeCss(deck), deck.theme.css, extraStyle],
     ...[pictures.css({ property: 'content' }), atoms.css()],
   ].join('\n')
+  const withFonts = `${installableFonts(fonts)}${style}`
   const view = {
     lang: deck.lang,
-    policy: printPolicy(style),
+    // The printer may take out the fonts that a browser has.
+    policy: printPolicy([withFonts, style]),
     title: deck.title,
-    style,
+    style: withFonts,
     ornament: ornamentOf(deck),
     shapes: shapes.html(),
     sheets: pictures.inline(withoutEmphasisTags(linkParts(sheets.join('')))),

@@ -1,4 +1,5 @@
 import { chartColors } from '../model/chart-colors.ts'
+import type { FontStyle } from '../model/font-style.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { mapColors } from '../model/map-colors.ts'
 import type { Face, TextStyle, Theme } from '../model/theme.ts'
@@ -9,6 +10,15 @@ import { base64 } from './pictures.ts'
 export interface PageFont {
   face: Face
   woff2: Uint8Array
+}
+
+/** Returns a style sheet with the `@font-face` rules of each family. `installable`: those that a browser may have installed. */
+export function fontStyles(fonts: readonly PageFont[], installable: ReadonlySet<string> = new Set()): FontStyle[] {
+  const families = [...new Set(fonts.map(({ face }) => face.family))]
+  return families.map((family) => {
+    const css = fontsCss(fonts.filter(({ face }) => face.family === family))
+    return { family, css, isInstallable: installable.has(family) }
+  })
 }
 
 /** Returns the `@font-face` rules. There is no fallback to local fonts, whose widths differ. */

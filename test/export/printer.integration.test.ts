@@ -96,10 +96,10 @@ describe('documents of one run', () => {
 
   test('may have their fonts read before, and hold nothing of that', async () => {
     const face = '@font-face{font-family:"Never";src:url(data:font/woff2;base64,AAAA) format("woff2")}'
-    const texts = await withPrinter({}, async ({ print, preloadFonts: expect }) => {
-      expect(`${face} h1::after{content:" more"}`)
+    const texts = await withPrinter({}, async ({ print, preloadFonts: load }) => {
+      load([{ family: 'Never', css: `${face} h1::after{content:" more"}`, isInstallable: true }])
       const first = await textOf(await print(page('One'), 1))
-      expect(face)
+      load([{ family: 'Never', css: face, isInstallable: true }])
       return [first, await textOf(await print(page('Two'), 1))]
     })
     expect(texts).toEqual(['One', 'Two'])

@@ -12,6 +12,7 @@ import { type HandoutOptions, type PrintMode, printModes } from '../../src/model
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { paperColors } from '../../src/render/paper-colors.ts'
 import { renderHandout } from '../../src/render/render-handout.ts'
+import { fontStyles } from '../../src/render/theme-css.ts'
 import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { faultsOf } from '../accessible.ts'
@@ -33,7 +34,7 @@ async function handoutOf(deck: LaidOutDeck, ink: PrintMode, more: Partial<Handou
   const tools = { fitter: await createFitter(fonts), theme: deck.theme, words }
   const options = { perPage: 4, paper: 'a4', notes: false, lines: false, header: true, footer: true, ...more } as const
   const { handout } = layoutHandout(deck, [...deck.pages.keys()], options, tools)
-  return renderHandout(deck, handout, { fonts, words: page, printMode: ink })
+  return renderHandout(deck, handout, { fonts: fontStyles(fonts), words: page, printMode: ink })
 }
 
 /** In the page: each text's colour, the ground of its slide, and whether a picture lies under the slide. */

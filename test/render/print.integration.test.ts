@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LaidOutDeck } from '../../src/model/laid-out.ts'
 import { renderPrint } from '../../src/render/render-print.ts'
+import { fontStyles } from '../../src/render/theme-css.ts'
 import { faultsOf } from '../accessible.ts'
 import { openPage } from '../browser.ts'
 import { readPdf } from '../pdf-file.ts'
@@ -10,7 +11,7 @@ import { allLayouts } from './pages.ts'
 
 const lent = lentPrinter()
 const words = { slideOf: 'Slide {x} of {y}' }
-const fonts = fontFiles(officialTheme())
+const fonts = fontStyles(fontFiles(officialTheme()))
 
 const draw = (deck: LaidOutDeck, pages: readonly number[] = deck.pages.map((_, i) => i)) =>
   renderPrint(deck, { fonts, words, pages })
@@ -26,7 +27,7 @@ describe('the page that is printed', () => {
     const html = draw(await two())
     expect(html).not.toMatch(/<script|<link|<iframe| on\w+=|javascript:/i)
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!.replaceAll('&#x27;', "'")
-    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^' ]+'; img-src data:; font-src data:; /)
+    expect(policy).toMatch(/^default-src 'none'; style-src(?: 'sha256-[^' ]+'){2}; img-src data:; font-src data:; /)
     expect(html.match(/(?:src|href)="(?!data:|#)[^"]*"|url\((?!data:)[^)]*\)/g)).toBeNull()
   })
 

@@ -19,7 +19,7 @@ export const printingBrowsers: readonly PrintingBrowser[] = [
     from: 'the package @sparticuz/chromium on Linux',
     start: async () => {
       const found = await packagedBrowser(thisMachine())
-      return found && startBrowserProcess(found, usesSandbox(undefined))
+      return found && startBrowserProcess(found, { sandbox: usesSandbox(), withFonts: false })
     },
   },
   {
@@ -27,7 +27,9 @@ export const printingBrowsers: readonly PrintingBrowser[] = [
     from: 'the package chromium of Debian',
     start: async () => {
       const path = programOnPath('chromium') ?? programOnPath('google-chrome')
-      return path === null ? null : startBrowserProcess(await findBrowser(path), usesSandbox(undefined))
+      return path === null
+        ? null
+        : startBrowserProcess(await findBrowser(path), { sandbox: usesSandbox(), withFonts: false })
     },
   },
 ]

@@ -6,6 +6,7 @@ import { cacheFolder } from '../../system/cache-folder.ts'
 import { cleanUpOnExit } from '../../system/clean-up-on-exit.ts'
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts'
 import type { BrowserExecutable } from './browser-executable.ts'
+import { installFonts } from './installed-fonts.ts'
 import { launchFlags } from './launch-flags.ts'
 
 /** The process of a browser. It may not answer yet. Its profile is removed with it. */
@@ -13,6 +14,8 @@ export interface BrowserProcess {
   executable: BrowserExecutable
   /** Whether the browser runs in a sandbox. */
   sandbox: boolean
+  /** Whether it was given the fonts of shipped themes as installed ones. */
+  hasFonts: boolean
   toBrowser: Writable
   fromBrowser: Readable
   /** Resolves when the process has ended. Never rejects. */
@@ -23,6 +26,13 @@ export interface BrowserProcess {
   spawnError(): NodeJS.ErrnoException | null
   /** Ends the process with all its children and removes its profile. */
   terminate(): Promise<void>
+}
+
+/** How a process is started. */
+export interface ProcessOptions {
+  sandbox: boolean
+  /** Whether it gets the fonts of shipped themes as installed ones, where that is possible. */
+  withFonts: boolean
 }
 
 /**
@@ -36,7 +46,7 @@ export interface BrowserProcess {
  *
  * Errors: `temporary-folder-missing` if there is no room for a profile.
  */
-export function startBrowserProcess(executable: BrowserExecutable, sandbox: boolean): BrowserProcess {
+export function startBrowserProcess(executable: BrowserExecutable, options: ProcessOptions): BrowserProcess {
   let profile: string | undefined
   let child: ChildProcess | undefined
   const cleanUp = () => {
@@ -52,8 +62,10 @@ export function startBrowserProcess(executable: BrowserExecutable, sandbox: bool
   }
   try {
     profile = makeTemporaryFolder('korme-browser-')
-    child = spawnBrowser(executable, profile, sandbox)
-    return { executable, sandbox, ...observe(child, release) }
+    const { sandbox, withFonts } = options
+    const fonts = withFonts ? installFonts(profile, { ...process.env, ...executable.env }) : {}
+    child = spawnBrowser(executable, profile, { sandbox, fonts })
+    return { executable, sandbox, hasFonts: Object.keys(fonts).length > 0, ...observe(child, release) }
   } catch (error) {
     release()
     throw error
@@ -72,7 +84,11 @@ function killTree(child: ChildProcess) {
   }
 }
 
-const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: boolean): ChildProcess =>
+const spawnBrowser = (
+  executable: BrowserExecutable,
+  profile: string,
+  { sandbox, fonts }: { sandbox: boolean; fonts: Readonly<Record<string, string>> },
+): ChildProcess =>
   spawn(executable.path, launchFlags(executable, profile, sandbox), {
     detached: process.platform !== 'win32',
     // Crash reports and desktop settings go into the profile, to be removed with it. The profile must not be inside the
@@ -80,6 +96,7 @@ const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: b
     env: {
       ...process.env,
       ...executable.env,
+      ...fonts,
       TMPDIR: profile,
       XDG_CONFIG_HOME: join(profile, 'settings'),
       // fontconfig's cache, which is worth keeping.
@@ -90,7 +107,10 @@ const spawnBrowser = (executable: BrowserExecutable, profile: string, sandbox: b
     windowsHide: true,
   })
 
-function observe(child: ChildProcess, release: () => void): Omit<BrowserProcess, 'executable' | 'sandbox'> {
+function observe(
+  child: ChildProcess,
+  release: () => void,
+): Omit<BrowserProcess, 'executable' | keyof ProcessOptions | 'hasFonts'> {
   const [toBrowser, fromBrowser] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
   // A browser that crashes breaks its pipes; `exited` reports that it crashed.
   for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => {})

@@ -8,6 +8,8 @@ import { createDeadline } from './deadline.ts'
 export interface RunningBrowser {
   browser: Browser
   executable: BrowserExecutable
+  /** Whether it was given the fonts of shipped themes as installed ones. */
+  hasFonts: boolean
   /** Rejects with a `KormeError` if the process ends before `stop` is called. Never resolves. */
   unexpectedExit: Promise<never>
   /** Whether the browser has crashed. True slightly before `unexpectedExit` rejects: the connection breaks first. */
@@ -35,6 +37,7 @@ export async function connectBrowser(child: BrowserProcess, deadlineMs: number):
     return {
       browser,
       executable,
+      hasFonts: child.hasFonts,
       unexpectedExit,
       crashed: () => !stopped && !browser.connected,
       stop: async () => {

@@ -6,12 +6,13 @@ import { findBrowsers } from './find-browser.ts'
 export const usesSandbox = (requested?: boolean): boolean => requested ?? process.getuid?.() !== 0
 
 /**
- * Starts the first browser of the machine before there is work for it. `path` is the one that the user named.
+ * Starts the first browser of the machine, for printing, before there is work for it. `path` is the one that the user named.
  * Returns null if it cannot be started; `startBrowser` reports why.
  */
 export async function prestartBrowser(path: string | undefined, sandbox?: boolean): Promise<BrowserProcess | null> {
   try {
-    for await (const executable of findBrowsers(path)) return startBrowserProcess(executable, usesSandbox(sandbox))
+    for await (const executable of findBrowsers(path))
+      return startBrowserProcess(executable, { sandbox: usesSandbox(sandbox), withFonts: true })
     return null
   } catch (error) {
     if (error instanceof KormeError) return null
