@@ -57,7 +57,7 @@ export const cli: CliMessages = {
         : `Бұл файлдарды алған адам баяндамашының жазбаларын да алады. Оларсыз жасау үшін: ${command}`,
     total: ({ good, all, failed }) => `Барлығы ${all} презентация, жасалғаны: ${good}; жасалмағаны: ${and(failed)}`,
     progress: ({ done, all, deck }) => `${deck} жасалып жатыр (${done}/${all})`,
-    pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: дайын беттер – ${done}/${all}`,
+    pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: ${all} беттің ${done} беті дайын`,
     failed: 'жасалмады',
     open: (files) =>
       files === 1

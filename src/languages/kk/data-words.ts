@@ -12,7 +12,7 @@ export const dataWords: DataWords = {
       bar: 'Жолақты диаграмма.',
       stack: 'Құрама жолақты диаграмма.',
       line: 'Сызықтық диаграмма.',
-      donut: 'Сақина диаграмма.',
+      donut: 'Сақиналы диаграмма.',
     },
     series: (names) => `Қатарлар: ${list(names)}.`,
     unit: (unit) => `Өлшем бірлігі: ${unit}.`,

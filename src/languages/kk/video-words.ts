@@ -5,5 +5,5 @@ export const videoWords: VideoWords = {
   play: (what, where) => `Бейнені ойнату${what ? `: ${what}` : ''}${where ? ` (${where}, интернет қажет)` : ''}`,
   online: (provider) => `${provider} · интернет қажет`,
   onlinePage: 'Интернет қажет',
-  qr: (where) => `Бейненің ${where} торабындағы мекенжайының QR-коды`,
+  qr: (where) => `${where} сайтындағы бейненің QR коды`,
 }

@@ -4,8 +4,8 @@ import type { MessagesOf } from '../messages.ts'
 import { number, or, slides } from './format.ts'
 
 /** "A text of so many": the genitive after the preposition. */
-const ofCharacters = pluralizer('ru', { one: 'символа', other: 'символов' })
-const characters = pluralizer('ru', { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
+const ofCharacters = pluralizer('ru', { one: 'знака', other: 'знаков' })
+const characters = pluralizer('ru', { one: 'знак', few: 'знака', many: 'знаков', other: 'знака' })
 /** "So many on each": the dative after the preposition. */
 const slidesEach = pluralizer('ru', { one: 'слайду', few: 'слайда', many: 'слайдов', other: 'слайда' })
 const deepLines = pluralizer('ru', {

@@ -9,7 +9,7 @@ const ofRegions = pluralizer('ru', { one: 'региона', other: 'регион
 /** Lists at most twelve names. */
 const some = (names: readonly string[]) => and(names.length > 12 ? [...quoted(names.slice(0, 12)), '…'] : quoted(names))
 const meant = (nearest: readonly string[], otherwise: string) =>
-  nearest.length > 0 ? `Возможно, имелось в виду ${or(quoted(nearest))}?` : otherwise
+  nearest.length > 0 ? `Возможно, вы имели в виду ${or(quoted(nearest))}?` : otherwise
 
 const faults: Record<ShapeFault, string> = {
   'not-json': 'это не JSON',
@@ -31,7 +31,7 @@ export const map: MessagesOf<MapProblem> = {
   'map-place-approximate': ({ place, shown, unread }) =>
     `Из «${place}» на карте найдено только одно: ${shown}. Оно и отмечено; не найдено: ${some(unread)}. Чтобы отметить точное место, напишите его координаты: 51.1694, 71.4491.`,
   'map-places-contradict': ({ place, shown, region }) =>
-    `«${place}» — противоречие: найденное место относится к другому региону, а не к указанному (${region}). На карте показано: ${shown}. Исправьте название места или региона.`,
+    `В «${place}» противоречие: найденное место относится к другому региону, а не к указанному (${region}). На карте показано: ${shown}. Исправьте название места или региона.`,
   'map-marker-unplaced': ({ label }) =>
     label === null
       ? 'У этой метки нет места, поэтому её на карте нет. Укажите "place" или оба поля: "lat" и "lng".'

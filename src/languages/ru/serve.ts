@@ -3,7 +3,7 @@ import type { ServeWords } from '../../model/wire/serve-pages.ts'
 /** The texts of the pages of `korme serve` in Russian. */
 export const serve: ServeWords = {
   lang: 'ru',
-  lost: 'Связь с Korme потеряна. Подключаемся снова…',
+  lost: 'Связь с Korme потеряна. Подключение восстанавливается…',
   changed: 'Изменён слайд {x}',
   go: 'Перейти',
   close: 'Закрыть',
