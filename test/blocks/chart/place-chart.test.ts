@@ -86,7 +86,7 @@ describe('a chart', () => {
       ['ch-low', 2],
       ['ch-0', 1],
     ])
-    expect(codes({ chart: { data: lines, highlight: ['Астанa', 'Орал'] } })).toEqual([
+    expect(codes({ chart: { data: lines, highlight: ['Астанаа', 'Орал'] } })).toEqual([
       'chart-highlight-unknown',
       'chart-highlight-unknown',
     ])
