@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import ts from 'typescript'
 
 const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -111,24 +110,15 @@ async function copyProject() {
   return project
 }
 
-/** Returns a function that checks the types of one file of a project, or of all files, and returns the messages. */
-function typeChecker(project) {
-  const sources = new Map()
-  let program
-  return (path) => {
-    const system = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }
-    const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(join(project, 'tsconfig.json'), {}, system)
-    const host = ts.createCompilerHost(options)
-    const { getSourceFile } = host
-    host.getSourceFile = (name, ...more) => {
-      const text = ts.sys.readFile(name)
-      if (sources.get(name)?.text !== text) sources.set(name, getSourceFile(name, ...more))
-      return sources.get(name)
-    }
-    program = ts.createProgram({ rootNames: fileNames, options, host, oldProgram: program })
-    const file = path && program.getSourceFile(join(project, path))
-    const diagnostics = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
-    return ts.formatDiagnostics(diagnostics, { ...host, getCurrentDirectory: () => project })
+/** Checks the types of a project. Returns the messages, none if they are right. */
+async function checkTypes(project) {
+  const compiler = join(root, 'node_modules/typescript-7/bin/tsc')
+  try {
+    await run(process.execPath, [compiler, '--noEmit'], { cwd: project })
+    return ''
+  } catch (error) {
+    if (typeof error.code !== 'number') throw error
+    return error.stdout
   }
 }
 
@@ -157,10 +147,10 @@ async function buildDocuments(project) {
 }
 
 /**
- * Adds the block type and the language to a copy of the project. `incomplete` are files to leave as they were, one at a time,
- * each with the file in which the type checker should complain.
+ * Adds the block type and the language to a copy of the project, and checks its types: with all files, and with those of
+ * `incomplete` left as they were.
  */
-export async function probeExtensions(incomplete = {}) {
+export async function probeExtensions(incomplete = []) {
   const project = await copyProject()
   const at = (path) => join(project, path)
   try {
@@ -180,22 +170,21 @@ export async function probeExtensions(incomplete = {}) {
     }
     const complete = await snapshot(project)
     const documents = await buildDocuments(project)
-    const check = typeChecker(project)
-    const errors = { complete: check() }
-    for (const path of Object.keys(incomplete)) {
+    const typeErrors = await checkTypes(project)
+    for (const path of incomplete) {
       const content = original.get(path)
       if (content === undefined) await rm(at(path))
       else await writeFile(at(path), Buffer.from(content, 'base64'))
-      errors[path] = check(incomplete[path])
-      await writeFile(at(path), Buffer.from(complete.get(path), 'base64'))
     }
+    const typeErrorsIfIncomplete = incomplete.length > 0 ? await checkTypes(project) : ''
     const paths = [...complete.keys()].sort()
     return {
       added: paths.filter((path) => !original.has(path)),
       edited: paths.filter((path) => original.has(path) && original.get(path) !== written.get(path)),
       generated: paths.filter((path) => written.has(path) && written.get(path) !== complete.get(path)),
       documents,
-      errors,
+      typeErrors,
+      typeErrorsIfIncomplete,
     }
   } finally {
     await rm(project, { recursive: true, force: true })
@@ -203,12 +192,12 @@ export async function probeExtensions(incomplete = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { added, edited, generated, documents, errors } = await probeExtensions()
+  const { added, edited, generated, documents, typeErrors } = await probeExtensions()
   for (const [what, paths] of Object.entries({ added, edited, generated })) {
     console.log([`${what}:`, ...paths].join('\n  '))
   }
   const missing = Object.entries(documents).filter(([, text]) => !text.includes('Eslatma matni shu yerda'))
   for (const [name] of missing) console.error(`The ${name} lacks the text of the note.`)
-  if (errors.complete) console.error(errors.complete)
-  process.exitCode = missing.length > 0 || errors.complete ? 1 : 0
+  if (typeErrors) console.error(typeErrors)
+  process.exitCode = missing.length > 0 || typeErrors ? 1 : 0
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page, Viewport } from 'puppeteer-core'
-import { afterAll } from 'vitest'
 import { withBrowser } from '../src/export/browser.ts'
 import { borrowBrowser } from './support/borrow-browser.ts'
 
@@ -75,9 +74,12 @@ function ownBrowser(): Promise<{ context: BrowserContext; giveBack(): Promise<vo
   })
 }
 
-afterAll(async () => {
-  await (await lent)?.giveBack()
-})
+/** Closes what a test file has opened; the next file borrows again. */
+export async function giveBackBrowser(): Promise<void> {
+  const borrowed = lent
+  lent = undefined
+  await (await borrowed)?.giveBack()
+}
 
 let pages = 0
 

@@ -1,5 +1,4 @@
 import puppeteer, { type BrowserContext, type Page, type Viewport } from 'puppeteer-core'
-import { afterAll } from 'vitest'
 import { findBrowser } from '../src/export/browser.ts'
 import { type BorrowedBrowser, borrowBrowser } from './support/borrow-browser.ts'
 import { onlineOptions } from './support/shared-browsers.ts'
@@ -25,9 +24,12 @@ async function ownBrowser(): Promise<BorrowedBrowser> {
   return { context: browser.defaultBrowserContext(), giveBack: () => browser.close() }
 }
 
-afterAll(async () => {
-  await (await lent)?.giveBack()
-})
+/** Closes what a test file has opened; the next file borrows again. */
+export async function giveBackOnlineBrowser(): Promise<void> {
+  const borrowed = lent
+  lent = undefined
+  await (await borrowed)?.giveBack()
+}
 
 /** A page of a server, and what it complained of. */
 export interface OnlinePage {
