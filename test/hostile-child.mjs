@@ -6,6 +6,7 @@ import dns from 'node:dns'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
+import { largestMemory } from './support/largest-memory.mjs'
 
 const asked = []
 const opened = []
@@ -30,7 +31,7 @@ for (const deck of process.argv.slice(2)) {
   const started = performance.now()
   const { diagnostics, outputs } = await build(deck, { videoPosters: false })
   const ms = performance.now() - started
-  const megabytes = process.resourceUsage().maxRSS / 1024
+  const megabytes = largestMemory()
   all.push({ diagnostics, outputs, ms, megabytes, asked: asked.splice(0), opened: opened.splice(0) })
 }
 process.stdout.write(JSON.stringify(all))
