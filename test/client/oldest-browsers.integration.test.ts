@@ -30,6 +30,8 @@ const harmless: Record<string, string> = {
   'Document.fullscreenchange_event': 'reveal.js lays slides out; ours are laid out when the size changes',
   ':fullscreen': 'reveal.js: the page fills the window anyway',
   cursor: 'a phone has no pointer',
+  'MouseEvent.movementX': 'a phone has no mouse that rests',
+  'MouseEvent.movementY': 'a phone has no mouse that rests',
   '@media (forced-colors)': 'Safari has no forced colours',
   'forced-color-adjust': 'Safari has no forced colours',
   zoom: 'browser-print.css resets the zoom that reveal.js sets',
