@@ -14,6 +14,7 @@ const rareBlocks = ['chart', 'people', 'table', 'timeline']
  * - `browserPrint`: the HTML document, printed from a browser
  * - `document`: the HTML document in its reading view, where its script does not run, and in forced colours
  * - `handout`: the sheets of the handout
+ * - `inkSaving`: slides on white paper, in the handout and the HTML document
  * - `print`: the page that becomes the PDF
  */
 export async function makeStyles() {
@@ -23,6 +24,7 @@ export async function makeStyles() {
     browserPrint: await minify(['src/render/browser-print.css']),
     document: await minify(['src/render/document.css', 'src/render/reading.css', 'src/render/forced-colors.css']),
     handout: await minify(['src/render/handout.css']),
+    inkSaving: await minify(['src/render/ink-saving.css']),
     print: await minify(['src/render/print.css']),
   }
   await writeFile(pathTo('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)

@@ -1,6 +1,7 @@
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { joinedPageFonts } from '../fonts/characters.ts'
 import { loadOtherPageWords, loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
+import type { PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { type HtmlParts, type PageEdition, renderHtml } from '../render/render-html.ts'
 import { readClientFile } from '../system/package-root.ts'
@@ -10,10 +11,12 @@ import type { DocumentKind, LaidOutEdition } from './document-kind.ts'
 export interface SlidesHtmlOptions {
   /** Include the speaker notes; default: true. */
   notes?: boolean
+  /** How a browser prints the page: as on the screen, or dark on white paper; default: `full`. */
+  printMode?: PrintMode
 }
 
 /** The slides as one HTML file for the browser, in one language or several, with the videos next to it. */
-export const slidesHtml = ({ notes = true }: SlidesHtmlOptions = {}): DocumentKind<null> => ({
+export const slidesHtml = ({ notes = true, printMode }: SlidesHtmlOptions = {}): DocumentKind<null> => ({
   extension: 'html',
   hasSidecarFiles: true,
   joinsLanguages: true,
@@ -29,7 +32,7 @@ export const slidesHtml = ({ notes = true }: SlidesHtmlOptions = {}): DocumentKi
       several ? wordsOfSeveral(editions) : wordsOfOne(editions[0]!),
       joinedPageFonts(decks, editions[0]!.edition.resources, characters),
     ])
-    const parts: HtmlParts = { script, style, fonts, notes, ...worded }
+    const parts: HtmlParts = { script, style, fonts, notes, printMode, ...worded }
     if (several) parts.editions = pageEditions(editions, fitted, worded)
     yield { html: renderHtml(fitted[0]!, parts), pages: decks[0]!.pages.length }
   },

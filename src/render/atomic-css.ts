@@ -28,6 +28,9 @@ const declarations = {
 
 export type AtomicProperty = keyof typeof declarations
 
+/** The class of slides with a background colour of their own. Shape: `#rgb` or `#rrggbb`. */
+export const backgroundClass = (color: string): string => `ground-${color.slice(1).toLowerCase()}`
+
 /**
  * Collects classes with a single declaration while slides are rendered. The page's Content Security Policy blocks `style`
  * attributes, so computed positions and sizes go into the style sheet, each value once.
@@ -50,7 +53,7 @@ export class AtomicCss {
 
   /** Returns the class of a slide's own background colour, with the colours used on it. Shape: `#rgb` or `#rrggbb`. */
   background(color: string, colors: Readonly<Record<string, string>>): string {
-    const className = `ground-${color.slice(1).toLowerCase()}`
+    const className = backgroundClass(color)
     const set = Object.entries(colors).map(([name, value]) => `--${name}:${value}`)
     this.rules.push(`.slide.${className}{${set.join(';')}}`)
     return className

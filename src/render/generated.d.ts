@@ -9,7 +9,7 @@ declare module '#generated/template-partials.js' {
 declare module '#generated/styles.js' {
   /**
    * Style sheets: of slides, of rare blocks by the name of the template that needs them, of the page when a browser prints
-   * it, of the page without script, of handouts, of PDFs.
+   * it, of the page without script, of handouts, of slides on white paper, of PDFs.
    */
   export const styles: {
     slide: string
@@ -17,6 +17,7 @@ declare module '#generated/styles.js' {
     browserPrint: string
     document: string
     handout: string
+    inkSaving: string
     print: string
   }
 }

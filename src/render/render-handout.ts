@@ -22,7 +22,8 @@ export function renderHandout(
 ): string {
   const deck = withoutCodes(printMode === 'save' ? toInkSaving(shown) : shown, handout)
   const pages = handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
-  const style = `${styles.handout}\n${sheetCss(deck, handout)}`
+  const saving = printMode === 'save' ? styles.inkSaving : ''
+  const style = `${styles.handout}\n${saving}\n${sheetCss(deck, handout)}`
   return renderPaper(deck, { fonts, printedPages: pages, placeholders, style }, (renderer) =>
     handout.sheets.map((sheet, i) => {
       const view = { ...sheetView(sheet, deck, renderer, words), save: printMode === 'save', repeated: i > 0 }

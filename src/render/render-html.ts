@@ -1,4 +1,5 @@
 import { styles } from '#generated/styles.js'
+import type { PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
 import { firstSlideScript } from '../model/wire/first-slide.ts'
 import type { PageData, PageLanguage } from '../model/wire/page-data.ts'
@@ -6,6 +7,7 @@ import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
 import { blockStyles } from './block-styles.ts'
 import { pagePolicy } from './csp.ts'
+import { inkSavingCss } from './ink-saving.ts'
 import { ornamentOf } from './ornament.ts'
 import { Pictures } from './pictures.ts'
 import { pageId, renderSlide } from './render-slide.ts'
@@ -25,6 +27,8 @@ export interface HtmlParts {
   languages?: PageData['languages']
   /** The languages of the slides, if there are several; that of `deck` is the first. */
   editions?: readonly PageEdition[]
+  /** How a browser prints the page; default: `full`. */
+  printMode?: PrintMode | undefined
 }
 
 /** The slides in one of several languages. */
@@ -41,7 +45,7 @@ export interface PageEdition {
  * others are in templates, which cost nothing until they are shown. All share fonts, pictures and styles.
  */
 export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
-  const { script, style, fonts, notes, words, languages = {}, editions = [] } = parts
+  const { script, style, fonts, notes, words, languages = {}, editions = [], printMode = 'full' } = parts
   const several = editions.length > 1
   const atoms = new AtomicCss()
   const pictures = new Pictures()
@@ -62,6 +66,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
     style: [
       ...[fontsCss(fonts), style, styles.slide, ...blockStyles(all.pages), styles.document, styles.browserPrint],
       ...[themeCss(all), deck.theme.css, atoms.css(), pictures.css({ only: (hash) => early.has(hash) })],
+      printMode === 'save' ? inkSavingCss(all) : '',
     ]
       .join('\n')
       .trim(),
@@ -72,6 +77,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
     'html',
     {
       lang: several ? editions[0]!.tag : deck.lang,
+      save: printMode === 'save',
       policy: pagePolicy({
         scripts: [script, firstSlideScript],
         styles: Object.values(sheets).filter((sheet) => sheet !== ''),

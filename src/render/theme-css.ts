@@ -36,21 +36,13 @@ export const faceCss = ({ family, weight, italic }: Face, address: string): stri
  * only tables and their like use.
  */
 export function themeCss(deck: LaidOutDeck, hasData = blockStyles(deck.pages).length > 0): string {
-  const { theme, aspect, colors, stage, pages } = deck
+  const { theme, aspect, colors, stage } = deck
   const { width, height } = stage
   const margin = theme.aspects[aspect]?.layouts.text?.regions.title?.x ?? 0
   const { ornament } = theme
   return [
-    `:root{${Object.entries(colors).map(variable).join(';')};--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px;--scrim-strip:${theme.scrim.strip};--scrim-veil:${theme.scrim.veil}}`,
-    // The same on every background, since maps have their own.
-    `:root{${Object.entries(mapColors(colors))
-      .map(([name, color]) => variable([`map-${name}`, color]))
-      .join(';')}}`,
-    pages.some(({ boxes }) => boxes.some(({ template }) => template === 'chart'))
-      ? `:root{${Object.entries(chartColors(colors))
-          .map(([name, color]) => variable([`chart-${name}`, color]))
-          .join(';')};--chart-bold:${theme.styles.cell?.boldWeight ?? 700}}`
-      : '',
+    `:root{--stage-width:${width}px;--stage-height:${height}px;--margin:${margin}px}`,
+    colorsCss(deck),
     `.deep{${deepColors(colors)}}`,
     `@page{size:${width}px ${height}px;margin:0}`,
     ornament ? `.ornament{fill:var(--${ornament.color});fill-rule:evenodd;opacity:${ornament.opacity}}` : '',
@@ -58,6 +50,23 @@ export function themeCss(deck: LaidOutDeck, hasData = blockStyles(deck.pages).le
       .filter(([name]) => name !== 'cell' || hasData)
       .map(([name, style]) => styleCss(name, style, theme)),
   ].join('\n')
+}
+
+/** Returns the rules of all colours of a deck, and of how pictures behind texts are veiled. */
+export function colorsCss({ theme, colors, pages }: LaidOutDeck): string {
+  const { strip, veil } = theme.scrim
+  const variables = (set: Readonly<Record<string, string>>, prefix = '') =>
+    Object.entries(set).map(([name, color]) => variable([prefix + name, color]))
+  const hasCharts = pages.some(({ boxes }) => boxes.some(({ template }) => template === 'chart'))
+  const rules = [
+    [...variables(colors), `--scrim-strip:${strip}`, `--scrim-veil:${veil}`],
+    // The same on every background, since maps have their own.
+    variables(mapColors(colors), 'map-'),
+    hasCharts
+      ? [...variables(chartColors(colors), 'chart-'), `--chart-bold:${theme.styles.cell?.boldWeight ?? 700}`]
+      : [],
+  ]
+  return rules.flatMap((rule) => (rule.length > 0 ? `:root{${rule.join(';')}}` : [])).join('\n')
 }
 
 const hasItalics = ({ faces }: Theme, { family }: TextStyle) =>

@@ -169,7 +169,7 @@ export const cli: CliMessages = {
       handout: 'Also write a printable handout for each HTML file',
       help: 'Show this help',
       host: 'Allow access from the local network',
-      ink: 'save: white backgrounds and dark text; full: slides as on screen. Default: save',
+      ink: 'On paper, save: white backgrounds and dark text; full: slides as on screen. Default: save in handouts, full when the built page is printed from a browser',
       json: 'Print all findings as one JSON object',
       lang: 'Language of the slides; several as kk,ru; all: a file in each language',
       lines: 'Add ruled lines for notes',
