@@ -6,7 +6,7 @@ export type GlyphWidths = (glyph: number) => number
 
 /** A font of a size that is chosen, or a line of glyphs, each of which is moved to its place by itself. */
 const runs =
-  /\/(\w+) (\d*\.?\d+) Tf(?=\s)|<(?:[0-9A-Fa-f]{4})+> Tj(?:\n-?\d*\.?\d+ 0 Td <(?:[0-9A-Fa-f]{4})+> Tj)+(?=(\nET)?)/g
+  /\/(\w+) ([\d.]+) Tf(?=\s)|<(?:[0-9A-Fa-f]{4})+> Tj(?:\n-?[\d.]+ 0 Td <(?:[0-9A-Fa-f]{4})+> Tj)+(?=(\nET)?)/g
 const piece = /(?:^|\n(\S+) 0 Td )<(\w+)> Tj/g
 /** What changes the widths of glyphs besides the font. */
 const spacing = /[\d.] T[cwz]\n/
