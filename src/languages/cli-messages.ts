@@ -1,6 +1,7 @@
 import type { CommandName } from '../model/command.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { FlagName } from '../model/flags.ts'
+import type { Lang } from '../model/lang.ts'
 
 /** The number of diagnostics of each severity. */
 export type SeverityCounts = Record<Severity, number>
@@ -36,6 +37,21 @@ export interface CliMessages {
     fixRefused(file: string): string
     /** The last line of a run over several decks of which some have errors. */
     total(p: { good: number; all: number; failed: readonly string[] }): string
+    /** The table of the slides that lack a language of their deck. */
+    translations: {
+      /** Printed above it. */
+      title(file: string): string
+      /** Printed instead of it, if nothing is missing. */
+      complete(p: { file: string; langs: readonly Lang[] }): string
+      /** The row of the deck's name, event and date. */
+      deck: string
+      /** The row of several slides. */
+      slides(p: { from: number; to: number }): string
+      /** How many more rows there are. */
+      more(n: number): string
+      /** What ✓, 2/5 and – mean. */
+      legend: string
+    }
   }
   build: {
     progress(p: { done: number; all: number; deck: string }): string

@@ -1,6 +1,8 @@
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
 import type { Fault, KormeError } from '../model/errors.ts'
+import { type Lang, langs } from '../model/lang.ts'
 import type { Edit, Range } from '../model/source.ts'
+import type { SlideTranslations } from '../model/translation.ts'
 import { createLocator } from './line-column.ts'
 import type { ReportedDeck } from './text.ts'
 
@@ -11,6 +13,8 @@ export interface JsonReport {
     file: string
     slides: number
     findings: JsonFinding[]
+    /** The slides that lack texts in a language of the deck; not given by commands that do not look for them. */
+    translations?: JsonTranslation[]
   }[]
   /** What kept a deck from being read or a file from being written, or what is wrong with the call. */
   errors: JsonError[]
@@ -38,6 +42,14 @@ export interface JsonFinding {
   edits: Edit[]
 }
 
+/** A slide that lacks texts in a language: `missing` of `texts`. `slide` is null for the name, event and date of the deck. */
+export interface JsonTranslation {
+  slide: number | null
+  lang: Lang
+  texts: number
+  missing: number
+}
+
 /** Returns all diagnostics of all decks, and the errors of the run, for `--json`. */
 export function reportJson(
   decks: readonly ReportedDeck[],
@@ -46,7 +58,7 @@ export function reportJson(
 ): JsonReport {
   return {
     version: 1,
-    files: decks.map(({ file, slides, text, diagnostics }) => {
+    files: decks.map(({ file, slides, text, diagnostics, translations }) => {
       const locate = createLocator(text)
       const findings = diagnostics.map((one) => ({
         code: one.code,
@@ -59,8 +71,13 @@ export function reportJson(
         count: one.count,
         edits: one.edits.map(({ start, end, text }) => ({ start, end, text })),
       }))
-      return { file: file.name, slides, findings }
+      return { file: file.name, slides, findings, ...(translations && { translations: lackingIn(translations) }) }
     }),
     errors: errors.map(({ fault, exitCode }) => ({ code: fault.code, message: say(fault), exitCode })),
   }
 }
+
+const lackingIn = (translations: readonly SlideTranslations[]): JsonTranslation[] =>
+  translations.flatMap(({ slide, texts, missing }) =>
+    langs.flatMap((lang) => (missing[lang] ? [{ slide, lang, texts, missing: missing[lang] }] : [])),
+  )

@@ -83,3 +83,16 @@ const isGlue = (text: string, offset: number): boolean =>
 /** Pads a text with spaces to a number of columns. */
 export const padColumns = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columnWidth(text)))
+
+/** Cuts a printable text to a number of columns; what is cut ends with an ellipsis. Units: `width` in columns. */
+export function cutColumns(text: string, width: number): string {
+  if (columnWidth(text) <= width) return text
+  let shown = ''
+  let used = 1
+  for (const sign of text) {
+    used += columnWidth(sign)
+    if (used > width) break
+    shown += sign
+  }
+  return width > 0 ? `${shown.trimEnd()}…` : ''
+}

@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic, Severity } from '../model/diagnostic.ts'
+import type { SlideTranslations } from '../model/translation.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Colorize } from './colors.ts'
 import { describeGroup, type FindingGroup } from './group-findings.ts'
@@ -12,6 +13,8 @@ export interface ReportedDeck {
   text: string
   slides: number
   diagnostics: readonly LocatedDiagnostic[]
+  /** Which languages its slides lack, for commands that report it. */
+  translations?: readonly SlideTranslations[]
 }
 
 /** The words of a report in one language. */

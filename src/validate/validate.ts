@@ -5,6 +5,7 @@ import { conform } from './conform.ts'
 import { checkPaths } from './rules/paths.ts'
 import { checkPictures } from './rules/pictures.ts'
 import { checkEmptySlides, checkSlideCounts } from './rules/slides.ts'
+import { checkTranslations } from './rules/translations.ts'
 import { slideNodesOf } from './slide-numbers.ts'
 
 /**
@@ -22,6 +23,7 @@ export function validate(root: SourceNode): { diagnostics: Diagnostic<ValidatePr
       ...checkSlideCounts(deck, slides),
       ...checkPaths(values),
       ...checkPictures(values),
+      ...checkTranslations(values),
     ],
   }
 }

@@ -64,7 +64,7 @@ describe('--json', () => {
     const report = JSON.parse(stdout)
     expect([code, stderr, Object.keys(report), report.version]).toEqual([0, '', ['version', 'files', 'errors'], 1])
     expect(report.files.map(({ file }: { file: string }) => file)).toEqual(['decks/a.json', 'decks/b.json'])
-    expect(Object.keys(report.files[0])).toEqual(['file', 'slides', 'findings'])
+    expect(Object.keys(report.files[0])).toEqual(['file', 'slides', 'findings', 'translations'])
     for (const finding of report.files[0].findings) {
       const { line, column, range, edits } = finding
       expect(Object.keys(finding).sort()).toEqual(

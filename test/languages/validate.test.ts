@@ -71,6 +71,14 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
   'map-placeholder': [{ place: '???' }],
   'path-control-character': [{ path: 'a b.png' }],
   'path-missing': [{ field: 'img_path', because: 'img_caption' }],
+  'translation-same': [
+    { lang: 'ru', other: 'kk' },
+    { lang: 'kk', other: 'en' },
+  ],
+  'translation-wrong': [
+    { lang: 'kk', seen: 'ru', text: 'Наши цели на год' },
+    { lang: 'en', seen: null, text: 'Отчёт за год' },
+  ],
   'letters-mixed': [
     { words: ['қ[a]ла'], script: 'Cyrillic', repaired: true, count: 1 },
     { words: ['Ex[с]el', '[М]icrosoft'], script: 'Latin', repaired: true, count: 3 },

@@ -12,6 +12,7 @@ import { listEdits } from '../list-edits.ts'
 import { createDiagnosticsPrinter, isFailing, statusMark } from '../print-diagnostics.ts'
 import { printJson } from '../print-json.ts'
 import { printTotal } from '../print-total.ts'
+import { translationTable } from '../print-translations.ts'
 import { table } from '../table.ts'
 
 /** `korme check`: lists every finding of every deck. */
@@ -42,14 +43,16 @@ export const check = defineCommand({
     if (flags.json) {
       // With --fix, the findings from before: their edits are those that were written.
       const before = done.map((one) => one.before)
+      const { translationsOf } = await import('../../deck/translations.ts')
       printJson(
-        before,
+        before.map((one) => ({ ...one, translations: one.deck ? translationsOf(one.deck) : [] })),
         failed.map(({ error }) => error),
         call,
       )
     } else {
       printer.end()
       if (!flags.quiet) {
+        await listTranslations(checked, call)
         await summarize(checked, call)
         const failing = new Set([
           ...failed.map(({ deck }) => deck),
@@ -95,6 +98,16 @@ async function repairDeck(
     lines.push(wrapText(fixed, width, [file, copy]), ...listed.map((line) => indentText(line, width, 2)))
   }
   return { before: deck, changed: outcome.kind === 'written', lines }
+}
+
+/** The slides that lack a language, of each deck in several languages. */
+async function listTranslations(decks: readonly CheckResult[], { messages, terminal }: Call): Promise<void> {
+  const { translationsOf } = await import('../../deck/translations.ts')
+  for (const { deck, file } of decks) {
+    if (!deck || deck.langs.length < 2) continue
+    const facts = { file: printable(file.name), langs: deck.langs, slides: translationsOf(deck) }
+    terminal.out(`${translationTable(facts, messages, terminal)}\n`)
+  }
 }
 
 /** One line per deck, then the command that writes the repairs. */

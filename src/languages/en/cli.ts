@@ -47,6 +47,15 @@ export const cli: CliMessages = {
     fixRefused: (file) =>
       `${file}: nothing was changed, because Korme would have to guess. First correct the errors above by hand.`,
     total: ({ good, all, failed }) => `${good} of ${all} without errors; with errors: ${and(failed)}`,
+    translations: {
+      title: (file) => `${file}: slides that are not written in all languages of the deck`,
+      complete: ({ file, langs }) =>
+        `${file}: every slide is written in all languages of the deck (${langs.join(', ')}).`,
+      deck: 'Deck',
+      slides: ({ from, to }) => `Slides ${from}–${to}`,
+      more: (n) => `and ${n} more`,
+      legend: '✓ all texts are there · 2/5 two texts of five · – none. A missing text is shown in another language.',
+    },
   },
   build: {
     notesInside: ({ files, command }) =>
@@ -152,7 +161,7 @@ export const cli: CliMessages = {
       handout:
         'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
-        'Lists every problem in one run, with its location in the file, the slide, and a fix. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
+        'Lists every problem in one run, with its location in the file, the slide, and a fix; of a deck in several languages, also the slides that lack one. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
       new: 'Writes decks/NAME.json with three slides to start from, or with --sample report a slide for each way to show data; in a new project, also creates static/img/ for pictures and .vscode/settings.json for VS Code. An existing deck is never overwritten.',
       themes:
         'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',

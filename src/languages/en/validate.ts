@@ -1,5 +1,6 @@
+import type { Lang } from '../../model/lang.ts'
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { pluralizer } from '../format.ts'
+import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { number, or, slides } from './format.ts'
 
@@ -116,6 +117,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${because}" is not shown because "${field}" is empty. Fill in "${field}" too.`,
   'list-longer': ({ field, items: n, pictures: m }) =>
     `"${field}" has ${items(n)} for ${pictures(m)}; the extra ones are not shown. Each item belongs to the picture at the same position.`,
+  'translation-same': ({ lang, other }) =>
+    `The text under "${lang}" is the same as the one under "${other}", and it is in ${name(other)}. Translate it; if there is no translation yet, remove "${lang}", and the text under "${other}" is shown in its place.`,
+  'translation-wrong': ({ lang, seen, text }) =>
+    `Under "${lang}" stands a text ${seen ? `in ${name(seen)}` : 'in Cyrillic letters'}: "${text}". ${seen ? `Move it to "${seen}", or translate it` : 'Translate it'}; whoever reads the slides in ${name(lang)} sees it as it is.`,
   'letters-mixed': ({ words, script, repaired, count }) => {
     const odd = script === 'Cyrillic' ? 'Latin' : 'Cyrillic'
     const shown = words.join(', ') + (words.length < count ? ', …' : '')
@@ -124,3 +129,5 @@ export const validate: MessagesOf<ValidateProblem> = {
       : `Cyrillic and Latin letters are mixed in one word: ${shown}; the ${odd} ones stand in [ ]. It is shown as written, because it is not certain what was meant. Retype the marked letters, or put a hyphen or a space if these are two words.`
   },
 }
+
+const name = (lang: Lang) => languageName(lang, 'en')

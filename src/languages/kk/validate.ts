@@ -1,4 +1,5 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
+import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { all, number, or } from './format.ts'
 
@@ -117,6 +118,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${because}" өрісі толтырылған, ал "${field}" бос, сондықтан ол көрсетілмейді. "${field}" өрісін де толтырыңыз.`,
   'list-longer': ({ field, items, pictures }) =>
     `"${field}" тізімінде ${items} элемент, ал слайдта ${pictures} сурет бар; артығы көрсетілмейді. Тізімнің әр элементі рет саны сәйкес суретке жатады.`,
+  'translation-same': ({ lang, other }) =>
+    `"${lang}" ішіндегі мәтін "${other}" ішіндегімен бірдей, ол ${languageName(other, 'kk')}нде жазылған. Оны аударыңыз, ал аудармасы әзірге болмаса, "${lang}" жазбасын алып тастаңыз, сонда оның орнына "${other}" мәтіні көрсетіледі.`,
+  'translation-wrong': ({ lang, seen, text }) =>
+    `"${lang}" ішінде ${seen ? `${languageName(seen, 'kk')}ндегі` : 'кирилл әріптерімен жазылған'} мәтін тұр: «${text}». ${seen ? `Оны "${seen}" ішіне көшіріңіз немесе аударыңыз` : 'Оны аударыңыз'}: ${languageName(lang, 'kk')}ндегі слайдтарда ол осы күйінде көрінеді.`,
   'letters-mixed': ({ words, script, repaired, count }) => {
     const [odd, own] = script === 'Cyrillic' ? ['латын', 'кирилл'] : ['кирилл', 'латын']
     const shown = words.join(', ') + (words.length < count ? ', …' : '')

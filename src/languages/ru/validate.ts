@@ -1,5 +1,5 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { pluralizer } from '../format.ts'
+import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { number, or, slides } from './format.ts'
 
@@ -118,6 +118,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Поле "${because}" заполнено, а "${field}" — нет, поэтому оно не показано. Заполните и "${field}".`,
   'list-longer': ({ field, items: n, pictures: m }) =>
     `В списке "${field}" ${items(n)}, а в слайде ${pictures(m)}; лишнее не показано. Каждый элемент относится к картинке с тем же номером.`,
+  'translation-same': ({ lang, other }) =>
+    `Текст под "${lang}" тот же, что и под "${other}": ${languageName(other, 'ru')}. Переведите его, а если перевода пока нет, уберите "${lang}" — тогда вместо него будет показан текст под "${other}".`,
+  'translation-wrong': ({ lang, seen, text }) =>
+    `Под "${lang}" стоит текст ${seen ? `на другом языке (${languageName(seen, 'ru')})` : 'кириллицей'}: «${text}». ${seen ? `Перенесите его под "${seen}" или переведите` : 'Переведите его'}: на слайдах с языком "${lang}" он виден таким, какой есть.`,
   'letters-mixed': ({ words, script, repaired, count }) => {
     const [odd, own] = script === 'Cyrillic' ? ['латинские', 'кириллицей'] : ['кириллические', 'латиницей']
     const shown = words.join(', ') + (words.length < count ? ', …' : '')

@@ -82,5 +82,9 @@ type PathProblem =
 
 /** Problems with words. */
 type TextProblem =
+  /** The text under `lang` is the one under `other`, and written in that language. */
+  | { code: 'translation-same'; lang: Lang; other: Lang }
+  /** The text under `lang` is written in the language `seen`; null if only its letters show that it is another. */
+  | { code: 'translation-wrong'; lang: Lang; seen: Lang | null; text: string }
   /** Letters of another script in words of this one: `words` are some, with these letters marked, as `қ[a]ла`. */
-  { code: 'letters-mixed'; words: readonly string[]; script: 'Cyrillic' | 'Latin'; repaired: boolean; count: number }
+  | { code: 'letters-mixed'; words: readonly string[]; script: 'Cyrillic' | 'Latin'; repaired: boolean; count: number }
