@@ -98,6 +98,8 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, words }) => {
     await mkdir(join(folder, 'static/img'), { recursive: true })
     await cp(join(root, 'static/img/dala.jpg'), join(folder, 'static/img/dala.jpg'))
     const { stdout } = await spawnKorme(folder, ['check', '--json', '--lang', 'all'], env)
+    const [, shown] = /`(decks\/[^`]+ \[[a-z-]+\])`/.exec(text)!
+    expect((await spawnKorme(folder, ['check'], env)).stdout).toContain(`${shown}\n`)
     const found = new Map<string, string>()
     for (const { findings } of JSON.parse(stdout).files) {
       for (const { code, message } of findings) if (!found.has(code)) found.set(code, message)
