@@ -27,11 +27,12 @@ const families = new WeakMap<Browser, Promise<ReadonlySet<string>>>()
 /** Prepares the page that a browser starts with: a dozen messages to and fro that pass while the deck is laid out. */
 export function prepareFirstPage({ browser, hasFonts }: RunningBrowser): void {
   const page = browser.pages().then(async ([first]) => disableScripts(first ?? (await browser.newPage())))
-  page.catch(() => {}) // thrown when something is printed
   const installed = hasFonts ? page.then(installedFamilies).catch(() => new Set<string>()) : null
   if (installed) families.set(browser, installed)
   // The fonts that are loaded next would be taken for installed ones.
-  idlePages.set(browser, [{ page: installed ? installed.then(() => page) : page, used: false }])
+  const prepared = installed ? installed.then(() => page) : page
+  prepared.catch(() => {}) // thrown when something is printed
+  idlePages.set(browser, [{ page: prepared, used: false }])
 }
 
 /** Loads fonts into the page that will be printed first; it keeps them when its content is replaced. */
