@@ -11,6 +11,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { checkTexts } from './standards-text.ts'
 
 /** A rule of PDF/UA-1 (`ua`) or PDF/A-2a (`a`) that a PDF breaks: the clause, and where. */
 export interface Breach {
@@ -31,7 +32,7 @@ export async function checkStandards(bytes: Uint8Array): Promise<Breach[]> {
   check.structure()
   check.objects()
   check.pages()
-  return check.breaches
+  return [...check.breaches, ...checkTexts(document)]
 }
 
 const standardTypes = new Set(

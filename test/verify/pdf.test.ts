@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../../src/build.ts'
-import { makeDocument } from '../../src/documents/make-document.ts'
+import { check, type Edition } from '../../src/build.ts'
+import type { DocumentKind } from '../../src/documents/document-kind.ts'
+import { makeDocument, type PrintOptions } from '../../src/documents/make-document.ts'
 import { type Printer, withPrinter } from '../../src/export/printer.ts'
 import { themes } from '../gallery/editions.ts'
 import { pdfKinds, shippedDecks, staffDecks } from '../pdf/documents.ts'
@@ -42,14 +43,16 @@ describe.each(printingBrowsers)('$name', (browser: PrintingBrowser) => {
     if (!printer) return
     const checked = await check(deck, { theme, lang: 'all' })
     const breaches: unknown[] = []
+    const checkPdf = async (name: string, edition: Edition, kind: DocumentKind, options: PrintOptions = {}) => {
+      const { layout } = await kind.layout(edition, checked)
+      const pdf = await makeDocument(kind, [{ edition, layout }], checked, printer, options)
+      files++
+      for (const { rule, where } of await checkStandards(pdf))
+        breaches.push(`${edition.lang} ${name}: ${rule} ${where}`)
+    }
     for (const edition of checked.editions) {
-      for (const [name, kind] of Object.entries(pdfKinds)) {
-        const { layout } = await kind.layout(edition, checked)
-        const pdf = await makeDocument(kind, [{ edition, layout }], checked, printer)
-        files++
-        for (const { rule, where } of await checkStandards(pdf))
-          breaches.push(`${edition.lang} ${name}: ${rule} ${where}`)
-      }
+      for (const [name, kind] of Object.entries(pdfKinds)) await checkPdf(name, edition, kind)
+      await checkPdf('slides in parts', edition, pdfKinds.slides!, { partPages: () => 5 })
     }
     expect(breaches).toEqual([])
     expect(warnings).toEqual([])
