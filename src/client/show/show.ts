@@ -29,10 +29,11 @@ export interface Show {
   onChange(listener: () => void): void
 }
 
-/** Waits until the slide in the URL has been read, and returns its index. */
+/** Waits until the slide in the URL, else that at which the deck starts, has been read, and returns its index. */
 async function firstIndex(page: ClientPage): Promise<number> {
-  await page.reading.until(() => slideIndexInUrl(page) !== null)
-  return slideIndexInUrl(page) ?? nearestIndex(page)
+  const asked = () => slideIndexInUrl(page, page.start)
+  await page.reading.until(() => asked() !== null)
+  return asked() ?? nearestIndex(page)
 }
 
 /**

@@ -4,17 +4,16 @@ import type { ClientPage } from './client-page.ts'
 const minIntervalMs = 1000
 
 /**
- * Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). A URL without
- * a name is that of the slide at which the show starts.
+ * Returns the index of the slide that the URL names by number or id, or null if the page does not have it (yet). `unnamed`: the
+ * index if the URL names none.
  */
-export function slideIndexInUrl({
-  slides,
-  start,
-  findSlide,
-}: Pick<ClientPage, 'slides' | 'start' | 'findSlide'>): number | null {
+export function slideIndexInUrl(
+  { slides, findSlide }: Pick<ClientPage, 'slides' | 'findSlide'>,
+  unnamed = -1,
+): number | null {
   const name = nameInUrl()
   const number = /^\d+$/.test(name) ? Math.max(Number(name) - 1, 0) : null
-  const index = name === '' ? start : (number ?? findSlide(name))
+  const index = name === '' ? unnamed : (number ?? findSlide(name))
   return index >= 0 && index < slides.length ? index : null
 }
 
