@@ -44,7 +44,7 @@ function tabOf(page: Page, browser: Browser): Tab {
       const fresh = async () => (await browser.pages()).find((one) => !before.has(one))
       return tabOf(await waitFor('a window', fresh), browser)
     },
-    print: async () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
+    print: async () => page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: 0 }),
     screenshot: async () => page.screenshot(),
     close: () => page.close(),
   }
