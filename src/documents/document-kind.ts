@@ -2,6 +2,7 @@ import type { CheckResult, Edition } from '../build.ts'
 import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import type { FontStyle } from '../model/font-style.ts'
 import type { LeftOutPictures } from '../model/left-out-picture.ts'
+import type { PageAnchor } from '../model/page-anchor.ts'
 import type { PdfPass } from './pdf-passes.ts'
 
 /**
@@ -61,8 +62,8 @@ export interface DocumentPart {
   pages: number
   /** How many pages the document has. Absent if there are no other parts. */
   documentPages?: number
-  /** The names of its pages, to which links of other parts lead. Absent if there are no other parts. */
-  anchors?: readonly string[]
+  /** The places on each of its pages to which links of other parts lead. Absent if there are no other parts. */
+  anchors?: readonly (readonly PageAnchor[])[]
   /** The fonts of the page. */
   fonts?: readonly FontStyle[]
   /** The photographs that were left out. */

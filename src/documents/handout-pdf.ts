@@ -3,13 +3,16 @@ import { fitPictures } from '../deck/fit-pictures.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
-import type { Handout, HandoutOptions, PrintMode } from '../model/handout.ts'
+import type { Handout, HandoutOptions, HandoutSheet, PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { PageAnchor } from '../model/page-anchor.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { Placeholders } from '../render/placeholders.ts'
 import { renderHandout } from '../render/render-handout.ts'
+import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { handoutExtension } from './file-extensions.ts'
+import { inParts } from './in-parts.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
@@ -43,19 +46,27 @@ export const handoutPdf = ({
     const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words })
     return { layout: laidOut.handout, diagnostics: diagnosticsOf(laidOut, edition, checked) }
   },
-  async *render(editions, { characters }, { leavesOutPictures = false } = {}) {
+  async *render(editions, { characters }, { partPages, leavesOutPictures = false } = {}) {
     for (const { edition, layout } of editions) {
       const [{ deck, handout }, words, fonts] = await Promise.all([
         withFittedPictures(edition.deck, layout),
         loadPageWords(edition.lang),
         printedFonts(edition, characters),
       ])
-      const placeholders = leavesOutPictures ? new Placeholders() : undefined
-      const html = renderHandout(deck, handout, { fonts, words, placeholders, printMode })
-      yield { html, pages: handout.sheets.length, fonts, ...placeholders }
+      const sheets = [...handout.sheets.keys()]
+      for (const part of inParts(sheets, partPages?.(sheets.length) ?? sheets.length)) {
+        const placeholders = leavesOutPictures ? new Placeholders() : undefined
+        const html = renderHandout(deck, handout, { fonts, words, placeholders, printMode, part })
+        const anchors = part.map((sheet) => anchorsOn(handout.sheets[sheet]!, deck))
+        yield { html, pages: part.length, documentPages: sheets.length, anchors, fonts, ...placeholders }
+      }
     }
   },
 })
+
+/** The places of the slides of a sheet. */
+const anchorsOn = ({ cells }: HandoutSheet, { pages }: LaidOutDeck): PageAnchor[] =>
+  cells.map(({ page, frame: { x, y } }) => ({ name: pageId(pages[page]!), x, y }))
 
 /** Gives the pictures of slides and headers the pixels that they need on these sheets. */
 async function withFittedPictures(

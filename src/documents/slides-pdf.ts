@@ -7,6 +7,7 @@ import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { pdfExtension } from './file-extensions.ts'
 import { handoutPdf } from './handout-pdf.ts'
+import { inParts } from './in-parts.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
@@ -43,17 +44,9 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
       for (const part of inParts(pages, partPages?.(pages.length) ?? pages.length)) {
         const placeholders = leavesOutPictures ? new Placeholders() : undefined
         const html = renderPrint(deck, { fonts, words, pages, part, placeholders })
-        const anchors = part.map((page) => pageId(deck.pages[page]!))
+        const anchors = part.map((page) => [{ name: pageId(deck.pages[page]!), x: 0, y: 0 }])
         yield { html, pages: part.length, documentPages: pages.length, anchors, fonts, ...placeholders }
       }
     }
   },
 })
-
-/** Splits a list into parts of equal length. A list that is short enough is itself the only part. */
-function inParts<T>(items: readonly T[], most: number): (readonly T[])[] {
-  if (items.length <= most) return [items]
-  const count = Math.ceil(items.length / most)
-  const ends = Array.from({ length: count + 1 }, (_, i) => Math.round((items.length * i) / count))
-  return ends.slice(1).map((end, i) => items.slice(ends[i], end))
-}

@@ -1,4 +1,5 @@
 import type { LeftOutPicture, LeftOutPictures } from '../model/left-out-picture.ts'
+import type { PageAnchor } from '../model/page-anchor.ts'
 import { fontsOnce, type MergedFont, type RepeatedFont } from './fonts-once.ts'
 import { findPlaceholders, withPicture } from './left-out-pictures.ts'
 import { type OutlineEntry, readOutline, writeOutline } from './outline.ts'
@@ -10,10 +11,10 @@ import { SharedObjects } from './shared-objects.ts'
 import { idTree, nodesOf, pagesOf, parentTree } from './structure.ts'
 import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './values.ts'
 
-/** A part of a document. Shape: `anchors` are the names of its pages, to which links of other parts lead. */
+/** A part of a document. Shape: `anchors` are the places on each of its pages to which links of other parts lead. */
 export interface PdfPart {
   pdf: Uint8Array
-  anchors?: readonly (string | null)[] | undefined
+  anchors?: readonly (readonly PageAnchor[])[] | undefined
   /** The pictures that placeholders stand for. */
   pictures?: LeftOutPictures | undefined
 }
@@ -57,7 +58,7 @@ interface Member {
   root: PdfRef
   structure: PdfDict
   document: PdfRef
-  anchors: readonly (string | null)[]
+  anchors: readonly (readonly PageAnchor[])[]
   /** The new numbers of objects; 0 for those that are left out. */
   numbers: Int32Array
   /** The new keys of the parent tree. */
@@ -205,10 +206,9 @@ class Joiner {
       const pages = anchors.length > 0 && this.linked.size > 0 ? pagesOf(file) : []
       if (pages.length > 0 && pages.length !== anchors.length) throw new UnexpectedPdf('a part has more pages')
       for (const [i, page] of pages.entries()) {
-        const anchor = anchors[i]
-        if (!anchor || !this.linked.has(anchor)) continue
-        const [, , , top] = file.array(file.dict(page).get('MediaBox'))
-        named.set(anchor, [renumbered(page, numbers), new PdfName('XYZ'), 0, top ?? 0, 0])
+        const [, , , top] = file.array(file.dict(page).get('MediaBox')) as number[]
+        for (const { name, x, y } of anchors[i]!.filter((anchor) => this.linked.has(anchor.name)))
+          named.set(name, [renumbered(page, numbers), new PdfName('XYZ'), x * pointsPerPx, top! - y * pointsPerPx, 0])
       }
       const own = file.value(catalog.get('Dests'))
       if (own instanceof Map) for (const [name, place] of own) named.set(name, renumbered(place, numbers))
@@ -217,11 +217,14 @@ class Joiner {
   }
 }
 
+/** PDFs count in points. */
+const pointsPerPx = 72 / 96
+
 const ref = (number: number) => new PdfRef(number)
 
 function readMember(
   file: PdfFile,
-  anchors: readonly (string | null)[],
+  anchors: readonly (readonly PageAnchor[])[],
   first: { keys: number; ids: number },
 ): Omit<Member, 'placeholders'> {
   const catalog = file.dict(file.trailer.get('Root'))

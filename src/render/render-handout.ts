@@ -9,6 +9,8 @@ import type { TemplateRenderer } from './template-renderer.ts'
 /** What a handout is rendered with, besides its layout. */
 export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words' | 'placeholders'> {
   printMode: PrintMode
+  /** The indexes of the sheets that stand in this part of the PDF; absent: all. */
+  part?: readonly number[]
 }
 
 /**
@@ -18,15 +20,21 @@ export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words' | 'plac
 export function renderHandout(
   shown: LaidOutDeck,
   handout: Handout,
-  { fonts, words, placeholders, printMode }: HandoutParts,
+  { fonts, words, placeholders, printMode, part = [...handout.sheets.keys()] }: HandoutParts,
 ): string {
   const deck = withoutCodes(printMode === 'save' ? toInkSaving(shown) : shown, handout)
-  const pages = handout.sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
+  const pagesOf = (sheets: readonly HandoutSheet[]) => sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
+  const pages = pagesOf(handout.sheets)
+  const shownPages = part.length < handout.sheets.length ? pagesOf(part.map((i) => handout.sheets[i]!)) : pages
   const saving = printMode === 'save' ? styles.inkSaving : ''
   const style = `${styles.handout}\n${saving}\n${sheetCss(deck, handout)}`
-  return renderPaper(deck, { fonts, printedPages: pages, placeholders, style }, (renderer) =>
-    handout.sheets.map((sheet, i) => {
-      const view = { ...sheetView(sheet, deck, renderer, words), save: printMode === 'save', repeated: i > 0 }
+  return renderPaper(deck, { fonts, printedPages: pages, part: shownPages, placeholders, style }, (renderer) =>
+    part.map((i) => {
+      const view = {
+        ...sheetView(handout.sheets[i]!, deck, renderer, words),
+        save: printMode === 'save',
+        repeated: i > 0,
+      }
       return renderer.render('handout', view, deck.lang)
     }),
   )
