@@ -53,8 +53,8 @@ export interface PipelineInput<R extends Resources> {
   loader: ResourceLoader<R>
   /** Lists the files that were read for the deck so far. */
   filesRead(): FileRead[]
-  /** Slides that are unchanged since the last run with this memo are not laid out again. */
-  memo?: LayoutMemo
+  /** Returns the memo of a language: slides that are unchanged since the last run with it are not laid out again. */
+  memoOf?: (tag: string) => LayoutMemo
 }
 
 /** A deck in one language, with the resources that it was laid out with. */
@@ -102,7 +102,7 @@ export async function* runPipeline<R extends Resources>({
   options,
   loader,
   filesRead,
-  memo,
+  memoOf,
 }: PipelineInput<R>): AsyncGenerator<void, PipelineResult<R>> {
   const decoded = decode(file.bytes)
   const source = decoded.text === null ? emptySource : yield* readSource(decoded.text)
@@ -121,7 +121,7 @@ export async function* runPipeline<R extends Resources>({
       yield
       const localized = localize(deck, lang)
       yield
-      const result = layout(localized.deck, resources, memo)
+      const result = layout(localized.deck, resources, memoOf?.(lang))
       const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
       diagnostics.push(...localized.diagnostics, ...(options.strictFit ? found.map(continuedAsError) : found))
       editions.push({ lang, tag: lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })

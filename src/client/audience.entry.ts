@@ -1,50 +1,112 @@
+import type { ServerMessage } from '../model/wire/talk.ts'
+import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
-import { makePageUpdater } from './live/page-updater.ts'
-import { button, element } from './parts/element.ts'
+import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
+import { button, element, setLabel } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
-import { connectTalk } from './present/talk-connection.ts'
+import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readTalkData, readTalkWords } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
 import { isReadingView } from './show/reading-view.ts'
+
+/** Creates the button that leads back to the speaker. `label` tells its words, which change with the language. */
+function makeBackButton(label: () => string, onClick: () => void) {
+  const words = element('span', {})
+  const back = button(words, '', 'ui-back', onClick)
+  const update = () => {
+    words.textContent = label()
+    setLabel(back, label())
+  }
+  back.prepend(icon('previous'))
+  back.hidden = true
+  update()
+  document.body.append(back)
+  return { back, update }
+}
+
+/** Shows the language of the speaker's slides to a user who has not chosen one. */
+function followLanguage({ languages }: ServedLanguages, message: ServerMessage): void {
+  const page = message.type === 'state' ? message.talk.page : message.type === 'go' ? message.page : null
+  if (page === null || languages.isChosen) return
+  const language = languages.languageOf(page)
+  if (language) languages.show(language.tag)
+}
 
 /** Starts the audience's page, which follows the speaker and lets the user move around. */
 async function start(): Promise<void> {
   if (!dropQuery()) return
   const page = readPage()
   const data = readTalkData()
-  const words = readTalkWords()[page.lang]?.talk
+  const allWords = readTalkWords()
+  const words = () => allWords[page.lang]?.talk
   let sync: AudienceSync | undefined
+  let updater: PageUpdater | undefined
+  let connection: TalkConnection | undefined
+  const served = makeServedLanguages(page, {
+    onAsk: () => {
+      const wanted = served?.wanted()
+      if (wanted) connection?.send({ type: 'languages', ...wanted, version: updater?.version() ?? 0 })
+    },
+    onExchange: (version) => updater?.setVersion(version),
+  })
+  const languages = served?.languages ?? null
+  if (languages) {
+    // Not that of a speaker with the same browser.
+    languages.storageName = 'audience-language'
+    languages.namesLanguage = () => languages.isChosen
+  }
+  await languages?.begin()
   const onMove = () => sync?.userMoved()
-  const reading = isReadingView() ? startAudienceReadingView(page, onMove) : null
-  const { show, display, board } = reading ? { ...reading, show: null } : await startAudienceShow(page, onMove)
-  const back = button(element('span', {}, words?.back ?? ''), words?.back ?? '', 'ui-back', () =>
-    sync?.returnToSpeaker(),
+  const reading = isReadingView() ? startAudienceReadingView(page, onMove, languages) : null
+  const { show, display, board } = reading
+    ? { ...reading, show: null }
+    : await startAudienceShow(page, onMove, languages)
+  const { back, update } = makeBackButton(
+    () => words()?.back ?? '',
+    () => sync?.returnToSpeaker(),
   )
-  back.prepend(icon('previous'))
-  back.hidden = true
-  document.body.append(back)
+  languages?.onSwitch(update)
   const banner = makeBanner('ui-lost-connection')
-  const updater = makePageUpdater(page, show, data.version)
+  updater = makePageUpdater(page, show, data.version, served)
+  const { update: applyChange, receive: receiveLanguage, version } = updater
   sync = makeAudienceSync({
     display,
     board,
-    applyChange: updater.update,
+    applyChange,
     onAway: (away) => {
       back.hidden = !away
       document.body.classList.toggle('ui-away', away)
     },
     onSpeakerSlide: reading?.onSpeakerSlide ?? (() => {}),
+    ...(languages && { locate: (placed) => languages.locate(placed) }),
   })
-  connectTalk({
+  const { exchange, receive } = sync
+  const replace = (to: number) => (show ? show.replace(to) : page.slides[to]?.scrollIntoView())
+  languages?.follow({
+    index: () => (show ? show.index() : (reading?.index() ?? 0)),
+    replace: (to) => exchange(() => replace(to)),
+  })
+  connection = connectTalk({
     key: () => data.key,
-    version: updater.version,
-    onMessage: sync.receive,
-    onLost: (lost) => banner.show(...(lost && words ? [words.lost] : [])),
-    onNotFound: () => words && banner.show(words.anew),
+    version,
+    languages: () => served?.wanted(),
+    onMessage: (message) => {
+      if (message.type === 'language') return receiveLanguage(message)
+      receive(message)
+      if (served) followLanguage(served, message)
+    },
+    onLost: (lost) => {
+      const { lost: sentence } = words() ?? {}
+      banner.show(...(lost && sentence ? [sentence] : []))
+    },
+    onNotFound: () => {
+      const { anew } = words() ?? {}
+      if (anew) banner.show(anew)
+    },
     onInvalidKey: () => true,
   })
 }

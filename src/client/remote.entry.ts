@@ -1,13 +1,15 @@
 import { isDrawingEvent } from '../model/wire/drawing.ts'
 import type { LiveChange } from '../model/wire/live.ts'
 import { makeDrawingBoard } from './drawing/drawing-board.ts'
+import { makeServedLanguages } from './languages/served-languages.ts'
 import { applyChange } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
+import { takeChange } from './live/page-updater.ts'
 import { applyDeckStyle } from './parts/deck-style.ts'
 import { readSession, writeSession } from './parts/storage.ts'
 import { batchDrawing } from './present/batch-drawing.ts'
 import { makeOptimisticValue } from './present/optimistic-value.ts'
-import { connectTalk } from './present/talk-connection.ts'
+import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readTalkData, readTalkWords } from './present/talk-data.ts'
 import { makePinForm } from './remote/pin-form.ts'
 import { makeRemoteControl, type RemoteControl } from './remote/remote-control.ts'
@@ -33,8 +35,22 @@ function start(): void {
   }
   document.documentElement.classList.add('ui-remote-page')
   let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, choice)
+  let connected: TalkConnection | null = null
+  const served = makeServedLanguages(page, {
+    onAsk: () => {
+      const wanted = served?.wanted()
+      if (wanted) connected?.send({ type: 'languages', ...wanted, version: deckVersion() })
+    },
+    onExchange: (next) => {
+      version = next
+    },
+  })
+  const languages = served?.languages ?? null
   let key = readSession('remote-key') ?? data.key
   let version = 0
+  const deckVersion = () => (served && !served.isShown({ tag: served.wanted().shown }) ? 0 : version)
+  /** Where the current page begins, by which it is found in another language. */
+  let begin: string | null = null
   const board = makeDrawingBoard()
   const stopwatch = makeStopwatch(() => performance.now())
   const at = makeOptimisticValue('')
@@ -45,11 +61,13 @@ function start(): void {
   const newPinForm = () => makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
   let pinForm = newPinForm()
 
-  const index = () =>
-    Math.max(
+  const index = () => {
+    const id = languages?.locate({ id: at.value(), at: begin ?? undefined }) ?? at.value()
+    return Math.max(
       0,
-      page.slides.findIndex(({ id }) => id === at.value()),
+      page.slides.findIndex((slide) => slide.id === id),
     )
+  }
   const update = () => control?.update()
   const showPart = (part: HTMLElement) => {
     document.querySelector('.ui-gate, .ui-remote')?.remove()
@@ -63,6 +81,8 @@ function start(): void {
       board,
       stopwatch,
       words: words(),
+      notesOf: (slide) => languages?.counterpart(slide, lang) ?? slide,
+      lang,
       languages: makeLanguageSelect(choice, lang, words().page.speaker.language, (chosen) => {
         lang = chosen
         draw()
@@ -73,6 +93,7 @@ function start(): void {
         const id = page.slides[to]?.id
         if (id === undefined || !connection.send({ type: 'go', page: id })) return
         at.set(id)
+        begin = page.slides[to]?.dataset.at ?? null
         if (!stopwatch.used()) stopwatch.start()
         update()
       },
@@ -90,11 +111,19 @@ function start(): void {
     pinForm = newPinForm()
     showPart(pinForm.part)
   }
+  const follow = ({ page: id, at: next }: { page: string; at: string | null }) => {
+    begin = next
+    const language = languages?.languageOf(id)
+    if (language) languages?.show(language.tag)
+  }
   const applyUpdate = (change: LiveChange) => {
+    if (served && !served.isShown(change)) return takeChange(served, change)
     version = change.version
     applyChange(page, null, change)
     if (change.data) applyDeckStyle(page)
   }
+  languages?.follow({ index, replace: update })
+  languages?.onSwitch(() => control && draw())
   page.onEdit((edited) => control?.redrawEdited(edited))
   board.onChange(update)
   board.onDraw(batchDrawing((event) => connection.send(event)))
@@ -104,7 +133,8 @@ function start(): void {
 
   const connection = connectTalk({
     key: () => key,
-    version: () => version,
+    version: deckVersion,
+    languages: () => served?.wanted(),
     onLost: (lost) => banner.show(...(lost ? [words().talk.lost] : [])),
     onNotFound: () => banner.show(words().talk.anew),
     onInvalidKey: () => {
@@ -126,19 +156,23 @@ function start(): void {
         if (message.deck) applyUpdate(message.deck)
         at.reset(message.talk.page)
         black.reset(message.talk.black)
+        follow(message.talk)
         if (message.timer) stopwatch.adopt(message.timer.elapsedMs, message.timer.running)
         if (!control) draw()
         board.replace(message.talk.drawings, message.talk.spot)
         // The laser pointer is the only tool of a remote.
         if (board.tool() !== 'laser') board.choose('laser')
       } else if (message.type === 'deck') applyUpdate(message.deck)
-      else if (message.type === 'go') at.receive(message.page, message.own)
-      else if (message.type === 'black') black.receive(message.on, message.own)
+      else if (message.type === 'language') served?.receive(message.state)
+      else if (message.type === 'go') {
+        if (at.receive(message.page, message.own)) follow(message)
+      } else if (message.type === 'black') black.receive(message.on, message.own)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
       else if (isDrawingEvent(message)) board.apply(message)
       update()
     },
   })
+  connected = connection
   setInterval(() => control?.tick(), tickMs)
   keepScreenOn()
 }

@@ -1,27 +1,35 @@
-import type { LiveChange } from '../model/wire/live.ts'
-import type { DeckPageMessage, ServePageData } from '../model/wire/serve-pages.ts'
+import type { LiveChange, LiveState } from '../model/wire/live.ts'
+import type { DeckPageMessage, LanguagesMessage, ServePageData } from '../model/wire/serve-pages.ts'
+import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { applyChange, needsReload, toFullChange } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
 import { makeChangeNotice } from './live/change-notice.ts'
-import { connect } from './live/connect.ts'
+import { type Connection, connect } from './live/connect.ts'
 import { makeFindingsPanel } from './live/findings-panel.ts'
 import { coalesceChanges } from './live/merge-changes.ts'
+import type { ClientPage } from './show/client-page.ts'
 import { type StartedDeck, startDeck } from './show/start-deck.ts'
 
 /** The data of the page. */
 const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServePageData
 
 /** Returns a function that applies changes to the page, and the version that the page has. */
-function makeUpdater({ page, show }: StartedDeck) {
+function makeUpdater({ page, show }: StartedDeck, languages: ServedLanguages | null) {
   const showNotice = show ? makeChangeNotice(show, served.words) : () => {}
   let { version } = served
   const apply = coalesceChanges((change) => {
+    // It came before another language was shown.
+    if (languages && !languages.isShown(change)) return
     if (needsReload(page, change)) location.reload()
     else showNotice(applyChange(page, show, change))
   })
   return {
     version: () => version,
+    setVersion: (next: number) => {
+      version = next
+    },
     update: (change: LiveChange) => {
+      if (languages && !languages.isShown(change)) return languages.update(change)
       version = change.version
       apply(change)
     },
@@ -39,23 +47,48 @@ function goTo({ page, show }: StartedDeck, slide: number): void {
 async function start(): Promise<void> {
   const isWaiting = document.body.classList.contains('ui-waiting')
   if (isWaiting) document.documentElement.classList.add('ui-on')
-  const deck = isWaiting ? null : await startDeck()
+  let languages: ServedLanguages | null = null
+  let updater: ReturnType<typeof makeUpdater> | null = null
+  let connection: Connection | null = null
+  // The version is that of what is shown now, if nothing else is wanted.
+  const languagesWanted = () => {
+    const { shown, read } = languages?.wanted() ?? { shown: '', read: null }
+    const version = updater?.version() ?? served.version
+    return { shown, read, version: !languages || languages.isShown({ tag: shown }) ? version : 0 }
+  }
+  const readLanguages = (page: ClientPage) => {
+    const onAsk = () => connection?.send({ type: 'languages', ...languagesWanted() } satisfies LanguagesMessage)
+    languages = makeServedLanguages(page, { onAsk, onExchange: (version) => updater?.setVersion(version) })
+    return languages?.languages ?? null
+  }
+  const deck = isWaiting ? null : await startDeck({ readLanguages })
   if (!isWaiting && !deck) return
-  const updater = deck && makeUpdater(deck)
+  updater = deck && makeUpdater(deck, languages)
   const showFindings = makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
   const lost = makeBanner('ui-lost-connection')
-  const receive = (message: DeckPageMessage) => {
-    if (message.type === 'findings') return showFindings(message.findings)
-    if (message.type === 'state') showFindings(message.findings)
-    const change = message.type === 'change' ? message.change : message.state && toFullChange(message.state)
-    if (!change) return
-    if (updater) updater.update(change)
-    else location.reload()
+  const receiveState = (state: LiveState) => {
+    if (!updater) location.reload()
+    else if (!languages || languages.isShown(state)) updater.update(toFullChange(state))
+    // The deck does not name a language any more.
+    else if (languages.wanted().shown !== state.tag && languages.wanted().read !== state.tag) location.reload()
+    else languages.receive(state)
   }
-  connect({
+  const receive = (message: DeckPageMessage) => {
+    if (message.type !== 'change') showFindings(message.findings)
+    if (message.type === 'state') {
+      if (message.read) languages?.receive(message.read)
+      if (message.state) receiveState(message.state)
+    } else if (message.type === 'change') {
+      if (updater) updater.update(message.change)
+      else location.reload()
+    }
+  }
+  connection = connect({
     url: () => {
-      const { run, version, words } = served
-      return `live?${new URLSearchParams({ run, version: `${updater?.version() ?? version}`, lang: words.lang })}`
+      const { run, words } = served
+      const { shown, read, version } = languagesWanted()
+      const asked = languages ? { shown, ...(read !== null && { read }) } : {}
+      return `live?${new URLSearchParams({ run, version: `${version}`, lang: words.lang, ...asked })}`
     },
     onMessage: (message) => receive(message as DeckPageMessage),
     onLost: (isLost) => (isLost ? lost.show(served.words.lost) : lost.show()),

@@ -1,11 +1,30 @@
+import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
-import { makePageUpdater } from './live/page-updater.ts'
+import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
-import { connectTalk } from './present/talk-connection.ts'
+import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readInvitation, readTalkData, readTalkWords } from './present/talk-data.ts'
+import type { ClientPage } from './show/client-page.ts'
+import type { SlideLanguages } from './show/slide-languages.ts'
 import { type ShareTalk, startDeck } from './show/start-deck.ts'
+
+let served: ServedLanguages | null = null
+let updater: PageUpdater | undefined
+let connection: TalkConnection | undefined
+
+/** Reads the languages of the page, of which it gets what it shows, and the notes in another one if the speaker reads them. */
+function readLanguages(page: ClientPage): SlideLanguages | null {
+  served = makeServedLanguages(page, {
+    onAsk: () => {
+      const wanted = served?.wanted()
+      if (wanted) connection?.send({ type: 'languages', ...wanted, version: updater?.version() ?? 0 })
+    },
+    onExchange: (version) => updater?.setVersion(version),
+  })
+  return served?.languages ?? null
+}
 
 /** Starts the speaker's page: the show of a built deck, connected with all pages that follow it. */
 const shareTalk: ShareTalk = (talk) => {
@@ -19,21 +38,24 @@ const shareTalk: ShareTalk = (talk) => {
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
   const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkWords?.invitation ?? '')
   const banner = makeBanner('ui-lost-connection')
-  const updater = makePageUpdater(page, show, data.version)
+  const made = makePageUpdater(page, show, data.version, served)
+  updater = made
   const sharing = makeSharing({
     words,
     lang: page.lang,
     invitation: readInvitation(),
-    renewPin: () => connection.send({ type: 'renew' }),
+    renewPin: () => connection?.send({ type: 'renew' }),
     toggleFullscreenQr: fullscreenQr.toggle,
   })
-  const connection = connectTalk({
+  const opened = connectTalk({
     key: () => data.key,
-    version: updater.version,
+    version: made.version,
+    languages: () => served?.wanted(),
     onOpen: () => sync.resendPending(),
     onMessage: (message) => {
       if (message.type === 'state') sharing.setConnected(true)
       if (message.type === 'room') sharing.setRoom(message)
+      else if (message.type === 'language') made.receive(message)
       else sync.receive(message)
     },
     onLost: (lost) => {
@@ -43,8 +65,9 @@ const shareTalk: ShareTalk = (talk) => {
     onNotFound: () => speakerWords && banner.show(speakerWords.anew),
     onInvalidKey: () => true,
   })
-  const sync = makeSpeakerSync(talk, { send: connection.send, applyChange: updater.update })
+  connection = opened
+  const sync = makeSpeakerSync(talk, { send: opened.send, applyChange: made.update, locate: served?.languages.locate })
   return sharing
 }
 
-void startDeck({ shareTalk })
+void startDeck({ shareTalk, readLanguages })

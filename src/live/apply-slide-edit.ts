@@ -1,16 +1,17 @@
 import { blockType } from '../blocks/registry.ts'
-import { type PipelineResult, readSource } from '../build.ts'
+import { type Edition, type PipelineResult, readSource } from '../build.ts'
 import { assetRequestsOf } from '../deck/deck-resources.ts'
 import { localize } from '../deck/localize.ts'
 import type { AssetRequest } from '../model/asset.ts'
-import type { Slide } from '../model/deck.ts'
+import type { Deck, Slide } from '../model/deck.ts'
 import { findSlideEdit, type SlideEdit, shiftRanges, toByteRanges } from './find-slide-edit.ts'
+import type { LiveResources } from './resource-loader.ts'
 import type { DeckSnapshot, SnapshotSource } from './snapshot.ts'
 
 /** A deck after an edit inside one slide. */
 export interface EditedDeck {
   index: number
-  /** The slide is read but not laid out: `edition.layout` and `state` are those of before. */
+  /** The slide is read but not laid out: the layouts and states of the editions are those of before. */
   snapshot: DeckSnapshot
   /** Images that the deck did not have before. */
   newImages: readonly AssetRequest[]
@@ -22,22 +23,26 @@ export interface EditedDeck {
  * more than new images.
  */
 export function applySlideEdit(bytes: Uint8Array, before: DeckSnapshot): EditedDeck | null {
-  const { source, deck, edition, requestedAssets } = before
+  const { source, deck, editions, requestedAssets } = before
   const edit = findSlideEdit(source.bytes, bytes, source.slides)
   const slide = edit && readSlideAlone(edit, source)
   if (!slide || needsEngine(slide, before)) return null
   const newAssets = assetRequestsOf({ ...deck, slides: [slide] }).filter((one) => !requestedAssets.has(assetKey(one)))
   if (!newAssets.every(({ kind }) => kind === 'image')) return null
-  const [localized] = localize({ ...deck, slides: [slide] }, edition.lang).deck.slides
-  const slides = edition.localized.slides.with(edit.index, localized!)
   const snapshot: DeckSnapshot = {
     ...before,
     requestedAssets: newAssets.length === 0 ? requestedAssets : new Set([...requestedAssets, ...assetKeys(newAssets)]),
     source: { ...source, bytes, slides: shiftRanges(source.slides, edit) },
     deck: { ...deck, slides: deck.slides.with(edit.index, slide) },
-    edition: { ...edition, localized: { ...edition.localized, slides } },
+    editions: editions.map((shown) => ({ ...shown, edition: withSlide(shown.edition, edit.index, deck, slide) })),
   }
   return { index: edit.index, snapshot, newImages: newAssets }
+}
+
+/** An edition with another slide. */
+function withSlide(edition: Edition<LiveResources>, index: number, deck: Deck, slide: Slide): Edition<LiveResources> {
+  const [localized] = localize({ ...deck, slides: [slide] }, edition.lang).deck.slides
+  return { ...edition, localized: { ...edition.localized, slides: edition.localized.slides.with(index, localized!) } }
 }
 
 /** Reads the slide as the only one of the deck, so that it is repaired and checked as in the whole deck. */
@@ -50,8 +55,8 @@ function readSlideAlone({ text }: SlideEdit, { head, tail }: SnapshotSource): Sl
 }
 
 /** Whether a slide has a block whose engine is not loaded. */
-const needsEngine = (slide: Slide, { edition }: DeckSnapshot): boolean =>
-  slide.blocks.some(({ type }) => blockType(type).engine && !edition.resources.engines.has(type))
+const needsEngine = (slide: Slide, { resources }: DeckSnapshot): boolean =>
+  slide.blocks.some(({ type }) => blockType(type).engine && !resources.engines.has(type))
 
 /** The part of a snapshot that describes the file. */
 export function snapshotSource(

@@ -11,6 +11,7 @@ export function diffStates(before: LiveState | null, after: LiveState): LiveChan
     before?.pages.length !== after.pages.length || before.pages.some(({ id }, i) => id !== after.pages[i]!.id)
   const change = {
     version: after.version,
+    tag: after.tag,
     pages,
     order: moved ? after.pages.map(({ id }) => id) : null,
     css: before?.css === after.css ? null : after.css,

@@ -4,7 +4,7 @@ import type { Clock } from '../system/clock.ts'
 
 /** The options of `openLive`. */
 export interface LiveOptions extends Pick<BuildOptions, 'root' | 'files' | 'theme' | 'aspect' | 'videoPosters'> {
-  /** Default: the deck's own. */
+  /** Default: all that the deck names, one of which each page shows. */
   lang?: Lang
   /** Keep showing the last complete deck if the end of the file is missing, instead of the slides that are left. */
   rejectTruncated?: boolean

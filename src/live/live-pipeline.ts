@@ -1,26 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type PipelineResult, runPipeline } from '../build.ts'
+import { type Edition, type PipelineResult, runPipeline } from '../build.ts'
 import { assetRequestsOf } from '../deck/deck-resources.ts'
 import { hasErrors } from '../deck/diagnostics.ts'
 import { withDrawnCharacters } from '../fonts/characters.ts'
-import { loadPageWords } from '../languages/languages.ts'
+import { loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import { LayoutMemo } from '../layout/layout-memo.ts'
 import type { FileRead } from '../model/files.ts'
 import type { DeckSource } from '../model/project.ts'
+import type { ServedFont } from '../render/deck-renderer.ts'
+import { idSuffixOf } from '../render/render-html.ts'
 import { applySlideEdit, assetKeys, snapshotSource } from './apply-slide-edit.ts'
 import type { LiveOptions } from './live-options.ts'
 import { PageRenderer } from './page-renderer.ts'
 import type { CachingResourceLoader, LiveResources } from './resource-loader.ts'
-import type { DeckSnapshot, LiveResult, UnversionedState } from './snapshot.ts'
+import type { DeckSnapshot, LiveResult, ShownEdition, UnversionedState } from './snapshot.ts'
 
 /** Runs the pipeline of `build.ts` again and again for one deck, and keeps what the next run can use. */
 export class LivePipeline {
   readonly loader: CachingResourceLoader
   readonly #options: LiveOptions
   readonly #filesRead: () => FileRead[]
-  readonly #memo = new LayoutMemo()
-  readonly #renderer = new PageRenderer()
+  /** What each language has of its own, by its tag. */
+  readonly #memos = new Map<string, LayoutMemo>()
+  readonly #renderers = new Map<string, PageRenderer>()
   /** The last deck that could be shown. */
   snapshot: DeckSnapshot | null = null
 
@@ -41,26 +44,47 @@ export class LivePipeline {
     }
     const result = await this.#runSteps(file, pause)
     if (!result) return null
-    const { text, diagnostics, slideRanges, deck } = result
+    const { text, diagnostics, slideRanges, deck, resources, editions } = result
     const report = { valid: false, fault: null, diagnostics, text, slides: slideRanges.length }
-    const [edition] = result.editions
-    if (!deck || !edition) return { report, state: null }
+    if (!deck || !resources || editions.length === 0) return { report, states: null }
 
-    const words = await loadPageWords(edition.lang)
-    const fonts = await edition.resources.fonts.fontsFor(withDrawnCharacters(edition.deck, result.characters))
+    const worded = await withWords(editions)
+    const drawn = editions.reduce((all, { deck }) => withDrawnCharacters(deck, all), result.characters)
+    const fonts = await resources.fonts.fontsFor(drawn)
     if (isSuperseded()) return null
-    const { css } = edition.resources
-    const state = await this.#renderer.renderDeck({ deck: edition.deck, css, words, fonts }, pause)
-    if (!state) return null
+    const shown: ShownEdition[] = []
+    for (const one of worded) {
+      const state = await this.#rendererOf(one, worded).renderDeck(inputOf(one, worded, fonts), pause)
+      if (!state) return null
+      shown.push({ ...one, state })
+    }
     const source = snapshotSource(result, file.bytes)
     const requestedAssets = assetKeys(assetRequestsOf(deck))
-    this.snapshot = { source, deck, edition, requestedAssets, words, fonts, state }
-    return { report: { ...report, valid: true }, state }
+    this.snapshot = { source, deck, requestedAssets, fonts, resources, editions: shown }
+    return { report: { ...report, valid: true }, states: shown.map(({ state }) => state) }
+  }
+
+  #memoOf(tag: string): LayoutMemo {
+    const memo = this.#memos.get(tag) ?? new LayoutMemo()
+    this.#memos.set(tag, memo)
+    return memo
+  }
+
+  /** The renderer of a language. Its ids depend on whether the language is the only one, or the first. */
+  #rendererOf({ edition: { tag } }: WordedEdition, all: readonly WordedEdition[]): PageRenderer {
+    const isFirst = all[0]?.edition.tag === tag
+    const idSuffix = all.length === 1 ? undefined : isFirst ? '' : idSuffixOf(tag)
+    const key = `${tag} ${idSuffix}`
+    const renderer = this.#renderers.get(key) ?? new PageRenderer(idSuffix)
+    this.#renderers.set(key, renderer)
+    return renderer
   }
 
   async #runSteps(file: DeckSource, pause: () => Promise<boolean>): Promise<PipelineResult<LiveResources> | null> {
-    const [options, loader, memo, filesRead] = [this.#options, this.loader, this.#memo, this.#filesRead]
-    const steps = runPipeline({ file, options, loader, memo, filesRead })
+    const [loader, filesRead] = [this.loader, this.#filesRead]
+    const options = { ...this.#options, namedLangs: true }
+    const memoOf = (tag: string) => this.#memoOf(tag)
+    const steps = runPipeline({ file, options, loader, memoOf, filesRead })
     for (;;) {
       const step = await steps.next()
       if (step.done) return step.value
@@ -72,20 +96,49 @@ export class LivePipeline {
    * Reads, lays out and renders only the slide that was edited. Whatever else depends on it (page numbers, the deck's
    * language, diagnostics) is left to `run`. Returns null unless the edit is inside one slide.
    */
-  async runSlideEdit({ bytes }: DeckSource): Promise<UnversionedState | null> {
+  async runSlideEdit({ bytes }: DeckSource): Promise<readonly UnversionedState[] | null> {
     const before = this.snapshot
     const edited = before && applySlideEdit(bytes, before)
     if (!edited) return null
     const { index, snapshot, newImages } = edited
-    const { edition } = snapshot
+    const { editions, fonts } = snapshot
     const resources =
-      newImages.length > 0 ? await this.loader.addImages(edition.resources, newImages) : edition.resources
-    const layout = layoutSlide(edition.layout, index, edition.localized, resources, this.#memo)
-    if (!layout || hasErrors(layout.diagnostics)) return null
-    const { words, fonts } = snapshot
-    const deck = layout.laidOut
-    const state = this.#renderer.renderSlide({ deck, css: resources.css, words, fonts }, index, snapshot.state)
-    this.snapshot = { ...snapshot, edition: { ...edition, layout, deck, resources }, state }
-    return state
+      newImages.length > 0 ? await this.loader.addImages(snapshot.resources, newImages) : snapshot.resources
+    const laidOut: ShownEdition[] = []
+    for (const shown of editions) {
+      const { edition } = shown
+      const layout = layoutSlide(edition.layout, index, edition.localized, resources, this.#memoOf(edition.tag))
+      if (!layout || hasErrors(layout.diagnostics)) return null
+      laidOut.push({ ...shown, edition: { ...edition, layout, deck: layout.laidOut, resources } })
+    }
+    const shown = laidOut.map((one) => {
+      const state = this.#rendererOf(one, laidOut).renderSlide(inputOf(one, laidOut, fonts), index, one.state)
+      return { ...one, state }
+    })
+    this.snapshot = { ...snapshot, resources, editions: shown }
+    return shown.map(({ state }) => state)
   }
 }
+
+type WordedEdition = Pick<ShownEdition, 'edition' | 'words'>
+
+/** Loads the words of the page in each language. */
+async function withWords(editions: readonly Edition<LiveResources>[]): Promise<WordedEdition[]> {
+  const several = editions.length > 1 ? await loadSeveralPageWords() : null
+  return Promise.all(
+    editions.map(async (edition) => ({
+      edition,
+      words: several?.[edition.lang] ?? (await loadPageWords(edition.lang)),
+    })),
+  )
+}
+
+/** What a language is rendered from. */
+const inputOf = ({ edition, words }: WordedEdition, all: readonly WordedEdition[], fonts: readonly ServedFont[]) => ({
+  deck: edition.deck,
+  css: edition.resources.css,
+  words,
+  fonts,
+  tag: edition.tag,
+  editions: all.length > 1 ? all.map(({ edition: { tag, deck }, words }) => ({ tag, deck, words })) : [],
+})

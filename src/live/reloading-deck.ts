@@ -36,7 +36,8 @@ export class ReloadingDeck implements Live {
   readonly #changes = new Listeners<LiveChange>()
   readonly #reports = new Listeners<LiveReport>()
   readonly #pending = new Set<string>()
-  #state: LiveState | null = null
+  #states: readonly LiveState[] = []
+  #version = 0
   #report = emptyReport
   #refreshing: Promise<void> | null = null
   /** Whether files other than the deck's own have changed since the last complete run. */
@@ -58,8 +59,12 @@ export class ReloadingDeck implements Live {
     this.#pipeline = pipeline
   }
 
-  state(): LiveState | null {
-    return this.#state
+  state(tag?: string): LiveState | null {
+    return (tag === undefined ? this.#states[0] : this.#states.find((state) => state.tag === tag)) ?? null
+  }
+
+  states(): readonly LiveState[] {
+    return this.#states
   }
 
   report(): LiveReport {
@@ -116,7 +121,7 @@ export class ReloadingDeck implements Live {
       if (await this.#showSlideEdit(read)) return
       const result = 'file' in read ? await this.#runPipeline(read.file) : unreadable(read.fault)
       if (!result) return
-      const truncated = result.state !== null && isTruncated(result)
+      const truncated = result.states !== null && isTruncated(result)
       const partialRead = { path: this.file.path, options: this.#options, result: read, truncated, since }
       const isPartial = mayBePartial(result) && (await isStillBeingWritten(partialRead, this.#clock, isNewer))
       if (!isPartial) return this.#accept(truncated && this.#rejectsTruncated() ? rejected(result) : result, read)
@@ -136,14 +141,14 @@ export class ReloadingDeck implements Live {
       this.#reports.notify(this.#report)
       return true
     }
-    const state = await this.#pipeline.runSlideEdit(file)
-    if (!state) return false
+    const states = await this.#pipeline.runSlideEdit(file)
+    if (!states) return false
     this.#resources.add(this.#pipeline.snapshot!)
     this.#snapshotBytes = null
     this.#unshownSince = null
-    const pageCount = this.#state?.pages.length
-    this.#publish(state)
-    if (this.#report.valid && state.pages.length === pageCount && !this.#isOverdue()) await this.#debounce()
+    const pageCount = pagesIn(this.#states)
+    this.#publish(states)
+    if (this.#report.valid && pagesIn(states) === pageCount && !this.#isOverdue()) await this.#debounce()
     return this.#isSuperseded()
   }
 
@@ -167,7 +172,7 @@ export class ReloadingDeck implements Live {
 
   /** An audience that has seen all slides must not lose some because a save is incomplete. */
   #rejectsTruncated(): boolean {
-    return this.#rejectTruncated && this.#state !== null
+    return this.#rejectTruncated && this.#states.length > 0
   }
 
   #isSuperseded(): boolean {
@@ -179,15 +184,15 @@ export class ReloadingDeck implements Live {
     return now - (this.#pendingSince ?? now) > maxDelayMs || now - (this.#unshownSince ?? now) > maxUnshownMs
   }
 
-  #accept({ state, report }: LiveResult, read: ReadResult): void {
+  #accept({ states, report }: LiveResult, read: ReadResult): void {
     const { snapshot } = this.#pipeline
     this.#pendingSince = null
     this.#unshownSince = null
-    this.#snapshotBytes = state && 'file' in read ? read.file.bytes : null
-    if (state && snapshot) {
+    this.#snapshotBytes = states && 'file' in read ? read.file.bytes : null
+    if (states && snapshot) {
       this.#dependenciesChanged = false
       this.#resources.replaceWith(snapshot)
-      this.#publish(state)
+      this.#publish(states)
       void this.#extractStills(snapshot)
     }
     this.#report = report
@@ -195,21 +200,31 @@ export class ReloadingDeck implements Live {
   }
 
   /** Extracts stills of the deck's videos in the background, then shows them. */
-  async #extractStills({ deck, edition: { resources } }: DeckSnapshot): Promise<void> {
+  async #extractStills({ deck, resources }: DeckSnapshot): Promise<void> {
     if (await this.#loader.extractStills(resources, deck))
       await this.refresh(resources.sidecarFiles.map(({ file }) => file))
   }
 
-  #publish(state: UnversionedState): void {
-    const version = (this.#state?.version ?? 0) + 1
-    const change = diffStates(this.#state, { ...state, version })
-    if (!change) return
-    this.#state = { ...state, version }
-    this.#changes.notify(change)
+  /** Notifies of the changes of each language. A language that does not change keeps its state. */
+  #publish(states: readonly UnversionedState[]): void {
+    const changes: LiveChange[] = []
+    this.#states = states.map((state) => {
+      const before = this.state(state.tag)
+      const next = { ...state, version: this.#version + 1 }
+      const change = diffStates(before, next)
+      if (!change) return before ?? next
+      this.#version++
+      changes.push(change)
+      return next
+    })
+    for (const change of changes) this.#changes.notify(change)
   }
 }
 
-const unreadable = (fault: Fault): LiveResult => ({ state: null, report: { ...emptyReport, fault } })
+const pagesIn = (states: readonly Pick<LiveState, 'pages'>[]): number =>
+  states.reduce((sum, { pages }) => sum + pages.length, 0)
+
+const unreadable = (fault: Fault): LiveResult => ({ states: null, report: { ...emptyReport, fault } })
 
 /** Whether the file may be incomplete. */
 const mayBePartial = (result: LiveResult): boolean => !result.report.valid || isTruncated(result)
@@ -218,4 +233,4 @@ const mayBePartial = (result: LiveResult): boolean => !result.report.valid || is
 const isTruncated = ({ report }: LiveResult): boolean =>
   report.diagnostics.some(({ code }) => code === 'bracket-missing')
 
-const rejected = ({ report }: LiveResult): LiveResult => ({ state: null, report: { ...report, valid: false } })
+const rejected = ({ report }: LiveResult): LiveResult => ({ states: null, report: { ...report, valid: false } })

@@ -18,7 +18,7 @@ export class ResourceIndex {
   /** Adds the resources of a further snapshot. */
   add(snapshot: DeckSnapshot): void {
     this.#snapshot = snapshot
-    for (const asset of snapshot.edition.resources.assets.values()) {
+    for (const asset of snapshot.resources.assets.values()) {
       if (asset.kind === 'image') this.#images.set(`pictures/${asset.hash}`, asset)
     }
   }
@@ -27,9 +27,9 @@ export class ResourceIndex {
   get(name: string): LiveResource | null {
     const image = this.#images.get(name) ?? this.#previousImages.get(name)
     if (image) return { mime: image.mime, bytes: image.bytes }
-    const font = this.#snapshot?.edition.resources.fonts.bytes(name)
+    const font = this.#snapshot?.resources.fonts.bytes(name)
     if (font) return { mime: 'font/woff2', bytes: font }
-    const file = this.#snapshot?.edition.resources.sidecarFiles.find((one) => one.name === name)
+    const file = this.#snapshot?.resources.sidecarFiles.find((one) => one.name === name)
     return file ? { mime: file.mime, file: file.file } : null
   }
 }

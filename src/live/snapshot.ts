@@ -13,8 +13,8 @@ export type UnversionedState = Omit<LiveState, 'version'>
 /** The result of reading a deck file. */
 export interface LiveResult {
   report: LiveReport
-  /** Null if the deck cannot be shown. */
-  state: UnversionedState | null
+  /** One for each language; null if the deck cannot be shown. */
+  states: readonly UnversionedState[] | null
 }
 
 /** The bytes of a deck file and where its slides are in them. */
@@ -32,10 +32,17 @@ export interface SnapshotSource {
 export interface DeckSnapshot {
   source: SnapshotSource
   deck: Deck
-  edition: Edition<LiveResources>
   /** Keys of the assets that were looked for, including those that were not found. */
   requestedAssets: ReadonlySet<string>
-  words: PageWords
   fonts: readonly ServedFont[]
+  resources: LiveResources
+  /** One for each language, the first one first. */
+  editions: readonly ShownEdition[]
+}
+
+/** A deck in one language as it is shown. */
+export interface ShownEdition {
+  edition: Edition<LiveResources>
+  words: PageWords
   state: UnversionedState
 }

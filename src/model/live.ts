@@ -25,8 +25,13 @@ export type LiveResource = { mime: string } & ({ bytes: Uint8Array } | { file: s
 export interface Live {
   /** The path as the user wrote it, the absolute path, and the name without extensions. */
   readonly file: { name: string; path: string; stem: string }
-  /** Returns the newest state; null if the deck has had errors from the start. */
-  state(): LiveState | null
+  /**
+   * Returns the newest state in a language, by its tag, or in the first one; null if the deck does not have it, or has had
+   * errors from the start.
+   */
+  state(tag?: string): LiveState | null
+  /** The newest states in all languages that the deck names. */
+  states(): readonly LiveState[]
   report(): LiveReport
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>

@@ -6,7 +6,7 @@ import { AtomicCss } from './atomic-css.ts'
 import { ornamentOf } from './ornament.ts'
 import type { HeadingLevel } from './paragraph-groups.ts'
 import { Pictures } from './pictures.ts'
-import { pageId, renderNotes, renderSlide } from './render-slide.ts'
+import { pageId, placeText, renderNotes, renderSlide } from './render-slide.ts'
 import { SharedShapes } from './svg-marks.ts'
 import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
 import { faceCss, themeCss } from './theme-css.ts'
@@ -37,13 +37,19 @@ export class DeckRenderer {
   #renderer: TemplateRenderer | null = null
   #boxes = new WeakMap<object, string>()
   #pages = new Map<string, RenderedPage>()
+  readonly #idSuffix: string | undefined
+
+  /** `idSuffix` follows the ids of a language, if the deck has several: see `SlideOptions`. */
+  constructor(idSuffix?: string) {
+    this.#idSuffix = idSuffix
+  }
 
   /** Sets the current deck. If its theme, colours, language or stage changed, everything is rendered again. */
   setDeck(deck: LaidOutDeck): void {
     const { theme, lang, aspect, colors } = deck
     const key = [theme, lang, aspect, JSON.stringify(colors)]
     if (!this.#renderer || key.some((part, i) => part !== this.#key[i])) this.#reset(deck, key)
-    this.#pageIds.splice(0, Number.POSITIVE_INFINITY, ...deck.pages.map((page) => pageId(page)))
+    this.#pageIds.splice(0, Number.POSITIVE_INFINITY, ...deck.pages.map((page) => pageId(page, this.#idSuffix)))
   }
 
   #reset({ theme }: LaidOutDeck, key: unknown[]): void {
@@ -59,7 +65,7 @@ export class DeckRenderer {
   /** Renders a page of the current deck. */
   page(deck: LaidOutDeck, index: number, words: PageWords): LivePage {
     const page = deck.pages[index]!
-    const id = pageId(page)
+    const id = pageId(page, this.#idSuffix)
     const pages = deck.pages.length
     const before = this.#pages.get(id)
     if (before && before.index === index && before.pages === pages && looksSame(before.page, page))
@@ -74,10 +80,13 @@ export class DeckRenderer {
     const { lang } = deck.pages[index]!
     const reuse = (box: PlacedBox, level: HeadingLevel) =>
       this.#reuseBox(box, () => renderer.render(box.template, box.view, lang, level))
-    const html = renderSlide(deck, index, renderer, { notes: false, words, reuse })
+    const idSuffix = this.#idSuffix
+    const options = { notes: false, words, reuse, ...(idSuffix !== undefined && { idSuffix }) }
+    const html = renderSlide(deck, index, renderer, options)
     // Text of an author cannot contain this: its quotation marks are escaped.
     const addressed = html.replaceAll('src="picture:', 'src="pictures/')
-    return { id, html: addressed, notes: renderNotes(deck.pages[index]!, renderer) }
+    const at = idSuffix === undefined ? null : placeText(deck.pages[index]!)
+    return { id, html: addressed, notes: renderNotes(deck.pages[index]!, renderer), ...(at !== null && { at }) }
   }
 
   /** Replaces the view of a box by its HTML, keeping the height of text, which scrolls if it is higher than its box. */

@@ -105,7 +105,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
 const pagesOf = ({ pages }: LaidOutDeck) => pages
 
 /** What follows the ids of a further language of a page. */
-const idSuffixOf = (tag: string): string => `_${tag}`
+export const idSuffixOf = (tag: string): string => `_${tag}`
 
 /** Returns the title of the page, even if the deck has none. */
 const titleOf = ({ title }: LaidOutDeck, words: PageWords): string => title.trim() || words.slides

@@ -63,7 +63,7 @@ export function pageId({ slide, part }: LaidOutPage, suffix = ''): string {
 }
 
 /** Returns where a page begins, for a document in several languages; null for the first page of a slide. */
-const placeOf = ({ begin }: LaidOutPage): string | null =>
+export const placeText = ({ begin }: LaidOutPage): string | null =>
   begin ? `${begin.block}.${begin.item}.${begin.percent}` : null
 
 /** Renders a page of a deck as a `<section>`, the same for the browser, PDFs and handouts. `index` is that of the page. */
@@ -116,7 +116,7 @@ function slideView(
     parts: page.parts,
     label: [place, hasHeading ? '' : nameOfSlide(page)].filter((part) => part !== '').join(': '),
     name: paged && page.part === 1 && !hasHeading ? place : null,
-    begin: idSuffix === undefined ? null : placeOf(page),
+    begin: idSuffix === undefined ? null : placeText(page),
     lang: page.lang === deck.lang ? null : page.lang,
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,

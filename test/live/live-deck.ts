@@ -50,6 +50,7 @@ export function applyChange(before: LiveState | null, change: LiveChange): LiveS
   const data = (change.data ?? before?.data)!
   return {
     version: change.version,
+    tag: change.tag,
     lang: data.lang,
     pages: order.map((id) => pages.get(id)!),
     css: (change.css ?? before?.css)!,

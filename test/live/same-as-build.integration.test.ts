@@ -44,7 +44,7 @@ async function describeResult(result: PipelineResult) {
   const report = { diagnostics: result.diagnostics, text: result.text, slides: result.slideRanges.length }
   if (!edition) return { ...report, deck: null, pages: null, filesRead: result.filesRead }
   const { deck, lang } = edition
-  const input = { deck, css: deck.theme.css, words: await loadPageWords(lang), fonts: [] }
+  const input = { deck, css: deck.theme.css, words: await loadPageWords(lang), fonts: [], tag: lang, editions: [] }
   const { pages } = (await new PageRenderer().renderDeck(input, async () => false))!
   return { ...report, deck, pages, filesRead: result.filesRead }
 }
@@ -55,9 +55,10 @@ async function live(project: Project, file: DeckSource) {
   const pipeline = new LivePipeline(new CachingResourceLoader({ ...project, files }, file, {}), {}, reads)
   const save = async (file: DeckSource) => {
     const isShownAtOnce = (await pipeline.runSlideEdit(file)) !== null
-    const { report, state } = (await pipeline.run(file, () => false))!
+    const { report, states } = (await pipeline.run(file, () => false))!
     const { diagnostics, text, slides } = report
-    const shown = state ? { deck: pipeline.snapshot!.edition.deck, pages: state.pages } : { deck: null, pages: null }
+    const [first] = pipeline.snapshot?.editions ?? []
+    const shown = states ? { deck: first!.edition.deck, pages: states[0]!.pages } : { deck: null, pages: null }
     return { isShownAtOnce, result: { diagnostics, text, slides, ...shown, filesRead: reads() } }
   }
   return { save }

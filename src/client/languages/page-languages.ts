@@ -1,39 +1,60 @@
 import type { PageLanguage } from '../../model/wire/page-data.ts'
-import { findPlace, type PagePlace, placeOf } from '../../model/wire/page-place.ts'
+import { findPlace, type PagePlace, type PlacedPage, placeOf } from '../../model/wire/page-place.ts'
 import { readLocal, writeLocal } from '../parts/storage.ts'
 import { type ClientPage, slideElements, wordsByLanguage } from '../show/client-page.ts'
 import type { LanguageView, SlideLanguages } from '../show/slide-languages.ts'
 import { nameInUrl } from '../show/slide-url.ts'
 import { addressOf, findNamed, placedPage, queryInUrl } from './language-address.ts'
 import { makeLanguageMenu } from './language-menu.ts'
+import { type LanguageSource, makeTemplateSource } from './language-source.ts'
 
-/**
- * Reads the languages of a page; null if it has only one. The slides of the others are in templates until they are shown for
- * the first time, and in no document afterwards, so that they cost nothing.
- */
-export function readPageLanguages(page: ClientPage): SlideLanguages | null {
-  const { editions } = page
-  const [first] = editions ?? []
-  return editions && first ? new PageLanguages(page, editions, first) : null
+/** Reads the languages of a built page; null if it has only one. */
+export const readPageLanguages = (page: ClientPage): SlideLanguages | null =>
+  makePageLanguages(page, makeTemplateSource())
+
+/** Reads the languages of a page whose slides come from a source; null if it has only one. */
+export function makePageLanguages(page: ClientPage, source: LanguageSource): PageLanguages | null {
+  const { editions = [], lang } = page
+  const shown =
+    editions.find(({ tag }) => tag === document.documentElement.lang) ?? editions.find((one) => one.lang === lang)
+  return shown ? new PageLanguages(page, editions, shown, source) : null
 }
 
-class PageLanguages implements SlideLanguages {
+/** A slide as an address names it. */
+interface NamedSlide {
+  name: string
+  at: string | null
+}
+
+/**
+ * The languages of a page. The slides of those that are not shown are in no document, so that they cost no layout, and
+ * neither search nor screen readers find them.
+ */
+export class PageLanguages implements SlideLanguages {
   readonly list: readonly PageLanguage[]
+  /** Whether the user has chosen the language, now or on an earlier visit. */
+  isChosen = false
+  /** The name under which the browser remembers the choice. */
+  storageName = 'language'
+  /** Whether addresses name the language. */
+  namesLanguage = (): boolean => true
   readonly #page: ClientPage
-  /** The slides of the languages that were shown and are not any more. */
-  readonly #left = new Map<string, readonly HTMLElement[]>()
+  readonly #source: LanguageSource
   readonly #listeners: (() => void)[] = []
   #shown: PageLanguage
   #view: LanguageView | null = null
   #menu: HTMLElement | null = null
   /** The place that the user has gone to, in whatever language, and the slide that shows it now. */
   #origin: { place: PagePlace; slide: HTMLElement } | null = null
+  /** A language that is shown as soon as its slides are there. */
+  #awaited: { language: PageLanguage; named: NamedSlide | null } | null = null
 
-  constructor(page: ClientPage, list: readonly PageLanguage[], first: PageLanguage) {
+  constructor(page: ClientPage, list: readonly PageLanguage[], shown: PageLanguage, source: LanguageSource) {
     this.list = list
     this.#page = page
-    this.#shown = first
-    page.addressOf = (slide) => addressOf(slide, this.#shown)
+    this.#shown = shown
+    this.#source = source
+    page.addressOf = (slide) => (this.namesLanguage() ? addressOf(slide, this.#shown) : encodeURIComponent(slide.id))
     page.findSlide = (name) => this.#find(name)
     // Before the show hears of it.
     addEventListener('hashchange', () => this.#followUrl())
@@ -47,22 +68,58 @@ class PageLanguages implements SlideLanguages {
   }
 
   choose = (tag: string): void => {
-    const language = this.list.find((one) => one.tag === tag)
-    if (!language || language === this.#shown) return
-    writeLocal('language', tag)
-    this.#switchTo(language)
+    writeLocal(this.storageName, tag)
+    this.isChosen = true
+    this.show(tag)
+  }
+
+  /** Returns the language of a slide by its id. */
+  languageOf(id: string): PageLanguage | undefined {
+    return (
+      this.list.find(({ suffix }) => suffix !== '' && id.endsWith(suffix)) ??
+      this.list.find(({ suffix }) => suffix === '')
+    )
+  }
+
+  /** Returns the id of the slide at the same place in the language that is shown. */
+  locate = (page: PlacedPage): string => {
+    const { slides } = this.#page
+    if (slides.some(({ id }) => id === page.id)) return page.id
+    return slides[findPlace(slides.map(placedPage), placeOf(page))]?.id ?? page.id
+  }
+
+  /** Shows a language without remembering it. */
+  show(tag: string): void {
+    const language = this.#named(tag)
+    if (language) this.#switchTo(language)
   }
 
   async begin(): Promise<void> {
-    const { lang } = queryInUrl()
-    const language = this.#named(lang) ?? this.#named(readLocal('language'))
+    const { lang, at } = queryInUrl()
+    const language = this.#named(lang) ?? this.#named(readLocal(this.storageName))
+    this.isChosen = language !== undefined
     if (!language || language === this.#shown) return
+    if (this.#source.slides(language.tag) === null) {
+      const name = nameInUrl()
+      this.#await({ language, named: name === '' ? null : { name, at } })
+      return
+    }
     await this.#page.reading.done
     this.#exchange(language)
   }
 
   follow(view: LanguageView): void {
     this.#view = view
+    // What was awaited may have come before.
+    const awaited = this.#awaited
+    if (awaited) this.#switchTo(awaited.language, awaited.named)
+  }
+
+  /** The slides of a language have come. */
+  arrived(tag: string): void {
+    const awaited = this.#awaited
+    if (awaited?.language.tag === tag && this.#view) this.#switchTo(awaited.language, awaited.named)
+    else this.#page.notifyEdit(new Set(this.#page.slides))
   }
 
   onSwitch(listener: () => void): void {
@@ -70,9 +127,10 @@ class PageLanguages implements SlideLanguages {
   }
 
   counterpart(slide: HTMLElement, tag: string): HTMLElement | undefined {
-    if (tag === this.#shown.tag) return slide
-    const slides = this.#named(tag) ? this.#hidden(tag) : []
-    return slides[findPlace(slides.map(placedPage), placeOf(placedPage(slide)))]
+    if (tag === this.#shown.tag || !this.#named(tag)) return slide
+    const slides = this.#source.slides(tag)
+    if (!slides) this.#source.ask?.(tag, 'read')
+    return slides?.[findPlace(slides.map(placedPage), placeOf(placedPage(slide)))]
   }
 
   makeMenu(): HTMLElement {
@@ -86,12 +144,6 @@ class PageLanguages implements SlideLanguages {
     return this.list.find((one) => one.tag === tag)
   }
 
-  /** The slides of a language that is not shown. */
-  #hidden(tag: string): readonly HTMLElement[] {
-    const template = document.querySelector<HTMLTemplateElement>(`template[data-lang="${CSS.escape(tag)}"]`)
-    return this.#left.get(tag) ?? ([...(template?.content.children ?? [])] as HTMLElement[])
-  }
-
   /** Until all slides are there, only exact names count. */
   #find(name: string): number {
     const { slides, reading } = this.#page
@@ -103,26 +155,34 @@ class PageLanguages implements SlideLanguages {
   #followUrl(): void {
     const { lang, at } = queryInUrl()
     const language = this.#named(lang)
-    if (!language || language === this.#shown) return
-    const name = nameInUrl()
-    const slides = this.#hidden(language.tag)
-    this.#switchTo(language, /^\d+$/.test(name) ? Number(name) - 1 : findNamed(slides, name, at, language.suffix))
+    if (language && language !== this.#shown) this.#switchTo(language, { name: nameInUrl(), at })
+  }
+
+  #await(awaited: { language: PageLanguage; named: NamedSlide | null }): void {
+    this.#awaited = awaited
+    this.#source.ask?.(awaited.language.tag, 'show')
   }
 
   /** Shows another language at the place of the current slide, or at a slide of its own. */
-  #switchTo(language: PageLanguage, index?: number): void {
+  #switchTo(language: PageLanguage, named: NamedSlide | null = null): void {
     const page = this.#page
+    if (this.#awaited && language === this.#shown) this.#source.ask?.(language.tag, 'show')
+    this.#awaited = null
     // What is still being read would be added to the wrong language.
     if (!page.reading.isDone()) {
-      page.reading.done.then(() => this.#switchTo(language, index))
+      page.reading.done.then(() => this.#switchTo(language, named))
       return
     }
     const current = page.slides[this.#view?.index() ?? 0]
-    if (!current) return
+    if (!current || language === this.#shown) return
+    if (!this.#source.slides(language.tag)) {
+      this.#await({ language, named })
+      return
+    }
     const origin = this.#origin?.slide === current ? this.#origin.place : placeOf(placedPage(current))
     this.#exchange(language)
-    const wanted = index ?? findPlace(page.slides.map(placedPage), origin)
-    const to = Math.min(Math.max(wanted, 0), page.slides.length - 1)
+    const wanted = named ? indexOfNamed(page.slides, named, language) : -1
+    const to = wanted >= 0 ? Math.min(wanted, page.slides.length - 1) : findPlace(page.slides.map(placedPage), origin)
     this.#origin = { place: origin, slide: page.slides[to]! }
     this.#view?.replace(to)
     page.notifyEdit(new Set(page.slides))
@@ -134,22 +194,26 @@ class PageLanguages implements SlideLanguages {
   /** Puts the slides of another language into the page, with its title and words. */
   #exchange(language: PageLanguage): void {
     const page = this.#page
-    const entering = this.#hidden(language.tag)
-    if (entering.length === 0) return
+    const entering = this.#source.slides(language.tag)
+    if (!entering?.length) return
+    document.documentElement.lang = language.tag
     // reveal.js asks for the parent of the slide that it has shown: not a fragment, which has no classes.
     for (const slide of page.slides) slide.remove()
-    this.#left.set(this.#shown.tag, page.slides)
-    this.#left.delete(language.tag)
+    const before = wordsByLanguage(page)
+    const data = this.#source.exchange(page, { left: this.#shown.tag, entered: language.tag })
     page.reveal.querySelector('.slides')?.prepend(...entering)
     this.#shown = language
     const { lang, start, title } = language
-    const languages = wordsByLanguage(page)
+    const languages = data ? { ...before, ...wordsByLanguage(data) } : before
     const words = languages[lang] ?? page.words
-    Object.assign(page, { lang, start, title, words, languages, slides: slideElements() })
-    document.documentElement.lang = language.tag
-    document.title = title
+    Object.assign(page, { lang, start, title }, data, { words, languages, slides: slideElements() })
+    document.title = page.title.trim() || words.slides
     page.reveal.setAttribute('aria-label', words.slides)
     const heading = page.reveal.querySelector(':scope > h1')
-    if (heading) heading.textContent = title
+    if (heading) heading.textContent = document.title
   }
 }
+
+/** The index of a slide by its number or name; -1 if there is none. */
+const indexOfNamed = (slides: readonly HTMLElement[], { name, at }: NamedSlide, { suffix }: PageLanguage): number =>
+  /^\d+$/.test(name) ? Number(name) - 1 : findNamed(slides, name, at, suffix)

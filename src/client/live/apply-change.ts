@@ -1,4 +1,5 @@
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import type { PageData } from '../../model/wire/page-data.ts'
 import { applyCss } from '../parts/style-sheet.ts'
 import { type ClientPage, slideElements } from '../show/client-page.ts'
 import type { Show } from '../show/show.ts'
@@ -7,9 +8,12 @@ import { parseSlide, patchSlide } from './patch-slide.ts'
 /** Returns a state as a change of everything. Applying it keeps what is the same. */
 export const toFullChange = (state: LiveState): LiveChange => ({ ...state, order: state.pages.map(({ id }) => id) })
 
-/** Whether a change requires a reload: the language or the size of the slides is different. */
+/** Whether a change requires a reload: the languages or the size of the slides are different. */
 export const needsReload = (page: ClientPage, { data }: LiveChange): boolean =>
-  data !== null && (data.lang !== page.lang || data.width !== page.width || data.height !== page.height)
+  data !== null &&
+  (data.lang !== page.lang || data.width !== page.width || data.height !== page.height || tagsOf(data) !== tagsOf(page))
+
+const tagsOf = ({ editions = [] }: PageData): string => editions.map(({ tag }) => tag).join()
 
 /**
  * Applies a change to the page. The current slide stays current: if slides have moved, it is found by its content, else by

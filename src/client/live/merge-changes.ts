@@ -8,6 +8,7 @@ export function mergeChanges(first: LiveChange, second: LiveChange): LiveChange 
   const kept = first.pages.filter(({ id }) => !replaced.has(id) && (!remaining || remaining.has(id)))
   return {
     version: second.version,
+    tag: second.tag,
     pages: [...kept, ...second.pages],
     order,
     css: second.css ?? first.css,

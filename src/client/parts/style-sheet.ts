@@ -34,7 +34,8 @@ function loadAgain(document: Document): void {
   const last = older.at(-1)
   if (!last) return
   const fresh = last.cloneNode() as HTMLLinkElement
-  fresh.href = `${last.href.replace(/\?.*/, '')}?${++loads}`
+  const { lang } = window.document.documentElement
+  fresh.href = `${last.href.replace(/\?.*/, '')}?lang=${lang}&load=${++loads}`
   fresh.addEventListener('load', () => {
     for (const link of older) link.remove()
   })

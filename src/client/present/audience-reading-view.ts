@@ -4,6 +4,7 @@ import { applyDeckStyle } from '../parts/deck-style.ts'
 import { element } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import { followWidth, startReadingView, visibleSlideIndex } from '../show/reading-view.ts'
+import type { SlideLanguages } from '../show/slide-languages.ts'
 import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import { makeVideoControls } from '../show/video-controls.ts'
 import type { AudienceDisplay } from './audience-sync.ts'
@@ -29,7 +30,7 @@ function onScrollEnd(listener: () => void): void {
  * Starts the audience's page on a phone in portrait: a thumbnail of the speaker's slide stays at the top, with drawings and
  * the laser pointer. Below it are the texts of all slides, which scroll to that slide.
  */
-export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
+export function startAudienceReadingView(page: ClientPage, onMove: () => void, languages: SlideLanguages | null) {
   applyDeckStyle(page)
   page.onEdit(makeVideoControls(page).closeDetached)
   // Not the middle of the screen, as in other reading views: a short slide does not reach it.
@@ -42,6 +43,7 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
   document.body.prepend(thumbnailFrame)
   document.documentElement.classList.add('ui-following')
   const readIndex = () => visibleSlideIndex(page, line())
+  if (languages) addLanguageBar(page, languages)
   scaleThumbnails(thumbnailFrame, thumbnailFrame, page.width)
   board.onChange(layer.update)
   const draw = (slide: HTMLElement | undefined) => {
@@ -62,5 +64,17 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void) {
     goTo: (id) => find(id)?.scrollIntoView({ block: 'start' }),
     setBlack: (on) => thumbnailFrame.classList.toggle('ui-is-black', on),
   }
-  return { board, display, onSpeakerSlide: (id: string) => draw(find(id)) }
+  return { board, display, index: readIndex, onSpeakerSlide: (id: string) => draw(find(id)) }
+}
+
+/** Adds the menu of languages, which is made anew in each. */
+function addLanguageBar(page: ClientPage, languages: SlideLanguages): void {
+  const bar = element('nav', { class: 'ui-toolbar ui-reading-bar' })
+  const fill = () => {
+    bar.setAttribute('aria-label', page.words.help.title)
+    bar.replaceChildren(languages.makeMenu())
+  }
+  fill()
+  languages.onSwitch(fill)
+  document.body.append(bar)
 }

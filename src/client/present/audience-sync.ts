@@ -1,5 +1,6 @@
 import { isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
+import type { PlacedPage } from '../../model/wire/page-place.ts'
 import type { ServerMessage } from '../../model/wire/talk.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 
@@ -18,6 +19,8 @@ export interface AudienceSync {
   userMoved(): void
   /** The user wants to return to the speaker's slide. */
   returnToSpeaker(): void
+  /** Runs what shows the slides in another language: the user does not move by that. */
+  exchange(act: () => void): void
 }
 
 /** Options of `makeAudienceSync`. */
@@ -29,6 +32,8 @@ export interface AudienceSyncOptions {
   onAway(away: boolean): void
   /** Called with the id of the speaker's slide. */
   onSpeakerSlide(id: string): void
+  /** Returns the id of the slide that shows a page of the speaker's in the language of this page. */
+  locate?(page: PlacedPage): string
 }
 
 /** Follows the speaker until the user moves away, and again after `returnToSpeaker` or on reaching the speaker's slide. */
@@ -38,8 +43,10 @@ export function makeAudienceSync({
   applyChange,
   onAway,
   onSpeakerSlide,
+  locate = ({ id }) => id,
 }: AudienceSyncOptions): AudienceSync {
-  let speaker = display.shownSlideId()
+  let speaker: PlacedPage = { id: display.shownSlideId() }
+  const isAway = () => display.shownSlideId() !== locate(speaker)
   let black = false
   let away = false
   const update = () => {
@@ -53,11 +60,12 @@ export function makeAudienceSync({
     changing = true
     applyChange(deck)
     changing = false
-    away = away && display.shownSlideId() !== speaker
+    away = away && isAway()
     update()
   }
-  const goTo = (id: string) => {
-    speaker = id
+  const goTo = (page: PlacedPage) => {
+    speaker = page
+    const id = locate(page)
     onSpeakerSlide(id)
     if (!away) display.goTo(id)
     update()
@@ -65,11 +73,17 @@ export function makeAudienceSync({
   return {
     userMoved: () => {
       if (changing) return
-      away = display.shownSlideId() !== speaker
+      away = isAway()
       update()
     },
     returnToSpeaker: () => {
       away = false
+      goTo(speaker)
+    },
+    exchange: (act) => {
+      changing = true
+      act()
+      changing = false
       goTo(speaker)
     },
     receive: (message) => {
@@ -77,11 +91,11 @@ export function makeAudienceSync({
         if (message.deck) change(message.deck)
         black = message.talk.black
         board.replace(message.talk.drawings, message.talk.spot)
-        goTo(message.talk.page)
+        goTo(placedAt(message.talk))
       } else if (message.type === 'deck') change(message.deck)
       else if (message.type === 'go') {
         if (board.laserSpot()) board.apply({ type: 'laser', spot: null })
-        goTo(message.page)
+        goTo(placedAt(message))
       } else if (message.type === 'black') {
         black = message.on
         update()
@@ -89,3 +103,5 @@ export function makeAudienceSync({
     },
   }
 }
+
+const placedAt = ({ page, at }: { page: string; at: string | null }): PlacedPage => ({ id: page, at: at ?? undefined })

@@ -1,5 +1,6 @@
 import { isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
+import type { PlacedPage } from '../../model/wire/page-place.ts'
 import type { ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { batchDrawing } from './batch-drawing.ts'
@@ -17,12 +18,14 @@ export interface SpeakerSyncOptions {
   /** Returns false if there is no connection: then the action is sent later. */
   send(action: TalkAction): boolean
   applyChange(change: LiveChange): void
+  /** Returns the id of the slide that shows a page in the language of this page. */
+  locate?: ((page: PlacedPage) => string) | undefined
 }
 
 /** Sends what happens in the show, and applies the actions of remotes. */
 export function makeSpeakerSync(
   talk: Omit<TalkContext, 'share'>,
-  { send, applyChange }: SpeakerSyncOptions,
+  { send, applyChange, locate = ({ id }) => id }: SpeakerSyncOptions,
 ): SpeakerSync {
   const { show, board, stopwatch } = talk
   const { page } = show
@@ -33,7 +36,8 @@ export function makeSpeakerSync(
   const sendOrKeep = (action: TalkAction) => {
     if (!hasState || !send(action)) outbox.add(action)
   }
-  const goTo = (id: string) => {
+  const goTo = (placed: PlacedPage) => {
+    const id = locate(placed)
     const index = page.slides.findIndex((slide) => slide.id === id)
     if (index >= 0 && index !== show.index()) show.go(index)
   }
@@ -62,7 +66,7 @@ export function makeSpeakerSync(
     if (deck) applyChange(deck)
     at.reset(done.has('go') ? show.pageId() : state.page)
     black.reset(done.has('black') ? show.black() : state.black)
-    goTo(at.value())
+    goTo({ id: at.value(), at: state.at ?? undefined })
     setBlack(black.value())
     if (timer && !done.has('timer')) stopwatch.adopt(timer.elapsedMs, timer.running)
     board.replace(state.drawings, state.spot)
@@ -81,7 +85,8 @@ export function makeSpeakerSync(
     receive: (message) => {
       if (message.type === 'state') applyState(message)
       else if (message.type === 'deck') applyChange(message.deck)
-      else if (message.type === 'go') at.receive(message.page, message.own) && goTo(message.page)
+      else if (message.type === 'go')
+        at.receive(message.page, message.own) && goTo({ id: message.page, at: message.at ?? undefined })
       else if (message.type === 'black') black.receive(message.on, message.own) && setBlack(message.on)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
       else if (isDrawingEvent(message)) board.apply(message)

@@ -1,9 +1,10 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
+import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import type { ClientMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
 
 /** A message without the key, which the connection adds. */
-export type OutgoingMessage = { type: 'pin'; pin: string } | { type: 'renew' } | TalkAction
+export type OutgoingMessage = { type: 'pin'; pin: string } | { type: 'renew' } | LanguagesMessage | TalkAction
 
 /** The connection of a page to its talk. */
 export interface TalkConnection {
@@ -19,8 +20,9 @@ export interface TalkConnectionEvents {
   onOpen?(): void
   /** Returns the key. Called for every message, since a remote gets a new one after it has sent the PIN. */
   key(): string
-  /** Returns the version of the deck in the page. */
+  /** Returns the version of the deck in the page, and the tags of its languages; absent for a page with one. */
   version(): number
+  languages?: () => Pick<LanguagesMessage, 'shown' | 'read'> | undefined
   onMessage(message: ServerMessage): void
   onLost(lost: boolean): void
   /** The talk was restarted, and has other URLs now. */
@@ -36,13 +38,14 @@ const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
 export function connectTalk({
   key,
   version,
+  languages = () => undefined,
   onOpen,
   onMessage,
   onLost,
   onNotFound,
   onInvalidKey,
 }: TalkConnectionEvents): TalkConnection {
-  const send = (message: OutgoingMessage | { type: 'hello'; version: number }) =>
+  const send = (message: OutgoingMessage | Omit<ClientMessage & { type: 'hello' }, 'key'>) =>
     connection.send({ ...message, key: key() } satisfies ClientMessage, answeredTypes.includes(message.type))
   const connection = connect({
     url: () => 'talk',
@@ -55,6 +58,6 @@ export function connectTalk({
     },
     isFinal: (code) => code === closeCodes.invalidKey && onInvalidKey(),
   })
-  const sendHello = () => void send({ type: 'hello', version: version() })
+  const sendHello = () => void send({ type: 'hello', version: version(), shown: null, read: null, ...languages() })
   return { send, sendHello }
 }

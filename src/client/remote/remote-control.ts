@@ -29,6 +29,9 @@ export interface RemoteControlOptions {
   stopwatch: Stopwatch
   words: { page: PageWords; talk: PresentWords }
   languages: HTMLElement
+  /** Returns the slide whose notes are shown with one, in the language of the remote. */
+  notesOf(slide: HTMLElement): HTMLElement
+  lang: string
   index(): number
   black(): boolean
   go(index: number): void
@@ -42,6 +45,8 @@ export function makeRemoteControl({
   stopwatch,
   words,
   languages,
+  notesOf,
+  lang,
   index,
   black,
   go,
@@ -54,7 +59,7 @@ export function makeRemoteControl({
     index,
     labels: { current: '', next: words.talk.remote.next },
     end: labels.end,
-    onCurrent: (slide) => notes.show(slide, page.lang),
+    onCurrent: (slide) => notes.show(notesOf(slide), lang),
   })
   const { current, next } = previews
   const layer = makeDrawingLayer(board, page, currentSlide)

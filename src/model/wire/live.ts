@@ -9,12 +9,16 @@ export interface LivePage {
   html: string
   /** The element with the notes, to be appended to the section; empty without notes. Never sent to the audience. */
   notes: string
+  /** Where a further page begins, in a deck with several languages: see `PlacedPage`. */
+  at?: string
 }
 
-/** A deck as served pages show it. URLs in it are relative to that of the deck, which ends in a slash. */
+/** A deck as served pages show it, in one of its languages. URLs in it are relative to that of the deck, which ends in a slash. */
 export interface LiveState {
   /** The number of the state, which identifies it within one run of the server. */
   version: number
+  /** Its language as a BCP 47 tag. */
+  tag: string
   lang: Lang
   pages: readonly LivePage[]
   /** The style sheet of this deck: fonts, theme, colours, positions, pictures. */
@@ -27,6 +31,8 @@ export interface LiveState {
 /** The difference to the previous state, as it is sent to pages. A part that did not change is null. */
 export interface LiveChange {
   version: number
+  /** The language of the state. */
+  tag: string
   /** The changed and the new pages. */
   pages: readonly LivePage[]
   /** The ids of all pages in order, if pages were added, removed or moved. */

@@ -44,10 +44,24 @@ export interface FindingsView {
 
 /** A message to a deck's page. */
 export type DeckPageMessage =
-  /** The current state and findings. `state` is null if the page has it already, or if there is none yet. */
-  | { type: 'state'; state: LiveState | null; findings: FindingsView }
+  /**
+   * The current state and findings. `state` is null if the page has it already, or if there is none yet. `read` is the deck
+   * in the language of the speaker's notes, if that is another one.
+   */
+  | { type: 'state'; state: LiveState | null; read: LiveState | null; findings: FindingsView }
   | { type: 'change'; change: LiveChange }
   | { type: 'findings'; findings: FindingsView }
+
+/**
+ * A message from a deck's page: it shows another language from now on, or reads notes in one. Shape: tags of languages, and
+ * the version that the page has of the shown one; 0 if it has none.
+ */
+export interface LanguagesMessage {
+  type: 'languages'
+  shown: string
+  version: number
+  read: string | null
+}
 
 /** A deck on the start page. */
 export interface DeckView {

@@ -1,14 +1,17 @@
 import type { Lang } from '../lang.ts'
 import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
-import type { LiveChange } from './live.ts'
+import type { LiveChange, LiveState } from './live.ts'
+import type { LanguagesMessage } from './serve-pages.ts'
 
 /** The roles in a talk. Each has its own URL with a secret in it. */
 export type Role = 'speaker' | 'remote' | 'audience'
 
 /** The state of a talk, which every page that follows it shows. */
 export interface TalkState {
-  /** The id of the current page. */
+  /** The id of the current page, in the speaker's language. */
   page: string
+  /** Where that page begins, by which pages in other languages find their own: see `PlacedPage`. */
+  at: string | null
   black: boolean
   drawings: Drawings
   spot: LaserSpot | null
@@ -28,8 +31,13 @@ export type TalkAction =
   | DrawingEvent
 
 /** A message from a page. The server checks the `key` of every message. */
-export type ClientMessage = { key: string } & (
-  | { type: 'hello'; version: number }
+export type ClientMessage = {
+  key: string
+} & /** The page introduces itself: the version of the deck in it, the tag of its language; null for the first one. */
+(
+  | { type: 'hello'; version: number; shown: string | null; read: string | null }
+  /** It shows another language from now on, or the speaker reads notes in one, as in `LanguagesMessage`. */
+  | LanguagesMessage
   /** The first message of a remote: the PIN on the speaker's screen. */
   | { type: 'pin'; pin: string }
   /** The speaker requests a new PIN, which disconnects all remotes. */
@@ -40,7 +48,10 @@ export type ClientMessage = { key: string } & (
 /** A message to a page. `own` marks the confirmation of an action that the page has sent itself. */
 export type ServerMessage =
   | { type: 'state'; talk: TalkState; timer: Timer | null; deck: LiveChange | null; version: number }
-  | ({ own: boolean } & TalkAction)
+  /** The deck in a language that the page has asked for. */
+  | { type: 'language'; state: LiveState }
+  | ({ own: boolean } & Exclude<TalkAction, { type: 'go' }>)
+  | { own: boolean; type: 'go'; page: string; at: string | null }
   | { type: 'deck'; deck: LiveChange }
   /** For the speaker: the counts of connected pages, and the PIN for remotes; null if no more tries are accepted. */
   | { type: 'room'; followers: number; remotes: number; pin: string | null }

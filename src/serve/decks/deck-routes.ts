@@ -97,7 +97,10 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
         return sendPage(c, renderer.policy, renderer.page(state, { 'served-data': data }))
       }
       if (state && name === 'thumbnail') return sendPage(c, renderer.policy, renderer.thumbnail(state))
-      if (state && name === 'deck.css') return c.body(state.css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+      if (state && name === 'deck.css')
+        return c.body((live.state(c.req.query('lang')) ?? state).css, 200, {
+          'Content-Type': 'text/css; charset=utf-8',
+        })
       const resource = live.resource(name)
       return resource ? sendResource(c, name, resource) : c.notFound()
     })
@@ -112,7 +115,9 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
     const [, id] = /^\/decks\/([^/]+)\/live$/.exec(path) ?? []
     const served = id === undefined ? undefined : decks().find(decodePath(id) ?? '')?.served
     if (!served) return 404
-    return (socket) => served.pages.accept(socket, { lang, local, version: Number(query.get('version')) || 0 })
+    const [shown, read] = [query.get('shown') || null, query.get('read') || null]
+    return (socket) =>
+      served.pages.accept(socket, { lang, local, version: Number(query.get('version')) || 0, shown, read })
   }
   return {
     addRoutes,

@@ -1,6 +1,7 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
-import type { DeckPageMessage, FindingsView } from '../../model/wire/serve-pages.ts'
+import * as closeCodes from '../../model/wire/close-codes.ts'
+import type { DeckPageMessage, FindingsView, LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import { newReadings } from '../new-readings.ts'
 import { type Channel, openChannel } from '../server/channel.ts'
 import { watchPaths } from '../server/path-watcher.ts'
@@ -13,6 +14,10 @@ export interface Viewer {
   local: boolean
   /** The version of the state that the page was made from; 0 if there was none. */
   version: number
+  /** The tag of the language that the page shows; null for the first one. It gets the changes of this language only. */
+  shown: string | null
+  /** The tag of the language of the speaker's notes, if that is another one. */
+  read: string | null
 }
 
 /** A deck and the pages that show it. */
@@ -38,21 +43,39 @@ export interface ServedDeckOptions {
  */
 export const confirmDelayMs = 300
 
+/** Returns a message of a page if it is one. */
+function parseLanguages(message: unknown): LanguagesMessage | null {
+  const { type, shown, version, read } = (message ?? {}) as Partial<LanguagesMessage>
+  const isTag = (value: unknown) => typeof value === 'string' && /^[\w-]{1,40}$/.test(value)
+  return type === 'languages' && isTag(shown) && Number.isInteger(version) && (read === null || isTag(read))
+    ? (message as LanguagesMessage)
+    : null
+}
+
 /** Serves a deck: reads it again whenever its files change, and sends the changes to its pages. */
 export function serveDeck(live: Live, { findingsView, onReport, onError }: ServedDeckOptions): ServedDeck {
   let lastReport = live.report()
   const isNew = newReadings(live)
   let confirmTimer: NodeJS.Timeout | undefined
+  // A language that the deck does not name any more is replaced by the first one.
+  const stateOf = ({ shown }: Viewer) => live.state(shown ?? undefined) ?? live.state()
   const stateMessage = (viewer: Viewer, knownVersion: number): DeckPageMessage => {
-    const state = live.state()
+    const state = stateOf(viewer)
     return {
       type: 'state',
       state: state?.version === knownVersion ? null : state,
+      read: viewer.read === null ? null : live.state(viewer.read),
       findings: findingsView(live, lastReport, viewer),
     }
   }
   const pages: Channel<Viewer> = openChannel({
     onOpen: (peer) => peer.send(stateMessage(peer.info, peer.info.version)),
+    onMessage: (peer, message) => {
+      const asked = parseLanguages(message)
+      if (!asked) return peer.close(closeCodes.forbidden)
+      Object.assign(peer.info, { shown: asked.shown, read: asked.read })
+      peer.send(stateMessage(peer.info, asked.version))
+    },
     catchUp: ({ info }) => stateMessage(info, -1),
   })
   const publish = (report: LiveReport) => {
@@ -66,7 +89,7 @@ export function serveDeck(live: Live, { findingsView, onReport, onError }: Serve
   }
   const offChange = live.onChange((change) => {
     const message: DeckPageMessage = { type: 'change', change }
-    pages.broadcast(message)
+    pages.broadcast(message, ({ info }) => stateOf(info)?.tag === change.tag || info.read === change.tag)
   })
   const offReport = live.onReport((report) => {
     clearTimeout(confirmTimer)

@@ -8,15 +8,17 @@ export interface AudienceView {
   visiblePart(change: LiveChange): LiveChange | null
 }
 
-const stripNotes = ({ id, html }: LivePage): LivePage => ({ id, html, notes: '' })
+const stripNotes = (page: LivePage): LivePage => ({ ...page, notes: '' })
 
-/** Creates the view of a deck, starting from its current state. */
-export function makeAudienceView({ pages }: LiveState): AudienceView {
-  const seen = new Map(pages.map(({ id, html }) => [id, html]))
+/** Creates the view of a deck, starting from its current states, one for each language. */
+export function makeAudienceView(states: readonly LiveState[]): AudienceView {
+  const languages = new Map(states.map(({ tag, pages }) => [tag, new Map(pages.map(({ id, html }) => [id, html]))]))
   const withoutNotes = (change: LiveChange): LiveChange => ({ ...change, pages: change.pages.map(stripNotes) })
   return {
     withoutNotes,
     visiblePart: (change) => {
+      const seen = languages.get(change.tag) ?? new Map<string, string>()
+      languages.set(change.tag, seen)
       const changed = change.pages.filter(({ id, html }) => seen.get(id) !== html)
       for (const { id, html } of changed) seen.set(id, html)
       if (change.order) for (const id of [...seen.keys()]) if (!change.order.includes(id)) seen.delete(id)

@@ -1,5 +1,6 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import type { ClientMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
 import type { AcceptSocket } from '../server/upgrade.ts'
@@ -19,6 +20,10 @@ interface Visitor {
   device: string
   /** Whether it has sent its key and got the state of the talk. */
   joined: boolean
+  /** The tag of the language that it shows; null for the first one. It gets the changes of this language only. */
+  shown: string | null
+  /** The tag of the language of the speaker's notes, if that is another one. */
+  read: string | null
 }
 
 /** Connects all pages of a talk. */
@@ -27,15 +32,18 @@ export interface Hub {
   tokens: Readonly<Record<Role, string>>
   /** Returns the receiver of a socket of a role, from a device (see `deviceOf`). */
   accept(role: Role, device: string): AcceptSocket
-  /** Sends a change of the deck to all pages. */
-  updateDeck(change: LiveChange, state: LiveState): void
+  /** Sends a change of the deck to the pages that show its language. */
+  updateDeck(change: LiveChange): void
   close(): void
 }
 
 /** Options of `openHub`. */
 export interface HubOptions {
   talk: TalkStore
-  deck(): LiveState
+  /** The deck in a language, else in the first one. */
+  deck(tag: string | null): LiveState
+  /** The deck in all its languages. */
+  decks(): readonly LiveState[]
   /** A monotonic clock. Units: milliseconds. */
   now(): number
   /** See `ChannelOptions`. */
@@ -43,14 +51,14 @@ export interface HubOptions {
 }
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
-export function openHub({ talk, deck, now, heartbeatMs }: HubOptions): Hub {
+export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hub {
   const keys = makeAccessKeys()
   const lock = makePinLock(now)
-  const view = makeAudienceView(deck())
+  const view = makeAudienceView(decks())
   let roomTimer: NodeJS.Timeout | undefined
 
   const snapshot = makeTalkSnapshot({ talk, deck, view })
-  const stateFor = ({ info }: Peer<Visitor>, version: number) => snapshot.encode(info.role, version)
+  const stateFor = ({ info }: Peer<Visitor>, version: number) => snapshot.encode(info.role, version, info.shown)
   const joined = (role: Role) => [...channel.peers()].filter(({ info }) => info.joined && info.role === role)
   const sendRoomSoon = () => {
     roomTimer ??= setTimeout(() => {
@@ -69,19 +77,31 @@ export function openHub({ talk, deck, now, heartbeatMs }: HubOptions): Hub {
       if (peer.info.role === 'remote' && message.type === 'hello' && keys.isToken('remote', message.key))
         return askPin(peer)
       if (!keys.isKey(peer.info.role, message.key)) return rejectKey(peer, message)
-      if (message.type === 'hello') join(peer, message.version)
+      if (message.type === 'hello') join(peer, message)
       else if (!peer.info.joined) peer.close(closeCodes.forbidden)
       else if (message.type === 'renew') renewPin()
+      else if (message.type === 'languages') sendLanguages(peer, message)
       else applyAction(peer, message)
     },
     onClose: ({ info }) => info.joined && sendRoomSoon(),
     catchUp: (peer) => stateFor(peer, -1),
   })
-  const join = (peer: Peer<Visitor>, version: number) => {
+  const join = (peer: Peer<Visitor>, { version, shown, read }: ClientMessage & { type: 'hello' }) => {
     if (peer.info.joined) return peer.close(closeCodes.forbidden)
-    peer.info.joined = true
+    Object.assign(peer.info, { joined: true, shown, read })
     send(peer, stateFor(peer, version))
+    sendRead(peer)
     sendRoomSoon()
+  }
+  const sendLanguages = (peer: Peer<Visitor>, { shown, version, read }: ClientMessage & LanguagesMessage) => {
+    Object.assign(peer.info, { shown, read })
+    if (deck(shown).version !== version) send(peer, snapshot.encodeLanguage(peer.info.role, shown))
+    sendRead(peer)
+  }
+  // The audience has no notes to read.
+  const sendRead = (peer: Peer<Visitor>) => {
+    const { read, role } = peer.info
+    if (read !== null && role !== 'audience') send(peer, snapshot.encodeLanguage(role, read))
   }
   const rejectKey = (peer: Peer<Visitor>, { type }: ClientMessage) =>
     peer.info.role === 'remote' && type === 'hello' ? askPin(peer) : peer.close(closeCodes.invalidKey)
@@ -101,28 +121,32 @@ export function openHub({ talk, deck, now, heartbeatMs }: HubOptions): Hub {
   }
   const applyAction = (peer: Peer<Visitor>, { key: _, ...action }: ClientMessage & TalkAction) => {
     // The page asks for something impossible, such as a page that was removed: it gets the current state.
-    if (!talk.apply(action)) return send(peer, stateFor(peer, deck().version))
+    if (!talk.apply(action)) return send(peer, stateFor(peer, deck(peer.info.shown).version))
     const isRelevant = ({ info }: Peer<Visitor>) => action.type !== 'timer' || info.role !== 'audience'
-    const message: ServerMessage = { own: false, ...action }
+    const placed = action.type === 'go' ? { ...action, at: talk.state().at } : action
+    const message: ServerMessage = { own: false, ...placed }
     channel.broadcast(message, (other) => other !== peer && other.info.joined && isRelevant(other))
     // Until this confirmation arrives, the page ignores the actions of others on the same value.
-    if (action.type === 'go' || action.type === 'black') send(peer, { own: true, ...action })
+    if (placed.type === 'go' || placed.type === 'black') send(peer, { own: true, ...placed })
   }
   const send = (peer: Peer<Visitor>, message: ServerMessage | EncodedMessage) => peer.send(message)
-  const broadcast = (message: ServerMessage, to: (role: Role) => boolean) =>
-    channel.broadcast(message, ({ info }) => info.joined && to(info.role))
+  const broadcast = (message: ServerMessage, to: (visitor: Visitor) => boolean) =>
+    channel.broadcast(message, ({ info }) => info.joined && to(info))
+  const gets = ({ shown, read }: Visitor, { tag }: LiveChange) => deck(shown).tag === tag || read === tag
 
   return {
     tokens: keys.tokens,
-    accept: (role, device) => (socket) => channel.accept(socket, { role, device, joined: false }),
-    updateDeck: (change, state) => {
-      broadcast({ type: 'deck', deck: change }, (role) => role !== 'audience')
+    accept: (role, device) => (socket) =>
+      channel.accept(socket, { role, device, joined: false, shown: null, read: null }),
+    updateDeck: (change) => {
+      broadcast({ type: 'deck', deck: change }, (visitor) => visitor.role !== 'audience' && gets(visitor, change))
       const visible = view.visiblePart(change)
-      if (visible) broadcast({ type: 'deck', deck: visible }, (role) => role === 'audience')
+      const isAudience = (visitor: Visitor) => visitor.role === 'audience' && gets(visitor, change)
+      if (visible) broadcast({ type: 'deck', deck: visible }, isAudience)
       const before = talk.state().page
-      talk.setPages(state.pages.map(({ id }) => id))
-      const { page } = talk.state()
-      if (page !== before) broadcast({ own: false, type: 'go', page }, () => true)
+      talk.setPages(decks().flatMap(({ pages }) => pages))
+      const { page, at } = talk.state()
+      if (page !== before) broadcast({ own: false, type: 'go', page, at }, () => true)
     },
     close: () => {
       clearTimeout(roomTimer)

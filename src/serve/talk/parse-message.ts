@@ -3,9 +3,9 @@ import type { ClientMessage, Role } from '../../model/wire/talk.ts'
 
 /** The messages that each role may send. */
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
-  audience: ['hello'],
-  remote: ['hello', 'pin', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
-  speaker: ['hello', 'renew', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
+  audience: ['hello', 'languages'],
+  remote: ['hello', 'languages', 'pin', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
+  speaker: ['hello', 'languages', 'renew', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
@@ -23,6 +23,9 @@ const isPageId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,40}$
 const isCoordinate = (value: unknown) => typeof value === 'number' && Math.abs(value) <= maxCoordinate
 const isCount = (value: unknown, below: number) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < below
+const isVersion = (value: unknown) => isCount(value, Number.MAX_SAFE_INTEGER)
+/** A tag of a language has the shape of an id. */
+const isTagOrNull = (value: unknown) => value === null || isPageId(value)
 const isPoints = (value: unknown) =>
   Array.isArray(value) &&
   value.length > 0 &&
@@ -37,7 +40,9 @@ const isSpot = (value: unknown) => {
 
 /** Checks the fields of each type of message. */
 const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boolean>> = {
-  hello: ({ version }) => isCount(version, Number.MAX_SAFE_INTEGER),
+  // Pages with one language send no tags.
+  hello: ({ version, shown = null, read = null }) => isVersion(version) && isTagOrNull(shown) && isTagOrNull(read),
+  languages: ({ version, shown, read }) => isVersion(version) && isPageId(shown) && isTagOrNull(read),
   pin: ({ pin }) => isText(pin, 12),
   renew: () => true,
   go: ({ page }) => isPageId(page),
@@ -52,7 +57,8 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
 
 /** The fields of each type that are kept. */
 const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
-  hello: ['version'],
+  hello: ['version', 'shown', 'read'],
+  languages: ['version', 'shown', 'read'],
   pin: ['pin'],
   renew: [],
   go: ['page'],
@@ -70,7 +76,7 @@ export function parseClientMessage(message: unknown, role: Role): ClientMessage 
   const fields = message as Fields
   const type = allowedTypes[role].find((one) => one === fields.type)
   if (!type || !isText(fields.key, 100) || !validators[type](fields)) return null
-  const kept = fieldNames[type].map((name) => [name, name === 'spot' ? spotOf(fields.spot) : fields[name]])
+  const kept = fieldNames[type].map((name) => [name, name === 'spot' ? spotOf(fields.spot) : (fields[name] ?? null)])
   return { ...Object.fromEntries(kept), type, key: fields.key } as ClientMessage
 }
 

@@ -20,6 +20,7 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
     },
     policy: livePolicy,
     client,
-    words: (role, lang) => (role === 'audience' ? { [lang]: words[lang] } : words),
+    words: (role, langs) =>
+      role === 'audience' ? Object.fromEntries(langs.map((lang) => [lang, words[lang]])) : words,
   }
 }

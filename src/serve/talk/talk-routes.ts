@@ -22,7 +22,7 @@ export interface TalkPageRenderer {
   /** Scripts and style sheets that all pages share, by name below `/client/`. */
   client: ReadonlyMap<string, LiveResource>
   /** The words of a role's page, in the languages that its user can choose. */
-  words(role: Role, lang: Lang): unknown
+  words(role: Role, langs: readonly Lang[]): unknown
 }
 
 /** Options of `talkRoutes`. */
@@ -53,7 +53,7 @@ export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRo
     const data: TalkData = { role, key: hub.tokens[role], version, messages }
     return renderer.page(state, role, {
       'talk-data': data,
-      'talk-words': renderer.words(role, state.lang),
+      'talk-words': renderer.words(role, state.data.editions?.map(({ lang }) => lang) ?? [state.lang]),
       ...(role === 'speaker' ? { invitation: invitation() } : {}),
     })
   }
@@ -81,7 +81,10 @@ export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRo
       const name = resourceName(c)
       if (!role || !state || name === null) return c.notFound()
       if (name === '') return pageFor(c, role, state)
-      if (name === 'deck.css') return c.body(state.css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+      if (name === 'deck.css')
+        return c.body((live.state(c.req.query('lang')) ?? state).css, 200, {
+          'Content-Type': 'text/css; charset=utf-8',
+        })
       const resource = live.resource(name)
       return resource ? sendResource(c, name, resource) : c.notFound()
     })

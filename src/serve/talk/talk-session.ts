@@ -47,17 +47,17 @@ export interface SessionOptions {
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
   const { live, renderer, network, messages = null, port, heartbeatMs, onError } = options
-  const deck = () => live.state()!
+  const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
   const now = () => performance.now()
-  const { data, pages } = deck()
+  const decks = () => live.states()
   const talk = makeTalkStore(
-    pages.map(({ id }) => id),
-    data.start,
+    decks().flatMap(({ pages }) => pages),
+    deck().data.start,
     now,
   )
-  const hub = openHub({ talk, deck, now, heartbeatMs })
+  const hub = openHub({ talk, deck, decks, now, heartbeatMs })
   const invitation = () => options.invitation(urls)
-  const offChange = live.onChange((change) => hub.updateDeck(change, deck()))
+  const offChange = live.onChange((change) => hub.updateDeck(change))
   const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))
   const watcher = watchPaths({
     onChange: (paths) => live.refresh(paths).catch(onError),

@@ -6,15 +6,21 @@ import type { TalkStore } from './talk-store.ts'
 
 /** Encodes the state of a talk for pages that connect or reconnect. */
 export interface TalkSnapshot {
-  /** Encodes it for a page of a role. `version` is that of the deck in the page: if it is outdated, the deck is included. */
-  encode(role: Role, version: number): EncodedMessage
+  /**
+   * Encodes it for a page of a role, in the language of a tag (null for the first one). `version` is that of the deck in the
+   * page: if it is outdated, the deck is included.
+   */
+  encode(role: Role, version: number, tag: string | null): EncodedMessage
+  /** Encodes the deck in another language. A whole audience asks for it when the speaker switches. */
+  encodeLanguage(role: Role, tag: string): EncodedMessage
 }
 
 /** Options of `makeTalkSnapshot`. */
 export interface TalkSnapshotOptions {
   talk: TalkStore
-  deck(): LiveState
-  view: AudienceView
+  /** The deck in a language, else in the first one. */
+  deck(tag: string | null): LiveState
+  view: Pick<AudienceView, 'withoutNotes'>
 }
 
 /**
@@ -23,13 +29,18 @@ export interface TalkSnapshotOptions {
  */
 export function makeTalkSnapshot({ talk, deck, view }: TalkSnapshotOptions): TalkSnapshot {
   const decks = {
-    withoutNotes: encodeOnce((state) => view.withoutNotes(toFullChange(state))),
-    withNotes: encodeOnce(toFullChange),
+    withoutNotes: encodeOnce((state) => JSON.stringify(view.withoutNotes(toFullChange(state)))),
+    withNotes: encodeOnce((state) => JSON.stringify(toFullChange(state))),
   }
-  let last: { talk: TalkState; version: number; known: boolean; encode: EncodedMessage } | undefined
+  const languages = {
+    withoutNotes: encodeOnce((state) =>
+      languageMessage({ ...state, ...pagesOf(view.withoutNotes(toFullChange(state))) }),
+    ),
+    withNotes: encodeOnce(languageMessage),
+  }
+  const last = new Map<string, { talk: TalkState; version: number; known: boolean; encode: EncodedMessage }>()
 
-  const write = (role: Role, known: boolean): EncodedMessage => {
-    const state = deck()
+  const write = (role: Role, known: boolean, state: LiveState): EncodedMessage => {
     const { deck: _, ...rest }: ServerMessage & { type: 'state' } = {
       type: 'state',
       talk: talk.state(),
@@ -41,30 +52,42 @@ export function makeTalkSnapshot({ talk, deck, view }: TalkSnapshotOptions): Tal
     return new EncodedMessage(`${JSON.stringify(rest).slice(0, -1)},"deck":${json}}`)
   }
   return {
-    encode: (role, version) => {
-      const newest = deck().version
-      const known = version === newest
-      if (role !== 'audience') return write(role, known)
+    encodeLanguage: (role, tag) => languages[role === 'audience' ? 'withoutNotes' : 'withNotes'](deck(tag)),
+    encode: (role, version, tag) => {
+      const newest = deck(tag)
+      const known = version === newest.version
+      if (role !== 'audience') return write(role, known, newest)
       const state = talk.state()
-      if (last?.talk !== state || last.version !== newest || last.known !== known)
-        last = { talk: state, version: newest, known, encode: write(role, known) }
-      return last.encode
+      const before = last.get(newest.tag)
+      if (before?.talk === state && before.version === newest.version && before.known === known) return before.encode
+      const encode = write(role, known, newest)
+      last.set(newest.tag, { talk: state, version: newest.version, known, encode })
+      return encode
     },
   }
 }
 
-/** Wraps a conversion of the deck to JSON, so that each version is encoded only once. */
-function encodeOnce(change: (state: LiveState) => LiveChange) {
-  let last: { state: LiveState; json: string } | undefined
-  return (state: LiveState): string => {
-    if (last?.state !== state) last = { state, json: JSON.stringify(change(state)) }
-    return last.json
+const pagesOf = ({ pages }: LiveChange) => ({ pages })
+
+const languageMessage = (state: LiveState): EncodedMessage =>
+  new EncodedMessage(JSON.stringify({ type: 'language', state } satisfies ServerMessage))
+
+/** Wraps a conversion of the deck, so that each version in each language is converted only once. */
+function encodeOnce<T>(convert: (state: LiveState) => T) {
+  const last = new Map<string, { state: LiveState; encoded: T }>()
+  return (state: LiveState): T => {
+    const before = last.get(state.tag)
+    if (before?.state === state) return before.encoded
+    const encoded = convert(state)
+    last.set(state.tag, { state, encoded })
+    return encoded
   }
 }
 
 /** Returns a state as a change that replaces everything. */
-const toFullChange = ({ version, pages, css, symbols, data }: LiveState): LiveChange => ({
+const toFullChange = ({ version, tag, pages, css, symbols, data }: LiveState): LiveChange => ({
   version,
+  tag,
   pages,
   order: pages.map(({ id }) => id),
   css,

@@ -1,4 +1,5 @@
 import { applyDrawingEvent } from '../../model/wire/drawing.ts'
+import type { PlacedPage } from '../../model/wire/page-place.ts'
 import type { TalkAction, TalkState, Timer } from '../../model/wire/talk.ts'
 
 /** The state of a running talk. */
@@ -8,13 +9,18 @@ export interface TalkStore {
   /** Applies an action. Returns false if it makes no sense, such as one for a page that does not exist. */
   apply(action: TalkAction): boolean
   /** Replaces the pages after the deck changed. If the current page was removed, the nearest one before it is shown. */
-  setPages(ids: readonly string[]): void
+  setPages(pages: readonly PlacedPage[]): void
 }
 
+const beginsOf = (pages: readonly PlacedPage[]) =>
+  new Map(pages.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at]])))
+
 /** Creates the state of a talk that begins at a page. `now` is a monotonic clock. Units: milliseconds. */
-export function makeTalkStore(pages: readonly string[], start: number, now: () => number): TalkStore {
-  let ids = pages
-  let state: TalkState = { page: pages[start] ?? pages[0] ?? '', black: false, drawings: {}, spot: null }
+export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: () => number): TalkStore {
+  let ids = pages.map(({ id }) => id)
+  let begins = beginsOf(pages)
+  const placeOf = (page: string) => ({ page, at: begins.get(page) ?? null })
+  let state: TalkState = { ...placeOf(ids[start] ?? ids[0] ?? ''), black: false, drawings: {}, spot: null }
   let timer: Timer = { elapsedMs: 0, running: false }
   let since = now()
   const exists = (id: string) => ids.includes(id)
@@ -22,7 +28,7 @@ export function makeTalkStore(pages: readonly string[], start: number, now: () =
   const apply = (action: TalkAction): boolean => {
     if ('page' in action && !exists(action.page)) return false
     if (action.type === 'laser' && action.spot && !exists(action.spot.page)) return false
-    if (action.type === 'go') state = { ...state, page: action.page, spot: null }
+    if (action.type === 'go') state = { ...state, ...placeOf(action.page), spot: null }
     else if (action.type === 'black') state = { ...state, black: action.on }
     else if (action.type === 'laser') state = { ...state, spot: action.spot }
     else if (action.type === 'timer') {
@@ -41,11 +47,16 @@ export function makeTalkStore(pages: readonly string[], start: number, now: () =
     apply,
     setPages: (next) => {
       const before = ids
-      ids = next
-      if (exists(state.page)) return
+      ids = next.map(({ id }) => id)
+      begins = beginsOf(next)
+      if (exists(state.page)) {
+        const placed = placeOf(state.page)
+        if (placed.at !== state.at) state = { ...state, ...placed }
+        return
+      }
       const at = before.indexOf(state.page)
-      const page = before.slice(0, at).findLast(exists) ?? next[0] ?? ''
-      state = { ...state, page, spot: null }
+      const page = before.slice(0, at).findLast(exists) ?? ids[0] ?? ''
+      state = { ...state, ...placeOf(page), spot: null }
     },
   }
 }

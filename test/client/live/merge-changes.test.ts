@@ -5,6 +5,7 @@ import type { LiveChange, LivePage } from '../../../src/model/wire/live.ts'
 const page = (id: string, html = id): LivePage => ({ id, html, notes: '' })
 const change = (version: number, more: Partial<LiveChange> = {}): LiveChange => ({
   version,
+  tag: 'kk',
   pages: [],
   order: null,
   css: null,

@@ -3,8 +3,10 @@ import { makeTalkStore } from '../../../src/serve/talk/talk-store.ts'
 
 const pages = ['s1', 's2', 's3', 's4']
 
+const placed = (ids: readonly string[]) => ids.map((id) => ({ id }))
+
 test('starts where the deck says, and goes only to existing pages', () => {
-  const talk = makeTalkStore(pages, 2, () => 0)
+  const talk = makeTalkStore(placed(pages), 2, () => 0)
   expect(talk.state().page).toBe('s3')
   expect(talk.apply({ type: 'go', page: 's9' })).toBe(false)
   expect(talk.apply({ type: 'go', page: 's1' })).toBe(true)
@@ -12,7 +14,7 @@ test('starts where the deck says, and goes only to existing pages', () => {
 })
 
 test('the laser spot disappears with its slide, drawings stay', () => {
-  const talk = makeTalkStore(pages, 0, () => 0)
+  const talk = makeTalkStore(placed(pages), 0, () => 0)
   talk.apply({ type: 'laser', spot: { page: 's1', x: 1, y: 2 } })
   talk.apply({ type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] })
   talk.apply({ type: 'go', page: 's2' })
@@ -23,7 +25,7 @@ test('the laser spot disappears with its slide, drawings stay', () => {
 
 test('a running stopwatch reports the current time', () => {
   let time = 1_000
-  const talk = makeTalkStore(pages, 0, () => time)
+  const talk = makeTalkStore(placed(pages), 0, () => time)
   talk.apply({ type: 'timer', elapsedMs: 5_000, running: true })
   time += 250
   expect(talk.timer()).toEqual({ elapsedMs: 5_250, running: true })
@@ -39,8 +41,8 @@ test.each([
   [['s0', 's1', 's2', 's3'], 's3', 's3'],
   [[], 's3', ''],
 ])('when the deck becomes %j, the page %s becomes %s', (after, before, wanted) => {
-  const talk = makeTalkStore(pages, 0, () => 0)
+  const talk = makeTalkStore(placed(pages), 0, () => 0)
   talk.apply({ type: 'go', page: before })
-  talk.setPages(after)
+  talk.setPages(placed(after))
   expect(talk.state().page).toBe(wanted)
 })
