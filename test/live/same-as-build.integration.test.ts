@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { type PipelineResult, runPipeline } from '../../src/build.ts'
 import { createResourceLoader } from '../../src/deck/load-resources.ts'
-import { loadPageWords } from '../../src/languages/languages.ts'
+import { loadPageWords, loadSeveralPageWords } from '../../src/languages/languages.ts'
 import { LivePipeline } from '../../src/live/live-pipeline.ts'
 import { PageRenderer } from '../../src/live/page-renderer.ts'
 import { CachingResourceLoader } from '../../src/live/resource-loader.ts'
@@ -33,20 +33,28 @@ const sourceOf = (path: string, text?: string): DeckSource => ({
 async function build(file: DeckSource, project: Project) {
   const { files, reads } = recordReads(disk)
   const loader = createResourceLoader({ ...project, files }, file, {})
-  const steps = runPipeline({ file, options: {}, loader, filesRead: reads })
+  const steps = runPipeline({ file, options: { namedLangs: true }, loader, filesRead: reads })
   let step = await steps.next()
   while (!step.done) step = await steps.next()
   return describeResult(step.value)
 }
 
-async function describeResult(result: PipelineResult) {
-  const [edition] = result.editions
-  const report = { diagnostics: result.diagnostics, text: result.text, slides: result.slideRanges.length }
-  if (!edition) return { ...report, deck: null, pages: null, filesRead: result.filesRead }
-  const { deck, lang } = edition
-  const input = { deck, css: deck.theme.css, words: await loadPageWords(lang), fonts: [], tag: lang, editions: [] }
-  const { pages } = (await new PageRenderer().renderDeck(input, async () => false))!
-  return { ...report, deck, pages, filesRead: result.filesRead }
+async function describeResult({ diagnostics, editions, filesRead, slideRanges, text }: PipelineResult) {
+  const report = { diagnostics, text, slides: slideRanges.length }
+  if (editions.length === 0) return { ...report, decks: null, pages: null, filesRead }
+  const several = editions.length > 1
+  const words = several ? await loadSeveralPageWords() : null
+  const worded = await Promise.all(
+    editions.map(async ({ deck, lang, tag }) => ({ deck, tag, words: words?.[lang] ?? (await loadPageWords(lang)) })),
+  )
+  const pages = await Promise.all(
+    worded.map(async (one, i) => {
+      const renderer = new PageRenderer(several ? (i === 0 ? '' : `_${one.tag}`) : undefined)
+      const input = { ...one, css: one.deck.theme.css, fonts: [], editions: several ? worded : [] }
+      return (await renderer.renderDeck(input, async () => false))!.pages
+    }),
+  )
+  return { ...report, decks: editions.map(({ deck }) => deck), pages, filesRead }
 }
 
 /** The pipeline as the live preview runs it, for one save after another. */
@@ -57,8 +65,8 @@ async function live(project: Project, file: DeckSource) {
     const isShownAtOnce = (await pipeline.runSlideEdit(file)) !== null
     const { report, states } = (await pipeline.run(file, () => false))!
     const { diagnostics, text, slides } = report
-    const [first] = pipeline.snapshot?.editions ?? []
-    const shown = states ? { deck: first!.edition.deck, pages: states[0]!.pages } : { deck: null, pages: null }
+    const decks = pipeline.snapshot?.editions.map(({ edition }) => edition.deck)
+    const shown = states ? { decks, pages: states.map((state) => state.pages) } : { decks: null, pages: null }
     return { isShownAtOnce, result: { diagnostics, text, slides, ...shown, filesRead: reads() } }
   }
   return { save }

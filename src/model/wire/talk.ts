@@ -33,8 +33,7 @@ export type TalkAction =
 /** A message from a page. The server checks the `key` of every message. */
 export type ClientMessage = {
   key: string
-} & /** The page introduces itself: the version of the deck in it, the tag of its language; null for the first one. */
-(
+} /** The page introduces itself: the version of the deck in it, the tag of its language; null for the first one. */ & (
   | { type: 'hello'; version: number; shown: string | null; read: string | null }
   /** It shows another language from now on, or the speaker reads notes in one, as in `LanguagesMessage`. */
   | LanguagesMessage

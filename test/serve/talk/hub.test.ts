@@ -84,9 +84,9 @@ describe('a remote', () => {
     const state = await remote.next('state')
     expect(state.deck!.pages.map(({ notes }) => notes).join()).toContain(secret)
     remote.say({ type: 'go', page: 's2' }, key)
-    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's2' })
-    expect(await speaker.next('go')).toEqual({ type: 'go', own: false, page: 's2' })
-    expect(await remote.next('go')).toEqual({ type: 'go', own: true, page: 's2' })
+    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null })
+    expect(await speaker.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null })
+    expect(await remote.next('go')).toEqual({ type: 'go', own: true, page: 's2', at: null })
 
     // It reconnects with the key, and needs no PIN.
     const again = await visit(talk, 'remote')
@@ -126,6 +126,7 @@ describe('what the audience gets', () => {
     const state = await late.next('state')
     expect(state.talk).toEqual({
       page: 's1',
+      at: null,
       black: true,
       spot,
       drawings: { s1: [{ id: 'a', pen: 0, points: [1, 2] }] },
@@ -171,7 +172,7 @@ describe('what the audience gets', () => {
     await audience.next('go')
     const deck = JSON.parse(deckOf())
     await save(JSON.stringify({ ...deck, content: deck.content.slice(0, 3) }))
-    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's3' })
+    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's3', at: null })
   })
 })
 

@@ -9,7 +9,7 @@ const noCode = { address: '', qr: null }
 
 test('a page is rendered once per role, and again after the deck changed', async () => {
   const drawn: string[] = []
-  let state = { version: 1, lang: 'kk' } as LiveState
+  let state = { version: 1, lang: 'kk', data: {} } as LiveState
   const app = new Hono()
   const { addRoutes } = talkRoutes({
     live: { state: () => state } as Live,

@@ -38,7 +38,7 @@ test('a page with the newest deck gets the state of the talk, any other one the 
   const { standing } = stand()
   expect(read(standing.encode('audience', 1, null))).toEqual({
     type: 'state',
-    talk: { page: 's1', black: false, drawings: {}, spot: null },
+    talk: { page: 's1', at: null, black: false, drawings: {}, spot: null },
     timer: null,
     version: 1,
     deck: null,

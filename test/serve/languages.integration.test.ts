@@ -1,0 +1,202 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/model/wire/talk.ts'
+import { multilingualDeck } from '../client/languages/multilingual-deck.ts'
+import { drawLine, strokesAre, text } from '../client/shown.ts'
+import { onlineBrowser } from '../online.ts'
+import { makeFolder, type Serving, startServing } from './korme-serve.ts'
+import { openTalk, type TestTalk } from './talk/talk-server.ts'
+
+const [cover, long, , , closing] = multilingualDeck.content
+/** Without pictures: a cover, a text of several pages, a closing slide. */
+const deckOf = (title: { kk: string; ru: string; en: string } = closing!.title) =>
+  JSON.stringify({ ...multilingualDeck, content: [cover, long, { ...closing, title }] }, null, 2)
+
+let errors: string[] = []
+let pages: Page[] = []
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.browserContext().close()))
+  pages = []
+  expect(errors).toEqual([])
+  errors = []
+})
+
+/** Counts the messages about the deck that a page gets. */
+const counted = `{
+  const Real = WebSocket
+  window.told = []
+  window.WebSocket = class extends Real {
+    constructor(url) {
+      super(url)
+      this.addEventListener('message', ({ data }) => window.told.push(JSON.parse(data)))
+    }
+  }
+}`
+
+/** Opens a page as a reader of their own: what each browser remembers is not shared. */
+async function open(address: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
+  const context = await (await onlineBrowser()).browser().createBrowserContext()
+  const page = await context.newPage()
+  pages.push(page)
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.setViewport(viewport)
+  await page.evaluateOnNewDocument(counted)
+  await page.goto(address)
+  return page
+}
+
+const id = (page: Page) => page.$eval('.slides > .present', (slide) => slide.id)
+const shows = (page: Page, slide: string) => page.waitForSelector(`[id="${slide}"].present`)
+const changes = (page: Page) =>
+  page.evaluate(() =>
+    (window as unknown as { told: { type: string; change?: { tag: string } }[] }).told
+      .filter(({ type }) => type === 'change')
+      .map(({ change }) => change?.tag),
+  )
+
+describe('serve', () => {
+  let folder: Awaited<ReturnType<typeof makeFolder>>
+  let serving: Serving
+  beforeAll(async () => {
+    folder = await makeFolder({ 'decks/talk.json': deckOf(), 'static/img/.keep': '' })
+    serving = await startServing(folder.path)
+  })
+  afterAll(async () => {
+    expect(await serving.end()).toBe(0)
+    await folder.remove()
+  })
+  const save = (content: string) => writeFile(join(folder.path, 'decks/talk.json'), content)
+  const show = async (hash = '') => {
+    const page = await open(`${serving.address}/decks/talk/${hash}`)
+    await page.waitForSelector('.reveal.ready')
+    return page
+  }
+
+  test('two pages in different languages get the changes of theirs only, without a reload', async () => {
+    const [kazakh, russian] = [await show('#/s2'), await show('#/s2?lang=ru')]
+    await shows(russian, 's2_ru')
+    expect(await id(kazakh)).toBe('s2')
+    await russian.evaluate('window.mark = true')
+    await save(deckOf({ ...closing!.title, ru: 'Спасибо всем' }))
+    await russian.waitForFunction(() => /Спасибо всем/.test(document.querySelector('.slides')?.textContent ?? ''))
+    await save(deckOf({ ru: 'Спасибо всем', kk: 'Көп рақмет', en: 'Thanks' }))
+    await kazakh.waitForFunction(() => /Көп рақмет/.test(document.querySelector('.slides')?.textContent ?? ''))
+    expect(new Set(await changes(russian))).toEqual(new Set(['ru']))
+    expect(new Set(await changes(kazakh))).toEqual(new Set(['kk']))
+    expect(await russian.evaluate('window.mark')).toBe(true)
+    expect(await id(russian)).toBe('s2_ru')
+  })
+
+  test('a page that switches shows what was edited meanwhile, at the same place', async () => {
+    await save(deckOf())
+    const page = await show('#/s2-2')
+    await save(deckOf({ ...closing!.title, en: 'Many thanks' }))
+    await page.keyboard.press('k')
+    await page.waitForFunction(() => document.documentElement.lang === 'ru')
+    expect(await id(page)).toMatch(/^s2-\d+_ru$/)
+    await page.keyboard.press('k')
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await page.waitForFunction(() => /Many thanks/.test(document.querySelector('.slides')?.textContent ?? ''))
+    expect(await page.title()).toBe('Annual report')
+    await page.keyboard.press('k')
+    await shows(page, 's2-2')
+  })
+
+  test('the speaker reads notes in another language than the slides', async () => {
+    await save(deckOf())
+    const page = await show('#/s1')
+    await page.keyboard.press('i')
+    await page.select('.ui-speaker-here select', 'ru')
+    await page.waitForFunction(
+      () => document.querySelector('.ui-notes-text')?.textContent === 'Поздороваться с гостями',
+    )
+    expect(await id(page)).toBe('s1')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => document.querySelector('.ui-notes-text')?.textContent === 'О длинном тексте')
+    expect(await page.$eval('.ui-notes-text', (notes) => (notes as HTMLElement).lang)).toBe('ru')
+  })
+})
+
+describe('present', () => {
+  let talk: TestTalk
+  beforeEach(async () => {
+    talk = await openTalk(undefined, undefined, null, deckOf())
+  })
+  afterEach(() => talk.close())
+  const show = async (role: Role, hash = '') => {
+    const page = await open(talk.page(role) + hash)
+    await page.waitForSelector('.reveal.ready')
+    return page
+  }
+
+  test('followers see the speaker’s language, until they choose their own, at the same place', async () => {
+    const [speaker, follower, other] = [await show('speaker'), await show('audience'), await show('audience')]
+    await other.mouse.move(600, 300)
+    await other.mouse.move(610, 320)
+    await other.click('.ui-languages > button')
+    await other.click('.ui-language-list [lang="en"]')
+    await shows(other, 's1_en')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('ArrowRight')
+    await shows(follower, 's2-2')
+    await other.waitForSelector('[id^="s2"][id$="_en"].present')
+    await speaker.keyboard.press('k')
+    await speaker.waitForFunction(() => document.documentElement.lang === 'ru')
+    await follower.waitForFunction(() => document.documentElement.lang === 'ru')
+    expect(await id(follower)).toBe(await id(speaker))
+    expect(await id(other)).toMatch(/_en$/)
+    // Nobody has moved away.
+    expect(await follower.$eval('.ui-back', (back) => (back as HTMLElement).hidden)).toBe(true)
+    expect(await other.$eval('.ui-back', (back) => (back as HTMLElement).hidden)).toBe(true)
+    await speaker.keyboard.press('End')
+    await shows(follower, 's3_ru')
+    await shows(other, 's3_en')
+    // Notes never go to the audience.
+    expect(await follower.evaluate(() => JSON.stringify((window as unknown as { told: unknown }).told))).not.toMatch(
+      /Поздороваться|амандасу/i,
+    )
+  })
+
+  test('drawings are seen by those who see the language they were made in', async () => {
+    const [speaker, follower, other] = [
+      await show('speaker'),
+      await show('audience'),
+      await show('audience', '#?lang=en'),
+    ]
+    await shows(other, 's1_en')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('d')
+    await drawLine(speaker, [300, 300], [500, 400])
+    await strokesAre(follower, 1)
+    await strokesAre(other, 0)
+  })
+
+  test('the remote shows the speaker’s language, and notes in its own', async () => {
+    const speaker = await show('speaker')
+    await speaker.keyboard.press('i')
+    await speaker.waitForFunction(() => /\d{3} \d{3}/.test(document.querySelector('.ui-pin')?.textContent ?? ''))
+    const pin = (await text(speaker, '.ui-pin')).replace(/\D/g, '')
+    const remote = await open(talk.page('remote'), { width: 390, height: 844 })
+    await remote.waitForSelector('.ui-gate input')
+    await remote.type('.ui-gate input', pin)
+    await remote.click('.ui-gate button')
+    await remote.waitForSelector('.ui-remote .ui-current .slide')
+    await remote.select('.ui-remote select', 'ru')
+    await remote.waitForFunction(
+      () => document.querySelector('.ui-notes-text')?.textContent === 'Поздороваться с гостями',
+    )
+    expect(await text(remote, '.ui-current .slide h1')).toContain('Жылдық есеп')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('i')
+    await speaker.keyboard.press('k')
+    await speaker.waitForFunction(() => document.documentElement.lang === 'ru')
+    await remote.waitForFunction(() =>
+      /Годовой/.test(document.querySelector('.ui-current .slide h1')?.textContent ?? ''),
+    )
+    await remote.click('.ui-remote-moves .ui-primary')
+    await shows(speaker, 's2_ru')
+  })
+})
