@@ -150,6 +150,52 @@ const sound = ['decks', 'test/fixtures', 'scripts/probe']
     }
   })
 
+/** Values of every kind, right in one field and wrong in another. */
+const values = [
+  true,
+  5,
+  -1,
+  0.5,
+  2000,
+  'x',
+  '12',
+  '#fff',
+  'kk',
+  'cover',
+  ' ',
+  '',
+  null,
+  [],
+  [1],
+  ['a'],
+  {},
+  { kk: 'a' },
+  { x: 1 },
+]
+
+test('an editor and the program agree on every value of every field', async () => {
+  const editor = askEditor('en')
+  const fields = fieldsOf(schemaIn('en')).filter(([path]) =>
+    /^(?:deck|slide|\w+Block|mapObject|videoObject)\./.test(path),
+  )
+  const type = (name: string) => (schemaIn('en').definitions[name].properties.type as { const: string }).const
+  const decks = fields.flatMap(([path]) => {
+    const [name = '', field = ''] = path.split('.')
+    return values.map((value) => {
+      if (name === 'deck') return { content: [], [field]: value }
+      if (name === 'slide') return { content: [{ [field]: value }] }
+      return { content: [{ blocks: [{ type: type(name), [field]: value }] }] }
+    })
+  })
+  expect(decks.length).toBeGreaterThan(1500)
+  const right = decks.filter((deck) => isValid(deck)).length
+  expect([right > 500, decks.length - right > 500]).toEqual([true, true])
+  for (const deck of decks) {
+    const text = JSON.stringify(deck)
+    expect([text, (await editor.problems(text)).length === 0]).toEqual([text, isValid(deck)])
+  }
+})
+
 test('an editor finds no problem in a deck that is right, but for fields that stand twice', async () => {
   expect(sound.length).toBeGreaterThan(20)
   for (const lang of langs) {

@@ -48,7 +48,7 @@ export const machine: MessagesOf<MachineFault> = {
   'output-unwritable': ({ path, reason }) =>
     `${path} файлын жазу мүмкін болмады: ${because(reason)}. Бұрыннан тұрған файл өзгерген жоқ.`,
   'browser-missing': () =>
-    'Браузер табылмады. Chrome, Chromium немесе Edge орнатыңыз немесе оның жолын CHROME_PATH айнымалысында көрсетіңіз.',
+    'Браузер табылмады. Chrome, Chromium немесе Edge орнатыңыз не болмаса браузердің жолын CHROME_PATH айнымалысында көрсетіңіз.',
   'browser-path-missing': ({ path, from }) =>
     `${from} ішінде ${path} браузері көрсетілген, бірақ ондай файл жоқ. Жолын түзетіңіз.`,
   'browser-not-executable': ({ path }) =>
