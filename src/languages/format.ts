@@ -8,7 +8,7 @@ export const pluralizer = (locale: string, forms: PluralForms) => {
   let rules: Intl.PluralRules | undefined
   return (n: number) => {
     rules ??= new Intl.PluralRules(locale)
-    return `${n} ${forms[rules.select(n)] ?? forms.other}`
+    return `${formatNumber(n, locale)} ${forms[rules.select(n)] ?? forms.other}`
   }
 }
 
@@ -35,10 +35,18 @@ export const sizeFormatter = (locale: string, [kilo, mega, giga]: readonly [stri
   }
 }
 
+/** Writes a number with this many digits after the decimal mark: `4,0`. */
+export const formatFixed = (value: number, digits: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', '−')
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** Writes a number as the language does, with a minus sign and no-break spaces: `−1 134,9`. */
 export function formatNumber(value: number, locale: string): string {
+  // Most counts are small, the same in every language, and faster without `Intl`.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
   let format = numberFormats.get(locale)
   if (!format) numberFormats.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })))
   return format.format(value).replace('-', '−')

@@ -27,7 +27,12 @@ const indent = 9
 /** Creates the log of a running server. */
 export function serveLog({ flags, messages, terminal }: Call): ServeLog {
   const { cli, lang } = messages
-  const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+  const clock = new Intl.DateTimeFormat(lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
   const printed = new Set<string>()
   const format = { paint: terminal.paint, words: cli, width: terminal.width }
   const say = (problem: LocatedDiagnostic) => formatMessage(messages, problem)

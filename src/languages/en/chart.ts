@@ -1,6 +1,7 @@
 import type { ChartProblem } from '../../model/problems/chart.ts'
 import { formatNumber, listFormatter, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { number } from './format.ts'
 
 const list = listFormatter('en', 'conjunction')
 const lines = pluralizer('en', { one: 'line', other: 'lines' })
@@ -35,7 +36,7 @@ export const chart: MessagesOf<ChartProblem> = {
   'chart-parts-joined': ({ parts, limit }) =>
     `A ring shows at most ${limit} parts, so the smallest are drawn as one: ${list(parts)}. Join them in the data, or write "kind": "bar" to see them all.`,
   'chart-label-long': ({ row, characters }) =>
-    `"${row}" has ${characters} characters, too many to stand beside a bar, so the rows are shown as they are. Shorten it.`,
+    `"${row}" has ${number(characters)} characters, too many to stand beside a bar, so the rows are shown as they are. Shorten it.`,
   'chart-highlight-unknown': ({ name, nearest }) =>
     `"highlight" names "${name}", but no row has this name. ${nearest ? `Did you mean "${nearest}"?` : 'Write the name as in the data.'}`,
   'chart-suggested': ({ rows }) =>

@@ -1,6 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
-import { and, size, slides } from './format.ts'
+import { and, fixed, size, slides } from './format.ts'
 
 const pageCount = pluralizer('en', { one: 'page', other: 'pages' })
 const places = pluralizer('en', { one: 'place', other: 'places' })
@@ -29,7 +29,7 @@ export const cli: CliMessages = {
     'no problems',
   hidden: (n) => `${hidden(n)}. Use --json to print them all.`,
   size,
-  duration: (ms) => `${(ms / 1000).toFixed(2)} s`,
+  duration: (ms) => `${fixed(ms / 1000, 2)} s`,
   crash: 'This is a bug in Korme, not an error in your deck. Please report it with the lines below.',
 
   check: {

@@ -1,7 +1,7 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { number, or, slides } from './format.ts'
+import { fixed, number, or, slides } from './format.ts'
 
 const characters = pluralizer('en', { one: 'character', other: 'characters' })
 const marks = pluralizer('en', { one: 'mark', other: 'marks' })
@@ -60,11 +60,11 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `The picture "${path}" has no description for people who cannot see it. Describe it in "img_alt".`,
   'image-invisible': ({ path, color, ground, ratio }) =>
-    `The picture "${path}" can hardly be seen: its colour ${color} disappears on the background ${ground}, with a contrast of only ${ratio.toFixed(1)}. Use a version in another colour, or one with a background of its own.`,
+    `The picture "${path}" can hardly be seen: its colour ${color} disappears on the background ${ground}, with a contrast of only ${fixed(ratio, 1)}. Use a version in another colour, or one with a background of its own.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
     `The theme "${theme}" has no colour "${name}", so this setting has no effect. ${nearest ? `Did you mean "${nearest}"?` : `Use ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
-    `Text in ${color} ${value} on ${ground} ${groundValue} is hard to read: the contrast is ${ratio.toFixed(1)}, but must be at least ${needed}. The nearest colour with enough contrast is ${nearest}.`,
+    `Text in ${color} ${value} on ${ground} ${groundValue} is hard to read: the contrast is ${fixed(ratio, 1)}, but must be at least ${needed}. The nearest colour with enough contrast is ${nearest}.`,
   'handout-text-size': ({ points, perPage }) =>
     `With ${slides(perPage)} per sheet, the smallest text of the handout, which is on this slide, prints at ${points} pt. Use --per-page to print fewer.`,
   'handout-text-small': ({ points, least, perPage, best }) =>

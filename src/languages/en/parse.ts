@@ -120,7 +120,7 @@ export const parse: MessagesOf<ParseProblem> = {
   'repair-uncertain': () =>
     'This part can be read in more than one way, so nothing was repaired. Correct the errors around it by hand.',
   'mistakes-too-many': ({ limit }) =>
-    `There are ${limit} findings up to here, so the rest of the file was not read. Is this file a deck?`,
+    `There are ${number(limit)} findings up to here, so the rest of the file was not read. Is this file a deck?`,
   'values-too-many': ({ limit }) =>
     `There are ${number(limit)} texts, numbers and lists up to here, more than a deck may have, so the rest of the file was not read. Is this file a deck?`,
   'text-characters-too-many': ({ characters, limit }) =>

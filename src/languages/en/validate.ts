@@ -45,7 +45,7 @@ export const validate: MessagesOf<ValidateProblem> = {
   'content-not-list': ({ slides: n }) =>
     `"content" has no [ ] around its slides; it was read as ${slides(n)}. Write "content": [ … ].`,
   'slides-too-many': ({ slides: n, limit }) =>
-    `The deck has ${slides(n)}, more than the limit of ${limit}. Split it into several files.`,
+    `The deck has ${slides(n)}, more than the limit of ${number(limit)}. Split it into several files.`,
   'slide-characters-too-many': ({ characters, limit }) =>
     `The texts here have ${number(characters)} characters together, and the limit for a slide is ${number(limit)}. The longest begins at this place. Divide it among several slides.`,
   'slide-lines-too-many': ({ lines, limit }) =>

@@ -1,6 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
-import { and, size } from './format.ts'
+import { and, fixed, number, size } from './format.ts'
 
 // A Kazakh noun keeps its singular after a number.
 const slides = pluralizer('kk', { other: 'слайд' })
@@ -29,9 +29,9 @@ export const cli: CliMessages = {
   counts: ({ error, warning, info }) =>
     [error && errors(error), warning && warnings(warning), info && hints(info)].filter(Boolean).join(', ') ||
     'бәрі дұрыс',
-  hidden: (n) => `Тағы ${n} хабар мұнда көрсетілмеді. Барлығын --json шығарады.`,
+  hidden: (n) => `Тағы ${number(n)} хабар мұнда көрсетілмеді. Барлығын --json шығарады.`,
   size,
-  duration: (ms) => `${(ms / 1000).toFixed(2).replace('.', ',')} с`,
+  duration: (ms) => `${fixed(ms / 1000, 2)} с`,
   crash: 'Бұл қате презентацияңызда емес, Korme бағдарламасының өзінде. Төмендегі жолдарды қоса жіберіп, хабарлаңыз.',
 
   check: {

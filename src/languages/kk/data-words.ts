@@ -1,7 +1,5 @@
 import type { DataWords } from '../../model/words.ts'
-import { listFormatter } from '../format.ts'
-
-const list = listFormatter('kk', 'conjunction')
+import { and, number } from './format.ts'
 
 /** The texts of figures, tables, charts and long texts in Kazakh. */
 export const dataWords: DataWords = {
@@ -14,10 +12,10 @@ export const dataWords: DataWords = {
       line: 'Сызықтық диаграмма.',
       donut: 'Сақиналы диаграмма.',
     },
-    series: (names) => `Қатарлар: ${list(names)}.`,
+    series: (names) => `Қатарлар: ${and(names)}.`,
     unit: (unit) => `Өлшем бірлігі: ${unit}.`,
     extremes: (n, most, least) =>
-      `${n} мән; ең көбі: ${most.name} — ${most.value}; ең азы: ${least.name} — ${least.value}.`,
+      `${number(n)} мән; ең көбі: ${most.name} — ${most.value}; ең азы: ${least.name} — ${least.value}.`,
     change: (series, first, last) =>
       `${series ? `${series}: ` : ''}${first.name} — ${first.value}; ${last.name} — ${last.value}.`,
     other: 'Басқалары',

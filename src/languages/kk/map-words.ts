@@ -1,7 +1,6 @@
 import type { Extreme, MapWords } from '../../model/words.ts'
-import { formatDegrees, listFormatter } from '../format.ts'
-
-const list = listFormatter('kk', 'conjunction')
+import { formatDegrees } from '../format.ts'
+import { and, number } from './format.ts'
 
 /** Names with their values, and what is said of those left out. */
 const pairs = (valued: readonly Extreme[], rest: string | null = null) =>
@@ -18,22 +17,22 @@ export const mapWords: MapWords = {
   shown: (place) => `Картада ${place} көрсетілген`,
   shownAround: (place) => `Картада ${place} және оның маңы көрсетілген`,
   shownBetween: (corner, opposite) => `Картада мына екі нүктенің арасы көрсетілген: ${corner} және ${opposite}`,
-  marked: (names, more) => `Картада ${list(more > 0 ? [...names, `тағы ${more} жер`] : names)} белгіленген`,
+  marked: (names, more) => `Картада ${and(more > 0 ? [...names, `тағы ${more} жер`] : names)} белгіленген`,
   markedValues: (valued, more) =>
     `Картада жерлер мен олардың мәндері белгіленген: ${pairs(valued, more > 0 ? `тағы ${more} жер` : null)}`,
   highlighted: (names, more) =>
-    `Картада ${list(more > 0 ? [...names, `тағы ${more} өңір`] : names)} ерекшелеп көрсетілген`,
+    `Картада ${and(more > 0 ? [...names, `тағы ${more} өңір`] : names)} ерекшелеп көрсетілген`,
   values: (valued) =>
     valued.length === 1
       ? `Картада бір мән көрсетілген: ${pairs(valued)}`
       : `Картада ${valued.length} өңірдің мәндері көрсетілген: ${pairs(valued)}`,
   valuesAmong: (n, most, least) =>
-    `Картада ${n} өңірдің мәндері көрсетілген. Ең жоғары: ${pairs(most)}. Ең төмен: ${pairs([least])}`,
+    `Картада ${number(n)} өңірдің мәндері көрсетілген. Ең жоғары: ${pairs(most)}. Ең төмен: ${pairs([least])}`,
   categories: (groups) =>
     `Картада өңірлер топтарға бөлінген: ${groups
-      .map(({ name, regions, more }) => `${name} (${list(more > 0 ? [...regions, `тағы ${more} өңір`] : regions)})`)
+      .map(({ name, regions, more }) => `${name} (${and(more > 0 ? [...regions, `тағы ${more} өңір`] : regions)})`)
       .join('; ')}`,
-  shapes: (n) => `Картаға ${n} пішін салынған`,
+  shapes: (n) => `Картаға ${number(n)} пішін салынған`,
   nearPlace: (place, km) => `${place} маңындағы нүкте (${km} км)`,
   open: 'Картаны ашу',
   openIn: (provider) => `${provider} арқылы ашу`,
@@ -46,6 +45,6 @@ export const mapWords: MapWords = {
   source: (text) => `Дереккөз: ${text}`,
   placesCredit: 'Жер атаулары: GeoNames, CC BY 4.0',
   basemapCredit: 'Карта: Natural Earth',
-  unplaced: (names) => `Картада жоқ: ${list(names)}`,
+  unplaced: (names) => `Картада жоқ: ${and(names)}`,
   table: { region: 'Өңір', place: 'Жер', value: 'Мәні', kind: 'Тобы' },
 }

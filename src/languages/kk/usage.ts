@@ -1,6 +1,6 @@
 import type { UsageFault } from '../../model/errors.ts'
 import type { MessagesOf } from '../messages.ts'
-import { all, and } from './format.ts'
+import { all, and, number } from './format.ts'
 
 /** Wrong usage of the command line, in Kazakh. */
 export const usage: MessagesOf<UsageFault> = {
@@ -38,5 +38,5 @@ export const usage: MessagesOf<UsageFault> = {
   'port-unreadable': ({ value }) =>
     `--port мәні «${value}» бола алмайды. 1 мен 65535 аралығындағы сан жазыңыз, мысалы, --port 8080.`,
   'range-outside': ({ part, deck, slides }) =>
-    `--range параметрінде ${part} көрсетілген, ал ${deck} ішінде ${slides} слайд бар. Нөмірлер ${slides} санынан аспауға тиіс.`,
+    `--range параметрінде ${part} көрсетілген, ал ${deck} ішінде ${number(slides)} слайд бар. Нөмірлер ${slides} санынан аспауға тиіс.`,
 }

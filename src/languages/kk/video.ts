@@ -1,6 +1,6 @@
 import type { VideoProblem } from '../../model/problems/video.ts'
 import type { MessagesOf } from '../messages.ts'
-import { size } from './format.ts'
+import { number, size } from './format.ts'
 
 /** What is wrong with videos and their captions, in Kazakh. */
 export const video: MessagesOf<VideoProblem> = {
@@ -36,7 +36,7 @@ export const video: MessagesOf<VideoProblem> = {
       : `«${file}» файлында субтитр жоқ. Файл WEBVTT сөзінен, ал әр субтитр өз уақытынан басталуы керек: 00:01.000 --> 00:04.000.`,
   'captions-faulty': ({ file, line, lost }) =>
     lost > 0
-      ? `«${file}» файлындағы ${lost} субтитрді көрсету мүмкін емес${line === null ? '' : ` (алғашқы қате ${line}-жолда)`}. Субтитр екі уақыттан басталады, екіншісі біріншісінен кейін болуы керек: 00:01.000 --> 00:04.000.`
+      ? `«${file}» файлындағы ${number(lost)} субтитрді көрсету мүмкін емес${line === null ? '' : ` (алғашқы қате ${line}-жолда)`}. Субтитр екі уақыттан басталады, екіншісі біріншісінен кейін болуы керек: 00:01.000 --> 00:04.000.`
       : `«${file}» субтитр файлы WebVTT ережелеріне толық сай емес${line === null ? '' : ` (${line}-жол)`}, бірақ бәрі көрсетіледі. Файлды WEBVTT сөзінен, ал әр субтитрді уақытынан бастаңыз.`,
   'captions-remote': ({ address }) =>
     `Субтитрлер тек жобадағы бейнемен бірге көрсетіледі, ал «${address}» бейнесін бөтен ойнатқыш ойнатады, оның өз субтитрлері бар. "captions" өрісін алып тастаңыз немесе бейнені static/video қалтасына салыңыз.`,

@@ -1,6 +1,7 @@
 import type { ChartProblem } from '../../model/problems/chart.ts'
 import { formatNumber, listFormatter, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
+import { number } from './format.ts'
 
 const list = listFormatter('ru', 'conjunction')
 const columns = pluralizer('ru', { one: 'столбец', few: 'столбца', many: 'столбцов', other: 'столбца' })
@@ -30,13 +31,13 @@ export const chart: MessagesOf<ChartProblem> = {
   'chart-total-omitted': ({ name }) =>
     `«${name}» — это сумма остальных значений, поэтому на диаграмме её нет. Чтобы не видеть этого сообщения, уберите её из данных.`,
   'chart-notes-omitted': ({ rows, example }) =>
-    `Пояснений в скобках после чисел на диаграмме нет, например «${example}» (строк: ${rows}). Напишите их в тексте или покажите строки таблицей: "block": "11".`,
+    `Пояснений в скобках после чисел на диаграмме нет, например «${example}» (строк: ${number(rows)}). Напишите их в тексте или покажите строки таблицей: "block": "11".`,
   'chart-parts-joined': ({ parts, limit }) =>
     `На кольце не больше ${limit} частей, поэтому самые малые показаны одной: ${list(parts)}. Объедините их в данных или укажите "kind": "bar", чтобы видеть все.`,
   'chart-label-long': ({ row, characters }) =>
-    `Надпись «${row}» слишком длинная (знаков: ${characters}) и не помещается рядом с полосой, поэтому строки показаны как есть. Сократите её.`,
+    `Надпись «${row}» слишком длинная (знаков: ${number(characters)}) и не помещается рядом с полосой, поэтому строки показаны как есть. Сократите её.`,
   'chart-highlight-unknown': ({ name, nearest }) =>
     `В "highlight" указано «${name}», но такой строки нет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : 'Напишите название как в данных.'}`,
   'chart-suggested': ({ rows }) =>
-    `Строк вида «название — число» в этом тексте: ${rows}. Добавьте "block": "12", чтобы показать их диаграммой.`,
+    `Строк вида «название — число» в этом тексте: ${number(rows)}. Добавьте "block": "12", чтобы показать их диаграммой.`,
 }

@@ -1,6 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
-import { and, size, slides } from './format.ts'
+import { and, fixed, size, slides } from './format.ts'
 
 const pageCount = pluralizer('ru', { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' })
 const places = pluralizer('ru', { one: 'место', few: 'места', many: 'мест', other: 'места' })
@@ -35,7 +35,7 @@ export const cli: CliMessages = {
     'замечаний нет',
   hidden: (n) => `Ещё ${hidden(n)} не показано. Полный список выводит --json.`,
   size,
-  duration: (ms) => `${(ms / 1000).toFixed(2).replace('.', ',')} с`,
+  duration: (ms) => `${fixed(ms / 1000, 2)} с`,
   crash: 'Это ошибка в самой программе Korme, а не в вашей презентации. Сообщите о ней, приложив строки ниже.',
 
   check: {

@@ -1,7 +1,7 @@
 import type { LayoutProblem } from '../../model/problems/layout.ts'
 import { languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { number, or, slides } from './format.ts'
+import { fixed, number, or, slides } from './format.ts'
 
 /** "A text of so many": the genitive after the preposition. */
 const ofCharacters = pluralizer('ru', { one: 'знака', other: 'знаков' })
@@ -23,8 +23,6 @@ const torn = pluralizer('ru', {
 })
 const numbers = pluralizer('ru', { one: 'число', few: 'числа', many: 'чисел', other: 'числа' })
 const lines = pluralizer('ru', { one: 'строку', few: 'строки', many: 'строк', other: 'строки' })
-const decimal = (number: string) => number.replace('.', ',')
-
 /** What localizing and laying out a deck reports, in Russian. */
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
@@ -49,7 +47,7 @@ export const layout: MessagesOf<LayoutProblem> = {
     `Кавычки в тексте прямые: "…", а в языке этого текста (${languageName(lang, 'ru')}) принято ставить « ».`,
   'dash-hyphen': () => 'Между пробелами стоит дефис, а нужно тире: – или —.',
   'table-flattened': ({ rows }) =>
-    `Строки с табуляцией одна под другой (${rows}) похожи на таблицу, но показаны текстом: вместо табуляции стоит пробел. Перенесите строки в поле "table"; в каждой из них должно быть поровну табуляций.`,
+    `Строки с табуляцией одна под другой (${number(rows)}) похожи на таблицу, но показаны текстом: вместо табуляции стоит пробел. Перенесите строки в поле "table"; в каждой из них должно быть поровну табуляций.`,
   'markup-shown': ({ found, count }) =>
     `В тексте ${marks(count)} разметки веб-страницы, Markdown или Office, на слайде это видно как есть: ${found.join(' ')}. В тексте действуют только **полужирный**, *курсив*, [текст](https://…) и знаки списка, например •. Уберите разметку или напишите сам символ; если её и нужно показать, оставьте.`,
   'line-torn': ({ words, count }) =>
@@ -77,15 +75,15 @@ export const layout: MessagesOf<LayoutProblem> = {
   'alt-missing': ({ path }) =>
     `У картинки «${path}» нет описания для тех, кто её не видит. Напишите в "img_alt", что на ней изображено.`,
   'image-invisible': ({ path, color, ground, ratio }) =>
-    `Картинку «${path}» почти не видно: её цвет ${color} сливается с фоном ${ground}, контраст всего ${decimal(ratio.toFixed(1))}. Возьмите вариант другого цвета или картинку с собственным фоном.`,
+    `Картинку «${path}» почти не видно: её цвет ${color} сливается с фоном ${ground}, контраст всего ${fixed(ratio, 1)}. Возьмите вариант другого цвета или картинку с собственным фоном.`,
   'color-unknown': ({ name, nearest, known, theme }) =>
     `В теме «${theme}» нет цвета «${name}», поэтому он ничего не меняет. ${nearest ? `Возможно, вы имели в виду «${nearest}»?` : `Можно изменить: ${or(known)}.`}`,
   'contrast-low': ({ color, value, ground, groundValue, ratio, needed, nearest }) =>
-    `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${decimal(ratio.toFixed(1))}, а нужно не меньше ${decimal(String(needed))}. Ближайший цвет, который там читается, — ${nearest}.`,
+    `Текст цвета ${color} ${value} на фоне ${ground} ${groundValue} плохо читается: контраст ${fixed(ratio, 1)}, а нужно не меньше ${number(needed)}. Ближайший цвет, который там читается, — ${nearest}.`,
   'handout-text-size': ({ points, perPage }) =>
-    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст раздаточного материала — на этом слайде, его размер ${decimal(String(points))} пт. Чтобы слайдов на листе было меньше, укажите --per-page.`,
+    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст раздаточного материала — на этом слайде, его размер ${number(points)} пт. Чтобы слайдов на листе было меньше, укажите --per-page.`,
   'handout-text-small': ({ points, least, perPage, best }) =>
-    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст этого слайда выйдет размером ${decimal(String(points))} пт, а мельче ${least} пт его трудно читать. ${best === null ? 'Возьмите бумагу побольше или сократите текст.' : `Укажите --per-page ${best}.`}`,
+    `Если печатать по ${slidesEach(perPage)} на лист, самый мелкий текст этого слайда выйдет размером ${number(points)} пт, а мельче ${least} пт его трудно читать. ${best === null ? 'Возьмите бумагу побольше или сократите текст.' : `Укажите --per-page ${best}.`}`,
 }
 
 function list(letters: readonly string[]): string {

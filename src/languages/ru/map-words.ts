@@ -1,5 +1,6 @@
 import type { Extreme, MapWords } from '../../model/words.ts'
 import { formatDegrees, listFormatter, pluralizer } from '../format.ts'
+import { number } from './format.ts'
 
 const list = listFormatter('ru', 'conjunction')
 const regions = pluralizer('ru', { one: 'региону', other: 'регионам' })
@@ -41,7 +42,7 @@ export const mapWords: MapWords = {
     `На карте показаны группы регионов: ${groups
       .map(({ name, regions, more }) => `${name} (${list(more > 0 ? [...regions, others(more)] : regions)})`)
       .join('; ')}`,
-  shapes: (n) => `На карту нанесено фигур: ${n}`,
+  shapes: (n) => `На карту нанесено фигур: ${number(n)}`,
   nearPlace: (place, km) => `точка в ${km} км от населённого пункта ${place}`,
   open: 'Открыть карту',
   openIn: (provider) => `Открыть в ${provider}`,

@@ -1,7 +1,7 @@
 import type { PeopleProblem } from '../../model/problems/people.ts'
 import { pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
-import { slides } from './format.ts'
+import { number, slides } from './format.ts'
 
 /** "For so many": the genitive after the preposition. */
 const forPeople = pluralizer('ru', { one: 'человека', other: 'человек' })
@@ -15,7 +15,7 @@ const portraits = pluralizer('ru', {
 /** What people and their portraits report, in Russian. */
 export const people: MessagesOf<PeopleProblem> = {
   'people-continued': ({ people: n, pages, onPage }) =>
-    `На этом слайде людей: ${n}. На один столько не помещается, поэтому они занимают ${slides(pages)}, не больше ${onPage} на каждом.`,
+    `На этом слайде людей: ${number(n)}. На один столько не помещается, поэтому они занимают ${slides(pages)}, не больше ${onPage} на каждом.`,
   'portraits-unequal': ({ people: n, pictures }) =>
     pictures < n
       ? `Для ${forPeople(n)} дано ${portraits(pictures)}. Они идут по порядку, остальным вместо портрета поставлены инициалы. Добавьте портреты; у кого портрета нет в середине списка, оставьте на его месте "".`
