@@ -16,9 +16,9 @@ export interface PdfPassContext {
 /** Every PDF has this date, so that the same deck gives the same bytes. */
 const date = '2000-01-01T00:00:00Z'
 
-const declareStandards: PdfPass = (pdf, { editions, file, warn }) => {
+const declareStandards: PdfPass = async (pdf, { editions, file, warn }) => {
   const { title, author, lang } = editions[0]!.deck
-  const { pdf: declared, unexpected } = makeAccessible(pdf, { title, author, lang, date })
+  const { pdf: declared, unexpected } = await makeAccessible(pdf, { title, author, lang, date })
   if (unexpected !== null) warn({ code: 'pdf-undeclared', file, reason: unexpected })
   return declared
 }

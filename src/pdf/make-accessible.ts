@@ -6,7 +6,7 @@ import { completeLists } from './lists.ts'
 import { MarkedText } from './marked-text.ts'
 import { declareStandards, type PdfFacts, producerOf } from './metadata.ts'
 import { UnexpectedPdf } from './parse-value.ts'
-import { compressedStream, PdfFile } from './pdf-file.ts'
+import { compressInBackground, mostCompressing, PdfFile } from './pdf-file.ts'
 import { PdfRef } from './values.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -17,17 +17,17 @@ export type AccessiblePdf = { pdf: Uint8Array; unexpected: null } | { pdf: Uint8
  * Turns a tagged PDF that Chromium printed into one that follows PDF/UA-1 and PDF/A-2a. A file with a structure that Chromium
  * does not write stays as it is, and declares nothing.
  */
-export function makeAccessible(pdf: Uint8Array, facts: PdfFacts): AccessiblePdf {
+export async function makeAccessible(pdf: Uint8Array, facts: PdfFacts): Promise<AccessiblePdf> {
   try {
     const file = new PdfFile(pdf)
     expectChromium(file)
-    markPages(file)
+    await markPages(file)
     const text = new MarkedText(file)
     completeLists(file, text)
     describeLinks(file, text, facts.title)
     mendBookmarks(file)
     declareStandards(file, facts)
-    return { pdf: writePdf(file), unexpected: null }
+    return { pdf: await writePdf(file), unexpected: null }
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error
     return { pdf, unexpected: error.message }
@@ -44,7 +44,8 @@ function expectChromium(file: PdfFile): void {
 }
 
 /** Marks what is decoration on each page, and joins its glyphs. */
-function markPages(file: PdfFile): void {
+async function markPages(file: PdfFile): Promise<void> {
+  const compressing: Promise<void>[] = []
   const widths = new FontWidths(file)
   for (const number of file.numbers()) {
     if (!file.head(number).includes('/Type /Page\n')) continue
@@ -53,6 +54,9 @@ function markPages(file: PdfFile): void {
     if (contents === undefined) continue
     if (!(contents instanceof PdfRef)) throw new UnexpectedPdf('a page has several contents')
     const content = joinGlyphs(file.decode(contents).toString('latin1'), widths.of(page))
-    file.set(contents, compressedStream(markArtifacts(content) ?? content))
+    if (compressing.length >= mostCompressing) await compressing.shift()
+    const marked = compressInBackground(markArtifacts(content) ?? content)
+    compressing.push(marked.then((stream) => file.set(contents, stream)))
   }
+  await Promise.all(compressing)
 }

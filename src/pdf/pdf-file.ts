@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, deflateSync, inflateSync } from 'node:zlib'
 import { parseValue, UnexpectedPdf } from './parse-value.ts'
 import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue, serialize } from './values.ts'
 
@@ -166,7 +167,22 @@ const isStream = (value: PdfValue | PdfStream): value is PdfStream =>
   typeof value === 'object' && value !== null && 'bytes' in value && !(value instanceof PdfString)
 
 /** Creates a compressed stream. */
-export function compressedStream(content: Uint8Array | string, dict: PdfDict = new Map(), level = 6): PdfStream {
-  const bytes = deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level })
-  return { dict: new Map(dict).set('Filter', new PdfName('FlateDecode')), bytes }
-}
+export const compressedStream = (content: Uint8Array | string, dict: PdfDict = new Map(), level = 6): PdfStream =>
+  flateStream(deflateSync(bytesOf(content), { level }), dict)
+
+/** How many streams are compressed at a time: more would fill the memory with what waits. */
+export const mostCompressing = 32
+
+const deflateInBackground = promisify(deflate)
+
+/** Creates a compressed stream on another thread: the same bytes. */
+export const compressInBackground = async (content: string, dict: PdfDict = new Map()): Promise<PdfStream> =>
+  flateStream(await deflateInBackground(bytesOf(content), { level: 6 }), dict)
+
+const flateStream = (bytes: Uint8Array, dict: PdfDict): PdfStream => ({
+  dict: new Map(dict).set('Filter', new PdfName('FlateDecode')),
+  bytes,
+})
+
+const bytesOf = (content: Uint8Array | string) =>
+  typeof content === 'string' ? Buffer.from(content, 'latin1') : content

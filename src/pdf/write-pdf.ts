@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compressedStream, type PdfFile } from './pdf-file.ts'
+import { compressedStream, compressInBackground, mostCompressing, type PdfFile, type PdfStream } from './pdf-file.ts'
 import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue, serialize } from './values.ts'
 
 /** The objects in one compressed stream: few enough that a reader need not unpack much for one of them. */
@@ -14,7 +14,7 @@ type Position = { offset: number } | { stream: number; index: number }
  *
  * Source: ISO 32000-1, 7.5.7, 7.5.8; ISO 19005-2, 6.1.3 (the file identifier).
  */
-export function writePdf(file: PdfFile): Uint8Array {
+export async function writePdf(file: PdfFile): Promise<Uint8Array> {
   const header = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
   const parts: Buffer[] = [header]
   let offset = header.length
@@ -29,9 +29,14 @@ export function writePdf(file: PdfFile): Uint8Array {
     if (file.hasStream(number)) append(number, file.object(number))
     else packed.push(number)
   }
+  const compressing: Promise<PdfStream>[] = []
   for (let start = 0; start < packed.length; start += objectsPerStream) {
-    const numbers = packed.slice(start, start + objectsPerStream)
-    const stream = file.add(objectStream(file, numbers))
+    if (compressing.length >= mostCompressing) await compressing[compressing.length - mostCompressing]
+    compressing.push(objectStream(file, packed.slice(start, start + objectsPerStream)))
+  }
+  for (const [i, content] of (await Promise.all(compressing)).entries()) {
+    const stream = file.add(content)
+    const numbers = packed.slice(i * objectsPerStream, (i + 1) * objectsPerStream)
     for (const [index, number] of numbers.entries()) positions.set(number, { stream: stream.number, index })
     append(stream.number, file.object(stream.number))
   }
@@ -53,7 +58,7 @@ export function writePdf(file: PdfFile): Uint8Array {
   return Buffer.concat(parts)
 }
 
-function objectStream(file: PdfFile, numbers: readonly number[]) {
+function objectStream(file: PdfFile, numbers: readonly number[]): Promise<PdfStream> {
   const bodies = numbers.map((number) => bodyOf(file, number))
   let at = 0
   const heads = numbers.map((number, i) => {
@@ -67,7 +72,7 @@ function objectStream(file: PdfFile, numbers: readonly number[]) {
     ['N', numbers.length],
     ['First', first.length],
   ])
-  return compressedStream(`${first}${bodies.join('\n')}`, dict)
+  return compressInBackground(`${first}${bodies.join('\n')}`, dict)
 }
 
 /** The value of an object, as it stands between `12 0 obj` and `endobj`. */
