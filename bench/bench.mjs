@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { benchCharts } from './charts.mjs'
 import { makeProject } from './decks.mjs'
 import { benchFirstSlide } from './first-slide/first-slide.mjs'
+import { benchLanguages } from './languages.mjs'
 import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
@@ -54,6 +55,7 @@ try {
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)
   await benchFirstSlide(join(folder, 'first-slide'), row)
+  await benchLanguages(join(folder, 'languages'), row)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
