@@ -1,6 +1,8 @@
 /**
  * How long it takes until the first slide of a page can be used: it is drawn, and a key moves on. Beside it, in turn in the
- * same browser, a plain page of reveal.js with the same texts and pictures, and one of another tool (`BENCH_PAGE_PEER`). Pages come from a server of this machine; each is opened in a profile of its own.
+ * same browser, a plain page of reveal.js with the same texts and pictures, and one of another tool (`BENCH_PAGE_PEER`).
+ * Pages come from a server of this machine; each is opened in a profile of its own. In runs of their own, how long the main
+ * thread of the page works until the first slide is drawn: that depends less on what else the machine does.
  */
 import { once } from 'node:events'
 import { createReadStream, existsSync } from 'node:fs'
@@ -11,6 +13,7 @@ import { startBrowser } from '../browser.mjs'
 import { makeProject } from '../decks.mjs'
 import { median, takeTurns } from '../measure.mjs'
 import { writePages } from './peers.mjs'
+import { traced } from './processor-time.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const runs = Number(process.env.BENCH_RUNS ?? 7)
@@ -37,6 +40,7 @@ function noteFirstSlide() {
   const isReady = () => document.querySelector('.reveal.ready section.present, .bespoke-marp-active')
   const look = () => {
     if (!isReady()) return requestAnimationFrame(look)
+    performance.mark('first slide')
     // This frame shows the slide; what is posted now arrives after it was drawn.
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
@@ -53,24 +57,45 @@ const shown = () => {
   return slides.findIndex((one) => one.matches('.present, .bespoke-marp-active'))
 }
 
-/** Opens a page in a new profile. Gives the milliseconds until its first slide can be used. */
-async function firstSlideMs(browser, url, slowdown) {
+/** Opens a page in a new profile, and calls `use` as soon as its first slide can be used. */
+async function openFirstSlide(browser, url, slowdown, use) {
   const context = await browser.createBrowserContext()
   try {
     const page = await context.newPage()
     await page.setViewport({ width: 1280, height: 720 })
     await page.emulateCPUThrottling(slowdown)
     await page.evaluateOnNewDocument(noteFirstSlide)
-    await page.goto(url, { waitUntil: 'domcontentloaded' })
-    await page.waitForFunction('window.usableMs', { polling: 50, timeout: 60_000 })
+    const load = async () => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' })
+      await page.waitForFunction('window.usableMs', { polling: 50, timeout: 60_000 })
+    }
+    return await use(page, load)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Gives the milliseconds until the first slide of a page can be used. */
+const firstSlideMs = (browser, url, slowdown) =>
+  openFirstSlide(browser, url, slowdown, async (page, load) => {
+    await load()
     const ms = await page.evaluate('usableMs')
     const before = await page.evaluate(shown)
     await page.keyboard.press('ArrowRight')
     await page.waitForFunction(`(${shown})() === ${before + 1}`, { timeout: 10_000 })
     return ms
-  } finally {
-    await context.close()
-  }
+  })
+
+/** Gives the milliseconds that the main thread of a page works until its first slide is drawn. */
+const firstSlideWorkMs = (browser, url, slowdown) =>
+  openFirstSlide(browser, url, slowdown, (page, load) => traced(page, url, 'first slide', load))
+
+/** Prints the medians of pages, with the least of each, beside the first one. */
+function print(row, title, pages, values) {
+  const [own, ...peers] = values.map((all) => ({ ms: median(all), least: Math.min(...all) }))
+  const said = ({ ms, least }) => `${ms.toFixed(0)} ms (least ${least.toFixed(0)})`
+  const beside = peers.map((one, i) => `${pages[i + 1].name} ${said(one)}, ${(own.ms / one.ms).toFixed(2)}x`)
+  row(title, said(own), `at most the fastest   (${beside.join('; ')})`)
 }
 
 /** Measures the pages of a deck in turn, and prints them. */
@@ -79,17 +104,17 @@ async function compare(browser, name, deck, folder, row, slowdown = 1) {
   const server = await serveFiles(folder)
   const { port } = server.address()
   try {
-    const measures = pages.map(
-      ({ file }) =>
-        () =>
-          firstSlideMs(browser, `http://127.0.0.1:${port}/${file}`, slowdown),
-    )
-    const medians = (await takeTurns(measures, runs)).map(median)
-    const [korme, ...peers] = medians.map((ms) => ms.toFixed(0))
-    const beside = pages
-      .slice(1)
-      .map((page, i) => `${page.name} ${peers[i]} ms, ${(medians[0] / medians[i + 1]).toFixed(2)}x`)
-    row(`first slide, ${name}`, `${korme} ms`, `at most the fastest   (${beside.join('; ')})`)
+    const inTurn = (measure) =>
+      takeTurns(
+        pages.map(
+          ({ file }) =>
+            () =>
+              measure(browser, `http://127.0.0.1:${port}/${file}`, slowdown),
+        ),
+        runs,
+      )
+    print(row, `first slide, ${name}`, pages, await inTurn(firstSlideMs))
+    print(row, `first slide, ${name}: work`, pages, await inTurn(firstSlideWorkMs))
   } finally {
     server.close()
     server.closeAllConnections()
