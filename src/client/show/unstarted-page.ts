@@ -7,6 +7,12 @@ export function hideUntilStart(): void {
   document.documentElement.classList.add('ui-on', ...(isReadingView() ? ['ui-reading'] : []))
 }
 
+/** Loads the fonts of the page before a text needs them: the first slide would be drawn without its texts, and again with them. */
+function loadFonts(): void {
+  // A font that fails is missed where it is used.
+  for (const face of document.fonts) face.load().catch(() => {})
+}
+
 /**
  * Starts a page as soon as its first slide has been read: a built page has its script before the slides, a served one after
  * them.
@@ -16,6 +22,7 @@ export function whenFirstSlideIsRead(startPage: () => Promise<unknown>): void {
   if (document.querySelector('.reveal')) start()
   else {
     hideUntilStart()
+    loadFonts()
     addEventListener(firstSlideEvent, start, { once: true })
   }
 }

@@ -139,3 +139,21 @@ test('the show starts while the rest of the page is still being read', async () 
   expect(errors).toEqual([])
   await close()
 })
+
+test('fonts are there before the first slide needs them', async () => {
+  const html = await pageOf({ slides: slides.slice(0, 2) })
+  const { page, errors, close } = await openPage('<!DOCTYPE html><title>empty</title>')
+  await page.evaluate(
+    (part) => {
+      document.open()
+      document.write(part)
+    },
+    html.slice(0, html.indexOf('<section ')),
+  )
+  await page.waitForFunction(
+    () => document.fonts.size > 0 && [...document.fonts].every((one) => one.status === 'loaded'),
+  )
+  expect(await page.$$('section')).toEqual([])
+  expect(errors).toEqual([])
+  await close()
+})
