@@ -51,5 +51,7 @@ function wordedType({ members }: ObjectNode, name: string, known: readonly strin
       fieldOfWord(key.value, [name]) !== null &&
       (matchName(value.value, known) ?? valueMeant(value.value, 'block', known)) !== null,
   )
-  return said.length === 1 ? said[0]! : null
+  // Of the words for a type and a kind, the first names the block.
+  const types = said.length > 1 ? said.filter(({ key }) => fieldOfWord(key.value, [name, 'kind']) === name) : said
+  return types.length === 1 ? types[0]! : null
 }

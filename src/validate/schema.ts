@@ -1,6 +1,7 @@
 import deck from '../model/deck.schema.json' with { type: 'json' }
-import { findMember, type NodePath, nodeAt, type SourceNode } from '../model/source.ts'
+import { findMember, type Member, type NodePath, nodeAt, type SourceNode } from '../model/source.ts'
 import { matchName } from './field-names.ts'
+import { fieldOfWord } from './field-words.ts'
 
 /** The part of JSON Schema that `deck.schema.json` uses. */
 export interface JsonSchema {
@@ -114,13 +115,16 @@ function selectBranch(branches: readonly JsonSchema[], node: SourceNode): JsonSc
 
 /**
  * Whether a value meets a condition. Conditions in the schema test only the kind of a value, its fields, its `type`, and
- * whether all items of a list are numbers; numbers in quotation marks count, since they are converted.
+ * whether all items of a list are numbers; numbers in quotation marks count, since they are converted, and so do words for
+ * fields.
  */
 function matchesCondition(condition: JsonSchema, node: SourceNode): boolean {
   if (condition.type && condition.type !== node.type) return false
   if (condition.items && node.type === 'array' && !node.items.every(isNumberLike)) return false
   const members = node.type === 'object' ? node.members : []
-  if (!(condition.required ?? []).every((name) => members.some(({ key }) => matchName(key.value, [name])))) return false
+  const isNamed = (name: string, { key }: Member) =>
+    (matchName(key.value, [name]) ?? fieldOfWord(key.value, [name])) !== null
+  if (!(condition.required ?? []).every((name) => members.some((member) => isNamed(name, member)))) return false
   const types = condition.properties?.type?.enum
   const type = findMember(node, 'type')?.value
   return !types || (type?.type === 'string' && types.includes(type.value))

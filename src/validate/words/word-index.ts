@@ -61,11 +61,15 @@ function add(map: Map<string, Meaning[]>, spelling: string, meaning: Meaning): v
   else map.set(spelling, [meaning])
 }
 
-/** On Russian keyboards, э stands for ә. */
-const skeletons = (word: string) => [
-  skeletonOf(word),
-  ...(/э/i.test(word) ? [skeletonOf(word.replace(/э/gi, 'ә'))] : []),
-]
+/** The skeletons of a word. On Russian keyboards, э stands for ә; in Latin letters, j stands for ж or й. */
+const skeletons = (word: string): string[] => {
+  const variants = [
+    word,
+    ...(/э/i.test(word) ? [word.replace(/э/gi, 'ә')] : []),
+    ...(/j/i.test(word) ? [word.replace(/j/gi, 'y')] : []),
+  ]
+  return variants.map(skeletonOf)
+}
 
 function oneOf(meanings: readonly Meaning[] | undefined, known: readonly string[]): string | null {
   const possible = (meanings ?? []).filter(({ name }) => known.includes(name))
