@@ -5,8 +5,8 @@ import type { LaidOutPage } from '../../src/model/laid-out.ts'
 export interface PageParagraph {
   text: string
   pattern: RegExp
-  /** Whether every page has it, such as a footer. */
-  repeated: boolean
+  /** Whether those who listen do not hear it: a footer, which every page has, or the initials of a person. */
+  silent: boolean
 }
 
 /** What may stand in a text where a line ended: a space of the text, nothing, or a hyphen of ours, as far as it is kept. */
@@ -21,19 +21,19 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 export function paragraphsOf({ boxes }: LaidOutPage): PageParagraph[] {
   return boxes.flatMap(({ view, region }) => {
     const repeated = region === 'footer' || region === 'page'
-    return paragraphsIn(view).map((paragraph) => ({ ...describeParagraph(paragraph), repeated }))
+    return paragraphsIn(view, repeated)
   })
 }
 
-function paragraphsIn(view: unknown): FittedParagraph[] {
+function paragraphsIn(view: unknown, silent: boolean): PageParagraph[] {
   if (typeof view !== 'object' || view === null) return []
-  if (Array.isArray(view)) return view.flatMap(paragraphsIn)
+  if (Array.isArray(view)) return view.flatMap((one) => paragraphsIn(one, silent))
   const { page } = view as { page?: { paragraphs?: FittedParagraph[] } }
-  if (page?.paragraphs) return page.paragraphs
-  return Object.values(view).flatMap(paragraphsIn)
+  if (page?.paragraphs) return page.paragraphs.map((one) => ({ ...describeParagraph(one), silent }))
+  return Object.entries(view).flatMap(([key, value]) => paragraphsIn(value, silent || key === 'letters'))
 }
 
-function describeParagraph({ marker, lines }: FittedParagraph): Omit<PageParagraph, 'repeated'> {
+function describeParagraph({ marker, lines }: FittedParagraph): Omit<PageParagraph, 'silent'> {
   const marked = marker === '' ? { text: '', pattern: '' } : { text: `${marker} `, pattern: `${escaped(marker)}\\s*` }
   const text = lines.map(({ runs, end }) => runs.map(said).join('') + (end === 'space' ? ' ' : '')).join('')
   const pattern = lines.map(({ runs, end }) => runs.map(runPattern).join('') + betweenLines[end]).join('')
