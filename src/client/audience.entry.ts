@@ -11,7 +11,7 @@ import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readTalkData, readTalkWords } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
-import { isReadingView } from './show/reading-view.ts'
+import { isReadingView, readFrom } from './show/reading-view.ts'
 
 /** Creates the button that leads back to the speaker. `label` tells its words, which change with the language. */
 function makeBackButton(label: () => string, onClick: () => void) {
@@ -85,7 +85,7 @@ async function start(): Promise<void> {
     ...(languages && { locate: (placed) => languages.locate(placed) }),
   })
   const { exchange, receive } = sync
-  const replace = (to: number) => (show ? show.replace(to) : page.slides[to]?.scrollIntoView())
+  const replace = (to: number) => (show ? show.replace(to) : readFrom(page, to))
   languages?.follow({
     index: () => (show ? show.index() : (reading?.index() ?? 0)),
     replace: (to) => exchange(() => replace(to)),

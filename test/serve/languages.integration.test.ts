@@ -160,6 +160,28 @@ describe('present', () => {
     )
   })
 
+  test('a phone in the reading view follows the language too, and may choose one', async () => {
+    const [speaker, phone] = [await show('speaker'), await open(talk.page('audience'), { width: 390, height: 844 })]
+    await phone.waitForSelector('.ui-reading-bar')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('k')
+    await phone.waitForFunction(() =>
+      /Годовой/.test(document.querySelector('.ui-follow-picture h1')?.textContent ?? ''),
+    )
+    expect(await phone.title()).toBe('Годовой отчёт')
+    await phone.bringToFront()
+    await phone.click('.ui-languages > button')
+    await phone.click('.ui-language-list [lang="kk"]')
+    await phone.waitForFunction(() => document.documentElement.lang === 'kk')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('End')
+    await phone.waitForFunction(() => /Рақмет/.test(document.querySelector('.ui-follow-picture h2')?.textContent ?? ''))
+    // What was chosen stays after the page is loaded again.
+    await phone.reload()
+    await phone.waitForFunction(() => document.querySelector('.ui-follow-picture h2'))
+    expect(await phone.evaluate(() => document.documentElement.lang)).toBe('kk')
+  })
+
   test('drawings are seen by those who see the language they were made in', async () => {
     const [speaker, follower, other] = [
       await show('speaker'),

@@ -1,7 +1,7 @@
 import { isFullscreen } from '../parts/fullscreen.ts'
 import { readSession, writeSession } from '../parts/storage.ts'
 import type { ClientPage } from './client-page.ts'
-import { slideIndexInUrl } from './slide-url.ts'
+import { makeUrlWriter, slideIndexInUrl } from './slide-url.ts'
 
 /** A window in which a slide would be too small to read: a phone in portrait, or a page on a computer that is enlarged. */
 const narrowWindow = matchMedia(
@@ -112,3 +112,13 @@ export function startReadingView(page: ClientPage, line: () => number = () => re
   })
   return trackReading(page, first ? page.slides.indexOf(first) : 0, line)
 }
+
+/** Goes to a slide of the reading view after all slides were exchanged, and writes its address. */
+export function readFrom(page: ClientPage, index: number): void {
+  const slide = page.slides[index]
+  if (!slide) return
+  slide.scrollIntoView()
+  writeUrl(page.addressOf(slide))
+}
+
+const writeUrl = makeUrlWriter()

@@ -4,7 +4,7 @@ import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
 import { dropQuery } from './page-url.ts'
 import { addReadingControls } from './reading-controls.ts'
-import { followWidth, isReadingView, startReadingView } from './reading-view.ts'
+import { followWidth, isReadingView, readFrom, startReadingView } from './reading-view.ts'
 import type { Show } from './show.ts'
 import type { SlideLanguages } from './slide-languages.ts'
 import { startShow } from './start-show.ts'
@@ -40,7 +40,7 @@ export async function startDeck({ shareTalk, readLanguages }: StartOptions = {})
     applyDeckStyle(page)
     page.onEdit(makeVideoControls(page).closeDetached)
     const index = startReadingView(page)
-    slideLanguages?.follow({ index, replace: (to) => page.slides[to]?.scrollIntoView() })
+    slideLanguages?.follow({ index, replace: (to) => readFrom(page, to) })
     addReadingControls(page, index, slideLanguages)
     followWidth(index)
     return { page, show: null }

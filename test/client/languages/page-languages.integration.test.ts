@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../../accessible.ts'
+import { axeFindings } from '../../axe.ts'
 import { type OpenOptions, type OpenPage, openPage } from '../../browser.ts'
 import { drawLine, strokes, text } from '../shown.ts'
 import { builtDeck } from './multilingual-deck.ts'
@@ -71,6 +73,24 @@ describe('the page', () => {
     expect(await page.$$eval('.slides > section:not([hidden])', (all) => all.length)).toBe(
       built.editions[1]!.deck.pages.length,
     )
+  })
+})
+
+describe('accessibility', () => {
+  test('html-validate has nothing against the page', async () => {
+    expect(await faultsOf(html)).toEqual([])
+  })
+
+  test('axe-core has nothing against the menu, wide and narrow, in each language', async () => {
+    const page = await show()
+    for (let i = 0; i < 3; i++) {
+      await page.mouse.move(600 + i, 300)
+      await page.mouse.move(610 + i, 320)
+      await page.click('.ui-languages > button')
+      expect(await axeFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('k')
+    }
   })
 })
 
@@ -308,6 +328,15 @@ describe('the reading view', () => {
     expect(await page.$$eval('.ui-reading-bar', (all) => all.length)).toBe(1)
     await page.keyboard.press('k')
     expect(await read(page)).toBe('s3_en')
+  })
+
+  test('another view goes on in the language that was chosen last, whatever the address was', async () => {
+    const page = await open('#/s3?lang=kk')
+    await page.keyboard.press('k')
+    expect(await read(page)).toBe('s3_ru')
+    await page.click('.ui-reading-bar > button')
+    await page.waitForSelector('.reveal.ready')
+    expect(await shown(page)).toEqual(['ru', 's3_ru'])
   })
 
   test('begins in the language of the address, and the show goes on in it', async () => {

@@ -23,6 +23,18 @@ test.each(moves)('speaker and remote may send %j, the audience may not', (move) 
   expect(roles.map((role) => heard(role, { key, ...move }))).toEqual([{ key, ...move }, { key, ...move }, null])
 })
 
+test('every role may say which languages it shows and reads; a page with one language says none', () => {
+  const languages = { type: 'languages', shown: 'kk-Latn', version: 3, read: null }
+  expect(roles.map((role) => heard(role, { key, ...languages }))).toEqual(roles.map(() => ({ key, ...languages })))
+  expect(heard('audience', { key, type: 'hello', version: 0 })).toEqual({
+    key,
+    type: 'hello',
+    version: 0,
+    shown: null,
+    read: null,
+  })
+})
+
 test('only a remote may send a PIN, and only the speaker may renew it', () => {
   expect(roles.map((role) => heard(role, { key, type: 'pin', pin: '123456' }) !== null)).toEqual([false, true, false])
   expect(roles.map((role) => heard(role, { key, type: 'renew' }) !== null)).toEqual([true, false, false])
@@ -45,6 +57,12 @@ test.each([
   { type: 'timer', elapsedMs: Number.NaN, running: true },
   { type: 'laser', spot: {} },
   { type: 'laser' },
+  { type: 'languages', shown: null, version: 0, read: null },
+  { type: 'languages', shown: '../ru', version: 0, read: null },
+  { type: 'languages', shown: 'ru', version: -1, read: null },
+  { type: 'languages', shown: 'ru', version: 0, read: 7 },
+  { type: 'languages', shown: 'ru', version: 0 },
+  { type: 'hello', version: 0, shown: {} },
   { type: 'toString' },
   { type: 'state' },
 ])('%j is invalid', (message) => {
