@@ -1,73 +1,23 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { build } from '../../src/documents/produce.ts'
 import { page as en } from '../../src/languages/en/page.ts'
 import { page as kk } from '../../src/languages/kk/page.ts'
 import { page as ru } from '../../src/languages/ru/page.ts'
 import { readPdf } from '../pdf-file.ts'
 import { type Tab, type TabOptions, until } from '../support/engines/engine.ts'
 import { current, isOpen, printRules, ready, seenSlides } from '../support/engines/show-state.ts'
+import { buildWalkedDeck, content, type WalkedDeck } from '../support/engines/walked-deck.ts'
 import { engineKinds, walking } from '../support/engines/walking.ts'
 
 const words = { kk, ru, en }
-const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'korme-engines-'))
-const texts = (kazakh: string, russian: string, english: string) => ({ kk: kazakh, ru: russian, en: english })
-const content = [
-  {
-    block: '1',
-    title: texts('Көктем көрмесі', 'Весенняя выставка', 'Spring exhibition'),
-    notes: texts('Сәлем', 'Привет', 'Hello'),
-  },
-  {
-    title: texts('Мақсат', 'Цель', 'Purpose'),
-    text: texts('• Табу\n• Қолдау', '• Найти\n• Помочь', '• Find\n• Help'),
-    notes: texts('Екінші', 'Вторые', 'Second'),
-  },
-  { title: texts('Дала', 'Степь', 'Steppe'), img_path: '/img/dala.jpg', img_alt: texts('Дала', 'Степь', 'The steppe') },
-  { title: texts('Қайда', 'Где', 'Where'), map: 'Алматы' },
-  { title: texts('Бейне', 'Видео', 'Film'), video: { src: '/video/vp9.webm', title: texts('Бейне', 'Видео', 'Film') } },
-  { title: texts('Кесте', 'Таблица', 'Table'), table: 'A\tB\n1\t2\n3\t4' },
-  { title: texts('Сан', 'Число', 'Figures'), chart: 'A\t1\nB\t2\nC\t3' },
-  ...[8, 9, 10, 11].map((n) => ({ title: texts(`${n}-кезең`, `Этап ${n}`, `Stage ${n}`), text: `${n * 1111}` })),
-  { block: 'closing', title: texts('Рақмет!', 'Спасибо!', 'Thank you!') },
-]
 const numbers = content.map((_, i) => i + 1)
+let deck: WalkedDeck
 
 beforeAll(async () => {
-  for (const [from, to] of [
-    ['static/img/dala.jpg', 'static/img/dala.jpg'],
-    ['test/fixtures/video/vp9.webm', 'static/video/vp9.webm'],
-  ] as const) {
-    mkdirSync(join(folder, to, '..'), { recursive: true })
-    copyFileSync(join(root, from), join(folder, to))
-  }
-  mkdirSync(join(folder, 'decks'))
-  const deck = join(folder, 'decks/walk.json')
-  writeFileSync(
-    deck,
-    JSON.stringify({ name: texts('Көрме', 'Выставка', 'Exhibition'), lang: 'kk', langs: ['kk', 'ru', 'en'], content }),
-  )
-  const { outputs, diagnostics } = await build(deck, { root: folder, out: folder, lang: 'all' })
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-  for (const { path, lang } of outputs) if (lang) pages[lang] = path
+  deck = await buildWalkedDeck()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => deck?.remove())
 
-/** The paths of the pages by language. */
-const pages: Record<string, string> = {}
-const address = (lang: string) => pathToFileURL(pages[lang]!).href
-
-/** Writes a changed page next to the real one. */
-function changed(name: string, change: (html: string) => string): string {
-  const path = join(folder, `${name}.html`)
-  writeFileSync(path, change(readFileSync(pages.kk!, 'utf8')))
-  return pathToFileURL(path).href
-}
-
+const address = (lang: string) => deck.address(lang)
 const isAt = (tab: Tab, slide: number) => until(tab, `${current} === ${slide}`)
 
 describe.each(engineKinds)('$name', (kind) => {
@@ -262,12 +212,14 @@ describe.each(engineKinds)('$name', (kind) => {
 
   const script = /<script>[\s\S]*?<\/script>/g
   walk('shows all slides where the script is stripped', async (open) => {
-    const stripped = changed('stripped', (html) => html.replace(script, ''))
+    const stripped = deck.changed('stripped', (html) => html.replace(script, ''))
     expect(await (await open(stripped)).run(seenSlides)).toEqual(numbers)
   })
 
   walk('shows all slides where the script fails at its start', async (open) => {
-    const failing = changed('failing', (html) => html.replace(script, '<script>throw new Error("at once")</script>'))
+    const failing = deck.changed('failing', (html) =>
+      html.replace(script, '<script>throw new Error("at once")</script>'),
+    )
     expect(await (await open(failing)).run(seenSlides)).toEqual(numbers)
   })
 
