@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 import { readCmap, readTables, writeTables } from '../fonts/tables.mjs'
@@ -21,6 +21,9 @@ export async function makePrintFonts() {
   // Signs are left out: some fonts lack a few of them.
   const sample = characters.join('').replace(/[^\p{L}\p{Nd}]/gu, '')
   await mkdir(pathTo('build/fonts'), { recursive: true })
+  const folders = new Set(Object.values(families).flat().map(dirname))
+  for (const folder of folders)
+    await copyFile(pathTo('static/fonts', folder, 'OFL.txt'), pathTo('build/fonts', `${folder}-OFL.txt`))
   const faces = await Promise.all(
     Object.entries(families).flatMap(([family, files]) =>
       files.map(async (file) => {
