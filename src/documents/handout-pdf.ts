@@ -16,6 +16,7 @@ import { inParts } from './in-parts.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
+import { undrawnCharacters, withBoxes } from './undrawn-characters.ts'
 
 /** The options of the handout. */
 export interface HandoutPdfOptions extends Partial<HandoutOptions> {
@@ -54,9 +55,11 @@ export const handoutPdf = ({
         printedFonts(edition, characters),
       ])
       const sheets = [...handout.sheets.keys()]
+      const undrawn = undrawnCharacters(edition, characters)
       for (const part of inParts(sheets, partPages?.(sheets.length) ?? sheets.length)) {
         const placeholders = leavesOutPictures ? new Placeholders() : undefined
-        const html = renderHandout(deck, handout, { fonts, words, placeholders, printMode, part })
+        const parts = { fonts, words, placeholders, printMode, part }
+        const html = withBoxes(renderHandout(deck, handout, parts), undrawn)
         const anchors = part.map((sheet) => anchorsOn(handout.sheets[sheet]!, deck))
         yield { html, pages: part.length, documentPages: sheets.length, anchors, fonts, ...placeholders }
       }

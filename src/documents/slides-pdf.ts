@@ -11,6 +11,7 @@ import { inParts } from './in-parts.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
+import { undrawnCharacters, withBoxes } from './undrawn-characters.ts'
 
 /** The options of the PDF of the slides. */
 export interface SlidesPdfOptions {
@@ -41,9 +42,10 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
         loadPageWords(edition.lang),
         printedFonts(edition, characters),
       ])
+      const undrawn = undrawnCharacters(edition, characters)
       for (const part of inParts(pages, partPages?.(pages.length) ?? pages.length)) {
         const placeholders = leavesOutPictures ? new Placeholders() : undefined
-        const html = renderPrint(deck, { fonts, words, pages, part, placeholders })
+        const html = withBoxes(renderPrint(deck, { fonts, words, pages, part, placeholders }), undrawn)
         const anchors = part.map((page) => [{ name: pageId(deck.pages[page]!), x: 0, y: 0 }])
         yield { html, pages: part.length, documentPages: pages.length, anchors, fonts, ...placeholders }
       }

@@ -32,7 +32,8 @@ const emoji = /\u20e3|\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indi
 /** What joins emoji into one: a joiner, the frame of a key. */
 const joiners = /[\u200d\u20e3]/u
 const anyEmoji = /\p{Emoji}/u
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}]/u
+/** What needs no glyph. */
+export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}]/u
 
 /**
  * Returns the faces of a theme, followed by faces for the characters of a deck that one of them lacks; the same list if none

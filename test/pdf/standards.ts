@@ -357,7 +357,7 @@ class Check {
   private content(text: string, resources: PDFDict | null, outer: string, where: string, depth: number): void {
     const open: string[] = outer ? [outer] : []
     const tokens = text.matchAll(
-      /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\/([^\s/<>[\]()]+)\s*(<<[^>]*>>|\/\w+)?\s*(BDC|BMC)\b|\b(EMC)\b|\/([^\s/<>[\]()]+)\s+Do\b|(?<=[\s\])>]|^)(Tj|TJ|f\*?|S|B\*?|s|b\*?|sh|k|K)(?=\s|$)/g,
+      /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\/([^\s/<>[\]()]+)\s*(<<(?:[^<>]|<[0-9A-Fa-f]*>)*>>|\/\w+)?\s*(BDC|BMC)\b|\b(EMC)\b|\/([^\s/<>[\]()]+)\s+Do\b|(?<=[\s\])>]|^)(Tj|TJ|f\*?|S|B\*?|s|b\*?|sh|k|K)(?=\s|$)/g,
     )
     for (const [, tag, properties, begin, end, form, paint] of tokens) {
       if (begin) open.push(tag === 'Artifact' ? 'artifact' : /MCID/.test(properties ?? '') ? 'tagged' : '')

@@ -22,7 +22,7 @@ export const layout: MessagesOf<LayoutProblem> = {
   'field-too-long': ({ field, characters: n }) =>
     `"${field}" has ${characters(n)}, too long for the cover, so it is not shown there. Shorten it.`,
   'letter-missing': ({ letters, family, theme }) =>
-    `The font "${family}" has no glyph for ${list(letters)}. Such characters appear only if the computer that opens the slides or makes the PDF has another font with them; otherwise there is an empty box, or nothing. ${theme ? `The theme "${theme}" has a font with ${letters.length === 1 ? 'it' : 'all of them'}: write "theme": "${theme}". Or check` : 'Check'} the PDF, or use a word or a picture instead.`,
+    `The font "${family}" has no glyph for ${list(letters)}. On the screen, such characters appear only if the computer that opens the slides has another font with them; in the PDF, an empty box stands for each. ${theme ? `The theme "${theme}" has a font with ${letters.length === 1 ? 'it' : 'all of them'}: write "theme": "${theme}". Or use` : 'Use'} a word or a picture instead.`,
   'link-unsafe': ({ address }) =>
     `"${address}" is not a link address, so the link is shown as plain text. Begin the address with https://, http://, mailto: or tel:, or write # and a slide number.`,
   'link-broken': ({ address }) =>
