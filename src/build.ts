@@ -1,10 +1,13 @@
+import { checkLatin } from './deck/check-latin.ts'
 import { hasErrors, locateDiagnostics } from './deck/diagnostics.ts'
+import { latinResources } from './deck/latin-resources.ts'
 import { createResourceLoader, type ResourceLoader, type Resources } from './deck/load-resources.ts'
 import { localize } from './deck/localize.ts'
 import { nameThemes } from './deck/theme-with-letters.ts'
 import { toDeck } from './deck/to-deck.ts'
 import { charactersOf } from './fonts/characters.ts'
 import type { LoadedFace } from './fonts/font-files.ts'
+import { latinLetters } from './latin/letters.ts'
 import { type LayoutResult, layout } from './layout/layout.ts'
 import type { LayoutMemo } from './layout/layout-memo.ts'
 import { readDeckFile } from './load/deck-files.ts'
@@ -13,7 +16,7 @@ import type { Deck, LocalizedDeck } from './model/deck.ts'
 import type { Diagnostic, LocatedDiagnostic } from './model/diagnostic.ts'
 import type { FileRead } from './model/files.ts'
 import type { LaidOutDeck } from './model/laid-out.ts'
-import type { Lang } from './model/lang.ts'
+import { type Lang, tagOf } from './model/lang.ts'
 import type { DeckSource, Project } from './model/project.ts'
 import type { Range, SourceNode } from './model/source.ts'
 import { type Decoded, decode } from './parse/decode.ts'
@@ -29,6 +32,8 @@ export interface PipelineOptions {
   lang?: Lang | readonly Lang[] | 'all'
   /** Without `lang`: an edition in each language that the deck names in `langs`. */
   namedLangs?: boolean
+  /** `latn`: Kazakh in Latin letters. */
+  script?: 'latn'
   /** Default: the deck's own. */
   theme?: string
   /** Default: the deck's own. */
@@ -111,20 +116,30 @@ export async function* runPipeline<R extends Resources>({
   const deck = source.deck && options.aspect ? { ...source.deck, aspect: options.aspect } : source.deck
   yield
 
+  const wanted = deck ? editionsOf(deck, options) : []
   const characters = root ? charactersOf(root) : new Set<string>()
+  if (wanted.some(({ latin }) => latin)) for (const letter of latinLetters) characters.add(letter)
   const loaded = deck && (await loader.load(deck, characters))
   diagnostics.push(...(loaded?.diagnostics ?? []))
   const resources = loaded?.resources ?? null
   const editions: Edition<R>[] = []
   if (deck && resources) {
-    for (const lang of languagesOf(deck, options)) {
+    const texts = new Map<Lang, ReturnType<typeof localize>>()
+    for (const { lang, latin } of wanted) {
       yield
-      const localized = localize(deck, lang)
+      const known = texts.get(lang)
+      const localized = known ?? localize(deck, lang)
+      texts.set(lang, localized)
+      const own = latin ? latinResources(resources, deck) : resources
+      const tag = tagOf(lang, latin)
       yield
-      const result = layout(localized.deck, resources, memoOf?.(lang))
+      const result = layout(localized.deck, own, memoOf?.(tag))
       const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
-      diagnostics.push(...localized.diagnostics, ...(options.strictFit ? found.map(continuedAsError) : found))
-      editions.push({ lang, tag: lang, localized: localized.deck, layout: result, deck: result.laidOut, resources })
+      if (!known) diagnostics.push(...localized.diagnostics)
+      if (latin) diagnostics.push(checkLatin(localized.deck))
+      diagnostics.push(...(options.strictFit ? found.map(continuedAsError) : found))
+      const { laidOut } = result
+      editions.push({ lang, tag, localized: localized.deck, layout: result, deck: laidOut, resources: own })
     }
   }
   yield
@@ -184,6 +199,18 @@ function languagesOf({ lang, langs, namedLangs }: Deck, options: PipelineOptions
   if (options.lang === 'all') return langs
   if (options.lang === undefined) return options.namedLangs ? namedLangs : [lang]
   return [...new Set([options.lang].flat() as Lang[])]
+}
+
+/**
+ * Returns the editions that a call asks for. Where the deck shows Kazakh in Latin letters too, it is the last one of all its
+ * languages.
+ */
+function editionsOf(deck: Deck, options: PipelineOptions): { lang: Lang; latin: boolean }[] {
+  const latin = options.script === 'latn'
+  const asked = languagesOf(deck, options).map((lang) => ({ lang, latin: latin && lang === 'kk' }))
+  const isAll = options.lang === 'all' || (options.lang === undefined && options.namedLangs === true)
+  const adds = deck.latin.shown && isAll && !latin && asked.some(({ lang }) => lang === 'kk')
+  return adds ? [...asked, { lang: 'kk', latin: true }] : asked
 }
 
 const continuedAsError = (one: Diagnostic): Diagnostic =>

@@ -143,6 +143,7 @@ const kinds = {
   flag: 'flag',
   color: 'color',
   background: 'background',
+  latin: 'latin',
   picturePath: 'path',
   filePath: 'path',
   videoSource: 'path',

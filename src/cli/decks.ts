@@ -91,7 +91,7 @@ const bugIn = (deck: string, error: unknown): KormeError =>
 
 /** The options of the pipeline that the flags of a call set. */
 export const buildOptions = (flags: Flags): BuildOptions => ({
-  ...givenFlags(flags, 'aspect', 'lang', 'out', 'root', 'strict', 'theme'),
+  ...givenFlags(flags, 'aspect', 'lang', 'out', 'root', 'script', 'strict', 'theme'),
   ...(flags['strict-fit'] && { strictFit: true }),
   notes: !flags['no-notes'],
 })

@@ -3,7 +3,7 @@
 import { commonFlags, type FlagName } from '../model/flags.ts'
 
 /** Which deck is read, and how. */
-export const deckFlags = ['lang', 'theme', 'aspect', 'root'] as const
+export const deckFlags = ['lang', 'script', 'theme', 'aspect', 'root'] as const
 
 /** Which findings fail a run. */
 export const strictFlags = ['strict', 'strict-fit'] as const

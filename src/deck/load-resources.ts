@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { createFitter } from '../fit/fitter.ts'
 import { withDrawingFonts } from '../fonts/drawing-fonts.ts'
 import { type LoadedFace, loadFaces } from '../fonts/font-files.ts'
+import type { Latin } from '../latin/latin.ts'
 import { loadAssets } from '../load/assets.ts'
 import type { Assets, FileAsset } from '../model/asset.ts'
 import type { BlockEngines } from '../model/block-type.ts'
@@ -23,6 +24,8 @@ export interface Resources {
   fitter: Fitter
   assets: Assets
   engines: BlockEngines
+  /** Present if Kazakh texts are in Latin letters. */
+  latin?: Latin | undefined
   /** Files that are copied next to the page. */
   sidecarFiles: readonly FileAsset[]
 }

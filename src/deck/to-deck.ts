@@ -31,6 +31,7 @@ export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[
       title: title?.text ?? null,
       id: stringOf(own('ID')),
       ...languages,
+      latin: latinOf(own('latin'), deck),
       logo: { title: textOf(own('logo_title')), path: stringOf(own('logo_path')), range: logo.range },
       theme: themeOf(own('theme')),
       aspect: enumOf(own('aspect'), ['16:9', '4:3']) ?? '16:9',
@@ -114,6 +115,17 @@ function languagesOf(list: readonly SourceNode[], lang: Lang | null, texts: Retu
   const others = listed.length > 0 ? listed : marked
   const all = (langs: readonly Lang[]) => [...new Set([first, ...langs])]
   return { lang: first, langs: all(others), namedLangs: all(listed) }
+}
+
+/** `true` shows Kazakh in Latin letters too, and so does a list of words. */
+function latinOf(node: SourceNode | undefined, deck: ObjectNode): Deck['latin'] {
+  const members = node?.type === 'object' ? node.members : []
+  const words = members.flatMap(({ key, value }) => {
+    const latin = stringOf(value)?.trim()
+    return latin ? [[key.value, latin] as const] : []
+  })
+  const shown = node?.type === 'object' || (node?.type === 'boolean' && node.value === true)
+  return { shown, words: Object.fromEntries(words), range: (node ?? deck).range }
 }
 
 function themeOf(node: SourceNode | undefined): Deck['theme'] {

@@ -1,6 +1,7 @@
 import type { CheckResult, Edition } from '../build.ts'
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
+import { pageWordsIn } from '../latin/latin-page-words.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, HandoutSheet, PrintMode } from '../model/handout.ts'
@@ -42,7 +43,8 @@ export const handoutPdf = ({
   async layout(edition, checked) {
     const { deck, resources } = edition
     const pages = pagesInRange(edition, range, checked)
-    const words = await loadPrintWords(deck.lang)
+    const plain = await loadPrintWords(deck.lang)
+    const words = resources.latin ? resources.latin.value(plain, deck.lang) : plain
     const options = { ...defaultOptions, ...handoutOptions }
     const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words })
     return { layout: laidOut.handout, diagnostics: diagnosticsOf(laidOut, edition, checked) }
@@ -51,7 +53,7 @@ export const handoutPdf = ({
     for (const { edition, layout } of editions) {
       const [{ deck, handout }, words, fonts] = await Promise.all([
         withFittedPictures(edition.deck, layout),
-        loadPageWords(edition.lang),
+        loadPageWords(edition.lang).then((all) => pageWordsIn(all, edition.resources.latin)),
         printedFonts(edition, characters),
       ])
       const sheets = [...handout.sheets.keys()]

@@ -1,6 +1,7 @@
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { joinedPageFonts } from '../fonts/characters.ts'
 import { loadOtherPageWords, loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
+import { pageWordsIn } from '../latin/latin-page-words.ts'
 import type { PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { type HtmlParts, type PageEdition, renderHtml } from '../render/render-html.ts'
@@ -51,14 +52,18 @@ async function fitTogether(decks: readonly LaidOutDeck[]): Promise<LaidOutDeck[]
 
 type Words = Pick<HtmlParts, 'words'> & Required<Pick<HtmlParts, 'languages'>>
 
-async function wordsOfOne({ edition: { lang } }: LaidOutEdition<null>): Promise<Words> {
+async function wordsOfOne({ edition: { lang, resources } }: LaidOutEdition<null>): Promise<Words> {
   const [words, languages] = await Promise.all([loadPageWords(lang), loadOtherPageWords(lang)])
-  return { words, languages }
+  return { words: pageWordsIn(words, resources.latin), languages }
 }
 
 async function wordsOfSeveral([first]: readonly LaidOutEdition<null>[]): Promise<Words> {
-  const { [first!.edition.lang]: words, ...languages } = await loadSeveralPageWords()
-  return { words: words!, languages }
+  const { lang, resources } = first!.edition
+  const { [lang]: words, ...languages } = await loadSeveralPageWords()
+  return {
+    words: pageWordsIn(words!, resources.latin),
+    languages: resources.latin ? { ...languages, [lang]: words } : languages,
+  }
 }
 
 const pageEditions = (
@@ -66,4 +71,8 @@ const pageEditions = (
   decks: readonly LaidOutDeck[],
   { words, languages }: Words,
 ): PageEdition[] =>
-  editions.map(({ edition: { lang, tag } }, i) => ({ tag, deck: decks[i]!, words: languages[lang] ?? words }))
+  editions.map(({ edition: { lang, tag, resources } }, i) => ({
+    tag,
+    deck: decks[i]!,
+    words: i === 0 ? words : pageWordsIn(languages[lang] ?? words, resources.latin),
+  }))

@@ -1,5 +1,6 @@
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { loadPageWords } from '../languages/languages.ts'
+import { pageWordsIn } from '../latin/latin-page-words.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { Placeholders } from '../render/placeholders.ts'
 import { renderPrint } from '../render/render-print.ts'
@@ -39,7 +40,7 @@ const plainSlides = (range: SlideRange | undefined): Omit<DocumentKind<readonly 
     for (const { edition, layout: pages } of editions) {
       const [{ deck }, words, fonts] = await Promise.all([
         fitPictures(edition.deck, { pages }),
-        loadPageWords(edition.lang),
+        loadPageWords(edition.lang).then((all) => pageWordsIn(all, edition.resources.latin)),
         printedFonts(edition, characters),
       ])
       const undrawn = undrawnCharacters(edition, characters)

@@ -35,6 +35,7 @@ export type ValueKind =
   | 'flag'
   | 'color'
   | 'colors'
+  | 'latin'
   | 'list'
   | 'focus'
   | 'path'

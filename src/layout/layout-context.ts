@@ -1,3 +1,4 @@
+import type { Latin } from '../latin/latin.ts'
 import type { Asset } from '../model/asset.ts'
 import type { BlockEngines } from '../model/block-type.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
@@ -19,6 +20,8 @@ export interface LayoutContext {
   colors: LaidOutDeck['colors']
   logo: Asset | null
   fitter: Fitter
+  /** Present if Kazakh texts are in Latin letters, as the fitter sets them. */
+  latin?: Latin | undefined
   lookup: AssetLookup
   engines: BlockEngines
 }

@@ -1,3 +1,4 @@
+import type { Latin } from '../latin/latin.ts'
 import type { Assets } from '../model/asset.ts'
 import type { BlockEngines } from '../model/block-type.ts'
 import type { LocalizedDeck } from '../model/deck.ts'
@@ -20,6 +21,8 @@ export interface LayoutResources {
   assets: Assets
   fitter: Fitter
   engines: BlockEngines
+  /** Present if Kazakh texts are in Latin letters, as the fitter sets them. */
+  latin?: Latin | undefined
 }
 
 /** A deck with its pages, and the problems found. */
@@ -101,13 +104,13 @@ export function layoutSlide(
 }
 
 /** Collects what all slides of a deck are laid out with. */
-function createLayoutContext(deck: LocalizedDeck, { theme, assets, fitter, engines }: LayoutResources) {
+function createLayoutContext(deck: LocalizedDeck, { theme, assets, fitter, engines, latin }: LayoutResources) {
   const aspect = theme.aspects[deck.aspect] ? deck.aspect : '16:9'
   const lookup: AssetLookup = (path) => assets.get(path) ?? null
   const { colors, diagnostics } = deckColors(deck, theme)
   const logo = deck.logo.path ? lookup(deck.logo.path) : null
   const { stage, layouts } = theme.aspects[aspect]!
-  const context: LayoutContext = { deck, theme, aspect, stage, layouts, colors, logo, fitter, lookup, engines }
+  const context: LayoutContext = { deck, theme, aspect, stage, layouts, colors, logo, fitter, latin, lookup, engines }
   return {
     context,
     diagnostics: aspect === deck.aspect ? diagnostics : [aspectDiagnostic(deck, theme), ...diagnostics],
@@ -131,7 +134,7 @@ function placeDraft(
   section: number | null,
   memo: LayoutMemo | undefined,
 ): PlacedSlide {
-  const { deck, theme, stage, layouts, colors, logo, fitter, engines } = context
+  const { deck, theme, stage, layouts, colors, logo, fitter, engines, latin } = context
   const make = (lookup: AssetLookup): PlacedSlide => {
     const frameDiagnostics: Diagnostic[] = []
     const report = (one: Diagnostic) => frameDiagnostics.push(one)
@@ -139,7 +142,7 @@ function placeDraft(
     const headingLevel = draft.at.first ? 1 : 2
     const own = background?.value ?? null
     const shownLogo = logo?.kind === 'image' ? logo : null
-    const frameContext = { fitter, theme, colors, background: own, report }
+    const frameContext = { fitter, theme, colors, background: own, report, latin: latin !== undefined }
     const frame = createPageFrame(deck, shownLogo, section, frameContext)
     const block = {
       fitter,
@@ -154,7 +157,8 @@ function placeDraft(
       engines,
       background: own,
     } as const
-    return { ...placeSlide(draft, deck.lang, { layouts, frame, block, memo: new Map() }), frameDiagnostics }
+    const placed = placeSlide(draft, deck.lang, { layouts, frame, block, memo: new Map() })
+    return { ...placed, pages: latin ? latin.value(placed.pages, deck.lang) : placed.pages, frameDiagnostics }
   }
   return memo ? memo.place(draft, section, make) : make(context.lookup)
 }
@@ -170,16 +174,25 @@ function sectionNumbers(variants: readonly LayoutVariant[], { slides }: Localize
   return counts.map((counted) => (several && counted ? ++last : null))
 }
 
-function deckFacts(deck: LocalizedDeck, { theme, assets }: LayoutResources) {
-  return {
-    title: deck.title?.text ?? '',
-    lang: deck.lang,
-    theme,
+function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResources) {
+  const texts = {
+    title: deck.title,
     logoTitle: deck.logo.title,
+    author: deck.author,
+    event: deck.event,
+    date: deck.date,
+  }
+  const { title, logoTitle, author, event, date } = latin ? latin.value(texts, deck.lang) : texts
+  return {
+    title: title?.text ?? '',
+    lang: deck.lang,
+    ...(latin && { latin: true }),
+    theme,
+    logoTitle,
     logo: deck.logo.path,
-    author: deck.author?.text ?? null,
-    event: deck.event?.text ?? null,
-    date: deck.date?.text ?? null,
+    author: author?.text ?? null,
+    event: event?.text ?? null,
+    date: date?.text ?? null,
     minutes: deck.minutes,
     assets,
   }

@@ -1,3 +1,4 @@
+import { latinWords } from '../languages/kk/latin-words.ts'
 import type { ImageAsset } from '../model/asset.ts'
 import type { BlockContext } from '../model/block-type.ts'
 import { isHexColor } from '../model/color.ts'
@@ -14,7 +15,11 @@ import { textBox, typesetText } from '../typeset/typeset-text.ts'
 import type { LayoutContext } from './layout-context.ts'
 
 type TypesetContext = Pick<BlockContext, 'fitter' | 'theme'>
-type PageFrameContext = TypesetContext & Pick<BlockContext, 'report' | 'colors' | 'background'>
+type PageFrameContext = TypesetContext &
+  Pick<BlockContext, 'report' | 'colors' | 'background'> & {
+    /** Whether the page says that its letters are Latin ones, put in by Korme. */
+    latin: boolean
+  }
 
 /**
  * Returns the boxes that a layout takes from the deck: those read before the blocks of the slide, and those after them.
@@ -95,17 +100,33 @@ function logoBox(picture: ImageAsset, title: LocalizedText | null, region: Regio
   return { x, y: y + Math.round((height - size.height) / 2), ...size, region: 'logo', template: 'image', view }
 }
 
-/** The author, the event and the date. */
+/** The author, the event and the date, above the line on Latin letters. */
 function eventBoxes(deck: LocalizedDeck, region: Region, context: PageFrameContext): PlacedBox[] {
   const { author, event, date } = deck
   const when = [event, date].filter((text) => text !== null)
   const lines = [author, joinTexts(when, ' · ')].filter((text) => text !== null)
   const eventText = joinTexts(lines, '\n')
-  if (!eventText) return []
+  const marked = context.latin ? withLatinNote(lines, region, context) : []
+  if (!eventText || marked.length > 0) return marked
   const boxes = textBoxes('event', eventText, region, context)
   if (boxes.length === 0) context.report(fieldTooLong('event', eventText, deck))
   return boxes
 }
+
+/** Adds that the letters are Latin ones automatically: on a line of its own, or behind the last one, or not at all. */
+function withLatinNote(lines: readonly LocalizedText[], region: Region, context: PageFrameContext): PlacedBox[] {
+  for (const between of ['\n', ' · ']) {
+    const text = joinTexts(
+      [joinTexts(lines, '\n'), latinNote].filter((one) => one !== null),
+      between,
+    )
+    const boxes = text ? textBoxes('event', text, region, context) : []
+    if (boxes.length > 0) return boxes
+  }
+  return []
+}
+
+const latinNote: LocalizedText = { text: latinWords.note, lang: 'kk' }
 
 function fieldTooLong(field: 'logo_title' | 'event', { text }: LocalizedText, { logo }: LocalizedDeck): Diagnostic {
   return { code: 'field-too-long', field, characters: text.length, severity: 'warning', range: logo.range }

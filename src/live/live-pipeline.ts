@@ -2,8 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Edition, type PipelineResult, runPipeline } from '../build.ts'
 import { assetRequestsOf } from '../deck/deck-resources.ts'
 import { hasErrors } from '../deck/diagnostics.ts'
+import { latinResources } from '../deck/latin-resources.ts'
 import { withDrawnCharacters } from '../fonts/characters.ts'
 import { loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
+import { pageWordsIn } from '../latin/latin-page-words.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import { LayoutMemo } from '../layout/layout-memo.ts'
 import type { FileRead } from '../model/files.ts'
@@ -107,9 +109,10 @@ export class LivePipeline {
     const laidOut: ShownEdition[] = []
     for (const shown of editions) {
       const { edition } = shown
-      const layout = layoutSlide(edition.layout, index, edition.localized, resources, this.#memoOf(edition.tag))
+      const own = edition.resources.latin ? latinResources(resources, snapshot.deck) : resources
+      const layout = layoutSlide(edition.layout, index, edition.localized, own, this.#memoOf(edition.tag))
       if (!layout || hasErrors(layout.diagnostics)) return null
-      laidOut.push({ ...shown, edition: { ...edition, layout, deck: layout.laidOut, resources } })
+      laidOut.push({ ...shown, edition: { ...edition, layout, deck: layout.laidOut, resources: own } })
     }
     const shown = laidOut.map((one) => {
       const state = this.#rendererOf(one, laidOut).renderSlide(inputOf(one, laidOut, fonts), index, one.state)
@@ -128,7 +131,7 @@ async function withWords(editions: readonly Edition<LiveResources>[]): Promise<W
   return Promise.all(
     editions.map(async (edition) => ({
       edition,
-      words: several?.[edition.lang] ?? (await loadPageWords(edition.lang)),
+      words: pageWordsIn(several?.[edition.lang] ?? (await loadPageWords(edition.lang)), edition.resources.latin),
     })),
   )
 }

@@ -83,6 +83,13 @@ export type Layout =
 export type Aspect = '16:9' | '4:3' | '' | null
 export type Fit = 'auto' | 'shrink' | 'split' | '' | null
 export type Color = string | null
+export type Latin =
+  | {
+      [k: string]: PlainText
+    }
+  | boolean
+  | string
+  | null
 export type Colors =
   | {
       [k: string]: Color
@@ -215,6 +222,10 @@ export interface DeckFile {
    * All languages of the deck, the main one first. If there are several, its page has all of them.
    */
   langs?: Langs
+  /**
+   * true: the page shows Kazakh in Latin letters too. Names and words with a spelling of their own are listed in { }; their endings follow by themselves.
+   */
+  latin?: Latin
   /**
    * Name of the theme, such as official.
    */

@@ -51,6 +51,8 @@ export interface Deck<T = MultilingualText> {
   langs: readonly Lang[]
   /** Those in which its page shows it: its first one, and those that it names in `langs`. */
   namedLangs: readonly Lang[]
+  /** Kazakh in Latin letters: whether it is one of the languages of its page, and words with a spelling of their own. */
+  latin: { shown: boolean; words: Readonly<Record<string, string>>; range: Range }
   logo: { title: T | null; path: string | null; range: Range }
   /** The theme that the deck names. */
   theme: { name: string; range: Range } | null

@@ -42,6 +42,7 @@ export const flagSpecs = {
   range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
   root: { placeholder: 'folder', example: 'talks' },
   sample: { choices: ['report'] },
+  script: { choices: ['latn'] },
   strict: {},
   'strict-fit': {},
   theme: { placeholder: 'name', example: 'official' },

@@ -9,6 +9,8 @@ export interface LaidOutDeck {
   title: string
   /** The language of the document. */
   lang: Lang
+  /** Its Kazakh texts are in Latin letters. */
+  latin?: boolean
   theme: Theme
   aspect: '16:9' | '4:3'
   stage: StageDimensions

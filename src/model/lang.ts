@@ -10,6 +10,12 @@ export type Lang = (typeof langs)[number]
 /** The language of a deck without letters, and of messages on a system in another language. */
 export const defaultLang: Lang = 'en'
 
+/** The BCP 47 tag of Kazakh in Latin letters. */
+export const latinTag = 'kk-Latn'
+
+/** Returns the BCP 47 tag of a language in a document whose Kazakh texts are in Latin letters, or are not. */
+export const tagOf = (lang: Lang, latin = false): Lang | typeof latinTag => (latin && lang === 'kk' ? latinTag : lang)
+
 /** A text as an author writes it: one string, or one for each language. */
 export type MultilingualText = string | { [L in Lang]?: string }
 

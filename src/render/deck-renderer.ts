@@ -46,19 +46,26 @@ export class DeckRenderer {
 
   /** Sets the current deck. If its theme, colours, language or stage changed, everything is rendered again. */
   setDeck(deck: LaidOutDeck): void {
-    const { theme, lang, aspect, colors } = deck
-    const key = [theme, lang, aspect, JSON.stringify(colors)]
+    const { theme, lang, latin, aspect, colors } = deck
+    const key = [theme, lang, latin, aspect, JSON.stringify(colors)]
     if (!this.#renderer || key.some((part, i) => part !== this.#key[i])) this.#reset(deck, key)
     this.#pageIds.splice(0, Number.POSITIVE_INFINITY, ...deck.pages.map((page) => pageId(page, this.#idSuffix)))
   }
 
-  #reset({ theme }: LaidOutDeck, key: unknown[]): void {
+  #reset({ theme, latin }: LaidOutDeck, key: unknown[]): void {
     this.#key = key
     this.#atoms = new AtomicCss()
     this.#shapes = new SharedShapes()
     this.#boxes = new WeakMap()
     this.#pages = new Map()
-    const output = { theme, atoms: this.#atoms, pictures: new Pictures(), shapes: this.#shapes, pageIds: this.#pageIds }
+    const output = {
+      theme,
+      atoms: this.#atoms,
+      pictures: new Pictures(),
+      shapes: this.#shapes,
+      pageIds: this.#pageIds,
+      latin,
+    }
     this.#renderer = createRenderer(output)
   }
 

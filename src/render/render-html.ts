@@ -1,6 +1,7 @@
 import { styles } from '#generated/styles.js'
 import type { PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck, TextView } from '../model/laid-out.ts'
+import { tagOf } from '../model/lang.ts'
 import { firstSlideScript } from '../model/wire/first-slide.ts'
 import type { PageData, PageLanguage } from '../model/wire/page-data.ts'
 import type { PageWords } from '../model/words.ts'
@@ -52,7 +53,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
   const shapes = new SharedShapes()
   const slidesOf = (shown: LaidOutDeck, shownWords: PageWords, idSuffix?: string) => {
     const pageIds = shown.pages.map((page) => pageId(page, idSuffix))
-    const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds })
+    const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds, latin: shown.latin })
     const options = { notes, words: shownWords, ...(idSuffix !== undefined && { idSuffix }) }
     return { renderer, slides: shown.pages.map((_, index) => renderSlide(shown, index, renderer, options)) }
   }
@@ -76,7 +77,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
   return renderer.render(
     'html',
     {
-      lang: several ? editions[0]!.tag : deck.lang,
+      lang: several ? editions[0]!.tag : tagOf(deck.lang, deck.latin),
       save: printMode === 'save',
       policy: pagePolicy({
         scripts: [script, firstSlideScript],
@@ -135,6 +136,7 @@ export function dataOf(
 const languageOf = ({ tag, deck, words }: PageEdition, index: number): PageLanguage => ({
   tag,
   lang: deck.lang,
+  ...(deck.latin && { words }),
   name: words.languageName,
   suffix: index === 0 ? '' : idSuffixOf(tag),
   title: titleOf(deck, words),

@@ -1,6 +1,7 @@
 import { styles } from '#generated/styles.js'
 import { type FontStyle, installableFonts } from '../model/font-style.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import { tagOf } from '../model/lang.ts'
 import { otherPart } from '../model/other-part.ts'
 import type { PageWords } from '../model/words.ts'
 import { AtomicCss } from './atomic-css.ts'
@@ -60,7 +61,15 @@ export function renderPaper(
   const shapes = new SharedShapes()
   const printed = new Set(printedPages)
   const pageIds = deck.pages.map((page, index) => (printed.has(index) ? pageId(page) : undefined))
-  const renderer = createRenderer({ theme: deck.theme, atoms, pictures, shapes, pageIds, isPaper: true })
+  const renderer = createRenderer({
+    theme: deck.theme,
+    atoms,
+    pictures,
+    shapes,
+    pageIds,
+    isPaper: true,
+    latin: deck.latin,
+  })
   const linkParts = (html: string) =>
     part === printedPages ? html : linkOtherParts(html, new Set(part.map((index) => pageIds[index])))
   const sheets = renderSheets(renderer)
@@ -73,7 +82,7 @@ export function renderPaper(
   ].join('\n')
   const withFonts = `${installableFonts(fonts)}${style}`
   const view = {
-    lang: deck.lang,
+    lang: tagOf(deck.lang, deck.latin),
     // The printer may take out the fonts that a browser has.
     policy: printPolicy([withFonts, style]),
     title: deck.title,

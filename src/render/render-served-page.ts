@@ -20,7 +20,7 @@ export interface ServedPageParts {
  * videos. The deck's own style sheet is `deck.css` next to it.
  */
 export function renderServedPage(state: LiveState, { notes, data, ...parts }: ServedPageParts): string {
-  const { lang, symbols } = state
+  const { tag: lang, symbols } = state
   const { title, words } = state.data
   const name = title.trim() || words.slides
   const slides = state.pages.map((page) => (notes ? htmlWithNotes(page) : page.html)).join('')
@@ -43,7 +43,7 @@ export function renderServedPage(state: LiveState, { notes, data, ...parts }: Se
  * scaled-down frame.
  */
 export function renderThumbnail(state: LiveState, { sheets }: Pick<ServedPageParts, 'sheets'>): string {
-  const { lang, symbols } = state
+  const { tag: lang, symbols } = state
   const { title, words } = state.data
   const slides = state.pages[0]?.html ?? ''
   return renderPlain('served', {

@@ -1,6 +1,6 @@
 import { isHexColor } from '../model/color.ts'
 import type { ImageView, LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../model/laid-out.ts'
-import type { Lang, LocalizedText } from '../model/lang.ts'
+import { type Lang, type LocalizedText, tagOf } from '../model/lang.ts'
 import type { Box } from '../model/theme.ts'
 import type { PageWords } from '../model/words.ts'
 import type { AtomicCss } from './atomic-css.ts'
@@ -29,7 +29,7 @@ interface SlideView {
   /** Where a further page begins, in a document with several languages: `1.4.25`, see `PageBegin`. */
   begin: string | null
   /** The language of the slide, if it differs from the deck's. */
-  lang: Lang | null
+  lang: string | null
   back: ImageView | null
   ornament: Box | null
   rule: Box | null
@@ -117,7 +117,7 @@ function slideView(
     label: [place, hasHeading ? '' : nameOfSlide(page)].filter((part) => part !== '').join(': '),
     name: paged && page.part === 1 && !hasHeading ? place : null,
     begin: idSuffix === undefined ? null : placeText(page),
-    lang: page.lang === deck.lang ? null : page.lang,
+    lang: page.lang === deck.lang ? null : tagOf(page.lang, deck.latin),
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,
     rule: page.footer && paged !== 'on-sheet' ? (regions.rule ?? null) : null,

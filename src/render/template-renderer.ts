@@ -3,7 +3,7 @@ import { templates } from '#generated/templates.js'
 import { KormeError } from '../model/errors.ts'
 import type { FittedParagraph } from '../model/fitted.ts'
 import type { DrawnElement, ImageView, PlacedBox, TextView } from '../model/laid-out.ts'
-import type { Lang } from '../model/lang.ts'
+import { type Lang, tagOf } from '../model/lang.ts'
 import { type Box, letterSpacingAt, type Theme } from '../model/theme.ts'
 import type { AtomicCss, AtomicProperty } from './atomic-css.ts'
 import { linesHtml, listsHtml } from './lines-html.ts'
@@ -21,6 +21,8 @@ export interface RenderContext {
   pageIds: readonly (string | undefined)[]
   /** Whether the output is printed, so that it has no reading view, in which browsers break lines. Default: false. */
   isPaper?: boolean
+  /** Whether Kazakh texts are in Latin letters. */
+  latin?: boolean | undefined
 }
 
 /**
@@ -108,7 +110,8 @@ function textHelpers(context: RenderContext) {
     lines: (paragraph: FittedParagraph & Pick<ParagraphView, 'lists'>, suffix: string | null) =>
       safeHtml(linesHtml(paragraph, suffix, context) + (paragraph.lists ? listsHtml(paragraph.lists, context) : '')),
     /** ` lang="ru"` if the language differs from that of the surrounding element. */
-    langOf: (lang: Lang | null, { data }: Options) => (lang && lang !== data.lang ? safeHtml(` lang="${lang}"`) : ''),
+    langOf: (lang: Lang | null, { data }: Options) =>
+      lang && lang !== data.lang ? safeHtml(` lang="${tagOf(lang, context.latin)}"`) : '',
   }
 }
 

@@ -10,7 +10,7 @@ import { shortPath } from '../report/short-path.ts'
 import type { TalkUrls } from './talk/talk-session.ts'
 
 /** The options that `serve` and `present` have in common. */
-export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'root' | 'theme'> {
+export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'root' | 'script' | 'theme'> {
   /** The port to listen on. By default 4321, or the next one that is free. */
   port?: number | undefined
   /** Lets other devices in the local network connect. By default only this machine can. */

@@ -64,6 +64,7 @@ const settings: ReadonlySet<string> = new Set<Definition>([
   'flag',
   'focusWords',
   'fraction',
+  'latin',
   'minutes',
   'scale',
   'seconds',

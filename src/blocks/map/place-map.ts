@@ -47,11 +47,14 @@ export function placeMap(
   const ruler = new TextRuler(slot, context)
   const size = { width: box.width, height: box.height }
   const drawContext = { sources, basemaps: shared.basemaps, words: words[lang], ruler, size, covered }
-  const { theme } = context
-  const drawn = shared.drawings.drawing(block, { theme, lang, style: ruler.style, size, covered }, () => ({
-    ...drawMap(block, plan, drawContext),
-    missing: ruler.missing,
-  }))
+  const drawn = shared.drawings.drawing(
+    block,
+    { fitter: context.fitter, lang, style: ruler.style, size, covered },
+    () => ({
+      ...drawMap(block, plan, drawContext),
+      missing: ruler.missing,
+    }),
+  )
   const { view, characters } = drawn
   reportDrawing(block, plan, drawn, ruler.style, context, sources)
   const map: PlacedBox = { ...boxOf(box), region: slot.regionName, template: 'map', view, characters }

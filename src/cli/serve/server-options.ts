@@ -8,7 +8,7 @@ type ServerFlags = Omit<Flags, 'lang'> & { lang?: Lang }
 
 /** The options of a server that the flags of a call set. */
 export const serverOptions = ({ lang, ...flags }: ServerFlags): ServerOptions => ({
-  ...givenFlags(flags, 'aspect', 'port', 'root', 'theme'),
+  ...givenFlags(flags, 'aspect', 'port', 'root', 'script', 'theme'),
   ...(lang && { lang }),
   network: flags.host === true,
 })

@@ -199,13 +199,13 @@ export class PageLanguages implements SlideLanguages {
     document.documentElement.lang = language.tag
     // reveal.js asks for the parent of the slide that it has shown: not a fragment, which has no classes.
     for (const slide of page.slides) slide.remove()
-    const before = wordsByLanguage(page)
+    const before = this.#shown.words ? page.languages : wordsByLanguage(page)
     const data = this.#source.exchange(page, { left: this.#shown.tag, entered: language.tag })
     page.reveal.querySelector('.slides')?.prepend(...entering)
     this.#shown = language
     const { lang, start, title } = language
     const languages = data ? { ...before, ...wordsByLanguage(data) } : before
-    const words = languages[lang] ?? page.words
+    const words = language.words ?? languages[lang] ?? page.words
     Object.assign(page, { lang, start, title }, data, { words, languages, slides: slideElements() })
     document.title = page.title.trim() || words.slides
     page.reveal.setAttribute('aria-label', words.slides)

@@ -198,6 +198,7 @@ export const cli: CliMessages = {
       range: 'Only these slides, by their numbers in the deck, including their continuation pages',
       root: 'Project folder; nothing outside it is read',
       sample: 'Slides to start from, instead of three: a report has figures, tables, charts, people and a programme',
+      script: 'latn: Kazakh in Latin letters, put in automatically',
       strict: 'Treat warnings as errors',
       'strict-fit': 'Fail if text overflows to a continuation slide',
       theme: 'Theme, instead of the one set in the deck',

@@ -49,6 +49,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `There is no ${languageName(lang, 'en')} version of this text, so the ${languageName(shown, 'en')} one is shown. Add "${lang}" to it.`,
   'slide-untranslated': ({ lang, shown }) =>
     `The text of this slide is only in ${languageName(shown, 'en')}, so the ${languageName(lang, 'en')} slides show it in ${languageName(shown, 'en')}. Write it in both languages: { "${shown}": "…", "${lang}": "…" }.`,
+  'latin-automatic': ({ words, uncertain }) =>
+    uncertain === 0
+      ? 'Kazakh is written in Latin letters automatically, by the alphabet of January 2021. Read it once before you show it.'
+      : `Kazakh is written in Latin letters automatically. The alphabet of January 2021 says nothing about я, ю, ё, э, ц, ч, щ, ъ and ь, which ${uncertain === 1 ? 'one word has' : `${uncertain} words have`}: ${words.join(', ')}${uncertain > words.length ? ', …' : ''}. Check the spelling, and list names with the one they should have: "latin": { "Юн": "Yoon" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" does not support ${aspect}, so the slides are 16:9. Choose another theme, or remove "aspect".`,
   'figures-missing': ({ line }) =>

@@ -78,6 +78,10 @@ export const schema: SchemaWords = {
         'Languages',
         'All languages of the deck, the main one first. If there are several, its page has all of them.',
       ],
+      latin: [
+        'Latin letters',
+        'true: the page shows Kazakh in Latin letters too. Names and words with a spelling of their own are listed in { }; their endings follow by themselves.',
+      ],
       theme: ['Theme', 'Name of the theme, such as official.'],
       aspect: ['Aspect ratio', 'Aspect ratio of the slides; 4:3 is for old projectors.'],
       colors: ['Colours', 'Colours to replace in this deck, under the names that the theme gives them.'],
@@ -406,6 +410,7 @@ export const schema: SchemaWords = {
       number: 'A number, such as 12.5.',
       flag: 'true or false.',
       color: 'A colour such as "#1a5f7a".',
+      latin: 'true, or words in { } with their spelling in Latin letters: { "…": "Tsoi" }.',
       colors: 'Colours in { }, under the names of the theme: { "accent": "#7a1f5c" }.',
       list: 'A list in [ ].',
       focus: 'A point such as "left top" or "50% 20%".',

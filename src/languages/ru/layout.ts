@@ -64,6 +64,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     `У этого текста нет перевода на ${languageName(lang, 'ru')}, поэтому показан ${languageName(shown, 'ru')}. Добавьте к нему "${lang}".`,
   'slide-untranslated': ({ lang, shown }) =>
     `Текст этого слайда есть только на одном языке (${languageName(shown, 'ru')}), на нём он и показан там, где нужен ${languageName(lang, 'ru')}. Запишите его на обоих: { "${shown}": "…", "${lang}": "…" }.`,
+  'latin-automatic': ({ words, uncertain }) =>
+    uncertain === 0
+      ? 'Казахский текст записан латиницей автоматически, по алфавиту января 2021 года. Прочитайте его до показа.'
+      : `Казахский текст записан латиницей автоматически. В алфавите января 2021 года нет замены для букв я, ю, ё, э, ц, ч, щ, ъ и ь; слов с ними — ${uncertain}: ${words.join(', ')}${uncertain > words.length ? ', …' : ''}. Проверьте, как они записаны, а имена укажите сами: "latin": { "Цой": "Tsoi" }.`,
   'aspect-missing': ({ aspect, theme }) =>
     `В теме «${theme}» нет слайдов ${aspect}, поэтому они сделаны 16:9. Выберите другую тему или уберите "aspect".`,
   'figures-missing': ({ line }) =>

@@ -34,6 +34,11 @@ export type LayoutProblem =
   | { code: 'translation-missing'; lang: Lang; shown: Lang }
   /** The texts of a slide are written once, in the language `shown`. */
   | { code: 'slide-untranslated'; lang: Lang; shown: Lang }
+  /**
+   * Kazakh is written in Latin letters by a table. `uncertain` words have letters that the alphabet of 2021 lacks; `words` are
+   * some of them.
+   */
+  | { code: 'latin-automatic'; words: readonly string[]; uncertain: number }
   | { code: 'aspect-missing'; aspect: string; theme: string }
   /** A theme made before there was this layout: what it shows stands in the layout for texts. */
   | { code: 'layout-missing'; layout: string; theme: string }

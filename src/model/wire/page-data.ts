@@ -25,6 +25,8 @@ export interface PageLanguage {
   tag: string
   /** The language of its words. */
   lang: Lang
+  /** Its words, if they are not those of `lang`: Kazakh in Latin letters. */
+  words?: PageWords
   /** What it calls itself. */
   name: string
   /** What follows the ids of its slides; empty for the first language. */

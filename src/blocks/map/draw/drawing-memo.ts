@@ -1,5 +1,5 @@
+import type { Fitter } from '../../../model/fitted.ts'
 import type { LocalizedText } from '../../../model/lang.ts'
-import type { Theme } from '../../../model/theme.ts'
 import type { Size } from '../basemap/map-frame.ts'
 import type { MapBlock } from '../types.ts'
 import type { DrawnMap } from './draw-map.ts'
@@ -11,7 +11,8 @@ export interface KeptDrawing extends DrawnMap {
 
 /** What a drawing depends on besides the block and the data of all maps. Units: px. */
 export interface DrawingPlace {
-  theme: Theme
+  /** That of a theme and an alphabet. */
+  fitter: Fitter
   lang: string
   /** The name of the style of its texts. */
   style: string
@@ -24,14 +25,14 @@ const maxKept = 500
 
 /** Keeps the drawings of a run: slides that show the same map share one. */
 export class DrawingMemo {
-  readonly #byTheme = new WeakMap<Theme, Map<string, KeptDrawing>>()
+  readonly #byFitter = new WeakMap<Fitter, Map<string, KeptDrawing>>()
 
   /** Returns the drawing of an equal map in an equal place, else draws it. Shapes from files are drawn each time. */
   drawing(block: MapBlock<LocalizedText>, place: DrawingPlace, draw: () => KeptDrawing): KeptDrawing {
     if (block.geojson !== null) return draw()
-    const { theme, ...where } = place
-    const kept = this.#byTheme.get(theme) ?? new Map<string, KeptDrawing>()
-    this.#byTheme.set(theme, kept)
+    const { fitter, ...where } = place
+    const kept = this.#byFitter.get(fitter) ?? new Map<string, KeptDrawing>()
+    this.#byFitter.set(fitter, kept)
     const key = JSON.stringify([where, block], withoutRanges)
     const known = kept.get(key) ?? draw()
     if (kept.size >= maxKept) kept.clear()

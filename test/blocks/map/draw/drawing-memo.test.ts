@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { DrawingMemo, type KeptDrawing } from '../../../../src/blocks/map/draw/drawing-memo.ts'
 import type { MapBlock } from '../../../../src/blocks/map/types.ts'
+import type { Fitter } from '../../../../src/model/fitted.ts'
 import type { LocalizedText } from '../../../../src/model/lang.ts'
-import type { Theme } from '../../../../src/model/theme.ts'
 
-const theme = { id: 'official' } as Theme
-const place = { theme, lang: 'kk', style: 'caption', size: { width: 640, height: 480 }, covered: 0 }
+const fitter: Fitter = { fit: () => expect.fail() }
+const place = { fitter, lang: 'kk', style: 'caption', size: { width: 640, height: 480 }, covered: 0 }
 const range = { start: 0, end: 10 }
 const marker = { place: 'Астана', lat: null, lng: null, label: null, kind: null, value: null, range }
 const map = { type: 'map', query: null, caption: null, geojson: null, markers: [marker], range }
@@ -34,7 +34,7 @@ test.each<[string, object, object?]>([
   ['another language', {}, { lang: 'ru' }],
   ['another size', {}, { size: { width: 640, height: 481 } }],
   ['a caption over it', {}, { covered: 40 }],
-  ['another theme', {}, { theme: { id: 'official' } }],
+  ['another theme or alphabet', {}, { fitter: { ...fitter } }],
 ])('%s needs a drawing of its own', (_, block, where) => {
   expect(draw([{}], [block, where ?? {}])).toEqual({ drawn: 2, isShared: false })
 })
