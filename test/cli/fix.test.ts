@@ -159,6 +159,6 @@ test('replaces letters of another script where the word has one reading, and lea
   const { stdout } = await runKorme(cwd, ['check', '--fix', 'a.json'])
   const mended = '{ "content": [{ "title": "Біздің қала", "text": "IТ саласы, iPhone-ды, Excel, мәселе" }] }'
   expect(await read(cwd, 'a.json')).toBe(mended)
-  expect(stdout).toContain('line 1, column 28: “i” → “і”')
+  expect(stdout).toContain('line 1, column 28: “i” replaced by “і”')
   expect(stdout).toContain('[I]Т')
 })

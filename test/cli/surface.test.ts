@@ -62,6 +62,7 @@ describe('exit codes', () => {
 test('--json keeps its keys', async () => {
   const cwd = await folder({
     'static/.keep': '',
+    'decks/two.json': '{ "langs": ["kk", "ru"], "event": { "kk": "Ән" }, "content": [{ "title": { "kk": "Ән" } }] }',
     'decks/deck.json': brokenDeck.replace('"lang": "en"', '"lang": "en", "theme": "own"'),
     'themes/own/theme.json': '{ "extends": "official", "colours": {} }',
   })

@@ -77,7 +77,8 @@ function isNoProse(text: string, start: number, end: number): boolean {
   let to = end
   while (from > 0 && from > start - reach && !isBlank(text[from - 1]!)) from--
   while (to < text.length && to < end + reach && !isBlank(text[to]!)) to++
-  if (/^\s?=/.test(text.slice(to, to + 2)) || /=\s?$/.test(text.slice(Math.max(0, from - 2), from))) return true
+  if (/^\s?[=≤≥≈≠<>]/.test(text.slice(to, to + 2)) || /[=≤≥≈≠<>]\s?$/.test(text.slice(Math.max(0, from - 2), from)))
+    return true
   while (opening.includes(text[from]!)) from++
   while (closing.includes(text[to - 1]!)) to--
   return noProse.test(text.slice(from, to))

@@ -45,12 +45,7 @@ export function readMixedWord(word: string, lang: TwinLanguage, around: LetterSc
         script,
         blocks.some((block) => block[0].script !== script && block.length <= 2),
       )
-  } else if (script !== null) {
-    return reading(
-      script,
-      blocks.length > 3 || blocks.every((block) => block[0].script === script || block.length <= 2),
-    )
-  }
+  } else if (script !== null) return reading(script, true)
   const doubtful = script ?? commonest(letters, around)
   const isAmbiguous = canBe('Cyrillic', letters) && canBe('Latin', letters)
   return isAmbiguous || word.length >= 4 ? reading(doubtful, false) : null
@@ -102,12 +97,16 @@ const isPair = ([first, second, ...others]: readonly (Letter | null)[]) =>
 const hasNoTwin = (block: Block) => block.some(({ twin }) => twin === null)
 const isCapitals = (block: Block) => block.every(({ isUpper }) => isUpper)
 
+/** What stands below the signs of formulas: `xмин`. */
+const indexWords = new Set('мин макс ср орт орташа нач кон вх вых эфф экв ном общ кр тр пр бас соң жалпы'.split(' '))
+
 /** Whether a word of two parts may be right: `PDFті`, `Excelде`, `Vорташа`. */
 function isRightInTwoParts(first: Block, second: Block, lang: TwinLanguage, around: LetterScript | null): boolean {
   if (first[0].script === 'Cyrillic') {
     // Two words: `стартapp` has letters on each side that belong there.
     return hasNoTwin(first) && hasNoTwin(second) && first.length > 1 && second.length > 1
   }
+  if (first.length === 1 && indexWords.has(second.map(({ letter }) => letter).join(''))) return true
   // A sign with an index or an ending: `Vорташа`, `Uобразный`, `CEOға`; but a Y alone stands for Ү.
   const isSign = isCapitals(first) && !second[0].isUpper && first[0].letter !== 'Y'
   if (isSign && (first.length > 1 || hasNoTwin(first))) return true

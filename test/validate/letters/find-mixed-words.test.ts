@@ -65,6 +65,9 @@ describe('one reading', () => {
     ['«cәлем!»', 'сәлем'],
     ['(cәлем),', 'сәлем'],
     ['қyат', 'қуат', 'kk'],
+    ['жүйeciнің', 'жүйесінің'],
+    ['SОS', 'SOS'],
+    ['ЖOO', 'ЖОО'],
     ['қа́лa', 'қа́ла'],
   ])('%s is %s', (text, word, lang = null) => expect(String(mendedIn(text, lang)[0])).toBe(word))
 })
@@ -104,6 +107,8 @@ test.each([
   'АA, ВB, СC',
   'µм және Ωм',
   'The COBET word stays',
+  'xмин мен xмакс, Tорт',
+  'a ≤ xб',
   'OPEC пен CAREC елдері осы жерде',
 ])('%s is right', (text) => expect(marksIn(text)).toEqual([]))
 
