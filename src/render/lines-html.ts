@@ -45,7 +45,8 @@ export function linesHtml(
 
 /**
  * Search and copying in a PDF join words at a hyphen that ends a line, but not at a drawn one, nor at U+00AD: PDF.js and
- * Poppler then find a line break between the parts.
+ * Poppler then find a line break between the parts. Nor does Poppler at a hyphen with U+00AD as its `ActualText`, which PDF.js
+ * and PDFium (Chrome) do not need: PDFium joins words at the plain hyphen.
  */
 const withHyphen = (runs: readonly FittedRun[]) =>
   runs.map((run, i) => (i === runs.length - 1 ? { ...run, text: `${run.text}-` } : run))

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { check, type Edition } from '../../src/build.ts'
+import { type CheckResult, check, type Edition } from '../../src/build.ts'
 import type { DocumentKind } from '../../src/documents/document-kind.ts'
 import { makeDocument, type PrintOptions } from '../../src/documents/make-document.ts'
+import { type PdfPass, pdfPasses } from '../../src/documents/pdf-passes.ts'
 import { type Printer, withPrinter } from '../../src/export/printer.ts'
 import { themes } from '../gallery/editions.ts'
 import { pdfKinds, shippedDecks, staffDecks } from '../pdf/documents.ts'
@@ -14,6 +15,7 @@ describe.each(printingBrowsers)('$name', (browser: PrintingBrowser) => {
   let ended: Promise<void> | undefined
   const warnings: unknown[] = []
   let files = 0
+  let largest = 0
 
   beforeAll(async () => {
     const prestarted = await browser.start()
@@ -35,7 +37,7 @@ describe.each(printingBrowsers)('$name', (browser: PrintingBrowser) => {
   afterAll(async () => {
     end()
     await ended
-    console.log(`${browser.name}: ${files} PDFs`)
+    console.log(`${browser.name}: ${files} PDFs; slides take at most ${largest.toFixed(3)} of what the browser wrote`)
   })
 
   const cases = [...shippedDecks, ...staffDecks].flatMap((deck) => themes.map((theme) => [deck, theme] as const))
@@ -52,9 +54,21 @@ describe.each(printingBrowsers)('$name', (browser: PrintingBrowser) => {
     }
     for (const edition of checked.editions) {
       for (const [name, kind] of Object.entries(pdfKinds)) await checkPdf(name, edition, kind)
+      const size = await growthOf(edition, checked, printer)
+      largest = Math.max(largest, size)
+      expect(size).toBeLessThan(1.01)
       await checkPdf('slides in parts', edition, pdfKinds.slides!, { partPages: () => 5 })
     }
     expect(breaches).toEqual([])
     expect(warnings).toEqual([])
   })
 })
+
+/** The size of the PDF of the slides, as a part of what the browser wrote before the passes. */
+async function growthOf(edition: Edition, checked: CheckResult, printer: Printer): Promise<number> {
+  const kind = pdfKinds.slides!
+  const { layout } = await kind.layout(edition, checked)
+  const make = async (passes: readonly PdfPass[]) =>
+    (await makeDocument({ ...kind, pdf: { passes } }, [{ edition, layout }], checked, printer)).length
+  return (await make(pdfPasses)) / (await make([]))
+}
