@@ -1,7 +1,9 @@
+import type { Lang } from '../model/lang.ts'
 import { rangeLabel, type SlideRange } from '../model/slide-range.ts'
 
 /** The options of a document by which its content differs from that of the ordinary one. */
 interface ContentOptions {
+  bilingual?: Lang | undefined
   lines?: boolean | undefined
   notes?: boolean | undefined
   range?: SlideRange | undefined
@@ -14,8 +16,13 @@ interface ContentOptions {
 export const pdfExtension = ({ notes, range }: ContentOptions): string =>
   joinParts(range && rangeLabel(range), notes && 'notes', 'pdf')
 
-/** The end of the file name of a handout, as for `pdfExtension`: `handout.pdf`, `notes.handout.pdf`, `lines.handout.pdf`. */
-export const handoutExtension = ({ lines, notes, range }: ContentOptions): string =>
-  joinParts(range && rangeLabel(range), notes && 'notes', lines && 'lines', 'handout.pdf')
+/** The end of the file name of a handout, as for `pdfExtension`: `handout.pdf`, `notes.handout.pdf`, `with-ru.handout.pdf`. */
+export const handoutExtension = ({ bilingual, lines, notes, range }: ContentOptions): string =>
+  joinParts(
+    range && rangeLabel(range),
+    bilingual ? `with-${bilingual}` : notes && 'notes',
+    lines && 'lines',
+    'handout.pdf',
+  )
 
 const joinParts = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('.')

@@ -6,6 +6,7 @@ import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-han
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, HandoutSheet, PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import type { Lang } from '../model/lang.ts'
 import type { PageAnchor } from '../model/page-anchor.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { Placeholders } from '../render/placeholders.ts'
@@ -14,6 +15,7 @@ import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { handoutExtension } from './file-extensions.ts'
 import { inParts } from './in-parts.ts'
+import { withOtherLanguage } from './other-language.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
@@ -23,6 +25,8 @@ import { undrawnCharacters, withBoxes } from './undrawn-characters.ts'
 export interface HandoutPdfOptions extends Partial<HandoutOptions> {
   /** Slide numbers; default: all. */
   range?: SlideRange
+  /** The language in which the texts of each slide stand beside it, in place of notes. */
+  bilingual?: Lang
   /** Default: `save`. */
   printMode?: PrintMode
 }
@@ -35,19 +39,25 @@ const defaultOptions: HandoutOptions = { paper: 'a4', notes: false, lines: false
  */
 export const handoutPdf = ({
   range,
+  bilingual,
   printMode = 'save',
   ...handoutOptions
 }: HandoutPdfOptions = {}): DocumentKind<Handout> => ({
-  extension: handoutExtension({ range, ...handoutOptions }),
+  extension: handoutExtension({ range, bilingual, ...handoutOptions }),
   pdf: { passes: pdfPasses },
   async layout(edition, checked) {
-    const { deck, resources } = edition
+    const { resources } = edition
+    const other = bilingual && withOtherLanguage(edition, bilingual, checked)
+    const { deck } = other || edition
     const pages = pagesInRange(edition, range, checked)
     const plain = await loadPrintWords(deck.lang)
     const words = resources.latin ? resources.latin.value(plain, deck.lang) : plain
-    const options = { ...defaultOptions, ...handoutOptions }
+    const options = { ...defaultOptions, ...handoutOptions, ...(other && { notes: true }) }
     const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words })
-    return { layout: laidOut.handout, diagnostics: diagnosticsOf(laidOut, edition, checked) }
+    return {
+      layout: laidOut.handout,
+      diagnostics: [...(other ? other.diagnostics : []), ...diagnosticsOf(laidOut, edition, checked)],
+    }
   },
   async *render(editions, { characters }, { partPages, leavesOutPictures = false } = {}) {
     for (const { edition, layout } of editions) {

@@ -16,6 +16,7 @@ export type FlagSpec = { short?: string } & (
 /** Every flag of every command. Parsing, the types of the values and help derive from this record. */
 export const flagSpecs = {
   aspect: { choices: ['16:9', '4:3'] },
+  bilingual: { choices: langs },
   browser: { placeholder: 'file', example: '/usr/bin/chromium' },
   duplex: {},
   fix: {},

@@ -12,7 +12,19 @@ export const handout = defineCommand({
   name: 'handout',
   argumentKind: 'decks',
   flags: [
-    ...(['per-page', 'paper', 'notes', 'lines', 'duplex', 'ink', 'no-header', 'no-footer', 'range', 'out'] as const),
+    ...([
+      'per-page',
+      'paper',
+      'notes',
+      'bilingual',
+      'lines',
+      'duplex',
+      'ink',
+      'no-header',
+      'no-footer',
+      'range',
+      'out',
+    ] as const),
     ...[...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
@@ -25,7 +37,7 @@ export const handout = defineCommand({
 })
 
 const handoutOptions = ({ 'per-page': perPage, ink, ...flags }: Flags): HandoutPdfOptions => ({
-  ...givenFlags(flags, 'paper', 'range'),
+  ...givenFlags(flags, 'bilingual', 'paper', 'range'),
   ...(perPage && { perPage }),
   ...(ink && { printMode: ink }),
   notes: flags.notes === true,

@@ -171,6 +171,7 @@ export const cli: CliMessages = {
     },
     oneLang: 'Language of the slides',
     flag: {
+      bilingual: 'Each slide with its text in this language beside it, in place of notes',
       browser: 'Path of the browser to use instead of the first one found',
       aspect: 'Aspect ratio, instead of the one set in the deck',
       duplex: 'Print on both sides: the wide margin for the hole punch changes sides',
