@@ -266,7 +266,9 @@ describe('any file', () => {
   })
 
   test('without findings has all of its content in the deck', () => {
-    const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '')
+    // Letters of two scripts in a word are a finding.
+    const isMixed = (text: string) => /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text)
+    const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '' && !isMixed(text))
     const said = fc.oneof(text, fc.record({ kk: text, ru: text }), fc.record({ en: text }))
     const slide = fc.record({
       title: said,
