@@ -122,10 +122,12 @@ const shortWords = {
     prepositions: setOf('в во к ко с со у о об до из на по за и'),
     particles: setOf('же бы ли да де та те ма ме ба бе па пе ғой'),
   },
+  'kk-Latn': { prepositions: new Set<string>(), particles: setOf('da de ta te ma me ba be pa pe ğoi') },
   en: { prepositions: setOf('a an i of in on at to by в к с у о и'), particles: new Set<string>() },
 }
 
-const wordsOf = (lang: string) => (lang === 'kk' ? shortWords.kk : lang === 'ru' ? shortWords.ru : shortWords.en)
+const wordsOf = (lang: string) =>
+  Object.hasOwn(shortWords, lang) ? shortWords[lang as keyof typeof shortWords] : shortWords.en
 
 /** Abbreviations before the word that they belong to, without the full stop. */
 const shortenedBefore = setOf(
@@ -183,5 +185,6 @@ function isCounted(text: string, at: number): boolean {
 const units = setOf(
   '% ‰ ° °C °С ₸ $ € ₽ мм см дм м км мг г кг т ц л мл га кв куб м² м³ км² Вт кВт МВт ГВт кВтч Гц МГц ГГц КБ МБ ГБ ТБ ' +
     'с сек мин ч сағ сут тг теңге тенге тыс мың млн млрд трлн руб коп ж жж г гг жыл жылы года год лет бет стр адам чел ' +
-    'mm cm m km mg g kg t l ml ha s min h kW MW GW kWh MWh Hz MHz GHz KB MB GB TB px pt KZT USD EUR',
+    'mm cm m km mg g kg t l ml ha s min h kW MW GW kWh MWh Hz MHz GHz KB MB GB TB px pt KZT USD EUR ' +
+    'teñge tg tys myñ mln mlrd trln jyl jyly jj bet adam sağ sek',
 )

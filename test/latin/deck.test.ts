@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { tieAt } from '../../src/fit/ties.ts'
 import { Latin } from '../../src/latin/latin.ts'
 import { hasCyrillic, latinOf } from '../../src/latin/letters.ts'
 import { latinPieces } from '../../src/latin/to-latin.ts'
@@ -80,4 +81,15 @@ describe.skipIf(!existsSync(seeds))('texts of staff', () => {
       else expect(piece).toBe(text.charAt(i))
     }
   })
+})
+
+describe('words that stay together on a line', () => {
+  const tie = (before: string, after: string) => tieAt(`${before} ${after}`, before.length + 1, 'kk-Latn')
+  test.each([
+    ['12', 'mln', 'weak'],
+    ['2026', 'jyly', 'weak'],
+    ['qala', 'da', 'strong'],
+    ['on', 'adam', 'none'],
+    ['qala', 'men', 'none'],
+  ])('%s %s', (before, after, expected) => expect(tie(before, after)).toBe(expected))
 })

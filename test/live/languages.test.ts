@@ -50,3 +50,14 @@ test('a language that was asked for is the only one', async () => {
   const { live } = await openLiveDeck(deck(), {}, { lang: 'ru' })
   expect(live.states().map(({ tag, pages }) => [tag, pages[0]?.id])).toEqual([['ru', 's1']])
 })
+
+test('Kazakh in Latin letters is a further language, which an edit changes too', async () => {
+  const latin = (content = slides()) => JSON.stringify({ lang: 'kk', latin: { Цой: 'Tsoi' }, content }, null, 2)
+  const { live, changes, save } = await openLiveDeck(latin())
+  expect(live.states().map(({ tag }) => tag)).toEqual(['kk', 'kk-Latn'])
+  expect(live.state('kk-Latn')?.pages[1]?.html).toContain('Ekınşı')
+  expect(live.state('kk-Latn')?.data.editions?.map(({ words }) => words?.slides)).toEqual([undefined, 'Slaidtar'])
+  await save(latin(slides('Цойдың әні')))
+  expect(changes.map(({ tag }) => tag)).toEqual(['kk', 'kk-Latn'])
+  expect(live.state('kk-Latn')?.pages[1]?.html).toContain('Tsoidyñ änı')
+})
