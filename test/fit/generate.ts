@@ -39,8 +39,15 @@ export const request = (paragraphs: readonly Paragraph[], changes: Partial<FitRe
   ...changes,
 })
 
+/** A word of Latin letters without the Cyrillic ones that somebody typed in it, which would be mended. */
+const inOneScript = (word: string) =>
+  /\p{Script=Latin}/u.test(word) ? word.replace(/[асеорху]/g, (letter) => 'aceopxy'['асеорху'.indexOf(letter)]!) : word
+
 /** Words as prose has them: a dash at a line's start would be a list's, and a giant would not fit into a title. */
-const words = heldOut.flatMap((text) => text.split(' ')).filter((word) => /^\p{L}[\p{L}\p{M}-]{0,19}$/u.test(word))
+const words = heldOut
+  .flatMap((text) => text.split(' '))
+  .filter((word) => /^\p{L}[\p{L}\p{M}-]{0,19}$/u.test(word))
+  .map(inOneScript)
 
 /** Numbers between 0 and 1 that are the same on every run. */
 export function randomNumbers(seed: number): () => number {
