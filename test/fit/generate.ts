@@ -39,9 +39,13 @@ export const request = (paragraphs: readonly Paragraph[], changes: Partial<FitRe
   ...changes,
 })
 
-/** A word of Latin letters without the Cyrillic ones that somebody typed in it, which would be mended. */
+/** Cyrillic letters that somebody typed in words of Latin letters, and what these are: such words are mended. */
+const typed = 'асеорху'
+const meant = 'aceopxy'
 const inOneScript = (word: string) =>
-  /\p{Script=Latin}/u.test(word) ? word.replace(/[асеорху]/g, (letter) => 'aceopxy'['асеорху'.indexOf(letter)]!) : word
+  word.replace(/[a-zасеорху]+/gi, (run) =>
+    /[a-z]/i.test(run) ? run.replace(/[асеорху]/g, (letter) => meant[typed.indexOf(letter)]!) : run,
+  )
 
 /** Words as prose has them: a dash at a line's start would be a list's, and a giant would not fit into a title. */
 const words = heldOut
