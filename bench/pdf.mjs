@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { makeProject } from './decks.mjs'
 import { median, once, takeTurns, timed } from './measure.mjs'
+import { benchPhases } from './pdf-phases.mjs'
 import { writeStaticPages } from './static-page.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -96,6 +97,7 @@ export async function benchPdf(folder, runs, row) {
     sizeRow(name, ours, theirs, row)
     if (slides === 100) await benchHandout(deck, runs, row)
     if (size.memory) await memoryRow(name, [...korme, 'pdf', '--quiet', deck], size, row)
+    if (slides === 1000) await benchPhases(deck, runs, row)
     if (slides === 1000) row(`${name}: pictures stored`, `${stored(ours, /\/Subtype \/Image\b/g)}`, '10')
   }
   if (process.env.BENCH_LARGE) await benchLarge(folder, thousandMs, row)

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page, Viewport } from 'puppeteer-core'
 import { withBrowser } from '../src/export/browser.ts'
 import { borrowBrowser } from './support/borrow-browser.ts'
+import { slowestMs } from './support/slowest.ts'
 
 /** A page in a real browser, and what it did that nobody asked for. */
 export interface OpenPage {
@@ -96,7 +97,7 @@ export async function windowOpenedBy(act: () => Promise<unknown>): Promise<Page>
   const { browser } = await testBrowser()
   const before = new Set(browser.targets())
   await act()
-  const target = await browser.waitForTarget((one) => !before.has(one))
+  const target = await browser.waitForTarget((one) => !before.has(one), { timeout: slowestMs })
   const page = await target.page()
   if (!page) throw new Error('what opened is no page')
   return page
@@ -109,6 +110,7 @@ export async function openPage(htmlOrUrl: string, options: OpenOptions = {}): Pr
   const page = await browser.newPage()
   const errors: string[] = []
   const requests: string[] = []
+  page.setDefaultTimeout(slowestMs)
   await page.setViewport(options.viewport ?? fullHd)
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))

@@ -111,4 +111,4 @@ test('no field of a deck makes the export ask a server for anything', async () =
   // Baits that never reached a page would prove nothing.
   expect(told.join(' ').split(at).length - 1).toBeGreaterThan(20)
   expect(reached).toBe(0)
-}, 240_000)
+})

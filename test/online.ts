@@ -2,6 +2,7 @@ import puppeteer, { type BrowserContext, type Page, type Viewport } from 'puppet
 import { findBrowser } from '../src/export/browser.ts'
 import { type BorrowedBrowser, borrowBrowser } from './support/borrow-browser.ts'
 import { onlineOptions } from './support/shared-browsers.ts'
+import { slowestMs } from './support/slowest.ts'
 
 let lent: Promise<BorrowedBrowser> | undefined
 
@@ -53,6 +54,7 @@ export async function openOnline(address: string, options: OnlineOptions = {}): 
   const page = await (options.context ?? (await onlineBrowser())).newPage()
   const errors: string[] = []
   const refused: string[] = []
+  page.setDefaultTimeout(slowestMs)
   await page.setViewport(options.viewport ?? { width: 1280, height: 720 })
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))

@@ -215,7 +215,7 @@ test('Ctrl-C leaves no process, no profile, no half a file', async () => {
   const child = spawn(process.execPath, [bin, 'pdf', '-q', 'a.json'], { cwd, env, stdio: 'ignore' })
   const ended = once(child, 'exit')
   const profiles = async () => (await files(cwd)).filter((name) => name.startsWith('korme-browser-'))
-  await expect.poll(profiles, { timeout: 20_000 }).not.toEqual([])
+  await expect.poll(profiles).not.toEqual([])
   child.kill('SIGINT')
   const [code, signal] = await ended
   expect(code === 0 ? 'done' : signal).toBe('SIGINT')

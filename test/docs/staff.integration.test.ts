@@ -60,7 +60,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, words }) => {
         await cp(join(root, 'static/img/dala.jpg'), join(cwd, 'static/img/dala.jpg'))
       }
     }
-  }, 240_000)
+  })
 
   test('they leave behind what the page says', async () => {
     expect(await readdir(join(cwd, 'decks'))).toEqual([`${name}.json`, `${report}.json`].sort())

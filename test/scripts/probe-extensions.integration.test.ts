@@ -57,4 +57,4 @@ test('a block type and a language take their folders and a few lines, and compil
   for (const text of Object.values(documents)) expect(text).toContain('Eslatma matni shu yerda')
   expect(types.typeErrors).toBe('')
   for (const file of Object.values(incomplete)) expect(types.typeErrorsIfIncomplete).toContain(`${file}(`)
-}, 300_000)
+})

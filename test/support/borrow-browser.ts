@@ -11,7 +11,7 @@ export interface BorrowedBrowser {
 }
 
 /** A browser that does not answer for so long is taken for broken. Units: milliseconds. */
-const connectMs = 5000
+const connectMs = 30_000
 
 /** Borrows the browser of this worker; null if there is none, or if it has crashed. */
 export async function borrowBrowser(kind: keyof SharedBrowsers): Promise<BorrowedBrowser | null> {

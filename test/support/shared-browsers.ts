@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
 import type { TestProject } from 'vitest/node'
 import { launchFlags } from '../../src/export/browser/launch-flags.ts'
 import { findBrowser } from '../../src/export/browser.ts'
+import { slowestMs } from './slowest.ts'
 
 /** The browsers that the tests of one worker share, by their addresses; null if one did not start. */
 export interface SharedBrowsers {
@@ -39,7 +40,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     (flag) => !/^--(?:remote-debugging|user-data-dir)/.test(flag),
   )
   const startBoth = async (): Promise<SharedBrowsers> => ({
-    offline: await start({ ignoreDefaultArgs: true, args: ['--remote-debugging-port=0', ...offlineFlags] }),
+    offline: await start({
+      timeout: slowestMs,
+      ignoreDefaultArgs: true,
+      args: ['--remote-debugging-port=0', ...offlineFlags],
+    }),
     online: await start(onlineOptions(isHeadlessShell)),
   })
   const workers = Math.max(1, Number(project.config.maxWorkers) || 1)
@@ -51,6 +56,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** How a browser is started that reaches the servers of this machine. */
 export const onlineOptions = (isHeadlessShell: boolean): LaunchOptions => ({
+  timeout: slowestMs,
   headless: isHeadlessShell ? 'shell' : true,
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
 })

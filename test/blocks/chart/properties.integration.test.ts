@@ -119,7 +119,7 @@ const outside = ({ x, y, width, height }: Box, room: ChartDrawing) =>
 let drawn: { one: Case; drawn: Drawn | null }[] = []
 beforeAll(() => {
   drawn = fc.sample(chartCase, { numRuns: runs, seed: 13 }).map((one) => ({ one, drawn: draw(one) }))
-}, 60_000)
+})
 
 test('1,000 data sets: most are drawn', () => {
   const kinds = drawn.map((one) => one.drawn?.chart.kind ?? 'none')
