@@ -92,6 +92,9 @@ function makeScrollable({ slides }: ClientPage): void {
     if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto') box.tabIndex = 0
 }
 
+/** So long after a page is loaded, browsers have scrolled it to where it was. Units: milliseconds. */
+const restoringMs = 500
+
 /**
  * Shows the slides one below the other, and scrolls to the first one to show. Returns a function that tells the index of the
  * slide that is being read: the first one that ends below a line. Units: px of the window.
@@ -107,8 +110,11 @@ export function startReadingView(page: ClientPage, line: () => number = () => re
     // The slides above become higher or lower with their own fonts.
     document.fonts.ready.then(() => first.scrollIntoView())
   }
+  // Chromium scrolls to where the page was after it is loaded, if it may by then.
   addEventListener('load', () => {
-    history.scrollRestoration = 'auto'
+    setTimeout(() => {
+      history.scrollRestoration = 'auto'
+    }, restoringMs)
   })
   return trackReading(page, first ? page.slides.indexOf(first) : 0, line)
 }
