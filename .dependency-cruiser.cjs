@@ -8,6 +8,7 @@ const mayImport = {
   languages: [],
   typeset: [],
   parse: [],
+  edit: ['parse'],
   validate: ['blocks', 'languages'],
   latin: ['typeset', 'languages'],
   fit: [],
@@ -23,7 +24,7 @@ const mayImport = {
   documents: ['deck', 'latin', 'export', 'pdf', 'fonts', 'languages', 'layout', 'render', 'system'],
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'latin', 'layout', 'load', 'render', 'system'],
   report: [],
-  serve: ['blocks', 'languages', 'live', 'load', 'report', 'system'],
+  serve: ['blocks', 'edit', 'languages', 'live', 'load', 'report', 'system'],
   client: [],
 }
 

@@ -13,11 +13,11 @@ export async function oldestBrowsers() {
   return browserslist.map((browser) => browser.toLowerCase().replace(' ', ''))
 }
 
-/** Bundles the scripts and styles of the browser: each `src/client/*.entry.{ts,css}` becomes one file of `build/client/`. */
+/** Bundles the scripts and styles of the browser: each `src/client/*.entry.{ts,tsx,css}` becomes one file of `build/client/`. */
 export async function makeClient() {
-  const files = [...(await filesBelow('src/client', '.entry.ts')), ...(await filesBelow('src/client', '.entry.css'))]
+  const files = await Promise.all(['.entry.ts', '.entry.tsx', '.entry.css'].map((end) => filesBelow('src/client', end)))
   await bundle({
-    entryPoints: files.map((file) => ({ in: file, out: basename(file).replace(/\.entry\.(ts|css)$/, '') })),
+    entryPoints: files.flat().map((file) => ({ in: file, out: basename(file).replace(/\.entry\.(tsx?|css)$/, '') })),
     outdir: 'build/client',
     minify: true,
     format: 'iife',
