@@ -44,8 +44,8 @@ const message = (sentence) =>
 
 /** The words of the new type for the schemas that editors read. */
 const noteWords = (title, meaning, example) => [
-  before('    titleBlock: { text: [', `    noteBlock: { text: ['${title}', '${meaning}', '${example}'] },`),
-  after('  blocks: {', `    note: '${meaning}',`),
+  before('  titleBlock: { text: [', `  noteBlock: { text: ['${title}', '${meaning}', '${example}'] },`),
+  after("export const blocks: SchemaWords['blocks'] = {", `  note: '${meaning}',`),
 ]
 
 /** The edits of existing files, by path. */
@@ -68,9 +68,9 @@ const edits = {
   'src/languages/en/layout.ts': [message(`({ pages }) => 'This note takes ' + pages + ' slides.'`)],
   'src/languages/kk/layout.ts': [message(`({ pages }) => 'Бұл ескертпе ' + pages + ' слайд алады.'`)],
   'src/languages/ru/layout.ts': [message(`({ pages }) => 'Слайдов, которые занимает заметка: ' + pages + '.'`)],
-  'src/languages/en/schema.ts': noteWords('Note', 'A short text in a frame.', 'Doors open at nine'),
-  'src/languages/kk/schema.ts': noteWords('Ескертпе', 'Жақтаудағы қысқа мәтін.', 'Есік тоғызда ашылады'),
-  'src/languages/ru/schema.ts': noteWords('Заметка', 'Короткий текст в рамке.', 'Двери открываются в девять'),
+  'src/languages/en/schema/blocks.ts': noteWords('Note', 'A short text in a frame.', 'Doors open at nine'),
+  'src/languages/kk/schema/blocks.ts': noteWords('Ескертпе', 'Жақтаудағы қысқа мәтін.', 'Есік тоғызда ашылады'),
+  'src/languages/ru/schema/blocks.ts': noteWords('Заметка', 'Короткий текст в рамке.', 'Двери открываются в девять'),
   'src/model/lang.ts': [replace("'en'] as const", "'en', 'uz'] as const")],
   'src/languages/languages.ts': [
     after("from './ru/language.ts'", "import { uz } from './uz/language.ts'"),

@@ -20,6 +20,17 @@ type Objects = {
     : never]: Fields<Definitions[D]>
 }
 
+/** The words for the fields of a deck and of a slide. */
+export type DeckFields = Pick<Objects, 'slide'> & {
+  readonly deck: { readonly [F in keyof (typeof schema)['properties']]: FieldWords }
+}
+
+/** The words for the fields of the objects of a map. */
+export type MapFields = Pick<Objects, 'viewPoint' | 'markerObject' | 'regionObject' | 'scale' | 'mapObject'>
+
+/** The words for the fields of all other objects: blocks, and what they hold. */
+export type BlockFields = Omit<Objects, keyof DeckFields | keyof MapFields>
+
 /** The choices of a deck but for languages, which have their names from the system. */
 type Choices = {
   readonly [D in keyof Definitions as Definitions[D] extends { enum: unknown } ? Exclude<D, 'lang'> : never]: Readonly<
@@ -50,9 +61,7 @@ export type ValueKind =
 export interface SchemaWords {
   /** The deck as a whole. */
   readonly deck: SnippetWords
-  readonly fields: Objects & {
-    readonly deck: { readonly [F in keyof (typeof schema)['properties']]: FieldWords }
-  }
+  readonly fields: DeckFields & MapFields & BlockFields
   /** The text in one language. `name`: the name of that language. */
   textIn(name: string): FieldWords
   /** What each choice means, by the name of its definition. */

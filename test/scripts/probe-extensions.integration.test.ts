@@ -20,7 +20,7 @@ test('a block type and a language take their folders and a few lines, and compil
   const incomplete = {
     'src/blocks/registry.ts': 'src/blocks/registry.ts',
     'src/languages/kk/layout.ts': 'src/languages/kk/layout.ts',
-    'src/languages/kk/schema.ts': 'src/languages/kk/schema.ts',
+    'src/languages/kk/schema/blocks.ts': 'src/languages/kk/schema/blocks.ts',
     'src/languages/uz/page.ts': 'src/languages/uz/language.ts',
   }
   const { added, edited, generated, documents, ...types }: Probe = await probeExtensions(Object.keys(incomplete))
@@ -32,13 +32,13 @@ test('a block type and a language take their folders and a few lines, and compil
   expect(edited).toEqual([
     'src/blocks/registry.ts',
     'src/languages/en/layout.ts',
-    'src/languages/en/schema.ts',
+    'src/languages/en/schema/blocks.ts',
     'src/languages/kk/layout.ts',
-    'src/languages/kk/schema.ts',
+    'src/languages/kk/schema/blocks.ts',
     'src/languages/languages.ts',
     'src/languages/machine-messages.ts',
     'src/languages/ru/layout.ts',
-    'src/languages/ru/schema.ts',
+    'src/languages/ru/schema/blocks.ts',
     'src/model/block.ts',
     'src/model/deck.schema.json',
     'src/model/lang.ts',
