@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Fault, KormeError } from '../model/errors.ts'
-import type { Live, LiveReport, LiveResource } from '../model/live.ts'
+import type { Live, LiveReport, LiveResource, PageBoxes } from '../model/live.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { LiveChange, LiveState } from '../model/wire/live.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
@@ -8,6 +8,7 @@ import { diffStates } from './diff-states.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveOptions } from './live-options.ts'
 import type { LivePipeline } from './live-pipeline.ts'
+import { pageBoxes } from './page-boxes.ts'
 import { isStillBeingWritten, type ReadResult, tryReadDeckFile } from './partial-read.ts'
 import { ResourceIndex } from './resource-index.ts'
 import type { CachingResourceLoader } from './resource-loader.ts'
@@ -69,6 +70,10 @@ export class ReloadingDeck implements Live {
 
   report(): LiveReport {
     return this.#report
+  }
+
+  boxes(): readonly PageBoxes[] {
+    return pageBoxes(this.#pipeline.snapshot?.editions ?? [])
   }
 
   watchedPaths(): ReadonlySet<string> {

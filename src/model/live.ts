@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from './diagnostic.ts'
 import type { Fault } from './errors.ts'
+import type { BoxSource } from './laid-out.ts'
 import type { LiveChange, LiveState } from './wire/live.ts'
 
 /** The result of the last reading of a deck. */
@@ -13,6 +14,16 @@ export interface LiveReport {
   text: string
   /** The number of slides in the source. */
   slides: number
+}
+
+/** The boxes of a page and where they come from. */
+export interface PageBoxes {
+  /** The id of the page: `s3-2`. */
+  id: string
+  /** The index of its slide among those that can be shown. */
+  slide: number
+  /** The sources of each box, in the order of the page. */
+  boxes: readonly (readonly BoxSource[])[]
 }
 
 /** A resource of a deck's page: bytes in memory, or a file inside the project. */
@@ -33,6 +44,8 @@ export interface Live {
   /** The newest states in all languages that the deck names. */
   states(): readonly LiveState[]
   report(): LiveReport
+  /** Returns the boxes of all pages of the newest states, and where each comes from. */
+  boxes(): readonly PageBoxes[]
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>
   /** Returns a resource by its name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null if unknown. */

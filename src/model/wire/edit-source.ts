@@ -1,0 +1,29 @@
+import type { JsonValue, NodePath } from '../source.ts'
+
+/** A place in the file that a box shows. */
+export interface SourcePlace {
+  /** The path of the block, or of its text. */
+  path: NodePath
+  /** The indexes of the items of the block that the box shows; empty for the block as a whole. */
+  items: readonly number[]
+}
+
+/** Where a page comes from. */
+export interface PageSource {
+  /** The path of its slide. */
+  slide: NodePath
+  /** The places that each box shows, in the order of the boxes on the page; none for boxes of the deck, such as a footer. */
+  boxes: readonly (readonly SourcePlace[])[]
+}
+
+/** A deck's file as its editor sees it. */
+export interface EditSource {
+  /** The SHA-256 of the bytes of the file, hexadecimal. */
+  hash: string
+  /** The text of the file, without a byte order mark. */
+  text: string
+  /** Its value, mistakes repaired as far as they can be; of a name that stands twice, the last one. */
+  deck: JsonValue
+  /** By the ids of pages. They are those of the last version without errors. */
+  pages: Readonly<Record<string, PageSource>>
+}
