@@ -20,34 +20,15 @@ export interface PdfPart {
 }
 
 /**
- * Joins PDFs that Chromium printed: one tag tree, one outline, each font and picture once. One part with every font once and
- * nothing to rename stays as it is. Placeholders are replaced by their pictures.
+ * Joins PDFs that Chromium printed: one tag tree, one outline, each font and picture once, also within a part: on a busy
+ * machine Chromium may take one picture for two. Placeholders are replaced by their pictures.
  *
  * Errors: `UnexpectedPdf` if a part has a structure that Chromium does not write.
  */
 export function joinPdfs(parts: readonly PdfPart[]): Uint8Array {
   const files = parts.map(({ pdf }) => new PdfFile(pdf))
   const placeholders = files.map((file, i) => findPlaceholders(file, parts[i]!.pictures ?? new Map()))
-  const fonts = fontsOnce(files)
-  if (files.length === 1 && fonts.length === 0 && idTree(files[0]!).length === 0)
-    return placeholders[0]!.size === 0 ? parts[0]!.pdf : replacePlaceholders(files[0]!, placeholders[0]!)
-  return new Joiner(files, parts, placeholders).join(fonts)
-}
-
-/** Puts pictures in the place of their placeholders; nothing else is changed. */
-function replacePlaceholders(file: PdfFile, placeholders: ReadonlyMap<number, LeftOutPicture>): Uint8Array {
-  const plain = new PlainPdf()
-  for (let number = 1; number < file.length; number++) plain.reserve()
-  for (const number of file.numbers()) {
-    const head = file.head(number)
-    const body = head.slice(head.indexOf('obj') + 'obj'.length)
-    const picture = placeholders.get(number)
-    const { head: start, rest } = picture ? withPicture(body, picture) : { head: body, rest: file.rest(number) }
-    plain.add(number, start, rest)
-  }
-  const [root, info] = ['Root', 'Info'].map((key) => file.trailer.get(key))
-  if (!(root instanceof PdfRef && info instanceof PdfRef)) throw new UnexpectedPdf('the end is damaged')
-  return plain.finish(root.number, info.number)
+  return new Joiner(files, parts, placeholders).join(fontsOnce(files))
 }
 
 /** One file of those that are joined. */
@@ -123,7 +104,7 @@ class Joiner {
     for (const left of leftOut) if (left instanceof PdfRef) numbers[left.number] = -1
     numbers[document.number] = this.roots.document
     numbers[member.root.number] = this.roots.structure
-    if (this.members.length > 1) shared.number(file, numbers)
+    shared.number(file, numbers)
     for (const number of file.numbers()) if (numbers[number] === 0) numbers[number] = this.plain.reserve()
   }
 

@@ -7,6 +7,7 @@ import { MarkedText } from './marked-text.ts'
 import { declareStandards, type PdfFacts, producerOf } from './metadata.ts'
 import { UnexpectedPdf } from './parse-value.ts'
 import { compressInBackground, mostCompressing, PdfFile } from './pdf-file.ts'
+import { nameResources, nameResourcesOfForms, renameResources } from './resource-names.ts'
 import { PdfRef } from './values.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -22,6 +23,7 @@ export async function makeAccessible(pdf: Uint8Array, facts: PdfFacts): Promise<
     const file = new PdfFile(pdf)
     expectChromium(file)
     await markPages(file)
+    await nameResourcesOfForms(file)
     const text = new MarkedText(file)
     completeLists(file, text)
     describeLinks(file, text, facts.title)
@@ -43,7 +45,7 @@ function expectChromium(file: PdfFile): void {
   if (!root.has('Lang')) throw new UnexpectedPdf('it has no language')
 }
 
-/** Marks what is decoration on each page, and joins its glyphs. */
+/** Marks what is decoration on each page, joins its glyphs, and names its resources. */
 async function markPages(file: PdfFile): Promise<void> {
   const compressing: Promise<void>[] = []
   const widths = new FontWidths(file)
@@ -53,7 +55,10 @@ async function markPages(file: PdfFile): Promise<void> {
     const contents = page.get('Contents')
     if (contents === undefined) continue
     if (!(contents instanceof PdfRef)) throw new UnexpectedPdf('a page has several contents')
-    const content = joinGlyphs(file.decode(contents).toString('latin1'), widths.of(page))
+    const joined = joinGlyphs(file.decode(contents).toString('latin1'), widths.of(page))
+    const names = nameResources(page)
+    if (names.size > 0) file.set(new PdfRef(number), page)
+    const content = renameResources(joined, names)
     if (compressing.length >= mostCompressing) await compressing.shift()
     const marked = compressInBackground(markArtifacts(content) ?? content)
     compressing.push(marked.then((stream) => file.set(contents, stream)))
