@@ -13,10 +13,11 @@ import { isEmpty } from './value.ts'
  */
 export function deckOfSlides(root: SourceNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode | null {
   if (root.type !== 'array' || root.items.length === 0) return null
-  const names = knownNames(deckSchema.definitions!.slide!)
+  const slide = deckSchema.definitions!.slide!
+  const names = knownNames(slide)
   const objects = root.items.filter((item) => item.type === 'object')
   const isSlide = (item: ObjectNode) =>
-    item.members.some(({ key }) => names.includes(key.value)) || readFieldNames(item, names).size > 0
+    item.members.some(({ key }) => names.includes(key.value)) || readFieldNames(item, slide).size > 0
   const isDeck = (item: ObjectNode) => item.members.some(({ key }) => key.value === 'content' || key.value === 'slides')
   if (objects.length < root.items.length || !objects.some(isSlide) || objects.some(isDeck)) return null
   const { start, end } = root.range
@@ -34,10 +35,9 @@ export function deckOfSlides(root: SourceNode, diagnostics: Diagnostic<ValidateP
 export function unwrapDeck(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode {
   const [only, ...others] = root.members.filter(({ key }) => !isAnnotation(key.value))
   if (!only || others.length > 0 || only.value.type !== 'object') return root
-  const names = knownNames(deckSchema)
-  const outer = readFieldNames(root, names).get(only.key)?.meant ?? only.key.value
+  const outer = readFieldNames(root, deckSchema).get(only.key)?.meant ?? only.key.value
   if (outer === 'content') return root
-  const readings = readFieldNames(only.value, names)
+  const readings = readFieldNames(only.value, deckSchema)
   const content = only.value.members.find(({ key }) => (readings.get(key)?.meant ?? key.value) === 'content')
   if (!content || !/^(?:array|object)$/.test(content.value.type) || isEmpty(content.value)) return root
   const { start, end } = only.value.range

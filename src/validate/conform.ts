@@ -74,7 +74,7 @@ function conformTree(root: SourceNode): ConformResult {
 }
 
 function contentOf(root: ObjectNode): Member | undefined {
-  const readings = readFieldNames(root, knownNames(deckSchema))
+  const readings = readFieldNames(root, deckSchema)
   return root.members.find(({ key }) => (readings.get(key)?.meant ?? key.value) === 'content')
 }
 
@@ -83,8 +83,9 @@ function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]
   const content = contentOf(root)
   if (content?.value.type !== 'object' || isEmpty(content.value)) return root
   const { members, range } = content.value
-  const names = knownNames(deckSchema.definitions!.slide!)
-  const readings = readFieldNames(content.value, names)
+  const slide = deckSchema.definitions!.slide!
+  const names = knownNames(slide)
+  const readings = readFieldNames(content.value, slide)
   const isSlide = members.some(({ key }) => readings.has(key) || names.includes(key.value))
   const items = isSlide ? [content.value] : members.map(({ value }) => value)
   if (items.some((item) => item.type !== 'object')) return root

@@ -1,11 +1,15 @@
 import { normalizeName } from '../model/nearest-name.ts'
 import { fieldWords } from './words/field-word-table.ts'
-import { createWordIndex } from './words/word-index.ts'
+import { createWordIndex, type Fits } from './words/word-index.ts'
 
 const index = createWordIndex(fieldWords as Readonly<Record<string, readonly string[]>>)
 
-/** Returns the one known field that people mean by a word in three languages; null if there is none or a choice. */
-export const fieldOfWord = (name: string, known: readonly string[]): string | null => index.meantBy(name, known)
+/**
+ * Returns the one known field that people mean by a word in three languages; null if there is none or a choice. `fits` says
+ * whether the value may stand under a field, which decides between several.
+ */
+export const fieldOfWord = (name: string, known: readonly string[], fits?: Fits): string | null =>
+  index.meantBy(name, known, fits)
 
 /** Returns the known field that people probably mean by a word with other endings or slips; null if none is similar. */
 export const fieldNearWord = (name: string, known: readonly string[]): string | null => index.nearestTo(name, known)

@@ -103,7 +103,7 @@ function fieldNamer(
   { diagnostics }: SchemaVisitor,
 ): (member: Member) => string | null {
   const known = knownNames(schema)
-  const readings = readFieldNames(node, known)
+  const readings = readFieldNames(node, schema)
   const place = names.length === 0 ? 'deck' : names.includes('colors') ? 'settings' : 'slide'
   return (member) => {
     const { key } = member

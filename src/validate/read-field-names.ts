@@ -3,7 +3,9 @@ import type { Member, ObjectNode, SourceNode, StringNode } from '../model/source
 import { matchName } from './field-names.ts'
 import { fieldOfWord, isAnnotation } from './field-words.ts'
 import { parseLangCode } from './lang-codes.ts'
+import { type JsonSchema, knownNames } from './schema.ts'
 import { isEmpty, sameValue } from './value.ts'
+import { valueFits } from './value-fits.ts'
 
 /** The field that a key was meant to be, and what is wrong with the key. */
 export interface FieldReading {
@@ -13,9 +15,11 @@ export interface FieldReading {
 
 /**
  * Returns the readings of those keys of an object that are no field's name but have one reading: another spelling, or a
- * word for the field. A word has none where the object has that field already, or another word for it.
+ * word for the field, where a word for several fields is that of the one which its value fits. A word has none where the
+ * object has that field already, or another word for it.
  */
-export function readFieldNames(node: ObjectNode, known: readonly string[]): Map<StringNode, FieldReading> {
+export function readFieldNames(node: ObjectNode, schema: JsonSchema): Map<StringNode, FieldReading> {
+  const known = knownNames(schema)
   const readings = new Map<StringNode, FieldReading>()
   const words = new Map<string, Member[]>()
   const filled = new Map<string, SourceNode>()
@@ -28,7 +32,8 @@ export function readFieldNames(node: ObjectNode, known: readonly string[]): Map<
     if (reading) readings.set(key, reading)
     const own = isKnown ? field : reading?.meant
     if (own !== undefined && !isEmpty(value)) filled.set(own, value)
-    const meant = own === undefined ? fieldOfWord(field, known) : null
+    const fits = (name: string) => valueFits(value, name, schema.properties?.[name] ?? {})
+    const meant = own === undefined ? fieldOfWord(field, known, fits) : null
     if (meant !== null) words.set(meant, [...(words.get(meant) ?? []), member])
   }
   for (const [meant, members] of words) {

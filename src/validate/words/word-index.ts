@@ -1,17 +1,25 @@
 import { editDistance, normalizeName } from '../../model/nearest-name.ts'
 import { skeletonOf, stemOf } from './skeleton.ts'
 
+/**
+ * How surely a word stands for a name: the first of a language for it, another one, one that does where the value fits (`?`),
+ * one that is only suggested (`!`).
+ */
+type Certainty = 3 | 2 | 1 | 0
+
 /** What a word may stand for. */
 interface Meaning {
   name: string
-  /** Whether the word is the first of its language for the name, so that it stands for no other. */
-  isFirst: boolean
+  certainty: Certainty
 }
+
+/** Whether the value that stands under a word fits a name. */
+export type Fits = (name: string) => boolean
 
 /** Finds the names that words stand for. `known` are the names that are possible at a place. */
 export interface WordIndex {
   /** The one name that is meant by a word, in Cyrillic or Latin letters; null if there is none or a choice. */
-  meantBy(word: string, known: readonly string[]): string | null
+  meantBy(word: string, known: readonly string[], fits?: Fits): string | null
   /** The name that is probably meant by a word with other endings or slips of the pen; null if none is similar. */
   nearestTo(word: string, known: readonly string[]): string | null
 }
@@ -20,40 +28,59 @@ type Table = Readonly<Record<string, readonly string[]>>
 
 /** Makes an index of words, which are separated by blanks, by their names. It is filled when it is first asked. */
 export function createWordIndex(table: Table): WordIndex {
-  let filled: ReturnType<typeof fill> | null = null
+  let filled: Index | null = null
   const index = () => (filled ??= fill(table))
   return {
-    meantBy: (word, known) => {
+    meantBy: (word, known, fits) => {
       const { exact, bySkeleton } = index()
-      const found = oneOf(exact.get(normalizeName(word)), known)
+      const found = oneOf(exact.get(normalizeName(word)), known, fits)
       if (found !== null || word.length > maxLength) return found
       for (const skeleton of skeletons(word)) {
-        const meant = skeleton.length > 2 ? oneOf(bySkeleton.get(skeleton), known) : null
+        const meant = skeleton.length > 2 ? oneOf(bySkeleton.get(skeleton), known, fits) : null
         if (meant !== null) return meant
       }
       return null
     },
-    nearestTo: (word, known) => (word.length > maxLength ? null : nearest(index().bySkeleton, word, known)),
+    nearestTo: (word, known) => {
+      if (word.length > maxLength) return null
+      const exact = index()
+        .exact.get(normalizeName(word))
+        ?.find(({ name }) => known.includes(name))
+      return exact?.name ?? nearest(index(), word, known)
+    },
   }
 }
 
 /** A longer name is a text. Units: UTF-16 units. */
 const maxLength = 40
 
-function fill(table: Table) {
+/** The meanings of words by their spelling, by their skeleton, and those of each skeleton in order, the surest first. */
+interface Index {
+  exact: ReadonlyMap<string, readonly Meaning[]>
+  bySkeleton: ReadonlyMap<string, readonly Meaning[]>
+  spellings: readonly { spelling: string; stem: string; meanings: readonly Meaning[] }[]
+}
+
+function fill(table: Table): Index {
   const exact = new Map<string, Meaning[]>()
   const bySkeleton = new Map<string, Meaning[]>()
   for (const [name, languages] of Object.entries(table)) {
     for (const words of languages) {
-      for (const [i, word] of words.split(' ').entries()) {
-        const meaning = { name, isFirst: i === 0 }
+      for (const [i, listed] of words.split(' ').entries()) {
+        const word = listed.replace(/^[?!]/, '')
+        const meaning = { name, certainty: certaintyOf(listed, i) }
         add(exact, normalizeName(word), meaning)
         if (/[а-яё]/.test(word)) add(bySkeleton, skeletonOf(word), meaning)
       }
     }
   }
-  return { exact, bySkeleton }
+  for (const meanings of [...exact.values(), ...bySkeleton.values()]) meanings.sort((a, b) => b.certainty - a.certainty)
+  const spellings = [...bySkeleton].map(([spelling, meanings]) => ({ spelling, stem: stemOf(spelling), meanings }))
+  return { exact, bySkeleton, spellings }
 }
+
+const certaintyOf = (listed: string, i: number): Certainty =>
+  listed.startsWith('?') ? 1 : listed.startsWith('!') ? 0 : i === 0 ? 3 : 2
 
 function add(map: Map<string, Meaning[]>, spelling: string, meaning: Meaning): void {
   const others = map.get(spelling)
@@ -71,27 +98,32 @@ const skeletons = (word: string): string[] => {
   return variants.map(skeletonOf)
 }
 
-function oneOf(meanings: readonly Meaning[] | undefined, known: readonly string[]): string | null {
-  const possible = (meanings ?? []).filter(({ name }) => known.includes(name))
-  const names = new Set(possible.map(({ name }) => name))
-  if (names.size <= 1) return possible[0]?.name ?? null
-  const first = new Set(possible.filter(({ isFirst }) => isFirst).map(({ name }) => name))
-  return first.size === 1 ? [...first][0]! : null
+function oneOf(meanings: readonly Meaning[] | undefined, known: readonly string[], fits?: Fits): string | null {
+  let possible = (meanings ?? []).filter(({ name, certainty }) => certainty > 0 && known.includes(name))
+  // A single certain meaning needs no value to tell.
+  if (fits && possible.some(({ certainty }, i) => i > 0 || certainty === 1)) {
+    const fitting = possible.filter(({ name }) => fits(name))
+    possible = fitting.length > 0 ? fitting : possible.filter(({ certainty }) => certainty > 1)
+  }
+  const surest = Math.max(...possible.map(({ certainty }) => certainty))
+  const names = new Set(possible.filter(({ certainty }) => certainty === surest).map(({ name }) => name))
+  return names.size === 1 ? [...names][0]! : null
 }
 
-function nearest(
-  bySkeleton: ReadonlyMap<string, readonly Meaning[]>,
-  word: string,
-  known: readonly string[],
-): string | null {
-  let best: { name: string; edits: number } | null = null
+function nearest(index: Index, word: string, known: readonly string[]): string | null {
+  let best: { name: string; edits: number; whole: number } | null = null
   for (const skeleton of skeletons(word)) {
     const stem = stemOf(skeleton)
-    for (const [spelling, meanings] of bySkeleton) {
+    for (const { spelling, stem: other, meanings } of index.spellings) {
       const meant = meanings.find(({ name }) => known.includes(name))
       if (!meant || Math.abs(spelling.length - skeleton.length) > 6) continue
-      const edits = Math.min(slips(skeleton, spelling), slips(stem, stemOf(spelling)))
-      if (best === null ? Number.isFinite(edits) : edits < best.edits) best = { name: meant.name, edits }
+      // Only what is certain is looked for in words with slips.
+      const isNear = meant.certainty > 1 || spelling === skeleton
+      const edits = isNear ? Math.min(slips(skeleton, spelling), slips(stem, other)) : Number.POSITIVE_INFINITY
+      if (edits === Number.POSITIVE_INFINITY || (best && edits > best.edits)) continue
+      const whole = editDistance(skeleton, spelling)
+      if (best && edits === best.edits && whole >= best.whole) continue
+      best = { name: meant.name, edits, whole }
     }
   }
   return best?.name ?? null
@@ -99,6 +131,8 @@ function nearest(
 
 /** How many letters differ between two words; infinite if it is more than one of four. */
 function slips(one: string, other: string): number {
+  const most = Math.floor(Math.min(one.length, other.length) / 4)
+  if (Math.abs(one.length - other.length) > most) return Number.POSITIVE_INFINITY
   const edits = editDistance(one, other)
-  return edits <= Math.floor(Math.min(one.length, other.length) / 4) ? edits : Number.POSITIVE_INFINITY
+  return edits <= most ? edits : Number.POSITIVE_INFINITY
 }
