@@ -66,7 +66,9 @@ describe('plurals and lists follow the language', () => {
 describe('the texts of each language', () => {
   const folder = join(import.meta.dirname, '../../src/languages')
   const sources = (lang: string) =>
-    readdirSync(join(folder, lang)).map((name) => [name, readFileSync(join(folder, lang, name), 'utf8')] as const)
+    readdirSync(join(folder, lang), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [name, readFileSync(join(folder, lang, name), 'utf8')] as const)
   const lines = (lang: string, pattern: RegExp, except: RegExp = /^$/) =>
     sources(lang).flatMap(([name, text]) =>
       text
