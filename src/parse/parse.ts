@@ -24,15 +24,9 @@ export interface ParseResult {
  * Errors: none thrown; a repair that the cross-check or the verification rejects is reported as an error.
  */
 export function parse(text: string): ParseResult {
-  const conflict = findMergeConflict(text)
-  if (conflict) return { root: null, edits: [], diagnostics: [conflict] }
-  const plain = plainPunctuation(text)
-  const { root, diagnostics } = scanDeck(plain.text)
-  diagnostics.push(...plain.diagnostics)
-  const changed = root && stringWithEdit(root, plain.edits)
-  if (changed) diagnostics.push(uncertainRepair(changed.range))
+  const { plain, root, diagnostics } = scanText(text)
   const isRepairable = root !== null && !hasErrors(diagnostics)
-  const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(plain.text, root, diagnostics) : null
+  const disagreement = isRepairable && diagnostics.length > 0 ? crossCheck(plain, root, diagnostics) : null
 
   if (root) {
     cleanStrings(root, diagnostics)
@@ -45,6 +39,26 @@ export function parse(text: string): ParseResult {
   }
   diagnostics.sort((a, b) => a.range.start - b.range.start)
   return { root, edits: sortEdits(diagnostics.flatMap(({ edits = [] }) => edits)), diagnostics }
+}
+
+/** A text as it was scanned. */
+export interface ScannedText {
+  /** The text with plain punctuation between its strings. Offsets are the same. */
+  plain: string
+  root: SourceNode | null
+  diagnostics: Diagnostic<ParseProblem>[]
+}
+
+/** Reads the structure of a text: a tree with the strings as they are, and what is wrong outside of them. */
+export function scanText(text: string): ScannedText {
+  const conflict = findMergeConflict(text)
+  if (conflict) return { plain: text, root: null, diagnostics: [conflict] }
+  const plain = plainPunctuation(text)
+  const { root, diagnostics } = scanDeck(plain.text)
+  diagnostics.push(...plain.diagnostics)
+  const changed = root && stringWithEdit(root, plain.edits)
+  if (changed) diagnostics.push(uncertainRepair(changed.range))
+  return { plain: plain.text, root, diagnostics }
 }
 
 const hasErrors = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ severity }) => severity === 'error')

@@ -1,0 +1,26 @@
+import type { Edit, JsonValue, NodePath, Range } from '../source.ts'
+
+/**
+ * A change of one value in the tree of a file. `set` replaces a value or adds a field to an object, `remove` takes a field or
+ * an item away, `insert` puts an item before the one at its path (or at the end), `move` and `copy` bring an item to an
+ * index, which counts after the item has been taken away. Of a name that stands twice in an object, the last one is meant.
+ */
+export type EditOp =
+  | { op: 'set'; path: NodePath; value: JsonValue }
+  | { op: 'remove'; path: NodePath }
+  | { op: 'insert'; path: NodePath; value: JsonValue }
+  | { op: 'move'; from: NodePath; path: NodePath }
+  | { op: 'copy'; from: NodePath; path: NodePath }
+
+/**
+ * An edit of the file whose bytes have the SHA-256 `base` (hexadecimal): of values, or the `inverse` of an earlier answer to
+ * undo or redo it.
+ */
+export type EditRequest = { base: string } & ({ ops: readonly EditOp[] } | { changes: readonly Edit[] })
+
+/** An edit was made. `inverse` undoes it in the file with `hash`; `ranges` are the changed parts of the new text. */
+export interface EditAnswer {
+  hash: string
+  ranges: readonly Range[]
+  inverse: readonly Edit[]
+}
