@@ -20,7 +20,7 @@ import { type Lang, tagOf } from './model/lang.ts'
 import type { DeckSource, Project } from './model/project.ts'
 import type { Range, SourceNode } from './model/source.ts'
 import { type Decoded, decode } from './parse/decode.ts'
-import { parse } from './parse/parse.ts'
+import { parse, scanText } from './parse/parse.ts'
 import { disk } from './system/disk.ts'
 import { recordReads } from './system/record-reads.ts'
 import { slideNodesOf } from './validate/slide-numbers.ts'
@@ -182,6 +182,12 @@ export function* readSource(text: string): Generator<void, Source> {
   const read = toDeck(root)
   diagnostics.push(...read.diagnostics)
   return { root, deck: hasErrors(diagnostics) ? null : read.deck, diagnostics }
+}
+
+/** The ranges of the slides in a source text, without reading more of it. */
+export function slideRangesOf(text: string): Range[] {
+  const { root } = scanText(text)
+  return root ? slideNodesOf(root).map(({ range }) => range) : []
 }
 
 /** Findings that something is absent, or too many of it. */

@@ -51,6 +51,31 @@ export class LayoutMemo {
     return true
   }
 
+  /**
+   * Returns a memo that knows what this one knows. What is laid out with it leaves no trace here, such as a slide that is
+   * being written.
+   */
+  fork(): LayoutMemo {
+    const fork = new LayoutMemo()
+    fork.footers = { ...this.footers }
+    fork.#context = this.#context
+    fork.#contextKey = this.#contextKey
+    fork.#footerKey = this.#footerKey
+    fork.#run = this.#run + 1
+    fork.#before = this.#copyOfEntries()
+    return fork
+  }
+
+  #copyOfEntries(): Map<string, SlideMemo[]> {
+    const copy = (one: SlideMemo): SlideMemo => ({
+      ...one,
+      assets: new Map(one.assets),
+      drafts: new Map(one.drafts),
+      placed: new Map(one.placed),
+    })
+    return new Map([...this.#entries].map(([key, entries]) => [key, entries.map(copy)]))
+  }
+
   #matches(context: LayoutContext): boolean {
     const same = (['theme', 'fitter', 'logo'] as const).every((name) => this.#context?.[name] === context[name])
     return same && contextKeyOf(context) === this.#contextKey

@@ -4,7 +4,8 @@ import { assetRequestsOf } from '../deck/deck-resources.ts'
 import { localize } from '../deck/localize.ts'
 import type { AssetRequest } from '../model/asset.ts'
 import type { Deck, Slide } from '../model/deck.ts'
-import { findSlideEdit, type SlideEdit, shiftRanges, toByteRanges } from './find-slide-edit.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { findSlideEdit, shiftRanges, toByteRanges } from './find-slide-edit.ts'
 import type { LiveResources } from './resource-loader.ts'
 import type { DeckSnapshot, SnapshotSource } from './snapshot.ts'
 
@@ -25,9 +26,9 @@ export interface EditedDeck {
 export function applySlideEdit(bytes: Uint8Array, before: DeckSnapshot): EditedDeck | null {
   const { source, deck, editions, requestedAssets } = before
   const edit = findSlideEdit(source.bytes, bytes, source.slides)
-  const slide = edit && readSlideAlone(edit, source)
+  const slide = edit && readSlideAlone(edit.text, source).slide
   if (!slide || needsEngine(slide, before)) return null
-  const newAssets = assetRequestsOf({ ...deck, slides: [slide] }).filter((one) => !requestedAssets.has(assetKey(one)))
+  const newAssets = newAssetsOf(slide, before)
   if (!newAssets.every(({ kind }) => kind === 'image')) return null
   const snapshot: DeckSnapshot = {
     ...before,
@@ -45,17 +46,23 @@ function withSlide(edition: Edition<LiveResources>, index: number, deck: Deck, s
   return { ...edition, localized: { ...edition.localized, slides: edition.localized.slides.with(index, localized!) } }
 }
 
-/** Reads the slide as the only one of the deck, so that it is repaired and checked as in the whole deck. */
-function readSlideAlone({ text }: SlideEdit, { head, tail }: SnapshotSource): Slide | null {
+/**
+ * Reads a slide as the only one of the deck, so that it is repaired and checked as in the whole deck.
+ * Units: the offsets of the diagnostics are those of the text that `head` begins.
+ */
+export function readSlideAlone(
+  text: string,
+  { head, tail }: SnapshotSource,
+): { slide: Slide | null; diagnostics: readonly Diagnostic[] } {
   const steps = readSource(head + text + tail)
   let step = steps.next()
   while (!step.done) step = steps.next()
   const slides = step.value.deck?.slides ?? []
-  return slides.length === 1 ? slides[0]! : null
+  return { slide: slides.length === 1 ? slides[0]! : null, diagnostics: step.value.diagnostics }
 }
 
 /** Whether a slide has a block whose engine is not loaded. */
-const needsEngine = (slide: Slide, { resources }: DeckSnapshot): boolean =>
+export const needsEngine = (slide: Slide, { resources }: DeckSnapshot): boolean =>
   slide.blocks.some(({ type }) => blockType(type).engine && !resources.engines.has(type))
 
 /** The part of a snapshot that describes the file. */
@@ -71,6 +78,10 @@ export function snapshotSource(
     tail: text.slice(slideRanges.at(-1)?.end),
   }
 }
+
+/** The assets of a slide that the deck has not looked for. */
+export const newAssetsOf = (slide: Slide, { deck, requestedAssets }: DeckSnapshot): AssetRequest[] =>
+  assetRequestsOf({ ...deck, slides: [slide] }).filter((one) => !requestedAssets.has(assetKey(one)))
 
 /** The keys of asset requests, for `requestedAssets`. */
 export const assetKeys = (requests: readonly AssetRequest[]): ReadonlySet<string> => new Set(requests.map(assetKey))

@@ -9,10 +9,12 @@ import { pageWordsIn } from '../latin/latin-page-words.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import { LayoutMemo } from '../layout/layout-memo.ts'
 import type { FileRead } from '../model/files.ts'
+import type { LiveDraft, LiveDraftRequest } from '../model/live.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
 import { idSuffixOf } from '../render/render-html.ts'
 import { applySlideEdit, assetKeys, snapshotSource } from './apply-slide-edit.ts'
+import { draftSlide } from './draft-slide.ts'
 import type { LiveOptions } from './live-options.ts'
 import { PageRenderer } from './page-renderer.ts'
 import type { CachingResourceLoader, LiveResources } from './resource-loader.ts'
@@ -72,10 +74,19 @@ export class LivePipeline {
     return memo
   }
 
-  /** The renderer of a language. Its ids depend on whether the language is the only one, or the first. */
-  #rendererOf({ edition: { tag } }: WordedEdition, all: readonly WordedEdition[]): PageRenderer {
-    const isFirst = all[0]?.edition.tag === tag
-    const idSuffix = all.length === 1 ? undefined : isFirst ? '' : idSuffixOf(tag)
+  /** Lays out a slide that is not on the disk: see `Live.draft`. */
+  async draft(request: LiveDraftRequest, origin: string): Promise<LiveDraft | null> {
+    const { snapshot } = this
+    const editions = snapshot?.editions ?? []
+    const shown = request.tag === undefined ? editions[0] : editions.find(({ edition: { tag } }) => tag === request.tag)
+    if (!snapshot || !shown) return null
+    const memo = this.#memoOf(shown.edition.tag)
+    return draftSlide(request, { snapshot, shown, memo, idSuffix: idSuffixIn(shown, editions), origin })
+  }
+
+  #rendererOf(one: WordedEdition, all: readonly WordedEdition[]): PageRenderer {
+    const { tag } = one.edition
+    const idSuffix = idSuffixIn(one, all)
     const key = `${tag} ${idSuffix}`
     const renderer = this.#renderers.get(key) ?? new PageRenderer(idSuffix)
     this.#renderers.set(key, renderer)
@@ -121,6 +132,12 @@ export class LivePipeline {
     this.snapshot = { ...snapshot, resources, editions: shown }
     return shown.map(({ state }) => state)
   }
+}
+
+/** What follows the ids of a language. It depends on whether the language is the only one, or the first. */
+function idSuffixIn({ edition: { tag } }: WordedEdition, all: readonly WordedEdition[]): string | undefined {
+  const isFirst = all[0]?.edition.tag === tag
+  return all.length === 1 ? undefined : isFirst ? '' : idSuffixOf(tag)
 }
 
 type WordedEdition = Pick<ShownEdition, 'edition' | 'words'>

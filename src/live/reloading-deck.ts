@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Fault, KormeError } from '../model/errors.ts'
-import type { Live, LiveReport, LiveResource, PageBoxes } from '../model/live.ts'
+import type { Live, LiveDraft, LiveDraftRequest, LiveReport, LiveResource, PageBoxes } from '../model/live.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { LiveChange, LiveState } from '../model/wire/live.ts'
 import { type Clock, systemClock } from '../system/clock.ts'
@@ -78,6 +78,10 @@ export class ReloadingDeck implements Live {
 
   watchedPaths(): ReadonlySet<string> {
     return new Set([this.file.path, ...this.#loader.watchedPaths()])
+  }
+
+  draft(request: LiveDraftRequest): Promise<LiveDraft | null> {
+    return this.#pipeline.draft(request, this.file.name)
   }
 
   resource(name: string): LiveResource | null {

@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic } from './diagnostic.ts'
 import type { Fault } from './errors.ts'
 import type { BoxSource } from './laid-out.ts'
-import type { LiveChange, LiveState } from './wire/live.ts'
+import type { LiveChange, LivePage, LiveState } from './wire/live.ts'
 
 /** The result of the last reading of a deck. */
 export interface LiveReport {
@@ -29,6 +29,31 @@ export interface PageBoxes {
 /** A resource of a deck's page: bytes in memory, or a file inside the project. */
 export type LiveResource = { mime: string } & ({ bytes: Uint8Array } | { file: string })
 
+/** A slide that somebody is writing. */
+export interface LiveDraftRequest {
+  /** The whole text of the file with what is being written. */
+  text: string
+  /** The index of the slide, from 0. */
+  slide: number
+  /** The language; default: the first one. */
+  tag?: string
+  /** Aborts the layout: a newer draft has come. */
+  signal?: AbortSignal
+}
+
+/** A slide as it is being written, for one editor alone. */
+export interface LiveDraft {
+  slide: number
+  /** All pages of the slide, in order; empty if it has errors. They replace those with the ids of this slide. */
+  pages: readonly LivePage[]
+  /** Rules for classes of these pages that the style sheet of the deck may not have. They never contradict it. */
+  css: string
+  /** Shapes that these pages use, as the content of `<svg class="symbols">`. */
+  symbols: string
+  /** What was found in this slide, with ranges in `text`. */
+  diagnostics: readonly LocatedDiagnostic[]
+}
+
 /**
  * A deck that can be read again when its files change. Its state is the last one without errors; its report describes the
  * files as they are now.
@@ -48,6 +73,12 @@ export interface Live {
   boxes(): readonly PageBoxes[]
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>
+  /**
+   * Lays out one slide of a text that is not on the disk, in one language, as far as the deck as it is now allows it. Nothing of
+   * the deck changes. Returns null if that is not possible (the deck has errors, the slide needs files or data that the deck
+   * has not loaded, or changes others), or as soon as the signal is aborted.
+   */
+  draft(request: LiveDraftRequest): Promise<LiveDraft | null>
   /** Returns a resource by its name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null if unknown. */
   resource(name: string): LiveResource | null
   /** Reads the deck again after files changed. Listeners get the edited slide first, the consequences afterwards. */

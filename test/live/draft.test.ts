@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { LivePage } from '../../src/model/wire/live.ts'
+import { deckOf, openLiveDeck, slide } from './live-deck.ts'
+
+const slides = [slide('Бірінші'), slide('Екінші'), slide('Үшінші')]
+const long = 'Ұзақ мәтіннің сөйлемі бірнеше бетке жалғасады. '.repeat(60)
+
+/** The pages of a slide that a deck shows. */
+const pagesOf = (pages: readonly LivePage[], number: number) =>
+  pages.filter(({ id }) => id === `s${number}` || id.startsWith(`s${number}-`))
+
+test('a draft looks as the slide will look once it is saved, and leaves the deck as it is', async () => {
+  const { live, changes, save } = await openLiveDeck(deckOf(slides))
+  const before = live.state()
+  const text = deckOf(slides.with(1, slide('Екінші', 'Жаңа мәтін')))
+  const draft = await live.draft({ text, slide: 1 })
+  expect(draft).toMatchObject({ slide: 1, diagnostics: [] })
+  expect(live.state()).toBe(before)
+  expect(changes).toEqual([])
+
+  await save(text)
+  const saved = live.state()!
+  expect(draft!.pages).toEqual(pagesOf(saved.pages, 2))
+  for (const rule of draft!.css.split('\n')) expect(saved.css).toContain(rule)
+})
+
+test('a draft that is too long has further pages, and says so at its place in the text', async () => {
+  const { live, save } = await openLiveDeck(deckOf(slides))
+  const text = deckOf(slides.with(1, slide('Екінші', long)))
+  const draft = await live.draft({ text, slide: 1 })
+  expect(draft!.pages.map(({ id }) => id).slice(0, 2)).toEqual(['s2', 's2-2'])
+  const [found] = draft!.diagnostics
+  expect(found).toMatchObject({ code: 'text-continued', slide: 2 })
+
+  await save(text)
+  expect(live.report().diagnostics).toEqual(draft!.diagnostics)
+  const shorter = await live.draft({ text: deckOf(slides), slide: 1 })
+  expect(shorter!.pages.map(({ id }) => id)).toEqual(['s2'])
+})
+
+test('drafts leave no trace in what is shown later', async () => {
+  const plain = await openLiveDeck(deckOf(slides))
+  const drafted = await openLiveDeck(deckOf(slides))
+  for (const words of [10, 40, 80, 20])
+    await drafted.live.draft({ text: deckOf(slides.with(0, slide('Басқа', 'сөз '.repeat(words)))), slide: 0 })
+  const text = deckOf(slides.with(0, slide('Басқа', 'сөз '.repeat(40))))
+  for (const { save } of [plain, drafted]) await save(text)
+  expect(drafted.live.state()).toEqual(plain.live.state())
+})
+
+test('a slide of a broken file can be drafted, with its findings', async () => {
+  const broken = deckOf(slides).replace('below."\n', 'below."\n,')
+  const { live } = await openLiveDeck(broken)
+  const text = broken.replace('"Екінші"', '"Екінші\nжол"')
+  const draft = await live.draft({ text, slide: 1 })
+  expect(draft!.pages[0]!.html).toContain('жол')
+  expect(draft!.diagnostics).toMatchObject([{ code: 'line-break-unescaped', slide: 2 }])
+  const { start, end } = draft!.diagnostics[0]!.range
+  expect(text.slice(start, end)).toBe('\n')
+})
+
+test('a draft with errors has no pages, but says what is wrong', async () => {
+  const { live } = await openLiveDeck(deckOf(slides))
+  const text = deckOf(slides).replace('"Екінші"', 'Екінші')
+  const draft = await live.draft({ text, slide: 1 })
+  expect(draft).toMatchObject({ pages: [], diagnostics: [{ code: 'value-unquoted', slide: 2 }] })
+  expect(text.slice(draft!.diagnostics[0]!.range.start)).toMatch(/^Екінші/)
+})
+
+test('a draft is given up when a newer one comes, and is not made without a deck', async () => {
+  const { live } = await openLiveDeck(deckOf(slides))
+  const newer = new AbortController()
+  const text = deckOf(slides.with(1, slide('Екінші', long)))
+  const older = live.draft({ text, slide: 1, signal: newer.signal })
+  newer.abort()
+  expect(await older).toBeNull()
+  expect(await live.draft({ text, slide: 7 })).toBeNull()
+  expect(await live.draft({ text: deckOf(slides.slice(1)), slide: 1 })).toBeNull()
+  expect(await live.draft({ text, slide: 1, tag: 'ru' })).toBeNull()
+  const { live: none } = await openLiveDeck('{ "content": [')
+  expect(await none.draft({ text, slide: 1 })).toBeNull()
+})
+
+test('each language is drafted on its own', async () => {
+  const both = [{ title: { kk: 'Бір', ru: 'Один' }, text: { kk: 'Мәтін', ru: 'Текст' } }]
+  const { live, save } = await openLiveDeck(deckOf(both, { langs: ['kk', 'ru'] }))
+  const text = deckOf([{ ...both[0], text: { kk: 'Жаңа', ru: 'Новый' } }], { langs: ['kk', 'ru'] })
+  const drafts = await Promise.all(live.states().map(({ tag }) => live.draft({ text, slide: 0, tag })))
+  await save(text)
+  expect(live.states().length).toBe(2)
+  expect(drafts.map((draft) => draft!.pages)).toEqual(live.states().map(({ pages }) => pages))
+})
