@@ -7,6 +7,7 @@ import type { Deck, LocalizedDeck, LocalizedSlide, Slide } from '../model/deck.t
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Lang, type LocalizedText, langs, type MultilingualText } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
+import { readsAlike } from './translatable-text.ts'
 import { type PlainText, untranslatedSlide, untranslatedText } from './untranslated-slide.ts'
 
 /**
@@ -18,15 +19,15 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
   const pickIn =
     (own: Lang | null, at: Range, check: boolean, plain: PlainText[] = []) =>
     (text: MultilingualText, range: Range = at, form?: 'rows'): LocalizedText => {
-      const localized =
-        typeof text === 'string' ? { text, lang: own ?? detectTextLanguage(text, deck.lang) } : choose(text)
-      if (typeof text !== 'string' && localized.lang !== lang && localized.text) {
+      const localized = typeof text === 'string' ? plainText(text, own) : choose(text)
+      if (typeof text !== 'string' && localized.lang !== lang && localized.text && !readsAlike(text)) {
         diagnostics.push({ code: 'translation-missing', lang, shown: localized.lang, severity: 'warning', range })
       }
       if (typeof text === 'string') plain.push({ text, range })
       if (check) diagnostics.push(...checkText(localized, range, deck.slides.length, form))
       return localized
     }
+  const plainText = (text: string, own: Lang | null) => ({ text, lang: own ?? detectTextLanguage(text, deck.lang) })
   const choose = (text: Exclude<MultilingualText, string>): LocalizedText => {
     const order = [lang, deck.lang, ...deck.langs, ...langs]
     const chosen = order.find((one) => text[one]) ?? lang
@@ -36,6 +37,9 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
   const pick = (name: keyof Deck['ranges']) => {
     const text = deck[name]
     const range = deck.ranges[name]
+    // A deck without a name has that of its first title, whose slide is told.
+    const isOwn = name !== 'title' || !titleIsOfSlide(deck)
+    if (text !== null && !isOwn) return typeof text === 'string' ? plainText(text, null) : choose(text)
     if (typeof text === 'string' && (name === 'title' || name === 'event'))
       diagnostics.push(...untranslatedText({ text, range }, deck, lang))
     return text === null ? null : pickIn(null, range, false)(text)
@@ -58,6 +62,10 @@ export function localize(deck: Deck, lang: Lang): { deck: LocalizedDeck; diagnos
   }
   return { deck: localized, diagnostics }
 }
+
+/** Whether a deck's name is the title of one of its slides. */
+export const titleIsOfSlide = ({ slides, ranges: { title } }: Pick<Deck, 'slides' | 'ranges'>): boolean =>
+  slides.some(({ range }) => range.start <= title.start && title.end <= range.end)
 
 type TextPicker = (at: Range, check: boolean) => PickText
 

@@ -5,6 +5,8 @@ import type { Deck, Slide } from '../model/deck.ts'
 import { type Lang, type MultilingualText, textIn } from '../model/lang.ts'
 import type { Range } from '../model/source.ts'
 import type { SlideTranslations } from '../model/translation.ts'
+import { titleIsOfSlide } from './localize.ts'
+import { readsAlike } from './translatable-text.ts'
 import { type PlainText, untranslatedSlide, untranslatedText } from './untranslated-slide.ts'
 
 /**
@@ -22,8 +24,7 @@ type Versions = Exclude<MultilingualText, string>
 
 function ofDeck(deck: Deck): SlideTranslations {
   const { title, event, author, date, logo, ranges } = deck
-  // A deck without a name has that of its first title, which belongs to a slide.
-  const isOwn = !deck.slides.some(({ range }) => range.start <= ranges.title.start && ranges.title.end <= range.end)
+  const isOwn = !titleIsOfSlide(deck)
   const texts = [isOwn ? title : null, logo.title, event, author, date]
   const plain = [isOwn ? { text: title, range: ranges.title } : null, { text: event, range: ranges.event }].flatMap(
     (one) => (one && typeof one.text === 'string' ? [{ text: one.text, range: one.range }] : []),
@@ -56,9 +57,9 @@ function ofSlide(slide: Slide, number: number, deck: Deck): SlideTranslations {
   return count(deck, number, shown, versions.filter(isVersions), lacking)
 }
 
-/** Whether a text has versions, and one of them is filled. */
+/** Whether a text has versions, one of them is filled, and the others are not the same. */
 const isVersions = (text: MultilingualText | null): text is Versions =>
-  text !== null && typeof text !== 'string' && Object.values(text).some((one) => one?.trim())
+  text !== null && typeof text !== 'string' && Object.values(text).some((one) => one?.trim()) && !readsAlike(text)
 
 function count(
   { langs }: Deck,

@@ -36,6 +36,7 @@ const paths: ReadonlySet<string> = new Set<Definition>(['picturePath', 'filePath
 
 const path = /^(?:https?:|[./~])|\.[a-z\d]{2,8}$/i
 const data = /\.(?:geo|topo)?json$/i
+const color = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
 const number = /^-?\d+(?:[.,]\d+)?$/
 
 function stringFits({ value }: StringNode, field: string, { schema, names }: ResolvedSchema): boolean {
@@ -46,7 +47,9 @@ function stringFits({ value }: StringNode, field: string, { schema, names }: Res
   if (schema.enum) return !isLong && isNamed(word, name, schema.enum)
   if (allows(schema, 'boolean')) return !isLong && isFlag(word)
   if (name === 'focusWords') return !isLong && word.split(/\s+/).every((one) => isNamed(one, name, sides))
-  if (schema.pattern) return !isLong && new RegExp(schema.pattern).test(word)
+  if (name === 'color') return color.test(word)
+  // A list or an object may be written as nothing, too.
+  if (schema.pattern) return allows(schema, 'number') && number.test(word)
   if (paths.has(name)) return !isLong && path.test(word) && data.test(word) === (field === 'geojson')
   // The name of a theme is that of a folder.
   if (field === 'theme') return /^[a-z][\w-]*$/i.test(word)
