@@ -13,6 +13,7 @@ const englishWords = new Set(
     ' ',
   ),
 )
+const smallWords = new Set('the of and in to for on with at by from a an'.split(' '))
 const russianWords = new Set(
   'и в на с для по из от что это как при за до о об к у мы наш наша наши не или также чтобы который которые все его ее их был была были будет без под над между через после'.split(
     ' ',
@@ -30,10 +31,14 @@ export function certainLanguage(text: string): Lang | null {
   const letters = words.join('')
   const cyrillic = letters.replace(/[^\u0400-\u052F]/g, '').length
   const latin = letters.replace(/[^A-Za-z]/g, '').length
-  if (latin > 4 * cyrillic) return has(common, englishWords) >= 2 && words.length > 3 ? 'en' : null
+  if (latin > 4 * cyrillic) return words.length > 3 && isEnglish(common) ? 'en' : null
   if (cyrillic <= 4 * latin) return null
   return certainCyrillic(words, common)
 }
+
+/** Names in several words have small words too, and all others with a capital: `Best of the Best`. */
+const isEnglish = (common: readonly string[]) =>
+  has(common, englishWords) >= 2 && common.some((one) => !smallWords.has(one))
 
 function certainCyrillic(words: readonly string[], common: readonly string[]): Lang | null {
   const kazakh = common.filter(hasKazakhLetter).length

@@ -63,7 +63,7 @@ describe('words do', () => {
   ])('%j', (text, left) => expect(translatableText(text)).toBe(left))
 })
 
-test.each<[object, boolean]>([
+test.each<[Record<string, string>, boolean]>([
   [{ kk: '2026' }, true],
   [{ kk: '2026', ru: '2026' }, true],
   [{ kk: 'info@gov.kz' }, true],

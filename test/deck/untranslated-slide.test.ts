@@ -80,6 +80,33 @@ describe('a deck that promises several languages', () => {
   })
 })
 
+test('each gap is told once: the title of a slide that is the name of the deck, too, belongs to its slide', () => {
+  const codes = (content: object[], lang: Lang) => {
+    const read = toDeck(source(JSON.stringify({ langs: ['kk', 'ru', 'en'], content }))).deck
+    return localize(read, lang).diagnostics.map(({ code }) => code)
+  }
+  expect(codes([kazakh], 'ru')).toEqual(['slide-untranslated'])
+  expect(codes([{ title: 'Көктем көрмесі басталды' }], 'ru')).toEqual(['slide-untranslated'])
+  expect(codes([both], 'en')).toEqual(['translation-missing'])
+  expect(codes([{ title: { kk: '2026' }, text: { kk: 'info@korme.kz', ru: 'info@korme.kz' } }], 'en')).toEqual([])
+})
+
+test('a Kazakh text without Kazakh letters is not called Russian in the English edition', () => {
+  const deck = { langs: ['kk', 'ru', 'en'], content: [{ title: 'Байланыс' }] }
+  expect(told(deck, 'en')).toMatchObject([{ shown: 'kk' }])
+  expect(told({ ...deck, langs: ['ru', 'kk', 'en'] }, 'en')).toMatchObject([{ shown: 'ru' }])
+})
+
+test('contacts, names, numbers and codes need no translation', () => {
+  const contacts = '+7 701 000 00 00\ninfo@gov.kz\nhttps://gov.kz\n@korme_bot\nAstana, Mangilik El 8'
+  const codes = 'ISO 9001:2015\nГОСТ 12345\nБИН 123456789012'
+  for (const text of [contacts, codes, 'А. Сәрсен\n+7 701 000 00 00'])
+    for (const lang of ['kk', 'ru', 'en'] as const)
+      expect(
+        told({ langs: ['kk', 'ru', 'en'], content: [{ title: { kk: 'А', ru: 'А', en: 'A' }, text }] }, lang),
+      ).toEqual([])
+})
+
 test('the name and the event of a deck are told like the texts of its slides, its author is a name', () => {
   const deck = { name: 'Көктем көрмесі өтеді', event: 'Жастар форумы', author: 'Әлия', content: [both] }
   const read = toDeck(source(JSON.stringify(deck))).deck

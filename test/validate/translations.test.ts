@@ -71,6 +71,18 @@ describe('what reads the same in two languages, and what nobody can tell, is rig
     'Қ',
     'static/img/қала.png',
     'Wi-Fi, USB, HDMI',
+    'Best of the Best',
+    'The Voice of the Steppe',
+    'Bank of the Future and Friends',
+    'ISO 9001:2015',
+    'ЖСН 900101300123',
+    'А. Байтұрсынұлы, М. Дулатұлы',
+    'Ұлттық Банк',
+    'Рухани жаңғыру',
+    'Ауыл — ел бесігі',
+    'Астана, Мәңгілік Ел 8',
+    'Тел.: +7 (7172) 55-55-55',
+    'Nazarbayev University & Astana Hub',
   ])('%s', (text) => {
     expect(codesOf({ kk: text, ru: text })).toEqual([])
     expect(codesOf({ kk: text, ru: `${text}`, en: /[А-яҚә]/.test(text) ? 'x' : text })).toEqual([])
