@@ -28,6 +28,8 @@ export interface Call<Given = Flags> {
   terminal: Terminal
   /** The browser that was started before the program was loaded. */
   prestarted?: BrowserProcess | null
+  /** Identifies the content of the program. Absent: finished builds are made again. */
+  program?: string | null
 }
 
 /** The flags that a command gets: those it lists, with the values it accepts. */

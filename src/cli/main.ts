@@ -1,7 +1,6 @@
 /** The command line without its entry `bin.ts`: one file of the bundle, loaded with its code cache. */
 
 import { version } from '../../package.json'
-import type { BrowserProcess } from '../export/browser/browser-process.ts'
 import { loadMessages } from '../languages/languages.ts'
 import { findDeckFile } from '../load/deck-files.ts'
 import { findDecksFolder } from '../load/project.ts'
@@ -31,7 +30,7 @@ export { writeCodeCache } from './write-code-cache.ts'
 export async function main(
   argv: readonly string[],
   terminal: Terminal,
-  prestarted: BrowserProcess | null = null,
+  { prestarted = null, program = null }: Pick<Call, 'prestarted' | 'program'> = {},
 ): Promise<number> {
   const line = parseCommandLine(argv)
   const flag = line.flags.findLast(({ name }) => name === 'messages')?.value
@@ -43,7 +42,7 @@ export async function main(
     if (has('json')) printJson([], [error], { messages, terminal })
   }
   try {
-    return await run(line, { messages, terminal, prestarted })
+    return await run(line, { messages, terminal, prestarted, program })
   } catch (error) {
     if (!(error instanceof KormeError)) {
       terminal.err(`${messages.cli.crash}\n`)

@@ -1,63 +1,70 @@
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
-import { type DocumentRequest, fileExtension } from '../documents/document-request.ts'
+import { type BuildSummary, summaryOf } from '../documents/build-summary.ts'
+import { type DocumentRequest, fileExtension, isPrinted } from '../documents/document-request.ts'
 import type { PrintedPages } from '../documents/make-document.ts'
 import type { Printer } from '../export/printer.ts'
 import { formatMessage } from '../languages/messages.ts'
-import { stemOf } from '../load/deck-files.ts'
+import { readDeckFile, stemOf } from '../load/deck-files.ts'
 import { findProject } from '../load/project.ts'
 import { KormeError } from '../model/errors.ts'
 import { printable } from '../report/printable.ts'
 import { shortPath } from '../report/short-path.ts'
+import { type BuildMemory, openBuildMemory } from './build-memory.ts'
 import type { Call } from './command.ts'
 import { buildOptions, forEachDeck } from './decks.ts'
 import { createDiagnosticsPrinter, isFailing } from './print-diagnostics.ts'
 import { printError } from './print-error.ts'
 import { printJson } from './print-json.ts'
 import { printTotal } from './print-total.ts'
+import { withCliPrinter } from './printer.ts'
 import { createProgress } from './progress.ts'
-import { summarizeBuilds, type TimedBuild } from './summarize-builds.ts'
+import { type BuiltDeck, summarizeBuilds } from './summarize-builds.ts'
 
-const isIncomplete = ({ errors, outputs }: TimedBuild) => errors.length > 0 || outputs.length === 0
-const nameOf = ({ file }: TimedBuild) => file.name
+const isIncomplete = ({ errors, outputs }: BuiltDeck) => errors.length > 0 || outputs.length === 0
+const nameOf = ({ file }: BuiltDeck) => file.name
 
 /**
- * Produces documents of decks and prints the results: errors with their lines, warnings without, infos as a count. Errors
- * of the machine are printed once for all decks. Returns the exit code.
+ * Produces documents of decks and prints the results: errors with their lines, warnings without, infos as a count. Decks
+ * for which nothing has changed since they were last built are not built again. Errors of the machine are printed once for
+ * all decks. Returns the exit code.
  */
 export async function produceAll(
   call: Call,
   decks: readonly string[],
   requests: readonly DocumentRequest[],
-  printer: Printer | null = null,
 ): Promise<number> {
+  const memory = await openBuildMemory(call, requests)
+  const finished = await memory.findAll(decks)
+  const run = { call, decks, requests, memory, finished }
+  const prints = requests.some(isPrinted) && finished.size < decks.length
+  return prints ? withCliPrinter(call, (printer) => produceDecks(run, printer)) : produceDecks(run, null)
+}
+
+interface Run {
+  call: Call
+  decks: readonly string[]
+  requests: readonly DocumentRequest[]
+  memory: BuildMemory
+  /** The decks that need not be built. */
+  finished: ReadonlyMap<string, BuildSummary>
+}
+
+async function produceDecks(run: Run, printer: Printer | null): Promise<number> {
+  const { call, decks } = run
   const { flags, messages, terminal } = call
-  const { produce } = await import('../documents/produce.ts')
   const diagnosticsPrinter = createDiagnosticsPrinter(call)
-  const printing = printer !== null
-  const progress = createProgress(call, { steps: decks.length * (requests.length + 1), lines: printing })
+  const builder = createBuilder(run, printer)
   const errors = new Map<string, KormeError>()
-  const work = async (path: string, index: number): Promise<TimedBuild> => {
-    const start = performance.now()
-    const active = { deck: printable(basename(path)), done: index + 1, all: decks.length }
-    const finish = progress.begin(active)
-    const tools = {
-      printer,
-      onProgress: () => progress.step(),
-      onPages: (pages: PrintedPages) => progress.pages(active, pages),
-    }
-    const deck = await produce(path, buildOptions(flags), requests, tools).finally(finish)
-    return { ...deck, ms: performance.now() - start }
-  }
-  const report = (deck: TimedBuild) => {
+  const report = (deck: BuiltDeck) => {
     if (!flags.json) diagnosticsPrinter.printErrors(deck)
     if (!flags.json) diagnosticsPrinter.keepRest(deck, ['warning'], false)
     for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
   }
   // While one deck is printed, the next one is laid out.
-  const atOnce = printing ? availableParallelism() + 1 : 1
-  const { done, failed, code } = await forEachDeck(call, decks, work, { concurrency: atOnce, report })
-  progress.end()
+  const atOnce = printer ? availableParallelism() + 1 : 1
+  const { done, failed, code } = await forEachDeck(call, decks, builder.build, { concurrency: atOnce, report })
+  builder.end()
   if (flags.json) printJson(done, [...failed.map(({ error }) => error), ...errors.values()], call)
   else {
     diagnosticsPrinter.end()
@@ -70,6 +77,49 @@ export async function produceAll(
   for (const fault of errors.values()) printError(fault, messages, terminal)
   const codes = [...errors.values()].map(({ exitCode }) => exitCode)
   return Math.max(code, ...codes, done.some((deck) => isFailing(deck, flags)) ? 1 : 0)
+}
+
+/** Builds the decks of a run and shows its progress. */
+function createBuilder({ call, decks, requests, memory, finished }: Run, printer: Printer | null) {
+  const steps = (decks.length - finished.size) * (requests.length + 1)
+  const progress = createProgress(call, { steps, lines: printer !== null })
+  const build = async (path: string, index: number): Promise<BuiltDeck> => {
+    const summary = finished.get(path)
+    if (summary) return { ...summary, text: await textOf(path, summary), errors: [], ms: null }
+    const start = performance.now()
+    const active = { deck: printable(basename(path)), done: index + 1, all: decks.length }
+    const finish = progress.begin(active)
+    const onPages = (pages: PrintedPages) => progress.pages(active, pages)
+    const { produce } = await import('../documents/produce.ts')
+    const built = await memory
+      .make(path, async (files) => {
+        const watched = printer && watchWarnings(printer)
+        const tools = { printer: watched?.printer ?? null, onProgress: () => progress.step(), onPages }
+        const result = await produce(path, { ...buildOptions(call.flags), files }, requests, tools)
+        return { ...result, warned: watched?.warned() ?? false }
+      })
+      .finally(finish)
+    return { ...summaryOf(built), text: built.text, errors: built.errors, ms: performance.now() - start }
+  }
+  return { build, end: () => progress.end() }
+}
+
+/** A printer that knows whether it gave a warning. */
+function watchWarnings(printer: Printer): { printer: Printer; warned: () => boolean } {
+  let warned = false
+  const warn: Printer['warn'] = (warning) => {
+    warned = true
+    printer.warn(warning)
+  }
+  return { printer: { ...printer, warn }, warned: () => warned }
+}
+
+/** The text of a deck that was not read, if there is something to say about it. */
+async function textOf(path: string, { diagnostics }: BuildSummary): Promise<string> {
+  if (diagnostics.length === 0) return ''
+  const { decode } = await import('../parse/decode.ts')
+  const { bytes } = await readDeckFile(path)
+  return decode(bytes).text ?? ''
 }
 
 /** Refuses two decks that would write the same file. Errors: `output-twice`, exit code 2. */

@@ -29,7 +29,9 @@ async function start(): Promise<void> {
   const file = fileURLToPath(new URL('program.cjs', import.meta.url))
   const command = argv.find((word) => commandNames.some((name) => name === word)) ?? 'help'
   const { exports: program, path, codeToCache } = loadWithCodeCache<typeof Program>(file, `${programHash}-${command}`)
-  const code = await program.main(argv, program.processTerminal(), prestarted).finally(() => prestarted?.terminate())
+  const terminal = program.processTerminal()
+  const running = program.main(argv, terminal, { prestarted, program: programHash })
+  const code = await running.finally(() => prestarted?.terminate())
   process.exitCode ||= code
   // A run that failed on wrong usage or a missing browser has compiled too little to be worth caching.
   const compiled = code < 2 && codeToCache()

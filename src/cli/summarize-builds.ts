@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { BuildResult } from '../documents/produce.ts'
+import type { BuildSummary } from '../documents/build-summary.ts'
 import { formatMessage } from '../languages/messages.ts'
 import type { KormeError } from '../model/errors.ts'
 import { countFindings } from '../report/group-findings.ts'
@@ -12,14 +12,20 @@ import type { Call } from './command.ts'
 import { statusMark } from './print-diagnostics.ts'
 import { table } from './table.ts'
 
-/** A produced deck, and how long that took. */
-export type TimedBuild = BuildResult & { ms: number; errors: KormeError[] }
+/** A produced deck. */
+export interface BuiltDeck extends BuildSummary {
+  /** The source that findings refer to. */
+  text: string
+  errors: readonly KormeError[]
+  /** How long it took; null if there was nothing to do. Units: milliseconds. */
+  ms: number | null
+}
 
 /**
  * Prints one row per file, then what the people who get the files should know, how to open them, and which command lists
  * the findings.
  */
-export function summarizeBuilds(decks: readonly TimedBuild[], call: Call): void {
+export function summarizeBuilds(decks: readonly BuiltDeck[], call: Call): void {
   const {
     args,
     flags,
@@ -45,20 +51,21 @@ export function summarizeBuilds(decks: readonly TimedBuild[], call: Call): void 
 }
 
 /** The rows of a deck: its facts with its first file, then one row for each of the others. */
-function rowsOf(deck: TimedBuild, { flags, messages, terminal: { paint } }: Call): string[][] {
+function rowsOf(deck: BuiltDeck, { flags, messages, terminal: { paint } }: Call): string[][] {
   const { cli } = messages
-  const { diagnostics, editions, file, ms, outputs, slides } = deck
+  const { diagnostics, file, ms, outputs, pages, slides } = deck
   const name = `${statusMark(deck, flags, paint)} ${printable(file.name)}`
   const found = cli.counts(countFindings(diagnostics, (one) => formatMessage(messages, one)))
-  const facts = [name, cli.slides(slides, editions[0]?.deck.pages.length), found]
+  const facts = [name, cli.slides(slides, pages ?? undefined), found]
   const files = outputs.map(({ path, sizeBytes }) => [cli.size(sizeBytes), paint('strong', printable(shortPath(path)))])
   const [[size, path] = ['', paint('error', cli.build.failed)], ...others] = files
-  const first = [...facts, size!, cli.duration(ms), path!]
+  const time = ms === null ? cli.build.unchanged : cli.duration(ms)
+  const first = [...facts, size!, time, path!]
   return [first, ...others.map(([size, path]) => ['', '', '', size!, '', path!])]
 }
 
 /** That the show does not start at the first slide, as may be left over from a rehearsal. */
-function laterStartOf({ diagnostics, file, outputs }: TimedBuild, { messages, terminal: { width } }: Call): string[] {
+function laterStartOf({ diagnostics, file, outputs }: BuiltDeck, { messages, terminal: { width } }: Call): string[] {
   const finding = diagnostics.find(({ code }) => code === 'slide-now-later')
   if (!finding || !outputs.some(({ path }) => path.endsWith('.html'))) return []
   const name = printable(file.name)
@@ -66,10 +73,10 @@ function laterStartOf({ diagnostics, file, outputs }: TimedBuild, { messages, te
 }
 
 /** That the HTML files hold the speaker notes, and the command that builds them without. */
-function notesInside(decks: readonly TimedBuild[], { args, flags, messages: { cli }, terminal: { width } }: Call) {
+function notesInside(decks: readonly BuiltDeck[], { args, flags, messages: { cli }, terminal: { width } }: Call) {
   if (flags['no-notes']) return []
   const files = decks
-    .filter(({ editions }) => editions.some(({ deck }) => deck.pages.some(({ notes }) => notes !== null)))
+    .filter(({ hasNotes }) => hasNotes)
     .flatMap(({ outputs }) => outputs.filter(({ path }) => path.endsWith('.html')))
     .map(({ path }) => printable(shortPath(path)))
   if (files.length === 0) return []

@@ -28,3 +28,6 @@ export const fileExtension = ({ kind, options }: DocumentRequest): string => ext
 /** Loads the kind of a requested document, with its options applied. */
 export const loadDocumentKind = ({ kind, options }: DocumentRequest): Promise<DocumentKind> =>
   kinds[kind](options as never)
+
+/** Whether a browser prints the document. */
+export const isPrinted = ({ kind }: Pick<DocumentRequest, 'kind'>): boolean => kind !== 'html'

@@ -22,13 +22,13 @@ export const slidesHtml = ({ notes = true, printMode }: SlidesHtmlOptions = {}):
   hasSidecarFiles: true,
   joinsLanguages: true,
   layout: async () => ({ layout: null, diagnostics: [] }),
-  async *render(editions, { characters }) {
+  async *render(editions, { characters, project: { files } }) {
     const decks = editions.map(({ edition }) => edition.deck)
     const several = editions.length > 1
     const name = several ? 'deck-languages' : 'deck'
     const [script, style, fitted, worded, fonts] = await Promise.all([
-      readClientFile(`${name}.js`),
-      readClientFile(`${name}.css`),
+      readClientFile(`${name}.js`, files),
+      readClientFile(`${name}.css`, files),
       fitTogether(decks),
       several ? wordsOfSeveral(editions) : wordsOfOne(editions[0]!),
       joinedPageFonts(decks, editions[0]!.edition.resources, characters),

@@ -58,6 +58,8 @@ export interface CliMessages {
     /** While a long document is printed: how many of its pages are. */
     pages(p: { done: number; all: number; deck: string }): string
     failed: string
+    /** In the place of the time that it took, of a deck that did not have to be built again. */
+    unchanged: string
     /** How to open the files; their address, or that of their folder, is printed below. */
     open(files: number): string
     /** A file that is handed on holds the speaker notes; `command` builds it without. */

@@ -20,8 +20,13 @@ export interface Cache {
   put(key: string, entry: CacheEntry): Promise<void>
 }
 
+/** How a part of the cache is kept. Without `maxEntries`, it has as many as are used. */
+export interface CacheOptions {
+  maxEntries?: number
+}
+
 /** Opens a named part of the cache, created if missing. */
-export function openCache(name: string, folder = join(cacheFolder(), name)): Cache {
+export function openCache(name: string, folder = join(cacheFolder(), name), { maxEntries }: CacheOptions = {}): Cache {
   let ready: Promise<boolean> | null = null
   const usable = () => (ready ??= makePrivateFolder(folder).catch(() => false))
   return {
@@ -35,7 +40,7 @@ export function openCache(name: string, folder = join(cacheFolder(), name)): Cac
     async put(key, entry) {
       if (!(await usable())) return
       await replaceFile(join(folder, key), pack(entry), 0o600).catch(() => {})
-      await removeExpired(folder)
+      await removeExpired(folder, maxEntries)
     },
   }
 }
@@ -60,12 +65,17 @@ async function touch(path: string): Promise<void> {
   if (now.getTime() - mtimeMs > 86_400_000) await utimes(path, now, now).catch(() => {})
 }
 
-/** Removes the entries of a folder that were not used for long. */
-export async function removeExpired(folder: string): Promise<void> {
+/** Removes the entries of a folder that were not used for long; if there are more than `maxEntries`, those used last stay. */
+export async function removeExpired(folder: string, maxEntries = Number.POSITIVE_INFINITY): Promise<void> {
   const oldest = Date.now() - maxAgeDays * 86_400_000
+  const entries: { path: string; usedMs: number }[] = []
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)
     const stats = await lstat(path).catch(() => null)
-    if (stats && stats.mtimeMs < oldest) await rm(path, { force: true }).catch(() => {})
+    if (stats) entries.push({ path, usedMs: stats.mtimeMs })
+  }
+  entries.sort((a, b) => b.usedMs - a.usedMs)
+  for (const [i, { path, usedMs }] of entries.entries()) {
+    if (i >= maxEntries || usedMs < oldest) await rm(path, { force: true }).catch(() => {})
   }
 }

@@ -2,7 +2,6 @@ import type { DocumentRequest } from '../../documents/document-request.ts'
 import { defineCommand } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
 import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
-import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme build`: builds every deck into an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
@@ -22,7 +21,6 @@ export const build = defineCommand({
       ...(handout ? [{ kind: 'handout', options: print } as const] : []),
     ]
     await assertDistinctOutputs(decks, requests, call)
-    if (!pdf && !handout) return produceAll(call, decks, requests)
-    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
+    return produceAll(call, decks, requests)
   },
 })

@@ -4,7 +4,6 @@ import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
 import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
-import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme handout`: builds every deck into a PDF handout, several slides per sheet. */
@@ -32,7 +31,7 @@ export const handout = defineCommand({
     const requests: DocumentRequest[] = [{ kind: 'handout', options: handoutOptions(call.flags) }]
     const decks = await chooseDecks(call, 'handout')
     await assertDistinctOutputs(decks, requests, call)
-    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
+    return produceAll(call, decks, requests)
   },
 })
 

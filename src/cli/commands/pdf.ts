@@ -4,7 +4,6 @@ import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
 import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
-import { withCliPrinter } from '../printer.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme pdf`: builds every deck into a PDF of its slides. */
@@ -17,7 +16,7 @@ export const pdf = defineCommand({
     const requests: DocumentRequest[] = [{ kind: 'pdf', options: pdfOptions(call.flags) }]
     const decks = await chooseDecks(call, 'pdf')
     await assertDistinctOutputs(decks, requests, call)
-    return withCliPrinter(call, (printer) => produceAll(call, decks, requests, printer))
+    return produceAll(call, decks, requests)
   },
 })
 

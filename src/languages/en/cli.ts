@@ -66,6 +66,7 @@ export const cli: CliMessages = {
     progress: ({ done, all, deck }) => `Building ${deck} (${done} of ${all})`,
     pages: ({ done, all, deck }) => `Printing ${deck}: ${done} of ${all} pages`,
     failed: 'not built',
+    unchanged: 'unchanged',
     open: (files) =>
       files === 1 ? 'To open it, double-click the file or go to:' : 'To open them, double-click the files in:',
     more: (command) => `For details: ${command}`,

@@ -69,6 +69,7 @@ export const cli: CliMessages = {
     progress: ({ done, all, deck }) => `${deck} жасалып жатыр (${done}/${all})`,
     pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: ${all} беттің ${done} беті дайын`,
     failed: 'жасалмады',
+    unchanged: 'өзгеріссіз',
     open: (files) =>
       files === 1
         ? 'Ашу үшін файлды екі рет шертіңіз немесе мына мекенжайға өтіңіз:'

@@ -72,6 +72,7 @@ export const cli: CliMessages = {
     progress: ({ done, all, deck }) => `Собирается ${deck} (${done} из ${all})`,
     pages: ({ done, all, deck }) => `Печатается ${deck}: готово страниц ${done} из ${all}`,
     failed: 'не собрано',
+    unchanged: 'без изменений',
     open: (files) =>
       files === 1
         ? 'Чтобы открыть, щёлкните по файлу дважды или перейдите по адресу:'

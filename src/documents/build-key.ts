@@ -1,0 +1,34 @@
+import type { BuildOptions } from '../build.ts'
+import { sha256 } from '../system/hash.ts'
+import type { Observation } from '../system/observations.ts'
+import type { DocumentRequest } from './document-request.ts'
+
+/** All that decides a build but for the content of files. */
+export interface AskedBuild {
+  /** The deck as the user named it, which findings repeat, and its absolute path. */
+  deck: { name: string; path: string }
+  /** Shape: paths are absolute. */
+  options: Omit<BuildOptions, 'files'>
+  requests: readonly DocumentRequest[]
+  /** Identifies the program: its content, and what it runs on. */
+  program: string
+  /** Identifies the browser that prints; null if nothing is printed. */
+  browser: string | null
+}
+
+/** Identifies what is asked for. The same deck, options and documents have the same key whatever the files hold. */
+export const askedKey = ({ deck, options, requests, program, browser }: AskedBuild): string =>
+  sha256(canonicalJson({ deck, options, requests, program, browser }))
+
+/** Identifies what comes of it: what is asked for, and everything that was learned from files. */
+export const buildKey = (asked: AskedBuild, inputs: readonly Observation[]): string =>
+  sha256(askedKey(asked), '\n', inputs.map(canonicalJson).sort().join('\n'))
+
+/** JSON in which the order of fields does not matter, and a field that is undefined is absent. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}
