@@ -14,6 +14,7 @@ import { observeFiles } from '../system/observe-files.ts'
 import { packageRoot } from '../system/package-root.ts'
 import type { Call } from './command.ts'
 import { buildOptions } from './decks.ts'
+import { rememberCall } from './unchanged-call.ts'
 
 /** What earlier calls have built. */
 export interface BuildMemory {
@@ -21,12 +22,18 @@ export interface BuildMemory {
   findAll(decks: readonly string[]): Promise<ReadonlyMap<string, BuildSummary>>
   /** Builds a deck with the files that it gets, and remembers it if all went well. */
   make<Result extends MadeBuild>(deck: string, work: (files: Files) => Promise<Result>): Promise<Result>
+  /** Lets the same call start no browser before it knows that there is something to print. */
+  rememberCall(built: readonly BuildSummary[]): Promise<void>
 }
 
 /** A build, and whether it gave warnings that findings do not tell, which would be lost the next time. */
 type MadeBuild = BuildResult & { errors: readonly unknown[]; warned: boolean }
 
-const noMemory: BuildMemory = { findAll: async () => new Map(), make: (_, work) => work(disk) }
+const noMemory: BuildMemory = {
+  findAll: async () => new Map(),
+  make: (_, work) => work(disk),
+  rememberCall: async () => {},
+}
 
 /** Decks that are looked up at a time. */
 const atOnce = 4
@@ -60,6 +67,11 @@ export async function openBuildMemory(call: Call, requests: readonly DocumentReq
       const isWhole = built.errors.length === 0 && built.outputs.length > 0 && !built.warned && !lacksPoster(built)
       if (isWhole) await builds.keep(askedOf(deck), observed, built.project.out, summaryOf(built))
       return built
+    },
+    async rememberCall(built) {
+      const outputs = built.flatMap(({ outputs }) => outputs.map(({ path }) => path))
+      const all = [...built.map(({ file }) => file.name), ...outputs]
+      if (prints && call.argv) await rememberCall(call.argv, all)
     },
   }
 }

@@ -26,6 +26,8 @@ export interface Call<Given = Flags> {
   flags: Given
   messages: Messages
   terminal: Terminal
+  /** The words of the command line. */
+  argv?: readonly string[]
   /** The browser that was started before the program was loaded. */
   prestarted?: BrowserProcess | null
   /** Identifies the content of the program. Absent: finished builds are made again. */

@@ -42,7 +42,7 @@ export async function main(
     if (has('json')) printJson([], [error], { messages, terminal })
   }
   try {
-    return await run(line, { messages, terminal, prestarted, program })
+    return await run(line, { messages, terminal, argv, prestarted, program })
   } catch (error) {
     if (!(error instanceof KormeError)) {
       terminal.err(`${messages.cli.crash}\n`)

@@ -51,7 +51,7 @@ interface Run {
 }
 
 async function produceDecks(run: Run, printer: Printer | null): Promise<number> {
-  const { call, decks } = run
+  const { call, decks, memory } = run
   const { flags, messages, terminal } = call
   const diagnosticsPrinter = createDiagnosticsPrinter(call)
   const builder = createBuilder(run, printer)
@@ -65,6 +65,7 @@ async function produceDecks(run: Run, printer: Printer | null): Promise<number> 
   const atOnce = printer ? availableParallelism() + 1 : 1
   const { done, failed, code } = await forEachDeck(call, decks, builder.build, { concurrency: atOnce, report })
   builder.end()
+  if (failed.length === 0 && (printer || call.prestarted)) await memory.rememberCall(done)
   if (flags.json) printJson(done, [...failed.map(({ error }) => error), ...errors.values()], call)
   else {
     diagnosticsPrinter.end()
