@@ -15,6 +15,7 @@ import { benchMaps } from './maps.mjs'
 import { inTurn, once } from './measure.mjs'
 import { benchPdf } from './pdf.mjs'
 import { benchPresent } from './present.mjs'
+import { benchSecondBuild } from './second-build.mjs'
 import { benchServe } from './serve.mjs'
 import { benchTables } from './tables.mjs'
 
@@ -47,6 +48,7 @@ try {
   await ratio('korme build, 1,000 slides, 10 pictures', ['build', thousand], 16)
   const { peakBytes } = await once([...korme, 'build', thousand], { memory: true })
   row('korme build, 1,000 slides: peak memory', `${(peakBytes / 1e6).toFixed(0)} MB`, 'at most 400 MB')
+  await benchSecondBuild(thousand, Math.min(runs, 5), bare, row)
   await benchMaps(join(folder, 'maps'), runs, bare, row)
   await benchCharts(join(folder, 'charts'), runs, row)
   await benchTables(join(folder, 'tables'), runs, row)

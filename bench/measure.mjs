@@ -1,6 +1,7 @@
 /** Times whole processes: medians over several runs, in turn with a bare `node -e 0`, so that a ratio holds on a noisy machine. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Memory of a running process, its share of what it shares with others. Units: bytes; 0 where the system does not tell. */
 function memoryOf(pid) {
@@ -21,11 +22,19 @@ function tree(pid) {
   }
 }
 
+/** Removes what a command made of decks of `makeProject`, which it would not make again if nothing has changed. */
+function forgetDocuments(command) {
+  if (!command.some((word) => ['build', 'pdf', 'handout'].includes(word))) return
+  const decks = command.filter((word) => dirname(word).endsWith('/decks'))
+  for (const deck of decks) rmSync(join(dirname(dirname(deck)), 'dist'), { recursive: true, force: true })
+}
+
 /**
- * Runs a command once. Gives milliseconds, exit code, and the most memory that its whole process tree had at a time, in
+ * Runs a command once; documents of decks are made anew, unless `options.again` is set. Gives milliseconds, exit code, and the most memory that its whole process tree had at a time, in
  * bytes; pages that processes share count once.
  */
 export function once([command, ...args], options = {}) {
+  if (!options.again) forgetDocuments([command, ...args])
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint()
     const child = spawn(command, args, {

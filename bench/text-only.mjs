@@ -18,6 +18,8 @@ const before = join(folder, 'before')
 
 /** Processor time of a build, that of all its threads. Units: ms. */
 const build = (korme, deck, out) => async () => {
+  // What is there would not be made again.
+  rmSync(out, { recursive: true, force: true })
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', process.execPath, korme, 'build', '--quiet', deck, '--out', out],

@@ -80,8 +80,14 @@ export async function openBuildMemory(call: Call, requests: readonly DocumentReq
 async function identifyBrowser({ flags, prestarted }: Call): Promise<string | null> {
   const found = prestarted?.executable ?? (await findBrowser(flags.browser).catch(() => null))
   const stats = found && (await disk.stat(found.path))
-  return stats ? `${found.path} ${stats.version}` : null
+  return stats ? [found.path, stats.version, await snapRevision(found.path)].join(' ') : null
 }
+
+/** Programs in this folder are links to one that starts them all; each has a link to its present version elsewhere. */
+const snapFolder = '/snap/bin/'
+
+const snapRevision = async (path: string): Promise<string | null> =>
+  path.startsWith(snapFolder) ? disk.realPath(`/snap/${path.slice(snapFolder.length)}/current`) : null
 
 /** Whether a video has no still: the machine may get a browser that can make one. */
 const lacksPoster = ({ deck, resources }: BuildResult): boolean =>

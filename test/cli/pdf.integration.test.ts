@@ -182,7 +182,12 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     // By the part that is loaded first, whatever else this machine has.
     const { stderr } = await spawnKorme(cwd, ['pdf', 'a.json'], env)
     expect(stderr).not.toContain('/usr/bin')
-    expect(await files(join(cwd, 'cache/korme'))).toEqual([expect.stringMatching(/^chromium-/), 'code'])
+    expect(await files(join(cwd, 'cache/korme'))).toEqual([
+      'builds',
+      'calls',
+      expect.stringMatching(/^chromium-/),
+      'code',
+    ])
     const { code, stdout } = await spawnKorme(cwd, ['doctor'], env)
     expect([code, stdout]).toEqual([0, expect.stringMatching(/HeadlessChrome [\d.]+,\s+\S*\/headless-shell$/m)])
     // Nor does the browser keep anything of its own there.

@@ -43,19 +43,26 @@ let previousRun: Promise<unknown> = Promise.resolve()
 
 /**
  * Runs the command line in this process, in a folder and with an environment as a process of its own would have them: in
- * English unless `env` says otherwise. One run at a time, since a process has one folder and one environment.
+ * English unless `env` says otherwise. One run at a time, since a process has one folder and one environment. Without
+ * `program`, which identifies it, it does not remember what it built.
  */
 export function runKorme(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program: string | null = null,
 ): Promise<RunResult> {
-  const run = previousRun.then(() => runHere(cwd, args, childEnvironment(env)))
+  const run = previousRun.then(() => runHere(cwd, args, childEnvironment(env), program))
   previousRun = run.catch(() => {})
   return run
 }
 
-async function runHere(cwd: string, args: readonly string[], env: Record<string, string>): Promise<RunResult> {
+async function runHere(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  program: string | null,
+): Promise<RunResult> {
   const before = { cwd: process.cwd(), env: { ...process.env } }
   process.chdir(cwd)
   replaceEnvironment(env)
@@ -77,7 +84,7 @@ async function runHere(cwd: string, args: readonly string[], env: Record<string,
     env,
   }
   try {
-    return { code: await main(args, terminal), stdout, stderr }
+    return { code: await main(args, terminal, { program }), stdout, stderr }
   } finally {
     process.chdir(before.cwd)
     replaceEnvironment(before.env)
