@@ -24,7 +24,7 @@ const mayImport = {
   documents: ['deck', 'latin', 'export', 'pdf', 'fonts', 'languages', 'layout', 'render', 'system'],
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'latin', 'layout', 'load', 'render', 'system'],
   report: [],
-  serve: ['blocks', 'edit', 'languages', 'live', 'load', 'report', 'system'],
+  serve: ['blocks', 'edit', 'languages', 'live', 'load', 'parse', 'report', 'system'],
   client: [],
 }
 

@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
+import { edit } from './commands/edit.ts'
 import { handout } from './commands/handout.ts'
 import { help } from './commands/help.ts'
 import { newDeck } from './commands/new.ts'
@@ -17,6 +18,7 @@ import { themes } from './commands/themes.ts'
  */
 export const commands: { readonly [Name in CommandName]: CliCommand<Name> } = {
   serve,
+  edit,
   present,
   build,
   pdf,

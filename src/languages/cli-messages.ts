@@ -76,6 +76,10 @@ export interface CliMessages {
     moved(p: { port: number }): string
     /** With `--host`: who can see the decks. */
     opened: string
+    /** With `--edit`: what pages may do, and the folder of copies. */
+    editing(copies: string): string
+    /** With `--edit` and `--host`, printed before the PIN. */
+    pin: string
     /** How to use it and how to stop it. */
     hint: string
     ended: string

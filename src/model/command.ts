@@ -1,6 +1,7 @@
 /** The commands, in the order in which help lists them. */
 export const commandNames = [
   'serve',
+  'edit',
   'present',
   'build',
   'pdf',

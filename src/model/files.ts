@@ -16,6 +16,8 @@ export interface Files {
   stat(path: string): Promise<FileStats | null>
   /** Whether the path itself is a symbolic link. */
   isLink(path: string): Promise<boolean>
+  /** Whether this user may write to the file or folder. */
+  isWritable(path: string): Promise<boolean>
   /** Returns the path with all links resolved, or null if nothing can be found there. */
   realPath(path: string): Promise<string | null>
   /** Lists a folder, in no particular order. */

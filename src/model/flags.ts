@@ -19,6 +19,7 @@ export const flagSpecs = {
   bilingual: { choices: langs },
   browser: { placeholder: 'file', example: '/usr/bin/chromium' },
   duplex: {},
+  edit: {},
   fix: {},
   handout: {},
   help: { short: 'h' },

@@ -1,5 +1,5 @@
 import { type BigIntStats, constants } from 'node:fs'
-import { lstat, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { access, lstat, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import type { FileKind, FileReadResult, FileStats, Files, OpenFile } from '../model/files.ts'
 import { copyAtomic, writeAtomic, writeNew } from './atomic-write.ts'
 import { makeFolder } from './make-folder.ts'
@@ -13,6 +13,11 @@ export const disk: Files = {
   isLink: (path) =>
     lstat(path).then(
       (stats) => stats.isSymbolicLink(),
+      () => false,
+    ),
+  isWritable: (path) =>
+    access(path, constants.W_OK).then(
+      () => true,
       () => false,
     ),
   realPath: (path) => realpath(path).catch(() => null),

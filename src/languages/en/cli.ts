@@ -75,6 +75,9 @@ export const cli: CliMessages = {
     watching: ({ decks: n, folder }) => (folder === null ? `Watching ${decks(n)}` : `Watching ${folder} (${decks(n)})`),
     moved: ({ port }) => `Port 4321 is in use by another program; using port ${port} instead.`,
     opened: 'Anyone on your network can now see all decks and speaker notes at:',
+    editing: (copies) =>
+      `Editing is on: what you change in the browser is saved into the deck’s file at once. Before its first change, a copy of the file is kept in ${copies}.`,
+    pin: 'To edit on another device, open its address there and enter the PIN:',
     hint: 'Open pages update when you save a deck, a picture or a theme. Press Ctrl-C to stop.',
     ended: 'Stopped.',
   },
@@ -141,6 +144,7 @@ export const cli: CliMessages = {
     more: (command) => `Help for one command: ${command}`,
     summary: {
       present: 'Present a deck, with a phone as remote control and an audience that follows',
+      edit: 'Change decks in the browser, without a text editor',
       serve: 'Show decks in the browser while you edit them',
       build: 'Build decks into slides for the browser',
       pdf: 'Build decks into PDFs, one slide per page',
@@ -154,6 +158,7 @@ export const cli: CliMessages = {
     about: {
       present:
         'Presents a deck. The speaker page opens on this machine; S opens the speaker view. With --host, a phone can be the remote control (it asks for the PIN shown on the speaker page), and the audience can follow on their own screens: they see slides, drawings and the laser pointer, never the notes. If the deck is saved with errors during the talk, the last good version stays on screen. Without DECK, the only deck in decks/ is presented.',
+      edit: 'Opens a deck in the browser to be changed there: texts where they stand on the slide, pictures, tables, the order of slides. Without FILE, it opens the list of decks. Each change is saved into the deck’s file at once, and only what you changed is different in it; before the first change, a copy of the file is kept in copies/. The same as korme serve --edit --open. Only this machine can connect; with --host, other devices can, too, and edit after entering the PIN.',
       serve:
         'Watches the decks in decks/, or the given decks, and shows them in the browser. When you save a deck, a picture, a video or a theme, the open page updates at once and stays on the same slide. If a file has errors, the last good version stays on screen and the page lists the errors. Only this machine can connect, unless --host is given.',
       build:
@@ -175,6 +180,7 @@ export const cli: CliMessages = {
       bilingual: 'Each slide with its text in this language beside it, in place of notes',
       browser: 'Path of the browser to use instead of the first one found',
       aspect: 'Aspect ratio, instead of the one set in the deck',
+      edit: 'Let the pages change the decks and add pictures',
       duplex: 'Print on both sides: the wide margin for the hole punch changes sides',
       fix: 'Write the repairs into the deck; keeps the original as .bak',
       handout: 'Also write a printable handout for each HTML file',

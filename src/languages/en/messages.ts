@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { asset } from './asset.ts'
 import { chart } from './chart.ts'
 import { cli } from './cli.ts'
+import { editFaults } from './edit-faults.ts'
 import { layout } from './layout.ts'
 import { machine } from './machine.ts'
 import { map } from './map.ts'
@@ -29,6 +30,7 @@ export const messages: Messages = {
     ...timeline,
     ...machine,
     ...usage,
+    ...editFaults,
   },
   cli,
 }

@@ -4,7 +4,7 @@ import type { FindingsView } from '../../model/wire/serve-pages.ts'
 import { coalesce } from '../server/coalesce.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { watchError } from '../watch-error.ts'
-import { confirmDelayMs, type ServedDeck, serveDeck, type Viewer } from './served-deck.ts'
+import { confirmDelayMs, type DeckEditing, type ServedDeck, serveDeck, type Viewer } from './served-deck.ts'
 
 /** A deck in the list, which may not have been read yet. */
 export interface DeckEntry {
@@ -34,6 +34,8 @@ export interface DeckListOptions {
   findDecks(): Promise<readonly string[]>
   openLive(path: string): Promise<Live>
   findingsView(live: Live, report: LiveReport, viewer: Viewer): FindingsView
+  /** Returns what the pages of a deck may do; null if they only read. */
+  editingOf(entry: DeckEntry): DeckEditing | null
   /** Called after a deck was read, if the result differs from the one before. */
   onRead(live: Live, report: LiveReport): void
   /** Called when the list or one of its entries changed. */
@@ -46,7 +48,7 @@ export interface DeckListOptions {
  * ready soon. A deck whose file was deleted leaves the list, but is still served to open pages: it may come back.
  */
 export async function serveDecks(options: DeckListOptions): Promise<DeckList> {
-  const { folder, findDecks, openLive, findingsView, onRead, onChange, onError } = options
+  const { folder, findDecks, openLive, findingsView, editingOf, onRead, onChange, onError } = options
   const known = new Map<string, DeckEntry>()
   let listed: readonly string[] = []
   let queue: Promise<unknown> = Promise.resolve()
@@ -60,7 +62,7 @@ export async function serveDecks(options: DeckListOptions): Promise<DeckList> {
       onRead(live, report)
       onChange()
     }
-    entry.served = serveDeck(live, { findingsView, onReport, onError })
+    entry.served = serveDeck(live, { editing: editingOf(entry), findingsView, onReport, onError })
     onReport(live.report())
     return entry.served
   }

@@ -107,7 +107,7 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
   }
   const find = (c: Context): DeckEntry | undefined => decks().find(c.req.param('id') ?? '')
 
-  const handleUpgrade: UpgradeHandler = ({ path, query, local }) => {
+  const handleUpgrade: UpgradeHandler = ({ path, query, local, remoteAddress }) => {
     const requested = query.get('lang') as Lang
     const lang = Object.hasOwn(renderer.words, requested) ? requested : options.fallbackLang
     if (query.get('run') !== run) return (socket) => socket.close(closeCodes.serverRestarted)
@@ -117,7 +117,14 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
     if (!served) return 404
     const [shown, read] = [query.get('shown') || null, query.get('read') || null]
     return (socket) =>
-      served.pages.accept(socket, { lang, local, version: Number(query.get('version')) || 0, shown, read })
+      served.pages.accept(socket, {
+        lang,
+        local,
+        address: remoteAddress,
+        version: Number(query.get('version')) || 0,
+        shown,
+        read,
+      })
   }
   return {
     addRoutes,

@@ -3,7 +3,7 @@ import type { Live, LiveReport } from '../../model/live.ts'
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { DeckPageMessage, FindingsView, LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import { newReadings } from '../new-readings.ts'
-import { type Channel, openChannel } from '../server/channel.ts'
+import { type Channel, openChannel, type Peer } from '../server/channel.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { watchError } from '../watch-error.ts'
 
@@ -12,6 +12,8 @@ export interface Viewer {
   lang: Lang
   /** Whether the page is open on this machine, so that a link can open a file in the reader's editor. */
   local: boolean
+  /** The address of the page's machine. */
+  address: string
   /** The version of the state that the page was made from; 0 if there was none. */
   version: number
   /** The tag of the language that the page shows; null for the first one. It gets the changes of this language only. */
@@ -29,8 +31,20 @@ export interface ServedDeck {
   close(): void
 }
 
+/** What the pages of a deck may do besides reading it. */
+export interface DeckEditing {
+  /** A page sent a message that is not about reading. Returns whether it is one about editing. */
+  hear(peer: Peer<Viewer>, message: unknown): boolean
+  /** A page disconnected. */
+  leave(peer: Peer<Viewer>): void
+  /** The deck was read again. */
+  onRead(): void
+}
+
 /** Options of `serveDeck`. */
 export interface ServedDeckOptions {
+  /** Null if the deck cannot be edited here. */
+  editing: DeckEditing | null
   findingsView(live: Live, report: LiveReport, viewer: Viewer): FindingsView
   /** Called after a reading whose result differs from the one before. */
   onReport(report: LiveReport): void
@@ -53,7 +67,7 @@ function parseLanguages(message: unknown): LanguagesMessage | null {
 }
 
 /** Serves a deck: reads it again whenever its files change, and sends the changes to its pages. */
-export function serveDeck(live: Live, { findingsView, onReport, onError }: ServedDeckOptions): ServedDeck {
+export function serveDeck(live: Live, { editing, findingsView, onReport, onError }: ServedDeckOptions): ServedDeck {
   let lastReport = live.report()
   const isNew = newReadings(live)
   let confirmTimer: NodeJS.Timeout | undefined
@@ -71,11 +85,13 @@ export function serveDeck(live: Live, { findingsView, onReport, onError }: Serve
   const pages: Channel<Viewer> = openChannel({
     onOpen: (peer) => peer.send(stateMessage(peer.info, peer.info.version)),
     onMessage: (peer, message) => {
+      if (editing?.hear(peer, message)) return
       const asked = parseLanguages(message)
       if (!asked) return peer.close(closeCodes.forbidden)
       Object.assign(peer.info, { shown: asked.shown, read: asked.read })
       peer.send(stateMessage(peer.info, asked.version))
     },
+    onClose: (peer) => editing?.leave(peer),
     catchUp: ({ info }) => stateMessage(info, -1),
   })
   const publish = (report: LiveReport) => {
@@ -92,6 +108,7 @@ export function serveDeck(live: Live, { findingsView, onReport, onError }: Serve
     pages.broadcast(message, ({ info }) => stateOf(info)?.tag === change.tag || info.read === change.tag)
   })
   const offReport = live.onReport((report) => {
+    editing?.onRead()
     clearTimeout(confirmTimer)
     if (report.valid) publish(report)
     else confirmTimer = setTimeout(publish, confirmDelayMs, report)

@@ -13,22 +13,28 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 /** The routes of an application. */
 export interface AppOptions {
-  /** Adds the routes. All of them are GET. */
+  /** Adds the routes that only read. All of them are GET. */
   addRoutes(app: Hono): void
+  /** Adds routes that change something. They come first; without them, the application is read-only. */
+  addWriting?: ((app: Hono, hostCheck: HostCheck) => void) | undefined
   /** Called when a route throws, which is a bug. The response does not contain the error. */
   onError(error: unknown): void
 }
 
 /**
- * Creates an application that is read-only: a request for a foreign host gets 403, a method other than GET and HEAD 405,
- * an unknown path 404, and an error in a route 500. All of them have the same headers. Routes see only the path: a query
+ * Creates an application that is read-only, except for the routes of `addWriting`: a request for a foreign host gets 403, a
+ * method other than GET and HEAD 405, an unknown path 404, and an error in a route 500. All of them have the same headers. Routes see only the path: a query
  * string changes nothing.
  */
-export function makeApp(hostCheck: HostCheck, { addRoutes, onError }: AppOptions): Hono {
+export function makeApp(hostCheck: HostCheck, { addRoutes, addWriting, onError }: AppOptions): Hono {
   const app = new Hono({ strict: true })
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)
     if (!hostCheck.isOwnHost(c.req.header('host'))) return c.text('Forbidden\n', 403)
+    return next()
+  })
+  addWriting?.(app, hostCheck)
+  app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       return c.text('Method Not Allowed\n', 405, { Allow: 'GET, HEAD' })
     }

@@ -24,13 +24,14 @@ export interface RunningServer {
 }
 
 /**
- * Starts a read-only server with WebSockets that refuses foreign hosts and pages. `serve` and `present` add their routes
+ * Starts a server with WebSockets that refuses foreign hosts and pages. `serve` and `present` add their routes
  * and their upgrade handler.
  *
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
 export async function openServer({
   addRoutes,
+  addWriting,
   handleUpgrade,
   onError,
   network,
@@ -40,7 +41,7 @@ export async function openServer({
   const hostCheck = makeHostCheck({ port, network })
   server.on(
     'request',
-    getRequestListener(makeApp(hostCheck, { addRoutes, onError }).fetch, { overrideGlobalObjects: false }),
+    getRequestListener(makeApp(hostCheck, { addRoutes, addWriting, onError }).fetch, { overrideGlobalObjects: false }),
   )
   const closeSockets = attachSockets(server, hostCheck, handleUpgrade)
   return {

@@ -1,0 +1,37 @@
+/** Why an edit, a picture or a new deck was refused. `file` is a path as the reader knows it. */
+export type EditFault =
+  /** The page has no token of this start, or another site sent the request. */
+  | { code: 'edit-forbidden' }
+  | { code: 'edit-pin-wrong'; waitSeconds: number }
+  /** No more tries are accepted: from this device, or from any. */
+  | { code: 'edit-pin-closed' }
+  | { code: 'edit-outside-project'; file: string }
+  | { code: 'edit-deck-unknown' }
+  | { code: 'edit-file-gone'; file: string }
+  /** The same text was changed by somebody else: both are sent. */
+  | { code: 'edit-conflict'; file: string }
+  /** The file has changed, and it is not known any more what the edit was made on. */
+  | { code: 'edit-outdated'; file: string }
+  /** The file would become UTF-8: the page has to ask first. */
+  | { code: 'edit-converts'; file: string; encoding: string }
+  | { code: 'edit-too-large'; limitBytes: number }
+  | { code: 'edit-type-unfit'; expected: string }
+  | { code: 'edit-request-wrong' }
+  | { code: 'edit-picture-broken'; file: string }
+  /** The file cannot be read as a text. */
+  | { code: 'edit-text-unreadable'; file: string }
+  /** The change cannot be made in the text of the file: by the faults in it, or since its place is not there any more. */
+  | { code: 'edit-impossible'; cause: 'faults' | 'place' | 'change' }
+  | { code: 'edit-read-only'; file: string }
+  | { code: 'edit-hard-linked'; file: string; names: number }
+  /** The system refuses to write, for a reason such as `EBUSY`. */
+  | { code: 'edit-unwritable'; file: string; reason: string }
+  | { code: 'edit-disk-full'; file: string }
+  /** Another program saves the file all the time. */
+  | { code: 'edit-file-busy'; file: string }
+  | { code: 'edit-name-taken'; name: string }
+  | { code: 'edit-name-unfit'; name: string }
+  /** A page that plays films has them in files beside it, which only `command` writes. */
+  | { code: 'edit-films-beside'; files: readonly string[]; command: string }
+  | { code: 'edit-deck-unfit'; file: string }
+  | { code: 'edit-failed' }
