@@ -13,9 +13,11 @@ import { packagedBrowser } from '../../../src/export/browser/packaged-browser.ts
 import { usesSandbox } from '../../../src/export/browser/prestart-browser.ts'
 import { type Printer, withPrinter } from '../../../src/export/printer.ts'
 import { fontsOf, holds, widthOf } from '../../../src/pdf/fonts-once.ts'
+import { joinPdfs } from '../../../src/pdf/join-pdfs.ts'
 import { PdfFile } from '../../../src/pdf/pdf-file.ts'
+import { nameResources, renameResources } from '../../../src/pdf/resource-names.ts'
 import { pagesOf } from '../../../src/pdf/structure.ts'
-import type { PdfRef } from '../../../src/pdf/values.ts'
+import type { PdfName, PdfRef } from '../../../src/pdf/values.ts'
 import { makeFirst } from '../../printer.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -55,12 +57,20 @@ async function familiesIn(executable: BrowserExecutable, withFonts = true): Prom
   }
 }
 
+/** The fonts of a PDF that its theme does not have. */
+const foreignFonts = (pdf: Uint8Array) =>
+  fontsOf(new PdfFile(pdf), 0)
+    .map(({ font }) => (font.get('BaseFont') as PdfName).name.replace(/^[A-Z]+\+/, ''))
+    .filter((name) => !/^(?:Golos|Noto)/.test(name))
+
 /** What the pages of a PDF paint, and the letters, widths and shapes of its fonts. */
 function paintingOf(pdf: Uint8Array) {
-  const file = new PdfFile(pdf)
-  const contents = pagesOf(file).map((page) =>
-    file.decode(file.dict(page).get('Contents') as PdfRef).toString('latin1'),
-  )
+  // A busy browser may take a picture for two, whose names differ.
+  const file = new PdfFile(joinPdfs([{ pdf }]))
+  const contents = pagesOf(file).map((ref) => {
+    const page = file.dict(ref)
+    return renameResources(file.decode(page.get('Contents') as PdfRef).toString('latin1'), nameResources(page))
+  })
   const fonts = fontsOf(file, 0).map((font) => {
     const glyphs = [...font.letters].filter(([glyph]) => holds(font, glyph))
     return glyphs.map(([glyph, letter]) => [letter, widthOf(font, glyph), font.program.outline(glyph).toString('hex')])
@@ -122,6 +132,7 @@ describe.runIf(onLinux).each(Object.keys(browsers))('with %s', (name) => {
           const spy: Printer['print'] = async (html, pages, fonts) => {
             expect(fonts!.some(({ isInstallable }) => isInstallable)).toBe(true)
             const pdf = await printer.print(html, pages, fonts)
+            expect(foreignFonts(pdf)).toEqual([])
             printed.push(pdf)
             return pdf
           }
