@@ -16,11 +16,12 @@ interface ContentOptions {
 export const pdfExtension = ({ notes, range }: ContentOptions): string =>
   joinParts(range && rangeLabel(range), notes && 'notes', 'pdf')
 
-/** The end of the file name of a handout, as for `pdfExtension`: `handout.pdf`, `notes.handout.pdf`, `with-ru.handout.pdf`. */
+/** The end of the file name of a handout, as for `pdfExtension`: `handout.pdf`, `notes.handout.pdf`, `with-ru.notes.handout.pdf`. */
 export const handoutExtension = ({ bilingual, lines, notes, range }: ContentOptions): string =>
   joinParts(
     range && rangeLabel(range),
-    bilingual ? `with-${bilingual}` : notes && 'notes',
+    bilingual && `with-${bilingual}`,
+    notes && 'notes',
     lines && 'lines',
     'handout.pdf',
   )

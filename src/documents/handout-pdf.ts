@@ -2,11 +2,12 @@ import type { CheckResult, Edition } from '../build.ts'
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { loadPageWords, loadPrintWords } from '../languages/languages.ts'
 import { pageWordsIn } from '../latin/latin-page-words.ts'
+import { latinLetters } from '../latin/letters.ts'
 import { type LaidOutHandout, layoutHandout } from '../layout/handout/layout-handout.ts'
 import type { LocatedDiagnostic, Problem, Severity } from '../model/diagnostic.ts'
 import type { Handout, HandoutOptions, HandoutSheet, PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
-import type { Lang } from '../model/lang.ts'
+import { type Lang, latinTag } from '../model/lang.ts'
 import type { PageAnchor } from '../model/page-anchor.ts'
 import type { SlideRange } from '../model/slide-range.ts'
 import { Placeholders } from '../render/placeholders.ts'
@@ -15,52 +16,64 @@ import { pageId } from '../render/render-slide.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { handoutExtension } from './file-extensions.ts'
 import { inParts } from './in-parts.ts'
-import { withOtherLanguage } from './other-language.ts'
+import { otherWords } from './other-language.ts'
 import { pagesInRange } from './pages-in-range.ts'
 import { pdfPasses } from './pdf-passes.ts'
 import { printedFonts } from './printed-fonts.ts'
 import { undrawnCharacters, withBoxes } from './undrawn-characters.ts'
 
 /** The options of the handout. */
-export interface HandoutPdfOptions extends Partial<HandoutOptions> {
+export interface HandoutPdfOptions extends Omit<Partial<HandoutOptions>, 'bilingual'> {
   /** Slide numbers; default: all. */
   range?: SlideRange
-  /** The language in which the texts of each slide stand beside it, in place of notes. */
+  /** The language in which the words of each slide stand beside or below it. */
   bilingual?: Lang
+  /** `latn`: Kazakh words beside slides in another language in Latin letters. */
+  script?: 'latn'
   /** Default: `save`. */
   printMode?: PrintMode
+}
+
+/** A handout, and the BCP 47 tag of the words beside its slides. */
+interface BilingualHandout extends Handout {
+  otherTag?: string
 }
 
 const defaultOptions: HandoutOptions = { paper: 'a4', notes: false, lines: false, header: true, footer: true }
 
 /**
  * The slides as a PDF to print and hand out: several per sheet, with notes or lines to write on.
- * Errors: `range-outside` if the range has slides that the deck does not have.
+ * Errors: `range-outside` if the range has slides that the deck does not have; `bilingual-…` if its words cannot stand beside
+ * these slides.
  */
 export const handoutPdf = ({
   range,
   bilingual,
+  script,
   printMode = 'save',
   ...handoutOptions
-}: HandoutPdfOptions = {}): DocumentKind<Handout> => ({
+}: HandoutPdfOptions = {}): DocumentKind<BilingualHandout> => ({
   extension: handoutExtension({ range, bilingual, ...handoutOptions }),
   pdf: { passes: pdfPasses },
+  takes: ({ lang, tag }) => lang !== bilingual || tag !== lang,
   async layout(edition, checked) {
     const { resources } = edition
-    const other = bilingual && withOtherLanguage(edition, bilingual, checked)
-    const { deck } = other || edition
+    const { deck } = edition
+    const options = { ...defaultOptions, ...handoutOptions, ...(bilingual && { bilingual: true }) }
+    const said = bilingual && (await otherWords(edition, { lang: bilingual, script, notes: options.notes }, checked))
     const pages = pagesInRange(edition, range, checked)
     const plain = await loadPrintWords(deck.lang)
     const words = resources.latin ? resources.latin.value(plain, deck.lang) : plain
-    const options = { ...defaultOptions, ...handoutOptions, ...(other && { notes: true }) }
-    const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words })
+    const other = said ? said.other : undefined
+    const laidOut = layoutHandout(deck, pages, options, { fitter: resources.fitter, theme: deck.theme, words, other })
     return {
-      layout: laidOut.handout,
-      diagnostics: [...(other ? other.diagnostics : []), ...diagnosticsOf(laidOut, edition, checked)],
+      layout: { ...laidOut.handout, ...(said && { otherTag: said.tag }) },
+      diagnostics: [...(said ? said.diagnostics() : []), ...diagnosticsOf(laidOut, edition, checked)],
     }
   },
-  async *render(editions, { characters }, { partPages, leavesOutPictures = false } = {}) {
+  async *render(editions, { characters: written }, { partPages, leavesOutPictures = false } = {}) {
     for (const { edition, layout } of editions) {
+      const characters = layout.otherTag === latinTag ? new Set([...written, ...latinLetters]) : written
       const [{ deck, handout }, words, fonts] = await Promise.all([
         withFittedPictures(edition.deck, layout),
         loadPageWords(edition.lang).then((all) => pageWordsIn(all, edition.resources.latin)),
@@ -70,7 +83,7 @@ export const handoutPdf = ({
       const undrawn = undrawnCharacters(edition, characters)
       for (const part of inParts(sheets, partPages?.(sheets.length) ?? sheets.length)) {
         const placeholders = leavesOutPictures ? new Placeholders() : undefined
-        const parts = { fonts, words, placeholders, printMode, part }
+        const parts = { fonts, words, placeholders, printMode, part, otherTag: layout.otherTag }
         const html = withBoxes(renderHandout(deck, handout, parts), undrawn)
         const anchors = part.map((sheet) => anchorsOn(handout.sheets[sheet]!, deck))
         yield { html, pages: part.length, documentPages: sheets.length, anchors, fonts, ...placeholders }

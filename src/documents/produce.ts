@@ -95,14 +95,16 @@ interface FileEditions {
 
 /**
  * Returns the files of a document. Without a language, a page holds all editions, and a PDF has the first; of several
- * languages, a page holds these, and a PDF is made for each; `all` makes a file for each of them.
+ * languages, a page holds these, and a PDF is made for each; `all` makes a file for each of them that the document can show.
  */
 function filesOf(
-  { joinsLanguages }: Pick<DocumentKind, 'joinsLanguages'>,
-  editions: readonly Edition[],
+  { joinsLanguages, takes = () => true }: Pick<DocumentKind, 'joinsLanguages' | 'takes'>,
+  all: readonly Edition[],
   lang: BuildOptions['lang'],
 ): FileEditions[] {
-  if (editions.length === 0) return []
+  if (all.length === 0) return []
+  const some = lang === 'all' ? all.filter(takes) : all
+  const editions = some.length > 0 ? some : all.slice(0, 1)
   const each = editions.map((edition) => ({ editions: [edition], named: true }))
   if (lang === 'all') return each
   if (joinsLanguages) return [{ editions, named: false }]

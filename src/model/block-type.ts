@@ -35,9 +35,17 @@ export interface BlockContext {
   report(diagnostic: Diagnostic): void
 }
 
+/** A part of what a block says: a text, which is bold if it is a title, or a block that shows rows as a table. */
+export type BlockWords = { text: LocalizedText; bold?: boolean } | { rows: LocalizedBlock }
+
+/** What a block may use to say in words what it shows. `lang` is the language of texts without one of their own. */
+export type WordsContext = Pick<BlockContext, 'lang' | 'asset' | 'engines'>
+
 /** The part of a block type that only decks with such blocks load: large code and data. */
 export interface BlockEngine<K extends Block['type'] = Block['type']> {
   place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
+  /** As `words` of the block type. */
+  words?(block: Localized<K>, context: WordsContext): BlockWords[]
   /** Whether it is much wider than high, so that a column beside a text would make it small; absent: it always is. */
   isWide?(block: Localized<K>, context: Pick<BlockContext, 'lang' | 'asset'>): boolean
 }
@@ -140,6 +148,11 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   /** Reads an entry of a slide's `blocks`; an empty entry gives no blocks. */
   fromEntry(entry: ObjectNode): ReadBlocks
   localize(block: Extract<Block, { type: K }>, pick: PickText): Localized<K>
+  /**
+   * What the block says, for paper where another language stands beside a slide: its texts in order, and its data as rows.
+   * What describes a picture to those who do not see it is left out.
+   */
+  words(block: Localized<K>, context: WordsContext): BlockWords[]
   /** The files that a block names. */
   assets(block: Extract<Block, { type: K }>): AssetRequest[]
   /** The frames of its videos to capture as posters, if a browser is available. */

@@ -1,3 +1,5 @@
+import type { Lang } from './lang.ts'
+
 /** What is wrong with a file or with the machine. The `code` identifies it; the languages hold its sentence. */
 export type MachineFault =
   | { code: 'node-outdated'; found: string; needed: string }
@@ -71,6 +73,10 @@ export type UsageFault =
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }
   | { code: 'port-unreadable'; value: string }
+  /** The words beside the slides would be in the language of the slides. `others`: the languages that the deck has besides. */
+  | { code: 'bilingual-same'; lang: Lang; deck: string; others: readonly Lang[] }
+  /** The deck has no text in the language that is to stand beside its slides. */
+  | { code: 'bilingual-missing'; lang: Lang; deck: string; others: readonly Lang[] }
   /** `part` of the range is outside a deck of `slides` slides. */
   | { code: 'range-outside'; part: string; deck: string; slides: number }
 
@@ -88,6 +94,8 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'theme-templates-failed': 'deck',
   'deck-unfit': 'deck',
   'argument-missing': 'usage',
+  'bilingual-missing': 'usage',
+  'bilingual-same': 'usage',
   'argument-unexpected': 'usage',
   'command-missing': 'usage',
   'command-unknown': 'usage',

@@ -25,6 +25,8 @@ export interface HandoutOptions {
   duplex?: boolean
   header: boolean
   footer: boolean
+  /** Whether the words of each slide stand beside or below it in another language. */
+  bilingual?: boolean
 }
 
 /** The size of the paper in the orientation of the handout. Units: mm. */
@@ -48,9 +50,14 @@ export interface HandoutSheet {
   /** The line below the header. */
   rule: Box | null
   cells: HandoutCell[]
-  /** Notes that continue from earlier sheets, in reading order. */
-  rest: PlacedBox[]
+  /** Notes or words that continue from earlier sheets, in reading order. */
+  rest: SaidBox[]
   footer: PlacedBox[]
+}
+
+/** A box with words in another language than that of the slides. `isOwn`: in their language after all. */
+export interface SaidBox extends PlacedBox {
+  isOwn?: boolean
 }
 
 /** A slide with its number, notes and lines. */
@@ -62,6 +69,8 @@ export interface HandoutCell {
   /** QR codes that would be too small to scan on the slide and are printed beside it. */
   codes: PlacedBox[]
   notes: PlacedBox | null
+  /** What the slide says in another language, in reading order. */
+  said: SaidBox[]
   /** The reference to the sheet where long notes continue. */
   more: PlacedBox | null
   lines: RuledLines | null

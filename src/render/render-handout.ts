@@ -1,14 +1,18 @@
 import { styles } from '#generated/styles.js'
-import type { Handout, HandoutSheet, PrintMode, RuledLines } from '../model/handout.ts'
+import type { Handout, HandoutSheet, PrintMode, RuledLines, SaidBox } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
+import { type Lang, latinTag, tagOf } from '../model/lang.ts'
+import { blockStyles } from './block-styles.ts'
 import { paperColors, toInkSaving } from './paper-colors.ts'
 import { type PrintParts, renderPaper } from './render-print.ts'
 import { renderSlide } from './render-slide.ts'
-import type { TemplateRenderer } from './template-renderer.ts'
+import { createRenderer, type TemplateRenderer } from './template-renderer.ts'
 
 /** What a handout is rendered with, besides its layout. */
 export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words' | 'placeholders'> {
   printMode: PrintMode
+  /** The BCP 47 tag of the words beside the slides; absent if there are none. */
+  otherTag?: string | undefined
   /** The indexes of the sheets that stand in this part of the PDF; absent: all. */
   part?: readonly number[]
 }
@@ -20,24 +24,41 @@ export interface HandoutParts extends Pick<PrintParts, 'fonts' | 'words' | 'plac
 export function renderHandout(
   shown: LaidOutDeck,
   handout: Handout,
-  { fonts, words, placeholders, printMode, part = [...handout.sheets.keys()] }: HandoutParts,
+  { fonts, words, placeholders, printMode, otherTag, part = [...handout.sheets.keys()] }: HandoutParts,
 ): string {
   const deck = withoutCodes(printMode === 'save' ? toInkSaving(shown) : shown, handout)
   const pagesOf = (sheets: readonly HandoutSheet[]) => sheets.flatMap(({ cells }) => cells.map(({ page }) => page))
   const pages = pagesOf(handout.sheets)
   const shownPages = part.length < handout.sheets.length ? pagesOf(part.map((i) => handout.sheets[i]!)) : pages
   const saving = printMode === 'save' ? styles.inkSaving : ''
-  const style = `${styles.handout}\n${saving}\n${sheetCss(deck, handout)}`
-  return renderPaper(deck, { fonts, printedPages: pages, part: shownPages, placeholders, style }, (renderer) =>
-    part.map((i) => {
+  const said = handout.sheets.flatMap(({ cells, rest }) => [...cells.flatMap((cell) => cell.said), ...rest])
+  const style = [...blockStyles([{ boxes: said }]), styles.handout, saving, sheetCss(deck, handout)].join('\n')
+  return renderPaper(deck, { fonts, printedPages: pages, part: shownPages, placeholders, style }, (renderer) => {
+    const boxHtml = boxRenderer(deck, renderer, otherTag)
+    return part.map((i) => {
       const view = {
-        ...sheetView(handout.sheets[i]!, deck, renderer, words),
+        ...sheetView(handout.sheets[i]!, deck, renderer, words, boxHtml, otherTag !== undefined),
         save: printMode === 'save',
         repeated: i > 0,
       }
       return renderer.render('handout', view, deck.lang)
-    }),
-  )
+    })
+  })
+}
+
+/**
+ * Returns a function that renders a box in the language of the document or in the other one, whose Kazakh may be in other
+ * letters.
+ */
+function boxRenderer({ lang, latin }: LaidOutDeck, renderer: TemplateRenderer, otherTag?: string) {
+  const tag = tagOf(lang, latin)
+  const other = createRenderer({ ...renderer, latin: otherTag === latinTag })
+  return (box: SaidBox): string => {
+    if (otherTag === undefined || box.isOwn) return renderer.render('handout-box', box, lang)
+    const own = otherTag === latinTag ? 'kk' : (otherTag as Lang)
+    const html = other.render('handout-box', box, own)
+    return tag === otherTag ? html : `<div lang="${otherTag}">${html}</div>`
+  }
 }
 
 /** Returns the deck without the QR codes that the handout shows beside their slides. */
@@ -52,10 +73,15 @@ const sheetView = (
   deck: LaidOutDeck,
   renderer: TemplateRenderer,
   words: HandoutParts['words'],
+  boxHtml: (box: SaidBox) => string,
+  isBilingual: boolean,
 ) => ({
   ...sheet,
+  rest: isBilingual ? [] : sheet.rest,
+  saidBefore: isBilingual ? sheet.rest.map(boxHtml) : [],
   cells: sheet.cells.map((cell) => ({
     ...cell,
+    said: cell.said.map(boxHtml),
     slide: renderSlide(deck, cell.page, renderer, { notes: false, words, paged: 'on-sheet' }),
     lines: cell.lines && { ...cell.lines, path: ruledLinesPath(cell.lines) },
   })),

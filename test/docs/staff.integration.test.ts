@@ -12,11 +12,11 @@ import { root } from './check-types.ts'
 
 /** What people do with a deck, page by page: the readme of a language, its first deck, and the words of slides. */
 const pages = [
-  { lang: 'kk', name: 'bayandama', report: 'esep', words: kkPage },
-  { lang: 'ru', name: 'doklad', report: 'otchet', words: ruPage },
+  { lang: 'kk', name: 'bayandama', report: 'esep', several: 'baiqau', words: kkPage },
+  { lang: 'ru', name: 'doklad', report: 'otchet', several: 'konkurs', words: ruPage },
 ] as const
 
-describe.each(pages)('the readme in $lang', ({ lang, name, report, words }) => {
+describe.each(pages)('the readme in $lang', ({ lang, name, report, several, words }) => {
   let text: string
   let cwd: string
   let env: Record<string, string>
@@ -63,10 +63,11 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, words }) => {
   })
 
   test('they leave behind what the page says', async () => {
-    expect(await readdir(join(cwd, 'decks'))).toEqual([`${name}.json`, `${report}.json`].sort())
+    expect(await readdir(join(cwd, 'decks'))).toEqual([name, report, several].map((deck) => `${deck}.json`).sort())
     const made = await readdir(join(cwd, 'dist'))
     const kinds = ['html', 'pdf', 'notes.pdf', 'handout.pdf', 'lines.handout.pdf']
     expect(made).toEqual(expect.arrayContaining(kinds.map((kind) => `${name}.${kind}`)))
+    expect(made).toContain(`${several}.with-${lang === 'kk' ? 'ru' : 'kk'}.handout.pdf`)
     const served = results.get('npx korme serve --open')!.stdout
     expect(served).toContain('http://127.0.0.1:')
     expect(results.get('npx korme check')!.stdout).toContain({ kk: 'бәрі дұрыс', ru: 'замечаний нет' }[lang])

@@ -1,5 +1,6 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { localizeTable } from '../data/read-table.ts'
+import { wordsOfChart } from './chart-words.ts'
 import { placeChart } from './place-chart.ts'
 import { fromEntry, fromSlide, takesFields } from './read-chart.ts'
 
@@ -20,6 +21,7 @@ export const chartType: BlockType<'chart'> = {
     source: block.source === null ? null : pick(block.source),
     highlight: block.highlight.map((name) => pick(name)),
   }),
+  words: wordsOfChart,
   assets: () => [],
   place: placeChart,
 }

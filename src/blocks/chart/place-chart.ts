@@ -9,12 +9,13 @@ import { alignBox, withCaptionRoom } from '../../typeset/box-geometry.ts'
 import { plainParagraph } from '../../typeset/parse-paragraphs.ts'
 import { styleName, styleOf } from '../../typeset/typeset-text.ts'
 import { typesetCaptions } from '../card.ts'
-import { languageOf, textRows } from '../data/read-table.ts'
+import { textRows } from '../data/read-table.ts'
 import { placeTable } from '../table/place-table.ts'
 import { placeProse } from '../text/prose.ts'
+import { languageOfWords, sourceOf } from './chart-texts.ts'
+import { cellsOfRows } from './chart-words.ts'
 import { type ChartData, maxParts } from './data/chart-data.ts'
 import { chooseKind } from './data/choose-kind.ts'
-import { labelledRows } from './data/labelled-rows.ts'
 import { type DataProblem, readData } from './data/read-data.ts'
 import { captionOf, describeChart, tableOf } from './describe-chart.ts'
 import { ChartRuler } from './draw/ruler.ts'
@@ -75,24 +76,6 @@ export function placeChart(block: ChartBlock<LocalizedText>, slot: BlockSlot, co
   return { pages: [[...shown, ...captions.boxes], ...more, ...captions.overflowPages], overflow: [], size: null }
 }
 
-const sourceOf = ({ source }: ChartBlock<LocalizedText>, lang: Lang): LocalizedText[] =>
-  source ? [{ text: languages[lang].data.chart.source(source.text), lang }] : []
-
-/** A name of fewer letters than this may be Kazakh without any Kazakh letter: `2021 жыл`. */
-const tellingLetters = 60
-
-/** The language of the words of a chart: that of its names, or that of the deck if the names are too short to tell. */
-function languageOfWords({ data }: ChartBlock<LocalizedText>, deckLang: Lang): Lang {
-  const found = languageOf(data)
-  if (found === null || (found === 'ru' && deckLang === 'kk' && countLetters(data) < tellingLetters)) return deckLang
-  return found
-}
-
-const countLetters = ({ rows }: ChartBlock<LocalizedText>['data']): number =>
-  rows
-    .flatMap((row) => ('text' in row ? [row.text.text] : row.cells.map(({ text }) => text.text)))
-    .reduce((sum, text) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-
 /** Sets the rows as a table, or as text if they are not divided into cells. */
 function placeRows(
   block: ChartBlock<LocalizedText>,
@@ -102,7 +85,7 @@ function placeRows(
   context: BlockContext,
 ): PlacedBlock {
   const { range, unit, source, data } = block
-  const divided = rows.every(({ cells }) => cells.length === 1) ? labelledRows(rows) : rows.map(({ cells }) => cells)
+  const divided = cellsOfRows(rows)
   if (divided.some((cells) => cells.length > 1)) {
     const tableRows = divided.map((cells, i) => {
       const at = rows[i]!.range

@@ -19,6 +19,7 @@ export const imageType: BlockType<'image'> = {
       caption: image.caption === null ? null : pick(image.caption, image.range),
     })),
   }),
+  words: ({ images }) => images.flatMap(({ caption }) => (caption ? [{ text: caption }] : [])),
   assets: (block) => block.images.map(({ src, range }) => ({ kind: 'image', path: src, range })),
   resolveAssets(block, asset) {
     const images = block.images.filter((image) => loadedImage(image, asset))

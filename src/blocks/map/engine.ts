@@ -6,6 +6,7 @@ import { Atlas } from './basemap/atlas.ts'
 import { BasemapCache } from './basemap/basemap.ts'
 import { isWideMap } from './basemap/choose-frame.ts'
 import { DrawingMemo } from './draw/drawing-memo.ts'
+import { wordsOfMap } from './map-words.ts'
 import { placeMap } from './place-map.ts'
 import { Countries } from './understand/countries.ts'
 import { Gazetteer, type GeoPlace } from './understand/gazetteer.ts'
@@ -37,6 +38,7 @@ export async function loadMapEngine(data: DataSource, outlinesFolder: string): P
   const shared = { sources, basemaps: new BasemapCache(atlas, prebuilt), drawings: new DrawingMemo(), words }
   return {
     place: (block, slot, context) => placeMap(block, slot, context, shared),
+    words: (block, context) => wordsOfMap(block, context, shared),
     isWide: (block, { lang, asset }) =>
       isWideMap(block, planMap(block, { sources, lang, asset, report() {} }), sources),
   }

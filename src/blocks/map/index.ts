@@ -20,6 +20,13 @@ export const mapType: BlockType<'map'> = {
   fromSlide,
   fromEntry,
   localize: localizeMap,
+  words(block, context) {
+    const { caption, source } = block
+    return (
+      context.engines.get('map')?.words?.(block, context) ??
+      [caption, source].flatMap((text) => (text ? [{ text }] : []))
+    )
+  },
   assets({ image, geojson, range }) {
     const requests: AssetRequest[] = image === null ? [] : [{ kind: 'image', path: image, range }]
     if (typeof geojson === 'string') requests.push({ kind: 'geojson', path: geojson, range })

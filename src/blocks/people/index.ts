@@ -1,4 +1,5 @@
 import type { BlockType, PickText } from '../../model/block-type.ts'
+import { wordsOfPeople } from './people-words.ts'
 import { placePeople } from './place-people.ts'
 import { fromEntry, fromSlide, takesFields } from './read-people.ts'
 import type { Portrait } from './types.ts'
@@ -29,6 +30,7 @@ export const peopleType: BlockType<'people'> = {
     }),
     portraits: block.portraits.map((portrait) => portrait && localizePortrait(portrait, pick)),
   }),
+  words: wordsOfPeople,
   assets: ({ people, portraits }) =>
     [...people.map((one) => ('portrait' in one ? one.portrait : null)), ...portraits].flatMap((portrait) =>
       portrait ? [{ kind: 'image' as const, path: portrait.src, range: portrait.range }] : [],

@@ -20,6 +20,7 @@ export const tableType: BlockType<'table'> = {
     unit: block.unit === null ? null : pick(block.unit),
     note: block.note === null ? null : pick(block.note),
   }),
+  words: (block) => [{ rows: block }],
   assets: () => [],
   place: placeTable,
 }

@@ -23,6 +23,7 @@ export const textType: BlockType<'text'> = {
   fromSlide,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
+  words: ({ text }) => [{ text }],
   assets: () => [],
   join: (blocks) => ({ ...joinTexts(blocks), origins: blocks.flatMap(paragraphsOf).map(({ origin }) => origin) }),
   place(block, slot, context) {

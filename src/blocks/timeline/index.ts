@@ -1,6 +1,7 @@
 import type { BlockType } from '../../model/block-type.ts'
 import { placeTimeline } from './place-timeline.ts'
 import { fromEntry, fromSlide, fromText, takesFields } from './read-timeline.ts'
+import { wordsOfTimeline } from './timeline-words.ts'
 
 /** The programme of an event, or stages with dates along a line. */
 export const timelineType: BlockType<'timeline'> = {
@@ -21,6 +22,7 @@ export const timelineType: BlockType<'timeline'> = {
         : { ...row, text: pick(row.text, row.range, 'rows') },
     ),
   }),
+  words: wordsOfTimeline,
   assets: () => [],
   place: placeTimeline,
 }

@@ -16,6 +16,7 @@ export const titleType: BlockType<'title'> = {
   fromSlide,
   fromEntry,
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
+  words: ({ text }) => [{ text, bold: true }],
   assets: () => [],
   join: (blocks) => ({ ...joinTexts(blocks), origins: blocks.flatMap(titleLines).map(({ origin }) => origin) }),
   place: placeTitle,

@@ -20,6 +20,7 @@ export const videoType: BlockType<'video'> = {
     title: block.title === null ? null : pick(block.title),
     alt: block.alt === null ? null : pick(block.alt),
   }),
+  words: ({ title }) => (title ? [{ text: title }] : []),
   assets,
   posters({ src, poster, posterTime, start }) {
     const source = parseVideoSource(src)

@@ -36,7 +36,7 @@ export const handout = defineCommand({
 })
 
 const handoutOptions = ({ 'per-page': perPage, ink, ...flags }: Flags): HandoutPdfOptions => ({
-  ...givenFlags(flags, 'bilingual', 'paper', 'range'),
+  ...givenFlags(flags, 'bilingual', 'paper', 'range', 'script'),
   ...(perPage && { perPage }),
   ...(ink && { printMode: ink }),
   notes: flags.notes === true,

@@ -165,7 +165,7 @@ export const cli: CliMessages = {
         'Builds each deck into one HTML file in dist/ that opens with a double-click, offline. If a deck names several languages in "langs", the file holds all of them, and K switches between them; --lang kk,ru takes only these. Small errors are repaired and reported; a deck with other errors is not built. The file holds the speaker notes too, unless --no-notes is given. With --pdf or --handout, PDFs are written too; if they cannot be made, the HTML is still written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       pdf: 'Builds each deck into dist/NAME.pdf: one slide per page, the same slides as in the browser, with text that can be searched and read aloud. With --notes it is NAME.notes.pdf, with --range 3-7 NAME.3-7.pdf, so that the ordinary PDF stays. This needs Chrome, Chromium or Edge; on Linux, one is included with Korme. If no browser is found or it fails, no PDF is written, and the exit code is 3. Without DECK, every deck in decks/ is built.',
       handout:
-        'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
+        'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, with --bilingual ru NAME.with-ru.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
         'Lists every problem in one run, with its location in the file, the slide, and a fix; of a deck in several languages, also the slides that lack one. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
       new: 'Writes decks/NAME.json with three slides to start from, or with --sample report a slide for each way to show data; in a new project, also creates static/img/ for pictures and .vscode/settings.json for VS Code. An existing deck is never overwritten.',
@@ -177,7 +177,7 @@ export const cli: CliMessages = {
     },
     oneLang: 'Language of the slides',
     flag: {
-      bilingual: 'Each slide with its text in this language beside it, in place of notes',
+      bilingual: 'Each slide with its words in this language, beside or below it',
       browser: 'Path of the browser to use instead of the first one found',
       aspect: 'Aspect ratio, instead of the one set in the deck',
       edit: 'Let the pages change the decks and add pictures',

@@ -1,4 +1,5 @@
 import type { UsageFault } from '../../model/errors.ts'
+import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, or, slides } from './format.ts'
 
@@ -33,6 +34,14 @@ export const usage: MessagesOf<UsageFault> = {
   'range-unreadable': ({ value }) =>
     `--range cannot be "${value}". Write slide numbers and ranges separated by commas, as in 2-5,9.`,
   'port-unreadable': ({ value }) => `--port cannot be "${value}". Write a number from 1 to 65535, as in --port 8080.`,
+  'bilingual-same': ({ lang, deck, others }) =>
+    `The slides of ${deck} are printed in ${languageName(lang, 'en')} already, so --bilingual ${lang} would only repeat them. ${
+      others.length > 0 ? `Use ${or(others)} after --bilingual.` : 'The deck has no text in another language.'
+    }`,
+  'bilingual-missing': ({ lang, deck, others }) =>
+    `${deck} has no ${languageName(lang, 'en')} text to print with its slides. Add "${lang}" to its texts${
+      others.length > 0 ? `, or use ${or(others)} after --bilingual` : ''
+    }.`,
   'range-outside': ({ part, deck, slides: n }) =>
     `--range contains ${part}, but ${deck} has ${slides(n)}. Choose numbers up to ${n}.`,
 }

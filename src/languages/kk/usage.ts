@@ -1,6 +1,10 @@
 import type { UsageFault } from '../../model/errors.ts'
+import type { Lang } from '../../model/lang.ts'
+import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { all, and, number } from './format.ts'
+
+const nameOf = (lang: Lang) => languageName(lang, 'kk')
 
 /** Wrong usage of the command line, in Kazakh. */
 export const usage: MessagesOf<UsageFault> = {
@@ -37,6 +41,16 @@ export const usage: MessagesOf<UsageFault> = {
     `--range параметріне «${value}» мәні жарамайды. Слайдтардың нөмірлері мен аралықтарын үтір арқылы жазыңыз, мысалы 2-5,9.`,
   'port-unreadable': ({ value }) =>
     `--port мәні «${value}» бола алмайды. 1 мен 65535 аралығындағы сан жазыңыз, мысалы, --port 8080.`,
+  'bilingual-same': ({ lang, deck, others }) =>
+    `${deck} слайдтары онсыз да ${nameOf(lang)}нде басылады, --bilingual ${lang} сол мәтінді қайталап қана шығарар еді. ${
+      others.length > 0
+        ? `--bilingual параметрінен кейін басқа тілді көрсетіңіз: ${all(others)}.`
+        : 'Бұл презентацияда басқа тілдегі мәтін жоқ.'
+    }`,
+  'bilingual-missing': ({ lang, deck, others }) =>
+    `${deck} ішінде ${nameOf(lang)}ндегі мәтін жоқ, сондықтан слайдпен бірге басатын ештеңе жоқ. Мәтіндерге "${lang}" нұсқасын қосыңыз${
+      others.length > 0 ? ` немесе --bilingual параметрінен кейін басқа тілді көрсетіңіз: ${all(others)}` : ''
+    }.`,
   'range-outside': ({ part, deck, slides }) =>
     `--range параметрінде ${part} көрсетілген, ал ${deck} ішінде ${number(slides)} слайд бар. Нөмірлер ${slides} санынан аспауға тиіс.`,
 }

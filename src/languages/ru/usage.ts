@@ -1,4 +1,5 @@
 import type { UsageFault } from '../../model/errors.ts'
+import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, or, slides } from './format.ts'
 
@@ -35,6 +36,16 @@ export const usage: MessagesOf<UsageFault> = {
     `Значение «${value}» для --range не подходит. Перечислите через запятую номера и диапазоны слайдов, например 2-5,9.`,
   'port-unreadable': ({ value }) =>
     `Значением --port не может быть «${value}». Укажите число от 1 до 65535, например --port 8080.`,
+  'bilingual-same': ({ lang, deck, others }) =>
+    `Слайды ${deck} и так печатаются на этом языке (${languageName(lang, 'ru')}), --bilingual ${lang} лишь повторит текст. ${
+      others.length > 0
+        ? `Укажите после --bilingual другой язык: ${or(others)}.`
+        : 'На других языках в презентации ничего не написано.'
+    }`,
+  'bilingual-missing': ({ lang, deck, others }) =>
+    `В ${deck} нет текста на этом языке (${languageName(lang, 'ru')}), печатать вместе со слайдами нечего. Добавьте к текстам "${lang}"${
+      others.length > 0 ? ` или укажите после --bilingual другой язык: ${or(others)}` : ''
+    }.`,
   'range-outside': ({ part, deck, slides: n }) =>
     `В --range указано ${part}, а в ${deck} ${slides(n)}. Номера не должны превышать ${n}.`,
 }

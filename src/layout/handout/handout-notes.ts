@@ -1,5 +1,5 @@
 import type { FittedText } from '../../model/fitted.ts'
-import type { PerPage } from '../../model/handout.ts'
+import type { PerPage, SaidBox } from '../../model/handout.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { Box, StageDimensions } from '../../model/theme.ts'
@@ -20,7 +20,8 @@ const sizesFor: Readonly<Record<PerPage, readonly number[]>> = {
 
 /** The line that says where notes continue, and the one that says which slide they belong to. Units: px on paper. */
 const signSize = 11
-const signHeight = 20
+/** The height of such a line with the space around it. Units: px on paper. */
+export const signHeight = 20
 
 /** Notes set next to their slide. Their first page goes there, the others continue on further sheets. */
 export interface TypesetNotes {
@@ -48,17 +49,17 @@ export function typesetNotes(
   return { fitted, lang: notes.lang, page }
 }
 
-/** The line below notes that continue. */
-export function continuedSign(
-  sheet: number,
-  { lang }: TypesetNotes,
-  area: Box,
-  words: PrintWords,
-  context: PaperContext,
-) {
+/** The line below notes that continue, in the language of the sheet. */
+export function continuedSign(sheet: number, lang: Lang, area: Box, words: PrintWords, context: PaperContext) {
   const sign = paperParagraph(words.more.replace('{x}', String(sheet)))
   const box = lineOnPaper(sign, lang, signSize, area, 'handout-more', context)
   return { ...box, y: area.y + area.height - box.height }
+}
+
+/** The line above notes that continue, in the language of the sheet. `page` is the index of the slide's page. */
+export function restSign(page: number, lang: Lang, area: Box, words: PrintWords, context: PaperContext): PlacedBox {
+  const sign = paperParagraph(words.rest.replace('{x}', String(page + 1)), { bold: true })
+  return lineOnPaper(sign, lang, signSize, area, 'handout-rest', context)
 }
 
 /** Columns of a readable width. Units: px on paper. */
@@ -81,22 +82,19 @@ export function layoutOverflow(
   running: readonly TypesetNotes[],
   columns: readonly Box[],
   words: PrintWords,
+  sheetLang: Lang,
   context: PaperContext,
 ): NotesOverflow {
   const flow = new ColumnFlow(columns)
   const starts = new Map<TypesetNotes, number>()
   for (const notes of running) {
     const { fitted, lang, page } = notes
-    const sign = paperParagraph(words.rest.replace('{x}', String(page + 1)), { bold: true })
     for (let i = 1; i < fitted.pages.length; i++) {
       const area = flow.take(signHeight + fitted.pages[i]!.height)
       const text = { ...area, y: area.y + signHeight }
       flow.sheets
         .at(-1)!
-        .push(
-          lineOnPaper(sign, lang, signSize, area, 'handout-rest', context),
-          paperBox(fitted, i, text, 'handout-notes', lang),
-        )
+        .push(restSign(page, sheetLang, area, words, context), paperBox(fitted, i, text, 'handout-notes', lang))
       if (i === 1) starts.set(notes, flow.sheets.length - 1)
     }
   }
@@ -107,8 +105,8 @@ export function layoutOverflow(
 const gapBetween = 5
 
 /** Columns on as many sheets as needed, filled from the top. */
-class ColumnFlow {
-  readonly sheets: PlacedBox[][] = []
+export class ColumnFlow {
+  readonly sheets: SaidBox[][] = []
   private column = -1
   private y = 0
 

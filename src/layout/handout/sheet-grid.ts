@@ -19,6 +19,9 @@ const margins = { left: 20, right: 12, bottom: 12, top: { portrait: 12, landscap
 /** The distance between slides, wide enough to cut through. Units: mm. */
 const gutter = { x: 10, y: 6 }
 
+/** The distance between rows whose height depends on their words. Units: px on paper. */
+export const rowGap = mm(gutter.y)
+
 /** The height of the line with the number below a slide. Units: mm. */
 const numberHeight = 5
 const numberWidth = 15
@@ -71,6 +74,9 @@ const withAside: Readonly<Record<PerPage, Arrangement>> = {
   9: portrait(3, 'under'),
 }
 
+/** With the words in another language: beside the slides on a sheet that is wide enough, otherwise below them. */
+const withOther: Readonly<Record<PerPage, Arrangement>> = { ...withAside, 2: landscape(1, 'beside') }
+
 /** The positions on one sheet. Units: px on paper. */
 export interface SheetGrid {
   paper: PaperSize
@@ -79,6 +85,9 @@ export interface SheetGrid {
   /** The area without header and footer. */
   body: Box
   scale: number
+  /** The number of slides in a row. */
+  columns: number
+  /** Row by row. */
   slots: SheetSlot[]
 }
 
@@ -92,8 +101,14 @@ export interface SheetSlot {
   spare: Box | null
 }
 
-/** `strip` is reserved at the right of slides without notes, or below the others. Units: px on paper. */
-type GridOptions = Pick<HandoutOptions, 'paper' | 'notes' | 'lines'> & { strip?: number }
+/**
+ * `strip` is reserved at the right of slides without notes, or below the others. `upright`: the sheet stands upright, with
+ * words in another language below the slides. Units: px on paper.
+ */
+export type GridOptions = Pick<HandoutOptions, 'paper' | 'notes' | 'lines' | 'bilingual'> & {
+  strip?: number
+  upright?: boolean
+}
 
 /** Returns the sheet in the orientation for a number of slides. */
 export function sheetArea(perPage: PerPage, options: GridOptions): { paper: PaperSize; area: Box } {
@@ -135,7 +150,8 @@ export function sheetGrid(
   const taken = size.width + strip
   const placed = arrangement.aside === 'none' ? spreadCells(cells, body, taken, arrangement.columns) : cells
   const filled = perPage > maxSlidesWithCodes ? fillGaps(arrangement, placed[0]!, size) : arrangement
-  return { paper, area, body, scale, slots: placed.map((cell) => slideSlot(cell, size, filled, strip)) }
+  const { columns } = arrangement
+  return { paper, area, body, scale, columns, slots: placed.map((cell) => slideSlot(cell, size, filled, strip)) }
 }
 
 /** Space for several lines below slides that cannot be larger is for lines, not left empty. */
@@ -151,8 +167,10 @@ function spreadCells(cells: readonly Box[], { x, width }: Box, taken: number, co
   return cells.map((cell, i) => ({ ...cell, x: x + left(i), width: taken }))
 }
 
-const arrangementFor = (perPage: PerPage, { notes, lines }: GridOptions): Arrangement =>
-  (notes || lines ? withAside : slidesOnly)[perPage]
+function arrangementFor(perPage: PerPage, { notes, lines, bilingual, upright }: GridOptions): Arrangement {
+  if (upright) return portrait(1, 'under')
+  return (bilingual ? withOther : notes || lines ? withAside : slidesOnly)[perPage]
+}
 
 /** Row by row. */
 function gridCells({ x, y, width, height }: Box, columns: number, rows: number): Box[] {

@@ -15,6 +15,7 @@ export const noteType: BlockType<'note'> = {
     return read(text === null ? null : { type: 'note', text, range: entry.range })
   },
   localize: (block, pick) => ({ ...block, text: pick(block.text) }),
+  words: ({ text }) => [{ text }],
   assets: () => [],
   place({ text, range }, slot, context) {
     const request = { paragraphs: parsePlainParagraphs(text.text), lang: text.lang, first: slot.first, next: slot.next }
