@@ -58,7 +58,7 @@ describe('commands', () => {
   test('README.md has them all, each with flags that it accepts', () => {
     for (const name of commandNames) expect(readme).toMatch(RegExp(`npx korme ${name}\\b`))
     for (const [, name, text] of readme.matchAll(/^\| `npx korme (\w+)[^|]*\| (.*) \|$/gm)) {
-      for (const [flag] of text!.matchAll(/--[\w-]+/g)) checkCommandLine(`npx korme ${name} ${flag}`)
+      for (const [flag] of text!.matchAll(/--[\w-]+(?: [\w,]+(?=`))?/g)) checkCommandLine(`npx korme ${name} ${flag}`)
     }
   })
 })
