@@ -59,3 +59,6 @@ export const formatDegrees = (value: number, locale: string): string =>
 /** The name of a language in another one: `languageName('ru', 'en')` is "Russian". */
 export const languageName = (lang: Lang, locale: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(lang) ?? lang
+
+/** A text in some languages, as it is written in a deck: `{ "kk": "…", "ru": "…" }`. */
+export const inLanguages = (langs: readonly Lang[]): string => `{ ${langs.map((lang) => `"${lang}": "…"`).join(', ')} }`

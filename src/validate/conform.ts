@@ -6,6 +6,7 @@ import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
 import { deckOfSlides, unwrapDeck } from './bare-slides.ts'
 import { findCrowded } from './crowded-slides.ts'
+import { languageVersions, readLanguagesOutside } from './languages-outside.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
@@ -82,6 +83,10 @@ function contentOf(root: ObjectNode): Member | undefined {
 function withSlides(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode {
   const content = contentOf(root)
   if (content?.value.type !== 'object' || isEmpty(content.value)) return root
+  if (languageVersions(content.value)) {
+    const value = readLanguagesOutside(content.value, deckSchema.properties!.content!, 'content', diagnostics)
+    return { ...root, members: root.members.map((member) => (member === content ? { ...member, value } : member)) }
+  }
   const { members, range } = content.value
   const slide = deckSchema.definitions!.slide!
   const names = knownNames(slide)

@@ -11,6 +11,7 @@ import {
 } from '../model/source.ts'
 import { withBlockType } from './block-types.ts'
 import { coerceScalar } from './coerce-scalar.ts'
+import { readLanguagesOutside } from './languages-outside.ts'
 import { readFieldNames } from './read-field-names.ts'
 import {
   type Definition,
@@ -38,11 +39,12 @@ export interface SchemaVisitor {
  * with the same name. Converts numbers and booleans in quotation marks. Ranges stay those of the source.
  */
 export function normalizeFields(node: SourceNode, schema: JsonSchema, visitor: SchemaVisitor, field = ''): SourceNode {
-  const typed = withBlockType(unwrapText(node, schema, visitor.diagnostics), schema, visitor.diagnostics)
+  const { diagnostics } = visitor
+  const read = readLanguagesOutside(unwrapText(node, schema, diagnostics), schema, field, diagnostics)
+  const typed = withBlockType(read, schema, diagnostics)
   const resolved = resolveSchema(schema, typed)
   if (typed.type === 'array') return readArray(typed, resolved.schema, visitor, field)
-  const report = (one: Diagnostic<ValidateProblem>) =>
-    visitor.diagnostics.push('field' in one ? { ...one, field } : one)
+  const report = (one: Diagnostic<ValidateProblem>) => diagnostics.push('field' in one ? { ...one, field } : one)
   const value = typed.type === 'object' ? readObject(typed, resolved, visitor) : coerceScalar(typed, resolved, report)
   if (!isNothing(value)) visitor.visit(value, resolved.names, field)
   return value

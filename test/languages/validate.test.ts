@@ -28,6 +28,16 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
   ],
   'field-annotation': [{ field: 'todo' }],
   'text-wrapped': [{ field: 'text' }],
+  'languages-outside': [
+    { field: 'table', langs: ['kk', 'ru'], merging: 'items' },
+    { field: 'text', langs: ['kk', 'ru', 'en'], merging: 'lines' },
+  ],
+  'languages-unmatched': [
+    { field: 'people', langs: ['kk', 'ru'], inner: 'people', reason: 'items' },
+    { field: 'blocks', langs: ['kk', 'ru'], inner: 'img_alt', reason: 'items' },
+    { field: 'img_path', langs: ['kk', 'ru'], inner: 'img_path', reason: 'values' },
+    { field: 'people', langs: ['kk', 'ru'], inner: 'img_path', reason: 'values' },
+  ],
   'field-repeated': [{ field: 'title' }],
   'field-duplicate': [
     { field: 'title', inSlide: true },

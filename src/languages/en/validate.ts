@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { languageName, pluralizer } from '../format.ts'
+import { inLanguages, languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { number, or, slides } from './format.ts'
 
@@ -68,6 +68,14 @@ export const validate: MessagesOf<ValidateProblem> = {
   'field-annotation': ({ field }) =>
     `"${field}" was taken as a remark for the authors; it is not shown. What the speaker should see belongs in "notes".`,
   'text-wrapped': ({ field }) => `{ "${field}": … } stands where a text is expected; it was read as the text itself.`,
+  'languages-outside': ({ field, langs, merging }) =>
+    merging === 'items'
+      ? `In "${field}", the languages stand around a list or around fields; Korme joined what has the same place in each, so that every text has its languages. Better write them at the texts: ${inLanguages(langs)}.`
+      : `In "${field}", the languages stand around lists; Korme read each list as the lines of one text in its language. Better write one text in each language, with \\n between its lines: ${inLanguages(langs)}.`,
+  'languages-unmatched': ({ field, langs, inner, reason }) =>
+    reason === 'items'
+      ? `"${field}" is not shown: its lists in the different languages do not have the same number of items${inner === field ? '' : ` (see "${inner}")`}, so it is unclear which belong together. Write one list, and the languages at each text: ${inLanguages(langs)}.`
+      : `"${field}" is not shown: "${inner}" is one value for all languages of a deck, but differs between them here. Write it once; only texts have languages: ${inLanguages(langs)}.`,
   'field-repeated': ({ field }) => `"${field}" appears twice. Nothing is lost, but remove one of the two.`,
   'field-duplicate': ({ field, inSlide }) =>
     inSlide

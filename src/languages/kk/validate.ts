@@ -1,5 +1,5 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { languageName } from '../format.ts'
+import { inLanguages, languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { all, number, or } from './format.ts'
 
@@ -67,6 +67,14 @@ export const validate: MessagesOf<ValidateProblem> = {
     `"${field}" авторлардың өзіне арналған жазба деп алынды, сондықтан көрсетілмейді. Баяндамашыға арналған сөзді "notes" ішіне жазыңыз.`,
   'text-wrapped': ({ field }) =>
     `Мәтін тұруға тиіс жерде { "${field}": … } нысаны тұр; ол сол мәтіннің өзі деп оқылды.`,
+  'languages-outside': ({ field, langs, merging }) =>
+    merging === 'items'
+      ? `"${field}" ішінде тілдер мәтіндердің өзінде емес, тізімнің немесе өрістердің сыртында тұр. Әр тілде бір орында тұрғандары біріктірілді, сондықтан әр мәтіннің өз тілдері бар. Тілдерді мәтіннің өзіне жазған дұрыс: ${inLanguages(langs)}.`
+      : `"${field}" ішінде тілдер тізімдердің сыртында тұр. Әр тізім өз тіліндегі бір мәтіннің жолдары деп оқылды. Әр тілде бір мәтін жазып, жолдарының арасына \\n қойған дұрыс: ${inLanguages(langs)}.`,
+  'languages-unmatched': ({ field, langs, inner, reason }) =>
+    reason === 'items'
+      ? `"${field}" көрсетілмейді: әр тілдегі тізімнің ұзындығы әртүрлі${inner === field ? '' : ` ("${inner}" өрісін қараңыз)`}, сондықтан қайсысы қайсысына сәйкес екені белгісіз. Бір тізім жазып, тілдерді әр мәтіннің өзіне қойыңыз: ${inLanguages(langs)}.`
+      : `"${field}" көрсетілмейді: "${inner}" мәні презентацияның барлық тіліне ортақ, ал мұнда әр тілде әртүрлі. Оны бір рет жазыңыз; тілдер тек мәтіндерге қойылады: ${inLanguages(langs)}.`,
   'field-repeated': ({ field }) =>
     `"${field}" өрісі екі рет жазылған. Ештеңе жоғалған жоқ, бірақ біреуін алып тастаған дұрыс.`,
   'field-duplicate': ({ field, inSlide }) =>

@@ -1,5 +1,5 @@
 import type { Actual, Expected, ValidateProblem } from '../../model/problems/validate.ts'
-import { languageName, pluralizer } from '../format.ts'
+import { inLanguages, languageName, pluralizer } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { number, or, slides } from './format.ts'
 
@@ -67,6 +67,14 @@ export const validate: MessagesOf<ValidateProblem> = {
   'field-annotation': ({ field }) =>
     `Поле "${field}" принято за пометку авторов для себя и не показано. То, что должен видеть докладчик, пишите в "notes".`,
   'text-wrapped': ({ field }) => `На месте текста стоит объект { "${field}": … }; прочитан сам текст из него.`,
+  'languages-outside': ({ field, langs, merging }) =>
+    merging === 'items'
+      ? `В "${field}" языки стоят вокруг списка или вокруг полей, а не у самих текстов. То, что в каждом языке стоит на одном и том же месте, соединено, поэтому у каждого текста есть свои языки. Лучше писать языки у текстов: ${inLanguages(langs)}.`
+      : `В "${field}" языки стоят вокруг списков. Каждый список прочитан как строки одного текста на своём языке. Лучше написать на каждом языке один текст, а между строками поставить \\n: ${inLanguages(langs)}.`,
+  'languages-unmatched': ({ field, langs, inner, reason }) =>
+    reason === 'items'
+      ? `"${field}" не показано: на разных языках в списках разное число элементов${inner === field ? '' : ` (см. "${inner}")`}, и неясно, что чему соответствует. Запишите один список, а языки укажите у каждого текста: ${inLanguages(langs)}.`
+      : `"${field}" не показано: значение "${inner}" одно для всех языков презентации, а здесь на разных языках оно разное. Запишите его один раз; языки бывают только у текстов: ${inLanguages(langs)}.`,
   'field-repeated': ({ field }) =>
     `Поле "${field}" записано дважды. Ничего не потеряно, но одну из двух записей лучше убрать.`,
   'field-duplicate': ({ field, inSlide }) =>

@@ -44,6 +44,13 @@ type FieldProblem =
   | { code: 'field-annotation'; field: string }
   /** An object around a text: `{ "text": "…" }`. */
   | { code: 'text-wrapped'; field: string }
+  /**
+   * Languages around a list or an object, which were read as languages at its texts: item by item, or as the lines of a text
+   * in each language.
+   */
+  | { code: 'languages-outside'; field: string; langs: readonly Lang[]; merging: 'items' | 'lines' }
+  /** The same without such a reading: lists of different lengths, or different values that have no language, in `inner`. */
+  | { code: 'languages-unmatched'; field: string; langs: readonly Lang[]; inner: string; reason: 'items' | 'values' }
   | { code: 'field-repeated'; field: string }
   | { code: 'field-duplicate'; field: string; inSlide: boolean }
 

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Lang } from '../model/lang.ts'
+import type { ValidateProblem } from '../model/problems/validate.ts'
+import type { ObjectNode, SourceNode } from '../model/source.ts'
+import { isAnnotation } from './field-words.ts'
+import { parseLangCode } from './lang-codes.ts'
+import { mergeLanguages, type Version } from './merge-languages.ts'
+import { type JsonSchema, resolveSchema } from './schema.ts'
+import { nullAt } from './value.ts'
+
+/**
+ * Reads `{ "kk": […], "ru": […] }`, languages around a list or an object, as one value with languages at its texts. Where the
+ * values have no such reading, nothing is left of them, with an error that says why. Returns any other value unchanged.
+ */
+export function readLanguagesOutside(
+  node: SourceNode,
+  schema: JsonSchema,
+  field: string,
+  diagnostics: Diagnostic<ValidateProblem>[],
+): SourceNode {
+  const versions = node.type === 'object' && !isPlain(node, schema) ? languageVersions(node) : null
+  if (!versions) return node
+  const { range } = versions[0]!.key
+  const langs = versions.map(({ lang }) => lang)
+  const merged = mergeLanguages(versions, schema, field)
+  if ('node' in merged) {
+    diagnostics.push({
+      code: 'languages-outside',
+      field,
+      langs,
+      merging: merged.merging,
+      severity: 'warning',
+      range,
+    })
+    return { ...merged.node, range: node.range }
+  }
+  diagnostics.push({ code: 'languages-unmatched', field, langs, ...merged.unmatched, severity: 'error', range })
+  return nullAt(node)
+}
+
+/** Whether an object is what the schema has there: a text in languages, or fields with names of the author's own. */
+function isPlain({ members }: ObjectNode, schema: JsonSchema): boolean {
+  const { schema: own, names } = resolveSchema(schema, { type: 'object', range: { start: 0, end: 0 }, members })
+  if (names.at(-1) === 'text') return members.every(({ value: { type } }) => type !== 'array' && type !== 'object')
+  return (own.additionalProperties ?? false) !== false || Object.keys(own).length === 0
+}
+
+/** The values of an object by language; null unless each of its names is another language. */
+export function languageVersions({ members }: ObjectNode): Version[] | null {
+  const versions = new Map<Lang, Version>()
+  for (const { key, value } of members) {
+    if (isAnnotation(key.value)) continue
+    const lang = parseLangCode(key.value)
+    if (lang === null || versions.has(lang)) return null
+    versions.set(lang, { lang, key, value })
+  }
+  return versions.size > 0 ? [...versions.values()] : null
+}
