@@ -36,8 +36,16 @@ export function applyOps(source: string | EditableText, ops: EditOps): AppliedEd
   if (applied.changes.length === 0) return { ok: true, ...applied, source: before }
   if (Buffer.byteLength(applied.text) > limits.deckBytes) return refusal('too-large', last.index, last.path)
   const after = readEditable(applied.text)
-  const isSafe = after.root !== null && after.errors <= before.errors && isSame(wanted, after.root)
-  return isSafe ? { ok: true, ...applied, source: after } : refusal('unsafe', last.index, last.path)
+  return isSafe(before, after, wanted, ops)
+    ? { ok: true, ...applied, source: after }
+    : refusal('unsafe', last.index, last.path)
+}
+
+/** Whether a new text holds the wanted values, and an edit has made nothing else of it doubtful. What is copied brings its errors. */
+function isSafe(before: EditableText, after: EditableText, wanted: Wanted, ops: EditOps): boolean {
+  if (!after.root || !isSame(wanted, after.root)) return false
+  if (before.errors > 0) return after.errors <= before.errors || ops.some(({ op }) => op === 'copy')
+  return after.errors === 0 && (after.isCertain() || !before.isCertain())
 }
 
 const refusal = (why: RefusalReason, index: number, path: NodePath): EditRefusal => ({

@@ -9,11 +9,16 @@ export interface EditableText {
   root: SourceNode | null
   /** The comments, in source order. */
   comments: readonly Range[]
-  /** How many places could not be read. */
+  /** How many places could not be read, strings aside whose contents are wrong. */
   errors: number
+  /** Whether all repairs of the file are certain: where one is not, a deck is not shown. */
+  isCertain: () => boolean
   /** How a string of the tree reads once it is cleaned, as everything but editing sees it. */
   cleanedOf: (node: StringNode) => string
 }
+
+/** Errors inside a string, whose place in the tree is certain. */
+const ofContents: ReadonlySet<string> = new Set(['escape-unknown', 'path-backslash'])
 
 /** Reads a text for editing, whatever it holds. */
 export function readEditable(text: string): EditableText {
@@ -21,12 +26,14 @@ export function readEditable(text: string): EditableText {
   const comments = diagnostics
     .filter(({ code }) => code === 'comment-present')
     .flatMap(({ edits = [] }) => edits.map(({ start, end }) => ({ start, end })))
-  const cleaned = lazily(() => stringsOf(parse(text).root))
+  const parsed = lazily(() => parse(text))
+  const cleaned = lazily(() => stringsOf(parsed().root))
   return {
     text,
     root,
     comments: comments.sort((a, b) => a.start - b.start),
-    errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    errors: diagnostics.filter(({ severity, code }) => severity === 'error' && !ofContents.has(code)).length,
+    isCertain: () => diagnostics.length === 0 || parsed().diagnostics.every(({ code }) => code !== 'repair-uncertain'),
     cleanedOf: ({ range, value }) => cleaned().get(range.start) ?? value,
   }
 }

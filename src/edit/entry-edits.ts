@@ -1,4 +1,4 @@
-import type { ArrayNode, Edit, ObjectNode } from '../model/source.ts'
+import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts'
 import type { Block } from './blocks.ts'
 import type { EditContext, Parts } from './edit-context.ts'
 import { insertedEntries } from './insert-entries.ts'
@@ -28,15 +28,20 @@ export function entryEdits(node: ArrayNode | ObjectNode, wanted: WantedContainer
   const run = longestAscending(own.map((i) => entries[i]!.origin!.index))
   const stays = new Map([...run].map((position) => [entries[own[position]!]!.origin!.index, entries[own[position]!]!]))
   const inner = [...stays].flatMap(([index, { value }]) => {
-    const before = node.type === 'array' ? node.items[index]! : node.members[index]!.value
-    return context.valueEdits(before, value, () => isOverLines(node, context))
+    return context.valueEdits(valueAt(node, index), value, () => isOverLines(node, context))
   })
   const count = node.type === 'array' ? node.items.length : node.members.length
   if (stays.size === count && entries.length === count) return inner
   const parts = context.partsOf(node)
   const junctions = junctionsOf(parts.blocks, stays, comingAfter(entries, stays))
-  return [...inner, ...junctions.flatMap((junction) => junctionEdits(node, parts, junction, context))]
+  const closers = junctions.flatMap(({ before, coming }) =>
+    before && before.entry >= 0 && coming.length > 0 ? context.closers(valueAt(node, before.entry)) : [],
+  )
+  return [...inner, ...closers, ...junctions.flatMap((junction) => junctionEdits(node, parts, junction, context))]
 }
+
+const valueAt = (node: ArrayNode | ObjectNode, index: number): SourceNode =>
+  node.type === 'array' ? node.items[index]! : node.members[index]!.value
 
 /** Whether a list or an object goes over several lines. */
 export const isOverLines = ({ range }: ArrayNode | ObjectNode, { text }: EditContext): boolean =>

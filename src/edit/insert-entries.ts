@@ -2,7 +2,7 @@ import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts
 import type { Block } from './blocks.ts'
 import type { EditContext, Parts } from './edit-context.ts'
 import { writtenBlock } from './move-block.ts'
-import { indentAt, lineBreakAt, lineStart } from './style.ts'
+import { indentAt, isHalf, lineBreakAt, lineStart } from './style.ts'
 import type { Token } from './tokens.ts'
 import { kept, openContainer, type WantedEntry } from './wanted.ts'
 
@@ -49,7 +49,7 @@ export function insertedEntries(
   if (!before && after) return [insertion(at, text + separator(lines, inComment))]
   const next = gone.length > 0 ? tokens[gone.at(-1)!.last]!.end : at
   const needsBreak = inComment && !/^[ \t]*(?:[\r\n]|$)/.test(context.text.slice(next, next + 200))
-  return [insertion(at, needsBreak ? text + separator(lines, true) : text)]
+  return [insertion(at, needsBreak || isHalf(context.text, at, text) ? text + separator(lines, true) : text)]
 }
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
@@ -62,7 +62,7 @@ interface Lines {
 
 const lineAt = (text: string, at: number) => ({ lineBreak: lineBreakAt(text, at), indent: indentAt(text, at) })
 
-/** What stands between two entries: a line break at least after a comment to the end of the line. */
+/** What stands between two entries: a line break at least where one is needed, as after a comment. */
 const separator = ({ blank, lineBreak, indent }: Lines, inComment: boolean): string =>
   inComment && !/[\r\n]/.test(blank) ? lineBreak + indent : blank
 

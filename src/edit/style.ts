@@ -82,3 +82,7 @@ export function lineBreakAt(text: string, at: number): '\n' | '\r\n' | '\r' {
   if (found >= 0) return text[found - 1] === '\r' ? '\r\n' : '\n'
   return text.includes('\r') ? '\r' : '\n'
 }
+
+/** Whether a number would end the file, which the parser takes for half of one. */
+export const isHalf = (text: string, end: number, written: string): boolean =>
+  end === text.length && /\d$/.test(written)

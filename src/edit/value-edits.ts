@@ -5,7 +5,8 @@ import { BracketMissing, type EditContext, type Parts } from './edit-context.ts'
 import type { EditableText } from './editable-text.ts'
 import { entryEdits } from './entry-edits.ts'
 import { lazily } from './lazily.ts'
-import { indentAt, lineBreakAt, styleOf } from './style.ts'
+import { missingClosers } from './missing-closers.ts'
+import { indentAt, isHalf, lineBreakAt, styleOf } from './style.ts'
 import { tokensOf } from './tokens.ts'
 import type { Wanted } from './wanted.ts'
 import { writeValue } from './write-value.ts'
@@ -40,12 +41,14 @@ function createContext(source: EditableText, root: SourceNode): EditContext {
       lineBreak: lineBreakAt(text, at),
       sourceText: (wanted) => sourceTextOf(wanted, context),
     }),
+    closers: (node) => (source.errors > 0 ? [] : missingClosers(text, node)),
     valueEdits(node, wanted, isExpanded) {
       if (wanted.kind === 'kept' && wanted.node === node) return []
       if (wanted.kind === 'container' && wanted.node === node) return entryEdits(node, wanted, context)
       const { start, end } = node.range
       const placing = context.placing(start, indentAt(text, start), isExpanded())
-      return [{ start, end, text: writeValue(wanted, placing) }]
+      const written = writeValue(wanted, placing)
+      return [{ start, end, text: isHalf(text, end, written) ? written + placing.lineBreak : written }]
     },
   }
   return context
@@ -62,7 +65,8 @@ function sourceTextOf(wanted: Wanted, context: EditContext): string {
   const node = wanted.kind === 'written' ? null : wanted.node
   if (!node) throw new Error('a value that is not in the source')
   const { start, end } = node.range
-  const edits = context.valueEdits(node, wanted, () => context.style().hasLines)
+  const changes = context.valueEdits(node, wanted, () => context.style().hasLines)
+  const edits = [...changes, ...context.closers(node)]
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyEdits(context.text.slice(start, end), shifted)
 }
