@@ -24,7 +24,8 @@ const mayImport = {
   documents: ['deck', 'latin', 'export', 'pdf', 'fonts', 'languages', 'layout', 'render', 'system'],
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'latin', 'layout', 'load', 'render', 'system'],
   report: [],
-  serve: ['blocks', 'edit', 'languages', 'live', 'load', 'parse', 'report', 'system'],
+  samples: ['languages', 'load', 'report', 'system'],
+  serve: ['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'report', 'samples', 'system'],
   client: [],
 }
 
@@ -52,7 +53,7 @@ const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
     path: '^src/',
     pathNot: [
       `^src/(${[...new Set([folder, 'model', ...allowed])].join('|')})/`,
-      ...(folder === 'documents' || folder === 'live' ? [pipeline] : []),
+      ...(['documents', 'live', 'serve'].includes(folder) ? [pipeline] : []),
       ...(folder === 'model' ? [blockTypes] : []),
     ],
   },

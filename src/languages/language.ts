@@ -6,6 +6,7 @@ import type {
   PageWords,
   PrintWords,
   SampleDeckWords,
+  SampleEventWords,
   SampleReportWords,
   SeveralLanguagesWords,
   VideoWords,
@@ -54,6 +55,8 @@ export interface Loaders {
   map: () => Promise<MapWords>
   /** The texts of the deck that `korme new` writes. */
   sampleDeck: () => Promise<SampleDeckWords>
+  /** The texts of the decks that `korme new --sample training` and its like write. */
+  sampleEvents: () => Promise<SampleEventWords>
   /** The texts of the report that `korme new --sample report` writes. */
   sampleReport: () => Promise<SampleReportWords>
 }

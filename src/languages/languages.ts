@@ -57,5 +57,8 @@ export const loadMapWords = () => loadAll(({ map }) => map())
 /** Loads the texts of the deck that `korme new` writes, in all languages. */
 export const loadSampleDecks = () => loadAll(({ sampleDeck }) => sampleDeck())
 
+/** Loads the texts of the decks that `korme new` writes for a training, a contest and a programme, in all languages. */
+export const loadSampleEvents = () => loadAll(({ sampleEvents }) => sampleEvents())
+
 /** Loads the texts of the report that `korme new --sample report` writes, in all languages. */
 export const loadSampleReports = () => loadAll(({ sampleReport }) => sampleReport())

@@ -2,6 +2,11 @@ import { paperNames, perPageChoices, printModes } from './handout.ts'
 import { langs } from './lang.ts'
 import { parseRange } from './slide-range.ts'
 
+/** The samples that a new deck may begin with, instead of three slides. */
+export const sampleNames = ['report', 'training', 'contest', 'programme', 'empty'] as const
+
+export type SampleName = (typeof sampleNames)[number]
+
 /**
  * What a flag takes after it: nothing, one of a few values, any text, or text that is parsed. `several`: the choices of
  * which there may be several, separated by commas. `placeholder` stands for the text in help; without one, help shows the example, as error messages do.
@@ -43,7 +48,7 @@ export const flagSpecs = {
   quiet: { short: 'q' },
   range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
   root: { placeholder: 'folder', example: 'talks' },
-  sample: { choices: ['report'] },
+  sample: { choices: sampleNames },
   script: { choices: ['latn'] },
   strict: {},
   'strict-fit': {},

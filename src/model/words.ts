@@ -207,6 +207,17 @@ export interface SampleDeckWords {
   closing: string
 }
 
+/** The texts that new decks for a training, a contest and the programme of an event have of their own. */
+export interface SampleEventWords {
+  goalsTitle: string
+  goals: string
+  exerciseTitle: string
+  exercise: string
+  rulesTitle: string
+  rules: string
+  organizersTitle: string
+}
+
 /** The texts of a new report, a deck with a slide for each way to show data. Rows of a text are lines, cells are tabs. */
 export interface SampleReportWords {
   subtitle: string

@@ -56,22 +56,28 @@ export interface ServeOptions extends ServerOptions {
   /** The language for readers whose browser asks for none that Korme has. By default English. */
   fallbackMessages?: Lang | undefined
   /**
-   * Lets the pages change the decks and add pictures: those of this machine that are opened with `editUrl`, and with
+   * Lets the pages change the decks and add pictures: those of this machine that are opened with `editing.url`, and with
    * `network` those of devices that enter the PIN.
    */
   edit?: boolean | undefined
+}
+
+/** The editing of a running preview. */
+export interface EditingHandle {
+  /** The start page with the token that allows to edit, for this machine: `http://127.0.0.1:4321/#edit=…`. */
+  url: string
+  /** The PIN with which other devices may edit; null without `network`, and after too many wrong ones. */
+  pin(): string | null
+  /** The folder of the copies that are kept of decks before their first change, as users write it. */
+  copies: string
 }
 
 /** A running preview. */
 export interface ServeHandle extends ServerHandle {
   /** The start page, which lists the decks: `http://127.0.0.1:4321/`. */
   url: string
-  /** The start page with the token that allows to edit, for this machine; null unless `edit` is set. */
-  editUrl: string | null
-  /** The folder of the copies that are kept of decks before their first change, as users write it. */
-  copies: string
-  /** The PIN with which other devices may edit; null unless `edit` and `network` are set, or after too many wrong ones. */
-  pin(): string | null
+  /** What pages may change; null unless `edit` is set. */
+  editing: EditingHandle | null
   /** URLs of the start page for other devices; empty unless `network` is set. */
   networkUrls: readonly string[]
   /** The folder whose decks are served; null if decks were named. */

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { loadAllMessages } from '../languages/languages.ts'
+import type { Messages } from '../languages/messages.ts'
 import { openLive } from '../live/open-live.ts'
 import { listDecks } from '../load/deck-files.ts'
 import { findDecksFolder, findProject } from '../load/project.ts'
-import { defaultLang } from '../model/lang.ts'
+import { defaultLang, type Lang } from '../model/lang.ts'
 import { programName } from '../model/program-name.ts'
 import { tokenFragment } from '../model/wire/edit-service.ts'
 import { shortPath } from '../report/short-path.ts'
 import { disk } from '../system/disk.ts'
-import { serveDecks } from './decks/deck-list.ts'
+import { type DeckList, serveDecks } from './decks/deck-list.ts'
 import { loadDeckPages } from './decks/deck-pages.ts'
 import { deckPath, deckRoutes } from './decks/deck-routes.ts'
 import { deckView, findingsView } from './decks/deck-views.ts'
@@ -21,36 +22,23 @@ import { openServer } from './server/server.ts'
 /** Starts `serve` of the library. */
 export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
   const { port, network = false, onRead, onError = () => {}, fallbackMessages = defaultLang } = options
-  const paths = options.decks && [...new Set(options.decks.map((path) => resolve(path)))]
-  const folder = paths ? null : await realFolder(await findDecksFolder(options.root))
-  const { root } = await findProject(
-    paths?.[0] ?? join(folder ?? '.', 'deck.json'),
-    options.root === undefined ? {} : { root: options.root },
-  )
+  const named = options.decks && new Set(options.decks.map((path) => resolve(path)))
+  const folder = named ? null : await realFolder(await findDecksFolder(options.root))
   const [renderer, messages] = await Promise.all([loadDeckPages(), loadAllMessages()])
-  const messagesFor = (accepted: string | undefined) =>
-    messages[options.messages ?? readerLang(accepted, fallbackMessages)]
-  const editing = options.edit
-    ? (await import('./edit/edit-service.ts')).openEditService({
-        decks: () => decks,
-        network,
-        root: options.root,
-        messagesFor,
-        onError,
-      })
-    : null
+  const editing = options.edit ? await openEditing({ options, messages, named, folder, decks: () => decks }) : null
   const routes = deckRoutes(() => decks, {
     run: randomUUID(),
     renderer,
     lang: options.messages ?? null,
     fallbackLang: fallbackMessages,
     deckView: (entry, lang) => deckView(entry, messages[lang]),
+    startEditing: editing?.startEditing ?? null,
     folder: shortPath(folder ?? '.') + sep,
     command: `${programName} new my-talk`,
   })
   const decks = await serveDecks({
     folder,
-    findDecks: async () => paths ?? (await listDecks(folder as string)).map((deck) => resolve(deck)),
+    findDecks: async () => (named ? [...named] : (await listDecks(folder as string)).map((deck) => resolve(deck))),
     openLive: (path) => openLive(path, options),
     findingsView: (live, report, { lang, local }) => findingsView(live, report, messages[lang], local),
     editingOf: (entry) => editing?.editingOf(entry) ?? null,
@@ -62,20 +50,22 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
   const stop = () => {
     decks.close()
     routes.close()
+    editing?.close()
   }
-  const server = await openServer({ network, port, onError, addWriting: editing?.addWriting, ...routes }).catch(
-    (error: unknown) => {
-      stop()
-      throw error
-    },
-  )
+  const addWriting = editing?.addWriting
+  const server = await openServer({ network, port, onError, addWriting, ...routes }).catch((error: unknown) => {
+    stop()
+    throw error
+  })
   return {
     port: server.port,
     isFallbackPort: server.isFallbackPort,
     url: `${server.localUrl}/`,
-    editUrl: editing && `${server.localUrl}/#${tokenFragment}${editing.access.token}`,
-    copies: shortPath(join(root, copiesFolder)) + sep,
-    pin: () => editing?.access.pin() ?? null,
+    editing: editing && {
+      url: `${server.localUrl}/#${tokenFragment}${editing.access.token}`,
+      pin: editing.access.pin,
+      copies: editing.copies,
+    },
     networkUrls: server.networkUrls.map((url) => `${url}/`),
     folder,
     decks: () => decks.list().map(({ path, id }) => ({ path, url: `${server.localUrl}${deckPath(id)}` })),
@@ -84,6 +74,43 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
       return server.close()
     },
   }
+}
+
+/** What the editing of a server works with. */
+interface EditingParts {
+  options: ServeOptions
+  messages: Readonly<Record<Lang, Messages>>
+  /** The absolute paths of the decks that were named; else those in `folder` are served. */
+  named: Set<string> | undefined
+  folder: string | null
+  decks(): DeckList
+}
+
+async function openEditing({ options, messages, named, folder, decks }: EditingParts) {
+  const { network = false, onError = () => {}, fallbackMessages = defaultLang, root } = options
+  const { openEditService } = await import('./edit/edit-service.ts')
+  const newDecks = folder ?? dirname([...(named ?? [])][0] ?? resolve('decks', 'deck.json'))
+  const project = await findProject(join(newDecks, 'deck.json'), root === undefined ? {} : { root })
+  const service = openEditService({
+    decks,
+    network,
+    build: options,
+    messagesFor: (accepted) => messages[options.messages ?? readerLang(accepted, fallbackMessages)],
+    messagesIn: ({ lang }) => messages[options.messages ?? lang],
+    folder: () => newDecks,
+    listDeck: async (path, from) => {
+      named?.add(path)
+      if (from !== null) named?.delete(from)
+      await decks().update()
+      const entry = decks()
+        .list()
+        .find((one) => one.path === path)
+      if (!entry) throw new Error(`${path} is not listed`)
+      return entry
+    },
+    onError,
+  })
+  return { ...service, copies: shortPath(join(project.root, copiesFolder)) + sep }
 }
 
 /** The real path of a folder, or its absolute path while it does not exist: decks may be added later. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { KormeError, type MachineFault } from '../model/errors.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { cleanUpOnExit } from './clean-up-on-exit.ts'
 import { errorReason } from './system-error.ts'
 
 /** What a process left that was ended without a chance to clean up is removed after this time. */
@@ -26,6 +27,28 @@ export function makeTemporaryFolder(prefix: string): string {
       throw new KormeError(temporaryFolderFault(errorReason(error)))
     }
   }
+}
+
+const cleanUps = new Map<string, () => void>()
+
+/**
+ * Creates a folder as `makeTemporaryFolder` does, which is removed when the process ends, or before by
+ * `removeTemporaryFolder`. Errors: `temporary-folder-missing`.
+ */
+export function temporaryFolderUntilExit(prefix: string): string {
+  const folder = makeTemporaryFolder(prefix)
+  cleanUps.set(
+    folder,
+    cleanUpOnExit(() => rmSync(folder, { recursive: true, force: true })),
+  )
+  return folder
+}
+
+/** Removes a folder of `temporaryFolderUntilExit` with all that is in it. */
+export function removeTemporaryFolder(folder: string): void {
+  cleanUps.get(folder)?.()
+  cleanUps.delete(folder)
+  rmSync(folder, { recursive: true, force: true })
 }
 
 /** Says that the folder of temporary files cannot be used, for a reason such as `ENOSPC`. */

@@ -35,6 +35,17 @@ test.each(['kk', 'ru', 'en', 'all'])('writes a report without a fault, --lang %s
   expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
 })
 
+describe.each(['training', 'contest', 'programme', 'empty'])('--sample %s', (sample) => {
+  test.each(['kk', 'ru', 'en', 'all'])('writes slides without a fault, --lang %s', async (lang) => {
+    const cwd = await folder()
+    expect((await runKorme(cwd, ['new', 'a', '--sample', sample, '--lang', lang])).code).toBe(0)
+    const deck = await read(cwd, 'a.json')
+    expect([deck.content[0].block, deck.slide_max]).toEqual(['1', deck.content.length])
+    const checked = await runKorme(cwd, ['check', '--json', '--strict'])
+    expect([checked.code, JSON.parse(checked.stdout).files[0].findings]).toEqual([0, []])
+  })
+})
+
 test('in an empty folder, the project begins there: pictures in static/img, slides in dist, settings of VS Code', async () => {
   const cwd = await folder()
   await runKorme(cwd, ['new', 'a'])

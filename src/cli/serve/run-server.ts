@@ -52,7 +52,7 @@ export async function runServer(call: ServeCall, { command, edit, open }: Server
 function firstPage(preview: ServeHandle): string {
   const decks = preview.decks()
   const page = decks.length === 1 ? decks[0]!.url : preview.url
-  return preview.editUrl === null ? page : page + new URL(preview.editUrl).hash
+  return preview.editing ? page + new URL(preview.editing.url).hash : page
 }
 
 /** The decks named in the call, or undefined for all in `decks/`. Errors: `file-missing` if one does not exist, exit code 2. */
@@ -68,16 +68,16 @@ async function namedDecks(call: ServeCall, command: CommandName): Promise<string
 
 /** Prints the URLs, that of this machine first: it is what users look for. */
 function greet({ messages: { cli }, terminal: { paint, out, width } }: ServeCall, preview: ServeHandle): void {
-  const { editUrl, folder, networkUrls, port } = preview
-  const url = editUrl ?? preview.url
+  const { editing, folder, networkUrls, port } = preview
+  const url = editing?.url ?? preview.url
   const watching = { decks: preview.decks().length, folder: folder && printable(shortPath(folder) + sep) }
   out(`${wrapText(`${cli.serve.watching(watching)}: ${url}`, width, [url]).replace(url, paint('strong', url))}\n`)
   if (preview.isFallbackPort) out(`${wrapText(cli.serve.moved({ port }), width)}\n`)
-  if (editUrl !== null) out(`${wrapText(cli.serve.editing(preview.copies), width, [preview.copies])}\n`)
+  if (editing) out(`${wrapText(cli.serve.editing(editing.copies), width, [editing.copies])}\n`)
   if (networkUrls.length > 0) {
     out(`${wrapText(cli.serve.opened, width)}\n${networkUrls.map((one) => `  ${paint('strong', one)}\n`).join('')}`)
   }
-  const pin = preview.pin()
-  if (pin !== null) out(`${wrapText(cli.serve.pin, width)} ${paint('strong', pin)}\n`)
+  const pin = editing?.pin()
+  if (pin) out(`${wrapText(cli.serve.pin, width)} ${paint('strong', pin)}\n`)
   out(`${paint('quiet', wrapText(cli.serve.hint, width))}\n\n`)
 }

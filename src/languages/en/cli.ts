@@ -168,7 +168,7 @@ export const cli: CliMessages = {
         'Builds each deck into dist/NAME.handout.pdf, to print and hand out: several slides per sheet on white paper, with a margin for hole punching. Without --per-page, it fits as many slides per sheet as stay legible, up to 6, or up to 3 with --notes or --lines. With 3 per sheet, there are ruled lines for notes next to each slide. With --notes it is NAME.notes.handout.pdf, with --lines NAME.lines.handout.pdf, with --range 3-7 NAME.3-7.handout.pdf, with --bilingual ru NAME.with-ru.handout.pdf, so that the ordinary handout stays. This needs a browser, as korme pdf does. Without DECK, every deck in decks/ is built.',
       check:
         'Lists every problem in one run, with its location in the file, the slide, and a fix; of a deck in several languages, also the slides that lack one. The deck is never changed, unless --fix is given. Without DECK, every deck in decks/ is checked.',
-      new: 'Writes decks/NAME.json with three slides to start from, or with --sample report a slide for each way to show data; in a new project, also creates static/img/ for pictures and .vscode/settings.json for VS Code. An existing deck is never overwritten.',
+      new: 'Writes decks/NAME.json with three slides to start from, or with --sample the slides of a report, a training, a contest or a programme; in a new project, also creates static/img/ for pictures and .vscode/settings.json for VS Code. An existing deck is never overwritten.',
       themes:
         'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',
       doctor:
@@ -205,7 +205,8 @@ export const cli: CliMessages = {
       quiet: 'Print errors only',
       range: 'Only these slides, by their numbers in the deck, including their continuation pages',
       root: 'Project folder; nothing outside it is read',
-      sample: 'Slides to start from, instead of three: a report has figures, tables, charts, people and a programme',
+      sample:
+        'Slides to start from, instead of three: a report (figures, tables, a chart, people), a training, a contest, the programme of an event, or only a cover (empty)',
       script: 'latn: Kazakh in Latin letters, put in automatically',
       strict: 'Treat warnings as errors',
       'strict-fit': 'Fail if text overflows to a continuation slide',

@@ -19,6 +19,7 @@ export const en: Language = {
     serve: () => import('./serve.ts').then((m) => m.serve),
     present: () => import('./present.ts').then((m) => m.present),
     map: () => import('./map-words.ts').then((m) => m.mapWords),
+    sampleEvents: () => import('./sample-events.ts').then((m) => m.sampleEvents),
     sampleReport: () => import('./sample-report.ts').then((m) => m.sampleReport),
     sampleDeck: () => import('./sample-deck.ts').then((m) => m.sampleDeck),
   },

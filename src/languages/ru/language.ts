@@ -20,6 +20,7 @@ export const ru: Language = {
     serve: () => import('./serve.ts').then((m) => m.serve),
     present: () => import('./present.ts').then((m) => m.present),
     map: () => import('./map-words.ts').then((m) => m.mapWords),
+    sampleEvents: () => import('./sample-events.ts').then((m) => m.sampleEvents),
     sampleReport: () => import('./sample-report.ts').then((m) => m.sampleReport),
     sampleDeck: () => import('./sample-deck.ts').then((m) => m.sampleDeck),
   },

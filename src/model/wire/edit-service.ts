@@ -1,3 +1,5 @@
+import type { SampleName } from '../flags.ts'
+import type { Lang } from '../lang.ts'
 import type { JsonValue, NodePath } from '../source.ts'
 import type { EditRequest } from './edit.ts'
 import type { LivePage } from './live.ts'
@@ -63,15 +65,22 @@ export interface SourceAnswer {
   readOnly: boolean
 }
 
-/** Asks how slides would look after an edit that is not saved. */
-export type DraftRequest = EditRequest & { slide: number }
+/** Asks how a slide would look after an edit that is not saved. */
+export type DraftRequest = EditRequest & {
+  /** The number of the slide as its pages have it in their ids: 3 for `s3-2`. */
+  slide: number
+  /** The tag of the language that is shown; by default the first. */
+  tag?: string
+}
 
 /** How a slide would look. */
 export interface DraftAnswer {
-  /** The pages of the slide, its continuations included. */
+  /** The pages of the slide, its continuations included; none if it cannot be told before the edit is made. */
   pages: readonly LivePage[]
   /** Styles that these pages need in addition. */
   css: string
+  /** Shapes that they use, as the content of `<svg class="symbols">`. */
+  symbols: string
   findings: readonly FindingView[]
 }
 
@@ -89,8 +98,9 @@ export interface PictureAnswer {
 /** A new deck from a sample. `name` is that of the file, without its ending. */
 export interface NewDeckRequest {
   name: string
-  sample: string
-  lang: string
+  /** One of `sampleNames`; null for three slides. */
+  sample: SampleName | null
+  lang: Lang | 'all'
 }
 
 /** A deck that was made, copied or renamed. */
@@ -99,10 +109,10 @@ export interface NewDeckAnswer {
   url: string
 }
 
-/** Asks for a document of a deck. `lang` is a tag of its languages; by default the first. */
+/** Asks for a document of a deck. `lang` is the language of its slides; by default all in a page, the first in a PDF. */
 export interface DocumentJobRequest {
   kind: 'html' | 'pdf' | 'handout'
-  lang?: string
+  lang?: Lang
 }
 
 /** A document that is being made, or is ready to be saved. */

@@ -23,6 +23,8 @@ export interface DeckList {
   list(): readonly DeckEntry[]
   /** Finds a deck by its id, even if its file was deleted. */
   find(id: string): DeckEntry | undefined
+  /** Looks for decks that were added or removed. */
+  update(): Promise<void>
   close(): void
 }
 
@@ -101,6 +103,7 @@ export async function serveDecks(options: DeckListOptions): Promise<DeckList> {
   return {
     list: () => listed.map((path) => known.get(path) as DeckEntry),
     find: (id) => [...known.values()].find((entry) => entry.id === id),
+    update,
     close: () => {
       closed = true
       clearTimeout(confirmTimer)

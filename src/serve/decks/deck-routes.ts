@@ -4,7 +4,7 @@ import type { LiveResource } from '../../model/live.ts'
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LiveState } from '../../model/wire/live.ts'
 import type { DeckView, ServePageData, ServeWords, StartPageMessage } from '../../model/wire/serve-pages.ts'
-import { openChannel } from '../server/channel.ts'
+import { openChannel, type Peer } from '../server/channel.ts'
 import { sendResource } from '../server/resource.ts'
 import type { UpgradeHandler } from '../server/upgrade.ts'
 import type { DeckEntry, DeckList } from './deck-list.ts'
@@ -24,6 +24,21 @@ export interface PageRenderer {
   words: Readonly<Record<Lang, ServeWords>>
 }
 
+/** The reader of a start page. */
+export interface StartViewer {
+  lang: Lang
+  /** The address of the page's machine. */
+  address: string
+}
+
+/** What a start page may do besides reading. */
+export interface StartEditing {
+  /** A page sent a message. Returns whether it is one about editing. */
+  hear(peer: Peer<StartViewer>, message: unknown): boolean
+  /** A page disconnected. */
+  leave(peer: Peer<StartViewer>): void
+}
+
 /** Options of `deckRoutes`. */
 export interface RouteOptions {
   /** Identifies this run of the server. */
@@ -35,6 +50,8 @@ export interface RouteOptions {
   fallbackLang: Lang
   /** Returns a deck as the start page shows it. */
   deckView(entry: DeckEntry, lang: Lang): DeckView
+  /** Null if nothing can be edited here. */
+  startEditing: StartEditing | null
   /** See `StartPageOptions`. */
   folder: string
   command: string
@@ -58,10 +75,12 @@ export const deckPath = (id: string): string => `/decks/${encodeURIComponent(id)
 
 /** The routes of `serve`: the start page, and for each deck its page, its thumbnail, and the files that they use. */
 export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
-  const { renderer, run } = options
-  const startPages = openChannel<Lang>({
-    onOpen: (peer) => peer.send(decksMessage(peer.info)),
-    catchUp: ({ info }) => decksMessage(info),
+  const { renderer, run, startEditing } = options
+  const startPages = openChannel<StartViewer>({
+    onOpen: (peer) => peer.send(decksMessage(peer.info.lang)),
+    onMessage: (peer, message) => startEditing?.hear(peer, message),
+    onClose: (peer) => startEditing?.leave(peer),
+    catchUp: ({ info }) => decksMessage(info.lang),
   })
   const deckViews = (lang: Lang) =>
     decks()
@@ -111,7 +130,7 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
     const requested = query.get('lang') as Lang
     const lang = Object.hasOwn(renderer.words, requested) ? requested : options.fallbackLang
     if (query.get('run') !== run) return (socket) => socket.close(closeCodes.serverRestarted)
-    if (path === '/live') return (socket) => startPages.accept(socket, lang)
+    if (path === '/live') return (socket) => startPages.accept(socket, { lang, address: remoteAddress })
     const [, id] = /^\/decks\/([^/]+)\/live$/.exec(path) ?? []
     const served = id === undefined ? undefined : decks().find(decodePath(id) ?? '')?.served
     if (!served) return 404
@@ -131,7 +150,7 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
     handleUpgrade,
     /** Sends the list to all start pages. */
     notifyStartPages: () => {
-      for (const peer of startPages.peers()) peer.send(decksMessage(peer.info))
+      for (const peer of startPages.peers()) peer.send(decksMessage(peer.info.lang))
     },
     close: startPages.close,
   }

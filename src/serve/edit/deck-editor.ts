@@ -19,6 +19,8 @@ export interface DeckEditor {
   edit(sent: SentEdit): Promise<EditAnswer>
   /** Returns the text that an edit would make, without saving it. Errors: `EditRefused`. */
   draft(request: DraftRequest): Promise<string>
+  /** Does something with the file while no edit is being made. */
+  whileIdle<T>(work: () => Promise<T>): Promise<T>
   /** Looks whether another program has saved the file, and tells of it. */
   notice(): Promise<void>
   /** The hash of the file as it was last seen; null before that. */
@@ -132,6 +134,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
       const present = isCurrent ? { name: '', hash: request.base, text: base } : await inTurn(read)
       return makeEdit(present, request, base).text
     },
+    whileIdle: inTurn,
     notice: () => inTurn(async () => void (await read().catch(ignoreRefusal))),
   }
 }

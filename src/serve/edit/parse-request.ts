@@ -1,3 +1,5 @@
+import { sampleNames } from '../../model/flags.ts'
+import { langs } from '../../model/lang.ts'
 import { limits } from '../../model/limits.ts'
 import type { Edit, JsonValue, NodePath } from '../../model/source.ts'
 import type { EditOp, EditRequest } from '../../model/wire/edit.ts'
@@ -80,9 +82,13 @@ export function parseEdit(body: unknown): SentEdit {
 
 /** Checks a request for a draft. Errors: `EditRefused`. */
 export function parseDraft(body: unknown): DraftRequest {
-  if (!isFields(body) || !isCount(body.slide)) return wrong()
-  return { ...parseEditRequest(body), slide: body.slide }
+  if (!isFields(body)) return wrong()
+  const { slide, tag } = body
+  if (!isCount(slide) || slide === 0 || !(tag === undefined || isTag(tag))) return wrong()
+  return { ...parseEditRequest(body), slide, ...(tag === undefined ? {} : { tag }) }
 }
+
+const isTag = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value)
 
 const kinds: readonly DocumentJobRequest['kind'][] = ['html', 'pdf', 'handout']
 
@@ -90,18 +96,15 @@ const kinds: readonly DocumentJobRequest['kind'][] = ['html', 'pdf', 'handout']
 export function parseDocumentRequest(body: unknown): DocumentJobRequest {
   if (!isFields(body)) return wrong()
   const kind = kinds.find((one) => one === body.kind) ?? wrong()
-  const { lang } = body
-  if (lang === undefined) return { kind }
-  return typeof lang === 'string' && /^[\w-]{1,40}$/.test(lang) ? { kind, lang } : wrong()
+  return body.lang === undefined ? { kind } : { kind, lang: langs.find((one) => one === body.lang) ?? wrong() }
 }
 
 /** Checks a request for a new deck. Errors: `EditRefused`. */
 export function parseNewDeck(body: unknown): NewDeckRequest {
   if (!isFields(body)) return wrong()
-  const { name, sample, lang } = body
-  return typeof name === 'string' && typeof sample === 'string' && typeof lang === 'string'
-    ? { name, sample, lang }
-    : wrong()
+  const sample = body.sample === null ? null : (sampleNames.find((one) => one === body.sample) ?? wrong())
+  const lang = [...langs, 'all' as const].find((one) => one === body.lang) ?? wrong()
+  return { name: parseText(body, 'name'), sample, lang }
 }
 
 /** Returns a text field of a body. Errors: `EditRefused`. */

@@ -53,7 +53,7 @@ export async function openEditing(
     ...options,
   })
   closing.push(() => server.close())
-  const token = new URL(server.editUrl ?? '').hash.slice('#edit='.length)
+  const token = new URL(server.editing?.url ?? '').hash.slice('#edit='.length)
   const ask: EditingServer['ask'] = async (path, body, headers = {}) => {
     const all: Record<string, string> = {
       authorization: `Bearer ${token}`,

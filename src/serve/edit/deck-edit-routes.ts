@@ -1,0 +1,94 @@
+import type { Context, Hono } from 'hono'
+import { boxPaths } from '../../edit/box-paths.ts'
+import { formatMessage, type Messages } from '../../languages/messages.ts'
+import { limits } from '../../model/limits.ts'
+import { toPlainValue } from '../../model/source.ts'
+import type { DraftAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
+import type { EditSource } from '../../model/wire/edit-source.ts'
+import { parse } from '../../parse/parse.ts'
+import { disk } from '../../system/disk.ts'
+import type { DeckEntry } from '../decks/deck-list.ts'
+import { findingsView } from '../decks/deck-views.ts'
+import type { ServedDeck } from '../decks/served-deck.ts'
+import { isLoopback } from './access.ts'
+import { addPicture, maxPictureBytes } from './add-picture.ts'
+import { type EditGuard, remoteAddressOf } from './edit-guard.ts'
+import { EditRefused } from './edit-refused.ts'
+import type { EditedDeck } from './edited-decks.ts'
+import { parseDraft, parseEdit } from './parse-request.ts'
+import { mediaTypeOf, readBody, readJson } from './read-body.ts'
+
+/** A deck that a request is about. */
+export interface RequestedDeck extends EditedDeck {
+  entry: DeckEntry
+  served: ServedDeck
+}
+
+/** Options of `addDeckEditRoutes`. */
+export interface DeckEditRoutes {
+  guard: EditGuard
+  /** Finds the deck of a request by its id. Errors: `EditRefused`. */
+  deckOf(c: Context): Promise<RequestedDeck>
+  rootOf(entry: DeckEntry): Promise<string>
+  /** The messages for a reader, by the header `Accept-Language`. */
+  messagesFor(accepted: string | undefined): Messages
+}
+
+/** Adds the routes that read, change and lay out the file of a deck, and that which adds pictures to its project. */
+export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFor }: DeckEditRoutes): void {
+  const messagesOf = (c: Context) => messagesFor(c.req.header('accept-language'))
+  const { editors } = guard
+  app.get(
+    '/decks/:id/source',
+    editors(async (c) => sourceOf(await deckOf(c))),
+  )
+  app.post(
+    '/decks/:id/edit',
+    editors(async (c) => {
+      const { editor } = await deckOf(c)
+      return editor.edit(parseEdit(await readJson(c.req.raw, limits.deckBytes)))
+    }),
+  )
+  app.post(
+    '/decks/:id/draft',
+    editors(async (c) => draftOf(await deckOf(c), c, messagesOf(c))),
+  )
+  app.post(
+    '/decks/:id/pictures',
+    editors(async (c) => {
+      const { entry } = await deckOf(c)
+      if (!/^(?:image\/|application\/octet-stream$)/.test(mediaTypeOf(c.req.raw))) {
+        throw new EditRefused({ code: 'edit-type-unfit', expected: 'image/*' })
+      }
+      const bytes = await readBody(c.req.raw, maxPictureBytes)
+      const { problem, ...picture } = await addPicture(bytes, c.req.query('name') ?? '', await rootOf(entry), disk)
+      return { ...picture, message: problem ? formatMessage(messagesOf(c), problem) : '' } satisfies PictureAnswer
+    }),
+  )
+}
+
+/** The file of a deck, with the places of its boxes in it: what is shown has to be of this text. */
+async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<EditSource & SourceAnswer> {
+  const source = await editor.source()
+  if (live.report().text !== source.text) await live.refresh([live.file.path])
+  const { root } = parse(source.text)
+  return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {} }
+}
+
+/** Lays out a slide as it is being written. A page that does not wait any longer ends the layout. */
+async function draftOf(
+  { editor, served: { live } }: RequestedDeck,
+  c: Context,
+  messages: Messages,
+): Promise<DraftAnswer> {
+  const request = parseDraft(await readJson(c.req.raw, limits.deckBytes))
+  const text = await editor.draft(request)
+  const { slide, tag } = request
+  const { signal } = c.req.raw
+  const draft = await live.draft({ text, slide: slide - 1, signal, ...(tag === undefined ? {} : { tag }) })
+  if (!draft) return { pages: [], css: '', symbols: '', findings: [] }
+  const { pages, css, symbols, diagnostics } = draft
+  const report = { ...live.report(), valid: true, fault: null, text, diagnostics }
+  const { list } = findingsView(live, report, messages, isLoopback(remoteAddressOf(c)))
+  return { pages, css, symbols, findings: list }
+}

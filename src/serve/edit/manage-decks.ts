@@ -1,0 +1,77 @@
+import { dirname } from 'node:path'
+import { KormeError } from '../../model/errors.ts'
+import type { Lang } from '../../model/lang.ts'
+import { limits } from '../../model/limits.ts'
+import type { NewDeckRequest } from '../../model/wire/edit-service.ts'
+import { shortPath } from '../../report/short-path.ts'
+import { createDeck, deckStem, freeDeckPath } from '../../samples/create-deck.ts'
+import { disk } from '../../system/disk.ts'
+import { isInside } from '../../system/inside.ts'
+import { errorReason } from '../../system/system-error.ts'
+import { EditRefused } from './edit-refused.ts'
+import { readRefusal, writeRefusal } from './write-refusal.ts'
+
+/**
+ * Writes a new deck of a sample into a folder. Returns its path.
+ * Shape:  `words` is the language in which editors of text explain its fields.
+ * Errors: `EditRefused`.
+ */
+export async function makeNewDeck(
+  { name, sample, lang }: NewDeckRequest,
+  folder: string,
+  words: Lang,
+): Promise<string> {
+  const { path } = await createDeck({ name: name.trim(), folder, sample, lang, words }).catch((error: unknown) => {
+    throw nameRefusal(error, name, folder)
+  })
+  return path
+}
+
+/**
+ * Copies a deck to a new name in its folder. Returns the path of the copy.
+ * Shape:  `root` is the real path of its project.
+ * Errors: `EditRefused`.
+ */
+export async function copyDeck(path: string, name: string, root: string): Promise<string> {
+  const { bytes, mode } = await readWhole(path, root)
+  try {
+    const target = await freeDeckPath(deckStem(name.trim()), dirname(path))
+    await disk.writeNew(target, bytes, mode)
+    return target
+  } catch (error) {
+    throw nameRefusal(error, name, dirname(path))
+  }
+}
+
+/** Gives a deck another name, as `copyDeck`: the file is never missing under both. */
+export async function renameDeck(path: string, name: string, root: string): Promise<string> {
+  const target = await copyDeck(path, name, root)
+  try {
+    await disk.remove(path)
+    return target
+  } catch (error) {
+    await disk.remove(target)
+    throw writeRefusal(error, shortPath(path))
+  }
+}
+
+async function readWhole(path: string, root: string): Promise<{ bytes: Uint8Array; mode: number }> {
+  const file = shortPath(path)
+  try {
+    const real = await disk.realPath(path)
+    if (real !== null && !isInside(real, root)) throw new EditRefused({ code: 'edit-outside-project', file })
+    const read = await disk.read(path, limits.deckBytes)
+    if (!('bytes' in read)) throw new EditRefused({ code: 'edit-text-unreadable', file })
+    return { bytes: read.bytes, mode: (await disk.stat(path))?.mode ?? 0o644 }
+  } catch (error) {
+    throw readRefusal(error, file)
+  }
+}
+
+function nameRefusal(error: unknown, name: string, folder: string): unknown {
+  if (errorReason(error) === 'EEXIST') return new EditRefused({ code: 'edit-name-taken', name })
+  if (!(error instanceof KormeError)) return writeRefusal(error, shortPath(folder))
+  if (error.fault.code === 'deck-name-unfit') return new EditRefused({ code: 'edit-name-unfit', name: name.trim() })
+  if (error.fault.code === 'deck-exists') return new EditRefused({ code: 'edit-name-taken', name })
+  return writeRefusal(error, shortPath(folder))
+}

@@ -1,0 +1,148 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import type { DocumentJob } from '../../../src/model/wire/edit-service.ts'
+import { openSocket } from '../ask.ts'
+import { deckOf } from '../korme-serve.ts'
+import { type EditingServer, openEditing } from './editing-server.ts'
+
+const decksIn = ({ folder }: EditingServer) => readdir(join(folder, 'decks')).then((names) => names.sort())
+
+describe('a new deck', () => {
+  test.each([null, 'report', 'training', 'contest', 'programme', 'empty'])(
+    'from the sample %s is listed and can be edited',
+    async (sample) => {
+      const editing = await openEditing({ 'decks/talk.json': deckOf(['One']) })
+      const { status, body } = await editing.ask('decks', { name: 'Көктем көрмесі', sample, lang: 'kk' })
+      expect([status, body]).toEqual([
+        200,
+        { id: 'Көктем көрмесі', url: `/decks/${encodeURIComponent('Көктем көрмесі')}/` },
+      ])
+      expect(await decksIn(editing)).toEqual(['talk.json', 'Көктем көрмесі.json'])
+      expect(editing.server.decks().map(({ path }) => path)).toContain(
+        join(editing.folder, 'decks', 'Көктем көрмесі.json'),
+      )
+      const id = encodeURIComponent(body.id)
+      const { hash, deck } = await editing.source(id)
+      expect(deck).toMatchObject({ lang: 'kk', content: expect.any(Array) })
+      const made = await editing.edit(id, {
+        base: hash,
+        ops: [{ op: 'set', path: ['content', 0, 'title'], value: 'Жаңа' }],
+      })
+      expect(made.status).toBe(200)
+    },
+  )
+
+  test.each([
+    ['talk', 409, 'edit-name-taken'],
+    ['TALK.json', 409, 'edit-name-taken'],
+    ['', 422, 'edit-name-unfit'],
+    ['../x', 422, 'edit-name-unfit'],
+    ['a/b', 422, 'edit-name-unfit'],
+    ['nul', 422, 'edit-name-unfit'],
+    ['.x', 422, 'edit-name-unfit'],
+    ['x'.repeat(300), 422, 'edit-name-unfit'],
+  ])('called %j is refused', async (name, status, code) => {
+    const editing = await openEditing({ 'decks/talk.json': deckOf(['One']) })
+    const refused = await editing.ask('decks', { name, sample: null, lang: 'en' })
+    expect(refused).toMatchObject({ status, body: { code } })
+    for (const way of ['copy', 'rename'])
+      expect((await editing.ask(`decks/talk/${way}`, { name })).body.code).toBe(code)
+    expect(await decksIn(editing)).toEqual(['talk.json'])
+  })
+
+  test('of an unknown sample or language is refused', async () => {
+    const { ask } = await openEditing({ 'decks/talk.json': deckOf(['One']) })
+    for (const wrong of [{ sample: 'poster', lang: 'en' }, { sample: 'report', lang: 'de' }, { lang: 'en' }, {}])
+      expect(await ask('decks', { name: 'a', ...wrong })).toMatchObject({
+        status: 422,
+        body: { code: 'edit-request-wrong' },
+      })
+  })
+})
+
+describe('a deck', () => {
+  test('is copied and renamed, byte for byte', async () => {
+    const text = `${deckOf(['One'])}\r\n// the end`
+    const editing = await openEditing({ 'decks/talk.json': text })
+    expect(await editing.ask('decks/talk/copy', { name: 'second' })).toMatchObject({
+      status: 200,
+      body: { id: 'second' },
+    })
+    expect(await editing.ask('decks/talk/rename', { name: 'first' })).toMatchObject({
+      status: 200,
+      body: { id: 'first' },
+    })
+    expect(await decksIn(editing)).toEqual(['first.json', 'second.json'])
+    for (const name of ['first', 'second']) expect(String(await editing.file(`decks/${name}.json`))).toBe(text)
+    const { hash } = await editing.source('first')
+    const made = await editing.edit('first', { base: hash, ops: [{ op: 'set', path: ['name'], value: 'Renamed' }] })
+    expect(made.status).toBe(200)
+    expect(String(await editing.file('decks/second.json'))).toBe(text)
+  })
+
+  test('that was named on its own is followed to its new name', async () => {
+    const other = deckOf(['Other'])
+    const editing = await openEditing({ 'decks/other.json': other })
+    const path = join(editing.folder, 'decks/only.json')
+    await writeFile(path, deckOf(['Only']))
+    const named = await openEditing({}, { decks: [path], root: editing.folder })
+    await named.ask('decks/only/rename', { name: 'renamed' })
+    await expect
+      .poll(() => named.server.decks().map(({ path }) => path))
+      .toEqual([join(editing.folder, 'decks/renamed.json')])
+  })
+})
+
+describe('a document', () => {
+  const finished = async ({ server, token }: EditingServer, id: number): Promise<DocumentJob> => {
+    const run = /"run":"([^"]+)"/.exec(await (await fetch(server.url)).text())?.[1]
+    const socket = await openSocket(server.port, `/live?run=${run}&lang=en`)
+    if (!(socket instanceof WebSocket)) throw new Error(`refused with ${socket}`)
+    const done = new Promise<DocumentJob>((resolve) => {
+      socket.on('message', (data) => {
+        const { type, jobs = [] } = JSON.parse(String(data))
+        const job = type === 'jobs' && jobs.find((one: DocumentJob) => one.id === id)
+        if (job && (job.state === 'done' || job.state === 'failed')) resolve(job)
+      })
+    })
+    socket.send(JSON.stringify({ type: 'editing', token, name: '', slide: null, open: null }))
+    const job = await done
+    socket.close()
+    return job
+  }
+
+  test.each([
+    ['html', 'text/html', /^<!DOCTYPE html>/i],
+    ['pdf', 'application/pdf', /^%PDF-/],
+    ['handout', 'application/pdf', /^%PDF-/],
+  ])('%s is made in the background and can be saved', async (kind, type, begin) => {
+    const editing = await openEditing({ 'decks/көрме.json': deckOf(['One', 'Two']) })
+    const begun = await editing.ask(`decks/${encodeURIComponent('көрме')}/documents`, { kind })
+    expect(begun).toMatchObject({ status: 200, body: { kind, deck: 'көрме', url: null } })
+    const job = await finished(editing, begun.body.id)
+    expect(job).toMatchObject({ state: 'done', message: '' })
+    const response = await fetch(new URL(job.url ?? '', editing.server.url))
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)])
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(job.file)}`,
+    )
+    expect(await response.text()).toMatch(begin)
+    expect(await readdir(editing.folder)).not.toContain('dist')
+    // Whoever does not know the secret in its address gets nothing.
+    const secret = job.url?.split('/')[2] ?? ''
+    expect((await fetch(new URL(`/documents/${secret.slice(1)}x/${job.file}`, editing.server.url))).status).toBe(404)
+  })
+
+  test('of a deck with errors is not made, and it is told why', async () => {
+    const editing = await openEditing({ 'decks/talk.json': '{ "name": "x", "content": 7 }' })
+    const begun = await editing.ask('decks/talk/documents', { kind: 'html' })
+    expect(await finished(editing, begun.body.id)).toMatchObject({
+      state: 'failed',
+      url: null,
+      message: expect.stringContaining('errors'),
+    })
+    expect(editing.bugs).toEqual([])
+  })
+})
