@@ -13,17 +13,22 @@ export async function writeAtomic(
   content: Uint8Array | string,
   beforeReplace?: () => Promise<void>,
 ): Promise<void> {
+  let stopped = false
+  const stop = (error: unknown): never => {
+    stopped = true
+    throw error
+  }
   try {
     await makeFolder(dirname(resolve(path)))
     const before = await stat(path).catch(() => null)
     const mode = before?.isFile() ? before.mode & 0o777 : undefined
     await writeBeside(resolve(path), async (temporary) => {
       await writeAndSync(temporary, content, mode)
-      await beforeReplace?.()
+      await beforeReplace?.().catch(stop)
       await rename(temporary, path)
     })
   } catch (error) {
-    if (error instanceof KormeError) throw error
+    if (stopped || error instanceof KormeError) throw error
     throw new KormeError({ code: 'output-unwritable', path, reason: errorReason(error) })
   }
 }

@@ -1,12 +1,15 @@
+import { dirname, join } from 'node:path'
 import { findProject } from '../../load/project.ts'
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { SourceMessage } from '../../model/wire/edit-service.ts'
 import { systemClock } from '../../system/clock.ts'
 import { disk } from '../../system/disk.ts'
+import { sweepTemporaryFiles } from '../../system/temporary-files.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import type { DeckEditing, Viewer } from '../decks/served-deck.ts'
 import type { EditAccess } from './access.ts'
 import { type DeckEditor, makeDeckEditor } from './deck-editor.ts'
+import { copiesFolder } from './kept-copies.ts'
 import { makePresence, type Presence, parseEditing } from './presence.ts'
 import { makeTextHistory } from './text-history.ts'
 
@@ -43,6 +46,7 @@ const maxHistory = 100_000_000
 export function makeEditedDecks({ access, root, onEnter, onError }: EditedDecksOptions): EditedDecks {
   const history = makeTextHistory(maxHistory)
   const decks = new Map<string, EditedDeck>()
+  const swept = new Set<string>()
   const rootOf = async ({ path }: DeckEntry) => (await findProject(path, root === undefined ? {} : { root })).root
   const open = (entry: DeckEntry): EditedDeck => {
     const presence = makePresence<Viewer>()
@@ -53,8 +57,18 @@ export function makeEditedDecks({ access, root, onEnter, onError }: EditedDecksO
     const place = { path: entry.path, root, files: disk, clock: systemClock }
     return { editor: makeDeckEditor({ ...place, projectRoot: () => rootOf(entry), history, onSaved }), presence }
   }
+  /** Removes what a process left that was ended while it saved, wherever edits write. */
+  const sweepFor = async (entry: DeckEntry) => {
+    const projectRoot = await rootOf(entry)
+    const folders = [dirname(entry.path), join(projectRoot, copiesFolder), join(projectRoot, 'static', 'img')]
+    for (const folder of folders.filter((one) => !swept.has(one))) {
+      swept.add(folder)
+      await sweepTemporaryFiles(folder)
+    }
+  }
   const get = (entry: DeckEntry): EditedDeck => {
     const deck = decks.get(entry.path) ?? open(entry)
+    if (!decks.has(entry.path)) void sweepFor(entry).catch(onError)
     decks.set(entry.path, deck)
     return deck
   }
