@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFolder, type Serving, startServing } from '../korme-serve.ts'
@@ -12,7 +13,7 @@ const largeDeck = JSON.stringify(
   {
     name: 'Large',
     lang: 'en',
-    content: Array.from({ length: 40 }, (_, i) => ({ title: `Slide ${i}`, notes: 'word '.repeat(10_000) })),
+    content: Array.from({ length: 40 }, (_, i) => ({ title: `Slide ${i}`, notes: 'word '.repeat(4_000) })),
   },
   null,
   2,
@@ -38,17 +39,18 @@ test('a server that is killed while it saves leaves the old or the new file, and
   let hash = hashOf(largeDeck)
   for (let round = 0; round < 5; round++) {
     const serving = await startServing(folder.path, ['--edit', '-q'])
-    let sent = saved
-    const ended = new Promise((resolve) => setTimeout(() => resolve(serving.end('SIGKILL')), 150 + 61 * round))
-    for (let n = 0; ; n++) {
-      sent = `Round ${round}, edit ${n}`
-      const answer = await edit(serving, hash, sent)
-      if (!answer) break
-      expect(answer.status).toBe(200)
-      saved = sent
-      hash = answer.body.hash
+    for (let n = 0; n < 2; n++) {
+      const answer = await edit(serving, hash, `Round ${round}, edit ${n}`)
+      expect(answer?.status).toBe(200)
+      saved = `Round ${round}, edit ${n}`
+      hash = answer?.body.hash ?? ''
     }
-    await ended
+    // The next one is on its way when the server is killed, each time a little later.
+    const sent = `Round ${round}, the last edit`
+    const last = edit(serving, hash, sent)
+    await wait(15 * round)
+    await serving.end('SIGKILL')
+    await last
     const text = await readFile(path, 'utf8')
     // Whole, and one of two: what was answered last, or what was being saved.
     expect([saved, sent]).toContain(titleOf(text))
@@ -56,7 +58,6 @@ test('a server that is killed while it saves leaves the old or the new file, and
     saved = titleOf(text)
     hash = hashOf(text)
   }
-  expect(saved).toMatch(/^Round 4, edit [1-9]/)
   const serving = await startServing(folder.path, ['--edit', '-q'])
   expect((await edit(serving, hash, 'The end'))?.status).toBe(200)
   for (const at of ['decks', 'copies', 'static/img']) {
