@@ -3,6 +3,7 @@ import type { JsonValue, NodePath } from '../model/source.ts'
 import type { EditOp } from '../model/wire/edit.ts'
 import { assign, type CleanedOf } from './assign.ts'
 import type { RefusalReason } from './edit-result.ts'
+import { isInside } from './plain-ops.ts'
 import { indexOfStep, newEntry, openContainer, type Wanted, type WantedContainer, type WantedEntry } from './wanted.ts'
 
 /** A tree after an operation, or why it cannot be made, and at which path. */
@@ -74,7 +75,7 @@ function put(root: Wanted, path: NodePath, entry: WantedEntry): MadeOp {
 }
 
 function move(root: Wanted, from: NodePath, path: NodePath): MadeOp {
-  if (path.length > from.length && from.every((step, i) => step === path[i])) return { why: 'inside-itself', path }
+  if (isInside(path, from)) return { why: 'inside-itself', path }
   const entry = entryAt(root, from)
   if (typeof entry === 'string') return { why: entry, path: from }
   const without = take(root, from)

@@ -24,3 +24,21 @@ export interface EditAnswer {
   ranges: readonly Range[]
   inverse: readonly Edit[]
 }
+
+/**
+ * An operation that cannot be made, since somebody else changed the same meanwhile (`changed`), or took away what it is about
+ * (`gone`). A value that is not there is left out: `yours` if it was to be removed, `base` if it was new.
+ */
+export interface EditConflict {
+  /** The index of the operation. */
+  index: number
+  why: 'changed' | 'gone'
+  /** Where the value is in the present text; where it was, if it is gone. */
+  path: NodePath
+  /** What it was when the edit was made. */
+  base?: JsonValue
+  /** What it is now. */
+  theirs?: JsonValue
+  /** What it was to become. */
+  yours?: JsonValue
+}
