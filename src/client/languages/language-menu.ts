@@ -1,5 +1,6 @@
 import type { PageLanguage } from '../../model/wire/page-data.ts'
 import { element, setLabel, svgElement } from '../parts/element.ts'
+import { commandForKey } from '../show/keys.ts'
 
 /** A globe. */
 const outline =
@@ -56,7 +57,7 @@ export function makeLanguageMenu({ languages, shown, label, choose }: LanguageMe
     if (!part.contains(relatedTarget as Node | null)) set(false)
   })
   part.addEventListener('keydown', (event) => {
-    if (list.hidden) return
+    if (list.hidden || commandForKey(event)?.command === 'language') return
     event.stopPropagation()
     if (event.code === 'Escape') close()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code]

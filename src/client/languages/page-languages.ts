@@ -34,7 +34,7 @@ export class PageLanguages implements SlideLanguages {
   readonly list: readonly PageLanguage[]
   /** Whether the user has chosen the language, now or on an earlier visit. */
   isChosen = false
-  /** The name under which the browser remembers the choice. */
+  /** What the browser remembers the choice for, besides the deck: other decks in a folder have choices of their own. */
   storageName = 'language'
   /** Whether addresses name the language. */
   namesLanguage = (): boolean => true
@@ -68,7 +68,7 @@ export class PageLanguages implements SlideLanguages {
   }
 
   choose = (tag: string): void => {
-    writeLocal(this.storageName, tag)
+    writeLocal(this.#storedName(), tag)
     this.isChosen = true
     this.show(tag)
   }
@@ -96,7 +96,7 @@ export class PageLanguages implements SlideLanguages {
 
   async begin(): Promise<void> {
     const { lang, at } = queryInUrl()
-    const language = this.#named(lang) ?? this.#named(readLocal(this.storageName))
+    const language = this.#named(lang) ?? this.#named(readLocal(this.#storedName()))
     this.isChosen = language !== undefined
     if (!language || language === this.#shown) return
     if (this.#source.slides(language.tag) === null) {
@@ -138,6 +138,11 @@ export class PageLanguages implements SlideLanguages {
     const label = help.keys.language ?? ''
     this.#menu = makeLanguageMenu({ languages: this.list, shown: this.#shown.tag, label, choose: this.choose })
     return this.#menu
+  }
+
+  /** A deck is known by its languages and its name in the first one. */
+  #storedName(): string {
+    return [this.storageName, ...this.list.map(({ tag }) => tag), this.list[0]?.title.trim()].join(' ')
   }
 
   #named(tag: string | null): PageLanguage | undefined {

@@ -1,14 +1,11 @@
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import { toggleFullscreen } from '../parts/fullscreen.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
-import { makeSearchDialog } from '../search/search-dialog.ts'
 import type { ClientPage } from '../show/client-page.ts'
-import { makeHelp } from '../show/help.ts'
-import { makeJump } from '../show/jump.ts'
 import type { ShowCommand } from '../show/key-bindings.ts'
 import { commandForKey, isKeyTaken } from '../show/keys.ts'
-import { makeOverview } from '../show/overview.ts'
 import type { Show } from '../show/show.ts'
+import { makeShowDialogs } from '../show/show-dialogs.ts'
 import type { SlideLanguages } from '../show/slide-languages.ts'
 import { startShow } from '../show/start-show.ts'
 import type { VideoControls } from '../show/video-controls.ts'
@@ -19,33 +16,26 @@ const tools = ['previous', 'next', 'overview', 'search', 'fullscreen', 'help'] a
 /** Creates what has words in it: dialogs, toolbar, and the actions of keys. */
 function makeControls(show: Show, players: VideoControls, languages: SlideLanguages | null) {
   const { page } = show
-  const [overview, jump] = [makeOverview(show), makeJump(show)]
-  const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
   const actions: Partial<Record<ShowCommand, (digit: string) => void>> = {
     next: show.next,
     previous: show.previous,
     first: () => show.go(0),
     last: show.last,
-    overview: overview.open,
-    search: search.open,
-    jump: jump.open,
+    overview: () => dialogs.open.overview(''),
+    search: () => dialogs.open.search(''),
+    jump: (digit) => dialogs.open.jump(digit),
     fullscreen: toggleFullscreen,
     video: () => players.toggle(page.slides[show.index()]),
-    help: () => help.open(),
+    help: () => dialogs.open.help(''),
     ...(languages && { language: languages.next }),
   }
-  const help = makeHelp(page, Object.keys(actions) as ShowCommand[])
-  const dialogs = [overview, jump, search, help]
+  const dialogs = makeShowDialogs(show, Object.keys(actions) as ShowCommand[], languages)
   const toolbar = makeToolbar(page.words, tools, (command) => actions[command]?.(''))
   if (languages) toolbar.bar.children[tools.indexOf('fullscreen')]?.before(languages.makeMenu())
   return {
     actions,
     toolbar,
-    busy: () => dialogs.some((dialog) => dialog.isOpen()),
-    remove: () => {
-      toolbar.remove()
-      for (const dialog of dialogs) dialog.remove()
-    },
+    dialogs,
   }
 }
 
@@ -59,8 +49,10 @@ export async function startAudienceShow(
   let controls = makeControls(show, players, languages)
   languages?.onSwitch(() => {
     const isAwake = controls.toolbar.bar.matches('.ui-awake')
-    controls.remove()
+    controls.toolbar.remove()
+    const reopen = controls.dialogs.leave()
     controls = makeControls(show, players, languages)
+    reopen?.(controls.dialogs)
     if (isAwake) controls.toolbar.wake()
   })
   let isRemote = false
@@ -74,7 +66,9 @@ export async function startAudienceShow(
   document.addEventListener('keydown', (event) => {
     const pressed = commandForKey(event)
     const action = pressed && controls.actions[pressed.command]
-    if (!pressed || !action || isKeyTaken(event) || controls.busy()) return
+    if (!pressed || !action || isKeyTaken(event)) return
+    const { dialogs } = controls
+    if (dialogs.busy() && !(pressed.command === 'language' && dialogs.isReading())) return
     event.preventDefault()
     action(pressed.digit)
   })

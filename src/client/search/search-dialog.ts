@@ -11,7 +11,9 @@ const maxHits = 50
 
 /** The search dialog. */
 export interface SearchDialog {
-  open(): void
+  /** Opens it, with these words in its field; with those of the last search if there are none. */
+  open(words?: string): void
+  query(): string
   close(): void
   isOpen(): boolean
   remove(): void
@@ -75,7 +77,9 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
   dialog.body.append(input, none, status, list)
   return {
     ...dialog,
-    open: () => {
+    query: () => input.value,
+    open: (words = '') => {
+      if (words !== '') input.value = words
       find = makeFinder(show.page.slides.map((slide) => searchTextOf(slide, withNotes)))
       update()
       dialog.open()

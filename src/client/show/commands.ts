@@ -2,15 +2,13 @@ import { clearSlide, makeDrawingTools, undoStroke } from '../drawing/drawing-too
 import { toggleFullscreen } from '../parts/fullscreen.ts'
 import { showNotice } from '../parts/notice.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
-import { makeSearchDialog } from '../search/search-dialog.ts'
 import { type InlineSpeakerView, makeInlineSpeakerView } from '../speaker/inline-speaker-view.ts'
 import { makeSpeakerWindow } from '../speaker/speaker-window.ts'
-import { allCommands, makeHelp } from './help.ts'
-import { makeJump } from './jump.ts'
+import { allCommands } from './help.ts'
 import type { ShowCommand } from './key-bindings.ts'
 import { commandForKey, isKeyTaken } from './keys.ts'
-import { makeOverview } from './overview.ts'
 import { chooseView } from './reading-view.ts'
+import { makeShowDialogs } from './show-dialogs.ts'
 import type { TalkContext } from './talk-context.ts'
 import type { VideoControls } from './video-controls.ts'
 
@@ -24,12 +22,8 @@ interface SpeakerViews {
 function makeActions(talk: TalkContext, players: VideoControls, { speaker, here }: SpeakerViews) {
   const { show, board, share, slideLanguages } = talk
   const { page } = show
-  const [help, overview, jump] = [
-    makeHelp(page, share ? allCommands.filter((command) => command !== 'reading') : allCommands),
-    makeOverview(show),
-    makeJump(show),
-  ]
-  const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
+  const commands = share ? allCommands.filter((command) => command !== 'reading') : allCommands
+  const dialogs = makeShowDialogs(show, commands, slideLanguages)
   // On a black screen the first key shows the slide again, so that slides do not change unseen.
   const move = (step: () => void) => () => (show.black() ? show.toggleBlack() : step())
   const acts: Record<ShowCommand, ((digit: string) => void) | undefined> = {
@@ -37,8 +31,8 @@ function makeActions(talk: TalkContext, players: VideoControls, { speaker, here 
     previous: move(show.previous),
     first: move(() => show.go(0)),
     last: move(show.last),
-    search: search.open,
-    overview: overview.open,
+    search: () => dialogs.open.search(''),
+    overview: () => dialogs.open.overview(''),
     black: show.toggleBlack,
     draw: () => board.choose('pen'),
     laser: () => board.choose('laser'),
@@ -50,20 +44,12 @@ function makeActions(talk: TalkContext, players: VideoControls, { speaker, here 
     here: here.toggle,
     // A talk goes on as a show.
     reading: () => share || chooseView('reading', show.index()),
-    language: slideLanguages?.next,
-    help: help.open,
+    language: slideLanguages ? move(slideLanguages.next) : undefined,
+    help: () => dialogs.open.help(''),
     video: () => players.toggle(page.slides[show.index()]),
-    jump: jump.open,
+    jump: dialogs.open.jump,
   }
-  const dialogs = [help, overview, jump, search]
-  return {
-    acts,
-    busy: () => dialogs.some((dialog) => dialog.isOpen()),
-    closers: { help, overview },
-    remove: () => {
-      for (const dialog of dialogs) dialog.remove()
-    },
-  }
+  return { acts, dialogs }
 }
 
 const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'reading', 'fullscreen', 'help'] as const
@@ -111,13 +97,14 @@ export function bindCommands(talk: TalkContext, players: VideoControls): void {
     toolbar = makeTools()
   })
   slideLanguages?.onSwitch(() => {
-    made?.remove()
+    const reopen = made?.dialogs.leave()
     made = null
     if (!toolbar) return
     const isAwake = toolbar.bar.matches('.ui-awake')
     toolbar.remove()
     toolbar = makeTools()
     if (isAwake) toolbar.wake()
+    reopen?.(actions().dialogs)
   })
   const update = () => {
     toolbar?.update()
@@ -128,13 +115,14 @@ export function bindCommands(talk: TalkContext, players: VideoControls): void {
   document.addEventListener('keydown', (event) => {
     const asked = commandForKey(event)
     if (!asked || isKeyTaken(event)) return
-    const { acts, busy, closers, here } = actions()
+    const { acts, dialogs, here } = actions()
     const act = acts[asked.command]
     if (!act) return
-    const dialog = closers[asked.command as keyof typeof closers]
-    // The key that opened a dialog closes it; Escape does so by itself.
-    if (busy() || here.busy()) {
-      if (dialog?.isOpen() && event.code !== 'Escape') dialog.close()
+    // A dialog to read is read on in another language.
+    const isSwitch = asked.command === 'language' && dialogs.isReading()
+    if ((dialogs.busy() || here.busy()) && !isSwitch) {
+      // The key that opened a dialog closes it; Escape does so by itself.
+      if (event.code !== 'Escape') dialogs.close(asked.command)
       return
     }
     event.preventDefault()

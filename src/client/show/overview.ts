@@ -1,3 +1,4 @@
+import type { PlacedPage } from '../../model/wire/page-place.ts'
 import { type Dialog, makeDialog } from '../parts/dialog.ts'
 import { element } from '../parts/element.ts'
 import { type ClientPage, slideName } from './client-page.ts'
@@ -15,12 +16,21 @@ export function neighbour(key: string, index: number, columns: number, count: nu
   return to >= 0 && to < count ? to : index
 }
 
+/** The dialog with all slides. */
+export interface Overview extends Dialog {
+  /** Opens it at the slide with this id, else at the current one. */
+  openAt(id: string): void
+  /** The slide that has had the focus last. */
+  focused(): PlacedPage | null
+}
+
 /** Creates the dialog with all slides in a grid. Slides are drawn when they become visible: a deck may have a thousand. */
-export function makeOverview(show: Show): Dialog {
+export function makeOverview(show: Show): Overview {
   const { page } = show
   const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
   const grid = element('div', { class: 'ui-grid' })
   let tiles: HTMLButtonElement[] = []
+  let focused: PlacedPage | null = null
   let visibility: IntersectionObserver | undefined
   let scaling: ResizeObserver | undefined
   const choose = (index: number) => {
@@ -63,21 +73,25 @@ export function makeOverview(show: Show): Dialog {
     event.preventDefault()
     tiles[to]?.focus()
   })
-  const open = () => {
+  grid.addEventListener('focusin', ({ target }) => {
+    const slide = page.slides[tiles.indexOf(target as HTMLButtonElement)]
+    focused = slide ? { id: slide.id, at: slide.dataset.at } : null
+  })
+  const openAt = (id: string) => {
     if (tiles.length === 0) fill()
     dialog.open()
     grid.querySelector('[aria-current]')?.removeAttribute('aria-current')
-    const current = tiles[show.index()]
-    current?.setAttribute('aria-current', 'true')
-    current?.focus()
-    current?.scrollIntoView({ block: 'center' })
+    tiles[show.index()]?.setAttribute('aria-current', 'true')
+    const first = tiles[page.slides.findIndex((slide) => slide.id === id)] ?? tiles[show.index()]
+    first?.focus()
+    first?.scrollIntoView({ block: 'center' })
   }
   const remove = () => {
     ignoreEdits()
     empty()
     dialog.remove()
   }
-  return { ...dialog, open, remove }
+  return { ...dialog, open: () => openAt(''), openAt, focused: () => focused, remove }
 }
 
 function makeTile(label: string, index: number): HTMLButtonElement {

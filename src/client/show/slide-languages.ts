@@ -1,4 +1,5 @@
 import type { PageLanguage } from '../../model/wire/page-data.ts'
+import type { PlacedPage } from '../../model/wire/page-place.ts'
 
 /** What shows the slides: a show, or the reading view. Indexes start at 0. */
 export interface LanguageView {
@@ -23,6 +24,8 @@ export interface SlideLanguages {
   follow(view: LanguageView): void
   /** Returns the slide at the same place in another language; undefined if the page does not have that. */
   counterpart(slide: HTMLElement, tag: string): HTMLElement | undefined
+  /** Returns the id of the slide at the same place in the language that is shown. */
+  locate(page: PlacedPage): string
   /** Creates the button with the menu of languages. */
   makeMenu(): HTMLElement
   /** Calls the listener after another language was shown. */
