@@ -26,12 +26,14 @@ export const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text)
 function translatableParts(line: string): string[] {
   const parts = line
     .split(/[,;|\t•·]|\s[–—-]\s/)
-    .map((part) => ({ words: wordsOf(part), hasInitial: /(?:^|\s)\p{Lu}\./u.test(part) }))
+    .map((part) => ({ part, words: wordsOf(part), hasInitial: /(?:^|\s)\p{Lu}\./u.test(part) }))
     .filter(({ words }) => words.length > 0)
-  const left = parts.filter((part) => !isName(part)).map(({ words }) => words)
+  const left = parts.filter((one) => !isName(one))
   // A list of words that each begin with a capital, such as towns, or what stands beside a name, as in a postal address.
-  const isListed = parts.length > 1 && left.every((words) => words.length === 1 && isCapital(words[0]!))
-  return isListed ? [] : left.map((words) => words.join(' '))
+  const isListed = parts.length > 1 && left.every(({ words }) => words.length === 1 && isCapital(words[0]!))
+  // Words of one letter tell the language.
+  const kept = (part: string) => tokensOf(part).filter((word) => !isNeutral(word) || /^[^\p{L}\d]*\p{L}$/u.test(word))
+  return isListed ? [] : left.map(({ part }) => kept(part).join(' '))
 }
 
 /** Whether words are a name: two or three that begin with a capital, or fewer beside an initial. */

@@ -6,7 +6,7 @@ import type { ValidateProblem } from '../model/problems/validate.ts'
 import { type Member, type ObjectNode, type SourceNode, toPlainValue } from '../model/source.ts'
 import { deckOfSlides, unwrapDeck } from './bare-slides.ts'
 import { findCrowded } from './crowded-slides.ts'
-import { languageVersions, readLanguagesOutside } from './languages-outside.ts'
+import { languageVersions, readDecksByLanguage, readLanguagesOutside } from './languages-outside.ts'
 import { normalizeFields } from './normalize-fields.ts'
 import { parsePointer, removeValues } from './prune.ts'
 import { readFieldNames } from './read-field-names.ts'
@@ -49,7 +49,10 @@ function conformTree(root: SourceNode): ConformResult {
   const refuse = (problem: ValidateProblem, { range } = root): ConformResult => {
     return { root: null, diagnostics: [...diagnostics, { ...problem, severity: 'error', range }], values }
   }
-  const given = root.type === 'object' ? unwrapDeck(root, diagnostics) : deckOfSlides(root, diagnostics)
+  const given =
+    root.type === 'object'
+      ? unwrapDeck(readDecksByLanguage(root, diagnostics), diagnostics)
+      : deckOfSlides(root, diagnostics)
   if (!given) return refuse({ code: 'deck-not-object', actual: actualKind(root) })
 
   const listed = withSlides(given, diagnostics)

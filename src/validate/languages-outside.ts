@@ -5,7 +5,7 @@ import type { ObjectNode, SourceNode } from '../model/source.ts'
 import { isAnnotation } from './field-words.ts'
 import { parseLangCode } from './lang-codes.ts'
 import { mergeLanguages, type Version } from './merge-languages.ts'
-import { type JsonSchema, resolveSchema } from './schema.ts'
+import { deckSchema, type JsonSchema, resolveSchema } from './schema.ts'
 import { nullAt } from './value.ts'
 
 /**
@@ -38,8 +38,25 @@ export function readLanguagesOutside(
   return nullAt(node)
 }
 
-/** Whether an object is what the schema has there: a text in languages, or fields with names of the author's own. */
+/**
+ * Reads an object with a whole deck in each language as one deck, if all have the same slides. Returns any other object
+ * unchanged.
+ */
+export function readDecksByLanguage(root: ObjectNode, diagnostics: Diagnostic<ValidateProblem>[]): ObjectNode {
+  const versions = languageVersions(root)
+  if (!versions?.every(({ value }) => value.type === 'object' && value.members.length > 0)) return root
+  const merged = mergeLanguages(versions, deckSchema, 'content')
+  if (!('node' in merged) || merged.node.type !== 'object') return root
+  const { merging } = merged
+  const langs = versions.map(({ lang }) => lang)
+  const { range } = versions[0]!.key
+  diagnostics.push({ code: 'languages-outside', field: 'content', langs, merging, severity: 'warning', range })
+  return { ...merged.node, range: root.range }
+}
+
+/** Whether an object is a deck, or what the schema has there: a text in languages, or fields with names of the author's own. */
 function isPlain({ members }: ObjectNode, schema: JsonSchema): boolean {
+  if (schema === deckSchema) return true
   const { schema: own, names } = resolveSchema(schema, { type: 'object', range: { start: 0, end: 0 }, members })
   if (names.at(-1) === 'text') return members.every(({ value: { type } }) => type !== 'array' && type !== 'object')
   return (own.additionalProperties ?? false) !== false || Object.keys(own).length === 0

@@ -132,6 +132,20 @@ describe('languages around lists and objects are read as languages at their text
     expect(whole.diagnostics).toMatchObject([{ code: 'languages-outside', field: 'content' }])
   })
 
+  test('a deck in each language', () => {
+    const read = readDeck({
+      kk: { name: 'А', content: [{ title: 'А' }] },
+      ru: { name: 'Б', content: [{ title: 'Б' }] },
+    })
+    const text = { kk: 'А', ru: 'Б' }
+    expect(read.deck).toEqual({ name: text, content: [{ title: text }] })
+    expect(read.diagnostics).toMatchObject([{ code: 'languages-outside' }])
+  })
+
+  test.each([{ en: [] }, { ru: false }, { kk: {} }, { kk: null, ru: 'а' }])('%j is no deck', (deck) => {
+    expect(conform(source(JSON.stringify(deck))).diagnostics.map(({ code }) => code)).toContain('content-missing')
+  })
+
   test('what is written in the format already is no finding', () => {
     const { codes } = readSlide({ text: { kk: 'а', ru: 'б' }, table: { kk: 'а\tә', ru: 'б\tв' }, img_alt: null })
     expect(codes).toEqual([])

@@ -13,7 +13,6 @@ const maxHits = 50
 export interface SearchDialog {
   /** Opens it, with these words in its field; with those of the last search if there are none. */
   open(words?: string): void
-  query(): string
   close(): void
   isOpen(): boolean
   remove(): void
@@ -77,7 +76,6 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
   dialog.body.append(input, none, status, list)
   return {
     ...dialog,
-    query: () => input.value,
     open: (words = '') => {
       if (words !== '') input.value = words
       find = makeFinder(show.page.slides.map((slide) => searchTextOf(slide, withNotes)))

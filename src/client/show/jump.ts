@@ -4,9 +4,7 @@ import { makeNumberInput } from './number-input.ts'
 import type { Show } from './show.ts'
 
 /** Creates the dialog that asks for a slide's number. `open` can fill in the first digit. */
-export function makeJump(
-  show: Show,
-): { open(digit: string): void; number(): string } & Pick<Dialog, 'isOpen' | 'remove'> {
+export function makeJump(show: Show): { open(digit: string): void } & Pick<Dialog, 'isOpen' | 'remove'> {
   const { page } = show
   const { words } = page
   const dialog = makeDialog('ui-jump', words.jump.title, words.close)
@@ -28,7 +26,6 @@ export function makeJump(
       dialog.open()
       input.focus()
     },
-    number: () => input.value,
     isOpen: dialog.isOpen,
     remove: dialog.remove,
   }

@@ -9,7 +9,7 @@ import type { SlideLanguages } from './slide-languages.ts'
 /** The dialogs of a show, in the language of its slides. */
 export interface ShowDialogs {
   /** Opens a dialog, with a number or words in its field, or at the slide with this id. */
-  open: Readonly<Record<'help' | 'overview' | 'jump' | 'search', (text: string) => void>>
+  open: Readonly<Record<(typeof names)[number], (text: string) => void>>
   busy(): boolean
   /** Whether a dialog is open in which nobody types, so that keys may have their meaning. */
   isReading(): boolean
@@ -18,6 +18,8 @@ export interface ShowDialogs {
   /** Removes the dialogs. Returns what opens the same one among those that took their place, at the same slide. */
   leave(): ((fresh: ShowDialogs) => void) | null
 }
+
+const names = ['help', 'overview', 'jump', 'search'] as const
 
 /** Creates the dialogs. `commands` are those that help lists. */
 export function makeShowDialogs(
@@ -30,28 +32,24 @@ export function makeShowDialogs(
   const overview = makeOverview(show)
   const jump = makeJump(show)
   const search = makeSearchDialog(show, { words: page.words, withNotes: false, host: document.body })
-  const dialogs = { help, overview, jump, search }
-  /** What opens a dialog again in another language. */
-  const reopening = (): ((fresh: ShowDialogs) => void) | null => {
-    if (help.isOpen()) return (fresh) => fresh.open.help('')
-    if (search.isOpen()) return (fresh) => fresh.open.search(search.query())
-    if (jump.isOpen()) return (fresh) => fresh.open.jump(jump.number())
-    if (!overview.isOpen()) return null
-    const focused = overview.focused()
-    return (fresh) => fresh.open.overview(focused && languages ? languages.locate(focused) : '')
-  }
+  const dialogs = [help, overview, jump, search]
+  const open = { help: help.open, overview: overview.openAt, jump: jump.open, search: search.open }
   return {
-    open: { help: help.open, overview: overview.openAt, jump: jump.open, search: search.open },
-    busy: () => Object.values(dialogs).some((dialog) => dialog.isOpen()),
+    open,
+    busy: () => dialogs.some((dialog) => dialog.isOpen()),
     isReading: () => help.isOpen() || overview.isOpen(),
     close: (command) => {
       const dialog = command === 'help' ? help : command === 'overview' ? overview : null
       if (dialog?.isOpen()) dialog.close()
     },
     leave: () => {
-      const again = reopening()
-      for (const dialog of Object.values(dialogs)) dialog.remove()
-      return again
+      const name = names[dialogs.findIndex((dialog) => dialog.isOpen())]
+      const focused = overview.focused()
+      const text = document.querySelector<HTMLInputElement>('dialog[open] input')?.value ?? ''
+      for (const dialog of dialogs) dialog.remove()
+      if (!name) return null
+      return ({ open: fresh }) =>
+        fresh[name](name !== 'overview' ? text : focused && languages ? languages.locate(focused) : '')
     },
   }
 }
