@@ -3,6 +3,7 @@ import { version } from '../../package.json'
 import { commandNames } from '../model/command.ts'
 import { loadWithCodeCache } from './code-cache.ts'
 import type * as Program from './main.ts'
+import { optimizeLate } from './optimize-late.ts'
 
 /** Identifies the content of `program.cjs`. Set by the bundler. */
 declare const programHash: string
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     : null
   const file = fileURLToPath(new URL('program.cjs', import.meta.url))
   const command = argv.find((word) => commandNames.some((name) => name === word)) ?? 'help'
+  optimizeLate(command)
   const { exports: program, path, codeToCache } = loadWithCodeCache<typeof Program>(file, `${programHash}-${command}`)
   const terminal = program.processTerminal()
   const running = program.main(argv, terminal, { prestarted, program: programHash })
