@@ -53,10 +53,12 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
     editing?.close()
   }
   const addWriting = editing?.addWriting
-  const server = await openServer({ network, port, onError, addWriting, ...routes }).catch((error: unknown) => {
-    stop()
-    throw error
-  })
+  const server = await openServer({ network, port, onError, addWriting, uploads: editing !== null, ...routes }).catch(
+    (error: unknown) => {
+      stop()
+      throw error
+    },
+  )
   return {
     port: server.port,
     isFallbackPort: server.isFallbackPort,

@@ -3,6 +3,7 @@ import { limits } from '../../model/limits.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
 import { shortHash } from '../../system/hash.ts'
 import { detectFileType, knownImages } from './file-type.ts'
+import { withoutGifMetadata } from './gif.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import type { ImageContext, RasterImage } from './raster.ts'
@@ -99,7 +100,7 @@ async function readGifOrAvif(bytes: Uint8Array, mime: 'image/gif' | 'image/avif'
       orientation: 1,
       embeddable: mime === 'image/gif',
       limitMegapixels: limits.compressedPixels / 1e6,
-      bytes,
+      bytes: mime === 'image/gif' ? withoutGifMetadata(bytes) : bytes,
     }
   } catch {
     return null

@@ -1,7 +1,7 @@
 import type { SampleName } from '../flags.ts'
 import type { Lang } from '../lang.ts'
-import type { JsonValue, NodePath } from '../source.ts'
-import type { EditRequest } from './edit.ts'
+import type { NodePath } from '../source.ts'
+import type { EditConflict, EditOp, EditRequest } from './edit.ts'
 import type { LivePage } from './live.ts'
 import type { FindingView } from './serve-pages.ts'
 
@@ -43,16 +43,10 @@ export interface EditRefusal {
   hash?: string
   /** What both have changed; with 409 `edit-conflict`. */
   conflicts?: readonly EditConflict[]
+  /** The other operations of that edit, for the present text: they are to be made whichever side is chosen. */
+  others?: readonly EditOp[]
   /** How long no PIN is compared; with 403 `edit-pin-wrong`. Units: milliseconds. */
   waitMs?: number
-}
-
-/** A value that the editor and somebody else have changed. `null` stands for one that is not there. */
-export interface EditConflict {
-  path: NodePath
-  base: JsonValue
-  yours: JsonValue
-  theirs: JsonValue
 }
 
 /** The text of a deck's file. `hash` is the SHA-256 of its bytes, hexadecimal. */

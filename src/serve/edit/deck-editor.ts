@@ -1,3 +1,4 @@
+import { type EditableText, readEditable } from '../../edit/editable-text.ts'
 import { limits } from '../../model/limits.ts'
 import type { EditAnswer } from '../../model/wire/edit.ts'
 import type { DraftRequest, SentEdit, SourceAnswer } from '../../model/wire/edit-service.ts'
@@ -51,6 +52,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
   let queue: Promise<unknown> = Promise.resolve()
   let current: string | null = null
   let copied = false
+  let tree: { hash: string; read: EditableText } | null = null
   const answers = new Map<string, EditAnswer>()
   const remember = (id: string, answer: EditAnswer) => {
     answers.set(id, answer)
@@ -85,6 +87,11 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
       throw writeRefusal(error, source.name)
     }
   }
+  /** A text with its tree, which is kept: drafts are made on the same text with every pause in typing. */
+  const withTree = <Text extends { hash: string; text: string }>(present: Text) => {
+    if (tree?.hash !== present.hash) tree = { hash: present.hash, read: readEditable(present.text) }
+    return { ...present, read: tree.read }
+  }
   const editOnce = async (sent: SentEdit): Promise<EditAnswer | null> => {
     const source = await read()
     if (source.converts !== null && sent.convert !== true) {
@@ -93,7 +100,8 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
         { hash: source.hash },
       )
     }
-    const { text, ranges, inverse } = makeEdit(source, sent, history.get(sent.base))
+    const made = makeEdit(withTree(source), sent, history.get(sent.base))
+    const { text, ranges, inverse } = made
     const bytes = encodeSource({ ...source, text })
     if (bytes.length > limits.deckBytes) throw new EditRefused({ code: 'edit-too-large', limitBytes: limits.deckBytes })
     if (Buffer.compare(bytes, source.bytes) === 0) return { hash: source.hash, ranges, inverse }
@@ -105,6 +113,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
     }
     current = sha256(bytes)
     history.add(current, text)
+    if (made.source) tree = { hash: current, read: made.source }
     onSaved(current, sent.editor ?? null)
     return { hash: current, ranges, inverse }
   }
@@ -132,7 +141,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
       const base = history.get(request.base)
       const isCurrent = current === request.base && base !== null
       const present = isCurrent ? { name: '', hash: request.base, text: base } : await inTurn(read)
-      return makeEdit(present, request, base).text
+      return makeEdit(withTree(present), request, base).text
     },
     whileIdle: inTurn,
     notice: () => inTurn(async () => void (await read().catch(ignoreRefusal))),

@@ -1,8 +1,10 @@
 import { applyOps } from '../../edit/apply-ops.ts'
-import type { RefusalReason } from '../../edit/edit-result.ts'
+import type { EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
+import { type EditableText, readEditable } from '../../edit/editable-text.ts'
+import { rebaseOps } from '../../edit/rebase-ops.ts'
 import { applyTextEdits, mapEdits } from '../../edit/text-edits.ts'
 import type { Edit, Range } from '../../model/source.ts'
-import type { EditRequest } from '../../model/wire/edit.ts'
+import type { EditOp, EditRequest } from '../../model/wire/edit.ts'
 import type { DeckSource } from './deck-source.ts'
 import { EditRefused } from './edit-refused.ts'
 
@@ -11,22 +13,50 @@ export interface MadeEdit {
   text: string
   ranges: readonly Range[]
   inverse: readonly Edit[]
+  /** The new text, read for the next edit; absent if it was not read. */
+  source?: EditableText
 }
 
 /** The present text of a file. */
-type Present = Pick<DeckSource, 'name' | 'hash' | 'text'>
+export interface PresentText extends Pick<DeckSource, 'name' | 'hash' | 'text'> {
+  /** The text, read for editing, if it was read before. */
+  read?: EditableText
+}
 
 /**
  * Makes an edit in the present text of a file. `base` is the text that it was made on; null if that is not known.
  * Errors: `EditRefused`.
  */
-export function makeEdit(present: Present, request: EditRequest, base: string | null): MadeEdit {
+export function makeEdit(present: PresentText, request: EditRequest, base: string | null): MadeEdit {
   if ('changes' in request) return makeChanges(present, request, base)
-  if (request.base !== present.hash)
-    throw new EditRefused({ code: 'edit-outdated', file: present.name }, { hash: present.hash })
-  const applied = applyOps(present.text, request.ops)
-  if (!applied.ok) throw new EditRefused({ code: 'edit-impossible', cause: causes[applied.why] })
+  const before = present.read ?? readEditable(present.text)
+  const ops = request.base === present.hash ? request.ops : rebase(present, before, request.ops, base)
+  const applied = applyOps(before, ops)
+  if (!applied.ok) throw impossible(applied)
   return applied
+}
+
+const impossible = ({ why }: NotMade) => new EditRefused({ code: 'edit-impossible', cause: causes[why] })
+
+/** Makes operations again that were made on another text. Both sides of what cannot be are told, with what is left to do. */
+function rebase(
+  { name, hash }: PresentText,
+  present: EditableText,
+  ops: readonly EditOp[],
+  base: string | null,
+): readonly EditOp[] {
+  if (base === null) throw new EditRefused({ code: 'edit-outdated', file: name }, { hash })
+  const rebased = rebaseOps(base, present, ops)
+  if (rebased.ok) return rebased.ops
+  if (rebased.code === 'not-editable') throw impossible(rebased)
+  const { conflicts } = rebased
+  const others = rebaseOps(
+    base,
+    present,
+    ops.filter((_, i) => !conflicts.some(({ index }) => index === i)),
+  )
+  const details = { hash, conflicts, others: others.ok ? others.ops : [] }
+  throw new EditRefused({ code: 'edit-conflict', file: name }, details)
 }
 
 const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change'>> = {
@@ -43,7 +73,7 @@ const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change'>> = {
 
 /** Changes the text itself, as undoing does. What others have changed elsewhere since stays. */
 function makeChanges(
-  { name, hash, text }: Present,
+  { name, hash, text }: PresentText,
   request: EditRequest & { changes: readonly Edit[] },
   base: string | null,
 ): MadeEdit {

@@ -18,12 +18,17 @@ const limits = {
   noDelay: true,
 }
 
+/** The same for a request where files are sent. Units: milliseconds. */
+const uploadTimeoutMs = 180_000
+
 /** Options of `listen`. */
 export interface ListenOptions {
   /** The port to use. By default 4321, or the next one that is free. */
   port?: number | undefined
   /** Whether other devices in the local network may connect. */
   network: boolean
+  /** Whether clients send files, which takes a slow one longer than any other request. */
+  uploads?: boolean | undefined
 }
 
 /** An HTTP server that listens on a port, but does not answer yet. */
@@ -35,8 +40,8 @@ export interface ListeningServer {
 }
 
 /** Starts an HTTP server. Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3. */
-export async function listen({ port, network }: ListenOptions): Promise<ListeningServer> {
-  const server = createServer(limits)
+export async function listen({ port, network, uploads = false }: ListenOptions): Promise<ListeningServer> {
+  const server = createServer(uploads ? { ...limits, requestTimeout: uploadTimeoutMs } : limits)
   const ports = port === undefined ? Array.from({ length: maxPortTries }, (_, i) => defaultPort + i) : [port]
   const freePort = await listenOnFirstFree(server, ports, network)
   // A connection that cannot be accepted (no more file handles) must not end the process.

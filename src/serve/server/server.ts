@@ -35,9 +35,10 @@ export async function openServer({
   handleUpgrade,
   onError,
   network,
+  uploads,
   port: requestedPort,
 }: OpenServerOptions): Promise<RunningServer> {
-  const { server, port, isFallbackPort } = await listen({ network, port: requestedPort })
+  const { server, port, isFallbackPort } = await listen({ network, uploads, port: requestedPort })
   const hostCheck = makeHostCheck({ port, network })
   server.on(
     'request',

@@ -87,6 +87,32 @@ describe('an edit', () => {
 })
 
 describe('a change of the file by another program', () => {
+  test('elsewhere stays, and the edit is made in the new text', async () => {
+    const { edit, source, file, folder } = await openEditing({ 'decks/talk.json': deck })
+    const { hash } = await source('talk')
+    await writeFile(join(folder, 'decks/talk.json'), deck.replace('"About one."', '"Changed by hand."'))
+    expect((await edit('talk', { base: hash, ops: [setTitle(1, 'Second')] })).status).toBe(200)
+    expect(String(await file('decks/talk.json'))).toBe(
+      deck.replace('"About one."', '"Changed by hand."').replace('"Two"', '"Second"'),
+    )
+  })
+
+  test('of the same text is a conflict that has both', async () => {
+    const { edit, source, file, folder } = await openEditing({ 'decks/talk.json': deck })
+    const { hash } = await source('talk')
+    const theirs = deck.replace('"Two"', '"Theirs"')
+    await writeFile(join(folder, 'decks/talk.json'), theirs)
+    expect(await edit('talk', { base: hash, ops: [setTitle(1, 'Mine')] })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'edit-conflict',
+        hash: hashOf(theirs),
+        conflicts: [{ path: ['content', 1, 'title'], base: 'Two', theirs: 'Theirs', yours: 'Mine' }],
+      },
+    })
+    expect(String(await file('decks/talk.json'))).toBe(theirs)
+  })
+
   test('elsewhere does not hinder undoing; in the same place it does', async () => {
     const { edit, source, file, folder } = await openEditing({ 'decks/talk.json': deck })
     const { hash } = await source('talk')

@@ -1,0 +1,4 @@
+import { test } from 'vitest'
+import { typeTogether } from './type-words.ts'
+
+test('two editors of one deck lose no word', () => typeTogether(100), 120_000)
