@@ -1,3 +1,4 @@
+import type { EditWords } from '../model/wire/edit-words.ts'
 import type { ServeWords } from '../model/wire/serve-pages.ts'
 import type { PresentWords } from '../model/wire/talk-words.ts'
 import type {
@@ -50,6 +51,8 @@ export interface Loaders {
   print: () => Promise<PrintWords>
   /** The texts of the pages of `korme serve`. */
   serve: () => Promise<ServeWords>
+  /** The texts of the editor in the pages of `korme serve --edit`. */
+  editor: () => Promise<EditWords>
   /** The texts of the pages of `korme present`. */
   present: () => Promise<PresentWords>
   map: () => Promise<MapWords>

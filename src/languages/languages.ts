@@ -47,6 +47,9 @@ export const loadPrintWords = (lang: Lang) => languages[lang].load.print()
 /** Loads the texts that `korme serve` adds to its pages, in all languages. */
 export const loadServeWords = () => loadAll(({ serve }) => serve())
 
+/** Loads the texts of the editor, in all languages. */
+export const loadEditWords = () => loadAll(({ editor }) => editor())
+
 /** Loads the texts of the pages of `korme present`, in all languages. */
 export const loadTalkWords = (): Promise<Required<TalkWords>> =>
   loadAll(async ({ page, present }) => ({ page: await page(), talk: await present() }))

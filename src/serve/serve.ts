@@ -24,7 +24,7 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
   const { port, network = false, onRead, onError = () => {}, fallbackMessages = defaultLang } = options
   const named = options.decks && new Set(options.decks.map((path) => resolve(path)))
   const folder = named ? null : await realFolder(await findDecksFolder(options.root))
-  const [renderer, messages] = await Promise.all([loadDeckPages(), loadAllMessages()])
+  const [renderer, messages] = await Promise.all([loadDeckPages(options.edit === true), loadAllMessages()])
   const editing = options.edit ? await openEditing({ options, messages, named, folder, decks: () => decks }) : null
   const routes = deckRoutes(() => decks, {
     run: randomUUID(),

@@ -66,9 +66,9 @@ function reorderSlides(page: ClientPage, wanted: readonly HTMLElement[]): void {
   page.slides = slideElements()
 }
 
-/** Returns the HTML of a slide's boxes, without the slide number. */
+/** Returns the HTML of a slide's boxes, without what every slide has: its number, and the footer with the deck's name. */
 const slideContent = (slide: HTMLElement): string =>
-  [...slide.querySelectorAll('.box:not(.page)')].map((box) => box.innerHTML).join('\n')
+  [...slide.querySelectorAll('.box:not(.page, .footer)')].map((box) => box.innerHTML).join('\n')
 
 /** Finds the slide that was current: the nearest one with the same content, else the same element, else the last slide. */
 function findSlideIndex(slides: readonly HTMLElement[], current: HTMLElement, content: string, index: number): number {

@@ -1,4 +1,5 @@
 import type { JsonValue, NodePath } from '../source.ts'
+import type { SourceAnswer } from './edit-service.ts'
 
 /** A place in the file that a box shows. */
 export interface SourcePlace {
@@ -17,13 +18,11 @@ export interface PageSource {
 }
 
 /** A deck's file as its editor sees it. */
-export interface EditSource {
-  /** The SHA-256 of the bytes of the file, hexadecimal. */
-  hash: string
-  /** The text of the file, without a byte order mark. */
-  text: string
+export interface EditSource extends SourceAnswer {
   /** Its value, mistakes repaired as far as they can be; of a name that stands twice, the last one. */
   deck: JsonValue
   /** By the ids of pages. They are those of the last version without errors. */
   pages: Readonly<Record<string, PageSource>>
+  /** Whether the pages show this very text. */
+  isShown: boolean
 }

@@ -1,21 +1,55 @@
-import { loadServeWords } from '../../languages/languages.ts'
+import { join } from 'node:path'
+import { loadEditWords, loadServeWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { LiveResource } from '../../model/live.ts'
+import { disk } from '../../system/disk.ts'
+import { packageRoot } from '../../system/package-root.ts'
 import { clientFiles } from '../client-files.ts'
 import type { PageRenderer } from './deck-routes.ts'
 
-const sheets = ['/client/serve.css']
-
-/** Loads everything that the pages of `serve` need besides the decks. */
-export async function loadDeckPages(): Promise<PageRenderer> {
-  const [client, words] = await Promise.all([
-    clientFiles({ scripts: ['serve.js', 'start.js'], sheets: ['start.css'], deckSheet: 'serve.css' }),
+/**
+ * Loads everything that the pages of `serve` need besides the decks. `canEdit`: they have the editor instead of the plain
+ * preview.
+ */
+export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
+  const name = canEdit ? 'edit' : 'serve'
+  const sheets = [`/client/${name}.css`]
+  const scripts = [`/client/${name}.js`]
+  // A deck that cannot be shown yet has the plain script.
+  const allScripts = [...new Set([`${name}.js`, 'serve.js', 'start.js'])]
+  const [client, words, editing] = await Promise.all([
+    clientFiles({ scripts: allScripts, sheets: ['start.css'], deckSheet: `${name}.css` }),
     loadServeWords(),
+    canEdit ? loadEditing() : null,
   ])
+  const waitingSheet = client.get(`${name}.css`)
   return {
-    page: (state, data) => renderServed(state, { sheets, scripts: ['/client/serve.js'], notes: true, data }),
+    page: (state, data, lang) => {
+      const more = editing && { 'edit-data': { words: editing.words[lang], schema: `/client/${schemaName(lang)}` } }
+      return renderServed(state, { sheets, scripts, notes: true, data: { ...data, ...more } })
+    },
     thumbnail: (state) => renderThumbnail(state, { sheets }),
     policy: livePolicy,
-    client,
+    client: new Map([
+      ...client,
+      ...(waitingSheet ? [['serve.css', waitingSheet] as const] : []),
+      ...(editing?.files ?? []),
+    ]),
     words,
   }
+}
+
+const schemaName = (lang: Lang): string => (lang === 'en' ? 'deck.schema.json' : `deck.schema.${lang}.json`)
+
+/** Loads the words of the editor, and the schemas of decks with the words of each language. */
+async function loadEditing() {
+  const words = await loadEditWords()
+  const files = await Promise.all(
+    Object.values(words).map(async ({ lang }): Promise<readonly [string, LiveResource]> => {
+      const text = await disk.readText(join(packageRoot(), 'schemas', schemaName(lang)))
+      return [schemaName(lang), { mime: 'application/json; charset=utf-8', bytes: Buffer.from(text) }]
+    }),
+  )
+  return { words, files }
 }

@@ -13,8 +13,11 @@ import { startPage, waitingPage } from './start-page.ts'
 
 /** Renders the pages of served decks. */
 export interface PageRenderer {
-  /** The page of a deck. `data` is embedded as JSON for the page's script; its keys are the ids of the elements. */
-  page(state: LiveState, data: Readonly<Record<string, unknown>>): string
+  /**
+   * The page of a deck for a reader of a language. `data` is embedded as JSON for the page's script; its keys are the ids of
+   * the elements.
+   */
+  page(state: LiveState, data: Readonly<Record<string, unknown>>, lang: Lang): string
   /** The first slide, as a small page to be scaled down. */
   thumbnail(state: LiveState): string
   /** The Content Security Policy of both pages. */
@@ -113,7 +116,7 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
         const words = wordsFor(c)
         const data: ServePageData = { run, version: state?.version ?? 0, words }
         if (!state) return sendPage(c, pagePolicy, waitingPage(data, words, options.deckView(entry, words.lang).file))
-        return sendPage(c, renderer.policy, renderer.page(state, { 'served-data': data }))
+        return sendPage(c, renderer.policy, renderer.page(state, { 'served-data': data }, words.lang))
       }
       if (state && name === 'thumbnail') return sendPage(c, renderer.policy, renderer.thumbnail(state))
       if (state && name === 'deck.css')

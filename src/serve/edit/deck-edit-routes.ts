@@ -72,7 +72,9 @@ async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<Ed
   const source = await editor.source()
   if (live.report().text !== source.text) await live.refresh([live.file.path])
   const { root } = parse(source.text)
-  return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {} }
+  const { text, valid } = live.report()
+  const isShown = valid && text === source.text
+  return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {}, isShown }
 }
 
 /** Lays out a slide as it is being written. A page that does not wait any longer ends the layout. */

@@ -1,0 +1,6 @@
+import { startEditor } from './edit/start-editor.tsx'
+import { keepToken } from './edit/token.ts'
+import { startServed } from './live/start-served.ts'
+
+keepToken()
+void startServed(startEditor)

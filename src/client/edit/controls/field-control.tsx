@@ -1,0 +1,86 @@
+import type { JSX } from 'preact'
+import type { Editor } from '../editor.ts'
+import { type Field, fieldOf, typesOf } from '../schema.ts'
+import { valueAt } from '../values.ts'
+import { ChoiceControl, FlagControl, LayoutControl } from './choice-control.tsx'
+import { ColorControl } from './color-control.tsx'
+import type { ControlProps, FieldProps } from './control.ts'
+import { GridControl } from './grid-control.tsx'
+import { ListControl } from './list-control.tsx'
+import { ObjectControl } from './object-control.tsx'
+import { BackgroundControl, PictureControl, PicturesControl } from './picture-control.tsx'
+import { TextControl } from './text-control.tsx'
+import { WordControl } from './word-control.tsx'
+
+type Control = (props: ControlProps) => JSX.Element
+
+/** The controls of definitions that need their own; the first name on the way to a value decides. */
+const byName: Readonly<Record<string, Control>> = {
+  text: TextControl,
+  texts: TextControl,
+  tableRows: GridControl,
+  timelineRows: GridControl,
+  images: PicturesControl,
+  picturePath: PictureControl,
+  background: BackgroundControl,
+  color: ColorControl,
+  layout: LayoutControl,
+  flag: FlagControl,
+}
+
+/** Those that are used whatever the value is; others only for what is no list or object. */
+const forAnyValue = new Set(['texts', 'text', 'tableRows', 'timelineRows', 'images', 'layout'])
+
+/** Chooses the control of a field: a new field of the schema gets one by itself. */
+function controlOf({ names, schema }: Field): Control {
+  const types = typesOf(schema)
+  const isWhole = types.includes('object') || types.includes('array')
+  for (const name of names) {
+    const control = byName[name]
+    if (control && (forAnyValue.has(name) || !isWhole)) return control
+  }
+  if (schema.enum) return ChoiceControl
+  if (types.includes('array') && !types.includes('string')) return ListControl
+  if (types.includes('object') && (schema.properties || schema.additionalProperties)) return ObjectControl
+  if (types.includes('array')) return ListControl
+  return WordControl
+}
+
+/** A field of the deck with its name and, on demand, its meaning. */
+export function FieldControl({ editor, schema, path, title = '', labelledBy }: FieldProps) {
+  const field = fieldOf(editor.schema, schema, valueAt(editor.deck.value, path), title)
+  const Control = controlOf(field)
+  const ownId = `field-${path.join('-').replace(/[^\p{L}\p{N}_-]/gu, '_')}`
+  const isGroup = Control === ObjectControl || Control === ListControl || Control === PicturesControl
+  return (
+    <div class="ui-edit-field" data-path={path.join('/')}>
+      {field.title !== '' && (
+        <div class="ui-edit-name">
+          <span id={ownId} class={isGroup ? 'ui-edit-group-name' : ''}>
+            {field.title}
+          </span>
+          {field.description !== '' && <Hint text={field.description} words={editor.words} name={field.title} />}
+        </div>
+      )}
+      <Control
+        editor={editor}
+        path={path}
+        field={field}
+        labelId={field.title === '' ? (labelledBy ?? ownId) : ownId}
+        Inner={FieldControl}
+      />
+    </div>
+  )
+}
+
+/** The meaning of a field, behind a question mark. */
+function Hint({ text, words, name }: { text: string; words: Editor['words']; name: string }) {
+  return (
+    <details class="ui-edit-hint">
+      <summary aria-label={words.panel.meaning.replace('{x}', name)} title={text}>
+        ?
+      </summary>
+      <p>{text}</p>
+    </details>
+  )
+}

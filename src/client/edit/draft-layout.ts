@@ -1,0 +1,125 @@
+import type { EditOp } from '../../model/wire/edit.ts'
+import type { DraftAnswer } from '../../model/wire/edit-service.ts'
+import type { LiveChange, LivePage } from '../../model/wire/live.ts'
+import type { FindingView } from '../../model/wire/serve-pages.ts'
+import { applyChange } from '../live/apply-change.ts'
+import type { ClientPage } from '../show/client-page.ts'
+import type { Show } from '../show/show.ts'
+import type { EditService } from './service.ts'
+
+/** Shows how a slide would look after an edit that is not made yet, in this window alone. */
+export interface DraftLayout {
+  /**
+   * Lays out the slide with a number. Resolves with what is to be said about it; with null if a later call overtook this
+   * one, or if there is no answer.
+   */
+  show(ops: readonly EditOp[], slide: number, base: string): Promise<readonly FindingView[] | null>
+  /** Shows the slide as it was before. */
+  clear(): void
+  /** The file has what was drafted: nothing is to be restored. */
+  settle(): void
+  /** Returns a change of the server as a page needs it that shows a draft. */
+  beforeChange(change: LiveChange): LiveChange
+}
+
+/** Creates the layouts of drafts of a show. `tag` is the language in which its slides are shown, if there are several. */
+export function makeDraftLayout(
+  show: Show,
+  service: Pick<EditService, 'draft'>,
+  tag: () => string | undefined,
+): DraftLayout {
+  const { page } = show
+  const sheet = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null
+  if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  let asked: AbortController | null = null
+  /** The ids of the server's pages in order, once a draft may have shown others. */
+  let order: readonly string[] | null = null
+  /** The slide as it was before its first draft. */
+  let before: { slide: number; pages: readonly LivePage[] } | null = null
+  const put = (slide: number, pages: readonly LivePage[]) => {
+    const change = { version: 0, tag: '', css: null, symbols: null, data: null }
+    applyChange(page, show, { ...change, pages, order: orderWith(page, slide, pages) })
+  }
+  const clear = () => {
+    asked?.abort()
+    if (before) put(before.slide, before.pages)
+    before = null
+    sheet?.replaceSync('')
+  }
+  const receive = ({ pages, css, symbols, findings }: DraftAnswer, slide: number) => {
+    if (before?.slide !== slide) clear()
+    before ??= { slide, pages: pagesOf(page, slide) }
+    order ??= page.slides.map(({ id }) => id)
+    sheet?.replaceSync(css)
+    if (symbols !== '') addSymbols(symbols)
+    put(slide, pages)
+    return findings
+  }
+  return {
+    show: async (ops, slide, base) => {
+      asked?.abort()
+      const own = new AbortController()
+      asked = own
+      const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, own.signal).catch(() => null)
+      return answer && !own.signal.aborted && answer.pages.length > 0 ? receive(answer, slide) : null
+    },
+    clear,
+    settle: () => {
+      asked?.abort()
+      before = null
+    },
+    beforeChange: (change) => {
+      const own = change.order ?? order
+      // Of a slide that others have changed meanwhile, what they made is shown until the next key.
+      if (before && change.pages.some(({ id }) => slideOf(id) === before?.slide)) {
+        asked?.abort()
+        before = null
+      }
+      if (!before) order = null
+      return { ...change, order: own }
+    },
+  }
+}
+
+const languageOf = (tag: string | undefined) => (tag === undefined ? {} : { tag })
+
+/** Adds the shapes that a draft uses to those of the page, which stay until the server sends others. */
+function addSymbols(symbols: string): void {
+  const svg = document.querySelector('body > svg.symbols')
+  if (!svg) return
+  const added = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  added.innerHTML = symbols
+  for (const shape of [...added.children]) if (!svg.querySelector(`#${CSS.escape(shape.id)}`)) svg.append(shape)
+}
+
+/** The number of the slide of a page, by its id. */
+const slideOf = (id: string): number => Number(/^s(\d+)/.exec(id)?.[1] ?? 0)
+
+/** The elements of a slide's pages. */
+const elementsOf = ({ slides }: ClientPage, slide: number) =>
+  slides.filter(({ dataset }) => dataset.slide === `${slide}`)
+
+/** The pages of a slide as they are shown. */
+function pagesOf(page: ClientPage, slide: number): LivePage[] {
+  return elementsOf(page, slide).map((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const name of ['hidden', 'aria-hidden', 'inert', 'style']) copy.removeAttribute(name)
+    copy.classList.remove('past', 'present', 'future')
+    return { id: element.id, html: copy.outerHTML, notes: '' }
+  })
+}
+
+/** The ids of all pages, when a slide has other ones. */
+function orderWith(page: ClientPage, slide: number, pages: readonly LivePage[]): string[] {
+  const own = new Set(elementsOf(page, slide))
+  const ids: string[] = []
+  let isPlaced = false
+  for (const element of page.slides) {
+    if (!own.has(element)) ids.push(element.id)
+    else if (!isPlaced) {
+      isPlaced = true
+      ids.push(...pages.map(({ id }) => id))
+    }
+  }
+  return ids
+}

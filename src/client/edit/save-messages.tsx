@@ -1,0 +1,79 @@
+import type { JsonValue } from '../../model/source.ts'
+import type { EditOp } from '../../model/wire/edit.ts'
+import type { EditConflict } from '../../model/wire/edit-service.ts'
+import type { Editor } from './editor.ts'
+import type { SaveState } from './saver.ts'
+
+/** What is not saved and why, with the ways out. What was typed stays until somebody decides. */
+export function SaveMessages({ editor }: { editor: Editor }) {
+  const { saver, words, drafts } = editor
+  const state = saver.state.value
+  if (state.kind === 'saved' || state.kind === 'saving') return null
+  const drop = () => {
+    saver.drop()
+    drafts.clear()
+  }
+  if (state.kind === 'conflict') return <Conflict editor={editor} state={state} drop={drop} />
+  const text = state.kind === 'lost' ? words.state.lost : state.message
+  return (
+    <div class="ui-edit-message" role="alert">
+      <p>{text}</p>
+      {state.kind === 'asks' ? (
+        <button type="button" class="ui-edit-button ui-edit-primary" onClick={() => saver.again(true)}>
+          {words.state.convert}
+        </button>
+      ) : (
+        <button type="button" class="ui-edit-button ui-edit-primary" onClick={() => saver.again()}>
+          {words.state.again}
+        </button>
+      )}
+      {state.kind !== 'lost' && (
+        <button type="button" class="ui-edit-button" onClick={drop}>
+          {words.state.drop}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Two people have changed the same: both versions, and the choice. */
+function Conflict(props: { editor: Editor; state: SaveState & { kind: 'conflict' }; drop(): void }) {
+  const { editor, state, drop } = props
+  const { conflicts, hash } = state
+  const { words, saver } = editor
+  const keepMine = () => {
+    const [edit] = saver.waiting()
+    if (edit) saver.replace({ ...edit, base: hash, what: { ops: conflicts.map(opFor) } })
+  }
+  return (
+    <div class="ui-edit-conflict" role="alertdialog" aria-modal="false" aria-labelledby="ui-edit-conflict">
+      <p id="ui-edit-conflict">{words.conflict.title}</p>
+      {conflicts.map(({ path, yours, theirs }) => (
+        <div class="ui-edit-versions" key={path.join('/')}>
+          <figure>
+            <figcaption>{words.conflict.mine}</figcaption>
+            <pre>{plain(yours)}</pre>
+          </figure>
+          <figure>
+            <figcaption>{words.conflict.theirs}</figcaption>
+            <pre>{plain(theirs)}</pre>
+          </figure>
+        </div>
+      ))}
+      <div class="ui-edit-row">
+        <button type="button" class="ui-edit-button ui-edit-primary" onClick={keepMine}>
+          {words.conflict.keepMine}
+        </button>
+        <button type="button" class="ui-edit-button" onClick={drop}>
+          {words.conflict.keepTheirs}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const opFor = ({ path, yours }: EditConflict): EditOp =>
+  yours === null ? { op: 'remove', path } : { op: 'set', path, value: yours }
+
+const plain = (value: JsonValue): string =>
+  value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value)

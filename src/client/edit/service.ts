@@ -1,0 +1,63 @@
+import type { EditAnswer, EditRequest } from '../../model/wire/edit.ts'
+import type { DraftAnswer, DraftRequest, EditRefusal, PictureAnswer, SentEdit } from '../../model/wire/edit-service.ts'
+import type { EditSource } from '../../model/wire/edit-source.ts'
+
+/** What the server answered instead of doing what was asked. */
+export class Refused extends Error {
+  readonly status: number
+  readonly refusal: EditRefusal
+
+  constructor(status: number, refusal: EditRefusal) {
+    super(refusal.message)
+    this.status = status
+    this.refusal = refusal
+  }
+}
+
+/** No answer came: the connection is lost, or the server has ended. */
+export class Unanswered extends Error {}
+
+/**
+ * The requests of an editor to its server.
+ *
+ * Errors: `Refused`; `Unanswered`. An abandoned draft rejects with an `AbortError`.
+ */
+export interface EditService {
+  source(): Promise<EditSource>
+  edit(request: EditRequest, more: Pick<SentEdit, 'convert' | 'editor' | 'id'>): Promise<EditAnswer>
+  draft(request: DraftRequest, signal: AbortSignal): Promise<DraftAnswer>
+  addPicture(file: Blob, name: string): Promise<PictureAnswer>
+}
+
+/** Returns the service of the page's deck. URLs are relative to the page. */
+export function makeService(token: string): EditService {
+  const ask = async <T>(url: string, init: RequestInit = {}): Promise<T> => {
+    const headers = { Authorization: `Bearer ${token}`, ...init.headers }
+    const response = await fetch(url, { cache: 'no-store', ...init, headers }).catch((error: unknown) => {
+      throw (error as Error).name === 'AbortError' ? error : new Unanswered()
+    })
+    const body: unknown = await response.json().catch(() => null)
+    if (response.ok && body !== null) return body as T
+    // A proxy or a server that is going down answers in words of its own.
+    if (body === null || response.status === 502 || response.status === 503) throw new Unanswered()
+    throw new Refused(response.status, body as EditRefusal)
+  }
+  const post = <T>(url: string, body: unknown, signal?: AbortSignal) =>
+    ask<T>(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    })
+  return {
+    source: () => ask('source'),
+    edit: (request, more) => post('edit', { ...request, ...more }),
+    draft: (request, signal) => post('draft', request, signal),
+    addPicture: (file, name) =>
+      ask(`pictures?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': file.type.startsWith('image/') ? file.type : 'application/octet-stream' },
+        body: file,
+      }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Editor } from './editor.ts'
+import { NotesField } from './notes-field.tsx'
+import { PagesStrip } from './pages-strip.tsx'
+import { Panel } from './panel.tsx'
+import { SaveMessages } from './save-messages.tsx'
+import { SlideList } from './slide-list.tsx'
+import { StageBoxes } from './stage-boxes.tsx'
+import { TextInPlace } from './text-in-place.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { pathKey } from './values.ts'
+
+/** What stands around the slide: slides at the left, tools above, a panel at the right, notes below. */
+export function Shell({ editor, languageMenu, onShow }: ShellParts) {
+  const { words } = editor
+  const opened = editor.openText.value
+  return (
+    <>
+      <header class="ui-edit-bar">
+        <h1 class="ui-live">{editor.show.page.title || words.slides.title}</h1>
+        <Toolbar editor={editor} languageMenu={languageMenu} onShow={onShow} />
+      </header>
+      <nav class="ui-edit-slides" aria-label={words.slides.title}>
+        <SlideList editor={editor} />
+      </nav>
+      <section class="ui-edit-stage" aria-label={words.stage.title}>
+        <StageBoxes editor={editor} />
+        {opened && <TextInPlace key={pathKey(opened.path)} editor={editor} opened={opened} />}
+      </section>
+      <section class="ui-edit-dock" aria-label={words.notes}>
+        <PagesStrip editor={editor} />
+        <NotesField editor={editor} />
+      </section>
+      <aside class="ui-edit-panel" aria-label={words.panel.title}>
+        <Panel editor={editor} />
+      </aside>
+      <SaveMessages editor={editor} />
+    </>
+  )
+}
+
+interface ShellParts {
+  editor: Editor
+  /** The menu of the languages of the slides; null for a deck in one language. */
+  languageMenu: HTMLElement | null
+  /** Leaves the editor for the show. */
+  onShow(): void
+}

@@ -1,0 +1,15 @@
+import { tokenFragment } from '../../model/wire/edit-service.ts'
+import { readSession, writeSession } from '../parts/storage.ts'
+
+const name = 'edit-token'
+
+/** Keeps the token that the address carries, as long as the tab is open, and takes it out of the address. */
+export function keepToken(): void {
+  const [, token] = new RegExp(`[#&]${tokenFragment}([\\w-]+)`).exec(location.hash) ?? []
+  if (token === undefined) return
+  writeSession(name, token)
+  history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** The token with which this tab may edit; null if it has none. */
+export const readToken = (): string | null => readSession(name)

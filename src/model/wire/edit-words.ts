@@ -1,0 +1,131 @@
+import type { LayoutName } from '../deck.ts'
+import type { Lang } from '../lang.ts'
+
+/** The words of the editor in the reader's language. The page fills in `{x}` and `{y}`. */
+export interface EditWords {
+  lang: Lang
+  tools: {
+    /** The name of the tools for screen readers. */
+    title: string
+    decks: string
+    undo: string
+    redo: string
+    add: string
+    copy: string
+    remove: string
+    findings: string
+    show: string
+    /** The button that comes back from the show. */
+    edit: string
+  }
+  /** What has become of the edits. */
+  state: {
+    saved: string
+    saving: string
+    unsaved: string
+    lost: string
+    again: string
+    drop: string
+    /** Agrees that the file becomes UTF-8. */
+    convert: string
+  }
+  slides: {
+    title: string
+    /** `{x}` is the number of a slide. */
+    slide: string
+    /** `{x}` is the number of a page, `{y}` how many the slide has. */
+    page: string
+    /** `{x}` is how many pages the slide has. */
+    pages: string
+  }
+  stage: {
+    title: string
+    /** The name of a box without words. */
+    box: string
+    /** The name of the field in which a text is typed, and its keys. */
+    text: string
+    textKeys: string
+  }
+  notes: string
+  panel: {
+    title: string
+    tabs: Record<'slide' | 'deck' | 'findings', string>
+    /** `{x}` is the name of a field. */
+    meaning: string
+    /** The choice of languages in which texts are shown. */
+    languages: string
+    more: string
+    newName: string
+    add: string
+    addItem: string
+    removeItem: string
+    up: string
+    down: string
+    addToSlide: string
+  }
+  grid: {
+    /** `{x}` is the row, `{y}` the column. */
+    cell: string
+    addRow: string
+    addColumn: string
+    removeRow: string
+    removeColumn: string
+    paste: string
+  }
+  picture: {
+    choose: string
+    drop: string
+    /** The name of the place where pictures are pasted. */
+    here: string
+    sending: string
+    remove: string
+    focus: string
+  }
+  findings: {
+    none: string
+    stale: string
+    /** `{x}` is `slide 3`. */
+    go: string
+  }
+  kept: { title: string; insert: string; discard: string }
+  conflict: { title: string; mine: string; theirs: string; keepMine: string; keepTheirs: string }
+  /** Values that fields may have, and the choice that Korme makes itself. */
+  values: Record<EditValue, string>
+  layouts: Record<LayoutName, string>
+  /** What stands on a new slide until it is replaced. */
+  newSlide: Record<'title' | 'text' | 'name' | 'other' | 'person' | 'role' | 'place', string>
+  langs: Record<Lang, string>
+}
+
+/** A value of a field that has a name in the editor. */
+export type EditValue =
+  | 'auto'
+  | 'yes'
+  | 'no'
+  | Lang
+  | 'cover'
+  | 'contain'
+  | 'shrink'
+  | 'split'
+  | 'left'
+  | 'right'
+  | 'bar'
+  | 'stack'
+  | 'line'
+  | 'donut'
+  | 'programme'
+  | 'pin'
+  | 'dot'
+  | 'star'
+  | 'office'
+  | 'kz'
+  | 'region'
+  | 'world'
+  | 'none'
+  | 'names'
+  | 'values'
+  | 'link'
+  | 'tiles'
+  | 'quantile'
+  | 'steps'
+  | 'category'

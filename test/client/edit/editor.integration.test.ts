@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { axeFindings } from '../../axe.ts'
+import { editDeck, openText, press, saved, slideNames, slidesAre, withoutSaving } from './editing-page.ts'
+
+const three = {
+  lang: 'en',
+  content: [
+    { title: 'Alpha', text: 'First text', notes: 'Say hello' },
+    { title: 'Beta', text: 'Second text' },
+    { title: 'Gamma', text: 'Third text' },
+  ],
+}
+
+describe('a text where it stands', () => {
+  test('is opened with Enter and applied with Ctrl+Enter, and nothing else in the file changes', async () => {
+    const deck = await editDeck(three)
+    const before = await deck.text()
+    const page = await deck.open()
+    await openText(page, 'First text')
+    expect(await page.$eval('.ui-edit-text', (field) => (field as HTMLTextAreaElement).value)).toBe('First text')
+    await page.keyboard.type(' and more')
+    await press(page, 'Control', 'Enter')
+    await page.waitForSelector('.ui-edit-box[aria-label="First text and more"]')
+    await saved(page)
+    expect(await deck.text()).toBe(before.replace('First text', 'First text and more'))
+    expect(await page.$('.ui-edit-text')).toBeNull()
+  })
+
+  test('is opened with a double click, stands over its box, and is applied by leaving it', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    const box = await page.waitForSelector('.ui-edit-box[aria-label="Alpha"]')
+    const at = (await box!.boundingBox())!
+    await box!.click({ count: 2 })
+    const field = await page.waitForSelector('.ui-edit-text')
+    const over = (await field!.boundingBox())!
+    expect(Math.abs(over.x - at.x)).toBeLessThan(4)
+    expect(Math.abs(over.y - at.y)).toBeLessThan(4)
+    await page.keyboard.type(' one')
+    await page.click('.ui-edit-state')
+    await page.waitForSelector('.ui-edit-box[aria-label="Alpha one"]')
+    await saved(page)
+    expect((await deck.value()).content[0].title).toBe('Alpha one')
+  })
+
+  test('stays as it was after Escape, in the file and on the slide', async () => {
+    const deck = await editDeck(three)
+    const before = await deck.text()
+    const page = await deck.open()
+    await openText(page, 'First text')
+    await page.keyboard.type(' that nobody wants')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('.ui-edit-text'))
+    await page.waitForSelector('.ui-edit-box[aria-label="First text"]')
+    expect(await deck.text()).toBe(before)
+  })
+
+  test('that was typed and not applied is offered again by the next page', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    await withoutSaving(page, async () => {
+      await openText(page, 'First text')
+      await page.keyboard.type(' in danger')
+      await press(page, 'Control', 'Enter')
+      await page.waitForSelector('.ui-edit-message')
+    })
+    await page.reload()
+    await page.waitForSelector('.ui-edit-kept-text')
+    expect(await page.$eval('.ui-edit-kept-text blockquote', (text) => text.textContent)).toBe('First text in danger')
+    await page.click('.ui-edit-kept-text button')
+    await page.waitForSelector('.ui-edit-box[aria-label="First text in danger"]')
+    await page.waitForFunction(() => !document.querySelector('.ui-edit-kept-text'))
+    await saved(page)
+    expect((await deck.value()).content[0].text).toBe('First text in danger')
+  })
+})
+
+describe('slides', () => {
+  test('are added, copied, moved and removed, and all of it is undone and redone', async () => {
+    const deck = await editDeck(three)
+    const before = await deck.text()
+    const page = await deck.open()
+    await page.click('.ui-edit-adder button')
+    await page.waitForSelector('.ui-edit-layouts')
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.ui-edit-layouts button')[1]?.click())
+    await slidesAre(page, 'Alpha', 'New slide', 'Beta', 'Gamma')
+    await page.waitForSelector('.ui-edit-box[aria-label="New slide"]')
+    await page.focus('.ui-edit-slide[aria-current]')
+    await press(page, 'Alt', 'ArrowDown')
+    await slidesAre(page, 'Alpha', 'Beta', 'New slide', 'Gamma')
+    await saved(page)
+    await press(page, 'Control', 'd')
+    await slidesAre(page, 'Alpha', 'Beta', 'New slide', 'New slide', 'Gamma')
+    await page.focus('.ui-edit-slide[aria-current]')
+    await page.keyboard.press('Delete')
+    await slidesAre(page, 'Alpha', 'Beta', 'New slide', 'Gamma')
+    await saved(page)
+    for (let i = 0; i < 4; i++) await press(page, 'Control', 'z')
+    await slidesAre(page, 'Alpha', 'Beta', 'Gamma')
+    await saved(page)
+    expect(await deck.text()).toBe(before)
+    for (let i = 0; i < 2; i++) await press(page, 'Control', 'Shift', 'z')
+    await slidesAre(page, 'Alpha', 'Beta', 'New slide', 'Gamma')
+  })
+
+  test('are dragged, several at once', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    const middle = async (index: number, share = 0.5) => {
+      const { x, y, width, height } = (await (await page.$(`.ui-edit-slide[data-index="${index}"]`))!.boundingBox())!
+      return [x + width / 2, y + height * share] as const
+    }
+    await page.mouse.click(...(await middle(0)))
+    await page.keyboard.down('Control')
+    await page.mouse.click(...(await middle(1)))
+    await page.keyboard.up('Control')
+    await page.mouse.move(...(await middle(1)))
+    await page.mouse.down()
+    await page.mouse.move(...(await middle(2, 0.9)), { steps: 5 })
+    await page.mouse.up()
+    await slidesAre(page, 'Gamma', 'Alpha', 'Beta')
+    await saved(page)
+    expect((await deck.value()).content.map(({ title }: { title: string }) => title)).toEqual([
+      'Gamma',
+      'Alpha',
+      'Beta',
+    ])
+  })
+
+  test('that another program moves are followed, and the current one stays current', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    await page.click('.ui-edit-slide[data-index="1"]')
+    await page.waitForSelector('.ui-edit-box[aria-label="Beta"]')
+    const { hash } = await deck.server.source('talk')
+    await deck.server.edit('talk', {
+      base: hash,
+      ops: [{ op: 'insert', path: ['content', 0], value: { title: 'Zero' } }],
+    })
+    await slidesAre(page, 'Zero', 'Alpha', 'Beta', 'Gamma')
+    await page.waitForSelector('.ui-edit-slide[data-index="2"][aria-current]')
+    expect(await page.$('.ui-edit-box[aria-label="Beta"]')).not.toBeNull()
+  })
+})
+
+test('the keys of the show type and select while the deck is edited, and work again in the show', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  await page.keyboard.press('End')
+  await page.keyboard.press('b')
+  expect(await page.$('.reveal.paused')).toBeNull()
+  expect(await page.$eval('.slides > section.present', (slide) => slide.id)).toBe('s1')
+  await page.evaluate(() => document.querySelector<HTMLElement>('.ui-edit-tools > :last-child')?.click())
+  await page.waitForFunction(() => !document.body.classList.contains('ui-editing'))
+  await page.keyboard.press('End')
+  await page.waitForSelector('#s3.present')
+  await page.evaluate(() => document.querySelector<HTMLElement>('.ui-edit-back')?.click())
+  await page.waitForSelector('.ui-edit-slide[data-index="2"][aria-current]')
+})
+
+test.each(['en', 'ru', 'kk'])('in %s every state passes the rules of accessibility', async (lang) => {
+  const deck = await editDeck({
+    lang,
+    langs: ['kk', 'ru'],
+    content: [
+      { title: 'Alpha', text: 'First text', colour: 'red' },
+      {
+        title: 'Table',
+        table: [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      },
+    ],
+  })
+  const page = await deck.open({ lang })
+  expect(await axeFindings(page)).toEqual([])
+  for (const tab of ['deck', 'findings', 'slide']) {
+    await page.click(`#ui-edit-tab-${tab}`)
+    expect(await axeFindings(page)).toEqual([])
+  }
+  await page.click('.ui-edit-adder button')
+  await page.waitForSelector('.ui-edit-layouts')
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.click('.ui-edit-slide[data-index="1"]')
+  await page.waitForSelector('.ui-edit-grid')
+  expect(await axeFindings(page)).toEqual([])
+  await page.click('.ui-edit-slide[data-index="0"]')
+  await openText(page, 'First text')
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('a page without a token is the plain preview', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  await page.evaluate(() => sessionStorage.clear())
+  await page.reload()
+  await page.waitForSelector('.reveal.ready')
+  expect(await page.$('.ui-edit')).toBeNull()
+  expect(await slideNames(page)).toEqual([])
+})
+
+test('the editor adds at most 60 kB to the page of the preview, and nothing to built decks', () => {
+  const client = join(import.meta.dirname, '../../../build/client')
+  const size = (name: string) => gzipSync(readFileSync(join(client, name)), { level: 9 }).length
+  const added = size('edit.js') + size('edit.css') - size('serve.js') - size('serve.css')
+  expect(added).toBeLessThan(60_000)
+  for (const name of ['deck.js', 'deck-languages.js', 'deck.css', 'deck-languages.css']) {
+    expect(readFileSync(join(client, name), 'utf8')).not.toContain('ui-edit')
+  }
+})

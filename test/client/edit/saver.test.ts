@@ -1,0 +1,121 @@
+import { expect, test, vi } from 'vitest'
+import { makeSaver, type PendingEdit } from '../../../src/client/edit/saver.ts'
+import { type EditService, Refused, Unanswered } from '../../../src/client/edit/service.ts'
+
+/** A saver on a server that answers as it is told to, in turn; afterwards it saves. */
+function saverOn(...answers: (Error | 'saved')[]) {
+  const sent: unknown[] = []
+  const saved: string[] = []
+  let drops = 0
+  const service: Pick<EditService, 'edit'> = {
+    edit: async (request, more) => {
+      sent.push({ ...request, ...more })
+      const answer = answers.shift() ?? 'saved'
+      if (answer !== 'saved') throw answer
+      return { hash: `h${sent.length}`, ranges: [], inverse: [] }
+    },
+  }
+  const saver = makeSaver({
+    service,
+    editor: () => 7,
+    onSaved: async (edit) => {
+      edit.onSaved()
+    },
+    onDropped: () => {
+      drops++
+    },
+  })
+  const edit = (name: string): PendingEdit => ({
+    way: 'edit',
+    base: 'h0',
+    what: { ops: [{ op: 'set', path: ['name'], value: name }] },
+    onSaved: () => saved.push(name),
+  })
+  return { saver, sent, saved, edit, drops: () => drops }
+}
+
+const settled = (saver: ReturnType<typeof makeSaver>, kind: string) =>
+  vi.waitFor(() => expect(saver.state.value.kind).toBe(kind))
+const refused = (code: string, more = {}) => new Refused(409, { code, message: `Why: ${code}`, ...more })
+
+test('edits are saved one after the other, each on the file as the one before left it', async () => {
+  const { saver, sent, saved, edit } = saverOn()
+  saver.add(edit('a'))
+  saver.add(edit('b'))
+  saver.add(edit('c'))
+  await settled(saver, 'saved')
+  expect(saved).toEqual(['a', 'b', 'c'])
+  expect(sent).toMatchObject([{ base: 'h0', editor: 7 }, { base: 'h1' }, { base: 'h2' }])
+})
+
+test('what a lost connection swallowed is sent again, with what was typed meanwhile', async () => {
+  const { saver, saved, edit } = saverOn(new Unanswered(), new Unanswered())
+  saver.add(edit('a'))
+  await settled(saver, 'lost')
+  expect(saver.waiting()).toHaveLength(1)
+  saver.add(edit('b'))
+  await settled(saver, 'lost')
+  saver.again()
+  await settled(saver, 'saved')
+  expect(saved).toEqual(['a', 'b'])
+})
+
+test('a refused edit waits, with those behind it, until somebody decides', async () => {
+  const { saver, saved, edit } = saverOn(refused('edit-disk-full'))
+  saver.add(edit('a'))
+  await settled(saver, 'refused')
+  saver.add(edit('b'))
+  expect(saver.state.value).toEqual({ kind: 'refused', message: 'Why: edit-disk-full' })
+  expect(saved).toEqual([])
+  saver.again()
+  await settled(saver, 'saved')
+  expect(saved).toEqual(['a', 'b'])
+})
+
+test('with an edit that is given up go those that were made on it', async () => {
+  const { saver, sent, saved, edit, drops } = saverOn(refused('edit-impossible'))
+  saver.add(edit('a'))
+  saver.add(edit('b'))
+  await settled(saver, 'refused')
+  saver.drop()
+  expect(saver.state.value.kind).toBe('saved')
+  expect(saver.waiting()).toEqual([])
+  expect(drops()).toBe(1)
+  saver.add(edit('c'))
+  await settled(saver, 'saved')
+  expect(saved).toEqual(['c'])
+  expect(sent).toHaveLength(2)
+})
+
+test('an edit that was made before others changed the file says so, whatever the page has read since', async () => {
+  const { saver, sent, edit } = saverOn(new Unanswered())
+  saver.add(edit('a'))
+  await settled(saver, 'lost')
+  saver.again()
+  await settled(saver, 'saved')
+  expect(sent).toMatchObject([{ base: 'h0' }, { base: 'h0' }])
+})
+
+test('a file becomes UTF-8 only after it was asked, and then is not asked again', async () => {
+  const { saver, sent, edit } = saverOn(refused('edit-converts'))
+  saver.add(edit('a'))
+  await settled(saver, 'asks')
+  saver.again(true)
+  await settled(saver, 'saved')
+  saver.add(edit('b'))
+  await settled(saver, 'saved')
+  expect(sent).toMatchObject([{ editor: 7 }, { convert: true }, { convert: true }])
+  expect(sent[0]).not.toHaveProperty('convert')
+})
+
+test('of a conflict both versions are told, and the choice is sent in place of the edit', async () => {
+  const conflicts = [{ path: ['name'], base: 'o', yours: 'a', theirs: 'x' }]
+  const { saver, sent, saved, edit } = saverOn(refused('edit-conflict', { conflicts, hash: 'theirs' }))
+  saver.add(edit('a'))
+  await settled(saver, 'conflict')
+  expect(saver.state.value).toEqual({ kind: 'conflict', conflicts, hash: 'theirs' })
+  saver.replace({ ...edit('both'), base: 'theirs' })
+  await settled(saver, 'saved')
+  expect(saved).toEqual(['both'])
+  expect(sent).toHaveLength(2)
+})
