@@ -26,7 +26,7 @@ export function copySlides(editor: Editor): void {
 export function removeSlides(editor: Editor): void {
   const chosen = ascending(editor.selected.value)
   if (chosen.length === 0 || chosen.length >= editor.slides.value.length) return
-  editor.edit(chosen.toReversed().map((index): EditOp => ({ op: 'remove', path: inSlide(editor, index) })))
+  editor.edit([...chosen].reverse().map((index): EditOp => ({ op: 'remove', path: inSlide(editor, index) })))
   const next = Math.min(chosen[0]!, editor.slides.value.length - 1)
   editor.expect([next])
 }

@@ -53,6 +53,8 @@ export function StageBoxes({ editor }: { editor: Editor }) {
           class="ui-edit-box"
           aria-label={label}
           aria-pressed={block.value !== null && isSame([...block.value], [...path])}
+          // Its text is open in front of it.
+          hidden={text !== null && openText.value !== null && isSame([...text], [...openText.value.path])}
           style={stylePx(places.value[index])}
           onClick={() => {
             block.value = path

@@ -86,27 +86,27 @@ export function GridControl({ editor, path, field, labelId }: ControlProps) {
           name="add"
           label
           title={words.grid.addRow}
-          onClick={() => putRows(grid.toSpliced(at.value.row + 1, 0, emptyRow(columns)))}
+          onClick={() => putRows(spliced(grid, at.value.row + 1, 0, emptyRow(columns)))}
         />
         <IconButton
           name="add"
           label
           title={words.grid.addColumn}
-          onClick={() => putRows(grid.map((row) => row.toSpliced(at.value.column + 1, 0, '')))}
+          onClick={() => putRows(grid.map((row) => spliced(row, at.value.column + 1, 0, '')))}
         />
         <IconButton
           name="remove"
           label
           title={words.grid.removeRow}
           disabled={grid.length < 2}
-          onClick={() => putRows(grid.toSpliced(Math.min(at.value.row, grid.length - 1), 1))}
+          onClick={() => putRows(spliced(grid, Math.min(at.value.row, grid.length - 1), 1))}
         />
         <IconButton
           name="remove"
           label
           title={words.grid.removeColumn}
           disabled={columns < 2}
-          onClick={() => putRows(grid.map((row) => row.toSpliced(Math.min(at.value.column, columns - 1), 1)))}
+          onClick={() => putRows(grid.map((row) => spliced(row, Math.min(at.value.column, columns - 1), 1)))}
         />
       </div>
       <p class="ui-edit-note">{words.grid.paste}</p>
@@ -115,10 +115,17 @@ export function GridControl({ editor, path, field, labelId }: ControlProps) {
   )
 }
 
+/** Returns a list with other items in place of some. */
+function spliced<T>(list: readonly T[], start: number, removed: number, ...added: T[]): T[] {
+  const copy = [...list]
+  copy.splice(start, removed, ...added)
+  return copy
+}
+
 const emptyRow = (columns: number): string[] => Array.from({ length: columns }, () => '')
 
 const withTyped = (grid: Rows, row: number, column: number, text: string): Rows =>
-  grid.map((cells, i) => (i === row ? cells.with(column, text) : cells))
+  grid.map((cells, i) => (i === row ? spliced(cells, column, 1, text) : cells))
 
 interface EditedCell {
   row: number
