@@ -1,6 +1,5 @@
 import type { JsonValue } from '../../model/source.ts'
-import type { EditOp } from '../../model/wire/edit.ts'
-import type { EditConflict } from '../../model/wire/edit-service.ts'
+import type { EditConflict, EditOp } from '../../model/wire/edit.ts'
 import type { Editor } from './editor.ts'
 import type { SaveState } from './saver.ts'
 
@@ -39,15 +38,16 @@ export function SaveMessages({ editor }: { editor: Editor }) {
 /** Two people have changed the same: both versions, and the choice. */
 function Conflict(props: { editor: Editor; state: SaveState & { kind: 'conflict' }; drop(): void }) {
   const { editor, state, drop } = props
-  const { conflicts, hash } = state
+  const { conflicts, others, hash } = state
   const { words, saver } = editor
+  const isGone = conflicts.some(({ why }) => why === 'gone')
   const keepMine = () => {
     const [edit] = saver.waiting()
-    if (edit) saver.replace({ ...edit, base: hash, what: { ops: conflicts.map(opFor) } })
+    if (edit) saver.replace({ ...edit, base: hash, what: { ops: [...others, ...conflicts.map(opFor)] } })
   }
   return (
     <div class="ui-edit-conflict" role="alertdialog" aria-modal="false" aria-labelledby="ui-edit-conflict">
-      <p id="ui-edit-conflict">{words.conflict.title}</p>
+      <p id="ui-edit-conflict">{isGone ? words.conflict.gone : words.conflict.title}</p>
       {conflicts.map(({ path, yours, theirs }) => (
         <div class="ui-edit-versions" key={path.join('/')}>
           <figure>
@@ -61,9 +61,11 @@ function Conflict(props: { editor: Editor; state: SaveState & { kind: 'conflict'
         </div>
       ))}
       <div class="ui-edit-row">
-        <button type="button" class="ui-edit-button ui-edit-primary" onClick={keepMine}>
-          {words.conflict.keepMine}
-        </button>
+        {!isGone && (
+          <button type="button" class="ui-edit-button ui-edit-primary" onClick={keepMine}>
+            {words.conflict.keepMine}
+          </button>
+        )}
         <button type="button" class="ui-edit-button" onClick={drop}>
           {words.conflict.keepTheirs}
         </button>
@@ -73,7 +75,11 @@ function Conflict(props: { editor: Editor; state: SaveState & { kind: 'conflict'
 }
 
 const opFor = ({ path, yours }: EditConflict): EditOp =>
-  yours === null ? { op: 'remove', path } : { op: 'set', path, value: yours }
+  yours === undefined ? { op: 'remove', path } : { op: 'set', path, value: yours }
 
-const plain = (value: JsonValue): string =>
-  value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value)
+const plain = (value: JsonValue | undefined): string =>
+  value === undefined || value === null
+    ? '—'
+    : typeof value === 'object'
+      ? JSON.stringify(value, null, 1)
+      : String(value)

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Edit } from '../../model/source.ts'
-import type { EditAnswer, EditOp } from '../../model/wire/edit.ts'
-import type { EditConflict, EditRefusal } from '../../model/wire/edit-service.ts'
+import type { EditAnswer, EditConflict, EditOp } from '../../model/wire/edit.ts'
+import type { EditRefusal } from '../../model/wire/edit-service.ts'
 import { type EditService, Refused, Unanswered } from './service.ts'
 
 /** What becomes of the edits of a page. */
@@ -14,8 +14,8 @@ export type SaveState =
   | { kind: 'refused'; message: string }
   /** The server asks before it changes the file for the first time. */
   | { kind: 'asks'; message: string }
-  /** Somebody else has changed the same; `hash` is that of the file as it is now. */
-  | { kind: 'conflict'; conflicts: readonly EditConflict[]; hash: string }
+  /** Somebody else has changed the same. `others`: what else the edit does; `hash`: that of the file as it is now. */
+  | { kind: 'conflict'; conflicts: readonly EditConflict[]; others: readonly EditOp[]; hash: string }
 
 /** An edit that waits to be saved. */
 export interface PendingEdit {
@@ -127,8 +127,8 @@ export function makeSaver({ service, editor, onSaved, onDropped }: SaverParts): 
 const makeId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('')
 
-const refusedState = ({ code, message, hash, conflicts = [] }: EditRefusal): SaveState => {
+const refusedState = ({ code, message, hash, conflicts = [], others = [] }: EditRefusal): SaveState => {
   if (code === 'edit-converts') return { kind: 'asks', message }
-  if (hash !== undefined && conflicts.length > 0) return { kind: 'conflict', conflicts, hash }
+  if (hash !== undefined && conflicts.length > 0) return { kind: 'conflict', conflicts, others, hash }
   return { kind: 'refused', message }
 }

@@ -79,6 +79,7 @@ export const editor: EditWords = {
   },
   conflict: {
     title: 'Somebody else has changed the same text. Which version should stay?',
+    gone: 'Somebody else has removed what you were editing. Your text is shown here, so that you can copy it.',
     mine: 'Yours',
     theirs: 'Theirs',
     keepMine: 'Keep yours',

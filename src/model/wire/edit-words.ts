@@ -88,7 +88,8 @@ export interface EditWords {
     go: string
   }
   kept: { title: string; insert: string; discard: string }
-  conflict: { title: string; mine: string; theirs: string; keepMine: string; keepTheirs: string }
+  /** `gone`: what was edited has been removed. */
+  conflict: { title: string; gone: string; mine: string; theirs: string; keepMine: string; keepTheirs: string }
   /** Values that fields may have, and the choice that Korme makes itself. */
   values: Record<EditValue, string>
   layouts: Record<LayoutName, string>

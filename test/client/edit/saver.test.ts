@@ -113,7 +113,7 @@ test('of a conflict both versions are told, and the choice is sent in place of t
   const { saver, sent, saved, edit } = saverOn(refused('edit-conflict', { conflicts, hash: 'theirs' }))
   saver.add(edit('a'))
   await settled(saver, 'conflict')
-  expect(saver.state.value).toEqual({ kind: 'conflict', conflicts, hash: 'theirs' })
+  expect(saver.state.value).toEqual({ kind: 'conflict', conflicts, others: [], hash: 'theirs' })
   saver.replace({ ...edit('both'), base: 'theirs' })
   await settled(saver, 'saved')
   expect(saved).toEqual(['both'])
