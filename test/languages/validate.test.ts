@@ -89,6 +89,10 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
     { lang: 'kk', seen: 'ru', text: 'Наши цели на год' },
     { lang: 'en', seen: null, text: 'Отчёт за год' },
   ],
+  'digits-in-words': [
+    { words: ['қа[3]ақ'], count: 1 },
+    { words: ['қа[3]ақ', 'ж[0]ба'], count: 7 },
+  ],
   'letters-mixed': [
     { words: ['қ[a]ла'], script: 'Cyrillic', repaired: true, count: 1 },
     { words: ['Ex[с]el', '[М]icrosoft'], script: 'Latin', repaired: true, count: 3 },

@@ -136,6 +136,8 @@ export const validate: MessagesOf<ValidateProblem> = {
       ? `${count === 1 ? 'A' : count} ${script} word${count === 1 ? ' has' : 's have'} ${odd} letters that look the same, here in [ ]: ${shown}. They were read as ${script}, since search and screen readers would miss the word otherwise. Retype the marked letters.`
       : `Cyrillic and Latin letters are mixed in one word: ${shown}; the ${odd} ones stand in [ ]. It is shown as written, because it is not certain what was meant. Retype the marked letters, or put a hyphen or a space if these are two words.`
   },
+  'digits-in-words': ({ words, count }) =>
+    `${count === 1 ? 'In a word' : `In ${number(count)} words`}, a digit stands where a letter was probably meant; it is in brackets [ ]: ${words.join(', ')}${words.length < count ? ', …' : ''}. It is shown as it is, but search does not find the word, and a screen reader reads the digit aloud. Type the letter instead: О for 0, З for 3. If the digit is right, leave it.`,
 }
 
 const name = (lang: Lang) => languageName(lang, 'en')

@@ -95,3 +95,5 @@ type TextProblem =
   | { code: 'translation-wrong'; lang: Lang; seen: Lang | null; text: string }
   /** Letters of another script in words of this one: `words` are some, with these letters marked, as `қ[a]ла`. */
   | { code: 'letters-mixed'; words: readonly string[]; script: 'Cyrillic' | 'Latin'; repaired: boolean; count: number }
+  /** Digits in the place of letters: `words` are some, with these digits marked, as `қа[3]ақ`. */
+  | { code: 'digits-in-words'; words: readonly string[]; count: number }

@@ -1,5 +1,6 @@
 import { cyrillicWordOf } from './latin-typed-words.ts'
 import { type LetterScript, scriptOf, type TwinLanguage } from './letter-twins.ts'
+import { isNoProse } from './no-prose.ts'
 import { type MixedReading, readMixedWord } from './read-mixed-word.ts'
 
 /** A word with letters of another script. Units: `start` is an index into the text. */
@@ -11,6 +12,8 @@ export interface MixedWord extends MixedReading {
 /** Letters of both scripts, with accents that combine with them. */
 const wordPattern = /(?:[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0400-\u0481\u048A-\u052F]|[\u0300-\u036F])+/g
 const border = /[A-Za-z\u00C0-\u02AF][\u0400-\u052F]|[\u0400-\u052F][A-Za-z\u00C0-\u02AF]/
+/** A Cyrillic `е` before a Latin word: `e-mail`, `e-gov`. */
+const electronic = /(?<![\p{L}\p{M}])[еЕ](?=-[A-Za-z]{3})/gu
 const latinLetter = /[A-Za-z]/
 const typedWord = /(?<![A-Za-z])[ABCEHKMOPTX][ABCEHKMOPTXYaceopxy]{4}|(?<![A-Za-z])[ceopx][aceopxy]{4}/
 
@@ -22,7 +25,10 @@ const typedWord = /(?<![A-Za-z])[ABCEHKMOPTX][ABCEHKMOPTXYaceopxy]{4}|(?<![A-Za-
  */
 export function findMixedWords(text: string, languageIn: () => TwinLanguage): MixedWord[] {
   const isTyped = latinLetter.test(text) && typedWord.test(text)
-  if (!isTyped && !border.test(text)) return []
+  const single = [...text.matchAll(electronic)].map(({ 0: word, index: start }): MixedWord => {
+    return { script: 'Latin', odd: [0], mended: word === 'е' ? 'e' : 'E', word, start }
+  })
+  if (!isTyped && !border.test(text)) return single
   const runs = [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
     word,
     start: index,
@@ -36,7 +42,7 @@ export function findMixedWords(text: string, languageIn: () => TwinLanguage): Mi
   }
   const around = scriptAround(sum)
   const lang = languageIn()
-  return runs.flatMap(({ word, start, counts }) => {
+  const found = runs.flatMap(({ word, start, counts }) => {
     const reading =
       counts.Cyrillic > 0 && counts.Latin > 0
         ? readMixedWord(word, lang, around)
@@ -45,6 +51,7 @@ export function findMixedWords(text: string, languageIn: () => TwinLanguage): Mi
           : null
     return reading && !isNoProse(text, start, start + word.length) ? [{ ...reading, word, start }] : []
   })
+  return single.length === 0 ? found : [...found, ...single].sort((a, b) => a.start - b.start)
 }
 
 function count(word: string) {
@@ -65,28 +72,6 @@ function readTypedWord(word: string): MixedReading | null {
   if (mended === null) return null
   return { script: 'Cyrillic', odd: [...word].map((_, i) => i), mended }
 }
-
-/** Signs of addresses, file names, formulas and code. */
-const noProse = /[@_\\^=`#$<>{}]|:\/\/|^\.{0,2}\/|^www\.|\.[A-Za-z0-9]{2,5}$/i
-/** Units: characters on each side of a word that may belong to it. */
-const reach = 80
-
-/** Whether a word is part of an address, a file name, a formula or code. */
-function isNoProse(text: string, start: number, end: number): boolean {
-  let from = start
-  let to = end
-  while (from > 0 && from > start - reach && !isBlank(text[from - 1]!)) from--
-  while (to < text.length && to < end + reach && !isBlank(text[to]!)) to++
-  if (/^\s?[=≤≥≈≠<>]/.test(text.slice(to, to + 2)) || /[=≤≥≈≠<>]\s?$/.test(text.slice(Math.max(0, from - 2), from)))
-    return true
-  while (opening.includes(text[from]!)) from++
-  while (closing.includes(text[to - 1]!)) to--
-  return noProse.test(text.slice(from, to))
-}
-
-const isBlank = (character: string) => character.trim() === ''
-const opening = '(«"“„['
-const closing = ').,;:!?»"”]'
 
 /** Returns a word with its odd letters in square brackets: `қ[a]ла`. */
 export function markOddLetters({ word, odd }: Pick<MixedWord, 'word' | 'odd'>): string {

@@ -88,7 +88,13 @@ function commonest(letters: readonly (Letter | null)[], around: LetterScript | n
 
 /** Whether a capital begins the other script: `ҚазTech`, `eҚызмет`. */
 const joinsNames = (blocks: readonly Block[]) =>
-  blocks.some((block, i) => i > 0 && block[0].isUpper && !blocks[i - 1]!.at(-1)!.isUpper)
+  blocks.some(
+    (block, i) => i > 0 && block[0].isUpper && !blocks[i - 1]!.at(-1)!.isUpper && !isOddLetter(block, i, blocks.length),
+  )
+
+/** Whether a letter that looks the same in both scripts stands between letters of the other: `NurОtan`. */
+const isOddLetter = (block: Block, i: number, count: number) =>
+  block.length === 1 && block[0].twin !== null && i < count - 1
 
 /** Whether a letter and its twin are shown side by side: `АA`. */
 const isPair = ([first, second, ...others]: readonly (Letter | null)[]) =>

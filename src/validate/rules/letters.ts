@@ -5,6 +5,7 @@ import { excerpt } from '../../model/excerpt.ts'
 import { langs } from '../../model/lang.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
 import { type SourceNode, type StringNode, sourceOffset, sourceRange } from '../../model/source.ts'
+import { findDigitWords } from '../letters/find-digits.ts'
 import { findMixedWords, type MixedWord, markOddLetters } from '../letters/find-mixed-words.ts'
 import type { TwinLanguage } from '../letters/letter-twins.ts'
 import type { Definition } from '../schema.ts'
@@ -29,8 +30,10 @@ const maxWords = 6
 export function mendLetters(values: readonly Value[]): Diagnostic<ValidateProblem>[] {
   const diagnostics: Diagnostic<ValidateProblem>[] = []
   for (const { node, names, field } of values) {
-    if (node.type === 'string' && wordFields.some((name) => names.includes(name)))
-      mendString(node, languageOf(node.value, field), diagnostics)
+    if (node.type !== 'string' || !wordFields.some((name) => names.includes(name))) continue
+    const languageIn = languageOf(node.value, field)
+    mendString(node, languageIn, diagnostics)
+    reportDigits(node, languageIn, diagnostics)
   }
   return diagnostics
 }
@@ -72,6 +75,21 @@ function doubtful(node: StringNode, one: MixedWord): Diagnostic<ValidateProblem>
   const words = [excerpt(markOddLetters(one))]
   const problem = { code: 'letters-mixed', words, script: one.script, repaired: false, count: 1 } as const
   return { ...problem, severity: 'warning', range: { start: at, end: at + 1 } }
+}
+
+/** One finding for all words of a string with a digit in the place of a letter, which stay as they are. */
+function reportDigits(
+  node: StringNode,
+  languageIn: () => TwinLanguage,
+  diagnostics: Diagnostic<ValidateProblem>[],
+): void {
+  const found = findDigitWords(node.value, languageIn)
+  const [first] = found
+  if (!first) return
+  const words = [...new Set(found.map((one) => excerpt(markOddLetters(one))))].slice(0, maxWords)
+  const at = sourceOffset(node, first.start + first.odd[0]!)
+  const range = { start: at, end: at + 1 }
+  diagnostics.push({ code: 'digits-in-words', words, count: found.length, severity: 'warning', range })
 }
 
 /** Replaces each mended word by one of the same length, so that the offsets of the string stay as they are. */
