@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { delimiter, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { ask } from '../serve/ask.ts'
 import { freePort, startServing } from '../serve/korme-serve.ts'
 import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
@@ -51,7 +51,7 @@ test('a taken or invalid port is reported in one line', async () => {
   }
 })
 
-test.each(['serve', 'present'])('%s shows one language at a time, and says so', async (command) => {
+test.each(['serve', 'edit', 'present'])('%s shows one language at a time, and says so', async (command) => {
   const cwd = await folder({ 'decks/a.json': soundDeck })
   const { code, stderr } = await runKorme(cwd, [command, '--lang', 'all'])
   expect([code, stderr]).toEqual([2, expect.stringMatching(/--lang.*all.*kk.*ru.*en/)])
@@ -74,4 +74,61 @@ test('other devices can connect only with --host, which says so', async () => {
     expect((await ask(port, '/', { Host: `${own.address}:${port}` })).status).toBe(200)
   }
   await open.end()
+})
+
+describe('--edit', () => {
+  test('prints the address with which pages may edit, and where copies are', async () => {
+    const cwd = await folder({ 'decks/a.json': soundDeck, 'static/a.txt': '' })
+    const serving = await startServing(cwd, ['--edit'])
+    expect(serving.printed()).toMatch(
+      /^Watching decks\/ \(1 deck\):\nhttp:\/\/127\.0\.0\.1:\d+\/#edit=[\w-]{32}\n(?:Port .*\n)?Editing is on: /,
+    )
+    expect(serving.printed()).toContain('copies/')
+    expect(serving.printed()).not.toContain('PIN')
+    expect(await serving.end()).toBe(0)
+    // It is another one with each start.
+    const again = await startServing(cwd, ['--edit'])
+    const tokens = [serving, again].map((one) => /#edit=(\S+)/.exec(one.printed())?.[1])
+    expect(tokens[0]).not.toBe(tokens[1])
+    await again.end()
+  })
+
+  test('with --host prints a PIN for other devices, and the token in no address of the network', async () => {
+    const cwd = await folder({ 'decks/a.json': soundDeck })
+    const serving = await startServing(cwd, ['--edit', '--host'])
+    expect(serving.printed()).toMatch(/enter the PIN:\s+\d{6}\n/)
+    expect(serving.printed().match(/#edit=/g)).toHaveLength(1)
+    await serving.end()
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'korme edit opens the deck in the browser, with leave to edit it',
+    async () => {
+      const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck, 'programs/.keep': '' })
+      // In place of the browser.
+      for (const program of ['xdg-open', 'open']) {
+        const path = join(cwd, 'programs', program)
+        await writeFile(path, `#!/bin/sh\necho "$1" > "${cwd}/opened"\n`)
+        await chmod(path, 0o755)
+      }
+      const env = { PATH: `${join(cwd, 'programs')}${delimiter}${process.env.PATH}` }
+      const opened = async (args: readonly string[]) => {
+        await rm(join(cwd, 'opened'), { force: true })
+        const serving = await startServing(cwd, args, 'en', { command: 'edit', env })
+        await expect.poll(() => readFile(join(cwd, 'opened'), 'utf8').catch(() => ''), { timeout: 20_000 }).not.toBe('')
+        const address = (await readFile(join(cwd, 'opened'), 'utf8')).trim()
+        expect(await serving.end()).toBe(0)
+        expect(serving.printed()).toContain(address.slice(address.indexOf('#')))
+        return address.slice(serving.address.length).replace(/#edit=[\w-]{32}$/, '#edit')
+      }
+      expect(await opened(['b'])).toBe('/decks/b/#edit')
+      expect(await opened([])).toBe('/#edit')
+    },
+  )
+
+  test('korme edit of a deck that is not there says so', async () => {
+    const cwd = await folder({ 'decks/a.json': soundDeck })
+    const { code, stderr } = await runKorme(cwd, ['edit', 'other'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('The file other does not exist')])
+  })
 })

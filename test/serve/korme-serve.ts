@@ -47,8 +47,14 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts it in a folder, in English by default, and waits until it has printed its URL. */
-export async function startServing(cwd: string, args: readonly string[] = [], usual = 'en'): Promise<Serving> {
-  const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd, env: childEnvironment({ LANG: usual }) })
+export async function startServing(
+  cwd: string,
+  args: readonly string[] = [],
+  usual = 'en',
+  { command = 'serve', env = {} }: { command?: 'serve' | 'edit'; env?: Readonly<Record<string, string>> } = {},
+): Promise<Serving> {
+  const all = childEnvironment({ LANG: usual, ...env })
+  const child = spawn(process.execPath, [bin, command, ...args], { cwd, env: all })
   let text = ''
   const hear = (part: string) => {
     text += part

@@ -19,7 +19,9 @@ export const editFaults: MessagesOf<EditFault> = {
   'edit-outdated': ({ file }) =>
     `${file} has changed too much since this page last read it, so nothing was saved. Reload the page and make the change again.`,
   'edit-converts': ({ file, encoding }) =>
-    `${file} is in the encoding ${encoding}. If you change it here, it becomes UTF-8; a copy of the present file is kept. May it?`,
+    encoding === null
+      ? `The letters of ${file} were once misread and saved so; Korme shows what was meant. If you change it here, the right letters are written; a copy of the present file is kept. May they be?`
+      : `${file} is in the encoding ${encoding}. If you change it here, it becomes UTF-8; a copy of the present file is kept. May it?`,
   'edit-too-large': ({ limitBytes }) => `That is too large: at most ${size(limitBytes)} can be saved at once.`,
   'edit-type-unfit': ({ expected }) =>
     `The page sent data of a wrong kind instead of ${expected}, so nothing was saved.`,

@@ -12,8 +12,8 @@ export type EditFault =
   | { code: 'edit-conflict'; file: string }
   /** The file has changed, and it is not known any more what the edit was made on. */
   | { code: 'edit-outdated'; file: string }
-  /** The file would become UTF-8: the page has to ask first. */
-  | { code: 'edit-converts'; file: string; encoding: string }
+  /** The file would get other letters on the disk, or become UTF-8: the page has to ask first. `encoding` is null if its letters were misread. */
+  | { code: 'edit-converts'; file: string; encoding: string | null }
   | { code: 'edit-too-large'; limitBytes: number }
   | { code: 'edit-type-unfit'; expected: string }
   | { code: 'edit-request-wrong' }

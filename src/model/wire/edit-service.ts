@@ -53,7 +53,10 @@ export interface EditRefusal {
 export interface SourceAnswer {
   text: string
   hash: string
-  /** The encoding, such as `windows-1251`, if the first edit makes the file UTF-8; null if it is UTF-8. */
+  /**
+   * The encoding, such as `windows-1251`, if the first edit makes the file UTF-8; `utf-8` if its letters were misread before,
+   * and the first edit writes the right ones; null if nothing but the edit is written.
+   */
   converts: string | null
   /** Whether the file can only be read. */
   readOnly: boolean

@@ -96,7 +96,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
     const source = await read()
     if (source.converts !== null && sent.convert !== true) {
       throw new EditRefused(
-        { code: 'edit-converts', file: source.name, encoding: source.converts },
+        { code: 'edit-converts', file: source.name, encoding: source.converts === 'utf-8' ? null : source.converts },
         { hash: source.hash },
       )
     }

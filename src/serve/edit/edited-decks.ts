@@ -40,7 +40,7 @@ export interface EditedDecksOptions {
 }
 
 /** The earlier texts of all decks together, to make edits again that were made on them. Units: UTF-16 units. */
-const maxHistory = 100_000_000
+const maxHistory = 25_000_000
 
 /** Creates the editors of decks. Each is created when it is first used. */
 export function makeEditedDecks({ access, root, onEnter, onError }: EditedDecksOptions): EditedDecks {

@@ -1,4 +1,5 @@
-import { chmod, link, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hashOf, openEditing } from './editing-server.ts'
@@ -71,6 +72,45 @@ describe('an edit', () => {
     expect(String(await file('decks/talk.json'))).toContain('"Лето"')
     const [copy = ''] = await readdir(join(folder, 'copies'))
     expect(Buffer.compare(await file(`copies/${copy}`), bytes)).toBe(0)
+  })
+
+  test('of a deck whose letters were misread is asked first, too, and writes the right ones', async () => {
+    const right =
+      '{ "name": "Весна", "lang": "ru", "content": [{ "title": "О весне и погоде", "text": "Весна пришла в город" }] }'
+    const bytes = Buffer.from(new TextDecoder('windows-1251').decode(Buffer.from(right)))
+    const { edit, source, file } = await openEditing({ 'decks/talk.json': bytes })
+    const { hash, text } = await source('talk')
+    expect(text).toBe(right)
+    const ops = [setTitle(0, 'Лето')]
+    expect(await edit('talk', { base: hash, ops })).toMatchObject({
+      status: 409,
+      body: { code: 'edit-converts', message: expect.stringContaining('misread') },
+    })
+    expect((await edit('talk', { base: hash, ops, convert: true })).status).toBe(200)
+    expect(String(await file('decks/talk.json'))).toBe(right.replace('О весне и погоде', 'Лето'))
+  })
+
+  test('goes through a link inside the project, which stays one', async () => {
+    const { edit, source, file, folder } = await openEditing({ 'texts/real.json': deck })
+    await mkdir(join(folder, 'decks'))
+    await symlink('../texts/real.json', join(folder, 'decks/talk.json'))
+    await expect.poll(async () => (await source('talk')).hash).toBe(hashOf(deck))
+    expect((await edit('talk', { base: hashOf(deck), ops: [setTitle(1, 'Second')] })).status).toBe(200)
+    expect((await lstat(join(folder, 'decks/talk.json'))).isSymbolicLink()).toBe(true)
+    expect(String(await file('texts/real.json'))).toBe(deck.replace('"Two"', '"Second"'))
+  })
+
+  test('does not keep its copy through a link out of the project', async () => {
+    const { edit, source, file, folder } = await openEditing({ 'decks/talk.json': deck })
+    const outside = await mkdtemp(join(tmpdir(), 'korme-outside-'))
+    await symlink(outside, join(folder, 'copies'))
+    const { hash } = await source('talk')
+    expect(await edit('talk', { base: hash, ops: [setTitle(0, 'A')] })).toMatchObject({
+      status: 403,
+      body: { code: 'edit-outside-project' },
+    })
+    expect([await readdir(outside), String(await file('decks/talk.json'))]).toEqual([[], deck])
+    await rm(outside, { recursive: true })
   })
 
   test('keeps the state before the first one as a copy, once', async () => {
