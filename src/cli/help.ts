@@ -94,9 +94,12 @@ function flagUsage(name: string, spec: FlagSpec, words: Messages['cli']['help'])
   return `${spec.short ? `-${spec.short}, ` : '    '}--${name}${value}`
 }
 
+/** A term wider than this stands on a line of its own. Units: columns. */
+const maxTerm = 36
+
 /** The width of the first of two columns, with the space after it. */
 const firstColumn = (rows: readonly (readonly [string, string])[]): number =>
-  Math.max(...rows.map(([term]) => columnWidth(term))) + 2
+  Math.max(0, ...rows.map(([term]) => columnWidth(term)).filter((columns) => columns <= maxTerm)) + 2
 
 /** Sets two columns; the second one wraps within itself. */
 function twoColumns(
@@ -108,8 +111,9 @@ function twoColumns(
   return rows.map(([term, text]) => {
     const [top, ...rest] = wrapText(text, Math.max(20, width - first - 2)).split('\n')
     const indent = ' '.repeat(first + 2)
+    const gap = first - columnWidth(term)
     return [
-      `  ${paint('info', term)}${' '.repeat(first - columnWidth(term))}${top}`,
+      `  ${paint('info', term)}${gap > 0 ? ' '.repeat(gap) : `\n${indent}`}${top}`,
       ...rest.map((line) => indent + line),
     ].join('\n')
   })
