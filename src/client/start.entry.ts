@@ -1,10 +1,8 @@
 import type { StartPageData, StartPageMessage } from '../model/wire/serve-pages.ts'
-import { keepToken } from './edit/token.ts'
 import { makeBanner } from './live/banner.ts'
 import { connect } from './live/connect.ts'
 import { makeDeckCards } from './start/deck-cards.ts'
 
-keepToken()
 const { decks, run, words } = JSON.parse(document.getElementById('start-data')?.textContent ?? '') as StartPageData
 const draw = makeDeckCards(document.getElementById('decks') as HTMLElement, words)
 const empty = document.getElementById('empty') as HTMLElement

@@ -1,5 +1,6 @@
 import type { EditWords } from '../model/wire/edit-words.ts'
 import type { ServeWords } from '../model/wire/serve-pages.ts'
+import type { StartEditWords } from '../model/wire/start-edit.ts'
 import type { PresentWords } from '../model/wire/talk-words.ts'
 import type {
   DataWords,
@@ -53,6 +54,8 @@ export interface Loaders {
   serve: () => Promise<ServeWords>
   /** The texts of the editor in the pages of `korme serve --edit`. */
   editor: () => Promise<EditWords>
+  /** The texts that the list of decks has under `--edit`. */
+  startEdit: () => Promise<StartEditWords>
   /** The texts of the pages of `korme present`. */
   present: () => Promise<PresentWords>
   map: () => Promise<MapWords>

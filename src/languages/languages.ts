@@ -50,6 +50,9 @@ export const loadServeWords = () => loadAll(({ serve }) => serve())
 /** Loads the texts of the editor, in all languages. */
 export const loadEditWords = () => loadAll(({ editor }) => editor())
 
+/** Loads the texts that the list of decks has under `--edit`, in all languages. */
+export const loadStartEditWords = () => loadAll(({ startEdit }) => startEdit())
+
 /** Loads the texts of the pages of `korme present`, in all languages. */
 export const loadTalkWords = (): Promise<Required<TalkWords>> =>
   loadAll(async ({ page, present }) => ({ page: await page(), talk: await present() }))

@@ -4,6 +4,7 @@ import type { PresenceMessage, SourceMessage } from '../../model/wire/edit-servi
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { ServedEditor, ServedPage } from '../live/start-served.ts'
 import { element } from '../parts/element.ts'
+import { takeShowFirst } from '../start/show-first.ts'
 import { makeDraftLayout } from './draft-layout.ts'
 import { bindKeys } from './edit-keys.ts'
 import { type Editor, makeEditor } from './editor.ts'
@@ -46,7 +47,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
     drafts,
     makeSaver: (parts) => makeSaver({ ...parts, service, editor: () => number }),
   })
-  const isEditing = signal(true)
+  const isEditing = signal(!takeShowFirst())
   effect(() => {
     document.body.classList.toggle('ui-editing', isEditing.value)
   })
@@ -125,5 +126,5 @@ function mount(
   document.body.append(back)
   render(<Shell editor={editor} languageMenu={languageMenu} onShow={() => setEditing(false)} />, host)
   bindKeys(editor, () => isEditing.value)
-  setEditing(true)
+  setEditing(isEditing.value)
 }

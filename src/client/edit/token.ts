@@ -7,9 +7,12 @@ const name = 'edit-token'
 export function keepToken(): void {
   const [, token] = new RegExp(`[#&]${tokenFragment}([\\w-]+)`).exec(location.hash) ?? []
   if (token === undefined) return
-  writeSession(name, token)
+  setToken(token)
   history.replaceState(null, '', location.pathname + location.search)
 }
+
+/** Keeps a token as long as the tab is open; an empty one takes the right to edit away. */
+export const setToken = (token: string): void => writeSession(name, token)
 
 /** The token with which this tab may edit; null if it has none. */
 export const readToken = (): string | null => readSession(name)

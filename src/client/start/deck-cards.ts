@@ -8,8 +8,18 @@ interface DeckCard {
   draw(deck: DeckView): void
 }
 
-/** Creates the list of decks. Returns the function that updates it; cards of decks that stay are kept. */
-export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: readonly DeckView[]) => void {
+/** What stands below the text of a card. */
+export interface DeckPart {
+  root: HTMLElement
+  draw(deck: DeckView): void
+}
+
+/** Creates the list of decks, each card with what `partOf` makes for it. Returns the function that updates it; cards of decks that stay are kept. */
+export function makeDeckCards(
+  list: HTMLElement,
+  words: ServeWords,
+  partOf?: (id: string) => DeckPart,
+): (decks: readonly DeckView[]) => void {
   const cards = new Map<string, DeckCard>()
   list.replaceChildren()
   return (decks) => {
@@ -21,7 +31,7 @@ export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: rea
     }
     let next = list.firstElementChild
     for (const deck of decks) {
-      const card = cards.get(deck.id) ?? makeCard(words)
+      const card = cards.get(deck.id) ?? makeCard(words, partOf?.(deck.id))
       cards.set(deck.id, card)
       card.draw(deck)
       if (card.root === next) next = next.nextElementSibling
@@ -30,7 +40,7 @@ export function makeDeckCards(list: HTMLElement, words: ServeWords): (decks: rea
   }
 }
 
-function makeCard({ start }: ServeWords): DeckCard {
+function makeCard({ start }: ServeWords, part?: DeckPart): DeckCard {
   const deckThumbnail = makeDeckThumbnail()
   const title = element('span', { class: 'title' })
   const file = element('span', { class: 'file' })
@@ -40,7 +50,7 @@ function makeCard({ start }: ServeWords): DeckCard {
   // A link may not contain the frame of the thumbnail, so it is laid over both.
   const link = element('a', { class: 'text' }, title, file, facts)
   return {
-    root: element('li', {}, element('div', { class: 'deck' }, deckThumbnail.root, link)),
+    root: element('li', {}, element('div', { class: 'deck' }, deckThumbnail.root, link, ...(part ? [part.root] : []))),
     draw: (deck) => {
       const isRead = deck.slides !== ''
       link.href = deck.url
@@ -50,6 +60,7 @@ function makeCard({ start }: ServeWords): DeckCard {
       slides.textContent = isRead ? deck.slides : start.reading
       summary.textContent = deck.summary
       summary.dataset.severity = deck.severity ?? (isRead ? 'good' : '')
+      part?.draw(deck)
       deckThumbnail.draw(deck.thumbnail, isRead ? start.broken : '')
     },
   }

@@ -19,6 +19,7 @@ export const ru: Language = {
     print: () => import('./print.ts').then((m) => m.print),
     serve: () => import('./serve.ts').then((m) => m.serve),
     editor: () => import('./editor.ts').then((m) => m.editor),
+    startEdit: () => import('./start-edit.ts').then((m) => m.startEdit),
     present: () => import('./present.ts').then((m) => m.present),
     map: () => import('./map-words.ts').then((m) => m.mapWords),
     sampleEvents: () => import('./sample-events.ts').then((m) => m.sampleEvents),

@@ -4,6 +4,7 @@ import type { NodePath } from '../source.ts'
 import type { EditConflict, EditOp, EditRequest } from './edit.ts'
 import type { LivePage } from './live.ts'
 import type { FindingView } from './serve-pages.ts'
+import type { DocumentName } from './start-edit.ts'
 
 /**
  * What the page of a deck sends to edit it, each with the header `Authorization: Bearer <token>`. The token stands in the
@@ -108,7 +109,7 @@ export interface NewDeckAnswer {
 
 /** Asks for a document of a deck. `lang` is the language of its slides; by default all in a page, the first in a PDF. */
 export interface DocumentJobRequest {
-  kind: 'html' | 'pdf' | 'handout'
+  kind: DocumentName
   lang?: Lang
 }
 

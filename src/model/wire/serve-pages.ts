@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts'
 import type { Lang } from '../lang.ts'
 import type { LiveChange, LiveState } from './live.ts'
+import type { StartEditing } from './start-edit.ts'
 
 /** A finding as the panel shows it, in the reader's language. */
 export interface FindingView {
@@ -77,6 +78,8 @@ export interface DeckView {
   /** The page of its first slide; null until the deck was valid once. `version` changes with the look of the slide. */
   thumbnail: { url: string; version: string; width: number; height: number } | null
   lang: Lang | null
+  /** When the file was changed; null until it was read. Units: milliseconds since 1970. */
+  changedMs: number | null
 }
 
 /** A message to the start page: all decks in order. */
@@ -87,6 +90,8 @@ export interface StartPageData {
   run: string
   decks: readonly DeckView[]
   words: ServeWords
+  /** Null if nothing can be edited here. */
+  editing: StartEditing | null
 }
 
 /** The data of a served deck's page for its script, as JSON in the element `served-data`. */

@@ -1,6 +1,7 @@
 import { stemOf } from '../../load/deck-files.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
 import type { FindingsView } from '../../model/wire/serve-pages.ts'
+import { disk } from '../../system/disk.ts'
 import { coalesce } from '../server/coalesce.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { watchError } from '../watch-error.ts'
@@ -13,6 +14,8 @@ export interface DeckEntry {
   id: string
   /** Null until the deck was read for the first time. */
   served: ServedDeck | null
+  /** When the file was changed, as of the last reading; null until it was read. Units: milliseconds since 1970. */
+  changedMs: number | null
   /** Resolves when the deck was read; with null if the list was closed before. */
   opening: Promise<ServedDeck | null>
 }
@@ -63,13 +66,21 @@ export async function serveDecks(options: DeckListOptions): Promise<DeckList> {
     const onReport = (report: LiveReport) => {
       onRead(live, report)
       onChange()
+      noteTime(entry).catch(onError)
     }
     entry.served = serveDeck(live, { editing: editingOf(entry), findingsView, onReport, onError })
     onReport(live.report())
     return entry.served
   }
+  const noteTime = async (entry: DeckEntry) => {
+    const stats = await disk.stat(entry.path)
+    if (closed || !stats || stats.modifiedMs === entry.changedMs) return
+    entry.changedMs = stats.modifiedMs
+    onChange()
+  }
   const add = (path: string) => {
-    const entry: DeckEntry = { path, id: uniqueId(path, known.values()), served: null, opening: Promise.resolve(null) }
+    const id = uniqueId(path, known.values())
+    const entry: DeckEntry = { path, id, served: null, changedMs: null, opening: Promise.resolve(null) }
     entry.opening = queue.then(() => open(entry))
     queue = entry.opening.catch(onError)
     known.set(path, entry)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadEditWords, loadServeWords } from '../../languages/languages.ts'
+import { loadEditWords, loadServeWords, loadStartEditWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { LiveResource } from '../../model/live.ts'
@@ -14,14 +14,16 @@ import type { PageRenderer } from './deck-routes.ts'
  */
 export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
   const name = canEdit ? 'edit' : 'serve'
+  const start = canEdit ? 'edit-start' : 'start'
   const sheets = [`/client/${name}.css`]
   const scripts = [`/client/${name}.js`]
   // A deck that cannot be shown yet has the plain script.
-  const allScripts = [...new Set([`${name}.js`, 'serve.js', 'start.js'])]
-  const [client, words, editing] = await Promise.all([
-    clientFiles({ scripts: allScripts, sheets: ['start.css'], deckSheet: `${name}.css` }),
+  const allScripts = [...new Set([`${name}.js`, 'serve.js', `${start}.js`])]
+  const [client, words, editing, startEditWords] = await Promise.all([
+    clientFiles({ scripts: allScripts, sheets: [`${start}.css`], deckSheet: `${name}.css` }),
     loadServeWords(),
     canEdit ? loadEditing() : null,
+    canEdit ? loadStartEditWords() : null,
   ])
   const waitingSheet = client.get(`${name}.css`)
   return {
@@ -37,6 +39,7 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
       ...(editing?.files ?? []),
     ]),
     words,
+    startEditWords,
   }
 }
 

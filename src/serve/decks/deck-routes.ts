@@ -4,6 +4,7 @@ import type { LiveResource } from '../../model/live.ts'
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LiveState } from '../../model/wire/live.ts'
 import type { DeckView, ServePageData, ServeWords, StartPageMessage } from '../../model/wire/serve-pages.ts'
+import type { StartEditWords } from '../../model/wire/start-edit.ts'
 import { openChannel, type Peer } from '../server/channel.ts'
 import { sendResource } from '../server/resource.ts'
 import type { UpgradeHandler } from '../server/upgrade.ts'
@@ -25,6 +26,8 @@ export interface PageRenderer {
   /** Scripts and style sheets that all pages share, by name below `/client/`. */
   client: ReadonlyMap<string, LiveResource>
   words: Readonly<Record<Lang, ServeWords>>
+  /** What the start page has under `--edit`; null without it. */
+  startEditWords: Readonly<Record<Lang, StartEditWords>> | null
 }
 
 /** The reader of a start page. */
@@ -40,6 +43,8 @@ export interface StartEditing {
   hear(peer: Peer<StartViewer>, message: unknown): boolean
   /** A page disconnected. */
   leave(peer: Peer<StartViewer>): void
+  /** Whether another device may edit with a PIN. */
+  hasPin(): boolean
 }
 
 /** Options of `deckRoutes`. */
@@ -97,7 +102,9 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
     app.get('/', (c) => {
       const words = wordsFor(c)
       const { folder, command } = options
-      return sendPage(c, pagePolicy, startPage({ decks: deckViews(words.lang), run, words, folder, command }))
+      const editWords = renderer.startEditWords?.[words.lang]
+      const editing = editWords && startEditing ? { words: editWords, hasPin: startEditing.hasPin() } : null
+      return sendPage(c, pagePolicy, startPage({ decks: deckViews(words.lang), run, words, folder, command, editing }))
     })
     app.get('/favicon.ico', (c) => c.redirect('/client/icon.svg', 302))
     app.get('/client/:name', (c) => {

@@ -98,7 +98,7 @@ const editorUrl = (path: string, line: number, column: number): string =>
   `vscode://file${pathToFileURL(path).pathname}:${line}:${column}`
 
 /** Returns a deck as the start page shows it. */
-export function deckView({ id, path, served }: DeckEntry, messages: Messages): DeckView {
+export function deckView({ id, path, served, changedMs }: DeckEntry, messages: Messages): DeckView {
   const url = deckPath(id)
   const report = served?.report()
   const state = served?.live.state()
@@ -119,6 +119,7 @@ export function deckView({ id, path, served }: DeckEntry, messages: Messages): D
         }
       : null,
     lang: state?.lang ?? null,
+    changedMs,
   }
 }
 

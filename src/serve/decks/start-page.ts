@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { DeckView, ServeWords, StartPageData } from '../../model/wire/serve-pages.ts'
+import type { StartEditing } from '../../model/wire/start-edit.ts'
 
 /** Options of `startPage`. */
 export interface StartPageOptions {
@@ -10,6 +11,8 @@ export interface StartPageOptions {
   folder: string
   /** The command that creates a deck. */
   command: string
+  /** What people may do here besides reading; null if nothing. */
+  editing: StartEditing | null
 }
 
 /** Escapes JSON for a `<script>` element: no text in it can end the element. */
@@ -19,8 +22,9 @@ const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u0
  * Renders the page that lists the decks. Its script keeps the list up to date; without scripts, it is a list of links.
  * The tag `html` escapes all texts.
  */
-export function startPage({ decks, run, words, folder, command }: StartPageOptions): string {
+export function startPage({ decks, run, words, folder, command, editing }: StartPageOptions): string {
   const { start } = words
+  const file = editing ? 'edit-start' : 'start'
   const [before, after] = start.empty.replace('{x}', folder).split('{y}')
   return html`<!DOCTYPE html>
 <html lang="${words.lang}">
@@ -30,15 +34,15 @@ export function startPage({ decks, run, words, folder, command }: StartPageOptio
 <meta name="color-scheme" content="light dark">
 <title>${start.title} · Korme</title>
 <link rel="icon" href="/client/icon.svg">
-<link rel="stylesheet" href="/client/start.css">
+<link rel="stylesheet" href="/client/${file}.css">
 </head>
 <body>
-<header><h1>${start.title}</h1><p>${start.about}</p></header>
+<header id="head"><h1>${start.title}</h1><p id="about">${editing?.words.readOnly ?? start.about}</p></header>
 <main><ul class="decks" id="decks">${decks.map(
     ({ url, title, file }) => html`<li><a href="${url}">${title || file}</a></li>`,
   )}</ul><p class="empty" id="empty"${decks.length > 0 ? raw(' hidden') : ''}>${before}<code>${command}</code>${after}</p></main>
-<script type="application/json" id="start-data">${json({ decks, run, words } satisfies StartPageData)}</script>
-<script src="/client/start.js"></script>
+<script type="application/json" id="start-data">${json({ decks, run, words, editing } satisfies StartPageData)}</script>
+<script src="/client/${file}.js"></script>
 </body>
 </html>`.toString()
 }

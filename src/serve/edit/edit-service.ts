@@ -88,6 +88,7 @@ export function openEditService(options: EditServiceOptions): EditService {
         return true
       },
       leave: (peer) => void startPages.delete(peer),
+      hasPin: () => access.pin() !== null,
     },
     close: jobs.close,
   }

@@ -1,0 +1,53 @@
+import type {
+  DocumentJob,
+  DocumentJobRequest,
+  EditRefusal,
+  NewDeckAnswer,
+  NewDeckRequest,
+} from '../../model/wire/edit-service.ts'
+
+/** The requests of the list of decks. Errors: `RequestFailed`. */
+export interface StartService {
+  newDeck(request: NewDeckRequest): Promise<NewDeckAnswer>
+  copy(deck: string, name: string): Promise<NewDeckAnswer>
+  rename(deck: string, name: string): Promise<NewDeckAnswer>
+  make(deck: string, request: DocumentJobRequest): Promise<DocumentJob>
+}
+
+/** Why nothing was done: a sentence of the server, or none if it did not answer. */
+export class RequestFailed extends Error {
+  readonly waitMs: number
+
+  constructor(message: string, waitMs = 0) {
+    super(message)
+    this.waitMs = waitMs
+  }
+}
+
+/** Sends a request as JSON and returns the answer. `lost` is the sentence for a server that does not answer. */
+export async function askServer<T>(url: string, body: unknown, lost: string, token?: string): Promise<T> {
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+  }
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+    const answer = (await response.json()) as T & EditRefusal
+    if (response.ok) return answer
+    throw new RequestFailed(answer.message, answer.waitMs)
+  } catch (error) {
+    throw error instanceof RequestFailed ? error : new RequestFailed(lost)
+  }
+}
+
+/** Creates the service of the list of decks. */
+export function makeStartService(token: string, lost: string): StartService {
+  const ask = <T>(url: string, body: unknown) => askServer<T>(url, body, lost, token)
+  const ofDeck = (deck: string, what: string) => `/decks/${encodeURIComponent(deck)}/${what}`
+  return {
+    newDeck: (request) => ask('/decks', request),
+    copy: (deck, name) => ask(ofDeck(deck, 'copy'), { name }),
+    rename: (deck, name) => ask(ofDeck(deck, 'rename'), { name }),
+    make: (deck, request) => ask(ofDeck(deck, 'documents'), request),
+  }
+}

@@ -1,0 +1,45 @@
+import type { StartEditWords } from '../../model/wire/start-edit.ts'
+
+/** The texts of the list of decks under `--edit` in English. */
+export const startEdit: StartEditWords = {
+  about: 'Open a deck to change it, or make a new one. Every change is saved in its file.',
+  readOnly: 'This page can only be read. To edit, open the address that Korme printed when it was started.',
+  empty: 'There are no decks here yet.',
+  newDeck: 'New deck',
+  edit: 'Edit',
+  present: 'Present',
+  more: 'More actions: {x}',
+  copy: 'Make a copy…',
+  rename: 'Rename…',
+  changed: 'Changed {x}',
+  make: { html: 'Make a web page', pdf: 'Make PDF', handout: 'Make handout' },
+  jobs: {
+    kinds: { html: 'Web page', pdf: 'PDF', handout: 'Handout' },
+    waiting: 'waiting for its turn',
+    running: 'being made…',
+    pages: '{x} of {y} pages',
+    save: 'Save {x}',
+  },
+  dialog: {
+    name: 'File name',
+    nameHint: 'Letters, digits, spaces and hyphens, for example “Results of spring 2026”.',
+    sample: 'Start with',
+    samples: {
+      report: { title: 'Report', about: 'Figures, tables, a chart, people' },
+      training: { title: 'Training', about: 'Goals, programme, exercises' },
+      contest: { title: 'Contest', about: 'How to take part, stages, organizers' },
+      programme: { title: 'Programme', about: 'An event by the hour' },
+      empty: { title: 'Empty', about: 'Only a cover' },
+    },
+    lang: 'Language of the slides',
+    langs: { kk: 'Kazakh', ru: 'Russian', en: 'English', all: 'All three' },
+    create: 'Create',
+    copyTitle: 'Make a copy',
+    renameTitle: 'Rename',
+    save: 'Save',
+    cancel: 'Cancel',
+    copyEnding: 'copy',
+  },
+  pin: { label: 'PIN that Korme shows on its computer', enter: 'Edit here' },
+  lost: 'Korme does not answer, and nothing was changed. Check that it is still running, then try again.',
+}

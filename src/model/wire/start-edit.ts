@@ -1,0 +1,63 @@
+import type { SampleName } from '../flags.ts'
+import type { Lang } from '../lang.ts'
+
+/** What the list of decks has for its script under `--edit`. */
+export interface StartEditing {
+  words: StartEditWords
+  /** Whether another device may edit with the PIN that Korme shows. */
+  hasPin: boolean
+}
+
+/** A document that can be made in the list of decks. */
+export type DocumentName = 'html' | 'pdf' | 'handout'
+
+/** The words of the list of decks under `--edit`, in the reader's language. The page fills in `{x}` and `{y}`. */
+export interface StartEditWords {
+  /** Below the title. */
+  about: string
+  /** Instead of it, for a page that may not edit. */
+  readOnly: string
+  /** Where there are no decks yet. */
+  empty: string
+  newDeck: string
+  edit: string
+  /** Opens the slides as a show. */
+  present: string
+  /** The button for all else; `{x}` is the title of the deck. */
+  more: string
+  copy: string
+  rename: string
+  /** `{x}` is a date and a time. */
+  changed: string
+  /** The buttons that make documents. */
+  make: Record<DocumentName, string>
+  jobs: {
+    /** The names of the documents. */
+    kinds: Record<DocumentName, string>
+    waiting: string
+    running: string
+    /** `{x}` of `{y}` pages are printed. */
+    pages: string
+    /** `{x}` is the name of the file. */
+    save: string
+  }
+  dialog: {
+    name: string
+    nameHint: string
+    /** What the new file begins with. */
+    sample: string
+    samples: Record<SampleName, { title: string; about: string }>
+    lang: string
+    langs: Record<Lang | 'all', string>
+    create: string
+    copyTitle: string
+    renameTitle: string
+    save: string
+    cancel: string
+    /** Added to the name of a copy: `nurotan-copy`. */
+    copyEnding: string
+  }
+  pin: { label: string; enter: string }
+  /** No answer came. */
+  lost: string
+}
