@@ -1,4 +1,12 @@
-import { flagSnippets, slideSnippets, snippetsOfBlocks, snippetsOfFields, wholeDeck } from './snippets.mjs'
+import {
+  flagSnippets,
+  languagesSnippet,
+  slideSnippets,
+  snippetsOfBlocks,
+  snippetsOfFields,
+  snippetsOfItems,
+  wholeDeck,
+} from './snippets.mjs'
 
 /**
  * Returns the schema of a deck with the words of one language, as VS Code understands them: titles, descriptions, examples,
@@ -17,7 +25,8 @@ export function describeSchema(rules, words, lang, regions) {
   const objects = Object.entries({ deck: schema, ...definitions }).filter(([, { properties }]) => properties)
   for (const [name, { properties }] of objects) describeFields(name, properties, context)
   for (const [name, definition] of Object.entries(definitions)) describeValue(name, definition, context)
-  describeItems(schema, context)
+  describeItems(schema, context, lang)
+  describeNames(definitions, words)
   // In the condition that recognises GeoJSON.
   definitions.mapValue.else.then.if.properties.type.doNotSuggest = true
   const [title, description] = words.deck
@@ -56,7 +65,9 @@ function describeField(name, field, value, { words, names, definitions }) {
   const snippets = isFlag ? flagSnippets(words) : snippetsOfFields(words)[`${name}.${field}`]
   const choices = (value.$ref && definitions[value.$ref.slice('#/definitions/'.length)].enum) ?? value.enum
   const described = { title, description, markdownDescription: `${plain(description)}\n\n${shown(field, example)}` }
-  const offered = snippets ? { defaultSnippets: snippets } : choices ? {} : { examples: [example] }
+  const isText = value.$ref === '#/definitions/text' || value.$ref === '#/definitions/texts'
+  const inLanguages = isText ? { defaultSnippets: [languagesSnippet(words)] } : {}
+  const offered = snippets ? { defaultSnippets: snippets } : choices ? {} : { examples: [example], ...inLanguages }
   const type = name === 'block' ? blockTypes(words) : {}
   for (const key of Object.keys(value)) delete value[key]
   Object.assign(value, described, offered, rules, type)
@@ -170,8 +181,17 @@ function listLayouts(choices, meanings) {
   }
 }
 
-/** Adds words to the items of the lists of slides and blocks. */
-function describeItems({ properties, definitions }, { words }) {
+/** Adds words to the names that authors choose themselves: words in Latin letters, regions. */
+function describeNames({ latin, regionValues }, { fields }) {
+  const [latinTitle, latinMeaning] = fields.deck.latin
+  const [valueTitle, valueMeaning] = fields.regionObject.value
+  Object.assign(latin.additionalProperties, { title: latinTitle, description: latinMeaning })
+  Object.assign(regionValues.additionalProperties, { title: valueTitle, description: valueMeaning, examples: [12] })
+  latin.propertyNames = { examples: ['Цой'] }
+}
+
+/** Adds words to the items of lists: of slides, blocks, people, marks and subtitles. */
+function describeItems({ properties, definitions }, { words }, lang) {
   const [[title, description], [blockTitle, blockDescription]] = [words.items.slide, words.items.block]
   Object.assign(properties.content.items, { title, description, defaultSnippets: slideSnippets(words) })
   const { blocks } = definitions.slide.properties
@@ -180,6 +200,10 @@ function describeItems({ properties, definitions }, { words }) {
     description: blockDescription,
     defaultSnippets: snippetsOfBlocks(words),
   })
+  for (const [name, defaultSnippets] of Object.entries(snippetsOfItems(words, lang))) {
+    const { items = definitions[name].then?.items } = definitions[name]
+    items.defaultSnippets = defaultSnippets
+  }
   const { list } = words.wrong.kinds
   Object.assign(properties.content, { errorMessage: list })
   Object.assign(blocks, { errorMessage: list, patternErrorMessage: list })

@@ -122,6 +122,20 @@ export function snippetsOfFields(words) {
   }
 }
 
+/** A text in each language, for every field that holds a text. */
+export const languagesSnippet = ({ snippets }) => entry(snippets.value.languages, inLanguages(1))
+
+/** The items that a list offers, by the definition of the list. */
+export function snippetsOfItems({ samples, snippets: { value } }, lang) {
+  const track = { src: field(1, `/video/sherkin.${lang}.vtt`), lang: field(2, lang) }
+  return {
+    peopleValue: [entry(value.person, persons(samples)[0])],
+    markers: [entry(value.marker, markers(samples)[0])],
+    places: [entry(value.marker, markers(samples)[0])],
+    captionTracks: [entry(value.track, track)],
+  }
+}
+
 /** `true` and `false`. */
 export const flagSnippets = ({ flag }) => [
   { label: 'true', description: flag.yes, body: true },

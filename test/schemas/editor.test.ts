@@ -55,6 +55,16 @@ const offered: [what: string, deck: string, labels: readonly string[]][] = [
   ['the fields of a video', slide('"video": { | }'), ['src', 'poster', 'start', 'captions', 'qr']],
   ['a yes or no', slide('"video": { "autoplay": | }'), ['true', 'false']],
   ['the languages of a text', slide('"title": { | }'), ['kk', 'ru', 'en']],
+  ['the languages of a role', slide('"people": [ { "role": { | } } ]'), ['kk', 'ru', 'en']],
+  ['the languages of a cell', slide('"table": [ [ { | } ] ]'), ['kk', 'ru', 'en']],
+  ['the languages of a label', slide('"map": { "markers": [ { "label": { | } } ] }'), ['kk', 'ru', 'en']],
+  ['the fields of a mark', slide('"map": { "markers": [ { | } ] }'), ['place', 'lat', 'lng', 'label', 'kind']],
+  ['the fields of a region', slide('"map": { "regions": { "x": { | } } }'), ['value', 'label', 'color']],
+  ['the fields of a scale', slide('"map": { "scale": { | } }'), ['type', 'steps', 'colors', 'labels']],
+  ['the fields of a view', slide('"map": { "view": { | } }'), ['lat', 'lng', 'zoom', 'bbox']],
+  ['the fields of subtitles', slide('"video": { "captions": [ { | } ] }'), ['src', 'lang', 'label']],
+  ['the languages of subtitles', slide('"video": { "captions": [ { "lang": | } ] }'), quoted(langs)],
+  ['the fields of a point', slide('"img_path": [ { "focus": { | } } ]'), ['x', 'y']],
 ]
 
 /** A letter that only this language has among the three. */
@@ -119,6 +129,40 @@ test('regions by the names that a map knows', async () => {
   }
 })
 
+test.each([
+  ['kk', 'Адам', 'Белгі', 'Субтитр', 'Бірнеше тілде'],
+  ['ru', 'Человек', 'Метка', 'Субтитры', 'На нескольких языках'],
+  ['en', 'Person', 'Mark', 'Subtitles', 'In several languages'],
+] as const)('in %s, items of lists and a text in each language', async (lang, person, mark, track, several) => {
+  const editor = askEditor(lang)
+  for (const [deck, label] of [
+    [slide('"people": [ | ]'), person],
+    [block('"type": "people", "people": [ | ]'), person],
+    [slide('"map": { "markers": [ | ] }'), mark],
+    [slide('"map": [ | ]'), mark],
+    [slide('"video": { "captions": [ | ] }'), track],
+    [slide('"title": |'), several],
+    [slide('"text": |'), several],
+    [slide('"notes": |'), several],
+    ['{ "name": | }', several],
+    [slide('"people": [ { "role": | } ]'), several],
+    [slide('"table": { "rows": [], "note": | }'), several],
+  ] as const) {
+    const found = (await editor.offers(deck)).find((one) => one.label === label)
+    expect([deck, (found?.says.length ?? 0) > 5]).toEqual([deck, true])
+  }
+})
+
+test('names that authors choose are explained, too', async () => {
+  for (const lang of langs) {
+    const editor = askEditor(lang)
+    expect(await editor.hover(slide('"map": { "regions": { "Абай обл|ысы": 3 } }'))).toMatch(letters[lang])
+    expect((await editor.hover(slide('"map": { "regions": { "Абай обл|ысы": 3 } }'))).length).toBeGreaterThan(10)
+    expect((await editor.hover('{ "latin": { "Ц|ой": "Tsoi" } }')).length).toBeGreaterThan(40)
+    expect((await editor.offers('{ "latin": { | } }')).map(({ label }) => label)).toEqual(['Цой'])
+  }
+})
+
 /** What is shown over a place in each language. */
 const hovers: [deck: string, kk: string, ru: string, en: string][] = [
   ['{ "co|ntent": [] }', 'Слайдтар, ретімен.', 'Слайды по порядку.', 'The slides, in order.'],
@@ -138,6 +182,21 @@ const hovers: [deck: string, kk: string, ru: string, en: string][] = [
   ['{ "la|ng": "kk" }', 'Презентацияның тілі', 'Язык презентации', 'Language of the deck'],
   [slide('"title": { "r|u": "x" }'), 'орыс тілі', 'русский', 'Russian'],
   ['{ "content": [ |{ "title": "x" } ] }', 'Бір слайд.', 'Один слайд.', 'One slide.'],
+  [slide('"map": { "markers": [ { "kind": "st|ar" } ] }'), 'Жұлдызша', 'Звёздочка', 'A star'],
+  [slide('"map": { "scale": { "type": "st|eps" } }'), 'Шкала түрі', 'Вид шкалы', 'Kind of scale'],
+  [slide('"map": { "view": { "bb|ox": [1, 2, 3, 4] } }'), 'Батысы', 'Запад', 'West'],
+  [slide('"people": [ { "ro|le": { "kk": "x" } } ]'), 'Қызметі', 'Должность', 'Role'],
+  [slide('"people": [ { "role": { "k|k": "x" } } ]'), 'қазақ тілі', 'казахский', 'Kazakh'],
+  [slide('"table": { "rows": [["x"]], "align": ["le|ft"] }'), 'Сол жақта', 'Слева', 'Left'],
+  [
+    slide('"video": { "captions": [ { "la|ng": "kk" } ] }'),
+    'Субтитрлердің тілі',
+    'Язык субтитров',
+    'Language of the subtitles',
+  ],
+  [slide('"img_path": [ { "focus": { "|x": 0.5 } } ]'), 'Сол жақтан', 'Слева', 'From the left'],
+  [block('"type": "timeline", "kind": "prog|ramme"'), 'сағат', 'часам', 'clock times'],
+  ['{ "langs": [ "k|k" ] }', 'қазақ тілі', 'казахский', 'Kazakh'],
 ]
 
 test.each(hovers)('over %s', async (deck, ...words) => {

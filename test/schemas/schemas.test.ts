@@ -38,8 +38,10 @@ test('they have the rules of the program; what they add refuses nothing', () => 
     condition.properties = Object.fromEntries((condition.required as string[]).map((field) => [field, {}]))
   }
   // Names as examples.
-  expect(fields('regionValues').propertyNames).toEqual({})
-  delete fields('regionValues').propertyNames
+  for (const name of ['regionValues', 'latin']) {
+    expect(fields(name).propertyNames).toEqual({})
+    delete fields(name).propertyNames
+  }
   expect(rules).toEqual(rulesOf(deckSchema))
 })
 
@@ -94,6 +96,12 @@ describe.each(langs)('the schema in %s', (lang) => {
   test('offers only slides, blocks and decks that are right', async () => {
     const { items } = schema.properties!.content as { items: Part }
     const blocks = schema.definitions!.slide!.properties!.blocks as { items: Part }
+    const itemsOf = (name: string) => {
+      const list = schema.definitions![name] as { items?: Part; then?: { items: Part } }
+      return (list.items ?? list.then?.items) as Part
+    }
+    // A caption belongs to a picture.
+    const pictureOf = (path: string) => (/\.img_(?:alt|caption)$/.test(path) ? { img_path: '/img/a.png' } : {})
     const decks = [
       ...bodies(schema),
       ...bodies(items).map((slide) => ({ content: [slide] })),
@@ -101,8 +109,14 @@ describe.each(langs)('the schema in %s', (lang) => {
       ...fields
         .filter(([path, { defaultSnippets }]) => path.startsWith('slide.') && defaultSnippets)
         .flatMap(([path, part]) =>
-          bodies(part).map((value) => ({ content: [{ title: 'A', [path.slice(6)]: value }] })),
+          bodies(part).map((value) => ({ content: [{ title: 'A', ...pictureOf(path), [path.slice(6)]: value }] })),
         ),
+      ...bodies(itemsOf('peopleValue')).map((person) => ({ content: [{ title: 'A', people: [person] }] })),
+      ...bodies(itemsOf('markers')).map((marker) => ({ content: [{ title: 'A', map: { markers: [marker] } }] })),
+      ...bodies(itemsOf('places')).map((marker) => ({ content: [{ title: 'A', map: [marker] }] })),
+      ...bodies(itemsOf('captionTracks')).map((track) => ({
+        content: [{ title: 'A', video: { src: '/video/a.mp4', captions: [track] } }],
+      })),
     ]
     expect(decks.length).toBeGreaterThan(40)
     for (const deck of decks) {

@@ -48,6 +48,10 @@ export const snippets: SchemaWords['snippets'] = {
     percent: ['Percent', 'From the left and from the top.'],
     hex: ['Colour', 'A colour behind the slide.'],
     photo: ['Picture', 'A picture behind the slide.'],
+    languages: ['In several languages', 'One text in each language.'],
+    person: ['Person', 'Name, role and portrait.'],
+    marker: ['Mark', 'A place with a label.'],
+    track: ['Subtitles', 'A file of subtitles and its language.'],
   },
 }
 
