@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchCharts } from './charts.mjs'
 import { makeProject } from './decks.mjs'
+import { benchEdit } from './edit.mjs'
 import { benchFirstSlide } from './first-slide/first-slide.mjs'
 import { benchLanguages } from './languages.mjs'
 import { benchLive } from './live.mjs'
@@ -53,6 +54,7 @@ try {
   await benchCharts(join(folder, 'charts'), runs, row)
   await benchTables(join(folder, 'tables'), runs, row)
   await benchLive(join(folder, 'live'), row)
+  await benchEdit(join(folder, 'edit'), row)
   await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)

@@ -16,6 +16,10 @@ export interface Block {
   commaAfter: number | null
 }
 
+/** Whether commas begin the lines beside a place, rather than end them. */
+export const beginsWithCommas = (...blocks: readonly (Block | null | undefined)[]): boolean =>
+  blocks.some((block) => block && block.commaBefore !== null)
+
 /** Finds what belongs to each entry. Shape: blocks in source order; what is in none of them belongs to the container. */
 export function blocksOf({ tokens }: Inside, text: string): Block[] {
   const blocks: Block[] = []

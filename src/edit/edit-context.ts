@@ -18,7 +18,10 @@ export interface EditContext {
   partsOf: (node: ArrayNode | ObjectNode) => Parts
   /** How a new value is written at a place. `isExpanded`: whether its lists and objects go over several lines. */
   placing: (at: number, indent: string, isExpanded: boolean) => Placing
-  /** The edits that close a value, if closing brackets are missing and nothing else in the file is in doubt. */
+  /**
+   * The edits that close a value, if closing brackets are missing and nothing else in the file is in doubt. Shape: the same
+   * objects each time, so that none is made twice.
+   */
   closers: (node: SourceNode) => Edit[]
   /** The edits that turn a value of the source into a wanted one. */
   valueEdits: (node: SourceNode, wanted: Wanted, isExpanded: () => boolean) => Edit[]

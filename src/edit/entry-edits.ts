@@ -1,5 +1,5 @@
 import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts'
-import type { Block } from './blocks.ts'
+import { type Block, beginsWithCommas } from './blocks.ts'
 import type { EditContext, Parts } from './edit-context.ts'
 import { insertedEntries } from './insert-entries.ts'
 import { longestAscending } from './longest-run.ts'
@@ -96,7 +96,7 @@ function junctionEdits(node: ArrayNode | ObjectNode, parts: Parts, junction: Jun
     return [{ start: parts.start, end: parts.end, text: '' }]
   const spans = spansOf(gone, parts.tokens)
   const removals = spans.map((span, i) => removal(span, parts, junction, context, i === 0))
-  return [...commaEdits(parts, junction), ...insertedEntries(node, parts, junction, context), ...removals]
+  return [...commaEdits(parts, junction, context), ...insertedEntries(node, parts, junction, context), ...removals]
 }
 
 const isIn = (blocks: readonly Block[], token: number) =>
@@ -148,10 +148,20 @@ function endsLine(tokens: readonly Token[], before: number, after: number, text:
 }
 
 /** Adds and takes away the commas that become necessary, or needless, between what stays. */
-function commaEdits({ tokens }: Parts, { before, after, coming }: Junction): Edit[] {
-  const cut = (token: number): Edit => ({ start: tokens[token]!.start, end: tokens[token]!.end, text: '' })
+function commaEdits(
+  { tokens, blocks }: Parts,
+  { before, after, gone, coming }: Junction,
+  { text }: EditContext,
+): Edit[] {
+  const cut = (token: number): Edit => {
+    const { start, end } = tokens[token]!
+    // The blanks behind a comma that begins a line go with it.
+    const blank = token === after?.commaBefore ? /^[ \t]*/.exec(text.slice(end, end + 100))![0].length : 0
+    return { start, end: end + blank, text: '' }
+  }
   if (coming.length > 0) {
-    const needsComma = before && before.commaAfter === null
+    const needsComma =
+      before && before.commaAfter === null && !beginsWithCommas(before, after, gone[0], before ? null : blocks[1])
     return needsComma ? [commaAt(tokens[before.token]!.end)] : []
   }
   if (!before) return after && after.commaBefore !== null ? [cut(after.commaBefore)] : []

@@ -1,5 +1,5 @@
 import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts'
-import type { Block } from './blocks.ts'
+import { type Block, beginsWithCommas } from './blocks.ts'
 import type { EditContext, Parts } from './edit-context.ts'
 import { writtenBlock } from './move-block.ts'
 import { indentAt, isHalf, lineBreakAt, lineStart } from './style.ts'
@@ -25,7 +25,7 @@ export function insertedEntries(
   const neighbour = before ?? after ?? gone[0]
   if (coming.length === 0) return []
   if (!neighbour) return [intoEmpty(node, parts, coming, context)]
-  const { tokens } = parts
+  const { tokens, blocks } = parts
   const blank = blankBeside(parts, neighbour, context)
   const entries = coming.map((entry) =>
     writtenBlock(entry, context, {
@@ -37,16 +37,19 @@ export function insertedEntries(
   // After the last of these a comma may stand already.
   const needsLast =
     after !== null && after.commaBefore === null && !(before && hasLooseComma(tokens, before, after, gone))
-  const lines = { blank, ...lineAt(context.text, tokens[neighbour.token]!.start) }
+  const lines = { blank, ...lineAt(context, tokens[neighbour.token]!.start) }
+  const begins = beginsWithCommas(before, after, gone[0], before ? null : blocks[1])
+  const mark = begins ? `,${context.style().gap}` : ''
   let text = ''
   let inComment = before !== null && isLineComment(tokens[before.last]!, context.text)
   for (const [i, { lead, body, trail, endsInComment }] of entries.entries()) {
-    if (before || i > 0) text += separator(lines, inComment)
-    text += `${lead}${body}${i < entries.length - 1 || needsLast ? ',' : ''}${trail}`
+    const isLast = i === entries.length - 1
+    if (before || i > 0) text += separator(lines, inComment) + (i === 0 && before?.commaAfter != null ? '' : mark)
+    text += `${lead}${body}${(isLast ? needsLast && (before || !begins) : !begins) ? ',' : ''}${trail}`
     inComment = endsInComment
   }
   const at = before ? tokens[before.last]!.end : tokens[(after ?? neighbour).first]!.start
-  if (!before && after) return [insertion(at, text + separator(lines, inComment))]
+  if (!before && after) return [insertion(at, text + separator(lines, inComment) + (needsLast ? mark : ''))]
   const next = gone.length > 0 ? tokens[gone.at(-1)!.last]!.end : at
   const needsBreak = inComment && !/^[ \t]*(?:[\r\n]|$)/.test(context.text.slice(next, next + 200))
   return [insertion(at, needsBreak || isHalf(context.text, at, text) ? text + separator(lines, true) : text)]
@@ -60,7 +63,10 @@ interface Lines {
   indent: string
 }
 
-const lineAt = (text: string, at: number) => ({ lineBreak: lineBreakAt(text, at), indent: indentAt(text, at) })
+const lineAt = ({ text, style }: EditContext, at: number) => ({
+  lineBreak: lineBreakAt(text, at, style()),
+  indent: indentAt(text, at),
+})
 
 /** What stands between two entries: a line break at least where one is needed, as after a comment. */
 const separator = ({ blank, lineBreak, indent }: Lines, inComment: boolean): string =>
@@ -133,7 +139,7 @@ function intoEmpty(
   const holdsMore =
     node.type === 'object' || coming.some(({ value }) => (openContainer(value)?.entries.length ?? 0) > 0)
   const isExpanded = isOpen || (hasLines && holdsMore && !/[{｛]/.test(line))
-  const lineBreak = lineBreakAt(text, node.range.start)
+  const lineBreak = lineBreakAt(text, node.range.start, style())
   const inner = outer + unit
   const placing = { at: node.range.start, indent: isExpanded ? inner : outer, isExpanded }
   const entries = coming.map((entry) => writtenBlock(entry, context, placing))

@@ -37,9 +37,10 @@ export function writtenBlock(
       .filter((_, i) => from + i !== block.commaBefore && from + i !== block.commaAfter)
       .map(({ start, end }) => context.text.slice(start, end))
       .join('')
+  const lead = textOf(block.first, block.token)
   const last = tokens[block.last]!
   return {
-    lead: textOf(block.first, block.token),
+    lead: block.commaBefore === null ? lead : lead.trimStart(),
     body,
     trail: textOf(block.token + 1, block.last + 1),
     endsInComment: last.kind === 'comment' && !context.text.startsWith('/*', last.start),

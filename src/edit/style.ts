@@ -11,6 +11,8 @@ export interface Style {
   gap: string
   /** What stands inside the braces of an object on one line. */
   padding: string
+  /** Its first line break. */
+  lineBreak: string
   /** Whether lists and objects go over several lines at all. */
   hasLines: boolean
 }
@@ -23,7 +25,8 @@ export function styleOf(text: string, root: SourceNode): Style {
   const units = objects.map((node) => unitOf(text, node)).find((found) => found !== null)
   const inline = objects.find(({ range }) => !/[\r\n]/.test(text.slice(range.start, range.end)))
   const padding = inline ? (/^\{[ \t]/.test(text.slice(inline.range.start, inline.range.end)) ? ' ' : '') : gap
-  return { unit: units ?? '  ', colon, gap, padding, hasLines: units !== undefined || !inline }
+  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  return { unit: units ?? '  ', colon, gap, padding, lineBreak, hasLines: units !== undefined || !inline }
 }
 
 /** How many objects are looked at. */
@@ -63,9 +66,17 @@ function unitOf(text: string, node: ObjectNode): string | null {
   return null
 }
 
-/** The offset where the line of a place begins. */
-export const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+/** How far back the beginning of a line is looked for. Longer lines are not indented. Units: characters. */
+const maxLine = 10_000
+
+/** The offset where the line of a place begins; that of the place itself in a very long line. */
+export function lineStart(text: string, at: number): number {
+  for (let start = at; start > at - maxLine; start--) {
+    const before = text[start - 1]
+    if (before === '\n' || before === '\r' || before === undefined) return start
+  }
+  return at
+}
 
 /** The indentation of the line of a place. */
 export function indentAt(text: string, at: number): string {
@@ -75,12 +86,11 @@ export function indentAt(text: string, at: number): string {
   return text.slice(start, Math.min(end, at))
 }
 
-/** The line break that the lines around a place have. */
-export function lineBreakAt(text: string, at: number): '\n' | '\r\n' | '\r' {
-  const before = text.lastIndexOf('\n', at - 1)
-  const found = before >= 0 ? before : text.indexOf('\n', at)
-  if (found >= 0) return text[found - 1] === '\r' ? '\r\n' : '\n'
-  return text.includes('\r') ? '\r' : '\n'
+/** The line break before a place; that of the file if there is none near. */
+export function lineBreakAt(text: string, at: number, { lineBreak }: Style): string {
+  const start = lineStart(text, at)
+  const before = text.slice(Math.max(0, start - 2), start)
+  return before.endsWith('\r\n') ? '\r\n' : /[\r\n]$/.test(before) ? before.slice(-1) : lineBreak
 }
 
 /** Whether a number would end the file, which the parser takes for half of one. */

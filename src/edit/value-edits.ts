@@ -19,7 +19,7 @@ import { writeValue } from './write-value.ts'
  */
 export function treeEdits(source: EditableText, root: SourceNode, wanted: Wanted): Edit[] {
   const context = createContext(source, root)
-  return context.valueEdits(root, wanted, () => context.style().hasLines)
+  return [...new Set(context.valueEdits(root, wanted, () => context.style().hasLines))]
 }
 
 function createContext(source: EditableText, root: SourceNode): EditContext {
@@ -38,10 +38,10 @@ function createContext(source: EditableText, root: SourceNode): EditContext {
       ...style(),
       indent,
       isExpanded,
-      lineBreak: lineBreakAt(text, at),
+      lineBreak: lineBreakAt(text, at, style()),
       sourceText: (wanted) => sourceTextOf(wanted, context),
     }),
-    closers: (node) => (source.errors > 0 ? [] : missingClosers(text, node)),
+    closers: source.errors > 0 ? () => [] : missingClosers(text),
     valueEdits(node, wanted, isExpanded) {
       if (wanted.kind === 'kept' && wanted.node === node) return []
       if (wanted.kind === 'container' && wanted.node === node) return entryEdits(node, wanted, context)
@@ -66,7 +66,7 @@ function sourceTextOf(wanted: Wanted, context: EditContext): string {
   if (!node) throw new Error('a value that is not in the source')
   const { start, end } = node.range
   const changes = context.valueEdits(node, wanted, () => context.style().hasLines)
-  const edits = [...changes, ...context.closers(node)]
+  const edits = [...new Set([...changes, ...context.closers(node)])]
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyEdits(context.text.slice(start, end), shifted)
 }
