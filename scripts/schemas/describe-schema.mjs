@@ -147,6 +147,7 @@ const kinds = {
   decimal: 'number',
   minutes: 'number',
   seconds: 'number',
+  loopSeconds: 'number',
   fraction: 'number',
   latitude: 'number',
   longitude: 'number',

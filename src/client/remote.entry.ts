@@ -1,5 +1,6 @@
 import { isDrawingEvent } from '../model/wire/drawing.ts'
 import type { LiveChange } from '../model/wire/live.ts'
+import { isSamePlace, type TalkPlace } from '../model/wire/talk.ts'
 import { makeDrawingBoard } from './drawing/drawing-board.ts'
 import { makeServedLanguages } from './languages/served-languages.ts'
 import { applyChange } from './live/apply-change.ts'
@@ -53,7 +54,7 @@ function start(): void {
   let begin: string | null = null
   const board = makeDrawingBoard()
   const stopwatch = makeStopwatch(() => performance.now())
-  const at = makeOptimisticValue('')
+  const at = makeOptimisticValue<TalkPlace>({ page: '', step: null }, isSamePlace)
   const black = makeOptimisticValue(false)
   const words = () => allWords[lang]!
   const banner = makeBanner('ui-lost-connection')
@@ -62,7 +63,8 @@ function start(): void {
   let pinForm = newPinForm()
 
   const index = () => {
-    const id = languages?.locate({ id: at.value(), at: begin ?? undefined }) ?? at.value()
+    const { page: asked } = at.value()
+    const id = languages?.locate({ id: asked, at: begin ?? undefined }) ?? asked
     return Math.max(
       0,
       page.slides.findIndex((slide) => slide.id === id),
@@ -89,10 +91,11 @@ function start(): void {
       }),
       index,
       black: black.value,
-      go: (to) => {
+      shown: () => at.value().step,
+      go: (to, step) => {
         const id = page.slides[to]?.id
-        if (id === undefined || !connection.send({ type: 'go', page: id })) return
-        at.set(id)
+        if (id === undefined || !connection.send({ type: 'go', page: id, step })) return
+        at.set({ page: id, step })
         begin = page.slides[to]?.dataset.at ?? null
         if (!stopwatch.used()) stopwatch.start()
         update()
@@ -154,7 +157,7 @@ function start(): void {
         connection.sendHello()
       } else if (message.type === 'state') {
         if (message.deck) applyUpdate(message.deck)
-        at.reset(message.talk.page)
+        at.reset({ page: message.talk.page, step: message.talk.step })
         black.reset(message.talk.black)
         follow(message.talk)
         if (message.timer) stopwatch.adopt(message.timer.elapsedMs, message.timer.running)
@@ -165,7 +168,7 @@ function start(): void {
       } else if (message.type === 'deck') applyUpdate(message.deck)
       else if (message.type === 'language') served?.receive(message.state)
       else if (message.type === 'go') {
-        if (at.receive(message.page, message.own)) follow(message)
+        if (at.receive({ page: message.page, step: message.step }, message.own)) follow(message)
       } else if (message.type === 'black') black.receive(message.on, message.own)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
       else if (isDrawingEvent(message)) board.apply(message)

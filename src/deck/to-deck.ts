@@ -9,6 +9,7 @@ import { type Deck, type LayoutName, layoutCodes, type Slide } from '../model/de
 import type { DeckFile, Slide as SlideFile } from '../model/deck-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { defaultLang, type Lang, langs } from '../model/lang.ts'
+import type { Steps } from '../model/show-settings.ts'
 import { findMember, type ObjectNode, type SourceNode } from '../model/source.ts'
 import { conform, deckTexts } from '../validate/conform.ts'
 
@@ -40,6 +41,9 @@ export function toDeck(root: SourceNode): { deck: Deck; diagnostics: Diagnostic[
       event: textOf(own('event')),
       date: textOf(own('date')),
       minutes: numberOf(own('minutes')),
+      steps: stepsOf(own('steps')) ?? false,
+      transition: enumOf(own('transition'), ['none', 'fade', 'slide']),
+      loop: numberOf(own('loop')),
       ranges: {
         title: (title ?? deck).range,
         author: rangeOf('author'),
@@ -70,6 +74,7 @@ function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
     notes: textOf(own('notes')),
     lang: enumOf(own('lang'), langs),
     fit: enumOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
+    steps: stepsOf(own('steps')),
     background: backgroundOf(own('background')),
     range: node.range,
   }
@@ -126,6 +131,13 @@ function latinOf(node: SourceNode | undefined, deck: ObjectNode): Deck['latin'] 
   })
   const shown = node?.type === 'object' || (node?.type === 'boolean' && node.value === true)
   return { shown, words: Object.fromEntries(words), range: (node ?? deck).range }
+}
+
+/** `"true"` and `true` are the same. */
+function stepsOf(node: SourceNode | undefined): Steps | null {
+  if (node?.type === 'boolean') return node.value === true
+  const word = enumOf(node, ['true', 'false', 'all'])
+  return word === null || word === 'all' ? word : word === 'true'
 }
 
 function themeOf(node: SourceNode | undefined): Deck['theme'] {

@@ -146,8 +146,8 @@ export class LayoutMemo {
 
 /** Everything that all slides and footers of a deck depend on, as a string. */
 function contextKeyOf({ deck, aspect, colors }: LayoutContext): string {
-  const { author, event, date, lang, logo } = deck
-  return JSON.stringify([lang, aspect, colors, logo.path, logo.title, author, event, date])
+  const { author, event, date, lang, logo, steps } = deck
+  return JSON.stringify([lang, steps, aspect, colors, logo.path, logo.title, author, event, date])
 }
 
 const footerKeyOf = ({ deck }: LayoutContext): string => JSON.stringify([deck.title, deck.logo.title, deck.lang])

@@ -144,6 +144,7 @@ function placeDraft(
     const shownLogo = logo?.kind === 'image' ? logo : null
     const frameContext = { fitter, theme, colors, background: own, report, latin: latin !== undefined }
     const frame = createPageFrame(deck, shownLogo, section, frameContext)
+    const steps = stepsOf(draft, deck)
     const block = {
       fitter,
       theme,
@@ -151,6 +152,7 @@ function placeDraft(
       colors,
       asset: lookup,
       fit,
+      steps: steps !== undefined,
       title: titleOf(draft),
       headingLevel,
       lang: deck.lang,
@@ -158,7 +160,8 @@ function placeDraft(
       background: own,
     } as const
     const placed = placeSlide(draft, deck.lang, { layouts, frame, block, memo: new Map() })
-    return { ...placed, pages: latin ? latin.value(placed.pages, deck.lang) : placed.pages, frameDiagnostics }
+    const pages = steps ? placed.pages.map((page) => ({ ...page, steps })) : placed.pages
+    return { ...placed, pages: latin ? latin.value(pages, deck.lang) : pages, frameDiagnostics }
   }
   return memo ? memo.place(draft, section, make) : make(context.lookup)
 }
@@ -183,6 +186,7 @@ function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResource
     date: deck.date,
   }
   const { title, logoTitle, author, event, date } = latin ? latin.value(texts, deck.lang) : texts
+  const transition = deck.transition ?? theme.transition ?? 'none'
   return {
     title: title?.text ?? '',
     lang: deck.lang,
@@ -194,6 +198,8 @@ function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResource
     event: event?.text ?? null,
     date: date?.text ?? null,
     minutes: deck.minutes,
+    ...(transition !== 'none' && { transition }),
+    ...(deck.loop !== null && { loop: deck.loop }),
     assets,
   }
 }
@@ -209,6 +215,15 @@ function tooManyPages(pages: readonly LaidOutPage[], { slides }: LocalizedDeck):
 function aspectDiagnostic(deck: LocalizedDeck, theme: Theme): Diagnostic {
   const range = { start: 0, end: 0 }
   return { code: 'aspect-missing', aspect: deck.aspect, theme: theme.id, severity: 'warning', range }
+}
+
+/** Slides that open or close a part of a talk. What the deck says about steps is not meant for them. */
+const framing: readonly LayoutVariant[] = ['cover', 'section', 'closing']
+
+/** What the pages of a slide show step by step. */
+function stepsOf({ slide, variant }: SlideDraft, deck: LocalizedDeck): LaidOutPage['steps'] {
+  const steps = slide.steps ?? (framing.includes(variant) ? false : deck.steps)
+  return steps === false ? undefined : steps === true ? 'parts' : 'all'
 }
 
 /** The plain words of a slide's title. */

@@ -21,6 +21,8 @@ export interface BlockContext {
   /** The language of the deck, for texts without a language of their own. */
   lang: Lang
   fit: 'auto' | 'shrink' | 'split'
+  /** Whether the slide is shown step by step, so that the parts of a drawing are told apart; absent: it is not. */
+  steps?: boolean
   /** The colours of the theme, with the deck's changes. */
   colors: Readonly<Record<string, string>>
   /** The slide's own background, a colour or the path of a picture; null: that of its layout. */

@@ -27,6 +27,7 @@ export type Count = number | string | null
 export type Decimal = number | string | null
 export type Minutes = number | string | null
 export type Seconds = number | string | null
+export type LoopSeconds = number | string | null
 export type Fraction = number | string | null
 export type Latitude = number | string | null
 export type Longitude = number | string | null
@@ -81,6 +82,8 @@ export type Layout =
   | ''
   | null
 export type Aspect = '16:9' | '4:3' | '' | null
+export type Steps = true | false | 'true' | 'false' | 'all' | '' | null
+export type Transition = 'none' | 'fade' | 'slide' | '' | null
 export type Fit = 'auto' | 'shrink' | 'split' | '' | null
 export type Color = string | null
 export type Latin =
@@ -255,6 +258,18 @@ export interface DeckFile {
    */
   minutes?: Minutes
   /**
+   * true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.
+   */
+  steps?: Steps
+  /**
+   * How one slide follows another in the show: none, fade or slide.
+   */
+  transition?: Transition
+  /**
+   * The built page shows its slides by itself and begins again after the last one: seconds for each slide, longer where there is more to read.
+   */
+  loop?: LoopSeconds
+  /**
    * The slides, in order.
    */
   content: Slide[]
@@ -331,6 +346,10 @@ export interface Slide {
    * What to do with long text: auto sets it smaller, then continues it on another page; shrink never continues it; split continues it rather than setting it small.
    */
   fit?: Fit
+  /**
+   * true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.
+   */
+  steps?: Steps
   /**
    * A colour (#1a5f7a), or a picture behind the whole slide.
    */

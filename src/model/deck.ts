@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
+import type { Steps, Transition } from './show-settings.ts'
 import type { Range } from './source.ts'
 
 /** The names of layouts, which `block` selects by name or number. A theme describes each. */
@@ -64,6 +65,12 @@ export interface Deck<T = MultilingualText> {
   date: T | null
   /** The planned length of the talk. Units: minutes. */
   minutes: number | null
+  /** What its slides show step by step, unless they say it for themselves. */
+  steps: Steps
+  /** Null: as the theme says. */
+  transition: Transition | null
+  /** How long the page shows each slide, if it shows them by itself. Units: seconds. */
+  loop: number | null
   /** The ranges of texts outside the slides. */
   ranges: Record<'title' | 'author' | 'event' | 'date', Range>
   /** The slide where the show starts: an index into `slides`. */
@@ -80,6 +87,8 @@ export interface Slide<T = MultilingualText> {
   lang: Lang | null
   /** `auto`: smaller, then continued; `shrink`: never continued; `split`: continued rather than small. */
   fit: 'auto' | 'shrink' | 'split'
+  /** Null: as the deck says. */
+  steps: Steps | null
   /** A colour, or the path of a background picture. */
   background: { value: string; range: Range } | null
   range: Range

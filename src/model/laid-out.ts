@@ -1,6 +1,7 @@
 import type { Assets, ImageAsset } from './asset.ts'
 import type { FittedPage, FittedText } from './fitted.ts'
 import type { Lang, LocalizedText } from './lang.ts'
+import type { Transition } from './show-settings.ts'
 import type { Range } from './source.ts'
 import type { Box, LayoutVariant, StageDimensions, Theme } from './theme.ts'
 
@@ -22,6 +23,10 @@ export interface LaidOutDeck {
   event: string | null
   date: string | null
   minutes: number | null
+  /** How one page follows another in the show; absent: at once. */
+  transition?: Exclude<Transition, 'none'>
+  /** How long the page shows each slide, if it shows them by itself. Units: seconds. */
+  loop?: number
   pages: LaidOutPage[]
   /** The index of the page where the show starts. */
   start: number
@@ -45,6 +50,8 @@ export interface LaidOutPage {
   footer: boolean
   ornament: boolean
   background: string | null
+  /** What the page shows step by step: the parts of its boxes, or all of them. Absent: it is shown whole. */
+  steps?: 'parts' | 'all'
   boxes: PlacedBox[]
   notes: LocalizedText | null
   /** Where a further page of a slide begins; absent on its first page. */

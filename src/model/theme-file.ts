@@ -43,6 +43,10 @@ export type ThemeFile = (
     [k: string]: Color | undefined
   }
   /**
+   * How one slide follows another in the show, unless the deck says it: `none`, `fade` or `slide`. Default: `none`.
+   */
+  transition?: 'none' | 'fade' | 'slide'
+  /**
    * Opacity of what covers a picture behind text: `strip` of the colour `scrim` behind captions and titles on pictures, `veil` of the colour `deep` over the picture of a cover or of a slide's background. 1 hides the picture.
    */
   scrim?: {

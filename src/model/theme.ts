@@ -164,6 +164,8 @@ export interface Theme {
   styles: Readonly<Record<string, TextStyle>>
   aspects: { [A in Aspect]?: { stage: StageDimensions; layouts: { [V in LayoutVariant]?: Layout } } }
   ornament?: Ornament
+  /** How one slide follows another in the show, unless the deck says it; absent: at once. */
+  transition?: 'none' | 'fade' | 'slide'
   /** The style sheet of the theme, which follows Korme's own. */
   css: string
   /** Precompiled templates of the theme, by the name of the template that they replace. */

@@ -73,6 +73,8 @@ export interface PageWords {
     leave: string
     current: string
     next: string
+    /** How far a slide is that is shown step by step: step `{x}` of `{y}`. */
+    step: string
     /** Shown on the last slide instead of the next one. */
     end: string
     notes: string

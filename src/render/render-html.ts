@@ -128,8 +128,18 @@ export function dataOf(
   languages: PageData['languages'] = {},
   editions: readonly PageEdition[] = [],
 ): PageData {
-  const { start, stage, lang, minutes, title } = deck
-  const data = { title, lang, start, width: stage.width, height: stage.height, minutes, words, languages }
+  const { start, stage, lang, minutes, title, transition } = deck
+  const data = {
+    title,
+    lang,
+    start,
+    width: stage.width,
+    height: stage.height,
+    minutes,
+    words,
+    languages,
+    ...(transition && { transition }),
+  }
   return editions.length === 0 ? data : { ...data, editions: editions.map(languageOf) }
 }
 

@@ -28,6 +28,8 @@ interface SlideView {
   name: string | null
   /** Where a further page begins, in a document with several languages: `1.4.25`, see `PageBegin`. */
   begin: string | null
+  /** What is shown step by step, see `LaidOutPage`; null for paper. */
+  steps: LaidOutPage['steps'] | null
   /** The language of the slide, if it differs from the deck's. */
   lang: string | null
   back: ImageView | null
@@ -117,6 +119,7 @@ function slideView(
     label: [place, hasHeading ? '' : nameOfSlide(page)].filter((part) => part !== '').join(': '),
     name: paged && page.part === 1 && !hasHeading ? place : null,
     begin: idSuffix === undefined ? null : placeText(page),
+    steps: paged ? null : page.steps,
     lang: page.lang === deck.lang ? null : tagOf(page.lang, deck.latin),
     back,
     ornament: page.ornament ? (regions.ornament ?? null) : null,

@@ -17,7 +17,7 @@ export function valueFits(node: SourceNode, field: string, schema: JsonSchema): 
   const resolved = resolveSchema(schema, node)
   if (node.type === 'string') return stringFits(node, field, resolved)
   const { schema: own, names } = resolved
-  if (own.enum) return node.type === 'number' && own.enum.includes(node.value)
+  if (own.enum) return (node.type === 'number' || node.type === 'boolean') && own.enum.includes(node.value)
   // A text in several languages has nothing else in it.
   if (node.type === 'object' && names.at(-1) === 'text')
     return node.members.every(({ key }) => parseLangCode(key.value) !== null)

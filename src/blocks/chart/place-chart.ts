@@ -148,7 +148,7 @@ class ChartPainter {
       size,
       label,
       lang: this.lang,
-      marks: toMarks(drawing),
+      marks: toMarks(drawing, this.context.steps),
       table: tableOf(data, texts, captionOf(data, kind, texts)),
     }
     const { range } = this.block

@@ -1,5 +1,7 @@
+import { showWhole } from '../show/steps.ts'
+
 /** Classes and attributes that reveal.js sets on a slide. */
-const revealClasses = ['past', 'present', 'future', 'stack', 'visible']
+const revealClasses = ['past', 'present', 'future', 'stack', 'visible', 'ui-leaving']
 const keptAttributes = ['hidden', 'aria-hidden', 'inert', 'style']
 
 /** Parses a slide from the server. */
@@ -17,6 +19,8 @@ export function parseSlide(html: string, notes: string): HTMLElement {
  * page number.
  */
 export function patchSlide(section: HTMLElement, fresh: HTMLElement): boolean {
+  // Boxes are compared as they were made.
+  showWhole(section)
   copyAttributes(section, fresh)
   const [before, after] = [[...section.childNodes], [...fresh.childNodes]]
   const same = (a: Node | undefined, b: Node | undefined) => a !== undefined && b !== undefined && a.isEqualNode(b)

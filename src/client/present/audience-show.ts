@@ -45,7 +45,7 @@ export async function startAudienceShow(
   onMove: () => void,
   languages: SlideLanguages | null,
 ): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
-  const { show, board, players } = await startShow(page, { canDraw: false })
+  const { show, board, players } = await startShow(page, { canDraw: false, bySteps: false })
   let controls = makeControls(show, players, languages)
   languages?.onSwitch(() => {
     const isAwake = controls.toolbar.bar.matches('.ui-awake')
@@ -77,9 +77,9 @@ export async function startAudienceShow(
     board,
     display: {
       shownSlideId: show.pageId,
-      goTo: (id) => {
+      goTo: (id, step) => {
         const index = page.slides.findIndex((slide) => slide.id === id)
-        if (index >= 0 && index !== show.index()) asRemote(() => show.go(index))
+        if (index >= 0) asRemote(() => show.go(index, step))
       },
       setBlack: (on) => on !== show.black() && asRemote(show.toggleBlack),
     },

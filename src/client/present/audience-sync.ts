@@ -8,7 +8,8 @@ import type { DrawingBoard } from '../drawing/drawing-board.ts'
 export interface AudienceDisplay {
   /** The id of the visible slide. */
   shownSlideId(): string
-  goTo(id: string): void
+  /** `step`: how many steps of the slide to show; null for all of them. */
+  goTo(id: string, step: number | null): void
   setBlack(on: boolean): void
 }
 
@@ -45,7 +46,7 @@ export function makeAudienceSync({
   onSpeakerSlide,
   locate = ({ id }) => id,
 }: AudienceSyncOptions): AudienceSync {
-  let speaker: PlacedPage = { id: display.shownSlideId() }
+  let speaker: SpeakerPlace = { id: display.shownSlideId(), step: null }
   const isAway = () => display.shownSlideId() !== locate(speaker)
   let black = false
   let away = false
@@ -63,18 +64,20 @@ export function makeAudienceSync({
     away = away && isAway()
     update()
   }
-  const goTo = (page: PlacedPage) => {
+  const goTo = (page: SpeakerPlace) => {
     speaker = page
     const id = locate(page)
     onSpeakerSlide(id)
-    if (!away) display.goTo(id)
+    if (!away) display.goTo(id, page.step)
     update()
   }
   return {
     userMoved: () => {
       if (changing) return
       away = isAway()
-      update()
+      // Who comes to the speaker's slide sees as much of it as the others.
+      if (away) update()
+      else goTo(speaker)
     },
     returnToSpeaker: () => {
       away = false
@@ -94,7 +97,7 @@ export function makeAudienceSync({
         goTo(placedAt(message.talk))
       } else if (message.type === 'deck') change(message.deck)
       else if (message.type === 'go') {
-        if (board.laserSpot()) board.apply({ type: 'laser', spot: null })
+        if (board.laserSpot() && message.page !== speaker.id) board.apply({ type: 'laser', spot: null })
         goTo(placedAt(message))
       } else if (message.type === 'black') {
         black = message.on
@@ -104,4 +107,11 @@ export function makeAudienceSync({
   }
 }
 
-const placedAt = ({ page, at }: { page: string; at: string | null }): PlacedPage => ({ id: page, at: at ?? undefined })
+/** The speaker's slide, and how many of its steps are shown; null for all of them. */
+type SpeakerPlace = PlacedPage & { step: number | null }
+
+const placedAt = ({ page, at, step }: { page: string; at: string | null; step: number | null }): SpeakerPlace => ({
+  id: page,
+  at: at ?? undefined,
+  step,
+})

@@ -18,7 +18,7 @@ export interface OptimisticValue<T> {
  * Creates a value. While a confirmation is missing, it ignores the values of others: the server orders all of them, and
  * those that arrive before the confirmation are outdated. So pages that act at the same moment end with the same value.
  */
-export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
+export function makeOptimisticValue<T>(first: T, same = (a: T, b: T): boolean => a === b): OptimisticValue<T> {
   let value = first
   let waiting = 0
   return {
@@ -30,7 +30,7 @@ export function makeOptimisticValue<T>(first: T): OptimisticValue<T> {
     },
     receive: (received, own) => {
       if (own) waiting = Math.max(0, waiting - 1)
-      if (own || waiting > 0 || received === value) return false
+      if (own || waiting > 0 || same(received, value)) return false
       value = received
       return true
     },

@@ -1,7 +1,7 @@
 import { isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
 import type { PlacedPage } from '../../model/wire/page-place.ts'
-import type { ServerMessage, TalkAction } from '../../model/wire/talk.ts'
+import { isSamePlace, type ServerMessage, type TalkAction } from '../../model/wire/talk.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { batchDrawing } from './batch-drawing.ts'
 import { makeOptimisticValue, makeOutbox } from './optimistic-value.ts'
@@ -30,23 +30,30 @@ export function makeSpeakerSync(
   const { show, board, stopwatch } = talk
   const { page } = show
   const outbox = makeOutbox()
-  const at = makeOptimisticValue(show.pageId())
+  const here = () => ({ page: show.pageId(), step: show.shown() })
+  const at = makeOptimisticValue(here(), isSamePlace)
   const black = makeOptimisticValue(show.black())
   let hasState = false
+  let isFollowing = false
   const sendOrKeep = (action: TalkAction) => {
     if (!hasState || !send(action)) outbox.add(action)
   }
-  const goTo = (placed: PlacedPage) => {
+  const goTo = (placed: PlacedPage, step: number | null) => {
     const id = locate(placed)
     const index = page.slides.findIndex((slide) => slide.id === id)
-    if (index >= 0 && index !== show.index()) show.go(index)
+    if (index < 0) return
+    isFollowing = true
+    show.go(index, step)
+    isFollowing = false
   }
   const setBlack = (on: boolean) => on !== show.black() && show.toggleBlack()
 
   show.onChange(() => {
-    if (show.pageId() !== at.value()) {
-      at.set(show.pageId())
-      sendOrKeep({ type: 'go', page: at.value() })
+    // A slide with fewer steps than were asked for shows all of them, which others find out by themselves.
+    if (isFollowing && show.pageId() === at.value().page) at.reset(here())
+    else if (!isSamePlace(here(), at.value())) {
+      at.set(here())
+      sendOrKeep({ type: 'go', ...at.value() })
     }
     if (show.black() !== black.value()) {
       black.set(show.black())
@@ -64,29 +71,30 @@ export function makeSpeakerSync(
     hasState = true
     const done = new Set(meanwhile.map(({ type }) => type))
     if (deck) applyChange(deck)
-    at.reset(done.has('go') ? show.pageId() : state.page)
+    at.reset(done.has('go') ? here() : { page: state.page, step: state.step })
     black.reset(done.has('black') ? show.black() : state.black)
-    goTo({ id: at.value(), at: state.at ?? undefined })
+    goTo({ id: at.value().page, at: state.at ?? undefined }, at.value().step)
     setBlack(black.value())
     if (timer && !done.has('timer')) stopwatch.adopt(timer.elapsedMs, timer.running)
     board.replace(state.drawings, state.spot)
     for (const action of meanwhile) {
       if (action.type === 'stroke' || action.type === 'undo' || action.type === 'clear') board.apply(action)
-      if (action.type === 'go') at.set(action.page)
+      if (action.type === 'go') at.set({ page: action.page, step: action.step })
       if (action.type === 'black') black.set(action.on)
       sendOrKeep(action)
     }
   }
   return {
     resendPending: () => {
-      if (at.isPending()) outbox.add({ type: 'go', page: at.value() })
+      if (at.isPending()) outbox.add({ type: 'go', ...at.value() })
       if (black.isPending()) outbox.add({ type: 'black', on: black.value() })
     },
     receive: (message) => {
       if (message.type === 'state') applyState(message)
       else if (message.type === 'deck') applyChange(message.deck)
       else if (message.type === 'go')
-        at.receive(message.page, message.own) && goTo({ id: message.page, at: message.at ?? undefined })
+        at.receive({ page: message.page, step: message.step }, message.own) &&
+          goTo({ id: message.page, at: message.at ?? undefined }, message.step)
       else if (message.type === 'black') black.receive(message.on, message.own) && setBlack(message.on)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
       else if (isDrawingEvent(message)) board.apply(message)

@@ -6,6 +6,7 @@ import { bindPointerInput } from '../drawing/pointer-input.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { ClientPage } from '../show/client-page.ts'
+import { placeAfter, placeBefore, type ShowPlace, stepsOf } from '../show/steps.ts'
 import { scaleThumbnails } from '../show/thumbnail.ts'
 import { makeNotesPanel } from '../speaker/notes-panel.ts'
 import { makeSlidePreviews } from '../speaker/slide-preview.ts'
@@ -34,7 +35,9 @@ export interface RemoteControlOptions {
   lang: string
   index(): number
   black(): boolean
-  go(index: number): void
+  /** How many steps of the current slide are shown; null for all of them. */
+  shown(): number | null
+  go(index: number, shown: number | null): void
   setBlack(on: boolean): void
 }
 
@@ -48,6 +51,7 @@ export function makeRemoteControl({
   notesOf,
   lang,
   index,
+  shown,
   black,
   go,
   setBlack,
@@ -55,8 +59,12 @@ export function makeRemoteControl({
   const { speaker: labels, help } = words.page
   const currentSlide = () => page.slides[index()]
   const notes = makeNotesPanel(words.page)
+  const place = (): ShowPlace => ({ index: index(), shown: shown() })
+  const count = () => stepsOf(currentSlide()).length
+  const goTo = (to: ShowPlace) => go(to.index, to.shown)
   const previews = makeSlidePreviews(page, {
-    index,
+    place,
+    stepWords: words.page.speaker.step,
     labels: { current: '', next: words.talk.remote.next },
     end: labels.end,
     onCurrent: (slide) => notes.show(notesOf(slide), lang),
@@ -70,8 +78,8 @@ export function makeRemoteControl({
   const blackButton = button(icon('black'), labels.blackOn, 'ui-wide ui-black', () => setBlack(!black()))
   const heading = element('h1', { class: 'ui-live' }, words.talk.remote.title)
   const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, languages)
-  const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => go(index() - 1))
-  const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => go(index() + 1))
+  const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => goTo(placeBefore(place(), count())))
+  const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => goTo(placeAfter(place(), count())))
   const moves = element('nav', { class: 'ui-remote-moves' }, back, blackButton, forward)
   const hint = element('p', { class: 'ui-point' }, icon('laser'), element('span', {}, words.talk.remote.point))
   const part = element(
@@ -89,8 +97,8 @@ export function makeRemoteControl({
   const update = () => {
     previews.update()
     position.textContent = `${index() + 1} / ${page.slides.length}`
-    back.disabled = index() === 0
-    forward.disabled = index() >= page.slides.length - 1
+    back.disabled = placeBefore(place(), count()).index < 0
+    forward.disabled = placeAfter(place(), count()).index >= page.slides.length
     setLabel(blackButton, black() ? labels.blackOff : labels.blackOn)
     blackButton.setAttribute('aria-pressed', `${black()}`)
     part.classList.toggle('ui-is-black', black())

@@ -5,19 +5,21 @@ const hiding = ['hidden', 'aria-hidden', 'inert']
 
 /** Shows all slides to whoever prints the page, or saves it as a PDF, and hides them again afterwards. */
 export function bindPrinting(page: ClientPage): void {
-  let hidden: { slide: HTMLElement; name: string; value: string }[] = []
+  let hidden: { part: Element; name: string; value: string }[] = []
   addEventListener('beforeprint', () => {
-    hidden = page.slides.flatMap((slide) =>
+    // Of a drawing whose series are not all shown, too.
+    const drawings = page.slides.flatMap((slide) => [...slide.querySelectorAll('svg.chart[aria-hidden]')])
+    hidden = [...page.slides, ...drawings].flatMap((part) =>
       hiding.flatMap((name) => {
-        const value = slide.getAttribute(name)
+        const value = part.getAttribute(name)
         if (value === null) return []
-        slide.removeAttribute(name)
-        return [{ slide, name, value }]
+        part.removeAttribute(name)
+        return [{ part, name, value }]
       }),
     )
   })
   addEventListener('afterprint', () => {
-    for (const { slide, name, value } of hidden) slide.setAttribute(name, value)
+    for (const { part, name, value } of hidden) part.setAttribute(name, value)
     hidden = []
   })
 }

@@ -21,7 +21,7 @@ export function slideIndexInUrl(
 export const nearestIndex = ({ slides }: Pick<ClientPage, 'slides'>): number =>
   /^\d*$/.test(nameInUrl()) ? slides.length - 1 : 0
 
-/** The number or id in a URL like `…#/s3?lang=ru`. What follows a slash is for other versions of the page. */
+/** The number or id in a URL like `…#/s3?lang=ru`. What follows a slash is the number of steps. */
 export function nameInUrl(): string {
   const [name = ''] = location.hash.replace(/^#\/?/, '').split(/[/?]/)
   try {
@@ -30,6 +30,16 @@ export function nameInUrl(): string {
     return name
   }
 }
+
+/** The number of steps in a URL like `…#/s3/2`, whose slide shows so many; null if it shows all of them. */
+export function stepInUrl(): number | null {
+  const [, step = ''] = location.hash.replace(/^#\/?/, '').split('?', 1)[0]!.split('/')
+  return /^\d{1,4}$/.test(step) ? Number(step) : null
+}
+
+/** Adds the number of steps that a slide shows to its address: `s3?lang=ru` becomes `s3/2?lang=ru`. */
+export const addressWithStep = (address: string, shown: number | null): string =>
+  shown === null ? address : address.replace(/^[^?]*/, (name) => `${name}/${shown}`)
 
 /** Creates a function that writes the address of the current slide into the URL. */
 export function makeUrlWriter(): (address: string) => void {

@@ -45,7 +45,7 @@ export async function startDeck({ shareTalk, readLanguages }: StartOptions = {})
     followWidth(index)
     return { page, show: null }
   }
-  const { show, board, players } = await startShow(page, { canDraw: true })
+  const { show, board, players } = await startShow(page, { canDraw: true, bySteps: true })
   slideLanguages?.follow(show)
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)

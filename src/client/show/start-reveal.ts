@@ -42,7 +42,7 @@ export function lookStarted({ reveal }: ClientPage): void {
 /**
  * Starts reveal.js. Keys work without it.
  *
- * `near` gives the slides next to the current one, in order. reveal.js sees no others: it goes through all slides that it
+ * `near` gives the current slide between its neighbours. reveal.js sees no others: it goes through all slides that it
  * finds, several times in each step and at its start, which with 1,000 slides takes longer than everything else.
  */
 export async function startReveal(page: ClientPage, near: () => readonly HTMLElement[]): Promise<RevealApi> {

@@ -50,11 +50,14 @@ function addDrawingLayer(show: Show, board: DrawingBoard, canDraw: boolean): voi
  * Starts the show of a page at the slide in the URL, else at the start slide of the deck. If that fails, the page shows all
  * slides below one another, as it does without a script.
  */
-export async function startShow(page: ClientPage, { canDraw }: { canDraw: boolean }): Promise<StartedShow> {
+export async function startShow(
+  page: ClientPage,
+  { canDraw, bySteps }: { canDraw: boolean; bySteps: boolean },
+): Promise<StartedShow> {
   // Text of any slide tells the font.
   page.reading.done.then(() => applyDeckStyle(page))
   const players = makeVideoControls(page)
-  const show = await makeShow(page, showAll).catch(showAll)
+  const show = await makeShow(page, { bySteps, onFail: showAll }).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)
   bindVideos(show, players)

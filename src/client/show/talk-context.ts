@@ -30,10 +30,10 @@ export interface TalkContext {
   share: Share | null
 }
 
-/** Starts the stopwatch when the slide changes for the first time, unless the speaker has already used it. */
+/** Starts the stopwatch when the slide or its steps change for the first time, unless the speaker has already used it. */
 export function startStopwatchOnFirstStep(show: Show, stopwatch: Stopwatch): void {
-  const first = show.index()
+  const [first, shown] = [show.index(), show.shown()]
   show.onChange(() => {
-    if (show.index() !== first && !stopwatch.used()) stopwatch.start()
+    if ((show.index() !== first || show.shown() !== shown) && !stopwatch.used()) stopwatch.start()
   })
 }

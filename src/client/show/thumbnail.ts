@@ -1,4 +1,5 @@
 import { element } from '../parts/element.ts'
+import { showWhole } from './steps.ts'
 
 /** Creates a thumbnail of a slide: a copy of it that the keyboard and screen readers skip. */
 export function thumbnail(slide: HTMLElement): HTMLElement {
@@ -7,7 +8,8 @@ export function thumbnail(slide: HTMLElement): HTMLElement {
   for (const removed of copy.querySelectorAll('.notes, .player')) removed.remove()
   for (const facade of copy.querySelectorAll('.facade')) facade.removeAttribute('hidden')
   for (const name of ['hidden', 'aria-hidden', 'style']) copy.removeAttribute(name)
-  copy.classList.remove('past', 'present', 'future')
+  copy.classList.remove('past', 'present', 'future', 'ui-leaving')
+  showWhole(copy)
   // Safari 15.4 does not know `inert`.
   for (const focusable of copy.querySelectorAll('a, [tabindex]')) focusable.setAttribute('tabindex', '-1')
   const stage = element('div', { class: 'ui-thumb-stage' }, copy)

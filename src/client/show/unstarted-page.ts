@@ -1,6 +1,7 @@
 import { firstSlideEvent } from '../../model/wire/first-slide.ts'
 import { slideElements } from './client-page.ts'
 import { isReadingView } from './reading-view.ts'
+import { showWhole } from './steps.ts'
 
 /** Hides the slides until the show has started, so that nobody sees how the page looks without a script. */
 export function hideUntilStart(): void {
@@ -32,6 +33,7 @@ export function showAll(error: unknown): never {
   document.documentElement.classList.remove('ui-on', 'reveal-full-page')
   for (const slide of slideElements()) {
     slide.classList.remove('past', 'present', 'future')
+    showWhole(slide)
     for (const name of ['hidden', 'style', 'inert', 'aria-hidden']) slide.removeAttribute(name)
   }
   throw error

@@ -6,6 +6,7 @@ import { bindPointerInput } from '../drawing/pointer-input.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
+import { placeAfter, placeBefore } from '../show/steps.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
@@ -54,7 +55,8 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const times = makeTimes(page, words, talk.stopwatch)
   const notes = makeNotesPanel(words)
   const previews = makeSlidePreviews(page, {
-    index: show.index,
+    place: () => ({ index: show.index(), shown: show.shown() }),
+    stepWords: labels.step,
     labels: { current: labels.current, next: labels.next },
     end: labels.end,
     // The speaker may read the notes in another language than the audience sees.
@@ -133,8 +135,9 @@ function makeNavigation({ show }: TalkContext, words: PageWords) {
   const update = () => {
     black.setAttribute('aria-pressed', `${show.black()}`)
     label.textContent = show.black() ? labels.blackOff : labels.blackOn
-    back.disabled = show.index() === 0
-    forward.disabled = show.index() >= show.page.slides.length - 1
+    const place = { index: show.index(), shown: show.shown() }
+    back.disabled = placeBefore(place, show.stepCount()).index < 0
+    forward.disabled = placeAfter(place, show.stepCount()).index >= show.page.slides.length
   }
   return { part, update }
 }

@@ -46,6 +46,7 @@ export const page: PageWords = {
     leave: 'Back to the slides',
     current: 'On screen',
     next: 'Next',
+    step: 'Step {x} of {y}',
     end: 'This is the last slide.',
     notes: 'Notes',
     noNotes: 'This slide has no notes.',

@@ -46,6 +46,7 @@ export const page: PageWords = {
     leave: 'Слайдтарға оралу',
     current: 'Экранда',
     next: 'Келесі',
+    step: 'Қадам: {x} / {y}',
     end: 'Бұл — соңғы слайд.',
     notes: 'Жазбалар',
     noNotes: 'Бұл слайдтың жазбасы жоқ.',

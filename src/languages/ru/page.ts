@@ -46,6 +46,7 @@ export const page: PageWords = {
     leave: 'Вернуться к слайдам',
     current: 'На экране',
     next: 'Следующий',
+    step: 'Шаг {x} из {y}',
     end: 'Это последний слайд.',
     notes: 'Заметки',
     noNotes: 'К этому слайду заметок нет.',

@@ -12,6 +12,8 @@ export interface PageData {
   height: number
   /** The planned duration of the talk. Units: minutes. */
   minutes: number | null
+  /** How one slide follows another; absent: at once. */
+  transition?: 'fade' | 'slide'
   words: PageWords
   /** The words in the other languages, for the speaker; empty in the audience's page. */
   languages: Partial<Record<Lang, PageWords>>

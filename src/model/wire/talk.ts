@@ -12,10 +12,18 @@ export interface TalkState {
   page: string
   /** Where that page begins, by which pages in other languages find their own: see `PlacedPage`. */
   at: string | null
+  /** How many of its steps are shown; null for all of them. */
+  step: number | null
   black: boolean
   drawings: Drawings
   spot: LaserSpot | null
 }
+
+/** A page of a talk, and how many of its steps are shown; null for all of them. */
+export type TalkPlace = Pick<TalkState, 'page' | 'step'>
+
+/** Whether two places are the same. */
+export const isSamePlace = (a: TalkPlace, b: TalkPlace): boolean => a.page === b.page && a.step === b.step
 
 /** The speaker's stopwatch. */
 export interface Timer {
@@ -25,7 +33,8 @@ export interface Timer {
 
 /** An action that controls a talk. Only the speaker and remotes may send one. */
 export type TalkAction =
-  | { type: 'go'; page: string }
+  /** To a page, of which so many steps are shown; null for all of them. */
+  | { type: 'go'; page: string; step: number | null }
   | { type: 'black'; on: boolean }
   | ({ type: 'timer' } & Timer)
   | DrawingEvent
@@ -50,7 +59,7 @@ export type ServerMessage =
   /** The deck in a language that the page has asked for. */
   | { type: 'language'; state: LiveState }
   | ({ own: boolean } & Exclude<TalkAction, { type: 'go' }>)
-  | { own: boolean; type: 'go'; page: string; at: string | null }
+  | { own: boolean; type: 'go'; page: string; at: string | null; step: number | null }
   | { type: 'deck'; deck: LiveChange }
   /** For the speaker: the counts of connected pages, and the PIN for remotes; null if no more tries are accepted. */
   | { type: 'room'; followers: number; remotes: number; pin: string | null }

@@ -145,8 +145,8 @@ export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hu
       if (visible) broadcast({ type: 'deck', deck: visible }, isAudience)
       const before = talk.state().page
       talk.setPages(decks().flatMap(({ pages }) => pages))
-      const { page, at } = talk.state()
-      if (page !== before) broadcast({ own: false, type: 'go', page, at }, () => true)
+      const { page, at, step } = talk.state()
+      if (page !== before) broadcast({ own: false, type: 'go', page, at, step }, () => true)
     },
     close: () => {
       clearTimeout(roomTimer)

@@ -12,6 +12,8 @@ const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
 const maxNumbers = 2_000
 /** No stage is that large. Units: px. */
 const maxCoordinate = 10_000
+/** No page has so many lines. */
+const maxSteps = 10_000
 /** No talk lasts a week. Units: milliseconds. */
 const maxElapsedMs = 7 * 24 * 3_600_000
 
@@ -45,7 +47,8 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
   languages: ({ version, shown, read }) => isVersion(version) && isPageId(shown) && isTagOrNull(read),
   pin: ({ pin }) => isText(pin, 12),
   renew: () => true,
-  go: ({ page }) => isPageId(page),
+  // A page without steps need not send any.
+  go: ({ page, step = null }) => isPageId(page) && (step === null || isCount(step, maxSteps)),
   black: ({ on }) => typeof on === 'boolean',
   timer: ({ elapsedMs, running }) =>
     typeof elapsedMs === 'number' && elapsedMs >= 0 && elapsedMs < maxElapsedMs && typeof running === 'boolean',
@@ -61,7 +64,7 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   languages: ['version', 'shown', 'read'],
   pin: ['pin'],
   renew: [],
-  go: ['page'],
+  go: ['page', 'step'],
   black: ['on'],
   timer: ['elapsedMs', 'running'],
   laser: ['spot'],

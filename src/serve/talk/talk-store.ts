@@ -20,7 +20,7 @@ export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: 
   let ids = pages.map(({ id }) => id)
   let begins = beginsOf(pages)
   const placeOf = (page: string) => ({ page, at: begins.get(page) ?? null })
-  let state: TalkState = { ...placeOf(ids[start] ?? ids[0] ?? ''), black: false, drawings: {}, spot: null }
+  let state: TalkState = { ...placeOf(ids[start] ?? ids[0] ?? ''), step: 0, black: false, drawings: {}, spot: null }
   let timer: Timer = { elapsedMs: 0, running: false }
   let since = now()
   const exists = (id: string) => ids.includes(id)
@@ -28,8 +28,10 @@ export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: 
   const apply = (action: TalkAction): boolean => {
     if ('page' in action && !exists(action.page)) return false
     if (action.type === 'laser' && action.spot && !exists(action.spot.page)) return false
-    if (action.type === 'go') state = { ...state, ...placeOf(action.page), spot: null }
-    else if (action.type === 'black') state = { ...state, black: action.on }
+    if (action.type === 'go') {
+      const spot = action.page === state.page ? state.spot : null
+      state = { ...state, ...placeOf(action.page), step: action.step, spot }
+    } else if (action.type === 'black') state = { ...state, black: action.on }
     else if (action.type === 'laser') state = { ...state, spot: action.spot }
     else if (action.type === 'timer') {
       timer = { elapsedMs: action.elapsedMs, running: action.running }
@@ -56,7 +58,7 @@ export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: 
       }
       const at = before.indexOf(state.page)
       const page = before.slice(0, at).findLast(exists) ?? ids[0] ?? ''
-      state = { ...state, ...placeOf(page), spot: null }
+      state = { ...state, ...placeOf(page), step: null, spot: null }
     },
   }
 }

@@ -34,7 +34,7 @@ function follow() {
   return {
     seen,
     comeBack,
-    go: (page: string) => hear({ own: false, type: 'go', page, at: null }),
+    go: (page: string) => hear({ own: false, type: 'go', page, at: null, step: null }),
     black: (on: boolean) => hear({ own: false, type: 'black', on }),
     edit: (...order: string[]) => hear({ type: 'deck', deck: { order } as unknown as LiveChange }),
     look: (id: string) => {

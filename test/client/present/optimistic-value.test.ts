@@ -52,15 +52,15 @@ test('pages that act at any moments end on the same slide', () => {
 
 test('of actions that were not sent, only the last slide is kept, and every stroke', () => {
   const outbox = makeOutbox()
-  outbox.add({ type: 'go', page: 's2' })
+  outbox.add({ type: 'go', page: 's2', step: null })
   outbox.add({ type: 'undo', page: 's2' })
   outbox.add({ type: 'laser', spot: null })
   outbox.add({ type: 'undo', page: 's2' })
-  outbox.add({ type: 'go', page: 's3' })
+  outbox.add({ type: 'go', page: 's3', step: null })
   expect(outbox.drain()).toEqual([
     { type: 'undo', page: 's2' },
     { type: 'undo', page: 's2' },
-    { type: 'go', page: 's3' },
+    { type: 'go', page: 's3', step: null },
   ])
   expect(outbox.drain()).toEqual([])
 })

@@ -53,14 +53,14 @@ describe('access', () => {
 
   test('every message is checked: the key of another role closes the socket', async () => {
     const [speaker, audience] = [await enter(talk, 'speaker'), await enter(talk, 'audience')]
-    speaker.say({ type: 'go', page: 's2' }, audience.key)
+    speaker.say({ type: 'go', page: 's2', step: null }, audience.key)
     expect(await speaker.ended).toBe(closeCodes.invalidKey)
     expect(audience.told.filter(({ type }) => type === 'go')).toEqual([])
   })
 
   test('an audience that sends more than hello is disconnected, and nothing changes', async () => {
     const [one, other] = [await enter(talk, 'audience'), await enter(talk, 'audience')]
-    one.say({ type: 'go', page: 's3' })
+    one.say({ type: 'go', page: 's3', step: null })
     expect(await one.ended).toBe(closeCodes.forbidden)
     const speaker = await visit(talk, 'speaker')
     speaker.say({ type: 'hello', version: 0 })
@@ -83,10 +83,10 @@ describe('a remote', () => {
     remote.say({ type: 'hello', version: 0 }, key)
     const state = await remote.next('state')
     expect(state.deck!.pages.map(({ notes }) => notes).join()).toContain(secret)
-    remote.say({ type: 'go', page: 's2' }, key)
-    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null })
-    expect(await speaker.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null })
-    expect(await remote.next('go')).toEqual({ type: 'go', own: true, page: 's2', at: null })
+    remote.say({ type: 'go', page: 's2', step: null }, key)
+    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null, step: null })
+    expect(await speaker.next('go')).toEqual({ type: 'go', own: false, page: 's2', at: null, step: null })
+    expect(await remote.next('go')).toEqual({ type: 'go', own: true, page: 's2', at: null, step: null })
 
     // It reconnects with the key, and needs no PIN.
     const again = await visit(talk, 'remote')
@@ -96,7 +96,7 @@ describe('a remote', () => {
 
   test('that skips the PIN is disconnected', async () => {
     const remote = await visit(talk, 'remote')
-    remote.say({ type: 'go', page: 's2' })
+    remote.say({ type: 'go', page: 's2', step: null })
     expect(await remote.ended).toBe(closeCodes.invalidKey)
   })
 
@@ -127,6 +127,7 @@ describe('what the audience gets', () => {
     expect(state.talk).toEqual({
       page: 's1',
       at: null,
+      step: 0,
       black: true,
       spot,
       drawings: { s1: [{ id: 'a', pen: 0, points: [1, 2] }] },
@@ -168,17 +169,17 @@ describe('what the audience gets', () => {
 
   test('when the current slide is removed, all go to the one before it', async () => {
     const [audience, speaker] = [await enter(talk, 'audience'), await enter(talk, 'speaker')]
-    speaker.say({ type: 'go', page: 's4' })
+    speaker.say({ type: 'go', page: 's4', step: null })
     await audience.next('go')
     const deck = JSON.parse(deckOf())
     await save(JSON.stringify({ ...deck, content: deck.content.slice(0, 3) }))
-    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's3', at: null })
+    expect(await audience.next('go')).toEqual({ type: 'go', own: false, page: 's3', at: null, step: null })
   })
 })
 
 test('an impossible action is answered with the current state', async () => {
   const speaker = await enter(talk, 'speaker')
-  speaker.say({ type: 'go', page: 's99' })
+  speaker.say({ type: 'go', page: 's99', step: null })
   expect((await speaker.next('state')).talk.page).toBe('s1')
 })
 
@@ -189,6 +190,6 @@ test('a page that sends garbage is disconnected, and the talk goes on', async ()
     stranger.socket.send(bad)
     expect([closeCodes.forbidden, 1007]).toContain(await stranger.ended)
   }
-  speaker.say({ type: 'go', page: 's2' })
+  speaker.say({ type: 'go', page: 's2', step: null })
   expect(await audience.next('go')).toMatchObject({ page: 's2' })
 })

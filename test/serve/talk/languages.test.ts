@@ -70,11 +70,11 @@ test('a change goes to those who show or read its language', async () => {
 test('with a page goes the place where it begins, in the state too', async () => {
   const [speaker, follower] = [await join('speaker', 'ru'), await join('audience', null)]
   await follower.next('state')
-  speaker.say({ type: 'go', page: 's2-2_ru' })
+  speaker.say({ type: 'go', page: 's2-2_ru', step: null })
   const go = await follower.next('go')
   expect(go).toMatchObject({ page: 's2-2_ru', at: expect.stringMatching(/^1\.0\.[1-9]\d*$/) })
   const late = await join('audience', null)
   expect((await late.next('state')).talk).toMatchObject({ page: 's2-2_ru', at: go.at })
-  speaker.say({ type: 'go', page: 's2_ru' })
+  speaker.say({ type: 'go', page: 's2_ru', step: null })
   expect(await follower.next('go')).toMatchObject({ page: 's2_ru', at: null })
 })

@@ -6,7 +6,7 @@ import { parseClientMessage } from '../../../src/serve/talk/parse-message.ts'
 const key = 'k'.repeat(32)
 const stroke = { type: 'stroke', page: 's1', id: 'a', pen: 0, points: [1, 2] }
 const moves = [
-  { type: 'go', page: 's3-2' },
+  { type: 'go', page: 's3-2', step: null },
   { type: 'black', on: true },
   { type: 'timer', elapsedMs: 10, running: true },
   { type: 'laser', spot: { page: 's1', x: 1, y: 2 } },
@@ -51,7 +51,7 @@ test.each([
   { ...stroke, id: '' },
   { ...stroke, page: '__proto__.x' },
   { type: 'go' },
-  { type: 'go', page: '../etc' },
+  { type: 'go', page: '../etc', step: null },
   { type: 'black', on: 1 },
   { type: 'timer', elapsedMs: -1, running: true },
   { type: 'timer', elapsedMs: Number.NaN, running: true },

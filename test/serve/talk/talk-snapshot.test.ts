@@ -38,7 +38,7 @@ test('a page with the newest deck gets the state of the talk, any other one the 
   const { standing } = stand()
   expect(read(standing.encode('audience', 1, null))).toEqual({
     type: 'state',
-    talk: { page: 's1', at: null, black: false, drawings: {}, spot: null },
+    talk: { page: 's1', at: null, step: 0, black: false, drawings: {}, spot: null },
     timer: null,
     version: 1,
     deck: null,
@@ -59,7 +59,7 @@ test('the whole audience gets the same bytes, until something changes', () => {
   const { standing, talk, change, without } = stand()
   const first = standing.encode('audience', 0, null)
   for (let i = 0; i < 1_000; i++) expect(standing.encode('audience', 0, null)).toBe(first)
-  talk.apply({ type: 'go', page: 's2' })
+  talk.apply({ type: 'go', page: 's2', step: null })
   expect(read(standing.encode('audience', 0, null)).talk.page).toBe('s2')
   // The deck in it was not encoded again.
   expect(without).toHaveBeenCalledTimes(1)

@@ -1,5 +1,12 @@
 import { type ChartData, sumOfRow } from '../data/chart-data.ts'
-import { type AreaFill, type ChartDrawing, type ChartRoom, emptyDrawing, lineHeightOf } from './drawing.ts'
+import {
+  type AreaFill,
+  type ChartDrawing,
+  type ChartLabel,
+  type ChartRoom,
+  emptyDrawing,
+  lineHeightOf,
+} from './drawing.ts'
 import { addLegend, addUnit } from './legend.ts'
 import { type NameColumn, nameColumns } from './name-column.ts'
 import type { RuledText } from './ruler.ts'
@@ -153,7 +160,10 @@ function addBar(
   const space = series.length > 1 ? 1 : 0
   const shape = { x: Math.min(zero, end), y: y + space, width: Math.abs(end - zero), height: height - 2 * space }
   if (value !== null) drawing.areas.push({ shape, fill: fillOf(row, index, series.length, texts), row, series: index })
-  addValue(texts.value(index, row), end, (value ?? 0) < 0, y + height / 2, drawing, texts)
+  addValue(texts.value(index, row), end, (value ?? 0) < 0, y + height / 2, drawing, texts, {
+    role: 'value',
+    series: index,
+  })
 }
 
 const fillOf = (row: number, index: number, count: number, { highlight }: ChartTexts): AreaFill =>
@@ -166,14 +176,14 @@ function addValue(
   middle: number,
   drawing: ChartDrawing,
   { ruler }: ChartTexts,
-  role: 'value' | 'sum' = 'value',
+  own: Pick<ChartLabel, 'role' | 'series'>,
 ): void {
   const { size } = drawing
   const line = lineHeightOf(size)
   const width = ruler.width(text, size, true)
   const gap = gaps.value * size
   const box = { x: isLeft ? at - gap - width : at + gap, y: middle - line / 2, width, height: line }
-  drawing.labels.push({ ...box, lines: [text], anchor: isLeft ? 'end' : 'start', role, boldFrom: 0 })
+  drawing.labels.push({ ...box, lines: [text], anchor: isLeft ? 'end' : 'start', boldFrom: 0, ...own })
 }
 
 function addStack(
@@ -202,10 +212,14 @@ function addStack(
       lines: [text],
       anchor: 'middle',
       role: 'value',
+      series: index,
       ...(index === 0 ? { onFill: true } : { plate: true }),
     })
   }
-  addValue(sumText(data, row, texts), x(sum), false, y + height / 2, drawing, texts, 'sum')
+  addValue(sumText(data, row, texts), x(sum), false, y + height / 2, drawing, texts, {
+    role: 'sum',
+    series: data.series.length - 1,
+  })
 }
 
 const sumText = (data: ChartData, row: number, { number }: ChartTexts): string =>

@@ -129,7 +129,17 @@ function addSide(
     const x = isRight ? edge + 0.3 * size : edge - 0.3 * size - text.width
     const { lines, width, boldFrom } = text
     const anchor = isRight ? 'start' : 'end'
-    drawing.labels.push({ x, y: middle - own / 2, width, height: own, lines, anchor, role: 'part', boldFrom })
+    drawing.labels.push({
+      x,
+      y: middle - own / 2,
+      width,
+      height: own,
+      lines,
+      anchor,
+      role: 'part',
+      series: 0,
+      boldFrom,
+    })
     const from = { x: center.x + (radius + 2) * Math.sin(angle), y: center.y - (radius + 2) * Math.cos(angle) }
     const bend = { x: center.x + outer * Math.sin(angle), y: center.y - outer * Math.cos(angle) }
     const elbow = isRight ? Math.max(bend.x, edge - 0.8 * size) : Math.min(bend.x, edge + 0.8 * size)
@@ -137,7 +147,7 @@ function addSide(
     drawing.strokes.push({
       d: `M${points.map((p) => `${round1(p.x)} ${round1(p.y)}`).join('L')}`,
       kind: 'lead',
-      series: i,
+      series: 0,
     })
   }
   return true
@@ -172,6 +182,7 @@ function addCenter(
     lines: [text],
     anchor: 'middle',
     role: 'sum',
+    series: 0,
     boldFrom: 0,
     size: own,
   })

@@ -6,6 +6,8 @@ export interface ChartLabel extends Box {
   anchor: 'start' | 'middle' | 'end'
   /** What it says: the name of a row or series, a value, a step of the axis, the unit. */
   role: 'name' | 'value' | 'sum' | 'tick' | 'legend' | 'unit' | 'end' | 'part'
+  /** The index of the series that it belongs to; absent: to none. */
+  series?: number
   /** Bold from this line on; absent: not at all. */
   boldFrom?: number
   /** Stands on a line or a pattern, so that it needs a plain ground. */

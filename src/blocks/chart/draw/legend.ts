@@ -29,7 +29,7 @@ export function addLegend(names: readonly string[], drawing: ChartDrawing, { rul
     const shape = { x, y: y + (line - side) / 2, width: side, height: side }
     drawing.areas.push({ shape, fill: series as AreaFill, row: null, series })
     const at = { x: x + indent, y, width: text.width, height }
-    drawing.labels.push({ ...at, lines: text.lines, anchor: 'start', role: 'legend' })
+    drawing.labels.push({ ...at, lines: text.lines, anchor: 'start', role: 'legend', series })
     x += needed + gaps.entry * size
     rowHeight = Math.max(rowHeight, height)
   }

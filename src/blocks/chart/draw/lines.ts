@@ -185,7 +185,15 @@ function addValues(
       width,
       height: line,
     }
-    drawing.labels.push({ ...box, lines: [shown], anchor: 'middle', role: 'value', boldFrom: 0, plate: true })
+    drawing.labels.push({
+      ...box,
+      lines: [shown],
+      anchor: 'middle',
+      role: 'value',
+      series: 0,
+      boldFrom: 0,
+      plate: true,
+    })
   }
 }
 
@@ -232,6 +240,7 @@ function addEnds(
       lines,
       anchor: 'start',
       role: 'end',
+      series: index,
       boldFrom: lines.length - 1,
     } satisfies ChartLabel)
     const from = x(row) + (pointRadius + 0.15) * size

@@ -13,25 +13,35 @@ import { patternOf } from './fills.ts'
 /** From the middle of a line of text to its baseline. Units: em. */
 const toBaseline = 0.355
 
-/** Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. */
-export function toMarks({ areas, strokes, points, labels, size }: ChartDrawing): DrawnElement[] {
+/**
+ * Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. `bySeries`: each
+ * element that belongs to a series says so, for a show that draws one after the other.
+ */
+export function toMarks({ areas, strokes, points, labels, size }: ChartDrawing, bySeries = false): DrawnElement[] {
+  const of = (series: number | null, marks: DrawnElement[]) =>
+    bySeries && series !== null ? marks.map((mark) => withSeries(mark, series)) : marks
   const behind = strokes.filter(({ kind }) => kind === 'grid')
   const before = strokes.filter(({ kind }) => kind !== 'grid')
   return [
     ...joined(behind.map(strokeMark)),
-    ...joined(areas.map(areaMark)),
-    ...joined(before.map(strokeMark)),
-    ...joined(points.map((point) => pointMark(point, size))),
-    ...labels.flatMap((label) => textMarks(label, size)),
+    ...joined(areas.flatMap((area) => of(area.series, [areaMark(area)]))),
+    ...joined(before.flatMap((one) => of(one.kind === 'axis' ? null : one.series, [strokeMark(one)]))),
+    ...joined(points.flatMap((point) => of(point.series, [pointMark(point, size)]))),
+    ...labels.flatMap((label) => of(label.series ?? null, textMarks(label, size))),
   ]
 }
+
+const withSeries = (mark: DrawnElement, series: number): DrawnElement => ({
+  ...mark,
+  attributes: { ...mark.attributes, 'data-series': series },
+})
 
 /** Joins paths that look alike into one, in the place of the first. */
 function joined(paths: readonly DrawnElement[]): DrawnElement[] {
   const byLook = new Map<string, DrawnElement>()
   for (const path of paths) {
     const { d, ...look } = path.attributes
-    const key = `${look.class} ${look.fill}`
+    const key = `${look.class} ${look.fill} ${look['data-series']}`
     const first = byLook.get(key)
     byLook.set(key, first ? { ...first, attributes: { ...look, d: `${first.attributes.d}${d}` } } : path)
   }

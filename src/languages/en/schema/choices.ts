@@ -28,6 +28,16 @@ export const choices: SchemaWords['choices'] = {
     shrink: 'Sets long text smaller and never continues it.',
     split: 'Continues long text on another page rather than setting it small.',
   },
+  steps: {
+    true: 'Items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one.',
+    false: 'The slide is shown whole.',
+    all: 'All other boxes appear one by one, too: a picture, a map, a video.',
+  },
+  transition: {
+    none: 'The next slide is there at once. This is what happens without the field.',
+    fade: 'The slide before fades out.',
+    slide: 'The next slide pushes the one before aside.',
+  },
   imageFit: {
     cover: 'Fills the region and crops the picture.',
     contain: 'Shows the whole picture.',

@@ -39,6 +39,15 @@ export const deckFields: DeckFields = {
     event: ['Event', 'Event or place where it is presented.', 'Annual meeting, Taldykorgan'],
     date: ['Date', 'Date of the event, written as it should appear.', '12 April 2026'],
     minutes: ['Minutes', 'Planned length of the talk, in minutes.'],
+    steps: [
+      'Steps',
+      'true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.',
+    ],
+    transition: ['Transition', 'How one slide follows another in the show: none, fade or slide.'],
+    loop: [
+      'Loop',
+      'The built page shows its slides by itself and begins again after the last one: seconds for each slide, longer where there is more to read.',
+    ],
     content: ['Slides', 'The slides, in order.', [{ title: 'Spring exhibition', text: '14 projects' }]],
   },
   slide: {
@@ -101,6 +110,10 @@ export const deckFields: DeckFields = {
     fit: [
       'Long text',
       'What to do with long text: auto sets it smaller, then continues it on another page; shrink never continues it; split continues it rather than setting it small.',
+    ],
+    steps: [
+      'Steps',
+      'true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.',
     ],
     background: ['Background', 'A colour (#1a5f7a), or a picture behind the whole slide.'],
     blocks: [
