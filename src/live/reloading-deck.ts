@@ -72,6 +72,10 @@ export class ReloadingDeck implements Live {
     return this.#report
   }
 
+  shownBytes(): Uint8Array | null {
+    return this.#pipeline.snapshot?.source.bytes ?? null
+  }
+
   boxes(): readonly PageBoxes[] {
     return pageBoxes(this.#pipeline.snapshot?.editions ?? [])
   }

@@ -69,6 +69,8 @@ export interface Live {
   /** The newest states in all languages that the deck names. */
   states(): readonly LiveState[]
   report(): LiveReport
+  /** Returns the bytes of the file that the newest states show; null if the deck has had errors from the start. */
+  shownBytes(): Uint8Array | null
   /** Returns the boxes of all pages of the newest states, and where each comes from. */
   boxes(): readonly PageBoxes[]
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { boxPaths } from '../../edit/box-paths.ts'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
 import { limits } from '../../model/limits.ts'
+import type { Live } from '../../model/live.ts'
 import { toPlainValue } from '../../model/source.ts'
 import type { DraftAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
@@ -69,12 +70,24 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
 
 /** The file of a deck, with the places of its boxes in it: what is shown has to be of this text. */
 async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<EditSource & SourceAnswer> {
-  const source = await editor.source()
-  if (live.report().text !== source.text) await live.refresh([live.file.path])
+  const { bytes, ...source } = await editor.source()
+  const isShown = await untilShown(live, bytes)
   const { root } = parse(source.text)
-  const { text, valid } = live.report()
-  const isShown = valid && text === source.text
   return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {}, isShown }
+}
+
+/** Waits until the slides show a text, or until it is certain that they do not, since it has errors. Returns which. */
+async function untilShown(live: Live, bytes: Uint8Array): Promise<boolean> {
+  const isShown = () => Buffer.compare(live.shownBytes() ?? Buffer.alloc(0), bytes) === 0
+  if (isShown()) return true
+  let off = () => {}
+  // An edit of one slide is shown at once, long before the deck has been read as a whole.
+  const shown = new Promise<void>((resolve) => {
+    off = live.onChange(() => isShown() && resolve())
+  })
+  await Promise.race([shown, live.refresh([live.file.path])])
+  off()
+  return isShown()
 }
 
 /** Lays out a slide as it is being written. A page that does not wait any longer ends the layout. */

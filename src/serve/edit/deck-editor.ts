@@ -12,7 +12,8 @@ import { writeRefusal } from './write-refusal.ts'
 
 /** Edits the file of one deck, one edit after the other. */
 export interface DeckEditor {
-  source(): Promise<SourceAnswer>
+  /** Reads the file: its text, and its bytes. Errors: `EditRefused`. */
+  source(): Promise<SourceAnswer & { bytes: Uint8Array }>
   /**
    * Makes an edit and saves it. An edit of an earlier text is made on the present one, if that has changed elsewhere.
    * Errors: `EditRefused`; the file is then as it was.
@@ -122,8 +123,8 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
     source: () =>
       inTurn(async () => {
         const source = await read()
-        const { text, hash, converts } = source
-        return { text, hash, converts, readOnly: await isReadOnly(source, files) }
+        const { text, hash, converts, bytes } = source
+        return { text, hash, converts, bytes, readOnly: await isReadOnly(source, files) }
       }),
     edit: (sent) =>
       inTurn(async () => {
