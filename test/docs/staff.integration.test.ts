@@ -16,6 +16,10 @@ const pages = [
   { lang: 'ru', name: 'doklad', report: 'otchet', several: 'konkurs', words: ruPage },
 ] as const
 
+/** The lines of the shell in a page. */
+const linesOf = (text: string) =>
+  [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, lines]) => lines!.trim().split('\n'))
+
 describe.each(pages)('the readme in $lang', ({ lang, name, report, several, words }) => {
   let text: string
   let cwd: string
@@ -37,12 +41,19 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
 
   afterAll(() => rm(cwd, { recursive: true, force: true }))
 
-  const shellLines = () => [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, lines]) => lines!.trim().split('\n'))
+  const shellLines = () => linesOf(text)
+  /** Those of the readme in Kazakh, which are run there, with the names of this one. */
+  const linesInKazakh = async () =>
+    linesOf(await readFile(join(root, 'README.kk.md'), 'utf8')).map((line) =>
+      line.replace(pages[0].name, name).replace(pages[0].report, report).replace(pages[0].several, several),
+    )
   const examples = () => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
 
   test('every command works in a fresh folder, one after the other', async () => {
     expect(shellLines().length).toBeGreaterThan(12)
+    const others = lang === 'kk' ? new Set() : new Set(await linesInKazakh())
     for (const line of shellLines()) {
+      if (others.has(line) && !line.includes(' new ')) continue
       expect(line).toMatch(/^npx korme /)
       const args = line.split(' ').slice(2)
       const result = /^(?:serve|present)$/.test(args[0]!)
@@ -62,7 +73,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
     }
   })
 
-  test('they leave behind what the page says', async () => {
+  test.runIf(lang === 'kk')('they leave behind what the page says', async () => {
     expect(await readdir(join(cwd, 'decks'))).toEqual([name, report, several].map((deck) => `${deck}.json`).sort())
     const made = await readdir(join(cwd, 'dist'))
     const kinds = ['html', 'pdf', 'notes.pdf', 'handout.pdf', 'lines.handout.pdf']
