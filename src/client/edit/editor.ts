@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Lang } from '../../model/lang.ts'
-import type { JsonValue, NodePath } from '../../model/source.ts'
+import type { Edit, JsonValue, NodePath } from '../../model/source.ts'
 import type { EditOp } from '../../model/wire/edit.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { EditWords } from '../../model/wire/edit-words.ts'
@@ -65,6 +65,8 @@ export interface Editor {
   moreLangs: Signal<readonly Lang[]>
   /** Makes an edit; `onSaved` is called once it is in the file. */
   edit(ops: readonly EditOp[], onSaved?: () => void): void
+  /** Changes the text of the file itself, as a repair does. */
+  change(changes: readonly Edit[]): void
   step(way: 'undo' | 'redo'): void
   /** Reads the file anew. */
   reload(): Promise<void>
@@ -165,6 +167,10 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
       if (!before) return
       source.value = { ...before, deck: afterOps(before.deck, ops) }
       saver.add({ way: 'edit', base: before.hash, what: { ops }, onSaved })
+    },
+    change: (changes) => {
+      if (saver.waiting().length === 0)
+        saver.add({ way: 'edit', base: hash.value, what: { changes }, onSaved: () => {} })
     },
     step: (way) => {
       steps.push(way)

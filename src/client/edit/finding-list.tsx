@@ -1,4 +1,5 @@
-import type { FindingView } from '../../model/wire/serve-pages.ts'
+import type { Edit } from '../../model/source.ts'
+import { type FindingFix, type FindingView, fixContext } from '../../model/wire/serve-pages.ts'
 import type { Editor } from './editor.ts'
 
 /** The findings of the deck, each with the way to its slide. */
@@ -23,6 +24,7 @@ export function FindingList({ editor }: { editor: Editor }) {
 function Finding({ editor, finding }: { editor: Editor; finding: FindingView }) {
   const { words } = editor
   const { severity, label, message, places } = finding
+  const fixes = fixesFor(finding, editor)
   const slides = [...new Map(places.flatMap(({ slide }) => (slide ? [[slide.number, slide] as const] : []))).values()]
   return (
     <li data-severity={severity}>
@@ -30,6 +32,11 @@ function Finding({ editor, finding }: { editor: Editor; finding: FindingView }) 
         <strong>{label}</strong> {message.replaceAll('`', '')}
       </p>
       <div class="ui-edit-row">
+        {fixes && (
+          <button type="button" class="ui-edit-button ui-edit-fix" onClick={() => editor.change(fixes)}>
+            {words.findings.fix}
+          </button>
+        )}
         {slides.map(({ number, label: name }) => (
           <button type="button" class="ui-edit-link" key={number} onClick={() => goToShown(editor, number)}>
             {words.findings.go.replace('{x}', name)}
@@ -38,6 +45,18 @@ function Finding({ editor, finding }: { editor: Editor; finding: FindingView }) 
       </div>
     </li>
   )
+}
+
+/** The repairs of a finding, if the file is still the one in which it was found. */
+export function fixesFor(
+  { fix }: FindingView,
+  { source, saver }: Pick<Editor, 'source' | 'saver'>,
+): readonly Edit[] | null {
+  const text = source.value?.text
+  if (!fix || text === undefined || saver.state.value.kind !== 'saved') return null
+  const isThere = ({ start, end, around }: FindingFix) =>
+    text.slice(Math.max(0, start - fixContext), end + fixContext) === around
+  return fix.every(isThere) ? fix.map(({ start, end, text }) => ({ start, end, text })) : null
 }
 
 /** Goes to a slide by its number among those that are shown. */

@@ -71,6 +71,7 @@ export const editor: EditWords = {
     none: 'Nothing to report: the deck is fine.',
     stale: 'The file has errors. You see the last good version.',
     go: 'Go to {x}',
+    fix: 'Fix it',
   },
   kept: {
     title: 'These texts were typed but not saved:',

@@ -86,6 +86,7 @@ export interface EditWords {
     stale: string
     /** `{x}` is `slide 3`. */
     go: string
+    fix: string
   }
   kept: { title: string; insert: string; discard: string }
   /** `gone`: what was edited has been removed. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic.ts'
 import type { Lang } from '../lang.ts'
+import type { Edit } from '../source.ts'
 import type { LiveChange, LiveState } from './live.ts'
 import type { StartEditing } from './start-edit.ts'
 
@@ -16,7 +17,18 @@ export interface FindingView {
   also: string
   /** A code frame of the first place; may be empty. */
   frame: string
+  /** What repairs all its places in the file; absent if nothing does. */
+  fix?: readonly FindingFix[]
 }
+
+/** A repair of a place: what stood there and around it when it was found, and what replaces it. */
+export interface FindingFix extends Edit {
+  /** The text from `fixContext` before `start` to as much after `end`. */
+  around: string
+}
+
+/** How much text around a repair is compared before it is made. Units: UTF-16 units. */
+export const fixContext = 16
 
 /** A place in the source of a deck or a theme. */
 export interface FindingPlace {

@@ -2,7 +2,15 @@ import { pathToFileURL } from 'node:url'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
 import type { LocatedDiagnostic, Severity } from '../../model/diagnostic.ts'
 import type { Live, LiveReport } from '../../model/live.ts'
-import type { DeckView, FindingPlace, FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
+import type { Range } from '../../model/source.ts'
+import {
+  type DeckView,
+  type FindingFix,
+  type FindingPlace,
+  type FindingsView,
+  type FindingView,
+  fixContext,
+} from '../../model/wire/serve-pages.ts'
 import { codeFrame } from '../../report/code-frame.ts'
 import { countFindings, describeGroup, type FindingGroup, groupFindings } from '../../report/group-findings.ts'
 import { createLocator } from '../../report/line-column.ts'
@@ -81,6 +89,7 @@ function findingView(
       editor: local && !source ? editorUrl(live.file.path, line, column) : null,
     }
   }
+  const fix = source ? [] : fixesOf(group, report.text)
   const further = others.slice(maxPlaces - 1).map((one) => locate(one.range.start).line)
   return {
     severity,
@@ -90,7 +99,15 @@ function findingView(
     places: group.slice(0, maxPlaces).map(placeOf),
     also: alsoInLines([...new Set(further)], messages.cli),
     frame: text === '' ? '' : codeFrame(text, range, { line, width: frameColumns, tone: severity }),
+    ...(fix.length > 0 && { fix }),
   }
+}
+
+/** The repairs of a finding; none unless each of its places has one. */
+function fixesOf(group: FindingGroup, text: string): FindingFix[] {
+  if (!group.every(({ edits }) => edits.length > 0)) return []
+  const around = ({ start, end }: Range) => text.slice(Math.max(0, start - fixContext), end + fixContext)
+  return group.flatMap(({ edits }) => edits.map((edit) => ({ ...edit, around: around(edit) })))
 }
 
 /** The URL that opens a place in VS Code. Source: https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */
