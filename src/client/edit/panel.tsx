@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { langs as allLangs } from '../../model/lang.ts'
 import type { NodePath } from '../../model/source.ts'
+import type { FieldProps } from './controls/control.ts'
 import { FieldControl } from './controls/field-control.tsx'
 import { type Editor, inSlide, type PanelTab } from './editor.ts'
 import { FindingList } from './finding-list.tsx'
@@ -138,19 +140,28 @@ function DeckFields({ editor }: { editor: Editor }) {
 /** The fields that a slide may get besides. Each opens on demand. */
 function MoreFields(props: { editor: Editor; path: NodePath; fields: readonly [string, Schema][] }) {
   const { editor, path, fields } = props
-  const { words, schema: deckSchema } = editor
   return (
     <details class="ui-edit-add-fields" open>
-      <summary>{words.panel.addToSlide}</summary>
-      {fields.map(([name, schema]) => {
-        const { title } = fieldOf(deckSchema, schema, undefined, name)
-        return (
-          <details class="ui-edit-empty-field" key={name}>
-            <summary>{title}</summary>
-            <FieldControl editor={editor} schema={{ ...schema, title: '' }} path={[...path, name]} />
-          </details>
-        )
-      })}
+      <summary>{editor.words.panel.addToSlide}</summary>
+      {fields.map(([name, schema]) => (
+        <EmptyField key={name} editor={editor} schema={schema} path={[...path, name]} title={name} />
+      ))}
+    </details>
+  )
+}
+
+/** A field that is empty: its control is made when it is opened. */
+function EmptyField({ editor, schema, path, title }: FieldProps) {
+  const isOpen = useSignal(false)
+  return (
+    <details
+      class="ui-edit-empty-field"
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open
+      }}
+    >
+      <summary>{fieldOf(editor.schema, schema, undefined, title).title}</summary>
+      {isOpen.value && <FieldControl editor={editor} schema={schema} path={path} />}
     </details>
   )
 }

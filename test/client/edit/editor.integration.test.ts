@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { ElementHandle } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings } from '../../axe.ts'
 import { editDeck, openText, press, saved, slideNames, slidesAre, withoutSaving } from './editing-page.ts'
@@ -44,6 +45,21 @@ describe('a text where it stands', () => {
     await page.waitForSelector('.ui-edit-box[aria-label="Alpha one"]')
     await saved(page)
     expect((await deck.value()).content[0].title).toBe('Alpha one')
+  })
+
+  test('is laid out while it is typed, with the pages that it needs, and nothing of it is in the file', async () => {
+    const deck = await editDeck(three)
+    const before = await deck.text()
+    const page = await deck.open()
+    await page.click('.ui-edit-slide[data-index="1"]')
+    await openText(page, 'Second text')
+    await page.keyboard.sendCharacter(` ${'that takes more than one page '.repeat(120)}`)
+    await page.waitForFunction(() => document.querySelectorAll('.ui-edit-page').length > 1)
+    await page.waitForFunction(() => document.querySelector('.ui-edit-said')?.textContent !== '')
+    expect(await deck.text()).toBe(before)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelectorAll('.ui-edit-page').length === 0)
+    expect(await page.$$eval('.slides > section', (pages) => pages.length)).toBe(3)
   })
 
   test('stays as it was after Escape, in the file and on the slide', async () => {
@@ -146,6 +162,84 @@ describe('slides', () => {
   })
 })
 
+describe('the panel', () => {
+  test('cells copied from a spreadsheet become rows of the table', async () => {
+    const deck = await editDeck({
+      lang: 'en',
+      content: [
+        {
+          title: 'Table',
+          table: [
+            ['a', 'b'],
+            ['1', '2'],
+          ],
+        },
+      ],
+    })
+    const page = await deck.open()
+    await page.waitForSelector('.ui-edit-grid textarea')
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      const rows = ['x', 'y', 'z'].map((name, i) => `<tr><td>${name}</td><td>${i}</td></tr>`).join('')
+      data.setData('text/html', `<html><body><table>${rows}</table></body></html>`)
+      data.setData('text/plain', 'x 0')
+      const cell = document.querySelectorAll('.ui-edit-grid textarea')[2]
+      cell?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await page.waitForFunction(() => document.querySelectorAll('[data-path="content/0/table"] tr').length === 4)
+    await saved(page)
+    expect((await deck.value()).content[0].table).toEqual([
+      ['a', 'b'],
+      ['x', '0'],
+      ['y', '1'],
+      ['z', '2'],
+    ])
+  })
+
+  test('a picture that is chosen goes into the project and onto the slide', async () => {
+    const picture = join(import.meta.dirname, '../../../static/img/dala.jpg')
+    const deck = await editDeck({ lang: 'en', content: [{ title: 'Picture', text: 'Words', img_path: '' }] })
+    const page = await deck.open()
+    await page.evaluate(() => {
+      for (const field of document.querySelectorAll<HTMLDetailsElement>('.ui-edit-empty-field')) field.open = true
+    })
+    const input = await page.waitForSelector('.ui-edit-drop input[type="file"]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(picture)
+    await page.waitForSelector('.slides > section.present .box img')
+    await page.waitForSelector('.ui-edit-focus')
+    await saved(page)
+    const { img_path: path } = (await deck.value()).content[0]
+    expect(path).toMatch(/^\/img\/dala/)
+  })
+
+  test('a text gets a second language, and becomes an object', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    await page.click('.ui-edit-langs button:nth-child(2)')
+    const field = await page.waitForSelector('[data-path="content/0/title"] textarea[lang="ru"]')
+    await field!.type('Альфа')
+    await page.keyboard.press('Tab')
+    await saved(page)
+    expect((await deck.value()).content[0].title).toEqual({ en: 'Alpha', ru: 'Альфа' })
+  })
+
+  test('a finding that can be repaired is repaired by its button, and the repair can be undone', async () => {
+    const broken = '{ "lang": "en", "content": [ { "title": "Alpha" }, { "title": "Beta", } ] }'
+    const deck = await editDeck(broken)
+    const page = await deck.open()
+    await page.click('#ui-edit-tab-findings')
+    await page.waitForSelector('.ui-edit-fix')
+    await page.click('.ui-edit-fix')
+    await page.waitForFunction(() => !document.querySelector('.ui-edit-fix'))
+    await saved(page)
+    expect(JSON.parse(await deck.text()).content).toHaveLength(2)
+    await page.click('#ui-edit-tab-slide')
+    await press(page, 'Control', 'z')
+    await page.waitForFunction(() => document.querySelector('[title^="Redo"]:not(:disabled)'))
+    expect(await deck.text()).toBe(broken)
+  })
+})
+
 test('the keys of the show type and select while the deck is edited, and work again in the show', async () => {
   const deck = await editDeck(three)
   const page = await deck.open()
@@ -159,6 +253,30 @@ test('the keys of the show type and select while the deck is edited, and work ag
   await page.waitForSelector('#s3.present')
   await page.evaluate(() => document.querySelector<HTMLElement>('.ui-edit-back')?.click())
   await page.waitForSelector('.ui-edit-slide[data-index="2"][aria-current]')
+})
+
+test('two who change the same text are shown both, and choose', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  const { hash } = await deck.server.source('talk')
+  const theirs = { op: 'set', path: ['content', 0, 'text'], value: 'A text of theirs' } as const
+  await withoutSaving(page, async () => {
+    await openText(page, 'First text')
+    await page.keyboard.type(' of mine')
+    await press(page, 'Control', 'Enter')
+    await page.waitForSelector('.ui-edit-message')
+    await deck.server.edit('talk', { base: hash, ops: [theirs] })
+  })
+  await page.waitForSelector('.ui-edit-conflict')
+  expect(await page.$$eval('.ui-edit-versions pre', (all) => all.map((one) => one.textContent))).toEqual([
+    'First text of mine',
+    'A text of theirs',
+  ])
+  expect((await deck.value()).content[0].text).toBe('A text of theirs')
+  await page.click('.ui-edit-conflict .ui-edit-primary')
+  await page.waitForSelector('.ui-edit-box[aria-label="First text of mine"]')
+  await saved(page)
+  expect((await deck.value()).content[0].text).toBe('First text of mine')
 })
 
 test.each(['en', 'ru', 'kk'])('in %s every state passes the rules of accessibility', async (lang) => {
