@@ -19,6 +19,7 @@ import { printJson } from './print-json.ts'
 import { printTotal } from './print-total.ts'
 import { withCliPrinter } from './printer.ts'
 import { createProgress } from './progress.ts'
+import { spareMemoryBesideBrowser } from './spare-memory.ts'
 import { type BuiltDeck, summarizeBuilds } from './summarize-builds.ts'
 
 const isIncomplete = ({ errors, outputs }: BuiltDeck) => errors.length > 0 || outputs.length === 0
@@ -91,6 +92,7 @@ function createBuilder({ call, decks, requests, memory, finished }: Run, printer
     const active = { deck: printable(basename(path)), done: index + 1, all: decks.length }
     const finish = progress.begin(active)
     const onPages = (pages: PrintedPages) => progress.pages(active, pages)
+    if (printer) await spareMemoryBesideBrowser(path)
     const { produce } = await import('../documents/produce.ts')
     const built = await memory
       .make(path, async (files) => {
