@@ -15,6 +15,7 @@ export function bindKeys(editor: Editor, isEditing: () => boolean): void {
     if (event.code === 'KeyZ') editor.step(event.shiftKey ? 'redo' : 'undo')
     else if (event.code === 'KeyY') editor.step('redo')
     else if (event.code === 'KeyD') copySlides(editor)
+    else if (event.code === 'KeyH' || event.code === 'KeyF') editor.isReplacing.value = true
     else return
     event.preventDefault()
   })

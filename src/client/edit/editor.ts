@@ -56,6 +56,8 @@ export interface Editor {
   /** What is to be said about the text that is being typed. */
   draftFindings: Signal<readonly FindingView[]>
   tab: Signal<PanelTab>
+  /** Whether texts are being found and replaced. */
+  isReplacing: Signal<boolean>
   findings: Signal<FindingsView | null>
   /** Counts up when the page shows something new. */
   shown: Signal<number>
@@ -157,6 +159,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
     openText: signal(null),
     draftFindings: signal([]),
     tab: signal('slide'),
+    isReplacing: signal(false),
     findings: signal(null),
     shown: signal(0),
     moreLangs: signal([]),

@@ -11,6 +11,7 @@ const outlines = {
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',
+  replace: 'M10 16a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM14.5 14.5L20 20M7.5 10h5M10.5 8l2 2-2 2',
   back: 'M15 5l-7 7 7 7',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5v.2',
 } as const

@@ -2,6 +2,7 @@ import type { Editor } from './editor.ts'
 import { NotesField } from './notes-field.tsx'
 import { PagesStrip } from './pages-strip.tsx'
 import { Panel } from './panel.tsx'
+import { ReplacePanel } from './replace/replace-panel.tsx'
 import { SaveMessages } from './save-messages.tsx'
 import { SlideList } from './slide-list.tsx'
 import { StageBoxes } from './stage-boxes.tsx'
@@ -33,6 +34,7 @@ export function Shell({ editor, languageMenu, onShow }: ShellParts) {
       <aside class="ui-edit-panel" aria-label={words.panel.title}>
         <Panel editor={editor} />
       </aside>
+      {editor.isReplacing.value && <ReplacePanel editor={editor} />}
       <SaveMessages editor={editor} />
     </>
   )

@@ -38,6 +38,14 @@ export function Toolbar(props: { editor: Editor; languageMenu: HTMLElement | nul
         disabled={editor.slides.value.length <= editor.selected.value.size}
         onClick={() => removeSlides(editor)}
       />
+      <IconButton
+        name="replace"
+        title={words.tools.replace}
+        pressed={editor.isReplacing.value}
+        onClick={() => {
+          editor.isReplacing.value = !editor.isReplacing.value
+        }}
+      />
       <span class="ui-edit-state" role="status">
         {stateText(editor)}
       </span>

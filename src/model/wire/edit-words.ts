@@ -14,6 +14,7 @@ export interface EditWords {
     copy: string
     remove: string
     findings: string
+    replace: string
     show: string
     /** The button that comes back from the show. */
     edit: string
@@ -87,6 +88,21 @@ export interface EditWords {
     /** `{x}` is `slide 3`. */
     go: string
     fix: string
+  }
+  /** Finding and replacing a text in the whole deck. */
+  replace: {
+    title: string
+    find: string
+    with: string
+    matchCase: string
+    wholeWord: string
+    all: string
+    one: string
+    none: string
+    /** `{x}` is how often it was found, or replaced. */
+    found: string
+    done: string
+    close: string
   }
   kept: { title: string; insert: string; discard: string }
   /** `gone`: what was edited has been removed. */
