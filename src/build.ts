@@ -1,4 +1,4 @@
-import { checkLatin } from './deck/check-latin.ts'
+import { checkLatin, latinUnused } from './deck/check-latin.ts'
 import { hasErrors, locateDiagnostics } from './deck/diagnostics.ts'
 import { latinResources } from './deck/latin-resources.ts'
 import { createResourceLoader, type ResourceLoader, type Resources } from './deck/load-resources.ts'
@@ -124,18 +124,20 @@ export async function* runPipeline<R extends Resources>({
   const resources = loaded?.resources ?? null
   const editions: Edition<R>[] = []
   if (deck && resources) {
-    const texts = new Map<Lang, ReturnType<typeof localize>>()
+    const reported = new Set<Lang>()
+    if (options.script === 'latn' && !wanted.some(({ latin }) => latin)) {
+      diagnostics.push(latinUnused(deck, wanted[0]!.lang))
+    }
     for (const { lang, latin } of wanted) {
       yield
-      const known = texts.get(lang)
-      const localized = known ?? localize(deck, lang)
-      texts.set(lang, localized)
+      const localized = localize(deck, lang, { bySlide: latin })
       const own = latin ? latinResources(resources, deck) : resources
       const tag = tagOf(lang, latin)
       yield
       const result = layout(localized.deck, own, memoOf?.(tag))
       const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
-      if (!known) diagnostics.push(...localized.diagnostics)
+      if (!reported.has(lang)) diagnostics.push(...localized.diagnostics)
+      reported.add(lang)
       if (latin) diagnostics.push(checkLatin(localized.deck))
       diagnostics.push(...(options.strictFit ? found.map(continuedAsError) : found))
       const { laidOut } = result

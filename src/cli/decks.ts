@@ -6,6 +6,7 @@ import { findDecksFolder, findProject } from '../load/project.ts'
 import type { CommandName } from '../model/command.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Flags } from '../model/flags.ts'
+import { flagsAfter } from '../report/suggested-command.ts'
 import { disk } from '../system/disk.ts'
 import { type Call, givenFlags } from './command.ts'
 import { printBug, printError, reasonOfBug } from './print-error.ts'
@@ -24,11 +25,13 @@ export async function assertRoot({ root }: Flags): Promise<void> {
 export async function chooseDecks({ args, flags }: Call, command: CommandName): Promise<string[]> {
   await assertRoot(flags)
   const empty = args.find((arg) => arg.trim() === '')
-  if (empty !== undefined) throw new KormeError({ code: 'argument-unexpected', command, argument: empty })
+  if (empty !== undefined)
+    throw new KormeError({ code: 'argument-unexpected', command, argument: empty, flags: flagsAfter('help', flags) })
   const folder = await findDecksFolder(flags.root)
   if (args.length === 0) {
     const decks = await listDecks(folder)
-    if (decks.length === 0) throw new KormeError({ code: 'decks-missing', folder: folder + sep })
+    if (decks.length === 0)
+      throw new KormeError({ code: 'decks-missing', folder: folder + sep, flags: flagsAfter('new', flags) })
     return decks
   }
   const named = new Map<string, string>()

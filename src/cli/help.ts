@@ -1,5 +1,5 @@
 import type { Messages } from '../languages/messages.ts'
-import { commandNames } from '../model/command.ts'
+import { type CommandName, commandNames } from '../model/command.ts'
 import type { FlagName, FlagSpec } from '../model/flags.ts'
 import { programName } from '../model/program-name.ts'
 import { columnWidth } from '../report/printable.ts'
@@ -46,7 +46,7 @@ export function commandHelp(command: CliCommand, { cli: { help } }: Messages, { 
   }
   const groups = groupFlags(commandFlags(command)).map(([group, flags]) => ({
     title: group === null ? help.flags : help.flagGroups[group],
-    rows: flags.map(([name, spec]) => [flagUsage(name, spec, help), flagText(name, spec, help)] as const),
+    rows: flags.map(([name, spec]) => [flagUsage(name, spec, help), flagText(name, command.name, help)] as const),
   }))
   const first = firstColumn(groups.flatMap(({ rows }) => rows))
   return [
@@ -77,9 +77,12 @@ function groupFlags(flags: ReturnType<typeof commandFlags>) {
 /** So many flags are overseen without headings. */
 const maxUngrouped = 5
 
-/** What a flag does; the same flag accepts fewer values in some commands. */
-const flagText = (name: FlagName, spec: FlagSpec, help: Messages['cli']['help']): string =>
-  name === 'lang' && 'choices' in spec && !spec.choices.includes('all') ? help.oneLang : help.flag[name]
+/** What a flag does. */
+function flagText(flag: FlagName, command: CommandName, help: Messages['cli']['help']): string {
+  if (flag !== 'lang') return help.flag[flag]
+  if (command === 'new') return help.newLang
+  return command === 'serve' || command === 'edit' || command === 'present' ? help.pageLang : help.flag.lang
+}
 
 /** `-o, --out FOLDER`, `--lang kk|ru|en`, `--port 8080`. */
 function flagUsage(name: string, spec: FlagSpec, words: Messages['cli']['help']): string {

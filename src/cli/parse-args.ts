@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { KormeError, type UsageFault } from '../model/errors.ts'
-import { type FlagSpec, type Flags, flagSpecs } from '../model/flags.ts'
+import { type FlagName, type FlagSpec, type Flags, flagSpecs } from '../model/flags.ts'
+import { langs } from '../model/lang.ts'
+import { flagsAfter } from '../report/suggested-command.ts'
 import { type CliCommand, commandFlags } from './command.ts'
 import { suggestWord } from './suggest-word.ts'
 
@@ -51,21 +53,25 @@ function parseMistypedFlag(word: string): RawFlag | null {
 }
 
 /** Reads the flags of a command line as the command accepts them. Errors: `flag-…` and `…-unreadable`, exit code 2. */
-export function readFlags(command: CliCommand, { flags }: CommandLine): Flags {
+export function readFlags(command: CliCommand, line: CommandLine): Flags {
+  const { flags } = line
   const specs = new Map<string, FlagSpec>(commandFlags(command))
   return Object.fromEntries(
     flags.map((flag) => {
-      const spec = specs.get(flag.name) ?? refuseFlag(flag, command, [...specs.keys()])
-      return [flag.name, takesValue(spec) ? readValue(flag, spec) : readSwitch(flag)]
+      const spec = specs.get(flag.name) ?? refuseFlag(flag, command, [...specs.keys()], line)
+      return [flag.name, takesValue(spec) ? readValue(flag, spec, command) : readSwitch(flag)]
     }),
   )
 }
 
 /** Checks the arguments against the command. Errors: `argument-…`, exit code 2. */
-export function checkArgs({ name, argumentKind }: CliCommand, { args }: CommandLine): void {
+export function checkArgs({ name, argumentKind }: CliCommand, line: CommandLine): void {
+  const { args } = line
   const limit = { decks: Infinity, deck: 1, name: 1, command: 1, nothing: 0 }[argumentKind]
-  if (args.length > limit) refuse({ code: 'argument-unexpected', command: name, argument: args[limit]! })
-  if (argumentKind === 'name' && args.length === 0) refuse({ code: 'argument-missing', command: name })
+  if (args.length > limit)
+    refuse({ code: 'argument-unexpected', command: name, argument: args[limit]!, flags: givenAfter('help', line) })
+  if (argumentKind === 'name' && args.length === 0)
+    refuse({ code: 'argument-missing', command: name, flags: givenAfter('new', line) })
 }
 
 function readSwitch({ raw, value, inline }: RawFlag): true {
@@ -73,29 +79,61 @@ function readSwitch({ raw, value, inline }: RawFlag): true {
   return true
 }
 
-function readValue({ raw, value, inline }: RawFlag, spec: FlagSpec): unknown {
+function readValue({ raw, value, inline }: RawFlag, spec: FlagSpec, command: CliCommand): unknown {
   // Another flag where the value belongs: the value was forgotten.
   if (!value || (!inline && value.startsWith('-'))) {
-    const example = 'choices' in spec ? spec.choices.join('|') : 'example' in spec ? spec.example : ''
+    const choices = 'choices' in spec ? [...spec.choices, ...(spec.several ? [exampleOf(spec.several)] : [])] : null
+    const example = choices?.join('|') ?? ('example' in spec ? spec.example : '')
     return refuse({ code: 'flag-value-missing', flag: raw, value: example })
   }
   if ('choices' in spec) {
-    const choice = spec.choices.find((one) => String(one) === value) ?? severalOf(value, spec.several)
-    return choice ?? refuse({ code: 'flag-value-unknown', flag: raw, value, known: spec.choices.map(String) })
+    const choice = spec.choices.find((one) => String(one) === value) ?? severalOf(raw, value, spec.several)
+    if (choice !== undefined) return choice
+    if (namesLetters.test(value) && asksForSlides(raw, command)) {
+      return refuse({ code: 'lang-with-script', flag: raw, value })
+    }
+    const several = spec.several ? exampleOf(spec.several) : null
+    return refuse({ code: 'flag-value-unknown', flag: raw, value, known: spec.choices.map(String), several })
   }
   if ('parse' in spec) return spec.parse(value) ?? refuse({ code: spec.fault, value })
   return value
 }
 
-/** The values of a list such as `kk,ru`; undefined if it has another one. */
-function severalOf(value: string, known: readonly string[] = []): readonly string[] | undefined {
+/** `kk-Latn`, `latn`, `ru,kk-latin` */
+const namesLetters = /lat(?:n|in)$/i
+
+/** Whether a flag takes a language of slides whose letters another flag of the command chooses. */
+const asksForSlides = (flag: string, { flags }: CliCommand) =>
+  (flag === '--lang' || flag === '--bilingual') && flags.includes('script')
+
+/** The values of a list such as `kk,ru`; undefined if it has another one. Errors: `flag-value-repeated`. */
+function severalOf(flag: string, value: string, known: readonly string[] = []): readonly string[] | undefined {
   const parts = value.split(',').map((part) => part.trim())
-  return parts.length > 1 && parts.every((part) => known.includes(part)) ? [...new Set(parts)] : undefined
+  if (parts.length === 1 || !parts.every((part) => known.includes(part))) return undefined
+  const repeated = parts.find((part, i) => parts.indexOf(part) < i)
+  if (repeated === undefined) return parts
+  return refuse({ code: 'flag-value-repeated', flag, repeated, distinct: [...new Set(parts)].join(',') })
 }
 
-function refuseFlag({ raw }: RawFlag, { name }: CliCommand, known: readonly string[]): never {
+/** How several values are written. */
+const exampleOf = (several: readonly string[]): string => several.slice(0, 2).join(',')
+
+/** The flags of a call that cannot be read as a whole. */
+function givenAfter(command: 'help' | 'new', { flags }: CommandLine): string {
+  const value = (name: FlagName) => flags.findLast((flag) => flag.name === name)?.value
+  const messages = langs.find((lang) => lang === value('messages'))
+  return flagsAfter(command, { root: value('root'), messages })
+}
+
+function refuseFlag({ raw }: RawFlag, { name }: CliCommand, known: readonly string[], line: CommandLine): never {
   const meant = suggestWord(raw.replace(/^[-–—]+/, ''), known)
-  return refuse({ code: 'flag-unknown', flag: raw, command: name, nearest: meant && `--${meant}` })
+  return refuse({
+    code: 'flag-unknown',
+    flag: raw,
+    command: name,
+    nearest: meant && `--${meant}`,
+    flags: givenAfter('help', line),
+  })
 }
 
 function refuse(fault: UsageFault): never {

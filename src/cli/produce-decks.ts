@@ -20,13 +20,14 @@ import { printTotal } from './print-total.ts'
 import { withCliPrinter } from './printer.ts'
 import { createProgress } from './progress.ts'
 import { spareMemoryBesideBrowser } from './spare-memory.ts'
-import { type BuiltDeck, summarizeBuilds } from './summarize-builds.ts'
+import { type BuiltDeck, isListedByCheck, summarizeBuilds } from './summarize-builds.ts'
 
 const isIncomplete = ({ errors, outputs }: BuiltDeck) => errors.length > 0 || outputs.length === 0
 const nameOf = ({ file }: BuiltDeck) => file.name
 
 /**
- * Produces documents of decks and prints the results: errors with their lines, warnings without, infos as a count. Decks
+ * Produces documents of decks and prints the results: errors with their lines, warnings without, infos as a count except for
+ * those that `check` does not list. Decks
  * for which nothing has changed since they were last built are not built again. Errors of the machine are printed once for
  * all decks. Returns the exit code.
  */
@@ -60,6 +61,8 @@ async function produceDecks(run: Run, printer: Printer | null): Promise<number> 
   const report = (deck: BuiltDeck) => {
     if (!flags.json) diagnosticsPrinter.printErrors(deck)
     if (!flags.json) diagnosticsPrinter.keepRest(deck, ['warning'], false)
+    const unlisted = deck.diagnostics.filter((one) => !isListedByCheck(one))
+    if (!flags.json) diagnosticsPrinter.keepRest({ ...deck, diagnostics: unlisted }, ['info'], false)
     for (const fault of deck.errors) errors.set(formatMessage(messages, fault.fault), fault)
   }
   // While one deck is printed, the next one is laid out.

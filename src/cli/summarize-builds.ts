@@ -1,12 +1,15 @@
 import { dirname } from 'node:path'
 import type { BuildSummary } from '../documents/build-summary.ts'
 import { formatMessage } from '../languages/messages.ts'
+import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import type { KormeError } from '../model/errors.ts'
+import type { Flags } from '../model/flags.ts'
 import { countFindings } from '../report/group-findings.ts'
 import { printable } from '../report/printable.ts'
 import { readableFileUrl } from '../report/readable-url.ts'
-import { commandLine, shellWord } from '../report/shell-word.ts'
+import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
+import { commandLine } from '../report/suggested-command.ts'
 import { wrapText } from '../report/wrap-text.ts'
 import type { Call } from './command.ts'
 import { statusMark } from './print-diagnostics.ts'
@@ -44,10 +47,22 @@ export function summarizeBuilds(decks: readonly BuiltDeck[], call: Call): void {
   if (outputs.length > 0) {
     out(`\n${wrapText(cli.build.open(outputs.length), width)}\n  ${readableFileUrl(address)}\n`)
   }
-  const withMore = told.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'error'))
-  const named = withMore.length === 1 && args.length > 0 ? [shellWord(withMore[0]!.file.name)] : []
-  const command = commandLine(['check', ...named], flags)
+  const withMore = told.filter(({ diagnostics }) =>
+    diagnostics.some((one) => one.severity !== 'error' && isListedByCheck(one)),
+  )
+  const named = args.length > 0 ? withMore.map(({ file }) => shellWord(file.name)) : []
+  const command = commandLine('check', named, { ...flags, ...checkedLangs(withMore, flags) })
   if (withMore.length > 0) out(`${wrapText(cli.build.more(command), width, [command])}\n`)
+}
+
+/** What only a document has is printed with it, and `check` knows no documents. */
+export const isListedByCheck = ({ code }: LocatedDiagnostic): boolean => !code.startsWith('handout-')
+
+/** The words beside the slides of a handout are checked as those of a further language. */
+function checkedLangs(decks: readonly BuiltDeck[], { bilingual, lang }: Flags): Partial<Pick<Flags, 'lang'>> {
+  if (bilingual === undefined || lang === 'all') return {}
+  const printed = decks.flatMap(({ outputs }) => outputs.map((one) => one.lang))
+  return { lang: [...new Set([...printed, bilingual])] }
 }
 
 /** The rows of a deck: its facts with its first file, then one row for each of the others. */
@@ -80,6 +95,6 @@ function notesInside(decks: readonly BuiltDeck[], { args, flags, messages: { cli
     .flatMap(({ outputs }) => outputs.filter(({ path }) => path.endsWith('.html')))
     .map(({ path }) => printable(shortPath(path)))
   if (files.length === 0) return []
-  const command = commandLine(['build', '--no-notes', ...args.map(shellWord)], flags)
+  const command = commandLine('build', ['--no-notes', ...args.map(shellWord)], flags)
   return [wrapText(cli.build.notesInside({ files, command }), width, [command, ...files])]
 }

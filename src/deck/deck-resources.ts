@@ -18,7 +18,8 @@ export async function chooseTheme({ theme: ofDeck }: Deck, project: Project, { t
   const loaded = await loadTheme(requested ?? ofDeck?.name ?? 'official', project, ofDeck?.range)
   const unknown = loaded.diagnostics.find((one) => one.code === 'theme-unknown' && !one.source)
   if (requested === undefined || unknown?.code !== 'theme-unknown') return loaded
-  throw new KormeError({ code: 'flag-value-unknown', flag: '--theme', value: requested, known: unknown.known })
+  const fault = { flag: '--theme', value: requested, known: unknown.known, several: null }
+  throw new KormeError({ code: 'flag-value-unknown', ...fault })
 }
 
 /** The files that a deck refers to. */

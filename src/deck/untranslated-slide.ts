@@ -57,6 +57,12 @@ function referenceFor(text: string, { lang: first, langs }: Deck, lang: Lang): L
 
 const isCyrillic = (text: string) => /[\u0400-\u052f]/.test(text)
 
+/** The language that a text shows by its letters, words or endings; null if it is too short, or only names. */
+export function shownLanguage(written: string, deckLang: Lang): Lang | null {
+  const text = translatableText(written)
+  return hasWords(text) ? shortLanguage(text, deckLang) : null
+}
+
 /** The language of one text; null if it has nothing that tells it. One foreign word is a name. */
 function shortLanguage(text: string, deckLang: Lang): Lang | null {
   const detected = detectTextLanguage(text, deckLang)

@@ -19,6 +19,8 @@ export interface DocumentKind<Layout = unknown> {
   }
   /** Whether one document holds all languages, unless each is to have a file of its own. */
   joinsLanguages?: boolean
+  /** Whether it writes Kazakh in Latin letters where the editions have none. */
+  writesLatin?: boolean
   /** Whether the document can be made of an edition, where one is made of each; absent: of all. */
   takes?(edition: Edition): boolean
   /** Whether the document refers to files that are copied next to it. */

@@ -55,6 +55,7 @@ export const handoutPdf = ({
 }: HandoutPdfOptions = {}): DocumentKind<BilingualHandout> => ({
   extension: handoutExtension({ range, bilingual, ...handoutOptions }),
   pdf: { passes: pdfPasses },
+  writesLatin: bilingual === 'kk' && script === 'latn',
   takes: ({ lang, tag }) => lang !== bilingual || tag !== lang,
   async layout(edition, checked) {
     const { resources } = edition

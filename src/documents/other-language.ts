@@ -1,4 +1,5 @@
 import type { CheckResult, Edition } from '../build.ts'
+import { checkLatin } from '../deck/check-latin.ts'
 import { locateDiagnostics } from '../deck/diagnostics.ts'
 import { latinResources } from '../deck/latin-resources.ts'
 import { localize } from '../deck/localize.ts'
@@ -48,9 +49,10 @@ export async function otherWords(
 
   const latin = lang === 'kk' && script === 'latn' && edition.lang !== 'kk'
   const { theme, fitter, engines, assets } = latin ? latinResources(plain, source) : plain
-  const { deck: other, diagnostics } = localize(source, lang)
+  const { deck: other, diagnostics } = localize(source, lang, { bySlide: latin })
   const label = notes ? await notesLabel(edition) : null
   const found: Diagnostic[] = diagnostics.filter((one) => !isKnown(one, checked))
+  if (latin) found.push(checkLatin(other))
   const asset = (path: string) => assets.get(path) ?? null
   const report = (one: Diagnostic) => {
     if (one.code === 'letter-missing') found.push(one)

@@ -64,7 +64,9 @@ export async function produce(
       filesOf(kind, checked.editions, options.lang).map((editions) => layoutDocument(kind, editions, checked)),
     ),
   )
-  const diagnostics = [...checked.diagnostics, ...laidOut.values.flatMap((one) => one.diagnostics)].sort(byLocation)
+  const writesLatin = kinds.some((kind) => kind.writesLatin)
+  const known = checked.diagnostics.filter(({ code }) => code !== 'latin-unused' || !writesLatin)
+  const diagnostics = [...known, ...laidOut.values.flatMap((one) => one.diagnostics)].sort(byLocation)
   const refused = options.strict && diagnostics.some(({ severity }) => severity === 'warning')
   const documents = refused ? [] : laidOut.values
   const copying = documents.some(({ kind }) => kind.hasSidecarFiles) ? copySidecarFiles(checked) : null

@@ -148,7 +148,8 @@ export interface CliMessages {
     summary: Record<CommandName, string>
     about: Record<CommandName, string>
     flag: Record<FlagName, string>
-    /** `--lang` in commands that show one language. */
-    oneLang: string
+    /** `--lang` in commands whose pages show one language at a time, and of a new deck. */
+    pageLang: string
+    newLang: string
   }
 }

@@ -5,7 +5,7 @@ import type { Range } from '../model/source.ts'
 import type { Position } from './choose-layout.ts'
 import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { PlacedSlide, SlideDraft } from './layout-slide.ts'
-import { emptyFooterCache, type FooterCache } from './page-frame.ts'
+import { emptyFooterCache, type FooterCache } from './page-footers.ts'
 
 /** The results for one slide content, by the position of the slide. `from` is the slide's start in the source. */
 interface SlideMemo {

@@ -12,7 +12,8 @@ import { deckColors } from './deck-colors.ts'
 import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { LayoutMemo } from './layout-memo.ts'
 import { draftSlide, type PlacedSlide, placeSlide, positionOf, type SlideDraft } from './layout-slide.ts'
-import { addFooters, createPageFrame, footerText } from './page-frame.ts'
+import { addFooters, footerText } from './page-footers.ts'
+import { createPageFrame } from './page-frame.ts'
 import { relink } from './slide-links.ts'
 
 /** The resources that a deck is laid out with. */

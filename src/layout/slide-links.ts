@@ -1,6 +1,6 @@
 import type { FittedPage } from '../model/fitted.ts'
 import type { LaidOutPage, PlacedBox } from '../model/laid-out.ts'
-import type { PageRange } from './page-frame.ts'
+import type { PageRange } from './page-footers.ts'
 import { mapTexts, textsIn } from './texts-in-view.ts'
 
 const slideLink = /^#(\d+)$/

@@ -42,7 +42,9 @@ export function applySlideEdit(bytes: Uint8Array, before: DeckSnapshot): EditedD
 
 /** An edition with another slide. */
 function withSlide(edition: Edition<LiveResources>, index: number, deck: Deck, slide: Slide): Edition<LiveResources> {
-  const [localized] = localize({ ...deck, slides: [slide] }, edition.lang).deck.slides
+  const [localized] = localize({ ...deck, slides: [slide] }, edition.lang, {
+    bySlide: edition.tag !== edition.lang,
+  }).deck.slides
   return { ...edition, localized: { ...edition.localized, slides: edition.localized.slides.with(index, localized!) } }
 }
 

@@ -44,7 +44,9 @@ export async function draftSlide(request: LiveDraftRequest, input: DraftInput): 
 
   const { edition } = shown
   const own = edition.resources.latin ? latinResources(snapshot.resources, snapshot.deck) : snapshot.resources
-  const alone = localize({ ...snapshot.deck, slides: [slide] }, edition.lang)
+  const alone = localize({ ...snapshot.deck, slides: [slide] }, edition.lang, {
+    bySlide: edition.tag !== edition.lang,
+  })
   const slides = edition.localized.slides.with(index, alone.deck.slides[0]!)
   const laidOut = layoutSlide(edition.layout, index, { ...edition.localized, slides }, own, input.memo.fork())
   if (!laidOut || (await isAborted())) return null

@@ -49,24 +49,32 @@ export type MachineFault =
   /** A warning: the browser has no sandbox, because root runs it or because the user `asked` for that. */
   | { code: 'browser-unsandboxed'; path: string; asked: boolean }
 
-/** What is wrong with a call. `flag` is spelled as the user did; `known` holds the accepted values. */
+/**
+ * What is wrong with a call. `flag` is spelled as the user did; `known` holds the accepted values. `flags` are those of the call
+ * that a command in the sentence takes over, each behind a space.
+ */
 export type UsageFault =
   | { code: 'command-unknown'; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'command-missing'; known: readonly string[] }
-  | { code: 'flag-unknown'; flag: string; command: string; nearest: string | null }
+  | { code: 'flag-unknown'; flag: string; command: string; nearest: string | null; flags: string }
   | { code: 'flag-value-missing'; flag: string; value: string }
-  | { code: 'flag-value-unknown'; flag: string; value: string; known: readonly string[] }
+  /** `several`: how several values are written; null if there may be one only. */
+  | { code: 'flag-value-unknown'; flag: string; value: string; known: readonly string[]; several: string | null }
+  /** `distinct`: the list with each value once. */
+  | { code: 'flag-value-repeated'; flag: string; repeated: string; distinct: string }
+  /** A language with the letters that it is written in, which another flag says. */
+  | { code: 'lang-with-script'; flag: string; value: string }
   | { code: 'flag-value-unexpected'; flag: string; value: string }
   /** A warning: an environment variable has a value that means nothing, and is not used. */
   | { code: 'variable-value-unknown'; variable: string; value: string; known: readonly string[] }
-  | { code: 'argument-missing'; command: string }
-  | { code: 'argument-unexpected'; command: string; argument: string }
-  | { code: 'decks-missing'; folder: string }
+  | { code: 'argument-missing'; command: string; flags: string }
+  | { code: 'argument-unexpected'; command: string; argument: string; flags: string }
+  | { code: 'decks-missing'; folder: string; flags: string }
   /** What was named as the project is no folder. */
   | { code: 'root-missing'; path: string }
   | { code: 'output-twice'; output: string; decks: readonly string[] }
   /** The command takes one deck, and there are several. */
-  | { code: 'deck-unnamed'; command: string; decks: readonly string[] }
+  | { code: 'deck-unnamed'; command: string; decks: readonly string[]; suggested: string }
   /** Nothing of the deck can be shown. */
   | { code: 'deck-unfit'; deck: string; command: string }
   | { code: 'deck-name-unfit'; name: string }
@@ -110,9 +118,11 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'file-not-regular': 'usage',
   'flag-unknown': 'usage',
   'flag-value-missing': 'usage',
+  'flag-value-repeated': 'usage',
   'flag-value-unexpected': 'usage',
   'flag-value-unknown': 'usage',
   'folder-link-outside': 'usage',
+  'lang-with-script': 'usage',
   'output-twice': 'usage',
   'port-unreadable': 'usage',
   'range-outside': 'usage',

@@ -1,5 +1,3 @@
-import type { Flags } from '../model/flags.ts'
-import { programName } from '../model/program-name.ts'
 import { printable } from './printable.ts'
 
 /** A path or a name as one word of a command that can be copied: in quotation marks if it has to be. */
@@ -7,7 +5,3 @@ export function shellWord(text: string): string {
   const word = printable(text)
   return /^[\p{L}\p{M}\p{N}./\\_:@%+,-]+$/u.test(word) ? word : `"${word}"`
 }
-
-/** A command that can be copied, with the project of the call. */
-export const commandLine = (words: readonly string[], { root }: Pick<Flags, 'root'>): string =>
-  [programName, ...words, ...(root === undefined ? [] : ['--root', shellWord(root)])].join(' ')

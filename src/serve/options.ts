@@ -3,10 +3,10 @@ import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Live, LiveReport } from '../model/live.ts'
-import { programName } from '../model/program-name.ts'
 import { printable } from '../report/printable.ts'
 import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
+import { commandLine, type KeptFlags } from '../report/suggested-command.ts'
 import type { TalkUrls } from './talk/talk-session.ts'
 
 /** The options that `serve` and `present` have in common. */
@@ -103,9 +103,10 @@ export class UnfitDeckError extends KormeError {
   /** Its diagnostics say why. */
   readonly deck: DeckReading
 
-  constructor(deck: DeckReading) {
+  /** `options`: those of `present`, which the suggested command takes over. */
+  constructor(deck: DeckReading, options: KeptFlags = {}) {
     const name = printable(shortPath(deck.file.name))
-    super({ code: 'deck-unfit', deck: name, command: `${programName} check ${shellWord(name)}` })
+    super({ code: 'deck-unfit', deck: name, command: commandLine('check', [shellWord(name)], options) })
     this.deck = deck
   }
 }

@@ -2,10 +2,10 @@ import { createQr } from '../blocks/qr.ts'
 import { openLive } from '../live/open-live.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/live.ts'
-import { programName } from '../model/program-name.ts'
 import type { Invitation, QrPath } from '../model/wire/talk-words.ts'
 import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
+import { commandLine } from '../report/suggested-command.ts'
 import { newReadings } from './new-readings.ts'
 import { type PresentHandle, type PresentOptions, UnfitDeckError } from './options.ts'
 import { loadTalkPages } from './talk/talk-pages.ts'
@@ -18,8 +18,8 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
   const { file } = live
   const report = live.report()
   const state = live.state()
-  if (!state) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report })
-  const command = network ? null : presentCommand(live)
+  if (!state) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report }, options)
+  const command = network ? null : presentCommand(live, options)
   const { server, urls, close } = await openTalkSession({
     live,
     renderer,
@@ -45,7 +45,8 @@ export async function present(deck: string, options: PresentOptions = {}): Promi
 }
 
 /** The command that lets other devices connect. */
-const presentCommand = ({ file }: Live): string => `${programName} present ${shellWord(shortPath(file.name))} --host`
+const presentCommand = ({ file }: Live, options: PresentOptions): string =>
+  commandLine('present', [shellWord(shortPath(file.name)), '--host'], options)
 
 function invitationOf({ audience, remote }: TalkUrls, command: string | null): Invitation {
   const withQr = ([address = '']: readonly string[]) => ({ address, qr: qrPath(address) })

@@ -6,9 +6,9 @@ import { openLive } from '../live/open-live.ts'
 import { listDecks } from '../load/deck-files.ts'
 import { findDecksFolder, findProject } from '../load/project.ts'
 import { defaultLang, type Lang } from '../model/lang.ts'
-import { programName } from '../model/program-name.ts'
 import { tokenFragment } from '../model/wire/edit-service.ts'
 import { shortPath } from '../report/short-path.ts'
+import { commandLine } from '../report/suggested-command.ts'
 import { disk } from '../system/disk.ts'
 import { type DeckList, serveDecks } from './decks/deck-list.ts'
 import { loadDeckPages } from './decks/deck-pages.ts'
@@ -34,7 +34,7 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
     deckView: (entry, lang) => deckView(entry, messages[lang]),
     startEditing: editing?.startEditing ?? null,
     folder: shortPath(folder ?? '.') + sep,
-    command: `${programName} new my-talk`,
+    command: commandLine('new', ['my-talk'], { root: options.root, messages: options.messages }),
   })
   const decks = await serveDecks({
     folder,

@@ -21,12 +21,40 @@ test.each([
   ['pdf', '--range', '5-2', { code: 'range-unreadable', value: '5-2' }],
   ['serve', '--port', '65536', { code: 'port-unreadable', value: '65536' }],
   ['present', '--port', '80a', { code: 'port-unreadable', value: '80a' }],
-  ['serve', '--lang', 'all', { code: 'flag-value-unknown', flag: '--lang', value: 'all', known: ['kk', 'ru', 'en'] }],
-  ['serve', '--lang', '', { code: 'flag-value-missing', flag: '--lang', value: 'kk|ru|en' }],
-  ['pdf', '--lang', 'de', { code: 'flag-value-unknown', value: 'de', known: ['kk', 'ru', 'en', 'all'] }],
+  ['serve', '--lang', '', { code: 'flag-value-missing', flag: '--lang', value: 'kk|ru|en|all|kk,ru' }],
+  ['pdf', '--lang', 'de', { code: 'flag-value-unknown', known: ['kk', 'ru', 'en', 'all'], several: 'kk,ru' }],
+  ['build', '--lang', 'kk,de', { code: 'flag-value-unknown', value: 'kk,de', several: 'kk,ru' }],
+  ['build', '--lang', 'kk,all', { code: 'flag-value-unknown', value: 'kk,all' }],
+  ['new', '--lang', 'kk,ru', { code: 'flag-value-unknown', several: null }],
+  ['handout', '--bilingual', 'kk,ru', { code: 'flag-value-unknown', several: null }],
+  ['build', '--lang', 'kk,kk', { code: 'flag-value-repeated', repeated: 'kk', distinct: 'kk' }],
+  ['serve', '--lang', 'ru,kk,ru', { code: 'flag-value-repeated', repeated: 'ru', distinct: 'ru,kk' }],
+  ['build', '--lang', 'kk-Latn', { code: 'lang-with-script', flag: '--lang', value: 'kk-Latn' }],
+  ['present', '--lang', 'ru,kk-latn', { code: 'lang-with-script', value: 'ru,kk-latn' }],
+  ['check', '--lang', 'latn', { code: 'lang-with-script' }],
+  ['handout', '--bilingual', 'kk_Latin', { code: 'lang-with-script', flag: '--bilingual' }],
+  ['new', '--lang', 'kk-Latn', { code: 'flag-value-unknown' }],
+  ['build', '--messages', 'kk-Latn', { code: 'flag-value-unknown' }],
 ] as const)('%s refuses %s %s', (name, flag, value, fault) => {
   expect(() => read(commands[name], flag, value)).toThrow(
     expect.objectContaining({ exitCode: 2, fault: expect.objectContaining(fault) }),
+  )
+})
+
+test.each(['build', 'check', 'pdf', 'handout', 'serve', 'edit', 'present'] as const)(
+  '%s takes several languages',
+  (name) => {
+    expect(read(commands[name], '--lang', 'ru, kk')).toEqual({ lang: ['ru', 'kk'] })
+    expect(read(commands[name], '--lang', 'all')).toEqual({ lang: 'all' })
+  },
+)
+
+test.each([
+  ['build', ['--messages', 'ru', '--nonsense'], { code: 'flag-unknown', flags: ' --messages ru' }],
+  ['build', ['--nonsense'], { code: 'flag-unknown', flags: '' }],
+] as const)('%s %j is told the flags that a suggested command takes over', (name, argv, fault) => {
+  expect(() => read(commands[name], ...argv)).toThrow(
+    expect.objectContaining({ fault: expect.objectContaining(fault) }),
   )
 })
 

@@ -94,3 +94,39 @@ describe('checks of typography', () => {
     expect(diagnostics).toMatchObject([{ code: 'link-unsafe', address: 'javascript:alert(1)', severity: 'warning' }])
   })
 })
+
+describe('the letters of a text that is written once, in a deck in Kazakh', () => {
+  const langsIn = (content: object[], rest: object = {}) => {
+    const read = toDeck(source(JSON.stringify({ lang: 'kk', content, ...rest }))).deck
+    const { slides, event } = localize(read, 'kk', { bySlide: true }).deck
+    const ofBlocks = slides.map(({ blocks }) => blocks.flatMap((block) => ('text' in block ? [block.text.lang] : [])))
+    return { slides: ofBlocks, event: event?.lang }
+  }
+  const russian = 'Жители области получили новые дороги и школы, а врачи приехали в сёла.'
+
+  test.each([
+    ['a short title of a Russian text goes with it', { title: 'План', text: russian }, ['ru', 'ru']],
+    ['a name above a Russian text goes with it', { title: 'Ахмет Байтурсынов', text: russian }, ['ru', 'ru']],
+    [
+      'a Russian title shows its language by an ending',
+      { title: 'Годовое собрание', text: 'Қала мен ауыл' },
+      ['ru', 'kk'],
+    ],
+    ['a Kazakh text in a Russian slide is Kazakh', { title: 'Қорытынды сөз', text: russian }, ['kk', 'ru']],
+    [
+      'a title without a sign goes with a Kazakh text',
+      { title: 'План', text: 'Қала мен ауылға мектеп саламыз' },
+      ['kk', 'kk'],
+    ],
+    ['a slide of names is in the language of the deck', { title: 'Абай', text: 'Мухтар Ауэзов' }, ['kk', 'kk']],
+    ['a slide says its language', { title: 'Абай', text: 'Астана', lang: 'ru' }, ['ru', 'ru']],
+    ['a field says its language', { title: { kk: 'План' }, text: russian }, ['kk', 'ru']],
+  ])('%s', (_, slide, langs) => {
+    expect(langsIn([slide]).slides).toEqual([langs])
+  })
+
+  test('a text of the deck goes with the deck unless it shows another language', () => {
+    expect(langsIn([{ title: 'Абай' }], { event: 'Астана, 2026' }).event).toBe('kk')
+    expect(langsIn([{ title: 'Абай' }], { event: 'Годовое собрание' }).event).toBe('ru')
+  })
+})

@@ -3,7 +3,8 @@ import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
 import { countFindings } from '../../report/group-findings.ts'
 import { printable } from '../../report/printable.ts'
-import { commandLine, shellWord } from '../../report/shell-word.ts'
+import { shellWord } from '../../report/shell-word.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { buildOptions, chooseDecks, forEachDeck } from '../decks.ts'
@@ -124,7 +125,7 @@ async function summarize(decks: readonly CheckResult[], call: Call): Promise<voi
   const repairable = flags.fix ? [] : await repairableOf(decks)
   // Without a name, the command takes all decks, as this call did; a deck that it cannot repair stays as it is.
   const names = call.args.length === 0 ? [] : repairable.map(({ file }) => shellWord(file.name))
-  const command = commandLine(['check', '--fix', ...names], flags)
+  const command = commandLine('check', ['--fix', ...names], flags)
   const repairs = repairable.reduce((sum, deck) => sum + repairsOf(deck), 0)
   const files = repairable.map(({ file }) => printable(file.name))
   const fixable = cli.check.fixable({ repairs, files, command })

@@ -5,10 +5,10 @@ import { formatMessage } from '../../languages/messages.ts'
 import { listDecks } from '../../load/deck-files.ts'
 import { findProject } from '../../load/project.ts'
 import { KormeError, type MachineFault } from '../../model/errors.ts'
-import { programName } from '../../model/program-name.ts'
 import type { Project } from '../../model/project.ts'
 import { columnWidth, padColumns, printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import { disk } from '../../system/disk.ts'
 import { freeBytes } from '../../system/free-space.ts'
@@ -117,7 +117,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
     const { length } = await listDecks(folder)
     const { decks, decksNone } = messages.cli.doctor
     if (length > 0) return good(decks({ folder: folder + sep, decks: length }))
-    return warning(decksNone({ folder: folder + sep, command: `${programName} new my-talk` }))
+    return warning(decksNone({ folder: folder + sep, command: commandLine('new', ['my-talk'], flags) }))
   },
 }
 

@@ -1,4 +1,3 @@
-import { langs } from '../../model/lang.ts'
 import { defineCommand } from '../command.ts'
 import { deckFlags } from '../flag-groups.ts'
 
@@ -7,7 +6,6 @@ export const edit = defineCommand({
   name: 'edit',
   argumentKind: 'deck',
   flags: ['port', 'host', ...deckFlags, 'quiet'],
-  choices: { lang: langs }, // one page shows one language
   examples: ['', 'decks/my-talk.json'],
   async run(call) {
     const { runServer } = await import('../serve/run-server.ts')

@@ -2,11 +2,12 @@ import { resolve } from 'node:path'
 import { findDecksFolder } from '../../load/project.ts'
 import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
-import { commandLine, shellWord } from '../../report/shell-word.ts'
+import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { indentText, wrapText } from '../../report/wrap-text.ts'
 import { createDeck } from '../../samples/create-deck.ts'
-import { type Call, defineCommand } from '../command.ts'
+import { type Call, defineCommand, givenFlags } from '../command.ts'
 
 /** `korme new NAME`: creates a deck in `decks/`, of three slides or of a sample. */
 export const newDeck = defineCommand({
@@ -44,11 +45,14 @@ function printNextSteps(
   { flags, messages: { cli }, terminal: { out, paint, width } }: Call,
 ): void {
   const file = printable(path)
-  const command = (name: string) => commandLine([name, shellWord(path)], flags)
+  // The deck says its language itself.
+  const kept = givenFlags(flags, 'root', 'messages')
+  const command = (name: 'serve' | 'check' | 'build', ...words: string[]) =>
+    commandLine(name, [...words, shellWord(path)], kept)
   const { build, check, edit, next, preview, written } = cli.new
   const steps: [say: (part: string) => string, part: string][] = [
     [edit, file],
-    [preview, command('serve --open')],
+    [preview, command('serve', '--open')],
     [check, command('check')],
     [build, command('build')],
   ]

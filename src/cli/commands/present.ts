@@ -1,9 +1,9 @@
 import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
-import { langs } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
-import { commandLine, shellWord } from '../../report/shell-word.ts'
+import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
@@ -16,7 +16,6 @@ export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
   flags: ['host', 'open', 'port', ...deckFlags, 'quiet'],
-  choices: { lang: langs }, // one page shows one language
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
@@ -46,7 +45,7 @@ export const present = defineCommand({
     if (talk.laterStart) out(`${wrapText(formatMessage(call.messages, talk.laterStart), width)}\n`)
     out('\n')
     if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
-    out(greeting(call, { urls: talk.urls, command: commandLine(['present', shellWord(name), '--host'], call.flags) }))
+    out(greeting(call, { urls: talk.urls, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)
     await interrupted
     await talk.close()
@@ -61,7 +60,8 @@ async function chooseDeck(call: Call): Promise<string> {
   await assertExist(decks)
   if (decks.length === 1) return decks[0]!
   const names = decks.map((deck) => shellWord(shortPath(deck)))
-  throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names })
+  const suggested = commandLine('present', [names[0]!], call.flags)
+  throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names, suggested })
 }
 
 function printErrors(call: Call, { file, report }: DeckReading): void {

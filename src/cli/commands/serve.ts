@@ -1,4 +1,3 @@
-import { langs } from '../../model/lang.ts'
 import { defineCommand } from '../command.ts'
 import { deckFlags } from '../flag-groups.ts'
 
@@ -7,7 +6,6 @@ export const serve = defineCommand({
   name: 'serve',
   argumentKind: 'decks',
   flags: ['open', 'edit', 'port', 'host', ...deckFlags, 'quiet'],
-  choices: { lang: langs }, // one page shows one language
   examples: ['', '--open', 'decks/my-talk.json', '--edit --open', '--port 8080 --host'],
   async run(call) {
     const { runServer } = await import('../serve/run-server.ts')

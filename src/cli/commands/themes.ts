@@ -3,7 +3,8 @@ import { findProject } from '../../load/project.ts'
 import type { Diagnostic, LocatedDiagnostic } from '../../model/diagnostic.ts'
 import { textIn } from '../../model/lang.ts'
 import type { Theme } from '../../model/theme.ts'
-import { commandLine, shellWord } from '../../report/shell-word.ts'
+import { shellWord } from '../../report/shell-word.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import { listThemes } from '../../theme/theme-files.ts'
 import { type Call, defineCommand } from '../command.ts'
@@ -33,7 +34,7 @@ export const themes = defineCommand({
       call,
     )
     const first = loaded.find(({ theme }) => theme && theme.id !== 'official')?.theme?.id ?? 'official'
-    const command = commandLine(['build', '--theme', shellWord(first)], call.flags)
+    const command = commandLine('build', ['--theme', shellWord(first)], call.flags)
     const field = `"theme": "${first}"`
     const choice = messages.cli.themes.choose({ field, command })
     terminal.out(`${wrapText(choice, terminal.width, [field, command])}\n`)

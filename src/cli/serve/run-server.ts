@@ -1,16 +1,11 @@
 import { sep } from 'node:path'
 import type { CommandName } from '../../model/command.ts'
-import type { Flags } from '../../model/flags.ts'
-import type { Lang } from '../../model/lang.ts'
 import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { wrapText } from '../../report/wrap-text.ts'
 import type { ServeHandle } from '../../serve/options.ts'
 import type { Call } from '../command.ts'
 import { assertExist, assertRoot, chooseDecks } from '../decks.ts'
-
-/** The call of a command that serves decks: its pages show one language at a time. */
-type ServeCall = Call<Omit<Flags, 'lang'> & { lang?: Lang }>
 
 /** How a command serves decks. */
 export interface ServerRun {
@@ -22,7 +17,7 @@ export interface ServerRun {
 }
 
 /** Serves the decks of a call until Ctrl-C, and returns the exit code. */
-export async function runServer(call: ServeCall, { command, edit, open }: ServerRun): Promise<number> {
+export async function runServer(call: Call, { command, edit, open }: ServerRun): Promise<number> {
   const { serve: startServing } = await import('../../serve/serve.ts')
   const { openInBrowser } = await import('./open-in-browser.ts')
   const { serveLog } = await import('./log.ts')
@@ -56,7 +51,7 @@ function firstPage(preview: ServeHandle): string {
 }
 
 /** The decks named in the call, or undefined for all in `decks/`. Errors: `file-missing` if one does not exist, exit code 2. */
-async function namedDecks(call: ServeCall, command: CommandName): Promise<string[] | undefined> {
+async function namedDecks(call: Call, command: CommandName): Promise<string[] | undefined> {
   if (call.args.length === 0) {
     await assertRoot(call.flags)
     return undefined
@@ -67,7 +62,7 @@ async function namedDecks(call: ServeCall, command: CommandName): Promise<string
 }
 
 /** Prints the URLs, that of this machine first: it is what users look for. */
-function greet({ messages: { cli }, terminal: { paint, out, width } }: ServeCall, preview: ServeHandle): void {
+function greet({ messages: { cli }, terminal: { paint, out, width } }: Call, preview: ServeHandle): void {
   const { editing, folder, networkUrls, port } = preview
   const url = editing?.url ?? preview.url
   const watching = { decks: preview.decks().length, folder: folder && printable(shortPath(folder) + sep) }

@@ -175,7 +175,8 @@ export const cli: CliMessages = {
         'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing.',
       help: 'Shows all commands of Korme, or the help of one command.',
     },
-    oneLang: 'Language of the slides',
+    pageLang: 'Language of the slides; several as kk,ru, or all: K switches between them',
+    newLang: 'Language of the new deck; all: in three languages',
     flag: {
       bilingual: 'Each slide with its words in this language, beside or below it',
       browser: 'Path of the browser to use instead of the first one found',

@@ -53,6 +53,10 @@ export const layout: MessagesOf<LayoutProblem> = {
     uncertain === 0
       ? 'Kazakh is written in Latin letters automatically, by the alphabet of January 2021. Read it once before you show it.'
       : `Kazakh is written in Latin letters automatically. The alphabet of January 2021 says nothing about я, ю, ё, э, ц, ч, щ, ъ and ь, which ${uncertain === 1 ? 'one word has' : `${uncertain} words have`}: ${words.join(', ')}${uncertain > words.length ? ', …' : ''}. Check the spelling, and list names with the one they should have: "latin": { "Юн": "Yoon" }.`,
+  'latin-unused': ({ lang, hasKazakh }) =>
+    `Nothing is written in Latin letters: they are for Kazakh, and these slides are in ${languageName(lang, 'en')}. ${
+      hasKazakh ? 'Choose the Kazakh slides with --lang kk.' : 'Leave out --script latn, or "latin" in the deck.'
+    }`,
   'aspect-missing': ({ aspect, theme }) =>
     `The theme "${theme}" does not support ${aspect}, so the slides are 16:9. Choose another theme, or remove "aspect".`,
   'figures-missing': ({ line }) =>

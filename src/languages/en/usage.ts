@@ -10,23 +10,28 @@ export const usage: MessagesOf<UsageFault> = {
       ? `There is no command "${name}". Did you mean "${nearest}"?`
       : `There is no command "${name}". Use ${or(known)}.`,
   'command-missing': ({ known }) => `No command was given. Use ${or(known)}.`,
-  'flag-unknown': ({ flag, command, nearest }) =>
+  'flag-unknown': ({ flag, command, nearest, flags }) =>
     nearest
       ? `There is no flag ${flag} for "${command}". Did you mean ${nearest}?`
-      : `There is no flag ${flag} for "${command}". For all its flags: npx korme ${command} --help`,
+      : `There is no flag ${flag} for "${command}". For all its flags: npx korme ${command} --help${flags}`,
   'flag-value-missing': ({ flag, value }) => `${flag} requires a value, as in: ${flag} ${value}`,
-  'flag-value-unknown': ({ flag, value, known }) => `${flag} cannot be "${value}". Use ${or(known)}.`,
+  'flag-value-unknown': ({ flag, value, known, several }) =>
+    `${flag} cannot be "${value}". Use ${or(known)}${several ? `, or several of them as in ${several}` : ''}.`,
+  'flag-value-repeated': ({ flag, repeated, distinct }) =>
+    `${flag} names ${repeated} twice. Name each once, as in: ${flag} ${distinct}`,
+  'lang-with-script': ({ flag, value }) =>
+    `${flag} cannot be "${value}". Kazakh in Latin letters is: ${flag} kk --script latn`,
   'flag-value-unexpected': ({ flag, value }) => `${flag} takes no value, but got "${value}".`,
   'variable-value-unknown': ({ variable, value, known }) =>
     `${variable} is set to "${value}", which is not a language of messages, so this one is used. Set it to ${or(known)}.`,
-  'argument-missing': ({ command }) => `A name is required, as in: npx korme ${command} my-talk`,
-  'argument-unexpected': ({ command, argument }) =>
-    `"${command}" does not accept "${argument}". For help: npx korme ${command} --help`,
-  'decks-missing': ({ folder }) => `There is no deck in ${folder}. Start one: npx korme new my-talk`,
+  'argument-missing': ({ command, flags }) => `A name is required, as in: npx korme ${command} my-talk${flags}`,
+  'argument-unexpected': ({ command, argument, flags }) =>
+    `"${command}" does not accept "${argument}". For help: npx korme ${command} --help${flags}`,
+  'decks-missing': ({ folder, flags }) => `There is no deck in ${folder}. Start one: npx korme new my-talk${flags}`,
   'root-missing': ({ path }) => `${path} is not a folder. Name the folder of the project after --root.`,
   'output-twice': ({ output, decks }) =>
     `${and(decks)} would be written to the same file, ${output}. Rename one of them, or build them into different folders with -o.`,
-  'deck-unnamed': ({ command, decks }) => `Choose a deck: npx korme ${command} ${decks[0]}`,
+  'deck-unnamed': ({ suggested }) => `Choose a deck: ${suggested}`,
   'deck-unfit': ({ deck, command }) => `${deck} has errors, so it cannot be shown. Fix it first: ${command}`,
   'deck-name-unfit': ({ name }) =>
     `"${name}" is not a valid deck name. Use letters, digits, spaces, "-" and "_", as in my-talk, without a folder or a leading dot.`,

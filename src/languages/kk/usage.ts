@@ -13,25 +13,29 @@ export const usage: MessagesOf<UsageFault> = {
       ? `«${name}» деген команда жоқ. Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?`
       : `«${name}» деген команда жоқ. Бар командалар: ${all(known)}.`,
   'command-missing': ({ known }) => `Команда көрсетілмеген. Бар командалар: ${all(known)}.`,
-  'flag-unknown': ({ flag, command, nearest }) =>
+  'flag-unknown': ({ flag, command, nearest, flags }) =>
     nearest
       ? `«${command}» командасында ${flag} параметрі жоқ. Бәлкім, ${nearest} деп жазбақ болған шығарсыз?`
-      : `«${command}» командасында ${flag} параметрі жоқ. Барлық параметрін көру: npx korme ${command} --help`,
+      : `«${command}» командасында ${flag} параметрі жоқ. Барлық параметрін көру: npx korme ${command} --help${flags}`,
   'flag-value-missing': ({ flag, value }) => `${flag} параметрінен кейін мән керек: ${flag} ${value}`,
-  'flag-value-unknown': ({ flag, value, known }) =>
-    `${flag} параметріне «${value}» мәні жарамайды. Мүмкін мәндері: ${all(known)}.`,
+  'flag-value-unknown': ({ flag, value, known, several }) =>
+    `${flag} параметріне «${value}» мәні жарамайды. Мүмкін мәндері: ${all(known)}${several ? `; бірнешеуі үтір арқылы жазылады: ${several}` : ''}.`,
+  'flag-value-repeated': ({ flag, repeated, distinct }) =>
+    `${flag} параметрінде ${repeated} екі рет жазылған. Әрқайсысын бір рет көрсетіңіз: ${flag} ${distinct}`,
+  'lang-with-script': ({ flag, value }) =>
+    `${flag} параметріне «${value}» мәні жарамайды. Латын әрпіндегі қазақша мәтін былай сұралады: ${flag} kk --script latn`,
   'flag-value-unexpected': ({ flag, value }) => `${flag} параметрінің мәні болмайды, «${value}» дегенді алып тастаңыз.`,
   'variable-value-unknown': ({ variable, value, known }) =>
     `${variable} айнымалысының мәні «${value}», хабарларда ондай тіл жоқ, сондықтан осы тіл таңдалды. Мүмкін мәндері: ${all(known)}.`,
-  'argument-missing': ({ command }) => `Атау көрсетілмеген. Мысалы: npx korme ${command} bayandama`,
-  'argument-unexpected': ({ command, argument }) =>
-    `«${command}» командасы «${argument}» дегенді қабылдамайды. Анықтамасы: npx korme ${command} --help`,
-  'decks-missing': ({ folder }) =>
-    `${folder} қалтасында бірде-бір презентация жоқ. Жаңасын бастаңыз: npx korme new bayandama`,
+  'argument-missing': ({ command, flags }) => `Атау көрсетілмеген. Мысалы: npx korme ${command} bayandama${flags}`,
+  'argument-unexpected': ({ command, argument, flags }) =>
+    `«${command}» командасы «${argument}» дегенді қабылдамайды. Анықтамасы: npx korme ${command} --help${flags}`,
+  'decks-missing': ({ folder, flags }) =>
+    `${folder} қалтасында бірде-бір презентация жоқ. Жаңасын бастаңыз: npx korme new bayandama${flags}`,
   'root-missing': ({ path }) => `${path} деген қалта жоқ. --root параметрінен кейін жобаның қалтасын көрсетіңіз.`,
   'output-twice': ({ output, decks }) =>
     `Әртүрлі файлдардан (${and(decks)}) бір ғана ${output} шығар еді. Біреуінің атауын өзгертіңіз немесе -o параметрімен бөлек қалталарға жазыңыз.`,
-  'deck-unnamed': ({ command, decks }) => `Қай презентация екенін көрсетіңіз: npx korme ${command} ${decks[0]}`,
+  'deck-unnamed': ({ suggested }) => `Қай презентация екенін көрсетіңіз: ${suggested}`,
   'deck-unfit': ({ deck, command }) =>
     `${deck} ішінде қателер бар, оны көрсету мүмкін емес. Алдымен түзетіңіз: ${command}`,
   'deck-name-unfit': ({ name }) =>

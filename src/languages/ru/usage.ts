@@ -10,24 +10,29 @@ export const usage: MessagesOf<UsageFault> = {
       ? `Команды «${name}» нет. Возможно, вы имели в виду «${nearest}»?`
       : `Команды «${name}» нет. Есть такие: ${or(known)}.`,
   'command-missing': ({ known }) => `Не указана команда. Есть такие: ${or(known)}.`,
-  'flag-unknown': ({ flag, command, nearest }) =>
+  'flag-unknown': ({ flag, command, nearest, flags }) =>
     nearest
       ? `У команды «${command}» нет ключа ${flag}. Возможно, вы имели в виду ${nearest}?`
-      : `У команды «${command}» нет ключа ${flag}. Все её ключи: npx korme ${command} --help`,
+      : `У команды «${command}» нет ключа ${flag}. Все её ключи: npx korme ${command} --help${flags}`,
   'flag-value-missing': ({ flag, value }) => `После ${flag} нужно значение: ${flag} ${value}`,
-  'flag-value-unknown': ({ flag, value, known }) =>
-    `Значение «${value}» для ${flag} не подходит. Возможные значения: ${or(known)}.`,
+  'flag-value-unknown': ({ flag, value, known, several }) =>
+    `Значение «${value}» для ${flag} не подходит. Возможные значения: ${or(known)}${several ? `; несколько — через запятую: ${several}` : ''}.`,
+  'flag-value-repeated': ({ flag, repeated, distinct }) =>
+    `В ${flag} дважды указано ${repeated}. Укажите каждое значение один раз: ${flag} ${distinct}`,
+  'lang-with-script': ({ flag, value }) =>
+    `Значение «${value}» для ${flag} не подходит. Казахский латиницей — это ${flag} kk --script latn`,
   'flag-value-unexpected': ({ flag, value }) => `У ключа ${flag} нет значения, уберите «${value}».`,
   'variable-value-unknown': ({ variable, value, known }) =>
     `Переменная ${variable} равна «${value}», такого языка сообщений нет, поэтому выбран этот. Укажите ${or(known)}.`,
-  'argument-missing': ({ command }) => `Не указано имя. Пример: npx korme ${command} doklad`,
-  'argument-unexpected': ({ command, argument }) =>
-    `Команда «${command}» не принимает «${argument}». Справка: npx korme ${command} --help`,
-  'decks-missing': ({ folder }) => `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad`,
+  'argument-missing': ({ command, flags }) => `Не указано имя. Пример: npx korme ${command} doklad${flags}`,
+  'argument-unexpected': ({ command, argument, flags }) =>
+    `Команда «${command}» не принимает «${argument}». Справка: npx korme ${command} --help${flags}`,
+  'decks-missing': ({ folder, flags }) =>
+    `В папке ${folder} нет ни одной презентации. Начните новую: npx korme new doklad${flags}`,
   'root-missing': ({ path }) => `Папки ${path} нет. Укажите после --root папку проекта.`,
   'output-twice': ({ output, decks }) =>
     `Из разных файлов (${and(decks)}) получился бы один и тот же ${output}. Переименуйте один из них или соберите их в разные папки ключом -o.`,
-  'deck-unnamed': ({ command, decks }) => `Укажите, какую презентацию показать: npx korme ${command} ${decks[0]}`,
+  'deck-unnamed': ({ suggested }) => `Укажите, какую презентацию показать: ${suggested}`,
   'deck-unfit': ({ deck, command }) => `В ${deck} есть ошибки, показать её нельзя. Сначала исправьте их: ${command}`,
   'deck-name-unfit': ({ name }) =>
     `«${name}» не годится для имени презентации. Используйте буквы, цифры, пробелы, «-» и «_», например doklad; без папок и без точки в начале.`,

@@ -39,6 +39,8 @@ export type LayoutProblem =
    * some of them.
    */
   | { code: 'latin-automatic'; words: readonly string[]; uncertain: number }
+  /** Latin letters are asked for, but the slides are in another language. `hasKazakh`: the deck has Kazakh slides, too. */
+  | { code: 'latin-unused'; lang: Lang; hasKazakh: boolean }
   | { code: 'aspect-missing'; aspect: string; theme: string }
   /** A theme made before there was this layout: what it shows stands in the layout for texts. */
   | { code: 'layout-missing'; layout: string; theme: string }

@@ -9,8 +9,9 @@ import { KormeError } from '../../model/errors.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { DocumentJob, DocumentJobRequest } from '../../model/wire/edit-service.ts'
 import { printable } from '../../report/printable.ts'
-import { commandLine, shellWord } from '../../report/shell-word.ts'
+import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
+import { commandLine } from '../../report/suggested-command.ts'
 import { disk } from '../../system/disk.ts'
 import { removeTemporaryFolder, temporaryFolderUntilExit } from '../../system/temporary-folder.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
@@ -165,7 +166,8 @@ async function produceFile(
   if (errors[0]) throw new DocumentFailed(errors[0].fault)
   const name = shortPath(path)
   if (films.length > 0) {
-    const command = commandLine(['build', shellWord(name)], options.root === undefined ? {} : { root: options.root })
+    const { root, script, theme, aspect } = options
+    const command = commandLine('build', [shellWord(name)], { root, script, theme, aspect })
     throw new DocumentFailed({ code: 'edit-films-beside', files: films, command })
   }
   const [output] = outputs
