@@ -28,6 +28,8 @@ export function renderServedPage(state: LiveState, { notes, data, ...parts }: Se
   const json = Object.entries({ 'deck-data': state.data, ...data }).map(([id, value]) => [id, jsonInHtml(value)])
   return renderPlain('served', {
     ...parts,
+    // Its script may be about to show the language that was chosen before.
+    unsettled: slides !== '' && (state.data.editions?.length ?? 0) > 1,
     lang,
     title: name,
     name: words.slides,

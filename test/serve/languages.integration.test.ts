@@ -35,6 +35,17 @@ const counted = `{
   }
 }`
 
+/** Notes the language of the slides at each frame in which they are seen. */
+const seen = `{
+  window.seen = []
+  const look = () => {
+    const slides = document.querySelector('.slides')
+    if (slides?.children.length && getComputedStyle(slides).opacity !== '0') window.seen.push(document.documentElement.lang)
+    requestAnimationFrame(look)
+  }
+  look()
+}`
+
 /** Opens a page as a reader of their own: what each browser remembers is not shared. */
 async function open(address: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
   const context = await (await onlineBrowser()).browser().createBrowserContext()
@@ -87,6 +98,26 @@ describe('serve', () => {
     expect(new Set(await changes(kazakh))).toEqual(new Set(['kk']))
     expect(await russian.evaluate('window.mark')).toBe(true)
     expect(await id(russian)).toBe('s2_ru')
+  })
+
+  test('the language of the address or of the last visit is the first that is seen', async () => {
+    const page = await show('#/s2?lang=ru')
+    await shows(page, 's2_ru')
+    await page.evaluateOnNewDocument(seen)
+    const seenIn = async (slide: string) => {
+      await shows(page, slide)
+      return new Set(await page.evaluate(() => (window as unknown as { seen: string[] }).seen))
+    }
+    await page.reload()
+    expect(await seenIn('s2_ru')).toEqual(new Set(['ru']))
+    await page.keyboard.press('KeyK')
+    await shows(page, 's2_en')
+    await page.goto('about:blank')
+    await page.goto(`${serving.address}/decks/talk/`)
+    expect(await seenIn('s1_en')).toEqual(new Set(['en']))
+    await page.goto('about:blank')
+    await page.goto(`${serving.address}/decks/talk/#/s1?lang=kk`)
+    expect(await seenIn('s1')).toEqual(new Set(['kk']))
   })
 
   test('a page that switches shows what was edited meanwhile, at the same place', async () => {

@@ -42,6 +42,8 @@ export class PageLanguages implements SlideLanguages {
   readonly #source: LanguageSource
   readonly #listeners: (() => void)[] = []
   #shown: PageLanguage
+  /** The language that is shown, or is about to be. */
+  #wanted: PageLanguage
   #view: LanguageView | null = null
   #menu: HTMLElement | null = null
   /** The place that the user has gone to, in whatever language, and the slide that shows it now. */
@@ -53,8 +55,11 @@ export class PageLanguages implements SlideLanguages {
     this.list = list
     this.#page = page
     this.#shown = shown
+    this.#wanted = shown
     this.#source = source
-    page.addressOf = (slide) => (this.namesLanguage() ? addressOf(slide, this.#shown) : encodeURIComponent(slide.id))
+    // A page that is loaded again meanwhile shows what was wanted.
+    const language = () => ({ ...this.#shown, tag: this.#wanted.tag })
+    page.addressOf = (slide) => (this.namesLanguage() ? addressOf(slide, language()) : encodeURIComponent(slide.id))
     page.findSlide = (name) => this.#find(name)
     // Before the show hears of it.
     addEventListener('hashchange', () => this.#followUrl())
@@ -98,7 +103,8 @@ export class PageLanguages implements SlideLanguages {
     const { lang, at } = queryInUrl()
     const language = this.#named(lang) ?? this.#named(readLocal(this.#storedName()))
     this.isChosen = language !== undefined
-    if (!language || language === this.#shown) return
+    if (!language || language === this.#shown) return settle()
+    this.#wanted = language
     if (this.#source.slides(language.tag) === null) {
       const name = nameInUrl()
       this.#await({ language, named: name === '' ? null : { name, at } })
@@ -106,6 +112,7 @@ export class PageLanguages implements SlideLanguages {
     }
     await this.#page.reading.done
     this.#exchange(language)
+    settle()
   }
 
   follow(view: LanguageView): void {
@@ -173,17 +180,22 @@ export class PageLanguages implements SlideLanguages {
     const page = this.#page
     if (this.#awaited && language === this.#shown) this.#source.ask?.(language.tag, 'show')
     this.#awaited = null
+    this.#wanted = language
     // What is still being read would be added to the wrong language.
     if (!page.reading.isDone()) {
       page.reading.done.then(() => this.#switchTo(language, named))
       return
     }
     const current = page.slides[this.#view?.index() ?? 0]
-    if (!current || language === this.#shown) return
+    if (!current || language === this.#shown) {
+      settle()
+      return
+    }
     if (!this.#source.slides(language.tag)) {
       this.#await({ language, named })
       return
     }
+    settle()
     const origin = this.#origin?.slide === current ? this.#origin.place : placeOf(placedPage(current))
     this.#exchange(language)
     const wanted = named ? indexOfNamed(page.slides, named, language) : -1
@@ -218,6 +230,9 @@ export class PageLanguages implements SlideLanguages {
     if (heading) heading.textContent = document.title
   }
 }
+
+/** The slides are seen from now on: a served page hides them until it knows which language to show. */
+const settle = (): void => document.documentElement.classList.remove('ui-unsettled')
 
 /** The index of a slide by its number or name; -1 if there is none. */
 const indexOfNamed = (slides: readonly HTMLElement[], { name, at }: NamedSlide, { suffix }: PageLanguage): number =>
