@@ -26,18 +26,22 @@ export function withBlockType(
   const { key, value } = member
   const type = matchName(value.value, known)
   const meant = type ?? valueMeant(value.value, 'block', known)
-  if (meant === null) return node
+  // What kind of block it is, a finding asks.
+  if (meant === null && own) return node
   if (!own) {
     const edits = [{ ...sourceRange(key, 0, key.value.length), text: propertyName }]
     const problem = { code: 'field-misspelt', field: excerpt(key.value), meant: propertyName, fault: 'other' } as const
     diagnostics.push({ ...problem, severity: 'warning', range: key.range, edits })
   }
-  if (type === null) {
+  if (type === null && meant !== null) {
     const edits = [{ ...sourceRange(value, 0, value.value.length), text: meant }]
     const problem = { code: 'value-misspelt', field: propertyName, value: excerpt(value.value), meant } as const
     diagnostics.push({ ...problem, severity: 'warning', range: value.range, edits })
   }
-  const named = { key: own ? key : { ...key, value: propertyName }, value: stringNamed(value, meant) }
+  const named = {
+    key: own ? key : { ...key, value: propertyName },
+    value: meant === null ? value : stringNamed(value, meant),
+  }
   return { ...node, members: node.members.map((one) => (one === member ? named : one)) }
 }
 
@@ -53,5 +57,7 @@ function wordedType({ members }: ObjectNode, name: string, known: readonly strin
   )
   // Of the words for a type and a kind, the first names the block.
   const types = said.length > 1 ? said.filter(({ key }) => fieldOfWord(key.value, [name, 'kind']) === name) : said
-  return types.length === 1 ? types[0]! : null
+  if (types.length > 0) return types.length === 1 ? types[0]! : null
+  const named = members.filter(({ key }) => fieldOfWord(key.value, [name, 'kind']) === name)
+  return named.length === 1 ? named[0]! : null
 }

@@ -1,5 +1,6 @@
 import { editDistance, nearestName, normalizeName } from '../model/nearest-name.ts'
 import { fieldNearWord, fieldOfWord } from './field-words.ts'
+import type { Fits } from './words/word-index.ts'
 
 /** Other names that fields are suggested for, where the words of a field name it too little. */
 const synonyms = bySpelling({
@@ -24,14 +25,17 @@ export function matchName(name: string, known: readonly string[]): string | null
   return known.find((one) => normalizeName(one) === normalized) ?? null
 }
 
-/** Returns the known field that was most likely meant, also by a word in three languages, or null if none is similar. */
-export function suggestField(name: string, known: readonly string[]): string | null {
-  const meant = fieldOfWord(name, known) ?? synonymOf(name, known)
+/**
+ * Returns the known field that was most likely meant, also by a word in three languages, or null if none is similar. `fits`
+ * says whether the value may stand under a field.
+ */
+export function suggestField(name: string, known: readonly string[], fits?: Fits): string | null {
+  const meant = fieldOfWord(name, known, fits) ?? synonymOf(name, known)
   if (meant !== null) return meant
   const near = nearestName(name, known)
   // A slip of one letter is nearer than any word.
   const isSlip = near !== null && editDistance(normalizeName(name), normalizeName(near)) < 2
-  return isSlip ? near : (fieldNearWord(name, known) ?? near)
+  return isSlip ? near : (fieldNearWord(name, known, fits) ?? near)
 }
 
 function synonymOf(name: string, known: readonly string[]): string | null {

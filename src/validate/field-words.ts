@@ -12,7 +12,8 @@ export const fieldOfWord = (name: string, known: readonly string[], fits?: Fits)
   index.meantBy(name, known, fits)
 
 /** Returns the known field that people probably mean by a word with other endings or slips; null if none is similar. */
-export const fieldNearWord = (name: string, known: readonly string[]): string | null => index.nearestTo(name, known)
+export const fieldNearWord = (name: string, known: readonly string[], fits?: Fits): string | null =>
+  index.nearestTo(name, known, fits)
 
 /** Names for what is written beside the deck for its authors. Compared without blanks, hyphens and case. */
 const annotations = new Set(
@@ -29,7 +30,9 @@ export const isAnnotation = (name: string): boolean =>
 /** Names whose values are settings of other programs, which nobody reads on a slide. */
 const foreignSettings = new Set(
   `id uid uuid guid class classname style color colour font fontfamily fontsize size width height align alignment
-  transition animation duration version created updated modified index slidenumber slideid visible`
+  transition animation duration version created updated modified index slidenumber slideid visible
+  шрифт шрифты размершрифта кегль размер ширина высота цвет цветтекста стиль анимация переход эффект эффекты
+  қаріп қарпі қаріпөлшемі өлшем өлшемі ені биіктігі түс түсі мәтінтүсі анимациясы ауысу`
     .split(/\s+/)
     .map(normalizeName),
 )

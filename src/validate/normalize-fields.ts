@@ -18,7 +18,6 @@ import {
   deckSchema,
   definition,
   type JsonSchema,
-  knownNames,
   type ResolvedSchema,
   resolveSchema,
 } from './schema.ts'
@@ -104,7 +103,6 @@ function fieldNamer(
   names: readonly Definition[],
   { diagnostics }: SchemaVisitor,
 ): (member: Member) => string | null {
-  const known = knownNames(schema)
   const readings = readFieldNames(node, schema)
   const place = names.length === 0 ? 'deck' : names.includes('colors') ? 'settings' : 'slide'
   return (member) => {
@@ -116,7 +114,7 @@ function fieldNamer(
       diagnostics.push({ ...problem, severity: 'warning', range: key.range, edits })
       return reading.meant
     }
-    diagnostics.push(unknownField(member, known, place))
+    diagnostics.push(unknownField(member, schema, place))
     return null
   }
 }

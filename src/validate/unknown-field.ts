@@ -4,6 +4,8 @@ import type { ValidateProblem } from '../model/problems/validate.ts'
 import type { Member, SourceNode } from '../model/source.ts'
 import { suggestField } from './field-names.ts'
 import { isAnnotation, isForeignSetting } from './field-words.ts'
+import { type JsonSchema, knownNames } from './schema.ts'
+import { valueFits } from './value-fits.ts'
 
 /**
  * Returns the diagnostic for a field that does not exist: an error if text would be lost from a slide, or a list of slides
@@ -11,7 +13,7 @@ import { isAnnotation, isForeignSetting } from './field-words.ts'
  */
 export function unknownField(
   { key, value }: Member,
-  known: readonly string[],
+  schema: JsonSchema,
   place: 'deck' | 'slide' | 'settings',
 ): Diagnostic<ValidateProblem> {
   const { range } = key
@@ -21,7 +23,8 @@ export function unknownField(
   const text = found === null ? null : excerpt(found)
   const holdsSlides = value.type === 'array' && value.items.some(({ type }) => type === 'object')
   const isLost = text !== null && (place === 'slide' || (place === 'deck' && holdsSlides))
-  const nearest = suggestField(key.value, known)
+  const known = knownNames(schema)
+  const nearest = suggestField(key.value, known, (name) => valueFits(value, name, schema.properties?.[name] ?? {}))
   return { code: 'field-unknown', field, nearest, text, known, severity: isLost ? 'error' : 'warning', range }
 }
 

@@ -21,7 +21,7 @@ export interface WordIndex {
   /** The one name that is meant by a word, in Cyrillic or Latin letters; null if there is none or a choice. */
   meantBy(word: string, known: readonly string[], fits?: Fits): string | null
   /** The name that is probably meant by a word with other endings or slips of the pen; null if none is similar. */
-  nearestTo(word: string, known: readonly string[]): string | null
+  nearestTo(word: string, known: readonly string[], fits?: Fits): string | null
 }
 
 type Table = Readonly<Record<string, readonly string[]>>
@@ -41,12 +41,12 @@ export function createWordIndex(table: Table): WordIndex {
       }
       return null
     },
-    nearestTo: (word, known) => {
+    nearestTo: (word, known, fits = () => true) => {
       if (word.length > maxLength) return null
-      const exact = index()
-        .exact.get(normalizeName(word))
-        ?.find(({ name }) => known.includes(name))
-      return exact?.name ?? nearest(index(), word, known)
+      const meanings = index().exact.get(normalizeName(word)) ?? []
+      const possible = meanings.filter(({ name }) => known.includes(name))
+      const best = possible.find(({ name }) => fits(name)) ?? possible[0]
+      return best?.name ?? nearest(index(), word, known)
     },
   }
 }

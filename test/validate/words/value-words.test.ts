@@ -74,6 +74,12 @@ test('a block with its type in Kazakh or Russian is read', () => {
   expect(codes.filter((one) => !/^(?:field|value)-misspelt/.test(one))).toEqual([])
 })
 
+test('a block whose type is no word for one is asked for it, at its value', () => {
+  const found = findingsOf({ blocks: [{ тип: 'колонки', текст: 'а' }] })
+  expect(found.map(([code]) => code)).toEqual(['field-misspelt', 'block-type-unknown'])
+  expect(found[1]![2]).toMatchObject({ type: 'колонки', nearest: 'text' })
+})
+
 test.each([{ block: 'кот' }, { fit: 'тест' }, { table: { rows: [['а', '1']], head: 'ия-жоқ' } }])(
   '%j stays unknown',
   (slide) => expect(findingsOf(slide).map(([code]) => code)).not.toContain('value-misspelt'),
