@@ -10,6 +10,7 @@ import {
 import { joinStrings } from './join-strings.ts'
 import { readFieldNames } from './read-field-names.ts'
 import { type Definition, type JsonSchema, knownNames, resolveSchema } from './schema.ts'
+import { unwrapText } from './unwrap-text.ts'
 import { isEmpty, nullAt, sameValue } from './value.ts'
 
 /** A value in one language. `key` is the name under which it stands. */
@@ -22,10 +23,12 @@ export interface Version {
 /** How values were joined: item by item, as the lines of a text in each language, or not, and why. */
 export type Merging = 'items' | 'lines'
 
-/** Why values in several languages cannot be joined. */
+/**
+ * Why values in several languages cannot be joined: lists differ in their number of items, values are of different kinds, or
+ * values that have no language differ.
+ */
 export interface Unmatched {
-  /** Lists differ in their number of items, or values that have no language differ. */
-  reason: 'items' | 'values'
+  reason: 'items' | 'kinds' | 'values'
   /** The field where they differ. */
   inner: string
 }
@@ -57,7 +60,10 @@ class Merger {
   unmatched: Unmatched | null = null
 
   merge(given: readonly Version[], schema: JsonSchema, field: string): SourceNode | null {
-    const versions = given.filter(({ value }) => !isEmpty(value))
+    const filled = given.filter(({ value }) => !isEmpty(value))
+    const versions = takesText(schema)
+      ? filled.map((one) => ({ ...one, value: unwrapText(one.value, schema, []) }))
+      : filled
     const first = versions[0]?.value
     if (!first) return nullAt(given[0]!.value)
     if (versions.every(({ value }) => isScalar(value)) && takesText(schema)) return textOf(versions)
@@ -126,8 +132,10 @@ class Merger {
       const text = isScalar(value) ? value : linesOf(value, isRows)
       return text && { ...version, value: text }
     })
-    if (texts.includes(null) || names.includes('tableRow') || names.includes('timelineRow') || aligned.has(field))
-      return this.#fail('items', field)
+    if (texts.includes(null) || names.includes('tableRow') || names.includes('timelineRow') || aligned.has(field)) {
+      const lengths = versions.map(({ value }) => (value.type === 'array' ? value.items.length : -1))
+      return this.#fail(!lengths.includes(-1) && new Set(lengths).size > 1 ? 'items' : 'kinds', field)
+    }
     this.merging = 'lines'
     this.unmatched = null
     return textOf(texts as Version[])
@@ -158,9 +166,12 @@ function textOf(versions: readonly Version[]): SourceNode {
 /** A list as the lines of a text, the cells of a row apart by tabs; null if that would lose something. */
 function linesOf(node: SourceNode, isRows: boolean): StringNode | null {
   if (node.type !== 'array') return null
-  const lines = node.items.filter((item) => !isEmpty(item)).map((item) => (isRows ? rowOf(item) : item))
+  const lines = node.items.filter((item) => !isEmpty(item)).map((item) => (isRows ? rowOf(item) : paragraphsOf(item)))
   return lines.every((line) => line !== null && isScalar(line)) ? joinStrings(lines as SourceNode[], '\n') : null
 }
+
+/** A paragraph, or the paragraphs of a list inside a list. */
+const paragraphsOf = (node: SourceNode): SourceNode | null => (node.type === 'array' ? linesOf(node, false) : node)
 
 /** The line of a row; that of a person, if it has nothing but a name and what they do. */
 function rowOf(node: SourceNode): SourceNode | null {

@@ -35,6 +35,8 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
   'languages-unmatched': [
     { field: 'people', langs: ['kk', 'ru'], inner: 'people', reason: 'items' },
     { field: 'blocks', langs: ['kk', 'ru'], inner: 'img_alt', reason: 'items' },
+    { field: 'text', langs: ['kk', 'ru'], inner: 'text', reason: 'kinds' },
+    { field: 'chart', langs: ['kk', 'ru'], inner: 'data', reason: 'kinds' },
     { field: 'img_path', langs: ['kk', 'ru'], inner: 'img_path', reason: 'values' },
     { field: 'people', langs: ['kk', 'ru'], inner: 'img_path', reason: 'values' },
   ],

@@ -73,6 +73,8 @@ describe('languages around lists and objects are read as languages at their text
     ['an empty one', { table: { kk: [['Өңір', 5]], ru: [] } }, { table: [[{ kk: 'Өңір' }, 5]] }],
     ['paragraphs', { text: { kk: ['а', 'ә'], ru: ['б', 'в', 'г'] } }, { text: { kk: 'а\nә', ru: 'б\nв\nг' } }],
     ['a list and a text', { text: { kk: ['а', 'ә'], ru: 'б' } }, { text: { kk: 'а\nә', ru: 'б' } }],
+    ['texts in objects', { text: { kk: { text: 'а' }, ru: { текст: 'б' } } }, { text: { kk: 'а', ru: 'б' } }],
+    ['lists in lists', { text: { kk: [['а', 'ә'], ['б']], ru: 'в' } }, { text: { kk: 'а\nә\nб', ru: 'в' } }],
     ['notes', { notes: { kk: ['а', 'ә'], ru: ['б'] } }, { notes: { kk: 'а\nә', ru: 'б' } }],
     [
       'people',
@@ -173,6 +175,7 @@ describe('what has no one reading is refused, and said so', () => {
       'items',
       'table',
     ],
+    ['a list and fields', { chart: { kk: [['а', 1]], ru: { data: [['б', 1]] } } }, 'kinds', 'chart'],
     ['layouts that differ', { block: { kk: '2', ru: '3' } }, 'values', 'block'],
   ])('%s', (_, slide, reason, inner) => {
     const { diagnostics } = readDeck({ content: [{ title: 'Т', ...slide }] })

@@ -75,7 +75,9 @@ export const validate: MessagesOf<ValidateProblem> = {
   'languages-unmatched': ({ field, langs, inner, reason }) =>
     reason === 'items'
       ? `"${field}" is not shown: its lists in the different languages do not have the same number of items${inner === field ? '' : ` (see "${inner}")`}, so it is unclear which belong together. Write one list, and the languages at each text: ${inLanguages(langs)}.`
-      : `"${field}" is not shown: "${inner}" is one value for all languages of a deck, but differs between them here. Write it once; only texts have languages: ${inLanguages(langs)}.`,
+      : reason === 'kinds'
+        ? `"${field}" is not shown: ${inner === field ? 'it' : `its "${inner}"`} is written in different ways in the different languages, such as a list in one and fields in another. Write it in the same way in each, or once, with the languages at each text: ${inLanguages(langs)}.`
+        : `"${field}" is not shown: "${inner}" is one value for all languages of a deck, but differs between them here. Write it once; only texts have languages: ${inLanguages(langs)}.`,
   'field-repeated': ({ field }) => `"${field}" appears twice. Nothing is lost, but remove one of the two.`,
   'field-duplicate': ({ field, inSlide }) =>
     inSlide

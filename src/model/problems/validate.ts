@@ -49,8 +49,17 @@ type FieldProblem =
    * in each language.
    */
   | { code: 'languages-outside'; field: string; langs: readonly Lang[]; merging: 'items' | 'lines' }
-  /** The same without such a reading: lists of different lengths, or different values that have no language, in `inner`. */
-  | { code: 'languages-unmatched'; field: string; langs: readonly Lang[]; inner: string; reason: 'items' | 'values' }
+  /**
+   * The same without such a reading: in `inner`, lists of different lengths, values of different kinds, or different values
+   * that have no language.
+   */
+  | {
+      code: 'languages-unmatched'
+      field: string
+      langs: readonly Lang[]
+      inner: string
+      reason: 'items' | 'kinds' | 'values'
+    }
   | { code: 'field-repeated'; field: string }
   | { code: 'field-duplicate'; field: string; inSlide: boolean }
 
