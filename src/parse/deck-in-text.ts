@@ -54,7 +54,8 @@ const blankOutside = (text: string, { start, end }: Frame) =>
 /** Adds the finding about the text around a deck, of which a semicolon after it is a part. `end` is where it goes on. */
 function withoutSurroundings(text: string, { root, diagnostics }: ScanResult, frame: Frame, end: number): ScanResult {
   if (!root) return { root, diagnostics }
-  const stray = diagnostics.filter(({ code, range }) => code === 'mark-after-end' && range.start >= root.range.end)
+  const isStray = (code: string) => code === 'mark-after-end' || code === 'bracket-extra'
+  const stray = diagnostics.filter(({ code, range }) => isStray(code) && range.start >= root.range.end)
   const tailStart = Math.min(end, ...stray.map(({ range }) => range.start))
   const from = Math.max(root.range.end, text.slice(0, tailStart).trimEnd().length)
   const to = text.trimEnd().length

@@ -26,6 +26,7 @@ export const deckTexts: readonly { name: string; text: string }[] = [
   'test/fixtures/validate',
   '../shared/decks',
   '../shared/cases',
+  '../shared/seeds',
 ]
   .flatMap(decksIn)
   .map((name) => ({ name, text: decode(readFileSync(name)).text ?? '' }))
@@ -63,7 +64,16 @@ const texts = fc.constantFrom(
   '1. Бір\n2. Екі',
   '{"a": 1}',
   '// no comment',
+  '/* open',
+  '# сан',
   '😀,]}',
+  'Жол： «иә», “тырнақша',
+  "it's '",
+  'a\u2028b\u0000c\ud800',
+  '\u00ad\u200b\ufeff',
+  '<<<<<<< HEAD\n=======\n>>>>>>> b',
+  '```json\n{}\n```',
+  'қазақ-\nстан',
 )
 const leaf = fc.oneof(texts, fc.integer({ min: -3, max: 300 }), fc.constantFrom(null, true, 1.5))
 const value: fc.Arbitrary<JsonValue> = fc.oneof(
