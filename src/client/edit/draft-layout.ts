@@ -3,6 +3,7 @@ import type { DraftAnswer } from '../../model/wire/edit-service.ts'
 import type { LiveChange, LivePage } from '../../model/wire/live.ts'
 import type { FindingView } from '../../model/wire/serve-pages.ts'
 import { applyChange } from '../live/apply-change.ts'
+import { parseSlide } from '../live/patch-slide.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { Show } from '../show/show.ts'
 import type { EditService } from './service.ts'
@@ -14,6 +15,8 @@ export interface DraftLayout {
    * one, or if there is no answer.
    */
   show(ops: readonly EditOp[], slide: number, base: string): Promise<readonly FindingView[] | null>
+  /** Returns the first page of a slide as it would look, and leaves the page as it is; null if there is no answer. */
+  preview(ops: readonly EditOp[], slide: number, base: string, signal: AbortSignal): Promise<HTMLElement | null>
   /** Shows the slide as it was before. */
   clear(): void
   /** The file has what was drafted: nothing is to be restored. */
@@ -31,6 +34,9 @@ export function makeDraftLayout(
   const { page } = show
   const sheet = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null
   if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  const previewSheet = sheet && new CSSStyleSheet()
+  if (previewSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, previewSheet]
+  const previews = new Set<string>()
   let asked: AbortController | null = null
   /** The ids of the server's pages in order, once a draft may have shown others. */
   let order: readonly string[] | null = null
@@ -62,6 +68,15 @@ export function makeDraftLayout(
       asked = own
       const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, own.signal).catch(() => null)
       return answer && !own.signal.aborted && answer.pages.length > 0 ? receive(answer, slide) : null
+    },
+    preview: async (ops, slide, base, signal) => {
+      const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, signal).catch(() => null)
+      const [page] = answer?.pages ?? []
+      if (!answer || !page) return null
+      previews.add(answer.css)
+      previewSheet?.replaceSync([...previews].join('\n'))
+      if (answer.symbols !== '') addSymbols(answer.symbols)
+      return parseSlide(page.html, '')
     },
     clear,
     settle: () => {

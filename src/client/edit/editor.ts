@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Lang } from '../../model/lang.ts'
 import type { Edit, JsonValue, NodePath } from '../../model/source.ts'
 import type { EditOp } from '../../model/wire/edit.ts'
+import type { Editor as OtherEditor } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
@@ -59,6 +60,8 @@ export interface Editor {
   /** Whether texts are being found and replaced. */
   isReplacing: Signal<boolean>
   findings: Signal<FindingsView | null>
+  /** The others who edit the deck. */
+  others: Signal<readonly OtherEditor[]>
   /** Counts up when the page shows something new. */
   shown: Signal<number>
   /** The languages of the deck, the first one first. */
@@ -161,6 +164,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
     tab: signal('slide'),
     isReplacing: signal(false),
     findings: signal(null),
+    others: signal([]),
     shown: signal(0),
     moreLangs: signal([]),
     langs: computed(() => langsOf(deck.value, show.page.lang)),

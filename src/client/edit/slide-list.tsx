@@ -9,7 +9,7 @@ const dragPx = 6
 
 /** The slides of the deck as thumbnails: to go to one, to select several, to move them. */
 export function SlideList({ editor }: { editor: Editor }) {
-  const { words, slides, selected, current, show } = editor
+  const { words, slides, selected, current, show, others } = editor
   editor.shown.value
   const list = useRef<HTMLDivElement>(null)
   /** The slide before which dragged ones would be put; -1 while none are dragged. */
@@ -55,6 +55,11 @@ export function SlideList({ editor }: { editor: Editor }) {
             <span class="ui-edit-number">{index + 1}</span>
             <span class="ui-live">{titleOf(shown)}</span>
             <Thumb slide={shown[0]} stamp={editor.shown.value} />
+            {others.value.some(({ slide }) => slide === index + 1) && (
+              <span class="ui-edit-other" title={words.others.slide.replace('{x}', `${index + 1}`)}>
+                <span class="ui-live">{words.others.slide.replace('{x}', `${index + 1}`)}</span>
+              </span>
+            )}
             {shown.length > 1 && (
               <span class="ui-edit-more" title={words.slides.pages.replace('{x}', `${shown.length}`)}>
                 ×{shown.length}

@@ -82,8 +82,12 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
     },
     receive: (message) => {
       const { type } = message as PresenceMessage | SourceMessage
-      if (type === 'presence') number = (message as PresenceMessage).you
-      else if (type === 'source' && (message as SourceMessage).hash !== editor.source.value?.hash) void editor.reload()
+      if (type === 'presence') {
+        const { you, editors } = message as PresenceMessage
+        number = you
+        editor.others.value = editors.filter((one) => one.number !== you)
+      } else if (type === 'source' && (message as SourceMessage).hash !== editor.source.value?.hash)
+        void editor.reload()
     },
     onLost: (isLost) => {
       if (isLost) return

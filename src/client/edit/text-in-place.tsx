@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Editor, OpenText } from './editor.ts'
 import { useText } from './use-text.ts'
-import { opsToSet, valueAt } from './values.ts'
+import { opsToSet, pathKey, valueAt } from './values.ts'
 
 /** The source of a text in a field over its box, in the font of the slide. */
 export function TextInPlace({ editor, opened }: { editor: Editor; opened: OpenText }) {
@@ -34,26 +34,34 @@ export function TextInPlace({ editor, opened }: { editor: Editor; opened: OpenTe
     editor.openText.value = null
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.ui-edit-box[aria-pressed="true"]')?.focus())
   }
+  const isShared = editor.others.value.some(({ open }) => open !== null && pathKey(open) === pathKey(path))
   return (
-    <textarea
-      class="ui-edit-text"
-      ref={field}
-      lang={lang}
-      spellcheck
-      rows={1}
-      aria-label={words.stage.text}
-      title={words.stage.textKeys}
-      value={typed.text}
-      onInput={(event) => typed.type(event.currentTarget.value)}
-      onBlur={() => close(true)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') close(false)
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true)
-        else return
-        event.preventDefault()
-      }}
-    />
+    <>
+      {isShared && (
+        <p class="ui-edit-shared" role="status">
+          {words.others.text}
+        </p>
+      )}
+      <textarea
+        class="ui-edit-text"
+        ref={field}
+        lang={lang}
+        spellcheck
+        rows={1}
+        aria-label={words.stage.text}
+        title={words.stage.textKeys}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onBlur={() => close(true)}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Escape') close(false)
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true)
+          else return
+          event.preventDefault()
+        }}
+      />
+    </>
   )
 }
 

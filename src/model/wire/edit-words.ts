@@ -82,6 +82,12 @@ export interface EditWords {
     remove: string
     focus: string
   }
+  /** The colours of themes, and the button that takes a change back. */
+  colors: Record<ThemeColorName | 'reset', string>
+  /** The button that shows the slide in each layout. */
+  layoutPictures: string
+  /** Who else edits: `{x}` is the number of a slide. */
+  others: { slide: string; text: string }
   findings: {
     none: string
     stale: string
@@ -114,6 +120,19 @@ export interface EditWords {
   newSlide: Record<'title' | 'text' | 'name' | 'other' | 'person' | 'role' | 'place', string>
   langs: Record<Lang, string>
 }
+
+/** A colour of themes that has a name in the editor. */
+export type ThemeColorName =
+  | 'accent'
+  | 'mark'
+  | 'ink'
+  | 'soft'
+  | 'ground'
+  | 'tint'
+  | 'rule'
+  | 'deep'
+  | 'deepInk'
+  | 'deepAccent'
 
 /** A value of a field that has a name in the editor. */
 export type EditValue =

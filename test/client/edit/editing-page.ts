@@ -7,8 +7,8 @@ import { type EditingServer, openEditing } from '../../serve/edit/editing-server
 
 let visits: { context: BrowserContext; errors: string[] }[] = []
 
-/** What a test keeps from the server fails, and of two changes of the same text one is refused. */
-const expected = ['net::ERR_CONNECTION_FAILED', 'status of 409 (Conflict)']
+/** What a test keeps from the server fails, of two changes of the same text one is refused, and so is one of a file that is gone. */
+const expected = ['net::ERR_CONNECTION_FAILED', 'status of 409 (Conflict)', 'status of 404 (Not Found)']
 
 afterEach(async () => {
   const left = visits

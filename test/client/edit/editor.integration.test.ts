@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { ElementHandle } from 'puppeteer-core'
@@ -223,6 +224,45 @@ describe('the panel', () => {
     expect((await deck.value()).content[0].title).toEqual({ en: 'Alpha', ru: 'Альфа' })
   })
 
+  test('the layouts are shown as pictures of the slide, and a click takes one', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    await page.click('.ui-edit-slide[data-index="1"]')
+    await page.waitForSelector('.ui-edit-box[aria-label="Beta"]')
+    await page.click('.ui-edit-layout-pictures summary')
+    await page.waitForFunction(() => document.querySelectorAll('.ui-edit-layout-grid .ui-thumb .slide').length === 14)
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.ui-edit-layout-grid button')[7]?.click())
+    await page.waitForSelector('.slides > section.present.quote')
+    await saved(page)
+    expect((await deck.value()).content[1].block).toBe('8')
+  })
+
+  test('a colour is shown on the slides while it is chosen, and saved when it is', async () => {
+    const deck = await editDeck(three)
+    const page = await deck.open()
+    await page.click('#ui-edit-tab-deck')
+    const accent = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim())
+    const choose = (event: string) =>
+      page.$eval(
+        '.ui-edit-colors input',
+        (input, type) => {
+          ;(input as HTMLInputElement).value = '#7a1f5c'
+          input.dispatchEvent(new Event(type, { bubbles: true }))
+        },
+        event,
+      )
+    await choose('input')
+    expect(await accent()).toBe('#7a1f5c')
+    expect(await deck.value()).not.toHaveProperty('colors')
+    await choose('change')
+    await page.waitForSelector('.ui-edit-colors button')
+    await saved(page)
+    expect((await deck.value()).colors).toEqual({ accent: '#7a1f5c' })
+    await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--accent') === '')
+    expect(await accent()).toBe('#7a1f5c')
+  })
+
   test('a finding that can be repaired is repaired by its button, and the repair can be undone', async () => {
     const broken = '{ "lang": "en", "content": [ { "title": "Alpha" }, { "title": "Beta", } ] }'
     const deck = await editDeck(broken)
@@ -310,6 +350,37 @@ test.each(['en', 'ru', 'kk'])('in %s every state passes the rules of accessibili
   await page.click('.ui-edit-slide[data-index="0"]')
   await openText(page, 'First text')
   expect(await axeFindings(page)).toEqual([])
+})
+
+test('two see where the other is, and that both have the same text open', async () => {
+  const deck = await editDeck(three)
+  const [one, two] = [await deck.open(), await deck.open()]
+  await two.click('.ui-edit-slide[data-index="2"]')
+  await one.waitForSelector('.ui-edit-slide[data-index="2"] .ui-edit-other')
+  await one.click('.ui-edit-slide[data-index="2"]')
+  await openText(two, 'Third text')
+  await openText(one, 'Third text')
+  await one.waitForSelector('.ui-edit-shared')
+  await two.waitForSelector('.ui-edit-shared')
+  await two.keyboard.press('Escape')
+  await one.waitForFunction(() => !document.querySelector('.ui-edit-shared'))
+})
+
+test('a file that cannot be written says so, and what was typed is saved once it can', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  const path = join(deck.server.folder, 'decks/talk.json')
+  const text = await deck.text()
+  await rm(path)
+  await openText(page, 'First text')
+  await page.keyboard.type(' again')
+  await press(page, 'Control', 'Enter')
+  await page.waitForSelector('.ui-edit-message')
+  expect(await page.$eval('.ui-edit-state', (state) => state.textContent)).toBe('Not saved')
+  await writeFile(path, text)
+  await page.click('.ui-edit-message .ui-edit-primary')
+  await saved(page)
+  expect(await deck.text()).toContain('First text again')
 })
 
 test('a page without a token is the plain preview', async () => {

@@ -2,7 +2,6 @@ import type { JsonValue } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
 import { isBlank, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
-import { layoutNames, layoutOf } from './layouts.ts'
 
 /** One of the values that the schema lists. */
 export function ChoiceControl(props: ControlProps) {
@@ -30,19 +29,6 @@ export function FlagControl(props: ControlProps) {
   )
 }
 
-/** The layout of a slide, by its name. */
-export function LayoutControl(props: ControlProps) {
-  const { editor, path } = props
-  const value = valueAt(editor.deck.value, path)
-  return (
-    <Choice
-      {...props}
-      shown={layoutOf(value) ?? ''}
-      options={layoutNames.map((name) => [name, editor.words.layouts[name]])}
-    />
-  )
-}
-
 interface ChoiceProps extends ControlProps {
   /** Values and their names. */
   options: readonly (readonly [string, string])[]
@@ -51,7 +37,8 @@ interface ChoiceProps extends ControlProps {
   toValue?: (text: string) => JsonValue
 }
 
-function Choice({ editor, path, labelId, options, shown, toValue = (text) => text }: ChoiceProps) {
+/** A choice of values by their names, or none. */
+export function Choice({ editor, path, labelId, options, shown, toValue = (text) => text }: ChoiceProps) {
   const value = valueAt(editor.deck.value, path)
   const now = shown ?? (isBlank(value) ? '' : String(value))
   const isKnown = now === '' || options.some(([one]) => one === now)

@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import type { Editor } from '../editor.ts'
 import { type Field, fieldOf, typesOf } from '../schema.ts'
 import { valueAt } from '../values.ts'
-import { ChoiceControl, FlagControl, LayoutControl } from './choice-control.tsx'
+import { ChoiceControl, FlagControl } from './choice-control.tsx'
 import { ColorControl } from './color-control.tsx'
 import type { ControlProps, FieldProps } from './control.ts'
+import { DeckColorsControl } from './deck-colors-control.tsx'
 import { GridControl } from './grid-control.tsx'
+import { LayoutControl } from './layout-control.tsx'
 import { ListControl } from './list-control.tsx'
 import { ObjectControl } from './object-control.tsx'
 import { BackgroundControl, PictureControl, PicturesControl } from './picture-control.tsx'
@@ -24,12 +26,13 @@ const byName: Readonly<Record<string, Control>> = {
   picturePath: PictureControl,
   background: BackgroundControl,
   color: ColorControl,
+  colors: DeckColorsControl,
   layout: LayoutControl,
   flag: FlagControl,
 }
 
 /** Those that are used whatever the value is; others only for what is no list or object. */
-const forAnyValue = new Set(['texts', 'text', 'tableRows', 'timelineRows', 'images', 'layout'])
+const forAnyValue = new Set(['texts', 'text', 'tableRows', 'timelineRows', 'images', 'layout', 'colors'])
 
 /** Chooses the control of a field: a new field of the schema gets one by itself. */
 function controlOf({ names, schema }: Field): Control {
