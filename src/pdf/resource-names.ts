@@ -21,7 +21,7 @@ export function nameResources(owner: PdfDict): ResourceNames {
   for (const [kind, group] of resources) {
     if (!(group instanceof Map)) continue
     const sorted = [...group].map(([name, value]): [string, PdfValue] => {
-      const other = value instanceof PdfRef ? name.replace(/\d+$/, `${value.number}`) : name
+      const other = value instanceof PdfRef ? name.replace(/(?<!\d)\d+$/, `${value.number}`) : name
       if (other !== name) names.set(name, other)
       return [other, value]
     })

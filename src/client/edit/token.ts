@@ -5,8 +5,9 @@ const name = 'edit-token'
 
 /** Keeps the token that the address carries, as long as the tab is open, and takes it out of the address. */
 export function keepToken(): void {
-  const [, token] = new RegExp(`[#&]${tokenFragment}([\\w-]+)`).exec(location.hash) ?? []
-  if (token === undefined) return
+  const parts = location.hash.slice(1).split('&')
+  const token = parts.find((part) => part.startsWith(tokenFragment))?.slice(tokenFragment.length)
+  if (!token) return
   setToken(token)
   history.replaceState(null, '', location.pathname + location.search)
 }
