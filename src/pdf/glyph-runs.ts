@@ -7,7 +7,8 @@ export type GlyphWidths = (glyph: number) => number
 /** A font of a size that is chosen, or a line of glyphs, each of which is moved to its place by itself. */
 const runs =
   /\/(\w+) ([\d.]+) Tf(?=\s)|<(?:[0-9A-Fa-f]{4})+> Tj(?:\n-?[\d.]+ 0 Td <(?:[0-9A-Fa-f]{4})+> Tj)+(?=(\nET)?)/g
-const piece = /(?:^|\n(\S+) 0 Td )<(\w+)> Tj/g
+/** What ends each piece of a line. */
+const shows = '> Tj'
 /** What changes the widths of glyphs besides the font. */
 const spacing = /[\d.] T[cwz]\n/
 
@@ -32,13 +33,20 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => GlyphWid
   })
 }
 
+const newline = 0x0a
+
 /** Writes one line. What follows it is moved from its last glyph, if anything does. */
 function joinRun(run: string, widths: GlyphWidths, size: number, isLast: boolean): string {
   let text = ''
   let at = 0
   let pen = 0
-  for (const [, move = '0', glyphs] of run.matchAll(piece)) {
-    at += Number(move)
+  for (let next = 0; next < run.length; ) {
+    // Either `<0041> Tj` or `\n12.5 0 Td <0041> Tj`, as `runs` has found.
+    if (run.charCodeAt(next) === newline) at += Number(run.slice(next + 1, run.indexOf(' ', next)))
+    const open = run.indexOf('<', next)
+    const close = run.indexOf('>', open)
+    const glyphs = run.slice(open + 1, close)
+    next = close + shows.length
     const gap = (1000 * (pen - at)) / size
     if (Math.abs(gap) >= tolerance) {
       const written = Math.round(gap * 10) / 10
@@ -46,8 +54,8 @@ function joinRun(run: string, widths: GlyphWidths, size: number, isLast: boolean
       pen -= (written * size) / 1000
     }
     text += glyphs
-    for (let i = 0; i < glyphs!.length; i += 4)
-      pen += (widths(Number.parseInt(glyphs!.slice(i, i + 4), 16)) * size) / 1000
+    for (let i = 0; i < glyphs.length; i += 4)
+      pen += (widths(Number.parseInt(glyphs.slice(i, i + 4), 16)) * size) / 1000
   }
   const shown = text.includes('>') ? `[<${text}>] TJ` : `<${text}> Tj`
   return isLast ? shown : `${shown}\n${Math.round(at * 1e5) / 1e5} 0 Td`

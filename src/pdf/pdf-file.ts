@@ -24,9 +24,11 @@ export class PdfFile {
   /** The number of the next new object. */
   private size: number
   private readonly bytes: Buffer
-  /** Where the objects of the original file begin and end. */
+  /** Where the objects of the original file begin and end, by number. */
   private readonly offsets: readonly number[]
-  private readonly ends: ReadonlyMap<number, number>
+  private readonly ends: Float64Array
+  /** Where their streams begin, or else their ends, by number; 0 as long as nobody has asked. */
+  private readonly headEnds: Float64Array
   private readonly changed = new Map<number, PdfValue | PdfStream>()
 
   /** Errors: `UnexpectedPdf` if it has another structure. */
@@ -43,8 +45,8 @@ export class PdfFile {
     this.trailer = trailer
     this.offsets = this.readTable(Number(table))
     this.size = this.offsets.length
-    const sorted = [...this.offsets.filter((offset) => offset > 0), Number(table)].sort((a, b) => a - b)
-    this.ends = new Map(sorted.slice(1).map((offset, i) => [sorted[i]!, offset]))
+    this.ends = endsOf(this.offsets, Number(table), pdf.length)
+    this.headEnds = new Float64Array(this.size)
   }
 
   private readTable(at: number): number[] {
@@ -68,9 +70,15 @@ export class PdfFile {
   head(number: number): string {
     const offset = this.offsets[number]
     if (!offset || this.changed.has(number)) return ''
-    const object = this.bytes.subarray(offset, this.ends.get(offset))
-    const stream = object.indexOf('stream\n')
-    return object.toString('latin1', 0, stream < 0 ? object.length : stream)
+    return this.bytes.toString('latin1', offset, this.headEnd(number))
+  }
+
+  private headEnd(number: number): number {
+    const known = this.headEnds[number]!
+    if (known > 0) return known
+    const [start, end] = [this.offsets[number]!, this.ends[number]!]
+    const stream = this.bytes.subarray(start, end).indexOf('stream\n')
+    return (this.headEnds[number] = stream < 0 ? end : start + stream)
   }
 
   /** Returns a value, without its stream. References to nothing are null. */
@@ -132,8 +140,7 @@ export class PdfFile {
   object(number: number): Buffer {
     const value = this.changed.get(number)
     if (value === undefined) {
-      const offset = this.offsets[number]!
-      return this.bytes.subarray(offset, this.ends.get(offset))
+      return this.bytes.subarray(this.offsets[number], this.ends[number])
     }
     if (!isStream(value)) return Buffer.from(`${number} 0 obj\n${serialize(value)}\nendobj\n`, 'latin1')
     const dict = new Map(value.dict).set('Length', value.bytes.length)
@@ -146,21 +153,27 @@ export class PdfFile {
 
   /** Returns the bytes of an unchanged object after its `head`: from `stream` on, or nothing. */
   rest(number: number): Buffer {
-    return this.object(number).subarray(this.head(number).length)
+    return this.bytes.subarray(this.headEnd(number), this.ends[number])
   }
 
   /** Whether an object has a stream. */
   hasStream(number: number): boolean {
     const changed = this.changed.get(number)
     if (changed !== undefined) return isStream(changed)
-    const offset = this.offsets[number]!
-    return this.bytes.subarray(offset, this.ends.get(offset)).includes('stream\n')
+    return this.headEnd(number) < this.ends[number]!
   }
 
   /** The number that the next object gets, one more than that of the last. */
   get length(): number {
     return this.size
   }
+}
+
+/** Each object ends where the next one or the table begins, else with the file. */
+function endsOf(offsets: readonly number[], table: number, fileBytes: number): Float64Array {
+  const sorted = [...offsets.filter((offset) => offset > 0), table].sort((a, b) => a - b)
+  const next = new Map(sorted.slice(1).map((offset, i) => [sorted[i]!, offset]))
+  return Float64Array.from(offsets, (offset) => next.get(offset) ?? fileBytes)
 }
 
 const isStream = (value: PdfValue | PdfStream): value is PdfStream =>
