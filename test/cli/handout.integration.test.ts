@@ -64,3 +64,47 @@ test('a deck with errors, a wrong number, a range outside: no file, and the exit
   expect(lost.code).toBe(3)
   expect(await outputs(at)).toEqual([])
 })
+
+const bilingual = JSON.stringify({
+  lang: 'kk',
+  langs: ['kk', 'ru'],
+  content: [{ title: { kk: 'Тақырып', ru: 'Заголовок' }, text: { kk: 'Мәтін', ru: 'Текст' } }],
+})
+
+test.each([
+  [
+    ['--lang', 'kk,ru'],
+    ['a.kk.handout.pdf', 'a.ru.handout.pdf'],
+  ],
+  [['--lang', 'ru'], ['a.handout.pdf']],
+  [
+    ['--lang', 'kk,ru', '--script', 'latn', '--lines'],
+    ['a.kk-Latn.lines.handout.pdf', 'a.ru.lines.handout.pdf'],
+  ],
+  [['--bilingual', 'ru', '--notes'], ['a.with-ru.notes.handout.pdf']],
+  [['--lang', 'all', '--bilingual', 'ru'], ['a.kk.with-ru.handout.pdf']],
+  [['--script', 'latn', '--bilingual', 'kk'], ['a.with-kk.handout.pdf']],
+])('%j names its files', async (flags, names) => {
+  const at = await folder({ 'decks/a.json': bilingual })
+  const { code, stderr } = await runKorme(at, ['handout', ...flags])
+  expect([code, stderr, await outputs(at)]).toEqual([0, expect.not.stringContaining('error'), names])
+})
+
+test.each([
+  [['--bilingual', 'kk'], /already.*Use ru after --bilingual\./],
+  [['--lang', 'ru', '--bilingual', 'ru'], /already.*Use kk after --bilingual\./],
+  [['--bilingual', 'en'], /no English text.*or use ru after --bilingual/],
+  [['--bilingual', 'kk-Latn'], /--bilingual kk --script latn/],
+])('%j has no words to print, exit code 2', async (flags, sentence) => {
+  const at = await folder({ 'decks/a.json': bilingual })
+  const { code, stderr } = await runKorme(at, ['handout', ...flags])
+  expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringMatching(sentence)])
+  expect(await outputs(at)).toEqual([])
+})
+
+test('a deck for whose size there is a hint has it in the output, since check does not know it', async () => {
+  const at = await folder({ 'decks/a.json': JSON.stringify({ lang: 'en', content: [{ title: 'Big', block: '1' }] }) })
+  const { stdout } = await runKorme(at, ['handout', '--per-page', '6'])
+  expect(stdout).toMatch(/hint: Slide \d \[handout-text-size\]/)
+  expect(stdout).not.toContain('npx korme check')
+})

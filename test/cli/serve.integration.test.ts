@@ -51,10 +51,28 @@ test('a taken or invalid port is reported in one line', async () => {
   }
 })
 
-test.each(['serve', 'edit', 'present'])('%s shows one language at a time, and says so', async (command) => {
-  const cwd = await folder({ 'decks/a.json': soundDeck })
-  const { code, stderr } = await runKorme(cwd, [command, '--lang', 'all'])
-  expect([code, stderr]).toEqual([2, expect.stringMatching(/--lang.*all.*kk.*ru.*en/)])
+const multilingual = JSON.stringify({
+  lang: 'kk',
+  langs: ['kk', 'ru', 'en'],
+  content: [{ title: { kk: 'Қала', ru: 'Город', en: 'City' } }],
+})
+
+test.each([
+  ['ru', 'ru', []],
+  ['ru,kk', 'ru', ['ru', 'kk']],
+  ['all', 'kk', ['kk', 'ru', 'en']],
+])('--lang %s shows %s first, with the choice of %j', async (value, first, tags) => {
+  const cwd = await folder({ 'decks/a.json': multilingual })
+  for (const command of ['serve', 'edit'] as const) {
+    const port = await freePort()
+    const served = await startServing(cwd, ['--port', `${port}`, '--lang', value], 'en', { command })
+    const { body } = await ask(port, '/decks/a/')
+    expect(body).toContain(`<html lang="${first}"`)
+    const [, json = '{}'] = /id="deck-data">(.*?)<\/script>/s.exec(body) ?? []
+    const { editions = [] } = JSON.parse(json)
+    expect([command, editions.map(({ tag }: { tag: string }) => tag)]).toEqual([command, tags])
+    await served.end()
+  }
 })
 
 test('other devices can connect only with --host, which says so', async () => {
