@@ -34,6 +34,7 @@ export { type JsonFinding, type JsonReport, reportJson } from './report/json.ts'
 export { present, serve } from './serve/library.ts'
 export {
   type DeckReading,
+  type EditingHandle,
   type PresentHandle,
   type PresentOptions,
   type ServeHandle,
