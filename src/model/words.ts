@@ -42,6 +42,8 @@ export interface PageWords {
     }
     /** The switch for keys that type a character. */
     characters: string
+    /** The switch for the mouse wheel. */
+    wheel: string
     /** The keys that have words on them. */
     names: { space: string; digits: string }
   }

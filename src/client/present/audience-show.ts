@@ -1,6 +1,7 @@
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import { toggleFullscreen } from '../parts/fullscreen.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
+import { keepScreenOn } from '../parts/wake-lock.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { ShowCommand } from '../show/key-bindings.ts'
 import { commandForKey, isKeyTaken } from '../show/keys.ts'
@@ -46,6 +47,7 @@ export async function startAudienceShow(
   languages: SlideLanguages | null,
 ): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
   const { show, board, players } = await startShow(page, { canDraw: false, bySteps: false })
+  keepScreenOn()
   let controls = makeControls(show, players, languages)
   languages?.onSwitch(() => {
     const isAwake = controls.toolbar.bar.matches('.ui-awake')

@@ -1,6 +1,7 @@
 import type { ServerMessage } from '../../model/wire/talk.ts'
 import type { PresentWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
+import { canKeepScreenOn } from '../parts/wake-lock.ts'
 
 /** The form that asks for the PIN on the speaker's screen. */
 export interface PinForm {
@@ -23,6 +24,8 @@ export function makePinForm({ remote: words }: PresentWords, onPin: (pin: string
   const status = element('p', { class: 'ui-gate-status', role: 'alert' })
   const form = element('form', {}, input, submit)
   const head = [element('h1', {}, words.ask), element('p', {}, words.where)]
+  // Said before the talk, when there is still time for it.
+  const screen = canKeepScreenOn() ? [] : [element('p', { class: 'ui-gate-hint' }, words.screen)]
   let waitTimer: number | undefined
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -38,7 +41,7 @@ export function makePinForm({ remote: words }: PresentWords, onPin: (pin: string
     if (seconds > 0) waitTimer = window.setTimeout(wait, 250, until, before)
   }
   return {
-    part: element('main', { class: 'ui-gate' }, ...head, form, status),
+    part: element('main', { class: 'ui-gate' }, ...head, form, status, ...screen),
     showResult: ({ wrong, waitMs, closed }) => {
       clearTimeout(waitTimer)
       input.disabled = closed

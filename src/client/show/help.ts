@@ -4,6 +4,7 @@ import { element } from '../parts/element.ts'
 import { characterKeysWork, setCharacterKeys, typesCharacter } from './character-keys.ts'
 import type { ClientPage } from './client-page.ts'
 import { type KeyGroup, type KeyName, keyBindings, type ShowCommand } from './key-bindings.ts'
+import { setWheel, wheelWorks } from './mouse.ts'
 
 /** The commands of a page that has all of them. */
 export const allCommands = Object.keys(keyBindings) as ShowCommand[]
@@ -53,6 +54,16 @@ function makeCharacterSwitch(label: string, rows: readonly HelpRow[]): { part: H
   return { part: element('label', { class: 'ui-switch' }, box, element('span', {}, label)), update }
 }
 
+/** The switch for the mouse wheel. */
+function makeWheelSwitch(label: string): { part: HTMLElement; update(): void } {
+  const box = element('input', { type: 'checkbox', role: 'switch' })
+  box.addEventListener('change', () => setWheel(box.checked))
+  const update = () => {
+    box.checked = wheelWorks()
+  }
+  return { part: element('label', { class: 'ui-switch' }, box, element('span', {}, label)), update }
+}
+
 /** The dialog that lists the keys of the commands of this page. It is filled when it opens for the first time. */
 export function makeHelp(
   { words: { close, help } }: ClientPage,
@@ -72,7 +83,7 @@ export function makeHelp(
   return { ...dialog, open }
 }
 
-/** The keys of commands, group by group, and the switch for those that type a character. */
+/** The keys of commands, group by group, and the switches for those that type a character and for the mouse wheel. */
 function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
   const groups = new Map<KeyGroup, HTMLElement>()
   const rows: HelpRow[] = []
@@ -89,6 +100,15 @@ function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
     rows.push({ parts, caps })
     groups.set(group, list)
   }
-  const { part, update } = makeCharacterSwitch(help.characters, rows)
-  return { parts: [element('div', { class: 'ui-key-groups' }, ...groups.values()), part], update }
+  // The audience follows the speaker, whatever its mouse does.
+  const switches = [
+    makeCharacterSwitch(help.characters, rows),
+    ...(commands.includes('black') ? [makeWheelSwitch(help.wheel)] : []),
+  ]
+  return {
+    parts: [element('div', { class: 'ui-key-groups' }, ...groups.values()), ...switches.map(({ part }) => part)],
+    update: () => {
+      for (const { update } of switches) update()
+    },
+  }
 }

@@ -1,7 +1,9 @@
 import { applyDeckStyle } from '../parts/deck-style.ts'
+import { keepScreenOn } from '../parts/wake-lock.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
 import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
+import { bindMouse } from './mouse.ts'
 import { dropQuery } from './page-url.ts'
 import { addReadingControls } from './reading-controls.ts'
 import { followWidth, isReadingView, readFrom, startReadingView } from './reading-view.ts'
@@ -47,6 +49,8 @@ export async function startDeck({ shareTalk, readLanguages }: StartOptions = {})
   }
   const { show, board, players } = await startShow(page, { canDraw: true, bySteps: true })
   slideLanguages?.follow(show)
+  bindMouse(show, board)
+  keepScreenOn()
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
   if (!shareTalk) followWidth(show.index, () => board.isEmpty())

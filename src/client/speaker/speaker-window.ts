@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import { applyCss } from '../parts/style-sheet.ts'
+import { keepScreenOn } from '../parts/wake-lock.ts'
 import { commandForKey, isKeyTaken } from '../show/keys.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { scaleThumbnails } from '../show/thumbnail.ts'
@@ -86,6 +87,7 @@ export function makeSpeakerWindow(talk: TalkContext): { open(): boolean; update(
       () => view,
     )
     opened.setInterval(() => view?.tick(), tickMs)
+    keepScreenOn(opened)
   }
   show.page.onEdit((edited) => {
     if (!target || target.closed) return

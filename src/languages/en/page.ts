@@ -32,6 +32,7 @@ export const page: PageWords = {
       help: 'This list',
     },
     characters: 'Letters, digits and punctuation marks work as keys',
+    wheel: 'The mouse wheel changes slides',
     names: { space: 'Space', digits: 'digits' },
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },

@@ -29,6 +29,8 @@ export const present: PresentWords = {
     wrong: 'This PIN is wrong.',
     wait: 'Try again in {x} s.',
     closed: 'Too many attempts. Request a new PIN on the speaker’s screen, then open this address again.',
+    screen:
+      'This phone may switch its screen off during the talk: browsers keep it on only over HTTPS. Set a longer time in the settings of the phone.',
     point: 'Move your finger over the slide to point',
     notes: 'Notes',
     next: 'Next',

@@ -42,6 +42,8 @@ export interface PresentWords {
     /** `{x}` is a number of seconds. */
     wait: string
     closed: string
+    /** The browser does not keep the screen of this phone on. */
+    screen: string
     /** Below the slide, which is touched to point. */
     point: string
     notes: string

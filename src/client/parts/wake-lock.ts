@@ -1,0 +1,12 @@
+/** Whether the browser can keep the screen on: with HTTPS, on this machine, and for a page from a file. */
+export const canKeepScreenOn = (): boolean => isSecureContext && 'wakeLock' in navigator
+
+/** Keeps the screen on while a page is visible, wherever the browser grants it. `view`: the window of the page. */
+export function keepScreenOn(view: Window = window): void {
+  const { document: page, navigator: browser } = view
+  const request = () => {
+    if (page.visibilityState === 'visible') browser.wakeLock?.request('screen').catch(() => {})
+  }
+  page.addEventListener('visibilitychange', request)
+  request()
+}
