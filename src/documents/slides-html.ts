@@ -14,10 +14,12 @@ export interface SlidesHtmlOptions {
   notes?: boolean
   /** How a browser prints the page: as on the screen, or dark on white paper; default: `full`. */
   printMode?: PrintMode
+  /** Shows the slides by itself, each for so long at least; default: as the deck says. Units: seconds. */
+  loop?: number
 }
 
 /** The slides as one HTML file for the browser, in one language or several, with the videos next to it. */
-export const slidesHtml = ({ notes = true, printMode }: SlidesHtmlOptions = {}): DocumentKind<null> => ({
+export const slidesHtml = ({ notes = true, printMode, loop }: SlidesHtmlOptions = {}): DocumentKind<null> => ({
   extension: 'html',
   hasSidecarFiles: true,
   joinsLanguages: true,
@@ -33,7 +35,7 @@ export const slidesHtml = ({ notes = true, printMode }: SlidesHtmlOptions = {}):
       several ? wordsOfSeveral(editions) : wordsOfOne(editions[0]!),
       joinedPageFonts(decks, editions[0]!.edition.resources, characters),
     ])
-    const parts: HtmlParts = { script, style, fonts, notes, printMode, ...worded }
+    const parts: HtmlParts = { script, style, fonts, notes, printMode, loop, ...worded }
     if (several) parts.editions = pageEditions(editions, fitted, worded)
     yield { html: renderHtml(fitted[0]!, parts), pages: decks[0]!.pages.length }
   },

@@ -80,6 +80,7 @@ export type UsageFault =
   | { code: 'deck-name-unfit'; name: string }
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }
+  | { code: 'loop-unreadable'; value: string }
   | { code: 'port-unreadable'; value: string }
   /** The words beside the slides would be in the language of the slides. `others`: the languages that the deck has besides. */
   | { code: 'bilingual-same'; lang: Lang; deck: string; others: readonly Lang[] }
@@ -124,6 +125,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'folder-link-outside': 'usage',
   'lang-with-script': 'usage',
   'output-twice': 'usage',
+  'loop-unreadable': 'usage',
   'port-unreadable': 'usage',
   'range-outside': 'usage',
   'range-unreadable': 'usage',

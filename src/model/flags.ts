@@ -15,7 +15,11 @@ export type FlagSpec = { short?: string } & (
   | object
   | { choices: readonly (string | number)[]; several?: readonly string[] }
   | { placeholder: 'file' | 'folder' | 'name'; example: string }
-  | { parse: (text: string) => unknown; example: string; fault: 'port-unreadable' | 'range-unreadable' }
+  | {
+      parse: (text: string) => unknown
+      example: string
+      fault: 'loop-unreadable' | 'port-unreadable' | 'range-unreadable'
+    }
 )
 
 /** Every flag of every command. Parsing, the types of the values and help derive from this record. */
@@ -33,6 +37,7 @@ export const flagSpecs = {
   json: {},
   lang: { choices: [...langs, 'all'], several: langs },
   lines: {},
+  loop: { parse: parseSeconds, example: '10', fault: 'loop-unreadable' },
   messages: { choices: langs },
   'no-footer': {},
   'no-header': {},
@@ -73,6 +78,12 @@ type FlagValue<Spec> = Spec extends { choices: readonly (infer Choice)[] }
 
 /** The flags of a call. A flag that was not given is absent. */
 export type Flags = { [Name in FlagName]?: FlagValue<(typeof flagSpecs)[Name]> }
+
+/** Returns the seconds that a slide is shown, or null if the text is not a number of them. */
+function parseSeconds(text: string): number | null {
+  const seconds = /^\d{1,4}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : 0
+  return seconds >= 1 && seconds <= 3600 ? seconds : null
+}
 
 /** Returns the port, or null if the text is not a port number. */
 function parsePort(text: string): number | null {

@@ -30,6 +30,8 @@ export interface HtmlParts {
   editions?: readonly PageEdition[]
   /** How a browser prints the page; default: `full`. */
   printMode?: PrintMode | undefined
+  /** How long the page shows each slide by itself, in place of what the deck says. Units: seconds. */
+  loop?: number | undefined
 }
 
 /** The slides in one of several languages. */
@@ -46,7 +48,17 @@ export interface PageEdition {
  * others are in templates, which cost nothing until they are shown. All share fonts, pictures and styles.
  */
 export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
-  const { script, style, fonts, notes, words, languages = {}, editions = [], printMode = 'full' } = parts
+  const {
+    script,
+    style,
+    fonts,
+    notes,
+    words,
+    languages = {},
+    editions = [],
+    printMode = 'full',
+    loop = deck.loop,
+  } = parts
   const several = editions.length > 1
   const atoms = new AtomicCss()
   const pictures = new Pictures()
@@ -96,7 +108,7 @@ export function renderHtml(deck: LaidOutDeck, parts: HtmlParts): string {
         tag,
         slides: slides.map((slide) => pictures.inline(slide)).join(''),
       })),
-      data: jsonInHtml(dataOf(deck, words, languages, several ? editions : [])),
+      data: jsonInHtml({ ...dataOf(deck, words, languages, several ? editions : []), ...(loop && { loop }) }),
       script,
     },
     deck.lang,

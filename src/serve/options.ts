@@ -55,6 +55,8 @@ export interface ServeOptions extends ServerOptions {
   messages?: Lang | undefined
   /** The language for readers whose browser asks for none that Korme has. By default English. */
   fallbackMessages?: Lang | undefined
+  /** The pages show the slides by themselves, each for so long at least. Units: seconds. */
+  loop?: number | undefined
   /**
    * Lets the pages change the decks and add pictures: those of this machine that are opened with `editing.url`, and with
    * `network` those of devices that enter the PIN.

@@ -30,6 +30,7 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
     run: randomUUID(),
     renderer,
     lang: options.messages ?? null,
+    loop: options.edit ? undefined : options.loop,
     fallbackLang: fallbackMessages,
     deckView: (entry, lang) => deckView(entry, messages[lang]),
     startEditing: editing?.startEditing ?? null,

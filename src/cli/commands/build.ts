@@ -8,13 +8,24 @@ import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 export const build = defineCommand({
   name: 'build',
   argumentKind: 'decks',
-  flags: ['pdf', 'handout', 'ink', 'no-notes', 'out', ...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
+  flags: [
+    'pdf',
+    'handout',
+    'ink',
+    'loop',
+    'no-notes',
+    'out',
+    ...deckFlags,
+    ...strictFlags,
+    ...browserFlags,
+    ...outputFlags,
+  ],
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],
   async run(call) {
     const decks = await chooseDecks(call, 'build')
-    const { pdf, handout, ink, 'no-notes': noNotes } = call.flags
+    const { pdf, handout, ink, loop, 'no-notes': noNotes } = call.flags
     const print = ink ? { printMode: ink } : {}
-    const page: DocumentRequest = { kind: 'html', options: { notes: !noNotes, ...print } }
+    const page: DocumentRequest = { kind: 'html', options: { notes: !noNotes, ...print, ...(loop && { loop }) } }
     const requests: DocumentRequest[] = [
       page,
       ...(pdf ? [{ kind: 'pdf', options: {} } as const] : []),

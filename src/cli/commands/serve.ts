@@ -5,11 +5,11 @@ import { deckFlags } from '../flag-groups.ts'
 export const serve = defineCommand({
   name: 'serve',
   argumentKind: 'decks',
-  flags: ['open', 'edit', 'port', 'host', ...deckFlags, 'quiet'],
+  flags: ['open', 'edit', 'loop', 'port', 'host', ...deckFlags, 'quiet'],
   examples: ['', '--open', 'decks/my-talk.json', '--edit --open', '--port 8080 --host'],
   async run(call) {
     const { runServer } = await import('../serve/run-server.ts')
-    const { edit = false, open = false } = call.flags
-    return runServer(call, { command: 'serve', edit, open })
+    const { edit = false, loop, open = false } = call.flags
+    return runServer(call, { command: 'serve', edit, loop, open })
   },
 })

@@ -12,12 +12,14 @@ export interface ServerRun {
   command: CommandName
   /** Whether the pages may change the decks. */
   edit: boolean
+  /** How long the pages show each slide, if they show them by themselves. Units: seconds. */
+  loop?: number | undefined
   /** Whether the browser is opened. */
   open: boolean
 }
 
 /** Serves the decks of a call until Ctrl-C, and returns the exit code. */
-export async function runServer(call: Call, { command, edit, open }: ServerRun): Promise<number> {
+export async function runServer(call: Call, { command, edit, loop, open }: ServerRun): Promise<number> {
   const { serve: startServing } = await import('../../serve/serve.ts')
   const { openInBrowser } = await import('./open-in-browser.ts')
   const { serveLog } = await import('./log.ts')
@@ -27,6 +29,7 @@ export async function runServer(call: Call, { command, edit, open }: ServerRun):
   const preview = await startServing({
     ...serverOptions(call.flags),
     edit,
+    loop,
     decks: await namedDecks(call, command),
     messages: call.flags.messages,
     fallbackMessages: call.messages.lang,

@@ -45,7 +45,7 @@ function makeUpdater(
     editor,
   }: { served: ServePageData; languages: ServedLanguages | null; editor: ServedEditor | null },
 ) {
-  const showNotice = show && !editor ? makeChangeNotice(show, served.words) : () => {}
+  const showNotice = show && !editor && served.loop === undefined ? makeChangeNotice(show, served.words) : () => {}
   let { version } = served
   const apply = coalesceChanges((change) => {
     // It came before another language was shown.
@@ -98,13 +98,16 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
     slideLanguages = languages?.languages ?? null
     return slideLanguages
   }
-  const deck = isWaiting ? null : await startDeck({ readLanguages })
+  const deck = isWaiting ? null : await startDeck({ readLanguages, loop: served.loop })
   if (!isWaiting && !deck) return
   const send = (message: unknown) => void connection?.send(message)
   const editor = deck && startEditor({ served, deck, languages: slideLanguages, send })
   updater = deck && makeUpdater(deck, { served, languages, editor })
-  const showFindings =
-    editor?.findings ?? makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) })
+  // A screen in a hall shows slides and nothing else.
+  const isLoop = deck !== null && served.loop !== undefined
+  const showFindings = isLoop
+    ? () => {}
+    : (editor?.findings ?? makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) }))
   const lost = makeBanner('ui-lost-connection')
   const receiveState = (state: LiveState) => {
     if (!updater) location.reload()
@@ -133,7 +136,7 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
     },
     onMessage: (message) => receive(message as DeckPageMessage),
     onLost: (isLost) => {
-      if (isLost) lost.show(served.words.lost)
+      if (isLost && !isLoop) lost.show(served.words.lost)
       else lost.show()
       editor?.onLost(isLost)
     },

@@ -46,7 +46,7 @@ export async function startAudienceShow(
   onMove: () => void,
   languages: SlideLanguages | null,
 ): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
-  const { show, board, players } = await startShow(page, { canDraw: false, bySteps: false })
+  const { show, board, players } = await startShow(page, { canDraw: false, steps: 'told' })
   keepScreenOn()
   let controls = makeControls(show, players, languages)
   languages?.onSwitch(() => {

@@ -59,8 +59,11 @@ async function firstIndex(page: ClientPage): Promise<number> {
 
 /** Options of `makeShow`. */
 export interface ShowOptions {
-  /** Whether `next` and `previous` go step by step; an audience goes from slide to slide. */
-  bySteps: boolean
+  /**
+   * `each`: `next` and `previous` go step by step. `told`: they go from slide to slide, and someone else tells the steps, as
+   * for an audience. `none`: all slides are shown whole.
+   */
+  steps: 'each' | 'told' | 'none'
   onFail(error: unknown): void
 }
 
@@ -68,12 +71,13 @@ export interface ShowOptions {
  * Starts the show at the slide in the URL; a slide that the URL does not name is shown without its steps. `onFail` is called if reveal.js does not start, which it does after the slide has
  * been drawn.
  */
-export async function makeShow(page: ClientPage, { bySteps, onFail }: ShowOptions): Promise<Show> {
+export async function makeShow(page: ClientPage, { steps: stepping, onFail }: ShowOptions): Promise<Show> {
   lookStarted(page)
   let current = await firstIndex(page)
   let steps: SlideSteps = []
   let shown = nameInUrl() === '' ? 0 : stepInUrl()
   const motion = makeMotion(page)
+  const bySteps = stepping === 'each'
   let deck: RevealApi | null = null
   let near: readonly HTMLElement[] = []
   const listeners: (() => void)[] = []
@@ -98,7 +102,7 @@ export async function makeShow(page: ClientPage, { bySteps, onFail }: ShowOption
   }
   const setStep = (step: number | null) => {
     const slide = page.slides[current] as HTMLElement
-    steps = stepsOf(slide)
+    steps = stepping === 'none' ? [] : stepsOf(slide)
     shown = withinSteps(step, steps.length)
     showSteps(slide, steps, shown)
   }

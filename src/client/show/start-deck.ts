@@ -3,6 +3,7 @@ import { keepScreenOn } from '../parts/wake-lock.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
 import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
+import { startLoop } from './loop.ts'
 import { bindMouse } from './mouse.ts'
 import { dropQuery } from './page-url.ts'
 import { addReadingControls } from './reading-controls.ts'
@@ -27,16 +28,20 @@ export interface StartOptions {
   shareTalk?: ShareTalk
   /** Reads the further languages of the page. */
   readLanguages?: (page: ClientPage) => SlideLanguages | null
+  /** How long a served page shows each slide, if it shows them by itself. Units: seconds. */
+  loop?: number | undefined
 }
 
 /**
  * Starts the page of this script. Returns null if it has to be loaded again. The page of a speaker is always a show.
  */
-export async function startDeck({ shareTalk, readLanguages }: StartOptions = {}): Promise<StartedDeck | null> {
+export async function startDeck({ shareTalk, readLanguages, loop }: StartOptions = {}): Promise<StartedDeck | null> {
   if (!dropQuery()) return null
   const page = readPage()
   const slideLanguages = readLanguages?.(page) ?? null
   await slideLanguages?.begin()
+  const seconds = loop ?? page.loop
+  if (seconds !== undefined) return startLoopDeck(page, seconds, slideLanguages)
   if (!shareTalk && isReadingView()) {
     await page.reading.done
     applyDeckStyle(page)
@@ -47,7 +52,7 @@ export async function startDeck({ shareTalk, readLanguages }: StartOptions = {})
     followWidth(index)
     return { page, show: null }
   }
-  const { show, board, players } = await startShow(page, { canDraw: true, bySteps: true })
+  const { show, board, players } = await startShow(page, { canDraw: true, steps: 'each' })
   slideLanguages?.follow(show)
   bindMouse(show, board)
   keepScreenOn()
@@ -66,6 +71,22 @@ export async function startDeck({ shareTalk, readLanguages }: StartOptions = {})
   talk.share = shareTalk?.(talk) ?? null
   bindCommands(talk, players)
   // reveal.js adds it too, after other tasks of the browser.
+  page.reveal.classList.add('ready')
+  return { page, show }
+}
+
+/** Starts a page that shows its slides by itself: it has no toolbar, no dialogs and no reading view. */
+async function startLoopDeck(
+  page: ClientPage,
+  seconds: number,
+  languages: SlideLanguages | null,
+): Promise<StartedDeck> {
+  // A page that begins in a narrow window looks like one.
+  document.documentElement.classList.remove('ui-reading')
+  const { show, players } = await startShow(page, { canDraw: false, steps: 'none' })
+  languages?.follow(show)
+  keepScreenOn()
+  startLoop(show, players, { seconds, languages })
   page.reveal.classList.add('ready')
   return { page, show }
 }

@@ -6,7 +6,7 @@ import { announceSlides } from './announce.ts'
 import type { ClientPage } from './client-page.ts'
 import { guardOverflow } from './overflow-guard.ts'
 import { bindPrinting } from './printing.ts'
-import { makeShow, type Show } from './show.ts'
+import { makeShow, type Show, type ShowOptions } from './show.ts'
 import { showAll } from './unstarted-page.ts'
 import { makeVideoControls, type VideoControls } from './video-controls.ts'
 
@@ -52,12 +52,12 @@ function addDrawingLayer(show: Show, board: DrawingBoard, canDraw: boolean): voi
  */
 export async function startShow(
   page: ClientPage,
-  { canDraw, bySteps }: { canDraw: boolean; bySteps: boolean },
+  { canDraw, steps }: { canDraw: boolean; steps: ShowOptions['steps'] },
 ): Promise<StartedShow> {
   // Text of any slide tells the font.
   page.reading.done.then(() => applyDeckStyle(page))
   const players = makeVideoControls(page)
-  const show = await makeShow(page, { bySteps, onFail: showAll }).catch(showAll)
+  const show = await makeShow(page, { steps, onFail: showAll }).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)
   bindVideos(show, players)

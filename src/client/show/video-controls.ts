@@ -9,6 +9,8 @@ export interface VideoControls {
   toggle(slide: HTMLElement | undefined): boolean
   /** Plays the video of a slide if it has autoplay. */
   autoplay(slide: HTMLElement | undefined): void
+  /** Plays the video of a slide, whether it has autoplay or not; null without one that the page itself can play. */
+  begin(slide: HTMLElement): HTMLVideoElement | null
   /** Pauses all videos. */
   pause(): void
   /** Removes the players of videos that are no longer in the page. */
@@ -81,6 +83,17 @@ export function makeVideoControls(page: ClientPage): VideoControls {
       const facade = facades(slide).find((one) => !opened.has(one) && startsByItself(videoSpec(one)))
       const spec = facade && videoSpec(facade)
       if (spec) open(facade, spec, false)
+    },
+    begin: (slide) => {
+      const facade = facades(slide).find((one) => videoSpec(one)?.kind === 'file')
+      const spec = facade && videoSpec(facade)
+      if (!spec) return null
+      const before = opened.get(facade)
+      if (!before) open(facade, spec, false)
+      const player = opened.get(facade)
+      if (!(player instanceof HTMLVideoElement)) return null
+      if (before && player.paused) play(player)
+      return player
     },
     toggle: (slide) => {
       const [facade] = facades(slide)

@@ -191,6 +191,7 @@ export const cli: CliMessages = {
       json: 'Print all findings as one JSON object',
       lang: 'Language of the slides; several as kk,ru; all: a file in each language',
       lines: 'Add ruled lines for notes',
+      loop: 'Show the slides by themselves, over and over: seconds for each, longer where there is more to read',
       messages: 'Language of help and messages',
       'no-footer': 'Leave out the page numbers',
       'no-header': 'Leave out title, event, date and logo above the slides',

@@ -38,6 +38,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `${path} already exists and was left unchanged. Choose another name.`,
   'range-unreadable': ({ value }) =>
     `--range cannot be "${value}". Write slide numbers and ranges separated by commas, as in 2-5,9.`,
+  'loop-unreadable': ({ value }) =>
+    `--loop cannot be "${value}". Write the seconds for each slide, from 1 to 3600, as in --loop 10.`,
   'port-unreadable': ({ value }) => `--port cannot be "${value}". Write a number from 1 to 65535, as in --port 8080.`,
   'bilingual-same': ({ lang, deck, others }) =>
     `The slides of ${deck} are printed in ${languageName(lang, 'en')} already, so --bilingual ${lang} would only repeat them. ${

@@ -43,6 +43,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `${path} файлы бұрыннан бар, ол өзгеріссіз қалады. Басқа атау таңдаңыз.`,
   'range-unreadable': ({ value }) =>
     `--range параметріне «${value}» мәні жарамайды. Слайдтардың нөмірлері мен аралықтарын үтір арқылы жазыңыз, мысалы 2-5,9.`,
+  'loop-unreadable': ({ value }) =>
+    `--loop мәні «${value}» бола алмайды. Бір слайд неше секунд тұратынын жазыңыз, 1 мен 3600 аралығында, мысалы, --loop 10.`,
   'port-unreadable': ({ value }) =>
     `--port мәні «${value}» бола алмайды. 1 мен 65535 аралығындағы сан жазыңыз, мысалы, --port 8080.`,
   'bilingual-same': ({ lang, deck, others }) =>

@@ -39,6 +39,8 @@ export const usage: MessagesOf<UsageFault> = {
   'deck-exists': ({ path }) => `Файл ${path} уже есть и остаётся без изменений. Выберите другое имя.`,
   'range-unreadable': ({ value }) =>
     `Значение «${value}» для --range не подходит. Перечислите через запятую номера и диапазоны слайдов, например 2-5,9.`,
+  'loop-unreadable': ({ value }) =>
+    `Значением --loop не может быть «${value}». Укажите, сколько секунд виден слайд, от 1 до 3600, например --loop 10.`,
   'port-unreadable': ({ value }) =>
     `Значением --port не может быть «${value}». Укажите число от 1 до 65535, например --port 8080.`,
   'bilingual-same': ({ lang, deck, others }) =>

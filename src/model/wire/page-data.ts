@@ -12,6 +12,8 @@ export interface PageData {
   height: number
   /** The planned duration of the talk. Units: minutes. */
   minutes: number | null
+  /** How long a built page shows each slide, if it shows them by itself. Units: seconds. */
+  loop?: number
   /** How one slide follows another; absent: at once. */
   transition?: 'fade' | 'slide'
   words: PageWords

@@ -113,6 +113,8 @@ export interface ServePageData {
   /** The version of the state in the page; 0 if there is none yet. */
   version: number
   words: ServeWords
+  /** How long the page shows each slide, if it shows them by itself. Units: seconds. */
+  loop?: number | undefined
 }
 
 /** The words of served pages in the reader's language. The page fills in `{x}` and `{y}`. */

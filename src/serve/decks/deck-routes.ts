@@ -56,6 +56,8 @@ export interface RouteOptions {
   lang: Lang | null
   /** The language for readers whose browser asks for none that Korme has. */
   fallbackLang: Lang
+  /** See `ServePageData`. */
+  loop?: number | undefined
   /** Returns a deck as the start page shows it. */
   deckView(entry: DeckEntry, lang: Lang): DeckView
   /** Null if nothing can be edited here. */
@@ -121,7 +123,7 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
       const state = live.state()
       if (name === '') {
         const words = wordsFor(c)
-        const data: ServePageData = { run, version: state?.version ?? 0, words }
+        const data: ServePageData = { run, version: state?.version ?? 0, words, loop: options.loop }
         if (!state) return sendPage(c, pagePolicy, waitingPage(data, words, options.deckView(entry, words.lang).file))
         return sendPage(c, renderer.policy, renderer.page(state, { 'served-data': data }, words.lang))
       }
