@@ -1,6 +1,7 @@
 import { applyOps } from '../../edit/apply-ops.ts'
 import type { EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
 import { type EditableText, readEditable } from '../../edit/editable-text.ts'
+import { editsBetween } from '../../edit/edits-between.ts'
 import { rebaseOps } from '../../edit/rebase-ops.ts'
 import { applyTextEdits, mapEdits } from '../../edit/text-edits.ts'
 import type { Edit, Range } from '../../model/source.ts'
@@ -82,24 +83,10 @@ function makeChanges(
   if (before === null) throw outdated()
   const changes = request.changes.toSorted((a, b) => a.start - b.start || a.end - b.end)
   if (!fits(changes, before.length)) throw new EditRefused({ code: 'edit-request-wrong' })
-  const mapped = before === text ? changes : mapEdits(changes, [difference(before, text)])
+  const mapped = before === text ? changes : mapEdits(changes, editsBetween(before, text))
   if (!mapped) throw outdated()
   return applyTextEdits(text, mapped)
 }
 
 const fits = (changes: readonly Edit[], length: number): boolean =>
   changes.every(({ start, end }, i) => end <= length && start >= (changes[i - 1]?.end ?? 0))
-
-/** The one edit that makes one text of another: from where they begin to differ to where they end to. */
-function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
-  let same = 0
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) }
-}
