@@ -99,6 +99,10 @@ function SlideFields({ editor }: { editor: Editor }) {
     always.includes(name) ? !isReplaced(editor, path, name) : !isBlank(valueAt(deck.value, [...path, name]))
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // Another slide is read from its first field on.
+    if (!block.peek()) list.current?.closest('.ui-edit-body')?.scrollTo(0, 0)
+  }, [])
+  useEffect(() => {
     list.current?.querySelector('.ui-edit-chosen')?.scrollIntoView({ block: 'nearest' })
   }, [block.value])
   return (

@@ -1,3 +1,4 @@
+import type { SlideLanguages } from '../show/slide-languages.ts'
 import type { Editor } from './editor.ts'
 import { NotesField } from './notes-field.tsx'
 import { PagesStrip } from './pages-strip.tsx'
@@ -11,14 +12,14 @@ import { Toolbar } from './toolbar.tsx'
 import { pathKey } from './values.ts'
 
 /** What stands around the slide: slides at the left, tools above, a panel at the right, notes below. */
-export function Shell({ editor, languageMenu, onShow }: ShellParts) {
+export function Shell({ editor, languages, onShow }: ShellParts) {
   const { words } = editor
   const opened = editor.openText.value
   return (
     <>
       <header class="ui-edit-bar">
         <h1 class="ui-live">{editor.show.page.title || words.slides.title}</h1>
-        <Toolbar editor={editor} languageMenu={languageMenu} onShow={onShow} />
+        <Toolbar editor={editor} languages={languages} onShow={onShow} />
       </header>
       <nav class="ui-edit-slides" aria-label={words.slides.title}>
         <SlideList editor={editor} />
@@ -42,8 +43,8 @@ export function Shell({ editor, languageMenu, onShow }: ShellParts) {
 
 interface ShellParts {
   editor: Editor
-  /** The menu of the languages of the slides; null for a deck in one language. */
-  languageMenu: HTMLElement | null
+  /** The languages of the slides; null for a deck in one language. */
+  languages: SlideLanguages | null
   /** Leaves the editor for the show. */
   onShow(): void
 }

@@ -4,6 +4,7 @@ import type { PresenceMessage, SourceMessage } from '../../model/wire/edit-servi
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { ServedEditor, ServedPage } from '../live/start-served.ts'
 import { element } from '../parts/element.ts'
+import type { SlideLanguages } from '../show/slide-languages.ts'
 import { takeShowFirst } from '../start/show-first.ts'
 import { makeDraftLayout } from './draft-layout.ts'
 import { bindKeys } from './edit-keys.ts'
@@ -52,7 +53,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
     document.body.classList.toggle('ui-editing', isEditing.value)
   })
   void begin(editor, schema, () => {
-    mount(editor, { isEditing, languageMenu: languages?.makeMenu() ?? null })
+    mount(editor, { isEditing, languages })
   })
   const sendAgain = () => {
     if (editor.saver.state.value.kind === 'lost') editor.saver.again()
@@ -63,6 +64,10 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
     return () => clearTimeout(timer)
   })
   addEventListener('online', sendAgain)
+  languages?.onSwitch(() => {
+    drafts.settle()
+    editor.follow()
+  })
   show.onChange(() => {
     editor.follow()
   })
@@ -108,7 +113,7 @@ async function begin(editor: Editor, schema: string, onReady: () => void): Promi
 /** Puts the editor into the page. */
 function mount(
   editor: Editor,
-  { isEditing, languageMenu }: { isEditing: { value: boolean }; languageMenu: HTMLElement | null },
+  { isEditing, languages }: { isEditing: { value: boolean }; languages: SlideLanguages | null },
 ): void {
   const host = element('div', { class: 'ui-edit', lang: editor.words.lang })
   const back = element(
@@ -128,7 +133,7 @@ function mount(
   back.addEventListener('click', () => setEditing(true))
   document.body.prepend(host)
   document.body.append(back)
-  render(<Shell editor={editor} languageMenu={languageMenu} onShow={() => setEditing(false)} />, host)
+  render(<Shell editor={editor} languages={languages} onShow={() => setEditing(false)} />, host)
   bindKeys(editor, () => isEditing.value)
   setEditing(isEditing.value)
 }

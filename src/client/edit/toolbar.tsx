@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { SlideLanguages } from '../show/slide-languages.ts'
 import { AddSlide } from './add-slide.tsx'
 import type { Editor } from './editor.ts'
 import { Icon, IconButton } from './icons.tsx'
 import { copySlides, removeSlides } from './slide-edits.ts'
 
 /** The tools above the slide. */
-export function Toolbar(props: { editor: Editor; languageMenu: HTMLElement | null; onShow(): void }) {
-  const { editor, languageMenu, onShow } = props
+export function Toolbar(props: { editor: Editor; languages: SlideLanguages | null; onShow(): void }) {
+  const { editor, languages, onShow } = props
   const { words, history, hash, saver } = editor
   const { steps } = history
   const canStep = (way: 'undo' | 'redo') =>
@@ -49,7 +49,7 @@ export function Toolbar(props: { editor: Editor; languageMenu: HTMLElement | nul
       <span class="ui-edit-state" role="status">
         {stateText(editor)}
       </span>
-      {languageMenu && <Hosted element={languageMenu} />}
+      {languages && <Languages editor={editor} languages={languages} />}
       {found && found.problemCount > 0 && (
         <button
           type="button"
@@ -74,9 +74,17 @@ function stateText({ saver, words }: Editor): string {
   return kind === 'saving' ? words.state.saving : words.state.unsaved
 }
 
-/** An element that another part of the page has made. */
-function Hosted({ element }: { element: HTMLElement }) {
-  const ref = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => ref.current?.replaceChildren(element), [element])
-  return <div class="ui-edit-language" ref={ref} />
+/** The languages of the slides: one is shown. */
+function Languages({ editor, languages }: { editor: Editor; languages: SlideLanguages }) {
+  editor.shown.value
+  const { tag: shown } = languages.shown()
+  return (
+    <fieldset class="ui-edit-langs" aria-label={editor.words.tools.language}>
+      {languages.list.map(({ tag, name }) => (
+        <button type="button" key={tag} lang={tag} aria-pressed={tag === shown} onClick={() => languages.choose(tag)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
 }

@@ -11,6 +11,7 @@ export const editor: EditWords = {
     add: 'New slide',
     copy: 'Duplicate slide (Ctrl+D)',
     remove: 'Delete slide',
+    language: 'Language of the slides',
     findings: 'Show the findings',
     replace: 'Find and replace (Ctrl+H)',
     show: 'Show',

@@ -11,6 +11,7 @@ export const editor: EditWords = {
     add: 'Жаңа слайд',
     copy: 'Слайдтың көшірмесін жасау (Ctrl+D)',
     remove: 'Слайдты жою',
+    language: 'Слайдтардың тілі',
     findings: 'Тексеру нәтижесін көрсету',
     replace: 'Табу және ауыстыру (Ctrl+H)',
     show: 'Көрсету',

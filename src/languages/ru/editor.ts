@@ -11,6 +11,7 @@ export const editor: EditWords = {
     add: 'Создать слайд',
     copy: 'Дублировать слайд (Ctrl+D)',
     remove: 'Удалить слайд',
+    language: 'Язык слайдов',
     findings: 'Показать замечания',
     replace: 'Найти и заменить (Ctrl+H)',
     show: 'Показ',

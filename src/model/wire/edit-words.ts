@@ -13,6 +13,8 @@ export interface EditWords {
     add: string
     copy: string
     remove: string
+    /** The choice of the language in which the slides are shown. */
+    language: string
     findings: string
     replace: string
     show: string
