@@ -74,14 +74,16 @@ function tieAfterNumber(text: string, at: number): Tie {
 }
 
 function tieBetweenWords(text: string, at: number, before: BareWord, after: BareWord, lang: string): Tie {
+  if (before.word.length > longestTied && after.word.length > longestTied) return 'none'
   const { prepositions, particles } = wordsOf(lang)
   const isEnd = closingMarks.has(text.charCodeAt(at - 2))
-  if (!isEnd && (prepositions.has(before.word.toLowerCase()) || particles.has(after.word))) return 'strong'
+  const lower = before.word.length > longestTied ? before.word : before.word.toLowerCase()
+  if (!isEnd && (prepositions.has(lower) || particles.has(after.word))) return 'strong'
   if (after.stopped && shortenedBehind.has(after.word)) return 'strong'
-  if (contractedBefore.has(before.word.toLowerCase()) || contractedBehind.has(after.word)) return 'strong'
+  if (contractedBefore.has(lower) || contractedBehind.has(after.word)) return 'strong'
   if (!isEnd && centuries.has(after.word) && isRoman(before.word)) return 'strong'
   if (text.charCodeAt(at - 2) === fullStop) {
-    if (shortenedBefore.has(before.word.length > 1 ? before.word.toLowerCase() : before.word)) return 'strong'
+    if (shortenedBefore.has(before.word.length > 1 ? lower : before.word)) return 'strong'
     if (isInitials(before) && isCapital(after.word.charAt(0))) return 'strong'
   }
   // `Пушкин А. С.`: initials behind a name, which no name follows.
@@ -151,6 +153,13 @@ const isRoman = (word: string) => word !== '' && [...word].every((letter) => 'IV
 
 /** Words that count what follows. */
 const multiples = setOf('тыс мың млн млрд трлн thousand million billion')
+
+/** No word that is tied to another is longer. Units: UTF-16 units. */
+const longestTied = Math.max(
+  ...[shortenedBefore, contractedBefore, contractedBehind, shortenedBehind, centuries, multiples]
+    .concat(Object.values(shortWords).flatMap(({ prepositions, particles }) => [prepositions, particles]))
+    .flatMap((words) => [...words].map((word) => word.length)),
+)
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isDash = (unit: number) => unit === 0x2013 || unit === 0x2014 || unit === hyphen

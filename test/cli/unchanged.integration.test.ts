@@ -187,6 +187,26 @@ test('a folder of decks: only the one that changed is built', async () => {
   ])
 })
 
+test('a film that was copied beside the page belongs to it', async () => {
+  const film = readFileSync(join(import.meta.dirname, '../fixtures/video/h264.mp4'))
+  const { build, cwd } = await project({ 'static/video/film.mp4': film, 'static/img/Late.png': pictures[1]! })
+  const content = [{ title: 'Film', block: '1', video: '/video/film.mp4' }]
+  await writeFile(join(cwd, 'decks/a.json'), JSON.stringify({ name: 'Talk', lang: 'en', content }))
+  const copy = join(cwd, 'dist/a.files/film.mp4')
+  const changes: (() => unknown)[] = [
+    () => rmSync(copy),
+    () => writeFile(copy, 'short'),
+    () => writeFile(join(cwd, 'static/video/film.mp4'), Buffer.concat([film, Buffer.alloc(8)])),
+  ]
+  await build()
+  for (const change of changes) {
+    await change()
+    expect(isUnchanged(await build())).toBe(false)
+    expect(readFileSync(copy)).toEqual(readFileSync(join(cwd, 'static/video/film.mp4')))
+    expect(isUnchanged(await build())).toBe(true)
+  }
+})
+
 test('where nothing can be cached, everything is built each time', async () => {
   const { cwd } = await project()
   const file = join(await folder({ file: '' }), 'file')
