@@ -5,13 +5,14 @@ import type { EditOp } from '../../../model/wire/edit.ts'
 import { IconButton } from '../icons.tsx'
 import { isObject, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
-import { pasteRows, type Rows, readRows, rowsInHtml, rowsInText, squareRows } from './rows.ts'
+import { pasteRows, type Rows, readRows, rowsInHtml, rowsInText, rowsPath, squareRows } from './rows.ts'
 
 /** The rows of a table, a chart or a programme as a grid. Cells of a spreadsheet can be pasted into it. */
-export function GridControl({ editor, path, field, labelId }: ControlProps) {
+export function GridControl({ editor, path: given, field, labelId }: ControlProps) {
   const { deck, words, langs } = editor
-  const value = valueAt(deck.value, path)
   const lang = editor.show.page.lang
+  const path = rowsPath(deck.value, given, lang)
+  const value = valueAt(deck.value, path)
   const rows = squareRows(readRows(value, lang))
   const grid = rows.length > 0 ? rows : [['', '']]
   const table = useRef<HTMLTableElement>(null)

@@ -1,5 +1,6 @@
-import type { JsonValue } from '../../../model/source.ts'
-import { isObject } from '../values.ts'
+import { langs } from '../../../model/lang.ts'
+import type { JsonValue, NodePath } from '../../../model/source.ts'
+import { isObject, valueAt } from '../values.ts'
 
 /** Rows of cells as a grid shows them. */
 export type Rows = readonly (readonly string[])[]
@@ -8,6 +9,14 @@ export type Rows = readonly (readonly string[])[]
 export function cellText(value: JsonValue | undefined, lang: string): string {
   const own = isObject(value) ? (value[lang] ?? Object.values(value)[0]) : value
   return own === undefined || own === null || typeof own === 'object' ? '' : String(own)
+}
+
+/** The path of the rows in a language, which may have rows of its own: `{ "kk": [ … ], "ru": [ … ] }`. */
+export function rowsPath(deck: JsonValue, path: NodePath, lang: string): NodePath {
+  const value = valueAt(deck, path)
+  const names: readonly string[] = langs
+  const isByLanguage = isObject(value) && Object.keys(value).length > 0
+  return isByLanguage && Object.keys(value).every((name) => names.includes(name)) ? [...path, lang] : path
 }
 
 /** The rows of a table as it is written: a list of rows, or a text with a row on each line. */

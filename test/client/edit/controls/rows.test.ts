@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pasteRows, readRows, rowsInText, squareRows } from '../../../../src/client/edit/controls/rows.ts'
+import { pasteRows, readRows, rowsInText, rowsPath, squareRows } from '../../../../src/client/edit/controls/rows.ts'
 
 test.each<[string, Parameters<typeof readRows>[0], string[][]]>([
   [
@@ -95,4 +95,16 @@ test('rows become equally long', () => {
     ['b', 'c'],
     ['', ''],
   ])
+})
+
+test.each<[string, Parameters<typeof readRows>[0], (string | number)[]]>([
+  ['rows of each language', { kk: [['а', 1]], ru: [['б', 1]] }, ['table', 'kk']],
+  ['a text of each language', { kk: 'а\t1', ru: 'б\t1' }, ['table', 'kk']],
+  ['one language', { ru: [['б', 1]] }, ['table', 'kk']],
+  ['rows', [['а', 1]], ['table']],
+  ['a text', 'а\t1', ['table']],
+  ['settings', { rows: [['а', 1]] }, ['table']],
+  ['nothing', {}, ['table']],
+])('an edit of %s leaves the other languages as they are', (_, table, path) => {
+  expect(rowsPath({ table: table! }, ['table'], 'kk')).toEqual(path)
 })
