@@ -65,7 +65,9 @@ function renderPages(
   const renderer = new DeckRenderer(idSuffix)
   renderer.setDeck(deck)
   const pages = deck.pages.flatMap((page, i) => (page.slide === slide ? [renderer.page(deck, i, shown.words)] : []))
-  return { pages, css: renderer.rules(), symbols: renderer.symbols(deck) }
+  const known = new Set(shown.state.css.split('\n'))
+  const rules = renderer.css(deck, [], '').split('\n')
+  return { pages, css: rules.filter((rule) => !known.has(rule)).join('\n'), symbols: renderer.symbols(deck) }
 }
 
 /** Where a slide that was read alone stands in the text. */

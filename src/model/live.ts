@@ -46,7 +46,7 @@ export interface LiveDraft {
   slide: number
   /** All pages of the slide, in order; empty if it has errors. They replace those with the ids of this slide. */
   pages: readonly LivePage[]
-  /** Rules for classes of these pages that the style sheet of the deck may not have. They never contradict it. */
+  /** Rules that these pages need and the style sheet of the deck does not have. They never contradict it. */
   css: string
   /** Shapes that these pages use, as the content of `<svg class="symbols">`. */
   symbols: string

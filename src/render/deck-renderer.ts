@@ -115,11 +115,6 @@ export class DeckRenderer {
     return [...faces, themeCss(deck, true), own, this.#atoms.css()].join('\n').trim()
   }
 
-  /** Returns the rules of the classes that the pages rendered so far have: a part of `css`. */
-  rules(): string {
-    return this.#atoms.css()
-  }
-
   symbols(deck: LaidOutDeck): string {
     const ornament = ornamentOf(deck)
     const shapes = this.#shapes.html()

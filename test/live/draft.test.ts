@@ -90,3 +90,22 @@ test('each language is drafted on its own', async () => {
   expect(live.states().length).toBe(2)
   expect(drafts.map((draft) => draft!.pages)).toEqual(live.states().map(({ pages }) => pages))
 })
+
+test('a draft brings the rules that the deck has not needed yet, such as those of its first chart', async () => {
+  const { live, save } = await openLiveDeck(deckOf(slides))
+  const chart = {
+    title: 'Екінші',
+    chart: [
+      ['Қала', 'Саны'],
+      ['Алматы', 10],
+      ['Астана', 20],
+    ],
+  }
+  const text = deckOf([slides[0], chart, slides[2]])
+  const draft = await live.draft({ text, slide: 1 })
+  expect(live.state()!.css).not.toContain('--chart-')
+  expect(draft!.css).toContain('--chart-')
+  await save(text)
+  expect(draft!.pages).toEqual(pagesOf(live.state()!.pages, 2))
+  for (const rule of draft!.css.split('\n')) expect(live.state()!.css).toContain(rule)
+})
