@@ -32,6 +32,8 @@ export interface OpenText {
 export interface Editor {
   words: EditWords
   schema: DeckSchema
+  /** The names of themes to choose from; a deck may name others. */
+  themes: readonly string[]
   show: Show
   service: EditService
   saver: Saver
@@ -86,7 +88,10 @@ export interface Editor {
 }
 
 /** What `makeEditor` joins. */
-export type EditorParts = Pick<Editor, 'words' | 'schema' | 'show' | 'service' | 'history' | 'kept' | 'drafts'> & {
+export type EditorParts = Pick<
+  Editor,
+  'words' | 'schema' | 'themes' | 'show' | 'service' | 'history' | 'kept' | 'drafts'
+> & {
   makeSaver(parts: {
     onSaved(edit: PendingEdit, answer: Parameters<History['note']>[1]): Promise<void>
     onDropped(): void

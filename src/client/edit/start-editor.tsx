@@ -22,6 +22,8 @@ interface EditData {
   words: EditWords
   /** The address of the schema with words. */
   schema: string
+  /** The names of the themes that ship with Korme. */
+  themes: readonly string[]
 }
 
 /** What had no answer is sent again after so long. Units: milliseconds. */
@@ -33,7 +35,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
   const token = readToken()
   const { show } = deck
   if (!data || token === null || !show) return null
-  const { words, schema } = JSON.parse(data.textContent ?? '') as EditData
+  const { words, schema, themes } = JSON.parse(data.textContent ?? '') as EditData
   const service = makeService(token)
   const drafts = makeDraftLayout(show, service, () => languages?.shown().tag)
   const place = location.pathname
@@ -41,6 +43,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
   const editor = makeEditor({
     words,
     schema: { root: {} },
+    themes,
     show,
     service,
     history: openHistory(place),

@@ -68,9 +68,9 @@ export function Toolbar(props: { editor: Editor; languages: SlideLanguages | nul
   )
 }
 
-function stateText({ saver, words }: Editor): string {
+function stateText({ saver, source, words }: Editor): string {
   const { kind } = saver.state.value
-  if (kind === 'saved') return words.state.saved
+  if (kind === 'saved') return source.value?.readOnly ? words.state.readOnly : words.state.saved
   return kind === 'saving' ? words.state.saving : words.state.unsaved
 }
 

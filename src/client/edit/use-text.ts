@@ -5,7 +5,7 @@ import type { EditOp } from '../../model/wire/edit.ts'
 import type { Editor } from './editor.ts'
 
 /** A draft is laid out after a pause in typing. Units: milliseconds. */
-const pauseMs = 60
+const pauseMs = 20
 
 /** A text that can be typed. */
 export interface TypedText {

@@ -19,6 +19,7 @@ export const editor: EditWords = {
   },
   state: {
     saved: 'Saved',
+    readOnly: 'Read-only file: nothing can be saved',
     saving: 'Saving…',
     unsaved: 'Not saved',
     lost: 'Korme does not answer. Your changes are kept on this page and are saved as soon as it is back.',

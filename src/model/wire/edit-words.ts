@@ -24,6 +24,8 @@ export interface EditWords {
   /** What has become of the edits. */
   state: {
     saved: string
+    /** Instead, for a file that cannot be written. */
+    readOnly: string
     saving: string
     unsaved: string
     lost: string

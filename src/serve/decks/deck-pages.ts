@@ -28,7 +28,9 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
   const waitingSheet = client.get(`${name}.css`)
   return {
     page: (state, data, lang) => {
-      const more = editing && { 'edit-data': { words: editing.words[lang], schema: `/client/${schemaName(lang)}` } }
+      const more = editing && {
+        'edit-data': { words: editing.words[lang], schema: `/client/${schemaName(lang)}`, themes: editing.themes },
+      }
       return renderServed(state, { sheets, scripts, notes: true, data: { ...data, ...more } })
     },
     thumbnail: (state) => renderThumbnail(state, { sheets }),
@@ -54,5 +56,8 @@ async function loadEditing() {
       return [schemaName(lang), { mime: 'application/json; charset=utf-8', bytes: Buffer.from(text) }]
     }),
   )
-  return { words, files }
+  const themes = (await disk.list(join(packageRoot(), 'themes')))
+    .map(({ name }) => name)
+    .filter((name) => !name.includes('.'))
+  return { words, files, themes: themes.sort() }
 }

@@ -399,6 +399,6 @@ test('the editor adds at most 60 kB to the page of the preview, and nothing to b
   const added = size('edit.js') + size('edit.css') - size('serve.js') - size('serve.css')
   expect(added).toBeLessThan(60_000)
   for (const name of ['deck.js', 'deck-languages.js', 'deck.css', 'deck-languages.css']) {
-    expect(readFileSync(join(client, name), 'utf8')).not.toContain('ui-edit')
+    expect(readFileSync(join(client, name), 'utf8')).not.toContain('ui-edit-')
   }
 })

@@ -15,23 +15,34 @@ export function WordControl({ editor, path, field, labelId }: ControlProps) {
     typed.value = null
     if (text !== null) editor.edit(opsToSet(deck.value, path, isNumber ? numberIn(text) : text))
   }
+  const choices = path.length === 1 && path[0] === 'theme' ? editor.themes : []
   return (
-    <input
-      class="ui-edit-input"
-      aria-labelledby={labelId}
-      inputMode={isNumber ? 'decimal' : 'text'}
-      spellcheck={false}
-      placeholder={field.example}
-      value={typed.value ?? (value === undefined || value === null || typeof value === 'object' ? '' : String(value))}
-      onInput={(event) => {
-        typed.value = event.currentTarget.value
-      }}
-      onBlur={apply}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') apply()
-        else if (event.key === 'Escape') typed.value = null
-      }}
-    />
+    <>
+      <input
+        list={choices.length > 0 ? `${labelId}-choices` : undefined}
+        class="ui-edit-input"
+        aria-labelledby={labelId}
+        inputMode={isNumber ? 'decimal' : 'text'}
+        spellcheck={false}
+        placeholder={field.example}
+        value={typed.value ?? (value === undefined || value === null || typeof value === 'object' ? '' : String(value))}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value
+        }}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply()
+          else if (event.key === 'Escape') typed.value = null
+        }}
+      />
+      {choices.length > 0 && (
+        <datalist id={`${labelId}-choices`}>
+          {choices.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }
 
