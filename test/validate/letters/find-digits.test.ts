@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findDigitWords } from '../../../src/validate/letters/find-digits.ts'
 import { markOddLetters } from '../../../src/validate/letters/find-mixed-words.ts'
@@ -46,4 +48,15 @@ describe('numbers, codes, formulas and names are right', () => {
 test('a long text takes time in proportion to its length', () => {
   expect(findDigitWords('ж0ба '.repeat(20_000), () => 'kk')).toHaveLength(20_000)
   expect(findDigitWords(`${'ж'.repeat(100_000)}0ба`, () => 'kk')).toEqual([])
+})
+
+describe('texts of users', () => {
+  const shared = join(import.meta.dirname, '../../../../shared')
+  for (const name of ['seeds', 'decks', 'cases'])
+    test.skipIf(!existsSync(join(shared, name)))(`nothing is found in their words (needs ../shared/${name})`, () => {
+      const files = readdirSync(join(shared, name), { recursive: true, encoding: 'utf8' })
+      const texts = files.filter((file) => /\.(?:txt|json|md)$/.test(file))
+      expect(texts.length).toBeGreaterThan(2)
+      expect(texts.flatMap((file) => marksIn(readFileSync(join(shared, name, file), 'utf8'), 'kk'))).toEqual([])
+    })
 })
