@@ -106,7 +106,10 @@ function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
     ...(commands.includes('black') ? [makeWheelSwitch(help.wheel)] : []),
   ]
   return {
-    parts: [element('div', { class: 'ui-key-groups' }, ...groups.values()), ...switches.map(({ part }) => part)],
+    parts: [
+      element('div', { class: 'ui-key-groups' }, ...groups.values()),
+      element('div', { class: 'ui-switches' }, ...switches.map(({ part }) => part)),
+    ],
     update: () => {
       for (const { update } of switches) update()
     },
