@@ -140,6 +140,19 @@ describe('a handout in two languages', () => {
     expect(sheets.flatMap(({ rest }) => rest)).toEqual([])
   })
 
+  test('sets a table whose head is higher than a sheet as text, so that nothing runs off the paper', async () => {
+    const head = { kk: 'қысқа', ru: Array.from({ length: 900 }, (_, i) => `графа${i}`).join(' ') }
+    const table = [
+      [{ kk: 'а', ru: 'б' }, head],
+      ['1', '2'],
+    ]
+    await write('head', { lang: 'kk', langs: ['kk', 'ru'], content: [{ title: { kk: 'Ұя', ru: 'Ячейка' }, table }] })
+    const { sheets, paper } = await handoutOf({ perPage: 3 }, {}, 'head')
+    const boxes = boxesOf(sheets)
+    expect(wordsOf(boxes).filter((word) => word.startsWith('графа'))).toHaveLength(900)
+    for (const { y, height } of boxes) expect(y + height).toBeLessThan((paper.height * 96) / 25.4)
+  })
+
   test('needs fewer sheets without a number of slides than with one that is legible', async () => {
     const { sheets, perPage } = await handoutOf()
     expect(sheets.length).toBeLessThanOrEqual((await handoutOf({ perPage })).sheets.length)

@@ -4,7 +4,7 @@ import type { BlockContext, BlockSlot, BlockWords } from '../../model/block-type
 import type { LocalizedSlide } from '../../model/deck.ts'
 import type { SaidBox } from '../../model/handout.ts'
 import type { PlacedBox } from '../../model/laid-out.ts'
-import type { Lang } from '../../model/lang.ts'
+import type { Lang, LocalizedText } from '../../model/lang.ts'
 import type { Paragraph } from '../../model/text.ts'
 import { lineHeightAt, type Region, type StageDimensions, type Theme } from '../../model/theme.ts'
 import { parseParagraphs } from '../../typeset/parse-paragraphs.ts'
@@ -83,6 +83,14 @@ function joinTexts(parts: readonly SaidPart[]): JoinedPart[] {
   return joined
 }
 
+/** All texts of a block in their order. */
+function* textsIn(value: unknown): Generator<LocalizedText> {
+  if (typeof value !== 'object' || value === null) return
+  const { text, lang } = value as Partial<LocalizedText>
+  if (typeof text === 'string' && lang !== undefined) yield { text, lang }
+  else for (const part of Object.values(value)) yield* textsIn(part)
+}
+
 /** Headings are bold paragraphs: the headings of a document are those of its slides. */
 function paragraphsOf({ text, bold = false }: Extract<SaidPart, { text: unknown }>): Paragraph[] {
   return parseParagraphs(text.text).map((one): Paragraph => {
@@ -139,6 +147,13 @@ class WordsFlow {
     const isShort = height <= this.next.height && this.room < fewestRows * height
     if (height > this.room && isShort) this.turn()
     const pages = height <= this.room ? whole : place({ width: this.area.width, height: Math.max(1, this.room) })
+    // A head that is higher than any area cannot be divided; its words can.
+    if (pages.some((page) => page.height > Math.max(this.room, this.next.height) + 0.01)) {
+      for (const part of joinTexts([...textsIn(rows)].map((text) => ({ text, isOwn })))) {
+        if ('paragraphs' in part) this.addText(part)
+      }
+      return
+    }
     for (const page of pages) {
       if (page.height > this.room + 0.01 && !this.isEmpty) this.turn()
       const { top } = this
