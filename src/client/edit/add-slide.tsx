@@ -24,7 +24,7 @@ export function AddSlide({ editor }: { editor: Editor }) {
   }, [isOpen.value])
   const add = (name: LayoutName) => {
     isOpen.value = false
-    addSlide(editor, newSlide(name, words.newSlide))
+    addSlide(editor, newSlide(name, editor.newSlides[editor.show.page.lang]))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it closes what its button has opened

@@ -34,6 +34,8 @@ export interface Editor {
   schema: DeckSchema
   /** The names of themes to choose from; a deck may name others. */
   themes: readonly string[]
+  /** What stands on new slides until it is replaced, in each language of decks. */
+  newSlides: Readonly<Record<Lang, EditWords['newSlide']>>
   show: Show
   service: EditService
   saver: Saver
@@ -90,7 +92,7 @@ export interface Editor {
 /** What `makeEditor` joins. */
 export type EditorParts = Pick<
   Editor,
-  'words' | 'schema' | 'themes' | 'show' | 'service' | 'history' | 'kept' | 'drafts'
+  'words' | 'schema' | 'themes' | 'newSlides' | 'show' | 'service' | 'history' | 'kept' | 'drafts'
 > & {
   makeSaver(parts: {
     onSaved(edit: PendingEdit, answer: Parameters<History['note']>[1]): Promise<void>

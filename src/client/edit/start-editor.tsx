@@ -24,6 +24,8 @@ interface EditData {
   schema: string
   /** The names of the themes that ship with Korme. */
   themes: readonly string[]
+  /** What stands on new slides, in each language of decks. */
+  newSlides: Editor['newSlides']
 }
 
 /** What had no answer is sent again after so long. Units: milliseconds. */
@@ -35,7 +37,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
   const token = readToken()
   const { show } = deck
   if (!data || token === null || !show) return null
-  const { words, schema, themes } = JSON.parse(data.textContent ?? '') as EditData
+  const { words, schema, themes, newSlides } = JSON.parse(data.textContent ?? '') as EditData
   const service = makeService(token)
   const drafts = makeDraftLayout(show, service, () => languages?.shown().tag)
   const place = location.pathname
@@ -44,6 +46,7 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
     words,
     schema: { root: {} },
     themes,
+    newSlides,
     show,
     service,
     history: openHistory(place),

@@ -56,10 +56,10 @@ export const editor: EditWords = {
   },
   grid: {
     cell: 'Row {x}, column {y}',
-    addRow: 'Row',
-    addColumn: 'Column',
-    removeRow: 'Row',
-    removeColumn: 'Column',
+    addRow: 'Add row',
+    addColumn: 'Add column',
+    removeRow: 'Delete row',
+    removeColumn: 'Delete column',
     paste: 'Cells copied from Excel can be pasted here.',
   },
   picture: {

@@ -57,10 +57,10 @@ export const editor: EditWords = {
   },
   grid: {
     cell: '{x}-жол, {y}-баған',
-    addRow: 'Жол',
-    addColumn: 'Баған',
-    removeRow: 'Жол',
-    removeColumn: 'Баған',
+    addRow: 'Жол қосу',
+    addColumn: 'Баған қосу',
+    removeRow: 'Жолды жою',
+    removeColumn: 'Бағанды жою',
     paste: 'Excel-ден көшірілген ұяшықтарды осында қоюға болады.',
   },
   picture: {

@@ -56,10 +56,10 @@ export const editor: EditWords = {
   },
   grid: {
     cell: 'Строка {x}, столбец {y}',
-    addRow: 'Строка',
-    addColumn: 'Столбец',
-    removeRow: 'Строка',
-    removeColumn: 'Столбец',
+    addRow: 'Добавить строку',
+    addColumn: 'Добавить столбец',
+    removeRow: 'Удалить строку',
+    removeColumn: 'Удалить столбец',
     paste: 'Сюда можно вставить ячейки, скопированные в Excel.',
   },
   picture: {

@@ -29,7 +29,12 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
   return {
     page: (state, data, lang) => {
       const more = editing && {
-        'edit-data': { words: editing.words[lang], schema: `/client/${schemaName(lang)}`, themes: editing.themes },
+        'edit-data': {
+          words: editing.words[lang],
+          schema: `/client/${schemaName(lang)}`,
+          themes: editing.themes,
+          newSlides: editing.newSlides,
+        },
       }
       return renderServed(state, { sheets, scripts, notes: true, data: { ...data, ...more } })
     },
@@ -59,5 +64,6 @@ async function loadEditing() {
   const themes = (await disk.list(join(packageRoot(), 'themes')))
     .map(({ name }) => name)
     .filter((name) => !name.includes('.'))
-  return { words, files, themes: themes.sort() }
+  const newSlides = Object.fromEntries(Object.values(words).map(({ lang, newSlide }) => [lang, newSlide]))
+  return { words, files, themes: themes.sort(), newSlides }
 }
