@@ -63,6 +63,8 @@ export interface Editor {
   tab: Signal<PanelTab>
   /** Whether texts are being found and replaced. */
   isReplacing: Signal<boolean>
+  /** Whether the file itself is shown. */
+  isSource: Signal<boolean>
   findings: Signal<FindingsView | null>
   /** The others who edit the deck. */
   others: Signal<readonly OtherEditor[]>
@@ -170,6 +172,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
     draftFindings: signal([]),
     tab: signal('slide'),
     isReplacing: signal(false),
+    isSource: signal(false),
     findings: signal(null),
     others: signal([]),
     shown: signal(0),

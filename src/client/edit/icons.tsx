@@ -33,13 +33,14 @@ export function IconButton(props: {
   label?: boolean
   disabled?: boolean
   pressed?: boolean
+  className?: string
   onClick(): void
 }) {
-  const { name, title, label = false, disabled = false, pressed, onClick } = props
+  const { name, title, label = false, disabled = false, pressed, className = '', onClick } = props
   return (
     <button
       type="button"
-      class={label ? 'ui-edit-button' : 'ui-edit-button ui-edit-icon-button'}
+      class={`ui-edit-button${label ? '' : ' ui-edit-icon-button'} ${className}`.trim()}
       title={title}
       aria-label={title}
       aria-pressed={pressed}

@@ -1,6 +1,7 @@
 import type { EditAnswer, EditRequest } from '../../model/wire/edit.ts'
 import type { DraftAnswer, DraftRequest, EditRefusal, PictureAnswer, SentEdit } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
+import type { SourceMarks } from '../../model/wire/source-marks.ts'
 
 /** What the server answered instead of doing what was asked. */
 export class Refused extends Error {
@@ -15,7 +16,9 @@ export class Refused extends Error {
 }
 
 /** No answer came: the connection is lost, or the server has ended. */
-export class Unanswered extends Error {}
+export class Unanswered extends Error {
+  readonly isUnanswered = true
+}
 
 /**
  * The requests of an editor to its server.
@@ -24,6 +27,8 @@ export class Unanswered extends Error {}
  */
 export interface EditService {
   source(): Promise<EditSource>
+  /** The findings at their places in the file. */
+  marks(): Promise<SourceMarks>
   edit(request: EditRequest, more: Pick<SentEdit, 'convert' | 'editor' | 'id'>): Promise<EditAnswer>
   draft(request: DraftRequest, signal: AbortSignal): Promise<DraftAnswer>
   addPicture(file: Blob, name: string): Promise<PictureAnswer>
@@ -51,6 +56,7 @@ export function makeService(token: string): EditService {
     })
   return {
     source: () => ask('source'),
+    marks: () => ask('marks'),
     edit: (request, more) => post('edit', { ...request, ...more }),
     draft: (request, signal) => post('draft', request, signal),
     addPicture: (file, name) =>

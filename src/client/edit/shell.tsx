@@ -6,6 +6,7 @@ import { Panel } from './panel.tsx'
 import { ReplacePanel } from './replace/replace-panel.tsx'
 import { SaveMessages } from './save-messages.tsx'
 import { SlideList } from './slide-list.tsx'
+import { SourcePanel } from './source-panel.tsx'
 import { StageBoxes } from './stage-boxes.tsx'
 import { TextInPlace } from './text-in-place.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -36,6 +37,7 @@ export function Shell({ editor, languages, onShow }: ShellParts) {
         <Panel editor={editor} />
       </aside>
       {editor.isReplacing.value && <ReplacePanel editor={editor} />}
+      {editor.isSource.value && <SourcePanel editor={editor} />}
       <SaveMessages editor={editor} />
     </>
   )

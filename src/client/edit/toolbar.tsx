@@ -46,6 +46,15 @@ export function Toolbar(props: { editor: Editor; languages: SlideLanguages | nul
           editor.isReplacing.value = !editor.isReplacing.value
         }}
       />
+      <IconButton
+        name="source"
+        title={words.source.open}
+        className="ui-edit-source-button"
+        pressed={editor.isSource.value}
+        onClick={() => {
+          editor.isSource.value = !editor.isSource.value
+        }}
+      />
       <span class="ui-edit-state" role="status">
         {stateText(editor)}
       </span>

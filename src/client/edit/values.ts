@@ -22,6 +22,12 @@ export const isSame = (a: JsonValue | undefined, b: JsonValue | undefined): bool
 /** Whether a path leads to a place or to something in it. */
 export const isBelow = (path: NodePath, place: NodePath): boolean => place.every((step, i) => path[i] === step)
 
+/** The index of the slide that a path leads into, by the path of the list of slides; null if it leads elsewhere. */
+export function slideOfPath(path: NodePath, slides: NodePath): number | null {
+  const step = path[slides.length]
+  return isBelow(path, slides) && typeof step === 'number' ? step : null
+}
+
 /** Returns the value at a path; undefined if there is none. */
 export function valueAt(root: JsonValue | undefined, path: NodePath): JsonValue | undefined {
   let value = root

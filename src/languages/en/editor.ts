@@ -107,6 +107,7 @@ export const editor: EditWords = {
     done: 'Replaced: {x}. Ctrl+Z brings it back.',
     close: 'Close',
   },
+  source: { open: 'Source (the file as text)', title: 'Source', close: 'Close the source' },
   kept: {
     title: 'These texts were typed but not saved:',
     insert: 'Put into the deck',

@@ -13,6 +13,7 @@ import type { DocumentName } from './start-edit.ts'
  * | request | body | answer |
  * |---|---|---|
  * | `GET decks/<id>/source` | | `EditSource` |
+ * | `GET decks/<id>/marks` | | `SourceMarks` |
  * | `POST decks/<id>/edit` | `SentEdit` | `EditAnswer` |
  * | `POST decks/<id>/draft` | `DraftRequest` | `DraftAnswer` |
  * | `POST decks/<id>/pictures?name=a.jpg` | the file's bytes, as `application/octet-stream` or `image/…` | `PictureAnswer` |

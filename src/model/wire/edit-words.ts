@@ -114,6 +114,8 @@ export interface EditWords {
     done: string
     close: string
   }
+  /** The file itself. */
+  source: { open: string; title: string; close: string }
   kept: { title: string; insert: string; discard: string }
   /** `gone`: what was edited has been removed. */
   conflict: { title: string; gone: string; mine: string; theirs: string; keepMine: string; keepTheirs: string }

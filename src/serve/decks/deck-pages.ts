@@ -18,7 +18,7 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
   const sheets = [`/client/${name}.css`]
   const scripts = [`/client/${name}.js`]
   // A deck that cannot be shown yet has the plain script.
-  const allScripts = [...new Set([`${name}.js`, 'serve.js', `${start}.js`])]
+  const allScripts = [...new Set([`${name}.js`, 'serve.js', `${start}.js`, ...(canEdit ? ['source.js'] : [])])]
   const [client, words, editing, startEditWords] = await Promise.all([
     clientFiles({ scripts: allScripts, sheets: [`${start}.css`], deckSheet: `${name}.css` }),
     loadServeWords(),

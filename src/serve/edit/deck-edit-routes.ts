@@ -6,7 +6,9 @@ import type { Live } from '../../model/live.ts'
 import { toPlainValue } from '../../model/source.ts'
 import type { DraftAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
+import type { SourceMarks } from '../../model/wire/source-marks.ts'
 import { parse } from '../../parse/parse.ts'
+import { printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import { findingsView } from '../decks/deck-views.ts'
@@ -43,6 +45,10 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
     '/decks/:id/source',
     editors(async (c) => sourceOf(await deckOf(c))),
   )
+  app.get(
+    '/decks/:id/marks',
+    editors(async (c) => marksOf(await deckOf(c), messagesOf(c))),
+  )
   app.post(
     '/decks/:id/edit',
     editors(async (c) => {
@@ -74,6 +80,22 @@ async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<Ed
   const isShown = await untilShown(live, bytes)
   const { root } = parse(source.text)
   return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {}, isShown }
+}
+
+/** So many findings are marked in the text. */
+const maxMarks = 500
+
+/** The findings of a file at their places; none if it has changed since they were found. */
+async function marksOf({ editor, served: { live } }: RequestedDeck, messages: Messages): Promise<SourceMarks> {
+  const { hash, text } = await editor.source()
+  const { diagnostics, text: read } = live.report()
+  if (read !== text) return { hash, marks: [] }
+  const own = diagnostics.filter(({ source }) => !source).slice(0, maxMarks)
+  const marks = own.map((one) => {
+    const { severity, range, edits } = one
+    return { ...range, severity, message: printable(formatMessage(messages, one)), edits }
+  })
+  return { hash, marks }
 }
 
 /** Waits until the slides show a text, or until it is certain that they do not, since it has errors. Returns which. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { NodePath } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
-import { isBelow, pathKey } from '../values.ts'
+import { pathKey, slideOfPath } from '../values.ts'
 import { excerptOf, type FoundText, findTexts, replaceOps } from './find-texts.ts'
 
 /** So many texts are listed; all are replaced. */
@@ -115,7 +115,7 @@ export function ReplacePanel({ editor }: { editor: Editor }) {
 
 function FoundItem({ editor, found, onReplace }: { editor: Editor; found: FoundText; onReplace(): void }) {
   const { words } = editor
-  const index = slideOf(editor, found.path)
+  const index = slideOfPath(found.path, editor.slidesPath.value)
   const place = index === null ? words.panel.tabs.deck : words.slides.slide.replace('{x}', `${index + 1}`)
   return (
     <li>
@@ -134,17 +134,11 @@ function FoundItem({ editor, found, onReplace }: { editor: Editor; found: FoundT
 
 const countOf = (texts: readonly FoundText[]): number => texts.reduce((sum, { marks }) => sum + marks.length, 0)
 
-/** The index of the slide that a path leads into; null if it leads to a field of the deck. */
-function slideOf({ slidesPath }: Editor, path: NodePath): number | null {
-  const step = path[slidesPath.value.length]
-  return isBelow(path, slidesPath.value) && typeof step === 'number' ? step : null
-}
-
 /** The language of a text, if it is one of several. */
 const langOf = (path: NodePath): string | undefined => ['kk', 'ru', 'en'].find((lang) => path.at(-1) === lang)
 
 /** Shows where a text stands. */
 function show(editor: Editor, path: NodePath): void {
-  const index = slideOf(editor, path)
+  const index = slideOfPath(path, editor.slidesPath.value)
   if (index !== null) editor.goTo(index)
 }

@@ -1,0 +1,179 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { Annotation, ChangeSet, EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import type { Edit } from '../../model/source.ts'
+import type { SourceMarks } from '../../model/wire/source-marks.ts'
+import { slideOfPath } from '../edit/values.ts'
+import { completeDeck } from './complete.ts'
+import { offsetOf, placeAt } from './json-place.ts'
+import { difference, shownText } from './line-ends.ts'
+import type { SourceView, SourceViewParts } from './source-module.ts'
+import { makeSourceSync } from './source-sync.ts'
+
+/** Marks changes that others have made: they are not typed, and not undone here. */
+const fromFile = Annotation.define<true>()
+
+const colors = HighlightStyle.define([
+  { tag: tags.propertyName, color: '#8fc7ff' },
+  { tag: tags.string, color: '#e8e3d0' },
+  { tag: [tags.number, tags.bool, tags.null], color: '#f0b860' },
+  { tag: tags.punctuation, color: '#a9b4c0' },
+])
+
+const theme = EditorView.theme(
+  {
+    '&': { height: '100%', color: '#f1f4f7', backgroundColor: '#11171e' },
+    '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace', fontSize: '14px' },
+    '.cm-gutters': { backgroundColor: '#11171e', color: '#a9b4c0', border: 'none' },
+    '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: '#1b2530' },
+    '.cm-cursor': { borderLeftColor: '#f1f4f7' },
+    '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: '#2f4a66 !important' },
+    '.cm-tooltip': { backgroundColor: '#1b232d', color: '#f1f4f7', border: '1px solid #46586b', maxWidth: '440px' },
+    '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: '#0b5c8f', color: '#fff' },
+    '.cm-completionDetail': { color: '#c3ccd6', fontStyle: 'normal' },
+    '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': { color: '#fff' },
+    '.cm-diagnostic': { whiteSpace: 'normal', padding: '6px 10px' },
+    '.cm-diagnosticAction': { backgroundColor: '#8fc7ff', color: '#06121f', fontWeight: '600', padding: '4px 10px' },
+  },
+  { dark: true },
+)
+
+/** Opens the source view at the slide that is shown. It stands in a shadow root, since its styles would not be let into the page. */
+export function openSourceView({ editor, host, onState }: SourceViewParts): SourceView {
+  const source = editor.source.peek()
+  const start = { text: source?.text ?? '', hash: source?.hash ?? '' }
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const name = `source-draft ${location.pathname}`
+  const { words } = editor
+  const saveNow = () => {
+    void sync.flush()
+    return true
+  }
+  const view = new EditorView({
+    root,
+    state: EditorState.create({
+      doc: shownText(start.text).text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        highlightActiveLine(),
+        indentUnit.of(/^[{[]\r?\n(\t| {1,8})/.exec(start.text)?.[1] ?? '  '),
+        json(),
+        syntaxHighlighting(colors),
+        lintGutter(),
+        autocompletion({ override: [completeDeck(editor.schema, () => editor.deck.peek())], icons: false }),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': words.source.title, spellcheck: 'false' }),
+        EditorState.readOnly.of(source?.readOnly ?? false),
+        theme,
+        keymap.of([
+          { key: 'Mod-s', preventDefault: true, run: saveNow },
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          const isTyped = update.docChanged && !update.transactions.every((one) => one.annotation(fromFile))
+          if (isTyped) sync.typed()
+          if (update.selectionSet || isTyped) follow()
+        }),
+      ],
+    }),
+  })
+  const text = () => view.state.doc.toString()
+  const apply = (remote: Edit, local: Edit | null, base: string) => {
+    const changes = changeSet(remote, base.length)
+    view.dispatch({
+      changes: local ? changes.map(changeSet(local, base.length)) : changes,
+      annotations: fromFile.of(true),
+    })
+  }
+  const cursorSlide = () => slideOfPath(placeAt(text(), view.state.selection.main.head).path, editor.slidesPath.peek())
+  /** Shows the slide that the cursor is in. */
+  const follow = () => {
+    const index = cursorSlide()
+    if (index !== null && index !== editor.current.peek()) editor.goTo(index)
+  }
+  const goToSlide = (index: number) => {
+    const offset = offsetOf(text(), [...editor.slidesPath.peek(), index])
+    if (offset === null) return
+    view.dispatch({
+      selection: { anchor: offset },
+      effects: EditorView.scrollIntoView(offset, { y: 'start', yMargin: 24 }),
+    })
+  }
+  let markedKey = ''
+  const showMarks = async () => {
+    const { hash, marks } = await editor.service.marks()
+    const file = sync.file()
+    const key = JSON.stringify([hash, marks])
+    // New marks would take the repair away that somebody is about to choose.
+    if (hash !== file.hash || key === markedKey) return
+    markedKey = key
+    view.dispatch(setDiagnostics(view.state, diagnosticsOf(marks)))
+  }
+  const diagnosticsOf = (marks: SourceMarks['marks']): Diagnostic[] => {
+    const { shown } = sync.file()
+    const typed = difference(shown.text, text())
+    const now = typed && changeSet(typed, shown.text.length)
+    const place = (offset: number) => {
+      const at = Math.min(shown.toShown(offset), shown.text.length)
+      return now ? now.mapPos(at) : at
+    }
+    return marks.map(({ start: from, end: to, severity, message, edits }) => ({
+      from: place(from),
+      to: Math.max(place(from), place(to)),
+      severity,
+      message: message.replaceAll('`', ''),
+      actions:
+        edits.length === 0
+          ? []
+          : [
+              {
+                name: words.findings.fix,
+                apply: () =>
+                  view.dispatch({
+                    changes: edits.map((edit) => ({ from: place(edit.start), to: place(edit.end), insert: edit.text })),
+                  }),
+              },
+            ],
+    }))
+  }
+  const marksSoon = () => void showMarks().catch(() => {})
+  const sync = makeSourceSync({ editor, start, name, text, apply, onState, onRead: marksSoon })
+  root.replaceChildren(view.dom)
+  onState({ kind: 'saved' })
+  goToSlide(editor.current.peek())
+  marksSoon()
+  const offs = [
+    editor.source.subscribe((next) => {
+      if (next && next.hash !== sync.file().hash) void sync.pull()
+    }),
+    editor.findings.subscribe(marksSoon),
+    editor.current.subscribe((index) => {
+      // Whoever types decides which slide is shown.
+      if (!view.hasFocus && cursorSlide() !== index) goToSlide(index)
+    }),
+  ]
+  view.focus()
+  return {
+    close: () => {
+      for (const off of offs) off()
+      void sync.flush()
+      view.destroy()
+    },
+  }
+}
+
+const changeSet = ({ start, end, text }: Edit, length: number): ChangeSet =>
+  ChangeSet.of({ from: start, to: end, insert: text }, length)
