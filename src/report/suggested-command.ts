@@ -11,9 +11,9 @@ const reading = ['lang', 'script', 'theme', 'aspect', 'root', 'messages'] as con
  * said to do. Those that only say how a run is printed, or ask for more files, are not among them.
  */
 const kept = {
-  build: [...reading, 'out', 'ink', 'strict', 'strict-fit', 'browser', 'no-sandbox'],
+  build: [...reading, 'out', 'ink', 'loop', 'strict', 'strict-fit', 'browser', 'no-sandbox'],
   check: [...reading, 'strict', 'strict-fit'],
-  serve: [...reading, 'port', 'host'],
+  serve: [...reading, 'port', 'host', 'loop'],
   present: [...reading, 'port'],
   // A new deck has its own language.
   new: ['root', 'messages'],

@@ -20,6 +20,7 @@ const call: Flags = {
   'no-sandbox': true,
   port: 8080,
   host: true,
+  loop: 10,
 }
 
 /** Flags that a suggested command could take, and does not: what a run prints, and what else it makes. */

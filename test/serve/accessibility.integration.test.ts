@@ -8,7 +8,8 @@ import { onlineBrowser, openOnline } from '../online.ts'
 import { makeFolder, type Serving, startServing } from './korme-serve.ts'
 import { openTalk, type TestTalk } from './talk/talk-server.ts'
 
-const langs = ['kk', 'ru', 'en'] as const
+/** Words cannot break a rule that the marks keep, but letters that are missing can, and long words: two languages show it. */
+const langs = ['kk', 'en'] as const
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
 
 /** A deck with a picture, a list, a table and a map, and a mistake that the preview tells its author. */

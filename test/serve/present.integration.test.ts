@@ -10,6 +10,7 @@ import type { Role } from '../../src/model/wire/talk.ts'
 import { at, drawLine, slide, strokesAre, text } from '../client/shown.ts'
 import { onlineBrowser } from '../online.ts'
 import { type DarkProxy, openDarkProxy } from './dark-proxy.ts'
+import { freePort } from './korme-serve.ts'
 import { deckOf, openTalk, secret, type TestTalk } from './talk/talk-server.ts'
 
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
@@ -212,6 +213,9 @@ describe('speaker and audience', () => {
 
   test('pages of an earlier talk say that it was restarted, instead of waiting', async () => {
     const roles = ['speaker', 'audience', 'remote'] as const
+    // Other tests take the ports that Korme tries first.
+    await talk.close()
+    talk = await openTalk(await freePort())
     const opened = [await show('speaker'), await show('audience'), await open('remote', { viewport: phone })]
     const { port } = new URL(talk.page('speaker'))
     await talk.close()

@@ -213,10 +213,11 @@ describe('everything is shown', () => {
     )
 
   test('in the reading view, on paper and without a script', async () => {
-    const narrow = await show({ viewport: { width: 390, height: 844, isMobile: true } }).catch(() => opened!.page)
+    opened = await openPage(html, { viewport: { width: 390, height: 844, isMobile: true } })
+    const narrow = opened.page
     await narrow.waitForSelector('.ui-reading')
     expect(await isAllSeen(narrow)).toBe(true)
-    await opened?.close()
+    await opened.close()
     opened = await openPage(html, { scripts: false })
     expect(await opened.page.$$eval('[data-later]', (hidden) => hidden.length)).toBe(0)
     await opened.close()

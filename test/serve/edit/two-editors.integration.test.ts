@@ -1,4 +1,4 @@
 import { test } from 'vitest'
 import { typeTogether } from './type-words.ts'
 
-test('two editors of one deck lose no word', () => typeTogether(100), 120_000)
+test('two editors of one deck lose no word', () => typeTogether(40), 120_000)
