@@ -8,7 +8,7 @@ import { onlineBrowser, openOnline } from '../online.ts'
 import { makeFolder, type Serving, startServing } from './korme-serve.ts'
 import { openTalk, type TestTalk } from './talk/talk-server.ts'
 
-/** Words cannot break a rule that the marks keep, but letters that are missing can, and long words: two languages show it. */
+/** One language in Cyrillic letters, and one in Latin. */
 const langs = ['kk', 'en'] as const
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true }
 
