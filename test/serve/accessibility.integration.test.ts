@@ -78,7 +78,11 @@ describe('serve', () => {
   test.each(langs)('the start page in %s, light and dark, with decks and without', async (lang) => {
     for (const dark of [false, true]) {
       const page = await visit(serving.address, { dark, lang })
-      await page.waitForFunction(() => document.querySelectorAll('#decks iframe').length >= 3)
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('#decks iframe').length >= count,
+        {},
+        langs.length,
+      )
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang)
       expect(await axeFindings(page)).toEqual([])
       const none = await visit(servingNone.address, { dark, lang })

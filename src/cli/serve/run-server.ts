@@ -50,8 +50,8 @@ export async function runServer(call: Call, { command, edit, loop, open }: Serve
 function firstPage(preview: ServeHandle): string {
   const decks = preview.decks()
   const page = decks.length === 1 ? decks[0]!.url : preview.url
-  const token = /#.*$/.exec(preview.editing?.url ?? '')
-  return page + (token?.[0] ?? '')
+  const { url = '' } = preview.editing ?? {}
+  return page + url.slice(url.includes('#') ? url.indexOf('#') : url.length)
 }
 
 /** The decks named in the call, or undefined for all in `decks/`. Errors: `file-missing` if one does not exist, exit code 2. */
