@@ -5,9 +5,11 @@ import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
+import type { LocalizedText } from '../model/lang.ts'
 import { limits } from '../model/limits.ts'
 import type { LayoutVariant, Theme } from '../model/theme.ts'
 import { parsePlainParagraphs, plainText } from '../typeset/parse-paragraphs.ts'
+import { withoutMarkup } from '../typeset/without-markup.ts'
 import { deckColors } from './deck-colors.ts'
 import type { AssetLookup, LayoutContext } from './layout-context.ts'
 import type { LayoutMemo } from './layout-memo.ts'
@@ -186,7 +188,9 @@ function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResource
     event: deck.event,
     date: deck.date,
   }
-  const { title, logoTitle, author, event, date } = latin ? latin.value(texts, deck.lang) : texts
+  const shown = latin ? latin.value(texts, deck.lang) : texts
+  const plain = (text: LocalizedText | null) => text && withoutMarkup(text)
+  const [title, logoTitle] = [plain(shown.title), plain(shown.logoTitle)]
   const transition = deck.transition ?? theme.transition ?? 'none'
   return {
     title: title?.text ?? '',
@@ -195,9 +199,9 @@ function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResource
     theme,
     logoTitle,
     logo: deck.logo.path,
-    author: author?.text ?? null,
-    event: event?.text ?? null,
-    date: date?.text ?? null,
+    author: plain(shown.author)?.text ?? null,
+    event: plain(shown.event)?.text ?? null,
+    date: plain(shown.date)?.text ?? null,
     minutes: deck.minutes,
     ...(transition !== 'none' && { transition }),
     ...(deck.loop !== null && { loop: deck.loop }),

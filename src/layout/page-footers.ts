@@ -5,8 +5,8 @@ import type { LocalizedText } from '../model/lang.ts'
 import type { Layout, Region } from '../model/theme.ts'
 import { plainParagraph } from '../typeset/parse-paragraphs.ts'
 import { textBox, typesetText } from '../typeset/typeset-text.ts'
+import { withoutMarkup } from '../typeset/without-markup.ts'
 import { joinTexts } from './join-texts.ts'
-
 import { latinNote, saysLatin } from './latin-note.ts'
 import type { LayoutContext } from './layout-context.ts'
 
@@ -68,9 +68,14 @@ export function footerText(
   cache: FooterCache,
 ): LocalizedText | null {
   const { deck, layouts } = context
-  const { title } = deck.logo
-  const both = [title, deck.title].filter((text) => text !== null)
-  const choices = [joinTexts(both, ' · '), title, deck.title].filter((text) => text !== null)
+  const names = [deck.logo.title, deck.title].map((text) => text && withoutMarkup(text))
+  const choices = [
+    joinTexts(
+      names.filter((text) => text !== null),
+      ' · ',
+    ),
+    ...names,
+  ].filter((text) => text !== null)
   const used = [...new Set(pages.map(({ layout }) => layouts[layout]!))].filter(({ footer }) => footer)
   const fits = choices.map((text) => used.filter((one) => footerBox(text, one, pages.length, context, cache)).length)
   return choices[fits.indexOf(Math.max(...fits))] ?? null

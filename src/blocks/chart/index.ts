@@ -1,4 +1,5 @@
 import type { BlockType } from '../../model/block-type.ts'
+import { withoutMarkup } from '../../typeset/without-markup.ts'
 import { localizeTable } from '../data/read-table.ts'
 import { wordsOfChart } from './chart-words.ts'
 import { placeChart } from './place-chart.ts'
@@ -16,10 +17,10 @@ export const chartType: BlockType<'chart'> = {
   fromEntry,
   localize: (block, pick) => ({
     ...block,
-    data: localizeTable(block.data, pick),
-    unit: block.unit === null ? null : pick(block.unit),
+    data: localizeTable(block.data, (...text) => withoutMarkup(pick(...text))),
+    unit: block.unit === null ? null : withoutMarkup(pick(block.unit)),
     source: block.source === null ? null : pick(block.source),
-    highlight: block.highlight.map((name) => pick(name)),
+    highlight: block.highlight.map((name) => withoutMarkup(pick(name))),
   }),
   words: wordsOfChart,
   assets: () => [],

@@ -8,6 +8,7 @@ import type { Box, Region } from '../../model/theme.ts'
 import { containBox, visibleFraction } from '../../typeset/box-geometry.ts'
 import { parsePlainParagraphs } from '../../typeset/parse-paragraphs.ts'
 import { type FixedText, sourcesOf, typesetFixed } from '../../typeset/typeset-text.ts'
+import { withoutMarkup } from '../../typeset/without-markup.ts'
 import { atMargin, pictureArea } from './picture-area.ts'
 import type { ImageRef } from './types.ts'
 
@@ -72,7 +73,7 @@ export function boxOf(
   }
   const view: ImageView = {
     picture,
-    alt: altText?.text ?? '',
+    alt: altText ? withoutMarkup(altText).text : '',
     lang: altText?.lang ?? context.lang,
     fit,
     focus: image.focus ?? { x: 0.5, y: 0.5 },

@@ -1,4 +1,5 @@
 import type { BlockType } from '../../model/block-type.ts'
+import { withoutMarkup } from '../../typeset/without-markup.ts'
 import { captionsAsTexts, loadedImage, placeImages, shapeOf } from './place-images.ts'
 import { fromEntry, fromSlide } from './read-images.ts'
 
@@ -15,7 +16,7 @@ export const imageType: BlockType<'image'> = {
     ...block,
     images: block.images.map((image) => ({
       ...image,
-      alt: image.alt === null ? null : pick(image.alt, image.range),
+      alt: image.alt === null ? null : withoutMarkup(pick(image.alt, image.range)),
       caption: image.caption === null ? null : pick(image.caption, image.range),
     })),
   }),

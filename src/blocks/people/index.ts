@@ -1,4 +1,5 @@
 import type { BlockType, PickText } from '../../model/block-type.ts'
+import { withoutMarkup } from '../../typeset/without-markup.ts'
 import { wordsOfPeople } from './people-words.ts'
 import { placePeople } from './place-people.ts'
 import { fromEntry, fromSlide, takesFields } from './read-people.ts'
@@ -40,5 +41,5 @@ export const peopleType: BlockType<'people'> = {
 
 const localizePortrait = (portrait: Portrait, pick: PickText) => ({
   ...portrait,
-  alt: portrait.alt === null ? null : pick(portrait.alt, portrait.range),
+  alt: portrait.alt === null ? null : withoutMarkup(pick(portrait.alt, portrait.range)),
 })

@@ -6,7 +6,7 @@ import type { ImageView, PlacedBox } from '../../model/laid-out.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import { parseAddress } from '../../model/web-address.ts'
 import type { VideoPlayer } from '../../model/wire/video-player.ts'
-
+import { withoutMarkup } from '../../typeset/without-markup.ts'
 import { placeCardBox } from '../card.ts'
 import { arrangeVideo } from './arrange-video.ts'
 import { checkVideo } from './check-video.ts'
@@ -61,7 +61,9 @@ function placeOnline(block: LocalVideo, source: OnlineSource, slot: BlockSlot, c
   const videoWords = languages[context.lang].video
   const { label, lang } = playLabel(block, where, context)
   const player: VideoPlayer | null =
-    source.kind === 'player' ? { kind: 'frame', src: source.player, title: block.title?.text ?? label } : null
+    source.kind === 'player'
+      ? { kind: 'frame', src: source.player, title: block.title ? withoutMarkup(block.title).text : label }
+      : null
   const view: VideoView = {
     href: source.href,
     label,
@@ -94,7 +96,7 @@ const unplacedBox = (view: VideoView): PlacedBox => ({
 })
 
 function playLabel({ title, alt }: LocalVideo, where: string | null, { lang }: BlockContext) {
-  const what = [title?.text, alt?.text].filter(Boolean).join('. ')
+  const what = [title, alt].flatMap((text) => (text?.text ? [withoutMarkup(text).text] : [])).join('. ')
   return { label: languages[lang].video.play(what || null, where), lang }
 }
 
