@@ -75,6 +75,7 @@ function readSlide(node: ObjectNode, diagnostics: Diagnostic[]): Slide {
     lang: enumOf(own('lang'), langs),
     fit: enumOf(own('fit'), ['auto', 'shrink', 'split']) ?? 'auto',
     steps: stepsOf(own('steps')),
+    minutes: numberOf(own('minutes')),
     background: backgroundOf(own('background')),
     range: node.range,
   }

@@ -351,6 +351,10 @@ export interface Slide {
    */
   steps?: Steps
   /**
+   * Planned time of the slide, in minutes; on a slide that opens a section, that of the whole section. The speaker view shows whether the talk keeps to it.
+   */
+  minutes?: Minutes
+  /**
    * A colour (#1a5f7a), or a picture behind the whole slide.
    */
   background?: Background

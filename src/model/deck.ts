@@ -89,6 +89,8 @@ export interface Slide<T = MultilingualText> {
   fit: 'auto' | 'shrink' | 'split'
   /** Null: as the deck says. */
   steps: Steps | null
+  /** The planned time of the slide, or of the section that it opens. Units: minutes; null if nothing is written. */
+  minutes: number | null
   /** A colour, or the path of a background picture. */
   background: { value: string; range: Range } | null
   range: Range

@@ -3,6 +3,7 @@ import type { FittedPage, FittedText } from './fitted.ts'
 import type { Lang, LocalizedText } from './lang.ts'
 import type { Transition } from './show-settings.ts'
 import type { Range } from './source.ts'
+import type { TalkPlan } from './talk-plan.ts'
 import type { Box, LayoutVariant, StageDimensions, Theme } from './theme.ts'
 
 /** A deck as every output draws it: pages, boxes and lines. Outputs do no layout of their own. */
@@ -22,7 +23,10 @@ export interface LaidOutDeck {
   author: string | null
   event: string | null
   date: string | null
+  /** The planned length of the talk. Units: minutes. */
   minutes: number | null
+  /** The planned times of the slides, if some have one. */
+  plan?: TalkPlan
   /** How one page follows another in the show; absent: at once. */
   transition?: Exclude<Transition, 'none'>
   /** How long the page shows each slide, if it shows them by itself. Units: seconds. */

@@ -140,7 +140,7 @@ export function dataOf(
   languages: PageData['languages'] = {},
   editions: readonly PageEdition[] = [],
 ): PageData {
-  const { start, stage, lang, minutes, title, transition } = deck
+  const { start, stage, lang, minutes, plan, title, transition } = deck
   const data = {
     title,
     lang,
@@ -148,6 +148,7 @@ export function dataOf(
     width: stage.width,
     height: stage.height,
     minutes,
+    ...(plan && { plan }),
     words,
     languages,
     ...(transition && { transition }),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
 import type { SourceNode } from '../model/source.ts'
 import { conform } from './conform.ts'
+import { checkMinutes } from './rules/minutes.ts'
 import { checkPaths } from './rules/paths.ts'
 import { checkPictures } from './rules/pictures.ts'
 import { checkEmptySlides, checkSlideCounts } from './rules/slides.ts'
@@ -21,6 +22,7 @@ export function validate(root: SourceNode): { diagnostics: Diagnostic<ValidatePr
       ...diagnostics,
       ...checkEmptySlides(slides, diagnostics),
       ...checkSlideCounts(deck, slides),
+      ...checkMinutes(deck, slides),
       ...checkPaths(values),
       ...checkPictures(values),
       ...checkTranslations(values),

@@ -115,6 +115,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     `The show starts at slide ${given} of ${n}, because "slide_now" is ${given}. To start at the beginning, set it to 1.`,
   'slide-now-outside': ({ given, slides: n }) =>
     `"slide_now" says ${given}, but the deck has ${slides(n)}. The deck starts at the nearest slide; ${n === 1 ? 'write 1' : `use a number from 1 to ${n}`}.`,
+  'minutes-exceeded': ({ planned, minutes, inSection }) =>
+    inSection
+      ? `The slides of this section are planned for ${number(planned)} min, but the section for ${number(minutes)}. The speaker view counts with the times of the slides. Correct "minutes" here or on the slides.`
+      : `The slides are planned for ${number(planned)} min, but the talk for ${number(minutes)}. Shorten "minutes" of some slides, or write a longer time for the talk.`,
   'image-placeholder': ({ path }) =>
     `"${path}" is a placeholder, so the slide is shown without a picture. Write the path of the picture, or leave "".`,
   'video-placeholder': ({ path }) =>

@@ -116,6 +116,10 @@ export const validate: MessagesOf<ValidateProblem> = {
     `Показ начнётся со слайда ${given} из ${n}, потому что в "slide_now" стоит ${given}. Чтобы начать с первого, напишите 1.`,
   'slide-now-outside': ({ given, slides: n }) =>
     `В "slide_now" указано ${given}, а в презентации ${slides(n)}. Показ начнётся с ближайшего слайда; ${n === 1 ? 'напишите 1' : `нужно число от 1 до ${n}`}.`,
+  'minutes-exceeded': ({ planned, minutes, inSection }) =>
+    inSection
+      ? `На слайды этого раздела отведено ${number(planned)} мин, а на сам раздел — ${number(minutes)}. Окно докладчика считает по слайдам. Исправьте "minutes" здесь или на слайдах.`
+      : `На слайды отведено ${number(planned)} мин, а на весь доклад — ${number(minutes)}. Уменьшите "minutes" на некоторых слайдах или увеличьте время доклада.`,
   'image-placeholder': ({ path }) =>
     `Вместо картинки стоит «${path}», поэтому слайд показан без неё. Укажите путь к картинке или оставьте "".`,
   'video-placeholder': ({ path }) =>

@@ -86,6 +86,8 @@ type SlideProblem =
   | { code: 'slide-now-outside'; given: number; slides: number }
   /** No mistake, but often left over from a rehearsal. */
   | { code: 'slide-now-later'; given: number; slides: number }
+  /** The slides of a section, or of the talk, are planned for `planned` minutes, which is more than its own `minutes`. */
+  | { code: 'minutes-exceeded'; planned: number; minutes: number; inSection: boolean }
 
 /** Problems with paths, before files are looked up. `field` is the one that lacks a path. */
 type PathProblem =

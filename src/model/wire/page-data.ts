@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts'
+import type { TalkPlan } from '../talk-plan.ts'
 import type { PageWords } from '../words.ts'
 
 /** The data of a deck's page for its script, as JSON in `<script type="application/json" id="deck-data">`. */
@@ -12,6 +13,8 @@ export interface PageData {
   height: number
   /** The planned duration of the talk. Units: minutes. */
   minutes: number | null
+  /** The planned times of the slides, if some have one. */
+  plan?: TalkPlan
   /** How long a built page shows each slide, if it shows them by itself. Units: seconds. */
   loop?: number
   /** How one slide follows another; absent: at once. */

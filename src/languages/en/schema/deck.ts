@@ -115,6 +115,10 @@ export const deckFields: DeckFields = {
       'Steps',
       'true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.',
     ],
+    minutes: [
+      'Minutes',
+      'Planned time of the slide, in minutes; on a slide that opens a section, that of the whole section. The speaker view shows whether the talk keeps to it.',
+    ],
     background: ['Background', 'A colour (#1a5f7a), or a picture behind the whole slide.'],
     blocks: [
       'Blocks',
