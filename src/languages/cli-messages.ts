@@ -96,6 +96,12 @@ export interface CliMessages {
     /** Where to find the PIN of the remote, and how to stop. */
     hint: string
     ended: string
+    /** Printed instead, if it was not Ctrl-C that stopped it: `command` goes on with the talk. */
+    interrupted(command: string): string
+    /** With `--resume`: the talk goes on that was interrupted at `time`. */
+    resumed(time: string): string
+    /** A new talk has begun, although one was interrupted. */
+    resumable(p: { time: string; command: string }): string
   }
   new: {
     written(file: string, slides: number): string

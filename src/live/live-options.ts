@@ -8,6 +8,8 @@ export interface LiveOptions
   lang?: NonNullable<BuildOptions['lang']>
   /** Keep showing the last complete deck if the end of the file is missing, instead of the slides that are left. */
   rejectTruncated?: boolean
+  /** The version before that of the first state. Default: 0. */
+  version?: number
   /** Default: the clock of the system. */
   clock?: Clock
 }

@@ -38,7 +38,7 @@ export class ReloadingDeck implements Live {
   readonly #reports = new Listeners<LiveReport>()
   readonly #pending = new Set<string>()
   #states: readonly LiveState[] = []
-  #version = 0
+  #version: number
   #report = emptyReport
   #refreshing: Promise<void> | null = null
   /** Whether files other than the deck's own have changed since the last complete run. */
@@ -53,6 +53,7 @@ export class ReloadingDeck implements Live {
 
   constructor(file: Live['file'], pipeline: LivePipeline, options: LiveOptions) {
     this.file = file
+    this.#version = options.version ?? 0
     this.#loader = pipeline.loader
     this.#rejectTruncated = options.rejectTruncated === true
     this.#options = options

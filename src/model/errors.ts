@@ -77,6 +77,16 @@ export type UsageFault =
   | { code: 'deck-unnamed'; command: string; decks: readonly string[]; suggested: string }
   /** Nothing of the deck can be shown. */
   | { code: 'deck-unfit'; deck: string; command: string }
+  /** No interrupted talk of the deck is kept. `command` begins a new one. */
+  | { code: 'talk-missing'; deck: string; command: string }
+  /** It was interrupted longer ago than talks are kept. */
+  | { code: 'talk-outdated'; deck: string; hours: number; command: string }
+  /** It was not interrupted: its server still answers. */
+  | { code: 'talk-running'; deck: string; port: number }
+  /** The file that keeps it is damaged, or of another version. */
+  | { code: 'talk-unreadable'; path: string; command: string }
+  /** That file belongs to somebody else, or others may read it. */
+  | { code: 'talk-unsafe'; path: string; command: string }
   | { code: 'deck-name-unfit'; name: string }
   | { code: 'deck-exists'; path: string }
   | { code: 'range-unreadable'; value: string }
@@ -130,6 +140,11 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'range-outside': 'usage',
   'range-unreadable': 'usage',
   'root-missing': 'usage',
+  'talk-missing': 'usage',
+  'talk-outdated': 'usage',
+  'talk-running': 'usage',
+  'talk-unreadable': 'usage',
+  'talk-unsafe': 'usage',
   'variable-value-unknown': 'usage',
 }
 

@@ -52,6 +52,7 @@ export const flagSpecs = {
   port: { parse: parsePort, example: '8080', fault: 'port-unreadable' },
   quiet: { short: 'q' },
   range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
+  resume: {},
   root: { placeholder: 'folder', example: 'talks' },
   sample: { choices: sampleNames },
   script: { choices: ['latn'] },

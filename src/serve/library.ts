@@ -30,7 +30,8 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
  * await talk.close()
  * ```
  *
- * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3; `UnfitDeckError`, exit code 1.
+ * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3; `UnfitDeckError`, exit code 1. With `resume`:
+ * `talk-missing`, `talk-outdated`, `talk-running`, `talk-unreadable`, `talk-unsafe`, exit code 2.
  */
 export async function present(deck: string, options: PresentOptions = {}): Promise<PresentHandle> {
   const server = await import('./present.ts')

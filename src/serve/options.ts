@@ -28,6 +28,11 @@ export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'ro
 export interface PresentOptions extends ServerOptions {
   /** The language of the speaker's and remotes' pages. By default each of them chooses it. */
   messages?: Lang | undefined
+  /**
+   * Goes on with the talk of this deck that was interrupted last, at most 12 hours ago: the same URLs, keys, PIN, slide, time
+   * and drawings, so that open pages connect again by themselves. Options that are not given are those of that talk.
+   */
+  resume?: boolean | undefined
 }
 
 /** The result of reading a deck. */
@@ -98,6 +103,14 @@ export interface PresentHandle extends ServerHandle {
   pages: number
   /** The finding that the show does not start at the first slide. */
   laterStart: LocatedDiagnostic | null
+  /** Whether other devices may connect. A resumed talk lets them if it did before. */
+  network: boolean
+  /** When the talk was interrupted with which this one goes on; null for a new talk. Units: milliseconds since 1970. */
+  resumedMs: number | null
+  /** When a talk of this deck was interrupted with which this one does not go on; else null. Units: milliseconds since 1970. */
+  interruptedMs: number | null
+  /** Stops the server. `resumable`: its secrets and state stay in a private file, for `resume`; else they are removed. */
+  close(options?: { resumable?: boolean }): Promise<void>
 }
 
 /** The error of `present` for a deck with errors: no slide of it can be shown. */

@@ -5,7 +5,7 @@ import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
 import { commandLine } from '../../report/suggested-command.ts'
 import { wrapText } from '../../report/wrap-text.ts'
-import { type DeckReading, UnfitDeckError } from '../../serve/options.ts'
+import { type DeckReading, type PresentHandle, UnfitDeckError } from '../../serve/options.ts'
 import { type Call, defineCommand } from '../command.ts'
 import { assertExist, chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
@@ -15,8 +15,8 @@ import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
-  flags: ['host', 'open', 'port', ...deckFlags, 'quiet'],
-  examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host'],
+  flags: ['host', 'open', 'port', 'resume', ...deckFlags, 'quiet'],
+  examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host', 'decks/my-talk.json --host --resume'],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
     const { greeting } = await import('../present/greeting.ts')
@@ -30,6 +30,7 @@ export const present = defineCommand({
     const talk = await startPresenting(deck, {
       ...serverOptions(call.flags),
       messages: call.flags.messages,
+      resume: call.flags.resume,
       onRead: log.deckRead,
       onError: log.error,
     }).catch((error: unknown) => {
@@ -45,11 +46,17 @@ export const present = defineCommand({
     if (talk.laterStart) out(`${wrapText(formatMessage(call.messages, talk.laterStart), width)}\n`)
     out('\n')
     if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
-    out(greeting(call, { urls: talk.urls, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
+    const resume = commandLine('present', [shellWord(name), '--resume'], call.flags)
+    for (const line of talkLines(call, talk, resume)) out(`${wrapText(line, width, [resume])}\n\n`)
+    const { host: _, ...flags } = call.flags
+    const open = { ...call, flags: { ...flags, ...(talk.network && { host: true as const }) } }
+    out(greeting(open, { urls: talk.urls, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)
-    await interrupted
-    await talk.close()
-    if (!call.flags.quiet) call.terminal.err(`${words.ended}\n`)
+    // Whoever closes the window, or whose machine shuts down, has not ended the talk.
+    const resumable = (await interrupted) !== 'SIGINT'
+    await talk.close({ resumable })
+    const last = resumable ? words.interrupted(resume) : words.ended
+    if (!call.flags.quiet) call.terminal.err(`${wrapText(last, width, [resume])}\n`)
     return 0
   },
 })
@@ -62,6 +69,15 @@ async function chooseDeck(call: Call): Promise<string> {
   const names = decks.map((deck) => shellWord(shortPath(deck)))
   const suggested = commandLine('present', [names[0]!], call.flags)
   throw new KormeError({ code: 'deck-unnamed', command: 'present', decks: names, suggested })
+}
+
+/** What to know about an interrupted talk: that this one goes on with it, or how one could. */
+function talkLines({ messages }: Call, { interruptedMs, resumedMs }: PresentHandle, command: string): string[] {
+  const clock = new Intl.DateTimeFormat(messages.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const { resumed, resumable } = messages.cli.present
+  if (resumedMs !== null) return [resumed(clock.format(resumedMs))]
+  if (interruptedMs === null) return []
+  return [resumable({ time: clock.format(interruptedMs), command })]
 }
 
 function printErrors(call: Call, { file, report }: DeckReading): void {

@@ -91,6 +91,11 @@ export const cli: CliMessages = {
     closed: (command) => `Only this machine can connect. To connect phones: ${command}`,
     hint: 'The remote control asks for the PIN shown on the speaker page. Press Ctrl-C to stop.',
     ended: 'Stopped.',
+    interrupted: (command) => `The talk was interrupted. To go on with the same links: ${command}`,
+    resumed: (time) =>
+      `The talk that was interrupted at ${time} goes on: links, PIN, slide and time are those it had. Pages that are still open connect again by themselves.`,
+    resumable: ({ time, command }) =>
+      `A talk of this deck was interrupted at ${time}; this is a new one, with other links. To go on with that one instead, stop this one and run: ${command}`,
   },
   new: {
     written: (file, n) => `${file} is ready, with ${slides(n)} to start from.`,
@@ -206,6 +211,7 @@ export const cli: CliMessages = {
       port: 'Port to listen on. Default: 4321, or the next free port',
       quiet: 'Print errors only',
       range: 'Only these slides, by their numbers in the deck, including their continuation pages',
+      resume: 'Go on with an interrupted talk: the same links, PIN, slide and time',
       root: 'Project folder; nothing outside it is read',
       sample:
         'Slides to start from, instead of three: a report (figures, tables, a chart, people), a training, a contest, the programme of an event, or only a cover (empty)',

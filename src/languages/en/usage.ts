@@ -33,6 +33,16 @@ export const usage: MessagesOf<UsageFault> = {
     `${and(decks)} would be written to the same file, ${output}. Rename one of them, or build them into different folders with -o.`,
   'deck-unnamed': ({ suggested }) => `Choose a deck: ${suggested}`,
   'deck-unfit': ({ deck, command }) => `${deck} has errors, so it cannot be shown. Fix it first: ${command}`,
+  'talk-missing': ({ deck, command }) =>
+    `There is no interrupted talk of ${deck} to go on with: Ctrl-C ends a talk for good. Begin a new one: ${command}`,
+  'talk-outdated': ({ deck, hours, command }) =>
+    `The talk of ${deck} was interrupted more than ${hours} hours ago, so it is over and its links are no longer valid. Begin a new one: ${command}`,
+  'talk-running': ({ deck, port }) =>
+    `The talk of ${deck} was not interrupted: it is running on port ${port}. Go on there, or stop it first.`,
+  'talk-unreadable': ({ path, command }) =>
+    `The interrupted talk cannot be resumed: ${path} is damaged, or another version of Korme wrote it. Delete the file and begin a new talk: ${command}`,
+  'talk-unsafe': ({ path, command }) =>
+    `The interrupted talk was not resumed: ${path} belongs to somebody else, or others may read it, so its secrets are not safe. Delete the file and begin a new talk: ${command}`,
   'deck-name-unfit': ({ name }) =>
     `"${name}" is not a valid deck name. Use letters, digits, spaces, "-" and "_", as in my-talk, without a folder or a leading dot.`,
   'deck-exists': ({ path }) => `${path} already exists and was left unchanged. Choose another name.`,

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/wire/talk.ts'
+import type { KeptSecrets } from './kept-talk.ts'
 import { makeToken, matchesSecret } from './secrets.ts'
 
 /** How many remotes a talk can have at a time. A further one revokes the oldest key. */
@@ -16,12 +17,14 @@ export interface AccessKeys {
   issue(): string
   /** Revokes the keys of all remotes. */
   revokeAll(): void
+  /** The keys of all remotes. */
+  issued(): readonly string[]
 }
 
-/** Creates the secrets of a new talk. They are not stored: they last as long as the process. */
-export function makeAccessKeys(): AccessKeys {
-  const tokens = { speaker: makeToken(), remote: makeToken(), audience: makeToken() }
-  let issued: string[] = []
+/** Creates the secrets of a new talk, or takes those of one that was interrupted. */
+export function makeAccessKeys(kept?: Pick<KeptSecrets, 'tokens' | 'remoteKeys'>): AccessKeys {
+  const tokens = kept?.tokens ?? { speaker: makeToken(), remote: makeToken(), audience: makeToken() }
+  let issued = kept?.remoteKeys ?? []
   const isToken = (role: Role, given: string) => matchesSecret(given, tokens[role])
   return {
     tokens,
@@ -36,5 +39,6 @@ export function makeAccessKeys(): AccessKeys {
     revokeAll: () => {
       issued = []
     },
+    issued: () => issued,
   }
 }

@@ -6,6 +6,7 @@ import { type Channel, type EncodedMessage, openChannel, type Peer } from '../se
 import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
 import { makeAudienceView } from './audience-view.ts'
+import type { KeptSecrets } from './kept-talk.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
 import { makeTalkSnapshot } from './talk-snapshot.ts'
@@ -32,6 +33,8 @@ export interface Hub {
   tokens: Readonly<Record<Role, string>>
   /** Returns the receiver of a socket of a role, from a device (see `deviceOf`). */
   accept(role: Role, device: string): AcceptSocket
+  /** The secrets that are kept for the case that the talk is interrupted. */
+  secrets(): KeptSecrets
   /** Sends a change of the deck to the pages that show its language. */
   updateDeck(change: LiveChange): void
   close(): void
@@ -48,12 +51,16 @@ export interface HubOptions {
   now(): number
   /** See `ChannelOptions`. */
   heartbeatMs?: number | undefined
+  /** The secrets of a talk that was interrupted. */
+  kept?: KeptSecrets | undefined
+  /** Called after a change of what is kept: the secrets, or the state of the talk. */
+  onKeep?: (() => void) | undefined
 }
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
-export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hub {
-  const keys = makeAccessKeys()
-  const lock = makePinLock(now)
+export function openHub({ talk, deck, decks, now, heartbeatMs, kept, onKeep = () => {} }: HubOptions): Hub {
+  const keys = makeAccessKeys(kept)
+  const lock = makePinLock(now, kept)
   const view = makeAudienceView(decks())
   let roomTimer: NodeJS.Timeout | undefined
 
@@ -112,16 +119,20 @@ export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hu
     const { right, ...refused } = { waitMs: 0, closed: false, ...lock.try(peer.info.device, message.pin) }
     send(peer, right ? { type: 'welcome', key: keys.issue() } : { type: 'pin', wrong: true, ...refused })
     if (refused.closed) sendRoomSoon()
+    onKeep()
   }
   const renewPin = () => {
     lock.renew()
     keys.revokeAll()
+    onKeep()
     for (const peer of channel.peers()) if (peer.info.role === 'remote') peer.close(closeCodes.invalidKey)
     sendRoomSoon()
   }
   const applyAction = (peer: Peer<Visitor>, { key: _, ...action }: ClientMessage & TalkAction) => {
     // The page asks for something impossible, such as a page that was removed: it gets the current state.
     if (!talk.apply(action)) return send(peer, stateFor(peer, deck(peer.info.shown).version))
+    // A laser pointer is not kept.
+    if (action.type !== 'laser') onKeep()
     const isRelevant = ({ info }: Peer<Visitor>) => action.type !== 'timer' || info.role !== 'audience'
     const placed = action.type === 'go' ? { ...action, at: talk.state().at } : action
     const message: ServerMessage = { own: false, ...placed }
@@ -136,6 +147,7 @@ export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hu
 
   return {
     tokens: keys.tokens,
+    secrets: () => ({ tokens: keys.tokens, remoteKeys: keys.issued(), ...lock.kept() }),
     accept: (role, device) => (socket) =>
       channel.accept(socket, { role, device, joined: false, shown: null, read: null }),
     updateDeck: (change) => {
@@ -144,6 +156,7 @@ export function openHub({ talk, deck, decks, now, heartbeatMs }: HubOptions): Hu
       const isAudience = (visitor: Visitor) => visitor.role === 'audience' && gets(visitor, change)
       if (visible) broadcast({ type: 'deck', deck: visible }, isAudience)
       const before = talk.state().page
+      onKeep()
       talk.setPages(decks().flatMap(({ pages }) => pages))
       const { page, at, step } = talk.state()
       if (page !== before) broadcast({ own: false, type: 'go', page, at, step }, () => true)

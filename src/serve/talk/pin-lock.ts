@@ -1,3 +1,4 @@
+import type { KeptSecrets } from './kept-talk.ts'
 import { makePin, matchesSecret } from './secrets.ts'
 
 /** How many wrong PINs one device may enter. */
@@ -21,17 +22,22 @@ export interface PinLock {
   try(device: string, given: unknown): PinResult
   /** Creates a new PIN and forgets all tries. */
   renew(): void
+  /** Its PIN, and how many wrong ones were entered. */
+  kept(): KeptPin
 }
+
+/** What is kept of a lock. The delays of devices are not: they may try again when the talk goes on. */
+export type KeptPin = Pick<KeptSecrets, 'pin' | 'wrongPins'>
 
 interface DeviceTries {
   wrong: number
   openAt: number
 }
 
-/** Creates a lock with a new PIN. `now` is a monotonic clock. Units: milliseconds. */
-export function makePinLock(now: () => number): PinLock {
-  let pin = makePin()
-  let wrongTotal = 0
+/** Creates a lock with a new PIN, or with that of a talk that was interrupted. `now` is a monotonic clock. Units: milliseconds. */
+export function makePinLock(now: () => number, kept: KeptPin = { pin: makePin(), wrongPins: 0 }): PinLock {
+  let pin = kept.pin
+  let wrongTotal = kept.wrongPins
   let devices = new Map<string, DeviceTries>()
   const isClosed = () => wrongTotal >= maxTriesTotal
   const isClosedTo = (tries: DeviceTries | undefined) => isClosed() || (tries?.wrong ?? 0) >= maxTriesPerDevice
@@ -59,5 +65,6 @@ export function makePinLock(now: () => number): PinLock {
       wrongTotal = 0
       devices = new Map()
     },
+    kept: () => ({ pin, wrongPins: wrongTotal }),
   }
 }

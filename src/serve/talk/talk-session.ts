@@ -5,6 +5,7 @@ import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
 import { type Hub, openHub } from './hub.ts'
+import type { KeptTalk } from './kept-talk.ts'
 import { roleLetters, type TalkPageRenderer, talkRoutes } from './talk-routes.ts'
 import { makeTalkStore } from './talk-store.ts'
 
@@ -12,6 +13,8 @@ import { makeTalkStore } from './talk-store.ts'
 export interface TalkSession {
   server: RunningServer
   urls: TalkUrls
+  /** What has to be kept, for the case that the talk is interrupted. */
+  kept(): Pick<KeptTalk, 'secrets' | 'state' | 'parts'>
   close(): Promise<void>
 }
 
@@ -39,6 +42,10 @@ export interface SessionOptions {
   /** Returns the URLs and QR codes that the speaker's page shows to others. */
   invitation(urls: TalkUrls): Invitation
   onError(error: unknown): void
+  /** A talk that was interrupted, with which this one goes on. */
+  kept?: Pick<KeptTalk, 'secrets' | 'state' | 'parts'> | undefined
+  /** Called after a change of what `TalkSession.kept` returns. */
+  onKeep?: (() => void) | undefined
 }
 
 /**
@@ -46,7 +53,7 @@ export interface SessionOptions {
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
-  const { live, renderer, network, messages = null, port, heartbeatMs, onError } = options
+  const { live, renderer, network, messages = null, port, heartbeatMs, onError, kept, onKeep } = options
   const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
   const now = () => performance.now()
   const decks = () => live.states()
@@ -54,8 +61,9 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     decks().flatMap(({ pages }) => pages),
     deck().data.start,
     now,
+    kept?.state,
   )
-  const hub = openHub({ talk, deck, decks, now, heartbeatMs })
+  const hub = openHub({ talk, deck, decks, now, heartbeatMs, kept: kept?.secrets, onKeep })
   const invitation = () => options.invitation(urls)
   const offChange = live.onChange((change) => hub.updateDeck(change))
   const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))
@@ -79,6 +87,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
   return {
     server,
     urls,
+    kept: () => ({ secrets: hub.secrets(), state: talk.kept(), parts: {} }),
     close: () => {
       stop()
       return server.close()

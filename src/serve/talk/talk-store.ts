@@ -1,6 +1,7 @@
 import { applyDrawingEvent } from '../../model/wire/drawing.ts'
 import type { PlacedPage } from '../../model/wire/page-place.ts'
 import type { TalkAction, TalkState, Timer } from '../../model/wire/talk.ts'
+import type { KeptState } from './kept-talk.ts'
 
 /** The state of a running talk. */
 export interface TalkStore {
@@ -10,13 +11,23 @@ export interface TalkStore {
   apply(action: TalkAction): boolean
   /** Replaces the pages after the deck changed. If the current page was removed, the nearest one before it is shown. */
   setPages(pages: readonly PlacedPage[]): void
+  /** How the talk stands, for the case that it is interrupted. */
+  kept(): KeptState
 }
 
 const beginsOf = (pages: readonly PlacedPage[]) =>
   new Map(pages.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at]])))
 
-/** Creates the state of a talk that begins at a page. `now` is a monotonic clock. Units: milliseconds. */
-export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: () => number): TalkStore {
+/**
+ * Creates the state of a talk that begins at a page, or goes on with one that was interrupted. `now` is a monotonic clock.
+ * Units: milliseconds.
+ */
+export function makeTalkStore(
+  pages: readonly PlacedPage[],
+  start: number,
+  now: () => number,
+  kept?: KeptState,
+): TalkStore {
   let ids = pages.map(({ id }) => id)
   let begins = beginsOf(pages)
   const placeOf = (page: string) => ({ page, at: begins.get(page) ?? null })
@@ -43,22 +54,31 @@ export function makeTalkStore(pages: readonly PlacedPage[], start: number, now: 
     }
     return true
   }
+  const setPages = (next: readonly PlacedPage[]) => {
+    const before = ids
+    ids = next.map(({ id }) => id)
+    begins = beginsOf(next)
+    if (exists(state.page)) {
+      const placed = placeOf(state.page)
+      if (placed.at !== state.at) state = { ...state, ...placed }
+      return
+    }
+    const at = before.indexOf(state.page)
+    const page = before.slice(0, at).findLast(exists) ?? ids[0] ?? ''
+    state = { ...state, ...placeOf(page), step: null, spot: null }
+  }
+  const timerNow = () => (timer.running ? { ...timer, elapsedMs: timer.elapsedMs + now() - since } : timer)
+  if (kept) {
+    ids = [...kept.pages]
+    state = kept.talk
+    timer = kept.timer
+    setPages(pages)
+  }
   return {
     state: () => state,
-    timer: () => (timer.running ? { ...timer, elapsedMs: timer.elapsedMs + now() - since } : timer),
+    timer: timerNow,
     apply,
-    setPages: (next) => {
-      const before = ids
-      ids = next.map(({ id }) => id)
-      begins = beginsOf(next)
-      if (exists(state.page)) {
-        const placed = placeOf(state.page)
-        if (placed.at !== state.at) state = { ...state, ...placed }
-        return
-      }
-      const at = before.indexOf(state.page)
-      const page = before.slice(0, at).findLast(exists) ?? ids[0] ?? ''
-      state = { ...state, ...placeOf(page), step: null, spot: null }
-    },
+    setPages,
+    kept: () => ({ talk: { ...state, spot: null }, timer: timerNow(), pages: ids }),
   }
 }
