@@ -22,7 +22,7 @@ export interface EditContext {
    * The edits that close a value, if closing brackets are missing and nothing else in the file is in doubt. Shape: the same
    * objects each time, so that none is made twice.
    */
-  closers: (node: SourceNode) => Edit[]
+  closers: (node: SourceNode, wanted: Wanted) => Edit[]
   /** The edits that turn a value of the source into a wanted one. */
   valueEdits: (node: SourceNode, wanted: Wanted, isExpanded: () => boolean) => Edit[]
 }

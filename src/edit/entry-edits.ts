@@ -35,7 +35,9 @@ export function entryEdits(node: ArrayNode | ObjectNode, wanted: WantedContainer
   const parts = context.partsOf(node)
   const junctions = junctionsOf(parts.blocks, stays, comingAfter(entries, stays))
   const closers = junctions.flatMap(({ before, coming }) =>
-    before && before.entry >= 0 && coming.length > 0 ? context.closers(valueAt(node, before.entry)) : [],
+    before && before.entry >= 0 && coming.length > 0
+      ? context.closers(valueAt(node, before.entry), stays.get(before.entry)!.value)
+      : [],
   )
   return [...inner, ...closers, ...junctions.flatMap((junction) => junctionEdits(node, parts, junction, context))]
 }

@@ -66,7 +66,7 @@ function sourceTextOf(wanted: Wanted, context: EditContext): string {
   if (!node) throw new Error('a value that is not in the source')
   const { start, end } = node.range
   const changes = context.valueEdits(node, wanted, () => context.style().hasLines)
-  const edits = [...new Set([...changes, ...context.closers(node)])]
+  const edits = [...new Set([...changes, ...context.closers(node, wanted)])]
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyEdits(context.text.slice(start, end), shifted)
 }

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { SourceNode } from '../model/source.ts'
+import { codePointNames } from './code-point.ts'
+import { dropEdits } from './drop-edits.ts'
 import { type Frame, findDecks, looksLikeJson, looseDeckStart } from './find-decks.ts'
 import { scan, scanObjects } from './scan.ts'
 
@@ -71,8 +73,18 @@ function withoutSurroundings(text: string, { root, diagnostics }: ScanResult, fr
   const problem = { code: 'text-around-deck', ...lines, text: said } as const
   const range = { start: root.range.start, end: root.range.start + 1 }
   const others = diagnostics.filter((one) => !stray.includes(one))
-  return { root, diagnostics: [{ ...problem, severity: 'warning', range, edits }, ...others] }
+  // Comments and unusual blanks behind the deck go with the text around them.
+  dropEdits(others, (edit) => edit.start >= from && edit.end <= from + after.length)
+  return { root, diagnostics: [{ ...problem, severity: 'warning', range, edits }, ...others.map(withSpacesOf(text))] }
 }
+
+/** Names the unusual blanks of a finding anew, of which some may be gone. */
+const withSpacesOf =
+  (text: string) =>
+  (one: Diagnostic<ParseProblem>): Diagnostic<ParseProblem> =>
+    one.code === 'space-special'
+      ? { ...one, codePoints: codePointNames((one.edits ?? []).map(({ start }) => text[start]!)) }
+      : one
 
 /** Replaces what was found after a deck by the finding that a second one begins at an offset. */
 function withSecond(text: string, { root, diagnostics }: ScanResult, at: number): ScanResult {

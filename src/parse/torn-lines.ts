@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { type Edit, type SourceNode, type StringNode, sourceOffset } from '../model/source.ts'
+import { dropEdits } from './drop-edits.ts'
 import { rewriteString, type ValueEdit } from './rewrite.ts'
 import { readHyphen } from './torn-words.ts'
 
@@ -45,7 +46,7 @@ export function joinTornLines(root: SourceNode, text: string, diagnostics: Diagn
       addWords(node.value, words)
     }
   }
-  if (replaced.size > 0) dropEdits(diagnostics, replaced)
+  if (replaced.size > 0) dropEdits(diagnostics, (edit) => replaced.has(edit))
 }
 
 /** The strings in which a line ends within a word or a sentence. */
@@ -194,24 +195,4 @@ function editsByStart(diagnostics: readonly Diagnostic<ParseProblem>[]): Map<num
   for (const { edits = [] } of diagnostics)
     for (const edit of edits) if (edit.end > edit.start) found.set(edit.start, edit)
   return found
-}
-
-/** Removes edits of other diagnostics that a join has taken over, and the diagnostics that have none left. */
-function dropEdits(diagnostics: Diagnostic<ParseProblem>[], replaced: ReadonlySet<Edit>): void {
-  const all = diagnostics.splice(0)
-  for (const one of all) {
-    const { edits: old = [] } = one
-    const edits = old.filter((edit) => !replaced.has(edit))
-    const [first] = edits
-    if (edits.length === old.length) diagnostics.push(one)
-    else if (first) {
-      const range = { start: first.start, end: first.end }
-      diagnostics.push({
-        ...one,
-        edits,
-        range,
-        ...('count' in one && { count: one.count - old.length + edits.length }),
-      })
-    }
-  }
 }
