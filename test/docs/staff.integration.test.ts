@@ -4,23 +4,27 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editor as kkEditor } from '../../src/languages/kk/editor.ts'
 import { page as kkPage } from '../../src/languages/kk/page.ts'
+import { startEdit as kkStart } from '../../src/languages/kk/start-edit.ts'
+import { editor as ruEditor } from '../../src/languages/ru/editor.ts'
 import { page as ruPage } from '../../src/languages/ru/page.ts'
+import { startEdit as ruStart } from '../../src/languages/ru/start-edit.ts'
 import { bin, type RunResult, spawnKorme } from '../cli/run-korme.ts'
 import { childEnvironment } from '../support/child-environment.ts'
 import { root } from './check-types.ts'
 
 /** What people do with a deck, page by page: the readme of a language, its first deck, and the words of slides. */
 const pages = [
-  { lang: 'kk', name: 'bayandama', report: 'esep', several: 'baiqau', words: kkPage },
-  { lang: 'ru', name: 'doklad', report: 'otchet', several: 'konkurs', words: ruPage },
+  { lang: 'kk', name: 'bayandama', report: 'esep', several: 'baiqau', words: kkPage, buttons: [kkStart, kkEditor] },
+  { lang: 'ru', name: 'doklad', report: 'otchet', several: 'konkurs', words: ruPage, buttons: [ruStart, ruEditor] },
 ] as const
 
 /** The lines of the shell in a page. */
 const linesOf = (text: string) =>
   [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, lines]) => lines!.trim().split('\n'))
 
-describe.each(pages)('the readme in $lang', ({ lang, name, report, several, words }) => {
+describe.each(pages)('the readme in $lang', ({ lang, name, report, several, words, buttons }) => {
   let text: string
   let cwd: string
   let env: Record<string, string>
@@ -56,7 +60,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
       if (others.has(line) && !line.includes(' new ')) continue
       expect(line).toMatch(/^npx korme /)
       const args = line.split(' ').slice(2)
-      const result = /^(?:serve|present)$/.test(args[0]!)
+      const result = /^(?:edit|serve|present)$/.test(args[0]!)
         ? await runUntilReady(cwd, args, env)
         : await spawnKorme(cwd, args, env)
       expect([line, result.code, result.stderr.replace(/^.*(?:\(\d из \d\)|\(\d\/\d\)|браузер).*\n/gimu, '')]).toEqual([
@@ -129,6 +133,14 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
     expect(keys).toHaveLength(8)
     const labels: string[] = Object.values(words.help.keys)
     expect(keys.filter((label) => !labels.includes(label))).toEqual([])
+  })
+
+  test('its buttons have the names that the editor shows', () => {
+    const section = text.split(/^## /m).find((one) => one.includes('npx korme edit\n'))
+    const bold = [...section!.replace(/`[^`]*`/g, '').matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!)
+    const named = bold.filter((name) => !/^\d/.test(name))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((name) => !JSON.stringify(buttons).includes(JSON.stringify(name)))).toEqual([])
   })
 })
 
