@@ -6,9 +6,11 @@ import { type Channel, type EncodedMessage, openChannel, type Peer } from '../se
 import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
 import { makeAudienceView } from './audience-view.ts'
+import type { Broadcast } from './broadcast.ts'
 import type { KeptSecrets } from './kept-talk.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
+import { openSharedTalk } from './shared-talk.ts'
 import { makeTalkSnapshot } from './talk-snapshot.ts'
 import type { TalkStore } from './talk-store.ts'
 
@@ -17,6 +19,8 @@ const roomUpdateMs = 200
 
 /** A page that is connected to the talk. */
 interface Visitor {
+  /** Identifies the page in all processes of the talk. */
+  id: string
   role: Role
   device: string
   /** Whether it has sent its key and got the state of the talk. */
@@ -43,6 +47,8 @@ export interface Hub {
 /** Options of `openHub`. */
 export interface HubOptions {
   talk: TalkStore
+  /** What this process shares with others. */
+  broadcast: Broadcast
   /** The deck in a language, else in the first one. */
   deck(tag: string | null): LiveState
   /** The deck in all its languages. */
@@ -55,10 +61,12 @@ export interface HubOptions {
   kept?: KeptSecrets | undefined
   /** Called after a change of what is kept: the secrets, or the state of the talk. */
   onKeep?: (() => void) | undefined
+  onError(error: unknown): void
 }
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
-export function openHub({ talk, deck, decks, now, heartbeatMs, kept, onKeep = () => {} }: HubOptions): Hub {
+export async function openHub(options: HubOptions): Promise<Hub> {
+  const { talk, broadcast, deck, decks, now, heartbeatMs, kept, onKeep = () => {}, onError } = options
   const keys = makeAccessKeys(kept)
   const lock = makePinLock(now, kept)
   const view = makeAudienceView(decks())
@@ -130,39 +138,45 @@ export function openHub({ talk, deck, decks, now, heartbeatMs, kept, onKeep = ()
   }
   const applyAction = (peer: Peer<Visitor>, { key: _, ...action }: ClientMessage & TalkAction) => {
     // The page asks for something impossible, such as a page that was removed: it gets the current state.
-    if (!talk.apply(action)) return send(peer, stateFor(peer, deck(peer.info.shown).version))
+    if (!shared.act(action, peer.info.id)) send(peer, stateFor(peer, deck(peer.info.shown).version))
+  }
+  const sendAction = (action: TalkAction, from: string) => {
     // A laser pointer is not kept.
     if (action.type !== 'laser') onKeep()
-    const isRelevant = ({ info }: Peer<Visitor>) => action.type !== 'timer' || info.role !== 'audience'
+    const isRelevant = ({ role }: Visitor) => action.type !== 'timer' || role !== 'audience'
     const placed = action.type === 'go' ? { ...action, at: talk.state().at } : action
-    const message: ServerMessage = { own: false, ...placed }
-    channel.broadcast(message, (other) => other !== peer && other.info.joined && isRelevant(other))
+    broadcastMessage({ own: false, ...placed }, (visitor) => visitor.id !== from && isRelevant(visitor))
     // Until this confirmation arrives, the page ignores the actions of others on the same value.
-    if (placed.type === 'go' || placed.type === 'black') send(peer, { own: true, ...placed })
+    if (placed.type === 'go' || placed.type === 'black')
+      broadcastMessage({ own: true, ...placed }, (visitor) => visitor.id === from)
   }
   const send = (peer: Peer<Visitor>, message: ServerMessage | EncodedMessage) => peer.send(message)
-  const broadcast = (message: ServerMessage, to: (visitor: Visitor) => boolean) =>
+  const broadcastMessage = (message: ServerMessage, to: (visitor: Visitor) => boolean) =>
     channel.broadcast(message, ({ info }) => info.joined && to(info))
+  const shared = await openSharedTalk({ broadcast, talk, onAction: sendAction, onError })
   const gets = ({ shown, read }: Visitor, { tag }: LiveChange) => deck(shown).tag === tag || read === tag
 
   return {
     tokens: keys.tokens,
     secrets: () => ({ tokens: keys.tokens, remoteKeys: keys.issued(), ...lock.kept() }),
     accept: (role, device) => (socket) =>
-      channel.accept(socket, { role, device, joined: false, shown: null, read: null }),
+      channel.accept(socket, { id: crypto.randomUUID(), role, device, joined: false, shown: null, read: null }),
     updateDeck: (change) => {
-      broadcast({ type: 'deck', deck: change }, (visitor) => visitor.role !== 'audience' && gets(visitor, change))
+      broadcastMessage(
+        { type: 'deck', deck: change },
+        (visitor) => visitor.role !== 'audience' && gets(visitor, change),
+      )
       const visible = view.visiblePart(change)
       const isAudience = (visitor: Visitor) => visitor.role === 'audience' && gets(visitor, change)
-      if (visible) broadcast({ type: 'deck', deck: visible }, isAudience)
-      const before = talk.state().page
+      if (visible) broadcastMessage({ type: 'deck', deck: visible }, isAudience)
       onKeep()
-      talk.setPages(decks().flatMap(({ pages }) => pages))
+      const isMoved = shared.setPages(decks().flatMap(({ pages }) => pages))
       const { page, at, step } = talk.state()
-      if (page !== before) broadcast({ own: false, type: 'go', page, at, step }, () => true)
+      if (isMoved) broadcastMessage({ own: false, type: 'go', page, at, step }, () => true)
     },
     close: () => {
       clearTimeout(roomTimer)
+      shared.close()
       channel.close()
     },
   }

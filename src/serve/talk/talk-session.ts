@@ -4,8 +4,10 @@ import type { Invitation } from '../../model/wire/talk-words.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
+import type { Broadcast } from './broadcast.ts'
 import { type Hub, openHub } from './hub.ts'
 import type { KeptTalk } from './kept-talk.ts'
+import { makeMemoryBroadcast } from './memory-broadcast.ts'
 import { roleLetters, type TalkPageRenderer, talkRoutes } from './talk-routes.ts'
 import { makeTalkStore } from './talk-store.ts'
 
@@ -39,6 +41,8 @@ export interface SessionOptions {
   messages?: Lang | null
   /** See `ChannelOptions`. */
   heartbeatMs?: number | undefined
+  /** What this process shares with others; by default there are none. The caller closes it. */
+  broadcast?: Broadcast
   /** Returns the URLs and QR codes that the speaker's page shows to others. */
   invitation(urls: TalkUrls): Invitation
   onError(error: unknown): void
@@ -54,6 +58,7 @@ export interface SessionOptions {
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
   const { live, renderer, network, messages = null, port, heartbeatMs, onError, kept, onKeep } = options
+  const { broadcast = makeMemoryBroadcast() } = options
   const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
   const now = () => performance.now()
   const decks = () => live.states()
@@ -63,7 +68,17 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     now,
     kept?.state,
   )
-  const hub = openHub({ talk, deck, decks, now, heartbeatMs, kept: kept?.secrets, onKeep })
+  const hub = await openHub({
+    talk,
+    broadcast,
+    deck,
+    decks,
+    now,
+    heartbeatMs,
+    kept: kept?.secrets,
+    onKeep,
+    onError,
+  })
   const invitation = () => options.invitation(urls)
   const offChange = live.onChange((change) => hub.updateDeck(change))
   const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))

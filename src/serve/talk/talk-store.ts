@@ -1,4 +1,4 @@
-import { applyDrawingEvent } from '../../model/wire/drawing.ts'
+import { applyDrawingEvent, type DrawingEvent, type Drawings, isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { PlacedPage } from '../../model/wire/page-place.ts'
 import type { TalkAction, TalkState, Timer } from '../../model/wire/talk.ts'
 import type { KeptState } from './kept-talk.ts'
@@ -7,6 +7,11 @@ import type { KeptState } from './kept-talk.ts'
 export interface TalkStore {
   state(): TalkState
   timer(): Timer
+  hasPage(id: string): boolean
+  /** Whether an action makes sense. It does not for a page that does not exist. */
+  accepts(action: TalkAction): boolean
+  /** Replaces all drawings. */
+  setDrawings(drawings: Drawings): void
   /** Applies an action. Returns false if it makes no sense, such as one for a page that does not exist. */
   apply(action: TalkAction): boolean
   /** Replaces the pages after the deck changed. If the current page was removed, the nearest one before it is shown. */
@@ -36,9 +41,14 @@ export function makeTalkStore(
   let since = now()
   const exists = (id: string) => ids.includes(id)
 
-  const apply = (action: TalkAction): boolean => {
+  const drawingsAfter = (event: DrawingEvent) => applyDrawingEvent(state.drawings, event)
+  const accepts = (action: TalkAction): boolean => {
     if ('page' in action && !exists(action.page)) return false
-    if (action.type === 'laser' && action.spot && !exists(action.spot.page)) return false
+    if (action.type === 'laser') return !action.spot || exists(action.spot.page)
+    return !isDrawingEvent(action) || drawingsAfter(action) !== state.drawings
+  }
+  const apply = (action: TalkAction): boolean => {
+    if (!accepts(action)) return false
     if (action.type === 'go') {
       const spot = action.page === state.page ? state.spot : null
       state = { ...state, ...placeOf(action.page), step: action.step, spot }
@@ -47,11 +57,7 @@ export function makeTalkStore(
     else if (action.type === 'timer') {
       timer = { elapsedMs: action.elapsedMs, running: action.running }
       since = now()
-    } else {
-      const drawings = applyDrawingEvent(state.drawings, action)
-      if (drawings === state.drawings) return false
-      state = { ...state, drawings }
-    }
+    } else state = { ...state, drawings: drawingsAfter(action) }
     return true
   }
   const setPages = (next: readonly PlacedPage[]) => {
@@ -77,6 +83,11 @@ export function makeTalkStore(
   return {
     state: () => state,
     timer: timerNow,
+    hasPage: exists,
+    accepts,
+    setDrawings: (drawings) => {
+      state = { ...state, drawings }
+    },
     apply,
     setPages,
     kept: () => ({ talk: { ...state, spot: null }, timer: timerNow(), pages: ids }),
