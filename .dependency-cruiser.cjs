@@ -4,11 +4,12 @@
  */
 const mayImport = {
   model: [],
+  text: [],
   system: [],
   languages: [],
   typeset: [],
-  parse: [],
-  edit: ['parse'],
+  parse: ['text'],
+  edit: ['parse', 'text'],
   validate: ['blocks', 'languages'],
   latin: ['typeset', 'languages'],
   fit: [],
@@ -25,8 +26,11 @@ const mayImport = {
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'latin', 'layout', 'load', 'render', 'system'],
   report: [],
   samples: ['languages', 'load', 'report', 'system'],
-  serve: ['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'report', 'samples', 'system'],
-  client: [],
+  serve: [
+    ...['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'report', 'samples', 'system'],
+    'text',
+  ],
+  client: ['text'],
 }
 
 /** Files at the top of `src/`, which join the stages. */

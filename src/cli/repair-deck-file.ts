@@ -6,10 +6,10 @@ import { KormeError } from '../model/errors.ts'
 import type { Files } from '../model/files.ts'
 import { limits } from '../model/limits.ts'
 import type { Edit } from '../model/source.ts'
-import { applyEdits, sortEdits } from '../parse/edits.ts'
 import { repair } from '../parse/repair.ts'
 import { errorReason } from '../system/system-error.ts'
 import { sweepTemporaryFiles } from '../system/temporary-files.ts'
+import { applyEdits, sortEdits } from '../text/apply-edits.ts'
 
 /** The result of repairing a deck file. */
 export type RepairOutcome =

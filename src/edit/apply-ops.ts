@@ -1,10 +1,10 @@
 import { limits } from '../model/limits.ts'
 import type { Edit, NodePath } from '../model/source.ts'
+import { applyTextEdits } from '../text/text-edits.ts'
 import { BracketMissing } from './edit-context.ts'
 import type { AppliedEdit, EditOps, EditRefusal, RefusalReason } from './edit-result.ts'
 import { type EditableText, readEditable } from './editable-text.ts'
 import { makeOp } from './make-ops.ts'
-import { applyTextEdits } from './text-edits.ts'
 import { treeEdits } from './value-edits.ts'
 import { isSame, kept, type Wanted } from './wanted.ts'
 

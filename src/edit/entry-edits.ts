@@ -1,8 +1,8 @@
 import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts'
+import { longestAscending } from '../text/longest-run.ts'
 import { type Block, beginsWithCommas } from './blocks.ts'
 import type { EditContext, Parts } from './edit-context.ts'
 import { insertedEntries } from './insert-entries.ts'
-import { longestAscending } from './longest-run.ts'
 import type { Token } from './tokens.ts'
 import type { WantedContainer, WantedEntry } from './wanted.ts'
 

@@ -1,5 +1,5 @@
 import type { ArrayNode, Edit, ObjectNode, SourceNode } from '../model/source.ts'
-import { applyEdits } from '../parse/edits.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { blocksOf } from './blocks.ts'
 import { BracketMissing, type EditContext, type Parts } from './edit-context.ts'
 import type { EditableText } from './editable-text.ts'

@@ -2,7 +2,7 @@ import { jsonrepair } from 'jsonrepair'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit, Range, SourceNode } from '../model/source.ts'
-import { applyEdits } from './edits.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { scan } from './scan.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import type { Edit } from '../model/source.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { decode } from './decode.ts'
-import { applyEdits } from './edits.ts'
 import { parse } from './parse.ts'
 
 /** What `check --fix` does to one file. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParseProblem } from '../model/problems/parse.ts'
 import { type Range, type SourceNode, toPlainValue } from '../model/source.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { firstDifference } from './cross-check.ts'
-import { applyEdits } from './edits.ts'
 import { scan } from './scan.ts'
 
 /**

@@ -7,7 +7,7 @@ import { readEditable } from '../../src/edit/editable-text.ts'
 import { limits } from '../../src/model/limits.ts'
 import type { JsonValue, NodePath } from '../../src/model/source.ts'
 import type { EditOp } from '../../src/model/wire/edit.ts'
-import { applyEdits } from '../../src/parse/edits.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/edit')
 const set = (path: NodePath, value: JsonValue): EditOp => ({ op: 'set', path, value })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { limits } from '../../src/model/limits.ts'
 import { findMember, nodeAt, type StringNode, sourceOffset, sourceRange } from '../../src/model/source.ts'
 import { decode } from '../../src/parse/decode.ts'
-import { applyEdits } from '../../src/parse/edits.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { repair } from '../../src/parse/repair.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { marked } from '../marked.ts'
 
 const codes = (text: string) => parse(text).diagnostics.map(({ code }) => code)

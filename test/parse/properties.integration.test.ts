@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toPlainValue } from '../../src/model/source.ts'
-import { applyEdits } from '../../src/parse/edits.ts'
 import { type ParseResult, parse } from '../../src/parse/parse.ts'
 import { repair } from '../../src/parse/repair.ts'
 import { scan } from '../../src/parse/scan.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { deck, indent } from './decks.ts'
 import { breakText, faults, tokens } from './faults.ts'
 

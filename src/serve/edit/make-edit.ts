@@ -1,11 +1,11 @@
 import { applyOps } from '../../edit/apply-ops.ts'
 import type { EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
 import { type EditableText, readEditable } from '../../edit/editable-text.ts'
-import { editsBetween } from '../../edit/edits-between.ts'
 import { rebaseOps } from '../../edit/rebase-ops.ts'
-import { applyTextEdits, mapEdits } from '../../edit/text-edits.ts'
 import type { Edit, Range } from '../../model/source.ts'
 import type { EditOp, EditRequest } from '../../model/wire/edit.ts'
+import { editsBetween } from '../../text/edits-between.ts'
+import { applyTextEdits, mapEdits } from '../../text/text-edits.ts'
 import type { DeckSource } from './deck-source.ts'
 import { EditRefused } from './edit-refused.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestAscending } from '../../src/edit/longest-run.ts'
+import { longestAscending } from '../../src/text/longest-run.ts'
 
 /** The length of a longest ascending subsequence, by trying all. */
 const longest = (numbers: readonly number[], above = -1): number => {

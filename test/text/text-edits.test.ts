@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Edit } from '../../src/model/source.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import {
   applyTextEdits,
   composeEdits,
@@ -8,9 +10,7 @@ import {
   mapEdits,
   mapOffset,
   mapRange,
-} from '../../src/edit/text-edits.ts'
-import type { Edit } from '../../src/model/source.ts'
-import { applyEdits } from '../../src/parse/edits.ts'
+} from '../../src/text/text-edits.ts'
 
 /** Edits of a text of a length: places in order, that do not overlap. */
 const editsFor = (length: number) =>

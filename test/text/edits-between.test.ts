@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editsBetween } from '../../src/edit/edits-between.ts'
-import { applyTextEdits, mapEdits } from '../../src/edit/text-edits.ts'
-import { applyEdits } from '../../src/parse/edits.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
+import { editsBetween } from '../../src/text/edits-between.ts'
+import { applyTextEdits, mapEdits } from '../../src/text/text-edits.ts'
 
 const lines = fc
   .array(fc.constantFrom('бір', 'екі', '{', '}', '', '😀', '😁', 'үш', 'төрт'), { maxLength: 12 })

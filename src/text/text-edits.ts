@@ -1,5 +1,5 @@
 import type { Edit, Range } from '../model/source.ts'
-import { applyEdits, sortEdits } from '../parse/edits.ts'
+import { applyEdits, sortEdits } from './apply-edits.ts'
 
 /** Returns the edits that undo others, and the places of these in the new text. Shape: `edits` do not overlap. */
 export function invertEdits(text: string, edits: readonly Edit[]): { inverse: Edit[]; ranges: Range[] } {
