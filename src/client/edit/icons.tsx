@@ -34,7 +34,7 @@ export function IconButton(props: {
   disabled?: boolean
   pressed?: boolean
   className?: string
-  onClick(): void
+  onClick(event: MouseEvent): void
 }) {
   const { name, title, label = false, disabled = false, pressed, className = '', onClick } = props
   return (

@@ -1,4 +1,5 @@
 import type { EditWords } from '../../model/wire/edit-words.ts'
+import { controls } from './edit-controls.ts'
 
 /** The texts of the editor in English. */
 export const editor: EditWords = {
@@ -107,6 +108,7 @@ export const editor: EditWords = {
     done: 'Replaced: {x}. Ctrl+Z brings it back.',
     close: 'Close',
   },
+  controls,
   source: { open: 'Source (the file as text)', title: 'Source', close: 'Close the source' },
   kept: {
     title: 'These texts were typed but not saved:',

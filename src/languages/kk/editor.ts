@@ -1,4 +1,5 @@
 import type { EditWords } from '../../model/wire/edit-words.ts'
+import { controls } from './edit-controls.ts'
 
 /** The texts of the editor in Kazakh. */
 export const editor: EditWords = {
@@ -108,6 +109,7 @@ export const editor: EditWords = {
     done: 'Ауыстырылғаны: {x}. Қайтару үшін Ctrl+Z басыңыз.',
     close: 'Жабу',
   },
+  controls,
   source: { open: 'Файлдың бастапқы мәтіні', title: 'Бастапқы мәтін', close: 'Бастапқы мәтінді жабу' },
   kept: {
     title: 'Мына мәтіндер терілген, бірақ сақталмаған:',

@@ -1,4 +1,5 @@
 import type { EditWords } from '../../model/wire/edit-words.ts'
+import { controls } from './edit-controls.ts'
 
 /** The texts of the editor in Russian. */
 export const editor: EditWords = {
@@ -107,6 +108,7 @@ export const editor: EditWords = {
     done: 'Заменено: {x}. Вернуть — Ctrl+Z.',
     close: 'Закрыть',
   },
+  controls,
   source: { open: 'Исходный текст файла', title: 'Исходный текст', close: 'Закрыть исходный текст' },
   kept: {
     title: 'Эти тексты были набраны, но не сохранены:',

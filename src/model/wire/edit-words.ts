@@ -1,5 +1,6 @@
 import type { LayoutName } from '../deck.ts'
 import type { Lang } from '../lang.ts'
+import type { ControlWords } from './control-words.ts'
 
 /** The words of the editor in the reader's language. The page fills in `{x}` and `{y}`. */
 export interface EditWords {
@@ -114,6 +115,8 @@ export interface EditWords {
     done: string
     close: string
   }
+  /** The words of the controls of people, programmes, charts, videos, maps and themes. */
+  controls: ControlWords
   /** The file itself. */
   source: { open: string; title: string; close: string }
   kept: { title: string; insert: string; discard: string }

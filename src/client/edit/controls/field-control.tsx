@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Editor } from '../editor.ts'
 import { type Field, fieldOf, typesOf } from '../schema.ts'
 import { valueAt } from '../values.ts'
+import { ChartControl } from './chart-control.tsx'
 import { ChoiceControl, FlagControl } from './choice-control.tsx'
 import { ColorControl } from './color-control.tsx'
 import type { ControlProps, FieldProps } from './control.ts'
@@ -10,7 +11,9 @@ import { GridControl } from './grid-control.tsx'
 import { LayoutControl } from './layout-control.tsx'
 import { ListControl } from './list-control.tsx'
 import { ObjectControl } from './object-control.tsx'
+import { PeopleControl } from './people-control.tsx'
 import { BackgroundControl, PictureControl, PicturesControl } from './picture-control.tsx'
+import { ProgrammeControl } from './programme-control.tsx'
 import { TextControl } from './text-control.tsx'
 import { WordControl } from './word-control.tsx'
 
@@ -21,7 +24,10 @@ const byName: Readonly<Record<string, Control>> = {
   text: TextControl,
   texts: TextControl,
   tableRows: GridControl,
-  timelineRows: GridControl,
+  timelineRows: ProgrammeControl,
+  peopleValue: PeopleControl,
+  chartValue: ChartControl,
+  chartBlock: ChartControl,
   images: PicturesControl,
   picturePath: PictureControl,
   background: BackgroundControl,
@@ -32,7 +38,28 @@ const byName: Readonly<Record<string, Control>> = {
 }
 
 /** Those that are used whatever the value is; others only for what is no list or object. */
-const forAnyValue = new Set(['texts', 'text', 'tableRows', 'timelineRows', 'images', 'layout', 'colors'])
+const forAnyValue = new Set([
+  'texts',
+  'text',
+  'tableRows',
+  'timelineRows',
+  'peopleValue',
+  'chartValue',
+  'chartBlock',
+  'images',
+  'layout',
+  'colors',
+])
+
+/** Those whose name stands above several fields. */
+const groups: ReadonlySet<Control> = new Set([
+  ObjectControl,
+  ListControl,
+  PicturesControl,
+  PeopleControl,
+  ChartControl,
+  ProgrammeControl,
+])
 
 /** Chooses the control of a field: a new field of the schema gets one by itself. */
 function controlOf({ names, schema }: Field): Control {
@@ -54,7 +81,7 @@ export function FieldControl({ editor, schema, path, title = '', labelledBy }: F
   const field = fieldOf(editor.schema, schema, valueAt(editor.deck.value, path), title)
   const Control = controlOf(field)
   const ownId = `field-${path.join('-').replace(/[^\p{L}\p{N}_-]/gu, '_')}`
-  const isGroup = Control === ObjectControl || Control === ListControl || Control === PicturesControl
+  const isGroup = groups.has(Control)
   return (
     <div class="ui-edit-field" data-path={path.join('/')}>
       {field.title !== '' && (

@@ -42,15 +42,25 @@ interface FocusProps {
   path: NodePath
   index: number
   source: string
+  /** Where the picture is on the slide, if not among all its pictures at the same index. */
+  shown?: ShownAt
+}
+
+/** A picture of the slide: the one at an index among those that a selector finds. */
+interface ShownAt {
+  selector: string
+  at: number
+  /** Whether the first one will do, if there are fewer. */
+  orFirst?: boolean
 }
 
 /** The picture with the point that stays visible when it is cropped: a click or the arrows move it. The crop is shown. */
-export function FocusPoint({ editor, path, index, source }: FocusProps) {
-  const { words, deck, shown } = editor
-  shown.value
+export function FocusPoint({ editor, path, index, source, shown }: FocusProps) {
+  const { words, deck } = editor
+  editor.shown.value
   const fieldPath = focusPath(deck.value, path, index)
   const point = readPoint(valueAt(deck.value, fieldPath))
-  const shownPicture = pictureOnSlide(editor, source, index)
+  const shownPicture = pictureOnSlide(editor, source, shown ?? { selector: '.box img', at: index, orFirst: true })
   const frame = useRef<HTMLButtonElement>(null)
   const crop = shownPicture && cropOf(shownPicture, point)
   useLayoutEffect(() => {
@@ -106,12 +116,14 @@ interface ShownPicture {
   ratio: number | null
 }
 
-/** Finds a picture on the current slide. Its box tells how it is cropped. */
-function pictureOnSlide({ show }: Editor, source: string, index: number): ShownPicture | null {
-  const section = show.page.slides[show.index()]
+/** Finds a picture on the pages of the current slide. Its box tells how it is cropped. */
+function pictureOnSlide({ show }: Editor, source: string, { selector, at, orFirst }: ShownAt): ShownPicture | null {
+  const { slides } = show.page
+  const section = slides[show.index()]
   if (!section || source === '') return null
-  const images = [...section.querySelectorAll<HTMLImageElement>('.box img')]
-  const image = images[index] ?? images[0]
+  const pages = slides.filter(({ dataset }) => dataset.slide === section.dataset.slide)
+  const images = pages.flatMap((page) => [...page.querySelectorAll<HTMLImageElement>(selector)])
+  const image = images[at] ?? (orFirst ? images[0] : undefined)
   if (!image?.src) return null
   const { naturalWidth: width, naturalHeight: height } = image
   const isCropped = getComputedStyle(image).objectFit === 'cover'

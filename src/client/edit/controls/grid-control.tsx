@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { JsonValue } from '../../../model/source.ts'
-import type { EditOp } from '../../../model/wire/edit.ts'
+import type { NodePath } from '../../../model/source.ts'
+import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
-import { isObject, opsToSet, valueAt } from '../values.ts'
+import { type TypedText, useText } from '../use-text.ts'
+import { opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
+import { opsForCell, spliced, withTyped } from './grid-ops.ts'
 import { pasteRows, type Rows, readRows, rowsInHtml, rowsInText, rowsPath, squareRows } from './rows.ts'
 
 /** The rows of a table, a chart or a programme as a grid. Cells of a spreadsheet can be pasted into it. */
@@ -26,10 +28,6 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
         next.map((row) => [...row]),
       ),
     )
-  const setCell = (row: number, column: number, text: string) => {
-    if (grid[row]?.[column] === text) return
-    editor.edit(opsForCell(deck.value, path, { row, column, text, lang, grid }))
-  }
   const paste = (event: ClipboardEvent, row: number, column: number) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
     const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -43,12 +41,14 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
     cell?.focus()
     cell?.select()
   }
-  const onKey = (event: KeyboardEvent, row: number, column: number) => {
+  const onKey = (event: KeyboardEvent, row: number, column: number, typed: TypedText) => {
     const field = event.currentTarget as HTMLTextAreaElement
     const isStart = field.selectionStart === 0 && field.selectionEnd === 0
     const isEnd = field.selectionStart === field.value.length
     if (event.key === 'Enter' && !event.shiftKey) {
+      typed.cancel()
       if (row === grid.length - 1) putRows([...withTyped(grid, row, column, field.value), emptyRow(columns)])
+      else editor.edit(opsForCell(deck.value, path, { row, column, text: field.value, lang, grid }))
       requestAnimationFrame(() => focus(row + 1, column))
     } else if (event.key === 'ArrowUp' && isStart) focus(row - 1, column)
     else if (event.key === 'ArrowDown' && isEnd) focus(row + 1, column)
@@ -65,15 +65,13 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
                 {cells.map((text, column) => (
                   <td key={column}>
                     <Cell
-                      text={text}
-                      lang={lang}
+                      {...{ editor, path, row, column, text, lang, grid }}
                       label={words.grid.cell.replace('{x}', `${row + 1}`).replace('{y}', `${column + 1}`)}
                       onFocus={() => {
                         at.value = { row, column }
                       }}
-                      onApply={(next) => setCell(row, column, next)}
                       onPaste={(event) => paste(event, row, column)}
-                      onKey={(event) => onKey(event, row, column)}
+                      onKey={(event, typed) => onKey(event, row, column, typed)}
                     />
                   </td>
                 ))}
@@ -116,76 +114,44 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
   )
 }
 
-/** Returns a list with other items in place of some. */
-function spliced<T>(list: readonly T[], start: number, removed: number, ...added: T[]): T[] {
-  const copy = [...list]
-  copy.splice(start, removed, ...added)
-  return copy
-}
-
 const emptyRow = (columns: number): string[] => Array.from({ length: columns }, () => '')
 
-const withTyped = (grid: Rows, row: number, column: number, text: string): Rows =>
-  grid.map((cells, i) => (i === row ? spliced(cells, column, 1, text) : cells))
-
-interface EditedCell {
+interface CellProps {
+  editor: Editor
+  path: NodePath
   row: number
   column: number
   text: string
   lang: string
   grid: Rows
-}
-
-/** The operations that change a cell. A table that is written as one text becomes a list of rows. */
-export function opsForCell(
-  deck: JsonValue,
-  path: readonly (string | number)[],
-  { row, column, text, lang, grid }: EditedCell,
-): EditOp[] {
-  const cells = valueAt(deck, [...path, row])
-  if (!Array.isArray(valueAt(deck, path)) || !Array.isArray(cells) || column >= cells.length) {
-    return opsToSet(
-      deck,
-      path,
-      withTyped(grid, row, column, text).map((one) => [...one]),
-    )
-  }
-  const cell = cells[column]
-  return opsToSet(deck, [...path, row, column, ...(isObject(cell) ? [lang] : [])], text)
-}
-
-interface CellProps {
-  text: string
-  lang: string
   label: string
   onFocus(): void
-  onApply(text: string): void
   onPaste(event: ClipboardEvent): void
-  onKey(event: KeyboardEvent): void
+  onKey(event: KeyboardEvent, typed: TypedText): void
 }
 
-function Cell({ text, lang, label, onFocus, onApply, onPaste, onKey }: CellProps) {
-  const typed = useSignal<string | null>(null)
+/** A cell. The slide shows what is typed after each pause. */
+function Cell({ editor, path, row, column, text, lang, grid, label, onFocus, onPaste, onKey }: CellProps) {
+  const { deck } = editor
+  const typed = useText(editor, {
+    path: [...path, row, column],
+    text,
+    opsFor: (next) => opsForCell(deck.value, path, { row, column, text: next, lang, grid }),
+  })
   return (
     <textarea
       rows={1}
       lang={lang}
       spellcheck
       aria-label={label}
-      value={typed.value ?? text}
+      value={typed.text}
       onFocus={onFocus}
-      onInput={(event) => {
-        typed.value = event.currentTarget.value
-      }}
-      onBlur={() => {
-        const next = typed.peek()
-        typed.value = null
-        if (next !== null) onApply(next)
-      }}
+      onInput={(event) => typed.type(event.currentTarget.value)}
+      onBlur={typed.apply}
       onPaste={onPaste}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') typed.value = null
-        onKey(event)
+        if (event.key === 'Escape') typed.cancel()
+        onKey(event, typed)
       }}
     />
   )

@@ -1,9 +1,9 @@
-import type { JsonValue, NodePath } from '../../../model/source.ts'
+import type { JsonValue } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
-import { IconButton } from '../icons.tsx'
 import { fieldOf, type Schema, typesOf } from '../schema.ts'
 import { isBlank, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
+import { ItemTools } from './item-tools.tsx'
 
 /** A list whose items can be added, moved and removed. */
 export function ListControl({ editor, path, field, labelId, Inner }: ControlProps) {
@@ -45,21 +45,4 @@ function newItem({ schema: deck }: Editor, schema: Schema, items: readonly JsonV
   if (last !== undefined) return Array.isArray(last) ? [] : typeof last === 'object' ? {} : ''
   const asObject = fieldOf(deck, schema, {})
   return typesOf(asObject.schema).includes('object') && !asObject.names.includes('text') ? {} : ''
-}
-
-function ItemTools(props: { editor: Editor; path: NodePath; index: number; count: number }) {
-  const { editor, path, index, count } = props
-  const { words } = editor
-  const move = (to: number) => editor.edit([{ op: 'move', from: [...path, index], path: [...path, to] }])
-  return (
-    <div class="ui-edit-item-tools">
-      <IconButton name="up" title={words.panel.up} disabled={index === 0} onClick={() => move(index - 1)} />
-      <IconButton name="down" title={words.panel.down} disabled={index === count - 1} onClick={() => move(index + 1)} />
-      <IconButton
-        name="remove"
-        title={words.panel.removeItem}
-        onClick={() => editor.edit([{ op: 'remove', path: [...path, index] }])}
-      />
-    </div>
-  )
 }

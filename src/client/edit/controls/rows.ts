@@ -32,10 +32,14 @@ export function readRows(value: JsonValue | undefined, lang: string): Rows {
   return lines.map(splitLine)
 }
 
-/** Splits a line at tabs, else at vertical bars, else at semicolons. */
+/** Splits a line at tabs, else at vertical bars, else at semicolons, else at a dash before a number. */
 function splitLine(line: string): string[] {
   const mark = ['\t', '|', ';'].find((one) => line.includes(one))
-  if (mark === undefined) return [line.trim()]
+  if (mark === undefined) {
+    const dash = [' — ', ' – ', ' - '].find((one) => /^[-+−]?\d/.test(line.slice(line.lastIndexOf(one) + one.length)))
+    const at = dash === undefined ? -1 : line.lastIndexOf(dash)
+    return at > 0 ? [line.slice(0, at).trim(), line.slice(at + dash!.length).trim()] : [line.trim()]
+  }
   const cells = line.split(mark).map((cell) => cell.trim())
   return mark === '|' && cells.length > 2 && cells[0] === '' && cells.at(-1) === '' ? cells.slice(1, -1) : cells
 }
@@ -89,6 +93,7 @@ export function rowsInText(text: string): string[][] {
 
 /** Reads the first table of pasted HTML; null if there is none. A cell over several columns is followed by empty ones. */
 export function rowsInHtml(html: string): string[][] | null {
+  if (!/<table/i.test(html)) return null
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
   if (!table) return null
   return [...table.rows].map((row) =>

@@ -30,6 +30,8 @@ test.each<[string, Parameters<typeof readRows>[0], string[][]]>([
     ],
   ],
   ['rows between semicolons', 'a; 1', [['a', '1']]],
+  ['a dash before a number', 'Алматы — Сити — 5', [['Алматы — Сити', '5']]],
+  ['a dash between words', 'Алматы — Астана', [['Алматы — Астана']]],
   ['a list of lines', ['a\t1', 'b'], [['a', '1'], ['b']]],
   ['cells in several languages', [[{ kk: 'бір', ru: 'один' }]], [['бір']]],
   ['nothing', undefined, []],
