@@ -81,7 +81,9 @@ const maxUngrouped = 5
 function flagText(flag: FlagName, command: CommandName, help: Messages['cli']['help']): string {
   if (flag !== 'lang') return help.flag[flag]
   if (command === 'new') return help.newLang
-  return command === 'serve' || command === 'edit' || command === 'present' ? help.pageLang : help.flag.lang
+  return command === 'serve' || command === 'edit' || command === 'present' || command === 'doctor'
+    ? help.pageLang
+    : help.flag.lang
 }
 
 /** `-o, --out FOLDER`, `--lang kk|ru|en`, `--port 8080`. */

@@ -2,6 +2,7 @@ import type { CommandName } from '../model/command.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { FlagName } from '../model/flags.ts'
 import type { Lang } from '../model/lang.ts'
+import type { TalkCheckMessages } from './talk-check-messages.ts'
 
 /** The number of diagnostics of each severity. */
 export type SeverityCounts = Record<Severity, number>
@@ -132,6 +133,8 @@ export interface CliMessages {
     decksNone(p: { folder: string; command: string }): string
     ready: string
     lacking(n: number): string
+    /** With `--talk`. */
+    talk: TalkCheckMessages
   }
   help: {
     tagline: string

@@ -36,6 +36,8 @@ export interface FileAsset {
   sizeBytes: number
   /** Duration; null if the file does not contain it. Units: seconds. */
   lengthS: number | null
+  /** What the oldest browsers do not all play of it, and the command that makes a video that they do; absent if they play all. */
+  newCodec?: { codec: 'AV1' | 'Ogg' | 'VP9' | 'WebM'; command: string }
 }
 
 /** A cue of WebVTT, with its markup. Units: seconds. */

@@ -14,7 +14,7 @@ export type SampleName = (typeof sampleNames)[number]
 export type FlagSpec = { short?: string } & (
   | object
   | { choices: readonly (string | number)[]; several?: readonly string[] }
-  | { placeholder: 'file' | 'folder' | 'name'; example: string }
+  | { placeholder: 'deck' | 'file' | 'folder' | 'name'; example: string }
   | {
       parse: (text: string) => unknown
       example: string
@@ -58,6 +58,7 @@ export const flagSpecs = {
   script: { choices: ['latn'] },
   strict: {},
   'strict-fit': {},
+  talk: { placeholder: 'deck', example: 'decks/my-talk.json' },
   theme: { placeholder: 'name', example: 'official' },
   version: { short: 'v' },
 } as const satisfies Record<string, FlagSpec>

@@ -9,6 +9,7 @@ import { type DeckReading, type PresentHandle, UnfitDeckError } from '../../serv
 import { type Call, defineCommand } from '../command.ts'
 import { assertExist, chooseDecks } from '../decks.ts'
 import { deckFlags } from '../flag-groups.ts'
+import { clockTime } from '../present/clock-time.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 
 /** `korme present`: presents a deck to a speaker, remotes and an audience. Ctrl-C stops it, with exit code 0. */
@@ -73,11 +74,10 @@ async function chooseDeck(call: Call): Promise<string> {
 
 /** What to know about an interrupted talk: that this one goes on with it, or how one could. */
 function talkLines({ messages }: Call, { interruptedMs, resumedMs }: PresentHandle, command: string): string[] {
-  const clock = new Intl.DateTimeFormat(messages.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const { resumed, resumable } = messages.cli.present
-  if (resumedMs !== null) return [resumed(clock.format(resumedMs))]
+  if (resumedMs !== null) return [resumed(clockTime(messages.lang, resumedMs))]
   if (interruptedMs === null) return []
-  return [resumable({ time: clock.format(interruptedMs), command })]
+  return [resumable({ time: clockTime(messages.lang, interruptedMs), command })]
 }
 
 function printErrors(call: Call, { file, report }: DeckReading): void {

@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
 import { and, fixed, size, slides } from './format.ts'
+import { talkChecks } from './talk-checks.ts'
 
 const pageCount = pluralizer('en', { one: 'page', other: 'pages' })
 const places = pluralizer('en', { one: 'place', other: 'places' })
@@ -124,6 +125,7 @@ export const cli: CliMessages = {
     decksNone: ({ folder, command }) => `no decks in ${folder} yet. Start one: ${command}`,
     ready: 'Everything Korme needs is installed.',
     lacking: (n) => `${problems(n)} found; see the marked lines above.`,
+    talk: talkChecks,
   },
   help: {
     tagline: 'Korme turns decks written in JSON into slides that open in any browser.',
@@ -177,7 +179,7 @@ export const cli: CliMessages = {
       themes:
         'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',
       doctor:
-        'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing.',
+        'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing. With --talk, it checks a deck and this machine before a talk: pictures, videos, fonts, the size of texts, planned time, notes, what needs the internet, the network that phones use, the port. Exit code 1 says that something in the deck has to be mended, 3 that something on the machine has to.',
       help: 'Shows all commands of Korme, or the help of one command.',
     },
     pageLang: 'Language of the slides; several as kk,ru, or all: K switches between them',
@@ -218,6 +220,7 @@ export const cli: CliMessages = {
       script: 'latn: Kazakh in Latin letters, put in automatically',
       strict: 'Treat warnings as errors',
       'strict-fit': 'Fail if text overflows to a continuation slide',
+      talk: 'Check this deck and this machine before a talk',
       theme: 'Theme, instead of the one set in the deck',
       version: 'Print the version of Korme',
     },

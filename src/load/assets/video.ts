@@ -71,6 +71,8 @@ async function readOpenVideo(opened: OpenFile, real: string, file: string): Prom
   if (!format?.hasVideo) return { asset: null, problem: { code: 'video-broken', file } }
   const name = basename(real, extname(real)) + ending
   const asset: FileAsset = { kind: 'file', file: real, name, mime, sizeBytes, lengthS: format.duration ?? null }
+  const codec = newCodec(format, ending)
+  if (codec) asset.newCodec = { codec, command: conversionCommand(file) }
   if (sizeBytes > largeBytes)
     return { asset, problem: unplayableCodec(format, file) ?? { code: 'video-large', file, sizeBytes } }
   return { asset, problem: unplayableCodec(format, file) }
@@ -132,6 +134,20 @@ function unplayableCodec({ trackInfo, codec }: IFormat, file: string): VideoProb
   const part = audioCodecs.test(first) ? 'sound' : 'picture'
   const called = codecNames.find(([pattern]) => pattern.test(first))?.[1] ?? first
   return { code: 'video-codec-unplayable', file, part, codec: called, command: conversionCommand(file) }
+}
+
+/**
+ * Returns what Safari 15.4, or that of iPhones of its age, lacks for a video that other browsers play: it has H.264 only, and
+ * VP9 in WebM on a Mac.
+ *
+ * Source: https://developer.mozilla.org/docs/Web/Media/Guides/Formats/Video_codecs
+ */
+function newCodec({ trackInfo, codec }: IFormat, ending: string): 'AV1' | 'Ogg' | 'VP9' | 'WebM' | null {
+  const codecs = [...trackInfo.map(({ codecName }) => codecName ?? ''), codec ?? ''].join(' ')
+  if (/av0?1/i.test(codecs)) return 'AV1'
+  if (ending === '.ogv') return 'Ogg'
+  if (ending === '.webm') return 'WebM'
+  return /vp0?9/i.test(codecs) ? 'VP9' : null
 }
 
 /** Returns the command that converts a video to H.264 and AAC, which all browsers play, with its index at the start. */

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { KormeError } from '../../model/errors.ts'
 
-/** The first port that a server tries, and how many it tries. */
-const defaultPort = 4321
+/** The first port that a server tries. */
+export const defaultPort = 4321
+/** How many it tries. */
 const maxPortTries = 100
 
 /**

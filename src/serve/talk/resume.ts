@@ -72,6 +72,25 @@ export async function startTalk(deck: string, given: PresentOptions): Promise<Ta
   }
 }
 
+/** When a talk of a deck was interrupted with which one could go on; else null. Units: milliseconds since 1970. */
+export async function interruptionOf(deck: string): Promise<number | null> {
+  const path = (await disk.realPath(resolve(deck))) ?? resolve(deck)
+  const options = { name: deck, talks: keptTalks(), command: '', nowMs: Date.now(), isRunning: answers }
+  const found = await findKeptTalk(path, options).catch(() => null)
+  return found?.kept.savedAtMs ?? null
+}
+
+/** Whether talks can be kept on this machine; `folder` is where. */
+export async function canKeepTalks(): Promise<{ possible: boolean; folder: string }> {
+  const { folder, remove, write } = keptTalks()
+  const possible = await write(probeName, '')
+  await remove(probeName)
+  return { possible, folder }
+}
+
+/** No talk has a file of this name. */
+const probeName = 'probe'
+
 /** The talk goes on as it was begun, but what is said now takes precedence. */
 function optionsOf({ network, options, port }: KeptTalk, given: PresentOptions): PresentOptions {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
