@@ -70,9 +70,14 @@ function put(root: Wanted, path: NodePath, entry: WantedEntry): MadeOp {
   return changeContainer(root, path.slice(0, -1), ({ type, entries }) => {
     if (type !== 'array') return 'not-a-list'
     if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > entries.length) return 'index-outside'
-    return entries.toSpliced(at, 0, entry)
+    return entries.toSpliced(at, 0, isAmong(entries, entry) ? { ...entry, origin: null } : entry)
   })
 }
+
+/** Whether the entry of the source that an entry is stands in a list already, as in a copy of the list that it was taken from. */
+const isAmong = (entries: readonly WantedEntry[], { origin }: WantedEntry): boolean =>
+  origin !== null &&
+  entries.some(({ origin: own }) => own?.container === origin.container && own.index === origin.index)
 
 function move(root: Wanted, from: NodePath, path: NodePath): MadeOp {
   if (isInside(path, from)) return { why: 'inside-itself', path }

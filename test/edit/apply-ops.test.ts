@@ -85,6 +85,14 @@ test('a value nested deeper than a deck may be is refused', () => {
   expect(applyOps(deck, [set(['name'], deep)])).toMatchObject({ ok: false, why: 'value-not-json' })
 })
 
+test('an item of a copy can be moved into the list that was copied', () => {
+  const lists = '{ "rows": [["а", "б"]] }'
+  const copy: EditOp = { op: 'copy', from: ['rows', 0], path: ['rows', 0] }
+  const move: EditOp = { op: 'move', from: ['rows', 1, 0], path: ['rows', 0, 1] }
+  const after = applyOps(lists, [set(['rows', 0, 1], 'в'), copy, move])
+  expect(JSON.parse(after.ok ? after.text : '')).toEqual({ rows: [['а', 'а', 'в'], ['в']] })
+})
+
 test('all operations are made, or none', () => {
   const ops = [set(['name'], 'y'), set(['content', 5, 'title'], 'z')]
   expect(applyOps(deck, ops)).toMatchObject({ ok: false, index: 1 })

@@ -10,7 +10,7 @@ import type { Show } from '../show/show.ts'
 import type { DraftLayout } from './draft-layout.ts'
 import type { History } from './history.ts'
 import type { KeptTexts } from './kept-texts.ts'
-import type { PendingEdit, Saver } from './saver.ts'
+import type { Saver, SaverParts } from './saver.ts'
 import type { DeckSchema } from './schema.ts'
 import type { EditService } from './service.ts'
 import { afterOps, isObject, valueAt } from './values.ts'
@@ -61,6 +61,8 @@ export interface Editor {
   /** What is to be said about the text that is being typed. */
   draftFindings: Signal<readonly FindingView[]>
   tab: Signal<PanelTab>
+  /** A sentence about what was just done; empty if there is none. */
+  notice: Signal<string>
   /** Whether texts are being found and replaced. */
   isReplacing: Signal<boolean>
   /** Whether the file itself is shown. */
@@ -97,14 +99,15 @@ export type EditorParts = Pick<
   'words' | 'schema' | 'themes' | 'newSlides' | 'show' | 'service' | 'history' | 'kept' | 'drafts'
 > & {
   makeSaver(parts: {
-    onSaved(edit: PendingEdit, answer: Parameters<History['note']>[1]): Promise<void>
-    onDropped(): void
+    onSaved: SaverParts['onSaved']
+    onDropped: SaverParts['onDropped']
+    onOutdated: SaverParts['onOutdated']
   }): Saver
 }
 
 /** Joins the parts of an editor. */
 export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
-  const { service, show, history, kept } = parts
+  const { service, show, history, kept, words } = parts
   const source = signal<EditSource | null>(null)
   const hash = signal('')
   const deck = computed(() => source.value?.deck ?? null)
@@ -117,17 +120,21 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
     return Array.isArray(list) ? list : []
   })
   const reader = coalesceReads(async () => {
+    const before = history.hash()
     const read = await service.source()
     // What waits was made on the file as it was; the page follows once it is saved.
     if (saver.waiting().length > 0) return
+    // What was saved meanwhile is read next.
+    if (history.hash() === before) history.see(read)
+    if (history.takeForgotten()) editor.notice.value = words.steps.forgotten
     source.value = read
     hash.value = read.hash
     editor.follow()
   })
   const reload = () => reader().catch(() => {})
   const saver = makeSaver({
-    onSaved: async ({ way, onSaved }, answer) => {
-      history.note(way, answer)
+    onSaved: async ({ way, onSaved }, answer, base) => {
+      history.note(way, answer, base)
       hash.value = answer.hash
       onSaved()
       takeStep()
@@ -137,6 +144,10 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
       kept.lookAgain()
       void reload()
     },
+    onOutdated: ({ way }) => {
+      if (way !== 'edit') steps.unshift(way)
+      void reload().then(takeStep)
+    },
   })
   const current = signal(0)
   const selected = signal<ReadonlySet<number>>(new Set([0]))
@@ -145,9 +156,14 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
   const takeStep = () => {
     if (saver.waiting().length > 0 || steps.length === 0) return
     const way = steps.shift()!
-    const step = history.next(way, hash.value)
-    if (step) saver.add({ way, base: hash.value, what: { changes: step.changes }, onSaved: () => {} })
-    else steps.length = 0
+    const { changes, skipped } = history.next(way)
+    const base = history.hash()
+    if (changes && base !== null) saver.add({ way, base, what: { changes }, onSaved: () => {} })
+    else {
+      steps.length = 0
+      history.skip(way)
+    }
+    if (skipped > 0) editor.notice.value = words.steps[way][changes ? 'skipped' : 'none'].replace('{x}', `${skipped}`)
   }
   /** The slide to go to once the page has it. */
   let expected: number | null = null
@@ -167,6 +183,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
     slides,
     current,
     selected,
+    notice: signal(''),
     block: signal(null),
     openText: signal(null),
     draftFindings: signal([]),
@@ -182,6 +199,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
       if (ops.length === 0) return onSaved()
       const before = source.value
       if (!before) return
+      editor.notice.value = ''
       source.value = { ...before, deck: afterOps(before.deck, ops) }
       saver.add({ way: 'edit', base: before.hash, what: { ops }, onSaved })
     },
@@ -190,6 +208,7 @@ export function makeEditor({ makeSaver, ...parts }: EditorParts): Editor {
         saver.add({ way: 'edit', base: hash.value, what: { changes }, onSaved: () => {} })
     },
     step: (way) => {
+      editor.notice.value = ''
       steps.push(way)
       takeStep()
     },

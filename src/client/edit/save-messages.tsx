@@ -7,7 +7,7 @@ import type { SaveState } from './saver.ts'
 export function SaveMessages({ editor }: { editor: Editor }) {
   const { saver, words, drafts } = editor
   const state = saver.state.value
-  if (state.kind === 'saved' || state.kind === 'saving') return null
+  if (state.kind === 'saved' || state.kind === 'saving') return <Notice editor={editor} />
   const drop = () => {
     saver.drop()
     drafts.clear()
@@ -30,6 +30,25 @@ export function SaveMessages({ editor }: { editor: Editor }) {
         <button type="button" class="ui-edit-button" onClick={drop}>
           {words.state.drop}
         </button>
+      )}
+    </div>
+  )
+}
+
+/** What a step could not do. */
+function Notice({ editor: { notice, words } }: { editor: Editor }) {
+  const close = () => {
+    notice.value = ''
+  }
+  return (
+    <div role="status">
+      {notice.value !== '' && (
+        <div class="ui-edit-message">
+          <p>{notice.value}</p>
+          <button type="button" class="ui-edit-button" onClick={close}>
+            {words.state.understood}
+          </button>
+        </div>
       )}
     </div>
   )

@@ -47,13 +47,15 @@ export interface SaverParts {
   /** The number of this editor, if it is known. */
   editor(): number | undefined
   /** An edit is in the file. The next one is not sent before the promise resolves. */
-  onSaved(edit: PendingEdit, answer: EditAnswer): Promise<void>
+  onSaved(edit: PendingEdit, answer: EditAnswer, base: string): Promise<void>
   /** What waited was given up: the page shows what is in the file. */
   onDropped(): void
+  /** A step could not be made, since others have just changed the same place. It waits no more. */
+  onOutdated(step: PendingEdit): void
 }
 
 /** Creates a saver. */
-export function makeSaver({ service, editor, onSaved, onDropped }: SaverParts): Saver {
+export function makeSaver({ service, editor, onSaved, onDropped, onOutdated }: SaverParts): Saver {
   const state = signal<SaveState>({ kind: 'saved' })
   let queue: readonly (PendingEdit & { id: string })[] = []
   let isSending = false
@@ -66,8 +68,13 @@ export function makeSaver({ service, editor, onSaved, onDropped }: SaverParts): 
     return at
   }
   const fail = (error: unknown) => {
+    const [first] = queue
     if (error instanceof Unanswered) state.value = { kind: 'lost' }
-    else if (error instanceof Refused) state.value = refusedState(error.refusal)
+    else if (error instanceof Refused && first && first.way !== 'edit' && error.refusal.code === 'edit-outdated') {
+      queue = queue.slice(1)
+      state.value = { kind: 'saved' }
+      onOutdated(first)
+    } else if (error instanceof Refused) state.value = refusedState(error.refusal)
     else throw error
   }
   const send = async () => {
@@ -89,7 +96,7 @@ export function makeSaver({ service, editor, onSaved, onDropped }: SaverParts): 
         // Undoing leads back to a file that was there before: its way on is another one now.
         successors.delete(answer.hash)
         if (answer.hash !== base) successors.set(base, answer.hash)
-        await onSaved(edit, answer)
+        await onSaved(edit, answer, base)
       }
       state.value = { kind: 'saved' }
     } catch (error) {

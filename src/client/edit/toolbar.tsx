@@ -7,10 +7,9 @@ import { copySlides, removeSlides } from './slide-edits.ts'
 /** The tools above the slide. */
 export function Toolbar(props: { editor: Editor; languages: SlideLanguages | null; onShow(): void }) {
   const { editor, languages, onShow } = props
-  const { words, history, hash, saver } = editor
+  const { words, history, saver } = editor
   const { steps } = history
-  const canStep = (way: 'undo' | 'redo') =>
-    steps.value[way].at(-1)?.hash === hash.value && saver.state.value.kind === 'saved'
+  const canStep = (way: 'undo' | 'redo') => steps.value[way].length > 0 && saver.state.value.kind === 'saved'
   const found = editor.findings.value
   return (
     <div class="ui-edit-tools" role="toolbar" aria-label={words.tools.title}>

@@ -81,7 +81,9 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
     onState({ kind: 'conflict', mine: local.text, theirs: remote.text, choose })
   }
   const read = async (base: string) => {
+    const before = editor.history.hash()
     const { text: next, hash } = await editor.service.source()
+    if (editor.history.hash() === before) editor.history.see({ text: next, hash })
     adopt({ text: next, hash }, base)
   }
   const save = async () => {
@@ -95,7 +97,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
     onState({ kind: 'saving' })
     const request = { base: file.hash, changes: [file.shown.fileEdit(edit)] }
     const answer = await editor.service.edit(request, converts ? { convert: true } : {})
-    editor.history.note('edit', answer)
+    editor.history.note('edit', answer, request.base)
     await read(sent)
     void editor.reload()
     if (isStuck) return

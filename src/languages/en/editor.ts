@@ -27,6 +27,21 @@ export const editor: EditWords = {
     again: 'Try again',
     drop: 'Discard what is not saved',
     convert: 'Save as UTF-8',
+    understood: 'OK',
+  },
+  steps: {
+    undo: {
+      skipped:
+        'Changes not undone: {x}, since others have changed the same places meanwhile. The one before was undone instead.',
+      none: 'Changes not undone: {x}, since others have changed the same places meanwhile. There is nothing else to undo.',
+    },
+    redo: {
+      skipped:
+        'Changes not redone: {x}, since others have changed the same places meanwhile. The next one was redone instead.',
+      none: 'Changes not redone: {x}, since others have changed the same places meanwhile. There is nothing else to redo.',
+    },
+    forgotten:
+      'The file was changed while it was not open here, so earlier changes cannot be undone any more. The copy from before your first change is in “copies”.',
   },
   slides: {
     title: 'Slides',

@@ -34,6 +34,15 @@ export interface EditWords {
     drop: string
     /** Agrees that the file becomes UTF-8. */
     convert: string
+    /** Puts a sentence away. */
+    understood: string
+  }
+  /** Undoing and redoing beside what others have changed. `{x}` is how many changes were left out. */
+  steps: {
+    undo: Record<'skipped' | 'none', string>
+    redo: Record<'skipped' | 'none', string>
+    /** What was changed while nobody knows how. */
+    forgotten: string
   }
   slides: {
     title: string

@@ -23,6 +23,11 @@ export interface EditAnswer {
   hash: string
   ranges: readonly Range[]
   inverse: readonly Edit[]
+  /** The edits that were made, and the hash of the file on which they were made. */
+  changes: readonly Edit[]
+  on: string
+  /** What others have changed from `base` to `on`; absent if both are the same. */
+  over?: readonly Edit[]
 }
 
 /**

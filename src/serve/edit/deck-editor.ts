@@ -102,10 +102,11 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
       )
     }
     const made = makeEdit(withTree(source), sent, history.get(sent.base))
-    const { text, ranges, inverse } = made
+    const { text, ranges, inverse, changes, over } = made
+    const answer = { ranges, inverse, changes, on: source.hash, ...(over && { over }) }
     const bytes = encodeSource({ ...source, text })
     if (bytes.length > limits.deckBytes) throw new EditRefused({ code: 'edit-too-large', limitBytes: limits.deckBytes })
-    if (Buffer.compare(bytes, source.bytes) === 0) return { hash: source.hash, ranges, inverse }
+    if (Buffer.compare(bytes, source.bytes) === 0) return { hash: source.hash, ...answer }
     try {
       await save(source, bytes)
     } catch (error) {
@@ -116,7 +117,7 @@ export function makeDeckEditor(options: DeckEditorOptions): DeckEditor {
     history.add(current, text)
     if (made.source) tree = { hash: current, read: made.source }
     onSaved(current, sent.editor ?? null)
-    return { hash: current, ranges, inverse }
+    return { hash: current, ...answer }
   }
   return {
     hash: () => current,

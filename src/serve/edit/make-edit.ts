@@ -14,6 +14,9 @@ export interface MadeEdit {
   text: string
   ranges: readonly Range[]
   inverse: readonly Edit[]
+  changes: readonly Edit[]
+  /** What others have changed since the text that the edit was made on; absent if it is the present one. */
+  over?: readonly Edit[]
   /** The new text, read for the next edit; absent if it was not read. */
   source?: EditableText
 }
@@ -34,7 +37,9 @@ export function makeEdit(present: PresentText, request: EditRequest, base: strin
   const ops = request.base === present.hash ? request.ops : rebase(present, before, request.ops, base)
   const applied = applyOps(before, ops)
   if (!applied.ok) throw impossible(applied)
-  return applied
+  return request.base === present.hash || base === null
+    ? applied
+    : { ...applied, over: editsBetween(base, present.text) }
 }
 
 const impossible = ({ why }: NotMade) => new EditRefused({ code: 'edit-impossible', cause: causes[why] })
@@ -83,9 +88,11 @@ function makeChanges(
   if (before === null) throw outdated()
   const changes = request.changes.toSorted((a, b) => a.start - b.start || a.end - b.end)
   if (!fits(changes, before.length)) throw new EditRefused({ code: 'edit-request-wrong' })
-  const mapped = before === text ? changes : mapEdits(changes, editsBetween(before, text))
+  if (request.base === hash) return applyTextEdits(text, changes)
+  const over = editsBetween(before, text)
+  const mapped = mapEdits(changes, over)
   if (!mapped) throw outdated()
-  return applyTextEdits(text, mapped)
+  return { ...applyTextEdits(text, mapped), over }
 }
 
 const fits = (changes: readonly Edit[], length: number): boolean =>

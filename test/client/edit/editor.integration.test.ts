@@ -163,6 +163,44 @@ describe('slides', () => {
   })
 })
 
+test('undoing leads beside what others have changed, and what they have written over is told and stays', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  const change = async (words: string, more: string) => {
+    await openText(page, words)
+    await page.keyboard.type(more)
+    await press(page, 'Control', 'Enter')
+    await page.waitForSelector(`.ui-edit-box[aria-label="${words}${more}"]`)
+    await saved(page)
+  }
+  await change('Alpha', ' one')
+  await change('First text', ' two')
+  const theirs = (await deck.text()).replace('First text two', 'Theirs').replace('Third text', 'Theirs, too')
+  await writeFile(join(deck.server.folder, 'decks/talk.json'), theirs)
+  await page.waitForSelector('.ui-edit-box[aria-label="Theirs"]')
+  await page.focus('.ui-edit-slide[aria-current]')
+  await press(page, 'Control', 'z')
+  await page.waitForSelector('.ui-edit-box[aria-label="Alpha"]')
+  await page.waitForSelector('.ui-edit-message')
+  expect(await page.$eval('.ui-edit-message p', (sentence) => sentence.textContent)).toMatch(/not undone: 1, .*others/)
+  await saved(page)
+  expect(await deck.text()).toBe(theirs.replace('Alpha one', 'Alpha'))
+  await press(page, 'Control', 'Shift', 'z')
+  await page.waitForSelector('.ui-edit-box[aria-label="Alpha one"]')
+  await saved(page)
+  expect(await deck.text()).toBe(theirs)
+  // Another page in the same tab knows the steps, and what has changed while there was none.
+  await page.goto('about:blank')
+  await writeFile(join(deck.server.folder, 'decks/talk.json'), theirs.replace('Beta', 'While away'))
+  await page.goBack()
+  await page.waitForSelector('.ui-edit-box[aria-label="Alpha one"]')
+  await page.focus('.ui-edit-slide[aria-current]')
+  await press(page, 'Control', 'z')
+  await page.waitForSelector('.ui-edit-box[aria-label="Alpha"]')
+  await saved(page)
+  expect(await deck.text()).toBe(theirs.replace('Alpha one', 'Alpha').replace('Beta', 'While away'))
+})
+
 describe('the panel', () => {
   test('cells copied from a spreadsheet become rows of the table', async () => {
     const deck = await editDeck({

@@ -6,13 +6,14 @@ import { type EditService, Refused, Unanswered } from '../../../src/client/edit/
 function saverOn(...answers: (Error | 'saved')[]) {
   const sent: unknown[] = []
   const saved: string[] = []
+  const outdated: string[] = []
   let drops = 0
   const service: Pick<EditService, 'edit'> = {
     edit: async (request, more) => {
       sent.push({ ...request, ...more })
       const answer = answers.shift() ?? 'saved'
       if (answer !== 'saved') throw answer
-      return { hash: `h${sent.length}`, ranges: [], inverse: [] }
+      return { hash: `h${sent.length}`, ranges: [], inverse: [], changes: [], on: request.base }
     },
   }
   const saver = makeSaver({
@@ -24,6 +25,9 @@ function saverOn(...answers: (Error | 'saved')[]) {
     onDropped: () => {
       drops++
     },
+    onOutdated: ({ way }) => {
+      outdated.push(way)
+    },
   })
   const edit = (name: string): PendingEdit => ({
     way: 'edit',
@@ -31,7 +35,7 @@ function saverOn(...answers: (Error | 'saved')[]) {
     what: { ops: [{ op: 'set', path: ['name'], value: name }] },
     onSaved: () => saved.push(name),
   })
-  return { saver, sent, saved, edit, drops: () => drops }
+  return { saver, sent, saved, edit, outdated, drops: () => drops }
 }
 
 const settled = (saver: ReturnType<typeof makeSaver>, kind: string) =>
@@ -118,4 +122,19 @@ test('of a conflict both versions are told, and the choice is sent in place of t
   await settled(saver, 'saved')
   expect(saved).toEqual(['both'])
   expect(sent).toHaveLength(2)
+})
+
+test('a step that others made impossible waits no more, an edit does', async () => {
+  const { saver, edit, outdated, saved } = saverOn(refused('edit-outdated'), 'saved', refused('edit-outdated'))
+  saver.add({ ...edit('a'), way: 'undo' })
+  saver.add(edit('b'))
+  await settled(saver, 'saved')
+  expect(outdated).toEqual(['undo'])
+  await vi.waitFor(() => expect(saver.waiting()).toHaveLength(1))
+  saver.again()
+  await vi.waitFor(() => expect(saved).toEqual(['b']))
+  saver.add(edit('c'))
+  await settled(saver, 'refused')
+  expect(outdated).toEqual(['undo'])
+  expect(saver.waiting()).toHaveLength(1)
 })
