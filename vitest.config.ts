@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const integration = 'test/**/*.integration.test.ts'
 const fixtures = 'test/fixtures/**'
+const forEachFile = ['test/support/end-each-file.ts', 'test/support/fixed-seed.ts']
 
 /** `npm run test:unit` runs the tests that need no browser, no process of their own, and no whole tree or pipeline. */
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [integration, fixtures, 'test/verify/**'],
           globalSetup: ['test/support/bare-environment.ts'],
-          setupFiles: ['test/support/refuse-processes.ts'],
+          setupFiles: ['test/support/refuse-processes.ts', ...forEachFile],
           isolate: false,
           unstubEnvs: true,
         },
@@ -35,7 +36,7 @@ export default defineConfig({
             'test/support/unpacked-browser.ts',
             'test/support/shared-browsers.ts',
           ],
-          setupFiles: ['test/support/give-back-browser.ts'],
+          setupFiles: forEachFile,
           isolate: false,
           unstubEnvs: true,
         },

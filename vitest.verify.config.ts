@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/verify/*.test.ts'],
+    setupFiles: ['test/support/end-each-file.ts'],
     env: { VERIFY: '1' },
     testTimeout: 600_000,
     hookTimeout: 60_000,

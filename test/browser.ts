@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page, Viewport } from 'puppeteer-core'
 import { withBrowser } from '../src/export/browser.ts'
 import { borrowBrowser } from './support/borrow-browser.ts'
+import { atEndOfFile } from './support/end-of-file.ts'
 import { slowestMs } from './support/slowest.ts'
 
 /** A page in a real browser, and what it did that nobody asked for. */
@@ -42,7 +43,10 @@ let lent: Promise<Lent> | undefined
 
 /** The browser of a test file, which reaches no server: that of the worker, or one of its own if that has crashed. */
 export function testBrowser(): Promise<Lent> {
-  lent ??= lend()
+  if (!lent) {
+    lent = lend()
+    atEndOfFile(giveBackBrowser)
+  }
   return lent
 }
 

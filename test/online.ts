@@ -1,6 +1,7 @@
 import puppeteer, { type BrowserContext, type Page, type Viewport } from 'puppeteer-core'
 import { findBrowser } from '../src/export/browser.ts'
 import { type BorrowedBrowser, borrowBrowser } from './support/borrow-browser.ts'
+import { atEndOfFile } from './support/end-of-file.ts'
 import { onlineOptions } from './support/shared-browsers.ts'
 import { slowestMs } from './support/slowest.ts'
 
@@ -11,7 +12,10 @@ let lent: Promise<BorrowedBrowser> | undefined
  * that has crashed.
  */
 export async function onlineBrowser(): Promise<BrowserContext> {
-  lent ??= borrowBrowser('online').then((borrowed) => borrowed ?? ownBrowser())
+  if (!lent) {
+    lent = borrowBrowser('online').then((borrowed) => borrowed ?? ownBrowser())
+    atEndOfFile(giveBackOnlineBrowser)
+  }
   return (await lent).context
 }
 

@@ -10,6 +10,7 @@ import { deckSchema, knownNames } from '../../src/validate/schema.ts'
 import { slideNodesOf, slideNumberAt } from '../../src/validate/slide-numbers.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { source } from '../source.ts'
+import { runs } from '../support/property-runs.ts'
 
 const deckOf = (deck: unknown) => toDeck(source(JSON.stringify(deck))).deck
 const slideFrom = (slide: unknown) => deckOf({ content: [slide] }).slides[0]!
@@ -261,7 +262,7 @@ describe('any file', () => {
         if (deck === null) expect(found.some(({ severity }) => severity === 'error')).toBe(true)
         for (const { range } of found) expect(range.start).toBeLessThan(range.end)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

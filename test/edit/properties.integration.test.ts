@@ -8,6 +8,7 @@ import type { EditOp } from '../../src/model/wire/edit.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
 import { composeEdits } from '../../src/text/text-edits.ts'
+import { runs } from '../support/property-runs.ts'
 import { deckText, deckTexts, opOf, opSeed } from './edit-scripts.ts'
 import { changed } from './plain-model.ts'
 
@@ -111,10 +112,10 @@ test('scripts of edits give the wanted values, change no other byte, and can be 
       expect(applyEdits(start, all)).toBe(source.text)
       expect(undo.reduceRight((text, inverse) => applyEdits(text, inverse), source.text)).toBe(start)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
   expect(deckTexts.length).toBeGreaterThan(50)
-  expect(counts.made).toBeGreaterThan(1500)
-  expect(counts.valid).toBeGreaterThan(400)
+  expect(counts.made).toBeGreaterThan(runs(1500))
+  expect(counts.valid).toBeGreaterThan(runs(400))
   expect(counts.refused).toBeLessThan(counts.made / 20)
 })

@@ -4,6 +4,7 @@ import { rebaseOps } from '../../src/edit/rebase-ops.ts'
 import type { JsonValue } from '../../src/model/source.ts'
 import type { EditOp } from '../../src/model/wire/edit.ts'
 import { deck } from '../parse/decks.ts'
+import { runs } from '../support/property-runs.ts'
 import { opOf, opSeed } from './edit-scripts.ts'
 import { changed } from './plain-model.ts'
 
@@ -136,10 +137,10 @@ test('no word of either side is lost: all are in the deck, or in a conflict', ()
       for (const word of wordsIn(changed(value, mine)!, 'Мен'))
         expect(wordsIn(result.value, 'Мен'), said).toContain(word)
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
-  expect(counts.merged).toBeGreaterThan(500)
-  expect(counts.conflicts).toBeGreaterThan(50)
+  expect(counts.merged).toBeGreaterThan(runs(500))
+  expect(counts.conflicts).toBeGreaterThan(runs(50))
 })
 
 test('an edit whose answer was lost is not made twice, also if somebody else has changed the deck since', () => {
@@ -155,7 +156,7 @@ test('an edit whose answer was lost is not made twice, also if somebody else has
       if (!again.ok) told++
       else if (!ops.some(isIntoItself)) expect(changed(theirs, again.ops), JSON.stringify(ops)).toEqual(theirs)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
   expect(told).toBeLessThan(100)
 })

@@ -7,6 +7,7 @@ import { applyEdits } from '../../src/text/apply-edits.ts'
 import { editsBetween } from '../../src/text/edits-between.ts'
 import { mapEdits } from '../../src/text/text-edits.ts'
 import { deck, indent } from '../parse/decks.ts'
+import { runs } from '../support/property-runs.ts'
 import { opOf, opSeed } from './edit-scripts.ts'
 import { changed } from './plain-model.ts'
 
@@ -39,7 +40,7 @@ test('undoing beside what others have changed since gives a sound file again', (
       const after = applyEdits(second.text, mapped)
       expect(isJson(after), `${start}\n${first.text}\n${second.text}\n${after}`).toBe(true)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
-  expect(counts.undone).toBeGreaterThan(300)
+  expect(counts.undone).toBeGreaterThan(runs(300))
 })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createFitter } from '../../src/fit/fitter.ts'
 import { findHyphens, hyphensOf } from '../../src/fit/hyphens.ts'
 import type { FitRequest, FittedLine, Fitter } from '../../src/model/fitted.ts'
+import { runs } from '../support/property-runs.ts'
 import { hasSeeds, seedParagraphs } from './corpus.ts'
 import { faces } from './faces.ts'
 import { body, paragraph, request } from './generate.ts'
@@ -149,7 +150,7 @@ describe('lines', () => {
           expect(lines.map((one) => textOf(one) + (one.end === 'space' ? ' ' : '')).join('')).toBe(text)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openLive } from '../../src/live/open-live.ts'
 import type { Live } from '../../src/model/live.ts'
+import { runs } from '../support/property-runs.ts'
 import { applyChange, deckOf, openLiveDeck, skippingClock } from './live-deck.ts'
 
 const words = [
@@ -130,7 +131,7 @@ test('after any edits a deck is the same as when it is opened anew', async () =>
         expect(state).toEqual(live.state())
       },
     ),
-    { numRuns: 40, examples: emptyDecks },
+    { numRuns: runs(40), examples: emptyDecks },
   )
 })
 
@@ -164,7 +165,7 @@ test.each(Object.keys(faults))('the page that is shown first does not change aft
       const shown = changes[0]?.pages.filter(({ id }) => own(id)) ?? []
       for (const page of shown) expect(settled.get(page.id)).toEqual(page)
     }),
-    { numRuns: fault === 'none' ? 40 : 10 },
+    { numRuns: runs(fault === 'none' ? 40 : 10) },
   )
   expect(first).toBeGreaterThan(0)
 })

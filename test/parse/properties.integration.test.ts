@@ -5,6 +5,7 @@ import { type ParseResult, parse } from '../../src/parse/parse.ts'
 import { repair } from '../../src/parse/repair.ts'
 import { scan } from '../../src/parse/scan.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
+import { runs } from '../support/property-runs.ts'
 import { deck, indent } from './decks.ts'
 import { breakText, faults, tokens } from './faults.ts'
 
@@ -47,7 +48,7 @@ test('valid JSON has the value that JSON.parse reads, and no diagnostics', () =>
       expect(diagnostics).toEqual([])
       expect(toPlainValue(root!)).toStrictEqual(JSON.parse(source))
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -67,9 +68,9 @@ test('a deck broken by known faults is repaired to the same value, or refused', 
         expectProved(source, parsed)
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
-  expect(repaired).toBeGreaterThan(1000)
+  expect(repaired).toBeGreaterThan(runs(1000))
 })
 
 test('a deck that lost one structural character is never read as another deck without a diagnostic', () => {
@@ -85,7 +86,7 @@ test('a deck that lost one structural character is never read as another deck wi
       if (parsed.diagnostics.length > 0) expect(toPlainValue(parsed.root!)).toEqual(value)
       else expect(toPlainValue(parsed.root!)).toEqual(JSON.parse(broken))
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   )
 })
 
@@ -129,7 +130,7 @@ test('no change to a deck makes the parser throw, and an accepted deck has lost 
       const fixed = applyEdits(source, parsed.edits)
       expect([...lettersOf(fixed, parse(fixed))].sort()).toEqual([...lettersOf(source, parsed)].sort())
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   )
 })
 
@@ -140,7 +141,7 @@ test('parsing never throws, whatever the text', () => {
       const parsed = parse(source)
       if (!refused(parsed)) expectProved(source, parsed)
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })
 
@@ -192,6 +193,6 @@ test('any mixture of line breaks, codes and hyphens is repaired in one run', () 
       expect(fixed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       if (fixed.bytes) expect(repair(fixed.bytes)).toMatchObject({ bytes: null, refused: false, diagnostics: [] })
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })

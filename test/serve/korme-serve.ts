@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { bin } from '../cli/run-korme.ts'
 import { childEnvironment } from '../support/child-environment.ts'
+import { atEndOfFile } from '../support/end-of-file.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A running `korme serve`. */
 export interface Serving {
@@ -19,16 +19,9 @@ export interface Serving {
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-const running = new Set<ChildProcess>()
-
-// A failed test must not leave processes behind.
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
-/** Creates a folder with files, which the caller removes. */
+/** Creates a folder with files; it goes when the test file ends, or when the caller removes it. */
 export async function makeFolder(files: Record<string, string | Uint8Array>) {
-  const path = await mkdtemp(join(tmpdir(), 'korme-serve-'))
+  const path = temporaryFolder('serve')
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(path, name)), { recursive: true })
     await writeFile(join(path, name), content)
@@ -61,9 +54,8 @@ export async function startServing(
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
-  running.add(child)
   const exit = once(child, 'exit')
-  exit.then(() => running.delete(child))
+  atEndOfFile(() => child.kill('SIGKILL')) // a failed test must not leave processes behind
   while (!/Ctrl-C/.test(text)) {
     const [ended] = await Promise.race([once(child.stdout, 'data').then(() => [false]), exit.then(() => [true])])
     if (ended) throw new Error(text)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -8,15 +8,23 @@ const programs = ['npm', 'npx', 'sh', 'bash', 'sleep', 'wc', 'mkfifo', 'mount', 
 /** Variables that name a browser, a folder or a language. */
 const unwanted = /^(?:CHROME_|KORME_|LANGUAGE$|LC_|PUPPETEER_|XDG_)/
 
+/** What the folder of a run is called, before the number of its process. */
+const prefix = 'korme-environment-'
+
+/** The variable that says where temporary files belong. */
+const temporary = process.platform === 'win32' ? 'TEMP' : 'TMPDIR'
+
 /** Where a browser comes with the program; elsewhere tests need one of the machine's. */
 const hasPackagedBrowser = process.platform === 'linux' && process.arch === 'x64'
 
 /**
- * Gives all tests the environment of a machine with nothing but Node.js on it and an empty home, so that they do not depend
- * on what else is installed. Processes that tests start inherit it.
+ * Gives all tests the environment of a machine with nothing but Node.js on it, an empty home and no temporary files, so that
+ * they do not depend on what else is installed. Processes that tests start inherit it. What is left among the temporary files
+ * in the end fails the run.
  */
 export function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'korme-environment-'))
+  removeAbandoned()
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const subfolder = (name: string) => {
     mkdirSync(join(folder, name), { mode: 0o700 })
     return join(folder, name)
@@ -24,8 +32,36 @@ export function setup(): () => void {
   const { env } = process
   for (const name of Object.keys(env)) if (unwanted.test(name)) delete env[name]
   Object.assign(env, { HOME: subfolder('home'), XDG_CACHE_HOME: subfolder('cache'), LANG: 'C' })
+  env[temporary] = subfolder('tmp')
   if (hasPackagedBrowser) env.PATH = linkPrograms(subfolder('bin'), env.PATH ?? '')
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => {
+    reportLeftOver(join(folder, 'tmp'))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Fails the run if tests, or the program, have left something among the temporary files. */
+function reportLeftOver(folder: string): void {
+  const names = readdirSync(folder)
+  if (names.length === 0) return
+  console.error(`Temporary files were left behind: ${names.sort().join(', ')}`)
+  process.exitCode = 1
+}
+
+/** Removes what runs of the tests have left that were killed. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number(/^\d+/.exec(name.slice(prefix.length))) : 0
+    if (pid && !isRunning(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function linkPrograms(folder: string, searchPath: string): string {

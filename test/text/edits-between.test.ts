@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/apply-edits.ts'
 import { editsBetween } from '../../src/text/edits-between.ts'
 import { applyTextEdits, mapEdits } from '../../src/text/text-edits.ts'
+import { runs } from '../support/property-runs.ts'
 
 const lines = fc
   .array(fc.constantFrom('бір', 'екі', '{', '}', '', '😀', '😁', 'үш', 'төрт'), { maxLength: 12 })
@@ -15,7 +16,7 @@ test('the edits between two texts turn one into the other', () => {
       expect(applyEdits(before, edits)).toBe(after)
       for (const { text } of edits) expect(text).not.toMatch(/\p{Surrogate}/u)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -11,6 +11,7 @@ import {
   mapOffset,
   mapRange,
 } from '../../src/text/text-edits.ts'
+import { runs } from '../support/property-runs.ts'
 
 /** Edits of a text of a length: places in order, that do not overlap. */
 const editsFor = (length: number) =>
@@ -45,7 +46,7 @@ test('edits made one after the other are the same as one set of edits, and can b
       )
       expect(applyEdits(after, undoBoth)).toBe(text)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -63,7 +64,7 @@ test('edits at other places can be made in either order', () => {
         expect(applyEdits(applyEdits(text, theirs), mapped)).toBe(applyEdits(applyEdits(text, mine), other))
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gutter, justifyPictures } from '../../../src/blocks/image/justify-pictures.ts'
 import { fitRows } from '../../../src/blocks/image/picture-rows.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const region = { x: 80, y: 148, width: 1120, height: 432 }
 
@@ -53,7 +54,7 @@ test('cells never overlap, never leave their region, and keep the shape of their
       const inLastLine = cells.filter((one) => rightOf(one) === rightOf(room))
       expect(inLastLine.length).toBeGreaterThan(0)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitRows } from '../../../src/blocks/image/picture-rows.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const region = { x: 80, y: 148, width: 1120, height: 432 }
 const rowsOf = (ratios: number[], box = region) => fitRows(ratios, box).rows.map((row) => row.length)
@@ -50,6 +51,6 @@ test('pictures keep their aspect ratios, side by side in their region', () => {
           expect(cells[i]!.x).toBeGreaterThanOrEqual(left.x + left.width)
         }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

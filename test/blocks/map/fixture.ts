@@ -1,25 +1,20 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { MapView } from '../../../src/blocks/map/types.ts'
 import { type BuildResult, build } from '../../../src/documents/produce.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { PlacedBox } from '../../../src/model/laid-out.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Outlines of regions as a user would add them; they are no part of the project, so they may be missing. */
 export const packFolder = join(import.meta.dirname, '../../../../shared/data/region-pack')
 export const hasPack = existsSync(join(packFolder, 'kz-regions.topo.json'))
 if (!hasPack) console.log(`No region pack in ${packFolder}: tests with outlines of all regions are skipped.`)
 
-const folders: string[] = []
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
-
 /** A project on the disk: its files by their paths; `pack` puts the outlines of all regions and districts there. */
 export async function project(files: Record<string, unknown> = {}, { pack = false } = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'korme-maps-'))
-  folders.push(folder)
+  const folder = temporaryFolder('maps')
   for (const name of ['decks', 'static/maps']) await mkdir(join(folder, name), { recursive: true })
   for (const [path, value] of Object.entries(files)) {
     await writeFile(join(folder, path), typeof value === 'string' ? value : JSON.stringify(value))

@@ -8,6 +8,7 @@ import { disk } from '../../../src/system/disk.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
 import { type LayoutFixture, set, setSlide } from '../../layout/fixture.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
@@ -277,7 +278,7 @@ test('any table keeps its cells in order, inside its box', () => {
       )
     },
   )
-  fc.assert(check, { numRuns: 300 })
+  fc.assert(check, { numRuns: runs(300) })
 })
 
 test('a ranking is not divided into halves at the smallest size if one column is larger', () => {

@@ -1,27 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core'
-import { afterEach, expect } from 'vitest'
+import type { HTTPRequest, Page } from 'puppeteer-core'
+import { expect, onTestFinished } from 'vitest'
 import { onlineBrowser, openOnline } from '../../online.ts'
 import { type EditingServer, openEditing } from '../../serve/edit/editing-server.ts'
-
-let visits: { context: BrowserContext; errors: string[] }[] = []
 
 /** What a test keeps from the server fails, of two changes of the same text one is refused, and so is one of a file that is gone. */
 const expected = ['net::ERR_CONNECTION_FAILED', 'status of 409 (Conflict)', 'status of 404 (Not Found)']
 
-afterEach(async () => {
-  const left = visits
-  visits = []
-  for (const { context } of left) await context.close()
-  const failed = left.flatMap(({ errors }) => errors).filter((one) => !expected.some((part) => one.includes(part)))
-  expect(failed).toEqual([])
-})
-
 /** A deck on a server under `--edit`. */
 export interface EditedDeck {
   server: EditingServer
-  /** Opens the editor as somebody who has not been there yet. */
+  /** Opens the editor as somebody who has not been there yet. The test fails if the page has an error. */
   open(options?: { lang?: string; width?: number; height?: number }): Promise<Page>
   /** The text of the file. */
   text(): Promise<string>
@@ -46,7 +36,10 @@ export async function editDeck(
       const context = await (await onlineBrowser()).browser().createBrowserContext()
       const address = `${server.server.url}decks/talk/#edit=${server.token}`
       const { page, errors } = await openOnline('about:blank', { context, lang, viewport: { width, height } })
-      visits.push({ context, errors })
+      onTestFinished(async () => {
+        await context.close()
+        expect(errors.filter((one) => !expected.some((part) => one.includes(part)))).toEqual([])
+      })
       await page.goto(address)
       await page.waitForSelector('.ui-edit-slide')
       await page.waitForSelector('.ui-edit-box')

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { EditRequest } from '../../../src/model/wire/edit.ts'
 import type { SourceAnswer } from '../../../src/model/wire/edit-service.ts'
 import type { EditSource } from '../../../src/model/wire/edit-source.ts'
 import type { ServeHandle, ServeOptions } from '../../../src/serve/options.ts'
 import { serve } from '../../../src/serve/serve.ts'
+import { atEndOfFile } from '../../support/end-of-file.ts'
 import { makeFolder } from '../korme-serve.ts'
 
 /** An answer of the server as a page sees it. */
@@ -30,20 +30,14 @@ export interface EditingServer {
   file(name: string): Promise<Buffer>
 }
 
-const closing: (() => Promise<unknown>)[] = []
-afterAll(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
-
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Starts a server in a folder of its own with these files, on a port that is free; it ends with the tests. */
+/** Starts a server in a folder of its own with these files, on a port that is free; it ends with the test file. */
 export async function openEditing(
   files: Record<string, string | Uint8Array>,
   options: ServeOptions = {},
 ): Promise<EditingServer> {
   const folder = await makeFolder({ 'static/img/.keep': '', ...files })
-  closing.push(folder.remove)
   const bugs: unknown[] = []
   const server = await serve({
     root: folder.path,
@@ -52,7 +46,7 @@ export async function openEditing(
     onError: (error) => bugs.push(error),
     ...options,
   })
-  closing.push(() => server.close())
+  atEndOfFile(() => server.close())
   const token = new URL(server.editing?.url ?? '').hash.slice('#edit='.length)
   const ask: EditingServer['ask'] = async (path, body, headers = {}) => {
     const all: Record<string, string> = {

@@ -1,10 +1,10 @@
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { deckOf } from '../korme-serve.ts'
-import { type EditingServer, openEditing } from './editing-server.ts'
+import { type EditingServer, hashOf, openEditing } from './editing-server.ts'
 
 let editing: EditingServer
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('a picture', () => {
     [`${'ұ'.repeat(500)}.png`, `/img/${'ұ'.repeat(60)}.png`],
     ['\u202egnp.exe', '/img/gnp.png'],
   ])('called %j is stored as %s', async (name, path) => {
-    const own = await picture(`#${Math.random().toString(16).slice(2, 8).padEnd(6, '0')}`)
+    const own = await picture(`#${hashOf(name).slice(0, 6)}`)
       .png()
       .toBuffer()
     const { status, body } = await add(own, name)
@@ -117,8 +117,7 @@ describe('what is no picture is refused in words', () => {
 
 test('pictures are not written through a link out of the project', async () => {
   const { folder, ask } = await openEditing({ 'decks/talk.json': deckOf(['One']) })
-  const outside = join(tmpdir(), `korme-outside-${process.pid}`)
-  await mkdir(outside, { recursive: true })
+  const outside = temporaryFolder('outside')
   await rm(join(folder, 'static/img'), { recursive: true })
   await symlink(outside, join(folder, 'static/img'))
   const refused = await ask('decks/talk/pictures?name=a.png', await picture('#abc').png().toBuffer(), {
@@ -126,5 +125,4 @@ test('pictures are not written through a link out of the project', async () => {
   })
   expect(refused).toMatchObject({ status: 403, body: { code: 'edit-outside-project' } })
   expect(await readdir(outside)).toEqual([])
-  await rm(outside, { recursive: true })
 })

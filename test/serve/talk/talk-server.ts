@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WebSocket } from 'ws'
 import { openLive } from '../../../src/live/open-live.ts'
@@ -8,6 +7,7 @@ import type { Lang } from '../../../src/model/lang.ts'
 import type { ClientMessage, Role, ServerMessage } from '../../../src/model/wire/talk.ts'
 import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
 import { openTalkSession, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { openSocket } from '../ask.ts'
 
 /** A word that occurs only in notes: the audience must never get it. */
@@ -46,7 +46,7 @@ export async function openTalk(
   messages: Lang | null = null,
   text = deckOf(),
 ): Promise<TestTalk> {
-  const root = await mkdtemp(join(tmpdir(), 'korme-talk-'))
+  const root = temporaryFolder('talk')
   await mkdir(join(root, 'static'))
   await cp(new URL('../../../static/img/logo.png', import.meta.url).pathname, join(root, 'static/logo.png'))
   const deck = join(root, 'talk.json')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MarkExtent, overlapMarks, separateMarks } from '../../../../src/blocks/map/draw/separate-marks.ts'
+import { runs } from '../../../support/property-runs.ts'
 
 const size = { width: 752, height: 424 }
 const disc = (x: number, y: number, r: number): MarkExtent => ({ x, y, halfWidth: r, halfHeight: r, isRound: true })
@@ -45,7 +46,7 @@ test('no two marks overlap, none is off the map, and equal maps are equal', () =
       }
       expect(movedTo(marks)).toEqual(placed)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
