@@ -5,7 +5,7 @@ import { oldestBrowsers } from './client.mjs'
 import { filesBelow, pathTo } from './files.mjs'
 
 /** Block types whose style sheet is in a page only if the page shows such a block. */
-const rareBlocks = ['chart', 'people', 'table', 'timeline']
+const rareBlocks = ['chart', 'people', 'poll', 'table', 'timeline']
 
 /**
  * Writes the style sheets of documents as one module:
@@ -20,7 +20,7 @@ const rareBlocks = ['chart', 'people', 'table', 'timeline']
 export async function makeStyles() {
   const styles = {
     slide: await minify(['src/render/slide.css', ...(await filesBelow('src/blocks', '.css')).filter(isUsual)]),
-    blocks: Object.assign({}, ...(await Promise.all(rareBlocks.map(stylesByTemplate)))),
+    blocks: withDrawnResults(Object.assign({}, ...(await Promise.all(rareBlocks.map(stylesByTemplate))))),
     browserPrint: await minify(['src/render/browser-print.css']),
     document: await minify(['src/render/document.css', 'src/render/reading.css', 'src/render/forced-colors.css']),
     handout: await minify(['src/render/handout.css']),
@@ -29,6 +29,9 @@ export async function makeStyles() {
   }
   await writeFile(pathTo('build/generated/styles.js'), `export const styles = ${JSON.stringify(styles, null, 2)}\n`)
 }
+
+/** The results of a poll are drawn as a chart. */
+const withDrawnResults = (blocks) => ({ ...blocks, poll: [blocks.chart, blocks.poll] })
 
 const isUsual = (file) => !rareBlocks.some((type) => file.startsWith(`src/blocks/${type}/`))
 

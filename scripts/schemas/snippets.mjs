@@ -72,6 +72,9 @@ const persons = ({ people }) =>
 
 const markers = ({ place, placeLabel }) => [{ place: field(2, place), label: field(3, placeLabel) }, '$4']
 
+/** The options of a poll. */
+const pollOptions = ({ poll }, first = 1) => poll.split('\n').map((option, i) => field(first + i, option))
+
 /** The blocks of a slide. */
 export function snippetsOfBlocks({ samples, snippets }) {
   const bodies = {
@@ -84,6 +87,7 @@ export function snippetsOfBlocks({ samples, snippets }) {
     chart: { type: 'chart', data: field(1, samples.chart), unit: field(2, samples.unit) },
     people: { type: 'people', people: persons(samples) },
     timeline: { type: 'timeline', rows: field(1, samples.programme) },
+    poll: { type: 'poll', options: pollOptions(samples) },
   }
   return entries(snippets.block, bodies)
 }
@@ -118,6 +122,10 @@ export function snippetsOfFields(words) {
       settings: { kind: field(1, 'bar'), data: field(2, samples.chart), unit: field(3, samples.unit) },
     }),
     'slide.people': of({ lines: field(1, samples.people), persons: persons(samples) }),
+    'slide.poll': of({
+      options: pollOptions(samples),
+      settings: { question: field(1, samples.pollQuestion), options: pollOptions(samples, 2), many: false },
+    }),
     'slide.timeline': of({ lines: field(1, samples.programme), rows: cells(samples.programme, 2) }),
   }
 }

@@ -4,6 +4,7 @@ import { chartType } from './chart/index.ts'
 import { imageType } from './image/index.ts'
 import { mapType } from './map/index.ts'
 import { peopleType } from './people/index.ts'
+import { pollType } from './poll/index.ts'
 import { tableType } from './table/index.ts'
 import { textType } from './text/index.ts'
 import { timelineType } from './timeline/index.ts'
@@ -21,6 +22,7 @@ const registry = {
   chart: chartType,
   people: peopleType,
   timeline: timelineType,
+  poll: pollType,
 } satisfies { [K in Block['type']]: BlockType<K> } & Record<SchemaBlockType, unknown>
 
 /** All block types. Each is only ever called with blocks of its own type. */

@@ -1,7 +1,9 @@
+import type { CheckResult, Edition } from '../build.ts'
 import { fitPictures } from '../deck/fit-pictures.ts'
 import { joinedPageFonts } from '../fonts/characters.ts'
 import { loadOtherPageWords, loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
 import { pageWordsIn } from '../latin/latin-page-words.ts'
+import type { LocatedDiagnostic } from '../model/diagnostic.ts'
 import type { PrintMode } from '../model/handout.ts'
 import type { LaidOutDeck } from '../model/laid-out.ts'
 import { type HtmlParts, type PageEdition, renderHtml } from '../render/render-html.ts'
@@ -23,7 +25,7 @@ export const slidesHtml = ({ notes = true, printMode, loop }: SlidesHtmlOptions 
   extension: 'html',
   hasSidecarFiles: true,
   joinsLanguages: true,
-  layout: async () => ({ layout: null, diagnostics: [] }),
+  layout: async (edition, checked) => ({ layout: null, diagnostics: hintAtPolls(edition, checked) }),
   async *render(editions, { characters, project: { files } }) {
     const decks = editions.map(({ edition }) => edition.deck)
     const several = editions.length > 1
@@ -40,6 +42,14 @@ export const slidesHtml = ({ notes = true, printMode, loop }: SlidesHtmlOptions 
     yield { html: renderHtml(fitted[0]!, parts), pages: decks[0]!.pages.length }
   },
 })
+
+/** Says that voting needs more than the file. Shape: once, at the first poll. */
+function hintAtPolls({ deck }: Edition, { file, slideRanges }: CheckResult): LocatedDiagnostic[] {
+  const page = deck.pages.find(({ boxes }) => boxes.some(({ poll }) => poll !== undefined))
+  if (!page) return []
+  const at = { origin: file.name, range: slideRanges[page.slide] ?? { start: 0, end: 0 }, slide: page.slide + 1 }
+  return [{ code: 'poll-needs-present', severity: 'info', ...at, count: 1, edits: [] }]
+}
 
 /** Gives each picture the pixels of its largest use in any language, so that all share its bytes. */
 async function fitTogether(decks: readonly LaidOutDeck[]): Promise<LaidOutDeck[]> {

@@ -102,5 +102,8 @@ export interface SchemaWords {
     readonly place: string
     readonly placeLabel: string
     readonly unit: string
+    /** The options of a poll, one a line, and its question. */
+    readonly poll: string
+    readonly pollQuestion: string
   }
 }

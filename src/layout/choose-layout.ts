@@ -65,6 +65,7 @@ const fallbacks: { [V in LayoutVariant]?: readonly LayoutVariant[] } = {
   section: ['cover'],
   quote: ['section'],
   map: ['video', 'image'],
+  poll: ['table', 'timeline', 'chart'],
   video: ['map', 'image'],
   image: ['image-full'],
   'image-full': ['image'],

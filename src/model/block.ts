@@ -2,6 +2,7 @@ import type { ChartBlock } from '../blocks/chart/types.ts'
 import type { ImageBlock } from '../blocks/image/types.ts'
 import type { MapBlock } from '../blocks/map/types.ts'
 import type { PeopleBlock } from '../blocks/people/types.ts'
+import type { PollBlock } from '../blocks/poll/types.ts'
 import type { TableBlock } from '../blocks/table/types.ts'
 import type { TextBlock } from '../blocks/text/types.ts'
 import type { TimelineBlock } from '../blocks/timeline/types.ts'
@@ -22,6 +23,7 @@ export type Block<T = MultilingualText> =
   | ChartBlock<T>
   | PeopleBlock<T>
   | TimelineBlock<T>
+  | PollBlock<T>
 
 /** A block with its texts in one language. */
 export type LocalizedBlock = Block<LocalizedText>

@@ -50,6 +50,7 @@ export type Layout =
   | '12'
   | '13'
   | '14'
+  | '15'
   | 1
   | 2
   | 3
@@ -64,6 +65,7 @@ export type Layout =
   | 12
   | 13
   | 14
+  | 15
   | 'cover'
   | 'text'
   | 'picture'
@@ -79,6 +81,7 @@ export type Layout =
   | 'chart'
   | 'people'
   | 'timeline'
+  | 'poll'
   | ''
   | null
 export type Aspect = '16:9' | '4:3' | '' | null
@@ -170,7 +173,16 @@ export type MapValue = (Coordinates | Places) | ((Geojson | MapObject) | MapQuer
  * One block of a slide.
  */
 export type Block =
-  TitleBlock | TextBlock | ImageBlock | VideoObject | MapObject | TableBlock | ChartBlock | PeopleBlock | TimelineBlock
+  | TitleBlock
+  | TextBlock
+  | ImageBlock
+  | VideoObject
+  | MapObject
+  | TableBlock
+  | ChartBlock
+  | PeopleBlock
+  | TimelineBlock
+  | PollBlock
 export type ChartKind = 'bar' | 'stack' | 'line' | 'donut' | '' | null
 export type ChartValue = ChartObject | TableValue
 export type Person = PersonObject | PlainText
@@ -184,6 +196,9 @@ export type TimelineRow = Text[] | Text
 export type TimelineRows = TimelineRow[] | Text
 export type TimelineKind = 'programme' | 'line' | '' | null
 export type TimelineValue = TimelineObject | TimelineRows
+export type PollOptions = Text[] | Text
+export type PollShow = 'hidden' | 'live' | '' | null
+export type PollValue = PollObject | PollOptions
 
 /**
  * A slide deck. An empty string or null means "nothing" in every field.
@@ -283,7 +298,7 @@ export interface Slide {
    */
   title?: Text
   /**
-   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 12 chart, 13 people, 14 timeline. Chosen from the other fields if absent.
+   * Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 12 chart, 13 people, 14 timeline, 15 poll. Chosen from the other fields if absent.
    */
   block?: Layout
   /**
@@ -330,6 +345,10 @@ export interface Slide {
    * The programme of an event, or stages with dates: one row a line, a list of rows, or an object.
    */
   timeline?: TimelineValue
+  /**
+   * A question for the phones of the audience: a list of options with the title as the question, or an object.
+   */
+  poll?: PollValue
   /**
    * Text of the slide. Each line is a paragraph; a list of texts is set in columns.
    */
@@ -839,6 +858,49 @@ export interface TimelineBlock {
    * One row a line, or a list of rows: "09:00–09:30", what, where; or "September: what".
    */
   rows?: TimelineRows
+}
+/**
+ * A question that the audience answers on their phones.
+ */
+export interface PollObject {
+  /**
+   * The question. By default the title of the slide.
+   */
+  question?: Text
+  /**
+   * What can be chosen: one option a line, or a list.
+   */
+  options?: PollOptions
+  /**
+   * Several options can be chosen.
+   */
+  many?: Flag
+  /**
+   * hidden: the speaker shows the results; live: they are seen while people vote. By default hidden.
+   */
+  show?: PollShow
+}
+/**
+ * A question that the audience answers on their phones.
+ */
+export interface PollBlock {
+  type: 'poll'
+  /**
+   * The question. By default the title of the slide.
+   */
+  question?: Text
+  /**
+   * What can be chosen: one option a line, or a list.
+   */
+  options?: PollOptions
+  /**
+   * Several options can be chosen.
+   */
+  many?: Flag
+  /**
+   * hidden: the speaker shows the results; live: they are seen while people vote. By default hidden.
+   */
+  show?: PollShow
 }
 /**
  * Title of the slide.

@@ -19,6 +19,7 @@ export type LayoutName =
   | 'chart'
   | 'people'
   | 'timeline'
+  | 'poll'
 
 /** The numbers of `block`: `"1"` is a cover. */
 export const layoutCodes: Readonly<Record<string, LayoutName>> = {
@@ -36,6 +37,7 @@ export const layoutCodes: Readonly<Record<string, LayoutName>> = {
   '12': 'chart',
   '13': 'people',
   '14': 'timeline',
+  '15': 'poll',
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LayoutProblem } from './problems/layout.ts'
 import type { MapProblem } from './problems/map.ts'
 import type { ParseProblem } from './problems/parse.ts'
 import type { PeopleProblem } from './problems/people.ts'
+import type { PollProblem } from './problems/poll.ts'
 import type { TableProblem } from './problems/table.ts'
 import type { TimelineProblem } from './problems/timeline.ts'
 import type { ValidateProblem } from './problems/validate.ts'
@@ -24,6 +25,7 @@ export type Problem =
   | PeopleProblem
   | TableProblem
   | TimelineProblem
+  | PollProblem
 
 /** A source text other than the deck that a range refers to: a file of a theme. */
 export interface SourceText {

@@ -1,6 +1,7 @@
 import type { Assets, ImageAsset } from './asset.ts'
 import type { FittedPage, FittedText } from './fitted.ts'
 import type { Lang, LocalizedText } from './lang.ts'
+import type { ShownPoll } from './poll.ts'
 import type { Transition } from './show-settings.ts'
 import type { Range } from './source.ts'
 import type { TalkPlan } from './talk-plan.ts'
@@ -84,6 +85,8 @@ export interface PlacedBox extends Box {
   frame?: string
   /** Characters that it shows besides the deck's own, such as names on a map: the page's fonts must contain them. */
   characters?: string
+  /** What the audience can answer on this page. */
+  poll?: ShownPoll
   /**
    * The blocks that it shows, to get from the slide back to the file; absent for boxes of the deck, such as a footer.
    */

@@ -324,6 +324,7 @@ export interface AspectFile {
     chart?: LayoutFile
     people?: LayoutFile
     timeline?: LayoutFile
+    poll?: LayoutFile
     columns?: LayoutFile
     'columns-3'?: LayoutFile
     section?: LayoutFile

@@ -112,7 +112,7 @@ export interface Region extends Box {
  * | image, image-full, image-tall (an upright picture beside its title) | title, image, caption |
  * | video, map | title, media, caption |
  * | media-text, media-text-wide (a map or a video with a text beside it, or a few words below) | title, body, media, caption |
- * | table, people, timeline | title, body (a short text above), data |
+ * | table, people, timeline, poll | title, body (a short text above), data |
  * | chart | title, body (a short text above), data, caption (the source) |
  * | columns, columns-3 | title, body, body2, body3 |
  * | section | number, title, body |

@@ -8,4 +8,4 @@ export function blockStyles(pages: readonly Pick<LaidOutPage, 'boxes'>[]): strin
 }
 
 /** Returns the style sheets of all rare blocks, for pages that change. */
-export const allBlockStyles = (): string[] => [...new Set(Object.values(styles.blocks))]
+export const allBlockStyles = (): string[] => [...new Set(Object.values(styles.blocks).flat())]

@@ -13,7 +13,7 @@ declare module '#generated/styles.js' {
    */
   export const styles: {
     slide: string
-    blocks: Readonly<Record<string, string>>
+    blocks: Readonly<Record<string, string | readonly string[]>>
     browserPrint: string
     document: string
     handout: string

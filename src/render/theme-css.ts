@@ -52,12 +52,15 @@ export function themeCss(deck: LaidOutDeck, hasData = blockStyles(deck.pages).le
   ].join('\n')
 }
 
+/** The templates that draw charts. */
+const drawing: ReadonlySet<string> = new Set(['chart', 'poll'])
+
 /** Returns the rules of all colours of a deck, and of how pictures behind texts are veiled. */
 export function colorsCss({ theme, colors, pages }: LaidOutDeck): string {
   const { strip, veil } = theme.scrim
   const variables = (set: Readonly<Record<string, string>>, prefix = '') =>
     Object.entries(set).map(([name, color]) => variable([prefix + name, color]))
-  const hasCharts = pages.some(({ boxes }) => boxes.some(({ template }) => template === 'chart'))
+  const hasCharts = pages.some(({ boxes }) => boxes.some(({ template }) => drawing.has(template)))
   const rules = [
     [...variables(colors), `--scrim-strip:${strip}`, `--scrim-veil:${veil}`],
     // The same on every background, since maps have their own.

@@ -29,6 +29,7 @@ const lettersOf = (text: string) => text.replace(/\\[nrt]/g, '').replace(/[^\p{L
 /** The items of a block as the author wrote them, without their markup. */
 function itemsOf(block: LocalizedBlock): string[] {
   if (block.type === 'image') return galleryItems(block)
+  if (block.type === 'poll') return block.options.map(({ text }) => lettersOf(text.text))
   if ('text' in block) return parsePlainParagraphs(block.text.text).map((line) => lettersOf(plainText([line])))
   return []
 }

@@ -219,7 +219,7 @@ const wrong: [deck: string, at: string, kk: string, ru: string, en: string][] = 
   ],
   ['{ "content": [ "x" ] }', '"x"', 'тек мына өрістер болады: title,', 'только эти поля: title,', 'Only these fields'],
   ['{ "content": "x" }', '"x"', '[ ] ішіндегі тізім керек.', 'Нужен список в [ ].', 'A list in [ ].'],
-  [slide('"block": "15"'), '"15"', 'Мүмкін мәндері: 1, 2,', 'Возможные значения: 1, 2,', 'Use one of these: 1, 2,'],
+  [slide('"block": "16"'), '"16"', 'Мүмкін мәндері: 1, 2,', 'Возможные значения: 1, 2,', 'Use one of these: 1, 2,'],
   [slide('"img_fit": "fill"'), '"fill"', 'cover, contain.', 'cover, contain.', 'cover, contain.'],
   [slide('"title": { "kz": "x" }'), '"kz"', 'әр тілдегі мәтін керек', 'тексты по языкам', 'one for each language'],
   [slide('"title": true'), 'true', 'Тырнақшадағы мәтін', 'текст в кавычках', 'A text in quotation marks'],

@@ -31,7 +31,7 @@ test('they have the rules of the program; what they add refuses nothing', () => 
   expect(fields('block').properties!.type!.enum).toEqual(types.map((name) => fields(name).properties!.type!.const))
   fields('block').properties!.type = {}
   // Fields that accept everything, in conditions.
-  for (const name of ['chartValue', 'tableValue', 'timelineValue']) {
+  for (const name of ['chartValue', 'tableValue', 'timelineValue', 'pollValue']) {
     const condition = fields(name).if
     for (const field of Object.values(condition.properties!))
       expect(JSON.stringify(field)).not.toMatch(/"(type|pattern|\$ref)"/)

@@ -79,6 +79,7 @@ const pictures: Readonly<Record<LayoutName, string>> = {
     'M6 5a2.500 2.500 0 1 1 5 0 2.500 2.500 0 0 1-5 0zM4 14c0-6 9-6 9 0zM21 5a2.500 2.500 0 1 1 5 0 2.500 2.500 0 0 1-5 0zM19 14c0-6 9-6 9 0z',
   timeline:
     'M3 4h5v1.500H3zM10 4h19v1.500H10zM3 8.200h5v1.500H3zM10 8.200h15v1.500H10zM3 12.400h5v1.500H3zM10 12.400h17v1.500H10z',
+  poll: 'M3 2.500h20v2H3zM3 7h3v3H3zM4 8v1h1V8zM8 7.900h16v1.200H8zM3 12h3v3H3zM4 13v1h1v-1zM8 12.900h20v1.200H8z',
 }
 
 /** A layout as a small picture. */
@@ -116,6 +117,7 @@ export function newSlide(name: LayoutName, words: Editor['words']['newSlide']): 
         ['10:00', words.text],
       ],
     },
+    poll: { title: words.title, poll: [words.name, words.other] },
     map: { title: words.title, map: words.place },
     section: slide,
     closing: slide,

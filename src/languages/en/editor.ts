@@ -187,6 +187,7 @@ export const editor: EditWords = {
     chart: 'Chart',
     people: 'People',
     timeline: 'Programme or stages',
+    poll: 'Poll',
   },
   newSlide: {
     title: 'New slide',

@@ -188,6 +188,7 @@ export const editor: EditWords = {
     chart: 'Диаграмма',
     people: 'Адамдар',
     timeline: 'Бағдарлама немесе кезеңдер',
+    poll: 'Дауыс беру',
   },
   newSlide: {
     title: 'Жаңа слайд',

@@ -187,6 +187,7 @@ export const editor: EditWords = {
     chart: 'Диаграмма',
     people: 'Люди',
     timeline: 'Программа или этапы',
+    poll: 'Опрос',
   },
   newSlide: {
     title: 'Новый слайд',

@@ -8,6 +8,7 @@ import { machine } from './machine.ts'
 import { map } from './map.ts'
 import { parse } from './parse.ts'
 import { people } from './people.ts'
+import { poll } from './poll.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 import { usage } from './usage.ts'
@@ -28,6 +29,7 @@ export const messages: Messages = {
     ...people,
     ...table,
     ...timeline,
+    ...poll,
     ...machine,
     ...usage,
     ...editFaults,

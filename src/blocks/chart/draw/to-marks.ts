@@ -15,9 +15,15 @@ const toBaseline = 0.355
 
 /**
  * Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. `bySeries`: each
- * element that belongs to a series says so, for a show that draws one after the other.
+ * element that belongs to a series says so, for a show that draws one after the other. `'row'`: each bar and its value say
+ * their row, for pages that change them.
  */
-export function toMarks({ areas, strokes, points, labels, size }: ChartDrawing, bySeries = false): DrawnElement[] {
+export function toMarks(
+  { areas, strokes, points, labels, size }: ChartDrawing,
+  by: boolean | 'row' = false,
+): DrawnElement[] {
+  if (by === 'row') return marksByRow({ areas, strokes, labels, size })
+  const bySeries = by
   const of = (series: number | null, marks: DrawnElement[]) =>
     bySeries && series !== null ? marks.map((mark) => withSeries(mark, series)) : marks
   const behind = strokes.filter(({ kind }) => kind === 'grid')
@@ -29,6 +35,17 @@ export function toMarks({ areas, strokes, points, labels, size }: ChartDrawing, 
     ...joined(points.flatMap((point) => of(point.series, [pointMark(point, size)]))),
     ...labels.flatMap((label) => of(label.series ?? null, textMarks(label, size))),
   ]
+}
+
+function marksByRow({ areas, strokes, labels, size }: Omit<ChartDrawing, 'points' | 'width' | 'height'>) {
+  const of = (row: number | null, marks: DrawnElement[]) =>
+    row === null ? marks : marks.map((mark) => ({ ...mark, attributes: { ...mark.attributes, 'data-row': row } }))
+  let row = -1
+  const texts = labels.flatMap((label) => {
+    if (label.role === 'name') row += 1
+    return of(label.role === 'value' ? row : null, textMarks(label, size))
+  })
+  return [...areas.flatMap((area) => of(area.row, [areaMark(area)])), ...strokes.map(strokeMark), ...texts]
 }
 
 const withSeries = (mark: DrawnElement, series: number): DrawnElement => ({

@@ -45,6 +45,13 @@ const timeline = {
   ],
 } as const
 
+const poll = {
+  question: ['Question', 'The question. By default the title of the slide.', 'Where shall we meet?'],
+  options: ['Options', 'What can be chosen: one option a line, or a list.', 'Astana\nAlmaty'],
+  many: ['Several', 'Several options can be chosen.'],
+  show: ['Results', 'hidden: the speaker shows the results; live: they are seen while people vote. By default hidden.'],
+} as const
+
 /** What each type of block holds, in English. */
 export const blocks: SchemaWords['blocks'] = {
   title: 'Title of the slide.',
@@ -56,6 +63,7 @@ export const blocks: SchemaWords['blocks'] = {
   chart: 'A chart.',
   people: 'People with portraits.',
   timeline: 'The programme of an event, or stages along a line.',
+  poll: 'A question that the audience answers on their phones.',
 }
 
 /** The fields of blocks but for maps in English. */
@@ -91,7 +99,11 @@ export const blockFields: BlockFields = {
     qr: ['QR code', 'A QR code of the address beside the video; false omits it.'],
   },
   block: {
-    type: ['Type', 'Type of the block: title, text, image, video, map, table, chart, people or timeline.', 'text'],
+    type: [
+      'Type',
+      'Type of the block: title, text, image, video, map, table, chart, people, timeline or poll.',
+      'text',
+    ],
   },
   chartObject: chart,
   chartBlock: chart,
@@ -118,6 +130,8 @@ export const blockFields: BlockFields = {
   tableBlock: table,
   timelineObject: timeline,
   timelineBlock: timeline,
+  pollObject: poll,
+  pollBlock: poll,
   titleBlock: { text: ['Title', 'The title.', 'What we show'] },
   textBlock: { text: ['Text', 'The text. Each line is a paragraph.', '• 14 projects\n• 3 workshops'] },
   imageBlock: {

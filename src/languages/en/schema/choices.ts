@@ -18,6 +18,7 @@ export const choices: SchemaWords['choices'] = {
     chart: 'Chart: title and a chart of bars, lines or a ring.',
     people: 'People: title and people with portraits.',
     timeline: 'Timeline: title and the programme of an event, or stages.',
+    poll: 'Poll: title and options that the audience chooses from on their phones.',
   },
   aspect: {
     '16:9': 'Wide, for the screens and projectors of today.',
@@ -78,6 +79,10 @@ export const choices: SchemaWords['choices'] = {
     donut: 'A ring, for the shares of a whole.',
   },
   columnAlign: { left: 'Left, for words.', right: 'Right, for numbers.' },
+  pollShow: {
+    hidden: 'The speaker shows the results.',
+    live: 'The results are seen while people vote.',
+  },
   timelineKind: {
     programme: 'A programme with clock times.',
     line: 'Stages along a line.',

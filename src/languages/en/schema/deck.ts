@@ -54,7 +54,7 @@ export const deckFields: DeckFields = {
     title: ['Title', 'Title of the slide.', 'What we show'],
     block: [
       'Layout',
-      'Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 12 chart, 13 people, 14 timeline. Chosen from the other fields if absent.',
+      'Layout: 1 cover, 2 text, 3 picture, 4 video, 5 map, 6 columns, 7 section, 8 quote, 9 number, 10 closing, 11 table, 12 chart, 13 people, 14 timeline, 15 poll. Chosen from the other fields if absent.',
     ],
     img_path: [
       'Picture',
@@ -95,6 +95,11 @@ export const deckFields: DeckFields = {
       'Timeline',
       'The programme of an event, or stages with dates: one row a line, a list of rows, or an object.',
       'September: team\nOctober: training',
+    ],
+    poll: [
+      'Poll',
+      'A question for the phones of the audience: a list of options with the title as the question, or an object.',
+      'Astana\nAlmaty',
     ],
     text: [
       'Text',

@@ -32,6 +32,7 @@ export const snippets: SchemaWords['snippets'] = {
     chart: ['Chart', 'A chart.'],
     people: ['People', 'People with portraits.'],
     timeline: ['Timeline', 'A programme or stages.'],
+    poll: ['Poll', 'A question and its options.'],
   },
   value: {
     place: ['One place', 'The name of a place.'],
@@ -39,6 +40,7 @@ export const snippets: SchemaWords['snippets'] = {
     regions: ['Values by region', 'Regions in colours, by their values.'],
     lines: ['Lines', 'One row a line, in one text.'],
     rows: ['List of rows', 'Each row is a list of cells.'],
+    options: ['Options', 'A list of options; the title is the question.'],
     settings: ['With settings', 'An object with the data and its settings.'],
     persons: ['List of people', 'Names, roles and portraits.'],
     file: ['File or address', 'The path of a file, or an address.'],
@@ -65,4 +67,6 @@ export const samples: SchemaWords['samples'] = {
   place: 'Astana',
   placeLabel: 'Final',
   unit: 'people',
+  poll: 'Yes\nNo',
+  pollQuestion: 'Do you agree?',
 }

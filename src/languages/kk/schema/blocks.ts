@@ -47,6 +47,16 @@ const timeline = {
   ],
 } as const
 
+const poll = {
+  question: ['Сұрақ', 'Сұрақ. Жазылмаса, сұрақ — слайдтың тақырыбы.', 'Қайда кездесеміз?'],
+  options: ['Нұсқалар', 'Неден таңдауға болады: әр жолға бір нұсқа немесе тізім.', 'Астана\nАлматы'],
+  many: ['Бірнешеу', 'Бірнеше нұсқаны таңдауға болады.'],
+  show: [
+    'Нәтижелер',
+    'hidden — нәтижені баяндамашы көрсетеді, live — дауыс беру кезінде көрініп тұрады. Жазылмаса, hidden.',
+  ],
+} as const
+
 /** What each type of block holds, in Kazakh. */
 export const blocks: SchemaWords['blocks'] = {
   title: 'Слайдтың тақырыбы.',
@@ -58,6 +68,7 @@ export const blocks: SchemaWords['blocks'] = {
   chart: 'Диаграмма.',
   people: 'Портреттері бар адамдар.',
   timeline: 'Іс-шараның бағдарламасы немесе бір сызық бойындағы кезеңдер.',
+  poll: 'Зал телефоннан жауап беретін сұрақ.',
 }
 
 /** The fields of blocks but for maps in Kazakh. */
@@ -95,7 +106,7 @@ export const blockFields: BlockFields = {
   block: {
     type: [
       'Түрі',
-      'Блоктың түрі: title — тақырып, text — мәтін, image — сурет, video — бейне, map — карта, table — кесте, chart — диаграмма, people — адамдар, timeline — бағдарлама не кезеңдер.',
+      'Блоктың түрі: title — тақырып, text — мәтін, image — сурет, video — бейне, map — карта, table — кесте, chart — диаграмма, people — адамдар, timeline — бағдарлама не кезеңдер, poll — дауыс беру.',
       'text',
     ],
   },
@@ -127,6 +138,8 @@ export const blockFields: BlockFields = {
   tableBlock: table,
   timelineObject: timeline,
   timelineBlock: timeline,
+  pollObject: poll,
+  pollBlock: poll,
   titleBlock: { text: ['Тақырып', 'Слайдтың тақырыбы.', 'Не көрсетеміз'] },
   textBlock: { text: ['Мәтін', 'Мәтін. Әр жол — бір абзац.', '• 14 жоба\n• 3 шеберлік сабағы'] },
   imageBlock: {

@@ -50,6 +50,16 @@ const timeline = {
   ],
 } as const
 
+const poll = {
+  question: ['Вопрос', 'Вопрос. Если не указан, это заголовок слайда.', 'Где соберёмся?'],
+  options: ['Варианты', 'Из чего можно выбрать: по одному варианту в строке или списком.', 'Астана\nАлматы'],
+  many: ['Несколько', 'Можно выбрать несколько вариантов.'],
+  show: [
+    'Результаты',
+    'hidden — результаты показывает докладчик, live — они видны во время голосования. Если не указано, hidden.',
+  ],
+} as const
+
 /** What each type of block holds, in Russian. */
 export const blocks: SchemaWords['blocks'] = {
   title: 'Заголовок слайда.',
@@ -61,6 +71,7 @@ export const blocks: SchemaWords['blocks'] = {
   chart: 'Диаграмма.',
   people: 'Люди с портретами.',
   timeline: 'Программа события или этапы на одной линии.',
+  poll: 'Вопрос, на который зал отвечает с телефонов.',
 }
 
 /** The fields of blocks but for maps in Russian. */
@@ -98,7 +109,7 @@ export const blockFields: BlockFields = {
   block: {
     type: [
       'Тип',
-      'Тип блока: title — заголовок, text — текст, image — картинка, video — видео, map — карта, table — таблица, chart — диаграмма, people — люди, timeline — программа или этапы.',
+      'Тип блока: title — заголовок, text — текст, image — картинка, video — видео, map — карта, table — таблица, chart — диаграмма, people — люди, timeline — программа или этапы, poll — опрос.',
       'text',
     ],
   },
@@ -130,6 +141,8 @@ export const blockFields: BlockFields = {
   tableBlock: table,
   timelineObject: timeline,
   timelineBlock: timeline,
+  pollObject: poll,
+  pollBlock: poll,
   titleBlock: { text: ['Заголовок', 'Заголовок слайда.', 'Что мы покажем'] },
   textBlock: { text: ['Текст', 'Текст. Каждая строка — абзац.', '• 14 проектов\n• 3 мастер-класса'] },
   imageBlock: {

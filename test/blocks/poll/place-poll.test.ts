@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PollView } from '../../../src/blocks/poll/place-poll.ts'
+import { createFitter } from '../../../src/fit/fitter.ts'
+import { loadFaces } from '../../../src/fonts/font-files.ts'
+import type { LaidOutPage, PlacedBox } from '../../../src/model/laid-out.ts'
+import { disk } from '../../../src/system/disk.ts'
+import { loadTheme } from '../../../src/theme/load-theme.ts'
+import { aspects, themes } from '../../gallery/editions.ts'
+import { type LayoutFixture, set, setSlide, words } from '../../layout/fixture.ts'
+
+const fixtures = new Map<string, LayoutFixture>()
+beforeAll(async () => {
+  for (const name of themes) {
+    const folder = import.meta.dirname
+    const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
+    fixtures.set(name, { theme: theme!, fitter: await createFitter(await loadFaces(theme!)) })
+  }
+})
+
+const polls = (pages: readonly LaidOutPage[]): PlacedBox[] =>
+  pages.flatMap(({ boxes }) => boxes.filter(({ template }) => template === 'poll'))
+const viewOf = (box: PlacedBox) => box.view as PollView
+const options = (count: number, text = 'Нұсқа') => Array.from({ length: count }, (_, i) => `${text} ${i + 1}`)
+const sentence = 'Мемлекеттік қызметтерді бір терезе қағидаты бойынша көрсету және құжаттарды қабылдау'
+
+describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect }))))('$theme $aspect', (one) => {
+  const fixture = () => fixtures.get(one.theme)!
+  const place = (poll: unknown) => polls(setSlide({ title: 'Сұрақ', poll }, fixture(), 1, one.aspect))
+
+  test.each([2, 3, 7, 12])('%i options stand on one page, and so do their results', (count) => {
+    const boxes = place(options(count))
+    expect(boxes).toHaveLength(1)
+    const [box] = boxes as [PlacedBox]
+    expect(words(box).split('\n')).toEqual(options(count))
+    const { results } = viewOf(box)
+    const bars = results!.marks.filter(({ tag, attributes }) => tag === 'path' && 'data-row' in attributes)
+    expect(bars.map(({ attributes }) => attributes['data-row'])).toEqual([...Array(count).keys()])
+    expect(results!.height).toBeLessThanOrEqual(box.height)
+  })
+
+  test('long options are shown whole, on further pages if they must, and have results', () => {
+    const long = options(12, sentence)
+    const boxes = place(long)
+    expect(
+      boxes
+        .map(words)
+        .join('\n')
+        .replace(/\n(?=\S*[^0-9\s])/g, '\n'),
+    ).toContain(`${sentence} 12`)
+    expect(viewOf(boxes[0]!).results!.marks.length).toBeGreaterThan(24)
+    expect(boxes.slice(1).every((box) => viewOf(box).results === null)).toBe(true)
+    // Each page takes part in the poll.
+    expect(boxes.every(({ poll }) => poll?.options.length === 12)).toBe(true)
+  })
+})
+
+const official = () => fixtures.get('official')!
+
+test('the question is the title, unless the poll has its own', () => {
+  const [box] = polls(setSlide({ title: 'Қай **жерде**?', poll: ['A', 'B'] }, official()))
+  expect(box!.poll).toMatchObject({ question: 'Қай жерде?', many: false, live: false })
+  const own = { question: 'Қашан?', options: ['A', 'B'], many: true, show: 'live' }
+  const [other] = polls(setSlide({ title: 'Кездесу', poll: own }, official()))
+  expect(other!.poll).toMatchObject({ question: 'Қашан?', many: true, live: true })
+  expect(words(other!).split('\n')).toEqual(['Қашан?', 'A', 'B'])
+})
+
+test('a poll without a title and a question is reported', () => {
+  const { found } = set({ content: [{ title: 'a' }, { poll: ['A', 'B'] }] }, official())
+  expect(found.map(({ code }) => code)).toContain('poll-question-missing')
+})
+
+test('an option has the same keys in all languages', () => {
+  const deck = { langs: ['kk', 'ru'], content: [{ title: 'T', poll: [{ kk: 'Иә', ru: 'Да' }, 'B'] }] }
+  const [kk, ru] = (['kk', 'ru'] as const).map((lang) => polls(set(deck, official(), lang).laidOut.pages)[0]!.poll!)
+  expect(kk!.options[0]).toEqual({ ...ru!.options[0], text: 'Иә' })
+})
