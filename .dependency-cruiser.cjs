@@ -23,6 +23,8 @@ const mayImport = {
   pdf: [],
   deck: ['blocks', 'languages', 'validate', 'layout', 'load', 'theme', 'export', 'fit', 'fonts', 'latin', 'system'],
   documents: ['deck', 'latin', 'export', 'pdf', 'fonts', 'languages', 'layout', 'render', 'system'],
+  redis: ['system'],
+  jobs: ['deck', 'documents', 'export', 'load', 'parse', 'redis', 'system', 'theme'],
   live: ['blocks', 'deck', 'fit', 'fonts', 'languages', 'latin', 'layout', 'load', 'render', 'system'],
   report: [],
   samples: ['languages', 'load', 'report', 'system'],
@@ -57,7 +59,7 @@ const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
     path: '^src/',
     pathNot: [
       `^src/(${[...new Set([folder, 'model', ...allowed])].join('|')})/`,
-      ...(['documents', 'live', 'serve'].includes(folder) ? [pipeline] : []),
+      ...(['documents', 'jobs', 'live', 'serve'].includes(folder) ? [pipeline] : []),
       ...(folder === 'model' ? [blockTypes] : []),
     ],
   },

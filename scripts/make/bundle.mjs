@@ -7,7 +7,9 @@ const external = [
   '../node/LaunchOptions.js',
   '@puppeteer/browsers',
   '@sparticuz/chromium',
+  'bullmq',
   'esbuild',
+  'ioredis',
   'sharp',
   'subset-font',
 ]

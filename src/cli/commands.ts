@@ -6,11 +6,13 @@ import { doctor } from './commands/doctor.ts'
 import { edit } from './commands/edit.ts'
 import { handout } from './commands/handout.ts'
 import { help } from './commands/help.ts'
+import { jobs } from './commands/jobs.ts'
 import { newDeck } from './commands/new.ts'
 import { pdf } from './commands/pdf.ts'
 import { present } from './commands/present.ts'
 import { serve } from './commands/serve.ts'
 import { themes } from './commands/themes.ts'
+import { worker } from './commands/worker.ts'
 
 /**
  * The commands by name. They are small and share one file of the bundle, since opening another file takes longer than
@@ -27,6 +29,8 @@ export const commands: { readonly [Name in CommandName]: CliCommand<Name> } = {
   new: newDeck,
   themes,
   doctor,
+  worker,
+  jobs,
   help,
 }
 

@@ -89,7 +89,8 @@ export async function forEachDeck<T>(
   return { done, failed, code }
 }
 
-const bugIn = (deck: string, error: unknown): KormeError =>
+/** A bug in Korme that ended the work on one deck. */
+export const bugIn = (deck: string, error: unknown): KormeError =>
   new KormeError({ code: 'program-failed', path: deck, reason: reasonOfBug(error) })
 
 /** The options of the pipeline that the flags of a call set. */

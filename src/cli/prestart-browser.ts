@@ -11,7 +11,7 @@ export async function prestartBrowserFor(argv: readonly string[]): Promise<Brows
   const { command, flags } = parseCommandLine(argv)
   const has = (name: string) => flags.some((flag) => flag.name === name)
   const prints = command === 'pdf' || command === 'handout' || (command === 'build' && (has('pdf') || has('handout')))
-  if (!prints || has('help') || (await isProbablyUnchanged(argv))) return null
+  if (!prints || has('help') || has('jobs') || (await isProbablyUnchanged(argv))) return null
   const path = flags.findLast(({ name }) => name === 'browser')?.value
   return prestartBrowser(path, has('no-sandbox') ? false : undefined)
 }

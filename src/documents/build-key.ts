@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../build.ts'
+import { canonicalJson } from '../system/canonical-json.ts'
 import { sha256 } from '../system/hash.ts'
 import type { Observation } from '../system/observations.ts'
 import type { DocumentRequest } from './document-request.ts'
@@ -23,12 +24,3 @@ export const askedKey = ({ deck, options, requests, program, browser }: AskedBui
 /** Identifies what comes of it: what is asked for, and everything that was learned from files. */
 export const buildKey = (asked: AskedBuild, inputs: readonly Observation[]): string =>
   sha256(askedKey(asked), '\n', inputs.map(canonicalJson).sort().join('\n'))
-
-/** JSON in which the order of fields does not matter, and a field that is undefined is absent. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}

@@ -25,6 +25,8 @@ export interface ProduceTools {
   onProgress?: () => void
   /** Called while a long PDF is printed. */
   onPages?: (pages: PrintedPages) => void
+  /** Makes only this one of the requested documents; the findings are those of all. */
+  only?: DocumentRequest['kind']
 }
 
 /**
@@ -49,11 +51,12 @@ export async function produce(
   path: string,
   options: BuildOptions,
   requests: readonly DocumentRequest[],
-  { printer = null, onProgress = () => {}, onPages = () => {} }: ProduceTools = {},
+  { printer = null, onProgress = () => {}, onPages = () => {}, only }: ProduceTools = {},
 ): Promise<BuildResult & { errors: KormeError[] }> {
   const kinds = await Promise.all(requests.map(loadDocumentKind))
+  const wanted = kinds.filter((_, i) => only === undefined || requests[i]!.kind === only)
   const preloadFonts = async (faces: readonly LoadedFace[]) => {
-    if (kinds.some(({ pdf }) => pdf)) printer?.preloadFonts(toFontStyles(faces))
+    if (wanted.some(({ pdf }) => pdf)) printer?.preloadFonts(toFontStyles(faces))
     // Lets the request go out before the layout keeps this process busy.
     await setImmediate()
   }
@@ -68,7 +71,7 @@ export async function produce(
   const known = checked.diagnostics.filter(({ code }) => code !== 'latin-unused' || !writesLatin)
   const diagnostics = [...known, ...laidOut.values.flatMap((one) => one.diagnostics)].sort(byLocation)
   const refused = options.strict && diagnostics.some(({ severity }) => severity === 'warning')
-  const documents = refused ? [] : laidOut.values
+  const documents = refused ? [] : laidOut.values.filter(({ kind }) => wanted.includes(kind))
   const copying = documents.some(({ kind }) => kind.hasSidecarFiles) ? copySidecarFiles(checked) : null
   const written = await settle(
     documents.map(async ({ kind, editions, named }) => {

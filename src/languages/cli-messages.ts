@@ -56,6 +56,15 @@ export interface CliMessages {
   }
   build: {
     progress(p: { done: number; all: number; deck: string }): string
+    /** How long a run will probably still take. Units: seconds. */
+    timeLeft(seconds: number): string
+    /** A line of a long run that has no terminal: how many documents are done; `left` is `timeLeft`, or null. */
+    doneSoFar(p: { done: number; all: number; left: string | null }): string
+    /** While the server of the jobs is away. */
+    outage(p: { server: string; seconds: number }): string
+    backAgain: string
+    /** After Ctrl-C: how many jobs were withdrawn. */
+    withdrawn(jobs: number): string
     /** While a long document is printed: how many of its pages are. */
     pages(p: { done: number; all: number; deck: string }): string
     failed: string
@@ -136,13 +145,39 @@ export interface CliMessages {
     /** With `--talk`. */
     talk: TalkCheckMessages
   }
+  worker: {
+    /** Printed when it takes jobs: how many at a time, from which server, of which store. */
+    ready(p: { server: string; store: string; atOnce: number }): string
+    hint: string
+    done(p: { deck: string; kind: string; ms: number }): string
+    /** A job went back to the queue. */
+    returned(deck: string): string
+    /** It takes no jobs for so long. Units: seconds. */
+    paused(seconds: number): string
+    stopping: string
+    ended: string
+    /** A worker in the list of workers. Units: milliseconds since its start. */
+    row(p: { done: number; failed: number; sinceMs: number }): string
+    idle: string
+  }
+  jobs: {
+    waiting(n: number): string
+    running(n: number): string
+    failed(n: number): string
+    workers(n: number): string
+    /** How many failed jobs are tried again. */
+    retried(n: number): string
+    /** The command that tries them again. */
+    retry(command: string): string
+    more(n: number): string
+  }
   help: {
     tagline: string
     usage: string
     commands: string
     flags: string
     /** The headings of groups of flags. */
-    flagGroups: Record<'deck' | 'strict' | 'browser' | 'output', string>
+    flagGroups: Record<'deck' | 'strict' | 'browser' | 'jobs' | 'output', string>
     examples: string
     /** Placeholders in a usage line. */
     deck: string

@@ -10,6 +10,8 @@ export const commandNames = [
   'new',
   'themes',
   'doctor',
+  'worker',
+  'jobs',
   'help',
 ] as const
 

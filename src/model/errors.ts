@@ -1,7 +1,9 @@
+import type { JobsFault, JobsUsageFault } from './jobs-faults.ts'
 import type { Lang } from './lang.ts'
 
 /** What is wrong with a file or with the machine. The `code` identifies it; the languages hold its sentence. */
 export type MachineFault =
+  | JobsFault
   | { code: 'node-outdated'; found: string; needed: string }
   | { code: 'file-missing'; path: string }
   | { code: 'file-unreadable'; path: string; reason: string }
@@ -54,6 +56,7 @@ export type MachineFault =
  * that a command in the sentence takes over, each behind a space.
  */
 export type UsageFault =
+  | JobsUsageFault
   | { code: 'command-unknown'; name: string; nearest: string | null; known: readonly string[] }
   | { code: 'command-missing'; known: readonly string[] }
   | { code: 'flag-unknown'; flag: string; command: string; nearest: string | null; flags: string }
@@ -127,24 +130,30 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'file-link-outside': 'usage',
   'file-missing': 'usage',
   'file-not-regular': 'usage',
+  'flag-missing': 'usage',
   'flag-unknown': 'usage',
   'flag-value-missing': 'usage',
   'flag-value-repeated': 'usage',
   'flag-value-unexpected': 'usage',
   'flag-value-unknown': 'usage',
   'folder-link-outside': 'usage',
+  'job-count-unreadable': 'usage',
   'lang-with-script': 'usage',
   'output-twice': 'usage',
+  'outside-store': 'usage',
   'loop-unreadable': 'usage',
   'port-unreadable': 'usage',
   'range-outside': 'usage',
   'range-unreadable': 'usage',
+  'redis-address-secret': 'usage',
+  'redis-address-unreadable': 'usage',
   'root-missing': 'usage',
   'talk-missing': 'usage',
   'talk-outdated': 'usage',
   'talk-running': 'usage',
   'talk-unreadable': 'usage',
   'talk-unsafe': 'usage',
+  'store-missing': 'usage',
   'variable-value-unknown': 'usage',
 }
 

@@ -1,5 +1,6 @@
 import { paperNames, perPageChoices, printModes } from './handout.ts'
 import { langs } from './lang.ts'
+import { parseRedisAddress } from './redis-address.ts'
 import { parseRange } from './slide-range.ts'
 
 /** The samples that a new deck may begin with, instead of three slides. */
@@ -18,13 +19,19 @@ export type FlagSpec = { short?: string } & (
   | {
       parse: (text: string) => unknown
       example: string
-      fault: 'loop-unreadable' | 'port-unreadable' | 'range-unreadable'
+      fault:
+        | 'job-count-unreadable'
+        | 'loop-unreadable'
+        | 'port-unreadable'
+        | 'range-unreadable'
+        | 'redis-address-unreadable'
     }
 )
 
 /** Every flag of every command. Parsing, the types of the values and help derive from this record. */
 export const flagSpecs = {
   aspect: { choices: ['16:9', '4:3'] },
+  'at-once': { parse: parseCount, example: '2', fault: 'job-count-unreadable' },
   bilingual: { choices: langs },
   browser: { placeholder: 'file', example: '/usr/bin/chromium' },
   duplex: {},
@@ -34,10 +41,12 @@ export const flagSpecs = {
   help: { short: 'h' },
   host: {},
   ink: { choices: printModes },
+  jobs: { parse: parseRedisAddress, example: 'redis://host:6379', fault: 'redis-address-unreadable' },
   json: {},
   lang: { choices: [...langs, 'all'], several: langs },
   lines: {},
   loop: { parse: parseSeconds, example: '10', fault: 'loop-unreadable' },
+  'max-waiting': { parse: parseCount, example: '10000', fault: 'job-count-unreadable' },
   messages: { choices: langs },
   'no-footer': {},
   'no-header': {},
@@ -53,9 +62,12 @@ export const flagSpecs = {
   quiet: { short: 'q' },
   range: { parse: parseRange, example: '2-5,9', fault: 'range-unreadable' },
   resume: {},
+  retry: {},
   root: { placeholder: 'folder', example: 'talks' },
   sample: { choices: sampleNames },
   script: { choices: ['latn'] },
+  status: {},
+  store: { placeholder: 'folder', example: '/srv/talks' },
   strict: {},
   'strict-fit': {},
   talk: { placeholder: 'deck', example: 'decks/my-talk.json' },
@@ -85,6 +97,11 @@ export type Flags = { [Name in FlagName]?: FlagValue<(typeof flagSpecs)[Name]> }
 function parseSeconds(text: string): number | null {
   const seconds = /^\d{1,4}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : 0
   return seconds >= 1 && seconds <= 3600 ? seconds : null
+}
+
+/** Returns a number of jobs, or null if the text is none. */
+function parseCount(text: string): number | null {
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null
 }
 
 /** Returns the port, or null if the text is not a port number. */

@@ -11,17 +11,21 @@ const stableAfterMs = 2_000
 
 const chunkBytes = 1_000_000
 
+/** Returns the beginning of `hashWholeFile`, 32 hexadecimal digits, which is enough to tell files apart. */
+export const hashFile = async (path: string, files: Files, cache: Cache): Promise<string> =>
+  (await hashWholeFile(path, files, cache)).slice(0, 32)
+
 /**
- * Returns the hash of a file's content as 32 hexadecimal digits. It reads in chunks, since a video may have gigabytes. The
+ * Returns the SHA-256 of a file's content as 64 hexadecimal digits. It reads in chunks, since a video may have gigabytes. The
  * cache keeps the hash of a large file until its path, size or times change.
  *
  * Errors: those of the file system.
  */
-export async function hashFile(path: string, files: Files, cache: Cache): Promise<string> {
+export async function hashWholeFile(path: string, files: Files, cache: Cache): Promise<string> {
   const file = await files.open(path)
   try {
     const { version, sizeBytes, modifiedMs } = file.stats
-    const key = `hash-${shortHash(path, '\n', version)}`
+    const key = `sha256-${shortHash(path, '\n', version)}`
     const isLarge = sizeBytes > maxUncachedBytes
     const cached = isLarge ? (await cache.get(key))?.metadata.hash : null
     if (typeof cached === 'string') return cached
@@ -33,7 +37,7 @@ export async function hashFile(path: string, files: Files, cache: Cache): Promis
       sha256.update(chunk)
       position += chunk.length
     }
-    const hash = sha256.digest('hex').slice(0, 32)
+    const hash = sha256.digest('hex')
     const isStable = Date.now() - modifiedMs > stableAfterMs
     if (isLarge && isStable) await cache.put(key, { metadata: { hash }, bytes: new Uint8Array() })
     return hash

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = packageJson
 
 /** The packages that the bundle imports when it runs, of those in `package.json`. */
 function importedPackages(): string[] {
@@ -19,6 +20,7 @@ function importedPackages(): string[] {
   return [...packages].filter((name) => name in dependencies || name in devDependencies).sort()
 }
 
-test('the bundle imports the dependencies of the package, and no development dependency', () => {
-  expect(importedPackages()).toEqual(Object.keys(dependencies).sort())
+test('the bundle imports the dependencies of the package and its optional peers, and no development dependency', () => {
+  const optional = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional)
+  expect(importedPackages()).toEqual([...Object.keys(dependencies), ...optional].sort())
 })

@@ -1,7 +1,7 @@
 import type { DocumentRequest } from '../../documents/document-request.ts'
 import { defineCommand } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
-import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
+import { browserFlags, deckFlags, jobsFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme build`: builds every deck into an HTML file and, with `--pdf` and `--handout`, PDFs beside it. */
@@ -18,6 +18,7 @@ export const build = defineCommand({
     ...deckFlags,
     ...strictFlags,
     ...browserFlags,
+    ...jobsFlags,
     ...outputFlags,
   ],
   examples: ['', 'decks/my-talk.json', '--pdf --handout --lang all -o public decks/my-talk.json'],

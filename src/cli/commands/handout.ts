@@ -3,7 +3,7 @@ import type { HandoutPdfOptions } from '../../documents/handout-pdf.ts'
 import type { Flags } from '../../model/flags.ts'
 import { defineCommand, givenFlags } from '../command.ts'
 import { chooseDecks } from '../decks.ts'
-import { browserFlags, deckFlags, outputFlags, strictFlags } from '../flag-groups.ts'
+import { browserFlags, deckFlags, jobsFlags, outputFlags, strictFlags } from '../flag-groups.ts'
 import { assertDistinctOutputs, produceAll } from '../produce-decks.ts'
 
 /** `korme handout`: builds every deck into a PDF handout, several slides per sheet. */
@@ -24,7 +24,7 @@ export const handout = defineCommand({
       'range',
       'out',
     ] as const),
-    ...[...deckFlags, ...strictFlags, ...browserFlags, ...outputFlags],
+    ...[...deckFlags, ...strictFlags, ...browserFlags, ...jobsFlags, ...outputFlags],
   ],
   examples: ['', '--per-page 3 decks/my-talk.json', '--notes --paper a5 --ink full decks/my-talk.json'],
   async run(call) {

@@ -1,4 +1,5 @@
 import type { MachineFault } from '../../model/errors.ts'
+import type { JobsFault } from '../../model/jobs-faults.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, size } from './format.ts'
 
@@ -23,7 +24,7 @@ const because = (reason: string) =>
   reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/(?<![.\s])[.\s]+$/, '')
 
 /** What is missing or fails on a machine, in Kazakh. */
-export const machine: MessagesOf<MachineFault> = {
+export const machine: MessagesOf<Exclude<MachineFault, JobsFault>> = {
   'node-outdated': ({ found, needed }) =>
     `Korme жұмыс істеуі үшін Node.js ${needed} немесе одан жаңа нұсқасы керек, ал мұнда ${found} тұр. Жаңасын https://nodejs.org сайтынан орнатыңыз.`,
   'file-missing': ({ path }) => `${path} деген файл жоқ. Атауы мен қалтасын тексеріңіз.`,

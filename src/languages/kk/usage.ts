@@ -1,4 +1,5 @@
 import type { UsageFault } from '../../model/errors.ts'
+import type { JobsUsageFault } from '../../model/jobs-faults.ts'
 import type { Lang } from '../../model/lang.ts'
 import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
@@ -7,7 +8,7 @@ import { all, and, number } from './format.ts'
 const nameOf = (lang: Lang) => languageName(lang, 'kk')
 
 /** Wrong usage of the command line, in Kazakh. */
-export const usage: MessagesOf<UsageFault> = {
+export const usage: MessagesOf<Exclude<UsageFault, JobsUsageFault>> = {
   'command-unknown': ({ name, nearest, known }) =>
     nearest
       ? `«${name}» деген команда жоқ. Бәлкім, «${nearest}» деп жазбақ болған шығарсыз?`

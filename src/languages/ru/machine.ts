@@ -1,4 +1,5 @@
 import type { MachineFault } from '../../model/errors.ts'
+import type { JobsFault } from '../../model/jobs-faults.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, size } from './format.ts'
 
@@ -23,7 +24,7 @@ const because = (reason: string) =>
   reasons[/\bE[A-Z]{2,}\b/.exec(reason)?.[0] ?? ''] ?? reason.replace(/(?<![.\s])[.\s]+$/, '')
 
 /** What is missing or fails on a machine, in Russian. */
-export const machine: MessagesOf<MachineFault> = {
+export const machine: MessagesOf<Exclude<MachineFault, JobsFault>> = {
   'node-outdated': ({ found, needed }) =>
     `Для работы Korme нужен Node.js ${needed} или новее, а здесь установлен ${found}. Установите новую версию с сайта https://nodejs.org.`,
   'file-missing': ({ path }) => `Файла ${path} нет. Проверьте имя и папку.`,

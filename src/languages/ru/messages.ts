@@ -3,6 +3,7 @@ import { asset } from './asset.ts'
 import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { editFaults } from './edit-faults.ts'
+import { jobs } from './jobs.ts'
 import { layout } from './layout.ts'
 import { machine } from './machine.ts'
 import { map } from './map.ts'
@@ -32,6 +33,7 @@ export const messages: Messages = {
     ...poll,
     ...machine,
     ...usage,
+    ...jobs,
     ...editFaults,
   },
   cli,

@@ -1,10 +1,11 @@
 import type { UsageFault } from '../../model/errors.ts'
+import type { JobsUsageFault } from '../../model/jobs-faults.ts'
 import { languageName } from '../format.ts'
 import type { MessagesOf } from '../messages.ts'
 import { and, or, slides } from './format.ts'
 
 /** Wrong usage of the command line, in Russian. */
-export const usage: MessagesOf<UsageFault> = {
+export const usage: MessagesOf<Exclude<UsageFault, JobsUsageFault>> = {
   'command-unknown': ({ name, nearest, known }) =>
     nearest
       ? `Команды «${name}» нет. Возможно, вы имели в виду «${nearest}»?`

@@ -1,0 +1,13 @@
+import { availableParallelism } from 'node:os'
+import { availableMemory } from 'node:process'
+
+/** What a deck and the pages that print it take. Units: bytes. */
+const deckBytes = 300_000_000
+
+/**
+ * Returns how many decks are worked on at a time: one for each core and one that is laid out meanwhile, if memory allows.
+ * Without a browser that prints, this process can only do one after the other.
+ */
+export function decksAtOnce(prints: boolean, memory = availableMemory(), cores = availableParallelism()): number {
+  return prints ? Math.max(1, Math.min(cores + 1, Math.floor(memory / deckBytes))) : 1
+}
