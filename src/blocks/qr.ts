@@ -21,8 +21,14 @@ export const qrSide = ({ size }: QrView): number => Math.ceil((darkSide * size) 
  * Creates a QR code of an address. Non-Latin letters are percent-encoded, which every scanner can read.
  * Errors: null if the address is too long to be scanned from a slide.
  */
-export function createQr(address: string, label: LocalizedText): QrView | null {
-  const text = encodedUrl(address)
+export const createQr = (address: string, label: LocalizedText): QrView | null =>
+  createTextQr(encodedUrl(address), label)
+
+/**
+ * Creates a QR code of a text as it is, in UTF-8 where it is not Latin.
+ * Errors: null if the text is too long to be scanned from a slide.
+ */
+export function createTextQr(text: string, label: LocalizedText): QrView | null {
   if (text.length > 600) return null
   const { data, size } = encode(text, { ecc: 'M', border: quietZone })
   return { size, path: modulesPath(data), label: label.text, lang: label.lang }

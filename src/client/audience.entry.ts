@@ -8,7 +8,7 @@ import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
-import { readTalkData, readTalkWords } from './present/talk-data.ts'
+import { readAudienceWords, readTalkData } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
 import { isReadingView, readFrom } from './show/reading-view.ts'
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   if (!dropQuery()) return
   const page = readPage()
   const data = readTalkData()
-  const allWords = readTalkWords()
+  const allWords = readAudienceWords()
   const words = () => allWords[page.lang]?.talk
   let sync: AudienceSync | undefined
   let updater: PageUpdater | undefined

@@ -5,7 +5,7 @@ import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
-import { readInvitation, readTalkData, readTalkWords } from './present/talk-data.ts'
+import { readTalkData, readTalkWords } from './present/talk-data.ts'
 import type { ClientPage } from './show/client-page.ts'
 import type { SlideLanguages } from './show/slide-languages.ts'
 import { type ShareTalk, startDeck } from './show/start-deck.ts'
@@ -36,16 +36,17 @@ const shareTalk: ShareTalk = (talk) => {
   const talkWords = words[page.lang]?.talk
   const speakerWords = words[data.messages ?? page.lang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
-  const fullscreenQr = makeFullscreenQr(show, readInvitation(), talkWords?.invitation ?? '')
+  const hall = talkWords && makeFullscreenQr(show, talkWords.hall)
   const banner = makeBanner('ui-lost-connection')
   const made = makePageUpdater(page, show, data.version, served)
   updater = made
   const sharing = makeSharing({
     words,
     lang: page.lang,
-    invitation: readInvitation(),
     renewPin: () => connection?.send({ type: 'renew' }),
-    toggleFullscreenQr: fullscreenQr.toggle,
+    chooseNetwork: (network) => connection?.send({ type: 'network', network }),
+    setWifi: (wifi) => connection?.send({ type: 'wifi', wifi }),
+    toggleFullscreenQr: () => hall?.toggle(),
   })
   const opened = connectTalk({
     key: () => data.key,
@@ -55,7 +56,10 @@ const shareTalk: ShareTalk = (talk) => {
     onMessage: (message) => {
       if (message.type === 'state') sharing.setConnected(true)
       if (message.type === 'room') sharing.setRoom(message)
-      else if (message.type === 'language') made.receive(message)
+      else if (message.type === 'invitation') {
+        sharing.setInvitation(message.invitation)
+        hall?.update(message.invitation)
+      } else if (message.type === 'language') made.receive(message)
       else sync.receive(message)
     },
     onLost: (lost) => {

@@ -86,6 +86,8 @@ export interface CliMessages {
     moved(p: { port: number }): string
     /** With `--host`: who can see the decks. */
     opened: string
+    /** With `--host`: there is no network yet. */
+    waiting: string
     /** With `--edit`: what pages may do, and the folder of copies. */
     editing(copies: string): string
     /** With `--edit` and `--host`, printed before the PIN. */
@@ -103,6 +105,19 @@ export interface CliMessages {
     /** Who can connect: `opened` with `--host`, `closed` without. */
     opened: string
     closed(command: string): string
+    /** What phones need to connect; the name that the system has for the network. */
+    same(network: string): string
+    /** Before the address that is short enough to be typed. */
+    typed: string
+    /** There is no network that phones can be in: at the start, or because it has gone. */
+    waiting: string
+    lost: string
+    /** The network has changed, and new codes are printed below. */
+    changed: string
+    /** Above the list of networks that could be chosen instead. */
+    others: string
+    /** The network that the call named is not there. */
+    absent(network: string): string
     /** Where to find the PIN of the remote, and how to stop. */
     hint: string
     ended: string

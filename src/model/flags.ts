@@ -48,6 +48,7 @@ export const flagSpecs = {
   loop: { parse: parseSeconds, example: '10', fault: 'loop-unreadable' },
   'max-waiting': { parse: parseCount, example: '10000', fault: 'job-count-unreadable' },
   messages: { choices: langs },
+  network: { placeholder: 'name', example: '192.168.1.5' },
   'no-footer': {},
   'no-header': {},
   'no-notes': {},

@@ -7,7 +7,7 @@ import { printable } from '../report/printable.ts'
 import { shellWord } from '../report/shell-word.ts'
 import { shortPath } from '../report/short-path.ts'
 import { commandLine, type KeptFlags } from '../report/suggested-command.ts'
-import type { TalkUrls } from './talk/talk-session.ts'
+import type { TalkPlace, TalkUrls } from './talk/talk-addresses.ts'
 
 /** The options that `serve` and `present` have in common. */
 export interface ServerOptions extends Pick<LiveOptions, 'aspect' | 'lang' | 'root' | 'script' | 'theme'> {
@@ -33,6 +33,12 @@ export interface PresentOptions extends ServerOptions {
    * and drawings, so that open pages connect again by themselves. Options that are not given are those of that talk.
    */
   resume?: boolean | undefined
+   * With `network`, the network whose addresses phones get, by its name or its address. By default the likeliest, as long as
+   * this one is not there.
+   */
+  preferredNetwork?: string | undefined
+  /** Called when the addresses for other devices have changed: a network has come or gone, or the speaker has chosen another. */
+  onPlace?: ((place: TalkPlace) => void) | undefined
 }
 
 /** The result of reading a deck. */
@@ -60,6 +66,8 @@ export interface ServeOptions extends ServerOptions {
   messages?: Lang | undefined
   /** The language for readers whose browser asks for none that Korme has. By default English. */
   fallbackMessages?: Lang | undefined
+  /** Called with `networkUrls` after they have changed. */
+  onNetwork?: ((urls: readonly string[]) => void) | undefined
   /** The pages show the slides by themselves, each for so long at least. Units: seconds. */
   loop?: number | undefined
   /**
@@ -85,8 +93,8 @@ export interface ServeHandle extends ServerHandle {
   url: string
   /** What pages may change; null unless `edit` is set. */
   editing: EditingHandle | null
-  /** URLs of the start page for other devices; empty unless `network` is set. */
-  networkUrls: readonly string[]
+  /** URLs of the start page for other devices, now; empty unless `network` is set, and while there is no network. */
+  readonly networkUrls: readonly string[]
   /** The folder whose decks are served; null if decks were named. */
   folder: string | null
   /** The decks in the list now, with the URLs of their pages. */
@@ -95,8 +103,10 @@ export interface ServeHandle extends ServerHandle {
 
 /** A running talk. */
 export interface PresentHandle extends ServerHandle {
-  /** The page of each role. The URLs contain secrets: whoever has one can take that role. */
-  urls: TalkUrls
+  /** The page of each role, now. The URLs contain secrets: whoever has one can take that role. */
+  readonly urls: TalkUrls
+  /** How other devices reach the talk, now. */
+  place(): TalkPlace
   /** The number of slides in the deck when the talk started. */
   slides: number
   /** The number of pages then: a slide whose text is long has several. */

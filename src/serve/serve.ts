@@ -17,11 +17,12 @@ import { deckView, findingsView } from './decks/deck-views.ts'
 import { readerLang } from './decks/reader-lang.ts'
 import { copiesFolder } from './edit/kept-copies.ts'
 import type { ServeHandle, ServeOptions } from './options.ts'
+import { isReachable, listNetworks, watchNetworks } from './server/networks.ts'
 import { openServer } from './server/server.ts'
 
 /** Starts `serve` of the library. */
 export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
-  const { port, network = false, onRead, onError = () => {}, fallbackMessages = defaultLang } = options
+  const { port, network = false, onRead, onNetwork, onError = () => {}, fallbackMessages = defaultLang } = options
   const named = options.decks && new Set(options.decks.map((path) => resolve(path)))
   const folder = named ? null : await realFolder(await findDecksFolder(options.root))
   const [renderer, messages] = await Promise.all([loadDeckPages(options.edit === true), loadAllMessages()])
@@ -60,6 +61,10 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
       throw error
     },
   )
+  const networks = () => listNetworks().filter(isReachable)
+  const networkUrls = () => (network ? networks().map(({ address }) => `http://${address}:${server.port}/`) : [])
+  const stopWatching =
+    network && onNetwork ? watchNetworks({ read: networks, onChange: () => onNetwork(networkUrls()) }) : () => {}
   return {
     port: server.port,
     isFallbackPort: server.isFallbackPort,
@@ -69,10 +74,13 @@ export async function serve(options: ServeOptions = {}): Promise<ServeHandle> {
       pin: editing.access.pin,
       copies: editing.copies,
     },
-    networkUrls: server.networkUrls.map((url) => `${url}/`),
+    get networkUrls() {
+      return networkUrls()
+    },
     folder,
     decks: () => decks.list().map(({ path, id }) => ({ path, url: `${server.localUrl}${deckPath(id)}` })),
     close: () => {
+      stopWatching()
       stop()
       return server.close()
     },

@@ -1,9 +1,14 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
-import { greeting } from '../../src/cli/present/greeting.ts'
+import { greeting, networkNews } from '../../src/cli/present/greeting.ts'
 import { terminalQr } from '../../src/cli/present/qr.ts'
 import { messages as en } from '../../src/languages/en/messages.ts'
+import { messages as kk } from '../../src/languages/kk/messages.ts'
+import { messages as ru } from '../../src/languages/ru/messages.ts'
+import type { Network } from '../../src/model/wire/invitation.ts'
 import { ansiColor, noColor } from '../../src/report/colors.ts'
+import { columnWidth } from '../../src/report/printable.ts'
+import type { TalkPlace } from '../../src/serve/talk/talk-addresses.ts'
 import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
 
 const address = 'http://192.168.1.7:4321/a/abcdefghijklmnopqrstuvwxyz_-0123/'
@@ -34,15 +39,29 @@ test('the QR code in a terminal can be scanned: in colours, and without on a dar
   expect(scan(terminalQr(address, false), 255, 0, 0)).toBe(address)
 })
 
+const wifi: Network = { name: 'wlp3s0', kind: 'wifi', address: '192.168.1.7' }
+const docker: Network = { name: 'docker0', kind: 'virtual', address: '172.17.0.1' }
 const urls = {
   speaker: 'http://127.0.0.1:4321/s/x/',
   audience: [address],
   remote: [address.replace('/a/', '/r/')],
+  typed: ['http://192.168.1.7:4321/k7m4'],
 }
-const say = (flags: { host?: true }, width = 100, paint = noColor) => {
-  const terminal = { paint, width } as Parameters<typeof greeting>[0]['terminal']
-  return greeting({ messages: en, terminal, flags }, { urls, command: 'npx korme present talk.json --host' })
+const reached: TalkPlace = { urls, networks: [wifi, docker], network: wifi }
+const alone: TalkPlace = {
+  urls: { ...urls, audience: [], remote: [], typed: [] },
+  networks: [docker],
+  network: null,
 }
+type Said = Parameters<typeof greeting>[0]
+const callOf = (flags: Said['flags'], { width = 100, paint = noColor, messages = en } = {}): Said => ({
+  messages,
+  terminal: { paint, width } as Said['terminal'],
+  flags,
+})
+const say = (flags: Said['flags'], place = reached, options = {}) =>
+  greeting(callOf(flags, options), { place, command: 'npx korme present talk.json --host' })
+const plain = (text: string) => text.replace(/\x1b\[[\d;]*m/g, '')
 
 test('without --host it says that nobody else can connect, and how to change that', () => {
   const text = say({})
@@ -54,16 +73,47 @@ test('without --host it says that nobody else can connect, and how to change tha
 test('with --host it says who can connect, and fits the terminal', () => {
   for (const width of [100, 60]) {
     for (const paint of [noColor, ansiColor]) {
-      const text = say({ host: true }, width, paint)
-      for (const one of [...urls.audience, ...urls.remote]) expect(text).toContain(one)
-      expect(text.replace(/\n/g, ' ')).toContain(en.cli.present.opened)
-      const codes = text
-        .replace(/\x1b\[[\d;]*m/g, '')
-        .split('\n')
-        .filter((line) => /[█▀▄]/.test(line))
+      const text = plain(say({ host: true }, reached, { width, paint }))
+      for (const one of [...urls.audience, ...urls.remote, ...urls.typed]) expect(text).toContain(one)
+      const flowing = text.replace(/\n/g, ' ')
+      expect(flowing).toContain(en.cli.present.opened)
+      expect(flowing).toContain(en.cli.present.same('wlp3s0, 192.168.1.7'))
+      const codes = text.split('\n').filter((line) => /[█▀▄]/.test(line))
       expect(Math.max(...codes.map((line) => line.length))).toBeLessThanOrEqual(width)
     }
   }
+})
+
+test('other networks are listed with how to choose them; a named one lets others connect', () => {
+  const text = say({ network: 'WLP3S0' }, reached, { width: 200 })
+  expect(text).toContain(`${en.cli.present.others}\n  172.17.0.1  docker0\n`)
+  expect(text).toContain(urls.typed[0])
+  expect(text).not.toContain(en.cli.present.absent('WLP3S0'))
+  expect(say({ network: 'wlan1' }, reached, { width: 200 })).toContain(en.cli.present.absent('wlan1'))
+})
+
+test.each([
+  ['kk', kk],
+  ['ru', ru],
+  ['en', en],
+])('before there is a network, %s says so and prints no code; once there is one, the codes', (_, messages) => {
+  const { present: words } = messages.cli
+  const options = { width: 80, messages }
+  const text = say({ host: true }, alone, options)
+  expect(text.replace(/\n/g, ' ')).toContain(words.waiting)
+  expect(text).toContain(urls.speaker)
+  expect(text).not.toMatch(/[█▀▄]|\/a\/|\/r\//)
+  expect(text.replace(/\n/g, ' ')).not.toContain(words.opened)
+  const found = networkNews(callOf({ host: true }, options), reached)
+  expect(found.replace(/\n/g, ' ')).toContain(words.changed)
+  expect(found).toMatch(/[█▀▄]/)
+  expect(found).toContain(urls.typed[0])
+  const lost = networkNews(callOf({ host: true }, options), alone)
+  expect(lost.replace(/\n/g, ' ')).toContain(words.lost)
+  expect(lost).not.toMatch(/[█▀▄]/)
+  const wide = [text, found, lost].flatMap((one) => one.split('\n')).filter((line) => columnWidth(line) > 80)
+  // Only an address may be longer than the terminal.
+  expect(wide.filter((line) => !line.includes('http'))).toEqual([])
 })
 
 test('a deck with errors ends with 1 and prints them, several decks or a missing one with 2', async () => {

@@ -16,11 +16,11 @@ import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
-  flags: ['host', 'open', 'port', 'resume', ...deckFlags, 'quiet'],
+  flags: ['host', 'network', 'open', 'port', 'resume', ...deckFlags, 'quiet'],
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host', 'decks/my-talk.json --host --resume'],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
-    const { greeting } = await import('../present/greeting.ts')
+    const { greeting, isForOthers, networkNews } = await import('../present/greeting.ts')
     const { openInBrowser } = await import('../serve/open-in-browser.ts')
     const { serveLog } = await import('../serve/log.ts')
     const { serverOptions } = await import('../serve/server-options.ts')
@@ -28,10 +28,19 @@ export const present = defineCommand({
     const deck = await chooseDeck(call)
     const name = printable(shortPath(deck))
     const log = serveLog(call)
+    let known = ''
     const talk = await startPresenting(deck, {
       ...serverOptions(call.flags),
+      network: isForOthers(call.flags),
+      preferredNetwork: call.flags.network,
       messages: call.flags.messages,
       resume: call.flags.resume,
+      onPlace: (place) => {
+        // A network that nobody uses comes and goes without a word.
+        const now = JSON.stringify(place.network)
+        if (now !== known) call.terminal.out(networkNews(call, place))
+        known = now
+      },
       onRead: log.deckRead,
       onError: log.error,
     }).catch((error: unknown) => {
@@ -51,7 +60,9 @@ export const present = defineCommand({
     for (const line of talkLines(call, talk, resume)) out(`${wrapText(line, width, [resume])}\n\n`)
     const { host: _, ...flags } = call.flags
     const open = { ...call, flags: { ...flags, ...(talk.network && { host: true as const }) } }
-    out(greeting(open, { urls: talk.urls, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
+    const place = talk.place()
+    known = JSON.stringify(place.network)
+    out(greeting(open, { place, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)
     // Whoever closes the window, or whose machine shuts down, has not ended the talk.
     const resumable = (await interrupted) !== 'SIGINT'

@@ -1,7 +1,8 @@
 import type { TalkCheckMessages, TalkCheckName } from '../../languages/talk-check-messages.ts'
+import { printable } from '../../report/printable.ts'
 import { shortPath } from '../../report/short-path.ts'
-import { networkAddresses } from '../../serve/server/host-check.ts'
 import { defaultPort, listen } from '../../serve/server/listen.ts'
+import { isReachable, listNetworks } from '../../serve/server/networks.ts'
 import { canKeepTalks, interruptionOf } from '../../serve/talk/resume.ts'
 import type { Call } from '../command.ts'
 import { clockTime } from '../present/clock-time.ts'
@@ -26,9 +27,10 @@ export async function checkPlace(call: Call, deck: string): Promise<Record<Place
 
 /** The address that phones will most likely open. */
 function checkNetwork(words: TalkCheckMessages, command: string, port: number): CheckOutcome {
-  const [address, ...others] = networkAddresses()
-  if (address === undefined) return warning(words.networkNone(command))
-  return good(words.network({ address: `http://${address}:${port}`, name: null, others: others.length }))
+  const [likeliest, ...others] = listNetworks().filter(isReachable)
+  if (!likeliest) return warning(words.networkNone(command))
+  const { address, name } = likeliest
+  return good(words.network({ address: `http://${address}:${port}`, name: printable(name), others: others.length }))
 }
 
 /** Listens for a moment as the talk would. */

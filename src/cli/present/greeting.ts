@@ -1,46 +1,78 @@
-import { columnWidth } from '../../report/printable.ts'
+import { columnWidth, printable } from '../../report/printable.ts'
 import { wrapText } from '../../report/wrap-text.ts'
-import type { TalkUrls } from '../../serve/talk/talk-session.ts'
+import type { TalkPlace } from '../../serve/talk/talk-addresses.ts'
 import type { Call } from '../command.ts'
 import { terminalQr } from './qr.ts'
 
 /** The space between two QR codes side by side. Units: columns. */
 const gap = 4
 
+type GreetingCall = Pick<Call, 'messages' | 'terminal' | 'flags'>
+
+/** Whether the flags let other devices connect: whoever names a network wants them to. */
+export const isForOthers = ({ host, network }: Call['flags']): boolean => host === true || network !== undefined
+
 /** The text with the URLs of a talk, and QR codes if other devices can connect. */
-export function greeting(
-  { messages, terminal, flags }: Pick<Call, 'messages' | 'terminal' | 'flags'>,
-  { urls, command }: { urls: TalkUrls; command: string },
-): string {
+export function greeting(call: GreetingCall, { place, command }: { place: TalkPlace; command: string }): string {
+  const { messages, terminal, flags } = call
   const { present: say } = messages.cli
   const { paint, width } = terminal
   const hint = paint('quiet', wrapText(say.hint, width))
-  const speaker = `${paint('strong', say.speaker)}  ${urls.speaker}`
-  if (!flags.host) return `${speaker}\n\n${wrapText(say.closed(command), width, [command])}\n${hint}\n`
-  return [
-    speaker,
-    '',
-    wrapText(say.opened, width),
-    '',
-    ...qrRows(terminal, [
-      { name: say.audience, urls: urls.audience },
-      { name: say.remote, urls: urls.remote },
-    ]),
-    hint,
-    '',
-  ].join('\n')
+  const speaker = `${paint('strong', say.speaker)}  ${place.urls.speaker}`
+  if (!isForOthers(flags)) return `${speaker}\n\n${wrapText(say.closed(command), width, [command])}\n${hint}\n`
+  const opened = place.network ? [wrapText(say.opened, width), ''] : []
+  return [speaker, '', ...opened, ...connecting(call, place), hint, ''].join('\n')
 }
+
+/** The text after the network has changed: the codes that are valid now, or that there are none. */
+export function networkNews(call: GreetingCall, place: TalkPlace): string {
+  const { present: say } = call.messages.cli
+  const { width } = call.terminal
+  const lines = place.network
+    ? [wrapText(say.changed, width), '', ...connecting(call, place)]
+    : [wrapText(say.lost, width)]
+  return `\n${lines.join('\n').trimEnd()}\n`
+}
+
+/** Codes and URLs for other devices, or what is missing for them. */
+function connecting({ messages, terminal, flags }: GreetingCall, place: TalkPlace): string[] {
+  const { present: say } = messages.cli
+  const { paint, width } = terminal
+  const { network, networks, urls } = place
+  const asked = flags.network
+  const isThere = asked === undefined || networks.some((one) => namesNetwork(asked, one))
+  const absent = isThere ? [] : [wrapText(say.absent(printable(asked)), width), '']
+  const others = networks.filter((one) => one !== network)
+  const list = others.map(({ name, address }) => `  ${address}  ${printable(name)}`)
+  const choices = others.length === 0 ? [] : [wrapText(say.others, width), ...list, '']
+  if (!network) return [wrapText(say.waiting, width), '', ...absent, ...choices]
+  return [
+    wrapText(say.same(`${printable(network.name)}, ${network.address}`), width),
+    '',
+    ...absent,
+    ...qrRows(terminal, [
+      { name: say.audience, url: urls.audience[0] ?? '', more: `${say.typed} ${paint('strong', urls.typed[0] ?? '')}` },
+      { name: say.remote, url: urls.remote[0] ?? '' },
+    ]),
+    ...choices,
+  ]
+}
+
+const namesNetwork = (asked: string, { name, address }: TalkPlace['networks'][number]): boolean =>
+  address === asked || name.toLowerCase() === asked.toLowerCase()
 
 interface QrEntry {
   name: string
-  urls: readonly string[]
+  url: string
+  /** A line below the URL. */
+  more?: string
 }
 
 /** QR codes, side by side if the terminal is wide enough. Below them are the URLs, which can be clicked in a terminal. */
 function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): string[] {
   const colored = paint('strong', '') !== '' || paint('strong', 'x') !== 'x'
-  const codes = all.map(({ name, urls }) => {
-    const lines = terminalQr(urls[0] ?? '', colored)
+  const codes = all.map(({ name, url }) => {
+    const lines = terminalQr(url, colored)
     const codeWidth = plainWidth(lines[0] ?? '')
     return {
       codeWidth,
@@ -49,7 +81,11 @@ function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): st
   })
   const fits = codes.reduce((sum, { codeWidth }) => sum + codeWidth + gap, -gap) <= width
   const rows = fits ? sideBySide(codes.map(({ lines }) => lines)) : codes.flatMap(({ lines }) => [...lines, ''])
-  const links = all.flatMap(({ name, urls }) => [paint('strong', name), ...urls.map((url) => `  ${url}`)])
+  const links = all.flatMap(({ name, url, more }) => [
+    paint('strong', name),
+    `  ${url}`,
+    ...(more === undefined ? [] : [`  ${more}`]),
+  ])
   return [...rows, '', ...links, '']
 }
 

@@ -33,6 +33,7 @@ export async function runServer(call: Call, { command, edit, loop, open }: Serve
     decks: await namedDecks(call, command),
     messages: call.flags.messages,
     fallbackMessages: call.messages.lang,
+    onNetwork: (urls) => call.terminal.out(networkLines(call, urls)),
     onRead: log.deckRead,
     onError: log.error,
   })
@@ -66,17 +67,26 @@ async function namedDecks(call: Call, command: CommandName): Promise<string[] | 
 }
 
 /** Prints the URLs, that of this machine first: it is what users look for. */
-function greet({ messages: { cli }, terminal: { paint, out, width } }: Call, preview: ServeHandle): void {
+function greet(call: Call, preview: ServeHandle): void {
+  const {
+    messages: { cli },
+    flags,
+    terminal: { paint, out, width },
+  } = call
   const { editing, folder, networkUrls, port } = preview
   const url = editing?.url ?? preview.url
   const watching = { decks: preview.decks().length, folder: folder && printable(shortPath(folder) + sep) }
   out(`${wrapText(`${cli.serve.watching(watching)}: ${url}`, width, [url]).replace(url, paint('strong', url))}\n`)
   if (preview.isFallbackPort) out(`${wrapText(cli.serve.moved({ port }), width)}\n`)
   if (editing) out(`${wrapText(cli.serve.editing(editing.copies), width, [editing.copies])}\n`)
-  if (networkUrls.length > 0) {
-    out(`${wrapText(cli.serve.opened, width)}\n${networkUrls.map((one) => `  ${paint('strong', one)}\n`).join('')}`)
-  }
+  if (flags.host) out(networkLines(call, networkUrls))
   const pin = editing?.pin()
   if (pin) out(`${wrapText(cli.serve.pin, width)} ${paint('strong', pin)}\n`)
   out(`${paint('quiet', wrapText(cli.serve.hint, width))}\n\n`)
+}
+
+/** Who can connect now, with the addresses; or that there is no network. */
+function networkLines({ messages: { cli }, terminal: { paint, width } }: Call, urls: readonly string[]): string {
+  const sentence = urls.length > 0 ? cli.serve.opened : cli.serve.waiting
+  return `${wrapText(sentence, width)}\n${urls.map((url) => `  ${paint('strong', url)}\n`).join('')}`
 }

@@ -1,10 +1,15 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
-import type { ClientMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
+import type { ClientMessage, InviteMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
 
 /** A message without the key, which the connection adds. */
-export type OutgoingMessage = { type: 'pin'; pin: string } | { type: 'renew' } | LanguagesMessage | TalkAction
+export type OutgoingMessage =
+  | { type: 'pin'; pin: string }
+  | { type: 'renew' }
+  | InviteMessage
+  | LanguagesMessage
+  | TalkAction
 
 /** The connection of a page to its talk. */
 export interface TalkConnection {

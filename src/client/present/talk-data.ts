@@ -1,5 +1,5 @@
 import type { TalkData } from '../../model/wire/talk.ts'
-import type { Invitation, TalkWords } from '../../model/wire/talk-words.ts'
+import type { AudienceWords, TalkWords } from '../../model/wire/talk-words.ts'
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null')
 
@@ -9,5 +9,5 @@ export const readTalkData = (): TalkData => read('talk-data') as TalkData
 /** Reads the words of the page in all its languages. */
 export const readTalkWords = (): TalkWords => read('talk-words') as TalkWords
 
-/** Reads the URLs and QR codes that the speaker's page shows. */
-export const readInvitation = (): Invitation => read('invitation') as Invitation
+/** Reads the words of the audience's page in all its languages. */
+export const readAudienceWords = (): AudienceWords => read('talk-words') as AudienceWords

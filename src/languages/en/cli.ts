@@ -81,6 +81,7 @@ export const cli: CliMessages = {
     watching: ({ decks: n, folder }) => (folder === null ? `Watching ${decks(n)}` : `Watching ${folder} (${decks(n)})`),
     moved: ({ port }) => `Port 4321 is in use by another program; using port ${port} instead.`,
     opened: 'Anyone on your network can now see all decks and speaker notes at:',
+    waiting: 'No network yet, so no other device can connect. The addresses appear here as soon as there is one.',
     editing: (copies) =>
       `Editing is on: what you change in the browser is saved into the deck’s file at once. Before its first change, a copy of the file is kept in ${copies}.`,
     pin: 'To edit on another device, open its address there and enter the PIN:',
@@ -95,6 +96,15 @@ export const cli: CliMessages = {
     opened:
       'Anyone on your network with one of these links can connect. Share only the audience link: it never shows the notes.',
     closed: (command) => `Only this machine can connect. To connect phones: ${command}`,
+    same: (network) => `Phones must be in the same network (Wi-Fi) as this computer: ${network}.`,
+    typed: 'or type in a browser:',
+    waiting:
+      'No network yet, so phones cannot connect. Connect this computer to a Wi-Fi or a cable: the codes appear here by themselves.',
+    lost: 'The network is gone, and phones cannot connect. New codes appear here as soon as there is one again.',
+    changed: 'The network has changed. Phones connect with these codes now:',
+    others:
+      'Other networks of this computer; choose one in the dialog “Audience and remote control” or with --network:',
+    absent: (network) => `The network ${network} is not there yet. Its codes appear here once it is.`,
     hint: 'The remote control asks for the PIN shown on the speaker page. Press Ctrl-C to stop.',
     ended: 'Stopped.',
     interrupted: (command) => `The talk was interrupted. To go on with the same links: ${command}`,
@@ -241,6 +251,7 @@ export const cli: CliMessages = {
       loop: 'Show the slides by themselves, over and over: seconds for each, longer where there is more to read',
       'max-waiting': 'With --jobs: do not start if more jobs than this are waiting. Default: 10000',
       messages: 'Language of help and messages',
+      network: 'With several networks: the one whose addresses phones get, by name or address',
       'no-footer': 'Leave out the page numbers',
       'no-header': 'Leave out title, event, date and logo above the slides',
       'no-notes': 'Leave the speaker notes out of the built file',

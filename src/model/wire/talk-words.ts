@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts'
 import type { PageWords } from '../words.ts'
+import type { NetworkKind } from './invitation.ts'
 
 /** The words of a talk's pages. The page fills in `{x}`. */
 export interface PresentWords {
@@ -27,9 +28,48 @@ export interface PresentWords {
     renew: string
     /** Other devices cannot connect; `{x}` is a command. */
     local: string
+    /** What phones need to connect. */
+    same: string
+    /** There is no network that phones can be in. */
+    waiting: string
+    /** The list of networks, and its entry while none is chosen. */
+    network: string
+    choose: string
+    kinds: Record<NetworkKind, string>
+    /** Before the address that is short enough to be typed. */
+    typed: string
+    /** The form for the Wi-Fi that phones may join. */
+    wifi: {
+      title: string
+      about: string
+      name: string
+      password: string
+      save: string
+      remove: string
+      badName: string
+      badPassword: string
+    }
   }
-  /** Above the large QR code. */
-  invitation: string
+  /** What fills the screen for the hall: the way to the slides, after the way into the Wi-Fi if the speaker has entered it. */
+  hall: {
+    title: string
+    same: string
+    join: string
+    name: string
+    password: string
+    open: string
+    typed: string
+    waiting: string
+    /** Other devices cannot connect. */
+    local: string
+  }
+  /** The page for those who typed a wrong short address. */
+  entry: {
+    title: string
+    wrong: string
+    /** `{x}` is a number of seconds. */
+    wait: string
+  }
   /** The button that returns to the speaker's slide. */
   back: string
   remote: {
@@ -54,16 +94,8 @@ export interface PresentWords {
 /** The words of a talk's page in each of its languages. */
 export type TalkWords = Partial<Record<Lang, { page: PageWords; talk: PresentWords }>>
 
-/** A QR code. Units: modules. */
-export interface QrPath {
-  size: number
-  path: string
-}
+/** The same in the page of the audience, which has no dialog of the speaker's. */
+export type AudienceWords = Partial<Record<Lang, { page: PageWords; talk: Omit<PresentWords, SpeakerWords> }>>
 
-/** The URLs and QR codes that the speaker's page shows to others. */
-export interface Invitation {
-  audience: { address: string; qr: QrPath | null }
-  remote: { address: string; qr: QrPath | null }
-  /** The command that lets other devices connect; null if they can already. */
-  command: string | null
-}
+/** What only the speaker's pages, remotes, and those who typed a wrong address see. */
+type SpeakerWords = 'share' | 'hall' | 'entry' | 'remote'

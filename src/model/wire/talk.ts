@@ -1,7 +1,9 @@
 import type { Lang } from '../lang.ts'
 import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
+import type { Invitation } from './invitation.ts'
 import type { LiveChange, LiveState } from './live.ts'
 import type { LanguagesMessage } from './serve-pages.ts'
+import type { WifiNetwork } from './wifi.ts'
 
 /** The roles in a talk. Each has its own URL with a secret in it. */
 export type Role = 'speaker' | 'remote' | 'audience'
@@ -39,6 +41,13 @@ export type TalkAction =
   | ({ type: 'timer' } & Timer)
   | DrawingEvent
 
+/** What a speaker decides about those who want to connect. */
+export type InviteMessage =
+  /** The address of the network that phones are in, one of `Invitation`. */
+  | { type: 'network'; network: string }
+  /** The Wi-Fi to join; null for none. */
+  | { type: 'wifi'; wifi: WifiNetwork | null }
+
 /** A message from a page. The server checks the `key` of every message. */
 export type ClientMessage = {
   key: string
@@ -50,6 +59,7 @@ export type ClientMessage = {
   | { type: 'pin'; pin: string }
   /** The speaker requests a new PIN, which disconnects all remotes. */
   | { type: 'renew' }
+  | InviteMessage
   | TalkAction
 )
 
@@ -63,6 +73,8 @@ export type ServerMessage =
   | { type: 'deck'; deck: LiveChange }
   /** For the speaker: the counts of connected pages, and the PIN for remotes; null if no more tries are accepted. */
   | { type: 'room'; followers: number; remotes: number; pin: string | null }
+  /** For the speaker alone: it may hold the password of a Wi-Fi. */
+  | { type: 'invitation'; invitation: Invitation }
   /** For a remote: it has to send the PIN, or wait before the next try. Units: milliseconds. */
   | { type: 'pin'; wrong: boolean; waitMs: number; closed: boolean }
   /** For a remote: the PIN was right, and this is its key from now on. */

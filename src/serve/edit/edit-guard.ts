@@ -1,7 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Messages } from '../../languages/messages.ts'
 import type { HostCheck } from '../server/host-check.ts'
+import { remoteAddressOf } from '../server/remote-address.ts'
 import { type EditAccess, isFromOwnPage } from './access.ts'
 import { EditRefused } from './edit-refused.ts'
 
@@ -24,9 +24,6 @@ export interface EditGuard {
   /** Answers any page of this server: to let it enter the PIN. */
   ownPages(handler: EditHandler): (c: Context) => Promise<Response>
 }
-
-/** The address of the client of a request. */
-export const remoteAddressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
 
 /** Creates the guard. */
 export function makeEditGuard({ access, hostCheck, messagesFor, onError }: EditGuardOptions): EditGuard {

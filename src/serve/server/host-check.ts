@@ -1,4 +1,5 @@
-import { hostname, networkInterfaces } from 'node:os'
+import { hostname } from 'node:os'
+import { allAddresses } from './networks.ts'
 
 /** Decides which requests a server answers: those for one of its own names, and sockets of its own pages. */
 export interface HostCheck {
@@ -19,14 +20,6 @@ export interface HostCheck {
 /** The names under which only this machine reaches itself. */
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
-/** Returns the addresses of this machine in its networks, IPv4 first. */
-export function networkAddresses(): string[] {
-  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
-  const outward = all.filter(({ internal, scopeid }) => !internal && !scopeid)
-  const of = (family: string) => outward.filter((one) => one.family === family).map(({ address }) => address)
-  return [...of('IPv4'), ...of('IPv6').map((address) => `[${address}]`)]
-}
-
 /** Listing the networks takes as long as the rest of accepting a page, so the list is cached. Units: milliseconds. */
 const namesCacheMs = 1_000
 
@@ -37,7 +30,7 @@ function makeNetworkNames(): () => readonly string[] {
   return () => {
     if (performance.now() - readAt < namesCacheMs) return names
     const name = hostname().toLowerCase()
-    names = [...networkAddresses(), name, `${name.replace(/\.local$/, '')}.local`]
+    names = [...allAddresses(), name, `${name.replace(/\.local$/, '')}.local`]
     readAt = performance.now()
     return names
   }

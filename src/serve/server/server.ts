@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { type AppOptions, makeApp } from './app.ts'
-import { makeHostCheck, networkAddresses } from './host-check.ts'
+import { makeHostCheck } from './host-check.ts'
 import { type ListenOptions, listen } from './listen.ts'
 import { attachSockets, type UpgradeHandler } from './upgrade.ts'
 
@@ -17,8 +17,6 @@ export interface RunningServer {
   isFallbackPort: boolean
   /** The URL for this machine, `http://127.0.0.1:4321`. */
   localUrl: string
-  /** The URLs for other devices; empty unless `network` is set. */
-  networkUrls: string[]
   /** Stops the server and closes all connections and sockets. */
   close(): Promise<void>
 }
@@ -49,7 +47,6 @@ export async function openServer({
     port,
     isFallbackPort,
     localUrl: `http://127.0.0.1:${port}`,
-    networkUrls: network ? networkAddresses().map((address) => `http://${address}:${port}`) : [],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

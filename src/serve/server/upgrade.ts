@@ -11,6 +11,8 @@ export interface UpgradeRequest {
   path: string
   query: URLSearchParams
   remoteAddress: string
+  /** Shape: the header `Cookie`. */
+  cookies: string | undefined
   local: boolean
 }
 
@@ -53,7 +55,7 @@ function routeUpgrade(
   const [path = '', query = ''] = url.split('?', 2)
   const remoteAddress = socket.remoteAddress ?? ''
   const local = /^(?:::ffff:)?127\.|^::1$/.test(remoteAddress)
-  return handleUpgrade({ path, query: new URLSearchParams(query), remoteAddress, local })
+  return handleUpgrade({ path, query: new URLSearchParams(query), remoteAddress, cookies: headers.cookie, local })
 }
 
 function rejectUpgrade(socket: Duplex, status: number): void {

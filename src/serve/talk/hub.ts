@@ -1,7 +1,8 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
+import type { Invitation } from '../../model/wire/invitation.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
-import type { ClientMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
+import type { ClientMessage, InviteMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
 import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
@@ -41,6 +42,8 @@ export interface Hub {
   secrets(): KeptSecrets
   /** Sends a change of the deck to the pages that show its language. */
   updateDeck(change: LiveChange): void
+  /** Sends the invitation to the speaker's pages, after it has changed. */
+  updateInvitation(): void
   close(): void
 }
 
@@ -53,6 +56,10 @@ export interface HubOptions {
   deck(tag: string | null): LiveState
   /** The deck in all its languages. */
   decks(): readonly LiveState[]
+  /** What the speaker's pages show to those who want to connect. Nobody else gets it. */
+  invitation(): Invitation
+  /** A speaker has chosen a network, or entered one. */
+  onInvite(message: InviteMessage): void
   /** A monotonic clock. Units: milliseconds. */
   now(): number
   /** See `ChannelOptions`. */
@@ -66,7 +73,7 @@ export interface HubOptions {
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
 export async function openHub(options: HubOptions): Promise<Hub> {
-  const { talk, broadcast, deck, decks, now, heartbeatMs, kept, onKeep = () => {}, onError } = options
+  const { talk, broadcast, deck, decks, invitation, onInvite, now, heartbeatMs, kept, onKeep = () => {}, onError } = options
   const keys = makeAccessKeys(kept)
   const lock = makePinLock(now, kept)
   const view = makeAudienceView(decks())
@@ -95,6 +102,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       if (message.type === 'hello') join(peer, message)
       else if (!peer.info.joined) peer.close(closeCodes.forbidden)
       else if (message.type === 'renew') renewPin()
+      else if (message.type === 'network' || message.type === 'wifi') onInvite(message)
       else if (message.type === 'languages') sendLanguages(peer, message)
       else applyAction(peer, message)
     },
@@ -105,6 +113,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     if (peer.info.joined) return peer.close(closeCodes.forbidden)
     Object.assign(peer.info, { joined: true, shown, read })
     send(peer, stateFor(peer, version))
+    if (peer.info.role === 'speaker') send(peer, { type: 'invitation', invitation: invitation() })
     sendRead(peer)
     sendRoomSoon()
   }
@@ -173,6 +182,12 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       const isMoved = shared.setPages(decks().flatMap(({ pages }) => pages))
       const { page, at, step } = talk.state()
       if (isMoved) broadcastMessage({ own: false, type: 'go', page, at, step }, () => true)
+    },
+    updateInvitation: () => {
+      const [first, ...others] = joined('speaker')
+      if (!first) return
+      const message: ServerMessage = { type: 'invitation', invitation: invitation() }
+      for (const peer of [first, ...others]) send(peer, message)
     },
     close: () => {
       clearTimeout(roomTimer)

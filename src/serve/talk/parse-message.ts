@@ -1,11 +1,25 @@
 import { penCount } from '../../model/wire/drawing.ts'
 import type { ClientMessage, Role } from '../../model/wire/talk.ts'
+import { wifiFault } from '../../model/wire/wifi.ts'
 
 /** The messages that each role may send. */
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
   audience: ['hello', 'languages'],
   remote: ['hello', 'languages', 'pin', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
-  speaker: ['hello', 'languages', 'renew', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
+  speaker: [
+    'hello',
+    'languages',
+    'renew',
+    'network',
+    'wifi',
+    'go',
+    'black',
+    'timer',
+    'laser',
+    'stroke',
+    'undo',
+    'clear',
+  ],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
@@ -40,6 +54,12 @@ const isSpot = (value: unknown) => {
   return isPageId(page) && isCoordinate(x) && isCoordinate(y)
 }
 
+const isWifi = (value: unknown) => {
+  if (value === null) return true
+  const { name, password } = (value ?? {}) as Fields
+  return typeof name === 'string' && typeof password === 'string' && wifiFault({ name, password }) === null
+}
+
 /** Checks the fields of each type of message. */
 const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boolean>> = {
   // Pages with one language send no tags.
@@ -47,6 +67,9 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
   languages: ({ version, shown, read }) => isVersion(version) && isPageId(shown) && isTagOrNull(read),
   pin: ({ pin }) => isText(pin, 12),
   renew: () => true,
+  network: ({ network }) => isText(network, 100),
+  // An absent one is not meant to remove it.
+  wifi: ({ wifi }) => isWifi(wifi),
   // A page without steps need not send any.
   go: ({ page, step = null }) => isPageId(page) && (step === null || isCount(step, maxSteps)),
   black: ({ on }) => typeof on === 'boolean',
@@ -64,6 +87,8 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   languages: ['version', 'shown', 'read'],
   pin: ['pin'],
   renew: [],
+  network: ['network'],
+  wifi: ['wifi'],
   go: ['page', 'step'],
   black: ['on'],
   timer: ['elapsedMs', 'running'],
@@ -79,12 +104,20 @@ export function parseClientMessage(message: unknown, role: Role): ClientMessage 
   const fields = message as Fields
   const type = allowedTypes[role].find((one) => one === fields.type)
   if (!type || !isText(fields.key, 100) || !validators[type](fields)) return null
-  const kept = fieldNames[type].map((name) => [name, name === 'spot' ? spotOf(fields.spot) : (fields[name] ?? null)])
+  const kept = fieldNames[type].map((name) => [name, (copiedFields[name] ?? copyValue)(fields[name] ?? null)])
   return { ...Object.fromEntries(kept), type, key: fields.key } as ClientMessage
 }
 
-function spotOf(value: unknown) {
-  if (value === null) return null
-  const { page, x, y } = value as Fields
-  return { page, x, y }
+const copyValue = (value: unknown): unknown => value
+
+/** Objects lose what does not belong to them. */
+const copiedFields: Readonly<Record<string, (value: unknown) => unknown>> = {
+  spot: (value) => {
+    const { page, x, y } = (value ?? {}) as Fields
+    return value && { page, x, y }
+  },
+  wifi: (value) => {
+    const { name, password } = (value ?? {}) as Fields
+    return value && { name, password }
+  },
 }

@@ -1,5 +1,7 @@
 import { loadTalkWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed } from '../../live/open-live.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { AudienceWords, TalkWords } from '../../model/wire/talk-words.ts'
 import { clientFiles } from '../client-files.ts'
 import type { TalkPageRenderer } from './talk-routes.ts'
 
@@ -20,7 +22,13 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
     },
     policy: livePolicy,
     client,
+    entryWords: (lang) => words[lang].talk.entry,
     words: (role, langs) =>
-      role === 'audience' ? Object.fromEntries(langs.map((lang) => [lang, words[lang]])) : words,
+      role === 'audience' ? Object.fromEntries(langs.map((lang) => [lang, forAudience(words[lang])])) : words,
   }
+}
+
+function forAudience({ page, talk }: TalkWords[Lang] & object): AudienceWords[Lang] {
+  const { share: _share, hall: _hall, entry: _entry, remote: _remote, ...rest } = talk
+  return { page, talk: rest }
 }

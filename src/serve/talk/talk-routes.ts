@@ -1,17 +1,19 @@
 import type { Context, Hono } from 'hono'
-import type { Lang } from '../../model/lang.ts'
+import { defaultLang, type Lang } from '../../model/lang.ts'
 import type { Live, LiveResource } from '../../model/live.ts'
 import type { LiveState } from '../../model/wire/live.ts'
 import type { Role, TalkData } from '../../model/wire/talk.ts'
-import type { Invitation } from '../../model/wire/talk-words.ts'
+import type { PresentWords } from '../../model/wire/talk-words.ts'
+import { readerLang } from '../decks/reader-lang.ts'
+import { remoteAddressOf } from '../server/remote-address.ts'
 import { sendResource } from '../server/resource.ts'
 import type { UpgradeHandler } from '../server/upgrade.ts'
+import { makeAudienceEntry, refuseCode } from './audience-entry.ts'
 import { deviceOf } from './device.ts'
 import type { Hub } from './hub.ts'
 import { matchesSecret } from './secrets.ts'
-
-/** The first part of each role's path. */
-export const roleLetters: Readonly<Record<Role, string>> = { speaker: 's', remote: 'r', audience: 'a' }
+import type { CodeResult, ShortCode } from './short-code.ts'
+import { roleLetters } from './talk-addresses.ts'
 
 /** Renders the pages of a talk. */
 export interface TalkPageRenderer {
@@ -23,30 +25,48 @@ export interface TalkPageRenderer {
   client: ReadonlyMap<string, LiveResource>
   /** The words of a role's page, in the languages that its user can choose. */
   words(role: Role, langs: readonly Lang[]): unknown
+  /** The words for those who typed a wrong short address. */
+  entryWords(lang: Lang): PresentWords['entry']
 }
 
 /** Options of `talkRoutes`. */
 export interface TalkRoutesOptions {
   live: Live
   hub: Hub
+  shortCode: ShortCode
   renderer: TalkPageRenderer
   /** See `TalkData`. */
   messages: Lang | null
-  /** The URLs and QR codes that the speaker's page shows to others. */
-  invitation(): Invitation
 }
 
 /**
- * The routes of `present`: for each role its page, the files that it uses, and its socket, all below the role's secret. A
- * wrong secret gets 404.
+ * What the path of a request stands for: something of a role, below the path of its page, `base`; or a short address that is
+ * refused.
  */
-export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRoutesOptions): {
+type Target = { role: Role; name: string; base: string } | { refused: Exclude<CodeResult, 'right'> } | null
+
+/**
+ * The routes of `present`: for each role its page, the files that it uses, and its socket, all below the role's secret; those
+ * of the audience below its short code, too. A wrong secret gets 404.
+ */
+export function talkRoutes({ live, hub, shortCode, renderer, messages }: TalkRoutesOptions): {
   addRoutes(app: Hono): void
   handleUpgrade: UpgradeHandler
 } {
+  const entry = makeAudienceEntry(shortCode, hub.tokens.audience)
   const roleOf = (letter: string, token: string): Role | null => {
     const role = (['speaker', 'remote', 'audience'] as const).find((one) => roleLetters[one] === letter)
     return role && matchesSecret(token, hub.tokens[role]) ? role : null
+  }
+  const targetOf = (path: string, from: { remoteAddress: string; cookies: string | undefined }): Target => {
+    const [first = '', second = '', ...rest] = partsOf(path) ?? []
+    if (entry.isCode(first)) {
+      const result = entry.admit({ code: first, ...from })
+      const name = [second, ...rest].join('/')
+      return result === 'right' ? { role: 'audience', name, base: entry.path } : { refused: result }
+    }
+    const role = roleOf(first, second)
+    return role && { role, name: rest.join('/'), base: `/${first}/${second}/` }
   }
   const render = (state: LiveState, role: Role) => {
     const version = role === 'remote' ? 0 : state.version
@@ -54,7 +74,6 @@ export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRo
     return renderer.page(state, role, {
       'talk-data': data,
       'talk-words': renderer.words(role, state.data.editions?.map(({ lang }) => lang) ?? [state.lang]),
-      ...(role === 'speaker' ? { invitation: invitation() } : {}),
     })
   }
   // The whole audience scans the code in the same minute, and gets the same page: it is rendered once for each state.
@@ -72,14 +91,19 @@ export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRo
       return file ? sendResource(c, '', file) : c.notFound()
     })
     app.get('/favicon.ico', (c) => c.redirect('/client/icon.svg', 302))
-    app.get('/:letter/:token', (c) =>
-      roleOf(c.req.param('letter'), c.req.param('token')) ? c.redirect(`${c.req.path}/`, 302) : c.notFound(),
-    )
-    app.get('/:letter/:token/*', (c) => {
-      const role = roleOf(c.req.param('letter'), c.req.param('token'))
+    app.get('*', (c) => {
+      const target = targetOf(c.req.path, { remoteAddress: remoteAddressOf(c), cookies: c.req.header('cookie') })
+      if (!target) return c.notFound()
+      if ('refused' in target) {
+        const lang = readerLang(c.req.header('accept-language'), live.state()?.lang ?? defaultLang)
+        return refuseCode(c, target.refused, renderer.entryWords(lang), lang)
+      }
+      const { role, name, base } = target
+      // The page asks for its files below its own path.
+      if (name === '' && c.req.path !== base) return c.redirect(base, 302)
       const state = live.state()
-      const name = resourceName(c)
-      if (!role || !state || name === null) return c.notFound()
+      if (!state) return c.notFound()
+      if (base === entry.path) c.header('Set-Cookie', entry.cookie)
       if (name === '') return pageFor(c, role, state)
       if (name === 'deck.css')
         return c.body((live.state(c.req.query('lang')) ?? state).css, 200, {
@@ -89,18 +113,17 @@ export function talkRoutes({ live, hub, renderer, messages, invitation }: TalkRo
       return resource ? sendResource(c, name, resource) : c.notFound()
     })
   }
-  const handleUpgrade: UpgradeHandler = ({ path, remoteAddress }) => {
-    const [, letter = '', token = ''] = /^\/([a-z])\/([\w-]+)\/talk$/.exec(path) ?? []
-    const role = roleOf(letter, token)
-    return role ? hub.accept(role, deviceOf(remoteAddress)) : 404
+  const handleUpgrade: UpgradeHandler = ({ path, remoteAddress, cookies }) => {
+    const target = targetOf(path, { remoteAddress, cookies })
+    return target && 'role' in target && target.name === 'talk' ? hub.accept(target.role, deviceOf(remoteAddress)) : 404
   }
   return { addRoutes, handleUpgrade }
 }
 
-/** The decoded part of a URL below its role; null if it is not encoded properly. */
-function resourceName(c: Context): string | null {
+/** The decoded parts of a path; null if it is not encoded properly. */
+function partsOf(path: string): string[] | null {
   try {
-    return decodeURIComponent(c.req.path.split('/').slice(3).join('/'))
+    return path.split('/').slice(1).map(decodeURIComponent)
   } catch {
     return null
   }

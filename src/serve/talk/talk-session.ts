@@ -1,6 +1,7 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Live } from '../../model/live.ts'
-import type { Invitation } from '../../model/wire/talk-words.ts'
+import type { Network } from '../../model/wire/invitation.ts'
+import type { WifiNetwork } from '../../model/wire/wifi.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
@@ -8,26 +9,20 @@ import type { Broadcast } from './broadcast.ts'
 import { type Hub, openHub } from './hub.ts'
 import type { KeptTalk } from './kept-talk.ts'
 import { makeMemoryBroadcast } from './memory-broadcast.ts'
-import { roleLetters, type TalkPageRenderer, talkRoutes } from './talk-routes.ts'
+import { keptCode, makeShortCode } from './short-code.ts'
+import { openTalkAddresses, type TalkAddresses, type TalkPlace } from './talk-addresses.ts'
+import { makeInvitation } from './talk-invitation.ts'
+import { type TalkPageRenderer, talkRoutes } from './talk-routes.ts'
 import { makeTalkStore } from './talk-store.ts'
 
 /** A talk and its server. */
 export interface TalkSession {
   server: RunningServer
-  urls: TalkUrls
+  /** How other devices reach the talk, now. */
+  place(): TalkPlace
   /** What has to be kept, for the case that the talk is interrupted. */
   kept(): Pick<KeptTalk, 'secrets' | 'state' | 'parts'>
   close(): Promise<void>
-}
-
-/** The URLs of the pages of a talk. */
-export interface TalkUrls {
-  /** For this machine. */
-  speaker: string
-  /** For other devices if they can connect, else for this machine. The first one is the most likely to work. */
-  remote: readonly string[]
-  /** The same for the audience. */
-  audience: readonly string[]
 }
 
 /** Options of `openTalkSession`. */
@@ -43,8 +38,14 @@ export interface SessionOptions {
   heartbeatMs?: number | undefined
   /** What this process shares with others; by default there are none. The caller closes it. */
   broadcast?: Broadcast
-  /** Returns the URLs and QR codes that the speaker's page shows to others. */
-  invitation(urls: TalkUrls): Invitation
+  /** The command that lets other devices connect; null if they can already. */
+  command: string | null
+  /** The address or the name of the network whose addresses phones get. By default the likeliest. */
+  preferredNetwork?: string | undefined
+  /** Reads the networks of the machine, and how often. See `WatchOptions`. */
+  networks?: { read?: () => Network[]; everyMs?: number } | undefined
+  /** Called after the addresses for other devices have changed. */
+  onPlace?: ((place: TalkPlace) => void) | undefined
   onError(error: unknown): void
   /** A talk that was interrupted, with which this one goes on. */
   kept?: Pick<KeptTalk, 'secrets' | 'state' | 'parts'> | undefined
@@ -68,7 +69,10 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     now,
     kept?.state,
   )
-  const hub = await openHub({
+  const shortCode = makeShortCode(now, keptCode(kept?.parts))
+  let addresses: TalkAddresses | undefined
+  let wifi: WifiNetwork | null = null
+  const hub: Hub = await openHub({
     talk,
     broadcast,
     deck,
@@ -78,8 +82,14 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     kept: kept?.secrets,
     onKeep,
     onError,
+    // Nobody connects before the server listens.
+    invitation: () => makeInvitation({ place: addresses!.place(), command: options.command, wifi }),
+    onInvite: (message) => {
+      if (message.type === 'network') return addresses?.choose(message.network)
+      wifi = message.wifi
+      hub.updateInvitation()
+    },
   })
-  const invitation = () => options.invitation(urls)
   const offChange = live.onChange((change) => hub.updateDeck(change))
   const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))
   const watcher = watchPaths({
@@ -90,32 +100,35 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     offChange()
     offReport()
     watcher.close()
+    addresses?.close()
     hub.close()
   }
   watcher.setPaths(live.watchedPaths())
-  const routes = talkRoutes({ live, hub, renderer, messages, invitation })
+  const routes = talkRoutes({ live, hub, shortCode, renderer, messages })
   const server = await openServer({ network, port, onError, ...routes }).catch((error: unknown) => {
     stop()
     throw error
   })
-  const urls = talkUrls(server, hub)
+  const opened = openTalkAddresses({
+    ...options.networks,
+    port: server.port,
+    network,
+    wanted: options.preferredNetwork,
+    tokens: hub.tokens,
+    code: shortCode.code,
+    onChange: (place) => {
+      hub.updateInvitation()
+      options.onPlace?.(place)
+    },
+  })
+  addresses = opened
   return {
     server,
-    urls,
-    kept: () => ({ secrets: hub.secrets(), state: talk.kept(), parts: {} }),
+    place: opened.place,
+    kept: () => ({ secrets: hub.secrets(), state: talk.kept(), parts: { shortCode: shortCode.code } }),
     close: () => {
       stop()
       return server.close()
     },
-  }
-}
-
-function talkUrls({ localUrl, networkUrls }: RunningServer, { tokens }: Hub): TalkUrls {
-  const others = networkUrls.length > 0 ? networkUrls : [localUrl]
-  const of = (role: keyof typeof tokens, base: string) => `${base}/${roleLetters[role]}/${tokens[role]}/`
-  return {
-    speaker: of('speaker', localUrl),
-    remote: others.map((base) => of('remote', base)),
-    audience: others.map((base) => of('audience', base)),
   }
 }

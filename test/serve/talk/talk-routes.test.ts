@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
+import { present as words } from '../../../src/languages/en/present.ts'
 import type { Live } from '../../../src/model/live.ts'
 import type { LiveState } from '../../../src/model/wire/live.ts'
 import type { Hub } from '../../../src/serve/talk/hub.ts'
+import { makeShortCode } from '../../../src/serve/talk/short-code.ts'
 import { type TalkPageRenderer, talkRoutes } from '../../../src/serve/talk/talk-routes.ts'
 
-const noCode = { address: '', qr: null }
+const shortCode = makeShortCode(() => 0, 'k7m4')
 
 test('a page is rendered once per role, and again after the deck changed', async () => {
   const drawn: string[] = []
@@ -22,9 +24,10 @@ test('a page is rendered once per role, and again after the deck changed', async
       policy: "default-src 'none'",
       client: new Map(),
       words: () => ({}),
+      entryWords: () => words.entry,
     },
+    shortCode,
     messages: null,
-    invitation: () => ({ audience: noCode, remote: noCode, command: null }),
   })
   addRoutes(app)
   const read = async (path: string) => (await app.request(path)).text()
@@ -42,10 +45,10 @@ test('a remote is identified by its device, and a wrong secret gets no socket', 
     live: {} as Live,
     hub: { tokens: { speaker: 'S', remote: 'R', audience: 'A' }, accept } as unknown as Hub,
     renderer: {} as TalkPageRenderer,
+    shortCode,
     messages: null,
-    invitation: () => ({ audience: noCode, remote: noCode, command: null }),
   })
-  const request = { query: new URLSearchParams(), local: false }
+  const request = { query: new URLSearchParams(), cookies: undefined, local: false }
   expect(handleUpgrade({ ...request, path: '/r/R/talk', remoteAddress: '::ffff:192.0.2.7' })).toBeTypeOf('function')
   expect(accept).toHaveBeenCalledWith('remote', '192.0.2.7')
   expect(handleUpgrade({ ...request, path: '/r/A/talk', remoteAddress: '192.0.2.7' })).toBe(404)

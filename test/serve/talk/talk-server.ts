@@ -6,7 +6,7 @@ import { openLive } from '../../../src/live/open-live.ts'
 import type { Lang } from '../../../src/model/lang.ts'
 import type { ClientMessage, Role, ServerMessage } from '../../../src/model/wire/talk.ts'
 import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
-import { openTalkSession, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
+import { openTalkSession, type SessionOptions, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { openSocket } from '../ask.ts'
 
@@ -45,6 +45,7 @@ export async function openTalk(
   beatMs?: number,
   messages: Lang | null = null,
   text = deckOf(),
+  more: Partial<SessionOptions> = {},
 ): Promise<TestTalk> {
   const root = temporaryFolder('talk')
   await mkdir(join(root, 'static'))
@@ -52,7 +53,6 @@ export async function openTalk(
   const deck = join(root, 'talk.json')
   await writeFile(deck, text)
   const live = await openLive(deck, { root, rejectTruncated: true })
-  const none = { address: '', qr: null }
   const session = await openTalkSession({
     live,
     renderer: await loadTalkPages(),
@@ -60,18 +60,17 @@ export async function openTalk(
     messages,
     port,
     heartbeatMs: beatMs,
-    invitation: ({ audience: [first = ''] }) => ({
-      audience: { ...none, address: first },
-      remote: none,
-      command: null,
-    }),
+    command: 'npx korme present talk.json --host',
     onError: fail,
+    ...more,
   })
-  const { speaker, remote, audience } = session.urls
   return {
     session,
     deck,
-    page: (role) => ({ speaker, remote: remote[0]!, audience: audience[0]! })[role],
+    page: (role) => {
+      const { speaker, remote, audience } = session.place().urls
+      return { speaker, remote: remote[0]!, audience: audience[0]! }[role]
+    },
     close: async () => {
       await session.close()
       await rm(root, { recursive: true, force: true })
