@@ -33,6 +33,7 @@ export interface PresentOptions extends ServerOptions {
    * and drawings, so that open pages connect again by themselves. Options that are not given are those of that talk.
    */
   resume?: boolean | undefined
+  /**
    * With `network`, the network whose addresses phones get, by its name or its address. By default the likeliest, as long as
    * this one is not there.
    */

@@ -73,7 +73,19 @@ export interface HubOptions {
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
 export async function openHub(options: HubOptions): Promise<Hub> {
-  const { talk, broadcast, deck, decks, invitation, onInvite, now, heartbeatMs, kept, onKeep = () => {}, onError } = options
+  const {
+    talk,
+    broadcast,
+    deck,
+    decks,
+    invitation,
+    onInvite,
+    now,
+    heartbeatMs,
+    kept,
+    onKeep = () => {},
+    onError,
+  } = options
   const keys = makeAccessKeys(kept)
   const lock = makePinLock(now, kept)
   const view = makeAudienceView(decks())

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isCodeLike, makeCode, makeShortCode } from '../../../src/serve/talk/short-code.ts'
+import { isCodeLike, keptCode, makeCode, makeShortCode } from '../../../src/serve/talk/short-code.ts'
 
 test('a code has four letters and digits that are not taken for one another', () => {
   const codes = Array.from({ length: 2_000 }, makeCode)
@@ -68,4 +68,11 @@ describe('a code', () => {
     for (let i = 0; i < 10_000; i++) lock.try(`device ${i}`, 'xxxx')
     expect(lock.try('first', 'k7m4')).toBe('right')
   })
+})
+
+test('a talk that goes on keeps its code; what is none is replaced', () => {
+  expect(keptCode({ shortCode: 'k7m4' })).toBe('k7m4')
+  for (const shortCode of [undefined, null, 7, '', 'k7m', 'K7M4', 'k7m4/', { length: 4 }])
+    expect(keptCode({ shortCode })).toMatch(/^[a-z\d]{4}$/)
+  expect(keptCode()).toMatch(/^[a-z\d]{4}$/)
 })
