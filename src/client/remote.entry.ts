@@ -12,7 +12,7 @@ import { keepScreenOn } from './parts/wake-lock.ts'
 import { batchDrawing } from './present/batch-drawing.ts'
 import { makeOptimisticValue } from './present/optimistic-value.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
-import { readTalkData, readTalkWords } from './present/talk-data.ts'
+import { readRemoteWords, readTalkData } from './present/talk-data.ts'
 import { makePinForm } from './remote/pin-form.ts'
 import { makeRemoteControl, type RemoteControl } from './remote/remote-control.ts'
 import { readPage } from './show/client-page.ts'
@@ -29,7 +29,7 @@ function start(): void {
   document.documentElement.classList.add('ui-on')
   const page = readPage()
   const data = readTalkData()
-  const allWords = readTalkWords()
+  const allWords = readRemoteWords()
   const choice = {
     languages: Object.fromEntries(Object.entries(allWords).map(([lang, words]) => [lang, words.page])),
     requestedLang: data.messages,

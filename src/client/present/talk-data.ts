@@ -1,5 +1,5 @@
 import type { TalkData } from '../../model/wire/talk.ts'
-import type { AudienceWords, TalkWords } from '../../model/wire/talk-words.ts'
+import type { AudienceWords, RemoteWords, TalkWords, WordsOf } from '../../model/wire/talk-words.ts'
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null')
 
@@ -9,5 +9,8 @@ export const readTalkData = (): TalkData => read('talk-data') as TalkData
 /** Reads the words of the page in all its languages. */
 export const readTalkWords = (): TalkWords => read('talk-words') as TalkWords
 
+/** Reads the words of a remote's page in all its languages. */
+export const readRemoteWords = (): WordsOf<RemoteWords> => read('talk-words') as WordsOf<RemoteWords>
+
 /** Reads the words of the audience's page in all its languages. */
-export const readAudienceWords = (): AudienceWords => read('talk-words') as AudienceWords
+export const readAudienceWords = (): WordsOf<AudienceWords> => read('talk-words') as WordsOf<AudienceWords>

@@ -1,5 +1,5 @@
 import type { ServerMessage } from '../../model/wire/talk.ts'
-import type { PresentWords } from '../../model/wire/talk-words.ts'
+import type { RemoteWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
 import { canKeepScreenOn } from '../parts/wake-lock.ts'
 
@@ -11,7 +11,7 @@ export interface PinForm {
 }
 
 /** Creates the form. `onPin` sends a PIN. */
-export function makePinForm({ remote: words }: PresentWords, onPin: (pin: string) => void): PinForm {
+export function makePinForm({ remote: words }: RemoteWords, onPin: (pin: string) => void): PinForm {
   const input = element('input', {
     type: 'text',
     inputmode: 'numeric',

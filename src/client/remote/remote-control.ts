@@ -1,4 +1,4 @@
-import type { PresentWords } from '../../model/wire/talk-words.ts'
+import type { RemoteWords } from '../../model/wire/talk-words.ts'
 import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
@@ -28,7 +28,7 @@ export interface RemoteControlOptions {
   page: ClientPage
   board: DrawingBoard
   stopwatch: Stopwatch
-  words: { page: PageWords; talk: PresentWords }
+  words: { page: PageWords; talk: RemoteWords }
   languages: HTMLElement
   /** Returns the slide whose notes are shown with one, in the language of the remote. */
   notesOf(slide: HTMLElement): HTMLElement

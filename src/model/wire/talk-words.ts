@@ -92,10 +92,13 @@ export interface PresentWords {
 }
 
 /** The words of a talk's page in each of its languages. */
-export type TalkWords = Partial<Record<Lang, { page: PageWords; talk: PresentWords }>>
+export type TalkWords = WordsOf<PresentWords>
 
-/** The same in the page of the audience, which has no dialog of the speaker's. */
-export type AudienceWords = Partial<Record<Lang, { page: PageWords; talk: Omit<PresentWords, SpeakerWords> }>>
+/** The words of the page of a remote, which has no dialog of the speaker's. */
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry'>
 
-/** What only the speaker's pages, remotes, and those who typed a wrong address see. */
-type SpeakerWords = 'share' | 'hall' | 'entry' | 'remote'
+/** The words of the audience's page. */
+export type AudienceWords = Omit<RemoteWords, 'remote'>
+
+/** Such words in each language. */
+export type WordsOf<Words> = Partial<Record<Lang, { page: PageWords; talk: Words }>>

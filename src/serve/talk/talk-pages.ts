@@ -1,7 +1,7 @@
 import { loadTalkWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed } from '../../live/open-live.ts'
 import type { Lang } from '../../model/lang.ts'
-import type { AudienceWords, TalkWords } from '../../model/wire/talk-words.ts'
+import type { AudienceWords, PresentWords, RemoteWords } from '../../model/wire/talk-words.ts'
 import { clientFiles } from '../client-files.ts'
 import type { TalkPageRenderer } from './talk-routes.ts'
 
@@ -23,12 +23,20 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
     policy: livePolicy,
     client,
     entryWords: (lang) => words[lang].talk.entry,
-    words: (role, langs) =>
-      role === 'audience' ? Object.fromEntries(langs.map((lang) => [lang, forAudience(words[lang])])) : words,
+    words: (role, langs) => {
+      if (role === 'speaker') return words
+      const all = role === 'audience' ? langs : Object.keys(words)
+      const cut = role === 'audience' ? forAudience : forRemote
+      return Object.fromEntries((all as Lang[]).map((lang) => [lang, { ...words[lang], talk: cut(words[lang].talk) }]))
+    },
   }
 }
 
-function forAudience({ page, talk }: TalkWords[Lang] & object): AudienceWords[Lang] {
-  const { share: _share, hall: _hall, entry: _entry, remote: _remote, ...rest } = talk
-  return { page, talk: rest }
+function forRemote({ share: _share, hall: _hall, entry: _entry, ...words }: PresentWords): RemoteWords {
+  return words
+}
+
+function forAudience(all: PresentWords): AudienceWords {
+  const { remote: _, ...words } = forRemote(all)
+  return words
 }
