@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Fault, KormeError } from '../model/errors.ts'
+import type { PlacedBox } from '../model/laid-out.ts'
 import type { Live, LiveDraft, LiveDraftRequest, LiveReport, LiveResource, PageBoxes } from '../model/live.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { LiveChange, LiveState } from '../model/wire/live.ts'
@@ -8,7 +9,7 @@ import { diffStates } from './diff-states.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveOptions } from './live-options.ts'
 import type { LivePipeline } from './live-pipeline.ts'
-import { pageBoxes } from './page-boxes.ts'
+import { pageBoxes, placedBoxes } from './page-boxes.ts'
 import { isStillBeingWritten, type ReadResult, tryReadDeckFile } from './partial-read.ts'
 import { ResourceIndex } from './resource-index.ts'
 import type { CachingResourceLoader } from './resource-loader.ts'
@@ -79,6 +80,10 @@ export class ReloadingDeck implements Live {
 
   boxes(): readonly PageBoxes[] {
     return pageBoxes(this.#pipeline.snapshot?.editions ?? [])
+  }
+
+  boxesOf(page: string): readonly PlacedBox[] {
+    return placedBoxes(this.#pipeline.snapshot?.editions ?? [], page)
   }
 
   watchedPaths(): ReadonlySet<string> {

@@ -9,6 +9,7 @@ import type { Lang, LocalizedText, MultilingualText } from './lang.ts'
 import type { ObjectNode, Range, SourceNode } from './source.ts'
 import type { Paragraph } from './text.ts'
 import type { Layout, Region, StageDimensions, Theme } from './theme.ts'
+import type { BoxPins, PlacesAnswer } from './wire/map-edit.ts'
 
 /** A block of one type with its texts in one language. */
 export type Localized<K extends Block['type']> = Extract<LocalizedBlock, { type: K }>
@@ -69,6 +70,12 @@ export interface DataFile {
   value: unknown
   fault: 'not-json' | 'too-large' | 'unreadable' | null
 }
+
+/**
+ * Suggests places while somebody types one.
+ * Shape: `reader` is the language of the names that are shown, `deck` that of what is written.
+ */
+export type SuggestPlaces = (text: string, reader: Lang, deck: Lang) => PlacesAnswer
 
 /** The regions of a block: on its first page, and on the pages that continue it. */
 export interface BlockSlot {
@@ -171,4 +178,8 @@ export interface BlockType<K extends Block['type'] = Block['type']> {
   place(block: Localized<K>, slot: BlockSlot, context: BlockContext): PlacedBlock
   /** The same box on another page of its slide, for blocks that every page repeats. */
   forPart?(box: PlacedBox, part: number, parts: number): PlacedBox
+  /** The pins that a box shows, for editors that move them; `node` is the block in the source. Null for a box without. */
+  pins?(box: PlacedBox, node: SourceNode): BoxPins | null
+  /** Loads the places that an editor suggests. */
+  suggestions?(source: Pick<DataSource, 'readBundled'>): Promise<SuggestPlaces>
 }

@@ -1,6 +1,6 @@
 import type { LocatedDiagnostic } from './diagnostic.ts'
 import type { Fault } from './errors.ts'
-import type { BoxSource } from './laid-out.ts'
+import type { BoxSource, PlacedBox } from './laid-out.ts'
 import type { LiveChange, LivePage, LiveState } from './wire/live.ts'
 
 /** The result of the last reading of a deck. */
@@ -73,6 +73,8 @@ export interface Live {
   shownBytes(): Uint8Array | null
   /** Returns the boxes of all pages of the newest states, and where each comes from. */
   boxes(): readonly PageBoxes[]
+  /** Returns the boxes of a page of the newest states by its id, as they were laid out; none if there is no such page. */
+  boxesOf(page: string): readonly PlacedBox[]
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>
   /**

@@ -3,6 +3,7 @@ import type { LocalizedBlock } from '../../model/block.ts'
 import type { BlockType } from '../../model/block-type.ts'
 import { placeCardBox } from '../card.ts'
 import { localizeMap } from './localize-map.ts'
+import { mapPins } from './pins.ts'
 import { fromEntry, fromSlide } from './read-map.ts'
 
 /** Outlines of regions that the project provides. */
@@ -34,6 +35,8 @@ export const mapType: BlockType<'map'> = {
   },
   engine: (data) => import('./engine.ts').then(({ loadMapEngine }) => loadMapEngine(data, outlinesFolder)),
   engineFolder: outlinesFolder,
+  pins: mapPins,
+  suggestions: (data) => import('./suggest-places.ts').then(({ loadSuggestions }) => loadSuggestions(data)),
   resolveAssets: (block, asset) => [asPicture(block, asset) ?? block],
   place(block, slot, context) {
     const engine = context.engines.get('map')

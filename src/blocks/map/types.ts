@@ -67,6 +67,18 @@ export interface MapScale<T = MultilingualText> {
   labels: T[]
 }
 
+/** How the globe is drawn in a box, as plain data. Units: degrees; px per radian; px. */
+export interface Globe {
+  projection: 'conic' | 'naturalEarth'
+  rotate: [number, number, number]
+  center: [number, number]
+  /** Null for a projection without them. */
+  parallels: [number, number] | null
+  scale: number
+  /** From the projection's own units to the box. */
+  transform: { scale: number; x: number; y: number }
+}
+
 /** What the template `map` draws. Units: px from the top left corner of the box. */
 export interface MapView {
   width: number
@@ -81,6 +93,9 @@ export interface MapView {
   lang: Lang
   /** From bottom to top. */
   marks: DrawnElement[]
+  /** How the globe is drawn, and the marked places on it, for editors; never rendered. `item` counts what is written. */
+  globe: Globe
+  pins: readonly { item: number | null; name: string; x: number; y: number }[]
   /** The values for screen readers; null if there are none. */
   table: { caption: string; head: string[]; rows: string[][] } | null
 }

@@ -104,7 +104,11 @@ function addSymbols(symbols: string): void {
   if (!svg) return
   const added = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   added.innerHTML = symbols
-  for (const shape of [...added.children]) if (!svg.querySelector(`#${CSS.escape(shape.id)}`)) svg.append(shape)
+  const isThere = (shape: Element) =>
+    shape.id === ''
+      ? [...svg.children].some((one) => one.isEqualNode(shape))
+      : svg.querySelector(`#${CSS.escape(shape.id)}`)
+  for (const shape of [...added.children]) if (!isThere(shape)) svg.append(shape)
 }
 
 /** The number of the slide of a page, by its id. */

@@ -1,6 +1,7 @@
 import type { EditAnswer, EditRequest } from '../../model/wire/edit.ts'
 import type { DraftAnswer, DraftRequest, EditRefusal, PictureAnswer, SentEdit } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
+import type { PinsAnswer, PlacesAnswer } from '../../model/wire/map-edit.ts'
 import type { SourceMarks } from '../../model/wire/source-marks.ts'
 
 /** What the server answered instead of doing what was asked. */
@@ -32,6 +33,10 @@ export interface EditService {
   edit(request: EditRequest, more: Pick<SentEdit, 'convert' | 'editor' | 'id'>): Promise<EditAnswer>
   draft(request: DraftRequest, signal: AbortSignal): Promise<DraftAnswer>
   addPicture(file: Blob, name: string): Promise<PictureAnswer>
+  /** The places that a text may mean. `lang` is the language of what is written. */
+  places(text: string, lang: string, signal: AbortSignal): Promise<PlacesAnswer>
+  /** The pins of the maps on a page. */
+  pins(page: string): Promise<PinsAnswer>
 }
 
 /** Returns the service of the page's deck. URLs are relative to the page. */
@@ -59,6 +64,8 @@ export function makeService(token: string): EditService {
     marks: () => ask('marks'),
     edit: (request, more) => post('edit', { ...request, ...more }),
     draft: (request, signal) => post('draft', request, signal),
+    places: (text, lang, signal) => ask(`places?${new URLSearchParams({ q: text, lang })}`, { signal }),
+    pins: (page) => ask(`pins?${new URLSearchParams({ page })}`),
     addPicture: (file, name) =>
       ask(`pictures?name=${encodeURIComponent(name)}`, {
         method: 'POST',

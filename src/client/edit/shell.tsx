@@ -1,5 +1,6 @@
 import type { SlideLanguages } from '../show/slide-languages.ts'
 import type { Editor } from './editor.ts'
+import { StagePins } from './map/stage-pins.tsx'
 import { NotesField } from './notes-field.tsx'
 import { PagesStrip } from './pages-strip.tsx'
 import { Panel } from './panel.tsx'
@@ -27,6 +28,7 @@ export function Shell({ editor, languages, onShow }: ShellParts) {
       </nav>
       <section class="ui-edit-stage" aria-label={words.stage.title}>
         <StageBoxes editor={editor} />
+        <StagePins editor={editor} />
         {opened && <TextInPlace key={pathKey(opened.path)} editor={editor} opened={opened} />}
       </section>
       <section class="ui-edit-dock" aria-label={words.notes}>

@@ -101,13 +101,17 @@ function open(editor: Editor, index: number): void {
 /** Boxes that every page has, or that are drawn around others. */
 const frames = ':is(.ornament, .matte, .rule)'
 
+/** The boxes of a page that come from the file, in the order in which the server names them. */
+export const boxElements = (section: Element): HTMLElement[] => [
+  ...section.querySelectorAll<HTMLElement>(`:scope > .box:not(${frames})`),
+]
+
 function stageBoxes(editor: Editor): StageBox[] {
   const { show, source, schema, deck } = editor
   const section = show.page.slides[show.index()]
   const page = section && source.value?.pages[section.id]
   if (!section || !page) return []
-  const elements = [...section.querySelectorAll<HTMLElement>(`:scope > .box:not(${frames})`)]
-  return elements.flatMap((element, index) => {
+  return boxElements(section).flatMap((element, index) => {
     const [place] = page.boxes[index] ?? []
     if (!place) return []
     const isCaption = element.classList.contains('caption')

@@ -44,6 +44,16 @@ export const controls: ControlWords = {
     remove: 'Remove the place',
     pin: 'Pin: {x}. Drag it, or move it with the arrow keys.',
     at: 'Latitude {x}, longitude {y}',
+    kinds: {
+      country: 'Country',
+      region: 'Region',
+      city: 'City',
+      town: 'Town',
+      district: 'District',
+      abroad: 'City abroad',
+      point: 'Coordinates',
+      address: 'Address of an online map',
+    },
   },
   themes: { show: 'Show the slide in each theme', own: 'Automatic' },
 }

@@ -1,3 +1,5 @@
+import type { PlaceKind } from './map-edit.ts'
+
 /** The words of the controls of one kind of content, in the reader's language. The page fills in `{x}` and `{y}`. */
 export interface ControlWords {
   people: {
@@ -60,6 +62,7 @@ export interface ControlWords {
     pin: string
     /** `{x}` is the latitude, `{y}` the longitude. */
     at: string
+    kinds: Record<PlaceKind, string>
   }
   themes: {
     /** Shows the slide in each theme. */

@@ -16,6 +16,8 @@ import type { DocumentName } from './start-edit.ts'
  * | `GET decks/<id>/marks` | | `SourceMarks` |
  * | `POST decks/<id>/edit` | `SentEdit` | `EditAnswer` |
  * | `POST decks/<id>/draft` | `DraftRequest` | `DraftAnswer` |
+ * | `GET decks/<id>/places?q=Аст&lang=kk` | | `PlacesAnswer` |
+ * | `GET decks/<id>/pins?page=s3` | | `PinsAnswer` |
  * | `POST decks/<id>/pictures?name=a.jpg` | the file's bytes, as `application/octet-stream` or `image/…` | `PictureAnswer` |
  * | `POST decks/<id>/documents` | `DocumentJobRequest` | `DocumentJob` |
  * | `POST decks/<id>/copy`, `…/rename` | `{ name }` | `NewDeckAnswer` |

@@ -16,6 +16,7 @@ import type { ServedDeck } from '../decks/served-deck.ts'
 import { remoteAddressOf } from '../server/remote-address.ts'
 import { isLoopback } from './access.ts'
 import { addPicture, maxPictureBytes } from './add-picture.ts'
+import { pinsOfPage, suggestPlaces } from './deck-maps.ts'
 import type { EditGuard } from './edit-guard.ts'
 import { EditRefused } from './edit-refused.ts'
 import type { EditedDeck } from './edited-decks.ts'
@@ -60,6 +61,14 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
   app.post(
     '/decks/:id/draft',
     editors(async (c) => draftOf(await deckOf(c), c, messagesOf(c))),
+  )
+  app.get(
+    '/decks/:id/places',
+    editors(async (c) => suggestPlaces(c.req.query('q') ?? '', messagesOf(c).lang, c.req.query('lang') ?? '')),
+  )
+  app.get(
+    '/decks/:id/pins',
+    editors(async (c) => pinsOfPage(await deckOf(c), c.req.query('page') ?? '')),
   )
   app.post(
     '/decks/:id/pictures',

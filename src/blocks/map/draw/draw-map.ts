@@ -3,6 +3,7 @@ import type { Box } from '../../../model/theme.ts'
 import type { MapWords } from '../../../model/words.ts'
 import { type Basemap, type BasemapCache, countryRings, frameTransform, ringArea } from '../basemap/basemap.ts'
 import { chooseFrame } from '../basemap/choose-frame.ts'
+import { globeOf } from '../basemap/globe.ts'
 import type { Margins, Size } from '../basemap/map-frame.ts'
 import { describeMap } from '../describe-map.ts'
 import type { MapBlock, MapView } from '../types.ts'
@@ -15,7 +16,7 @@ import { drawCustomShapes } from './custom-shapes.ts'
 import { drawFoot, footHeight } from './foot.ts'
 import { LabelSpace } from './labels.ts'
 import { drawLegend, drawLocator, freeCorner, locatorSize, measureLegend } from './legend.ts'
-import { circlePaint, drawCircles, drawMarkers, labelMarks } from './marks.ts'
+import { circlePaint, drawCircles, drawMarkers, labelMarks, pinsOf } from './marks.ts'
 import { RingInterior } from './ring-interior.ts'
 import { Sketch } from './sketch.ts'
 import { drawTowns, labelSurroundings } from './surroundings.ts'
@@ -107,7 +108,14 @@ export function drawMap(block: MapBlock<LocalizedText>, plan: MapPlan, context: 
   sketch.rect({ x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1 }, 'm-edge')
 
   const described = describeMap(block, plan, words, gazetteer)
-  const view = { ...size, style: ruler.style, ...described, marks: sketch.marks }
+  const view = {
+    ...size,
+    style: ruler.style,
+    ...described,
+    marks: sketch.marks,
+    globe: globeOf(canvas.frame),
+    pins: pinsOf(plan, canvas),
+  }
   const outside = {
     markers: markers.outside.flatMap(({ name }) => name ?? []),
     regions: unseen.map(({ name }) => name),

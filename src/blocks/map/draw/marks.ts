@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../languages/format.ts'
 
 import type { Box } from '../../../model/theme.ts'
-import type { MapBlock } from '../types.ts'
-import type { PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
+import type { MapBlock, MapView } from '../types.ts'
+import type { MapPlan, PlannedMarker, PlannedRegion } from '../understand/map-plan.ts'
 import { labelOf, shortNames } from './areas.ts'
 import { type Canvas, labelRequest, type Plate, placeLabels } from './canvas.ts'
 import { type MarkExtent, separateMarks } from './separate-marks.ts'
@@ -34,6 +34,14 @@ const markerBoxes: Readonly<Record<PlannedMarker['kind'], Box>> = {
 
 const isVisible = (at: readonly [number, number] | null, { width, height }: Canvas['size']): at is [number, number] =>
   at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= width && at[1] <= height
+
+/** Returns where the marked places are, for editors that move them. */
+export const pinsOf = ({ markers }: Pick<MapPlan, 'markers'>, { frame, size }: Canvas): MapView['pins'] =>
+  markers.flatMap((marker) => {
+    const at = frame.at(marker)
+    const name = marker.label?.text ?? marker.name ?? ''
+    return isVisible(at, size) ? [{ item: marker.item, name, x: round1(at[0]), y: round1(at[1]) }] : []
+  })
 
 /** Draws the markers. `outside` are those outside the frame. */
 export function drawMarkers(

@@ -106,10 +106,37 @@ export class Gazetteer {
     return regions.size > 0 ? districts.filter(({ region }) => region !== undefined && regions.has(region)) : districts
   }
 
+  /** Returns places one of whose names begins with a text, or has a word that does, likeliest first. */
+  beginning(text: string, count: number): GeoPlace[] {
+    const { bare, hint } = parsePlaceName(text)
+    const key = looseNameKey(bare)
+    if (key === '') return []
+    const found = new Map<GeoPlace, number>()
+    for (const [name, places] of this.#loose) {
+      const rank = name === key ? 0 : name.startsWith(key) ? 1 : name.includes(` ${key}`) ? 2 : 3
+      if (rank === 3) continue
+      for (const place of places) {
+        if (hint !== null && !matchesHint[hint](place)) continue
+        found.set(place, Math.min(rank, found.get(place) ?? rank))
+      }
+    }
+    const sorted = [...found].sort((a, b) => a[1] - b[1] || kindRank(a[0]) - kindRank(b[0]))
+    return sorted.slice(0, count).map(([place]) => place)
+  }
+
   /** Returns the names most similar to a text, in a language, best first: of the kind that its type word means. */
   nearest(text: string, lang: Lang, wanted: 'any' | 'areas', count = 3): string[] {
+    const places = this.#alike(text, wanted === 'any' ? isNoCityAsArea : isArea)
+    return [...new Set(places.map((place) => textIn(place.name, lang)))].slice(0, count)
+  }
+
+  /** Returns the places of the most similar names, best first. */
+  alike(text: string, count: number): GeoPlace[] {
+    return this.#alike(text, () => true).slice(0, count)
+  }
+
+  #alike(text: string, isWanted: (place: GeoPlace) => boolean): GeoPlace[] {
     const { hint } = parsePlaceName(text)
-    const isWanted = wanted === 'any' ? isNoCityAsArea : isArea
     const fits = (place: GeoPlace) =>
       isWanted(place) && (hint === null ? place.kind !== 'district' : matchesHint[hint](place))
     const key = looseNameKey(text)
@@ -122,7 +149,7 @@ export class Gazetteer {
       for (const place of places) if (fits(place)) apart.set(place, Math.min(far, apart.get(place) ?? Infinity))
     }
     const sorted = [...apart].sort((a, b) => a[1] - b[1] || kindRank(a[0]) - kindRank(b[0]))
-    return [...new Set(sorted.map(([place]) => textIn(place.name, lang)))].slice(0, count)
+    return sorted.map(([place]) => place)
   }
 
   #lookUp(text: string, wanted: (place: GeoPlace) => boolean): GeoPlace[] {

@@ -22,6 +22,8 @@ export interface PlannedMarker extends LatLng {
   name: string | null
   kind: NonNullable<MapMarker['kind']>
   value: number | null
+  /** What it is written in: the short form counts first, then the markers. Null if several are written in one text. */
+  item: number | null
 }
 
 /** A region with its value. */
@@ -78,14 +80,16 @@ export function planMap(block: MapBlock<LocalizedText>, context: PlanContext): M
   if (block.query !== null && block.geojson === null && block.image === null) {
     const places = resolver.split(block.query)
     if (places.length > 1) {
-      for (const place of places) addMarker(plan, { ...unlabelled, place, range: block.range }, resolver, false)
+      for (const place of places) addMarker(plan, { ...unlabelled, place, range: block.range }, resolver, sharedText)
     } else addTarget(plan, resolver.query(block.query, block.range), null, block.zoom)
   }
-  for (const marker of block.markers) {
+  const first = block.query === null ? 0 : 1
+  for (const [i, marker] of block.markers.entries()) {
     const { place, lat, label } = marker
     const places = place === null || lat !== null || label !== null ? [place] : resolver.split(place)
     const only = block.markers.length === 1 && places.length === 1
-    for (const one of places) addMarker(plan, { ...marker, place: one }, resolver, only)
+    const item = places.length > 1 ? null : first + i
+    for (const one of places) addMarker(plan, { ...marker, place: one }, resolver, { only, item })
   }
   addRegions(plan, block, resolver)
   addView(plan, block, resolver)
@@ -95,6 +99,8 @@ export function planMap(block: MapBlock<LocalizedText>, context: PlanContext): M
   return plan
 }
 
+/** One of several places that a text names. */
+const sharedText = { only: false, item: null }
 const unlabelled = { lat: null, lng: null, label: null, kind: null, value: null }
 
 /** The short form is a marker, a highlighted region, or only a link. */
@@ -103,7 +109,14 @@ function addTarget(plan: MapPlan, target: MapTarget, label: LocalizedText | null
   if (target.link) plan.link = target.link
   if (target.kind === 'link') return
   if (target.kind === 'point') {
-    plan.markers.push({ ...target.at, label: label ?? target.label, name: target.name, kind: 'pin', value: null })
+    plan.markers.push({
+      ...target.at,
+      label: label ?? target.label,
+      name: target.name,
+      kind: 'pin',
+      value: null,
+      item: 0,
+    })
     plan.zoom = zoom ?? target.zoom
     return
   }
@@ -120,14 +133,19 @@ const highlightedRegion = ({ place, name, outline }: MapArea): PlannedRegion => 
   color: null,
 })
 
-function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: MapResolver, only: boolean): void {
+function addMarker(
+  plan: MapPlan,
+  marker: MapMarker<LocalizedText>,
+  resolver: MapResolver,
+  { only, item }: { only: boolean; item: number | null },
+): void {
   const { lat, lng, label, value, range } = marker
   const kind = marker.kind ?? 'pin'
   if (lat !== null && lng !== null) {
     const at = resolver.point(lat, lng, range)
     const name = label?.text ?? marker.place
     const own = label ?? (marker.place === null ? null : { text: marker.place, lang: resolver.lang })
-    if (at) plan.markers.push({ ...at, label: own, name, kind, value })
+    if (at) plan.markers.push({ ...at, label: own, name, kind, value, item })
     else if (name) plan.unknownNames.push(nameWithValue(name, value, resolver.lang))
     return
   }
@@ -142,11 +160,11 @@ function addMarker(plan: MapPlan, marker: MapMarker<LocalizedText>, resolver: Ma
   if (target.kind === 'point') {
     const name = label?.text ?? target.name
     if (only && target.link) plan.link = target.link
-    plan.markers.push({ ...target.at, label: label ?? target.label, name, kind, value })
+    plan.markers.push({ ...target.at, label: label ?? target.label, name, kind, value, item })
   } else if (target.kind === 'area') {
     const at = resolver.centre(target)
     const own = label ?? { text: target.name, lang: resolver.lang }
-    if (at) plan.markers.push({ ...at, label: own, name: own.text, kind, value })
+    if (at) plan.markers.push({ ...at, label: own, name: own.text, kind, value, item })
   } else plan.unknownNames.push(nameWithValue(label?.text ?? marker.place, value, resolver.lang))
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Editor } from '../editor.ts'
+import { MapControl } from '../map/map-control.tsx'
 import { type Field, fieldOf, typesOf } from '../schema.ts'
 import { valueAt } from '../values.ts'
 import { ChartControl } from './chart-control.tsx'
@@ -28,6 +29,8 @@ const byName: Readonly<Record<string, Control>> = {
   peopleValue: PeopleControl,
   chartValue: ChartControl,
   chartBlock: ChartControl,
+  mapValue: MapControl,
+  mapObject: MapControl,
   images: PicturesControl,
   picturePath: PictureControl,
   background: BackgroundControl,
@@ -46,6 +49,8 @@ const forAnyValue = new Set([
   'peopleValue',
   'chartValue',
   'chartBlock',
+  'mapValue',
+  'mapObject',
   'images',
   'layout',
   'colors',
@@ -59,6 +64,7 @@ const groups: ReadonlySet<Control> = new Set([
   PeopleControl,
   ChartControl,
   ProgrammeControl,
+  MapControl,
 ])
 
 /** Chooses the control of a field: a new field of the schema gets one by itself. */
