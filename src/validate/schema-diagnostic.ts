@@ -129,13 +129,20 @@ function unknownValueDiagnostic(
   field: string,
 ): Diagnostic<ValidateProblem> {
   const location = { severity: 'warning', range: node.range } as const
-  const value = displayValue(node) ?? ''
+  const value = displayValue(node) ?? excerpt(JSON.stringify(toPlainValue(node)))
   if (name === 'lang') return { code: 'lang-unknown', lang: value, known: langs, ...location }
   const values = schema.enum ?? [schema.const]
   const known = values.filter((one) => typeof one === 'string').filter((one) => one !== '')
-  const nearest = valueNear(value, name, known) ?? suggestField(value, known)
+  const [meant = value] = onlyItems(node)
+  const nearest = valueNear(meant, name, known) ?? suggestField(meant, known)
   return { code: 'value-unknown', field, value, nearest, known, ...location }
 }
+
+/** The text in a list of one, as in `["all"]`. */
+const onlyItems = (node: SourceNode): string[] =>
+  node.type === 'array' && node.items.length === 1
+    ? node.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+    : []
 
 function expectedOf(name: string, { type = [] }: JsonSchema): Expected[] {
   const own = Object.hasOwn(expected, name) ? expected[name as Definition] : undefined
