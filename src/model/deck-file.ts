@@ -273,7 +273,7 @@ export interface DeckFile {
    */
   minutes?: Minutes
   /**
-   * true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.
+   * true: items, paragraphs, rows, series or bars of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.
    */
   steps?: Steps
   /**
@@ -366,7 +366,7 @@ export interface Slide {
    */
   fit?: Fit
   /**
-   * true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.
+   * true: items, paragraphs, rows, series or bars of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.
    */
   steps?: Steps
   /**

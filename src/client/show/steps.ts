@@ -29,7 +29,7 @@ export function stepsOf(slide: HTMLElement | undefined): SlideSteps {
     if (box.matches(beginning)) begun.push(box)
     else if (box.matches(explaining) && last) last.push(box)
     else if (!box.matches(explaining) || asked === 'all') {
-      const parts = box.querySelector('svg.chart') ? seriesOf(box) : partsOf(box)
+      const parts = box.querySelector('svg.chart') ? stepsOfChart(box) : partsOf(box)
       const isWhole = parts.length === 0 && (asked === 'all' || (isGallery && isPicture(box)))
       const own = isWhole ? [[box]] : parts
       own[0]?.unshift(...begun)
@@ -55,6 +55,27 @@ function partsOf(box: Element): Element[][] {
     }
   }
   return heading.length > 0 ? [...steps, heading] : steps
+}
+
+/** The bars or parts of a chart that has one for each row, else its series. */
+const stepsOfChart = (box: Element): Element[][] => (box.querySelector('[data-rows]') ? rowsOf(box) : seriesOf(box))
+
+/** The bars or parts of a chart, each with its rows of the table for screen readers; parts that were joined come last. */
+function rowsOf(box: Element): Element[][] {
+  const steps = new Map<string, Element[]>()
+  for (const mark of box.querySelectorAll('[data-rows]')) {
+    const rows = mark.getAttribute('data-rows') ?? ''
+    steps.set(rows, [...(steps.get(rows) ?? []), mark])
+  }
+  const place = (rows: string) => (rows.includes(' ') ? Number.POSITIVE_INFINITY : Number(rows))
+  return [...steps]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([rows, marks]) => [
+      ...marks,
+      ...rows
+        .split(' ')
+        .flatMap((row) => [...box.querySelectorAll(`.unseen tbody > tr:nth-child(${Number(row) + 1})`)]),
+    ])
 }
 
 /** The series of a chart, each with its column of the table for screen readers. */
@@ -91,12 +112,17 @@ export function showWhole(slide: ParentNode): void {
 
 /** Returns what a step adds, as screen readers announce it. It has been shown. */
 export const stepText = (parts: readonly Element[]): string =>
-  parts
-    .filter((part) => !part.closest('.unseen'))
+  saidOf(parts)
     .flatMap(textsOf)
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .join(', ')
+
+/** What is read aloud of a step: of bars, which have their names beside them, the cells of the table. */
+const saidOf = (parts: readonly Element[]): readonly Element[] => {
+  const cells = parts.filter((part) => part.matches('.unseen tr')).flatMap((row) => [...row.children])
+  return cells.length > 0 ? cells : parts.filter((part) => !part.closest('.unseen'))
+}
 
 /** The name of a picture or a drawing, else the texts of a part, without those of later steps inside it. */
 function textsOf(part: Element): string[] {

@@ -204,6 +204,72 @@ describe('what is a step', () => {
   })
 })
 
+describe('a chart with one thing for each row', () => {
+  const charts = {
+    lang: 'ru',
+    steps: true,
+    content: [
+      { title: 'Столбики', chart: 'Город\tЖители\nСевер\t10\nЮг\t0\nВосток\t-4\nЗапад\t7' },
+      {
+        title: 'Доли',
+        chart: {
+          kind: 'donut',
+          data: `Часть\tДоля\n${[40, 1, 20, 1, 15, 2, 12, 9].map((n, i) => `П${i + 1}\t${n}`).join('\n')}`,
+        },
+      },
+      { title: 'Линия', chart: { kind: 'line', data: 'Год\tЧисло\n2021\t1\n2022\t2\n2023\t4' } },
+    ],
+  }
+  let chartHtml: string
+  let remove: () => void
+  beforeAll(async () => {
+    const deckOfCharts = await builtDeck(charts)
+    remove = deckOfCharts.remove
+    chartHtml = readFileSync(join(deckOfCharts.root, 'report.html'), 'utf8')
+  })
+  afterAll(() => remove())
+
+  /** What each step adds: what is read aloud, and how many drawn parts and rows of the table are still hidden. */
+  async function walk(slide: number) {
+    const page = await show({ suffix: `#/${slide}/0` }, chartHtml)
+    const seen: [string, number, number][] = []
+    for (;;) {
+      await page.keyboard.press('ArrowRight')
+      const [id, said, rows, drawn] = await page.evaluate(() => {
+        const now = document.querySelector('.slides > .present')!
+        const later = [...now.querySelectorAll('[data-later]')]
+        if (later.some((part) => getComputedStyle(part).visibility !== 'hidden'))
+          throw new Error('a later step is seen')
+        const rowsLater = later.filter((part) => part.matches('tr')).length
+        const text = document.querySelector('[role=status]')?.textContent ?? ''
+        return [now.id, text, rowsLater, later.length - rowsLater] as const
+      })
+      if (id !== `s${slide}` || seen.length > 9) return seen
+      seen.push([said, rows, drawn])
+      if (rows + drawn === 0) return seen
+    }
+  }
+
+  test('bars appear one by one, also of 0 and below; their names are there from the start', async () => {
+    // The title of the slide may still be read aloud at the first one.
+    expect(await walk(1)).toEqual([
+      [expect.any(String), 3, 5],
+      ['Юг, 0', 2, 4],
+      ['Восток, -4', 1, 2],
+      ['Запад, 7', 0, 0],
+    ])
+  })
+
+  test('parts of a ring appear one by one, those that were joined at the end', async () => {
+    const seen = await walk(2)
+    expect(seen.slice(1).map(([said]) => said)).toEqual(['П3, 20', 'П5, 15', 'П7, 12', 'П8, 9', 'П2, 1, П4, 1, П6, 2'])
+    expect(seen.map(([, rows]) => rows)).toEqual([7, 6, 5, 4, 3, 0])
+    expect(seen.at(-1)![2]).toBe(0)
+  })
+
+  test('a line is one step', async () => expect((await walk(3)).length).toBe(1))
+})
+
 describe('everything is shown', () => {
   const isAllSeen = (page: Page) =>
     page.evaluate(() =>

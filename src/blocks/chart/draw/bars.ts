@@ -159,10 +159,13 @@ function addBar(
   const [zero, end] = [x(0), x(value ?? 0)]
   const space = series.length > 1 ? 1 : 0
   const shape = { x: Math.min(zero, end), y: y + space, width: Math.abs(end - zero), height: height - 2 * space }
-  if (value !== null) drawing.areas.push({ shape, fill: fillOf(row, index, series.length, texts), row, series: index })
+  const rows = series.length === 1 ? { rows: [row] } : {}
+  const fill = fillOf(row, index, series.length, texts)
+  if (value !== null) drawing.areas.push({ shape, fill, row, series: index, ...rows })
   addValue(texts.value(index, row), end, (value ?? 0) < 0, y + height / 2, drawing, texts, {
     role: 'value',
     series: index,
+    ...rows,
   })
 }
 
@@ -176,7 +179,7 @@ function addValue(
   middle: number,
   drawing: ChartDrawing,
   { ruler }: ChartTexts,
-  own: Pick<ChartLabel, 'role' | 'series'>,
+  own: Pick<ChartLabel, 'role' | 'rows' | 'series'>,
 ): void {
   const { size } = drawing
   const line = lineHeightOf(size)

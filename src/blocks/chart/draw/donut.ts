@@ -41,11 +41,17 @@ export function drawDonut(data: ChartData, room: ChartRoom, texts: ChartTexts): 
     const from = turn
     turn += part.value / sum
     const fill = (i % 6) as AreaFill
-    drawing.areas.push({ shape: ringPath(center, radius, from, turn), fill, row: part.rows[0]!, series: 0 })
+    drawing.areas.push({
+      shape: ringPath(center, radius, from, turn),
+      fill,
+      row: part.rows[0]!,
+      series: 0,
+      rows: part.rows,
+    })
     const angle = Math.PI * (from + turn)
     const percent = data.unit === '%' || isHundred ? '' : `\u00a0(${shares[i]}\u00a0%)`
     const text = partText(part.name, `${part.label}${percent}`, column, size, texts)
-    return { angle, text }
+    return { angle, text, rows: part.rows }
   })
   if (placed.some(({ text }) => text.cut || text.lines.length > 4)) return null
   for (const isRight of [true, false]) {
@@ -101,6 +107,7 @@ function partText(name: string, value: string, width: number, size: number, { ru
 
 interface SidePart {
   angle: number
+  rows: readonly number[]
   text: RuledText & { boldFrom: number }
 }
 
@@ -123,7 +130,7 @@ function addSide(
   if (!middles) return false
   const sign = isRight ? 1 : -1
   const edge = center.x + sign * (radius + 2.2 * size)
-  for (const [i, { angle, text }] of sorted.entries()) {
+  for (const [i, { angle, rows, text }] of sorted.entries()) {
     const middle = middles[i]!
     const own = text.lines.length * line
     const x = isRight ? edge + 0.3 * size : edge - 0.3 * size - text.width
@@ -138,6 +145,7 @@ function addSide(
       anchor,
       role: 'part',
       series: 0,
+      rows,
       boldFrom,
     })
     const from = { x: center.x + (radius + 2) * Math.sin(angle), y: center.y - (radius + 2) * Math.cos(angle) }
@@ -148,6 +156,7 @@ function addSide(
       d: `M${points.map((p) => `${round1(p.x)} ${round1(p.y)}`).join('L')}`,
       kind: 'lead',
       series: 0,
+      rows,
     })
   }
   return true

@@ -8,6 +8,8 @@ export interface ChartLabel extends Box {
   role: 'name' | 'value' | 'sum' | 'tick' | 'legend' | 'unit' | 'end' | 'part'
   /** The index of the series that it belongs to; absent: to none. */
   series?: number
+  /** The indexes of the rows that it belongs to alone, in a chart that shows one thing for each row; absent: to none. */
+  rows?: readonly number[]
   /** Bold from this line on; absent: not at all. */
   boldFrom?: number
   /** Stands on a line or a pattern, so that it needs a plain ground. */
@@ -29,6 +31,8 @@ export interface ChartArea {
   /** The indexes of its row and its series; a swatch of a legend has none. */
   row: number | null
   series: number
+  /** As for a label. */
+  rows?: readonly number[]
 }
 
 /** A line: of data, of the axis, of the grid, or from a label to its point. */
@@ -36,6 +40,8 @@ export interface ChartStroke {
   d: string
   kind: 'axis' | 'grid' | 'lead' | 'line'
   series: number
+  /** As for a label. */
+  rows?: readonly number[]
 }
 
 /** A mark at a point of a line. */

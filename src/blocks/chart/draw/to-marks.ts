@@ -14,26 +14,24 @@ import { patternOf } from './fills.ts'
 const toBaseline = 0.355
 
 /**
- * Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. `bySeries`: each
- * element that belongs to a series says so, for a show that draws one after the other. `'row'`: each bar and its value say
- * their row, for pages that change them.
+ * Returns the elements of a drawing, from the back to the front. Shapes that look alike are one element. `byStep`: each
+ * element that belongs to rows or a series says so, for a show that draws one after the other. `'row'`: each bar and its value
+ * say their row, for pages that change them.
  */
 export function toMarks(
   { areas, strokes, points, labels, size }: ChartDrawing,
-  by: boolean | 'row' = false,
+  byStep: boolean | 'row' = false,
 ): DrawnElement[] {
-  if (by === 'row') return marksByRow({ areas, strokes, labels, size })
-  const bySeries = by
-  const of = (series: number | null, marks: DrawnElement[]) =>
-    bySeries && series !== null ? marks.map((mark) => withSeries(mark, series)) : marks
+  if (byStep === 'row') return marksByRow({ areas, strokes, labels, size })
+  const of = (owner: Owner, marks: DrawnElement[]) => (byStep ? marks.map((mark) => withOwner(mark, owner)) : marks)
   const behind = strokes.filter(({ kind }) => kind === 'grid')
   const before = strokes.filter(({ kind }) => kind !== 'grid')
   return [
     ...joined(behind.map(strokeMark)),
-    ...joined(areas.flatMap((area) => of(area.series, [areaMark(area)]))),
-    ...joined(before.flatMap((one) => of(one.kind === 'axis' ? null : one.series, [strokeMark(one)]))),
-    ...joined(points.flatMap((point) => of(point.series, [pointMark(point, size)]))),
-    ...labels.flatMap((label) => of(label.series ?? null, textMarks(label, size))),
+    ...joined(areas.flatMap((area) => of(area, [areaMark(area)]))),
+    ...joined(before.flatMap((one) => of(one.kind === 'axis' ? {} : one, [strokeMark(one)]))),
+    ...joined(points.flatMap((point) => of(point, [pointMark(point, size)]))),
+    ...labels.flatMap((label) => of(label, textMarks(label, size))),
   ]
 }
 
@@ -48,17 +46,21 @@ function marksByRow({ areas, strokes, labels, size }: Omit<ChartDrawing, 'points
   return [...areas.flatMap((area) => of(area.row, [areaMark(area)])), ...strokes.map(strokeMark), ...texts]
 }
 
-const withSeries = (mark: DrawnElement, series: number): DrawnElement => ({
-  ...mark,
-  attributes: { ...mark.attributes, 'data-series': series },
-})
+/** What a part of a drawing belongs to. */
+type Owner = Pick<ChartLabel, 'rows' | 'series'>
+
+function withOwner(mark: DrawnElement, { rows, series }: Owner): DrawnElement {
+  if (!rows && series === undefined) return mark
+  const owner: DrawnElement['attributes'] = rows ? { 'data-rows': rows.join(' ') } : { 'data-series': series! }
+  return { ...mark, attributes: { ...mark.attributes, ...owner } }
+}
 
 /** Joins paths that look alike into one, in the place of the first. */
 function joined(paths: readonly DrawnElement[]): DrawnElement[] {
   const byLook = new Map<string, DrawnElement>()
   for (const path of paths) {
     const { d, ...look } = path.attributes
-    const key = `${look.class} ${look.fill} ${look['data-series']}`
+    const key = `${look.class} ${look.fill} ${look['data-series']} ${look['data-rows']}`
     const first = byLook.get(key)
     byLook.set(key, first ? { ...first, attributes: { ...look, d: `${first.attributes.d}${d}` } } : path)
   }

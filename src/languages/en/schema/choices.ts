@@ -30,7 +30,7 @@ export const choices: SchemaWords['choices'] = {
     split: 'Continues long text on another page rather than setting it small.',
   },
   steps: {
-    true: 'Items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one.',
+    true: 'Items, paragraphs, rows, series or bars of a chart and pictures of a gallery appear one by one.',
     false: 'The slide is shown whole.',
     all: 'All other boxes appear one by one, too: a picture, a map, a video.',
   },

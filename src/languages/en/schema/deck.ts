@@ -41,7 +41,7 @@ export const deckFields: DeckFields = {
     minutes: ['Minutes', 'Planned length of the talk, in minutes.'],
     steps: [
       'Steps',
-      'true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.',
+      'true: items, paragraphs, rows, series or bars of a chart and pictures of a gallery appear one by one in the show; covers, sections and closing slides are shown whole. "all": all other boxes too. A slide can say it for itself.',
     ],
     transition: ['Transition', 'How one slide follows another in the show: none, fade or slide.'],
     loop: [
@@ -118,7 +118,7 @@ export const deckFields: DeckFields = {
     ],
     steps: [
       'Steps',
-      'true: items, paragraphs, rows, series of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.',
+      'true: items, paragraphs, rows, series or bars of a chart and pictures of a gallery appear one by one in the show. "all": all other boxes too. false: the slide is shown whole.',
     ],
     minutes: [
       'Minutes',
