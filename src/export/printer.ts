@@ -7,6 +7,7 @@ import { temporaryFolderFault } from '../system/temporary-folder.ts'
 import type { RunningBrowser } from './browser/connect-browser.ts'
 import { createDeadline } from './browser/deadline.ts'
 import { type BrowserOptions, startBrowser } from './browser.ts'
+import { type LentBrowsers, lendBrowsers } from './lend-browsers.ts'
 import { type PrintedContent, preloadFontsIn, prepareFirstPage, printPage } from './print-page.ts'
 
 /** Prints static HTML to PDF, several documents at a time. */
@@ -28,7 +29,12 @@ export interface Printer {
 export interface PrinterOptions extends BrowserOptions {
   /** How long a document of so many pages may take. Units: milliseconds. */
   printMs?: (pages: number) => number
+  /** A browser is replaced after so many documents or parts of one; default: 100. */
+  documentsPerBrowser?: number
 }
+
+/** A browser that has printed for long keeps more and more memory. */
+const defaultDocumentsPerBrowser = 100
 
 /** Far more than a slow machine needs: a thousand pages take a few seconds. */
 const defaultPrintMs = (pages: number) => 60_000 + 150 * pages
@@ -38,19 +44,18 @@ const defaultPrintMs = (pages: number) => 60_000 + 150 * pages
  * `withBrowser`, nothing of it is left afterwards.
  */
 export async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
-  const started = new Set<Promise<RunningBrowser>>()
   const start = (overrides: Pick<BrowserOptions, 'onSpawn' | 'prestarted'>) => {
     const starting = startBrowser({ withFonts: true, ...options, prestarted: null, ...overrides })
     // A failure is thrown when something is printed.
     starting.then(prepareFirstPage).catch(() => {})
-    started.add(starting)
     return starting
   }
-  let current!: Promise<RunningBrowser>
+  let browsers!: LentBrowsers
   // The caller keeps this process busy next: the browser's process should be running by then.
   await new Promise<void>((resolve) => {
-    current = start({ onSpawn: resolve, prestarted: options.prestarted ?? null })
-    current.then(
+    const first = { onSpawn: resolve, prestarted: options.prestarted ?? null }
+    browsers = lendBrowsers(start, options.documentsPerBrowser ?? defaultDocumentsPerBrowser, first)
+    browsers.current().then(
       () => resolve(),
       () => resolve(),
     )
@@ -60,25 +65,30 @@ export async function withPrinter<T>(options: PrinterOptions, use: (printer: Pri
   const print: Printer['print'] = (html, pages, fonts = []) =>
     limit(async () => {
       const deadlineMs = (options.printMs ?? defaultPrintMs)(pages)
-      const first = current
-      const running = await first
-      try {
-        return await printWith(running, { html, fonts }, deadlineMs)
-      } catch (error) {
-        await running.stop()
-        if (closed) throw error // nobody is waiting any more
-        if (current === first) current = start({})
-        return printWith(await current, { html, fonts }, deadlineMs)
-      }
+      const printed = await browsers.lend(async (starting) => {
+        const running = await starting
+        try {
+          return await printWith(running, { html, fonts }, deadlineMs)
+        } catch (error) {
+          await running.stop()
+          if (closed) throw error // nobody is waiting any more
+          browsers.replace(starting)
+          return null
+        }
+      })
+      return printed ?? browsers.lend(async (starting) => printWith(await starting, { html, fonts }, deadlineMs))
     })
   const preloadFonts: Printer['preloadFonts'] = (fonts) => {
-    current.then(({ browser }) => preloadFontsIn(browser, fonts)).catch(() => {})
+    browsers
+      .current()
+      .then(({ browser }) => preloadFontsIn(browser, fonts))
+      .catch(() => {})
   }
   try {
     return await use({ print, preloadFonts, warn: (warning) => options.onWarning?.(warning) })
   } finally {
     closed = true
-    await Promise.all([...started].map(async (starting) => (await starting.catch(() => null))?.stop()))
+    await browsers.stop()
   }
 }
 

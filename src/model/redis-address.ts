@@ -1,3 +1,5 @@
+import { parseAddress } from './web-address.ts'
+
 /** Where a Redis server is. It never holds a password: that comes from the environment. */
 export interface RedisAddress {
   host: string
@@ -19,7 +21,7 @@ const defaultPort = 6379
  *         anything else that is no such address.
  */
 export function parseRedisAddress(text: string): RedisAddress | 'secret' | null {
-  const url = URL.canParse(text) ? new URL(text) : null
+  const url = parseAddress(text)
   if (!url || (url.protocol !== 'redis:' && url.protocol !== 'rediss:')) return null
   if (url.password !== '' || /[?&#](?:auth|pass|password)=/i.test(url.search + url.hash)) return 'secret'
   const database = /^\/?(\d{0,4})$/.exec(url.pathname)?.[1]

@@ -15,13 +15,17 @@ export function redisFault(error: unknown, address: RedisAddress, hasPassword: b
   if (/^(?:WRONGPASS|NOAUTH|NOPERM)\b|^ERR .*\bAUTH\b|invalid (?:username|password)/i.test(message)) {
     return { code: 'redis-password-wrong', server, variable: passwordVariable, given: hasPassword }
   }
-  if (address.tls && isTlsError(code, message)) return { code: 'redis-tls-failed', server, reason: code || message }
+  if (address.tls && isTlsError(code, message))
+    return { code: 'redis-tls-failed', server, reason: code || shown(message) }
   if (/Protocol error|Cannot parse|unexpected reply/i.test(message)) return { code: 'redis-unlike', server }
   if (/^LOADING|^MASTERDOWN|^READONLY|^MISCONF|^OOM|max number of clients/i.test(message)) {
-    return { code: 'redis-unready', server, reason: message.slice(0, 200) }
+    return { code: 'redis-unready', server, reason: shown(message) }
   }
-  return { code: 'redis-unreachable', server, reason: code || message.slice(0, 200) }
+  return { code: 'redis-unreachable', server, reason: code || shown(message) }
 }
+
+/** A message without the names and passwords of addresses in it. */
+const shown = (message: string): string => message.slice(0, 200).replace(/:\/\/[^\s/]*@/g, '://')
 
 const isTlsError = (code: string, message: string): boolean =>
   /^(?:ETIMEDOUT$|ECONNRESET$|ERR_(?:SSL|TLS)|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO_)|EPROTO/.test(code) ||

@@ -25,7 +25,7 @@ const call: Flags = {
 
 /** Flags that a suggested command could take, and does not: what a run prints, and what else it makes. */
 const left: Record<SuggestedCommand, readonly FlagName[]> = {
-  build: ['pdf', 'handout', 'no-notes', 'quiet', 'json', 'help'],
+  build: ['pdf', 'handout', 'no-notes', 'jobs', 'store', 'max-waiting', 'quiet', 'json', 'help'],
   check: ['fix', 'quiet', 'json', 'help'],
   serve: ['open', 'edit', 'quiet', 'help'],
   present: ['host', 'open', 'quiet', 'help'],
