@@ -7,6 +7,7 @@ import { applyChange } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
 import { takeChange } from './live/page-updater.ts'
 import { applyDeckStyle } from './parts/deck-style.ts'
+import { playServedScreenVideo } from './parts/screen-video.ts'
 import { readSession, writeSession } from './parts/storage.ts'
 import { keepScreenOn } from './parts/wake-lock.ts'
 import { batchDrawing } from './present/batch-drawing.ts'
@@ -177,7 +178,7 @@ function start(): void {
   })
   connected = connection
   setInterval(() => control?.tick(), tickMs)
-  keepScreenOn()
+  keepScreenOn(window, playServedScreenVideo)
 }
 
 /** Returns the user's preferred language among those of the page, else the fallback. */

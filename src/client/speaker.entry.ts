@@ -1,6 +1,7 @@
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
+import { playServedScreenVideo } from './parts/screen-video.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
@@ -74,4 +75,4 @@ const shareTalk: ShareTalk = (talk) => {
   return sharing
 }
 
-void startDeck({ shareTalk, readLanguages })
+void startDeck({ shareTalk, readLanguages, withoutLock: playServedScreenVideo })

@@ -2,9 +2,16 @@ import type { PageLanguage } from '../../model/wire/page-data.ts'
 import { element, setLabel, svgElement } from '../parts/element.ts'
 import { commandForKey } from '../show/keys.ts'
 
-/** A globe. */
 const outline =
   'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 2.5 4 5.5 4 9s-1 6.5-4 9M12 3c-3 2.5-4 5.5-4 9s1 6.5 4 9'
+
+/** Creates the picture of a globe, which stands for languages. */
+export const makeGlobe = (): SVGSVGElement =>
+  svgElement(
+    'svg',
+    { viewBox: '0 0 24 24', class: 'ui-icon', 'aria-hidden': 'true', focusable: 'false' },
+    svgElement('path', { d: outline }),
+  )
 
 /** Options of `makeLanguageMenu`. */
 export interface LanguageMenuOptions {
@@ -17,13 +24,8 @@ export interface LanguageMenuOptions {
 
 /** Creates a button with a menu of languages above it, each in its own words. */
 export function makeLanguageMenu({ languages, shown, label, choose }: LanguageMenuOptions): HTMLElement {
-  const globe = svgElement(
-    'svg',
-    { viewBox: '0 0 24 24', class: 'ui-icon', 'aria-hidden': 'true', focusable: 'false' },
-    svgElement('path', { d: outline }),
-  )
   const opener = element('button', { type: 'button', class: 'ui-tool', 'aria-haspopup': 'menu' })
-  opener.append(globe)
+  opener.append(makeGlobe())
   setLabel(opener, label)
   const items = languages.map(({ tag, name }) => {
     const checked = `${tag === shown}`

@@ -1,6 +1,7 @@
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
 import type { DeckPageMessage, FindingsView, LanguagesMessage, ServePageData } from '../../model/wire/serve-pages.ts'
 import { makeServedLanguages, type ServedLanguages } from '../languages/served-languages.ts'
+import { playServedScreenVideo } from '../parts/screen-video.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { SlideLanguages } from '../show/slide-languages.ts'
 import { type StartedDeck, startDeck } from '../show/start-deck.ts'
@@ -98,7 +99,9 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
     slideLanguages = languages?.languages ?? null
     return slideLanguages
   }
-  const deck = isWaiting ? null : await startDeck({ readLanguages, loop: served.loop })
+  const deck = isWaiting
+    ? null
+    : await startDeck({ readLanguages, loop: served.loop, withoutLock: playServedScreenVideo })
   if (!isWaiting && !deck) return
   const send = (message: unknown) => void connection?.send(message)
   const editor = deck && startEditor({ served, deck, languages: slideLanguages, send })

@@ -2,6 +2,7 @@ import { makeDrawingBoard } from '../drawing/drawing-board.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { applyDeckStyle } from '../parts/deck-style.ts'
 import { element } from '../parts/element.ts'
+import { playServedScreenVideo } from '../parts/screen-video.ts'
 import { keepScreenOn } from '../parts/wake-lock.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import { followWidth, startReadingView, visibleSlideIndex } from '../show/reading-view.ts'
@@ -33,7 +34,7 @@ function onScrollEnd(listener: () => void): void {
  */
 export function startAudienceReadingView(page: ClientPage, onMove: () => void, languages: SlideLanguages | null) {
   applyDeckStyle(page)
-  keepScreenOn()
+  keepScreenOn(window, playServedScreenVideo)
   page.onEdit(makeVideoControls(page).closeDetached)
   // Not the middle of the screen, as in other reading views: a short slide does not reach it.
   const line = () => thumbnailFrame.getBoundingClientRect().bottom + readingOffsetPx

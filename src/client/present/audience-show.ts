@@ -1,5 +1,6 @@
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import { toggleFullscreen } from '../parts/fullscreen.ts'
+import { playServedScreenVideo } from '../parts/screen-video.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
 import { keepScreenOn } from '../parts/wake-lock.ts'
 import type { ClientPage } from '../show/client-page.ts'
@@ -47,7 +48,7 @@ export async function startAudienceShow(
   languages: SlideLanguages | null,
 ): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
   const { show, board, players } = await startShow(page, { canDraw: false, steps: 'told' })
-  keepScreenOn()
+  keepScreenOn(window, playServedScreenVideo)
   let controls = makeControls(show, players, languages)
   languages?.onSwitch(() => {
     const isAwake = controls.toolbar.bar.matches('.ui-awake')

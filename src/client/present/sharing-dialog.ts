@@ -56,6 +56,7 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
     side(words.audience, words.audienceAbout, audienceCode, showLarge, followers, audienceAddress),
     side(words.remote, words.remoteAbout, ...secret, remotes),
   )
+  const head = element('div', { class: 'ui-sharing-head' }, same, network.part)
   const drawn = { code: '' }
   const updateCodes = ({ addresses }: Invitation) => {
     if (JSON.stringify(addresses) === drawn.code) return
@@ -82,9 +83,9 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
     wifi.part.hidden = !isOpen
     network.update(invitation)
     wifi.update(invitation)
+    head.hidden = same.hidden && network.part.hidden
     updateCodes(invitation)
   }
-  const head = element('div', { class: 'ui-sharing-head' }, same, network.part)
   return { parts: [notice, head, sides, wifi.part], update, cover }
 }
 

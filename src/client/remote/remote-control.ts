@@ -3,6 +3,7 @@ import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import { makeDrawingLayer } from '../drawing/drawing-layer.ts'
 import { bindPointerInput } from '../drawing/pointer-input.ts'
+import { makeGlobe } from '../languages/language-menu.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { ClientPage } from '../show/client-page.ts'
@@ -77,7 +78,9 @@ export function makeRemoteControl({
   const position = element('span', { class: 'ui-figure', 'aria-label': words.page.slide })
   const blackButton = button(icon('black'), labels.blackOn, 'ui-wide ui-black', () => setBlack(!black()))
   const heading = element('h1', { class: 'ui-live' }, words.talk.remote.title)
-  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, languages)
+  // The name of a language needs more room than a phone has; the page is in that language.
+  const languageList = element('span', { class: 'ui-remote-language' }, makeGlobe(), languages)
+  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, languageList)
   const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => goTo(placeBefore(place(), count())))
   const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => goTo(placeAfter(place(), count())))
   const moves = element('nav', { class: 'ui-remote-moves' }, back, blackButton, forward)

@@ -10,24 +10,36 @@ export function makeRemoteStopwatch(
   { speaker: labels }: PageWords,
   minutes: () => number | null,
 ) {
-  const elapsed = element('span', { class: 'ui-figure' })
-  const left = element('span', { class: 'ui-figure' })
+  const time = () => {
+    const [label, figure] = [element('span', { class: 'ui-label' }), element('span', { class: 'ui-figure' })]
+    return { label, figure, part: element('span', { class: 'ui-time' }, label, ' ', figure) }
+  }
+  const [elapsed, left] = [time(), time()]
+  elapsed.label.textContent = labels.elapsed
   const iconHolder = element('span', {})
   // The name of the button contains the times that it shows, so that voice control and screen readers agree with them.
   const action = element('span', { class: 'ui-live' })
-  const part = element('button', { type: 'button', class: 'ui-remote-clock' }, iconHolder, action, elapsed, ' ', left)
+  const part = element(
+    'button',
+    { type: 'button', class: 'ui-remote-clock' },
+    iconHolder,
+    action,
+    elapsed.part,
+    ' ',
+    left.part,
+  )
   const update = () => {
     const running = stopwatch.running()
-    elapsed.textContent = formatDuration(stopwatch.elapsed())
+    elapsed.figure.textContent = formatDuration(stopwatch.elapsed())
     action.textContent = `${running ? labels.pause : labels.start}: `
     if (iconHolder.dataset.icon !== `${running}`) iconHolder.replaceChildren(icon(running ? 'pause' : 'start'))
     iconHolder.dataset.icon = `${running}`
     const planned = minutes()
-    left.hidden = planned === null
+    left.part.hidden = planned === null
     if (planned === null) return
     const rest = remainingTime(planned, stopwatch.elapsed())
-    left.textContent = rest.text
-    left.title = rest.over ? labels.over : labels.left
+    left.figure.textContent = rest.text
+    left.label.textContent = rest.over ? labels.over : labels.left
     part.classList.toggle('ui-over', rest.over)
     part.classList.toggle('ui-soon', rest.soon)
   }

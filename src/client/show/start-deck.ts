@@ -30,18 +30,21 @@ export interface StartOptions {
   readLanguages?: (page: ClientPage) => SlideLanguages | null
   /** How long a served page shows each slide, if it shows them by itself. Units: seconds. */
   loop?: number | undefined
+  /** Keeps the screen on where the browser has no wake lock. */
+  withoutLock?: ((view: Window) => void) | undefined
 }
 
 /**
  * Starts the page of this script. Returns null if it has to be loaded again. The page of a speaker is always a show.
  */
-export async function startDeck({ shareTalk, readLanguages, loop }: StartOptions = {}): Promise<StartedDeck | null> {
+export async function startDeck(options: StartOptions = {}): Promise<StartedDeck | null> {
+  const { shareTalk, readLanguages, loop, withoutLock } = options
   if (!dropQuery()) return null
   const page = readPage()
   const slideLanguages = readLanguages?.(page) ?? null
   await slideLanguages?.begin()
   const seconds = loop ?? page.loop
-  if (seconds !== undefined) return startLoopDeck(page, seconds, slideLanguages)
+  if (seconds !== undefined) return startLoopDeck(page, { seconds, languages: slideLanguages, withoutLock })
   if (!shareTalk && isReadingView()) {
     await page.reading.done
     applyDeckStyle(page)
@@ -55,7 +58,7 @@ export async function startDeck({ shareTalk, readLanguages, loop }: StartOptions
   const { show, board, players } = await startShow(page, { canDraw: true, steps: 'each' })
   slideLanguages?.follow(show)
   bindMouse(show, board)
-  keepScreenOn()
+  keepScreenOn(window, withoutLock)
   const stopwatch = makeStopwatch(() => performance.now())
   startStopwatchOnFirstStep(show, stopwatch)
   if (!shareTalk) followWidth(show.index, () => board.isEmpty())
@@ -78,15 +81,14 @@ export async function startDeck({ shareTalk, readLanguages, loop }: StartOptions
 /** Starts a page that shows its slides by itself: it has no toolbar, no dialogs and no reading view. */
 async function startLoopDeck(
   page: ClientPage,
-  seconds: number,
-  languages: SlideLanguages | null,
+  options: { seconds: number; languages: SlideLanguages | null; withoutLock: StartOptions['withoutLock'] },
 ): Promise<StartedDeck> {
   // A page that begins in a narrow window looks like one.
   document.documentElement.classList.remove('ui-reading')
   const { show, players } = await startShow(page, { canDraw: false, steps: 'none' })
-  languages?.follow(show)
-  keepScreenOn()
-  startLoop(show, players, { seconds, languages })
+  options.languages?.follow(show)
+  keepScreenOn(window, options.withoutLock)
+  startLoop(show, players, options)
   page.reveal.classList.add('ready')
   return { page, show }
 }

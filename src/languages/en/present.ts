@@ -73,7 +73,7 @@ export const present: PresentWords = {
     wait: 'Try again in {x} s.',
     closed: 'Too many attempts. Request a new PIN on the speaker’s screen, then open this address again.',
     screen:
-      'This phone may switch its screen off during the talk: browsers keep it on only over HTTPS. Set a longer time in the settings of the phone.',
+      'Over plain HTTP, this page keeps the screen on with an invisible video, which not every phone respects. To be safe, set a longer time in the settings of the phone.',
     point: 'Move your finger over the slide to point',
     notes: 'Notes',
     next: 'Next',

@@ -82,7 +82,7 @@ export interface PresentWords {
     /** `{x}` is a number of seconds. */
     wait: string
     closed: string
-    /** The browser does not keep the screen of this phone on. */
+    /** The browser grants no wake lock, and a video may not be enough. */
     screen: string
     /** Below the slide, which is touched to point. */
     point: string
