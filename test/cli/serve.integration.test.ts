@@ -58,21 +58,19 @@ const multilingual = JSON.stringify({
 })
 
 test.each([
-  ['ru', 'ru', []],
-  ['ru,kk', 'ru', ['ru', 'kk']],
-  ['all', 'kk', ['kk', 'ru', 'en']],
-])('--lang %s shows %s first, with the choice of %j', async (value, first, tags) => {
+  ['serve', 'ru', 'ru', []],
+  ['edit', 'ru,kk', 'ru', ['ru', 'kk']],
+  ['serve', 'all', 'kk', ['kk', 'ru', 'en']],
+] as const)('%s --lang %s shows %s first, with the choice of %j', async (command, value, first, tags) => {
   const cwd = await folder({ 'decks/a.json': multilingual })
-  for (const command of ['serve', 'edit'] as const) {
-    const port = await freePort()
-    const served = await startServing(cwd, ['--port', `${port}`, '--lang', value], 'en', { command })
-    const { body } = await ask(port, '/decks/a/')
-    expect(body).toContain(`<html lang="${first}"`)
-    const [, json = '{}'] = /id="deck-data">(.*?)<\/script>/s.exec(body) ?? []
-    const { editions = [] } = JSON.parse(json)
-    expect([command, editions.map(({ tag }: { tag: string }) => tag)]).toEqual([command, tags])
-    await served.end()
-  }
+  const port = await freePort()
+  const served = await startServing(cwd, ['--port', `${port}`, '--lang', value], 'en', { command })
+  const { body } = await ask(port, '/decks/a/')
+  expect(body).toContain(`<html lang="${first}"`)
+  const [, json = '{}'] = /id="deck-data">(.*?)<\/script>/s.exec(body) ?? []
+  const { editions = [] } = JSON.parse(json)
+  expect(editions.map(({ tag }: { tag: string }) => tag)).toEqual(tags)
+  await served.end()
 })
 
 test('other devices can connect only with --host, which says so', async () => {

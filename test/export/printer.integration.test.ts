@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/export/browser.ts'
 import { withPrinter } from '../../src/export/printer.ts'
 import { readPdf } from '../pdf-file.ts'
+import { slowestMs } from '../support/slowest.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'korme-printer-'))
 const before = process.env.TMPDIR
@@ -137,8 +138,9 @@ describe('a browser that fails', () => {
   })
 
   test('with its pages alone is replaced too', async () => {
-    // A page that dies before it is known is told by its deadline alone.
-    const text = await withPrinter({ printMs: () => 8000 }, async ({ print }) => {
+    // A page that dies before it is known is told by its deadline alone, of which only the first is short.
+    const deadlinesMs = [slowestMs, 1500]
+    const text = await withPrinter({ printMs: () => deadlinesMs.shift() ?? slowestMs }, async ({ print }) => {
       await print(page('Before'), 1)
       const printing = print(`${page('After')}${'<p>Line</p>'.repeat(2000)}`, 50)
       await expect.poll(() => processes().filter(({ args }) => args.includes('--type=renderer'))).not.toEqual([])

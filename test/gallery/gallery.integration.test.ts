@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { build } from '../../src/documents/produce.ts'
 import type { LaidOutDeck, LaidOutPage, PlacedBox, QrView, TextView } from '../../src/model/laid-out.ts'
 import type { LayoutVariant } from '../../src/model/theme.ts'
-import { aspects, galleryDeck, nameOf, showGallery, themes } from './editions.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { aspects, galleryDeck, nameOf, type Shown, showGallery, themes } from './editions.ts'
 
 /** A page in a line: what stands where, in which size. Shape: `text-image title 80,72 640x52 44px | image …`. */
 const lineOf = ({ layout, boxes, ornament }: LaidOutPage) =>
@@ -50,10 +49,20 @@ const variants: LayoutVariant[] = [
   'chart',
 ]
 
+const laidOut = new Map<string, ReturnType<typeof showGallery>>()
+
+/** The gallery in a theme on a stage, laid out once for all tests. */
+function galleryIn(one: Pick<Shown, 'theme' | 'aspect'>): ReturnType<typeof showGallery> {
+  const name = nameOf(one)
+  const made = laidOut.get(name) ?? showGallery(one.theme, one.aspect)
+  laidOut.set(name, made)
+  return made
+}
+
 describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect }))))('$theme $aspect', (one) => {
   // A change that moves things shows here; once it is wanted: npx vitest run test/gallery -u
   test('every box stands where it stood', async () => {
-    const { editions, diagnostics } = await showGallery(one.theme, one.aspect)
+    const { editions, diagnostics } = await galleryIn(one)
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
     const text = editions.map(({ lang, deck }) => boxesOf(deck, lang)).join('\n')
     await expect(text).toMatchFileSnapshot(`../fixtures/gallery/boxes/${nameOf(one)}.txt`)
@@ -66,14 +75,14 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
   })
 
   test('a picture, a video and a map take one page each, with all their words', async () => {
-    const { editions } = await showGallery(one.theme, one.aspect)
+    const { editions } = await galleryIn(one)
     const shown = editions.flatMap(({ deck }) => deck.pages)
     const running = shown.filter(({ layout, parts }) => /^(?:image|video|map)/.test(layout) && parts > 1)
     expect(running.map(({ lang, layout, slide }) => [lang, layout, slide])).toEqual([])
   })
 
   test('all QR codes have one size, and cover no line', async () => {
-    const { editions } = await showGallery(one.theme, one.aspect)
+    const { editions } = await galleryIn(one)
     for (const { deck } of editions) {
       const codes = deck.pages.flatMap(({ boxes }) =>
         boxes.filter(({ template }) => template === 'qr').map((box) => ({ box, boxes })),
@@ -89,7 +98,7 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
   })
 
   test('the link to an online map breaks no word', async () => {
-    const { editions } = await showGallery(one.theme, one.aspect)
+    const { editions } = await galleryIn(one)
     const links = editions.flatMap(({ deck }) =>
       deck.pages.flatMap(({ boxes }) => boxes.filter(({ region }) => region === 'link')),
     )
@@ -99,7 +108,7 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
   })
 
   test('texts sit on the grid of 4 px', async () => {
-    const { editions } = await showGallery(one.theme, one.aspect)
+    const { editions } = await galleryIn(one)
     for (const { deck } of editions) {
       for (const { boxes } of deck.pages) {
         for (const { region, y, view } of boxes) {
@@ -114,12 +123,11 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
 })
 
 test('from one theme to another a page grows by 60 kB at most', async () => {
-  const out = await mkdtemp(join(tmpdir(), 'korme-sizes-'))
+  const out = temporaryFolder()
   const sizes: number[] = []
   for (const theme of themes) {
     const { outputs } = await build(galleryDeck, { theme, out: join(out, theme), lang: 'kk' })
     sizes.push(outputs[0]!.sizeBytes)
   }
-  await rm(out, { recursive: true })
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(60_000)
 })

@@ -2,62 +2,35 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type BuildOptions, check } from '../../src/build.ts'
-import type { DocumentKind } from '../../src/documents/document-kind.ts'
-import { handoutPdf } from '../../src/documents/handout-pdf.ts'
-import { slidesPdf } from '../../src/documents/slides-pdf.ts'
-import type { Printer } from '../../src/export/printer.ts'
-import { placeholderMark } from '../../src/model/left-out-picture.ts'
-import { lentPrinter, makeFirst } from '../printer.ts'
+import { check } from '../../src/build.ts'
+import { lentPrinter } from '../printer.ts'
+import { complete, kinds, print } from './left-out-pictures.ts'
 
 const lent = lentPrinter()
 const root = join(import.meta.dirname, '../..')
 
-const kinds = {
-  slides: slidesPdf(),
-  notes: slidesPdf({ notes: true }),
-  'handout of six': handoutPdf({ perPage: 6 }) as DocumentKind,
-  'handout in colour': handoutPdf({ perPage: 2, printMode: 'full' }) as DocumentKind,
-} satisfies Record<string, DocumentKind>
+const bayqau = 'decks/bayqau.json'
+const gallery = 'test/fixtures/gallery/gallery.json'
 
-/** A kind whose pages have all their pictures. */
-const complete = (kind: DocumentKind): DocumentKind => ({
-  ...kind,
-  render: (editions, checked, options) => kind.render(editions, checked, { ...options, leavesOutPictures: false }),
-})
-
-/** Base64 of the mark of a placeholder, at each of the three places that it may have. */
-const marks = ['', ' ', '  '].map((before) => {
-  const whole = Buffer.from(`${before}${placeholderMark}`).toString('base64').replace(/=+$/, '')
-  return whole.slice(before.length === 0 ? 0 : before.length + 1, -1)
-})
-
-/** Makes a document, and tells of each page that was printed how many placeholders it had. */
-async function make(kind: DocumentKind, path: string, build: BuildOptions = {}, partPages?: number) {
-  const printed: number[] = []
-  const print: Printer['print'] = (html, pages) => {
-    printed.push(marks.reduce((sum, mark) => sum + html.split(mark).length - 1, 0))
-    return lent.printer.print(html, pages)
-  }
-  const pdf = await makeFirst(kind, await check(path, build), { ...lent.printer, print }, partPages)
-  return { pdf: Buffer.from(pdf), printed }
-}
-
-describe.each(Object.entries(kinds))('%s', (_, kind) => {
-  test.each([
-    ['decks/bayqau.json', 'official'],
-    ['test/fixtures/gallery/gallery.json', 'stage'],
-  ])('of %s in the theme %s are the same bytes as those printed with all pictures', async (path, theme) => {
+test.each([
+  ['slides', gallery, 'stage'],
+  ['notes', bayqau, 'official'],
+  ['handout of six', bayqau, 'stage'],
+  ['handout in colour', bayqau, 'official'],
+] as const)(
+  '%s of %s in the theme %s are the same bytes as those printed with all pictures',
+  async (name, path, theme) => {
+    const checked = await check(join(root, path), { theme })
     const [left, whole] = [
-      await make(kind, join(root, path), { theme }),
-      await make(complete(kind), join(root, path), { theme }),
+      await print(lent.printer, kinds[name], checked),
+      await print(lent.printer, complete(kinds[name]), checked),
     ]
     expect(left.pdf.equals(whole.pdf)).toBe(true)
     expect(left.printed).toEqual([expect.any(Number)])
     expect(left.printed[0]).toBeGreaterThan(0)
     expect(whole.printed).toEqual([0])
-  })
-})
+  },
+)
 
 /** Pictures of each kind, some of which no PDF takes as they are. */
 const pictures: Record<string, (noise: Sharp) => Sharp> = {
@@ -92,18 +65,22 @@ describe('a deck with pictures of every kind', () => {
     deck = await lent.write({ name: 'Pictures', lang: 'en', content: [...content, gallery] }, 'pictures.json')
   })
 
-  test.each([undefined, 3])('is the same bytes as with all pictures, in parts of %s pages', async (partPages) => {
-    for (const kind of [kinds.slides, kinds['handout of six']]) {
-      const [left, whole] = [
-        await make(kind, deck, { root: lent.folder }, partPages),
-        await make(complete(kind), deck, { root: lent.folder }, partPages),
-      ]
-      expect(left.pdf.equals(whole.pdf)).toBe(true)
-      expect(left.printed).toHaveLength(whole.printed.length)
-      expect(left.printed.every((count) => count > 0)).toBe(true)
-    }
+  test.each([
+    ['slides', undefined],
+    ['slides', 3],
+    ['handout of six', 3],
+  ] as const)('is the same bytes as with all pictures (%s, in parts of %s pages)', async (name, partPages) => {
+    const checked = await check(deck, { root: lent.folder })
+    const [left, whole] = [
+      await print(lent.printer, kinds[name], checked, partPages),
+      await print(lent.printer, complete(kinds[name]), checked, partPages),
+    ]
+    expect(left.pdf.equals(whole.pdf)).toBe(true)
+    expect(left.printed).toHaveLength(whole.printed.length)
+    expect(left.printed.every((count) => count > 0)).toBe(true)
   })
 
+  let plain: ReturnType<typeof print> | undefined
   test.each([
     ['img{filter:grayscale(1)}', 'through a filter', true],
     ['img{display:none!important}', 'not at all', true],
@@ -118,11 +95,14 @@ describe('a deck with pictures of every kind', () => {
     await writeFile(join(folder, 'theme.css'), css)
     const content = [{ title: 'One', text: 'Words', img_path: 'plain.jpg' }]
     const small = await lent.write({ name: 'Small', lang: 'en', content }, 'small.json')
-    const build = { root: lent.folder, theme: 'own' }
-    const [left, whole] = [await make(kinds.slides, small, build), await make(complete(kinds.slides), small, build)]
+    const checked = await check(small, { root: lent.folder, theme: 'own' })
+    const [left, whole] = [
+      await print(lent.printer, kinds.slides, checked),
+      await print(lent.printer, complete(kinds.slides), checked),
+    ]
     expect(left.pdf.equals(whole.pdf)).toBe(true)
     expect(left.printed).toEqual(isPrintedAgain ? [1, 0] : [1])
-    const plain = await make(kinds.slides, small, { root: lent.folder })
-    expect(plain.pdf.equals(left.pdf)).toBe(false)
+    plain ??= print(lent.printer, kinds.slides, await check(small, { root: lent.folder }))
+    expect((await plain).pdf.equals(left.pdf)).toBe(false)
   })
 })

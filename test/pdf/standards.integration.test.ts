@@ -11,16 +11,21 @@ const lent = lentPrinter()
 const decks = join(import.meta.dirname, '../../decks')
 const { slides } = pdfKinds
 
-/** A deck for each theme. `npm run verify:pdf` makes every kind of PDF of every deck in every theme. */
+/** A theme for each deck, and a kind of PDF. `npm run verify:pdf` makes every kind of PDF of every deck in every theme. */
 const themeOf = {
   'bayqau.json': 'official',
   'every-block.json': 'calm',
   'priemnaya.json': 'contrast',
   'gallery.json': 'stage',
 }
-const kinds = ['slides', 'slides with notes', 'handout with notes']
+const kindOf = {
+  'bayqau.json': 'slides with notes',
+  'every-block.json': 'handout with notes',
+  'priemnaya.json': 'slides',
+  'gallery.json': 'slides with notes',
+}
 
-test.each(shippedDecks.flatMap((deck) => kinds.map((kind) => [deck, kind] as const)))(
+test.each(shippedDecks.map((deck) => [deck, kindOf[basename(deck) as keyof typeof kindOf]] as const))(
   'the PDF of %s (%s) follows PDF/UA-1 and PDF/A-2a',
   async (deck, kind) => {
     const theme = themeOf[basename(deck) as keyof typeof themeOf]
@@ -30,7 +35,7 @@ test.each(shippedDecks.flatMap((deck) => kinds.map((kind) => [deck, kind] as con
 )
 
 test('the same deck gives the same bytes', async () => {
-  const make = async () => makeFirst(slides!, await check(join(decks, 'bayqau.json'), {}), lent.printer)
+  const make = async () => makeFirst(slides!, await check(join(decks, 'priemnaya.json'), {}), lent.printer)
   const [one, other] = [await make(), await make()]
   expect(Buffer.from(one).equals(other)).toBe(true)
 })

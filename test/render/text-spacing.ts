@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import { openPage } from '../browser.ts'
 
 /** The distances that readers may set (WCAG 1.4.12). */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -16,7 +18,7 @@ export const spaceTexts = (page: Page): Promise<void> =>
  * The lines of the slides that are shown which a reader cannot see whole: outside their slide or window, or cut by a box
  * that hides what is too much for it.
  */
-export const cutLines = (page: Page): Promise<string[]> =>
+const cutLines = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const cut: string[] = []
     for (const line of document.querySelectorAll<HTMLElement>('.slides > section .ln')) {
@@ -56,3 +58,44 @@ export const cutLines = (page: Page): Promise<string[]> =>
     }
     return [...new Set(cut)]
   })
+
+/** Shows a slide, and waits until its texts had the time to become smaller. */
+export async function goTo(page: Page, number: number): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${number}`)
+  await page.waitForSelector(`section.present[data-page="${number}"]`)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+/** The lines that are cut on any slide of a show whose texts are spaced. `html` is the page or its address. */
+export async function cutInShow(html: string): Promise<string[]> {
+  const { page, close } = await openPage(html)
+  await page.waitForSelector('.reveal.ready')
+  await spaceTexts(page)
+  const count = await page.$$eval('.slides > section', (all) => all.length)
+  const cut: string[] = []
+  for (let number = 1; number <= count; number++) {
+    await goTo(page, number)
+    cut.push(...(await cutLines(page)))
+  }
+  const scaled = await page.$$eval(
+    '.slides .box > *',
+    (all) => all.filter((one) => (one as HTMLElement).style.transform).length,
+  )
+  expect(scaled).toBeGreaterThan(count)
+  await close()
+  return cut
+}
+
+/** The lines that are cut in a reading view whose texts are spaced. Units: `width` of the window, in px. */
+export async function cutInReadingView(html: string, width: number): Promise<string[]> {
+  const before = "sessionStorage.setItem('korme-view', 'reading')"
+  const { page, close } = await openPage(html, { before, viewport: { width, height: 844 } })
+  await page.waitForSelector('.ui-reading')
+  await spaceTexts(page)
+  const cut = await cutLines(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  await close()
+  return cut
+}

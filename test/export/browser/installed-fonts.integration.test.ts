@@ -27,10 +27,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Chromium of two versions, if this machine has both: what it finds first, and what comes with Korme. */
+/** Chromium of two versions, if this machine has both: what it finds first, and what comes with Korme; null if it is the same. */
 const browsers: Record<string, () => Promise<BrowserExecutable | null>> = {
   'the browser that is found': () => findBrowser(),
-  'the packaged browser': () => packagedBrowser(thisMachine()),
+  'the packaged browser': async () => {
+    const packaged = await packagedBrowser(thisMachine())
+    return packaged?.path === (await findBrowser()).path ? null : packaged
+  },
 }
 
 /** Sets variables while something runs. */

@@ -205,7 +205,8 @@ describe('what cannot be saved is refused, and the file stays', () => {
       'edit-text-unreadable',
     ],
   ]
-  test.each(cases)('%s', async (_what, change, status, code) => {
+  // The server waits for a file that is gone to come back: several at a time.
+  test.concurrent.each(cases)('%s', async (_what, change, status, code) => {
     const { edit, source, folder } = await openEditing({ 'decks/talk.json': deck })
     const { hash } = await source('talk')
     await change(join(folder, 'decks/talk.json'))

@@ -1,0 +1,3 @@
+import { testServedPages } from '../serve/accessible-pages.ts'
+
+testServedPages(['ru', 'en'])
