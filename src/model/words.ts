@@ -13,8 +13,12 @@ export interface PageWords {
   languageName: string
   /** For screen readers, while the screen is black. */
   black: string
+  /** Over the black screen, while the mouse moves. */
+  blackHint: string
   help: {
     title: string
+    /** The headings of the groups of keys. */
+    groups: Record<'move' | 'slide' | 'draw' | 'window', string>
     /** The actions of the keys, and the names of the buttons with the same actions. */
     keys: {
       next: string
@@ -28,6 +32,7 @@ export interface PageWords {
       video: string
       draw: string
       color: string
+      eraser: string
       undo: string
       clear: string
       laser: string
@@ -61,8 +66,10 @@ export interface PageWords {
     none: string
   }
   ink: {
-    /** `{x}` is the number of a pen. */
-    color: string
+    /** The name of the strip with the drawing tools. */
+    title: string
+    /** The pens. `ink` is black on light slides and white on dark ones. */
+    pens: Record<'red' | 'blue' | 'green' | 'ink', string>
   }
   video: {
     /** `{x}` is the name of a file. */
@@ -101,6 +108,27 @@ export interface PageWords {
     offline: string
     /** The window of the deck was closed. */
     lost: string
+    /** The bar of the planned time. `{x}` is a number of minutes. */
+    plan: { title: string; minutes: string; onTime: string; behind: string; ahead: string }
+    rehearsal: {
+      title: string
+      about: string
+      start: string
+      /** The button that shows the measured times; `{x}` is that of the current slide. */
+      running: string
+      end: string
+      goOn: string
+      discard: string
+      slide: string
+      measured: string
+      planned: string
+      total: string
+      /** Nothing was measured yet. */
+      none: string
+      write: string
+      /** The slides of the deck have changed since the first time was measured. */
+      changed: string
+    }
   }
 }
 

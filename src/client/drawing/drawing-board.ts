@@ -7,7 +7,7 @@ import {
 } from '../../model/wire/drawing.ts'
 
 /** The tool that the pointer uses on a slide. */
-export type Tool = 'none' | 'pen' | 'laser'
+export type Tool = 'none' | 'pen' | 'eraser' | 'laser'
 
 /** The drawings and the laser pointer of a talk, shared by all windows that show its slides. */
 export interface DrawingBoard {

@@ -2,7 +2,8 @@ import type { Stroke } from '../../model/wire/drawing.ts'
 import { svgElement } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { DrawingBoard } from './drawing-board.ts'
-import { type Pens, pensFor } from './pens.ts'
+import { eraserRadius } from './eraser.ts'
+import { eraserCursor, type Pens, penCursor, pensFor } from './pens.ts'
 
 /** Units: px on the stage. */
 const strokeWidth = { line: 6, outline: 9 }
@@ -58,7 +59,7 @@ export function makeDrawingLayer(
     pens ??= slide ? pensFor(slide) : { colors: [], outline: '' }
     const color = pens.colors[stroke.pen] ?? pens.colors[0] ?? ''
     const parts = drawn.get(stroke.id)?.parts ?? [
-      svgElement('path', { stroke: pens.outline, 'stroke-width': `${strokeWidth.outline}`, 'stroke-opacity': '0.6' }),
+      svgElement('path', { stroke: pens.outline, 'stroke-width': `${strokeWidth.outline}`, 'stroke-opacity': '0.9' }),
       svgElement('path', { stroke: color, 'stroke-width': `${strokeWidth.line}` }),
     ]
     if (!drawn.has(stroke.id)) lines.append(...parts)
@@ -86,8 +87,16 @@ export function makeDrawingLayer(
     const isVisible = spot !== null && spot.page === current?.id
     laser.classList.toggle('ui-lit', isVisible)
     if (isVisible) laser.setAttribute('transform', `translate(${round(spot.x)} ${round(spot.y)})`)
-    svg.setAttribute('data-tool', board.tool())
+    const tool = board.tool()
+    svg.setAttribute('data-tool', tool)
+    svg.style.cursor = tool === 'pen' ? penInHand() : tool === 'eraser' ? eraserInHand() : ''
   }
+  const penInHand = () => {
+    pens ??= slide ? pensFor(slide) : { colors: [], outline: '' }
+    return penCursor(pens.colors[board.pen()] ?? '#e0141c')
+  }
+  // As large as what it erases on this screen.
+  const eraserInHand = () => eraserCursor((eraserRadius * svg.getBoundingClientRect().width) / width)
   const invalidate = () => {
     slide = undefined
   }

@@ -1,4 +1,5 @@
 import type { DrawingBoard } from './drawing-board.ts'
+import { strokesNear } from './eraser.ts'
 
 /** Points that are closer than this to the last one are dropped. Units: px on the stage. */
 const minDistance = 2
@@ -52,9 +53,15 @@ export function bindPointerInput(
     const page = pageId()
     nextFrame(() => board.draw({ type: 'laser', spot: { page, x, y } }))
   }
+  const erase = (event: PointerEvent) => {
+    const page = pageId()
+    for (const id of strokesNear(board.drawings()[page] ?? [], ...stagePoint(event)))
+      board.draw({ type: 'erase', page, id })
+  }
   const begin = (event: PointerEvent) => {
     svg.setPointerCapture(event.pointerId)
     if (board.tool() === 'laser') return point(event)
+    if (board.tool() === 'eraser') return erase(event)
     const [x, y] = stagePoint(event)
     const id = Math.random().toString(36).slice(2, 12)
     stroke = { page: pageId(), id, pointer: event.pointerId, pending: [x, y], last: [x, y] }
@@ -62,6 +69,7 @@ export function bindPointerInput(
   }
   const move = (event: PointerEvent) => {
     if (board.tool() === 'laser') return point(event)
+    if (board.tool() === 'eraser') return event.buttons === 0 ? undefined : erase(event)
     if (event.pointerId !== stroke?.pointer) return
     const all = event.getCoalescedEvents?.() ?? []
     for (const one of all.length > 0 ? all : [event]) add(one)

@@ -1,4 +1,4 @@
-import { clearSlide, makeDrawingTools, undoStroke } from '../drawing/drawing-tools.ts'
+import { clearSlide, makeToolChoice, makeToolStrip, undoStroke } from '../drawing/drawing-tools.ts'
 import { toggleFullscreen } from '../parts/fullscreen.ts'
 import { showNotice } from '../parts/notice.ts'
 import { makeToolbar } from '../parts/toolbar.ts'
@@ -37,6 +37,7 @@ function makeActions(talk: TalkContext, players: VideoControls, { speaker, here 
     draw: () => board.choose('pen'),
     laser: () => board.choose('laser'),
     color: () => board.choosePen(),
+    eraser: () => board.choose('eraser'),
     undo: () => undoStroke(board, show),
     clear: () => clearSlide(board, show),
     fullscreen: toggleFullscreen,
@@ -57,7 +58,7 @@ const tools = ['previous', 'next', 'overview', 'search', 'speaker', 'here', 'rea
 /** While a drawing tool is selected, only this part of the window wakes the toolbar. Units: px from the lower edge. */
 const wakeZonePx = 110
 
-/** Adds the toolbar, with the drawing tools in its middle. */
+/** Adds the toolbar, with the drawing tools in its middle, and the strip of those in use. */
 function addToolbar(
   { show, board, share, slideLanguages }: TalkContext,
   act: (command: (typeof tools)[number]) => void,
@@ -67,13 +68,22 @@ function addToolbar(
   const shouldWake = ({ clientY }: PointerEvent) => board.tool() === 'none' || clientY > innerHeight - wakeZonePx
   const shown = tools.filter((tool) => tool !== 'reading' || !share)
   const toolbar = makeToolbar(words, shown, act, shouldWake)
-  const drawingTools = makeDrawingTools(board, show, words)
+  const choice = makeToolChoice(board, words)
+  const strip = makeToolStrip(board, show, words)
   const [speaker, fullscreen] = (['speaker', 'fullscreen'] as const).map(
     (tool) => toolbar.bar.children[shown.indexOf(tool)],
   )
-  speaker?.before(drawingTools.part)
+  speaker?.before(choice.part)
   if (slideLanguages) fullscreen?.before(slideLanguages.makeMenu())
-  return { ...toolbar, update: drawingTools.update }
+  const update = () => {
+    choice.update()
+    strip.update()
+  }
+  const remove = () => {
+    strip.remove()
+    toolbar.remove()
+  }
+  return { ...toolbar, update, remove }
 }
 
 /** Binds the commands to keyboard and mouse, and keeps the speaker view up to date. */

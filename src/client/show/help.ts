@@ -45,7 +45,8 @@ function makeCharacterSwitch(label: string, rows: readonly HelpRow[]): { part: H
       for (const part of parts) part.hidden = caps.every(({ hidden }) => hidden)
     }
     for (const list of new Set(rows.map(({ parts }) => parts[0]?.parentElement)))
-      if (list) list.hidden = [...list.children].every((part) => (part as HTMLElement).hidden)
+      if (list?.parentElement)
+        list.parentElement.hidden = [...list.children].every((part) => (part as HTMLElement).hidden)
   }
   box.addEventListener('change', () => {
     setCharacterKeys(box.checked)
@@ -85,20 +86,25 @@ export function makeHelp(
 
 /** The keys of commands, group by group, and the switches for those that type a character and for the mouse wheel. */
 function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
-  const groups = new Map<KeyGroup, HTMLElement>()
+  const groups = new Map<KeyGroup, { part: HTMLElement; list: HTMLElement }>()
   const rows: HelpRow[] = []
+  const addGroup = (group: KeyGroup) => {
+    const list = element('dl', { class: 'ui-keys' })
+    const part = element('section', { class: 'ui-key-group' }, element('h3', {}, help.groups[group]), list)
+    groups.set(group, { part, list })
+    return { part, list }
+  }
   for (const command of allCommands) {
     const label = help.keys[command]
     if (!commands.includes(command) || !label) continue
     const { group, keys } = keyBindings[command]
-    const list = groups.get(group) ?? element('dl', { class: 'ui-keys' })
+    const { list } = groups.get(group) ?? addGroup(group)
     const caps = keys.map((key) =>
       element('kbd', typesCharacter(key) ? { 'data-character': '' } : {}, keyCap(key, help.names)),
     )
     const parts = [element('dt', {}, ...caps), element('dd', {}, label)]
     list.append(...parts)
     rows.push({ parts, caps })
-    groups.set(group, list)
   }
   // The audience follows the speaker, whatever its mouse does.
   const switches = [
@@ -107,7 +113,7 @@ function helpBody(help: PageWords['help'], commands: readonly ShowCommand[]) {
   ]
   return {
     parts: [
-      element('div', { class: 'ui-key-groups' }, ...groups.values()),
+      element('div', { class: 'ui-key-groups' }, ...[...groups.values()].map(({ part }) => part)),
       element('div', { class: 'ui-switches' }, ...switches.map(({ part }) => part)),
     ],
     update: () => {

@@ -3,7 +3,7 @@ import type { PageWords } from '../../model/words.ts'
 /** A command that a key can give. Its name is that of its label in help. */
 export type ShowCommand = keyof PageWords['help']['keys']
 
-type Letter = 'B' | 'C' | 'D' | 'F' | 'G' | 'I' | 'K' | 'L' | 'N' | 'O' | 'P' | 'R' | 'S' | 'V' | 'X' | 'Z'
+type Letter = 'B' | 'C' | 'D' | 'F' | 'G' | 'I' | 'K' | 'L' | 'N' | 'O' | 'P' | 'R' | 'S' | 'V' | 'W' | 'X' | 'Z'
 
 /** A key by its place on the keyboard (`KeyboardEvent.code`). `Digit` is any digit, on the number pad too. */
 type KeyPlace =
@@ -56,6 +56,7 @@ export const keyBindings: Readonly<Record<ShowCommand, KeyBinding>> = {
   video: { group: 'slide', keys: ['KeyV'] },
   draw: { group: 'draw', keys: ['KeyD'] },
   color: { group: 'draw', keys: ['KeyC'] },
+  eraser: { group: 'draw', keys: ['KeyW'] },
   undo: { group: 'draw', keys: ['KeyZ'], unlisted: ['Ctrl+KeyZ'] },
   clear: { group: 'draw', keys: ['KeyX'] },
   laser: { group: 'draw', keys: ['KeyL'] },

@@ -1,6 +1,7 @@
 import { applyDeckStyle } from '../parts/deck-style.ts'
 import { keepScreenOn } from '../parts/wake-lock.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
+import { bindBlackHint } from './black-hint.ts'
 import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
 import { bindCommands } from './commands.ts'
 import { startLoop } from './loop.ts'
@@ -73,6 +74,7 @@ export async function startDeck(options: StartOptions = {}): Promise<StartedDeck
   }
   talk.share = shareTalk?.(talk) ?? null
   bindCommands(talk, players)
+  bindBlackHint(show)
   // reveal.js adds it too, after other tasks of the browser.
   page.reveal.classList.add('ready')
   return { page, show }

@@ -21,7 +21,21 @@ export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slid
     text.style.fontSize = `${sizes[at]}px`
     smaller.disabled = at === 0
     larger.disabled = at === sizes.length - 1
+    fade()
     if (step !== 0) writeLocal('notes-size', `${sizes[at]}`)
+  }
+  // What is below shows that it is there.
+  const fade = () => {
+    const below = text.scrollHeight - text.clientHeight - text.scrollTop
+    text.classList.toggle('ui-more', below > 8)
+  }
+  text.addEventListener('scroll', fade, { passive: true })
+  let watcher: ResizeObserver | undefined
+  // That of the window in which the panel stands now: another one's would stop the frames of this one.
+  const watch = () => {
+    if (watcher) return
+    watcher = new (text.ownerDocument.defaultView ?? window).ResizeObserver(fade)
+    watcher.observe(text)
   }
   const letter = (className: string) => element('span', { class: className }, 'A')
   const smaller = button(letter('ui-small'), labels.smaller, 'ui-round', () => resize(-1))
@@ -37,6 +51,8 @@ export function makeNotesPanel(words: PageWords): { part: HTMLElement; show(slid
       text.classList.toggle('ui-empty', copies.length === 0)
       text.replaceChildren(...(copies.length > 0 ? copies : [labels.noNotes]))
       if (slide !== shown) text.scrollTop = 0
+      fade()
+      watch()
       shown = slide
     },
   }

@@ -22,7 +22,7 @@ export function makeSlidePreview(className: string, label: string, stepWords: st
   const caption = element('figcaption', {}, element('span', { class: 'ui-label' }, label), heading, step)
   return {
     container,
-    figure: element('figure', { class: className }, caption, container),
+    figure: element('figure', { class: className }, caption, element('div', { class: 'ui-thumb-place' }, container)),
     show: (slide, fallback) => {
       container.querySelector('.ui-thumb, .ui-end')?.remove()
       container.prepend(slide ? thumbnail(slide) : element('p', { class: 'ui-end' }, fallback))

@@ -22,6 +22,7 @@ export function speakerKeys(
     draw: () => board.choose('pen'),
     laser: () => board.choose('laser'),
     color: () => board.choosePen(),
+    eraser: () => board.choose('eraser'),
     undo: () => undoStroke(board, show),
     clear: () => clearSlide(board, show),
   }

@@ -6,12 +6,13 @@ import { bindPointerInput } from '../drawing/pointer-input.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
-import { placeAfter, placeBefore } from '../show/steps.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
+import { makePlanBar } from './plan-bar.ts'
 import { makeSlideNumber } from './slide-number.ts'
 import { makeSlidePreviews } from './slide-preview.ts'
+import { makeMoves } from './speaker-moves.ts'
 import { makeTimes } from './speaker-times.ts'
 
 /** The speaker view, in a window of its own or over the slides. */
@@ -70,7 +71,8 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const tools = makeDrawingTools(board, show, words)
   const search = makeSearchDialog(show, { words, withNotes: true, host: options.host })
   const sharing = share?.makeDialog(options.lang, options.host) ?? null
-  const moves = makeNavigation(talk, words)
+  const moves = makeMoves(talk, words)
+  const plan = makePlanBar(show, words, talk.stopwatch)
   const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
   const bar = element(
     'header',
@@ -86,16 +88,19 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       ...(options.leave ? [button(icon('close'), labels.leave, 'ui-round', options.leave)] : []),
     ),
   )
-  tools.part.classList.add('ui-tools')
+  const toolRow = element('div', { class: 'ui-tools' }, tools.part, moves.black)
   const lost = element('p', { class: 'ui-lost', role: 'alert' })
   // A window of its own is a page of its own.
   const heading = options.leave ? [] : [element('h1', { class: 'unseen' }, labels.title)]
-  const parts = [...heading, bar, current.figure, tools.part, notes.part, next.figure, moves.part, lost]
+  const left = element('div', { class: 'ui-side' }, current.figure, toolRow, moves.part)
+  const right = element('div', { class: 'ui-side' }, next.figure, notes.part)
+  const parts = [...heading, bar, plan.part, element('div', { class: 'ui-sides' }, left, right), lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
   const update = () => {
     previews.update()
     position.update()
     moves.update()
+    plan.update()
     tools.update()
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
@@ -111,7 +116,10 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       layer.invalidate()
       update()
     },
-    tick: times.update,
+    tick: () => {
+      times.update()
+      plan.tick()
+    },
     askNumber: position.ask,
     search: search.open,
     busy: () => search.isOpen() || (sharing?.isOpen() ?? false),
@@ -120,26 +128,6 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       root.classList.add('ui-is-lost')
     },
   }
-}
-
-/** Creates the large buttons: black screen, back, forward. */
-function makeNavigation({ show }: TalkContext, words: PageWords) {
-  const labels = words.speaker
-  const label = element('span', {})
-  const black = element('button', { type: 'button', class: 'ui-wide ui-black' }, icon('black'), label)
-  black.addEventListener('click', () => show.toggleBlack())
-  const { previous, next } = words.help.keys
-  const back = button(icon('previous'), previous, 'ui-wide', () => show.previous())
-  const forward = button(icon('next'), next, 'ui-wide ui-primary', () => show.next())
-  const part = element('nav', { class: 'ui-moves' }, black, back, forward)
-  const update = () => {
-    black.setAttribute('aria-pressed', `${show.black()}`)
-    label.textContent = show.black() ? labels.blackOff : labels.blackOn
-    const place = { index: show.index(), shown: show.shown() }
-    back.disabled = placeBefore(place, show.stepCount()).index < 0
-    forward.disabled = placeAfter(place, show.stepCount()).index >= show.page.slides.length
-  }
-  return { part, update }
 }
 
 /** Shows the number of followers on the button; a lost connection changes its colour and label. */

@@ -8,8 +8,10 @@ export const page: PageWords = {
   close: 'Close',
   languageName: 'English',
   black: 'The screen is black. Press B to show the slide again.',
+  blackHint: 'B shows the slide again',
   help: {
     title: 'Keyboard shortcuts',
+    groups: { move: 'Moving', slide: 'On the slide', draw: 'Drawing', window: 'Windows and help' },
     keys: {
       next: 'Next slide',
       previous: 'Previous slide',
@@ -22,6 +24,7 @@ export const page: PageWords = {
       video: 'Play or pause the video',
       draw: 'Start or stop drawing on the slide',
       color: 'Next pen colour',
+      eraser: 'Erase lines',
       undo: 'Undo the last line',
       clear: 'Erase all drawings on the slide',
       laser: 'Toggle the laser pointer',
@@ -37,7 +40,10 @@ export const page: PageWords = {
   },
   jump: { title: 'Go to slide', range: '1 to {y}', go: 'Go' },
   search: { title: 'Search', found: 'Slides found: {x}.', none: 'No slide contains these words.' },
-  ink: { color: 'Pen {x}' },
+  ink: {
+    title: 'Drawing tools',
+    pens: { red: 'Red pen', blue: 'Blue pen', green: 'Green pen', ink: 'Black or white pen' },
+  },
   video: {
     failed: 'The video “{x}” cannot be played. Make sure that its folder is next to this page.',
   },
@@ -66,6 +72,31 @@ export const page: PageWords = {
     share: 'Audience and remote control',
     offline: 'The server cannot be reached. Reconnecting automatically…',
     lost: 'The window with the slides is closed. Close this window, open the deck again and press S.',
+    plan: {
+      title: 'Planned time',
+      minutes: '{x} min',
+      onTime: 'On time',
+      behind: '{x} min behind',
+      ahead: '{x} min ahead',
+    },
+    rehearsal: {
+      title: 'Rehearsal',
+      about:
+        'Talk as you will in front of the audience. Korme measures how long you stay on each slide; while the clock is paused, nothing is measured.',
+      start: 'Start the rehearsal',
+      running: 'Rehearsal: this slide {x}',
+      end: 'Show the times',
+      goOn: 'Go on',
+      discard: 'Delete the times',
+      slide: 'Slide',
+      measured: 'Measured',
+      planned: 'Planned',
+      total: 'Total',
+      none: 'No times yet: start the rehearsal and go through the slides.',
+      write: 'Write these times into the deck',
+      changed:
+        'Slides were added or removed since the rehearsal began, so the times may belong to other slides. Rehearse again before you write them.',
+    },
   },
 }
 

@@ -4,6 +4,27 @@ import type { PresentWords } from '../../model/wire/talk-words.ts'
 export const present: PresentWords = {
   lost: 'Connection lost. Reconnecting automatically…',
   anew: 'This talk was restarted with new addresses. Scan the new code or open the new address.',
+  trouble: {
+    lost: 'No connection to Korme on this computer for {x}. The slides go on here; phones wait and catch up by themselves. Check that the window in which Korme runs is still open; if it was closed, start it again with the same command.',
+    anew: 'Korme was started again, and this page belongs to the earlier start. Open the speaker’s new address, which Korme shows in its window.',
+  },
+  stage: {
+    title: 'Message to the speaker',
+    about: 'Only the speaker sees it, not the audience.',
+    choices: {
+      five: '5 minutes left',
+      one: '1 minute left',
+      over: 'Time is up',
+      louder: 'Speak louder',
+      slower: 'Speak more slowly',
+    },
+    own: 'Your own text',
+    send: 'Send',
+    sent: 'Sent: the speaker sees it.',
+    failed: 'Not sent: there is no connection. Try again.',
+    dismiss: 'Dismiss the message',
+  },
+  times: { written: 'The times are written into the deck.', failed: 'The times were not written: {x}' },
   share: {
     title: 'Audience and remote control',
     audience: 'Audience',

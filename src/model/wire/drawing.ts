@@ -1,5 +1,5 @@
-/** The number of pens. Their colours come from the theme, adjusted to the background of each slide. */
-export const penCount = 3
+/** The number of pens. Their colours are adjusted to the ground of each slide. */
+export const penCount = 4
 
 /** A line drawn on a slide. Shape: `points` are x, y, x, y… Units: px on the stage. */
 export interface Stroke {
@@ -21,13 +21,15 @@ export interface LaserSpot {
 /** An action of a pen or the laser pointer. The points of a `stroke` with a known id are appended to it. */
 export type DrawingEvent =
   | ({ type: 'stroke'; page: string } & Stroke)
+  /** Removes one stroke. */
+  | { type: 'erase'; page: string; id: string }
   | { type: 'undo'; page: string }
   | { type: 'clear'; page: string }
   | { type: 'laser'; spot: LaserSpot | null }
 
 /** Whether a message is one of these actions. */
 export const isDrawingEvent = <M extends { type: string }>(message: M): message is M & DrawingEvent =>
-  ['stroke', 'undo', 'clear', 'laser'].includes(message.type)
+  ['stroke', 'erase', 'undo', 'clear', 'laser'].includes(message.type)
 
 /** Limits on drawings, so that their size is bounded. What exceeds them is dropped. */
 export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000 }
@@ -36,13 +38,21 @@ export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000 }
 export function applyDrawingEvent(drawings: Drawings, event: DrawingEvent): Drawings {
   if (event.type === 'laser') return drawings
   const before = drawings[event.page] ?? []
-  const after = event.type === 'stroke' ? withStroke(before, event) : event.type === 'undo' ? before.slice(0, -1) : []
+  const after = strokesAfter(before, event)
   if (after === before || (before.length === 0 && after.length === 0)) return drawings
   const { [event.page]: _, ...others } = drawings
   if (after.length === 0) return others
   return before.length === 0 && Object.keys(others).length >= drawingLimits.pages
     ? drawings
     : { ...others, [event.page]: after }
+}
+
+function strokesAfter(strokes: readonly Stroke[], event: Exclude<DrawingEvent, { type: 'laser' }>): readonly Stroke[] {
+  if (event.type === 'stroke') return withStroke(strokes, event)
+  if (event.type === 'undo') return strokes.slice(0, -1)
+  if (event.type === 'clear') return []
+  const kept = strokes.filter(({ id }) => id !== event.id)
+  return kept.length === strokes.length ? strokes : kept
 }
 
 function withStroke(strokes: readonly Stroke[], { id, pen, points }: Stroke): readonly Stroke[] {

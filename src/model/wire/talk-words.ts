@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts'
 import type { PageWords } from '../words.ts'
 import type { NetworkKind } from './invitation.ts'
+import type { StageChoice } from './stage-message.ts'
 
 /** The words of a talk's pages. The page fills in `{x}`. */
 export interface PresentWords {
@@ -8,6 +9,28 @@ export interface PresentWords {
   lost: string
   /** The server was restarted, and this page's URL is no longer valid. */
   anew: string
+  /** What the speaker alone sees when something is wrong, and what to do. */
+  trouble: {
+    /** No connection to Korme on this machine; `{x}` is for how long. */
+    lost: string
+    /** The server was restarted with other addresses. */
+    anew: string
+  }
+  /** Messages to the speaker. */
+  stage: {
+    title: string
+    about: string
+    choices: Record<StageChoice, string>
+    /** The label of the field for a text of one's own. */
+    own: string
+    send: string
+    sent: string
+    /** There is no connection. */
+    failed: string
+    dismiss: string
+  }
+  /** What became of the times that the speaker has written into the deck. */
+  times: { written: string; failed: string }
   share: {
     title: string
     audience: string

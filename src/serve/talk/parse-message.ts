@@ -2,24 +2,14 @@ import { penCount } from '../../model/wire/drawing.ts'
 import type { ClientMessage, Role } from '../../model/wire/talk.ts'
 import { wifiFault } from '../../model/wire/wifi.ts'
 
+/** What controls a talk. */
+const actionTypes = ['go', 'black', 'timer', 'laser', 'stroke', 'erase', 'undo', 'clear'] as const
+
 /** The messages that each role may send. */
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
   audience: ['hello', 'languages'],
-  remote: ['hello', 'languages', 'pin', 'go', 'black', 'timer', 'laser', 'stroke', 'undo', 'clear'],
-  speaker: [
-    'hello',
-    'languages',
-    'renew',
-    'network',
-    'wifi',
-    'go',
-    'black',
-    'timer',
-    'laser',
-    'stroke',
-    'undo',
-    'clear',
-  ],
+  remote: ['hello', 'languages', 'pin', ...actionTypes],
+  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
@@ -77,6 +67,7 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
     typeof elapsedMs === 'number' && elapsedMs >= 0 && elapsedMs < maxElapsedMs && typeof running === 'boolean',
   laser: ({ spot }) => isSpot(spot),
   stroke: ({ page, id, pen, points }) => isPageId(page) && isText(id, 20) && isCount(pen, penCount) && isPoints(points),
+  erase: ({ page, id }) => isPageId(page) && isText(id, 20),
   undo: ({ page }) => isPageId(page),
   clear: ({ page }) => isPageId(page),
 }
@@ -94,6 +85,7 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   timer: ['elapsedMs', 'running'],
   laser: ['spot'],
   stroke: ['page', 'id', 'pen', 'points'],
+  erase: ['page', 'id'],
   undo: ['page'],
   clear: ['page'],
 }

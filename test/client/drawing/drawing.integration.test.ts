@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { strokePath } from '../../../src/client/drawing/drawing-layer.ts'
-import { contrastRatio } from '../../../src/model/color.ts'
+import { pensOn } from '../../../src/client/drawing/pens.ts'
 import { windowOpenedBy } from '../../browser.ts'
 import { contest, words } from '../fixture.ts'
 import { showing } from '../showing.ts'
@@ -52,20 +52,40 @@ test('Escape deselects the pen; then the mouse draws nothing and links below can
   expect(await below()).toBe(true)
 })
 
-test('each pen has a colour of the theme that is visible on the background of its slide', async () => {
-  const page = await show()
-  const colors: (string | null)[] = []
-  for (const number of [0, 1, 2]) {
-    await page.keyboard.press(number === 0 ? 'd' : 'c')
-    await drawLine(page, [100, 100 + number * 50], [300, 100 + number * 50])
-  }
-  await strokesAre(page, 3)
-  colors.push(
-    ...(await page.$$eval('.ui-ink path:nth-child(even)', (all) => all.map((one) => one.getAttribute('stroke')))),
+test('the strip of tools comes with the pen: pens, eraser and undo work by touch and by keyboard', async () => {
+  const page = await show({ viewport: { width: 1280, height: 720, hasTouch: true } })
+  const { ink, help } = words.kk
+  const tool = (label: string) => `.ui-strip-tools [aria-label="${label}"]`
+  expect(await page.$eval('.ui-strip-tools', (strip) => (strip as HTMLElement).hidden)).toBe(true)
+  await page.keyboard.press('d')
+  await page.waitForSelector('.ui-strip-tools:not([hidden])')
+  expect(await page.$eval(tool(ink.pens.red), (one) => one.getAttribute('aria-pressed'))).toBe('true')
+  const cursor = () => page.$eval('.reveal .ui-ink', (layer) => getComputedStyle(layer).cursor)
+  const red = await cursor()
+  expect(red).toMatch(/^url\("data:image\/svg/)
+  await drawLine(page, [200, 150], [400, 150])
+  await page.tap(tool(ink.pens.blue))
+  expect(await cursor()).not.toBe(red)
+  await drawLine(page, [200, 250], [400, 250])
+  await strokesAre(page, 2)
+  const colors = await page.$$eval('.ui-ink path:nth-child(even)', (all) =>
+    all.map((one) => one.getAttribute('stroke')),
   )
   const ground = await page.$eval('section.present', (one) => getComputedStyle(one).getPropertyValue('--ground').trim())
-  expect(new Set(colors).size).toBe(3)
-  for (const color of colors) expect(contrastRatio(color!, ground)).toBeGreaterThanOrEqual(3.5)
+  expect(colors).toEqual(pensOn(ground).colors.slice(0, 2))
+  // The eraser takes the red line.
+  await page.keyboard.press('w')
+  await drawLine(page, [300, 120], [300, 180])
+  await strokesAre(page, 1)
+  // By keyboard alone: from the first button on with the arrows, while the slide stays.
+  await page.focus(tool(help.keys.draw))
+  for (let steps = 0; steps < 7; steps++) await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(help.keys.undo)
+  await page.keyboard.press('Enter')
+  await strokesAre(page, 0)
+  await page.tap(tool(words.kk.close))
+  expect(await page.$eval('.ui-strip-tools', (strip) => (strip as HTMLElement).hidden)).toBe(true)
+  expect(await slide(page)).toBe(1)
 })
 
 test('a finger draws and does not change the slide', async () => {

@@ -283,7 +283,7 @@ describe('speaker view', () => {
     await at(page, 4)
     await speaker.click('.ui-moves .ui-primary')
     await at(page, 5)
-    await speaker.click('.ui-moves .ui-wide:nth-child(2)')
+    await speaker.click('.ui-moves .ui-wide:first-child')
     await at(page, 4)
     await speaker.keyboard.type('12')
     await speaker.keyboard.press('Enter')

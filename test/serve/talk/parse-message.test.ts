@@ -46,7 +46,7 @@ test.each([
   { ...stroke, points: [1, Number.POSITIVE_INFINITY] },
   { ...stroke, points: [1, '2'] },
   { ...stroke, points: Array(2_002).fill(1) },
-  { ...stroke, pen: 3 },
+  { ...stroke, pen: 4 },
   { ...stroke, pen: -1 },
   { ...stroke, id: '' },
   { ...stroke, page: '__proto__.x' },
