@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { secondsFor } from '../../../src/client/show/loop.ts'
+import { build } from '../../../src/documents/produce.ts'
 import { type OpenPage, openPage } from '../../browser.ts'
+import { folder } from '../../load/folder.ts'
+import { onlineBrowser } from '../../online.ts'
+import { freePort } from '../../serve/korme-serve.ts'
 import { builtDeck } from '../languages/multilingual-deck.ts'
 
 const deck = {
@@ -76,6 +81,60 @@ test('a narrow window shows them, too', async () => {
   opened = await openPage(html, { viewport: { width: 400, height: 800 } })
   await opened.page.waitForSelector('.reveal.ready')
   expect(await opened.page.$('.ui-reading')).toBeNull()
+})
+
+test('a video is shown to its end, however long it takes, and plays again in the next round', async () => {
+  const film = { title: 'Екі', video: '/film.webm' }
+  const root = folder({
+    'static/film.webm': readFileSync(new URL('../../fixtures/video/vp9.webm', import.meta.url)),
+    'decks/a.json': JSON.stringify({ ...deck, content: [deck.content[0], film, deck.content[2]] }),
+  })
+  const { outputs } = await build(join(root, 'decks/a.json'), { root, videoPosters: false })
+  // Slides without a video are over in a moment, and the video plays fast.
+  const fast = `addEventListener('play', ({ target }) => { target.playbackRate = 4 }, true)`
+  const log = `
+    window.seen = []
+    addEventListener('ended', () => seen.push('ended'), true)
+    setInterval(() => {
+      const id = document.querySelector('.slides > .present')?.id
+      const last = seen.findLast((one) => one !== 'ended')
+      if (id && id !== last) seen.push(id)
+    }, 5)`
+  opened = await openPage(pathToFileURL(outputs[0]!.path).href, { before: `${hasty};${fast};${log}` })
+  const seen = () => opened!.page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  await opened.page.waitForFunction(
+    () => (window as unknown as { seen: string[] }).seen.filter((one) => one === 'ended').length === 2,
+  )
+  expect((await seen()).slice(0, 7)).toEqual(['s1', 's2', 'ended', 's3', 's1', 's2', 'ended'])
+})
+
+test('a new version of a served deck comes by itself, in the midst of a round', async () => {
+  const { serve } = await import('../../../src/serve/serve.ts')
+  const root = folder({ 'static/.keep': '', 'decks/a.json': JSON.stringify(deck) })
+  const path = join(root, 'decks/a.json')
+  const serving = await serve({ decks: [path], root, port: await freePort(), loop: 1 })
+  const page = await (await onlineBrowser()).newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.evaluateOnNewDocument(hasty.replace('? 50', '? 250'))
+  await page.goto(serving.decks()[0]!.url)
+  await page.waitForSelector('.ui-loop .reveal.ready')
+  await page.evaluate(() => Object.assign(window, { mark: true }))
+  const shows = (text: string) =>
+    page.waitForFunction((part) => document.querySelector('.slides > .present')?.textContent?.includes(part), {}, text)
+  await shows('Екі')
+  writeFileSync(path, JSON.stringify({ ...deck, content: [...deck.content, { title: 'Төрт', text: 'Жаңа' }] }))
+  await shows('Жаңа')
+  await shows('Бір')
+  // A version with errors is not shown: the last one goes on.
+  writeFileSync(path, '{ "content": [{ "title": "Жар')
+  await shows('Жаңа')
+  await shows('Бір')
+  expect(await page.$('.ui-toolbar, .ui-found:not([hidden]), dialog[open]')).toBeNull()
+  expect(await page.evaluate(() => (window as unknown as { mark?: boolean }).mark)).toBe(true)
+  expect(errors).toEqual([])
+  await page.close()
+  await serving.close()
 })
 
 test.each([
