@@ -30,10 +30,10 @@ export interface Files {
   writeAtomic(path: string, content: Uint8Array | string, beforeReplace?: () => Promise<void>): Promise<void>
   /**
    * Writes a file that does not exist yet, completely or not at all, even if the program is killed meanwhile.
-   * Shape:  `mode` holds the permission bits.
+   * Shape:  `mode` holds the permission bits. A large content comes in parts.
    * Errors: those of the system, `EEXIST` if there is such a file.
    */
-  writeNew(path: string, content: Uint8Array | string, mode?: number): Promise<void>
+  writeNew(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>, mode?: number): Promise<void>
   /**
    * Copies a file completely or not at all, unless the target is already the same file or has its size and time.
    * Errors: `file-unreadable` for the source, `output-unwritable` for the target.

@@ -62,7 +62,11 @@ export async function replaceFile(path: string, content: Uint8Array | string, mo
 }
 
 /** See `Files.writeNew`. */
-export async function writeNew(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+export async function writeNew(
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  mode?: number,
+): Promise<void> {
   await writeBeside(path, async (temporary) => {
     await writeAndSync(temporary, content, mode)
     await nameNew(temporary, path)
@@ -109,10 +113,16 @@ async function writeBeside(path: string, use: (temporary: string) => Promise<voi
   }
 }
 
-async function writeAndSync(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+async function writeAndSync(
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  mode?: number,
+): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
-    await file.writeFile(content)
+    const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+    // Each part follows the one before.
+    for await (const part of parts) await file.writeFile(part)
     if (mode !== undefined) await file.chmod(mode) // what the umask took away
     await file.sync()
   } finally {

@@ -13,6 +13,7 @@ const outlines = {
   down: 'M12 5v14M6 13l6 6 6-6',
   replace: 'M10 16a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM14.5 14.5L20 20M7.5 10h5M10.5 8l2 2-2 2',
   back: 'M15 5l-7 7 7 7',
+  film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.500h4M4 14.500h4M16 9.500h4M16 14.500h4M8 12h8',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5v.2',
 } as const
 

@@ -1,5 +1,12 @@
 import type { EditAnswer, EditRequest } from '../../model/wire/edit.ts'
-import type { DraftAnswer, DraftRequest, EditRefusal, PictureAnswer, SentEdit } from '../../model/wire/edit-service.ts'
+import type {
+  DraftAnswer,
+  DraftRequest,
+  EditRefusal,
+  FilmAnswer,
+  PictureAnswer,
+  SentEdit,
+} from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { PinsAnswer, PlacesAnswer } from '../../model/wire/map-edit.ts'
 import type { SourceMarks } from '../../model/wire/source-marks.ts'
@@ -33,6 +40,8 @@ export interface EditService {
   edit(request: EditRequest, more: Pick<SentEdit, 'convert' | 'editor' | 'id'>): Promise<EditAnswer>
   draft(request: DraftRequest, signal: AbortSignal): Promise<DraftAnswer>
   addPicture(file: Blob, name: string): Promise<PictureAnswer>
+  /** Adds a film; `onPart` is told how much of it was sent, from 0 to 1. */
+  addFilm(file: File, onPart: (part: number) => void): Promise<FilmAnswer>
   /** The places that a text may mean. `lang` is the language of what is written. */
   places(text: string, lang: string, signal: AbortSignal): Promise<PlacesAnswer>
   /** The pins of the maps on a page. */
@@ -64,6 +73,7 @@ export function makeService(token: string): EditService {
     marks: () => ask('marks'),
     edit: (request, more) => post('edit', { ...request, ...more }),
     draft: (request, signal) => post('draft', request, signal),
+    addFilm: (file, onPart) => sendFilm(token, file, onPart),
     places: (text, lang, signal) => ask(`places?${new URLSearchParams({ q: text, lang })}`, { signal }),
     pins: (page) => ask(`pins?${new URLSearchParams({ page })}`),
     addPicture: (file, name) =>
@@ -73,4 +83,23 @@ export function makeService(token: string): EditService {
         body: file,
       }),
   }
+}
+
+/** Sends a film. Only this older kind of request tells how much was sent. */
+function sendFilm(token: string, file: File, onPart: (part: number) => void): Promise<FilmAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `films?name=${encodeURIComponent(file.name)}`)
+    request.setRequestHeader('Authorization', `Bearer ${token}`)
+    request.setRequestHeader('Content-Type', file.type.startsWith('video/') ? file.type : 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) => onPart(loaded / Math.max(total, 1)))
+    request.addEventListener('error', () => reject(new Unanswered()))
+    request.addEventListener('load', () => {
+      const { status, response } = request
+      if (status === 200 && response) resolve(response as FilmAnswer)
+      else reject(response ? new Refused(status, response as EditRefusal) : new Unanswered())
+    })
+    request.send(file)
+  })
 }

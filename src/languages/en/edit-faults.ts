@@ -29,6 +29,10 @@ export const editFaults: MessagesOf<EditFault> = {
     'The server did not understand what the page sent, so nothing was saved. Reload the page and try again.',
   'edit-picture-broken': ({ file }) =>
     `The picture “${file}” is damaged or incomplete, so it was not added. Copy or export it again.`,
+  'edit-film-unfit': ({ file, command }) =>
+    command === null
+      ? `“${file}” is not a video that browsers play, or it is damaged, so it was not added. Save the video as MP4 (H.264), and choose it again.`
+      : `Browsers do not play “${file}”, so it was not added. This command makes a video that they play: ${command}`,
   'edit-text-unreadable': ({ file }) =>
     `${file} cannot be read as text, so it cannot be edited here. Open it in a text editor and save it as UTF-8.`,
   'edit-impossible': ({ cause }) =>

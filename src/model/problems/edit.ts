@@ -18,6 +18,8 @@ export type EditFault =
   | { code: 'edit-type-unfit'; expected: string }
   | { code: 'edit-request-wrong' }
   | { code: 'edit-picture-broken'; file: string }
+  /** No browser plays the film; `command` makes one that they play. Null if the file is no film, or damaged. */
+  | { code: 'edit-film-unfit'; file: string; command: string | null }
   /** The file cannot be read as a text. */
   | { code: 'edit-text-unreadable'; file: string }
   /** The change cannot be made in the text of the file: by the faults in it, or since its place is not there any more. */

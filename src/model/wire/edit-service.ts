@@ -19,6 +19,7 @@ import type { DocumentName } from './start-edit.ts'
  * | `GET decks/<id>/places?q=Аст&lang=kk` | | `PlacesAnswer` |
  * | `GET decks/<id>/pins?page=s3` | | `PinsAnswer` |
  * | `POST decks/<id>/pictures?name=a.jpg` | the file's bytes, as `application/octet-stream` or `image/…` | `PictureAnswer` |
+ * | `POST decks/<id>/films?name=a.mp4` | the file’s bytes, as `application/octet-stream` or `video/…` | `FilmAnswer` |
  * | `POST decks/<id>/documents` | `DocumentJobRequest` | `DocumentJob` |
  * | `POST decks/<id>/copy`, `…/rename` | `{ name }` | `NewDeckAnswer` |
  * | `POST decks` | `NewDeckRequest` | `NewDeckAnswer` |
@@ -93,6 +94,14 @@ export interface PictureAnswer {
   width: number
   height: number
   /** What was done to the picture, if people should know; else empty. */
+  message: string
+}
+
+/** A film that is in the project now. */
+export interface FilmAnswer {
+  /** As decks name it: `/video/film.mp4`. */
+  path: string
+  /** What browsers will not play of it, or that it is large; else empty. */
   message: string
 }
 

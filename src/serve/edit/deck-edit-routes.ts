@@ -4,7 +4,7 @@ import { formatMessage, type Messages } from '../../languages/messages.ts'
 import { limits } from '../../model/limits.ts'
 import type { Live } from '../../model/live.ts'
 import { toPlainValue } from '../../model/source.ts'
-import type { DraftAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
+import type { DraftAnswer, FilmAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { SourceMarks } from '../../model/wire/source-marks.ts'
 import { parse } from '../../parse/parse.ts'
@@ -15,6 +15,7 @@ import { findingsView } from '../decks/deck-views.ts'
 import type { ServedDeck } from '../decks/served-deck.ts'
 import { remoteAddressOf } from '../server/remote-address.ts'
 import { isLoopback } from './access.ts'
+import { addFilm, maxFilmBytes, partsOfBody } from './add-film.ts'
 import { addPicture, maxPictureBytes } from './add-picture.ts'
 import { pinsOfPage, suggestPlaces } from './deck-maps.ts'
 import type { EditGuard } from './edit-guard.ts'
@@ -80,6 +81,18 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
       const bytes = await readBody(c.req.raw, maxPictureBytes)
       const { problem, ...picture } = await addPicture(bytes, c.req.query('name') ?? '', await rootOf(entry), disk)
       return { ...picture, message: problem ? formatMessage(messagesOf(c), problem) : '' } satisfies PictureAnswer
+    }),
+  )
+  app.post(
+    '/decks/:id/films',
+    editors(async (c) => {
+      const { entry } = await deckOf(c)
+      if (!/^(?:video\/|application\/(?:octet-stream|ogg)$)/.test(mediaTypeOf(c.req.raw))) {
+        throw new EditRefused({ code: 'edit-type-unfit', expected: 'video/*' })
+      }
+      const parts = partsOfBody(c.req.raw, maxFilmBytes)
+      const { path, problem } = await addFilm(parts, c.req.query('name') ?? '', await rootOf(entry), disk)
+      return { path, message: problem ? formatMessage(messagesOf(c), problem) : '' } satisfies FilmAnswer
     }),
   )
 }

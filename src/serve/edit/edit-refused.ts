@@ -18,6 +18,7 @@ const statuses = {
   'edit-too-large': 413,
   'edit-type-unfit': 415,
   'edit-picture-broken': 415,
+  'edit-film-unfit': 415,
   'edit-request-wrong': 422,
   'edit-text-unreadable': 422,
   'edit-impossible': 422,

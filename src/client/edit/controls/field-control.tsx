@@ -16,6 +16,7 @@ import { PeopleControl } from './people-control.tsx'
 import { BackgroundControl, PictureControl, PicturesControl } from './picture-control.tsx'
 import { ProgrammeControl } from './programme-control.tsx'
 import { TextControl } from './text-control.tsx'
+import { VideoControl } from './video-control.tsx'
 import { WordControl } from './word-control.tsx'
 
 type Control = (props: ControlProps) => JSX.Element
@@ -31,6 +32,8 @@ const byName: Readonly<Record<string, Control>> = {
   chartBlock: ChartControl,
   mapValue: MapControl,
   mapObject: MapControl,
+  videoValue: VideoControl,
+  videoObject: VideoControl,
   images: PicturesControl,
   picturePath: PictureControl,
   background: BackgroundControl,
@@ -51,6 +54,8 @@ const forAnyValue = new Set([
   'chartBlock',
   'mapValue',
   'mapObject',
+  'videoValue',
+  'videoObject',
   'images',
   'layout',
   'colors',
@@ -65,6 +70,7 @@ const groups: ReadonlySet<Control> = new Set([
   ChartControl,
   ProgrammeControl,
   MapControl,
+  VideoControl,
 ])
 
 /** Chooses the control of a field: a new field of the schema gets one by itself. */
