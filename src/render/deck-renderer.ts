@@ -93,7 +93,9 @@ export class DeckRenderer {
     // Text of an author cannot contain this: its quotation marks are escaped.
     const addressed = html.replaceAll('src="picture:', 'src="pictures/')
     const at = idSuffix === undefined ? null : placeText(deck.pages[index]!)
-    return { id, html: addressed, notes: renderNotes(deck.pages[index]!, renderer), ...(at !== null && { at }) }
+    const poll = deck.pages[index]!.boxes.find((box) => box.poll)?.poll
+    const notes = renderNotes(deck.pages[index]!, renderer)
+    return { id, html: addressed, notes, ...(at !== null && { at }), ...(poll && { poll }) }
   }
 
   /** Replaces the view of a box by its HTML, keeping the height of text, which scrolls if it is higher than its box. */

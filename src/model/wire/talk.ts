@@ -2,6 +2,7 @@ import type { Lang } from '../lang.ts'
 import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
 import type { Invitation } from './invitation.ts'
 import type { LiveChange, LiveState } from './live.ts'
+import type { AudienceAction, DeskAction, DeskMessage } from './polls.ts'
 import type { LanguagesMessage } from './serve-pages.ts'
 import type { WifiNetwork } from './wifi.ts'
 
@@ -51,8 +52,11 @@ export type InviteMessage =
 /** A message from a page. The server checks the `key` of every message. */
 export type ClientMessage = {
   key: string
-} /** The page introduces itself: the version of the deck in it, the tag of its language; null for the first one. */ & (
-  | { type: 'hello'; version: number; shown: string | null; read: string | null }
+} /**
+ * The page introduces itself: the version of the deck in it, the tag of its language; null for the first one. `voter`: see
+ * `AudienceAction`.
+ */ & (
+  | { type: 'hello'; version: number; shown: string | null; read: string | null; voter?: string | null }
   /** It shows another language from now on, or the speaker reads notes in one, as in `LanguagesMessage`. */
   | LanguagesMessage
   /** The first message of a remote: the PIN on the speaker's screen. */
@@ -61,6 +65,8 @@ export type ClientMessage = {
   | { type: 'renew' }
   | InviteMessage
   | TalkAction
+  | AudienceAction
+  | DeskAction
 )
 
 /** A message to a page. `own` marks the confirmation of an action that the page has sent itself. */
@@ -79,6 +85,7 @@ export type ServerMessage =
   | { type: 'pin'; wrong: boolean; waitMs: number; closed: boolean }
   /** For a remote: the PIN was right, and this is its key from now on. */
   | { type: 'welcome'; key: string }
+  | DeskMessage
 
 /** The data of a talk's page, as JSON in `<script type="application/json" id="talk-data">`. */
 export interface TalkData {

@@ -1,6 +1,7 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { Invitation } from '../../model/wire/invitation.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import { isDeskAction } from '../../model/wire/polls.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import type { ClientMessage, InviteMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
@@ -8,6 +9,7 @@ import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
 import { makeAudienceView } from './audience-view.ts'
 import type { Broadcast } from './broadcast.ts'
+import { type DeskPeer, openAudienceDesk } from './desk/audience-desk.ts'
 import type { KeptSecrets } from './kept-talk.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
@@ -116,23 +118,26 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       else if (message.type === 'renew') renewPin()
       else if (message.type === 'network' || message.type === 'wifi') onInvite(message)
       else if (message.type === 'languages') sendLanguages(peer, message)
+      else if (isDeskAction(message)) desk.receive(seatOf(peer), message)
       else applyAction(peer, message)
     },
     onClose: ({ info }) => info.joined && sendRoomSoon(),
     catchUp: (peer) => stateFor(peer, -1),
   })
-  const join = (peer: Peer<Visitor>, { version, shown, read }: ClientMessage & { type: 'hello' }) => {
+  const join = (peer: Peer<Visitor>, { version, shown, read, voter }: ClientMessage & { type: 'hello' }) => {
     if (peer.info.joined) return peer.close(closeCodes.forbidden)
     Object.assign(peer.info, { joined: true, shown, read })
     send(peer, stateFor(peer, version))
     if (peer.info.role === 'speaker') send(peer, { type: 'invitation', invitation: invitation() })
     sendRead(peer)
+    if (peer.info.role !== 'remote') desk.join(seatOf(peer), voter ?? null)
     sendRoomSoon()
   }
   const sendLanguages = (peer: Peer<Visitor>, { shown, version, read }: ClientMessage & LanguagesMessage) => {
     Object.assign(peer.info, { shown, read })
     if (deck(shown).version !== version) send(peer, snapshot.encodeLanguage(peer.info.role, shown))
     sendRead(peer)
+    if (peer.info.role !== 'remote') desk.join(seatOf(peer), null)
   }
   // The audience has no notes to read.
   const sendRead = (peer: Peer<Visitor>) => {
@@ -162,6 +167,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     if (!shared.act(action, peer.info.id)) send(peer, stateFor(peer, deck(peer.info.shown).version))
   }
   const sendAction = (action: TalkAction, from: string) => {
+    if (action.type === 'go') desk.showPage()
     // A laser pointer is not kept.
     if (action.type !== 'laser') onKeep()
     const isRelevant = ({ role }: Visitor) => action.type !== 'timer' || role !== 'audience'
@@ -175,6 +181,30 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const broadcastMessage = (message: ServerMessage, to: (visitor: Visitor) => boolean) =>
     channel.broadcast(message, ({ info }) => info.joined && to(info))
   const shared = await openSharedTalk({ broadcast, talk, onAction: sendAction, onError })
+  const seats = new WeakMap<Peer<Visitor>, DeskPeer>()
+  /** The place of a page at the desk. */
+  const seatOf = (peer: Peer<Visitor>): DeskPeer => {
+    const seat = seats.get(peer) ?? {
+      isSpeaker: peer.info.role === 'speaker',
+      get shown() {
+        return peer.info.shown
+      },
+      send: (message) => send(peer, message),
+    }
+    seats.set(peer, seat)
+    return seat
+  }
+  const desk = await openAudienceDesk({
+    broadcast,
+    states: decks,
+    page: () => talk.state().page,
+    *peers() {
+      for (const peer of channel.peers()) if (peer.info.joined && peer.info.role !== 'remote') yield seatOf(peer)
+    },
+    now,
+    onKeep,
+    onError,
+  })
   const gets = ({ shown, read }: Visitor, { tag }: LiveChange) => deck(shown).tag === tag || read === tag
 
   return {
@@ -194,6 +224,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       const isMoved = shared.setPages(decks().flatMap(({ pages }) => pages))
       const { page, at, step } = talk.state()
       if (isMoved) broadcastMessage({ own: false, type: 'go', page, at, step }, () => true)
+      desk.setDeck(decks())
+      desk.showPage()
     },
     updateInvitation: () => {
       const [first, ...others] = joined('speaker')
@@ -204,6 +236,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     close: () => {
       clearTimeout(roomTimer)
       shared.close()
+      desk.close()
       channel.close()
     },
   }

@@ -5,11 +5,14 @@ import { wifiFault } from '../../model/wire/wifi.ts'
 /** What controls a talk. */
 const actionTypes = ['go', 'black', 'timer', 'laser', 'stroke', 'erase', 'undo', 'clear'] as const
 
+/** What the speaker does with votes and questions. */
+const deskTypes = ['poll', 'question', 'screen', 'results'] as const
+
 /** The messages that each role may send. */
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
-  audience: ['hello', 'languages'],
+  audience: ['hello', 'languages', 'vote', 'ask', 'second'],
   remote: ['hello', 'languages', 'pin', ...actionTypes],
-  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes],
+  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes, ...deskTypes],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
@@ -18,6 +21,10 @@ const maxNumbers = 2_000
 const maxCoordinate = 10_000
 /** No page has so many lines. */
 const maxSteps = 10_000
+/** No poll has so many options. */
+const maxOptions = 100
+/** A longer question is refused in words by its page; here it is only bounded. Units: UTF-16 units. */
+const maxTextUnits = 10_000
 /** No talk lasts a week. Units: milliseconds. */
 const maxElapsedMs = 7 * 24 * 3_600_000
 
@@ -32,6 +39,8 @@ const isCount = (value: unknown, below: number) =>
 const isVersion = (value: unknown) => isCount(value, Number.MAX_SAFE_INTEGER)
 /** A tag of a language has the shape of an id. */
 const isTagOrNull = (value: unknown) => value === null || isPageId(value)
+/** A random id. */
+const isVoter = (value: unknown) => typeof value === 'string' && /^[\w-]{16,64}$/.test(value)
 const isPoints = (value: unknown) =>
   Array.isArray(value) &&
   value.length > 0 &&
@@ -53,7 +62,8 @@ const isWifi = (value: unknown) => {
 /** Checks the fields of each type of message. */
 const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boolean>> = {
   // Pages with one language send no tags.
-  hello: ({ version, shown = null, read = null }) => isVersion(version) && isTagOrNull(shown) && isTagOrNull(read),
+  hello: ({ version, shown = null, read = null, voter = null }) =>
+    isVersion(version) && isTagOrNull(shown) && isTagOrNull(read) && (voter === null || isVoter(voter)),
   languages: ({ version, shown, read }) => isVersion(version) && isPageId(shown) && isTagOrNull(read),
   pin: ({ pin }) => isText(pin, 12),
   renew: () => true,
@@ -70,11 +80,24 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
   erase: ({ page, id }) => isPageId(page) && isText(id, 20),
   undo: ({ page }) => isPageId(page),
   clear: ({ page }) => isPageId(page),
+  vote: ({ voter, poll, options }) =>
+    isVoter(voter) &&
+    isText(poll, 100) &&
+    Array.isArray(options) &&
+    options.length <= maxOptions &&
+    options.every((key) => isText(key, 40)),
+  ask: ({ voter, id, text }) =>
+    isVoter(voter) && isVoter(id) && typeof text === 'string' && text.length <= maxTextUnits,
+  second: ({ voter, question, on }) => isVoter(voter) && isPageId(question) && typeof on === 'boolean',
+  poll: ({ poll, open, shown }) => isText(poll, 100) && typeof open === 'boolean' && typeof shown === 'boolean',
+  question: ({ question, state }) => isPageId(question) && ['waiting', 'passed', 'dropped'].includes(state as string),
+  screen: ({ question }) => question === null || isPageId(question),
+  results: () => true,
 }
 
 /** The fields of each type that are kept. */
 const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
-  hello: ['version', 'shown', 'read'],
+  hello: ['version', 'shown', 'read', 'voter'],
   languages: ['version', 'shown', 'read'],
   pin: ['pin'],
   renew: [],
@@ -88,6 +111,13 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   erase: ['page', 'id'],
   undo: ['page'],
   clear: ['page'],
+  vote: ['voter', 'poll', 'options'],
+  ask: ['voter', 'id', 'text'],
+  second: ['voter', 'question', 'on'],
+  poll: ['poll', 'open', 'shown'],
+  question: ['question', 'state'],
+  screen: ['question'],
+  results: [],
 }
 
 /** Returns a message of a page if its role may send it and all its fields are valid, else null. */

@@ -8,6 +8,7 @@ import { watchError } from '../watch-error.ts'
 import type { Broadcast } from './broadcast.ts'
 import { type Hub, openHub } from './hub.ts'
 import type { KeptTalk } from './kept-talk.ts'
+import { keptVotes, votesOf } from './kept-votes.ts'
 import { makeMemoryBroadcast } from './memory-broadcast.ts'
 import { keptCode, makeShortCode } from './short-code.ts'
 import { openTalkAddresses, type TalkAddresses, type TalkPlace } from './talk-addresses.ts'
@@ -59,7 +60,8 @@ export interface SessionOptions {
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
   const { live, renderer, network, messages = null, port, heartbeatMs, onError, kept, onKeep } = options
-  const { broadcast = makeMemoryBroadcast() } = options
+  const memory = makeMemoryBroadcast(keptVotes(kept?.parts))
+  const { broadcast = memory } = options
   const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
   const now = () => performance.now()
   const decks = () => live.states()
@@ -125,7 +127,11 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
   return {
     server,
     place: opened.place,
-    kept: () => ({ secrets: hub.secrets(), state: talk.kept(), parts: { shortCode: shortCode.code } }),
+    kept: () => ({
+      secrets: hub.secrets(),
+      state: talk.kept(),
+      parts: { shortCode: shortCode.code, votes: votesOf(memory) },
+    }),
     close: () => {
       stop()
       return server.close()

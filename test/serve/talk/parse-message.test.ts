@@ -32,6 +32,7 @@ test('every role may say which languages it shows and reads; a page with one lan
     version: 0,
     shown: null,
     read: null,
+    voter: null,
   })
 })
 

@@ -1,0 +1,240 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { PollView } from '../../../../src/model/wire/polls.ts'
+import { enter, openTalk, type TestTalk, type Visitor, visit } from '../talk-server.ts'
+
+const deckOf = (options: readonly unknown[] = ['Иә', 'Жоқ'], poll: object = {}) =>
+  JSON.stringify({
+    name: 'Дауыс',
+    content: [
+      { block: '1', title: 'Дауыс' },
+      { title: 'Келісесіз бе?', poll: { options, ...poll } },
+      { title: 'Соңы', text: 'Рақмет' },
+    ],
+  })
+
+let talk: TestTalk
+const open = async (text = deckOf()) => {
+  talk = await openTalk(undefined, undefined, null, text)
+  return talk
+}
+afterEach(() => talk.close())
+
+async function save(text: string): Promise<void> {
+  await writeFile(`${talk.deck}.new`, text)
+  await rename(`${talk.deck}.new`, talk.deck)
+}
+
+const voterOf = (name: string) => `voter-${name}`.padEnd(22, 'x')
+
+/** A phone that has joined with an id of its own. */
+async function phone(name: string): Promise<Visitor & { vote(poll: PollView, ...indexes: number[]): void }> {
+  const visitor = await visit(talk, 'audience')
+  visitor.say({ type: 'hello', version: 0, voter: voterOf(name) })
+  await visitor.next('state')
+  return {
+    ...visitor,
+    vote: (poll, ...indexes) =>
+      visitor.say({
+        type: 'vote',
+        voter: voterOf(name),
+        poll: poll.id,
+        options: indexes.map((i) => poll.options[i]!.key),
+      }),
+  }
+}
+
+/** The next ballot that fits. */
+async function ballot(visitor: Visitor, fits: (poll: PollView | null) => boolean = (poll) => poll !== null) {
+  for (;;) {
+    const { poll } = await visitor.next('ballot')
+    if (fits(poll)) return poll!
+  }
+}
+
+/** A speaker who has gone to the poll. */
+async function speakerAtPoll(): Promise<Visitor> {
+  const speaker = await enter(talk, 'speaker')
+  speaker.say({ type: 'go', page: 's2', step: null })
+  await speaker.next('go')
+  return speaker
+}
+
+describe('a poll', () => {
+  test('comes to phones with its slide, and leaves with it', async () => {
+    await open()
+    const one = await phone('one')
+    expect((await one.next('ballot')).poll).toBeNull()
+    const speaker = await speakerAtPoll()
+    expect(await ballot(one)).toMatchObject({
+      question: 'Келісесіз бе?',
+      pages: ['s2'],
+      many: false,
+      open: true,
+      shown: false,
+      counts: null,
+      voters: 0,
+      options: [{ text: 'Иә' }, { text: 'Жоқ' }],
+    })
+    speaker.say({ type: 'go', page: 's3', step: null })
+    await ballot(one, (poll) => poll === null)
+  })
+
+  test('counts a browser once, with its last vote, also after a reconnection', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const [one, two] = [await phone('one'), await phone('two')]
+    const poll = await ballot(one)
+    one.vote(poll, 0)
+    one.vote(poll, 1)
+    two.vote(poll, 1)
+    await ballot(speaker, (seen) => seen?.counts?.join() === '0,2' && seen.voters === 2)
+    one.socket.terminate()
+    const again = await phone('one')
+    expect(await again.next('voted')).toEqual({
+      type: 'voted',
+      poll: poll.id,
+      options: [poll.options[1]!.key],
+      refused: null,
+    })
+    again.vote(poll, 1)
+    await again.next('voted')
+    again.vote(poll)
+    await ballot(speaker, (seen) => seen?.counts?.join() === '0,1' && seen.voters === 1)
+  })
+
+  test('takes one choice, or several', async () => {
+    await open(deckOf(['A', 'B', 'C'], { many: true }))
+    const speaker = await speakerAtPoll()
+    const one = await phone('one')
+    const poll = await ballot(one)
+    one.vote(poll, 0, 2, 0)
+    await ballot(speaker, (seen) => seen?.counts?.join() === '1,0,1' && seen.voters === 1)
+    await talk.close()
+    await open(deckOf(['A', 'B', 'C']))
+    const other = await speakerAtPoll()
+    const two = await phone('two')
+    two.vote(await ballot(two), 0, 2)
+    await ballot(other, (seen) => seen?.counts?.join() === '1,0,0')
+  })
+
+  test('shows its results to the audience when the speaker shows them, and no sooner', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const one = await phone('one')
+    const poll = await ballot(one)
+    one.vote(poll, 0)
+    await ballot(speaker, (seen) => seen?.voters === 1)
+    expect(one.traffic()).not.toMatch(/"counts":\[/)
+    speaker.say({ type: 'poll', poll: poll.id, open: true, shown: true })
+    expect(await ballot(one, (seen) => seen?.shown === true)).toMatchObject({ counts: [1, 0], voters: 1 })
+    one.vote(poll, 1)
+    await ballot(one, (seen) => seen?.counts?.join() === '0,1')
+    speaker.say({ type: 'poll', poll: poll.id, open: true, shown: false })
+    await ballot(one, (seen) => seen?.counts === null)
+  })
+
+  test('with "show": "live" shows them from the start', async () => {
+    await open(deckOf(['A', 'B'], { show: 'live' }))
+    await speakerAtPoll()
+    const one = await phone('one')
+    const poll = await ballot(one)
+    expect(poll.counts).toEqual([0, 0])
+    one.vote(poll, 1)
+    await ballot(one, (seen) => seen?.counts?.join() === '0,1')
+  })
+
+  test('that is closed takes no votes, and keeps those that it has', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const one = await phone('one')
+    const poll = await ballot(one)
+    one.vote(poll, 0)
+    expect(await one.next('voted')).toMatchObject({ refused: null })
+    speaker.say({ type: 'poll', poll: poll.id, open: false, shown: false })
+    await ballot(one, (seen) => seen?.open === false)
+    one.vote(poll, 1)
+    expect(await one.next('voted')).toMatchObject({ refused: 'closed', options: [poll.options[0]!.key] })
+    await ballot(speaker, (seen) => seen?.open === false && seen.counts?.join() === '1,0')
+  })
+
+  test('that has never been shown takes no votes', async () => {
+    await open()
+    const one = await phone('one')
+    const speaker = await speakerAtPoll()
+    const poll = await ballot(one)
+    one.say({ type: 'vote', voter: voterOf('one'), poll: `${poll.id}x`, options: [poll.options[0]!.key] })
+    expect(await one.next('voted')).toMatchObject({ refused: 'closed', options: [] })
+    await ballot(speaker)
+  })
+
+  test('keeps the votes for options that an edit of the deck leaves', async () => {
+    await open(deckOf(['A', 'B', 'C']))
+    const speaker = await speakerAtPoll()
+    const phones = [await phone('one'), await phone('two'), await phone('three')]
+    const poll = await ballot(phones[0]!)
+    for (const [i, one] of phones.entries()) one.vote(poll, i)
+    await ballot(speaker, (seen) => seen?.voters === 3)
+    // Another order, other letters, one option less, one more.
+    await save(deckOf(['c', 'D', ' A ']))
+    const after = await ballot(speaker, (seen) => seen?.options[1]?.text === 'D' && seen.voters === 2)
+    expect(after).toMatchObject({ id: poll.id, counts: [1, 0, 1] })
+  })
+
+  test('is one poll in all languages', async () => {
+    await open(
+      JSON.stringify({
+        langs: ['kk', 'ru'],
+        content: [
+          { title: { kk: 'Бірінші', ru: 'Первый' } },
+          {
+            title: { kk: 'Келісесіз бе?', ru: 'Вы согласны?' },
+            poll: [
+              { kk: 'Иә', ru: 'Да' },
+              { kk: 'Жоқ', ru: 'Нет' },
+            ],
+          },
+        ],
+      }),
+    )
+    const speaker = await speakerAtPoll()
+    const russian = await visit(talk, 'audience')
+    russian.say({ type: 'hello', version: 0, shown: 'ru', voter: voterOf('ru') })
+    const poll = await ballot(russian)
+    expect(poll).toMatchObject({ question: 'Вы согласны?', options: [{ text: 'Да' }, { text: 'Нет' }] })
+    const kazakh = await phone('kk')
+    const own = await ballot(kazakh)
+    expect(own).toMatchObject({ id: poll.id, question: 'Келісесіз бе?' })
+    kazakh.vote(own, 0)
+    russian.say({ type: 'vote', voter: voterOf('ru'), poll: poll.id, options: [poll.options[0]!.key] })
+    await ballot(speaker, (seen) => seen?.counts?.join() === '2,0')
+  })
+})
+
+test('who votes too fast is told so, and nothing else suffers', async () => {
+  await open()
+  const speaker = await speakerAtPoll()
+  const [flood, calm] = [await phone('flood'), await phone('calm')]
+  const poll = await ballot(calm)
+  for (let i = 0; i < 200; i++) flood.vote(poll, i % 2)
+  calm.vote(poll, 1)
+  expect(await calm.next('voted')).toMatchObject({ refused: null })
+  const seen = await ballot(speaker, (one) => one?.voters === 2)
+  expect(seen.counts![0]! + seen.counts![1]!).toBe(2)
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(flood.traffic()).toContain('"refused":"fast"')
+})
+
+test('the speaker gets all results to save', async () => {
+  await open()
+  const speaker = await speakerAtPoll()
+  const one = await phone('one')
+  one.vote(await ballot(one), 0)
+  await one.next('voted')
+  speaker.say({ type: 'results' })
+  expect(await speaker.next('results')).toMatchObject({
+    polls: [{ question: 'Келісесіз бе?', counts: [1, 0], voters: 1 }],
+    questions: [],
+  })
+  expect(speaker.traffic()).not.toContain(voterOf('one'))
+})
