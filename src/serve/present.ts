@@ -25,6 +25,8 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
   const state = live.state()
   if (!state) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report }, options)
   const command = network ? null : presentCommand(live, options)
+  // Pages that are still open may connect, and change something, before the file is written for the first time.
+  let keeper: TalkKeeper | null = null
   const session = await openTalkSession({
     live,
     renderer,
@@ -39,7 +41,9 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     onKeep: () => keeper?.changed(),
   })
   const { server, place } = session
-  const keeper: TalkKeeper | null = await start.keep(session, () => newestVersion(live))
+  const kept = await start.keep(session, () => newestVersion(live))
+  keeper = kept
+  kept.changed()
   const isNew = newReadings(live)
   live.onReport((next) => {
     if (isNew(next)) onRead?.({ file, report: next, pages: next.valid ? live.state()?.pages.length : undefined })
@@ -59,7 +63,7 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     interruptedMs: start.interruptedMs,
     close: async ({ resumable = false } = {}) => {
       await session.close()
-      await keeper.close(resumable)
+      await kept.close(resumable)
     },
   }
 }
