@@ -2,7 +2,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inTurn } from './measure.mjs'
+import { costOfEach, inTurn } from './measure.mjs'
 
 const korme = [process.execPath, join(dirname(fileURLToPath(import.meta.url)), '../build/korme.js')]
 const names = [
@@ -47,7 +47,7 @@ export async function benchCharts(folder, runs, row) {
     (deck) => statSync(join(folder, 'dist', deck.split('/').at(-1).replace('.json', '.html'))).size,
   )
   for (const [i, kind] of Object.keys(kinds).entries()) {
-    row(`a ${kind} chart`, `${((times[i] - none) / charts).toFixed(2)} ms`, 'at most 2 ms')
+    row(`a ${kind} chart`, costOfEach(times[i], none, charts), 'at most 2 ms')
     // The table for screen readers is part of it.
     row(
       `a ${kind} chart: size`,

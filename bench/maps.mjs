@@ -31,7 +31,7 @@ export async function benchMaps(folder, runs, bare, row) {
   const kilobytes = decks.map(
     (deck) => statSync(join(folder, 'dist', deck.split('/').at(-1).replace('.json', '.html'))).size / 1000,
   )
-  const cost = (ms) => `${(ms / bareMs).toFixed(2)}x`
+  const cost = (ms) => (ms < 0.01 * none ? 'not measured' : `${(ms / bareMs).toFixed(2)}x`)
   const than = (ms) => `of bare node, at most 2.5x   (${ms.toFixed(0)} ms, bare node ${bareMs.toFixed(0)} ms)`
   row('a map of one town: all it adds to a build', cost(town - none), than(town - none))
   row('a map of 20 values: all it adds to a build', cost(national - none), than(national - none))

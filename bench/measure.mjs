@@ -1,6 +1,7 @@
 /** Times whole processes: medians over several runs, in turn with a bare `node -e 0`, so that a ratio holds on a noisy machine. */
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** Memory of a running process, its share of what it shares with others. Units: bytes; 0 where the system does not tell. */
@@ -22,19 +23,46 @@ function tree(pid) {
   }
 }
 
-/** Removes what a command made of decks of `makeProject`, which it would not make again if nothing has changed. */
-function forgetDocuments(command) {
-  if (!command.some((word) => ['build', 'pdf', 'handout'].includes(word))) return
-  const decks = command.filter((word) => dirname(word).endsWith('/decks'))
-  for (const deck of decks) rmSync(join(dirname(dirname(deck)), 'dist'), { recursive: true, force: true })
+// A cache of its own: without it Korme would find documents of earlier runs unchanged, and make none.
+const cache = mkdtempSync(join(tmpdir(), 'korme-bench-cache-'))
+process.env.XDG_CACHE_HOME = cache
+process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
+
+/** The folders in which a command leaves the documents of its decks; none for commands that make no documents. */
+function foldersOf(command) {
+  if (!command.some((word) => ['build', 'pdf', 'handout'].includes(word))) return []
+  const decks = command.filter((word) => /\.json(?:\.txt)?$/.test(word))
+  return decks.map((deck) => join(dirname(deck).replace(/\/decks$/, ''), 'dist'))
 }
 
+const changedMs = (folder) =>
+  Math.max(0, ...(existsSync(folder) ? readdirSync(folder) : []).map((name) => statSync(join(folder, name)).mtimeMs))
+
+/** A file may be as much older than the clock says. Units: milliseconds. */
+const clockMs = 20
+
 /**
- * Runs a command once; documents of decks are made anew, unless `options.again` is set. Gives milliseconds, exit code, and the most memory that its whole process tree had at a time, in
- * bytes; pages that processes share count once.
+ * Runs a command once; documents of decks are made anew, unless `options.again` is set. Gives milliseconds, exit code, and
+ * the most memory that its whole process tree had at a time, in bytes; pages that processes share count once.
+ *
+ * Errors: documents that should have been made were not, or the other way round: the time would not be that of the work.
  */
-export function once([command, ...args], options = {}) {
-  if (!options.again) forgetDocuments([command, ...args])
+export async function once([command, ...args], options = {}) {
+  if (!options.again) rmSync(join(cache, 'korme/builds'), { recursive: true, force: true })
+  const startMs = Date.now() - clockMs
+  const result = await run([command, ...args], options)
+  for (const folder of result.code === 0 ? foldersOf([command, ...args]) : []) {
+    const wasMade = changedMs(folder) >= startMs
+    if (wasMade === Boolean(options.again)) {
+      throw new Error(
+        `${command} ${args.join(' ')}: documents were ${wasMade ? 'made again' : 'not made'} in ${folder}`,
+      )
+    }
+  }
+  return result
+}
+
+function run([command, ...args], options) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint()
     const child = spawn(command, args, {
@@ -88,3 +116,15 @@ export const timed =
 
 /** Runs commands in turn, `runs` times after one warm-up. Gives the median milliseconds of each. */
 export const inTurn = async (commands, runs) => (await takeTurns(commands.map(timed), runs)).map(median)
+
+/** Of the time without something, less cannot be told from chance. */
+const leastShare = 0.01
+
+/**
+ * What one of `count` things costs: the time with them without that of the rest. Shape: `0.31 ms`, or `not measured` where
+ * the difference is too small to be true.
+ */
+export function costOfEach(withMs, withoutMs, count) {
+  const ms = withMs - withoutMs
+  return ms < leastShare * withoutMs ? 'not measured' : `${(ms / count).toFixed(2)} ms`
+}

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { inTurn, takeTurns } from './measure.mjs'
+import { costOfEach, inTurn, takeTurns } from './measure.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const korme = [process.execPath, join(root, 'build/korme.js')]
@@ -63,7 +63,7 @@ async function benchKinds(folder, runs, row, write) {
   const bytes = decks.map((deck) => statSync(join(folder, 'dist', `${deck.split('/').at(-1).slice(0, -5)}.html`)).size)
   for (const [i, kind] of Object.keys(kinds).entries()) {
     const kilobytes = ((bytes[i + 1] - bytes[0]) / slides / 1000).toFixed(1)
-    row(`${kind}: a slide`, `${((times[i] - none) / slides).toFixed(2)} ms`, `${kilobytes} kB`)
+    row(`${kind}: a slide`, costOfEach(times[i], none, slides), `${kilobytes} kB`)
   }
 }
 
@@ -101,5 +101,5 @@ async function benchLongTable(runs, row, write) {
     [text, table].map((deck) => ({ command: [...korme, 'build', '--quiet', deck] })),
     runs,
   )
-  row('the same in a new process, with its page', `${(whole - bare).toFixed(0)} ms`, 'wall clock, nothing compiled yet')
+  row('the same in a new process, with its page', costOfEach(whole, bare, 1), 'wall clock, nothing compiled yet')
 }
