@@ -25,7 +25,8 @@ const cutLines = (page: Page): Promise<string[]> =>
       const slide = line.closest('section')!
       if (
         !line.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-        line.closest('.unseen, [aria-hidden="true"], .notes')
+        // The mark of a quotation is drawn at the top of its line, which is higher than its box.
+        line.closest('.unseen, [aria-hidden="true"], .notes, .box.mark')
       )
         continue
       const parts = [...line.getClientRects()]
