@@ -12,9 +12,12 @@ interface HarfbuzzExports {
   free(at: number): void
   __wasm_call_ctors(): void
   hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number
+  hb_blob_destroy(blob: number): void
   hb_face_create(blob: number, index: number): number
+  hb_face_destroy(face: number): void
   hb_face_get_upem(face: number): number
   hb_font_create(face: number): number
+  hb_font_destroy(font: number): void
   hb_font_get_glyph_h_advance(font: number, glyph: number): number
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number
   hb_buffer_create(): number
@@ -124,16 +127,38 @@ function createHarfbuzz(hb: HarfbuzzExports) {
     return found
   }
 
+  // Each deck reads its fonts anew. The same file is opened once as long as somebody uses it, and freed when nobody does.
+  const opened = new Map<number, { font: WeakRef<OpenFont>; at: number }[]>()
+  const unused = new FinalizationRegistry<{ pointer: number; at: number; length: number }>(
+    ({ pointer, at, length }) => {
+      hb.hb_font_destroy(pointer)
+      hb.free(at)
+      opened.set(
+        length,
+        (opened.get(length) ?? []).filter((one) => one.at !== at),
+      )
+    },
+  )
+
   return {
     open(ttf: Uint8Array): OpenFont {
+      const alike = opened.get(ttf.length) ?? []
+      for (const { font, at } of alike) {
+        const known = font.deref()
+        if (known && Buffer.from(hb.memory.buffer, at, ttf.length).equals(ttf)) return known
+      }
       const at = hb.malloc(ttf.length)
       new Uint8Array(hb.memory.buffer).set(ttf, at)
-      const face = hb.hb_face_create(hb.hb_blob_create(at, ttf.length, memoryModeWritable, 0, 0), 0)
-      return {
-        pointer: hb.hb_font_create(face),
-        unitsPerEm: hb.hb_face_get_upem(face),
-        advances: new Map(),
-      }
+      const blob = hb.hb_blob_create(at, ttf.length, memoryModeWritable, 0, 0)
+      const face = hb.hb_face_create(blob, 0)
+      const pointer = hb.hb_font_create(face)
+      const font: OpenFont = { pointer, unitsPerEm: hb.hb_face_get_upem(face), advances: new Map() }
+      // The font keeps both.
+      hb.hb_face_destroy(face)
+      hb.hb_blob_destroy(blob)
+      opened.set(ttf.length, [...alike, { font: new WeakRef(font), at }])
+      unused.register(font, { pointer, at, length: ttf.length })
+      return font
     },
 
     /** Sets the text that the next runs are part of. */
