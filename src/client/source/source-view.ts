@@ -3,6 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, ChangeSet, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
@@ -12,6 +13,7 @@ import { slideOfPath } from '../edit/values.ts'
 import { completeDeck } from './complete.ts'
 import { offsetOf, placeAt } from './json-place.ts'
 import { difference, shownText } from './line-ends.ts'
+import { keepStyles } from './shadow-styles.ts'
 import type { SourceView, SourceViewParts } from './source-module.ts'
 import { makeSourceSync } from './source-sync.ts'
 
@@ -37,6 +39,29 @@ const theme = EditorView.theme(
     '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: '#0b5c8f', color: '#fff' },
     '.cm-completionDetail': { color: '#c3ccd6', fontStyle: 'normal' },
     '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': { color: '#fff' },
+    '.cm-panels': { backgroundColor: '#1b232d', color: '#f1f4f7' },
+    '.cm-panels.cm-panels-top': { borderBottom: '1px solid #46586b' },
+    '.cm-panel.cm-search': { padding: '8px 36px 8px 10px', fontSize: '14px' },
+    '.cm-panel.cm-search label': { fontSize: '14px' },
+    '.cm-panel :is(.cm-textfield, .cm-button)': {
+      minHeight: '30px',
+      color: '#f1f4f7',
+      backgroundColor: '#11171e',
+      backgroundImage: 'none',
+      border: '1px solid #5b6875',
+      borderRadius: '4px',
+      fontSize: '14px',
+    },
+    '.cm-panel.cm-search [name=close]': {
+      top: '8px',
+      right: '8px',
+      padding: '2px 8px',
+      fontSize: '18px',
+      color: '#f1f4f7',
+    },
+    '.cm-searchMatch': { backgroundColor: '#5c5320' },
+    '.cm-searchMatch-selected': { backgroundColor: '#8a6d00' },
+    '.cm-selectionMatch': { backgroundColor: '#2b3f52' },
     '.cm-diagnostic': { whiteSpace: 'normal', padding: '6px 10px' },
     '.cm-diagnosticAction': { backgroundColor: '#8fc7ff', color: '#06121f', fontWeight: '600', padding: '4px 10px' },
   },
@@ -72,6 +97,9 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
         autocompletion({ override: [completeDeck(editor.schema, () => editor.deck.peek())], icons: false }),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': words.source.title, spellcheck: 'false' }),
+        EditorState.phrases.of(words.controls.code),
+        search({ top: true }),
+        highlightSelectionMatches(),
         EditorState.readOnly.of(source?.readOnly ?? false),
         theme,
         keymap.of([
@@ -79,6 +107,7 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...lintKeymap,
+          ...searchKeymap,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
@@ -151,7 +180,8 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
   }
   const marksSoon = () => void showMarks().catch(() => {})
   const sync = makeSourceSync({ editor, start, name, text, apply, onState, onRead: marksSoon })
-  root.replaceChildren(view.dom)
+  root.replaceChildren(...root.querySelectorAll('style'), view.dom)
+  const endStyles = keepStyles(root)
   onState({ kind: 'saved' })
   goToSlide(editor.current.peek())
   marksSoon()
@@ -170,6 +200,7 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
     close: () => {
       for (const off of offs) off()
       void sync.flush()
+      endStyles()
       view.destroy()
     },
   }

@@ -64,6 +64,8 @@ export interface ControlWords {
     at: string
     kinds: Record<PlaceKind, string>
   }
+  /** What the view of the source says itself, by the words that it has in English. `$` is a number. */
+  code: Record<CodePhrase, string>
   themes: {
     /** Shows the slide in each theme. */
     show: string
@@ -71,3 +73,28 @@ export interface ControlWords {
     own: string
   }
 }
+
+/** A phrase of the view of the source. */
+export type CodePhrase =
+  | 'Find'
+  | 'Replace'
+  | 'next'
+  | 'previous'
+  | 'all'
+  | 'match case'
+  | 'by word'
+  | 'regexp'
+  | 'replace'
+  | 'replace all'
+  | 'close'
+  | 'current match'
+  | 'on line'
+  | 'replaced $ matches'
+  | 'replaced match on line $'
+  | 'Go to line'
+  | 'go'
+  | 'Diagnostics'
+  | 'No diagnostics'
+  | 'Completions'
+  | 'Selection deleted'
+  | 'Control character'

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { expect, onTestFinished } from 'vitest'
+import type { ServeOptions } from '../../../src/serve/options.ts'
 import { onlineBrowser, openOnline } from '../../online.ts'
 import { type EditingServer, openEditing } from '../../serve/edit/editing-server.ts'
 
@@ -11,8 +12,8 @@ const expected = ['net::ERR_CONNECTION_FAILED', 'status of 409 (Conflict)', 'sta
 /** A deck on a server under `--edit`. */
 export interface EditedDeck {
   server: EditingServer
-  /** Opens the editor as somebody who has not been there yet. The test fails if the page has an error. */
-  open(options?: { lang?: string; width?: number; height?: number }): Promise<Page>
+  /** Opens the editor as somebody who has not been there yet. The test fails if the page has an error other than those of `mayLog`. */
+  open(options?: { lang?: string; width?: number; height?: number; mayLog?: string[] }): Promise<Page>
   /** The text of the file. */
   text(): Promise<string>
   /** The value of the file. */
@@ -24,21 +25,22 @@ export interface EditedDeck {
 export async function editDeck(
   deck: string | object,
   files: Record<string, string | Uint8Array> = {},
+  options: ServeOptions = {},
 ): Promise<EditedDeck> {
   const content = typeof deck === 'string' ? deck : JSON.stringify(deck, null, 2)
-  const server = await openEditing({ 'decks/talk.json': content, ...files })
+  const server = await openEditing({ 'decks/talk.json': content, ...files }, options)
   const text = () => readFile(join(server.folder, 'decks/talk.json'), 'utf8')
   return {
     server,
     text,
     value: async () => JSON.parse(await text()),
-    open: async ({ lang = 'en', width = 1280, height = 720 } = {}) => {
+    open: async ({ lang = 'en', width = 1280, height = 720, mayLog = [] } = {}) => {
       const context = await (await onlineBrowser()).browser().createBrowserContext()
       const address = `${server.server.url}decks/talk/#edit=${server.token}`
       const { page, errors } = await openOnline('about:blank', { context, lang, viewport: { width, height } })
       onTestFinished(async () => {
         await context.close()
-        expect(errors.filter((one) => !expected.some((part) => one.includes(part)))).toEqual([])
+        expect(errors.filter((one) => ![...expected, ...mayLog].some((part) => one.includes(part)))).toEqual([])
       })
       await page.goto(address)
       await page.waitForSelector('.ui-edit-slide')

@@ -170,3 +170,25 @@ test('the source view is loaded only when it is opened', async () => {
   const script = await readFile(join(import.meta.dirname, '../../../build/client/source.js'))
   expect(gzipSync(script).length).toBeLessThan(150_000)
 })
+
+test('the source view speaks the reader’s language, and has its styles where no style sheet can be constructed', async () => {
+  const edited = await editDeck(deck, {}, { messages: 'kk' })
+  // The browser tells that it does not take the styles of the library itself.
+  const page = await edited.open({ mayLog: ['style-src'] })
+  await page.evaluate(() => {
+    for (const { prototype } of [Document, ShadowRoot]) Reflect.deleteProperty(prototype, 'adoptedStyleSheets')
+  })
+  await openSource(page)
+  await press(page, 'Control', 'f')
+  await has(page, '.cm-search', 1)
+  const found = await page.waitForFunction(() => {
+    const root = document.querySelector('.ui-edit-code')?.shadowRoot
+    const editor = root?.querySelector('.cm-editor')
+    if (!root || !editor || getComputedStyle(editor).backgroundColor !== 'rgb(17, 23, 30)') return null
+    const buttons = [...root.querySelectorAll('.cm-search button, .cm-search input')]
+    return buttons.map((one) => one.getAttribute('aria-label') ?? one.textContent)
+  })
+  const names = ((await found.jsonValue()) ?? []).filter((name) => name !== null && name !== '')
+  expect(names).toEqual(expect.arrayContaining(['Табу', 'Мынаған ауыстыру', 'келесі', 'жабу']))
+  expect(names.join()).not.toMatch(/[a-z]/i)
+})
