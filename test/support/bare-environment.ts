@@ -20,9 +20,10 @@ const hasPackagedBrowser = process.platform === 'linux' && process.arch === 'x64
 /**
  * Gives all tests the environment of a machine with nothing but Node.js on it, an empty home and no temporary files, so that
  * they do not depend on what else is installed. Processes that tests start inherit it. What is left among the temporary files
- * in the end fails the run.
+ * in the end fails the run. All projects of a run share it.
  */
-export function setup(): () => void {
+export function setup(): (() => void) | undefined {
+  if (tmpdir().includes(`${prefix}${process.pid}-`)) return undefined
   removeAbandoned()
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const subfolder = (name: string) => {
