@@ -88,6 +88,8 @@ export interface CliMessages {
     opened: string
     /** With `--host`: there is no network yet. */
     waiting: string
+    /** With `--edit` and `--loop`: pages that are edited do not show themselves. */
+    noLoop: string
     /** With `--edit`: what pages may do, and the folder of copies. */
     editing(copies: string): string
     /** With `--edit` and `--host`, printed before the PIN. */
@@ -105,6 +107,8 @@ export interface CliMessages {
     /** Who can connect: `opened` with `--host`, `closed` without. */
     opened: string
     closed(command: string): string
+    /** A deck that shows its slides by itself does not do so in a talk. */
+    noLoop: string
     /** What phones need to connect; the name that the system has for the network. */
     same(network: string): string
     /** Before the address that is short enough to be typed. */

@@ -14,6 +14,8 @@ export interface LiveReport {
   text: string
   /** The number of slides in the source. */
   slides: number
+  /** How long the deck shows each slide by itself when it is built, if it does. Units: seconds. */
+  loop?: number | undefined
 }
 
 /** The boxes of a page and where they come from. */

@@ -114,6 +114,8 @@ export interface PresentHandle extends ServerHandle {
   pages: number
   /** The finding that the show does not start at the first slide. */
   laterStart: LocatedDiagnostic | null
+  /** Whether the deck shows its slides by itself when it is built, which it does not in a talk. */
+  isLoop: boolean
   /** Whether other devices may connect. A resumed talk lets them if it did before. */
   network: boolean
   /** When the talk was interrupted with which this one goes on; null for a new talk. Units: milliseconds since 1970. */

@@ -57,6 +57,7 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     place,
     slides: report.slides,
     pages: state.pages.length,
+    isLoop: report.loop !== undefined,
     laterStart: report.diagnostics.find(({ code }) => code === 'slide-now-later') ?? null,
     network,
     resumedMs: start.kept?.savedAtMs ?? null,

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { messages as english } from '../../src/languages/en/messages.ts'
 import { ask } from '../serve/ask.ts'
 import { freePort, startServing } from '../serve/korme-serve.ts'
 import { cutDeck, folder, runKorme, soundDeck } from './run-korme.ts'
@@ -103,7 +104,9 @@ describe('--edit', () => {
     expect(serving.printed()).not.toContain('PIN')
     expect(await serving.end()).toBe(0)
     // It is another one with each start.
-    const again = await startServing(cwd, ['--edit'])
+    const again = await startServing(cwd, ['--edit', '--loop', '5'])
+    expect(again.printed().replace(/\s+/g, ' ')).toContain(english.cli.serve.noLoop)
+    expect(serving.printed()).not.toContain('--loop')
     const tokens = [serving, again].map((one) => /#edit=(\S+)/.exec(one.printed())?.[1])
     expect(tokens[0]).not.toBe(tokens[1])
     await again.end()

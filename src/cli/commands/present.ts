@@ -54,6 +54,7 @@ export const present = defineCommand({
     const title = words.title({ deck: name, slides: talk.slides, pages: talk.pages })
     out(`${paint('strong', wrapText(title, width, [name]))}\n`)
     if (talk.laterStart) out(`${wrapText(formatMessage(call.messages, talk.laterStart), width)}\n`)
+    if (talk.isLoop) out(`${wrapText(words.noLoop, width)}\n`)
     out('\n')
     if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
     const resume = commandLine('present', [shellWord(name), '--resume'], call.flags)

@@ -78,6 +78,7 @@ function greet(call: Call, preview: ServeHandle): void {
   const watching = { decks: preview.decks().length, folder: folder && printable(shortPath(folder) + sep) }
   out(`${wrapText(`${cli.serve.watching(watching)}: ${url}`, width, [url]).replace(url, paint('strong', url))}\n`)
   if (preview.isFallbackPort) out(`${wrapText(cli.serve.moved({ port }), width)}\n`)
+  if (editing && flags.loop !== undefined) out(`${wrapText(cli.serve.noLoop, width)}\n`)
   if (editing) out(`${wrapText(cli.serve.editing(editing.copies), width, [editing.copies])}\n`)
   if (flags.host) out(networkLines(call, networkUrls))
   const pin = editing?.pin()

@@ -82,6 +82,8 @@ export const cli: CliMessages = {
     moved: ({ port }) => `Port 4321 is in use by another program; using port ${port} instead.`,
     opened: 'Anyone on your network can now see all decks and speaker notes at:',
     waiting: 'No network yet, so no other device can connect. The addresses appear here as soon as there is one.',
+    noLoop:
+      '--loop has no effect with --edit: whoever edits a slide needs it to stay. To show the slides by themselves, run serve without --edit.',
     editing: (copies) =>
       `Editing is on: what you change in the browser is saved into the deck’s file at once. Before its first change, a copy of the file is kept in ${copies}.`,
     pin: 'To edit on another device, open its address there and enter the PIN:',
@@ -96,6 +98,7 @@ export const cli: CliMessages = {
     opened:
       'Anyone on your network with one of these links can connect. Share only the audience link: it never shows the notes.',
     closed: (command) => `Only this machine can connect. To connect phones: ${command}`,
+    noLoop: 'The deck has a "loop", which does not count in a talk: you change the slides.',
     same: (network) => `Phones must be in the same network (Wi-Fi) as this computer: ${network}.`,
     typed: 'or type in a browser:',
     waiting:
