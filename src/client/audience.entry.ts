@@ -1,4 +1,6 @@
+import type { Lang } from '../model/lang.ts'
 import type { ServerMessage } from '../model/wire/talk.ts'
+import type { AudienceWords } from '../model/wire/talk-words.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
@@ -7,19 +9,28 @@ import { icon } from './parts/icons.ts'
 import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
+import { readerLanguage } from './present/reader-language.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readAudienceWords, readTalkData } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
 import { isReadingView, readFrom } from './show/reading-view.ts'
 
-/** Creates the button that leads back to the speaker. `label` tells its words, which change with the language. */
-function makeBackButton(label: () => string, onClick: () => void) {
+/** The words of the reader, and their language. */
+interface ReaderWords {
+  lang: Lang
+  talk: AudienceWords | undefined
+}
+
+/** Creates the button that leads back to the speaker. Its words change with the language. */
+function makeBackButton(reader: () => ReaderWords, onClick: () => void) {
   const words = element('span', {})
   const back = button(words, '', 'ui-back', onClick)
   const update = () => {
-    words.textContent = label()
-    setLabel(back, label())
+    const { lang, talk } = reader()
+    words.textContent = talk?.back ?? ''
+    setLabel(back, words.textContent)
+    back.lang = lang
   }
   back.prepend(icon('previous'))
   back.hidden = true
@@ -42,7 +53,11 @@ async function start(): Promise<void> {
   const page = readPage()
   const data = readTalkData()
   const allWords = readAudienceWords()
-  const words = () => allWords[page.lang]?.talk
+  // Slides follow the speaker's language; what the page itself says is in that of its reader, unless they choose another one.
+  const reader = (): ReaderWords => {
+    const lang = languages?.isChosen ? page.lang : readerLanguage(Object.keys(allWords), page.lang)
+    return { lang, talk: allWords[lang] }
+  }
   let sync: AudienceSync | undefined
   let updater: PageUpdater | undefined
   let connection: TalkConnection | undefined
@@ -65,12 +80,13 @@ async function start(): Promise<void> {
   const { show, display, board } = reading
     ? { ...reading, show: null }
     : await startAudienceShow(page, onMove, languages)
-  const { back, update } = makeBackButton(
-    () => words()?.back ?? '',
-    () => sync?.returnToSpeaker(),
-  )
+  const { back, update } = makeBackButton(reader, () => sync?.returnToSpeaker())
   languages?.onSwitch(update)
   const banner = makeBanner('ui-lost-connection')
+  const sentence = (name: 'lost' | 'anew') => {
+    const { lang, talk } = reader()
+    return talk ? [element('span', { lang }, talk[name])] : []
+  }
   updater = makePageUpdater(page, show, data.version, served)
   const { update: applyChange, receive: receiveLanguage, version } = updater
   sync = makeAudienceSync({
@@ -99,14 +115,8 @@ async function start(): Promise<void> {
       receive(message)
       if (served) followLanguage(served, message)
     },
-    onLost: (lost) => {
-      const { lost: sentence } = words() ?? {}
-      banner.show(...(lost && sentence ? [sentence] : []))
-    },
-    onNotFound: () => {
-      const { anew } = words() ?? {}
-      if (anew) banner.show(anew)
-    },
+    onLost: (lost) => banner.show(...(lost ? sentence('lost') : [])),
+    onNotFound: () => banner.show(...sentence('anew')),
     onInvalidKey: () => true,
   })
 }

@@ -12,6 +12,7 @@ import { readSession, writeSession } from './parts/storage.ts'
 import { keepScreenOn } from './parts/wake-lock.ts'
 import { batchDrawing } from './present/batch-drawing.ts'
 import { makeOptimisticValue } from './present/optimistic-value.ts'
+import { readerLanguage } from './present/reader-language.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readRemoteWords, readTalkData } from './present/talk-data.ts'
 import { makePinForm } from './remote/pin-form.ts'
@@ -36,7 +37,7 @@ function start(): void {
     requestedLang: data.messages,
   }
   document.documentElement.classList.add('ui-remote-page')
-  let lang = chosenLanguage({ ...page, lang: preferredLanguage(Object.keys(allWords), page.lang) }, choice)
+  let lang = chosenLanguage({ ...page, lang: readerLanguage(Object.keys(allWords), page.lang) }, choice)
   let connected: TalkConnection | null = null
   const served = makeServedLanguages(page, {
     onAsk: () => {
@@ -179,12 +180,6 @@ function start(): void {
   connected = connection
   setInterval(() => control?.tick(), tickMs)
   keepScreenOn(window, playServedScreenVideo)
-}
-
-/** Returns the user's preferred language among those of the page, else the fallback. */
-function preferredLanguage<T extends string>(available: readonly string[], fallback: T): T {
-  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find((one) => available.includes(one))
-  return (wanted as T | undefined) ?? fallback
 }
 
 start()

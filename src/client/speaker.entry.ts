@@ -1,8 +1,11 @@
+import type { Lang } from '../model/lang.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
 import { playServedScreenVideo } from './parts/screen-video.ts'
+import { readLocal } from './parts/storage.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
+import { readerLanguage } from './present/reader-language.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
@@ -33,9 +36,12 @@ const shareTalk: ShareTalk = (talk) => {
   const { page } = show
   const data = readTalkData()
   const words = readTalkWords()
-  talk.requestedLang = data.messages
+  // What the speaker chose last, else what the speaker's browser prefers.
+  const chosen = data.messages ?? (readLocal('speaker-language') as Lang | null)
+  const speakerLang = chosen && words[chosen] ? chosen : readerLanguage(Object.keys(words), page.lang)
+  talk.requestedLang = speakerLang
   const talkWords = words[page.lang]?.talk
-  const speakerWords = words[data.messages ?? page.lang]?.talk
+  const speakerWords = words[speakerLang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
   const hall = talkWords && makeFullscreenQr(show, talkWords.hall)
   const banner = makeBanner('ui-lost-connection')

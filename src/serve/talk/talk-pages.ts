@@ -1,6 +1,6 @@
 import { loadTalkWords } from '../../languages/languages.ts'
 import { livePolicy, renderServed } from '../../live/open-live.ts'
-import type { Lang } from '../../model/lang.ts'
+import { type Lang, langs } from '../../model/lang.ts'
 import type { AudienceWords, PresentWords, RemoteWords } from '../../model/wire/talk-words.ts'
 import { clientFiles } from '../client-files.ts'
 import type { TalkPageRenderer } from './talk-routes.ts'
@@ -23,11 +23,11 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
     policy: livePolicy,
     client,
     entryWords: (lang) => words[lang].talk.entry,
-    words: (role, langs) => {
+    words: (role) => {
       if (role === 'speaker') return words
-      const all = role === 'audience' ? langs : Object.keys(words)
-      const cut = role === 'audience' ? forAudience : forRemote
-      return Object.fromEntries((all as Lang[]).map((lang) => [lang, { ...words[lang], talk: cut(words[lang].talk) }]))
+      const of = (lang: Lang) =>
+        role === 'audience' ? forAudience(words[lang].talk) : { ...words[lang], talk: forRemote(words[lang].talk) }
+      return Object.fromEntries(langs.map((lang) => [lang, of(lang)]))
     },
   }
 }

@@ -23,8 +23,8 @@ export interface TalkPageRenderer {
   policy: string
   /** Scripts and style sheets that all pages share, by name below `/client/`. */
   client: ReadonlyMap<string, LiveResource>
-  /** The words of a role's page, in the languages that its user can choose. */
-  words(role: Role, langs: readonly Lang[]): unknown
+  /** The words of a role's page, in all languages, since its reader has one. */
+  words(role: Role): unknown
   /** The words for those who typed a wrong short address. */
   entryWords(lang: Lang): PresentWords['entry']
 }
@@ -73,7 +73,7 @@ export function talkRoutes({ live, hub, shortCode, renderer, messages }: TalkRou
     const data: TalkData = { role, key: hub.tokens[role], version, messages }
     return renderer.page(state, role, {
       'talk-data': data,
-      'talk-words': renderer.words(role, state.data.editions?.map(({ lang }) => lang) ?? [state.lang]),
+      'talk-words': renderer.words(role),
     })
   }
   // The whole audience scans the code in the same minute, and gets the same page: it is rendered once for each state.
