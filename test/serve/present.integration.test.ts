@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page as englishPage } from '../../src/languages/en/page.ts'
 import { present as english } from '../../src/languages/en/present.ts'
 import { page as pageWords } from '../../src/languages/kk/page.ts'
-import { present as words } from '../../src/languages/kk/present.ts'
 import { page as russianPage } from '../../src/languages/ru/page.ts'
 import { present as russian } from '../../src/languages/ru/present.ts'
 import type { Role } from '../../src/model/wire/talk.ts'
@@ -137,7 +136,7 @@ describe('speaker and audience', () => {
     await audience.waitForSelector('.ui-back:not([hidden])')
     // The test's browser prefers English; the slides are Kazakh.
     expect(await text(audience, '.ui-back')).toBe(english.back)
-    expect(await audience.$eval('.ui-back', (back) => back.lang)).toBe('en')
+    expect(await audience.$eval('.ui-back', (back) => (back as HTMLElement).lang)).toBe('en')
     await speaker.keyboard.press('ArrowLeft')
     await speaker.keyboard.press('b')
     await at(speaker, 3)
