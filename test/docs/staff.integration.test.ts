@@ -95,7 +95,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
     await cp(join(root, 'static/img/dala.jpg'), join(folder, 'static/img/dala.jpg'))
     const cells = [...text.matchAll(/^\| [^`|]+ \| (.*"[a-z]+": .*) \|$/gm)].map(([, cell]) => cell!)
     const snippets = cells.flatMap((cell) => [...cell.matchAll(/`("[a-z]+": [^`]*)`/g)].map(([, json]) => json!))
-    expect(snippets.length).toBe(10)
+    expect(snippets.length).toBe(11)
     // A video would have to be there.
     const slides = snippets
       .filter((json) => !/"(?:video|theme)"/.test(json))
