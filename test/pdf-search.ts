@@ -27,7 +27,8 @@ export async function notFoundInPdf(bytes: Uint8Array, words: readonly string[])
       }
       eventBus.on('updatefindcontrolstate', heard)
       const options = { caseSensitive: true, entireWord: true, highlightAll: true, matchDiacritics: true }
-      eventBus.dispatch('find', { source: null, type: '', query, findPrevious: false, ...options })
+      // The first search of a controller; without a type it would wait until the user has typed it.
+      eventBus.dispatch('find', { source: null, type: 'again', query, findPrevious: false, ...options })
     })
     // Every search listens to the bus: without a document it stays silent.
     search.setDocument(null as never)

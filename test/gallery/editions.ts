@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../..')
 export const galleryDeck = join(root, 'test/fixtures/gallery/gallery.json')
 
 export const themes = ['official', 'calm', 'stage', 'contrast'] as const
+/** The themes in which a test opens all slides of a deck: a light one and the dark one; `npm run verify:themes` takes all. */
+export const openedThemes = process.env.VERIFY ? themes : (['official', 'stage'] as const)
+
 export const aspects = ['16:9', '4:3'] as const
 
 /** The gallery's deck in one theme on one stage: an edition for each language, and what was found. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build } from '../../src/documents/produce.ts'
 import { faultsOf, violationsOf } from '../accessible.ts'
-import { themes } from '../gallery/editions.ts'
+import { openedThemes } from '../gallery/editions.ts'
 
 const root = join(import.meta.dirname, '../..')
 const deck = join(root, 'test/fixtures/accessible/deck.json')
@@ -14,14 +14,14 @@ let out = ''
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'korme-accessible-'))
-  for (const theme of themes) {
+  for (const theme of openedThemes) {
     const { outputs } = await build(deck, { theme, root, out: join(out, theme) })
     pages.set(theme, readFileSync(outputs[0]!.path, 'utf8'))
   }
 })
 afterAll(() => rm(out, { recursive: true, force: true }))
 
-test.each(themes)('%s: axe-core finds nothing on any slide, html-validate nothing in the page', async (theme) => {
+test.each(openedThemes)('%s: axe-core finds nothing on any slide, html-validate nothing in the page', async (theme) => {
   const html = pages.get(theme)!
   expect(await faultsOf(html)).toEqual([])
   expect(await violationsOf(html)).toEqual([])

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build } from '../../src/documents/produce.ts'
 import { openPage } from '../browser.ts'
 import { contest, pageOf } from '../client/fixture.ts'
-import { galleryDeck, themes } from '../gallery/editions.ts'
+import { galleryDeck, openedThemes } from '../gallery/editions.ts'
 
 const root = join(import.meta.dirname, '../..')
 let out = ''
@@ -66,7 +66,7 @@ async function forceColors(page: Page): Promise<void> {
 
 const isClear = (color: string) => /rgba\(.*, 0\)|transparent/.test(color)
 
-test.each(themes)('%s: what a ground draws stays where the system forces its colours', async (theme) => {
+test.each(openedThemes)('%s: what a ground draws stays where the system forces its colours', async (theme) => {
   const { outputs } = await build(galleryDeck, { theme, root, out: join(out, theme) })
   const { page, errors, close } = await openPage(readFileSync(outputs[0]!.path, 'utf8'))
   await page.waitForSelector('.reveal.ready')

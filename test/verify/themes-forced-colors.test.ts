@@ -1,0 +1,1 @@
+import '../render/forced-colors.integration.test.ts'
