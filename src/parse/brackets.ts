@@ -24,7 +24,9 @@ export function readBracket(cursor: Cursor, implied?: '{'): ObjectNode | ArrayNo
   cursor.open.push(opening)
   readEntries(cursor, opening, node)
   cursor.open.pop()
-  range.end = Math.max(range.start, cursor.lastEnd)
+  // In a file that was cut the last value goes on behind the last mark.
+  const last = node.type === 'array' ? node.items.at(-1) : node.members.at(-1)?.value
+  range.end = Math.max(range.start, cursor.lastEnd, last?.range.end ?? 0)
   return node
 }
 

@@ -15,6 +15,18 @@ const texts = [
   '{ "content": [ { "title": "Бір" }, { "text": [ { "kk": "а" ] ] }',
 ]
 
+test('a file that was cut inside a text is edited up to its end', () => {
+  const cut = '{\n  "content": [ { "title": "Бір", "text": "үзілген мә'
+  const result = applyOps(cut, [
+    { op: 'remove', path: ['content', 0, 'text'] },
+    { op: 'set', path: ['lang'], value: 'kk' },
+  ])
+  // Two changes at a place that nothing closes are refused rather than guessed.
+  expect(result).toMatchObject({ ok: false, why: 'unsafe' })
+  const removed = applyOps(cut, [{ op: 'remove', path: ['content', 0, 'text'] }])
+  expect(removed.ok && removed.text).toBe('{\n  "content": [ { "title": "Бір"')
+})
+
 /** Operations on the last values of such a file, the values around them, and new ones behind them. */
 const opsFor = (plain: JsonValue): EditOp[] => {
   const list = Array.isArray(plain) ? [] : ['content']
