@@ -1,16 +1,19 @@
 import type { JsonValue } from '../../model/source.ts'
 import type { EditConflict, EditOp } from '../../model/wire/edit.ts'
-import type { Editor } from './editor.ts'
+import type { FileEditor } from './editor.ts'
 import type { SaveState } from './saver.ts'
 
-/** What is not saved and why, with the ways out. What was typed stays until somebody decides. */
-export function SaveMessages({ editor }: { editor: Editor }) {
-  const { saver, words, drafts } = editor
+/**
+ * What is not saved and why, with the ways out. What was typed stays until somebody decides. `onDrop`: what waited was given
+ * up.
+ */
+export function SaveMessages({ editor, onDrop }: { editor: FileEditor; onDrop(): void }) {
+  const { saver, words } = editor
   const state = saver.state.value
-  if (state.kind === 'saved' || state.kind === 'saving') return <Notice editor={editor} />
+  if (state.kind === 'saved' || state.kind === 'saving') return null
   const drop = () => {
     saver.drop()
-    drafts.clear()
+    onDrop()
   }
   if (state.kind === 'conflict') return <Conflict editor={editor} state={state} drop={drop} />
   const text = state.kind === 'lost' ? words.state.lost : state.message
@@ -36,7 +39,7 @@ export function SaveMessages({ editor }: { editor: Editor }) {
 }
 
 /** What a step could not do. */
-function Notice({ editor: { notice, words } }: { editor: Editor }) {
+export function Notice({ editor: { notice, words } }: { editor: FileEditor }) {
   const close = () => {
     notice.value = ''
   }
@@ -55,7 +58,7 @@ function Notice({ editor: { notice, words } }: { editor: Editor }) {
 }
 
 /** Two people have changed the same: both versions, and the choice. */
-function Conflict(props: { editor: Editor; state: SaveState & { kind: 'conflict' }; drop(): void }) {
+function Conflict(props: { editor: FileEditor; state: SaveState & { kind: 'conflict' }; drop(): void }) {
   const { editor, state, drop } = props
   const { conflicts, others, hash } = state
   const { words, saver } = editor

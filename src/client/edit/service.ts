@@ -9,7 +9,7 @@ import type {
 } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { PinsAnswer, PlacesAnswer } from '../../model/wire/map-edit.ts'
-import type { SourceMarks } from '../../model/wire/source-marks.ts'
+import type { DraftMarks, SourceMarks } from '../../model/wire/source-marks.ts'
 
 /** What the server answered instead of doing what was asked. */
 export class Refused extends Error {
@@ -37,6 +37,8 @@ export interface EditService {
   source(): Promise<EditSource>
   /** The findings at their places in the file. */
   marks(): Promise<SourceMarks>
+  /** What is to be said about a text that is not saved. */
+  draftMarks(text: string): Promise<DraftMarks>
   edit(request: EditRequest, more: Pick<SentEdit, 'convert' | 'editor' | 'id'>): Promise<EditAnswer>
   draft(request: DraftRequest, signal: AbortSignal): Promise<DraftAnswer>
   addPicture(file: Blob, name: string): Promise<PictureAnswer>
@@ -71,6 +73,7 @@ export function makeService(token: string): EditService {
   return {
     source: () => ask('source'),
     marks: () => ask('marks'),
+    draftMarks: (text) => post('marks', { text }),
     edit: (request, more) => post('edit', { ...request, ...more }),
     draft: (request, signal) => post('draft', request, signal),
     addFilm: (file, onPart) => sendFilm(token, file, onPart),

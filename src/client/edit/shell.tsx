@@ -5,7 +5,7 @@ import { NotesField } from './notes-field.tsx'
 import { PagesStrip } from './pages-strip.tsx'
 import { Panel } from './panel.tsx'
 import { ReplacePanel } from './replace/replace-panel.tsx'
-import { SaveMessages } from './save-messages.tsx'
+import { Notice, SaveMessages } from './save-messages.tsx'
 import { SlideList } from './slide-list.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { StageBoxes } from './stage-boxes.tsx'
@@ -40,7 +40,8 @@ export function Shell({ editor, languages, onShow }: ShellParts) {
       </aside>
       {editor.isReplacing.value && <ReplacePanel editor={editor} />}
       {editor.isSource.value && <SourcePanel editor={editor} />}
-      <SaveMessages editor={editor} />
+      <SaveMessages editor={editor} onDrop={editor.drafts.clear} />
+      <Notice editor={editor} />
     </>
   )
 }

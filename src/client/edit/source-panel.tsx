@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SourceModule, SourceState, SourceView } from '../source/source-module.ts'
-import type { Editor } from './editor.ts'
+import type { FileEditor } from './editor.ts'
 import { IconButton } from './icons.tsx'
 
-/** The file itself beside the slide. Its script is loaded when it is opened for the first time. */
-export function SourcePanel({ editor }: { editor: Editor }) {
+/**
+ * The file itself beside the slide. Its script is loaded when it is opened for the first time. `isOnly`: there is nothing to go
+ * back to.
+ */
+export function SourcePanel({ editor, isOnly = false }: { editor: FileEditor; isOnly?: boolean }) {
   const { words } = editor
   const state = useSignal<SourceState>({ kind: 'saved' })
   const host = useRef<HTMLDivElement>(null)
@@ -42,7 +45,7 @@ export function SourcePanel({ editor }: { editor: Editor }) {
       <header>
         <h2>{words.source.title}</h2>
         <span role="status">{stateText(editor, state.value)}</span>
-        <IconButton name="close" title={words.source.close} onClick={close} />
+        {!isOnly && <IconButton name="close" title={words.source.close} onClick={close} />}
       </header>
       <SourceMessage editor={editor} state={state.value} />
       <div class="ui-edit-code" ref={host} />
@@ -50,17 +53,24 @@ export function SourcePanel({ editor }: { editor: Editor }) {
   )
 }
 
-function stateText({ words: { state: words } }: Editor, { kind }: SourceState): string {
+function stateText({ words: { state: words } }: FileEditor, { kind }: SourceState): string {
   if (kind === 'saved') return words.saved
+  if (kind === 'draft') return words.draft
   return kind === 'saving' ? words.saving : words.unsaved
 }
 
 /** Why the text is not saved, and what can be done. */
-function SourceMessage({ editor: { words }, state }: { editor: Editor; state: SourceState }) {
+function SourceMessage({ editor: { words }, state }: { editor: FileEditor; state: SourceState }) {
   if (state.kind === 'lost')
     return (
       <p class="ui-edit-source-message" role="alert">
         {words.state.lost}
+      </p>
+    )
+  if (state.kind === 'draft')
+    return (
+      <p class="ui-edit-source-message" role="status">
+        {words.source.draft}
       </p>
     )
   if (state.kind === 'refused')

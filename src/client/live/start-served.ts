@@ -37,6 +37,22 @@ export interface ServedPage {
 /** Starts the editor of a page; null if the page has none. */
 export type StartEditor = (page: ServedPage) => ServedEditor | null
 
+/** The editor of a page whose deck has no slides yet. */
+export interface WaitingEditor extends Pick<ServedEditor, 'findings' | 'receive' | 'onLost'> {
+  /** The deck has slides now: the page is to be loaded again. */
+  onSlides(): void
+}
+
+/** What such an editor starts with. */
+export type WaitingPage = Pick<ServedPage, 'served' | 'send'>
+
+/** How a page is edited. */
+export interface Editing {
+  start: StartEditor
+  /** Null if the page has no editor. */
+  startWaiting(page: WaitingPage): WaitingEditor | null
+}
+
 /** Returns a function that applies changes to the page, and the version that the page has. */
 function makeUpdater(
   { page, show }: StartedDeck,
@@ -79,7 +95,7 @@ function goTo({ page, show }: StartedDeck, slide: number): void {
 }
 
 /** Starts the page of a served deck, and keeps it up to date. */
-export async function startServed(startEditor: StartEditor = () => null): Promise<void> {
+export async function startServed(editing?: Editing): Promise<void> {
   const served = JSON.parse(document.getElementById('served-data')?.textContent ?? '') as ServePageData
   const isWaiting = document.body.classList.contains('ui-waiting')
   if (isWaiting) document.documentElement.classList.add('ui-on')
@@ -104,16 +120,19 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
     : await startDeck({ readLanguages, loop: served.loop, withoutLock: playServedScreenVideo })
   if (!isWaiting && !deck) return
   const send = (message: unknown) => void connection?.send(message)
-  const editor = deck && startEditor({ served, deck, languages: slideLanguages, send })
+  const editor = (deck && editing?.start({ served, deck, languages: slideLanguages, send })) || null
+  const waiting = (isWaiting && editing?.startWaiting({ served, send })) || null
   updater = deck && makeUpdater(deck, { served, languages, editor })
   // A screen in a hall shows slides and nothing else.
   const isLoop = deck !== null && served.loop !== undefined
   const showFindings = isLoop
     ? () => {}
-    : (editor?.findings ?? makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) }))
+    : ((editor ?? waiting)?.findings ??
+      makeFindingsPanel(served.words, { goTo: deck && ((slide) => goTo(deck, slide)) }))
   const lost = makeBanner('ui-lost-connection')
+  const showSlides = waiting?.onSlides ?? (() => location.reload())
   const receiveState = (state: LiveState) => {
-    if (!updater) location.reload()
+    if (!updater) showSlides()
     else if (!languages || languages.isShown(state)) updater.update(toFullChange(state))
     // The deck does not name a language any more.
     else if (languages.wanted().shown !== state.tag && languages.wanted().read !== state.tag) location.reload()
@@ -121,13 +140,13 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
   }
   const receive = (message: DeckPageMessage) => {
     if (message.type === 'state' || message.type === 'findings') showFindings(message.findings)
-    else if (message.type !== 'change') editor?.receive(message)
+    else if (message.type !== 'change') (editor ?? waiting)?.receive(message)
     if (message.type === 'state') {
       if (message.read) languages?.receive(message.read)
       if (message.state) receiveState(message.state)
     } else if (message.type === 'change') {
       if (updater) updater.update(message.change)
-      else location.reload()
+      else showSlides()
     }
   }
   connection = connect({
@@ -141,7 +160,7 @@ export async function startServed(startEditor: StartEditor = () => null): Promis
     onLost: (isLost) => {
       if (isLost && !isLoop) lost.show(served.words.lost)
       else lost.show()
-      editor?.onLost(isLost)
+      ;(editor ?? waiting)?.onLost(isLost)
     },
   })
 }

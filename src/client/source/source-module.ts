@@ -1,4 +1,4 @@
-import type { Editor } from '../edit/editor.ts'
+import type { FileEditor } from '../edit/editor.ts'
 
 /** The source view on a page. */
 export interface SourceView {
@@ -8,7 +8,7 @@ export interface SourceView {
 
 /** What a source view is shown with. */
 export interface SourceViewParts {
-  editor: Editor
+  editor: FileEditor
   /** The element that it fills. */
   host: HTMLElement
   /** What has become of the text: `saved`, `saving`, or a sentence with what can be done. */
@@ -17,7 +17,8 @@ export interface SourceViewParts {
 
 /** What has become of the text. */
 export type SourceState =
-  | { kind: 'saved' | 'saving' | 'lost' }
+  /** `draft`: the text cannot be read as it is, so it is not in the file. */
+  | { kind: 'saved' | 'saving' | 'lost' | 'draft' }
   | { kind: 'refused'; message: string; again(): void; isConversion: boolean }
   | { kind: 'conflict'; mine: string; theirs: string; choose(whose: 'mine' | 'theirs'): void }
 

@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/source.ts'
-import type { Editor } from '../edit/editor.ts'
+import type { DraftMarks } from '../../model/wire/source-marks.ts'
+import type { FileEditor } from '../edit/editor.ts'
 import type { Refused, Unanswered } from '../edit/service.ts'
 import { readLocal, writeLocal } from '../parts/storage.ts'
 import { difference, overlap, type ShownText, shownText } from './line-ends.ts'
@@ -9,10 +10,12 @@ import type { SourceState } from './source-module.ts'
 export interface SourceSync {
   /** The text as it was last read. */
   file(): { shown: ShownText; hash: string }
-  /** The text has changed by typing: it is saved soon. */
+  /** The text has changed by typing: it is saved after a pause, unless it cannot be read as it is. */
   typed(): void
-  /** Saves at once. */
+  /** Saves at once, whatever the text is. */
   flush(): Promise<void>
+  /** Whether the text waits, since it cannot be read as it is. */
+  isDraft(): boolean
   /** Reads the file, and puts what others have changed into the text. */
   pull(): Promise<void>
   close(): void
@@ -20,7 +23,7 @@ export interface SourceSync {
 
 /** What `makeSourceSync` works with. */
 export interface SourceSyncParts {
-  editor: Pick<Editor, 'service' | 'history' | 'reload'>
+  editor: Pick<FileEditor, 'service' | 'history' | 'reload'>
   /** The file as it is. */
   start: { text: string; hash: string }
   /** A name for what is kept in the browser until it is saved. */
@@ -31,6 +34,8 @@ export interface SourceSyncParts {
   onState(state: SourceState): void
   /** The file was read. */
   onRead(): void
+  /** The text was looked at, and is not saved. */
+  onDraft(draft: DraftMarks): void
 }
 
 /** Typing is saved after a pause of so long; what had no answer is sent again. Units: milliseconds. */
@@ -38,19 +43,32 @@ const [pauseMs, retryMs] = [500, 2_000]
 
 /** Begins to keep a file and a text the same. What was typed and not saved in an earlier view is put into the text. */
 export function makeSourceSync(parts: SourceSyncParts): SourceSync {
-  const { editor, start, name, text, apply, onState, onRead } = parts
+  const { editor, start, name, text, apply, onState, onRead, onDraft } = parts
   let file = { shown: shownText(start.text), hash: start.hash }
   let timer: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<void> = Promise.resolve()
   let isStuck = false
+  let isDraft = false
   let converts = false
   const inTurn = (run: () => Promise<void>) => {
     queue = queue.then(run).catch(fail)
     return queue
   }
-  const later = (ms: number) => {
+  const later = (ms: number, run = saveReadable) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void inTurn(save), ms)
+    timer = setTimeout(() => void inTurn(run), ms)
+  }
+  /** Half of a word is no deck: what cannot be read waits in the browser, and the slides stay as they are. */
+  const saveReadable = async () => {
+    const looked = text()
+    if (isStuck || looked === file.shown.text) return save()
+    const draft = await editor.service.draftMarks(looked)
+    // Who goes on typing is asked again after the next pause.
+    if (text() !== looked) return later(pauseMs)
+    isDraft = !draft.isReadable
+    onDraft(draft)
+    if (draft.isReadable) return save()
+    onState({ kind: 'draft' })
   }
   const keep = () => {
     const isSaved = text() === file.shown.text
@@ -87,6 +105,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
     adopt({ text: next, hash }, base)
   }
   const save = async () => {
+    isDraft = false
     const sent = text()
     const edit = difference(file.shown.text, sent)
     if (isStuck) return
@@ -118,7 +137,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
     }
     const again = () => {
       converts ||= code === 'edit-converts'
-      later(0)
+      later(0, save)
     }
     onState({ kind: 'refused', message, again, isConversion: code === 'edit-converts' })
   }
@@ -145,6 +164,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
       keep()
       later(pauseMs)
     },
+    isDraft: () => isDraft,
     flush: () => {
       clearTimeout(timer)
       return inTurn(save)

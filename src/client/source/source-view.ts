@@ -8,8 +8,9 @@ import { Annotation, ChangeSet, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Edit } from '../../model/source.ts'
-import type { SourceMarks } from '../../model/wire/source-marks.ts'
+import type { DraftMarks, SourceMarks } from '../../model/wire/source-marks.ts'
 import { slideOfPath } from '../edit/values.ts'
+import { readSession, writeSession } from '../parts/storage.ts'
 import { completeDeck } from './complete.ts'
 import { offsetOf, placeAt } from './json-place.ts'
 import { difference, shownText } from './line-ends.ts'
@@ -151,14 +152,26 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
     markedKey = key
     view.dispatch(setDiagnostics(view.state, diagnosticsOf(marks)))
   }
+  const showDraftMarks = ({ marks }: DraftMarks) => {
+    markedKey = ''
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        diagnosticsAt(marks, (offset) => offset),
+      ),
+    )
+  }
   const diagnosticsOf = (marks: SourceMarks['marks']): Diagnostic[] => {
     const { shown } = sync.file()
     const typed = difference(shown.text, text())
     const now = typed && changeSet(typed, shown.text.length)
-    const place = (offset: number) => {
+    return diagnosticsAt(marks, (offset) => {
       const at = Math.min(shown.toShown(offset), shown.text.length)
       return now ? now.mapPos(at) : at
-    }
+    })
+  }
+  /** The findings as the view marks them. `place`: where an offset is in the text that is shown. */
+  const diagnosticsAt = (marks: SourceMarks['marks'], place: (offset: number) => number): Diagnostic[] => {
     return marks.map(({ start: from, end: to, severity, message, edits }) => ({
       from: place(from),
       to: Math.max(place(from), place(to)),
@@ -178,12 +191,23 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
             ],
     }))
   }
-  const marksSoon = () => void showMarks().catch(() => {})
-  const sync = makeSourceSync({ editor, start, name, text, apply, onState, onRead: marksSoon })
+  /** The marks of the file are those of what is shown, unless a draft is. */
+  const marksSoon = () => void (sync.isDraft() ? Promise.resolve() : showMarks()).catch(() => {})
+  const sync = makeSourceSync({ editor, start, name, text, apply, onState, onRead: marksSoon, onDraft: showDraftMarks })
   root.replaceChildren(...root.querySelectorAll('style'), view.dom)
   const endStyles = keepStyles(root)
   onState({ kind: 'saved' })
   goToSlide(editor.current.peek())
+  // A page that is loaded again goes on where the cursor was.
+  const cursorName = `source-open ${location.pathname}`
+  const cursor = readSession(cursorName)
+  writeSession(cursorName, '')
+  if (cursor !== null) {
+    const offset = Math.min(Number(cursor) || 0, view.state.doc.length)
+    view.dispatch({ selection: { anchor: offset }, effects: EditorView.scrollIntoView(offset, { y: 'center' }) })
+  }
+  const leave = () => writeSession(cursorName, `${view.state.selection.main.head}`)
+  addEventListener('pagehide', leave)
   marksSoon()
   const offs = [
     editor.source.subscribe((next) => {
@@ -199,6 +223,7 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
   return {
     close: () => {
       for (const off of offs) off()
+      removeEventListener('pagehide', leave)
       void sync.flush()
       endStyles()
       view.destroy()

@@ -23,6 +23,7 @@ export const editor: EditWords = {
     readOnly: 'Read-only file: nothing can be saved',
     saving: 'Saving…',
     unsaved: 'Not saved',
+    draft: 'Draft',
     lost: 'Korme does not answer. Your changes are kept on this page and are saved as soon as it is back.',
     again: 'Try again',
     drop: 'Discard what is not saved',
@@ -109,6 +110,7 @@ export const editor: EditWords = {
     stale: 'The file has errors. You see the last good version.',
     go: 'Go to {x}',
     fix: 'Fix it',
+    fixAll: 'Fix all that can be repaired ({x})',
   },
   replace: {
     title: 'Find and replace',
@@ -124,7 +126,20 @@ export const editor: EditWords = {
     close: 'Close',
   },
   controls,
-  source: { open: 'Source (the file as text)', title: 'Source', close: 'Close the source' },
+  source: {
+    open: 'Source (the file as text)',
+    title: 'Source',
+    close: 'Close the source',
+    draft:
+      'What you are typing cannot be read yet, so the file and the slides are still as they were. This browser keeps your text. As soon as it can be read, it is saved; Ctrl+S or closing saves it as it is.',
+  },
+  file: {
+    waiting:
+      'No slide can be shown yet. Solve the errors listed here: those with a button can be repaired at once, the others at their marks in the text. The slides appear as soon as there are any.',
+    unreadable:
+      'Nothing can be changed here. Go back to the decks and begin a new one there; texts and pictures can be pasted into it.',
+    begin: 'Begin with one slide',
+  },
   kept: {
     title: 'These texts were typed but not saved:',
     insert: 'Put into the deck',

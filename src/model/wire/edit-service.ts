@@ -14,6 +14,7 @@ import type { DocumentName } from './start-edit.ts'
  * |---|---|---|
  * | `GET decks/<id>/source` | | `EditSource` |
  * | `GET decks/<id>/marks` | | `SourceMarks` |
+ * | `POST decks/<id>/marks` | `{ text }` | `DraftMarks` |
  * | `POST decks/<id>/edit` | `SentEdit` | `EditAnswer` |
  * | `POST decks/<id>/draft` | `DraftRequest` | `DraftAnswer` |
  * | `GET decks/<id>/places?q=Аст&lang=kk` | | `PlacesAnswer` |

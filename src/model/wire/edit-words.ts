@@ -29,6 +29,8 @@ export interface EditWords {
     readOnly: string
     saving: string
     unsaved: string
+    /** Instead, for the text of a file that cannot be read as it is. */
+    draft: string
     lost: string
     again: string
     drop: string
@@ -108,6 +110,8 @@ export interface EditWords {
     /** `{x}` is `slide 3`. */
     go: string
     fix: string
+    /** `{x}` is how many findings can be repaired. */
+    fixAll: string
   }
   /** Finding and replacing a text in the whole deck. */
   replace: {
@@ -127,7 +131,14 @@ export interface EditWords {
   /** The words of the controls of people, programmes, charts, videos, maps and themes. */
   controls: ControlWords
   /** The file itself. */
-  source: { open: string; title: string; close: string }
+  source: { open: string; title: string; close: string; draft: string }
+  /** A file of which no slide can be shown. */
+  file: {
+    waiting: string
+    /** What can be done with a file that is no text. */
+    unreadable: string
+    begin: string
+  }
   kept: { title: string; insert: string; discard: string }
   /** `gone`: what was edited has been removed. */
   conflict: { title: string; gone: string; mine: string; theirs: string; keepMine: string; keepTheirs: string }

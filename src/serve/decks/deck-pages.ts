@@ -7,6 +7,7 @@ import { disk } from '../../system/disk.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { clientFiles } from '../client-files.ts'
 import type { PageRenderer } from './deck-routes.ts'
+import { waitingPage } from './start-page.ts'
 
 /**
  * Loads everything that the pages of `serve` need besides the decks. `canEdit`: they have the editor instead of the plain
@@ -17,8 +18,7 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
   const start = canEdit ? 'edit-start' : 'start'
   const sheets = [`/client/${name}.css`]
   const scripts = [`/client/${name}.js`]
-  // A deck that cannot be shown yet has the plain script.
-  const allScripts = [...new Set([`${name}.js`, 'serve.js', `${start}.js`, ...(canEdit ? ['source.js'] : [])])]
+  const allScripts = [`${name}.js`, `${start}.js`, ...(canEdit ? ['source.js'] : [])]
   const [client, words, editing, startEditWords] = await Promise.all([
     clientFiles({ scripts: allScripts, sheets: [`${start}.css`], deckSheet: `${name}.css` }),
     loadServeWords(),
@@ -26,18 +26,20 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
     canEdit ? loadStartEditWords() : null,
   ])
   const waitingSheet = client.get(`${name}.css`)
+  const editData = (lang: Lang) =>
+    editing && {
+      'edit-data': {
+        words: editing.words[lang],
+        schema: `/client/${schemaName(lang)}`,
+        themes: editing.themes,
+        newSlides: editing.newSlides,
+      },
+    }
   return {
-    page: (state, data, lang) => {
-      const more = editing && {
-        'edit-data': {
-          words: editing.words[lang],
-          schema: `/client/${schemaName(lang)}`,
-          themes: editing.themes,
-          newSlides: editing.newSlides,
-        },
-      }
-      return renderServed(state, { sheets, scripts, notes: true, data: { ...data, ...more } })
-    },
+    page: (state, data, lang) =>
+      renderServed(state, { sheets, scripts, notes: true, data: { ...data, ...editData(lang) } }),
+    waitingPage: (data, pageWords, title) =>
+      waitingPage({ data: { ...data, ...editData(pageWords.lang) }, words: pageWords, title, script: `${name}.js` }),
     thumbnail: (state) => renderThumbnail(state, { sheets }),
     policy: livePolicy,
     client: new Map([

@@ -10,7 +10,7 @@ import { sendResource } from '../server/resource.ts'
 import type { UpgradeHandler } from '../server/upgrade.ts'
 import type { DeckEntry, DeckList } from './deck-list.ts'
 import { readerLang } from './reader-lang.ts'
-import { startPage, waitingPage } from './start-page.ts'
+import { startPage } from './start-page.ts'
 
 /** Renders the pages of served decks. */
 export interface PageRenderer {
@@ -19,6 +19,8 @@ export interface PageRenderer {
    * the elements.
    */
   page(state: LiveState, data: Readonly<Record<string, unknown>>, lang: Lang): string
+  /** The page of a deck that has no slides yet. `title` is that of the page. */
+  waitingPage(data: Readonly<Record<string, unknown>>, words: ServeWords, title: string): string
   /** The first slide, as a small page to be scaled down. */
   thumbnail(state: LiveState): string
   /** The Content Security Policy of both pages. */
@@ -72,7 +74,7 @@ const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self'",
   "base-uri 'none'",
@@ -124,8 +126,10 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
       if (name === '') {
         const words = wordsFor(c)
         const data: ServePageData = { run, version: state?.version ?? 0, words, loop: options.loop }
-        if (!state) return sendPage(c, pagePolicy, waitingPage(data, words, options.deckView(entry, words.lang).file))
-        return sendPage(c, renderer.policy, renderer.page(state, { 'served-data': data }, words.lang))
+        const embedded = { 'served-data': data }
+        if (state) return sendPage(c, renderer.policy, renderer.page(state, embedded, words.lang))
+        const { file } = options.deckView(entry, words.lang)
+        return sendPage(c, pagePolicy, renderer.waitingPage(embedded, words, file))
       }
       if (state && name === 'thumbnail') return sendPage(c, renderer.policy, renderer.thumbnail(state))
       if (state && name === 'deck.css')

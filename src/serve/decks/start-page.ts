@@ -47,8 +47,18 @@ export function startPage({ decks, run, words, folder, command, editing }: Start
 </html>`.toString()
 }
 
+/** What the page of a deck without slides is made of. */
+export interface WaitingPageOptions {
+  /** What is embedded as JSON for the page's script, by the ids of the elements. */
+  data: Readonly<Record<string, unknown>>
+  words: ServeWords
+  title: string
+  /** The name of its script below `/client/`. */
+  script: string
+}
+
 /** Renders the page of a deck that has never been valid: its script shows the findings, and reloads once it is. */
-export function waitingPage(data: unknown, words: ServeWords, title: string): string {
+export function waitingPage({ data, words, title, script }: WaitingPageOptions): string {
   return html`<!DOCTYPE html>
 <html lang="${words.lang}">
 <head>
@@ -59,8 +69,8 @@ export function waitingPage(data: unknown, words: ServeWords, title: string): st
 <link rel="stylesheet" href="/client/serve.css">
 </head>
 <body class="ui-waiting">
-<script type="application/json" id="served-data">${json(data)}</script>
-<script src="/client/serve.js"></script>
+${Object.entries(data).map(([id, value]) => html`<script type="application/json" id="${id}">${json(value)}</script>`)}
+<script src="/client/${script}"></script>
 </body>
 </html>`.toString()
 }

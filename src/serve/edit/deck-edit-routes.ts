@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { boxPaths } from '../../edit/box-paths.ts'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { limits } from '../../model/limits.ts'
 import type { Live } from '../../model/live.ts'
 import { toPlainValue } from '../../model/source.ts'
 import type { DraftAnswer, FilmAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
-import type { SourceMarks } from '../../model/wire/source-marks.ts'
+import type { DraftMarks, SourceMark, SourceMarks } from '../../model/wire/source-marks.ts'
 import { parse } from '../../parse/parse.ts'
 import { printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
@@ -21,7 +22,7 @@ import { pinsOfPage, suggestPlaces } from './deck-maps.ts'
 import type { EditGuard } from './edit-guard.ts'
 import { EditRefused } from './edit-refused.ts'
 import type { EditedDeck } from './edited-decks.ts'
-import { parseDraft, parseEdit } from './parse-request.ts'
+import { parseDraft, parseEdit, parseText } from './parse-request.ts'
 import { mediaTypeOf, readBody, readJson } from './read-body.ts'
 
 /** A deck that a request is about. */
@@ -51,6 +52,13 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
   app.get(
     '/decks/:id/marks',
     editors(async (c) => marksOf(await deckOf(c), messagesOf(c))),
+  )
+  app.post(
+    '/decks/:id/marks',
+    editors(async (c) => {
+      await deckOf(c)
+      return draftMarks(parseText(await readJson(c.req.raw, 2 * limits.deckBytes), 'text'), messagesOf(c))
+    }),
   )
   app.post(
     '/decks/:id/edit',
@@ -114,11 +122,21 @@ async function marksOf({ editor, served: { live } }: RequestedDeck, messages: Me
   const { diagnostics, text: read } = live.report()
   if (read !== text) return { hash, marks: [] }
   const own = diagnostics.filter(({ source }) => !source).slice(0, maxMarks)
-  const marks = own.map((one) => {
-    const { severity, range, edits } = one
+  return { hash, marks: own.map(markIn(messages)) }
+}
+
+const markIn =
+  (messages: Messages) =>
+  (one: Diagnostic): SourceMark => {
+    const { severity, range, edits = [] } = one
     return { ...range, severity, message: printable(formatMessage(messages, one)), edits }
-  })
-  return { hash, marks }
+  }
+
+/** What is to be said about a text that is not saved, as far as it is not about values. */
+function draftMarks(text: string, messages: Messages): DraftMarks {
+  const { root, diagnostics } = parse(text)
+  const isReadable = root !== null && diagnostics.every(({ severity }) => severity !== 'error')
+  return { marks: diagnostics.slice(0, maxMarks).map(markIn(messages)), isReadable }
 }
 
 /** Waits until the slides show a text, or until it is certain that they do not, since it has errors. Returns which. */

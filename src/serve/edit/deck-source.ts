@@ -3,7 +3,7 @@ import { assertWritableDeck } from '../../load/writable-deck.ts'
 import { KormeError } from '../../model/errors.ts'
 import type { FileStats, Files } from '../../model/files.ts'
 import { limits } from '../../model/limits.ts'
-import { decode } from '../../parse/decode.ts'
+import { type Decoded, decode } from '../../parse/decode.ts'
 import { shortPath } from '../../report/short-path.ts'
 import type { Clock } from '../../system/clock.ts'
 import { sha256 } from '../../system/hash.ts'
@@ -39,7 +39,7 @@ export interface DeckSource {
 }
 
 /** How long a file may be missing, empty or in the middle of a save by another program. Units: milliseconds. */
-const settle = { quietMs: 100, pollMs: 25, maxMs: 1_000 }
+const settle = { quietMs: 100, emptyMs: 1_000, pollMs: 25, maxMs: 1_000 }
 
 /**
  * Reads a deck that is to be edited. Waits while another program is writing it; `isKnown` tells of a content that is whole.
@@ -48,15 +48,22 @@ const settle = { quietMs: 100, pollMs: 25, maxMs: 1_000 }
 export async function readDeckSource(place: DeckPlace, isKnown: (hash: string) => boolean): Promise<DeckSource> {
   const { clock } = place
   for (const since = clock.now(); ; await clock.wait(settle.pollMs)) {
-    const isLate = clock.now() - since >= settle.maxMs
+    const isLate = clock.now() - since >= settle.maxMs || (await isOld(place))
     const source = await readNow(place).catch((error: unknown) => {
       if (isLate || !isPassing(error)) throw error
       return null
     })
     if (!source) continue
-    const isQuiet = clock.now() - source.stats.modifiedMs > settle.quietMs
-    if (isLate || isQuiet || isKnown(source.hash)) return source
+    const isEmpty = source.text.trim() === ''
+    const isQuiet = clock.now() - source.stats.modifiedMs > (isEmpty ? settle.emptyMs : settle.quietMs)
+    if (isLate || isQuiet || (!isEmpty && isKnown(source.hash))) return source
   }
+}
+
+/** Whether a file has not been written for so long that nobody is writing it. */
+async function isOld({ path, files, clock }: DeckPlace): Promise<boolean> {
+  const stats = await files.stat(path).catch(() => null)
+  return stats !== null && clock.now() - stats.modifiedMs > settle.maxMs
 }
 
 /** Whether a refusal is also seen for a moment while a program replaces a file. */
@@ -90,11 +97,18 @@ async function writableTarget(path: string, file: string, files: Files, root?: s
 }
 
 function decodeSource(bytes: Uint8Array, file: string) {
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decodeText(bytes)
   if (text === null) throw new EditRefused({ code: 'edit-text-unreadable', file })
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const isUtf8 = Buffer.compare(encodeSource({ text, hasByteOrderMark }), bytes) === 0
   return { bytes, hash: sha256(bytes), text, hasByteOrderMark, converts: isUtf8 ? null : encoding }
+}
+
+/** Decodes a file. One without any letter may be written into. */
+function decodeText(bytes: Uint8Array): Pick<Decoded, 'text' | 'encoding'> {
+  const decoded = decode(bytes)
+  if (decoded.diagnostics.every(({ code }) => code !== 'file-empty')) return decoded
+  return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' }
 }
 
 /** Returns the bytes of a text in UTF-8. */

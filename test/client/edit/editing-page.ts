@@ -7,13 +7,21 @@ import { onlineBrowser, openOnline } from '../../online.ts'
 import { type EditingServer, openEditing } from '../../serve/edit/editing-server.ts'
 
 /** What a test keeps from the server fails, of two changes of the same text one is refused, and so is one of a file that is gone. */
-const expected = ['net::ERR_CONNECTION_FAILED', 'status of 409 (Conflict)', 'status of 404 (Not Found)']
+const expected = [
+  'net::ERR_CONNECTION_FAILED',
+  'status of 409 (Conflict)',
+  'status of 404 (Not Found)',
+  'status of 422',
+]
 
 /** A deck on a server under `--edit`. */
 export interface EditedDeck {
   server: EditingServer
-  /** Opens the editor as somebody who has not been there yet. The test fails if the page has an error other than those of `mayLog`. */
-  open(options?: { lang?: string; width?: number; height?: number; mayLog?: string[] }): Promise<Page>
+  /**
+   * Opens the editor as somebody who has not been there yet. `ready`: what it has then; by default a box. The test fails if the page
+   * has an error other than those of `mayLog`.
+   */
+  open(options?: { lang?: string; width?: number; height?: number; mayLog?: string[]; ready?: string }): Promise<Page>
   /** The text of the file. */
   text(): Promise<string>
   /** The value of the file. */
@@ -34,7 +42,7 @@ export async function editDeck(
     server,
     text,
     value: async () => JSON.parse(await text()),
-    open: async ({ lang = 'en', width = 1280, height = 720, mayLog = [] } = {}) => {
+    open: async ({ lang = 'en', width = 1280, height = 720, mayLog = [], ready = '.ui-edit-box' } = {}) => {
       const context = await (await onlineBrowser()).browser().createBrowserContext()
       const address = `${server.server.url}decks/talk/#edit=${server.token}`
       const { page, errors } = await openOnline('about:blank', { context, lang, viewport: { width, height } })
@@ -43,8 +51,7 @@ export async function editDeck(
         expect(errors.filter((one) => ![...expected, ...mayLog].some((part) => one.includes(part)))).toEqual([])
       })
       await page.goto(address)
-      await page.waitForSelector('.ui-edit-slide')
-      await page.waitForSelector('.ui-edit-box')
+      await page.waitForSelector(ready)
       return page
     },
   }

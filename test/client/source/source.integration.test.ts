@@ -151,12 +151,41 @@ test('what was typed and not saved is there again after a reload', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('"notes": "kept", ')
   await state(page, 'Not saved')
+  expect(await edited.text()).toBe(deck)
   await page.reload()
   cut = false
-  await page.waitForSelector('.ui-edit-slide')
-  expect(await edited.text()).toBe(deck)
-  await openSource(page)
+  // What is not in the file is shown at once.
+  await shows(page, '"kept"')
   await fileHas(edited.text, '{"notes": "kept", "title": "Alpha"}')
+})
+
+test('what cannot be read is no part of the file before Ctrl+S, is marked, and is saved as soon as it can', async () => {
+  const edited = await editDeck(deck)
+  const page = await edited.open()
+  await openSource(page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('"text": Half of a word')
+  await state(page, 'Draft')
+  await has(page, '.cm-lint-marker-error', 1)
+  expect(await edited.text()).toBe(deck)
+  expect(await slideNames(page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  // It waits, also for another page in this browser.
+  await page.reload()
+  await shows(page, 'Half of a word')
+  await state(page, 'Draft')
+  // What others write elsewhere comes into it, and it is still a draft.
+  const theirs = deck.replace('Gamma', 'Delta')
+  await writeFile(join(edited.server.folder, 'decks/talk.json'), theirs)
+  await shows(page, 'Delta')
+  await state(page, 'Draft')
+  expect(await edited.text()).toBe(theirs)
+  await page.evaluate(() =>
+    document.querySelector('.ui-edit-code')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus(),
+  )
+  await press(page, 'Control', 's')
+  await fileHas(edited.text, '{"text": Half of a word"title"')
+  await state(page, 'Saved')
+  expect(await slideNames(page)).toEqual(['Alpha', 'Beta', 'Delta'])
 })
 
 test('the source view is loaded only when it is opened', async () => {
