@@ -16,7 +16,7 @@ import { type Cache, openCache } from '../system/cache.ts'
 import { disk } from '../system/disk.ts'
 import { hashWholeFile } from '../system/hash-file.ts'
 import { isInside } from '../system/inside.ts'
-import type { JobInput } from './job.ts'
+import { type JobInput, leadsOutside } from './job.ts'
 import { type FolderStore, nameIn } from './store.ts'
 
 /** What a deck is made of, in a store. */
@@ -123,7 +123,7 @@ async function findThemeFiles(folder: string, files: Files, left = { files: maxT
   }
 }
 
-/** Describes the files among some paths. Links that lead out of the project are left out: what they lead to is not read. */
+/** Describes the files among some paths. What a link leads to outside of the project is not read. */
 async function describeInputs(paths: ReadonlySet<string>, root: string, store: FolderStore): Promise<JobInput[]> {
   const cache = openCache('hashes')
   const inputs: JobInput[] = []
@@ -131,9 +131,9 @@ async function describeInputs(paths: ReadonlySet<string>, root: string, store: F
     const name = nameIn(store, path)
     const stats = name === null || !isInside(path, root) ? null : await disk.stat(path)
     if (name === null || stats?.kind !== 'file') continue
-    if (isInside((await disk.realPath(path)) ?? path, root)) {
-      inputs.push({ path: name, ...(await describe(path, stats.sizeBytes, cache)) })
-    }
+    const isOwn = isInside((await disk.realPath(path)) ?? path, root)
+    const content = isOwn ? await describe(path, stats.sizeBytes, cache) : { sha256: leadsOutside, bytes: 0 }
+    inputs.push({ path: name, ...content })
   }
   return inputs.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

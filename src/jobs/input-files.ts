@@ -7,7 +7,7 @@ import { sha256 } from '../system/hash.ts'
 import { hashWholeFile } from '../system/hash-file.ts'
 import { isInside } from '../system/inside.ts'
 import { packageRoot } from '../system/package-root.ts'
-import type { JobInput } from './job.ts'
+import { type JobInput, leadsOutside } from './job.ts'
 import { type FolderStore, nameIn } from './store.ts'
 
 /** The files of one job. */
@@ -17,6 +17,8 @@ export interface InputFiles {
   written: ReadonlyMap<string, { sha256: string; bytes: number }>
   /** The names of the files that were copied beside the documents. */
   copied: ReadonlySet<string>
+  /** The error of an input that has changed, if one was read. */
+  changed(): KormeError | null
 }
 
 /**
@@ -28,7 +30,9 @@ export interface InputFiles {
  * Errors: `job-input-changed` when a file with other content, or none, is read; before anything is written.
  */
 export function inputFiles(inputs: readonly JobInput[], store: FolderStore, out: string): InputFiles {
-  const byPath = new Map(inputs.map((input) => [join(store.root, ...input.path.split('/')), input]))
+  const pathOf = ({ path }: JobInput) => join(store.root, ...path.split('/'))
+  const byPath = new Map(inputs.filter((one) => one.sha256 !== leadsOutside).map((input) => [pathOf(input), input]))
+  const linksOutside = new Set(inputs.filter((one) => one.sha256 === leadsOutside).map(pathOf))
   const folders = foldersOf([...byPath.keys(), join(out, 'x')], store.root)
   const program = packageRoot()
   const ofProgram = (path: string) => !byPath.has(path) && !folders.has(path) && isInside(path, program)
@@ -74,7 +78,10 @@ export function inputFiles(inputs: readonly JobInput[], store: FolderStore, out:
     stat: async (path) => (ofProgram(path) ? disk.stat(path) : statsOf(path)),
     isLink: async () => false,
     isWritable: async () => true,
-    realPath: async (path) => (ofProgram(path) ? disk.realPath(path) : statsOf(path) && path),
+    realPath: async (path) => {
+      if (linksOutside.has(path)) return join(store.root, '..', 'outside')
+      return ofProgram(path) ? disk.realPath(path) : statsOf(path) && path
+    },
     list: async (folder) => {
       if (ofProgram(folder) || folder === join(program, 'themes')) return disk.list(folder)
       return folders.has(folder) ? entriesOf(folder, byPath, folders) : missing(folder)
@@ -95,7 +102,7 @@ export function inputFiles(inputs: readonly JobInput[], store: FolderStore, out:
     makeFolder: refuse,
     remove: refuse,
   }
-  return { files, written, copied }
+  return { files, written, copied, changed: () => changed }
 }
 
 const plainStats: FileStats = { kind: 'file', sizeBytes: 0, modifiedMs: 0, version: '', mode: 0o644, links: 1 }

@@ -8,6 +8,9 @@ import type { AskedJob } from './jobs.ts'
 /** The format of jobs. A worker refuses any other. */
 export const jobVersion = 1
 
+/** Stands for the hash of a link that leads out of the project: a finding tells of it, and nobody reads it. */
+export const leadsOutside = '0'.repeat(64)
+
 /** A file that a job reads. */
 export interface JobInput {
   /** In the store. */

@@ -31,7 +31,7 @@ export async function runJob(job: Job, { store, printer, onPages = () => {} }: J
   const pathOf = (name: string) => join(store.root, ...name.split('/').filter((part) => part !== ''))
   const { root, build, documents } = job.options
   const out = dirname(pathOf(job.output))
-  const { files, written, copied } = inputFiles(job.inputs, store, out)
+  const { files, written, copied, changed } = inputFiles(job.inputs, store, out)
   const warnings: MachineFault[] = []
   const tools = {
     printer: printer && { ...printer, warn: (warning: MachineFault) => void warnings.push(warning) },
@@ -40,7 +40,11 @@ export async function runJob(job: Job, { store, printer, onPages = () => {} }: J
   }
   const options = { ...build, ...(job.lang && { lang: job.lang }), root: pathOf(root), out, files }
   const { produce } = await import('../documents/produce.ts')
-  const { errors, ...built } = await produce(pathOf(job.deck), options, documents, tools)
+  const { errors, ...built } = await produce(pathOf(job.deck), options, documents, tools).catch((error: unknown) => {
+    throw changed() ?? error
+  })
+  const other = changed()
+  if (other) throw other
   const ofMachine = errors.find(({ kind }) => kind === 'machine')
   if (ofMachine) throw ofMachine
   const finished = withoutRoot<FinishedJob>(
