@@ -1,4 +1,5 @@
 import type { Lang } from '../model/lang.ts'
+import { isDeskMessage } from '../model/wire/polls.ts'
 import type { ServerMessage } from '../model/wire/talk.ts'
 import type { AudienceWords } from '../model/wire/talk-words.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
@@ -9,6 +10,7 @@ import { icon } from './parts/icons.ts'
 import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
+import { makeParticipation } from './present/participation.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readAudienceWords, readTalkData } from './present/talk-data.ts'
@@ -82,6 +84,8 @@ async function start(): Promise<void> {
     : await startAudienceShow(page, onMove, languages)
   const { back, update } = makeBackButton(reader, () => sync?.returnToSpeaker())
   languages?.onSwitch(update)
+  const participation = makeParticipation({ page, reader, send: (message) => connection?.send(message) ?? false })
+  languages?.onSwitch(participation.relabel)
   const banner = makeBanner('ui-lost-connection')
   const sentence = (name: 'lost' | 'anew') => {
     const { lang, talk } = reader()
@@ -110,8 +114,11 @@ async function start(): Promise<void> {
     key: () => data.key,
     version,
     languages: () => served?.wanted(),
+    voter: participation.voter,
+    onOpen: () => participation.resend(),
     onMessage: (message) => {
       if (message.type === 'language') return receiveLanguage(message)
+      if (isDeskMessage(message)) return participation.receive(message)
       receive(message)
       if (served) followLanguage(served, message)
     },

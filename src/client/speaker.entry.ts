@@ -1,9 +1,11 @@
 import type { Lang } from '../model/lang.ts'
+import { isDeskMessage } from '../model/wire/polls.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makeBanner } from './live/banner.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
 import { playServedScreenVideo } from './parts/screen-video.ts'
 import { readLocal } from './parts/storage.ts'
+import { makeDesk } from './present/desk.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { makeSharing } from './present/sharing.ts'
@@ -67,6 +69,7 @@ const shareTalk: ShareTalk = (talk) => {
         sharing.setInvitation(message.invitation)
         hall?.update(message.invitation)
       } else if (message.type === 'language') made.receive(message)
+      else if (isDeskMessage(message)) desk.receive(message)
       else sync.receive(message)
     },
     onLost: (lost) => {
@@ -78,7 +81,14 @@ const shareTalk: ShareTalk = (talk) => {
   })
   connection = opened
   const sync = makeSpeakerSync(talk, { send: opened.send, applyChange: made.update, locate: served?.languages.locate })
-  return sharing
+  const desk = makeDesk({
+    show,
+    words,
+    lang: page.lang,
+    send: opened.send,
+    phones: () => sharing.status().followers,
+  })
+  return { ...sharing, desk }
 }
 
 void startDeck({ shareTalk, readLanguages, withoutLock: playServedScreenVideo })

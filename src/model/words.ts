@@ -41,6 +41,8 @@ export interface PageWords {
       here: string
       /** Changes between the show and the reading view. */
       reading: string
+      /** Saves votes and questions of a talk as a file. */
+      export: string
       /** Shows the slides in another language; only in the page of a deck in several. */
       language?: string
       help: string

@@ -6,7 +6,7 @@ import type { Share } from '../show/talk-context.ts'
 import { drawSharing, type RoomMessage, type SharingActions } from './sharing-dialog.ts'
 
 /** The sharing dialogs of a talk. */
-export interface SharingControl extends Share {
+export interface SharingControl extends Omit<Share, 'desk'> {
   /** Updates the counts of connected pages and the PIN. */
   setRoom(room: RoomMessage): void
   /** Updates the addresses and QR codes. */

@@ -1,4 +1,5 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
+import type { AudienceAction, DeskAction } from '../../model/wire/polls.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import type { ClientMessage, InviteMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
@@ -10,6 +11,8 @@ export type OutgoingMessage =
   | InviteMessage
   | LanguagesMessage
   | TalkAction
+  | AudienceAction
+  | DeskAction
 
 /** The connection of a page to its talk. */
 export interface TalkConnection {
@@ -27,6 +30,8 @@ export interface TalkConnectionEvents {
   key(): string
   /** Returns the version of the deck in the page, and the tags of its languages; absent for a page with one. */
   version(): number
+  /** See `AudienceAction`; absent for pages that do not vote. */
+  voter?: string
   languages?: () => Pick<LanguagesMessage, 'shown' | 'read'> | undefined
   onMessage(message: ServerMessage): void
   onLost(lost: boolean): void
@@ -43,6 +48,7 @@ const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
 export function connectTalk({
   key,
   version,
+  voter,
   languages = () => undefined,
   onOpen,
   onMessage,
@@ -63,6 +69,14 @@ export function connectTalk({
     },
     isFinal: (code) => code === closeCodes.invalidKey && onInvalidKey(),
   })
-  const sendHello = () => void send({ type: 'hello', version: version(), shown: null, read: null, ...languages() })
+  const sendHello = () =>
+    void send({
+      type: 'hello',
+      version: version(),
+      shown: null,
+      read: null,
+      ...languages(),
+      ...(voter !== undefined && { voter }),
+    })
   return { send, sendHello }
 }

@@ -22,7 +22,7 @@ interface SpeakerViews {
 function makeActions(talk: TalkContext, players: VideoControls, { speaker, here }: SpeakerViews) {
   const { show, board, share, slideLanguages } = talk
   const { page } = show
-  const commands = share ? allCommands.filter((command) => command !== 'reading') : allCommands
+  const commands = allCommands.filter((command) => command !== (share ? 'reading' : 'export'))
   const dialogs = makeShowDialogs(show, commands, slideLanguages)
   // On a black screen the first key shows the slide again, so that slides do not change unseen.
   const move = (step: () => void) => () => (show.black() ? show.toggleBlack() : step())
@@ -44,6 +44,7 @@ function makeActions(talk: TalkContext, players: VideoControls, { speaker, here 
     speaker: () => speaker.open() || showNotice(page.words.speaker.blocked, page.words.close),
     here: here.toggle,
     // A talk goes on as a show.
+    export: share ? () => share.desk.save(talk.requestedLang ?? page.lang) : undefined,
     reading: () => share || chooseView('reading', show.index()),
     language: slideLanguages ? move(slideLanguages.next) : undefined,
     help: () => dialogs.open.help(''),

@@ -3,7 +3,7 @@ import type { PageWords } from '../../model/words.ts'
 /** A command that a key can give. Its name is that of its label in help. */
 export type ShowCommand = keyof PageWords['help']['keys']
 
-type Letter = 'B' | 'C' | 'D' | 'F' | 'G' | 'I' | 'K' | 'L' | 'N' | 'O' | 'P' | 'R' | 'S' | 'V' | 'W' | 'X' | 'Z'
+type Letter = 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'I' | 'K' | 'L' | 'N' | 'O' | 'P' | 'R' | 'S' | 'V' | 'W' | 'X' | 'Z'
 
 /** A key by its place on the keyboard (`KeyboardEvent.code`). `Digit` is any digit, on the number pad too. */
 type KeyPlace =
@@ -64,6 +64,7 @@ export const keyBindings: Readonly<Record<ShowCommand, KeyBinding>> = {
   speaker: { group: 'window', keys: ['KeyS'] },
   here: { group: 'window', keys: ['KeyI'] },
   reading: { group: 'window', keys: ['KeyR'] },
+  export: { group: 'window', keys: ['KeyE'] },
   language: { group: 'window', keys: ['KeyK'] },
   // `?` is on another key of a Russian keyboard; its Latin place works too.
   help: { group: 'window', keys: ['?', 'F1'], unlisted: ['Shift+Slash'] },

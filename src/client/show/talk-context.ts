@@ -5,12 +5,26 @@ import type { Stopwatch } from '../speaker/stopwatch.ts'
 import type { Show } from './show.ts'
 import type { SlideLanguages } from './slide-languages.ts'
 
+/** Votes and questions in a speaker view: the poll of the current slide, and a button that opens the questions. */
+export interface DeskPart {
+  part: HTMLElement
+  button: HTMLElement
+  update(): void
+  isOpen(): boolean
+}
+
 /** The connection of a talk with other devices. */
 export interface Share {
   /** Whether the server is connected, and the numbers of followers and remotes. */
   status(): { connected: boolean; followers: number; remotes: number }
   /** Creates the dialog with URLs, QR codes and the PIN, in the speaker's language. */
   makeDialog(lang: Lang, host: HTMLElement): { open(): void; isOpen(): boolean; close(): void }
+  /** Votes and questions of the audience. */
+  desk: {
+    makePart(lang: Lang, host: HTMLElement): DeskPart
+    /** Saves them as a file, in the speaker's language. */
+    save(lang: Lang): void
+  }
   /** Calls the listener after every change of the status. */
   onChange(listener: () => void): void
 }

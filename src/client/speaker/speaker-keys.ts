@@ -8,7 +8,7 @@ export type KeyAction = (digit: string) => void
 
 /** The actions of keys in a speaker view. Unlike in the show, moving on a black screen changes the slide: it is visible here. */
 export function speakerKeys(
-  { show, board }: TalkContext,
+  { show, board, share, requestedLang }: TalkContext,
   view: () => SpeakerView | null,
 ): Partial<Record<ShowCommand, KeyAction>> {
   return {
@@ -25,5 +25,6 @@ export function speakerKeys(
     eraser: () => board.choose('eraser'),
     undo: () => undoStroke(board, show),
     clear: () => clearSlide(board, show),
+    ...(share && { export: () => share.desk.save(requestedLang ?? show.page.lang) }),
   }
 }

@@ -71,6 +71,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const tools = makeDrawingTools(board, show, words)
   const search = makeSearchDialog(show, { words, withNotes: true, host: options.host })
   const sharing = share?.makeDialog(options.lang, options.host) ?? null
+  const desk = share?.desk.makePart(options.lang, options.host) ?? null
   const moves = makeMoves(talk, words)
   const plan = makePlanBar(show, words, talk.stopwatch)
   const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
@@ -83,6 +84,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       'div',
       { class: 'ui-bar-buttons' },
       ...(shareButton ? [shareButton] : []),
+      ...(desk ? [desk.button] : []),
       button(icon('search'), words.search.title, 'ui-round', search.open),
       makeLanguageSelect(talk, options.lang, labels.language, options.choose),
       ...(options.leave ? [button(icon('close'), labels.leave, 'ui-round', options.leave)] : []),
@@ -93,7 +95,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   // A window of its own is a page of its own.
   const heading = options.leave ? [] : [element('h1', { class: 'unseen' }, labels.title)]
   const left = element('div', { class: 'ui-side' }, current.figure, toolRow, moves.part)
-  const right = element('div', { class: 'ui-side' }, next.figure, notes.part)
+  const right = element('div', { class: 'ui-side' }, next.figure, ...(desk ? [desk.part] : []), notes.part)
   const parts = [...heading, bar, plan.part, element('div', { class: 'ui-sides' }, left, right), lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
   const update = () => {
@@ -105,6 +107,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
     if (shareButton && share) updateShareButton(shareButton, share, labels)
+    desk?.update()
     times.update()
   }
   return {
@@ -122,7 +125,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     },
     askNumber: position.ask,
     search: search.open,
-    busy: () => search.isOpen() || (sharing?.isOpen() ?? false),
+    busy: () => search.isOpen() || (desk?.isOpen() ?? false) || (sharing?.isOpen() ?? false),
     showLost: () => {
       lost.textContent = labels.lost
       root.classList.add('ui-is-lost')

@@ -32,6 +32,7 @@ export const page: PageWords = {
       speaker: 'Speaker view: notes, next slide, time',
       here: 'Speaker view in this window, if there is only one screen',
       reading: 'Reading view: all slides below one another, in large text',
+      export: 'Save votes and questions',
       help: 'This list',
     },
     characters: 'Letters, digits and punctuation marks work as keys',

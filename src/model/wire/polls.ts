@@ -69,6 +69,10 @@ export type DeskMessage =
   | { type: 'questions'; list: readonly QuestionView[]; screen: string | null; mine?: readonly string[] }
   | { type: 'results'; polls: readonly PollView[]; questions: readonly QuestionView[] }
 
+/** Whether a message is about votes and questions. */
+export const isDeskMessage = <M extends { type: string }>(message: M): message is M & DeskMessage =>
+  ['ballot', 'voted', 'asked', 'questions', 'results'].includes(message.type)
+
 /** How long a question may be. Units: characters as readers count them; UTF-16 units. */
 export const questionLimits = { characters: 200, units: 2_000 }
 

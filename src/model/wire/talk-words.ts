@@ -1,6 +1,8 @@
 import type { Lang } from '../lang.ts'
+import type { VotesFileWords } from '../votes-csv.ts'
 import type { PageWords } from '../words.ts'
 import type { NetworkKind } from './invitation.ts'
+import type { Refusal } from './polls.ts'
 import type { StageChoice } from './stage-message.ts'
 
 /** The words of a talk's pages. The page fills in `{x}`. */
@@ -95,6 +97,59 @@ export interface PresentWords {
   }
   /** The button that returns to the speaker's slide. */
   back: string
+  /** The ballot on phones. */
+  vote: {
+    title: string
+    /** Below the question: one choice, or several. */
+    one: string
+    many: string
+    counted: string
+    closed: string
+    refused: Record<Exclude<Refusal, 'closed'>, string>
+    /** The button that folds the ballot, and opens it again. */
+    hide: string
+    open: string
+    /** Below the results; `{x}` is the number of voters. */
+    voters: string
+  }
+  /** Questions from phones. */
+  ask: {
+    /** The button, and the title of its dialog. */
+    title: string
+    about: string
+    send: string
+    /** `{x}` is the number of characters that are left. */
+    left: string
+    tooLong: string
+    asked: string
+    refused: Record<Refusal, string>
+    others: string
+    second: string
+    /** Above a question that is on the screen. */
+    onScreen: string
+  }
+  /** Votes and questions in the speaker view. */
+  desk: {
+    poll: string
+    /** `{x}` have voted, `{y}` are connected. */
+    voters: string
+    open: string
+    close: string
+    show: string
+    hide: string
+    questions: string
+    none: string
+    waiting: string
+    passed: string
+    pass: string
+    drop: string
+    onScreen: string
+    offScreen: string
+    /** `{x}` others have the same question. */
+    seconds: string
+    save: string
+    file: VotesFileWords & { name: string }
+  }
   remote: {
     title: string
     ask: string
@@ -118,10 +173,10 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry'>
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk'>
 
 /** The words of the audience's page. */
-export type AudienceWords = Omit<RemoteWords, 'remote'>
+export type AudienceWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'desk' | 'remote'>
 
 /** Such words in each language. */
 export type WordsOf<Words> = Partial<Record<Lang, { page: PageWords; talk: Words }>>

@@ -32,11 +32,12 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
   }
 }
 
-function forRemote({ share: _share, hall: _hall, entry: _entry, ...words }: PresentWords): RemoteWords {
+function forRemote(all: PresentWords): RemoteWords {
+  const { share: _share, hall: _hall, entry: _entry, vote: _vote, ask: _ask, desk: _desk, ...words } = all
   return words
 }
 
 function forAudience(all: PresentWords): AudienceWords {
-  const { remote: _, ...words } = forRemote(all)
+  const { share: _share, hall: _hall, entry: _entry, desk: _desk, remote: _remote, ...words } = all
   return words
 }

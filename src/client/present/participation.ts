@@ -1,0 +1,134 @@
+import type { DeskMessage, PollView, QuestionView, Refusal } from '../../model/wire/polls.ts'
+import type { AudienceWords } from '../../model/wire/talk-words.ts'
+import { element } from '../parts/element.ts'
+import type { ClientPage } from '../show/client-page.ts'
+import { type AskDialog, makeAskDialog } from './ask-dialog.ts'
+import { makePollDrawing } from './poll-drawing.ts'
+import { makeScreenQuestion } from './screen-question.ts'
+import type { TalkConnection } from './talk-connection.ts'
+import { makeVotePanel } from './vote-panel.ts'
+import { randomId, voterId } from './voter-id.ts'
+
+/** Lets the audience vote and ask. */
+export interface Participation {
+  /** The id under which this browser votes. */
+  voter: string
+  receive(message: DeskMessage): void
+  /** The connection is open again: a question whose answer was lost is sent again. */
+  resend(): void
+  /** The page shows another language. */
+  relabel(): void
+}
+
+/** Options of `makeParticipation`. */
+export interface ParticipationOptions {
+  page: ClientPage
+  /** The language of the reader, and its words. */
+  reader: () => { lang: string; talk: AudienceWords | undefined }
+  send: TalkConnection['send']
+}
+
+/** Adds the ballot and the questions to the audience's page, below the slides. */
+export function makeParticipation({ page, reader, send }: ParticipationOptions): Participation {
+  const words = () => reader().talk
+  const voter = voterId()
+  let poll: PollView | null = null
+  let list: readonly QuestionView[] = []
+  let screen: string | null = null
+  const votes = new Map<string, readonly string[]>()
+  const seconded = new Set<string>()
+  let refused: Refusal | null = null
+  let waiting: { id: string; text: string } | null = null
+
+  const drawing = makePollDrawing(
+    page,
+    (count) => (words()?.vote.voters ?? '').replace('{x}', `${count}`),
+    (slides) => page.notifyEdit(slides),
+  )
+  const panel = makeVotePanel({
+    words: () => words()?.vote,
+    vote: ({ id }, options) => {
+      const before = votes.get(id) ?? []
+      votes.set(id, options)
+      refused = null
+      if (!send({ type: 'vote', voter, poll: id, options })) {
+        votes.set(id, before)
+        refused = 'failed'
+      }
+      update()
+    },
+  })
+  const question = makeScreenQuestion(() => words()?.ask.onScreen ?? '')
+  const askButton = element('button', { type: 'button', class: 'ui-ask-button' })
+  const part = element('div', { class: 'ui-voting' }, panel.part, askButton)
+  document.body.append(part)
+  const makeDialog = (): AskDialog | null => {
+    const own = words()
+    if (!own) return null
+    return makeAskDialog({
+      words: own.ask,
+      close: page.words.close,
+      ask: (text) => {
+        waiting ??= { id: randomId(), text }
+        if (waiting.text !== text) waiting = { id: randomId(), text }
+        return send({ type: 'ask', voter, ...waiting })
+      },
+      second: (id, on) => {
+        if (!send({ type: 'second', voter, question: id, on })) return
+        if (on) seconded.add(id)
+        else seconded.delete(id)
+        dialog?.update(list, seconded)
+      },
+    })
+  }
+  let dialog: AskDialog | null = null
+  askButton.addEventListener('click', () => {
+    dialog ??= makeDialog()
+    dialog?.update(list, seconded)
+    dialog?.open()
+  })
+  const setHeight = () =>
+    document.documentElement.style.setProperty('--ui-voting', `${part.getBoundingClientRect().height}px`)
+  if ('ResizeObserver' in window) new ResizeObserver(setHeight).observe(part)
+  const update = () => {
+    panel.update(poll, poll ? (votes.get(poll.id) ?? []) : [], refused)
+    part.lang = reader().lang
+    askButton.textContent = words()?.ask.title ?? ''
+    dialog?.update(list, seconded)
+    question.update(list, screen)
+  }
+  update()
+  return {
+    voter,
+    receive: (message) => {
+      if (message.type === 'ballot') {
+        if (message.poll?.id !== poll?.id) refused = null
+        poll = message.poll
+        drawing.update(poll)
+      } else if (message.type === 'voted') {
+        votes.set(message.poll, message.options)
+        refused = message.refused
+      } else if (message.type === 'asked') {
+        if (message.id === waiting?.id) {
+          // What the speaker cannot take now can be sent again as it is.
+          if (message.refused === null) waiting = null
+          dialog?.showResult(message.refused)
+        }
+      } else if (message.type === 'questions') {
+        list = message.list
+        screen = message.screen
+        for (const id of message.mine ?? []) seconded.add(id)
+      }
+      update()
+    },
+    resend: () => {
+      if (waiting) send({ type: 'ask', voter, ...waiting })
+    },
+    relabel: () => {
+      dialog?.remove()
+      dialog = null
+      update()
+      drawing.update(poll)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { PollView, Refusal } from '../../model/wire/polls.ts'
+import type { AudienceWords } from '../../model/wire/talk-words.ts'
+import { element } from '../parts/element.ts'
+
+/** The ballot on a phone. */
+export interface VotePanel {
+  part: HTMLElement
+  /** Shows a poll with the vote of this browser; null: there is none. */
+  update(poll: PollView | null, chosen: readonly string[], refused: Refusal | null): void
+}
+
+/** Options of `makeVotePanel`. */
+export interface VotePanelOptions {
+  words: () => AudienceWords['vote'] | undefined
+  vote(poll: PollView, options: readonly string[]): void
+}
+
+/** Creates the ballot: a choice counts when it is touched, and can be changed as long as the poll is open. */
+export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
+  const part = element('section', { class: 'ui-ballot' })
+  part.hidden = true
+  const status = element('p', { class: 'ui-ballot-status', role: 'status' })
+  let drawn = ''
+  let isFolded = false
+  let inputs: HTMLInputElement[] = []
+  let current: PollView | null = null
+
+  const draw = (poll: PollView) => {
+    const labels = words()
+    if (!labels) return
+    const question = element('legend', { lang: poll.lang }, poll.question)
+    const hint = element('p', { class: 'ui-ballot-hint' }, poll.many ? labels.many : labels.one)
+    inputs = poll.options.map(({ key }) => {
+      const input = element('input', { type: poll.many ? 'checkbox' : 'radio', name: 'ui-ballot', value: key })
+      input.addEventListener('change', () => {
+        if (current) vote(current, chosenKeys())
+      })
+      return input
+    })
+    const rows = poll.options.map(({ text }, i) =>
+      element('label', {}, inputs[i]!, element('bdi', { lang: poll.lang }, text)),
+    )
+    const fold = element('button', { type: 'button', class: 'ui-ballot-fold' })
+    const body = element('div', { class: 'ui-ballot-body' }, element('fieldset', {}, question, hint, ...rows), status)
+    const setFolded = (folded: boolean) => {
+      isFolded = folded
+      body.hidden = folded
+      fold.textContent = folded ? labels.open : labels.hide
+      fold.setAttribute('aria-expanded', `${!folded}`)
+    }
+    fold.addEventListener('click', () => setFolded(!isFolded))
+    setFolded(isFolded)
+    part.setAttribute('aria-label', labels.title)
+    part.replaceChildren(fold, body)
+  }
+  const chosenKeys = () => inputs.filter(({ checked }) => checked).map(({ value }) => value)
+  return {
+    part,
+    update: (poll, chosen, refused) => {
+      const labels = words()
+      if (poll?.id !== current?.id) isFolded = false
+      current = poll
+      part.hidden = poll === null || !labels
+      if (!poll || !labels) return
+      const { id, question, lang, many, options } = poll
+      const look = JSON.stringify([id, question, lang, many, options, labels.title])
+      if (look !== drawn) draw(poll)
+      drawn = look
+      for (const input of inputs) {
+        input.checked = chosen.includes(input.value)
+        input.disabled = !poll.open
+      }
+      const done = chosen.length > 0 ? labels.counted : ''
+      status.textContent = refused && refused !== 'closed' ? labels.refused[refused] : poll.open ? done : labels.closed
+      part.classList.toggle('ui-is-closed', !poll.open)
+    },
+  }
+}
