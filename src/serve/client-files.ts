@@ -31,7 +31,10 @@ export async function clientFiles(names: ClientFileNames): Promise<ReadonlyMap<s
   ])
 }
 
-/** The video by which pages keep the screen on where they may not ask for it: black and silent, in two formats. */
+/**
+ * The video by which pages keep the screen on where they may not ask for it: 12 seconds of black with silence, made with ffmpeg
+ * (`-f lavfi -i color=black:s=32x32:r=2 -f lavfi -i anullsrc -t 12`), in two formats.
+ */
 async function screenVideos(): Promise<[name: string, file: LiveResource][]> {
   const types = { 'awake.mp4': 'video/mp4', 'awake.webm': 'video/webm' }
   return Promise.all(
