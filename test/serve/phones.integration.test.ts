@@ -157,6 +157,11 @@ test('phones connect: from no network to the Wi-Fi, its code, a short address, a
     )
     expect(bar).not.toContain(false)
   }
+  // The buttons are at the lower edge, where the thumb is.
+  const tops = await remote.$$eval('.ui-current, .ui-notes, .ui-next, .ui-remote-moves', (all) =>
+    all.map((one) => one.getBoundingClientRect().top),
+  )
+  expect(tops).toEqual([...tops].sort((a, b) => a - b))
   const clock = await text(remote, '.ui-remote-clock')
   expect(clock).toMatch(
     new RegExp(`${pageWords.speaker.elapsed} \\d\\d:\\d\\d ${pageWords.speaker.left} (?:10:00|09:\\d\\d)$`),
