@@ -360,11 +360,11 @@ describe('a file that is being written', () => {
     }
   })
 
-  test('after a thousand saves in a burst the newest one is shown', async () => {
+  test('after hundreds of saves in a burst the newest one is shown', async () => {
     const page = await openDeck(2)
     await guard(page)
-    for (let n = 1; n <= 1000; n++) await save(edited(n))
-    await shows(page, 'section.present', 'Two 1000')
+    for (let n = 1; n <= 300; n++) await save(edited(n))
+    await shows(page, 'section.present', 'Two 300')
     expect([await alarms(page), await isMarked(page)]).toEqual([[], true])
   })
 

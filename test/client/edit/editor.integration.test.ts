@@ -41,6 +41,7 @@ describe('a text where it stands', () => {
     const over = (await field!.boundingBox())!
     expect(Math.abs(over.x - at.x)).toBeLessThan(4)
     expect(Math.abs(over.y - at.y)).toBeLessThan(4)
+    await page.waitForFunction(() => document.activeElement?.className === 'ui-edit-text')
     await page.keyboard.type(' one')
     await page.click('.ui-edit-state')
     await page.waitForSelector('.ui-edit-box[aria-label="Alpha one"]')
@@ -357,7 +358,10 @@ test('two who change the same text are shown both, and choose', async () => {
   expect((await deck.value()).content[0].text).toBe('First text of mine')
 })
 
-test.each(['en', 'ru', 'kk'])('in %s every state passes the rules of accessibility', async (lang) => {
+/** The others are looked at by `npm run verify:themes`. */
+const langsInTests = process.env.VERIFY ? ['en', 'ru', 'kk'] : ['kk']
+
+test.each(langsInTests)('in %s every state passes the rules of accessibility', async (lang) => {
   const deck = await editDeck({
     lang,
     langs: ['kk', 'ru'],

@@ -1,0 +1,1 @@
+import '../client/edit/editor.integration.test.ts'
