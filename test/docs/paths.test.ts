@@ -25,6 +25,8 @@ const examples = new Set([
   'static/maps/',
   'static/video/',
   'static/video',
+  'decks/bayandama.json',
+  'decks/doklad.json',
   'decks/koktem.json',
   'decks/my-talk.json',
   'decks/nurotan.json',
