@@ -23,6 +23,9 @@ export type { LiveOptions } from './live-options.ts'
 /** The Content Security Policy of every served page, to be sent as a header. */
 export const livePolicy: string = servedPolicy(embedOrigins)
 
+/** That of a page with the editor, which shows slides of its own server in frames, too. */
+export const editedPolicy: string = servedPolicy(["'self'", ...embedOrigins])
+
 /**
  * Opens a deck for a live preview. It is read now, and again on each call of `refresh`.
  * Errors: throws if `root` is not a folder or if `theme` does not exist. A deck that is missing or has errors does not

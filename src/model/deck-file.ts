@@ -21,6 +21,7 @@ export type Text =
       en?: PlainText
     }
   | null
+export type ThemeName = PlainText
 export type PlainText = string | number | null
 export type Texts = Text[] | Text
 export type Count = number | string | null
@@ -247,7 +248,7 @@ export interface DeckFile {
   /**
    * Name of the theme, such as official.
    */
-  theme?: PlainText
+  theme?: ThemeName
   /**
    * Aspect ratio of the slides; 4:3 is for old projectors.
    */

@@ -69,8 +69,6 @@ export interface ControlWords {
   themes: {
     /** Shows the slide in each theme. */
     show: string
-    /** The theme that a deck without one has. */
-    own: string
   }
 }
 

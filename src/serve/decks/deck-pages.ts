@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadEditWords, loadServeWords, loadStartEditWords } from '../../languages/languages.ts'
-import { livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
+import { editedPolicy, livePolicy, renderServed, renderThumbnail } from '../../live/open-live.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { LiveResource } from '../../model/live.ts'
 import { disk } from '../../system/disk.ts'
@@ -41,7 +41,7 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
     waitingPage: (data, pageWords, title) =>
       waitingPage({ data: { ...data, ...editData(pageWords.lang) }, words: pageWords, title, script: `${name}.js` }),
     thumbnail: (state) => renderThumbnail(state, { sheets }),
-    policy: livePolicy,
+    policy: canEdit ? editedPolicy : livePolicy,
     client: new Map([
       ...client,
       ...(waitingSheet ? [['serve.css', waitingSheet] as const] : []),

@@ -18,6 +18,7 @@ import { parseText } from './parse-request.ts'
 import { parseEditing } from './presence.ts'
 import { readJson } from './read-body.ts'
 import { addStartRoutes, type StartRoutes, smallBody } from './start-routes.ts'
+import { addThemeLooks } from './theme-looks.ts'
 
 /** What pages may do under `--edit`. */
 export interface EditService {
@@ -75,6 +76,7 @@ export function openEditService(options: EditServiceOptions): EditService {
         })),
       )
       addDeckEditRoutes(app, { guard, deckOf, rootOf: edited.rootOf, messagesFor })
+      addThemeLooks(app, { build, deckOf, sheets: ['/client/edit.css'] })
       addStartRoutes(app, { ...options, guard, jobs, deckOf, rootOf: edited.rootOf })
     },
     editingOf: edited.editingOf,

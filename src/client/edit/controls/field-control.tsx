@@ -16,6 +16,7 @@ import { PeopleControl } from './people-control.tsx'
 import { BackgroundControl, PictureControl, PicturesControl } from './picture-control.tsx'
 import { ProgrammeControl } from './programme-control.tsx'
 import { TextControl } from './text-control.tsx'
+import { ThemeControl } from './theme-control.tsx'
 import { VideoControl } from './video-control.tsx'
 import { WordControl } from './word-control.tsx'
 
@@ -32,6 +33,7 @@ const byName: Readonly<Record<string, Control>> = {
   chartBlock: ChartControl,
   mapValue: MapControl,
   mapObject: MapControl,
+  themeName: ThemeControl,
   videoValue: VideoControl,
   videoObject: VideoControl,
   images: PicturesControl,

@@ -4,8 +4,14 @@ import { typesOf } from '../schema.ts'
 import { opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
 
-/** A word, a number or an address in one line. It is applied when it is left. */
-export function WordControl({ editor, path, field, labelId }: ControlProps) {
+/** A word, a number or an address in one line. It is applied when it is left. `choices` are suggested. */
+export function WordControl({
+  editor,
+  path,
+  field,
+  labelId,
+  choices = [],
+}: ControlProps & { choices?: readonly string[] }) {
   const { deck } = editor
   const value = valueAt(deck.value, path)
   const typed = useSignal<string | null>(null)
@@ -15,7 +21,6 @@ export function WordControl({ editor, path, field, labelId }: ControlProps) {
     typed.value = null
     if (text !== null) editor.edit(opsToSet(deck.value, path, isNumber ? numberIn(text) : text))
   }
-  const choices = path.length === 1 && path[0] === 'theme' ? editor.themes : []
   return (
     <>
       <input
