@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { readImage } from '../../load/assets/image.ts'
+import { withoutSvgMetadata } from '../../load/assets/svg-metadata.ts'
 import type { ImageAsset } from '../../model/asset.ts'
 import type { Files } from '../../model/files.ts'
 import type { AssetProblem } from '../../model/problems/asset.ts'
@@ -50,7 +51,9 @@ export async function addPicture(bytes: Uint8Array, name: string, root: string, 
   const folder = join(root, 'static', 'img')
   try {
     const real = await pictureFolder(folder, root, files)
-    const file = await writePicture(image, stem, { real, root }, files)
+    const isDrawing = image.mime === 'image/svg+xml'
+    const bare = isDrawing ? { ...image, bytes: withoutSvgMetadata(image.bytes) } : image
+    const file = await writePicture(bare, stem, { real, root }, files)
     return { path: `/img/${file}`, width: image.width, height: image.height, problem }
   } catch (error) {
     throw writeRefusal(error, shortPath(folder))
