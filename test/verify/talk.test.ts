@@ -137,6 +137,7 @@ test('speaker, remote and follower are at the same step, and so is who comes lat
   await forward()
   await allAt(2, 4)
   await forward()
+  await allAt(2, 3)
   await tabs.speaker.press('ArrowRight')
   await allAt(2, 2)
   const late = await open('audience')
@@ -182,7 +183,9 @@ test('a server that is killed goes on with --resume, and all pages with it', asy
   // What the speaker did meanwhile counts.
   await allAt(2, 2)
   expect(await tabs.remote.run('document.querySelector(".ui-gate")')).toBeNull()
-  for (let i = 0; i < 2; i++) await forward()
+  await forward()
+  await allAt(2, 1)
+  await forward()
   await allAt(2, 0)
   await tabs.speaker.press('End')
   await allAt(4, 0)
