@@ -190,6 +190,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
         return peer.info.shown
       },
       send: (message) => send(peer, message),
+      drop: () => peer.close(closeCodes.forbidden),
     }
     seats.set(peer, seat)
     return seat

@@ -12,6 +12,8 @@ export interface DeskPeer {
   /** The tag of its language; null for the first one. */
   shown: string | null
   send(message: DeskMessage): void
+  /** Disconnects a page that floods. */
+  drop(): void
 }
 
 /** Votes and questions of a talk. */
@@ -49,6 +51,9 @@ const rates = {
   second: { burst: 20, everyMs: 1_000 },
 } satisfies Record<AudienceAction['type'], Rate>
 
+/** A page that goes on for so long although it is told to wait is no person's. */
+const mostRefusals = 200
+
 /** Changes reach pages at most so often: five hundred may vote in the same second. Units: milliseconds. */
 const sendMs = 100
 
@@ -56,6 +61,7 @@ const sendMs = 100
 export async function openAudienceDesk(options: AudienceDeskOptions): Promise<AudienceDesk> {
   const { broadcast, states, page, peers, leads = true, now, onKeep, onError } = options
   const limits = new WeakMap<DeskPeer, Record<AudienceAction['type'], RateLimit>>()
+  const refused = new WeakMap<DeskPeer, number>()
   const due = { ballot: false, questions: false, audience: false }
   let timer: NodeJS.Timeout | undefined
   const polls = await openPolls({
@@ -108,7 +114,11 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
       second: makeRateLimit(rates.second, now),
     }
     limits.set(peer, own)
-    return own[type].take()
+    if (own[type].take()) return true
+    const refusals = (refused.get(peer) ?? 0) + 1
+    refused.set(peer, refusals)
+    if (refusals > mostRefusals) peer.drop()
+    return false
   }
   const vote = async (peer: DeskPeer, { poll, voter, options: keys }: AudienceAction & { type: 'vote' }) => {
     const failed = () => ({ options: [...keys], refused: 'failed' as const })
