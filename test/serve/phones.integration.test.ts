@@ -142,6 +142,8 @@ test('phones connect: from no network to the Wi-Fi, its code, a short address, a
   })
   await remote.waitForSelector('.ui-gate input')
   expect(await text(remote, '.ui-gate')).toContain(words.remote.screen)
+  const hint = await remote.$eval('.ui-gate-hint', (part) => part.getBoundingClientRect().bottom)
+  expect(hint).toBeLessThanOrEqual(568)
   await remote.type('.ui-gate input', pin)
   await remote.click('.ui-gate button')
   await remote.waitForSelector('.ui-remote .ui-current .slide')

@@ -15,18 +15,17 @@ export function makeWifiForm(
   words: PresentWords['share']['wifi'],
   onWifi: (wifi: WifiNetwork | null) => void,
 ): WifiForm {
-  const field = (label: string, most: string) => {
+  const field = (label: string) => {
     // The hall sees the password anyway; what is hidden would be typed wrong.
     const input = element('input', {
       type: 'text',
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
-      maxlength: most,
     })
     return { input, part: element('label', {}, element('span', {}, label), input) }
   }
-  const [name, password] = [field(words.name, '32'), field(words.password, '64')]
+  const [name, password] = [field(words.name), field(words.password)]
   const save = element('button', { type: 'submit', class: 'ui-wide' }, words.save)
   const remove = element('button', { type: 'button', class: 'ui-wide' }, words.remove)
   const status = element('p', { class: 'ui-wifi-status', role: 'alert' })
