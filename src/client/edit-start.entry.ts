@@ -26,9 +26,11 @@ function start(): void {
   if (!editing) return
   const { words: editWords, hasPin } = editing
   let jobs: readonly DocumentJob[] = []
+  let current = decks
   const tools = new Map<string, DeckTools>()
   const toolsOf = (id: string): DeckTools => {
-    const parts = { words: editWords, lang: words.lang, service: makeStartService(token ?? '', editWords.lost) }
+    const service = makeStartService(token ?? '', editWords.lost)
+    const parts = { words: editWords, lang: words.lang, service, decks: () => current }
     const made = makeDeckTools(parts)
     tools.set(id, made)
     return made
@@ -41,7 +43,9 @@ function start(): void {
   if (token !== null) {
     const newDeck = element('button', { type: 'button', class: 'primary new-deck' }, editWords.newDeck)
     const service = makeStartService(token, editWords.lost)
-    newDeck.addEventListener('click', () => openNewDeckDialog({ words: editWords, lang: words.lang, service }))
+    newDeck.addEventListener('click', () =>
+      openNewDeckDialog({ words: editWords, lang: words.lang, service, decks: () => current }),
+    )
     head.append(newDeck)
     document.getElementById('about')?.replaceChildren(editWords.about)
     empty.replaceChildren(editWords.empty)
@@ -60,7 +64,8 @@ function start(): void {
       if (message.type === 'jobs') jobs = message.jobs
       else {
         empty.hidden = message.decks.length > 0
-        draw(message.decks)
+        current = message.decks
+        draw(current)
       }
       drawJobs()
     },

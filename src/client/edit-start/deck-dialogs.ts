@@ -2,6 +2,8 @@ import { sampleNames } from '../../model/flags.ts'
 import { type Lang, langs } from '../../model/lang.ts'
 import type { DeckView } from '../../model/wire/serve-pages.ts'
 import type { StartEditWords } from '../../model/wire/start-edit.ts'
+import { element } from '../parts/element.ts'
+import { fileNameFor } from './file-name.ts'
 import { choiceField, openFormDialog, textField } from './form-dialog.ts'
 import type { StartService } from './start-service.ts'
 
@@ -11,11 +13,33 @@ export interface DeckDialogs {
   /** The language of the reader. */
   lang: Lang
   service: StartService
+  /** The decks that are there. */
+  decks(): readonly DeckView[]
+}
+
+/** A field for the name of a deck. It says what its file will be called, before anything is sent. `own`: a name that may stay. */
+function nameField({ words: { dialog: words }, decks }: DeckDialogs, before: string, own: string | null) {
+  const { part, input } = textField(words.name, before, words.nameHint)
+  const becomes = element('small', { role: 'status', class: 'becomes' })
+  part.append(becomes)
+  const value = () => {
+    const taken = decks().map(({ file }) => stemOf(file))
+    return input.value.trim() === own ? input.value : fileNameFor(input.value, taken) || input.value
+  }
+  const tell = () => {
+    const name = value()
+    becomes.textContent = name === input.value.trim() ? '' : words.nameBecomes.replace('{x}', name)
+  }
+  input.addEventListener('input', tell)
+  tell()
+  return { part, input, value }
 }
 
 /** Asks what a new deck begins with, makes it, and opens it. */
-export function openNewDeckDialog({ words: { dialog: words, newDeck }, lang, service }: DeckDialogs): void {
-  const name = textField(words.name, '', words.nameHint)
+export function openNewDeckDialog(parts: DeckDialogs): void {
+  const { lang, service } = parts
+  const { dialog: words, newDeck } = parts.words
+  const name = nameField(parts, '', null)
   const samples = sampleNames.map((value) => ({ value, ...words.samples[value] }))
   const sample = choiceField('sample', words.sample, samples, 'report')
   const languages = ([lang, ...langs.filter((one) => one !== lang), 'all'] as const).map((value) => ({
@@ -30,7 +54,7 @@ export function openNewDeckDialog({ words: { dialog: words, newDeck }, lang, ser
     submit: words.create,
     cancel: words.cancel,
     onSubmit: async () => {
-      const { url } = await service.newDeck({ name: name.input.value, sample: sample.value(), lang: language.value() })
+      const { url } = await service.newDeck({ name: name.value(), sample: sample.value(), lang: language.value() })
       location.assign(url)
     },
   })
@@ -46,25 +70,26 @@ export function openCopyDialog(parts: DeckDialogs, deck: DeckView): void {
 
 /** Asks for another name, and gives it to the file of a deck. */
 export function openRenameDialog(parts: DeckDialogs, deck: DeckView): void {
-  openNameDialog(parts, parts.words.dialog.renameTitle, stemOf(deck.file), (name) =>
-    parts.service.rename(deck.id, name),
-  )
+  const own = stemOf(deck.file)
+  openNameDialog(parts, parts.words.dialog.renameTitle, own, (name) => parts.service.rename(deck.id, name), own)
 }
 
 function openNameDialog(
-  { words: { dialog: words } }: DeckDialogs,
+  parts: DeckDialogs,
   title: string,
   before: string,
   send: (name: string) => Promise<unknown>,
+  own: string | null = null,
 ): void {
-  const name = textField(words.name, before, words.nameHint)
+  const { dialog: words } = parts.words
+  const name = nameField(parts, before, own)
   openFormDialog({
     title,
     fields: [name.part],
     first: name.input,
     submit: words.save,
     cancel: words.cancel,
-    onSubmit: async () => void (await send(name.input.value)),
+    onSubmit: async () => void (await send(name.value())),
   })
 }
 

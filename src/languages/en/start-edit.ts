@@ -23,6 +23,7 @@ export const startEdit: StartEditWords = {
   dialog: {
     name: 'File name',
     nameHint: 'Letters, digits, spaces and hyphens, for example “Results of spring 2026”.',
+    nameBecomes: 'The file will be called {x}.json.',
     sample: 'Start with',
     samples: {
       report: { title: 'Report', about: 'Figures, tables, a chart, people' },

@@ -23,6 +23,7 @@ export const startEdit: StartEditWords = {
   dialog: {
     name: 'Файл аты',
     nameHint: 'Әріп, цифр, бос орын және дефис, мысалы «2026 көктем қорытындысы».',
+    nameBecomes: 'Файл «{x}.json» деп аталады.',
     sample: 'Неден бастаймыз',
     samples: {
       report: { title: 'Есеп', about: 'Сандар, кестелер, диаграмма, адамдар' },

@@ -23,6 +23,7 @@ export const startEdit: StartEditWords = {
   dialog: {
     name: 'Имя файла',
     nameHint: 'Буквы, цифры, пробелы и дефисы, например «Итоги весны 2026».',
+    nameBecomes: 'Файл будет называться «{x}.json».',
     sample: 'С чего начать',
     samples: {
       report: { title: 'Отчёт', about: 'Числа, таблицы, диаграмма, люди' },

@@ -44,6 +44,8 @@ export interface StartEditWords {
   dialog: {
     name: string
     nameHint: string
+    /** The name of the file, where it is not the one that was typed: `{x}`. */
+    nameBecomes: string
     /** What the new file begins with. */
     sample: string
     samples: Record<SampleName, { title: string; about: string }>
