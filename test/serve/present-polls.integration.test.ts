@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, expect, test } from 'vitest'
+import { onlineBrowser } from '../online.ts'
+import { openTalk, type TestTalk } from './talk/talk-server.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const deck = JSON.stringify({
+  lang: 'kk',
+  content: [
+    { block: '1', title: 'Дауыс' },
+    { title: 'Қайда кездесеміз?', poll: ['Астана', 'Алматы'] },
+    { title: 'Соңы', text: 'Рақмет' },
+  ],
+})
+
+let talk: TestTalk
+const pages: Page[] = []
+const errors: string[] = []
+afterAll(async () => {
+  await Promise.all(pages.map((page) => page.close()))
+  await talk.close()
+})
+
+async function open(role: 'speaker' | 'audience', width: number, height: number): Promise<Page> {
+  const browser = await onlineBrowser()
+  const page = await (await browser.browser().createBrowserContext()).newPage()
+  pages.push(page)
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.setBypassCSP(true)
+  await page.setViewport({ width, height, hasTouch: width < 500, isMobile: width < 500 })
+  await page.goto(talk.page(role))
+  await page.waitForSelector(width < 500 ? '.ui-follow-picture' : '.reveal.ready')
+  return page
+}
+
+const says = (page: Page, selector: string, text: string) =>
+  page.waitForFunction(
+    (where, wanted) => [...document.querySelectorAll(where)].some(({ textContent }) => textContent?.includes(wanted)),
+    {},
+    selector,
+    text,
+  )
+
+/** Clicks what has this selector in the page's own way: the speaker view may be partly out of sight. */
+const click = (page: Page, selector: string) => page.$eval(selector, (found) => (found as HTMLElement).click())
+
+/** What axe-core finds, but for rules about the slides of a whole page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations: found } = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], rules: { "page-has-heading-one": { enabled: false } } })',
+  )) as AxeResults
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
+}
+
+test('a speaker and two of the audience: they vote, see the results, ask, and get the question on the screen', async () => {
+  talk = await openTalk(undefined, undefined, null, deck)
+  const speaker = await open('speaker', 1280, 720)
+  const [phone, laptop] = [await open('audience', 390, 844), await open('audience', 1280, 720)]
+  await speaker.keyboard.press('ArrowRight')
+  for (const page of [phone, laptop]) await page.waitForSelector('.ui-ballot label')
+  expect(await violations(phone)).toEqual([])
+
+  await click(phone, '.ui-ballot label:nth-of-type(2) input')
+  await click(laptop, '.ui-ballot label:nth-of-type(1) input')
+  // A page that comes back has its vote, which counts once.
+  await phone.waitForFunction(() => document.querySelector('.ui-ballot-status')?.textContent !== '')
+  await phone.reload()
+  await phone.waitForSelector('.ui-ballot label:nth-of-type(2) input:checked')
+  await click(laptop, '.ui-ballot label:nth-of-type(2) input')
+
+  await speaker.keyboard.press('i')
+  await speaker.waitForFunction(
+    () => [...document.querySelectorAll('.ui-desk-counts b')].map(({ textContent }) => textContent).join() === '0,2',
+  )
+  expect(await phone.$('.poll-results:not([hidden])')).toBeNull()
+  await click(speaker, '.ui-desk-buttons button:nth-of-type(2)')
+  for (const page of [phone, laptop, speaker]) await says(page, '.poll-results:not([hidden]) text', '100\u00a0% (2)')
+
+  const question = '<b>Қашан</b> \u202eабв?'
+  await click(phone, '.ui-ask-button')
+  await phone.type('#ui-ask-text', question)
+  expect(await violations(phone)).toEqual([])
+  await click(phone, '.ui-ask .ui-primary')
+  await says(speaker, '.ui-desk-open .ui-count', '1')
+  await click(speaker, '.ui-desk-open')
+  expect(await violations(speaker)).toEqual([])
+  await click(speaker, '[data-act^="screen"]')
+  for (const page of [speaker, laptop, phone]) await says(page, '.ui-screen-question', question)
+
+  await speaker.keyboard.press('Escape')
+  await speaker.keyboard.press('ArrowRight')
+  await phone.waitForSelector('.ui-ballot[hidden]')
+  expect(errors).toEqual([])
+})
