@@ -3,7 +3,10 @@ import { element } from '../parts/element.ts'
 import { askServer, type RequestFailed } from './start-service.ts'
 
 /** Creates the form in which another device enters the PIN. `onKey` gets the key with which it may edit. */
-export function makePinForm({ pin: words, lost }: StartEditWords, onKey: (key: string) => void): HTMLElement {
+export function makePinForm(
+  { pin: words, lost }: Pick<StartEditWords, 'pin' | 'lost'>,
+  onKey: (key: string) => void,
+): HTMLElement {
   const input = element('input', {
     type: 'text',
     id: 'pin',

@@ -102,6 +102,14 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
   const langOf = (accepted: string | undefined) => options.lang ?? readerLang(accepted, options.fallbackLang)
   const wordsFor = (c: Context) => renderer.words[langOf(c.req.header('accept-language'))]
 
+  /** What the page of a deck asks another device with. */
+  const pinData = (lang: Lang) => {
+    const editWords = renderer.startEditWords?.[lang]
+    if (!editWords || !startEditing?.hasPin()) return {}
+    const { edit, dialog, pin, lost } = editWords
+    return { 'edit-pin': { lang, edit, close: dialog.cancel, words: { pin, lost } } }
+  }
+
   const addRoutes = (app: Hono) => {
     app.get('/', (c) => {
       const words = wordsFor(c)
@@ -127,7 +135,8 @@ export function deckRoutes(decks: () => DeckList, options: RouteOptions) {
         const words = wordsFor(c)
         const data: ServePageData = { run, version: state?.version ?? 0, words, loop: options.loop }
         const embedded = { 'served-data': data }
-        if (state) return sendPage(c, renderer.policy, renderer.page(state, embedded, words.lang))
+        const shown = { ...embedded, ...pinData(words.lang) }
+        if (state) return sendPage(c, renderer.policy, renderer.page(state, shown, words.lang))
         const { file } = options.deckView(entry, words.lang)
         return sendPage(c, pagePolicy, renderer.waitingPage(embedded, words, file))
       }

@@ -210,6 +210,19 @@ describe('the list of decks under --edit', () => {
     await page.waitForSelector('.new-deck')
   })
 
+  test('asks another device for the PIN on the page of a deck, too, which becomes an editor', async () => {
+    const editing = await serveThree({ network: true, port: 0 })
+    const { page } = await openList(editing, { key: false })
+    await page.goto(`${editing.server.url}decks/a/`)
+    const button = await page.waitForSelector('.ui-edit-back')
+    await button!.click()
+    await page.waitForSelector('.ui-edit-pin-form[open]')
+    expect(await axeFindings(page)).toEqual([])
+    await page.type('#pin', editing.server.editing?.pin() ?? '')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.ui-edit-bar')
+  })
+
   test.each([
     ['kk', 1280],
     ['kk', 390],
