@@ -11,6 +11,7 @@ import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
 import { makeParticipation } from './present/participation.ts'
+import { makeQuietBanner } from './present/quiet-banner.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readAudienceWords, readTalkData } from './present/talk-data.ts'
@@ -86,7 +87,7 @@ async function start(): Promise<void> {
   languages?.onSwitch(update)
   const participation = makeParticipation({ page, reader, send: (message) => connection?.send(message) ?? false })
   languages?.onSwitch(participation.relabel)
-  const banner = makeBanner('ui-lost-connection')
+  const banner = (reading ? makeBanner : makeQuietBanner)('ui-lost-connection')
   const sentence = (name: 'lost' | 'anew') => {
     const { lang, talk } = reader()
     return talk ? [element('span', { lang }, talk[name])] : []

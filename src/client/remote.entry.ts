@@ -17,6 +17,7 @@ import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readRemoteWords, readTalkData } from './present/talk-data.ts'
 import { makePinForm } from './remote/pin-form.ts'
 import { makeRemoteControl, type RemoteControl } from './remote/remote-control.ts'
+import { makeStageDialog, type StageDialog } from './remote/stage-dialog.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
 import { chosenLanguage, makeLanguageSelect } from './speaker/language-select.ts'
@@ -61,6 +62,7 @@ function start(): void {
   const words = () => allWords[lang]!
   const banner = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
+  let stage: StageDialog | null = null
   const newPinForm = () => makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
   let pinForm = newPinForm()
 
@@ -80,7 +82,9 @@ function start(): void {
   const draw = () => {
     document.documentElement.lang = lang
     document.title = `${words().talk.remote.title}: ${page.title}`
+    stage = makeStageDialog(words().talk, words().page.close, (message) => connection.send({ type: 'stage', message }))
     control = makeRemoteControl({
+      openMessages: stage.open,
       page,
       board,
       stopwatch,
@@ -173,6 +177,7 @@ function start(): void {
         if (at.receive({ page: message.page, step: message.step }, message.own)) follow(message)
       } else if (message.type === 'black') black.receive(message.on, message.own)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
+      else if (message.type === 'stage') message.own && stage?.confirm(message.message.id)
       else if (isDrawingEvent(message)) board.apply(message)
       update()
     },

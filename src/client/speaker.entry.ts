@@ -1,7 +1,7 @@
 import type { Lang } from '../model/lang.ts'
 import { isDeskMessage } from '../model/wire/polls.ts'
+import { isStageEvent } from '../model/wire/talk.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
-import { makeBanner } from './live/banner.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
 import { playServedScreenVideo } from './parts/screen-video.ts'
 import { readLocal } from './parts/storage.ts'
@@ -43,15 +43,15 @@ const shareTalk: ShareTalk = (talk) => {
   const speakerLang = chosen && words[chosen] ? chosen : readerLanguage(Object.keys(words), page.lang)
   talk.requestedLang = speakerLang
   const talkWords = words[page.lang]?.talk
-  const speakerWords = words[speakerLang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
   const hall = talkWords && makeFullscreenQr(show, talkWords.hall)
-  const banner = makeBanner('ui-lost-connection')
   const made = makePageUpdater(page, show, data.version, served)
   updater = made
   const sharing = makeSharing({
     words,
     lang: page.lang,
+    now: () => performance.now(),
+    dismiss: (dismissal) => connection?.send(dismissal),
     renewPin: () => connection?.send({ type: 'renew' }),
     chooseNetwork: (network) => connection?.send({ type: 'network', network }),
     setWifi: (wifi) => connection?.send({ type: 'wifi', wifi }),
@@ -63,7 +63,8 @@ const shareTalk: ShareTalk = (talk) => {
     languages: () => served?.wanted(),
     onOpen: () => sync.resendPending(),
     onMessage: (message) => {
-      if (message.type === 'state') sharing.setConnected(true)
+      if (message.type === 'state') sharing.setConnected(true, performance.now())
+      if (isStageEvent(message)) return sharing.receiveStage(message)
       if (message.type === 'room') sharing.setRoom(message)
       else if (message.type === 'invitation') {
         sharing.setInvitation(message.invitation)
@@ -72,11 +73,9 @@ const shareTalk: ShareTalk = (talk) => {
       else if (isDeskMessage(message)) desk.receive(message)
       else sync.receive(message)
     },
-    onLost: (lost) => {
-      if (lost) sharing.setConnected(false)
-      banner.show(...(lost && speakerWords ? [speakerWords.lost] : []))
-    },
-    onNotFound: () => speakerWords && banner.show(speakerWords.anew),
+    // The slides of this page are projected: what is wrong stands in the speaker view.
+    onLost: (lost) => lost && sharing.setConnected(false, performance.now()),
+    onNotFound: sharing.setAnew,
     onInvalidKey: () => true,
   })
   connection = opened

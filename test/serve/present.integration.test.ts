@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page as englishPage } from '../../src/languages/en/page.ts'
 import { present as english } from '../../src/languages/en/present.ts'
 import { page as pageWords } from '../../src/languages/kk/page.ts'
@@ -92,6 +92,16 @@ async function pair(speaker: Page): Promise<Page> {
 }
 
 const black = (page: Page) => page.waitForSelector('.reveal.paused')
+
+/** Nothing stands over the slides; who moves the mouse is told that the connection is lost. */
+const toldOnMoving = (page: Page) =>
+  vi.waitFor(
+    async () => {
+      await page.mouse.move(200 + Math.random() * 400, 300)
+      expect(await page.$('.ui-lost-connection:not([hidden])')).not.toBeNull()
+    },
+    { timeout: 60_000, interval: 200 },
+  )
 
 describe('speaker and audience', () => {
   test('are in sync: slides, black screen, drawings, laser pointer', async () => {
@@ -198,7 +208,7 @@ describe('speaker and audience', () => {
     await speaker.keyboard.press('ArrowRight')
     await at(audience, 2)
     for (const page of [speaker, audience]) await page.evaluate('cutLine()')
-    await audience.waitForSelector('.ui-lost-connection:not([hidden])')
+    await toldOnMoving(audience)
     expect(await text(audience, '.ui-lost-connection')).toBe(english.lost)
     await speaker.keyboard.press('ArrowRight')
     expect(await slide(speaker)).toBe(3)
@@ -224,8 +234,18 @@ describe('speaker and audience', () => {
     await talk.close()
     talk = await openTalk(Number(port))
     expect(roles.map((role) => new URL(talk.page(role)).port)).toEqual([port, port, port])
-    for (const page of opened) {
+    for (const [i, page] of opened.entries()) {
       await page.bringToFront()
+      if (roles[i] === 'audience') await toldOnMoving(page)
+      if (roles[i] === 'speaker') {
+        await page.keyboard.press('i')
+        await page.waitForFunction(
+          (text) => document.querySelector('.ui-trouble')?.textContent === text,
+          {},
+          english.trouble.anew,
+        )
+        continue
+      }
       await page.waitForFunction((text) => document.querySelector('.ui-strip')?.textContent === text, {}, said)
     }
   })
@@ -296,7 +316,7 @@ describe('a silently lost connection', () => {
     const [speaker, audience] = [await show('speaker'), await proxied('audience', beats)]
     await beating(audience)
     proxy.goDark()
-    await audience.waitForSelector('.ui-lost-connection:not([hidden])')
+    await toldOnMoving(audience)
     await speaker.keyboard.press('ArrowRight')
     await at(speaker, 2)
     expect(await slide(audience)).toBe(1)

@@ -1,9 +1,12 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Invitation } from '../../model/wire/invitation.ts'
+import type { ServerMessage } from '../../model/wire/talk.ts'
 import type { TalkWords } from '../../model/wire/talk-words.ts'
 import { makeDialog } from '../parts/dialog.ts'
 import type { Share } from '../show/talk-context.ts'
+import { formatDuration } from '../speaker/stopwatch.ts'
 import { drawSharing, type RoomMessage, type SharingActions } from './sharing-dialog.ts'
+import { makeStageMessages } from './stage-messages.ts'
 
 /** The sharing dialogs of a talk. */
 export interface SharingControl extends Omit<Share, 'desk'> {
@@ -11,7 +14,11 @@ export interface SharingControl extends Omit<Share, 'desk'> {
   setRoom(room: RoomMessage): void
   /** Updates the addresses and QR codes. */
   setInvitation(invitation: Invitation): void
-  setConnected(connected: boolean): void
+  /** Units: `now` in milliseconds, of a monotonic clock. */
+  setConnected(connected: boolean, now: number): void
+  /** The talk has other addresses now. */
+  setAnew(): void
+  receiveStage(message: ServerMessage): void
 }
 
 /** Options of `makeSharing`. */
@@ -19,6 +26,9 @@ export interface SharingOptions extends SharingActions {
   words: TalkWords
   /** The language to use if there are no words in the requested one. */
   lang: Lang
+  /** A monotonic clock. Units: milliseconds. */
+  now(): number
+  dismiss(dismissal: { type: 'dismiss'; id: string }): void
 }
 
 /** Creates the sharing of a talk. */
@@ -27,11 +37,30 @@ export function makeSharing(options: SharingOptions): SharingControl {
   let room: RoomMessage = { type: 'room', followers: 0, remotes: 0, pin: null }
   let invitation: Invitation | null = null
   let connected = false
+  let lostAt: number | null = null
+  let isAnew = false
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
+  const wordsIn = (requested: Lang) => (words[requested] ?? words[lang])?.talk
+  const stage = makeStageMessages({ onChange: notify, send: options.dismiss })
   return {
+    trouble: (requested) => {
+      const { trouble } = wordsIn(requested) ?? {}
+      if (!trouble) return null
+      if (isAnew) return trouble.anew
+      return lostAt === null ? null : trouble.lost.replace('{x}', formatDuration(options.now() - lostAt))
+    },
+    stage: {
+      shown: stage.shown,
+      dismiss: stage.dismiss,
+      words: ({ choice, text }, requested) => {
+        const { choices, dismiss } = wordsIn(requested)!.stage
+        return { text: choice === null ? text : choices[choice], dismiss }
+      },
+    },
+    receiveStage: stage.receive,
     status: () => ({ connected, followers: room.followers, remotes: room.remotes }),
     onChange: (listener) => listeners.add(listener),
     makeDialog: (requested, host) => {
@@ -58,8 +87,14 @@ export function makeSharing(options: SharingOptions): SharingControl {
       invitation = next
       notify()
     },
-    setConnected: (next) => {
+    setAnew: () => {
+      isAnew = true
+      notify()
+    },
+    setConnected: (next, now) => {
       connected = next
+      lostAt = next ? null : (lostAt ?? now)
+      if (next) isAnew = false
       notify()
     },
   }

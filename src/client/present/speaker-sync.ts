@@ -78,7 +78,7 @@ export function makeSpeakerSync(
     if (timer && !done.has('timer')) stopwatch.adopt(timer.elapsedMs, timer.running)
     board.replace(state.drawings, state.spot)
     for (const action of meanwhile) {
-      if (action.type === 'stroke' || action.type === 'undo' || action.type === 'clear') board.apply(action)
+      if (isDrawingEvent(action) && action.type !== 'laser') board.apply(action)
       if (action.type === 'go') at.set({ page: action.page, step: action.step })
       if (action.type === 'black') black.set(action.on)
       sendOrKeep(action)

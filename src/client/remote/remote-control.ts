@@ -40,6 +40,8 @@ export interface RemoteControlOptions {
   shown(): number | null
   go(index: number, shown: number | null): void
   setBlack(on: boolean): void
+  /** Opens the dialog for messages to the speaker. */
+  openMessages(): void
 }
 
 /** Creates the remote control: the current slide to point on, notes, the next slide, and buttons to use without looking. */
@@ -56,6 +58,7 @@ export function makeRemoteControl({
   black,
   go,
   setBlack,
+  openMessages,
 }: RemoteControlOptions): RemoteControl {
   const { speaker: labels, help } = words.page
   const currentSlide = () => page.slides[index()]
@@ -80,7 +83,8 @@ export function makeRemoteControl({
   const heading = element('h1', { class: 'ui-live' }, words.talk.remote.title)
   // The name of a language needs more room than a phone has; the page is in that language.
   const languageList = element('span', { class: 'ui-remote-language' }, makeGlobe(), languages)
-  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, languageList)
+  const message = button(icon('message'), words.talk.stage.title, 'ui-round ui-remote-message', openMessages)
+  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, message, languageList)
   const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => goTo(placeBefore(place(), count())))
   const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => goTo(placeAfter(place(), count())))
   const moves = element('nav', { class: 'ui-remote-moves' }, back, blackButton, forward)

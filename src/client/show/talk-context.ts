@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/lang.ts'
+import type { StageMessage } from '../../model/wire/stage-message.ts'
 import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
@@ -24,6 +25,15 @@ export interface Share {
     makePart(lang: Lang, host: HTMLElement): DeskPart
     /** Saves them as a file, in the speaker's language. */
     save(lang: Lang): void
+  }
+  /** What is wrong with the connection, and what to do, in a language; null if nothing is. It is told to the speaker alone. */
+  trouble(lang: Lang): string | null
+  /** The messages to the speaker. */
+  stage: {
+    shown(): readonly StageMessage[]
+    dismiss(id: string): void
+    /** The text of a message, and the name of the button that takes it away, in a language. */
+    words(message: StageMessage, lang: Lang): { text: string; dismiss: string }
   }
   /** Calls the listener after every change of the status. */
   onChange(listener: () => void): void

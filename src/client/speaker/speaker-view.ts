@@ -12,6 +12,7 @@ import { makeNotesPanel } from './notes-panel.ts'
 import { makePlanBar } from './plan-bar.ts'
 import { makeSlideNumber } from './slide-number.ts'
 import { makeSlidePreviews } from './slide-preview.ts'
+import { makeAlerts } from './speaker-alerts.ts'
 import { makeMoves } from './speaker-moves.ts'
 import { makeTimes } from './speaker-times.ts'
 
@@ -73,6 +74,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const sharing = share?.makeDialog(options.lang, options.host) ?? null
   const desk = share?.desk.makePart(options.lang, options.host) ?? null
   const moves = makeMoves(talk, words)
+  const alerts = makeAlerts(share, options.lang)
   const plan = makePlanBar(show, words, talk.stopwatch)
   const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
   const bar = element(
@@ -96,13 +98,14 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const heading = options.leave ? [] : [element('h1', { class: 'unseen' }, labels.title)]
   const left = element('div', { class: 'ui-side' }, current.figure, toolRow, moves.part)
   const right = element('div', { class: 'ui-side' }, next.figure, ...(desk ? [desk.part] : []), notes.part)
-  const parts = [...heading, bar, plan.part, element('div', { class: 'ui-sides' }, left, right), lost]
+  const parts = [...heading, bar, plan.part, alerts.part, element('div', { class: 'ui-sides' }, left, right), lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
   const update = () => {
     previews.update()
     position.update()
     moves.update()
     plan.update()
+    alerts.update()
     tools.update()
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
@@ -122,6 +125,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     tick: () => {
       times.update()
       plan.tick()
+      alerts.tick()
     },
     askNumber: position.ask,
     search: search.open,

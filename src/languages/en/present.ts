@@ -20,7 +20,7 @@ export const present: PresentWords = {
     },
     own: 'Your own text',
     send: 'Send',
-    sent: 'Sent: the speaker sees it.',
+    sent: 'Sent to the speaker view.',
     failed: 'Not sent: there is no connection. Try again.',
     dismiss: 'Dismiss the message',
   },

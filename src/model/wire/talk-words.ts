@@ -173,10 +173,13 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk'>
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk' | 'trouble' | 'times'>
 
 /** The words of the audience's page. */
-export type AudienceWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'desk' | 'remote'>
+export type AudienceWords = Omit<
+  PresentWords,
+  'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'times' | 'stage'
+>
 
 /** Such words in each language. */
 export type WordsOf<Words> = Partial<Record<Lang, { page: PageWords; talk: Words }>>

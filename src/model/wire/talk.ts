@@ -4,6 +4,7 @@ import type { Invitation } from './invitation.ts'
 import type { LiveChange, LiveState } from './live.ts'
 import type { AudienceAction, DeskAction, DeskMessage } from './polls.ts'
 import type { LanguagesMessage } from './serve-pages.ts'
+import type { StageMessage } from './stage-message.ts'
 import type { WifiNetwork } from './wifi.ts'
 
 /** The roles in a talk. Each has its own URL with a secret in it. */
@@ -41,6 +42,14 @@ export type TalkAction =
   | { type: 'black'; on: boolean }
   | ({ type: 'timer' } & Timer)
   | DrawingEvent
+  | StageEvent
+
+/** A message to the speaker, or its end. It is not kept, and the audience does not get it. */
+export type StageEvent = { type: 'stage'; message: StageMessage } | { type: 'dismiss'; id: string }
+
+/** Whether a message is one of these. */
+export const isStageEvent = <M extends { type: string }>(message: M): message is M & StageEvent =>
+  message.type === 'stage' || message.type === 'dismiss'
 
 /** What a speaker decides about those who want to connect. */
 export type InviteMessage =

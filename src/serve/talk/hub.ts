@@ -3,7 +3,14 @@ import type { Invitation } from '../../model/wire/invitation.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
 import { isDeskAction } from '../../model/wire/polls.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
-import type { ClientMessage, InviteMessage, Role, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
+import {
+  type ClientMessage,
+  type InviteMessage,
+  isStageEvent,
+  type Role,
+  type ServerMessage,
+  type TalkAction,
+} from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
 import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
@@ -13,6 +20,7 @@ import { type DeskPeer, openAudienceDesk } from './desk/audience-desk.ts'
 import type { KeptSecrets } from './kept-talk.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
+import { makeRecentMessages } from './recent-messages.ts'
 import { openSharedTalk } from './shared-talk.ts'
 import { makeTalkSnapshot } from './talk-snapshot.ts'
 import type { TalkStore } from './talk-store.ts'
@@ -90,6 +98,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   } = options
   const keys = makeAccessKeys(kept)
   const lock = makePinLock(now, kept)
+  const stage = makeRecentMessages(now)
   const view = makeAudienceView(decks())
   let roomTimer: NodeJS.Timeout | undefined
 
@@ -131,6 +140,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     if (peer.info.role === 'speaker') send(peer, { type: 'invitation', invitation: invitation() })
     sendRead(peer)
     if (peer.info.role !== 'remote') desk.join(seatOf(peer), voter ?? null)
+    if (peer.info.role === 'speaker') for (const message of stage.recent()) send(peer, { own: false, ...message })
     sendRoomSoon()
   }
   const sendLanguages = (peer: Peer<Visitor>, { shown, version, read }: ClientMessage & LanguagesMessage) => {
@@ -168,13 +178,14 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   }
   const sendAction = (action: TalkAction, from: string) => {
     if (action.type === 'go') desk.showPage()
-    // A laser pointer is not kept.
-    if (action.type !== 'laser') onKeep()
-    const isRelevant = ({ role }: Visitor) => action.type !== 'timer' || role !== 'audience'
+    // A laser pointer is not kept, nor is a message to the speaker.
+    if (isStageEvent(action)) stage.add(action)
+    else if (action.type !== 'laser') onKeep()
+    const isRelevant = ({ role }: Visitor) => role !== 'audience' || !(action.type === 'timer' || isStageEvent(action))
     const placed = action.type === 'go' ? { ...action, at: talk.state().at } : action
     broadcastMessage({ own: false, ...placed }, (visitor) => visitor.id !== from && isRelevant(visitor))
     // Until this confirmation arrives, the page ignores the actions of others on the same value.
-    if (placed.type === 'go' || placed.type === 'black')
+    if (placed.type === 'go' || placed.type === 'black' || placed.type === 'stage')
       broadcastMessage({ own: true, ...placed }, (visitor) => visitor.id === from)
   }
   const send = (peer: Peer<Visitor>, message: ServerMessage | EncodedMessage) => peer.send(message)

@@ -1,9 +1,10 @@
 import { penCount } from '../../model/wire/drawing.ts'
+import { stageChoices, stageTextLimit } from '../../model/wire/stage-message.ts'
 import type { ClientMessage, Role } from '../../model/wire/talk.ts'
 import { wifiFault } from '../../model/wire/wifi.ts'
 
 /** What controls a talk. */
-const actionTypes = ['go', 'black', 'timer', 'laser', 'stroke', 'erase', 'undo', 'clear'] as const
+const actionTypes = ['go', 'black', 'timer', 'laser', 'stroke', 'erase', 'undo', 'clear', 'stage', 'dismiss'] as const
 
 /** What the speaker does with votes and questions. */
 const deskTypes = ['poll', 'question', 'screen', 'results'] as const
@@ -47,6 +48,13 @@ const isPoints = (value: unknown) =>
   value.length % 2 === 0 &&
   value.length <= maxNumbers &&
   value.every(isCoordinate)
+/** A choice has no text, and the other way around. */
+const isStageMessage = (value: unknown) => {
+  const { id, choice, text } = (value ?? {}) as Fields
+  if (!isPageId(id) || typeof text !== 'string') return false
+  if (choice !== null) return text === '' && stageChoices.some((one) => one === choice)
+  return text.trim() !== '' && text.length <= stageTextLimit
+}
 const isSpot = (value: unknown) => {
   if (value === null) return true
   const { page, x, y } = (value ?? {}) as Fields
@@ -79,6 +87,8 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
   stroke: ({ page, id, pen, points }) => isPageId(page) && isText(id, 20) && isCount(pen, penCount) && isPoints(points),
   erase: ({ page, id }) => isPageId(page) && isText(id, 20),
   undo: ({ page }) => isPageId(page),
+  stage: ({ message }) => isStageMessage(message),
+  dismiss: ({ id }) => isPageId(id),
   clear: ({ page }) => isPageId(page),
   vote: ({ voter, poll, options }) =>
     isVoter(voter) &&
@@ -110,6 +120,8 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   stroke: ['page', 'id', 'pen', 'points'],
   erase: ['page', 'id'],
   undo: ['page'],
+  stage: ['message'],
+  dismiss: ['id'],
   clear: ['page'],
   vote: ['voter', 'poll', 'options'],
   ask: ['voter', 'id', 'text'],
@@ -137,6 +149,10 @@ const copiedFields: Readonly<Record<string, (value: unknown) => unknown>> = {
   spot: (value) => {
     const { page, x, y } = (value ?? {}) as Fields
     return value && { page, x, y }
+  },
+  message: (value) => {
+    const { id, choice, text } = (value ?? {}) as Fields
+    return { id, choice, text }
   },
   wifi: (value) => {
     const { name, password } = (value ?? {}) as Fields

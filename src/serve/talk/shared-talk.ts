@@ -39,7 +39,15 @@ interface SentAction {
 type KeptTimer = Timer & { atMs: number }
 
 /** The topics of a talk. What is kept of the last one is all drawings. */
-const topics = { go: 'place', black: 'black', timer: 'timer', laser: 'laser', drawing: 'drawing' } as const
+const topics = {
+  go: 'place',
+  black: 'black',
+  timer: 'timer',
+  laser: 'laser',
+  drawing: 'drawing',
+  stage: 'stage',
+  dismiss: 'stage',
+} as const
 
 /** Takes the state of the talk from the broadcast, if it has begun, and follows it from then on. */
 export async function openSharedTalk({
@@ -86,6 +94,11 @@ export async function openSharedTalk({
         onMessage: (message) => receive(message as SentAction),
       }),
     ),
+    // Messages to the speaker are for now, not for pages that a process opens later.
+    followTopic(broadcast, topics.stage, {
+      onLatest: () => {},
+      onMessage: (message) => receive(message as SentAction),
+    }),
     followTopic(broadcast, topics.timer, {
       onLatest: (value) => {
         const { elapsedMs, running, atMs } = value as KeptTimer

@@ -33,11 +33,31 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
 }
 
 function forRemote(all: PresentWords): RemoteWords {
-  const { share: _share, hall: _hall, entry: _entry, vote: _vote, ask: _ask, desk: _desk, ...words } = all
+  const {
+    share: _share,
+    hall: _hall,
+    entry: _entry,
+    vote: _vote,
+    ask: _ask,
+    desk: _desk,
+    trouble: _trouble,
+    times: _times,
+    ...words
+  } = all
   return words
 }
 
 function forAudience(all: PresentWords): AudienceWords {
-  const { share: _share, hall: _hall, entry: _entry, desk: _desk, remote: _remote, ...words } = all
+  const {
+    share: _share,
+    hall: _hall,
+    entry: _entry,
+    desk: _desk,
+    remote: _remote,
+    trouble: _trouble,
+    times: _times,
+    stage: _stage,
+    ...words
+  } = all
   return words
 }

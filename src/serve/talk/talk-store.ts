@@ -57,7 +57,7 @@ export function makeTalkStore(
     else if (action.type === 'timer') {
       timer = { elapsedMs: action.elapsedMs, running: action.running }
       since = now()
-    } else state = { ...state, drawings: drawingsAfter(action) }
+    } else if (isDrawingEvent(action)) state = { ...state, drawings: drawingsAfter(action) }
     return true
   }
   const setPages = (next: readonly PlacedPage[]) => {

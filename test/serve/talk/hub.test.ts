@@ -193,3 +193,25 @@ test('a page that sends garbage is disconnected, and the talk goes on', async ()
   speaker.say({ type: 'go', page: 's2', step: null })
   expect(await audience.next('go')).toMatchObject({ page: 's2' })
 })
+
+describe('messages to the speaker', () => {
+  const message = { id: 'm1', choice: null, text: 'Тезірек' }
+
+  test('reach speakers and remotes, also those who come later, until they are dismissed; never the audience', async () => {
+    const speaker = await enter(talk, 'speaker')
+    const audience = await enter(talk, 'audience')
+    const other = await enter(talk, 'speaker')
+    speaker.say({ type: 'stage', message })
+    expect(await other.next('stage')).toMatchObject({ message, own: false })
+    expect(await speaker.next('stage')).toMatchObject({ message, own: true })
+    const late = await enter(talk, 'speaker')
+    expect(await late.next('stage')).toMatchObject({ message })
+    late.say({ type: 'dismiss', id: 'm1' })
+    expect(await other.next('dismiss')).toMatchObject({ id: 'm1' })
+    const later = await enter(talk, 'speaker')
+    later.say({ type: 'black', on: true })
+    await audience.next('black')
+    expect(later.told.filter(({ type }) => type === 'stage')).toEqual([])
+    expect(JSON.stringify(audience.told)).not.toContain('m1')
+  })
+})

@@ -64,6 +64,15 @@ test.each([
   { type: 'languages', shown: 'ru', version: 0, read: 7 },
   { type: 'languages', shown: 'ru', version: 0 },
   { type: 'hello', version: 0, shown: {} },
+  { type: 'stage', message: null },
+  { type: 'stage', message: { id: 'a', choice: 'six', text: '' } },
+  { type: 'stage', message: { id: 'a', choice: 'five', text: 'and more' } },
+  { type: 'stage', message: { id: 'a', choice: null, text: ' ' } },
+  { type: 'stage', message: { id: 'a', choice: null, text: 'a'.repeat(101) } },
+  { type: 'stage', message: { id: '<', choice: null, text: 'a' } },
+  { type: 'stage', message: { id: 'a', choice: null } },
+  { type: 'dismiss' },
+  { type: 'erase', page: 's1' },
   { type: 'toString' },
   { type: 'state' },
 ])('%j is invalid', (message) => {
@@ -91,4 +100,13 @@ test('no message makes the parser throw', () => {
       heard(role, { key, type: 'stroke', ...(message as object) })
     }),
   )
+})
+
+test('remotes and speakers send messages to the speaker; what does not belong to one is left out', () => {
+  const message = { id: 'a', choice: null, text: 'ә'.repeat(100) }
+  const stage = { key, type: 'stage', message: { ...message, html: '<b>' } }
+  expect(roles.map((role) => heard(role, stage))).toEqual(
+    roles.map((role) => (role === 'audience' ? null : { key, type: 'stage', message })),
+  )
+  expect(heard('remote', { key, type: 'stage', message: { id: 'b', choice: 'five', text: '' } })).not.toBeNull()
 })
