@@ -25,7 +25,8 @@ afterEach(async () => {
 })
 
 const talks = () => join(root, 'cache', 'korme', 'talks')
-const kept = () => readdir(talks()).catch(() => [])
+/** Without what is just being written. */
+const kept = async () => (await readdir(talks()).catch(() => [])).filter((name) => name.endsWith('.json'))
 
 async function begin(options: PresentOptions = {}): Promise<PresentHandle> {
   const talk = await present(deck, { root, ...(!options.resume && { port: await freePort() }), ...options })
@@ -123,7 +124,10 @@ test('whoever begins a new talk in a hurry is told, and can still go on with the
 })
 
 test('options of the talk stay, those that are given now take precedence', async () => {
-  await interrupt(await begin({ lang: 'kk', theme: 'official', network: true }))
+  const given = { lang: 'kk', theme: 'official', messages: 'ru', preferredNetwork: 'wlan0' } as const
+  await interrupt(await begin({ ...given, network: true }))
+  const [name = ''] = await kept()
+  expect(JSON.parse(await readFile(join(talks(), name), 'utf8')).options).toEqual(given)
   const again = await begin({ resume: true })
   expect(again.urls.audience[0]).not.toContain('127.0.0.1')
   await interrupt(again)

@@ -62,7 +62,7 @@ async function present(...flags: string[]): Promise<string> {
 
 const keptFolder = () => join(folder.path, 'cache', 'korme', 'talks')
 const kept = async (): Promise<KeptTalk> => {
-  const [name = ''] = await readdir(keptFolder())
+  const [name = ''] = (await readdir(keptFolder())).filter((one) => one.endsWith('.json'))
   return JSON.parse(await readFile(join(keptFolder(), name), 'utf8'))
 }
 

@@ -1,4 +1,5 @@
 import type { LiveOptions } from '../../live/live-options.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Role, TalkState, Timer } from '../../model/wire/talk.ts'
 
 /** The secrets of a talk. */
@@ -28,7 +29,7 @@ export interface KeptTalk {
   savedAtMs: number
   port: number
   network: boolean
-  options: Pick<LiveOptions, 'aspect' | 'lang' | 'script' | 'theme'>
+  options: Pick<LiveOptions, 'aspect' | 'lang' | 'script' | 'theme'> & { messages?: Lang; preferredNetwork?: string }
   /** That of the deck, which goes on: pages know by it whether theirs is outdated. */
   version: number
   secrets: KeptSecrets

@@ -43,7 +43,6 @@ export async function startTalk(deck: string, given: PresentOptions): Promise<Ta
   const earlier = given.resume ? null : await finding.catch(() => null)
   await removeOutdatedTalks(talks, nowMs)
   const options = found ? optionsOf(found.kept, given) : given
-  const { aspect, lang, script, theme } = options
   return {
     options,
     kept: found && { ...found.kept, state: withTimeSince(found.kept, nowMs) },
@@ -59,12 +58,7 @@ export async function startTalk(deck: string, given: PresentOptions): Promise<Ta
           savedAtMs: Date.now(),
           port: session.server.port,
           network: options.network === true,
-          options: {
-            ...(aspect && { aspect }),
-            ...(lang && { lang }),
-            ...(script && { script }),
-            ...(theme && { theme }),
-          },
+          options: keptOptions(options),
           version: deckVersion(),
           ...session.kept(),
         }),
@@ -96,6 +90,23 @@ function optionsOf({ network, options, port }: KeptTalk, given: PresentOptions):
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...options, port, ...said, network: network || given.network === true }
 }
+
+/** Those with which the talk goes on. */
+const keptOptions = ({
+  aspect,
+  lang,
+  messages,
+  preferredNetwork,
+  script,
+  theme,
+}: PresentOptions): KeptTalk['options'] => ({
+  ...(aspect && { aspect }),
+  ...(lang && { lang }),
+  ...(messages && { messages }),
+  ...(preferredNetwork && { preferredNetwork }),
+  ...(script && { script }),
+  ...(theme && { theme }),
+})
 
 /** The speaker went on talking while the server was down. */
 function withTimeSince({ savedAtMs, state }: KeptTalk, nowMs: number): KeptTalk['state'] {
