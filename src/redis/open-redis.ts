@@ -23,6 +23,7 @@ export interface RedisLink {
   address: RedisAddress
   /** Rejects with `redis-lost` when the server was away for too long. Never resolves. */
   lost: Promise<never>
+  /** Closes it; other connections with its options do not come back then. */
   close(): void
 }
 
@@ -40,6 +41,7 @@ const defaultOutageMs = 60_000
 export async function openRedis(access: RedisAccess): Promise<RedisLink> {
   const { address, password } = access
   const { Redis } = await loadIoredis()
+  let isClosed = false
   const options = {
     host: address.host,
     port: address.port,
@@ -49,7 +51,8 @@ export async function openRedis(access: RedisAccess): Promise<RedisLink> {
     ...(address.tls && { tls: isIP(address.host) ? {} : { servername: address.host } }),
     connectTimeout: connectMs,
     maxRetriesPerRequest: null,
-    retryStrategy: (attempt: number) => Math.min(100 * 2 ** Math.min(attempt, 5), 2_000),
+    // A connection that is not needed any more must not keep the process alive.
+    retryStrategy: (attempt: number) => (isClosed ? null : Math.min(100 * 2 ** Math.min(attempt, 5), 2_000)),
   } satisfies RedisOptions
   await askOnce(new Redis({ ...options, lazyConnect: true, retryStrategy: () => null }), access)
   const client = new Redis(options)
@@ -60,6 +63,7 @@ export async function openRedis(access: RedisAccess): Promise<RedisLink> {
     address,
     lost,
     close: () => {
+      isClosed = true
       end()
       client.disconnect()
     },

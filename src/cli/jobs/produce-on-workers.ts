@@ -10,6 +10,7 @@ import { browserOptions } from '../printer.ts'
 import { createProgress } from '../progress.ts'
 import { refusedResult } from '../refused-result.ts'
 import { hasPrinted, runJobs } from '../run-jobs.ts'
+import { endDespiteConnections } from './end-connections.ts'
 import { hasSentence, openServer, openStore, programName, serverOf } from './open-server.ts'
 
 const defaultMaxWaiting = 10_000
@@ -64,6 +65,7 @@ export async function produceOnWorkers(
     }
   } finally {
     link.close()
+    endDespiteConnections()
   }
 }
 

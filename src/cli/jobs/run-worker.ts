@@ -14,6 +14,7 @@ import { printBug, printError } from '../print-error.ts'
 import { browserOptions, withCliPrinter } from '../printer.ts'
 import { untilInterrupted } from '../serve/until-interrupted.ts'
 import { table } from '../table.ts'
+import { endDespiteConnections } from './end-connections.ts'
 import { hasSentence, openServer, openStore, programName, serverOf } from './open-server.ts'
 
 /** What has been begun may take so long when the worker is stopped: less than containers are given. Units: milliseconds. */
@@ -49,6 +50,7 @@ export async function runWorker(call: Call): Promise<number> {
     })
   } finally {
     link.close()
+    endDespiteConnections()
   }
 }
 

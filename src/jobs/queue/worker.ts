@@ -131,7 +131,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       if (resuming) clearTimeout(resuming)
       const timer = setTimeout(() => giveBack(new ReturnedError()), graceMs)
       // Without a server there is nobody to tell.
-      await Promise.race([worker.close(), link.lost]).catch(() => {})
+      const closing = worker.close()
+      await Promise.race([closing, link.lost]).catch(() => {})
+      closing.catch(() => {})
+      void worker.disconnect().catch(() => {})
       clearTimeout(timer)
       await state.close()
     },
