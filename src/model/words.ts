@@ -118,7 +118,6 @@ export interface PageWords {
       start: string
       /** The button that shows the measured times; `{x}` is that of the current slide. */
       running: string
-      end: string
       goOn: string
       discard: string
       slide: string
@@ -127,9 +126,6 @@ export interface PageWords {
       total: string
       /** Nothing was measured yet. */
       none: string
-      write: string
-      /** The slides of the deck have changed since the first time was measured. */
-      changed: string
     }
   }
 }

@@ -24,6 +24,7 @@ const outlines = {
   share: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5M20 14v2.5M14 20v-.5M17.5 17.5V20H20',
   phone: 'M7 3h10v18H7zM10.5 18h3',
   message: 'M4 5h16v11H11l-5 4v-4H4z',
+  rehearsal: 'M12 21a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM9.5 3h5M12 9.5v4l2.5 1.5',
   black: 'M3 5h18v14H3zM3 19L21 5',
   questions: 'M4 4h16v12h-8l-5 4v-4H4zM10 8.2a2 2 0 1 1 2.800 1.800c-.6.3-.8.6-.8 1.200M12 13.400v.1',
 } as const

@@ -1,5 +1,6 @@
 import { applyDeckStyle } from '../parts/deck-style.ts'
 import { keepScreenOn } from '../parts/wake-lock.ts'
+import { makeRehearsal } from '../speaker/rehearsal.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
 import { bindBlackHint } from './black-hint.ts'
 import { type ClientPage, readPage, wordsByLanguage } from './client-page.ts'
@@ -67,6 +68,7 @@ export async function startDeck(options: StartOptions = {}): Promise<StartedDeck
     show,
     board,
     stopwatch,
+    rehearsal: makeRehearsal(show, stopwatch),
     languages: wordsByLanguage(page),
     requestedLang: null,
     slideLanguages,

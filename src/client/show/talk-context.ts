@@ -2,6 +2,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { StageMessage } from '../../model/wire/stage-message.ts'
 import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
+import type { Rehearsal } from '../speaker/rehearsal.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
 import type { Show } from './show.ts'
 import type { SlideLanguages } from './slide-languages.ts'
@@ -44,6 +45,7 @@ export interface TalkContext {
   show: Show
   board: DrawingBoard
   stopwatch: Stopwatch
+  rehearsal: Rehearsal
   /** The words of the speaker view in the languages that the speaker can choose. */
   languages: Partial<Record<Lang, PageWords>>
   /** The language that `korme present` was told to use, or that the speaker chose on this page. */

@@ -10,6 +10,7 @@ import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
 import { makePlanBar } from './plan-bar.ts'
+import { makeRehearsalControl } from './rehearsal-dialog.ts'
 import { makeSlideNumber } from './slide-number.ts'
 import { makeSlidePreviews } from './slide-preview.ts'
 import { makeAlerts } from './speaker-alerts.ts'
@@ -75,6 +76,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const desk = share?.desk.makePart(options.lang, options.host) ?? null
   const moves = makeMoves(talk, words)
   const alerts = makeAlerts(share, options.lang)
+  const rehearsal = makeRehearsalControl(talk.rehearsal, show, words, options.host)
   const plan = makePlanBar(show, words, talk.stopwatch)
   const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
   const bar = element(
@@ -87,6 +89,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       { class: 'ui-bar-buttons' },
       ...(shareButton ? [shareButton] : []),
       ...(desk ? [desk.button] : []),
+      rehearsal.control,
       button(icon('search'), words.search.title, 'ui-round', search.open),
       makeLanguageSelect(talk, options.lang, labels.language, options.choose),
       ...(options.leave ? [button(icon('close'), labels.leave, 'ui-round', options.leave)] : []),
@@ -106,6 +109,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     moves.update()
     plan.update()
     alerts.update()
+    rehearsal.update()
     tools.update()
     layer.update()
     root.classList.toggle('ui-is-black', show.black())
@@ -126,10 +130,11 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
       times.update()
       plan.tick()
       alerts.tick()
+      rehearsal.tick()
     },
     askNumber: position.ask,
     search: search.open,
-    busy: () => search.isOpen() || (desk?.isOpen() ?? false) || (sharing?.isOpen() ?? false),
+    busy: () => rehearsal.isOpen() || search.isOpen() || (desk?.isOpen() ?? false) || (sharing?.isOpen() ?? false),
     showLost: () => {
       lost.textContent = labels.lost
       root.classList.add('ui-is-lost')

@@ -86,7 +86,6 @@ export const page: PageWords = {
         'Talk as you will in front of the audience. Korme measures how long you stay on each slide; while the clock is paused, nothing is measured.',
       start: 'Start the rehearsal',
       running: 'Rehearsal: this slide {x}',
-      end: 'Show the times',
       goOn: 'Go on',
       discard: 'Delete the times',
       slide: 'Slide',
@@ -94,9 +93,6 @@ export const page: PageWords = {
       planned: 'Planned',
       total: 'Total',
       none: 'No times yet: start the rehearsal and go through the slides.',
-      write: 'Write these times into the deck',
-      changed:
-        'Slides were added or removed since the rehearsal began, so the times may belong to other slides. Rehearse again before you write them.',
     },
   },
 }

@@ -24,7 +24,6 @@ export const present: PresentWords = {
     failed: 'Not sent: there is no connection. Try again.',
     dismiss: 'Dismiss the message',
   },
-  times: { written: 'The times are written into the deck.', failed: 'The times were not written: {x}' },
   share: {
     title: 'Audience and remote control',
     audience: 'Audience',

@@ -24,7 +24,6 @@ export const present: PresentWords = {
     failed: 'Жіберілмеді: байланыс жоқ. Қайталап көріңіз.',
     dismiss: 'Хабарламаны алып тастау',
   },
-  times: { written: 'Уақыт презентацияға жазылды.', failed: 'Уақыт жазылмады: {x}' },
   share: {
     title: 'Көрермендер және пульт',
     audience: 'Көрермендер',

@@ -24,7 +24,6 @@ export const present: PresentWords = {
     failed: 'Не отправлено: нет связи. Попробуйте ещё раз.',
     dismiss: 'Убрать сообщение',
   },
-  times: { written: 'Время записано в презентацию.', failed: 'Время не записано: {x}' },
   share: {
     title: 'Зрители и пульт',
     audience: 'Зрители',

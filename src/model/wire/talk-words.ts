@@ -31,8 +31,6 @@ export interface PresentWords {
     failed: string
     dismiss: string
   }
-  /** What became of the times that the speaker has written into the deck. */
-  times: { written: string; failed: string }
   share: {
     title: string
     audience: string
@@ -173,13 +171,10 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk' | 'trouble' | 'times'>
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk' | 'trouble'>
 
 /** The words of the audience's page. */
-export type AudienceWords = Omit<
-  PresentWords,
-  'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'times' | 'stage'
->
+export type AudienceWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'stage'>
 
 /** Such words in each language. */
 export type WordsOf<Words> = Partial<Record<Lang, { page: PageWords; talk: Words }>>

@@ -41,7 +41,7 @@ function forRemote(all: PresentWords): RemoteWords {
     ask: _ask,
     desk: _desk,
     trouble: _trouble,
-    times: _times,
+
     ...words
   } = all
   return words
@@ -55,7 +55,7 @@ function forAudience(all: PresentWords): AudienceWords {
     desk: _desk,
     remote: _remote,
     trouble: _trouble,
-    times: _times,
+
     stage: _stage,
     ...words
   } = all
