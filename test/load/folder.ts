@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { atEndOfFile } from '../support/end-of-file.ts'
 
 /** A temporary folder with these files; it goes when the test is over. Shape: a real path. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'korme-test-')))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const remove = () => rmSync(root, { recursive: true, force: true })
+  onTestFinished(remove)
+  atEndOfFile(remove) // something may still have been written
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     if (!name.endsWith('/')) writeFileSync(join(root, name), content)
