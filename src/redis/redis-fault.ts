@@ -11,13 +11,17 @@ const neededVersion = [6, 2]
 export function redisFault(error: unknown, address: RedisAddress, hasPassword: boolean): MachineFault {
   const server = addressText(address)
   const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException
+  // HELLO, the first command of a connection, came with version 6.
+  if (/unknown command/i.test(message))
+    return { code: 'redis-outdated', server, found: '5', needed: neededVersion.join('.') }
   if (error === null) return { code: 'redis-silent', server }
   if (/^(?:WRONGPASS|NOAUTH|NOPERM)\b|^ERR .*\bAUTH\b|invalid (?:username|password)/i.test(message)) {
     return { code: 'redis-password-wrong', server, variable: passwordVariable, given: hasPassword }
   }
   if (address.tls && isTlsError(code, message))
     return { code: 'redis-tls-failed', server, reason: code || shown(message) }
-  if (/Protocol error|Cannot parse|unexpected reply/i.test(message)) return { code: 'redis-unlike', server }
+  if (/Protocol error|Unknown RESP|Cannot parse|unexpected reply/i.test(message))
+    return { code: 'redis-unlike', server }
   if (/^LOADING|^MASTERDOWN|^READONLY|^MISCONF|^OOM|max number of clients/i.test(message)) {
     return { code: 'redis-unready', server, reason: shown(message) }
   }

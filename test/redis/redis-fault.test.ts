@@ -13,6 +13,8 @@ test.each([
   [new Error('ERR AUTH <password> called without any password configured'), { code: 'redis-password-wrong' }],
   [new Error('LOADING Redis is loading the dataset in memory'), { code: 'redis-unready' }],
   [new Error('Protocol error, got "H" as reply type byte'), { code: 'redis-unlike' }],
+  [new Error('Unknown RESP type 72 "H". Please report this.'), { code: 'redis-unlike' }],
+  [new Error('ERR unknown command `hello`, with args beginning with: `3`, '), { code: 'redis-outdated', found: '5' }],
   [null, { code: 'redis-silent' }],
 ])('%s', (error, fault) => {
   expect(redisFault(error, address, false)).toMatchObject({ ...fault, server: 'redis://host:6379' })
