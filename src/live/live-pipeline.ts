@@ -49,7 +49,14 @@ export class LivePipeline {
     const result = await this.#runSteps(file, pause)
     if (!result) return null
     const { text, diagnostics, slideRanges, deck, resources, editions } = result
-    const report = { valid: false, fault: null, diagnostics, text, slides: slideRanges.length, loop: deck?.loop ?? undefined }
+    const report = {
+      valid: false,
+      fault: null,
+      diagnostics,
+      text,
+      slides: slideRanges.length,
+      loop: deck?.loop ?? undefined,
+    }
     if (!deck || !resources || editions.length === 0) return { report, states: null }
 
     const worded = await withWords(editions)

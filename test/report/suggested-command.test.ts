@@ -28,7 +28,7 @@ const left: Record<SuggestedCommand, readonly FlagName[]> = {
   build: ['pdf', 'handout', 'no-notes', 'jobs', 'store', 'max-waiting', 'quiet', 'json', 'help'],
   check: ['fix', 'quiet', 'json', 'help'],
   serve: ['open', 'edit', 'quiet', 'help'],
-  present: ['host', 'open', 'quiet', 'help'],
+  present: ['host', 'network', 'open', 'resume', 'quiet', 'help'],
   new: ['lang', 'sample', 'help'],
   help: ['version', 'help'],
 }

@@ -55,7 +55,7 @@ export async function readDeckSource(place: DeckPlace, isKnown: (hash: string) =
     })
     if (!source) continue
     const isEmpty = source.text.trim() === ''
-    const isQuiet = clock.now() - source.stats.modifiedMs > (isEmpty ? settle.emptyMs : settle.quietMs)
+    const isQuiet = sinceWritten(source.stats, clock) > (isEmpty ? settle.emptyMs : settle.quietMs)
     if (isLate || isQuiet || (!isEmpty && isKnown(source.hash))) return source
   }
 }
@@ -63,8 +63,11 @@ export async function readDeckSource(place: DeckPlace, isKnown: (hash: string) =
 /** Whether a file has not been written for so long that nobody is writing it. */
 async function isOld({ path, files, clock }: DeckPlace): Promise<boolean> {
   const stats = await files.stat(path).catch(() => null)
-  return stats !== null && clock.now() - stats.modifiedMs > settle.maxMs
+  return stats !== null && sinceWritten(stats, clock) > settle.maxMs
 }
+
+/** How far the time of a file is from now. A time that is still to come is another clock's. Units: milliseconds. */
+const sinceWritten = ({ modifiedMs }: FileStats, clock: Clock): number => Math.abs(clock.now() - modifiedMs)
 
 /** Whether a refusal is also seen for a moment while a program replaces a file. */
 const isPassing = (error: unknown): boolean =>

@@ -88,13 +88,14 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
   const questionsFor = (isSpeaker: boolean) =>
     ({ type: 'questions', list: questions.list(isSpeaker), screen: questions.screen() }) as const
   /** The audience gets each ballot once: votes that it does not see change nothing for it. */
+  const seenNow = () => JSON.stringify(states().map(({ tag }) => polls.view(page(), tag, false)))
   let lastSeen = ''
   let lastPoll: string | null = null
   const flush = () => {
     timer = undefined
     const { ballot, questions: asked, audience } = due
     Object.assign(due, { ballot: false, questions: false, audience: false })
-    const seen = JSON.stringify(states().map(({ tag }) => polls.view(page(), tag, false)))
+    const seen = seenNow()
     const isNewForAll = ballot && seen !== lastSeen
     if (isNewForAll) lastSeen = seen
     for (const peer of peers()) {
@@ -155,6 +156,7 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
   }
   polls.begin(page())
   lastPoll = polls.view(page(), '', false)?.id ?? null
+  lastSeen = seenNow()
   return {
     join: (peer, voter) => {
       peer.send(ballotFor(peer))
@@ -176,7 +178,7 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
       const id = polls.view(page(), '', false)?.id ?? null
       if (id === lastPoll) return
       lastPoll = id
-      lastSeen = ''
+      lastSeen = seenNow()
       // A page without a poll is told, too: phones take the poll away.
       for (const peer of peers()) peer.send(ballotFor(peer))
     },
