@@ -85,7 +85,7 @@ export function makeToolStrip(board: DrawingBoard, show: Show, words: PageWords)
   const leave = button(icon('close'), words.close, 'ui-tool', () => board.choose('none'))
   const part = element(
     'div',
-    { class: 'ui-strip-tools', role: 'toolbar', 'aria-label': words.ink.title, 'aria-orientation': 'vertical' },
+    { class: 'ui-strip-tools', role: 'region', 'aria-label': words.ink.title },
     choice.part,
     pens.part,
     leave,

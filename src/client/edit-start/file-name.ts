@@ -29,7 +29,12 @@ export function fileNameFor(name: string, taken: readonly string[]): string {
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
 
 /** Without marks at its ends, with which files are hidden or cannot be found. */
-const trimmed = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[ .-]+$/, '')
+function trimmed(name: string): string {
+  const letters = name.replace(/^[^\p{L}\p{N}]+/u, '')
+  let end = letters.length
+  while (' .-'.includes(letters.charAt(end - 1)) && end > 0) end--
+  return letters.slice(0, end)
+}
 
 function shortened(name: string, bytes: number): string {
   const encoder = new TextEncoder()

@@ -42,7 +42,7 @@ function FixAll({ editor, list }: { editor: FileEditor; list: readonly FindingVi
 
 /** Edits without those that touch the same place as an earlier one. */
 function apart(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
   return sorted.filter((edit, i) => {
     const before = sorted[i - 1]
     return !before || edit.start >= before.end

@@ -61,6 +61,7 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
       if (poll?.id !== current?.id) isFolded = false
       current = poll
       part.hidden = poll === null || !labels
+      part.parentElement?.classList.toggle('ui-has-ballot', !part.hidden)
       if (!poll || !labels) return
       const { id, question, lang, many, options } = poll
       const look = JSON.stringify([id, question, lang, many, options, labels.title])

@@ -153,7 +153,7 @@ test('the speaker view in the window shows the slides of the language, and keeps
   expect((await state(page))[0]).toBe('ru')
   expect(await page.$$eval('.ui-speaker-here', (all) => all.length)).toBe(1)
   expect(await text(page, '.ui-speaker-here')).toContain('Қонақтармен амандасу')
-  expect(await page.$eval('.ui-speaker-here section', (one) => one.textContent)).toContain('Годовой отчёт')
+  expect(await page.$eval('.ui-speaker-here .ui-thumb section', (one) => one.textContent)).toContain('Годовой отчёт')
 })
 
 describe('what is remembered', () => {

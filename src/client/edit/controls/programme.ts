@@ -72,7 +72,7 @@ function groupsOf(rows: Rows): { start: number; indexes: number[] }[][] {
 
 /** Returns the indexes of rows in the order of their times, each day for itself. Rows of the same time stay in their order. */
 export const sortedRows = (rows: Rows): number[] =>
-  groupsOf(rows).flatMap((day) => day.toSorted((a, b) => a.start - b.start).flatMap(({ indexes }) => indexes))
+  groupsOf(rows).flatMap((day) => [...day].sort((a, b) => a.start - b.start).flatMap(({ indexes }) => indexes))
 
 /** Returns the moves, one after the other, that bring a list into another order. Shape: pairs of an index and a new index. */
 export function movesTo(order: readonly number[]): [number, number][] {
