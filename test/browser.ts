@@ -132,3 +132,10 @@ export async function openPage(htmlOrUrl: string, options: OpenOptions = {}): Pr
   })
   return { page, errors, requests, close: () => page.close() }
 }
+
+/** Does what loads a page again, and waits until it is loaded. A new address within the page is no load. */
+export async function loadAgain(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = new Promise<void>((resolve) => page.once('load', () => resolve()))
+  await act()
+  await loaded
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenOptions, type OpenPage, openPage } from '../../browser.ts'
+import { loadAgain, type OpenOptions, type OpenPage, openPage } from '../../browser.ts'
 import { contest, pageOf } from '../fixture.ts'
 
 let html: string
@@ -27,7 +27,7 @@ const shown = (page: Page) => page.$eval('section.present', (slide) => (slide as
 const settled = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
 const resized = async (page: Page, size: { width: number; height: number }, selector: string) => {
-  await Promise.all([page.waitForNavigation(), page.setViewport(size)])
+  await loadAgain(page, () => page.setViewport(size))
   await page.waitForSelector(selector)
 }
 
@@ -74,7 +74,7 @@ describe('a narrow window has the reading view by itself', () => {
 
   test('not once the show was chosen there, also after the page is loaded again', async () => {
     const page = await open({ viewport: narrow })
-    await Promise.all([page.waitForNavigation(), page.click('.ui-reading-bar button')])
+    await loadAgain(page, () => page.click('.ui-reading-bar button'))
     await page.waitForSelector('.reveal.ready')
     await page.reload()
     await page.waitForSelector('.reveal.ready')
@@ -88,7 +88,7 @@ describe('a narrow window has the reading view by itself', () => {
   test('but where the reading view was chosen, a wide window keeps it', async () => {
     const page = await open()
     await page.waitForSelector('.reveal.ready')
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+    await loadAgain(page, () => page.keyboard.press('r'))
     await page.waitForSelector('.ui-reading')
     await page.setViewport(narrow)
     await page.setViewport(wide)
@@ -128,7 +128,7 @@ describe('there and back it stays at the same slide', () => {
     const page = await open({ suffix: '#/12' })
     await page.waitForSelector('.reveal.ready')
     for (const selector of ['.ui-reading', '.reveal.ready']) {
-      await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+      await loadAgain(page, () => page.keyboard.press('r'))
       await page.waitForSelector(selector)
     }
     expect(await shown(page)).toBe('12')

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openPage, testBrowser } from '../../browser.ts'
+import { loadAgain, openPage, testBrowser } from '../../browser.ts'
 import { readPdf } from '../../pdf-file.ts'
 import { contest, pageOf } from '../fixture.ts'
 
@@ -66,14 +66,14 @@ describe('the reading view on request', () => {
   test('R leads to it and back, at the same slide', async () => {
     const { page, errors, close } = await openPage(html, { suffix: '#/3' })
     await page.waitForSelector('.reveal.ready')
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+    await loadAgain(page, () => page.keyboard.press('r'))
     await page.waitForSelector('.ui-reading')
     expect(await seenSlides(page)).toEqual(all)
     await page.waitForFunction(() => {
       const slide = document.querySelector('.slides > section:nth-of-type(3)')!
       return Math.abs(slide.getBoundingClientRect().top) < 10
     })
-    await Promise.all([page.waitForNavigation(), page.click('.ui-reading-bar button')])
+    await loadAgain(page, () => page.click('.ui-reading-bar button'))
     await page.waitForSelector('.reveal.ready')
     expect(await page.$eval('section.present', (slide) => (slide as HTMLElement).dataset.page)).toBe('3')
     expect(errors).toEqual([])
@@ -83,9 +83,9 @@ describe('the reading view on request', () => {
   test('a window that becomes narrow gets it by itself, but not after the show was chosen', async () => {
     const { page, close } = await openPage(html)
     await page.waitForSelector('.reveal.ready')
-    await Promise.all([page.waitForNavigation(), page.setViewport({ width: 500, height: 700 })])
+    await loadAgain(page, () => page.setViewport({ width: 500, height: 700 }))
     await page.waitForSelector('.ui-reading')
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+    await loadAgain(page, () => page.keyboard.press('r'))
     await page.waitForSelector('.reveal.ready')
     await page.setViewport({ width: 1280, height: 720 })
     await page.setViewport({ width: 500, height: 700 })
