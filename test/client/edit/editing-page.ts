@@ -93,12 +93,14 @@ export async function openText(page: Page, words: string): Promise<void> {
 /** Does something while the page's edits reach no server. */
 export async function withoutSaving(page: Page, act: () => Promise<void>): Promise<void> {
   const cut = (request: HTTPRequest) => {
-    if (request.method() === 'POST') void request.abort('connectionfailed')
-    else void request.continue()
+    const answered = request.method() === 'POST' ? request.abort('connectionfailed') : request.continue()
+    // In the end nothing is intercepted any more.
+    answered.catch(() => {})
   }
   await page.setRequestInterception(true)
   page.on('request', cut)
   await act()
-  page.off('request', cut)
+  // In this order: a request that comes in between is answered, too.
   await page.setRequestInterception(false)
+  page.off('request', cut)
 }
