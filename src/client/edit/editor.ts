@@ -7,6 +7,7 @@ import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
 import type { Show } from '../show/show.ts'
+import type { SourceState } from '../source/source-state.ts'
 import type { DraftLayout } from './draft-layout.ts'
 import type { History } from './history.ts'
 import type { KeptTexts } from './kept-texts.ts'
@@ -69,10 +70,16 @@ export interface FileEditor {
   tab: Signal<PanelTab>
   /** A sentence about what was just done; empty if there is none. */
   notice: Signal<string>
+  /** The fields in which something was typed that is not applied yet. */
+  typing: Signal<ReadonlySet<string>>
+  /** How many pictures and films are being sent. */
+  uploads: ReadonlySignal<number>
   /** Whether texts are being found and replaced. */
   isReplacing: Signal<boolean>
   /** Whether the file itself is shown. */
   isSource: Signal<boolean>
+  /** What has become of the text that was typed into the file itself. */
+  sourceState: Signal<SourceState>
   findings: Signal<FindingsView | null>
   /** The others who edit the deck. */
   others: Signal<readonly OtherEditor[]>

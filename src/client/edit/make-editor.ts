@@ -63,6 +63,15 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
       void reload().then(takeStep)
     },
   })
+  const uploads = signal(0)
+  const counted =
+    <Given extends unknown[], Answer>(send: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given): Promise<Answer> => {
+      uploads.value++
+      return send(...given).finally(() => {
+        uploads.value--
+      })
+    }
   const current = signal(0)
   const selected = signal<ReadonlySet<number>>(new Set([0]))
   /** Steps that were asked for: each is made on the file as the one before has left it. */
@@ -89,6 +98,7 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
   const pageOfSlide = (index: number) => pages.page.slides.findIndex(({ id }) => slideOfPage(editor, id) === index)
   const editor: FileEditor = {
     ...parts,
+    service: { ...service, addPicture: counted(service.addPicture), addFilm: counted(service.addFilm) },
     saver,
     source,
     deck,
@@ -104,6 +114,9 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     tab: signal('slide'),
     isReplacing: signal(false),
     isSource: signal(false),
+    sourceState: signal({ kind: 'saved' }),
+    typing: signal(new Set()),
+    uploads,
     findings: signal(null),
     others: signal([]),
     shown: signal(0),

@@ -1,16 +1,16 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { SourceModule, SourceState, SourceView } from '../source/source-module.ts'
+import type { SourceModule, SourceView } from '../source/source-module.ts'
+import type { SourceState } from '../source/source-state.ts'
 import type { FileEditor } from './editor.ts'
 import { IconButton } from './icons.tsx'
+import { SaveStatus } from './save-state.tsx'
 
 /**
  * The file itself beside the slide. Its script is loaded when it is opened for the first time. `isOnly`: there is nothing to go
  * back to.
  */
 export function SourcePanel({ editor, isOnly = false }: { editor: FileEditor; isOnly?: boolean }) {
-  const { words } = editor
-  const state = useSignal<SourceState>({ kind: 'saved' })
+  const { words, sourceState: state } = editor
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
     document.body.classList.add('ui-sourcing')
@@ -44,19 +44,16 @@ export function SourcePanel({ editor, isOnly = false }: { editor: FileEditor; is
     >
       <header>
         <h2>{words.source.title}</h2>
-        <span role="status">{stateText(editor, state.value)}</span>
-        {!isOnly && <IconButton name="close" title={words.source.close} onClick={close} />}
+        {isOnly ? (
+          <SaveStatus editor={editor} />
+        ) : (
+          <IconButton name="close" title={words.source.close} onClick={close} />
+        )}
       </header>
       <SourceMessage editor={editor} state={state.value} />
       <div class="ui-edit-code" ref={host} />
     </section>
   )
-}
-
-function stateText({ words: { state: words } }: FileEditor, { kind }: SourceState): string {
-  if (kind === 'saved') return words.saved
-  if (kind === 'draft') return words.draft
-  return kind === 'saving' ? words.saving : words.unsaved
 }
 
 /** Why the text is not saved, and what can be done. */

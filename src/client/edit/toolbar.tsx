@@ -2,6 +2,7 @@ import type { SlideLanguages } from '../show/slide-languages.ts'
 import { AddSlide } from './add-slide.tsx'
 import type { Editor } from './editor.ts'
 import { Icon, IconButton } from './icons.tsx'
+import { SaveStatus } from './save-state.tsx'
 import { copySlides, removeSlides } from './slide-edits.ts'
 
 /** The tools above the slide. */
@@ -54,9 +55,7 @@ export function Toolbar(props: { editor: Editor; languages: SlideLanguages | nul
           editor.isSource.value = !editor.isSource.value
         }}
       />
-      <span class="ui-edit-state" role="status">
-        {stateText(editor)}
-      </span>
+      <SaveStatus editor={editor} />
       {languages && <Languages editor={editor} languages={languages} />}
       {found && found.problemCount > 0 && (
         <button
@@ -74,12 +73,6 @@ export function Toolbar(props: { editor: Editor; languages: SlideLanguages | nul
       <IconButton name="show" title={words.tools.show} label onClick={onShow} />
     </div>
   )
-}
-
-function stateText({ saver, source, words }: Editor): string {
-  const { kind } = saver.state.value
-  if (kind === 'saved') return source.value?.readOnly ? words.state.readOnly : words.state.saved
-  return kind === 'saving' ? words.state.saving : words.state.unsaved
 }
 
 /** The languages of the slides: one is shown. */

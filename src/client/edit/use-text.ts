@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { NodePath } from '../../model/source.ts'
 import type { EditOp } from '../../model/wire/edit.ts'
 import type { Editor } from './editor.ts'
@@ -18,6 +18,20 @@ export interface TypedText {
   cancel(): void
 }
 
+/** Returns what tells the editor whether something was typed into a field that is not applied yet. */
+export function useIsTyping({ typing }: Pick<Editor, 'typing'>): (is: boolean) => void {
+  const id = useId()
+  const tell = (is: boolean) => {
+    if (typing.peek().has(id) === is) return
+    const next = new Set(typing.peek())
+    if (is) next.add(id)
+    else next.delete(id)
+    typing.value = next
+  }
+  useEffect(() => () => tell(false), [])
+  return tell
+}
+
 /** What a field edits. */
 export interface TextField {
   /** Where the text stands, or will. */
@@ -26,13 +40,15 @@ export interface TextField {
   text: string
   /** Returns the operations that put a text there. */
   opsFor(text: string): EditOp[]
+  /** Whether the slide is laid out while it is typed; by default it is. */
+  hasDrafts?: boolean
 }
 
 /**
  * Holds what is typed into a field. The browser keeps it from the first key on until it is in the file, and the slide is laid
  * out with it after each pause.
  */
-export function useText(editor: Editor, { path, text, opsFor }: TextField): TypedText {
+export function useText(editor: Editor, { path, text, opsFor, hasDrafts = true }: TextField): TypedText {
   const typed = useSignal<string | null>(null)
   const timer = useRef<number>(0)
   const { kept, drafts, source, slidesPath } = editor
@@ -46,17 +62,20 @@ export function useText(editor: Editor, { path, text, opsFor }: TextField): Type
       editor.shown.value++
     }
   }
+  const isTyping = useIsTyping(editor)
   const end = () => {
     clearTimeout(timer.current)
+    isTyping(false)
     typed.value = null
     editor.draftFindings.value = []
   }
   const actions = {
     type: (next: string) => {
       typed.value = next
+      isTyping(true)
       kept.keep({ path, text: next, base: text })
       clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void layOut(next), pauseMs)
+      if (hasDrafts) timer.current = window.setTimeout(() => void layOut(next), pauseMs)
     },
     apply: () => {
       const next = typed.peek()

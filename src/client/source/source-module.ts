@@ -1,4 +1,5 @@
 import type { FileEditor } from '../edit/editor.ts'
+import type { SourceState } from './source-state.ts'
 
 /** The source view on a page. */
 export interface SourceView {
@@ -14,13 +15,6 @@ export interface SourceViewParts {
   /** What has become of the text: `saved`, `saving`, or a sentence with what can be done. */
   onState(state: SourceState): void
 }
-
-/** What has become of the text. */
-export type SourceState =
-  /** `draft`: the text cannot be read as it is, so it is not in the file. */
-  | { kind: 'saved' | 'saving' | 'lost' | 'draft' }
-  | { kind: 'refused'; message: string; again(): void; isConversion: boolean }
-  | { kind: 'conflict'; mine: string; theirs: string; choose(whose: 'mine' | 'theirs'): void }
 
 /** The script of the source view, which is loaded when it is opened for the first time. */
 export interface SourceModule {

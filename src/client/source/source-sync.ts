@@ -4,7 +4,7 @@ import type { FileEditor } from '../edit/editor.ts'
 import type { Refused, Unanswered } from '../edit/service.ts'
 import { readLocal, writeLocal } from '../parts/storage.ts'
 import { difference, overlap, type ShownText, shownText } from './line-ends.ts'
-import type { SourceState } from './source-module.ts'
+import type { SourceState } from './source-state.ts'
 
 /** Keeps the file and the text of a source view the same. Nothing that was typed is lost. */
 export interface SourceSync {
@@ -43,7 +43,12 @@ const [pauseMs, retryMs] = [500, 2_000]
 
 /** Begins to keep a file and a text the same. What was typed and not saved in an earlier view is put into the text. */
 export function makeSourceSync(parts: SourceSyncParts): SourceSync {
-  const { editor, start, name, text, apply, onState, onRead, onDraft } = parts
+  const { editor, start, name, text, apply, onRead, onDraft } = parts
+  let kind: SourceState['kind'] = 'saved'
+  const onState = (state: SourceState) => {
+    kind = state.kind
+    parts.onState(state)
+  }
   let file = { shown: shownText(start.text), hash: start.hash }
   let timer: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<void> = Promise.resolve()
@@ -154,6 +159,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
       ask(shown, hash, remote, local)
     } else {
       apply(local, remote, base)
+      onState({ kind: 'typed' })
       later(0)
     }
   }
@@ -162,6 +168,7 @@ export function makeSourceSync(parts: SourceSyncParts): SourceSync {
     file: () => file,
     typed: () => {
       keep()
+      if (kind === 'saved') onState({ kind: 'typed' })
       later(pauseMs)
     },
     isDraft: () => isDraft,

@@ -193,10 +193,10 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
   }
   /** The marks of the file are those of what is shown, unless a draft is. */
   const marksSoon = () => void (sync.isDraft() ? Promise.resolve() : showMarks()).catch(() => {})
+  onState({ kind: 'saved' })
   const sync = makeSourceSync({ editor, start, name, text, apply, onState, onRead: marksSoon, onDraft: showDraftMarks })
   root.replaceChildren(...root.querySelectorAll('style'), view.dom)
   const endStyles = keepStyles(root)
-  onState({ kind: 'saved' })
   goToSlide(editor.current.peek())
   // A page that is loaded again goes on where the cursor was.
   const cursorName = `source-open ${location.pathname}`

@@ -28,9 +28,10 @@ export interface EditWords {
     /** Instead, for a file that cannot be written. */
     readOnly: string
     saving: string
-    unsaved: string
-    /** Instead, for the text of a file that cannot be read as it is. */
-    draft: string
+    /** Something is kept in this browser alone. */
+    kept: string
+    /** Somebody else has changed the same. */
+    conflict: string
     lost: string
     again: string
     drop: string

@@ -18,11 +18,7 @@ async function openSource(page: Page): Promise<void> {
 }
 
 const state = (page: Page, words: string) =>
-  page.waitForFunction(
-    (words) => document.querySelector('.ui-edit-source [role=status]')?.textContent === words,
-    {},
-    words,
-  )
+  page.waitForFunction((words) => document.querySelector('.ui-edit-state')?.textContent === words, {}, words)
 
 /** Waits until the source view shows a text. */
 const shows = (page: Page, text: string) =>
@@ -125,7 +121,7 @@ test('what others change meanwhile stands in the text; the same place is asked a
     else void request.continue()
   })
   await page.keyboard.type('"fit": "MINE", ')
-  await state(page, 'Not saved')
+  await state(page, 'Kept here, not saved')
   await writeFile(file, (await edited.text()).replace('"mine", ', '"mine", "fit": "THEIRS", '))
   await page.waitForSelector('.ui-edit-source .ui-edit-versions')
   expect(await page.$$eval('.ui-edit-versions pre', (all) => all.map(({ textContent }) => textContent))).toEqual([
@@ -150,7 +146,7 @@ test('what was typed and not saved is there again after a reload', async () => {
   })
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('"notes": "kept", ')
-  await state(page, 'Not saved')
+  await state(page, 'Kept here, not saved')
   expect(await edited.text()).toBe(deck)
   await page.reload()
   cut = false
@@ -165,19 +161,19 @@ test('what cannot be read is no part of the file before Ctrl+S, is marked, and i
   await openSource(page)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('"text": Half of a word')
-  await state(page, 'Draft')
+  await state(page, 'Kept here, not saved')
   await has(page, '.cm-lint-marker-error', 1)
   expect(await edited.text()).toBe(deck)
   expect(await slideNames(page)).toEqual(['Alpha', 'Beta', 'Gamma'])
   // It waits, also for another page in this browser.
   await page.reload()
   await shows(page, 'Half of a word')
-  await state(page, 'Draft')
+  await state(page, 'Kept here, not saved')
   // What others write elsewhere comes into it, and it is still a draft.
   const theirs = deck.replace('Gamma', 'Delta')
   await writeFile(join(edited.server.folder, 'decks/talk.json'), theirs)
   await shows(page, 'Delta')
-  await state(page, 'Draft')
+  await state(page, 'Kept here, not saved')
   expect(await edited.text()).toBe(theirs)
   await page.evaluate(() =>
     document.querySelector('.ui-edit-code')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus(),

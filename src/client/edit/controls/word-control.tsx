@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
 import type { JsonValue } from '../../../model/source.ts'
 import { typesOf } from '../schema.ts'
+import { useText } from '../use-text.ts'
 import { opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
 
@@ -14,13 +14,14 @@ export function WordControl({
 }: ControlProps & { choices?: readonly string[] }) {
   const { deck } = editor
   const value = valueAt(deck.value, path)
-  const typed = useSignal<string | null>(null)
   const isNumber = typesOf(field.schema).some((type) => type === 'number' || type === 'integer')
-  const apply = () => {
-    const text = typed.peek()
-    typed.value = null
-    if (text !== null) editor.edit(opsToSet(deck.value, path, isNumber ? numberIn(text) : text))
-  }
+  const typed = useText(editor, {
+    path,
+    text: value === undefined || value === null || typeof value === 'object' ? '' : String(value),
+    opsFor: (text) => opsToSet(deck.value, path, isNumber ? numberIn(text) : text),
+    // Half of a word names no picture and no theme.
+    hasDrafts: false,
+  })
   return (
     <>
       <input
@@ -30,14 +31,12 @@ export function WordControl({
         inputMode={isNumber ? 'decimal' : 'text'}
         spellcheck={false}
         placeholder={field.example}
-        value={typed.value ?? (value === undefined || value === null || typeof value === 'object' ? '' : String(value))}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value
-        }}
-        onBlur={apply}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onBlur={typed.apply}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') apply()
-          else if (event.key === 'Escape') typed.value = null
+          if (event.key === 'Enter') typed.apply()
+          else if (event.key === 'Escape') typed.cancel()
         }}
       />
       {choices.length > 0 && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { PlaceSuggestion, PlacesAnswer } from '../../../model/wire/map-edit.ts'
 import type { Editor } from '../editor.ts'
+import { useIsTyping } from '../use-text.ts'
 
 /** The server is asked after a pause in typing. Units: milliseconds. */
 const pauseMs = 60
@@ -56,8 +57,10 @@ export function PlaceField({ editor, text, label, placeholder, onChoose, onLook 
       )
     }, pauseMs)
   }
+  const isTyping = useIsTyping(editor)
   const close = () => {
     clearTimeout(timer.current)
+    isTyping(false)
     asking.current?.abort()
     typed.value = null
     active.value = -1
@@ -107,6 +110,7 @@ export function PlaceField({ editor, text, label, placeholder, onChoose, onLook 
         onInput={(event) => {
           const { value } = event.currentTarget
           typed.value = value
+          isTyping(true)
           ask(value)
         }}
         onBlur={applyTyped}
