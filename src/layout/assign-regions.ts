@@ -1,15 +1,8 @@
 import { blockType } from '../blocks/registry.ts'
 import type { LocalizedBlock } from '../model/block.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
-import {
-  canFill,
-  columnsVariant,
-  isIntroduction,
-  joinBlocks,
-  type Layouts,
-  resolveVariant,
-  type SlideContent,
-} from './choose-layout.ts'
+import { canFill, columnsVariant, type Layouts, resolveVariant } from './choose-layout.ts'
+import { isIntroduction, joinBlocks, type SlideContent } from './slide-content.ts'
 
 /** A block and its region. */
 export interface AssignedBlock {

@@ -1,12 +1,12 @@
 import { blockType, blockTypes } from '../blocks/registry.ts'
 import { languages } from '../languages/languages.ts'
 import type { LocalizedBlock } from '../model/block.ts'
-import type { BlockContext, BlockEngines, BlockType, MediaShape } from '../model/block-type.ts'
+import type { MediaShape } from '../model/block-type.ts'
 import type { LayoutName, LocalizedSlide } from '../model/deck.ts'
-import type { Lang } from '../model/lang.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
 import { containBox, visibleFraction } from '../typeset/box-geometry.ts'
 import { parseParagraphs } from '../typeset/parse-paragraphs.ts'
+import { countCharacters, countLines, type SlideContent } from './slide-content.ts'
 
 /** The layouts of one aspect ratio by name. */
 export type Layouts = { [V in LayoutVariant]?: Layout }
@@ -17,29 +17,8 @@ export interface Position {
   last: boolean
 }
 
-/** The blocks of a slide by their roles. */
-export interface SlideContent {
-  title: LocalizedBlock | null
-  texts: LocalizedBlock[]
-  pictures: LocalizedBlock[]
-  media: LocalizedBlock[]
-  /** Tables, people and other blocks that are set from rows. */
-  data: LocalizedBlock[]
-  /** The shape of the pictures. */
-  shape: MediaShape | null
-  /** The map or video is much wider than high. */
-  wideMedia: boolean
-  /** A picture comes before the text in the source. */
-  pictureFirst: boolean
-  /** The length of the texts. */
-  characters: number
-}
-
 /** A longer text is not a subtitle, and a cover has no region for it. */
 const subtitleLimits = { characters: 200, lines: 4 }
-
-/** A longer text beside rows of data is more than a line to introduce them. */
-const introLimits = { characters: 240, lines: 3 }
 
 /** A text of this length is read at a glance, so it stands alone on its page in large type. */
 const statementLimits = { characters: 105, lines: 2 }
@@ -88,52 +67,6 @@ export function resolveVariant(variant: LayoutVariant, layouts: Layouts): Layout
   if (!found) throw new Error('The theme has no layout "text"')
   return found
 }
-
-/** Groups the blocks of a slide by role. */
-export function groupByRole(
-  blocks: readonly LocalizedBlock[],
-  asset: BlockContext['asset'],
-  { engines, lang }: { engines: BlockEngines; lang: Lang },
-): SlideContent {
-  const roles = blocks.map((block) => blockType(block.type).role)
-  const having = (role: BlockType['role']) => blocks.filter((_, i) => roles[i] === role)
-  const [title = null] = joinBlocks(having('title'))
-  const pictures = joinBlocks(having('picture'))
-  const texts = having('text')
-  const [picture] = pictures
-  const media = having('media')
-  const [film] = media
-  // Only a text beside it asks for its shape.
-  const isNarrow = film && texts.length > 0 && engines.get(film.type)?.isWide?.(film, { lang, asset }) === false
-  return {
-    title,
-    texts,
-    pictures,
-    media,
-    data: having('data'),
-    shape: picture ? (blockType(picture.type).mediaShape?.(picture, asset) ?? null) : null,
-    wideMedia: !isNarrow,
-    pictureFirst: roles.includes('text') && roles.indexOf('picture') < roles.indexOf('text'),
-    characters: texts.reduce((sum, block) => sum + countCharacters(block), 0),
-  }
-}
-
-/** Whether the texts of a slide with data are short enough to stand above it. */
-export const isIntroduction = ({ texts, characters }: SlideContent): boolean =>
-  characters <= introLimits.characters && texts.reduce((sum, text) => sum + countLines(text), 0) <= introLimits.lines
-
-/** Merges blocks of one type, if the type supports it. */
-export function joinBlocks(blocks: readonly LocalizedBlock[]): LocalizedBlock[] {
-  const [first, ...more] = blocks
-  const join = first && blockType(first.type).join
-  return join && more.length > 0 ? [join(blocks)] : [...blocks]
-}
-
-const countCharacters = (block: LocalizedBlock) => ('text' in block ? block.text.text.length : 0)
-
-/** The number of lines that are not blank. */
-const countLines = (block: LocalizedBlock) =>
-  'text' in block ? block.text.text.split('\n').filter((line) => line.trim() !== '').length : 0
 
 /**
  * Chooses the layout of a slide: the requested one if the slide has content for it, otherwise one that suits the

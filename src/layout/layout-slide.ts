@@ -10,20 +10,14 @@ import type { Range } from '../model/source.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { LayoutVariant } from '../model/theme.ts'
 import { assignRegions, type BlockGroup, singleBlockGroup } from './assign-regions.ts'
-import {
-  chooseVariant,
-  groupByRole,
-  type Layouts,
-  type Position,
-  resolveVariant,
-  type SlideContent,
-} from './choose-layout.ts'
+import { chooseVariant, type Layouts, type Position, resolveVariant } from './choose-layout.ts'
 import type { AssetLookup } from './layout-context.ts'
 import { placeWithLift } from './lift-title.ts'
 import { withBegins } from './page-begins.ts'
 import { type DraftPage, type GroupContext, type PlacedGroup, placeGroup } from './place-group.ts'
 import { regionDepth } from './regions.ts'
 import { withSmallTitle } from './shouting-pair.ts'
+import { groupByRole, type SlideContent } from './slide-content.ts'
 import { suggestData } from './suggest-data.ts'
 
 /** A slide whose layout is chosen. */

@@ -5,11 +5,9 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PlacedBox } from '../model/laid-out.ts'
 import type { Paragraph } from '../model/text.ts'
 import type { Layout, LayoutVariant, Region } from '../model/theme.ts'
-import { alignBox } from '../typeset/box-geometry.ts'
-import { styleOf } from '../typeset/typeset-text.ts'
-import { alignRows } from './align-rows.ts'
 import { type AssignedBlock, type BlockGroup, regionFor } from './assign-regions.ts'
 import { type Layouts, resolveVariant } from './choose-layout.ts'
+import { type ColumnChange, levelColumns } from './level-columns.ts'
 import type { PageFrame } from './page-frame.ts'
 import { type PlacementContext, placeBlock, type ReportedPlacement } from './place-block.ts'
 import { type Bottoms, recordBottoms, regionDepth, resolveRegions } from './regions.ts'
@@ -153,64 +151,19 @@ class GroupBuilder {
     recordBottoms(this.nextBottoms, pages[1] ?? pages[0] ?? [])
   }
 
-  /**
-   * Sets columns at one size. If only one column continues, it takes the full width of its further pages.
-   * Returns whether their rows are level.
-   */
+  /** Levels the columns. Returns whether their rows are level. */
   levelColumns(blocks: readonly AssignedBlock[]): boolean {
     const columns = blocks.filter((entry) => this.inColumns(entry))
-    const sizes = columns.flatMap((entry) => this.placed.get(entry)?.size ?? [])
-    const smallest = sizes.length > 0 ? Math.min(...sizes) : null
-    for (const entry of columns) this.placeAgain(entry, { largest: smallest })
-    const running = columns.filter((entry) => this.placed.get(entry)!.pages.length > 1)
-    this.columnsContinue = running.length > 1
-    const next = resolveRegions(this.context.layouts[this.next]!, this.nextBottoms)
-    if (running.length === 1) this.placeAgain(running[0]!, { largest: smallest, next: next.regions.body! })
-    if (running.length > 0) return false
-    const isLevel = this.alignRows(columns, smallest)
-    this.alignColumns(columns)
+    const { isLevel, several } = levelColumns(columns, {
+      placed: this.placed,
+      layoutFor: (entry) => this.layoutFor(entry),
+      placeAgain: (entry, change) => this.placeAgain(entry, change),
+      full: () => resolveRegions(this.context.layouts[this.next]!, this.nextBottoms).regions.body!,
+      theme: this.context.block.theme,
+      mayStack: this.group.down !== undefined,
+    })
+    this.columnsContinue = several
     return isLevel
-  }
-
-  /** Levels the rows of columns with equally many paragraphs or texts, in a smaller size if they need it. */
-  private alignRows(columns: readonly AssignedBlock[], size: number | null): boolean {
-    const [first] = columns
-    const region = first && this.layoutFor(first).regions[first.region]
-    if (!region || size === null || columns.length < 2) return false
-    const { sizes } = styleOf(region, this.context.block.theme)
-    for (const largest of [size, ...sizes.filter((one) => one < size)]) {
-      if (largest !== size) for (const entry of columns) this.placeAgain(entry, { largest })
-      const boxes = columns.map((entry) => this.placed.get(entry)!.pages.flat())
-      if (boxes.some((one) => one.length !== 1)) break
-      const most = Math.min(...columns.map((entry) => this.layoutFor(entry).regions[entry.region]!.height))
-      const aligned = alignRows(boxes.flat(), most, this.group.down !== undefined)
-      // The first column holds all boxes, which are in reading order.
-      for (const entry of aligned ? columns : []) {
-        this.placed.set(entry, { ...this.placed.get(entry)!, pages: [entry === first ? aligned! : []] })
-      }
-      if (aligned) return true
-    }
-    for (const entry of columns) this.placeAgain(entry, { largest: size })
-    return false
-  }
-
-  /** Aligns columns with the tallest of them, so that their first lines stay level. */
-  private alignColumns(columns: readonly AssignedBlock[]): void {
-    const [first] = columns
-    const region = first && this.layoutFor(first).regions[first.region]
-    if (!region) return
-    const bottoms = columns.flatMap((entry) =>
-      this.placed
-        .get(entry)!
-        .pages.flat()
-        .map(({ y, height }) => y + height),
-    )
-    const shift = alignBox(region, Math.max(region.y, ...bottoms) - region.y).y - region.y
-    for (const entry of columns) {
-      const placed = this.placed.get(entry)!
-      const pages = placed.pages.map((boxes) => boxes.map((box) => ({ ...box, y: box.y + shift })))
-      this.placed.set(entry, { ...placed, pages })
-    }
   }
 
   pages(titled: AssignedBlock | null, blocks: readonly AssignedBlock[]): PlacedGroup {
@@ -256,7 +209,7 @@ class GroupBuilder {
     return { ...layout, regions: Object.fromEntries(Object.entries(regions).filter(([name]) => !others.has(name))) }
   }
 
-  private placeAgain(entry: AssignedBlock, change: { largest: number | null; next?: Region }): void {
+  private placeAgain(entry: AssignedBlock, change: ColumnChange): void {
     const layout = this.layoutFor(entry)
     const first = layout.regions[entry.region]!
     const next: Region = change.next ?? { ...first, align: 'top' }

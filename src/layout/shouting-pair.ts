@@ -1,6 +1,7 @@
 import type { LayoutVariant } from '../model/theme.ts'
 import type { BlockGroup } from './assign-regions.ts'
-import type { Position, SlideContent } from './choose-layout.ts'
+import type { Position } from './choose-layout.ts'
+import type { SlideContent } from './slide-content.ts'
 
 /** Longer texts in capitals are no headings. Units: characters. */
 const longest = 105

@@ -4,7 +4,7 @@ import { readData } from '../blocks/chart/data/read-data.ts'
 import { splitRows } from '../blocks/data/split-rows.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { SlideContent } from './choose-layout.ts'
+import type { SlideContent } from './slide-content.ts'
 
 /** A chart shows so many rows at a glance. */
 const rowRange = { least: 3, most: 15 }

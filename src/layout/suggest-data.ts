@@ -2,7 +2,7 @@ import { recognizeSeparated } from '../blocks/data/recognize-separated.ts'
 import { recognizeStages } from '../blocks/data/recognize-stages.ts'
 import type { LocalizedSlide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { SlideContent } from './choose-layout.ts'
+import type { SlideContent } from './slide-content.ts'
 import { suggestChart } from './suggest-chart.ts'
 
 /** Longer texts are no tables that somebody wrote by hand. Units: UTF-16 units. */
