@@ -1,5 +1,6 @@
 import { isDrawingEvent } from '../model/wire/drawing.ts'
 import type { LiveChange } from '../model/wire/live.ts'
+import { isDeskMessage } from '../model/wire/polls.ts'
 import { isSamePlace, type TalkPlace } from '../model/wire/talk.ts'
 import { makeDrawingBoard } from './drawing/drawing-board.ts'
 import { makeServedLanguages } from './languages/served-languages.ts'
@@ -12,11 +13,13 @@ import { readSession, writeSession } from './parts/storage.ts'
 import { keepScreenOn } from './parts/wake-lock.ts'
 import { batchDrawing } from './present/batch-drawing.ts'
 import { makeOptimisticValue } from './present/optimistic-value.ts'
+import { makePollDrawing } from './present/poll-drawing.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readRemoteWords, readTalkData } from './present/talk-data.ts'
 import { makePinForm } from './remote/pin-form.ts'
 import { makeRemoteControl, type RemoteControl } from './remote/remote-control.ts'
+import { afterMessage, type DeskState, makeRemoteDesk, type RemoteDesk } from './remote/remote-desk.ts'
 import { makeStageDialog, type StageDialog } from './remote/stage-dialog.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
@@ -63,6 +66,8 @@ function start(): void {
   const banner = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
   let stage: StageDialog | null = null
+  let desk: RemoteDesk | null = null
+  let deskState: DeskState = { poll: null, list: [], screen: null, phones: 0 }
   const newPinForm = () => makePinForm(words().talk, (pin) => connection.send({ type: 'pin', pin }))
   let pinForm = newPinForm()
 
@@ -83,7 +88,13 @@ function start(): void {
     document.documentElement.lang = lang
     document.title = `${words().talk.remote.title}: ${page.title}`
     stage = makeStageDialog(words().talk, words().page.close, (message) => connection.send({ type: 'stage', message }))
+    desk?.remove()
+    desk = makeRemoteDesk(words().talk, words().page.close, {
+      state: () => deskState,
+      send: (action) => void connection.send(action),
+    })
     control = makeRemoteControl({
+      desk,
       openMessages: stage.open,
       page,
       board,
@@ -133,6 +144,12 @@ function start(): void {
   }
   languages?.follow({ index, replace: update })
   languages?.onSwitch(() => control && draw())
+  // Results stand on the slide here as they do on the screen.
+  const results = makePollDrawing(
+    page,
+    (count) => (allWords[page.lang] ?? words()).talk.vote.voters.replace('{x}', `${count}`),
+    (slides) => page.notifyEdit(slides),
+  )
   page.onEdit((edited) => control?.redrawEdited(edited))
   board.onChange(update)
   board.onDraw(batchDrawing((event) => connection.send(event)))
@@ -177,7 +194,11 @@ function start(): void {
         if (at.receive({ page: message.page, step: message.step }, message.own)) follow(message)
       } else if (message.type === 'black') black.receive(message.on, message.own)
       else if (message.type === 'timer') stopwatch.adopt(message.elapsedMs, message.running)
-      else if (message.type === 'stage') message.own && stage?.confirm(message.message.id)
+      else if (message.type === 'room') deskState = { ...deskState, phones: message.followers }
+      else if (isDeskMessage(message)) {
+        deskState = afterMessage(deskState, message)
+        if (message.type === 'ballot') results.update(message.poll)
+      } else if (message.type === 'stage') message.own && stage?.confirm(message.message.id)
       else if (isDrawingEvent(message)) board.apply(message)
       update()
     },

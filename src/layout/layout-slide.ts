@@ -81,9 +81,9 @@ function withOwnPages(draft: SlideDraft, context: GroupContext): SlideDraft {
   return placeGroups(apart, true, context).pages.length <= pages ? apart : draft
 }
 
-/** Reports data for which the theme has no layout, so that the one for texts shows it. */
+/** Reports data for which the theme has no layout, and none that is as good, so that the one for texts shows it. */
 function missingLayouts({ content }: SlideDraft, { layouts, block: { theme } }: GroupContext): Diagnostic[] {
-  const missing = content.data.filter(({ type }) => !layouts[blockType(type).layout])
+  const missing = content.data.filter(({ type }) => resolveVariant(blockType(type).layout, layouts) === 'text')
   return missing.map(({ type, range }) => ({
     code: 'layout-missing',
     layout: blockType(type).layout,

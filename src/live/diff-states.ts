@@ -1,11 +1,11 @@
-import type { LiveChange, LiveState } from '../model/wire/live.ts'
+import type { LiveChange, LivePage, LiveState } from '../model/wire/live.ts'
 
 /** The change that turns a page that shows `before` into one that shows `after`. Returns null if there is none. */
 export function diffStates(before: LiveState | null, after: LiveState): LiveChange | null {
   const known = new Map(before?.pages.map((page) => [page.id, page]))
   const pages = after.pages.filter((page) => {
     const old = known.get(page.id)
-    return old !== page && (old?.html !== page.html || old.notes !== page.notes)
+    return old !== page && (!old || !isSamePage(old, page))
   })
   const moved =
     before?.pages.length !== after.pages.length || before.pages.some(({ id }, i) => id !== after.pages[i]!.id)
@@ -21,3 +21,7 @@ export function diffStates(before: LiveState | null, after: LiveState): LiveChan
   const { order, css, symbols, data } = change
   return pages.length === 0 && order === null && css === null && symbols === null && data === null ? null : change
 }
+
+/** What of a poll is not drawn counts, too: whether results are seen at once. */
+const isSamePage = (a: LivePage, b: LivePage): boolean =>
+  a.html === b.html && a.notes === b.notes && a.at === b.at && JSON.stringify(a.poll) === JSON.stringify(b.poll)

@@ -23,6 +23,12 @@ export interface ShownPoll {
   live: boolean
 }
 
+/** A poll on one page of a slide. */
+export interface PagePoll extends ShownPoll {
+  /** Which of the polls of its slide it is, from 1; a long one has several pages. */
+  number: number
+}
+
 /** What a poll should not exceed, so that it can be read on a phone. Units: options; characters as readers count them. */
 export const pollLimits = { options: 12, characters: 100 }
 

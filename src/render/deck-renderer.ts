@@ -1,4 +1,5 @@
 import type { LaidOutDeck, LaidOutPage, PlacedBox, TextView } from '../model/laid-out.ts'
+import type { PagePoll } from '../model/poll.ts'
 import type { Face } from '../model/theme.ts'
 import type { LivePage } from '../model/wire/live.ts'
 import type { PageWords } from '../model/words.ts'
@@ -93,7 +94,7 @@ export class DeckRenderer {
     // Text of an author cannot contain this: its quotation marks are escaped.
     const addressed = html.replaceAll('src="picture:', 'src="pictures/')
     const at = idSuffix === undefined ? null : placeText(deck.pages[index]!)
-    const poll = deck.pages[index]!.boxes.find((box) => box.poll)?.poll
+    const poll = pollOf(deck, index)
     const notes = renderNotes(deck.pages[index]!, renderer)
     return { id, html: addressed, notes, ...(at !== null && { at }), ...(poll && { poll }) }
   }
@@ -123,6 +124,16 @@ export class DeckRenderer {
     const drawn = ornament ? this.#renderer!.render('ornament', ornament, deck.lang) : ''
     return shapes ? `${drawn}<defs>${shapes}</defs>` : drawn
   }
+}
+
+/** The poll of a page; each has pages of its own. */
+function pollOf({ pages }: LaidOutDeck, index: number): PagePoll | null {
+  const { slide, part } = pages[index]!
+  const startOf = (page: LaidOutPage) => page.boxes.find((box) => box.poll)?.sources?.[0]?.range.start ?? null
+  const earlier = pages.slice(index + 1 - part, index + 1).filter((page) => page.slide === slide)
+  const starts = new Set(earlier.map(startOf).filter((start) => start !== null))
+  const poll = pages[index]!.boxes.find((box) => box.poll)?.poll
+  return poll ? { ...poll, number: starts.size } : null
 }
 
 /** Whether two pages look the same except for their numbers. Layouts are memoized, so equal boxes are the same object. */

@@ -3,15 +3,16 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, expect, test } from 'vitest'
+import type { Role } from '../../src/model/wire/talk.ts'
 import { onlineBrowser } from '../online.ts'
-import { openTalk, type TestTalk } from './talk/talk-server.ts'
+import { enter, openTalk, type TestTalk } from './talk/talk-server.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const deck = JSON.stringify({
   lang: 'kk',
   content: [
     { block: '1', title: 'Дауыс' },
-    { title: 'Қайда кездесеміз?', poll: ['Астана', 'Алматы'] },
+    { title: 'Қайда кездесеміз?', poll: ['Астана', 'Алматы'], blocks: [{ type: 'poll', options: ['Бүгін', 'Ертең'] }] },
     { title: 'Соңы', text: 'Рақмет' },
   ],
 })
@@ -24,7 +25,7 @@ afterAll(async () => {
   await talk.close()
 })
 
-async function open(role: 'speaker' | 'audience', width: number, height: number): Promise<Page> {
+async function open(role: Role, width: number, height: number): Promise<Page> {
   const browser = await onlineBrowser()
   const page = await (await browser.browser().createBrowserContext()).newPage()
   pages.push(page)
@@ -32,8 +33,23 @@ async function open(role: 'speaker' | 'audience', width: number, height: number)
   await page.setBypassCSP(true)
   await page.setViewport({ width, height, hasTouch: width < 500, isMobile: width < 500 })
   await page.goto(talk.page(role))
-  await page.waitForSelector(width < 500 ? '.ui-follow-picture' : '.reveal.ready')
+  const isPhone = role === 'audience' && width < 500
+  await page.waitForSelector(role === 'remote' ? '.ui-gate' : isPhone ? '.ui-follow-picture' : '.reveal.ready')
   return page
+}
+
+/** A remote at the width of a small phone, in Kazakh. */
+async function openRemote(): Promise<Page> {
+  const remote = await open('remote', 360, 640)
+  const { pin } = await (await enter(talk, 'speaker')).next('room')
+  await remote.type('.ui-gate input', pin!)
+  await remote.keyboard.press('Enter')
+  await remote.waitForSelector('.ui-remote-bar')
+  const cut = await remote.$$eval('.ui-remote *:not(.ui-live)', (all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).map(({ className }) => className),
+  )
+  expect(cut).toEqual([])
+  return remote
 }
 
 const says = (page: Page, selector: string, text: string) =>
@@ -56,7 +72,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
 }
 
-test('a speaker and two of the audience: they vote, see the results, ask, and get the question on the screen', async () => {
+test('a speaker, a remote and two of the audience: they vote, see the results, ask, and get the question on the screen', async () => {
   talk = await openTalk(undefined, undefined, null, deck)
   const speaker = await open('speaker', 1280, 720)
   const [phone, laptop] = [await open('audience', 390, 844), await open('audience', 1280, 720)]
@@ -91,8 +107,28 @@ test('a speaker and two of the audience: they vote, see the results, ask, and ge
   await click(speaker, '[data-act^="screen"]')
   for (const page of [speaker, laptop, phone]) await says(page, '.ui-screen-question', question)
 
-  await speaker.keyboard.press('Escape')
-  await speaker.keyboard.press('ArrowRight')
+  // On a phone it stands where it is seen, above the ballot.
+  expect(await phone.$eval('.ui-screen-question', (one) => one.getBoundingClientRect().top)).toBeLessThan(844)
+
+  const remote = await openRemote()
+  expect(await violations(remote)).toEqual([])
+  await click(remote, '.ui-remote-poll')
+  expect(await violations(remote)).toEqual([])
+  await click(remote, '.ui-desk .ui-desk-buttons button:nth-of-type(1)')
+  for (const page of [phone, laptop]) await page.waitForSelector('.ui-ballot.ui-is-closed')
+  await click(remote, '[data-act^="screen"]')
+  for (const page of [speaker, laptop, phone]) await page.waitForSelector('.ui-screen-question', { hidden: true })
+  await click(remote, '[data-act^="drop"]')
+  await says(remote, '.ui-desk-none', '')
+  // The second poll of the slide.
+  await remote.keyboard.press('Escape')
+  await click(remote, '.ui-remote-moves .ui-primary')
+  await phone.waitForSelector('.ui-ballot:not(.ui-is-closed) input[type=radio]:not(:checked)')
+  await says(phone, '.ui-ballot label', 'Ертең')
+  await click(phone, '.ui-ballot label:nth-of-type(2) input')
+  await says(remote, '.ui-remote-poll', ': 1')
+
+  await click(remote, '.ui-remote-moves .ui-primary')
   await phone.waitForSelector('.ui-ballot[hidden]')
   expect(errors).toEqual([])
 })

@@ -11,7 +11,7 @@ export interface DeskPoll {
 
 /** Creates it: the counts, and buttons that open, close, show and hide. */
 export function makeDeskPoll(
-  words: PresentWords['desk'],
+  words: Omit<PresentWords['desk'], 'file'>,
   change: (change: { open: boolean; shown: boolean }) => void,
 ): DeskPoll {
   const voters = element('p', { class: 'ui-desk-voters', role: 'status' })

@@ -8,18 +8,23 @@ import { icon } from '../parts/icons.ts'
 export interface DeskQuestions {
   /** Opens them; it shows how many wait. */
   button: HTMLElement
+  open(): void
   update(list: readonly QuestionView[], screen: string | null): void
   isOpen(): boolean
+  remove(): void
 }
 
 /** Options of `makeDeskQuestions`. */
 export interface DeskQuestionsOptions {
-  words: PresentWords['desk']
+  words: Omit<PresentWords['desk'], 'file'>
   close: string
   host: HTMLElement
   setState(question: string, state: QuestionState): void
   setScreen(question: string | null): void
-  save(): void
+  /** Saves votes and questions; null where that is not possible. */
+  save: (() => void) | null
+  /** Stands above the questions, under a title for both. */
+  poll?: HTMLElement
 }
 
 /** Creates the dialog of questions: those that wait, and those that the audience sees. */
@@ -30,16 +35,21 @@ export function makeDeskQuestions({
   setState,
   setScreen,
   save,
+  poll,
 }: DeskQuestionsOptions): DeskQuestions {
-  const dialog = makeDialog('ui-desk-questions', words.questions, close, host)
+  const title = poll ? words.both : words.questions
+  const dialog = makeDialog('ui-desk-questions', title, close, host)
   const waiting = element('ul', { class: 'ui-ask-list' })
   const passed = element('ul', { class: 'ui-ask-list' })
   const none = element('p', { class: 'ui-desk-none' }, words.none)
-  const saveButton = element('button', { type: 'button', class: 'ui-wide' }, words.save)
-  saveButton.addEventListener('click', save)
   const headings = [element('h3', {}, words.waiting), element('h3', {}, words.passed)] as const
-  dialog.body.append(none, headings[0], waiting, headings[1], passed, saveButton)
-  const opener = button(icon('questions'), words.questions, 'ui-round ui-share ui-desk-open', dialog.open)
+  dialog.body.append(...(poll ? [poll] : []), none, headings[0], waiting, headings[1], passed)
+  if (save) {
+    const saveButton = element('button', { type: 'button', class: 'ui-wide' }, words.save)
+    saveButton.addEventListener('click', save)
+    dialog.body.append(saveButton)
+  }
+  const opener = button(icon('questions'), title, 'ui-round ui-share ui-desk-open', dialog.open)
   const count = element('span', { class: 'ui-count' })
   opener.append(count)
   const act = (label: string, id: string, name: string, onClick: () => void) => {
@@ -67,7 +77,9 @@ export function makeDeskQuestions({
   }
   return {
     button: opener,
+    open: dialog.open,
     isOpen: dialog.isOpen,
+    remove: dialog.remove,
     update: (list, screen) => {
       const [new_, seen] = [
         list.filter(({ state }) => state === 'waiting'),
@@ -81,7 +93,7 @@ export function makeDeskQuestions({
       headings[1].hidden = seen.length === 0
       count.textContent = `${new_.length}`
       count.hidden = new_.length === 0
-      setLabel(opener, `${words.questions}: ${new_.length}`)
+      setLabel(opener, `${title}: ${new_.length}`)
       if (focused) dialog.body.querySelector<HTMLElement>(`[data-act="${CSS.escape(focused)}"]`)?.focus()
     },
   }

@@ -58,10 +58,12 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
       update()
     },
   })
-  const question = makeScreenQuestion(() => words()?.ask.onScreen ?? '')
   const askButton = element('button', { type: 'button', class: 'ui-ask-button' })
   const part = element('div', { class: 'ui-voting' }, panel.part, askButton)
   document.body.append(part)
+  // Among the texts of all slides it would be out of sight.
+  const isReading = document.documentElement.classList.contains('ui-reading')
+  const question = makeScreenQuestion(() => words()?.ask.onScreen ?? '', isReading ? part : document.body)
   const makeDialog = (): AskDialog | null => {
     const own = words()
     if (!own) return null

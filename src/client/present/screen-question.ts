@@ -1,8 +1,11 @@
 import type { QuestionView } from '../../model/wire/polls.ts'
 import { element } from '../parts/element.ts'
 
-/** Shows the question that the speaker has put on the screen, over the slides. */
-export function makeScreenQuestion(title: () => string): {
+/** Shows the question that the speaker has put on the screen, over the slides; first in `host`, where slides are read. */
+export function makeScreenQuestion(
+  title: () => string,
+  host: HTMLElement = document.body,
+): {
   update(list: readonly QuestionView[], screen: string | null): void
 } {
   const heading = element('p', { class: 'ui-screen-title' })
@@ -15,7 +18,9 @@ export function makeScreenQuestion(title: () => string): {
       heading.textContent = title()
       text.textContent = question.text
       part.classList.toggle('ui-is-long', question.text.length > 110)
-      if (!part.isConnected) document.body.append(part)
+      if (part.isConnected) return
+      if (host === document.body) host.append(part)
+      else host.prepend(part)
     },
   }
 }

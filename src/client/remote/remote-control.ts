@@ -12,6 +12,7 @@ import { scaleThumbnails } from '../show/thumbnail.ts'
 import { makeNotesPanel } from '../speaker/notes-panel.ts'
 import { makeSlidePreviews } from '../speaker/slide-preview.ts'
 import type { Stopwatch } from '../speaker/stopwatch.ts'
+import type { RemoteDesk } from './remote-desk.ts'
 import { makeRemoteStopwatch } from './remote-stopwatch.ts'
 
 /** The remote control on a phone. */
@@ -40,6 +41,8 @@ export interface RemoteControlOptions {
   shown(): number | null
   go(index: number, shown: number | null): void
   setBlack(on: boolean): void
+  /** Votes and questions. */
+  desk: RemoteDesk
   /** Opens the dialog for messages to the speaker. */
   openMessages(): void
 }
@@ -58,6 +61,7 @@ export function makeRemoteControl({
   black,
   go,
   setBlack,
+  desk,
   openMessages,
 }: RemoteControlOptions): RemoteControl {
   const { speaker: labels, help } = words.page
@@ -78,13 +82,14 @@ export function makeRemoteControl({
   bindPointerInput(layer.svg, board, page, () => currentSlide()?.id ?? '')
   current.container.append(layer.svg)
   const clock = makeRemoteStopwatch(stopwatch, words.page, () => page.minutes)
-  const position = element('span', { class: 'ui-figure', 'aria-label': words.page.slide })
+  const [number, total] = [element('span', {}), element('span', { class: 'ui-total' })]
+  const position = element('span', { class: 'ui-figure ui-position', 'aria-label': words.page.slide }, number, total)
   const blackButton = button(icon('black'), labels.blackOn, 'ui-wide ui-black', () => setBlack(!black()))
   const heading = element('h1', { class: 'ui-live' }, words.talk.remote.title)
   // The name of a language needs more room than a phone has; the page is in that language.
   const languageList = element('span', { class: 'ui-remote-language' }, makeGlobe(), languages)
   const message = button(icon('message'), words.talk.stage.title, 'ui-round ui-remote-message', openMessages)
-  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, message, languageList)
+  const bar = element('header', { class: 'ui-remote-bar' }, position, clock.part, desk.button, message, languageList)
   const back = button(icon('previous'), help.keys.previous, 'ui-wide', () => goTo(placeBefore(place(), count())))
   const forward = button(icon('next'), help.keys.next, 'ui-wide ui-primary', () => goTo(placeAfter(place(), count())))
   const moves = element('nav', { class: 'ui-remote-moves' }, back, blackButton, forward)
@@ -95,7 +100,7 @@ export function makeRemoteControl({
     heading,
     bar,
     current.figure,
-    hint,
+    element('div', { class: 'ui-remote-below' }, hint, desk.row),
     notes.part,
     next.figure,
     moves,
@@ -103,7 +108,8 @@ export function makeRemoteControl({
   for (const { container } of [current, next]) scaleThumbnails(container, container, page.width)
   const update = () => {
     previews.update()
-    position.textContent = `${index() + 1} / ${page.slides.length}`
+    number.textContent = `${index() + 1}`
+    total.textContent = ` / ${page.slides.length}`
     back.disabled = placeBefore(place(), count()).index < 0
     forward.disabled = placeAfter(place(), count()).index >= page.slides.length
     setLabel(blackButton, black() ? labels.blackOff : labels.blackOn)
@@ -111,6 +117,8 @@ export function makeRemoteControl({
     part.classList.toggle('ui-is-black', black())
     layer.update()
     clock.update()
+    desk.update()
+    hint.hidden = !desk.row.hidden
   }
   return {
     part,

@@ -128,6 +128,7 @@ export const present: PresentWords = {
     show: 'Show results',
     hide: 'Hide results',
     questions: 'Questions of the audience',
+    both: 'Poll and questions',
     none: 'No questions yet.',
     waiting: 'Waiting for you',
     passed: 'Seen by all',

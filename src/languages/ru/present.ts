@@ -127,6 +127,7 @@ export const present: PresentWords = {
     show: 'Показать результаты',
     hide: 'Скрыть результаты',
     questions: 'Вопросы зала',
+    both: 'Опрос и вопросы зала',
     none: 'Вопросов пока нет.',
     waiting: 'Ждут вашего решения',
     passed: 'Видны всем',

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts'
-import type { ShownPoll } from '../poll.ts'
+import type { PagePoll } from '../poll.ts'
 import type { PageData } from './page-data.ts'
 
 /** A page of a served deck. */
@@ -13,7 +13,7 @@ export interface LivePage {
   /** Where a further page begins, in a deck with several languages: see `PlacedPage`. */
   at?: string
   /** What the audience can answer on this page. */
-  poll?: ShownPoll
+  poll?: PagePoll
 }
 
 /** A deck as served pages show it, in one of its languages. URLs in it are relative to that of the deck, which ends in a slash. */

@@ -126,7 +126,7 @@ export interface PresentWords {
     /** Above a question that is on the screen. */
     onScreen: string
   }
-  /** Votes and questions in the speaker view. */
+  /** Votes and questions in the speaker view and on remotes. */
   desk: {
     poll: string
     /** `{x}` have voted, `{y}` are connected. */
@@ -136,6 +136,8 @@ export interface PresentWords {
     show: string
     hide: string
     questions: string
+    /** On a remote, poll and questions are in one dialog. */
+    both: string
     none: string
     waiting: string
     passed: string
@@ -171,7 +173,9 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'vote' | 'ask' | 'desk' | 'trouble'>
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'trouble'> & {
+  desk: Omit<PresentWords['desk'], 'file'>
+}
 
 /** The words of the audience's page. */
 export type AudienceWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'stage'>

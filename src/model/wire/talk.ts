@@ -86,7 +86,7 @@ export type ServerMessage =
   | ({ own: boolean } & Exclude<TalkAction, { type: 'go' }>)
   | { own: boolean; type: 'go'; page: string; at: string | null; step: number | null }
   | { type: 'deck'; deck: LiveChange }
-  /** For the speaker: the counts of connected pages, and the PIN for remotes; null if no more tries are accepted. */
+  /** For the speaker and remotes: the counts of connected pages. `pin`: for the speaker alone; null if no more tries are accepted. */
   | { type: 'room'; followers: number; remotes: number; pin: string | null }
   /** For the speaker alone: it may hold the password of a Wi-Fi. */
   | { type: 'invitation'; invitation: Invitation }

@@ -110,6 +110,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       roomTimer = undefined
       const [followers, remotes] = [joined('audience').length, joined('remote').length]
       for (const peer of joined('speaker')) send(peer, { type: 'room', followers, remotes, pin: lock.pin() })
+      for (const peer of joined('remote')) send(peer, { type: 'room', followers, remotes, pin: null })
     }, roomUpdateMs)
   }
   const channel: Channel<Visitor> = openChannel({
@@ -139,7 +140,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     send(peer, stateFor(peer, version))
     if (peer.info.role === 'speaker') send(peer, { type: 'invitation', invitation: invitation() })
     sendRead(peer)
-    if (peer.info.role !== 'remote') desk.join(seatOf(peer), voter ?? null)
+    desk.join(seatOf(peer), voter ?? null)
     if (peer.info.role === 'speaker') for (const message of stage.recent()) send(peer, { own: false, ...message })
     sendRoomSoon()
   }
@@ -147,7 +148,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     Object.assign(peer.info, { shown, read })
     if (deck(shown).version !== version) send(peer, snapshot.encodeLanguage(peer.info.role, shown))
     sendRead(peer)
-    if (peer.info.role !== 'remote') desk.join(seatOf(peer), null)
+    desk.join(seatOf(peer), null)
   }
   // The audience has no notes to read.
   const sendRead = (peer: Peer<Visitor>) => {
@@ -196,7 +197,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   /** The place of a page at the desk. */
   const seatOf = (peer: Peer<Visitor>): DeskPeer => {
     const seat = seats.get(peer) ?? {
-      isSpeaker: peer.info.role === 'speaker',
+      isSpeaker: peer.info.role !== 'audience',
       get shown() {
         return peer.info.shown
       },
@@ -211,7 +212,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     states: decks,
     page: () => talk.state().page,
     *peers() {
-      for (const peer of channel.peers()) if (peer.info.joined && peer.info.role !== 'remote') yield seatOf(peer)
+      for (const peer of channel.peers()) if (peer.info.joined) yield seatOf(peer)
     },
     now,
     onKeep,

@@ -6,14 +6,14 @@ import { wifiFault } from '../../model/wire/wifi.ts'
 /** What controls a talk. */
 const actionTypes = ['go', 'black', 'timer', 'laser', 'stroke', 'erase', 'undo', 'clear', 'stage', 'dismiss'] as const
 
-/** What the speaker does with votes and questions. */
-const deskTypes = ['poll', 'question', 'screen', 'results'] as const
+/** What the speaker and remotes do with votes and questions. */
+const deskTypes = ['poll', 'question', 'screen'] as const
 
 /** The messages that each role may send. */
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
   audience: ['hello', 'languages', 'vote', 'ask', 'second'],
-  remote: ['hello', 'languages', 'pin', ...actionTypes],
-  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes, ...deskTypes],
+  remote: ['hello', 'languages', 'pin', ...actionTypes, ...deskTypes],
+  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes, ...deskTypes, 'results'],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */

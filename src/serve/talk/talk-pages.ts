@@ -37,14 +37,12 @@ function forRemote(all: PresentWords): RemoteWords {
     share: _share,
     hall: _hall,
     entry: _entry,
-    vote: _vote,
     ask: _ask,
-    desk: _desk,
+    desk: { file: _file, ...desk },
     trouble: _trouble,
-
     ...words
   } = all
-  return words
+  return { ...words, desk }
 }
 
 function forAudience(all: PresentWords): AudienceWords {

@@ -65,6 +65,24 @@ test('the question is the title, unless the poll has its own', () => {
   expect(words(other!).split('\n')).toEqual(['Қашан?', 'A', 'B'])
 })
 
+test('shipped themes show it in the layout of tables, which lacks nothing', () => {
+  const { found, laidOut } = set({ content: [{ title: 'a' }, { title: 'b', poll: ['A', 'B'] }] }, official())
+  expect(found.map(({ code }) => code)).not.toContain('layout-missing')
+  expect(laidOut.pages.map(({ layout }) => layout)).toContain('table')
+})
+
+test.each([
+  ['with texts', { text: 'Мәтін' }],
+  ['in columns', { block: '6' }],
+  ['beside a picture', { img_path: '/img/logo.png' }],
+  ['below a table', { table: 'a\tb\nc\td' }],
+])('each of several on a slide has a page of its own: %s', (_, fields) => {
+  const polls = ['A B', 'C D', 'E F'].map((options) => ({ type: 'poll', question: 'Q?', options: options.split(' ') }))
+  const pages = setSlide({ title: 'Сұрақтар', ...fields, blocks: polls }, official())
+  const found = pages.map(({ boxes }) => boxes.filter(({ poll }) => poll !== undefined).length)
+  expect(found.filter((count) => count > 0)).toEqual([1, 1, 1])
+})
+
 test('a poll without a title and a question is reported', () => {
   const { found } = set({ content: [{ title: 'a' }, { poll: ['A', 'B'] }] }, official())
   expect(found.map(({ code }) => code)).toContain('poll-question-missing')

@@ -132,3 +132,19 @@ export async function enter(talk: TestTalk, role: Role, version = 0): Promise<Vi
   await visitor.next('state')
   return visitor
 }
+
+/** Connects a remote that has entered the PIN. All that it says needs the key. */
+export async function enterRemote(
+  talk: TestTalk,
+  speaker: Visitor,
+): Promise<{ remote: Visitor; key: string; pin: string }> {
+  const { pin } = await speaker.next('room')
+  const remote = await visit(talk, 'remote')
+  remote.say({ type: 'hello', version: 0 })
+  await remote.next('pin')
+  remote.say({ type: 'pin', pin: pin! })
+  const { key } = await remote.next('welcome')
+  remote.say({ type: 'hello', version: 0 }, key)
+  await remote.next('state')
+  return { remote, key, pin: pin! }
+}

@@ -35,8 +35,6 @@ export interface AudienceDeskOptions {
   page(): string
   /** The pages that have joined. */
   peers(): Iterable<DeskPeer>
-  /** See `PollsOptions`. */
-  leads?: boolean
   /** A monotonic clock. Units: milliseconds. */
   now(): number
   /** Something is to be kept for `--resume`. */
@@ -59,7 +57,7 @@ const sendMs = 100
 
 /** Opens the desk of a talk. */
 export async function openAudienceDesk(options: AudienceDeskOptions): Promise<AudienceDesk> {
-  const { broadcast, states, page, peers, leads = true, now, onKeep, onError } = options
+  const { broadcast, states, page, peers, now, onKeep, onError } = options
   const limits = new WeakMap<DeskPeer, Record<AudienceAction['type'], RateLimit>>()
   const refused = new WeakMap<DeskPeer, number>()
   const due = { ballot: false, questions: false, audience: false }
@@ -67,7 +65,6 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
   const polls = await openPolls({
     broadcast,
     states: states(),
-    leads,
     onChange: () => sendSoon('ballot'),
     onCount: () => sendSoon('ballot'),
     onError,

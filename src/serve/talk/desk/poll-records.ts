@@ -30,17 +30,18 @@ export interface PollRecord {
 
 /** Returns the polls of a deck, in order. The states are those of all its languages. */
 export function pollsOf(states: readonly LiveState[]): DeckPoll[] {
-  const bySlide = new Map<number, { pages: string[]; shown: Map<string, ShownPoll> }>()
+  const found = new Map<string, { slide: number; pages: string[]; shown: Map<string, ShownPoll> }>()
   for (const { tag, pages } of states)
     for (const { id, poll } of pages) {
       if (!poll) continue
       const slide = Number(/^s(\d+)/.exec(id)?.[1] ?? 0)
-      const known = bySlide.get(slide) ?? { pages: [] as string[], shown: new Map<string, ShownPoll>() }
-      bySlide.set(slide, known)
+      const key = `${slide} ${poll.number}`
+      const known = found.get(key) ?? { slide, pages: [] as string[], shown: new Map<string, ShownPoll>() }
+      found.set(key, known)
       known.pages.push(id)
       if (!known.shown.has(tag)) known.shown.set(tag, poll)
     }
-  return [...bySlide].map(([slide, { pages, shown }]) => {
+  return [...found.values()].map(({ slide, pages, shown }) => {
     const all = [...shown.values()]
     const [first] = all as [ShownPoll]
     return {

@@ -27,8 +27,6 @@ export interface Polls {
 export interface PollsOptions {
   broadcast: Broadcast
   states: readonly LiveState[]
-  /** Whether this process decides when polls begin; those that only serve followers do not. */
-  leads: boolean
   /** A poll is open, closed, shown or hidden now. */
   onChange(): void
   /** Votes were counted. */
@@ -39,7 +37,10 @@ export interface PollsOptions {
 /** Votes are counted, and told to others, at most so often. Units: milliseconds. */
 const countMs = 100
 
-/** What is published of a change; all records are published when the deck was edited. */
+/**
+ * What is published of a change; all records are published when the deck was edited. No process leads: each comes to the same by
+ * itself, and what two publish of the same is the same.
+ */
 interface SentChange {
   id: string
   change: Partial<Pick<PollRecord, 'begun' | 'open' | 'shown'>>
@@ -49,14 +50,7 @@ const topic = 'polls'
 const countTopic = 'votes'
 
 /** Opens the polls of a talk, or goes on with them. */
-export async function openPolls({
-  broadcast,
-  states,
-  leads,
-  onChange,
-  onCount,
-  onError,
-}: PollsOptions): Promise<Polls> {
+export async function openPolls({ broadcast, states, onChange, onCount, onError }: PollsOptions): Promise<Polls> {
   let polls: readonly DeckPoll[] = pollsOf(states)
   let records: readonly PollRecord[] = matchRecords(polls, [])
   const counted = new Map<string, { counts: readonly number[]; voters: number }>()
@@ -96,6 +90,12 @@ export async function openPolls({
     for (const { id } of records.slice(0, polls.length)) countSoon(id)
     onChange()
   }
+  // How a poll stands is told by changes alone: another process may not have known the last one when it read the deck again.
+  const setEdited = (next: readonly PollRecord[]) => {
+    const known = new Map(records.map((record) => [record.id, record]))
+    const stateOf = ({ begun, open, shown }: PollRecord) => ({ begun, open, shown })
+    setRecords(next.map((record) => ({ ...record, ...stateOf(known.get(record.id) ?? record) })))
+  }
   const apply = ({ id, change }: SentChange) => {
     records = records.map((record) => (record.id === id ? { ...record, ...change } : record))
     onChange()
@@ -109,7 +109,7 @@ export async function openPolls({
   const offs = [
     await followTopic(broadcast, topic, {
       onLatest: (value) => setRecords(value as PollRecord[]),
-      onMessage: (message) => (Array.isArray(message) ? setRecords(message) : apply(message as SentChange)),
+      onMessage: (message) => (Array.isArray(message) ? setEdited(message) : apply(message as SentChange)),
     }),
     await broadcast.subscribe(countTopic, (id) => countSoon(id as string)),
   ]
@@ -142,13 +142,13 @@ export async function openPolls({
     },
     begin: (page) => {
       const index = polls.findIndex(({ pages }) => pages.includes(page))
-      if (leads && index >= 0 && !recordAt(index).begun) replace(index, { begun: true })
+      if (index >= 0 && !recordAt(index).begun) replace(index, { begun: true })
     },
     setDeck: (next) => {
       polls = pollsOf(next)
       const before = records
       setRecords(records)
-      if (leads && JSON.stringify(before) !== JSON.stringify(records)) broadcast.publish(topic, records).catch(onError)
+      if (JSON.stringify(before) !== JSON.stringify(records)) broadcast.publish(topic, records).catch(onError)
     },
     change: (id, change) => {
       const index = indexOf(id)

@@ -1,7 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import * as closeCodes from '../../../../src/model/wire/close-codes.ts'
 import type { PollView } from '../../../../src/model/wire/polls.ts'
-import { enter, openTalk, type TestTalk, type Visitor, visit } from '../talk-server.ts'
+import { makeMemoryBroadcast } from '../../../../src/serve/talk/memory-broadcast.ts'
+import { enter, enterRemote, openTalk, type TestTalk, type Visitor, visit } from '../talk-server.ts'
 
 const deckOf = (options: readonly unknown[] = ['Иә', 'Жоқ'], poll: object = {}) =>
   JSON.stringify({
@@ -28,8 +30,8 @@ async function save(text: string): Promise<void> {
 const voterOf = (name: string) => `voter-${name}`.padEnd(22, 'x')
 
 /** A phone that has joined with an id of its own. */
-async function phone(name: string): Promise<Visitor & { vote(poll: PollView, ...indexes: number[]): void }> {
-  const visitor = await visit(talk, 'audience')
+async function phone(name: string, at = talk): Promise<Visitor & { vote(poll: PollView, ...indexes: number[]): void }> {
+  const visitor = await visit(at, 'audience')
   visitor.say({ type: 'hello', version: 0, voter: voterOf(name) })
   await visitor.next('state')
   return {
@@ -181,6 +183,44 @@ describe('a poll', () => {
     expect(after).toMatchObject({ id: poll.id, counts: [1, 0, 1] })
   })
 
+  test('is one of several on its slide, each with votes of its own', async () => {
+    const asked = (question: string, options: string[]) => ({ type: 'poll', question, options })
+    const blocks = [asked('Қайда?', ['Астана', 'Алматы']), asked('Қашан?', ['Бүгін', 'Ертең'])]
+    await open(
+      JSON.stringify({
+        content: [
+          { block: '1', title: 'Дауыс' },
+          { title: 'Екі сұрақ', blocks },
+        ],
+      }),
+    )
+    const speaker = await speakerAtPoll()
+    const one = await phone('one')
+    const where = await ballot(one)
+    one.vote(where, 0)
+    await ballot(speaker, (seen) => seen?.counts?.join() === '1,0')
+    speaker.say({ type: 'go', page: 's2-2', step: null })
+    const when = await ballot(one, (seen) => seen?.question === 'Қашан?')
+    expect(when.id).not.toBe(where.id)
+    one.vote(when, 1)
+    await ballot(speaker, (seen) => seen?.question === 'Қашан?' && seen.counts?.join() === '0,1')
+    speaker.say({ type: 'results' })
+    const { polls } = await speaker.next('results')
+    expect(polls.map(({ question, counts }) => [question, counts])).toEqual([
+      ['Қайда?', [1, 0]],
+      ['Қашан?', [0, 1]],
+    ])
+  })
+
+  test('shows its results from the moment at which "show" becomes "live" in the deck', async () => {
+    await open()
+    await speakerAtPoll()
+    const one = await phone('one')
+    expect((await ballot(one)).counts).toBeNull()
+    await save(deckOf(['Иә', 'Жоқ'], { show: 'live' }))
+    expect((await ballot(one, (seen) => seen?.shown === true)).counts).toEqual([0, 0])
+  })
+
   test('is one poll in all languages', async () => {
     await open(
       JSON.stringify({
@@ -237,4 +277,85 @@ test('the speaker gets all results to save', async () => {
     questions: [],
   })
   expect(speaker.traffic()).not.toContain(voterOf('one'))
+})
+
+describe('a remote', () => {
+  test('closes, opens, shows and hides; it sees the counts, and no results to save', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const one = await phone('one')
+    const { remote, key } = await enterRemote(talk, speaker)
+    const poll = await ballot(remote)
+    one.vote(poll, 1)
+    await ballot(remote, (seen) => seen?.counts?.join() === '0,1')
+    remote.say({ type: 'poll', poll: poll.id, open: false, shown: true }, key)
+    expect(await ballot(one, (seen) => seen?.open === false)).toMatchObject({ shown: true, counts: [0, 1] })
+    await ballot(speaker, (seen) => seen?.open === false && seen.shown)
+    one.vote(poll, 0)
+    await one.next('voted')
+    expect(await one.next('voted')).toMatchObject({ refused: 'closed' })
+    remote.say({ type: 'poll', poll: poll.id, open: true, shown: false }, key)
+    await ballot(one, (seen) => seen?.open === true && seen.counts === null)
+    remote.say({ type: 'results' }, key)
+    expect(await remote.ended).toBe(closeCodes.forbidden)
+  })
+
+  test('learns how many phones there are, and never the PIN', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const { remote, pin } = await enterRemote(talk, speaker)
+    await phone('one')
+    for (;;) {
+      const room = await remote.next('room')
+      expect(room.pin).toBeNull()
+      if (room.followers === 1) break
+    }
+    expect(remote.traffic()).not.toContain(pin)
+  })
+
+  test('gets no votes and no questions before it has entered the PIN', async () => {
+    await open()
+    const speaker = await speakerAtPoll()
+    const stranger = await visit(talk, 'remote')
+    stranger.say({ type: 'hello', version: 0 })
+    await stranger.next('pin')
+    const one = await phone('one')
+    one.vote(await ballot(one), 0)
+    one.say({ type: 'ask', voter: voterOf('one'), id: voterOf('q'), text: 'Қашан?' })
+    await speaker.next('questions')
+    await ballot(speaker, (seen) => seen?.voters === 1)
+    expect(stranger.told).toEqual([])
+  })
+})
+
+test('two processes of a talk: each has a speaker view, and no vote, start or end of a poll is lost', async () => {
+  const broadcast = makeMemoryBroadcast()
+  const more = { broadcast }
+  const text = deckOf(['A', 'B'])
+  const other = await openTalk(undefined, undefined, null, text, more)
+  talk = await openTalk(undefined, undefined, null, text, more)
+  try {
+    const [here, there] = [await enter(talk, 'speaker'), await enter(other, 'speaker')]
+    const [one, two] = [await phone('one'), await phone('two', other)]
+    // Whichever process the speaker is in, the poll begins in both.
+    there.say({ type: 'go', page: 's2', step: null })
+    const poll = await ballot(one)
+    one.vote(poll, 0)
+    two.vote(await ballot(two), 1)
+    for (const view of [here, there]) await ballot(view, (seen) => seen?.counts?.join() === '1,1')
+    here.say({ type: 'poll', poll: poll.id, open: false, shown: true })
+    await ballot(two, (seen) => seen?.open === false && seen.counts?.join() === '1,1')
+    // One process reads the new deck before the other; neither opens the poll again.
+    await save(deckOf(['A', 'B', 'C']))
+    await ballot(one, (seen) => seen?.options.length === 3)
+    await writeFile(other.deck, deckOf(['A', 'B', 'C']))
+    const after = await ballot(two, (seen) => seen?.options.length === 3)
+    expect(after).toMatchObject({ id: poll.id, open: false, counts: [1, 1, 0] })
+    there.say({ type: 'poll', poll: poll.id, open: true, shown: true })
+    await ballot(one, (seen) => seen?.open === true)
+    one.vote(after, 2)
+    await ballot(there, (seen) => seen?.counts?.join() === '0,1,1')
+  } finally {
+    await other.close()
+  }
 })

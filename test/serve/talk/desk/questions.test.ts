@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openQuestions, readQuestion } from '../../../../src/serve/talk/desk/questions.ts'
 import { makeMemoryBroadcast } from '../../../../src/serve/talk/memory-broadcast.ts'
-import { enter, openTalk, type TestTalk, type Visitor, visit } from '../talk-server.ts'
+import { enter, enterRemote, openTalk, type TestTalk, type Visitor, visit } from '../talk-server.ts'
 
 const onError = (error: unknown) => {
   throw error
@@ -148,5 +148,23 @@ describe('in a talk', () => {
     calm.say({ type: 'ask', voter: idOf('calm'), id: idOf('c1'), text: 'Менің сұрағым' })
     expect(await calm.next('asked')).toMatchObject({ refused: null })
     await list(speaker, (texts) => texts.includes('Менің сұрағым') && texts.length <= 4)
+  })
+
+  test('a remote lets questions pass, puts one on the screen, and drops one', async () => {
+    talk = await openTalk()
+    const speaker = await enter(talk, 'speaker')
+    const { remote, key } = await enterRemote(talk, speaker)
+    const one = await phone('one')
+    one.say({ type: 'ask', voter: idOf('one'), id: idOf('q1'), text: 'Қашан?' })
+    one.say({ type: 'ask', voter: idOf('one'), id: idOf('q2'), text: 'Неге?' })
+    const waiting = await list(remote, (texts) => texts.length === 2)
+    const [first, second] = waiting.map(({ id }) => id) as [string, string]
+    remote.say({ type: 'question', question: first, state: 'passed' }, key)
+    await list(one, (texts) => texts.join() === 'Қашан?')
+    remote.say({ type: 'screen', question: second }, key)
+    await list(one, (_, screen) => screen === second)
+    remote.say({ type: 'question', question: second, state: 'dropped' }, key)
+    await list(speaker, (texts, screen) => texts.join() === 'Қашан?' && screen === null)
+    await list(one, (texts, screen) => texts.join() === 'Қашан?' && screen === null)
   })
 })
