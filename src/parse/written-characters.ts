@@ -1,4 +1,4 @@
-import { htmlEntities } from '../model/html-entities.ts'
+import { characterOfEntity } from '../model/html-entities.ts'
 import type { ValueEdit } from './rewrite.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { ValueEdit } from './rewrite.ts'
  * `\\n` and `\\u049b`.
  */
 const written =
-  /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6}\d{0,2});?|(?:_x00[01][\da-f]_)+|(?:\\r)?\\n(?=[\\&_\u00AD¬А-яЁё\u0490-\u04FF\d•–—*\s«“-]|$)|\\u[\da-f]{4}/gi
+  /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,7}\d{0,2});?|(?:_x00[01][\da-f]_)+|(?:\\r)?\\n(?=[\\&_\u00AD¬А-яЁё\u0490-\u04FF\d•–—*\s«“-]|$)|\\u[\da-f]{4}/gi
 /** Entities that browsers read without their semicolon too, and that no word of a text begins with. */
 const withoutSemicolon = /^(?:nbsp|[mn]dash|[lr]aquo|hellip)$/
 const officeCode = /_x00([01][\da-f])_/gi
@@ -46,10 +46,11 @@ function characterOf(code: string, value: string, end: number): string | null {
 
 /** Returns the character of an entity; null if it is none of a text, or `&` of another entity. */
 function ofEntity(entity: string, after: string): string | null {
-  const name = entity.slice(1).replace(';', '').toLowerCase()
+  const exact = entity.slice(1).replace(';', '')
+  const name = exact.toLowerCase()
   if (!entity.endsWith(';') && (!withoutSemicolon.test(name) || /^\w/.test(after))) return null
   if (name === 'amp' && /^[#a-zA-Z][\da-zA-Z]{1,8};/.test(after)) return null
-  if (name[0] !== '#') return Object.hasOwn(htmlEntities, name) ? htmlEntities[name]! : null
+  if (name[0] !== '#') return characterOfEntity(exact)
   return ofNumber(name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
 }
 
