@@ -59,6 +59,25 @@ async function enterRemote(talk: PresentHandle, pin: string): Promise<string> {
   return (await remote.next('welcome')).key
 }
 
+test('a talk goes on with its votes and questions', async () => {
+  await writeFile(deck, JSON.stringify({ content: [{ title: 'Келесіз бе?', poll: ['Иә', 'Жоқ'] }] }))
+  const first = await begin()
+  const voter = 'voter-one'.padEnd(22, 'x')
+  const { visitor: phone } = await enter(first, 'audience')
+  const { poll } = await phone.next('ballot')
+  phone.say({ type: 'vote', poll: poll!.id, voter, options: [poll!.options[1]!.key] })
+  await phone.next('voted')
+  phone.say({ type: 'ask', voter, id: 'q1'.padEnd(22, 'x'), text: 'Қашан?' })
+  await phone.next('asked')
+  await interrupt(first)
+
+  const next = await begin({ resume: true })
+  const { visitor: speaker } = await enter(next, 'speaker')
+  expect(await speaker.next('questions')).toMatchObject({ list: [{ text: 'Қашан?' }] })
+  speaker.say({ type: 'results' })
+  expect((await speaker.next('results')).polls).toMatchObject([{ id: poll!.id, open: true, counts: [0, 1] }])
+})
+
 test('a talk goes on with its URLs, keys, PIN, slide, step, time, black screen and drawings', async () => {
   const first = await begin()
   const { visitor: speaker, state: fresh } = await enter(first, 'speaker')

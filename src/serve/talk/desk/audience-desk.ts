@@ -62,6 +62,8 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
   const refused = new WeakMap<DeskPeer, number>()
   const due = { ballot: false, questions: false, audience: false }
   let timer: NodeJS.Timeout | undefined
+  // What is there from before is told to each page when it joins.
+  let isOpen = false
   const polls = await openPolls({
     broadcast,
     states: states(),
@@ -73,7 +75,7 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
     broadcast,
     onChange: (isSeen) => {
       sendSoon('questions')
-      if (isSeen) due.audience = true
+      if (isOpen && isSeen) due.audience = true
     },
     onError,
   })
@@ -102,6 +104,7 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
     onKeep()
   }
   function sendSoon(what: 'ballot' | 'questions') {
+    if (!isOpen) return
     due[what] = true
     timer ??= setTimeout(flush, sendMs)
   }
@@ -151,6 +154,7 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
     const mine = await questions.secondedBy(voter)
     if (mine.length > 0) peer.send({ ...questionsFor(false), mine })
   }
+  isOpen = true
   polls.begin(page())
   lastPoll = polls.view(page(), '', false)?.id ?? null
   lastSeen = seenNow()
