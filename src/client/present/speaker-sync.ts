@@ -35,6 +35,7 @@ export function makeSpeakerSync(
   const black = makeOptimisticValue(show.black())
   let hasState = false
   let isFollowing = false
+  let isJoining = false
   const sendOrKeep = (action: TalkAction) => {
     if (!hasState || !send(action)) outbox.add(action)
   }
@@ -55,15 +56,15 @@ export function makeSpeakerSync(
       at.set(here())
       sendOrKeep({ type: 'go', ...at.value() })
     }
-    if (show.black() !== black.value()) {
+    if (!isJoining && show.black() !== black.value()) {
       black.set(show.black())
       sendOrKeep({ type: 'black', on: black.value() })
     }
   })
   board.onDraw(batchDrawing(sendOrKeep))
-  stopwatch.onUserAction(() =>
-    sendOrKeep({ type: 'timer', elapsedMs: stopwatch.elapsed(), running: stopwatch.running() }),
-  )
+  stopwatch.onUserAction(() => {
+    if (!isJoining) sendOrKeep({ type: 'timer', elapsedMs: stopwatch.elapsed(), running: stopwatch.running() })
+  })
 
   // The first state replaces that of the page. After a reconnection, what the speaker did meanwhile takes precedence.
   const applyState = ({ talk: state, timer, deck }: ServerMessage & { type: 'state' }) => {
@@ -73,9 +74,13 @@ export function makeSpeakerSync(
     if (deck) applyChange(deck)
     at.reset(done.has('go') ? here() : { page: state.page, step: state.step })
     black.reset(done.has('black') ? show.black() : state.black)
+    const time = timer && !done.has('timer') ? timer : { elapsedMs: stopwatch.elapsed(), running: stopwatch.running() }
+    // What it takes to show the talk is no action: it starts no stopwatch and ends no black screen, here or on other pages.
+    isJoining = true
     goTo({ id: at.value().page, at: state.at ?? undefined }, at.value().step)
     setBlack(black.value())
-    if (timer && !done.has('timer')) stopwatch.adopt(timer.elapsedMs, timer.running)
+    stopwatch.adopt(time.elapsedMs, time.running)
+    isJoining = false
     board.replace(state.drawings, state.spot)
     for (const action of meanwhile) {
       if (isDrawingEvent(action) && action.type !== 'laser') board.apply(action)

@@ -56,10 +56,13 @@ export interface TalkContext {
   share: Share | null
 }
 
-/** Starts the stopwatch when the slide or its steps change for the first time, unless the speaker has already used it. */
+/** Starts the stopwatch when the slide or its steps change, unless the speaker has already used it. */
 export function startStopwatchOnFirstStep(show: Show, stopwatch: Stopwatch): void {
-  const [first, shown] = [show.index(), show.shown()]
+  let [index, shown] = [show.index(), show.shown()]
   show.onChange(() => {
-    if ((show.index() !== first || show.shown() !== shown) && !stopwatch.used()) stopwatch.start()
+    const isStep = show.index() !== index || show.shown() !== shown
+    index = show.index()
+    shown = show.shown()
+    if (isStep && !stopwatch.used()) stopwatch.start()
   })
 }
