@@ -29,8 +29,8 @@ const mayImport = {
   report: [],
   samples: ['languages', 'load', 'report', 'system'],
   serve: [
-    ...['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'report', 'samples', 'system'],
-    'text',
+    ...['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'redis', 'report', 'samples'],
+    ...['system', 'text'],
   ],
   client: ['text'],
 }

@@ -31,8 +31,29 @@ export type DrawingEvent =
 export const isDrawingEvent = <M extends { type: string }>(message: M): message is M & DrawingEvent =>
   ['stroke', 'erase', 'undo', 'clear', 'laser'].includes(message.type)
 
-/** Limits on drawings, so that their size is bounded. What exceeds them is dropped. */
-export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000 }
+/**
+ * Limits on drawings, so that their size is bounded. What exceeds them is dropped. `strokes` of a page, `numbers` of a stroke,
+ * `total` of all that `sizeOfDrawings` counts: an hour of drawing without a pause. Units of `coordinate`: px.
+ */
+export const drawingLimits = { pages: 2_000, strokes: 400, numbers: 8_000, total: 400_000, coordinate: 10_000 }
+
+/** What a stroke needs besides its points. Units: numbers. */
+const strokeSize = 8
+
+const sizes = new WeakMap<readonly Stroke[], number>()
+
+/** Returns the size of the drawings on one page. Units: numbers. */
+export function sizeOfStrokes(strokes: readonly Stroke[]): number {
+  const known = sizes.get(strokes)
+  if (known !== undefined) return known
+  const size = strokes.reduce((sum, { points }) => sum + points.length + strokeSize, 0)
+  sizes.set(strokes, size)
+  return size
+}
+
+/** Returns the size of all drawings. Units: numbers. */
+export const sizeOfDrawings = (drawings: Drawings): number =>
+  Object.values(drawings).reduce((sum, strokes) => sum + sizeOfStrokes(strokes), 0)
 
 /** Returns the drawings after an event; the same object if nothing changed. */
 export function applyDrawingEvent(drawings: Drawings, event: DrawingEvent): Drawings {
@@ -42,6 +63,7 @@ export function applyDrawingEvent(drawings: Drawings, event: DrawingEvent): Draw
   if (after === before || (before.length === 0 && after.length === 0)) return drawings
   const { [event.page]: _, ...others } = drawings
   if (after.length === 0) return others
+  if (event.type === 'stroke' && sizeOfDrawings(others) + sizeOfStrokes(after) > drawingLimits.total) return drawings
   return before.length === 0 && Object.keys(others).length >= drawingLimits.pages
     ? drawings
     : { ...others, [event.page]: after }

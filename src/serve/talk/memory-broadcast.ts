@@ -49,7 +49,7 @@ export function makeMemoryBroadcast(saved: SavedBroadcast = { latest: {}, collec
       polls.set(poll, values)
       return before ? 'changed' : 'new'
     },
-    collected: async (poll) => new Map(polls.get(poll)),
+    collected: async (poll) => polls.get(poll) ?? new Map(),
     forget: async (poll) => void polls.delete(poll),
     close: async () => listeners.clear(),
     save: () => ({

@@ -1,6 +1,6 @@
-import { penCount } from '../../model/wire/drawing.ts'
+import { drawingLimits, penCount } from '../../model/wire/drawing.ts'
 import { stageChoices, stageTextLimit } from '../../model/wire/stage-message.ts'
-import type { ClientMessage, Role } from '../../model/wire/talk.ts'
+import type { ClientMessage, Role, TalkAction } from '../../model/wire/talk.ts'
 import { wifiFault } from '../../model/wire/wifi.ts'
 
 /** What controls a talk. */
@@ -18,8 +18,6 @@ const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
 const maxNumbers = 2_000
-/** No stage is that large. Units: px. */
-const maxCoordinate = 10_000
 /** No page has so many lines. */
 const maxSteps = 10_000
 /** No poll has so many options. */
@@ -34,7 +32,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isText = (value: unknown, length: number) =>
   typeof value === 'string' && value.length > 0 && value.length <= length
 const isPageId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,40}$/.test(value)
-const isCoordinate = (value: unknown) => typeof value === 'number' && Math.abs(value) <= maxCoordinate
+const isCoordinate = (value: unknown) => typeof value === 'number' && Math.abs(value) <= drawingLimits.coordinate
 const isCount = (value: unknown, below: number) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < below
 const isVersion = (value: unknown) => isCount(value, Number.MAX_SAFE_INTEGER)
@@ -134,12 +132,24 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
 
 /** Returns a message of a page if its role may send it and all its fields are valid, else null. */
 export function parseClientMessage(message: unknown, role: Role): ClientMessage | null {
+  const read = parseFields(message, allowedTypes[role])
+  if (!read || !isText(read.key, 100)) return null
+  return { ...read.kept, key: read.key } as ClientMessage
+}
+
+/** Returns an action that another process has published, if all its fields are valid, else null. */
+export function parseTalkAction(message: unknown): TalkAction | null {
+  const read = parseFields(message, actionTypes)
+  return read && (read.kept as TalkAction)
+}
+
+function parseFields(message: unknown, types: readonly ClientMessage['type'][]): { kept: object; key: unknown } | null {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return null
   const fields = message as Fields
-  const type = allowedTypes[role].find((one) => one === fields.type)
-  if (!type || !isText(fields.key, 100) || !validators[type](fields)) return null
+  const type = types.find((one) => one === fields.type)
+  if (!type || !validators[type](fields)) return null
   const kept = fieldNames[type].map((name) => [name, (copiedFields[name] ?? copyValue)(fields[name] ?? null)])
-  return { ...Object.fromEntries(kept), type, key: fields.key } as ClientMessage
+  return { kept: { ...Object.fromEntries(kept), type }, key: fields.key }
 }
 
 const copyValue = (value: unknown): unknown => value

@@ -1,8 +1,9 @@
 import { applyDrawingEvent, type DrawingEvent, type Drawings, isDrawingEvent } from '../../model/wire/drawing.ts'
 import type { PlacedPage } from '../../model/wire/page-place.ts'
-import type { TalkAction, Timer } from '../../model/wire/talk.ts'
+import type { TalkAction } from '../../model/wire/talk.ts'
 import type { Broadcast } from './broadcast.ts'
 import { followTopic } from './follow-topic.ts'
+import { type KeptTimer, readDrawings, readSentAction, readTimer, type SentAction } from './read-shared.ts'
 import type { TalkStore } from './talk-store.ts'
 
 /** Keeps the state of a talk the same in all processes: an action counts when it comes back from the broadcast. */
@@ -21,22 +22,16 @@ export interface SharedTalk {
 export interface SharedTalkOptions {
   broadcast: Broadcast
   talk: TalkStore
+  /** Whether this process tells the others how the talk stands, if nobody has yet; those that only serve followers do not. */
+  leads?: boolean
   /** Called when an action was applied. */
   onAction(action: TalkAction, from: string): void
+  /** Called when the state has changed otherwise: after the other processes could not be reached. */
+  onCatchUp?(): void
   onError(error: unknown): void
   /** Wall-clock time. Units: milliseconds since 1970. */
   wallTime?: () => number
 }
-
-/** What is published of an action. `from` is null if another page is shown because the deck changed. */
-interface SentAction {
-  from: string | null
-  process: string
-  action: TalkAction
-}
-
-/** A stopwatch as it is kept: when its time was `elapsedMs`. Units: milliseconds since 1970. */
-type KeptTimer = Timer & { atMs: number }
 
 /** The topics of a talk. What is kept of the last one is all drawings. */
 const topics = {
@@ -53,7 +48,9 @@ const topics = {
 export async function openSharedTalk({
   broadcast,
   talk,
+  leads = false,
   onAction,
+  onCatchUp = () => {},
   onError,
   wallTime = Date.now,
 }: SharedTalkOptions): Promise<SharedTalk> {
@@ -69,7 +66,7 @@ export async function openSharedTalk({
   let ahead: Drawings = talk.state().drawings
   let sentCount = 0
   const receiveDrawing = ({ process: origin, action }: SentAction) => {
-    if (origin === process) sentCount -= 1
+    if (origin === process) sentCount = Math.max(0, sentCount - 1)
     if (sentCount === 0) ahead = talk.state().drawings
     else if (origin !== process && isDrawingEvent(action)) ahead = applyDrawingEvent(ahead, action)
   }
@@ -81,43 +78,70 @@ export async function openSharedTalk({
     publish(topics.drawing, { from, process, action }, ahead)
     return true
   }
-  const receive = ({ from, process: origin, action }: SentAction) => {
-    if (from === null && origin === process) return
-    if (apply(action)) onAction(action, from ?? '')
+  const receive = (message: unknown): SentAction | null => {
+    const sent = readSentAction(message)
+    if (sent && !(sent.from === null && sent.process === process) && apply(sent.action))
+      onAction(sent.action, sent.from ?? '')
+    return sent
   }
+  let isOpen = false
+  const toldBefore = new Set<string>()
+  const follow = (topic: string, onLatest: (value: unknown) => void, onMessage: (message: unknown) => void = receive) =>
+    followTopic(broadcast, topic, {
+      onLatest: (value) => {
+        toldBefore.add(topic)
+        onLatest(value)
+        if (isOpen) onCatchUp()
+      },
+      onMessage,
+      onError,
+    })
   const publish = (topic: string, sent: SentAction, latest: unknown = sent) =>
     void broadcast.publish(topic, sent, latest).catch(onError)
   const offs = await Promise.all([
     ...([topics.go, topics.black, topics.laser] as const).map((topic) =>
-      followTopic(broadcast, topic, {
-        onLatest: (value) => void apply((value as SentAction).action),
-        onMessage: (message) => receive(message as SentAction),
+      follow(topic, (value) => {
+        const sent = readSentAction(value)
+        if (sent) apply(sent.action)
       }),
     ),
     // Messages to the speaker are for now, not for pages that a process opens later.
-    followTopic(broadcast, topics.stage, {
-      onLatest: () => {},
-      onMessage: (message) => receive(message as SentAction),
+    follow(topics.stage, () => {}),
+    follow(topics.timer, (value) => {
+      const kept = readTimer(value)
+      if (!kept) return
+      const sinceMs = kept.running ? Math.max(0, wallTime() - kept.atMs) : 0
+      talk.apply({ type: 'timer', elapsedMs: kept.elapsedMs + sinceMs, running: kept.running })
     }),
-    followTopic(broadcast, topics.timer, {
-      onLatest: (value) => {
-        const { elapsedMs, running, atMs } = value as KeptTimer
-        const sinceMs = running ? Math.max(0, wallTime() - atMs) : 0
-        talk.apply({ type: 'timer', elapsedMs: elapsedMs + sinceMs, running })
-      },
-      onMessage: (message) => receive(message as SentAction),
-    }),
-    followTopic(broadcast, topics.drawing, {
-      onLatest: (value) => {
-        ahead = value as Drawings
+    follow(
+      topics.drawing,
+      (value) => {
+        ahead = readDrawings(value)
+        sentCount = 0
         talk.setDrawings(ahead)
       },
-      onMessage: (message) => {
-        receive(message as SentAction)
-        receiveDrawing(message as SentAction)
+      (message) => {
+        const sent = receive(message)
+        if (sent) receiveDrawing(sent)
       },
-    }),
+    ),
   ])
+  isOpen = true
+  const tell = () => {
+    const { page, step, black, drawings } = talk.state()
+    const timer = talk.timer()
+    const sent = (action: TalkAction): SentAction => ({ from: null, process, action })
+    const isNew = (topic: string) => !toldBefore.has(topic)
+    if (isNew(topics.go)) publish(topics.go, sent({ type: 'go', page, step }))
+    if (isNew(topics.black) && black) publish(topics.black, sent({ type: 'black', on: true }))
+    if (isNew(topics.timer) && (timer.running || timer.elapsedMs > 0))
+      publish(topics.timer, sent({ type: 'timer', ...timer }), { ...timer, atMs: wallTime() } satisfies KeptTimer)
+    const [first] = Object.keys(drawings)
+    // The event changes nothing; what counts is what late comers get.
+    if (isNew(topics.drawing) && first !== undefined)
+      publish(topics.drawing, sent({ type: 'erase', page: first, id: '-' }), drawings)
+  }
+  if (leads) tell()
   return {
     act: (action, from) => {
       const sent = { from, process, action }

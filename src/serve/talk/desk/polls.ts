@@ -3,6 +3,7 @@ import type { PollView, Refusal } from '../../../model/wire/polls.ts'
 import type { Broadcast } from '../broadcast.ts'
 import { followTopic } from '../follow-topic.ts'
 import { type DeckPoll, matchRecords, type PollRecord, pollsOf, readVote, tally, writeVote } from './poll-records.ts'
+import { readChange, readRecords, type SentChange } from './read-desk.ts'
 
 /** The polls of a talk. */
 export interface Polls {
@@ -36,15 +37,6 @@ export interface PollsOptions {
 
 /** Votes are counted, and told to others, at most so often. Units: milliseconds. */
 const countMs = 100
-
-/**
- * What is published of a change; all records are published when the deck was edited. No process leads: each comes to the same by
- * itself, and what two publish of the same is the same.
- */
-interface SentChange {
-  id: string
-  change: Partial<Pick<PollRecord, 'begun' | 'open' | 'shown'>>
-}
 
 const topic = 'polls'
 const countTopic = 'votes'
@@ -85,9 +77,12 @@ export async function openPolls({ broadcast, states, onChange, onCount, onError 
     }, countMs)
     told.set(id, timer)
   }
+  const countAllSoon = () => {
+    for (const { id } of records.slice(0, polls.length)) countSoon(id)
+  }
   const setRecords = (next: readonly PollRecord[]) => {
     records = matchRecords(polls, next)
-    for (const { id } of records.slice(0, polls.length)) countSoon(id)
+    countAllSoon()
     onChange()
   }
   // How a poll stands is told by changes alone: another process may not have known the last one when it read the deck again.
@@ -95,6 +90,15 @@ export async function openPolls({ broadcast, states, onChange, onCount, onError 
     const known = new Map(records.map((record) => [record.id, record]))
     const stateOf = ({ begun, open, shown }: PollRecord) => ({ begun, open, shown })
     setRecords(next.map((record) => ({ ...record, ...stateOf(known.get(record.id) ?? record) })))
+  }
+  const takeOver = (latest: unknown) => {
+    const all = readRecords(latest)
+    if (all) setRecords(all)
+  }
+  const receive = (message: unknown) => {
+    const [all, one] = [readRecords(message), readChange(message)]
+    if (all) setEdited(all)
+    else if (one) apply(one)
   }
   const apply = ({ id, change }: SentChange) => {
     records = records.map((record) => (record.id === id ? { ...record, ...change } : record))
@@ -107,11 +111,8 @@ export async function openPolls({ broadcast, states, onChange, onCount, onError 
     broadcast.publish(topic, sent, records).catch(onError)
   }
   const offs = [
-    await followTopic(broadcast, topic, {
-      onLatest: (value) => setRecords(value as PollRecord[]),
-      onMessage: (message) => (Array.isArray(message) ? setEdited(message) : apply(message as SentChange)),
-    }),
-    await broadcast.subscribe(countTopic, (id) => countSoon(id as string)),
+    await followTopic(broadcast, topic, { onLatest: takeOver, onMessage: receive, onError }),
+    await broadcast.subscribe(countTopic, (id) => indexOf(`${id}`) >= 0 && countSoon(`${id}`), countAllSoon),
   ]
   const viewOf = (index: number, tag: string, forSpeaker: boolean): PollView | null => {
     const poll = polls[index]!
@@ -174,7 +175,8 @@ export async function openPolls({ broadcast, states, onChange, onCount, onError 
       const value = chosen.length === 0 ? null : writeVote([...new Set(chosen)])
       const result = await broadcast.collect(id, voter, value)
       if (result === 'full') return refused('full')
-      if (result !== 'same') tellSoon(id)
+      // One that is the same may have been kept without a word to the others, before a connection broke.
+      tellSoon(id)
       return { options: [...new Set(chosen)].map((own) => own[0]!), refused: null }
     },
     votesOf: async (voter) => {

@@ -8,6 +8,7 @@ import {
 } from '../../../model/wire/polls.ts'
 import type { Broadcast } from '../broadcast.ts'
 import { followTopic } from '../follow-topic.ts'
+import { type QuestionStates, readAsked, readStates } from './read-desk.ts'
 
 /** The questions of the audience. */
 export interface Questions {
@@ -44,12 +45,6 @@ const poll = 'questions'
 const topics = { asked: 'asked', states: 'questions', seconds: 'seconds' } as const
 const secondsOf = (question: string) => `seconds:${question}`
 
-/** What is known of each question, besides its text. Shape: JSON. */
-interface States {
-  states: Record<string, QuestionState>
-  screen: string | null
-}
-
 /** The id under which others see a question does not tell the secret with which it was sent. */
 const publicId = (secret: string): string => createHash('sha256').update(secret).digest('base64url').slice(0, 16)
 
@@ -57,7 +52,7 @@ const publicId = (secret: string): string => createHash('sha256').update(secret)
 export async function openQuestions({ broadcast, onChange, onError }: QuestionsOptions): Promise<Questions> {
   const texts = new Map<string, string>()
   const seconds = new Map<string, number>()
-  let { states, screen }: States = { states: {}, screen: null }
+  let { states, screen }: QuestionStates = { states: {}, screen: null }
   const timers = new Map<string, NodeJS.Timeout>()
   const stateOf = (id: string): QuestionState => states[id] ?? 'waiting'
   const countSeconds = (id: string) => {
@@ -72,26 +67,43 @@ export async function openQuestions({ broadcast, onChange, onError }: QuestionsO
     timers.set(id, timer)
   }
   const setStates = (next: unknown) => {
-    ;({ states, screen } = next as States)
+    const read = readStates(next)
+    if (!read) return
+    ;({ states, screen } = read)
     onChange(true)
   }
-  const publish = (next: States) => {
+  const add = (asked: unknown) => {
+    const read = readAsked(asked)
+    const text = read && readQuestion(read.text)
+    if (text) texts.set(read.id, text)
+    return text ? read.id : null
+  }
+  const readAll = async () => {
+    for (const [id, { value }] of await broadcast.collected(poll)) {
+      if (!texts.has(id) && add({ id, text: value }) !== null) countSeconds(id)
+    }
+    onChange(true)
+  }
+  const publish = (next: QuestionStates) => {
     setStates(next)
     broadcast.publish(topics.states, next).catch(onError)
   }
   const offs = [
-    await broadcast.subscribe(topics.asked, (message) => {
-      const { id, text } = message as { id: string; text: string }
-      texts.set(id, text)
-      onChange(false)
-    }),
-    await broadcast.subscribe(topics.seconds, (id) => countSeconds(id as string)),
-    await followTopic(broadcast, topics.states, { onLatest: setStates, onMessage: setStates }),
+    await broadcast.subscribe(
+      topics.asked,
+      (message) => {
+        if (add(message) !== null) onChange(false)
+      },
+      () => void readAll().catch(onError),
+    ),
+    await broadcast.subscribe(
+      topics.seconds,
+      (id) => texts.has(`${id}`) && countSeconds(`${id}`),
+      () => [...texts.keys()].forEach(countSeconds),
+    ),
+    await followTopic(broadcast, topics.states, { onLatest: setStates, onMessage: setStates, onError }),
   ]
-  for (const [id, { value }] of await broadcast.collected(poll)) {
-    texts.set(id, value)
-    countSeconds(id)
-  }
+  await readAll()
   const waiting = () => [...texts.keys()].filter((id) => stateOf(id) === 'waiting').length
   return {
     list: (forSpeaker) =>
@@ -111,7 +123,8 @@ export async function openQuestions({ broadcast, onChange, onError }: QuestionsO
       const result = await broadcast.collect(poll, id, text)
       if (result === 'full') return { question: null, refused: 'full' }
       texts.set(id, text)
-      if (result === 'new') await broadcast.publish(topics.asked, { id, text })
+      // It may have been kept without a word to the others, before a connection broke.
+      await broadcast.publish(topics.asked, { id, text })
       return { question: id, refused: null }
     },
     second: async (id, voter, on) => {
