@@ -5,6 +5,7 @@ import { applyDeckStyle } from '../parts/deck-style.ts'
 import { announceSlides } from './announce.ts'
 import type { ClientPage } from './client-page.ts'
 import { guardOverflow } from './overflow-guard.ts'
+import { keepHeading } from './page-heading.ts'
 import { bindPrinting } from './printing.ts'
 import { makeShow, type Show, type ShowOptions } from './show.ts'
 import { showAll } from './unstarted-page.ts'
@@ -60,6 +61,7 @@ export async function startShow(
   const show = await makeShow(page, { steps, onFail: showAll }).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)
+  keepHeading(show)
   bindVideos(show, players)
   bindPrinting(page)
   show.drawn.then(() => {

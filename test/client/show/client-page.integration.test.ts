@@ -203,6 +203,17 @@ describe('help', () => {
     expect(await slide(page)).toBe(start + 1)
   })
 
+  test('is seen whole at 1280 x 720', async () => {
+    const page = await show({ viewport: { width: 1280, height: 720 } })
+    await page.keyboard.press('F1')
+    const { hidden, below } = await page.$eval('.ui-help .ui-dialog-body', (body) => ({
+      hidden: body.scrollHeight - body.clientHeight,
+      below: body.getBoundingClientRect().bottom - innerHeight,
+    }))
+    expect(hidden).toBe(0)
+    expect(below).toBeLessThan(0)
+  })
+
   test('fits on a small screen', async () => {
     const page = await show({ viewport: { width: 640, height: 360, isMobile: true, hasTouch: true } })
     await page.keyboard.press('F1')
@@ -211,6 +222,18 @@ describe('help', () => {
     expect(box!.x + box!.width).toBeLessThanOrEqual(640)
     expect(box!.y + box!.height).toBeLessThanOrEqual(360)
   })
+})
+
+test('a page has one main heading, whatever slide is shown', async () => {
+  const page = await show()
+  const headings = () =>
+    page.$$eval('h1', (all) => all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent?.trim()))
+  const first = await headings()
+  expect(first).toHaveLength(1)
+  await page.keyboard.press('ArrowRight')
+  expect(await headings()).toEqual([await page.title()])
+  await page.keyboard.press('ArrowLeft')
+  expect(await headings()).toEqual(first)
 })
 
 test('Enter of the number pad chooses a hit, and presses the button that has the focus', async () => {
