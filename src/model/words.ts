@@ -13,8 +13,9 @@ export interface PageWords {
   languageName: string
   /** For screen readers, while the screen is black. */
   black: string
-  /** Over the black screen, while the mouse moves. */
+  /** Over the black screen, while the mouse moves; the second where keys that type a character are switched off. */
   blackHint: string
+  blackHintClick: string
   help: {
     title: string
     /** The headings of the groups of keys. */

@@ -1,4 +1,5 @@
 import { element } from '../parts/element.ts'
+import { characterKeysWork } from './character-keys.ts'
 import type { Show } from './show.ts'
 
 /** The hint is visible for so long after the last movement. Units: milliseconds. */
@@ -18,7 +19,8 @@ export function bindBlackHint(show: Show): void {
       // Browsers report a movement when the page changes under a mouse at rest. The speaker view has a button.
       const moves = movementX !== 0 || movementY !== 0
       if (!moves || !show.black() || document.body.classList.contains('ui-here')) return
-      hint.textContent = show.page.words.blackHint
+      const { blackHint, blackHintClick } = show.page.words
+      hint.textContent = characterKeysWork() ? blackHint : blackHintClick
       document.body.append(hint)
       clearTimeout(timer)
       timer = window.setTimeout(hide, hintMs)

@@ -4,8 +4,8 @@
  */
 export type SlideSteps = readonly (readonly Element[])[]
 
-/** The boxes that are there from the start: the title, and what belongs to the slide as a whole. */
-const framing = '.title, .footer, .page, .ornament, .rule, .matte, .logo, .logoTitle, .event, .number'
+/** The boxes that are there from the start: the title, the unit of a table, and what belongs to the slide as a whole. */
+const framing = '.title, .footer, .page, .ornament, .rule, .matte, .logo, .logoTitle, .event, .number, .unit'
 
 /** Boxes that explain the one before them, and those that begin the one after them. */
 const explaining = '.caption, .legend, .label, .change, .source, .scan'
@@ -43,18 +43,31 @@ export function stepsOf(slide: HTMLElement | undefined): SlideSteps {
 
 const isPicture = (box: Element): boolean => box.querySelector(':scope > img') !== null
 
-/** The parts of a text, a table or a list of people. A heading appears together with what follows it. */
+/** The level of a heading, or of a row that names those below it, such as the day of a programme; null for other parts. */
+const levelOf = (part: Element): number | null =>
+  part.matches('h2, h3') ? Number(part.localName[1]) : part.querySelector(':scope > th[scope="rowgroup"]') ? 2 : null
+
+/**
+ * The parts of a text, a table or a list of people. A heading appears together with what follows it, which is not another
+ * heading of its kind.
+ */
 function partsOf(box: Element): Element[][] {
   const steps: Element[][] = []
-  let heading: Element[] = []
+  let headings: Element[] = []
+  let above = 0
   for (const part of [...box.querySelectorAll(partSelector)].filter(isPart)) {
-    if (part.matches('h2, h3')) heading.push(part)
-    else {
-      steps.push([...heading, part])
-      heading = []
+    const level = levelOf(part)
+    if (level !== null && level <= above && headings.length > 0) {
+      steps.push(headings)
+      headings = []
     }
+    headings.push(part)
+    above = level ?? 0
+    if (level !== null) continue
+    steps.push(headings)
+    headings = []
   }
-  return heading.length > 0 ? [...steps, heading] : steps
+  return headings.length > 0 ? [...steps, headings] : steps
 }
 
 /** The bars or parts of a chart that has one for each row, else its series. */
@@ -110,24 +123,30 @@ export function showWhole(slide: ParentNode): void {
   }
 }
 
-/** Returns what a step adds, as screen readers announce it. It has been shown. */
+/** Returns what a step adds, as screen readers announce it; empty if it has no words. It has been shown. */
 export const stepText = (parts: readonly Element[]): string =>
   saidOf(parts)
     .flatMap(textsOf)
     .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
+    // The name of a picture may be its caption.
+    .filter((text, index, all) => text !== '' && text !== all[index - 1])
     .join(', ')
 
-/** What is read aloud of a step: of bars, which have their names beside them, the cells of the table. */
+/** What is read aloud of a step: of a chart, whose drawing has a part of each text only, the cells of the table. */
 const saidOf = (parts: readonly Element[]): readonly Element[] => {
-  const cells = parts.filter((part) => part.matches('.unseen tr')).flatMap((row) => [...row.children])
-  return cells.length > 0 ? cells : parts.filter((part) => !part.closest('.unseen'))
+  const cells = parts.flatMap((part) =>
+    part.matches('.unseen tr') ? [...part.children] : part.matches('.unseen tr > *') ? [part] : [],
+  )
+  return cells.length > 0
+    ? [...cells, ...parts.filter((part) => part.matches('.box'))]
+    : parts.filter((part) => !part.closest('.unseen'))
 }
 
-/** The name of a picture or a drawing, else the texts of a part, without those of later steps inside it. */
+/** The name of a picture, a drawing or a video, else the texts of a part, without those of later steps inside it. */
 function textsOf(part: Element): string[] {
-  const named = part.querySelector('img[alt], svg[aria-label]')
-  if (named) return [named.getAttribute('alt') ?? named.getAttribute('aria-label') ?? '']
+  const named = part.querySelector('a[aria-label], img[alt], svg[aria-label]')
+  const name = named?.getAttribute('aria-label') ?? named?.getAttribute('alt') ?? ''
+  if (name !== '') return [name]
   const texts = [...part.querySelectorAll<HTMLElement>('.prose')].filter(
     (text) => !text.closest('[aria-hidden="true"]'),
   )

@@ -9,6 +9,7 @@ export const page: PageWords = {
   languageName: 'English',
   black: 'The screen is black. Press B to show the slide again.',
   blackHint: 'B shows the slide again',
+  blackHintClick: 'A click shows the slide again',
   help: {
     title: 'Keyboard shortcuts',
     groups: { move: 'Moving', slide: 'On the slide', draw: 'Drawing', window: 'Windows and help' },

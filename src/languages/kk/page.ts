@@ -8,7 +8,8 @@ export const page: PageWords = {
   close: 'Жабу',
   languageName: 'Қазақша',
   black: 'Экран қара. Слайдты қайта көрсету үшін B пернесін басыңыз.',
-  blackHint: 'B слайдты қайтарады',
+  blackHint: 'B пернесі слайдты қайта көрсетеді',
+  blackHintClick: 'Тінтуірді шертсеңіз, слайд қайта көрінеді',
   help: {
     title: 'Пернелер',
     groups: { move: 'Слайдтар арасында', slide: 'Слайдта', draw: 'Сызу', window: 'Терезелер мен анықтама' },

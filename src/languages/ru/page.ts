@@ -8,7 +8,8 @@ export const page: PageWords = {
   close: 'Закрыть',
   languageName: 'Русский',
   black: 'Экран чёрный. Чтобы вернуть слайд, нажмите B.',
-  blackHint: 'B вернёт слайд',
+  blackHint: 'Клавиша B вернёт слайд',
+  blackHintClick: 'Щелчок мышью вернёт слайд',
   help: {
     title: 'Клавиши',
     groups: { move: 'Переходы', slide: 'На слайде', draw: 'Рисование', window: 'Окна и справка' },

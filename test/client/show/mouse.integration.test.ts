@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
+import { words } from '../fixture.ts'
 import { showing } from '../showing.ts'
-import { slide } from '../shown.ts'
+import { slide, text } from '../shown.ts'
 
 const show = showing({
   slides: [
@@ -32,6 +33,37 @@ test('a click goes on, and shows the slide again on a black screen', async () =>
   expect(await slide(page)).toBe(2)
   await page.mouse.click(...free)
   expect(await slide(page)).toBe(3)
+})
+
+test('the black screen says how to get the slide back while the mouse moves', async () => {
+  const page = await show()
+  const hint = '.ui-black-hint'
+  await page.mouse.move(...free)
+  await settle(page)
+  expect(await page.$(hint)).toBeNull()
+  await page.keyboard.press('b')
+  await page.mouse.move(400, 300)
+  await page.waitForSelector(hint)
+  expect(await text(page, hint)).toBe(words.en.blackHint)
+  const isOnTop = await page.$eval(hint, (one) => {
+    const { top, bottom } = one.getBoundingClientRect()
+    return Number(getComputedStyle(one).zIndex) > 1000 && top > 0 && bottom < innerHeight
+  })
+  expect(isOnTop).toBe(true)
+  // A moment after the mouse has come to rest.
+  await page.waitForFunction((where) => !document.querySelector(where), {}, hint)
+  await page.mouse.move(500, 300)
+  await page.waitForSelector(hint)
+  await page.keyboard.press('b')
+  expect(await page.$(hint)).toBeNull()
+  await page.keyboard.press('b')
+  await page.evaluate(() => localStorage.setItem('korme-character-keys', 'off'))
+  await page.mouse.move(400, 320)
+  await page.waitForSelector(hint)
+  expect(await text(page, hint)).toBe(words.en.blackHintClick)
+  await page.mouse.click(400, 320)
+  expect(await page.$(`${hint}, .reveal.paused`)).toBeNull()
+  await page.evaluate(() => localStorage.clear())
 })
 
 test('a click on a link, of another button, while drawing or with a key does not', async () => {
