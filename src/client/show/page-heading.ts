@@ -8,7 +8,7 @@ import type { Show } from './show.ts'
 export function keepHeading(show: Show): void {
   const { page } = show
   const { reveal } = page
-  const heading = reveal.querySelector(':scope > h1') ?? element('h1', { class: 'unseen ui-heading' })
+  const heading = reveal.querySelector(':scope > h1') ?? element('h1', { class: 'unseen ui-page-heading' })
   if (!heading.isConnected) reveal.prepend(heading)
   const update = () => {
     heading.textContent = page.title.trim() || page.words.slides

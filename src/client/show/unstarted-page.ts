@@ -31,7 +31,7 @@ export function whenFirstSlideIsRead(startPage: () => Promise<unknown>): void {
 /** Shows all slides below one another, as the page does without a script, after the show could not be started. */
 export function showAll(error: unknown): never {
   document.documentElement.classList.remove('ui-on', 'reveal-full-page')
-  document.querySelector('.ui-heading')?.remove()
+  document.querySelector('.ui-page-heading')?.remove()
   for (const slide of slideElements()) {
     slide.classList.remove('past', 'present', 'future')
     showWhole(slide)
