@@ -9,8 +9,8 @@ const mayImport = {
   languages: [],
   typeset: [],
   parse: ['text'],
-  edit: ['parse', 'text'],
   validate: ['blocks', 'languages'],
+  edit: ['parse', 'validate', 'text'],
   latin: ['typeset', 'languages'],
   fit: [],
   fonts: ['system'],
@@ -30,7 +30,7 @@ const mayImport = {
   samples: ['languages', 'load', 'report', 'system'],
   serve: [
     ...['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'redis', 'report', 'samples'],
-    ...['system', 'text'],
+    ...['system', 'text', 'validate'],
   ],
   client: ['text'],
 }

@@ -1,12 +1,17 @@
 import { limits } from '../model/limits.ts'
 import type { Edit, NodePath } from '../model/source.ts'
+import type { EditOp } from '../model/wire/edit.ts'
 import { applyTextEdits } from '../text/text-edits.ts'
+import type { CleanedOf } from './assign.ts'
 import { BracketMissing } from './edit-context.ts'
 import type { AppliedEdit, EditOps, EditRefusal, RefusalReason } from './edit-result.ts'
 import { type EditableText, readEditable } from './editable-text.ts'
 import { makeOp } from './make-ops.ts'
 import { treeEdits } from './value-edits.ts'
 import { isSame, kept, type Wanted } from './wanted.ts'
+
+/** Turns an operation into operations on a file. */
+type InFile = (wanted: Wanted, op: EditOp, cleanedOf: CleanedOf) => EditOps | Pick<EditRefusal, 'why' | 'path'>
 
 /**
  * Changes values of a file as small edits of its text: all bytes outside of them stay, whatever the file holds. Operations are
@@ -15,19 +20,28 @@ import { isSame, kept, type Wanted } from './wanted.ts'
  * A comment above an entry with no empty line between, or behind it on its line, belongs to it: it moves and goes with the
  * entry, but is not copied. Of a name that stands twice, the last field is meant; `remove` takes all of them away.
  *
- * Shape: `source` is the text, or what `readEditable` or an edit before gave, which saves reading it again.
+ * Shape: `inFile` turns an operation into those on the names that the file has: see `opsInFile`. By default the paths are
+ * those of the file. `source` is the text, or what `readEditable` or an edit before gave, which saves reading it again.
  * Errors: none thrown. What cannot be edited is refused. The new text is read again: if it does not hold exactly the wanted
  * values, or has more places that cannot be read, the edit is refused as `unsafe`.
  */
-export function applyOps(source: string | EditableText, ops: EditOps): AppliedEdit | EditRefusal {
+export function applyOps(
+  source: string | EditableText,
+  ops: EditOps,
+  inFile: InFile = (_, op) => [op],
+): AppliedEdit | EditRefusal {
   const before = typeof source === 'string' ? readEditable(source) : source
   const { root, text } = before
   if (!root) return refusal('text-unreadable', 0, [])
   let wanted: Wanted = kept(root)
   for (const [index, op] of ops.entries()) {
-    const made = makeOp(wanted, op, before.cleanedOf)
-    if ('why' in made) return refusal(made.why, index, made.path)
-    wanted = made.root
+    const own = inFile(wanted, op, before.cleanedOf)
+    if ('why' in own) return refusal(own.why, index, own.path)
+    for (const one of own) {
+      const made = makeOp(wanted, one, before.cleanedOf)
+      if ('why' in made) return refusal(made.why, index, made.path)
+      wanted = made.root
+    }
   }
   const last = { index: Math.max(0, ops.length - 1), path: ops.at(-1)?.path ?? [] }
   const edits = editsFor(before, wanted)

@@ -1,15 +1,18 @@
 import type { BoxSource } from '../model/laid-out.ts'
 import type { PageBoxes } from '../model/live.ts'
-import type { ArrayNode, NodePath, ObjectNode, Range, SourceNode } from '../model/source.ts'
+import type { NodePath, ObjectNode, Range, SourceNode } from '../model/source.ts'
 import type { PageSource, SourcePlace } from '../model/wire/edit-source.ts'
+import type { JsonSchema } from '../validate/schema.ts'
+import { type ListReading, readValue, wholeFile } from '../validate/value-reading.ts'
 
 interface PlacedSlide {
   node: ObjectNode
   path: NodePath
+  schema: JsonSchema
 }
 
 /**
- * Returns where pages come from in the tree of their file.
+ * Returns where pages come from in their deck as the format reads it: see `valueAsRead`.
  *
  * Shape: by the ids of the pages. Pages whose slide the tree does not have are left out.
  */
@@ -25,40 +28,46 @@ export function boxPaths(root: SourceNode, pages: readonly PageBoxes[]): Record<
   )
 }
 
-function placeOf({ range, items }: BoxSource, { node, path }: PlacedSlide): SourcePlace[] {
+function placeOf({ range, items }: BoxSource, { node, path, schema }: PlacedSlide): SourcePlace[] {
   const { start } = node.range
-  const found = pathOf(node, { start: start + range.start, end: start + range.end })
+  const found = pathOf(node, schema, { start: start + range.start, end: start + range.end })
   return found ? [{ path: [...path, ...found], items }] : []
 }
 
 /** Returns the path of the outermost value with a range, or of the innermost one around it. */
-function pathOf(node: SourceNode, range: Range): NodePath | null {
+function pathOf(node: SourceNode, schema: JsonSchema, range: Range): NodePath | null {
   if (node.range.start > range.start || node.range.end < range.end) return null
   if (node.range.start === range.start && node.range.end === range.end) return []
-  for (const [step, child] of childrenOf(node)) {
-    const below = pathOf(child, range)
-    if (below) return [step, ...below]
+  for (const [steps, child, own] of childrenOf(node, schema)) {
+    const below = pathOf(child, own, range)
+    if (below) return [...steps, ...below]
   }
   return []
 }
 
-const childrenOf = (node: SourceNode): (readonly [string | number, SourceNode])[] =>
-  node.type === 'object'
-    ? node.members.map(({ key, value }) => [key.value, value] as const)
-    : node.type === 'array'
-      ? node.items.map((item, index) => [index, item] as const)
-      : []
-
-/** The slides of a file: the objects in its list `content`, else in its longest list. */
-function slidesOf(root: SourceNode): PlacedSlide[] {
-  if (root.type === 'array') return objectsIn(root, [])
-  if (root.type !== 'object') return []
-  const lists = root.members.flatMap(({ key, value }) =>
-    value.type === 'array' ? [{ name: key.value, slides: objectsIn(value, [key.value]) }] : [],
-  )
-  const named = lists.findLast(({ name }) => name === 'content')
-  return (named ?? lists.toSorted((a, b) => b.slides.length - a.slides.length)[0])?.slides ?? []
+function childrenOf(node: SourceNode, schema: JsonSchema): (readonly [NodePath, SourceNode, JsonSchema])[] {
+  const reading = readValue(node, schema)
+  switch (reading.kind) {
+    case 'value':
+      return []
+    case 'inside':
+      return [[[], reading.node, reading.schema]]
+    case 'list':
+      return reading.items.map((item, i) => [[i], item.node, reading.schemaOf(i)] as const)
+    case 'fields':
+      return reading.fields.flatMap(({ name, nodes, schema: own }) => nodes.map((one) => [[name], one, own] as const))
+  }
 }
 
-const objectsIn = ({ items }: ArrayNode, path: NodePath): PlacedSlide[] =>
-  items.flatMap((node, index) => (node.type === 'object' ? [{ node, path: [...path, index] }] : []))
+/** The slides of a file: the objects in its list of slides. */
+function slidesOf(root: SourceNode): PlacedSlide[] {
+  let reading = readValue(root, wholeFile)
+  if (reading.kind === 'inside') reading = readValue(reading.node, reading.schema)
+  if (reading.kind === 'list') return objectsIn(reading, [])
+  const content = reading.kind === 'fields' ? reading.fields.find(({ name }) => name === 'content') : undefined
+  const list = content && readValue(content.node, content.schema)
+  return list?.kind === 'list' ? objectsIn(list, ['content']) : []
+}
+
+const objectsIn = ({ items, schemaOf }: ListReading, path: NodePath): PlacedSlide[] =>
+  items.flatMap(({ node }, i) => (node.type === 'object' ? [{ node, path: [...path, i], schema: schemaOf(i) }] : []))

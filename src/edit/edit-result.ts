@@ -10,6 +10,7 @@ import type { EditableText } from './editable-text.ts'
  * - `inside-itself`: an item would be moved into itself;
  * - `text-unreadable`: the parser cannot read the file at all;
  * - `bracket-missing`: the list or object has no opening bracket of its own in the file;
+ * - `languages-outside`: languages stand around the place, so that only these can be changed there;
  * - `value-not-json`: the value holds what JSON cannot, such as infinity;
  * - `too-large`: the file would be larger than a deck may be;
  * - `unsafe`: with the change the parser would read other parts of a broken file differently.
@@ -21,6 +22,7 @@ export type RefusalReason =
   | 'inside-itself'
   | 'text-unreadable'
   | 'bracket-missing'
+  | 'languages-outside'
   | 'value-not-json'
   | 'too-large'
   | 'unsafe'

@@ -1,5 +1,6 @@
-import { type JsonValue, type NodePath, toPlainValue } from '../model/source.ts'
+import type { JsonValue, NodePath } from '../model/source.ts'
 import type { EditConflict, EditOp } from '../model/wire/edit.ts'
+import { valueAsRead, wholeFile } from '../validate/value-reading.ts'
 import { isEqual } from './assign.ts'
 import type { EditOps, EditRefusal } from './edit-result.ts'
 import { type EditableText, readEditable } from './editable-text.ts'
@@ -15,7 +16,8 @@ export type RebasedOps =
 
 /**
  * Rewrites operations that were made on one text for another state of it, which somebody else has changed: items are found
- * again where they are now, even if they were moved, or others were put before them. What is already done is left out.
+ * again where they are now, even if they were moved, or others were put before them. What is already done is left out. All
+ * paths and values are those of decks as the format reads them, see `valueAsRead`.
  *
  * No characters are merged: if both changed the same value, or if an item is gone or no longer certainly the same, it is a
  * conflict, and nothing is to be done at all. Of a list or an object that was set as a whole, each value counts on its own.
@@ -52,7 +54,7 @@ type Step = EditOp | Omit<EditConflict, 'index'>
 
 function plainOf(text: string | EditableText): JsonValue | undefined {
   const { root } = typeof text === 'string' ? readEditable(text) : text
-  return root ? toPlainValue(root) : undefined
+  return root ? valueAsRead(root, wholeFile) : undefined
 }
 
 const refusal = (index: number, path: NodePath, why: EditRefusal['why']): EditRefusal => ({

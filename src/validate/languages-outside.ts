@@ -54,6 +54,10 @@ export function readDecksByLanguage(root: ObjectNode, diagnostics: Diagnostic<Va
   return { ...merged.node, range: root.range }
 }
 
+/** Whether languages stand around what an object holds, so that it is read as one value with languages at its texts. */
+export const hasLanguagesOutside = (node: ObjectNode, schema: JsonSchema): boolean =>
+  !isPlain(node, schema) && languageVersions(node) !== null
+
 /** Whether an object is a deck, or what the schema has there: a text in languages, or fields with names of the author's own. */
 function isPlain({ members }: ObjectNode, schema: JsonSchema): boolean {
   if (schema === deckSchema) return true

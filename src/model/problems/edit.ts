@@ -22,8 +22,11 @@ export type EditFault =
   | { code: 'edit-film-unfit'; file: string; command: string | null }
   /** The file cannot be read as a text. */
   | { code: 'edit-text-unreadable'; file: string }
-  /** The change cannot be made in the text of the file: by the faults in it, or since its place is not there any more. */
-  | { code: 'edit-impossible'; cause: 'faults' | 'place' | 'change' }
+  /**
+   * The change cannot be made in the text of the file: by the faults in it, since its place is not there any more, or since
+   * languages stand around it.
+   */
+  | { code: 'edit-impossible'; cause: 'faults' | 'place' | 'change' | 'languages' }
   | { code: 'edit-read-only'; file: string }
   | { code: 'edit-hard-linked'; file: string; names: number }
   /** The system refuses to write, for a reason such as `EBUSY`. */

@@ -4,13 +4,13 @@ import { formatMessage, type Messages } from '../../languages/messages.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { limits } from '../../model/limits.ts'
 import type { Live } from '../../model/live.ts'
-import { toPlainValue } from '../../model/source.ts'
 import type { DraftAnswer, FilmAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { DraftMarks, SourceMark, SourceMarks } from '../../model/wire/source-marks.ts'
 import { parse } from '../../parse/parse.ts'
 import { printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
+import { valueAsRead, wholeFile } from '../../validate/value-reading.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import { findingsView } from '../decks/deck-views.ts'
 import type { ServedDeck } from '../decks/served-deck.ts'
@@ -110,7 +110,12 @@ async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<Ed
   const { bytes, ...source } = await editor.source()
   const isShown = await untilShown(live, bytes)
   const { root } = parse(source.text)
-  return { ...source, deck: root && toPlainValue(root), pages: root ? boxPaths(root, live.boxes()) : {}, isShown }
+  return {
+    ...source,
+    deck: root && valueAsRead(root, wholeFile),
+    pages: root ? boxPaths(root, live.boxes()) : {},
+    isShown,
+  }
 }
 
 /** So many findings are marked in the text. */

@@ -1,6 +1,7 @@
 import { applyOps } from '../../edit/apply-ops.ts'
 import type { EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
 import { type EditableText, readEditable } from '../../edit/editable-text.ts'
+import { opsInFile } from '../../edit/ops-in-file.ts'
 import { rebaseOps } from '../../edit/rebase-ops.ts'
 import type { Edit, Range } from '../../model/source.ts'
 import type { EditOp, EditRequest } from '../../model/wire/edit.ts'
@@ -35,7 +36,7 @@ export function makeEdit(present: PresentText, request: EditRequest, base: strin
   if ('changes' in request) return makeChanges(present, request, base)
   const before = present.read ?? readEditable(present.text)
   const ops = request.base === present.hash ? request.ops : rebase(present, before, request.ops, base)
-  const applied = applyOps(before, ops)
+  const applied = applyOps(before, ops, opsInFile)
   if (!applied.ok) throw impossible(applied)
   return request.base === present.hash || base === null
     ? applied
@@ -65,13 +66,14 @@ function rebase(
   throw new EditRefused({ code: 'edit-conflict', file: name }, details)
 }
 
-const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change'>> = {
+const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change' | 'languages'>> = {
   'path-missing': 'place',
   'index-outside': 'place',
   'not-a-list': 'change',
   'inside-itself': 'change',
   'text-unreadable': 'faults',
   'bracket-missing': 'faults',
+  'languages-outside': 'languages',
   'value-not-json': 'change',
   'too-large': 'change',
   unsafe: 'faults',

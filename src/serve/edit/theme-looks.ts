@@ -4,9 +4,10 @@ import type { BuildOptions } from '../../build.ts'
 import { boxPaths } from '../../edit/box-paths.ts'
 import { livePolicy, openLive, renderThumbnail } from '../../live/open-live.ts'
 import type { Live } from '../../model/live.ts'
-import { type JsonValue, type NodePath, toPlainValue } from '../../model/source.ts'
+import type { JsonValue, NodePath } from '../../model/source.ts'
 import { parse } from '../../parse/parse.ts'
 import { disk } from '../../system/disk.ts'
+import { valueAsRead, wholeFile } from '../../validate/value-reading.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import type { ServedDeck } from '../decks/served-deck.ts'
 import { sendResource } from '../server/resource.ts'
@@ -93,7 +94,7 @@ function reducedDeck(text: string, page: string, live: Live): { text: string; nu
   const slide = root && boxPaths(root, live.boxes())[page]?.slide
   const index = slide?.at(-1)
   if (!root || !slide || typeof index !== 'number') return null
-  const deck = toPlainValue(root) as JsonValue
+  const deck = valueAsRead(root, wholeFile)
   const list = valueAt(deck, slide.slice(0, -1))
   if (!Array.isArray(list)) return null
   const kept = new Set([0, index, list.length - 1])
