@@ -57,7 +57,12 @@ const isText: Check = (value) => typeof value === 'string' && value.length <= 20
 const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isSize: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isName: Check = (value) =>
-  typeof value === 'string' && isStoreName(value) && value !== ownFolder && !value.startsWith(`${ownFolder}/`)
+  typeof value === 'string' && isStoreName(value) && !isOwnFolder(value.split('/', 1)[0]!)
+/** Some systems ignore case, and points and spaces at the end. */
+const isOwnFolder = (part: string): boolean => {
+  const name = part.normalize('NFKC').toLowerCase()
+  return name.startsWith(ownFolder) && name.slice(ownFolder.length).replace(/[. ]/g, '') === ''
+}
 const isLang = oneOf(langs)
 /** Only what the command line itself makes of the range that it was given. */
 const isRange: Check = (value) => {

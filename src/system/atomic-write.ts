@@ -87,8 +87,13 @@ async function nameNew(temporary: string, path: string): Promise<void> {
   }
 }
 
-/** The folders in which this process has looked for what others left. */
-const swept = new Set<string>()
+/** When this process last looked for what others left, by folder. Units: as `performance.now()`. */
+const swept = new Map<string, number>()
+/**
+ * A process that runs for long looks again after this time. A worker that takes over the job of one that was killed does so
+ * later than that, so that what the other one had begun to write goes. Units: milliseconds.
+ */
+const sweepMs = 5_000
 
 /**
  * Lends `use` the path of a temporary file next to `path`, which `use` writes and renames. The temporary file never stays
@@ -99,8 +104,11 @@ const swept = new Set<string>()
  */
 async function writeBeside(path: string, use: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path)
-  if (!swept.has(folder)) await sweepTemporaryFiles(folder)
-  swept.add(folder)
+  const now = performance.now()
+  if (now - (swept.get(folder) ?? Number.NEGATIVE_INFINITY) >= sweepMs) {
+    swept.set(folder, now)
+    await sweepTemporaryFiles(folder)
+  }
   const temporary = temporaryFile(folder)
   const done = cleanUpOnExit(() => rmSync(temporary, { force: true }))
   try {

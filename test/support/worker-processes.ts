@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { bin } from '../cli/run-korme.ts'
 import { childEnvironment } from './child-environment.ts'
+import { startChild } from './child-processes.ts'
 
 /** A process of the command line that runs for long. */
 export interface LongRun {
@@ -16,19 +17,19 @@ export interface LongRun {
   says(pattern: RegExp): Promise<void>
 }
 
-/** Starts the bundled program in a folder. */
+/** Starts the bundled program in a folder. It ends with the test, whatever comes of it. */
 export function runLong(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): LongRun {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: childEnvironment(env) })
+  const child = startChild(process.execPath, [bin, ...args], { cwd, env: childEnvironment(env) })
   let [out, err] = ['', '']
   const waiting = new Set<() => void>()
   const heard = () => {
     for (const look of waiting) look()
   }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
     out += text
     heard()
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     err += text
     heard()
   })

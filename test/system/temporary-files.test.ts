@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeAtomic } from '../../src/system/atomic-write.ts'
 import { sweepTemporaryFiles, temporaryFile } from '../../src/system/temporary-files.ts'
 import { folder } from '../load/folder.ts'
@@ -40,6 +40,20 @@ test('it is removed by the next write into the folder', async () => {
   writeFileSync(left, 'half')
   await writeAtomic(join(root, 'a.html'), 'whole')
   expect([existsSync(left), readdirSync(root)]).toEqual([false, ['a.html']])
+})
+
+test('a process that runs for long removes what is left later, too', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const root = folder()
+  await writeAtomic(join(root, 'a.html'), 'whole')
+  const left = join(root, nameOf(root, endedPid))
+  writeFileSync(left, 'half')
+  await writeAtomic(join(root, 'b.html'), 'whole')
+  expect(existsSync(left)).toBe(true)
+  vi.advanceTimersByTime(5_000)
+  await writeAtomic(join(root, 'c.html'), 'whole')
+  expect(readdirSync(root).sort()).toEqual(['a.html', 'b.html', 'c.html'])
 })
 
 test('a folder that is missing has nothing to remove', async () => {

@@ -1,8 +1,9 @@
-import type { Queue, Job as QueueJob } from 'bullmq'
+import type { Queue } from 'bullmq'
 import type { Fault, KormeError } from '../../model/errors.ts'
 import type { RedisLink } from '../../redis/open-redis.ts'
 import { readFailure } from './job-failure.ts'
-import { loadBullmq, queueName, queueOptions } from './queue-settings.ts'
+import { loadBullmq, queueName, queueOptions, readEntryName } from './queue-settings.ts'
+import { readStoredJobs, retryJob, type StoredJob } from './stored-jobs.ts'
 
 /** A job as `korme jobs` lists it. */
 export interface ListedJob {
@@ -31,16 +32,11 @@ const maxListed = 200
 export const listJobs = (link: RedisLink, known: (fault: Fault) => boolean): Promise<JobList> =>
   withQueue(link, async (queue) => {
     const counts = await queue.getJobCounts('waiting', 'delayed', 'failed')
-    const [running, failed] = await Promise.all([
-      queue.getJobs('active', 0, maxListed - 1),
-      queue.getJobs('failed', 0, maxListed - 1),
-    ])
-    return {
-      waiting: (counts.waiting ?? 0) + (counts.delayed ?? 0),
-      running: running.flatMap((job) => listed(job, known)),
-      failed: failed.flatMap((job) => listed(job, known)),
-      failedCount: counts.failed ?? 0,
-    }
+    const list = async (state: 'active' | 'failed') =>
+      (await readStoredJobs(link, await queue.getRanges([state], 0, maxListed - 1))).map((job) => listed(job, known))
+    const [running, failed] = await Promise.all([list('active'), list('failed')])
+    const waiting = (counts.waiting ?? 0) + (counts.delayed ?? 0)
+    return { waiting, running, failed, failedCount: counts.failed ?? 0 }
   })
 
 /** Tries failed jobs again: all, or those of some decks. Returns how many. Errors: as for `listJobs`. */
@@ -48,31 +44,20 @@ export const retryJobs = (link: RedisLink, decks: readonly string[]): Promise<nu
   withQueue(link, async (queue) => {
     let retried = 0
     for (let start = 0; ; ) {
-      const jobs = await queue.getJobs('failed', start, start + maxListed - 1)
+      const jobs = await readStoredJobs(link, await queue.getRanges(['failed'], start, start + maxListed - 1))
       if (jobs.length === 0) return retried
-      for (const job of jobs) {
-        const isMeant = decks.length === 0 || decks.includes(deckOf(job))
-        const done =
-          isMeant &&
-          (await job.retry('failed').then(
-            () => true,
-            () => false, // another has done it meanwhile
-          ))
-        if (done) retried += 1
+      for (const { key, name } of jobs) {
+        const isMeant = decks.length === 0 || decks.includes(readEntryName(name).deck)
+        if (isMeant && (await retryJob(queue, link, key))) retried += 1
         else start += 1
       }
     }
   })
 
-/** Jobs are listed as somebody wrote them, who may be anybody. */
-const deckOf = ({ data }: QueueJob): string => (typeof data?.deck === 'string' ? data.deck.slice(0, 300) : '?')
-
-function listed(job: QueueJob | undefined, known: (fault: Fault) => boolean): ListedJob[] {
-  if (!job) return []
-  const deck = deckOf(job)
-  const kind = typeof job.data?.kind === 'string' ? job.data.kind.slice(0, 20) : '?'
+function listed(job: StoredJob, known: (fault: Fault) => boolean): ListedJob {
+  const { deck, kind } = readEntryName(job.name)
   const error = job.failedReason ? readFailure(job.failedReason, deck, known) : null
-  return [{ key: String(job.id), deck, kind, since: job.finishedOn ?? job.processedOn ?? job.timestamp, error }]
+  return { key: job.key, deck, kind, since: job.finishedOn || job.processedOn || job.timestamp, error }
 }
 
 async function withQueue<T>(link: RedisLink, use: (queue: Queue) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from 'bullmq'
 import { loadOptional } from '../../redis/load-redis.ts'
 import type { RedisLink } from '../../redis/open-redis.ts'
+import type { Job } from '../job.ts'
 
 /** The name of the queue, and the beginning of all keys in Redis. */
 export const queueName = 'decks'
@@ -9,6 +10,15 @@ export const prefix = 'korme'
 /** The key of a job, and of the list of those that failed. */
 export const keyOfJob = (key: string): string => `${prefix}:${queueName}:${key}`
 export const keyOfFailed = `${prefix}:${queueName}:failed`
+
+/** What a job is called in the queue, so that lists need not read its description. */
+export const entryName = ({ kind, deck }: Pick<Job, 'kind' | 'deck'>): string => `${kind} ${deck}`
+
+/** Reads the name of a job, which anybody may have written. */
+export function readEntryName(name: string): { kind: string; deck: string } {
+  const [kind = '', ...deck] = name.slice(0, 1_100).split(' ')
+  return { kind: kind.slice(0, 20) || '?', deck: deck.join(' ').slice(0, 1_024) || '?' }
+}
 
 /** How work is taken back from a worker that died. Units: milliseconds. */
 export const stalls = {

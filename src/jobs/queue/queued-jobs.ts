@@ -7,8 +7,9 @@ import { type AskedJob, type JobResult, type Jobs, jobsByDeck } from '../jobs.ts
 import { createResultQueue } from '../result-queue.ts'
 import { asResult } from './as-result.ts'
 import { readFailure } from './job-failure.ts'
-import { keepFailed, keyOfFailed, keyOfJob, loadBullmq, queueName, queueOptions } from './queue-settings.ts'
+import { entryName, keepFailed, keyOfFailed, keyOfJob, loadBullmq, queueName, queueOptions } from './queue-settings.ts'
 import { type SealOptions, sealDeck } from './seal-jobs.ts'
+import { readStoredJobs, retryJob } from './stored-jobs.ts'
 
 /** How jobs are handed to other machines. */
 export interface QueuedJobsOptions extends SealOptions {
@@ -164,8 +165,8 @@ class SubmittedJobs implements QueuedJobs {
     const missing = fresh.filter((_, i) => answers[2 * i]?.[1] === 0)
     const failed = fresh.filter((_, i) => typeof answers[2 * i + 1]?.[1] === 'string')
     for (const one of missing) one.own = true
-    await this.#queue.addBulk(missing.map(({ job }) => ({ name: job.kind, data: job, opts: optionsOf(job) })))
-    for (const { job } of failed) await (await this.#queue.getJob(job.key))?.retry('failed').catch(() => {})
+    await this.#queue.addBulk(missing.map(({ job }) => ({ name: entryName(job), data: job, opts: optionsOf(job) })))
+    for (const { job } of failed) await retryJob(this.#queue, this.#options.link, job.key)
     for (const one of fresh) one.isIn = true
   }
 
@@ -217,8 +218,8 @@ class SubmittedJobs implements QueuedJobs {
     for (const [i, one] of known.entries()) {
       const { key } = one.job
       if (typeof answers[2 * i + 1]?.[1] === 'string') {
-        const job = await this.#queue.getJob(key)
-        await this.#failed(key, job?.failedReason ?? '')
+        const [stored] = await readStoredJobs(this.#options.link, [key])
+        await this.#failed(key, stored?.failedReason ?? '')
       } else if (answers[2 * i]?.[1] === 0 && !(await this.#finish(key)) && this.#pending.has(key))
         await this.#add([one])
     }

@@ -6,8 +6,9 @@ import type { Job, JobProgram } from '../job.ts'
 import { readJob } from '../read-job.ts'
 import { runJob } from '../run-job.ts'
 import type { FolderStore } from '../store.ts'
+import { loadBoundedWorker } from './bounded-worker.ts'
 import { failureText } from './job-failure.ts'
-import { keepFailed, loadBullmq, queueName, queueOptions, stalls } from './queue-settings.ts'
+import { keepFailed, queueName, queueOptions, readEntryName, stalls } from './queue-settings.ts'
 import { announceWorker, type WorkerState } from './worker-state.ts'
 
 /** What a worker works with. */
@@ -48,7 +49,7 @@ class ReturnedError extends Error {}
 
 /** Starts to do jobs. Errors: `package-missing`. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const bullmq = await loadBullmq()
+  const bullmq = await loadBoundedWorker()
   const { link, atOnce } = options
   const state: WorkerState = announceWorker(link, options.program)
   let giveBack!: (error: Error) => void
@@ -60,7 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const process = async (entry: QueueJob, token = ''): Promise<null> => {
     const job = readJob(entry.data)
     if (!job || job.key !== entry.id)
-      return fail(new KormeError({ code: 'job-unfit' }), String(entry.data?.deck ?? '?'))
+      return fail(new KormeError({ code: 'job-unfit' }), readEntryName(String(entry.name)).deck)
     const { deck, kind } = job
     state.begin(deck)
     const start = performance.now()
