@@ -94,6 +94,15 @@ describe('a job that Korme would not write is refused', () => {
     ['an output of another kind', job({ output: 'talks/dist/a.html' })],
     ['an output in the place of its deck', job({ output: 'talks/decks/a.json' })],
     ['an output in the folder of Korme', job({ output: '.korme-jobs/a.pdf' })],
+    ['an output there, in capitals', job({ output: '.KORME-Jobs/a.pdf' })],
+    ['an output there, with points that Windows drops', job({ output: '.korme-jobs. ./a.pdf' })],
+    ['the version as a text', job({ v: '1' })],
+    ['sizes beyond all numbers', job({ inputs: [{ ...input, bytes: 1e308 }] })],
+    ['a size as a text', job({ inputs: [{ ...input, bytes: '38' }] })],
+    ['inputs that only look like a list', job({ inputs: { length: 1e9 } })],
+    ['languages that only look like a list', job({ lang: { length: 2, 0: 'kk', 1: 'ru' } })],
+    ['an input that is a list', job({ inputs: [['a', 'b']] })],
+    ['a name that is an object', job({ deck: { toString: 'talks/decks/a.json' } })],
     ['a description of many megabytes', job({}, { program: 'x'.repeat(9_000_000) })],
   ])('%s', (_, value) => {
     expect(readJob(value)).toBeNull()

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest'
 export interface FakeRedis {
   port: number
   address: string
+  /** Closes all connections. */
+  cut(): void
   /** Closes all connections and takes no more. */
   stop(): Promise<void>
 }
@@ -51,16 +53,19 @@ function listen(server: Server): Promise<FakeRedis> {
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
   })
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
+      cut()
     })
   onTestFinished(stop)
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number }
-      resolve({ port, address: `redis://127.0.0.1:${port}`, stop })
+      resolve({ port, address: `redis://127.0.0.1:${port}`, cut, stop })
     }),
   )
 }
