@@ -30,7 +30,7 @@ const mayImport = {
   samples: ['languages', 'load', 'report', 'system'],
   serve: [
     ...['blocks', 'documents', 'edit', 'export', 'languages', 'live', 'load', 'parse', 'redis', 'report', 'samples'],
-    ...['system', 'text', 'validate'],
+    ...['system', 'text', 'theme', 'validate'],
   ],
   client: ['text'],
 }

@@ -201,7 +201,7 @@ test('somebody who never sees JSON makes a deck, from a sample to the PDF', asyn
   )
   await expect.poll(titles).toBe(before)
 
-  await walk.click('.ui-edit-langs button:nth-child(2)', walk.appears('[data-path$="/title"] textarea[lang="ru"]'))
+  await walk.click('.ui-edit-langs [data-lang="ru"]', walk.appears('[data-path$="/title"] textarea[lang="ru"]'))
   await walk.click('[data-path$="/title"] textarea[lang="ru"]')
   await walk.type('Карта города')
   await walk.do(

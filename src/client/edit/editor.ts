@@ -6,6 +6,7 @@ import type { Editor as OtherEditor } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { FindingsView, FindingView } from '../../model/wire/serve-pages.ts'
+import type { ThemeTitle } from '../../model/wire/theme-titles.ts'
 import type { Show } from '../show/show.ts'
 import type { SourceState } from '../source/source-state.ts'
 import type { DraftLayout } from './draft-layout.ts'
@@ -41,8 +42,8 @@ export interface Editor extends FileEditor {
 export interface FileEditor {
   words: EditWords
   schema: DeckSchema
-  /** The names of themes to choose from; a deck may name others. */
-  themes: readonly string[]
+  /** The themes to choose from, once they were asked for; a deck may name others. */
+  themes: Signal<readonly ThemeTitle[]>
   /** What stands on new slides until it is replaced, in each language of decks. */
   newSlides: Readonly<Record<Lang, EditWords['newSlide']>>
   service: EditService

@@ -7,10 +7,7 @@ import type { Saver, SaverParts } from './saver.ts'
 import { afterOps, isObject, valueAt } from './values.ts'
 
 /** What `makeEditor` joins. */
-export type EditorParts = Pick<
-  FileEditor,
-  'words' | 'schema' | 'themes' | 'newSlides' | 'service' | 'history' | 'kept'
-> & {
+export type EditorParts = Pick<FileEditor, 'words' | 'schema' | 'newSlides' | 'service' | 'history' | 'kept'> & {
   pages: ShownPages
   makeSaver(parts: {
     onSaved: SaverParts['onSaved']
@@ -107,6 +104,7 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     slides,
     current,
     selected,
+    themes: signal([]),
     notice: signal(''),
     block: signal(null),
     openText: signal(null),

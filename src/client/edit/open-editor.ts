@@ -16,8 +16,6 @@ interface EditData {
   words: EditWords
   /** The address of the schema with words. */
   schema: string
-  /** The names of the themes that ship with Korme. */
-  themes: readonly string[]
   /** What stands on new slides, in each language of decks. */
   newSlides: FileEditor['newSlides']
 }

@@ -60,21 +60,22 @@ export function Panel({ editor }: { editor: Editor }) {
   )
 }
 
-/** The languages in which the panel shows texts: those of the deck, and others on demand. */
+/** The languages in which the panel shows texts on demand, besides those of the deck. */
 function Languages({ editor }: { editor: Editor }) {
   const { words, langs, moreLangs } = editor
+  const others = allLangs.filter((lang) => !langs.value.includes(lang))
+  if (others.length === 0) return null
   return (
-    <fieldset class="ui-edit-langs" aria-label={words.panel.languages}>
-      {allLangs.map((lang) => {
-        const isOwn = langs.value.includes(lang)
-        const isShown = isOwn || moreLangs.value.includes(lang)
+    <fieldset class="ui-edit-langs" aria-labelledby="ui-edit-add-languages">
+      <span id="ui-edit-add-languages">{words.panel.languages}</span>
+      {others.map((lang) => {
+        const isShown = moreLangs.value.includes(lang)
         return (
           <button
             type="button"
             key={lang}
+            data-lang={lang}
             aria-pressed={isShown}
-            disabled={isOwn}
-            title={words.panel.languages}
             onClick={() => {
               moreLangs.value = isShown ? moreLangs.value.filter((one) => one !== lang) : [...moreLangs.value, lang]
             }}

@@ -10,6 +10,7 @@ import type {
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { PinsAnswer, PlacesAnswer } from '../../model/wire/map-edit.ts'
 import type { DraftMarks, SourceMarks } from '../../model/wire/source-marks.ts'
+import type { ThemesAnswer } from '../../model/wire/theme-titles.ts'
 
 /** What the server answered instead of doing what was asked. */
 export class Refused extends Error {
@@ -46,6 +47,8 @@ export interface EditService {
   addFilm(file: File, onPart: (part: number) => void): Promise<FilmAnswer>
   /** The places that a text may mean. `lang` is the language of what is written. */
   places(text: string, lang: string, signal: AbortSignal): Promise<PlacesAnswer>
+  /** The themes that the deck can choose. */
+  themes(): Promise<ThemesAnswer>
   /** The pins of the maps on a page. */
   pins(page: string): Promise<PinsAnswer>
 }
@@ -78,6 +81,7 @@ export function makeService(token: string): EditService {
     draft: (request, signal) => post('draft', request, signal),
     addFilm: (file, onPart) => sendFilm(token, file, onPart),
     places: (text, lang, signal) => ask(`places?${new URLSearchParams({ q: text, lang })}`, { signal }),
+    themes: () => ask('themes'),
     pins: (page) => ask(`pins?${new URLSearchParams({ page })}`),
     addPicture: (file, name) =>
       ask(`pictures?name=${encodeURIComponent(name)}`, {

@@ -3,20 +3,14 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import { type Editor, slideOfPage } from './editor.ts'
 import { moveSlides, removeSlides } from './slide-edits.ts'
-
-/** The pointer drags a slide once it has moved this far. Units: px. */
-const dragPx = 6
+import { markDrag, useDrag } from './use-drag.ts'
 
 /** The slides of the deck as thumbnails: to go to one, to select several, to move them. */
 export function SlideList({ editor }: { editor: Editor }) {
   const { words, slides, selected, current, show, others } = editor
   editor.shown.value
   const list = useRef<HTMLDivElement>(null)
-  /** The slide before which dragged ones would be put; -1 while none are dragged. */
-  const target = useSignal(-1)
-  const drag = useDrag(editor, list, (at) => {
-    target.value = at
-  })
+  const drag = useSlideDrag(editor, list)
   const pages = pagesBySlide(editor)
   useEffect(() => {
     const frame = list.current?.querySelector<HTMLElement>('.ui-thumb-frame')
@@ -46,7 +40,7 @@ export function SlideList({ editor }: { editor: Editor }) {
           <div
             key={index}
             role="option"
-            class={optionClass(target.value, index, slides.value.length)}
+            class="ui-edit-slide"
             data-index={index}
             tabIndex={index === current.value ? 0 : -1}
             aria-selected={selected.value.has(index)}
@@ -71,15 +65,6 @@ export function SlideList({ editor }: { editor: Editor }) {
     </div>
   )
 }
-
-const optionClass = (target: number, index: number, count: number) =>
-  [
-    'ui-edit-slide',
-    target === index ? 'ui-edit-before' : '',
-    target === count && index === count - 1 ? 'ui-edit-after' : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
 
 /** The pages of each slide, by its index in the file. */
 function pagesBySlide(editor: Editor): ReadonlyMap<number, readonly HTMLElement[]> {
@@ -142,58 +127,32 @@ function onKey(event: KeyboardEvent, editor: Editor, focus: (index: number) => v
 }
 
 /** Selects with the mouse, and drags the selected slides. */
-function useDrag(editor: Editor, list: { current: HTMLElement | null }, onTarget: (index: number) => void) {
-  const began = useRef<{ y: number; index: number; dragging: boolean } | null>(null)
-  const indexAt = (event: Event) => {
-    const option = (event.target as Element).closest<HTMLElement>('[data-index]')
-    return option ? Number(option.dataset.index) : null
-  }
-  const targetAt = (y: number) => {
-    const options = [...(list.current?.children ?? [])]
-    const at = options.findIndex((option) => {
-      const { top, height } = option.getBoundingClientRect()
-      return y < top + height / 2
-    })
-    return at === -1 ? options.length : at
-  }
-  const choose = (event: PointerEvent, index: number) => {
-    const { selected, current } = editor
-    if (event.ctrlKey || event.metaKey) {
-      const next = new Set(selected.value)
-      if (!next.delete(index)) next.add(index)
-      selected.value = next.size > 0 ? next : new Set([index])
-    } else if (event.shiftKey) {
-      const [from, to] = [Math.min(current.value, index), Math.max(current.value, index)]
-      selected.value = new Set(Array.from({ length: to - from + 1 }, (_, i) => from + i))
-    } else editor.goTo(index)
-  }
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      const index = indexAt(event)
-      if (index === null || event.button !== 0) return
-      began.current = { y: event.clientY, index, dragging: false }
+function useSlideDrag(editor: Editor, list: { current: HTMLElement | null }) {
+  const items = () => [...(list.current?.children ?? [])]
+  return useDrag(list, {
+    items,
+    indexAt: ({ target }) => {
+      const option = (target as Element).closest<HTMLElement>('[data-index]')
+      return option ? Number(option.dataset.index) : null
     },
-    onPointerMove: (event: PointerEvent) => {
-      const { current: begin } = began
-      if (!begin) return
-      if (!begin.dragging && Math.abs(event.clientY - begin.y) < dragPx) return
-      if (!begin.dragging) {
-        if (!editor.selected.value.has(begin.index)) editor.goTo(begin.index)
-        list.current?.setPointerCapture(event.pointerId)
-        begin.dragging = true
-      }
-      onTarget(targetAt(event.clientY))
+    onBegin: (index) => {
+      if (!editor.selected.value.has(index)) editor.goTo(index)
     },
-    onPointerUp: (event: PointerEvent) => {
-      const { current: begin } = began
-      began.current = null
-      onTarget(-1)
-      if (begin?.dragging) moveSlides(editor, targetAt(event.clientY))
-      else if (begin) choose(event, begin.index)
-    },
-    onPointerCancel: () => {
-      began.current = null
-      onTarget(-1)
-    },
-  }
+    onDrag: (dragged) => markDrag(items(), dragged, editor.selected.value),
+    onDrop: ({ before }) => moveSlides(editor, before),
+    onClick: (event, index) => choose(editor, event, index),
+  })
+}
+
+/** Selects a slide as lists of a desktop do. */
+function choose(editor: Editor, event: PointerEvent, index: number): void {
+  const { selected, current } = editor
+  if (event.ctrlKey || event.metaKey) {
+    const next = new Set(selected.value)
+    if (!next.delete(index)) next.add(index)
+    selected.value = next.size > 0 ? next : new Set([index])
+  } else if (event.shiftKey) {
+    const [from, to] = [Math.min(current.value, index), Math.max(current.value, index)]
+    selected.value = new Set(Array.from({ length: to - from + 1 }, (_, i) => from + i))
+  } else editor.goTo(index)
 }

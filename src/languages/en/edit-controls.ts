@@ -55,7 +55,7 @@ export const controls: ControlWords = {
       address: 'Address of an online map',
     },
   },
-  themes: { show: 'Show the slide in each theme' },
+  themes: { default: 'Default', show: 'Show the slide in each theme' },
   code: {
     Find: 'Find',
     Replace: 'Replace',

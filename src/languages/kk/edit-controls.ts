@@ -55,7 +55,7 @@ export const controls: ControlWords = {
       address: 'Онлайн картаның мекенжайы',
     },
   },
-  themes: { show: 'Слайдты әр безендіру үлгісінде көрсету' },
+  themes: { default: 'Әдепкі', show: 'Слайдты әр безендіру үлгісінде көрсету' },
   code: {
     Find: 'Табу',
     Replace: 'Мынаған ауыстыру',

@@ -55,7 +55,7 @@ export const controls: ControlWords = {
       address: 'Адрес онлайн-карты',
     },
   },
-  themes: { show: 'Показать слайд в каждой теме' },
+  themes: { default: 'По умолчанию', show: 'Показать слайд в каждой теме' },
   code: {
     Find: 'Найти',
     Replace: 'Заменить на',

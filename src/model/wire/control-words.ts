@@ -67,6 +67,8 @@ export interface ControlWords {
   /** What the view of the source says itself, by the words that it has in English. `$` is a number. */
   code: Record<CodePhrase, string>
   themes: {
+    /** The choice of a deck that names none. */
+    default: string
     /** Shows the slide in each theme. */
     show: string
   }

@@ -77,6 +77,8 @@ export interface EditWords {
     add: string
     addItem: string
     removeItem: string
+    /** The grip by which an item is dragged, and moved by keys. */
+    move: string
     up: string
     down: string
     addToSlide: string
@@ -91,6 +93,8 @@ export interface EditWords {
     paste: string
   }
   picture: {
+    /** The name of one of several, with its number. */
+    picture: string
     choose: string
     drop: string
     /** The name of the place where pictures are pasted. */

@@ -31,7 +31,6 @@ export async function loadDeckPages(canEdit: boolean): Promise<PageRenderer> {
       'edit-data': {
         words: editing.words[lang],
         schema: `/client/${schemaName(lang)}`,
-        themes: editing.themes,
         newSlides: editing.newSlides,
       },
     }
@@ -63,9 +62,6 @@ async function loadEditing() {
       return [schemaName(lang), { mime: 'application/json; charset=utf-8', bytes: Buffer.from(text) }]
     }),
   )
-  const themes = (await disk.list(join(packageRoot(), 'themes')))
-    .map(({ name }) => name)
-    .filter((name) => !name.includes('.'))
   const newSlides = Object.fromEntries(Object.values(words).map(({ lang, newSlide }) => [lang, newSlide]))
-  return { words, files, themes: themes.sort(), newSlides }
+  return { words, files, newSlides }
 }

@@ -1,15 +1,18 @@
 import type { Context, Hono } from 'hono'
 import { boxPaths } from '../../edit/box-paths.ts'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
+import { findProject } from '../../load/project.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { limits } from '../../model/limits.ts'
 import type { Live } from '../../model/live.ts'
 import type { DraftAnswer, FilmAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { DraftMarks, SourceMark, SourceMarks } from '../../model/wire/source-marks.ts'
+import type { ThemesAnswer } from '../../model/wire/theme-titles.ts'
 import { parse } from '../../parse/parse.ts'
 import { printable } from '../../report/printable.ts'
 import { disk } from '../../system/disk.ts'
+import { themeTitles } from '../../theme/theme-titles.ts'
 import { valueAsRead, wholeFile } from '../../validate/value-reading.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import { findingsView } from '../decks/deck-views.ts'
@@ -74,6 +77,14 @@ export function addDeckEditRoutes(app: Hono, { guard, deckOf, rootOf, messagesFo
   app.get(
     '/decks/:id/places',
     editors(async (c) => suggestPlaces(c.req.query('q') ?? '', messagesOf(c).lang, c.req.query('lang') ?? '')),
+  )
+  app.get(
+    '/decks/:id/themes',
+    editors(async (c): Promise<ThemesAnswer> => {
+      const { entry } = await deckOf(c)
+      const project = await findProject(entry.path, { root: await rootOf(entry) })
+      return { themes: await themeTitles(project, messagesOf(c).lang) }
+    }),
   )
   app.get(
     '/decks/:id/pins',

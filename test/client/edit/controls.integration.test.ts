@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { axeFindings } from '../../axe.ts'
-import { editDeck, saved } from './editing-page.ts'
+import { editDeck, press, saved } from './editing-page.ts'
 
 const film = await readFile(join(import.meta.dirname, '../../fixtures/video/h264.mp4'))
 
@@ -58,7 +58,7 @@ test('people, a programme, a chart, a map and a video are edited without a line 
   await paste(page, 'Erlan Kim\tEditor\t+7 701\r\nMarat Tleu\tExpert\r\n')
   await page.waitForSelector('[data-person="2"]')
   expect(await axeFindings(page)).toEqual([])
-  await page.click('[data-person="2"] .ui-edit-item-tools button')
+  await page.click('[data-person="2"] .ui-edit-item-tools [title^="Move up"]')
   await slideIs(edited.value, 0, {
     title: 'Team',
     people: [
@@ -122,4 +122,77 @@ test('people, a programme, a chart, a map and a video are edited without a line 
   })
   await page.click('.ui-edit-film-tools button')
   await slideIs(edited.value, 4, { title: 'Film', video: { src: '/video/film.mp4', start: 0.5 } })
+})
+
+test('cards, rows and items are dragged by their grips, and moved with Alt and the arrows', async () => {
+  const names = ['Aigul', 'Erlan', 'Marat']
+  const edited = await editDeck({
+    lang: 'en',
+    content: [
+      { title: 'Team', people: names.map((name) => ({ name })) },
+      {
+        title: 'Day',
+        timeline: [
+          ['09:00', 'Opening'],
+          ['10:00', 'Report'],
+        ],
+      },
+      { title: 'Vote', poll: ['Astana', 'Almaty', 'Oral'] },
+    ],
+  })
+  const page = await edited.open()
+  const middle = async (selector: string) => {
+    const { x, y, width, height } = (await (await page.waitForSelector(selector))!.boundingBox())!
+    return [x + width / 2, y + height / 2] as const
+  }
+  const peopleAre = (...wanted: string[]) =>
+    slideIs(edited.value, 0, { title: 'Team', people: wanted.map((name) => ({ name })) })
+
+  await goTo(page, 0, '[data-person="2"]')
+  // The panel scrolls while the pointer is at its edge: the last card is out of sight when the first one is taken.
+  await page.mouse.move(...(await middle('[data-person="0"] .ui-edit-grip')))
+  await page.mouse.down()
+  const bottom = await page.$eval('.ui-edit-body', (body) => body.getBoundingClientRect().bottom)
+  await page.mouse.move(1100, bottom - 10, { steps: 4 })
+  await page.waitForSelector('[data-person="2"].ui-edit-after')
+  await page.mouse.up()
+  await peopleAre('Erlan', 'Marat', 'Aigul')
+  expect(await page.$('.ui-edit-dragged, .ui-edit-before, .ui-edit-after')).toBeNull()
+  await saved(page)
+  // Escape lets go of it.
+  await page.$eval('.ui-edit-body', (body) => body.scrollTo(0, 0))
+  await page.mouse.move(...(await middle('[data-person="0"] .ui-edit-grip')))
+  await page.mouse.down()
+  await page.mouse.move(1100, 700, { steps: 4 })
+  await page.waitForSelector('[data-person="0"].ui-edit-dragged')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await page.focus('[data-person="2"] .ui-edit-grip')
+  await page.keyboard.press('ArrowUp')
+  await peopleAre('Erlan', 'Aigul', 'Marat')
+  expect(await page.evaluate(() => document.activeElement?.matches('[data-person="1"] .ui-edit-grip'))).toBe(true)
+
+  await goTo(page, 1, '[data-row="1"]')
+  await page.focus('[data-row="1"] > input')
+  await page.keyboard.press('End')
+  await page.keyboard.type('s')
+  await press(page, 'Alt', 'ArrowUp')
+  await slideIs(edited.value, 1, {
+    title: 'Day',
+    timeline: [
+      ['10:00', 'Reports'],
+      ['09:00', 'Opening'],
+    ],
+  })
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('Reports')
+  // At the end of the list nothing moves.
+  await press(page, 'Alt', 'ArrowUp')
+  await saved(page)
+  expect((await edited.value()).content[1].timeline[0][1]).toBe('Reports')
+
+  await goTo(page, 2, '[data-path$="poll"] .ui-edit-grip')
+  expect(await axeFindings(page)).toEqual([])
+  await page.focus('[data-path$="poll/0"] textarea')
+  await press(page, 'Alt', 'ArrowDown')
+  await slideIs(edited.value, 2, { title: 'Vote', poll: ['Almaty', 'Astana', 'Oral'] })
 })

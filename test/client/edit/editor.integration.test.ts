@@ -255,7 +255,7 @@ describe('the panel', () => {
   test('a text gets a second language, and becomes an object', async () => {
     const deck = await editDeck(three)
     const page = await deck.open()
-    await page.click('.ui-edit-langs button:nth-child(2)')
+    await page.click('.ui-edit-langs [data-lang="ru"]')
     const field = await page.waitForSelector('[data-path="content/0/title"] textarea[lang="ru"]')
     await field!.type('Альфа')
     await page.keyboard.press('Tab')

@@ -46,3 +46,18 @@ test('there is no look of slides and themes that do not exist, nor for pages of 
   expect(await status('decks/talk/themes/s2/stage/', { 'sec-fetch-site': 'cross-site' })).toBe(404)
   expect(server.bugs).toEqual([])
 })
+
+test('the themes of a deck are those of Korme and of its project, in the language of the reader', async () => {
+  const own = '{ "extends": "official", "name": { "ru": "Наша" } }'
+  const files = { 'decks/talk.json': JSON.stringify(deck), 'themes/brand/theme.json': own }
+  const server = await openEditing(files, { messages: 'ru' })
+  const ask = (headers = {}) => server.ask('decks/talk/themes', undefined, headers)
+  expect((await ask()).body.themes).toEqual([
+    { name: 'contrast', title: 'Контрастная' },
+    { name: 'brand', title: 'Наша' },
+    { name: 'official', title: 'Официальная' },
+    { name: 'calm', title: 'Спокойная' },
+    { name: 'stage', title: 'Сцена' },
+  ])
+  expect((await ask({ authorization: 'Bearer nobody' })).status).toBe(403)
+})

@@ -1,6 +1,6 @@
 import type { NodePath } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
-import { IconButton } from '../icons.tsx'
+import { Icon, IconButton } from '../icons.tsx'
 
 /** What the tools of an item are given. */
 interface ItemToolsProps {
@@ -11,10 +11,12 @@ interface ItemToolsProps {
   count: number
   /** The name of the item, if the list has several tools of one name. */
   name?: string
+  /** Takes the item away, if that is more than an edit of the list. */
+  onRemove?(): void
 }
 
-/** Moves an item of a list up and down, and takes it away. The focus goes along. */
-export function ItemTools({ editor, path, index, count, name }: ItemToolsProps) {
+/** Moves an item of an `ItemList`, and takes it away. The focus goes along. */
+export function ItemTools({ editor, path, index, count, name, onRemove }: ItemToolsProps) {
   const { words } = editor
   const titled = (title: string) => (name === undefined ? title : `${title}: ${name}`)
   const move = (to: number, event: MouseEvent) => {
@@ -23,6 +25,15 @@ export function ItemTools({ editor, path, index, count, name }: ItemToolsProps) 
   }
   return (
     <div class="ui-edit-item-tools">
+      <button
+        type="button"
+        class="ui-edit-button ui-edit-grip"
+        title={titled(words.panel.move)}
+        aria-label={titled(words.panel.move)}
+        hidden={count < 2}
+      >
+        <Icon name="grip" />
+      </button>
       <IconButton
         name="up"
         title={titled(words.panel.up)}
@@ -38,7 +49,7 @@ export function ItemTools({ editor, path, index, count, name }: ItemToolsProps) 
       <IconButton
         name="remove"
         title={titled(words.panel.removeItem)}
-        onClick={() => editor.edit([{ op: 'remove', path: [...path, index] }])}
+        onClick={onRemove ?? (() => editor.edit([{ op: 'remove', path: [...path, index] }]))}
       />
     </div>
   )

@@ -3,6 +3,7 @@ import type { Editor } from '../editor.ts'
 import { fieldOf, type Schema, typesOf } from '../schema.ts'
 import { isBlank, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
+import { ItemList } from './item-list.tsx'
 import { ItemTools } from './item-tools.tsx'
 
 /** A list whose items can be added, moved and removed. */
@@ -16,14 +17,14 @@ export function ListControl({ editor, path, field, labelId, Inner }: ControlProp
   const rows = isFixed ? (field.schema.items as Schema[]).map((_, i) => i) : [...items.keys()]
   return (
     <fieldset class="ui-edit-list-control" aria-labelledby={labelId}>
-      <ul class="ui-edit-items">
+      <ItemList editor={editor} path={path} count={isFixed ? 0 : items.length}>
         {rows.map((index) => (
           <li key={index}>
             <Inner editor={editor} schema={schemaAt(index)} path={[...path, index]} labelledBy={labelId} />
             {!isFixed && <ItemTools editor={editor} path={path} index={index} count={items.length} />}
           </li>
         ))}
-      </ul>
+      </ItemList>
       {!isFixed && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import { propertiesOf } from '../schema.ts'
 import { isBlank, isObject, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
 import { FocusPoint } from './focus-point.tsx'
+import { ItemList } from './item-list.tsx'
 import { ItemTools } from './item-tools.tsx'
 import { rowsInClipboard } from './pasted.ts'
 import { isBlankPerson, peopleInRows, peopleInText } from './people.ts'
@@ -43,11 +44,11 @@ export function PeopleControl(props: ControlProps) {
           {words.controls.people.asCards}
         </button>
       )}
-      <ul class="ui-edit-items">
+      <ItemList editor={editor} path={path} count={people.length}>
         {people.map((person, index) => (
           <Card key={index} {...{ editor, Inner, path, person, index, count: people.length }} />
         ))}
-      </ul>
+      </ItemList>
       {!isText && <IconButton name="add" label title={words.controls.people.add} onClick={add} />}
       {!isText && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: rows are pasted here

@@ -4,6 +4,8 @@ import { isBlank, isObject, opsToSet, valueAt } from '../values.ts'
 import { ColorControl } from './color-control.tsx'
 import type { ControlProps } from './control.ts'
 import { FocusPoint } from './focus-point.tsx'
+import { ItemList } from './item-list.tsx'
+import { ItemTools } from './item-tools.tsx'
 import { PictureDrop } from './picture-drop.tsx'
 import { WordControl } from './word-control.tsx'
 
@@ -42,30 +44,38 @@ export function PicturesControl({ editor, path, labelId, Inner }: ControlProps) 
   const items: readonly JsonValue[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value as JsonValue]
   const put = (next: readonly JsonValue[]) =>
     editor.edit(opsToSet(deck.value, path, next.length > 1 ? [...next] : next[0]))
+  const remove = (index: number) => put(items.filter((_, other) => other !== index))
   const itemPath = (index: number): NodePath => (Array.isArray(value) ? [...path, index] : path)
   return (
     <fieldset class="ui-edit-pictures" aria-labelledby={labelId}>
-      {items.map((item, index) => (
-        <div class="ui-edit-picture-item" key={index}>
-          <FocusPoint editor={editor} path={path} index={index} source={sourceOf(item)} />
-          <div class="ui-edit-row">
-            <span class="ui-edit-file">{sourceOf(item)}</span>
-            <IconButton
-              name="remove"
-              title={words.picture.remove}
-              onClick={() => put(items.filter((_, other) => other !== index))}
-            />
-          </div>
-          {isObject(item) && (
-            <Inner
-              editor={editor}
-              schema={{ $ref: '#/definitions/imageObject' }}
-              path={itemPath(index)}
-              labelledBy={labelId}
-            />
-          )}
-        </div>
-      ))}
+      <ItemList editor={editor} path={path} count={Array.isArray(value) ? items.length : 0}>
+        {items.map((item, index) => (
+          <li class="ui-edit-picture-item" key={index}>
+            <FocusPoint editor={editor} path={path} index={index} source={sourceOf(item)} />
+            <div class="ui-edit-row">
+              <span class="ui-edit-file">{sourceOf(item)}</span>
+              {items.length > 1 ? (
+                <ItemTools
+                  {...{ editor, path, index }}
+                  count={items.length}
+                  name={`${words.picture.picture} ${index + 1}`}
+                  onRemove={() => remove(index)}
+                />
+              ) : (
+                <IconButton name="remove" title={words.picture.remove} onClick={() => remove(index)} />
+              )}
+            </div>
+            {isObject(item) && (
+              <Inner
+                editor={editor}
+                schema={{ $ref: '#/definitions/imageObject' }}
+                path={itemPath(index)}
+                labelledBy={labelId}
+              />
+            )}
+          </li>
+        ))}
+      </ItemList>
       <PictureDrop editor={editor} several onAdd={(added) => put([...items, ...added])} />
     </fieldset>
   )

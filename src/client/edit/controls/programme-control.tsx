@@ -7,6 +7,7 @@ import { useText } from '../use-text.ts'
 import { isSame, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
 import { opsForCell } from './grid-ops.ts'
+import { ItemList } from './item-list.tsx'
 import { ItemTools } from './item-tools.tsx'
 import { rowsInClipboard } from './pasted.ts'
 import { isProgramme, movesTo, readProgramme, sortedRows, splitRow, timeFault } from './programme.ts'
@@ -19,7 +20,7 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
   const path = rowsPath(deck.value, given, lang)
   const value = valueAt(deck.value, path)
   const rows = readProgramme(value, lang)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLFieldSetElement>(null)
   const own = words.controls.programme
   const isTimed = isProgramme(rows)
   const order = sortedRows(rows)
@@ -37,7 +38,7 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
   }
   const focusRow = (index: number, column = 0) =>
     requestAnimationFrame(() => {
-      list.current?.children[index]?.querySelectorAll<HTMLElement>('input')[column]?.focus()
+      list.current?.querySelectorAll<HTMLElement>(`[data-row="${index}"] input`)[column]?.focus()
     })
   const paste = (event: ClipboardEvent) => {
     const pasted = rowsInClipboard(event.clipboardData, true)
@@ -53,7 +54,7 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
     editor.edit([...asList(), ...moves])
   }
   return (
-    <fieldset class="ui-edit-programme" aria-labelledby={labelId} onPaste={paste}>
+    <fieldset class="ui-edit-programme" aria-labelledby={labelId} onPaste={paste} ref={list}>
       {isTimed && !isSorted && (
         <div class="ui-edit-row">
           <p class="ui-edit-note ui-edit-warned" role="status">
@@ -64,7 +65,7 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
           </button>
         </div>
       )}
-      <ul class="ui-edit-items" ref={list}>
+      <ItemList editor={editor} path={path} count={Array.isArray(value) ? rows.length : 0}>
         {rows.map((row, index) => (
           <Row
             key={index}
@@ -77,7 +78,7 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
             }}
           />
         ))}
-      </ul>
+      </ItemList>
       <IconButton
         name="add"
         label

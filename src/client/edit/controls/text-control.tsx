@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { langs as allLangs, type Lang } from '../../../model/lang.ts'
 import type { JsonValue, NodePath } from '../../../model/source.ts'
 import type { EditOp } from '../../../model/wire/edit.ts'
@@ -6,19 +6,23 @@ import type { Editor } from '../editor.ts'
 import { type TypedText, useText } from '../use-text.ts'
 import { isBlank, isObject, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
+import { ItemList } from './item-list.tsx'
+import { ItemTools } from './item-tools.tsx'
 
 /** A text in the languages of the deck, one below the other; a list of texts has a field for each. */
 export function TextControl(props: ControlProps) {
-  const value = valueAt(props.editor.deck.value, props.path)
+  const { editor, path } = props
+  const value = valueAt(editor.deck.value, path)
   if (!Array.isArray(value)) return <OneText {...props} />
   return (
-    <ul class="ui-edit-items">
+    <ItemList editor={editor} path={path} count={value.length}>
       {value.map((_, index) => (
         <li key={index}>
-          <OneText {...props} path={[...props.path, index]} />
+          <OneText {...props} path={[...path, index]} />
+          {value.length > 1 && <ItemTools {...{ editor, path, index }} count={value.length} />}
         </li>
       ))}
-    </ul>
+    </ItemList>
   )
 }
 
@@ -40,7 +44,7 @@ function OneText({ editor, path, field, labelId }: ControlProps) {
           first={first}
           tagged={shown.length > 1}
           isLong={isLong}
-          label={field.title}
+          labelId={labelId}
         />
       ))}
     </fieldset>
@@ -55,11 +59,14 @@ interface LanguageTextProps {
   /** Whether the language is named. */
   tagged: boolean
   isLong: boolean
-  label: string
+  /** The id of the element that names the text. */
+  labelId: string
 }
 
-function LanguageText({ editor, path, lang, first, tagged, isLong, label }: LanguageTextProps) {
+function LanguageText({ editor, path, lang, first, tagged, isLong, labelId }: LanguageTextProps) {
   const { deck, words } = editor
+  const id = useId()
+  const item = path.at(-1)
   const value = valueAt(deck.value, path)
   const typed = useText(editor, {
     path: isObject(value) || lang !== first ? [...path, lang] : path,
@@ -69,19 +76,17 @@ function LanguageText({ editor, path, lang, first, tagged, isLong, label }: Lang
   return (
     <div class="ui-edit-language-text">
       {tagged && <span class="ui-edit-lang">{lang}</span>}
-      <GrowingText
-        lang={lang}
-        typed={typed}
-        rows={isLong && !tagged ? 3 : 1}
-        label={tagged ? `${label} ${words.langs[lang]}` : label}
-      />
+      <span id={id} hidden>
+        {[typeof item === 'number' ? `${item + 1}` : '', tagged ? words.langs[lang] : ''].join(' ').trim()}
+      </span>
+      <GrowingText lang={lang} typed={typed} rows={isLong && !tagged ? 3 : 1} labelledBy={`${labelId} ${id}`} />
     </div>
   )
 }
 
 /** A field that is as high as its text. */
-function GrowingText(props: { lang: string; typed: TypedText; rows: number; label: string }) {
-  const { lang, typed, rows, label } = props
+function GrowingText(props: { lang: string; typed: TypedText; rows: number; labelledBy: string }) {
+  const { lang, typed, rows, labelledBy } = props
   const ref = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const { current: area } = ref
@@ -93,7 +98,7 @@ function GrowingText(props: { lang: string; typed: TypedText; rows: number; labe
     <textarea
       ref={ref}
       class="ui-edit-input"
-      aria-label={label}
+      aria-labelledby={labelledBy}
       lang={lang}
       spellcheck
       rows={rows}

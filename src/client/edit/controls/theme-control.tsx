@@ -1,17 +1,25 @@
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Editor } from '../editor.ts'
-import { opsToSet, valueAt } from '../values.ts'
+import { isBlank, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
-import { WordControl } from './word-control.tsx'
 
 /** The theme of the deck: by its name, or by pictures of the slide in each theme, with the colours of the deck. */
 export function ThemeControl(props: ControlProps) {
   const { editor } = props
   const isOpen = useSignal(false)
+  useEffect(() => {
+    // Somebody may have made a theme since.
+    editor.service.themes().then(
+      ({ themes }) => {
+        editor.themes.value = themes
+      },
+      () => {},
+    )
+  }, [editor])
   return (
     <>
-      <WordControl {...props} choices={editor.themes} />
+      <ThemeNames {...props} />
       <details
         class="ui-edit-layout-pictures"
         onToggle={(event) => {
@@ -25,6 +33,30 @@ export function ThemeControl(props: ControlProps) {
   )
 }
 
+function ThemeNames({ editor, path, labelId }: ControlProps) {
+  const { deck, words } = editor
+  const value = valueAt(deck.value, path)
+  const now = isBlank(value) ? '' : String(value)
+  const themes = editor.themes.value
+  const known = themes.some(({ name }) => name === now)
+  return (
+    <select
+      class="ui-edit-input"
+      aria-labelledby={labelId}
+      value={now}
+      onChange={(event) => editor.edit(opsToSet(deck.value, path, event.currentTarget.value))}
+    >
+      <option value="">{words.controls.themes.default}</option>
+      {!known && now !== '' && <option value={now}>{now}</option>}
+      {themes.map(({ name, title }) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 function ThemePictures({ editor, path }: ControlProps) {
   const { deck, hash, show, themes, shown } = editor
   shown.value
@@ -32,7 +64,7 @@ function ThemePictures({ editor, path }: ControlProps) {
   const query = new URLSearchParams({ lang: show.page.lang, version: hash.value })
   return (
     <div class="ui-edit-layout-grid">
-      {themes.map((name) => (
+      {themes.value.map(({ name, title }) => (
         <button
           type="button"
           key={name}
@@ -41,10 +73,10 @@ function ThemePictures({ editor, path }: ControlProps) {
         >
           <ThemePicture
             editor={editor}
-            title={name}
+            title={title}
             src={`themes/${show.pageId()}/${encodeURIComponent(name)}/?${query}`}
           />
-          <span>{name}</span>
+          <span>{title}</span>
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { ControlProps } from '../controls/control.ts'
+import { ItemList } from '../controls/item-list.tsx'
 import { ItemTools } from '../controls/item-tools.tsx'
 import { ObjectControl } from '../controls/object-control.tsx'
 import { IconButton } from '../icons.tsx'
@@ -20,6 +21,7 @@ export function MapControl(props: ControlProps) {
   const preview = usePreview(editor, path)
   if (isGeoJson(value)) return <ObjectControl {...props} />
   const places = placesOf(deck.value, path)
+  const listed = places.filter((place) => place.path.length > path.length)
   const isBlock = field.names.includes('block')
   const put = (ops: ReturnType<typeof opsToSet>) => {
     preview.settle()
@@ -29,7 +31,13 @@ export function MapControl(props: ControlProps) {
   const settings = isObject(value) ? withoutSpecial(field.schema.properties ?? {}) : null
   return (
     <fieldset class="ui-edit-map" aria-labelledby={labelId}>
-      <ul class="ui-edit-items" aria-label={own.places}>
+      <ItemList
+        editor={editor}
+        path={listed[0]?.path.slice(0, -1) ?? path}
+        count={listed.length}
+        start={places.length - listed.length}
+        label={own.places}
+      >
         {places.map((place, index) => (
           <li key={index}>
             <div class="ui-edit-card-head">
@@ -48,7 +56,7 @@ export function MapControl(props: ControlProps) {
                   editor={editor}
                   path={place.path.slice(0, -1)}
                   index={Number(place.path.at(-1))}
-                  count={places.filter(({ path: one }) => one.length === place.path.length).length}
+                  count={listed.length}
                   name={place.text}
                 />
               ) : (
@@ -72,7 +80,7 @@ export function MapControl(props: ControlProps) {
             onLook={(text) => look(text === null ? null : opsToAdd(deck.value, path, text, isBlock))}
           />
         </li>
-      </ul>
+      </ItemList>
       <p class="ui-edit-note">{own.hint}</p>
       {settings ? (
         <ObjectControl {...props} field={{ ...field, schema: { ...field.schema, properties: settings } }} />
