@@ -1,8 +1,11 @@
-import { availableParallelism } from 'node:os'
-import { availableMemory } from 'node:process'
+import { availableParallelism, freemem } from 'node:os'
+import process from 'node:process'
 
 /** What a deck and the pages that print it take. Units: bytes. */
 const deckBytes = 300_000_000
+
+/** The memory that this process may take. Node 21 cannot tell the limits of a container. Units: bytes. */
+const availableMemory = (): number => (process as { availableMemory?: () => number }).availableMemory?.() ?? freemem()
 
 /**
  * Returns how many decks are worked on at a time: one for each core and one that is laid out meanwhile, if memory allows.
