@@ -62,44 +62,98 @@ export function pasteRows(rows: Rows, pasted: Rows, at: { row: number; column: n
   return squareRows(grid)
 }
 
-/** Reads what a spreadsheet copies as text: cells between tabs, those with line breaks or quotation marks in quotation marks. */
+/**
+ * Reads what a spreadsheet copies as text: cells between tabs, those with line breaks in quotation marks. Other quotation
+ * marks are part of the text.
+ */
 export function rowsInText(text: string): string[][] {
   const rows: string[][] = [[]]
-  let cell = ''
-  let isQuoted = false
-  const endCell = () => {
-    rows.at(-1)!.push(cell.trim())
-    cell = ''
+  for (let at = 0; at <= text.length; ) {
+    const { cell, end } = cellAt(text, at)
+    rows.at(-1)!.push(cell.replace(/\r\n?/g, '\n').trim())
+    if (text[end] === '\r' || text[end] === '\n') rows.push([])
+    at = text.startsWith('\r\n', end) ? end + 2 : end + 1
   }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (isQuoted) {
-      if (letter !== '"') cell += letter
-      else if (text[at + 1] === '"') {
-        cell += '"'
-        at++
-      } else isQuoted = false
-    } else if (letter === '"' && cell === '') isQuoted = true
-    else if (letter === '\t') endCell()
-    else if (letter === '\n') {
-      endCell()
-      rows.push([])
-    } else if (letter !== '\r') cell += letter
-  }
-  endCell()
   // A spreadsheet ends its last row with a line break too.
   return rows.length > 1 && rows.at(-1)!.every((one) => one === '') ? rows.slice(0, -1) : rows
 }
 
-/** Reads the first table of pasted HTML; null if there is none. A cell over several columns is followed by empty ones. */
+const isBreak = (letter: string | undefined) =>
+  letter === undefined || letter === '\t' || letter === '\r' || letter === '\n'
+
+/** The cell that begins at a place of a text, and where it ends. */
+function cellAt(text: string, start: number): { cell: string; end: number } {
+  const quoted = quotedAt(text, start)
+  if (quoted) return quoted
+  let end = start
+  while (!isBreak(text[end])) end++
+  return { cell: text.slice(start, end), end }
+}
+
+/** A cell that a spreadsheet has put into quotation marks, since it holds what else would end it, or such marks. */
+function quotedAt(text: string, start: number): { cell: string; end: number } | null {
+  if (text[start] !== '"') return null
+  let end = text.indexOf('"', start + 1)
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  if (end === -1 || !isBreak(text[end + 1])) return null
+  const inside = text.slice(start + 1, end)
+  return /[\t\r\n]|""/.test(inside) ? { cell: inside.replaceAll('""', '"'), end: end + 1 } : null
+}
+
+/** So many columns or rows a cell of pasted HTML may take. */
+const maxSpan = 100
+
+/**
+ * Reads the first table of pasted HTML; null if there is none. A cell over several columns or rows is followed by empty ones,
+ * so that all others stay in their columns. Paragraphs and line breaks in a cell are line breaks.
+ */
 export function rowsInHtml(html: string): string[][] | null {
   if (!/<table/i.test(html)) return null
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
   if (!table) return null
-  return [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => {
-      const text = (cell.textContent ?? '').trim().replace(/\s+/g, ' ')
-      return [text, ...Array.from({ length: Math.min(cell.colSpan, 100) - 1 }, () => '')]
-    }),
-  )
+  /** The rows in which a column is taken by a cell above. */
+  const taken: number[] = []
+  return [...table.rows].map((row) => {
+    const cells: string[] = []
+    const skip = () => {
+      for (let column = cells.length; (taken[column] ?? 0) > 0; column++) {
+        taken[column]!--
+        cells.push('')
+      }
+    }
+    for (const cell of row.cells) {
+      skip()
+      const width = Math.min(Math.max(cell.colSpan, 1), maxSpan)
+      for (let i = 0; i < width; i++) {
+        taken[cells.length] = Math.min(cell.rowSpan, maxSpan) - 1
+        cells.push(i === 0 ? textOfCell(cell) : '')
+      }
+    }
+    skip()
+    return cells
+  })
+}
+
+/** Elements that begin a line of their own. */
+const lines = 'p, div, li, h1, h2, h3, h4, h5, h6, tr'
+
+/** The words of a cell; their line breaks are those that are seen. */
+function textOfCell(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element
+  // Line breaks of the source are spaces.
+  for (const text of textsIn(copy)) text.data = text.data.replace(/[ \t\r\n]+/g, ' ')
+  for (const one of copy.querySelectorAll('br')) one.replaceWith('\n')
+  for (const one of copy.querySelectorAll(lines)) one.append('\n')
+  return (copy.textContent ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
+}
+
+function textsIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  return texts
 }

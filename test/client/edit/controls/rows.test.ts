@@ -52,6 +52,10 @@ test.each<[string, string, string[][]]>([
   ['a cell with a line break', '"a\nb"\t1', [['a\nb', '1']]],
   ['a cell with quotation marks', '"""Kaz"" LLP"\t1', [['"Kaz" LLP', '1']]],
   ['quotation marks inside a word', 'a"b\t1', [['a"b', '1']]],
+  ['a name in quotation marks before other words', '"Болашақ" қоры\t5', [['"Болашақ" қоры', '5']]],
+  ['a name in quotation marks', '"Болашақ"\t"Үміт"', [['"Болашақ"', '"Үміт"']]],
+  ['old line breaks', 'a\rb', [['a'], ['b']]],
+  ['a line break of Windows in a cell', '"a\r\nb"\t1\r\n', [['a\nb', '1']]],
   [
     'empty cells',
     'a\t\t3\n\t2\t',
@@ -60,7 +64,7 @@ test.each<[string, string, string[][]]>([
       ['', '2', ''],
     ],
   ],
-  ['a quotation that never ends', '"a\t1', [['a\t1']]],
+  ['a quotation that never ends', '"a\t1', [['"a', '1']]],
   ['one word', 'a', [['a']]],
 ])('%s are pasted', (_, text, rows) => {
   expect(rowsInText(text)).toEqual(rows)
