@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { EditOp } from '../../model/wire/edit.ts'
 import type { DraftAnswer } from '../../model/wire/edit-service.ts'
 import type { LiveChange, LivePage } from '../../model/wire/live.ts'
@@ -10,6 +11,8 @@ import type { EditService } from './service.ts'
 
 /** Shows how a slide would look after an edit that is not made yet, in this window alone. */
 export interface DraftLayout {
+  /** Counts up when a change of the file has taken the place of a draft, or of one that was asked for. */
+  overtaken: ReadonlySignal<number>
   /**
    * Lays out the slide with a number. Resolves with what is to be said about it; with null if a later call overtook this
    * one, or if there is no answer.
@@ -37,6 +40,7 @@ export function makeDraftLayout(
   const previewSheet = sheet && new CSSStyleSheet()
   if (previewSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, previewSheet]
   const previews = new Set<string>()
+  const overtaken = signal(0)
   let asked: AbortController | null = null
   /** The ids of the server's pages in order, once a draft may have shown others. */
   let order: readonly string[] | null = null
@@ -62,6 +66,7 @@ export function makeDraftLayout(
     return findings
   }
   return {
+    overtaken,
     show: async (ops, slide, base) => {
       asked?.abort()
       const own = new AbortController()
@@ -85,10 +90,11 @@ export function makeDraftLayout(
     },
     beforeChange: (change) => {
       const own = change.order ?? order
-      // Of a slide that others have changed meanwhile, what they made is shown until the next key.
-      if (before && change.pages.some(({ id }) => slideOf(id) === before?.slide)) {
+      // Of a slide that others have changed meanwhile, or that has another number now, what they made is shown first.
+      if (before && (change.order !== null || change.pages.some(({ id }) => slideOf(id) === before?.slide))) {
         asked?.abort()
         before = null
+        overtaken.value++
       }
       if (!before) order = null
       return { ...change, order: own }

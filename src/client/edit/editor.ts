@@ -21,6 +21,8 @@ export type PanelTab = 'slide' | 'deck' | 'findings'
 
 /** A text that is open on the slide, and how it stands there. */
 export interface OpenText {
+  /** Another number for each text that is opened. */
+  id: number
   path: NodePath
   /** The place of its box. Units: px of the stage. */
   box: { x: number; y: number; width: number; height: number }
@@ -60,6 +62,8 @@ export interface FileEditor {
   slides: ReadonlySignal<readonly JsonValue[]>
   /** The index of the slide that is shown. */
   current: Signal<number>
+  /** Counts up when another slide is shown, and not when the one that is shown has got another index. */
+  visits: ReadonlySignal<number>
   /** The indexes of the slides that are selected, the current one among them. */
   selected: Signal<ReadonlySet<number>>
   /** The path of the block that is selected on the slide. */
@@ -90,8 +94,11 @@ export interface FileEditor {
   langs: ReadonlySignal<readonly Lang[]>
   /** Further languages in which the panel shows texts. */
   moreLangs: Signal<readonly Lang[]>
-  /** Makes an edit; `onSaved` is called once it is in the file. */
-  edit(ops: readonly EditOp[], onSaved?: () => void): void
+  /**
+   * Makes an edit; `onSaved` is called once it is in the file. `base` is the hash of an earlier file on which it was made: its
+   * places are those in that one.
+   */
+  edit(ops: readonly EditOp[], onSaved?: () => void, base?: string): void
   /** Changes the text of the file itself, as a repair does. */
   change(changes: readonly Edit[]): void
   step(way: 'undo' | 'redo'): void
@@ -103,8 +110,8 @@ export interface FileEditor {
   numberOf(index: number): number | null
   /** Selects slides that an edit has just made or moved, and shows the first one as soon as the page has it. */
   expect(indexes: readonly number[]): void
-  /** Follows the page after it has changed, and after the file was read. */
-  follow(): void
+  /** Selects the slide to which somebody went on the page; or goes to the one that is current in the file as it is now. */
+  follow(what: 'page' | 'file'): void
 }
 
 /** Returns the index in the file of the slide that a page shows; -1 if it is not known. */

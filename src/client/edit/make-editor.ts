@@ -1,10 +1,11 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { Lang } from '../../model/lang.ts'
 import type { JsonValue, NodePath } from '../../model/source.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import { type FileEditor, type ShownPages, slideOfPage } from './editor.ts'
 import type { Saver, SaverParts } from './saver.ts'
-import { afterOps, isObject, valueAt } from './values.ts'
+import { slidePlaces } from './slide-places.ts'
+import { afterOps, isObject, slideOfPath, valueAt } from './values.ts'
 
 /** What `makeEditor` joins. */
 export type EditorParts = Pick<FileEditor, 'words' | 'schema' | 'newSlides' | 'service' | 'history' | 'kept'> & {
@@ -30,6 +31,9 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     const list = valueAt(deck.value, slidesPath.value)
     return Array.isArray(list) ? list : []
   })
+  /** The slides of the file when it had some. */
+  let known: readonly JsonValue[] = []
+  let isFirst = true
   const reader = coalesceReads(async () => {
     const before = history.hash()
     const read = await service.source()
@@ -38,9 +42,15 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     // What was saved meanwhile is read next.
     if (history.hash() === before) history.see(read)
     if (history.takeForgotten()) editor.notice.value = words.steps.forgotten
-    source.value = read
-    hash.value = read.hash
-    editor.follow()
+    batch(() => {
+      if (slides.peek().length > 0) known = slides.peek()
+      source.value = read
+      hash.value = read.hash
+      // A file that another program is just writing may be empty, or cut off.
+      if (slides.peek().length > 0) followMoved(slidePlaces(known, slides.peek()))
+    })
+    editor.follow(isFirst ? 'page' : 'file')
+    isFirst &&= !read.isShown
   })
   const reload = () => reader().catch(() => {})
   const saver = makeSaver({
@@ -70,6 +80,7 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
       })
     }
   const current = signal(0)
+  const visits = signal(0)
   const selected = signal<ReadonlySet<number>>(new Set([0]))
   /** Steps that were asked for: each is made on the file as the one before has left it. */
   const steps: ('undo' | 'redo')[] = []
@@ -85,12 +96,35 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     }
     if (skipped > 0) editor.notice.value = words.steps[way][changes ? 'skipped' : 'none'].replace('{x}', `${skipped}`)
   }
-  /** The slide to go to once the page has it. */
-  let expected: number | null = null
   const select = (indexes: readonly number[]) => {
-    if (indexes[0] !== current.value) editor.block.value = null
+    if (indexes[0] !== current.value) {
+      editor.block.value = null
+      visits.value++
+    }
     current.value = indexes[0] ?? 0
     selected.value = new Set(indexes)
+  }
+  /** Stays with the slides that were shown, selected and open where they have other places now. */
+  const followMoved = (places: readonly (number | null)[]) => {
+    if (places.every((place, index) => place === index)) return
+    const { openText, block } = editor
+    const moved = (path: NodePath): NodePath | null => {
+      const index = slideOfPath(path, slidesPath.peek())
+      const place = index === null ? null : places[index]
+      if (index === null || place === undefined) return path
+      return place === null ? null : [...slidesPath.peek(), place, ...path.slice(slidesPath.peek().length + 1)]
+    }
+    const at = places[current.peek()]
+    if (at === null) {
+      current.value = Math.max(0, Math.min(current.peek(), slides.peek().length - 1))
+      visits.value++
+    } else if (at !== undefined) current.value = at
+    const still = [...selected.peek()].flatMap((index) => places[index] ?? [])
+    selected.value = new Set(still.includes(current.peek()) ? still : [current.peek()])
+    if (block.peek()) block.value = moved(block.peek()!)
+    const opened = openText.peek()
+    const path = opened && moved(opened.path)
+    openText.value = opened && path ? { ...opened, path } : null
   }
   const pageOfSlide = (index: number) => pages.page.slides.findIndex(({ id }) => slideOfPage(editor, id) === index)
   const editor: FileEditor = {
@@ -103,6 +137,7 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     slidesPath,
     slides,
     current,
+    visits,
     selected,
     themes: signal([]),
     notice: signal(''),
@@ -120,13 +155,14 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     shown: signal(0),
     moreLangs: signal([]),
     langs: computed(() => langsOf(deck.value, pages.page.lang)),
-    edit: (ops, onSaved = () => {}) => {
+    edit: (ops, onSaved = () => {}, base) => {
       if (ops.length === 0) return onSaved()
       const before = source.value
       if (!before) return
       editor.notice.value = ''
-      source.value = { ...before, deck: afterOps(before.deck, ops) }
-      saver.add({ way: 'edit', base: before.hash, what: { ops }, onSaved })
+      // What was made on an earlier file is shown once it has found its place in the present one.
+      if (base === undefined) source.value = { ...before, deck: afterOps(before.deck, ops) }
+      saver.add({ way: 'edit', base: base ?? before.hash, what: { ops }, onSaved })
     },
     change: (changes) => {
       if (saver.waiting().length === 0)
@@ -139,25 +175,23 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     },
     reload,
     goTo: (index) => {
-      expected = null
       const at = pageOfSlide(index)
       if (at !== -1) pages.go(at)
       select([index])
     },
     numberOf: (index) => Number(pages.page.slides[pageOfSlide(index)]?.dataset.slide) || null,
-    expect: (indexes) => {
-      expected = indexes[0] ?? null
-      select(indexes)
-    },
-    follow: () => {
+    expect: select,
+    follow: (what) => {
       editor.shown.value++
       // Until the page shows the file, its slides have other places than those in the file.
       if (!source.value?.isShown || saver.waiting().length > 0) return
-      const at = expected === null ? -1 : pageOfSlide(expected)
-      if (at !== -1) pages.go(at)
-      expected = null
       const index = slideOfPage(editor, pages.pageId())
-      if (index !== -1 && index !== current.value) select([index])
+      if (what === 'page') {
+        if (index !== -1 && index !== current.value) select([index])
+        return
+      }
+      const at = index === current.value ? -1 : pageOfSlide(current.value)
+      if (at !== -1) pages.go(at)
     },
   }
   return editor

@@ -52,7 +52,7 @@ export function Panel({ editor }: { editor: Editor }) {
         tabIndex={0}
       >
         {tab.value !== 'findings' && <Languages editor={editor} />}
-        {tab.value === 'slide' && <SlideFields editor={editor} key={editor.current.value} />}
+        {tab.value === 'slide' && <SlideFields editor={editor} key={editor.visits.value} />}
         {tab.value === 'deck' && <DeckFields editor={editor} />}
         {tab.value === 'findings' && <FindingList editor={editor} />}
       </div>

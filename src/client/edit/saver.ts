@@ -39,6 +39,8 @@ export interface Saver {
   drop(): void
   /** Replaces the oldest edit, and sends it. */
   replace(edit: PendingEdit): void
+  /** Whether only edits of this page lie between two files, by their hashes: places in the one are those in the other. */
+  isOwn(hash: string, other: string): boolean
 }
 
 /** What a saver works with. */
@@ -60,8 +62,16 @@ export function makeSaver({ service, editor, onSaved, onDropped, onOutdated }: S
   let queue: readonly (PendingEdit & { id: string })[] = []
   let isSending = false
   let converts = false
-  /** What has become of files that edits were made on. */
+  /** What has become of files that edits were made on, where nobody else has changed them. */
   const successors = new Map<string, string>()
+  /** What was done since on files that others have changed, too: what was made after it needs it, to be found again. */
+  const doneOn = new Map<string, readonly EditOp[]>()
+  const note = (base: string, what: PendingEdit['what']) => {
+    if ('ops' in what) doneOn.set(base, what.ops)
+  }
+  /** An edit with what was done before it on the same file. What is done already is left out by the server. */
+  const withDone = (base: string, what: PendingEdit['what']): PendingEdit['what'] =>
+    'ops' in what ? { ops: [...(doneOn.get(base) ?? []), ...what.ops] } : what
   const newest = (hash: string): string => {
     let [at, next] = [hash, successors.get(hash)]
     while (next !== undefined) [at, next] = [next, successors.get(next)]
@@ -91,11 +101,14 @@ export function makeSaver({ service, editor, onSaved, onDropped, onOutdated }: S
           ...(number !== undefined && { editor: number }),
         }
         const base = newest(edit.base)
-        const answer = await service.edit({ base, ...edit.what }, more)
+        const what = withDone(base, edit.what)
+        const answer = await service.edit({ base, ...what }, more)
         queue = queue.slice(1)
         // Undoing leads back to a file that was there before: its way on is another one now.
         successors.delete(answer.hash)
-        if (answer.hash !== base) successors.set(base, answer.hash)
+        doneOn.delete(answer.hash)
+        if (answer.on !== base) note(base, what)
+        else if (answer.hash !== base) successors.set(base, answer.hash)
         await onSaved(edit, answer, base)
       }
       state.value = { kind: 'saved' }
@@ -123,7 +136,10 @@ export function makeSaver({ service, editor, onSaved, onDropped, onOutdated }: S
       state.value = { kind: 'saved' }
       onDropped()
     },
+    isOwn: (hash, other) => newest(hash) === newest(other),
     replace: (edit) => {
+      const [first] = queue
+      if (first) note(newest(first.base), withDone(newest(first.base), first.what))
       queue = [{ ...edit, id: makeId() }, ...queue.slice(1)]
       void send()
     },

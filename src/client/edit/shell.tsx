@@ -11,7 +11,6 @@ import { SourcePanel } from './source-panel.tsx'
 import { StageBoxes } from './stage-boxes.tsx'
 import { TextInPlace } from './text-in-place.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { pathKey } from './values.ts'
 
 /** What stands around the slide: slides at the left, tools above, a panel at the right, notes below. */
 export function Shell({ editor, languages, onShow }: ShellParts) {
@@ -29,7 +28,7 @@ export function Shell({ editor, languages, onShow }: ShellParts) {
       <section class="ui-edit-stage" aria-label={words.stage.title}>
         <StageBoxes editor={editor} />
         <StagePins editor={editor} />
-        {opened && <TextInPlace key={pathKey(opened.path)} editor={editor} opened={opened} />}
+        {opened && <TextInPlace key={opened.id} editor={editor} opened={opened} />}
       </section>
       <section class="ui-edit-dock" aria-label={words.notes}>
         <PagesStrip editor={editor} />

@@ -86,8 +86,8 @@ function open(editor: Editor, index: number): void {
   const box = stageBoxes(editor)[index]
   if (!box) return
   editor.block.value = box.path
-  const opened = describe(editor, index)
-  if (opened) editor.openText.value = opened
+  const text = describe(editor, index)
+  if (text) editor.openText.value = text
   else {
     editor.tab.value = 'slide'
     requestAnimationFrame(() =>
@@ -140,6 +140,8 @@ function mainLine(element: HTMLElement): Element {
   )
 }
 
+let opened = 0
+
 /** Returns how the text of a box stands on the slide; null if it is none. */
 function describe(editor: Editor, index: number): OpenText | null {
   const box = stageBoxes(editor)[index]
@@ -148,6 +150,7 @@ function describe(editor: Editor, index: number): OpenText | null {
   const look = getComputedStyle(mainLine(element))
   const fontSize = Number.parseFloat(look.fontSize)
   return {
+    id: ++opened,
     path: box.text,
     box: { x: element.offsetLeft, y: element.offsetTop, width: element.offsetWidth, height: element.offsetHeight },
     style: {

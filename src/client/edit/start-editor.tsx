@@ -30,18 +30,24 @@ export function startEditor({ deck, languages, send }: ServedPage): ServedEditor
   })
   languages?.onSwitch(() => {
     drafts.settle()
-    editor.follow()
+    editor.follow('page')
   })
+  /** Whether the page is being changed: it moves on its own then. */
+  let isChanging = false
   show.onChange(() => {
-    editor.follow()
+    if (!isChanging) editor.follow('page')
   })
   opened.tellPlace(send)
   return {
     findings: (view) => {
       editor.findings.value = view
     },
-    beforeChange: (change) => drafts.beforeChange(change),
+    beforeChange: (change) => {
+      isChanging = true
+      return drafts.beforeChange(change)
+    },
     afterChange: () => {
+      isChanging = false
       editor.shown.value++
       void editor.reload()
     },

@@ -11,7 +11,7 @@ export function TextInPlace({ editor, opened }: { editor: Editor; opened: OpenTe
   const typed = useText(editor, {
     path,
     text: value === undefined || value === null ? '' : String(value),
-    opsFor: (text) => opsToSet(deck.value, path, text),
+    opsFor: (text, deck) => opsToSet(deck, path, text),
   })
   const field = useRef<HTMLTextAreaElement>(null)
   const isCancelled = useRef(false)

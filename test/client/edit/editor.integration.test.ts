@@ -220,7 +220,9 @@ describe('the panel', () => {
     await page.waitForSelector('.ui-edit-grid textarea')
     await page.evaluate(() => {
       const data = new DataTransfer()
-      const rows = ['x', 'y', 'z'].map((name, i) => `<tr><td>${name}</td><td>${i}</td></tr>`).join('')
+      // As Excel and Word write them: lines in a cell, and a cell over two rows.
+      const rows =
+        '<tr><td>x<br>\n   below</td><td rowspan="2">0</td></tr><tr><td><p>y</p><p><b>un</b>der</p></td></tr><tr><td>z\n  w</td><td>2</td></tr>'
       data.setData('text/html', `<html><body><table>${rows}</table></body></html>`)
       data.setData('text/plain', 'x 0')
       const cell = document.querySelectorAll('.ui-edit-grid textarea')[2]
@@ -230,10 +232,22 @@ describe('the panel', () => {
     await saved(page)
     expect((await deck.value()).content[0].table).toEqual([
       ['a', 'b'],
-      ['x', '0'],
-      ['y', '1'],
-      ['z', '2'],
+      ['x\nbelow', '0'],
+      ['y\nunder', ''],
+      ['z w', '2'],
     ])
+    // Of one copied cell, the words are taken without the line break that ends its row.
+    await page.focus('.ui-edit-grid tr:nth-child(3) td:nth-child(2) textarea')
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '"one\ntwo"\r\n')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await page.keyboard.press('Tab')
+    await saved(page)
+    expect((await deck.value()).content[0].table[2]).toEqual(['y\nunder', 'one\ntwo'])
   })
 
   test('a picture that is chosen goes into the project and onto the slide', async () => {

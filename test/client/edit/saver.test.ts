@@ -3,7 +3,7 @@ import { makeSaver, type PendingEdit } from '../../../src/client/edit/saver.ts'
 import { type EditService, Refused, Unanswered } from '../../../src/client/edit/service.ts'
 
 /** A saver on a server that answers as it is told to, in turn; afterwards it saves. */
-function saverOn(...answers: (Error | 'saved')[]) {
+function saverOn(...answers: (Error | 'saved' | { on: string })[]) {
   const sent: unknown[] = []
   const saved: string[] = []
   const outdated: string[] = []
@@ -12,8 +12,9 @@ function saverOn(...answers: (Error | 'saved')[]) {
     edit: async (request, more) => {
       sent.push({ ...request, ...more })
       const answer = answers.shift() ?? 'saved'
-      if (answer !== 'saved') throw answer
-      return { hash: `h${sent.length}`, ranges: [], inverse: [], changes: [], on: request.base }
+      if (answer instanceof Error) throw answer
+      const { on } = answer === 'saved' ? { on: request.base } : answer
+      return { hash: `h${sent.length}`, ranges: [], inverse: [], changes: [], on }
     },
   }
   const saver = makeSaver({
@@ -98,6 +99,32 @@ test('an edit that was made before others changed the file says so, whatever the
   saver.again()
   await settled(saver, 'saved')
   expect(sent).toMatchObject([{ base: 'h0' }, { base: 'h0' }])
+})
+
+test('what was made after an edit of a file that others changed, too, is found by what was done before it', async () => {
+  const { saver, sent, edit } = saverOn({ on: 'theirs' })
+  saver.add(edit('a'))
+  saver.add(edit('b'))
+  await settled(saver, 'saved')
+  saver.add(edit('c'))
+  await settled(saver, 'saved')
+  saver.add({ ...edit('d'), base: 'h1' })
+  await settled(saver, 'saved')
+  const names = (sent as { base: string; ops: { value: string }[] }[]).map(
+    ({ base, ops }) => `${base} ${ops.map(({ value }) => value).join('')}`,
+  )
+  expect(names).toEqual(['h0 a', 'h0 ab', 'h2 c', 'h1 d'])
+})
+
+test('files are of one line if only edits of this page lie between them', async () => {
+  const { saver, edit } = saverOn('saved', { on: 'theirs' })
+  saver.add(edit('a'))
+  await settled(saver, 'saved')
+  expect(saver.isOwn('h0', 'h1')).toBe(true)
+  expect(saver.isOwn('h0', 'theirs')).toBe(false)
+  saver.add(edit('b'))
+  await settled(saver, 'saved')
+  expect(saver.isOwn('h1', 'h2')).toBe(false)
 })
 
 test('a file becomes UTF-8 only after it was asked, and then is not asked again', async () => {

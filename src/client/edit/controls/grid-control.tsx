@@ -6,7 +6,7 @@ import { IconButton } from '../icons.tsx'
 import { type TypedText, useText } from '../use-text.ts'
 import { opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
-import { opsForCell, spliced, withTyped } from './grid-ops.ts'
+import { opsForCell, spliced } from './grid-ops.ts'
 import { pasteRows, type Rows, readRows, rowsInHtml, rowsInText, rowsPath, squareRows } from './rows.ts'
 
 /** The rows of a table, a chart or a programme as a grid. Cells of a spreadsheet can be pasted into it. */
@@ -31,9 +31,14 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
   const paste = (event: ClipboardEvent, row: number, column: number) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    const pasted = rowsInHtml(html) ?? rowsInText(text)
-    if (pasted.length === 1 && pasted[0]!.length === 1) return
+    const table = rowsInHtml(html)
+    const pasted = table ?? rowsInText(text)
+    const [[only = ''] = []] = pasted
+    const isCell = pasted.length === 1 && pasted[0]!.length === 1
+    // Words that come from no spreadsheet are pasted by the browser.
+    if (isCell && !table && !/[\r\n]/.test(text)) return
     event.preventDefault()
+    if (isCell) return void document.execCommand('insertText', false, only)
     putRows(pasteRows(grid, pasted, { row, column }))
   }
   const focus = (row: number, column: number) => {
@@ -46,9 +51,9 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
     const isStart = field.selectionStart === 0 && field.selectionEnd === 0
     const isEnd = field.selectionStart === field.value.length
     if (event.key === 'Enter' && !event.shiftKey) {
-      typed.cancel()
-      if (row === grid.length - 1) putRows([...withTyped(grid, row, column, field.value), emptyRow(columns)])
-      else editor.edit(opsForCell(deck.value, path, { row, column, text: field.value, lang, grid }))
+      typed.apply()
+      if (row === grid.length - 1)
+        putRows([...squareRows(readRows(valueAt(deck.value, path), lang)), emptyRow(columns)])
       requestAnimationFrame(() => focus(row + 1, column))
     } else if (event.key === 'ArrowUp' && isStart) focus(row - 1, column)
     else if (event.key === 'ArrowDown' && isEnd) focus(row + 1, column)
@@ -132,11 +137,10 @@ interface CellProps {
 
 /** A cell. The slide shows what is typed after each pause. */
 function Cell({ editor, path, row, column, text, lang, grid, label, onFocus, onPaste, onKey }: CellProps) {
-  const { deck } = editor
   const typed = useText(editor, {
     path: [...path, row, column],
     text,
-    opsFor: (next) => opsForCell(deck.value, path, { row, column, text: next, lang, grid }),
+    opsFor: (next, deck) => opsForCell(deck, path, { row, column, text: next, lang, grid }),
   })
   return (
     <textarea

@@ -158,11 +158,10 @@ interface RowCellProps extends Pick<RowProps, 'editor' | 'path' | 'rows' | 'inde
 }
 
 function RowCell({ editor, path, rows, index, column, lang, text, label, name, fault, onNext }: RowCellProps) {
-  const { deck } = editor
   const typed = useText(editor, {
     path: [...path, index, column],
     text,
-    opsFor: (next) => opsForRow(deck.value, path, { row: index, column, text: next, lang, grid: rows }),
+    opsFor: (next, deck) => opsForRow(deck, path, { row: index, column, text: next, lang, grid: rows }),
   })
   return (
     <input

@@ -71,7 +71,7 @@ function LanguageText({ editor, path, lang, first, tagged, isLong, labelId }: La
   const typed = useText(editor, {
     path: isObject(value) || lang !== first ? [...path, lang] : path,
     text: textIn(value, lang, first),
-    opsFor: (text) => opsForLanguage(deck.value, path, { lang, first, text }),
+    opsFor: (text, deck) => opsForLanguage(deck, path, { lang, first, text }),
   })
   return (
     <div class="ui-edit-language-text">

@@ -80,7 +80,7 @@ function AddressField({ editor, path, label }: { editor: Editor; path: ControlPr
   const typed = useText(editor, {
     path,
     text: isBlank(value) || typeof value === 'object' ? '' : String(value),
-    opsFor: (text) => opsToSet(deck.value, path, text.trim()),
+    opsFor: (text, deck) => opsToSet(deck, path, text.trim()),
   })
   return (
     <input

@@ -18,7 +18,7 @@ export function WordControl({
   const typed = useText(editor, {
     path,
     text: value === undefined || value === null || typeof value === 'object' ? '' : String(value),
-    opsFor: (text) => opsToSet(deck.value, path, isNumber ? numberIn(text) : text),
+    opsFor: (text, deck) => opsToSet(deck, path, isNumber ? numberIn(text) : text),
     // Half of a word names no picture and no theme.
     hasDrafts: false,
   })
