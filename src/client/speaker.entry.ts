@@ -9,6 +9,7 @@ import { makeDesk } from './present/desk.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { makeSharing } from './present/sharing.ts'
+import { makeSlideCovers } from './present/slide-covers.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readTalkData, readTalkWords } from './present/talk-data.ts'
@@ -44,7 +45,7 @@ const shareTalk: ShareTalk = (talk) => {
   talk.requestedLang = speakerLang
   const talkWords = words[page.lang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
-  const hall = talkWords && makeFullscreenQr(show, talkWords.hall)
+  const hall = talkWords && makeFullscreenQr(show, talkWords.hall, () => sharing.notify())
   const made = makePageUpdater(page, show, data.version, served)
   updater = made
   const sharing = makeSharing({
@@ -86,8 +87,9 @@ const shareTalk: ShareTalk = (talk) => {
     lang: page.lang,
     send: opened.send,
     phones: () => sharing.status().followers,
+    onScreenChange: sharing.notify,
   })
-  return { ...sharing, desk }
+  return { ...sharing, desk, covers: makeSlideCovers({ words, lang: page.lang, hall, desk }) }
 }
 
 void startDeck({ shareTalk, readLanguages, withoutLock: playServedScreenVideo })

@@ -1,8 +1,9 @@
+import { rename, writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { present as words } from '../../src/languages/kk/present.ts'
 import { onlineBrowser } from '../online.ts'
-import { openTalk, type TestTalk } from './talk/talk-server.ts'
+import { openTalk, type TestTalk, visit } from './talk/talk-server.ts'
 
 const deck = JSON.stringify({
   lang: 'kk',
@@ -63,6 +64,18 @@ const has = (page: Page, selector: string, text: string) =>
     selector,
     text,
   )
+/** Clicks the first button of this name, as a script does: dialogs may cover it. */
+const clickNamed = (page: Page, name: string, where = 'body') =>
+  page.$$eval(
+    `${where} button`,
+    (all, wanted) => (all.find((one) => one.textContent === wanted) as HTMLElement).click(),
+    name,
+  )
+/** Saves the deck as editors do. */
+async function save(text: string): Promise<void> {
+  await writeFile(`${talk.deck}.new`, text)
+  await rename(`${talk.deck}.new`, talk.deck)
+}
 const shown = (page: Page, selector: string) =>
   page.$$eval(selector, (all) => all.filter((one) => (one as HTMLElement).checkVisibility()).length)
 
@@ -105,6 +118,34 @@ test('two speaker views stay in step; messages and trouble are for them, not for
   await one.click('.ui-stage-message .ui-close')
   await other.waitForFunction(() => document.querySelectorAll('.ui-stage-message').length === 1)
   await has(other, '.ui-stage-message', own)
+
+  // What covers the projected slide: a question in all views, the codes for phones in the one that shows them.
+  const phone = await visit(talk, 'audience')
+  const [voter, id] = ['voter'.padEnd(22, 'x'), 'question'.padEnd(22, 'x')]
+  phone.say({ type: 'hello', version: 0, voter })
+  await phone.next('state')
+  phone.say({ type: 'ask', voter, id, text: '<i>Қашан</i>?' })
+  await one.waitForSelector('.ui-desk-open:not([hidden])')
+  await one.click('.ui-desk-open')
+  await clickNamed(one, words.desk.onScreen)
+  for (const view of views) await has(view, '.ui-cover', `${words.covers.question} <i>Қашан</i>?`)
+  await one.waitForSelector('.ui-screen-question')
+  await one.keyboard.press('Escape')
+  await clickNamed(one, words.share.hall)
+  await has(one, '.ui-cover', words.covers.hall)
+  expect(await shown(other, '.ui-cover')).toBe(1)
+  await one.bringToFront()
+  await clickNamed(one, words.desk.offScreen, '.ui-cover')
+  await one.waitForFunction(() => !document.querySelector('.ui-hall'))
+  await clickNamed(other, words.desk.offScreen, '.ui-cover')
+  for (const view of views) await view.waitForFunction(() => !document.querySelector('.ui-cover, .ui-screen-question'))
+
+  // A file with errors: the slides stay, and only the speaker is told.
+  await save(deck.replace('"lang"', '"lang'))
+  for (const view of views) await has(view, '.ui-trouble', words.trouble.outdated)
+  await save(deck)
+  for (const view of views)
+    await view.waitForFunction(() => document.querySelector<HTMLElement>('.ui-trouble')?.hidden === true)
 
   // Trouble: the server is gone.
   await talk.close()

@@ -17,6 +17,9 @@ export interface Desk {
   makePart(lang: Lang, host: HTMLElement): DeskPart
   /** Saves all votes and questions as a file. `lang`: the language of the speaker. */
   save(lang: Lang): void
+  /** The question that is on the screen; null if there is none. */
+  onScreen(): QuestionView | null
+  takeOffScreen(): void
 }
 
 /** Options of `makeDesk`. */
@@ -27,10 +30,12 @@ export interface DeskOptions {
   send: TalkConnection['send']
   /** The number of phones that are connected. */
   phones(): number
+  /** Called after the question on the screen has changed. */
+  onScreenChange(): void
 }
 
 /** Creates the desk, and shows results and questions on the slides. */
-export function makeDesk({ show, words, lang, send, phones }: DeskOptions): Desk {
+export function makeDesk({ show, words, lang, send, phones, onScreenChange }: DeskOptions): Desk {
   const { page } = show
   let poll: PollView | null = null
   let list: readonly QuestionView[] = []
@@ -53,6 +58,8 @@ export function makeDesk({ show, words, lang, send, phones }: DeskOptions): Desk
   }
   return {
     save,
+    onScreen: () => list.find(({ id }) => id === screen) ?? null,
+    takeOffScreen: () => send({ type: 'screen', question: null }),
     receive: (message) => {
       if (message.type === 'ballot') {
         poll = message.poll
@@ -61,6 +68,7 @@ export function makeDesk({ show, words, lang, send, phones }: DeskOptions): Desk
         list = message.list
         screen = message.screen
         question.update(list, screen)
+        onScreenChange()
       } else if (message.type === 'results') {
         const { file } = wordsIn(fileLang).desk
         const text = writeVotesCsv(message, { words: file, separator: fileLang === 'en' ? ',' : ';' })

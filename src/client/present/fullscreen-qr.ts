@@ -7,21 +7,31 @@ import { qrSvg } from './qr-svg.ts'
 /** What fills the window for the hall. */
 export interface FullscreenQr {
   toggle(): void
+  isShown(): boolean
   /** Shows a new invitation, at once if the window is filled. */
   update(invitation: Invitation): void
 }
 
 /**
  * Creates what the hall needs to connect: the audience's QR code and the address to type, after the way into the Wi-Fi if the
- * speaker has entered it. A click, or the next slide, hides it.
+ * speaker has entered it. A click, or the next slide, hides it. `onToggle` is called after it was shown or hidden.
  */
-export function makeFullscreenQr(show: Show, words: PresentWords['hall']): FullscreenQr {
+export function makeFullscreenQr(show: Show, words: PresentWords['hall'], onToggle: () => void): FullscreenQr {
   const overlay = element('div', { class: 'ui-hall', role: 'region', 'aria-label': words.title })
-  const hide = () => overlay.remove()
+  const hide = () => {
+    if (!overlay.isConnected) return
+    overlay.remove()
+    onToggle()
+  }
   overlay.addEventListener('click', hide)
   show.onChange(hide)
   return {
-    toggle: () => (overlay.isConnected ? hide() : document.body.append(overlay)),
+    toggle: () => {
+      if (overlay.isConnected) return hide()
+      document.body.append(overlay)
+      onToggle()
+    },
+    isShown: () => overlay.isConnected,
     update: (invitation) => {
       overlay.replaceChildren(...hallParts(invitation, words))
       overlay.classList.toggle('ui-has-wifi', invitation.wifi !== null)

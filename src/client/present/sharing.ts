@@ -9,7 +9,7 @@ import { drawSharing, type RoomMessage, type SharingActions } from './sharing-di
 import { makeStageMessages } from './stage-messages.ts'
 
 /** The sharing dialogs of a talk. */
-export interface SharingControl extends Omit<Share, 'desk'> {
+export interface SharingControl extends Omit<Share, 'desk' | 'covers'> {
   /** Updates the counts of connected pages and the PIN. */
   setRoom(room: RoomMessage): void
   /** Updates the addresses and QR codes. */
@@ -19,6 +19,8 @@ export interface SharingControl extends Omit<Share, 'desk'> {
   /** The talk has other addresses now. */
   setAnew(): void
   receiveStage(message: ServerMessage): void
+  /** Something else that the speaker view shows has changed. */
+  notify(): void
 }
 
 /** Options of `makeSharing`. */
@@ -34,7 +36,7 @@ export interface SharingOptions extends SharingActions {
 /** Creates the sharing of a talk. */
 export function makeSharing(options: SharingOptions): SharingControl {
   const { words, lang } = options
-  let room: RoomMessage = { type: 'room', followers: 0, remotes: 0, pin: null }
+  let room: RoomMessage = { type: 'room', followers: 0, remotes: 0, pin: null, outdated: false }
   let invitation: Invitation | null = null
   let connected = false
   let lostAt: number | null = null
@@ -50,7 +52,8 @@ export function makeSharing(options: SharingOptions): SharingControl {
       const { trouble } = wordsIn(requested) ?? {}
       if (!trouble) return null
       if (isAnew) return trouble.anew
-      return lostAt === null ? null : trouble.lost.replace('{x}', formatDuration(options.now() - lostAt))
+      if (lostAt !== null) return trouble.lost.replace('{x}', formatDuration(options.now() - lostAt))
+      return room.outdated ? trouble.outdated : null
     },
     stage: {
       shown: stage.shown,
@@ -61,6 +64,7 @@ export function makeSharing(options: SharingOptions): SharingControl {
       },
     },
     receiveStage: stage.receive,
+    notify,
     status: () => ({ connected, followers: room.followers, remotes: room.remotes }),
     onChange: (listener) => listeners.add(listener),
     makeDialog: (requested, host) => {

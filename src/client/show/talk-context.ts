@@ -15,6 +15,14 @@ export interface DeskPart {
   isOpen(): boolean
 }
 
+/** What covers the projected slide, so that the speaker view shows something else than the hall sees. */
+export interface SlideCover {
+  kind: 'question' | 'hall'
+  /** The text of a question, as somebody wrote it; null for the codes. */
+  detail: string | null
+  remove(): void
+}
+
 /** The connection of a talk with other devices. */
 export interface Share {
   /** Whether the server is connected, and the numbers of followers and remotes. */
@@ -29,6 +37,11 @@ export interface Share {
   }
   /** What is wrong with the connection, and what to do, in a language; null if nothing is. It is told to the speaker alone. */
   trouble(lang: Lang): string | null
+  /** What covers the projected slide, and its words in a language: a sentence, and the name of the button that removes it. */
+  covers: {
+    shown(): readonly SlideCover[]
+    words(cover: SlideCover, lang: Lang): { text: string; remove: string }
+  }
   /** The messages to the speaker. */
   stage: {
     shown(): readonly StageMessage[]

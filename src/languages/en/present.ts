@@ -5,8 +5,14 @@ export const present: PresentWords = {
   lost: 'Connection lost. Reconnecting automatically…',
   anew: 'This talk was restarted with new addresses. Scan the new code or open the new address.',
   trouble: {
-    lost: 'No connection to Korme on this computer for {x}. The slides go on here; phones wait and catch up by themselves. Check that the window in which Korme runs is still open; if it was closed, start it again with the same command.',
+    lost: 'No connection to Korme on this computer for {x}. The slides go on here; phones wait and catch up by themselves. Check that the window in which Korme runs is still open; if it was closed, start it again with the same command and --resume.',
     anew: 'Korme was started again, and this page belongs to the earlier start. Open the speaker’s new address, which Korme shows in its window.',
+    outdated:
+      'The file of the deck has errors or is gone, so the slides stay as they were. The window in which Korme runs says what to mend.',
+  },
+  covers: {
+    question: 'A question from the audience covers the slide:',
+    hall: 'The codes for phones cover the slide.',
   },
   stage: {
     title: 'Message to the speaker',

@@ -17,6 +17,15 @@ export interface PresentWords {
     lost: string
     /** The server was restarted with other addresses. */
     anew: string
+    /** The file of the deck has errors or is gone. */
+    outdated: string
+  }
+  /** What covers the projected slide, told to the speaker alone. */
+  covers: {
+    /** Before the text of the question. */
+    question: string
+    /** The codes for phones. */
+    hall: string
   }
   /** Messages to the speaker. */
   stage: {
@@ -173,12 +182,15 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'trouble'> & {
+export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'trouble' | 'covers'> & {
   desk: Omit<PresentWords['desk'], 'file'>
 }
 
 /** The words of the audience's page. */
-export type AudienceWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'stage'>
+export type AudienceWords = Omit<
+  PresentWords,
+  'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'covers' | 'stage'
+>
 
 /** Such words in each language. */
 export type WordsOf<Words> = Partial<Record<Lang, { page: PageWords; talk: Words }>>

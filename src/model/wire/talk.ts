@@ -86,8 +86,11 @@ export type ServerMessage =
   | ({ own: boolean } & Exclude<TalkAction, { type: 'go' }>)
   | { own: boolean; type: 'go'; page: string; at: string | null; step: number | null }
   | { type: 'deck'; deck: LiveChange }
-  /** For the speaker and remotes: the counts of connected pages. `pin`: for the speaker alone; null if no more tries are accepted. */
-  | { type: 'room'; followers: number; remotes: number; pin: string | null }
+  /**
+   * For the speaker and remotes: the counts of connected pages. `pin`: for the speaker alone; null if no more tries are accepted.
+   * `outdated`: the file of the deck has errors or is gone, so that an earlier version is shown.
+   */
+  | { type: 'room'; followers: number; remotes: number; pin: string | null; outdated: boolean }
   /** For the speaker alone: it may hold the password of a Wi-Fi. */
   | { type: 'invitation'; invitation: Invitation }
   /** For a remote: it has to send the PIN, or wait before the next try. Units: milliseconds. */

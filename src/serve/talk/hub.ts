@@ -54,6 +54,8 @@ export interface Hub {
   updateDeck(change: LiveChange): void
   /** Sends the invitation to the speaker's pages, after it has changed. */
   updateInvitation(): void
+  /** Tells the speaker's pages whether an earlier version of the deck is shown, after that has changed. */
+  updateRoom(): void
   close(): void
 }
 
@@ -66,6 +68,8 @@ export interface HubOptions {
   deck(tag: string | null): LiveState
   /** The deck in all its languages. */
   decks(): readonly LiveState[]
+  /** Whether the file of the deck has errors or is gone, so that an earlier version is shown. */
+  isOutdated?: (() => boolean) | undefined
   /** What the speaker's pages show to those who want to connect. Nobody else gets it. */
   invitation(): Invitation
   /** A speaker has chosen a network, or entered one. */
@@ -88,6 +92,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     broadcast,
     deck,
     decks,
+    isOutdated = () => false,
     invitation,
     onInvite,
     now,
@@ -109,8 +114,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     roomTimer ??= setTimeout(() => {
       roomTimer = undefined
       const [followers, remotes] = [joined('audience').length, joined('remote').length]
-      for (const peer of joined('speaker')) send(peer, { type: 'room', followers, remotes, pin: lock.pin() })
-      for (const peer of joined('remote')) send(peer, { type: 'room', followers, remotes, pin: null })
+      const room = { type: 'room', followers, remotes, outdated: isOutdated() } as const
+      for (const peer of joined('speaker')) send(peer, { ...room, pin: lock.pin() })
+      for (const peer of joined('remote')) send(peer, { ...room, pin: null })
     }, roomUpdateMs)
   }
   const channel: Channel<Visitor> = openChannel({
@@ -246,6 +252,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       const message: ServerMessage = { type: 'invitation', invitation: invitation() }
       for (const peer of [first, ...others]) send(peer, message)
     },
+    updateRoom: sendRoomSoon,
     close: () => {
       clearTimeout(roomTimer)
       shared.close()

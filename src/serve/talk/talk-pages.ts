@@ -40,6 +40,7 @@ function forRemote(all: PresentWords): RemoteWords {
     ask: _ask,
     desk: { file: _file, ...desk },
     trouble: _trouble,
+    covers: _covers,
     ...words
   } = all
   return { ...words, desk }
@@ -53,7 +54,7 @@ function forAudience(all: PresentWords): AudienceWords {
     desk: _desk,
     remote: _remote,
     trouble: _trouble,
-
+    covers: _covers,
     stage: _stage,
     ...words
   } = all

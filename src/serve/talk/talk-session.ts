@@ -79,6 +79,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     broadcast,
     deck,
     decks,
+    isOutdated: () => !live.report().valid,
     now,
     heartbeatMs,
     kept: kept?.secrets,
@@ -93,7 +94,10 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     },
   })
   const offChange = live.onChange((change) => hub.updateDeck(change))
-  const offReport = live.onReport(() => watcher.setPaths(live.watchedPaths()))
+  const offReport = live.onReport(() => {
+    watcher.setPaths(live.watchedPaths())
+    hub.updateRoom()
+  })
   const watcher = watchPaths({
     onChange: (paths) => live.refresh(paths).catch(onError),
     onFail: (path, reason) => onError(watchError(path, reason)),

@@ -38,6 +38,12 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
     expect(results!.height).toBeLessThanOrEqual(box.height)
   })
 
+  test('needs no layout of its own, so there is nothing to be told', () => {
+    const content = [{ title: 'Сұрақ', poll: ['Иә', 'Жоқ'] }, { title: 'Я' }]
+    const { found } = set({ aspect: one.aspect, content }, fixture())
+    expect(found).not.toContainEqual(expect.objectContaining({ code: 'layout-missing' }))
+  })
+
   test('long options are shown whole, on further pages if they must, and have results', () => {
     const long = options(12, sentence)
     const boxes = place(long)
