@@ -65,7 +65,7 @@ function makeLine({ jobs: words }: StartEditWords, { kind }: DocumentJob) {
       going.hidden = job.state === 'done' || job.state === 'failed'
       if (job.state === 'done') {
         const link = element('a', { href: job.url ?? '', download: job.file }, words.save.replace('{x}', job.file))
-        result.replaceChildren(link)
+        result.replaceChildren(link, ...(job.file.endsWith('.zip') ? [element('small', {}, words.packed)] : []))
       } else if (job.state === 'failed') result.replaceChildren(`${words.kinds[kind]}: ${job.message}`)
     },
   }

@@ -1,6 +1,6 @@
 import type { EditFault } from '../../model/problems/edit.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { size } from './format.ts'
 
 /** Why an edit was refused, in English. */
 export const editFaults: MessagesOf<EditFault> = {
@@ -56,8 +56,6 @@ export const editFaults: MessagesOf<EditFault> = {
   'edit-name-taken': ({ name }) => `There is already a deck called ${name}. Choose another name.`,
   'edit-name-unfit': ({ name }) =>
     `${name === '' ? 'An empty name' : `“${name}”`} cannot be the name of a file. Use letters, digits, spaces, hyphens and dots, and begin with a letter or a digit.`,
-  'edit-films-beside': ({ files, command }) =>
-    `The page plays films that must lie beside it (${and(files)}), so it is not one file. This command writes all of them: ${command}`,
   'edit-deck-unfit': ({ file }) =>
     `No document can be made of ${file}, because it has errors. Repair what the findings name.`,
   'edit-failed': () =>

@@ -19,6 +19,7 @@ export const startEdit: StartEditWords = {
     running: 'being made…',
     pages: '{x} of {y} pages',
     save: 'Save {x}',
+    packed: 'The page and its videos are in this archive. Unpack it first, then open the page from its folder.',
   },
   dialog: {
     name: 'File name',

@@ -1,6 +1,6 @@
 import type { EditFault } from '../../model/problems/edit.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { size } from './format.ts'
 
 /** Why an edit was refused, in Kazakh. */
 export const editFaults: MessagesOf<EditFault> = {
@@ -57,8 +57,6 @@ export const editFaults: MessagesOf<EditFault> = {
   'edit-name-taken': ({ name }) => `${name} деген презентация бұрыннан бар. Басқа атау таңдаңыз.`,
   'edit-name-unfit': ({ name }) =>
     `${name === '' ? 'Бос атау' : `«${name}»`} файл атауына жарамайды. Атау әріптен не цифрдан басталады; әріп, цифр, бос орын, сызықша мен нүкте қолдануға болады.`,
-  'edit-films-beside': ({ files, command }) =>
-    `Беттің жанында бейнефайлдар (${and(files)}) тұруы керек, сондықтан оны бір файл етіп сақтау мүмкін емес. Бәрін бірге мына команда жазады: ${command}`,
   'edit-deck-unfit': ({ file }) =>
     `${file} файлынан құжат жасау мүмкін емес: онда қате бар. Тексеру нәтижесінде аталған қатені түзетіңіз.`,
   'edit-failed': () =>

@@ -1,6 +1,6 @@
 import type { EditFault } from '../../model/problems/edit.ts'
 import type { MessagesOf } from '../messages.ts'
-import { and, size } from './format.ts'
+import { size } from './format.ts'
 
 /** Why an edit was refused, in Russian. */
 export const editFaults: MessagesOf<EditFault> = {
@@ -57,8 +57,6 @@ export const editFaults: MessagesOf<EditFault> = {
   'edit-name-taken': ({ name }) => `Презентация с именем ${name} уже есть. Выберите другое имя.`,
   'edit-name-unfit': ({ name }) =>
     `${name === '' ? 'Пустое имя' : `Имя «${name}»`} для файла не подходит. Имя начинается с буквы или цифры; можно использовать буквы, цифры, пробелы, дефисы и точки.`,
-  'edit-films-beside': ({ files, command }) =>
-    `Странице нужны видеофайлы рядом с ней (${and(files)}), поэтому одним файлом её не сохранить. Всё вместе записывает команда: ${command}`,
   'edit-deck-unfit': ({ file }) =>
     `Из ${file} нельзя сделать документ: в нём есть ошибки. Исправьте то, что названо в замечаниях.`,
   'edit-failed': () =>

@@ -19,6 +19,7 @@ export const startEdit: StartEditWords = {
     running: 'создаётся…',
     pages: 'страниц: {x} из {y}',
     save: 'Сохранить {x}',
+    packed: 'В архиве страница и её видео. Сначала распакуйте его, затем откройте страницу из папки.',
   },
   dialog: {
     name: 'Имя файла',

@@ -36,7 +36,5 @@ export type EditFault =
   | { code: 'edit-file-busy'; file: string }
   | { code: 'edit-name-taken'; name: string }
   | { code: 'edit-name-unfit'; name: string }
-  /** A page that plays films has them in files beside it, which only `command` writes. */
-  | { code: 'edit-films-beside'; files: readonly string[]; command: string }
   | { code: 'edit-deck-unfit'; file: string }
   | { code: 'edit-failed' }

@@ -40,6 +40,8 @@ export interface StartEditWords {
     pages: string
     /** `{x}` is the name of the file. */
     save: string
+    /** What to do with an archive of a page and its videos. */
+    packed: string
   }
   dialog: {
     name: string

@@ -9,13 +9,12 @@ import { KormeError } from '../../model/errors.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { DocumentJob, DocumentJobRequest } from '../../model/wire/edit-service.ts'
 import { printable } from '../../report/printable.ts'
-import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
-import { commandLine } from '../../report/suggested-command.ts'
 import { disk } from '../../system/disk.ts'
 import { removeTemporaryFolder, temporaryFolderUntilExit } from '../../system/temporary-folder.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import { makeToken } from '../talk/secrets.ts'
+import { type FileBeside, packPage } from './pack-page.ts'
 
 /** A file that a job has made. */
 export interface MadeFile {
@@ -90,7 +89,7 @@ export function makeDocumentJobs({ build, onChange, onError }: DocumentJobsOptio
       Object.assign(job, {
         state: 'done',
         file: basename(file),
-        made: { file, mime: mimes[job.kind] },
+        made: { file, mime: file.endsWith('.zip') ? 'application/zip' : mimes[job.kind] },
       } satisfies Partial<Job>)
     } catch (error) {
       if (!(error instanceof DocumentFailed)) onError(error)
@@ -148,31 +147,25 @@ class DocumentFailed extends Error {
 
 /** Makes a document and returns its path. Errors: `DocumentFailed`. */
 async function produceFile(
-  path: string,
+  deck: string,
   options: BuildOptions,
   request: DocumentRequest,
   onPages: (pages: PrintedPages) => void,
 ): Promise<string> {
   const { produce } = await import('../../documents/produce.ts')
-  const films: string[] = []
-  const copyAtomic = async (_from: string, to: string) => void films.push(basename(to))
+  const films: FileBeside[] = []
+  const copyAtomic = async (from: string, to: string) => void films.push({ from, to })
   const make = (printer: Printer | null) =>
-    produce(path, { ...options, files: { ...disk, copyAtomic } }, [request], { printer, onPages })
-  const { outputs, errors } = await (request.kind === 'html' ? make(null) : withBrowser(make)).catch(
-    (error: unknown) => {
-      throw error instanceof KormeError ? new DocumentFailed(error.fault) : error
-    },
-  )
-  if (errors[0]) throw new DocumentFailed(errors[0].fault)
-  const name = shortPath(path)
-  if (films.length > 0) {
-    const { root, script, theme, aspect } = options
-    const command = commandLine('build', [shellWord(name)], { root, script, theme, aspect })
-    throw new DocumentFailed({ code: 'edit-films-beside', files: films, command })
+    produce(deck, { ...options, files: { ...disk, copyAtomic } }, [request], { printer, onPages })
+  const failed = (error: unknown): never => {
+    throw error instanceof KormeError ? new DocumentFailed(error.fault) : error
   }
+  const { outputs, errors } = await (request.kind === 'html' ? make(null) : withBrowser(make)).catch(failed)
+  if (errors[0]) throw new DocumentFailed(errors[0].fault)
   const [output] = outputs
-  if (!output) throw new DocumentFailed({ code: 'edit-deck-unfit', file: printable(name) })
-  return (await disk.realPath(output.path)) ?? output.path
+  if (!output) throw new DocumentFailed({ code: 'edit-deck-unfit', file: printable(shortPath(deck)) })
+  const path = films.length > 0 ? await packPage(output.path, films).catch(failed) : output.path
+  return (await disk.realPath(path)) ?? path
 }
 
 async function withBrowser<T>(use: (printer: Printer) => Promise<T>): Promise<T> {

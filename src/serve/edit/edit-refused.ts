@@ -23,7 +23,6 @@ const statuses = {
   'edit-text-unreadable': 422,
   'edit-impossible': 422,
   'edit-name-unfit': 422,
-  'edit-films-beside': 422,
   'edit-deck-unfit': 422,
   'edit-read-only': 423,
   'edit-hard-linked': 423,

@@ -1,8 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { build } from '../../../src/documents/produce.ts'
 import type { DocumentJob } from '../../../src/model/wire/edit-service.ts'
+import { readZip } from '../../support/read-zip.ts'
 import { openSocket } from '../ask.ts'
 import { deckOf } from '../korme-serve.ts'
 import { type EditingServer, openEditing } from './editing-server.ts'
@@ -133,6 +135,28 @@ describe('a document', () => {
     // Whoever does not know the secret in its address gets nothing.
     const secret = job.url?.split('/')[2] ?? ''
     expect((await fetch(new URL(`/documents/${secret.slice(1)}x/${job.file}`, editing.server.url))).status).toBe(404)
+  })
+
+  test('with videos is an archive of the page and its videos, as the command line writes them', async () => {
+    const film = await readFile(join(import.meta.dirname, '../../fixtures/video/h264.mp4'))
+    const name = 'Ашылу рәсімі #1.mp4'
+    const text = JSON.stringify({ lang: 'kk', content: [{ title: 'Фильм', video: `/video/${name}` }] })
+    const editing = await openEditing({ 'decks/көрме.json': text, [`static/video/${name}`]: film })
+    const begun = await editing.ask(`decks/${encodeURIComponent('көрме')}/documents`, { kind: 'html' })
+    const job = await finished(editing, begun.body.id)
+    expect(job).toMatchObject({ state: 'done', file: 'көрме.zip' })
+    const response = await fetch(new URL(job.url ?? '', editing.server.url))
+    expect(response.headers.get('content-type')).toBe('application/zip')
+    const packed = readZip(Buffer.from(await response.arrayBuffer()))
+    const { outputs } = await build(join(editing.folder, 'decks/көрме.json'), { out: join(editing.folder, 'dist') })
+    const built = await readdir(join(editing.folder, 'dist'), { recursive: true, withFileTypes: true })
+    const files = built.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+    expect(Object.keys(packed).sort()).toEqual(files.map((path) => path.slice(editing.folder.length + 6)).sort())
+    expect(Object.keys(packed)).toHaveLength(2)
+    expect(outputs).toHaveLength(1)
+    for (const [path, bytes] of Object.entries(packed).filter(([path]) => !path.endsWith('.html')))
+      expect(bytes.equals(await readFile(join(editing.folder, 'dist', path)))).toBe(true)
+    expect(editing.bugs).toEqual([])
   })
 
   test('of a deck with errors is not made, and it is told why', async () => {
