@@ -88,8 +88,8 @@ async function addFallbackFaces(
   return [...faces, ...made.flat()]
 }
 
-/** The characters that at least one face lacks, sorted. */
-function lackingCharacters(faces: readonly LoadedFace[], characters: Iterable<string>): string[] {
+/** Returns the characters that at least one face lacks and that need a glyph, sorted. */
+export function lackingCharacters(faces: readonly LoadedFace[], characters: Iterable<string>): string[] {
   // The ready-made subsets, which are read anyway, have what most decks need.
   const ready = faces.map(({ woff2 }) => fontCodePoints(woff2))
   const rare = [...characters].filter((one) => isLacking(one, ready) && !invisible.test(one))

@@ -76,7 +76,8 @@ export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: L
 
 /**
  * Lays out one slide of a deck that differs from `before` in this slide only. The pages of other slides are reused,
- * even if their page numbers are outdated. Returns null if the change affects other slides.
+ * even if their page numbers are outdated. Returns null if the change affects other slides, unless `isAlone` says that only
+ * the pages of this one are wanted.
  */
 export function layoutSlide(
   { laidOut: before, variants: known, sections: counted }: LayoutResult,
@@ -84,13 +85,16 @@ export function layoutSlide(
   deck: LocalizedDeck,
   resources: LayoutResources,
   memo: LayoutMemo,
+  isAlone = false,
 ): LayoutResult | null {
   const { context } = createLayoutContext(deck, resources)
-  if (!memo.resume(context)) return null
+  const isResumed = memo.resume(context)
+  if (!isResumed && !isAlone) return null
+  if (!isResumed) memo.begin(context)
   const draft = draftOf(context, index, memo)
   const variants = known.with(index, draft.variant)
   const sections = sectionNumbers(variants, deck)
-  if (sections.some((ordinal, i) => i !== index && ordinal !== counted[i])) return null
+  if (!isAlone && sections.some((ordinal, i) => i !== index && ordinal !== counted[i])) return null
 
   const placed = placeDraft(context, draft, sections[index]!, memo)
   const first = before.pages.findIndex(({ slide }) => slide === index)
@@ -98,7 +102,7 @@ export function layoutSlide(
   const pages = [...before.pages.slice(0, first), ...placed.pages, ...rest]
   if (pages.length > limits.pages) return null
   // The footers of all pages depend on the layouts that are used.
-  if ((footerText(pages, context, memo.footers)?.text ?? null) !== memo.footers.text) return null
+  if (!isAlone && (footerText(pages, context, memo.footers)?.text ?? null) !== memo.footers.text) return null
   const own = { from: first, to: first + placed.pages.length }
   addFooters(pages, context, memo.footers, own)
   relink(pages, own)

@@ -2,11 +2,12 @@ import { blockType } from '../blocks/registry.ts'
 import { type Edition, type PipelineResult, readSource } from '../build.ts'
 import { assetRequestsOf } from '../deck/deck-resources.ts'
 import { localize } from '../deck/localize.ts'
+import { charactersOf } from '../fonts/characters.ts'
 import type { AssetRequest } from '../model/asset.ts'
 import type { Deck, Slide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { findSlideEdit, shiftRanges, toByteRanges } from './find-slide-edit.ts'
-import type { LiveResources } from './resource-loader.ts'
+import type { LiveResources } from './live-resources.ts'
 import type { DeckSnapshot, SnapshotSource } from './snapshot.ts'
 
 /** A deck after an edit inside one slide. */
@@ -55,12 +56,14 @@ function withSlide(edition: Edition<LiveResources>, index: number, deck: Deck, s
 export function readSlideAlone(
   text: string,
   { head, tail }: SnapshotSource,
-): { slide: Slide | null; diagnostics: readonly Diagnostic[] } {
+): { slide: Slide | null; diagnostics: readonly Diagnostic[]; characters: ReadonlySet<string> } {
   const steps = readSource(head + text + tail)
   let step = steps.next()
   while (!step.done) step = steps.next()
-  const slides = step.value.deck?.slides ?? []
-  return { slide: slides.length === 1 ? slides[0]! : null, diagnostics: step.value.diagnostics }
+  const { deck, root, diagnostics } = step.value
+  const slides = deck?.slides ?? []
+  const characters = root ? charactersOf(root) : new Set<string>()
+  return { slide: slides.length === 1 ? slides[0]! : null, diagnostics, characters }
 }
 
 /** Whether a slide has a block whose engine is not loaded. */
@@ -73,11 +76,13 @@ export function snapshotSource(
   bytes: Uint8Array,
 ): SnapshotSource {
   const offset = bytes.length - Buffer.byteLength(text)
+  const around = { head: text.slice(0, slideRanges[0]?.start), tail: text.slice(slideRanges.at(-1)?.end) }
+  // Slides that stand on lines of their own, without a deck around them.
+  const isBare = around.head.trim() === '' && around.tail.trim() === ''
   return {
     bytes,
     slides: encoding === 'utf-8' ? toByteRanges(text, slideRanges, offset) : [],
-    head: text.slice(0, slideRanges[0]?.start),
-    tail: text.slice(slideRanges.at(-1)?.end),
+    ...(isBare ? { head: '{ "content": [', tail: '] }' } : around),
   }
 }
 

@@ -3,13 +3,18 @@ import { slideRangesOf } from '../build.ts'
 import { hasErrors, locateDiagnostics } from '../deck/diagnostics.ts'
 import { latinResources } from '../deck/latin-resources.ts'
 import { localize } from '../deck/localize.ts'
+import { withDrawnCharacters } from '../fonts/characters.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import type { LayoutMemo } from '../layout/layout-memo.ts'
+import type { Slide } from '../model/deck.ts'
 import type { Diagnostic, LocatedDiagnostic } from '../model/diagnostic.ts'
+import type { LaidOutDeck } from '../model/laid-out.ts'
 import type { LiveDraft, LiveDraftRequest } from '../model/live.ts'
 import type { Range } from '../model/source.ts'
 import { DeckRenderer } from '../render/deck-renderer.ts'
-import { needsEngine, newAssetsOf, readSlideAlone } from './apply-slide-edit.ts'
+import { faceCss } from '../render/theme-css.ts'
+import { readSlideAlone } from './apply-slide-edit.ts'
+import type { LiveResources } from './live-resources.ts'
 import type { DeckSnapshot, ShownEdition } from './snapshot.ts'
 
 /** What a slide is drafted with. */
@@ -23,6 +28,8 @@ export interface DraftInput {
   idSuffix: string | undefined
   /** The name of the file, for diagnostics. */
   origin: string
+  /** Loads what a slide with these characters needs besides what the deck has. */
+  loadFor(slide: Slide, characters: ReadonlySet<string>): Promise<LiveResources>
 }
 
 /** Lays out a slide that is being written: see `Live.draft`. Everything in the input stays as it is. */
@@ -37,23 +44,48 @@ export async function draftSlide(request: LiveDraftRequest, input: DraftInput): 
   const ranges = slideRangesOf(text)
   const range = ranges[index]
   if (!range || ranges.length !== snapshot.deck.slides.length) return null
-  const { slide, diagnostics } = readSlideAlone(text.slice(range.start, range.end), snapshot.source)
+  const { slide, diagnostics, characters } = readSlideAlone(text.slice(range.start, range.end), snapshot.source)
   const place = { from: snapshot.source.head.length, range, index, origin: input.origin }
   if (!slide) return { slide: index, pages: [], css: '', symbols: '', diagnostics: locate(diagnostics, place) }
-  if (needsEngine(slide, snapshot) || newAssetsOf(slide, snapshot).length > 0 || (await isAborted())) return null
+  if (await isAborted()) return null
+  const resources = await input.loadFor(slide, characters)
+  if (await isAborted()) return null
 
   const { edition } = shown
-  const own = edition.resources.latin ? latinResources(snapshot.resources, snapshot.deck) : snapshot.resources
+  const own = edition.resources.latin ? latinResources(resources, snapshot.deck) : resources
   const alone = localize({ ...snapshot.deck, slides: [slide] }, edition.lang, {
     bySlide: edition.tag !== edition.lang,
   })
   const slides = edition.localized.slides.with(index, alone.deck.slides[0]!)
-  const laidOut = layoutSlide(edition.layout, index, { ...edition.localized, slides }, own, input.memo.fork())
+  const laidOut = layoutSlide(edition.layout, index, { ...edition.localized, slides }, own, input.memo.fork(), true)
   if (!laidOut || (await isAborted())) return null
   const found = locate([...diagnostics, ...alone.diagnostics, ...laidOut.diagnostics], place)
-  return hasErrors(found)
-    ? { slide: index, pages: [], css: '', symbols: '', diagnostics: found }
-    : { slide: index, ...renderPages(laidOut.laidOut, index, input), diagnostics: found }
+  if (hasErrors(found)) return { slide: index, pages: [], css: '', symbols: '', diagnostics: found }
+  const drawn = renderPages(laidOut.laidOut, index, input)
+  const fonts = await fontRules(laidOut.laidOut, index, { resources, characters, snapshot })
+  return { slide: index, ...drawn, css: [...fonts, drawn.css].filter(Boolean).join('\n'), diagnostics: found }
+}
+
+/** The rules of fonts for letters that the fonts of the deck as it is shown do not have. */
+async function fontRules(
+  deck: LaidOutDeck,
+  slide: number,
+  {
+    resources,
+    characters,
+    snapshot,
+  }: { resources: LiveResources; characters: ReadonlySet<string>; snapshot: DeckSnapshot },
+): Promise<string[]> {
+  const own = { ...deck, pages: deck.pages.filter((page) => page.slide === slide) }
+  const shown = withDrawnCharacters(own, characters)
+  // Fonts that were added for this slide are new as a whole.
+  const isNew = resources.fonts !== snapshot.resources.fonts
+  const fallback = isNew ? resources.faces.filter(({ face }) => face.fallback) : []
+  const extra = await snapshot.resources.fonts.extraFor(shown)
+  return [
+    ...extra.map(({ face, address, points }) => faceCss(face, address, points)),
+    ...fallback.map(({ face, woff2 }) => faceCss(face, resources.fonts.store(woff2))),
+  ]
 }
 
 /** Renders the pages of a slide, and the rules and shapes that they need. */

@@ -1,5 +1,5 @@
 import { fontCodePoints } from '../fonts/cmap.ts'
-import { subsetPageFonts } from '../fonts/page-fonts.ts'
+import { subsetFont, subsetPageFonts } from '../fonts/page-fonts.ts'
 import type { Face } from '../model/theme.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
 import { shortHash } from '../system/hash.ts'
@@ -31,9 +31,29 @@ export class LiveFonts {
     }
     if (grown) {
       const fonts = await subsetPageFonts(this.#faces, this.#characters)
-      this.#fonts = fonts.map(({ face, woff2 }) => ({ face, address: this.#store(woff2) }))
+      this.#fonts = fonts.map(({ face, woff2 }) => ({ face, address: this.store(woff2) }))
     }
     return this.#fonts!
+  }
+
+  /**
+   * Returns fonts for those characters that the fonts of the deck do not cover, if its faces have them. What the deck is shown
+   * with later does not change. Shape: `points` are the code points of each.
+   */
+  async extraFor(characters: Iterable<string>): Promise<readonly (ServedFont & { points: readonly number[] })[]> {
+    const points = [...new Set([...characters].flatMap((one) => [...one].map((letter) => letter.codePointAt(0)!)))]
+    const served = this.#fonts ?? []
+    const extra = await Promise.all(
+      this.#faces.map(async ({ face, ttf, woff2 }, i) => {
+        const font = served[i] && this.#bytes.get(served[i].address)
+        const shown = fontCodePoints(font ?? woff2)
+        const own = fontCodePoints(ttf)
+        const missing = points.filter((point) => !shown.has(point) && own.has(point))
+        if (missing.length === 0) return []
+        return [{ face, address: this.store(await subsetFont(ttf, missing)), points: missing }]
+      }),
+    )
+    return extra.flat()
   }
 
   /** Returns the font at an address, or null. */
@@ -47,7 +67,8 @@ export class LiveFonts {
     )
   }
 
-  #store(woff2: Uint8Array): string {
+  /** Serves a font. Returns its address. */
+  store(woff2: Uint8Array): string {
     const address = `fonts/${shortHash(woff2)}.woff2`
     this.#bytes.set(address, woff2)
     return address

@@ -8,16 +8,18 @@ import { loadPageWords, loadSeveralPageWords } from '../languages/languages.ts'
 import { pageWordsIn } from '../latin/latin-page-words.ts'
 import { layoutSlide } from '../layout/layout.ts'
 import { LayoutMemo } from '../layout/layout-memo.ts'
+import type { Slide } from '../model/deck.ts'
 import type { FileRead } from '../model/files.ts'
 import type { LiveDraft, LiveDraftRequest } from '../model/live.ts'
 import type { DeckSource } from '../model/project.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
 import { idSuffixOf } from '../render/render-html.ts'
-import { applySlideEdit, assetKeys, snapshotSource } from './apply-slide-edit.ts'
+import { applySlideEdit, assetKeys, newAssetsOf, snapshotSource } from './apply-slide-edit.ts'
 import { draftSlide } from './draft-slide.ts'
 import type { LiveOptions } from './live-options.ts'
+import type { LiveResources } from './live-resources.ts'
 import { PageRenderer } from './page-renderer.ts'
-import type { CachingResourceLoader, LiveResources } from './resource-loader.ts'
+import type { CachingResourceLoader } from './resource-loader.ts'
 import type { DeckSnapshot, LiveResult, ShownEdition, UnversionedState } from './snapshot.ts'
 
 /** Runs the pipeline of `build.ts` again and again for one deck, and keeps what the next run can use. */
@@ -81,14 +83,25 @@ export class LivePipeline {
     return memo
   }
 
-  /** Lays out a slide that is not on the disk: see `Live.draft`. */
-  async draft(request: LiveDraftRequest, origin: string): Promise<LiveDraft | null> {
+  /** Lays out a slide that is not on the disk: see `Live.draft`. `onLoaded` is given what its pages may ask for. */
+  async draft(
+    request: LiveDraftRequest,
+    origin: string,
+    onLoaded: (resources: LiveResources) => void,
+  ): Promise<LiveDraft | null> {
     const { snapshot } = this
     const editions = snapshot?.editions ?? []
     const shown = request.tag === undefined ? editions[0] : editions.find(({ edition: { tag } }) => tag === request.tag)
     if (!snapshot || !shown) return null
     const memo = this.#memoOf(shown.edition.tag)
-    return draftSlide(request, { snapshot, shown, memo, idSuffix: idSuffixIn(shown, editions), origin })
+    const loadFor = async (slide: Slide, characters: ReadonlySet<string>) => {
+      const deck = { ...snapshot.deck, slides: snapshot.deck.slides.with(request.slide, slide) }
+      const requests = newAssetsOf(slide, snapshot)
+      const resources = await this.loader.addForDraft(snapshot.resources, deck, { requests, characters })
+      if (resources !== snapshot.resources) onLoaded(resources)
+      return resources
+    }
+    return draftSlide(request, { snapshot, shown, memo, idSuffix: idSuffixIn(shown, editions), origin, loadFor })
   }
 
   #rendererOf(one: WordedEdition, all: readonly WordedEdition[]): PageRenderer {

@@ -91,7 +91,7 @@ export class ReloadingDeck implements Live {
   }
 
   draft(request: LiveDraftRequest): Promise<LiveDraft | null> {
-    return this.#pipeline.draft(request, this.file.name)
+    return this.#pipeline.draft(request, this.file.name, (resources) => this.#resources.addDraft(resources))
   }
 
   resource(name: string): LiveResource | null {

@@ -2,7 +2,7 @@ import { dirname, join, sep } from 'node:path'
 import { blockTypes } from '../blocks/registry.ts'
 import type { PipelineOptions } from '../build.ts'
 import { assetRequestsOf, chooseTheme, loadBlockEngines } from '../deck/deck-resources.ts'
-import type { LoadedResources, ResourceLoader, Resources } from '../deck/load-resources.ts'
+import type { LoadedResources, ResourceLoader } from '../deck/load-resources.ts'
 import { type ThemeFonts, withFallbackFonts } from '../deck/theme-fonts.ts'
 import { createThemeFinder, type ThemeFinder } from '../deck/theme-with-letters.ts'
 import { createFitter } from '../fit/fitter.ts'
@@ -17,18 +17,10 @@ import type { Files } from '../model/files.ts'
 import type { DeckSource, Project } from '../model/project.ts'
 import type { Theme } from '../model/theme.ts'
 import { collectSidecarFiles } from '../system/sidecar-files.ts'
+import { type DraftNeeds, DraftResources } from './draft-resources.ts'
 import { LiveFonts } from './live-fonts.ts'
+import type { LiveResources, LiveTheme } from './live-resources.ts'
 import { LiveStills } from './live-stills.ts'
-
-/** A theme with its fonts. */
-interface LiveTheme extends Pick<Resources, 'theme' | 'faces' | 'fitter'> {
-  /** The theme's style sheet. If only the style sheet changes, `theme` stays the same object. */
-  css: string
-  /** The fonts as served pages load them. */
-  fonts: LiveFonts
-}
-
-export type LiveResources = Resources & LiveTheme
 
 interface CachedTheme {
   name: string
@@ -46,6 +38,7 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
   readonly #stills: LiveStills
   readonly #assetCache: AssetCache = { files: new Map(), checkedPaths: new Set() }
   readonly #engines = new Map<string, BlockEngine>()
+  readonly #drafts: DraftResources
   #themeTree: readonly string[] = []
   #engineTrees: readonly { type: string; tree: readonly string[] }[] = []
   #cachedTheme: CachedTheme | null = null
@@ -62,6 +55,7 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     this.#stills = new LiveStills(project.files)
     this.#file = file
     this.#options = options
+    this.#drafts = new DraftResources({ project, file, stills: this.#stills, files: this.#assetCache.files })
   }
 
   /** Reads the other themes when a letter is missing, and again after one of them has changed. */
@@ -88,6 +82,7 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
 
   async load(deck: Deck, characters: ReadonlySet<string>): Promise<LoadedResources<LiveResources>> {
     this.#assetCache.checkedPaths = new Set()
+    this.#drafts.forget()
     const [loaded, themed, engines, themeTree, engineTrees] = await Promise.all([
       this.#loadAssets(assetRequestsOf(deck)),
       this.#loadTheme(deck, characters),
@@ -110,6 +105,11 @@ export class CachingResourceLoader implements ResourceLoader<LiveResources> {
     const loaded = await this.#loadAssets(requests)
     const assets = await withDrawingFonts(loaded.assets, resources)
     return { ...resources, assets: new Map([...resources.assets, ...assets]) }
+  }
+
+  /** Adds what one slide of a deck needs that is being written: see `DraftResources`. */
+  addForDraft(resources: LiveResources, deck: Deck, wanted: DraftNeeds): Promise<LiveResources> {
+    return this.#drafts.addTo(resources, deck, wanted)
   }
 
   /** Extracts stills from the deck's videos if the options ask for it. Returns true if there are new ones. */

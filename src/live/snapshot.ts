@@ -5,7 +5,7 @@ import type { Range } from '../model/source.ts'
 import type { LiveState } from '../model/wire/live.ts'
 import type { PageWords } from '../model/words.ts'
 import type { ServedFont } from '../render/deck-renderer.ts'
-import type { LiveResources } from './resource-loader.ts'
+import type { LiveResources } from './live-resources.ts'
 
 /** A state that has no version number yet. */
 export type UnversionedState = Omit<LiveState, 'version'>

@@ -80,9 +80,9 @@ export interface Live {
   /** Returns the absolute paths of the files and folders to watch, including some that do not exist yet. */
   watchedPaths(): ReadonlySet<string>
   /**
-   * Lays out one slide of a text that is not on the disk, in one language, as far as the deck as it is now allows it. Nothing of
-   * the deck changes. Returns null if that is not possible (the deck has errors, the slide needs files or data that the deck
-   * has not loaded, or changes others), or as soon as the signal is aborted.
+   * Lays out one slide of a text that is not on the disk, in one language, with what it needs besides the deck as it is now:
+   * files, data, letters. Nothing of the deck changes. Returns null if that is not possible (the deck has never been without
+   * errors, or has other slides), or as soon as the signal is aborted.
    */
   draft(request: LiveDraftRequest): Promise<LiveDraft | null>
   /** Returns a resource by its name: `pictures/<hash>`, `fonts/<hash>.woff2`, `<stem>.files/film.mp4`; null if unknown. */

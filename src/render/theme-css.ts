@@ -26,10 +26,12 @@ export function fontsCss(fonts: readonly PageFont[]): string {
   return fonts.map(({ face, woff2 }) => faceCss(face, `data:font/woff2;base64,${base64(woff2)}`)).join('\n')
 }
 
-/** Returns the rule of a face with the address of its font file. */
-export const faceCss = ({ family, weight, italic }: Face, address: string): string =>
+/** Returns the rule of a face with the address of its font file; for some code points only, if these are named. */
+export const faceCss = ({ family, weight, italic }: Face, address: string, points: readonly number[] = []): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};` +
-  `src:url(${address}) format("woff2")}`
+  `src:url(${address}) format("woff2")${points.length > 0 ? `;unicode-range:${points.map(rangeOf).join()}` : ''}}`
+
+const rangeOf = (point: number): string => `U+${point.toString(16)}`
 
 /**
  * Returns the style sheet with the colours, stage and text styles of a deck's theme. `hasData`: with the style of cells, which

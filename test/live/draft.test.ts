@@ -1,6 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { fontCodePoints } from '../../src/fonts/cmap.ts'
 import type { LivePage } from '../../src/model/wire/live.ts'
 import { deckOf, openLiveDeck, slide } from './live-deck.ts'
+
+const root = join(import.meta.dirname, '../..')
+const film = join(root, 'test/fixtures/video/h264.mp4')
+
+const pointsOf = (file: string) => fontCodePoints(readFileSync(join(root, 'static/fonts/golos-text', file)))
+/** A letter that all files of the font have, and the files that pages load do not. */
+const rare = String.fromCodePoint(
+  [...pointsOf('400.ttf')].find(
+    (one) => one > 0x370 && !pointsOf('400.woff2').has(one) && pointsOf('700.ttf').has(one),
+  )!,
+)
 
 const slides = [slide('Бірінші'), slide('Екінші'), slide('Үшінші')]
 const long = 'Ұзақ мәтіннің сөйлемі бірнеше бетке жалғасады. '.repeat(60)
@@ -108,4 +123,82 @@ test('a draft brings the rules that the deck has not needed yet, such as those o
   await save(text)
   expect(draft!.pages).toEqual(pagesOf(live.state()!.pages, 2))
   for (const rule of draft!.css.split('\n')) expect(live.state()!.css).toContain(rule)
+})
+
+const picture = (color: string) =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: color } })
+    .png()
+    .toBuffer()
+
+/** What a slide is before and while it is written, of a deck that has needed nothing of the kind yet. */
+const needs: [string, object][] = [
+  ['the first map', { title: 'Карта', map: { markers: ['Астана'] } }],
+  ['the first map, without a title', { map: 'Алматы' }],
+  ['a picture', { title: 'Сурет', img_path: '/img/a.png', img_alt: 'Қызыл' }],
+  ['a picture behind the slide', { title: 'Сурет', background: '/img/b.png' }],
+  ['a video', { title: 'Бейне', video: '/video/film.mp4' }],
+  ['people with portraits', { title: 'Топ', people: [{ name: 'Айгүл', img_path: '/img/a.png' }] }],
+  ['a map with borders of its own', { title: 'Аудан', map: { geojson: '/geo/place.geojson' } }],
+  ['a section more', { title: 'Бөлім', block: '7' }],
+  ['a chart', { title: 'Диаграмма', chart: 'Алматы\t10\nАстана\t20' }],
+  ['letters that only another font has', { title: 'Белгі ♞ және 😀', text: 'Ω ≈ ∑ ☃' }],
+]
+const place = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [71, 51],
+      [72, 51],
+      [72, 52],
+      [71, 51],
+    ],
+  ],
+}
+
+test.each(needs)('a draft shows %s at once, as it will look once it is saved', async (_, written) => {
+  const sections = [
+    { title: 'Бірінші бөлім', block: 'section' },
+    slide('Екінші'),
+    { title: 'Соңғы бөлім', block: 'section' },
+  ]
+  const own = [slide('Бастау'), ...sections, slide('Соңы')]
+  const files = {
+    'static/img/a.png': await picture('red'),
+    'static/img/b.png': await picture('blue'),
+    'static/video/film.mp4': readFileSync(film),
+    'static/geo/place.geojson': JSON.stringify({ type: 'Feature', properties: {}, geometry: place }),
+  }
+  const { live, changes, save } = await openLiveDeck(deckOf(own), files)
+  const before = live.state()
+  const text = deckOf(own.with(2, written as never))
+  const draft = await live.draft({ text, slide: 2 })
+  expect(live.state()).toBe(before)
+  expect(changes).toEqual([])
+  expect(draft).not.toBeNull()
+  const addresses = [...draft!.pages.map(({ html }) => html), draft!.css].flatMap((part) => [
+    ...part.matchAll(/(?:pictures|fonts)\/[\w.-]+/g),
+  ])
+  for (const [address] of addresses) expect(live.resource(address), address).not.toBeNull()
+
+  await save(text)
+  expect(draft!.pages).toEqual(pagesOf(live.state()!.pages, 3))
+})
+
+test('letters of a draft that the font of the page lacks come with it, and only they', async () => {
+  const { live } = await openLiveDeck(deckOf(slides))
+  const ask = async (words: string) => (await live.draft({ text: deckOf(slides.with(1, slide(words))), slide: 1 }))!.css
+  expect(await ask('Қарапайым сөздер')).not.toContain('@font-face')
+  const css = await ask(`Сирек: ${rare}`)
+  expect(css).toContain(`unicode-range:U+${rare.codePointAt(0)!.toString(16)}}`)
+  expect(await ask('Шахмат ♞')).toMatch(/@font-face\{font-family:"Noto Sans Symbols 2"/)
+  expect(await ask('Қарапайым сөздер')).not.toContain('@font-face')
+})
+
+test('a slide on a line of its own, without a deck around it, is drafted', async () => {
+  const lines = (words: string) => `{"title": "Бірінші"}\n{"title": "${words}", "text": "Мәтін"}\n`
+  const { live, save } = await openLiveDeck(lines('Екінші'))
+  const draft = await live.draft({ text: lines('Жаңа'), slide: 1 })
+  expect(draft!.pages[0]!.html).toContain('Жаңа')
+  await save(lines('Жаңа'))
+  expect(draft!.pages).toEqual(pagesOf(live.state()!.pages, 2))
 })
