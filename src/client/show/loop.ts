@@ -55,9 +55,13 @@ export function startLoop(
   let timer: ReturnType<typeof setTimeout> | undefined
   let shown: HTMLElement | undefined
   const goOn = () => {
+    clearTimeout(timer)
+    const before = shown
     const next = show.index() + 1
-    if (page.slides.length === 1) stay()
-    else show.go(next < page.slides.length || !page.reading.isDone() ? next : 0)
+    if (page.slides.length === 1) return stay()
+    show.go(next < page.slides.length || !page.reading.isDone() ? next : 0)
+    // While the page is being read, there may be a next slide or none.
+    if (shown === before) timer = setTimeout(goOn, checkMs)
   }
   const waitForVideo = (playing: Playing) => {
     if (hasEnded(playing)) goOn()

@@ -57,7 +57,8 @@ export async function startShow(
 ): Promise<StartedShow> {
   // Text of any slide tells the font.
   page.reading.done.then(() => applyDeckStyle(page))
-  const players = makeVideoControls(page)
+  // A page without steps shows itself: what is told over its slides would stay there.
+  const players = makeVideoControls(page, { tells: steps !== 'none' })
   const show = await makeShow(page, { steps, onFail: showAll }).catch(showAll)
   const board = makeDrawingBoard()
   announceSlides(show)

@@ -19,8 +19,11 @@ export interface VideoControls {
   closeAll(except?: HTMLElement): void
 }
 
-/** Makes the posters of a page play their videos. Errors: a missing file is reported over the slide. */
-export function makeVideoControls(page: ClientPage): VideoControls {
+/**
+ * Makes the posters of a page play their videos. Errors: a missing file is reported over the slide, unless nobody is there to
+ * read it (`tells`).
+ */
+export function makeVideoControls(page: ClientPage, { tells = true } = {}): VideoControls {
   const opened = new Map<HTMLAnchorElement, HTMLElement>()
   const close = (facade: HTMLAnchorElement) => {
     const player = opened.get(facade)
@@ -40,7 +43,7 @@ export function makeVideoControls(page: ClientPage): VideoControls {
   const fail = (facade: HTMLAnchorElement, src: string) => {
     if (!opened.has(facade)) return
     close(facade)
-    showNotice(page.words.video.failed.replace('{x}', decodeURIComponent(src)), page.words.close)
+    if (tells) showNotice(page.words.video.failed.replace('{x}', decodeURIComponent(src)), page.words.close)
   }
   const open = (facade: HTMLAnchorElement, spec: VideoPlayer, focus: boolean) => {
     const player = spec.kind === 'file' ? createVideo(spec, () => fail(facade, spec.src)) : createFrame(spec)

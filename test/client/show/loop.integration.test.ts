@@ -1,4 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -106,6 +109,58 @@ test('a video is shown to its end, however long it takes, and plays again in the
     () => (window as unknown as { seen: string[] }).seen.filter((one) => one === 'ended').length === 2,
   )
   expect((await seen()).slice(0, 7)).toEqual(['s1', 's2', 'ended', 's3', 's1', 's2', 'ended'])
+})
+
+test('a film that is missing is passed by, and nothing is told on the screen', async () => {
+  const film = { title: 'Екі', video: '/film.webm', text: '[korme](https://example.org)' }
+  const root = folder({
+    'static/film.webm': readFileSync(new URL('../../fixtures/video/vp9.webm', import.meta.url)),
+    'decks/a.json': JSON.stringify({ ...deck, content: [film, deck.content[2]] }),
+  })
+  const { outputs } = await build(join(root, 'decks/a.json'), { root, videoPosters: false })
+  const path = outputs[0]!.path
+  rmSync(path.replace(/\.html$/, '.files'), { recursive: true })
+  const failures = `window.failures = 0
+    addEventListener('error', ({ target }) => { if (target.localName === 'video') failures++ }, true)`
+  opened = await openPage(pathToFileURL(path).href, { before: `${hasty};${failures}` })
+  const { page } = opened
+  await page.waitForFunction(() => (window as unknown as { failures: number }).failures >= 3)
+  expect(await page.$$('.ui-notice')).toEqual([])
+  const takes = await page.$$eval('.slide :is(a, video)', (all) =>
+    all.filter((one) => getComputedStyle(one).pointerEvents !== 'none'),
+  )
+  expect(takes).toEqual([])
+  // The browser's own messages about the file.
+  expect(new Set(opened.errors)).toEqual(new Set(['Failed to load resource: net::ERR_FILE_NOT_FOUND']))
+  await opened.close()
+  opened = undefined
+})
+
+test('a page that is read slowly goes round, too', async () => {
+  const two = await builtDeck({ ...deck, content: deck.content.slice(0, 2) })
+  const source = readFileSync(join(two.root, 'report.html'), 'utf8')
+  two.remove()
+  const cut = source.lastIndexOf('</section>') + '</section>'.length
+  let finish = () => {}
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    response.write(source.slice(0, cut))
+    finish = () => response.end(source.slice(cut))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const page = await (await onlineBrowser()).newPage()
+  await page.evaluateOnNewDocument(hasty)
+  const loading = page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const shows = (id: string) => page.waitForSelector(`#${id}.present`)
+  // The show waits for a third slide, which never comes.
+  await shows('s2')
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+  finish()
+  await loading
+  await shows('s1')
+  await shows('s2')
+  await page.close()
+  server.close()
 })
 
 test('a new version of a served deck comes by itself, in the midst of a round', async () => {
