@@ -8,6 +8,7 @@ import { readLocal } from './parts/storage.ts'
 import { makeDesk } from './present/desk.ts'
 import { makeFullscreenQr } from './present/fullscreen-qr.ts'
 import { readerLanguage } from './present/reader-language.ts'
+import { makeRehearsalPlan } from './present/rehearsal-plan.ts'
 import { makeSharing } from './present/sharing.ts'
 import { makeSlideCovers } from './present/slide-covers.ts'
 import { makeSpeakerSync } from './present/speaker-sync.ts'
@@ -58,6 +59,7 @@ const shareTalk: ShareTalk = (talk) => {
     setWifi: (wifi) => connection?.send({ type: 'wifi', wifi }),
     toggleFullscreenQr: () => hall?.toggle(),
   })
+  const rehearsal = makeRehearsalPlan((action) => connection?.send(action) ?? false)
   const opened = connectTalk({
     key: () => data.key,
     version: made.version,
@@ -71,11 +73,16 @@ const shareTalk: ShareTalk = (talk) => {
         sharing.setInvitation(message.invitation)
         hall?.update(message.invitation)
       } else if (message.type === 'language') made.receive(message)
+      else if (message.type === 'rehearsal') rehearsal.receive(message)
       else if (isDeskMessage(message)) desk.receive(message)
       else sync.receive(message)
     },
     // The slides of this page are projected: what is wrong stands in the speaker view.
-    onLost: (lost) => lost && sharing.setConnected(false, performance.now()),
+    onLost: (lost) => {
+      if (!lost) return
+      sharing.setConnected(false, performance.now())
+      rehearsal.lose()
+    },
     onNotFound: sharing.setAnew,
     onInvalidKey: () => true,
   })
@@ -89,7 +96,8 @@ const shareTalk: ShareTalk = (talk) => {
     phones: () => sharing.status().followers,
     onScreenChange: sharing.notify,
   })
-  return { ...sharing, desk, covers: makeSlideCovers({ words, lang: page.lang, hall, desk }) }
+  const planTimes = { plan: rehearsal.plan, words: (lang: Lang) => (words[lang] ?? words[page.lang])!.talk.rehearsal }
+  return { ...sharing, desk, covers: makeSlideCovers({ words, lang: page.lang, hall, desk }), planTimes }
 }
 
 void startDeck({ shareTalk, readLanguages, withoutLock: playServedScreenVideo })

@@ -59,6 +59,9 @@ function childrenOf(node: SourceNode, schema: JsonSchema): (readonly [NodePath, 
   }
 }
 
+/** Returns the paths of the slides of a file in their deck as the format reads it, in order. */
+export const slidePaths = (root: SourceNode): readonly NodePath[] => slidesOf(root).map(({ path }) => path)
+
 /** The slides of a file: the objects in its list of slides. */
 function slidesOf(root: SourceNode): PlacedSlide[] {
   let reading = readValue(root, wholeFile)

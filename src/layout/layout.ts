@@ -1,13 +1,13 @@
 import type { Latin } from '../latin/latin.ts'
 import type { Assets } from '../model/asset.ts'
 import type { BlockEngines } from '../model/block-type.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../model/deck.ts'
+import type { LocalizedDeck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fitter } from '../model/fitted.ts'
 import type { LaidOutDeck, LaidOutPage } from '../model/laid-out.ts'
 import type { LocalizedText } from '../model/lang.ts'
 import { limits } from '../model/limits.ts'
-import { planTalk } from '../model/talk-plan.ts'
+import { plannedSlide, planTalk } from '../model/talk-plan.ts'
 import type { LayoutVariant, Theme } from '../model/theme.ts'
 import { parsePlainParagraphs, plainText } from '../typeset/parse-paragraphs.ts'
 import { withoutMarkup } from '../typeset/without-markup.ts'
@@ -216,12 +216,7 @@ function deckFacts(deck: LocalizedDeck, { theme, assets, latin }: LayoutResource
 
 /** The planned length of the talk, which may follow from those of its slides, and their times. */
 function plannedTimes({ slides, minutes }: LocalizedDeck): Pick<LaidOutDeck, 'minutes' | 'plan'> {
-  const kindOf = ({ layout }: LocalizedSlide) =>
-    layout === 'section' ? 'section' : layout === 'cover' || layout === 'closing' ? 'frame' : 'content'
-  const { plan } = planTalk(
-    slides.map((slide) => ({ minutes: slide.minutes, kind: kindOf(slide) })),
-    minutes,
-  )
+  const { plan } = planTalk(slides.map(plannedSlide), minutes)
   if (!plan) return { minutes }
   const sumSeconds = plan.seconds.reduce((sum, one) => sum + one, 0)
   return { minutes: minutes ?? (sumSeconds > 0 ? sumSeconds / 60 : null), plan }

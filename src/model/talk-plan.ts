@@ -6,6 +6,12 @@ export interface PlannedSlide {
   kind: 'section' | 'frame' | 'content'
 }
 
+/** What is planned for a slide. `layout`: the name of the one that is asked for. */
+export const plannedSlide = ({ layout, minutes }: { layout: string | null; minutes: number | null }): PlannedSlide => ({
+  minutes,
+  kind: layout === 'section' ? 'section' : layout === 'cover' || layout === 'closing' ? 'frame' : 'content',
+})
+
 /** The planned times of a talk. */
 export interface TalkPlan {
   /** The planned time of each slide, in order. Units: seconds. */
@@ -61,7 +67,7 @@ export function planTalk(
 }
 
 /** The indexes at which the parts of a talk begin. What follows the last section and closes the talk is a part. */
-function partsOf(slides: readonly PlannedSlide[]): number[] {
+export function partsOf(slides: readonly PlannedSlide[]): number[] {
   const begins = slides.flatMap(({ kind }, index) => (index === 0 || kind === 'section' ? [index] : []))
   const last = slides.length - 1
   return last > 0 && slides[last]!.kind === 'frame' && begins.length > 1 ? [...begins, last] : begins

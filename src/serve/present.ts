@@ -30,6 +30,7 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
   const session = await openTalkSession({
     live,
     renderer,
+    root: options.root,
     port,
     network,
     messages,

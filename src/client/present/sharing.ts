@@ -9,7 +9,7 @@ import { drawSharing, type RoomMessage, type SharingActions } from './sharing-di
 import { makeStageMessages } from './stage-messages.ts'
 
 /** The sharing dialogs of a talk. */
-export interface SharingControl extends Omit<Share, 'desk' | 'covers'> {
+export interface SharingControl extends Omit<Share, 'desk' | 'covers' | 'planTimes'> {
   /** Updates the counts of connected pages and the PIN. */
   setRoom(room: RoomMessage): void
   /** Updates the addresses and QR codes. */

@@ -1,5 +1,6 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
 import type { AudienceAction, DeskAction } from '../../model/wire/polls.ts'
+import type { RehearsalAction } from '../../model/wire/rehearsal.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import type { ClientMessage, InviteMessage, ServerMessage, TalkAction } from '../../model/wire/talk.ts'
 import { connect } from '../live/connect.ts'
@@ -13,6 +14,7 @@ export type OutgoingMessage =
   | TalkAction
   | AudienceAction
   | DeskAction
+  | RehearsalAction
 
 /** The connection of a page to its talk. */
 export interface TalkConnection {

@@ -1,5 +1,7 @@
 import type { Lang } from '../../model/lang.ts'
+import type { MeasuredTime, RehearsalMessage } from '../../model/wire/rehearsal.ts'
 import type { StageMessage } from '../../model/wire/stage-message.ts'
+import type { PresentWords } from '../../model/wire/talk-words.ts'
 import type { PageWords } from '../../model/words.ts'
 import type { DrawingBoard } from '../drawing/drawing-board.ts'
 import type { Rehearsal } from '../speaker/rehearsal.ts'
@@ -21,6 +23,17 @@ export interface SlideCover {
   /** The text of a question, as somebody wrote it; null for the codes. */
   detail: string | null
   remove(): void
+}
+
+/** Plans the times of a rehearsal in the deck. */
+export interface PlanTimes {
+  /**
+   * Asks what would change (`base` is null), or writes it: see `RehearsalAction`. Resolves to the answer; to null if there is
+   * no connection.
+   */
+  plan(times: readonly MeasuredTime[], lang: Lang, base: string | null): Promise<RehearsalMessage | null>
+  /** The words in a language. */
+  words(lang: Lang): PresentWords['rehearsal']
 }
 
 /** The connection of a talk with other devices. */
@@ -49,6 +62,7 @@ export interface Share {
     /** The text of a message, and the name of the button that takes it away, in a language. */
     words(message: StageMessage, lang: Lang): { text: string; dismiss: string }
   }
+  planTimes: PlanTimes
   /** Calls the listener after every change of the status. */
   onChange(listener: () => void): void
 }

@@ -76,7 +76,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const desk = share?.desk.makePart(options.lang, options.host) ?? null
   const moves = makeMoves(talk, words)
   const alerts = makeAlerts(share, options.lang)
-  const rehearsal = makeRehearsalControl(talk.rehearsal, show, words, options.host)
+  const rehearsal = makeRehearsalControl(talk, { words, lang: options.lang, host: options.host })
   const plan = makePlanBar(show, words, talk.stopwatch)
   const shareButton = sharing ? button(icon('share'), labels.share, 'ui-round ui-share', sharing.open) : null
   const bar = element(

@@ -152,6 +152,26 @@ export const present: PresentWords = {
       voters: 'All voters',
     },
   },
+  rehearsal: {
+    ask: 'Write the times into the deck…',
+    about:
+      'In {x}, these slides get the measured times as “minutes”. Nothing else in the file changes. A copy of the file as it is now is kept in the folder {y}.',
+    changed: '{x} has changed meanwhile, so nothing was written yet. This is what would change now:',
+    slide: 'Slide',
+    before: 'So far',
+    after: 'Then',
+    section: '{x} (whole section)',
+    longer:
+      'The slides then take {x} together, longer than the {y} that the deck plans for the talk. That time stays as it is.',
+    same: '{x} has these times already, so there is nothing to write.',
+    write: 'Write into the deck',
+    back: 'Back',
+    written: 'The times are written into {x}. The file as it was before is in the folder {y}.',
+    elsewhere:
+      'The deck can be changed only on the computer on which Korme runs, so nothing was written. Open the speaker view there.',
+    failed:
+      'There was no answer, because the connection to Korme is lost. Try again once it is back; the file is changed as a whole or not at all.',
+  },
   remote: {
     title: 'Remote control',
     ask: 'Enter the PIN',

@@ -159,6 +159,30 @@ export interface PresentWords {
     save: string
     file: VotesFileWords & { name: string }
   }
+  /** The times of a rehearsal, on the way into the deck. */
+  rehearsal: {
+    /** The button, which first shows what would change. */
+    ask: string
+    /** `{x}` is the file, `{y}` the folder of the copy. */
+    about: string
+    /** The file has changed since the changes were shown. */
+    changed: string
+    slide: string
+    before: string
+    after: string
+    /** `{x}` is the title of a slide that opens a section. */
+    section: string
+    /** `{x}` is the time of all slides, `{y}` that of the talk. */
+    longer: string
+    same: string
+    write: string
+    back: string
+    written: string
+    /** The page is on another machine. */
+    elsewhere: string
+    /** The connection is lost. */
+    failed: string
+  }
   remote: {
     title: string
     ask: string
@@ -182,14 +206,17 @@ export interface PresentWords {
 export type TalkWords = WordsOf<PresentWords>
 
 /** The words of the page of a remote, which has no dialog of the speaker's. */
-export type RemoteWords = Omit<PresentWords, 'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'trouble' | 'covers'> & {
+export type RemoteWords = Omit<
+  PresentWords,
+  'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'rehearsal' | 'trouble' | 'covers'
+> & {
   desk: Omit<PresentWords['desk'], 'file'>
 }
 
 /** The words of the audience's page. */
 export type AudienceWords = Omit<
   PresentWords,
-  'share' | 'hall' | 'entry' | 'desk' | 'remote' | 'trouble' | 'covers' | 'stage'
+  'share' | 'hall' | 'entry' | 'desk' | 'rehearsal' | 'remote' | 'trouble' | 'covers' | 'stage'
 >
 
 /** Such words in each language. */

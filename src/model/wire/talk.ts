@@ -3,6 +3,7 @@ import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
 import type { Invitation } from './invitation.ts'
 import type { LiveChange, LiveState } from './live.ts'
 import type { AudienceAction, DeskAction, DeskMessage } from './polls.ts'
+import type { RehearsalAction, RehearsalMessage } from './rehearsal.ts'
 import type { LanguagesMessage } from './serve-pages.ts'
 import type { StageMessage } from './stage-message.ts'
 import type { WifiNetwork } from './wifi.ts'
@@ -76,6 +77,7 @@ export type ClientMessage = {
   | TalkAction
   | AudienceAction
   | DeskAction
+  | RehearsalAction
 )
 
 /** A message to a page. `own` marks the confirmation of an action that the page has sent itself. */
@@ -98,6 +100,8 @@ export type ServerMessage =
   /** For a remote: the PIN was right, and this is its key from now on. */
   | { type: 'welcome'; key: string }
   | DeskMessage
+  /** For the speaker's page that has asked. */
+  | RehearsalMessage
 
 /** The data of a talk's page, as JSON in `<script type="application/json" id="talk-data">`. */
 export interface TalkData {

@@ -4,7 +4,6 @@ import { formatMessage, type Messages } from '../../languages/messages.ts'
 import { findProject } from '../../load/project.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { limits } from '../../model/limits.ts'
-import type { Live } from '../../model/live.ts'
 import type { DraftAnswer, FilmAnswer, PictureAnswer, SourceAnswer } from '../../model/wire/edit-service.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import type { DraftMarks, SourceMark, SourceMarks } from '../../model/wire/source-marks.ts'
@@ -27,6 +26,7 @@ import { EditRefused } from './edit-refused.ts'
 import type { EditedDeck } from './edited-decks.ts'
 import { parseDraft, parseEdit, parseText } from './parse-request.ts'
 import { mediaTypeOf, readBody, readJson } from './read-body.ts'
+import { untilShown } from './until-shown.ts'
 
 /** A deck that a request is about. */
 export interface RequestedDeck extends EditedDeck {
@@ -153,20 +153,6 @@ function draftMarks(text: string, messages: Messages): DraftMarks {
   const { root, diagnostics } = parse(text)
   const isReadable = root !== null && diagnostics.every(({ severity }) => severity !== 'error')
   return { marks: diagnostics.slice(0, maxMarks).map(markIn(messages)), isReadable }
-}
-
-/** Waits until the slides show a text, or until it is certain that they do not, since it has errors. Returns which. */
-async function untilShown(live: Live, bytes: Uint8Array): Promise<boolean> {
-  const isShown = () => Buffer.compare(live.shownBytes() ?? Buffer.alloc(0), bytes) === 0
-  if (isShown()) return true
-  let off = () => {}
-  // An edit of one slide is shown at once, long before the deck has been read as a whole.
-  const shown = new Promise<void>((resolve) => {
-    off = live.onChange(() => isShown() && resolve())
-  })
-  await Promise.race([shown, live.refresh([live.file.path])])
-  off()
-  return isShown()
 }
 
 /** Lays out a slide as it is being written. A page that does not wait any longer ends the layout. */

@@ -1,88 +1,40 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
-import type { Invitation } from '../../model/wire/invitation.ts'
-import type { LiveChange, LiveState } from '../../model/wire/live.ts'
+import type { LiveChange } from '../../model/wire/live.ts'
 import { isDeskAction } from '../../model/wire/polls.ts'
+import type { RehearsalAction } from '../../model/wire/rehearsal.ts'
 import type { LanguagesMessage } from '../../model/wire/serve-pages.ts'
 import {
   type ClientMessage,
-  type InviteMessage,
   isStageEvent,
   type Role,
   type ServerMessage,
   type TalkAction,
 } from '../../model/wire/talk.ts'
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
-import type { AcceptSocket } from '../server/upgrade.ts'
 import { makeAccessKeys } from './access-keys.ts'
 import { makeAudienceView } from './audience-view.ts'
-import type { Broadcast } from './broadcast.ts'
 import { type DeskPeer, openAudienceDesk } from './desk/audience-desk.ts'
-import type { KeptSecrets } from './kept-talk.ts'
+import type { Hub, HubOptions, SocketOrigin } from './hub-options.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
 import { makeRecentMessages } from './recent-messages.ts'
 import { openSharedTalk } from './shared-talk.ts'
 import { makeTalkSnapshot } from './talk-snapshot.ts'
-import type { TalkStore } from './talk-store.ts'
 
 /** The speaker gets new counts of connected pages at most so often: a thousand may connect at once. Units: milliseconds. */
 const roomUpdateMs = 200
 
 /** A page that is connected to the talk. */
-interface Visitor {
+interface Visitor extends SocketOrigin {
   /** Identifies the page in all processes of the talk. */
   id: string
   role: Role
-  device: string
   /** Whether it has sent its key and got the state of the talk. */
   joined: boolean
   /** The tag of the language that it shows; null for the first one. It gets the changes of this language only. */
   shown: string | null
   /** The tag of the language of the speaker's notes, if that is another one. */
   read: string | null
-}
-
-/** Connects all pages of a talk. */
-export interface Hub {
-  /** The secrets in the URLs of the roles. */
-  tokens: Readonly<Record<Role, string>>
-  /** Returns the receiver of a socket of a role, from a device (see `deviceOf`). */
-  accept(role: Role, device: string): AcceptSocket
-  /** The secrets that are kept for the case that the talk is interrupted. */
-  secrets(): KeptSecrets
-  /** Sends a change of the deck to the pages that show its language. */
-  updateDeck(change: LiveChange): void
-  /** Sends the invitation to the speaker's pages, after it has changed. */
-  updateInvitation(): void
-  /** Tells the speaker's pages whether an earlier version of the deck is shown, after that has changed. */
-  updateRoom(): void
-  close(): void
-}
-
-/** Options of `openHub`. */
-export interface HubOptions {
-  talk: TalkStore
-  /** What this process shares with others. */
-  broadcast: Broadcast
-  /** The deck in a language, else in the first one. */
-  deck(tag: string | null): LiveState
-  /** The deck in all its languages. */
-  decks(): readonly LiveState[]
-  /** Whether the file of the deck has errors or is gone, so that an earlier version is shown. */
-  isOutdated?: (() => boolean) | undefined
-  /** What the speaker's pages show to those who want to connect. Nobody else gets it. */
-  invitation(): Invitation
-  /** A speaker has chosen a network, or entered one. */
-  onInvite(message: InviteMessage): void
-  /** A monotonic clock. Units: milliseconds. */
-  now(): number
-  /** See `ChannelOptions`. */
-  heartbeatMs?: number | undefined
-  /** The secrets of a talk that was interrupted. */
-  kept?: KeptSecrets | undefined
-  /** Called after a change of what is kept: the secrets, or the state of the talk. */
-  onKeep?: (() => void) | undefined
-  onError(error: unknown): void
 }
 
 /** Opens the hub of a talk. It checks the key, the role and the fields of every message. */
@@ -95,6 +47,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     isOutdated = () => false,
     invitation,
     onInvite,
+    rehearsal,
     now,
     heartbeatMs,
     kept,
@@ -134,6 +87,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       else if (message.type === 'renew') renewPin()
       else if (message.type === 'network' || message.type === 'wifi') onInvite(message)
       else if (message.type === 'languages') sendLanguages(peer, message)
+      else if (message.type === 'rehearsed') planTimes(peer, message)
       else if (isDeskAction(message)) desk.receive(seatOf(peer), message)
       else applyAction(peer, message)
     },
@@ -178,6 +132,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     onKeep()
     for (const peer of channel.peers()) if (peer.info.role === 'remote') peer.close(closeCodes.invalidKey)
     sendRoomSoon()
+  }
+  const planTimes = (peer: Peer<Visitor>, action: RehearsalAction) => {
+    rehearsal.receive(action, peer.info.isHere).then((answer) => send(peer, answer), onError)
   }
   const applyAction = (peer: Peer<Visitor>, { key: _, ...action }: ClientMessage & TalkAction) => {
     // The page asks for something impossible, such as a page that was removed: it gets the current state.
@@ -229,8 +186,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   return {
     tokens: keys.tokens,
     secrets: () => ({ tokens: keys.tokens, remoteKeys: keys.issued(), ...lock.kept() }),
-    accept: (role, device) => (socket) =>
-      channel.accept(socket, { id: crypto.randomUUID(), role, device, joined: false, shown: null, read: null }),
+    accept: (role, from) => (socket) =>
+      channel.accept(socket, { id: crypto.randomUUID(), role, ...from, joined: false, shown: null, read: null }),
     updateDeck: (change) => {
       broadcastMessage(
         { type: 'deck', deck: change },

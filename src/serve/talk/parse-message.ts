@@ -1,4 +1,7 @@
+import { langs } from '../../model/lang.ts'
+import { limits } from '../../model/limits.ts'
 import { drawingLimits, penCount } from '../../model/wire/drawing.ts'
+import { rehearsalLimits } from '../../model/wire/rehearsal.ts'
 import { stageChoices, stageTextLimit } from '../../model/wire/stage-message.ts'
 import type { ClientMessage, Role, TalkAction } from '../../model/wire/talk.ts'
 import { wifiFault } from '../../model/wire/wifi.ts'
@@ -13,7 +16,7 @@ const deskTypes = ['poll', 'question', 'screen'] as const
 const allowedTypes: Readonly<Record<Role, readonly ClientMessage['type'][]>> = {
   audience: ['hello', 'languages', 'vote', 'ask', 'second'],
   remote: ['hello', 'languages', 'pin', ...actionTypes, ...deskTypes],
-  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes, ...deskTypes, 'results'],
+  speaker: ['hello', 'languages', 'renew', 'network', 'wifi', ...actionTypes, ...deskTypes, 'results', 'rehearsed'],
 }
 
 /** The maximum count of coordinates in one message; a page sends a few points at a time. */
@@ -59,6 +62,15 @@ const isSpot = (value: unknown) => {
   return isPageId(page) && isCoordinate(x) && isCoordinate(y)
 }
 
+const isTimes = (value: unknown) =>
+  Array.isArray(value) &&
+  value.length <= rehearsalLimits.slides &&
+  value.every((one: unknown) => {
+    const { slide, ms } = (one ?? {}) as Fields
+    return isCount(slide, limits.slides + 1) && slide !== 0 && isCount(ms, rehearsalLimits.ms + 1)
+  })
+const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
 const isWifi = (value: unknown) => {
   if (value === null) return true
   const { name, password } = (value ?? {}) as Fields
@@ -101,6 +113,8 @@ const validators: Readonly<Record<ClientMessage['type'], (fields: Fields) => boo
   question: ({ question, state }) => isPageId(question) && ['waiting', 'passed', 'dropped'].includes(state as string),
   screen: ({ question }) => question === null || isPageId(question),
   results: () => true,
+  rehearsed: ({ times, lang, base = null }) =>
+    isTimes(times) && langs.some((one) => one === lang) && (base === null || isHash(base)),
 }
 
 /** The fields of each type that are kept. */
@@ -128,6 +142,7 @@ const fieldNames: Readonly<Record<ClientMessage['type'], readonly string[]>> = {
   question: ['question', 'state'],
   screen: ['question'],
   results: [],
+  rehearsed: ['times', 'lang', 'base'],
 }
 
 /** Returns a message of a page if its role may send it and all its fields are valid, else null. */

@@ -39,6 +39,7 @@ function forRemote(all: PresentWords): RemoteWords {
     entry: _entry,
     ask: _ask,
     desk: { file: _file, ...desk },
+    rehearsal: _rehearsal,
     trouble: _trouble,
     covers: _covers,
     ...words
@@ -52,6 +53,7 @@ function forAudience(all: PresentWords): AudienceWords {
     hall: _hall,
     entry: _entry,
     desk: _desk,
+    rehearsal: _rehearsal,
     remote: _remote,
     trouble: _trouble,
     covers: _covers,

@@ -5,12 +5,13 @@ import type { LiveState } from '../../model/wire/live.ts'
 import type { Role, TalkData } from '../../model/wire/talk.ts'
 import type { PresentWords } from '../../model/wire/talk-words.ts'
 import { readerLang } from '../decks/reader-lang.ts'
+import { isLoopback } from '../edit/access.ts'
 import { remoteAddressOf } from '../server/remote-address.ts'
 import { sendResource } from '../server/resource.ts'
 import type { UpgradeHandler } from '../server/upgrade.ts'
 import { makeAudienceEntry, refuseCode } from './audience-entry.ts'
 import { deviceOf } from './device.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from './hub-options.ts'
 import { matchesSecret } from './secrets.ts'
 import type { CodeResult, ShortCode } from './short-code.ts'
 import { roleLetters } from './talk-addresses.ts'
@@ -115,7 +116,8 @@ export function talkRoutes({ live, hub, shortCode, renderer, messages }: TalkRou
   }
   const handleUpgrade: UpgradeHandler = ({ path, remoteAddress, cookies }) => {
     const target = targetOf(path, { remoteAddress, cookies })
-    return target && 'role' in target && target.name === 'talk' ? hub.accept(target.role, deviceOf(remoteAddress)) : 404
+    const from = { device: deviceOf(remoteAddress), isHere: isLoopback(remoteAddress) }
+    return target && 'role' in target && target.name === 'talk' ? hub.accept(target.role, from) : 404
   }
   return { addRoutes, handleUpgrade }
 }

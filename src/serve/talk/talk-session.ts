@@ -6,10 +6,12 @@ import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
 import type { Broadcast } from './broadcast.ts'
-import { type Hub, openHub } from './hub.ts'
+import { openHub } from './hub.ts'
+import type { Hub } from './hub-options.ts'
 import type { KeptTalk } from './kept-talk.ts'
 import { keptVotes, votesOf } from './kept-votes.ts'
 import { makeMemoryBroadcast } from './memory-broadcast.ts'
+import { makeRehearsalDesk } from './rehearsal/rehearsal-desk.ts'
 import { keptCode, makeShortCode } from './short-code.ts'
 import { openTalkAddresses, type TalkAddresses, type TalkPlace } from './talk-addresses.ts'
 import { makeInvitation } from './talk-invitation.ts'
@@ -30,6 +32,8 @@ export interface TalkSession {
 export interface SessionOptions {
   live: Live
   renderer: TalkPageRenderer
+  /** The project's folder, if it was named. */
+  root?: string | undefined
   /** Whether other devices in the local network may connect. */
   network: boolean
   port?: number | undefined
@@ -85,6 +89,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     kept: kept?.secrets,
     onKeep,
     onError,
+    rehearsal: makeRehearsalDesk({ live, root: options.root, onError }),
     // Nobody connects before the server listens.
     invitation: () => makeInvitation({ place: addresses!.place(), command: options.command, wifi }),
     onInvite: (message) => {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { present as words } from '../../../src/languages/en/present.ts'
 import type { Live } from '../../../src/model/live.ts'
 import type { LiveState } from '../../../src/model/wire/live.ts'
-import type { Hub } from '../../../src/serve/talk/hub.ts'
+import type { Hub } from '../../../src/serve/talk/hub-options.ts'
 import { makeShortCode } from '../../../src/serve/talk/short-code.ts'
 import { type TalkPageRenderer, talkRoutes } from '../../../src/serve/talk/talk-routes.ts'
 
@@ -50,6 +50,6 @@ test('a remote is identified by its device, and a wrong secret gets no socket', 
   })
   const request = { query: new URLSearchParams(), cookies: undefined, local: false }
   expect(handleUpgrade({ ...request, path: '/r/R/talk', remoteAddress: '::ffff:192.0.2.7' })).toBeTypeOf('function')
-  expect(accept).toHaveBeenCalledWith('remote', '192.0.2.7')
+  expect(accept).toHaveBeenCalledWith('remote', { device: '192.0.2.7', isHere: false })
   expect(handleUpgrade({ ...request, path: '/r/A/talk', remoteAddress: '192.0.2.7' })).toBe(404)
 })
