@@ -60,6 +60,13 @@ export interface PipelineInput<R extends Resources> {
   filesRead(): FileRead[]
   /** Returns the memo of a language: slides that are unchanged since the last run with it are not laid out again. */
   memoOf?: (tag: string) => LayoutMemo
+  onSlides?: ((laidOut: LaidOutSlides) => void) | undefined
+}
+
+/** How many slides are laid out, of those in all languages. */
+export interface LaidOutSlides {
+  done: number
+  all: number
 }
 
 /** A deck in one language, with the resources that it was laid out with. */
@@ -108,6 +115,7 @@ export async function* runPipeline<R extends Resources>({
   loader,
   filesRead,
   memoOf,
+  onSlides = () => {},
 }: PipelineInput<R>): AsyncGenerator<void, PipelineResult<R>> {
   const decoded = decode(file.bytes)
   const source = decoded.text === null ? emptySource : yield* readSource(decoded.text)
@@ -128,13 +136,17 @@ export async function* runPipeline<R extends Resources>({
     if (options.script === 'latn' && !wanted.some(({ latin }) => latin)) {
       diagnostics.push(latinUnused(deck, wanted[0]!.lang))
     }
+    let before = 0
     for (const { lang, latin } of wanted) {
       yield
       const localized = localize(deck, lang, { bySlide: latin })
       const own = latin ? latinResources(resources, deck) : resources
       const tag = tagOf(lang, latin)
       yield
-      const result = layout(localized.deck, own, memoOf?.(tag))
+      const { length } = deck.slides
+      const onSlide = (done: number) => onSlides({ done: before + done, all: length * wanted.length })
+      const result = layout(localized.deck, own, memoOf?.(tag), onSlide)
+      before += length
       const found = await nameThemes(result.diagnostics, loader.findTheme, resources.theme.id)
       if (!reported.has(lang)) diagnostics.push(...localized.diagnostics)
       reported.add(lang)
@@ -232,20 +244,26 @@ export interface CheckResult extends PipelineResult {
   slides: number
 }
 
+/** What is called while the pipeline runs. */
+export interface CheckHooks {
+  onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>
+  onSlides?: PipelineInput<Resources>['onSlides']
+}
+
 /**
- * Runs the pipeline on a deck file. `onFontsLoaded` is called before the slides are laid out.
+ * Runs the pipeline on a deck file. `onFontsLoaded` is called before the slides are laid out, `onSlides` meanwhile.
  * Errors: mistakes of the author are returned as diagnostics; an unreadable file throws a `KormeError`.
  */
 export async function check(
   path: string,
   options: BuildOptions = {},
-  onFontsLoaded?: (faces: readonly LoadedFace[]) => Promise<void>,
+  { onFontsLoaded, onSlides }: CheckHooks = {},
 ): Promise<CheckResult> {
   const { files, reads } = recordReads(options.files ?? disk)
   const file = await readDeckFile(path, { ...options, files })
   const project = await findProject(file.path, { ...options, files })
   const loader = createResourceLoader(project, file, options, onFontsLoaded)
-  const steps = runPipeline({ file, options, loader, filesRead: reads })
+  const steps = runPipeline({ file, options, loader, filesRead: reads, onSlides })
   let step = await steps.next()
   while (!step.done) step = await steps.next()
   return { ...step.value, file, project, slides: step.value.slideRanges.length }

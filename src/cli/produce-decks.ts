@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { type BuildSummary, summaryOf } from '../documents/build-summary.ts'
 import { type DocumentRequest, fileExtension, isPrinted } from '../documents/document-request.ts'
-import type { PrintedPages } from '../documents/make-document.ts'
 import type { Printer } from '../export/printer.ts'
 import { decksAtOnce } from '../jobs/decks-at-once.ts'
 import { inProcessJobs } from '../jobs/in-process.ts'
@@ -67,10 +66,13 @@ async function produceHere(run: Run, printer: Printer | null): Promise<number> {
   return code
 }
 
+/** A deck is laid out, and each of its documents is made. */
+const stepsOf = (jobs: readonly AskedJob[]): number => jobs.length + 1
+
 /** Builds the decks of a run and shows its progress. */
 function createBuilder({ call, decks, asked, memory, finished }: Run, printer: Printer | null) {
   const groups = jobsByDeck(asked)
-  const steps = groups.reduce((sum, group) => sum + (finished.has(group[0]!.deck) ? 0 : group.length + 1), 0)
+  const steps = groups.reduce((sum, group) => sum + (finished.has(group[0]!.deck) ? 0 : stepsOf(group)), 0)
   const progress = createProgress(call, { steps, documents: asked.length, lines: printer !== null })
   const build = async (jobs: readonly AskedJob[]): Promise<JobResult> => {
     const { deck: path, options } = jobs[0]!
@@ -78,19 +80,23 @@ function createBuilder({ call, decks, asked, memory, finished }: Run, printer: P
     if (summary) return { jobs, summary, text: await textOf(path, summary), errors: [], warnings: [], ms: null }
     const start = performance.now()
     const active = { deck: printable(basename(path)), done: decks.indexOf(path) + 1, all: decks.length }
-    const finish = progress.begin(active)
-    const onPages = (pages: PrintedPages) => progress.pages(active, pages)
+    const shown = progress.begin(active, stepsOf(jobs))
     await spareMemoryFor(path)
     if (printer) await spareMemoryBesideBrowser(path)
     const { produce } = await import('../documents/produce.ts')
     const built = await memory
       .make(path, async (files) => {
         const watched = printer && watchWarnings(printer)
-        const tools = { printer: watched?.printer ?? null, onProgress: () => progress.step(), onPages }
+        const tools = {
+          printer: watched?.printer ?? null,
+          onSlides: shown.slides,
+          onProgress: shown.step,
+          onPages: shown.pages,
+        }
         const result = await produce(path, { ...buildOptions(call.flags), files }, options.documents, tools)
         return { ...result, warned: watched?.warned() ?? false }
       })
-      .finally(finish)
+      .finally(shown.finish)
     const { text, errors } = built
     return { jobs, summary: summaryOf(built), text, errors, warnings: [], ms: performance.now() - start }
   }

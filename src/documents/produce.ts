@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type BuildOptions, type CheckResult, check, type Edition } from '../build.ts'
+import { type BuildOptions, type CheckResult, check, type Edition, type LaidOutSlides } from '../build.ts'
 import { byLocation } from '../deck/diagnostics.ts'
 import type { Printer } from '../export/printer.ts'
 import type { LoadedFace } from '../fonts/font-files.ts'
@@ -21,7 +21,9 @@ export interface BuildResult extends CheckResult {
 export interface ProduceTools {
   /** Required for PDFs. */
   printer?: Printer | null
-  /** Called when a document is begun and when it is finished. */
+  /** Called while the slides are laid out: all languages count. */
+  onSlides?: (laidOut: LaidOutSlides) => void
+  /** Called when the slides are laid out, and when all files of a document are finished. */
   onProgress?: () => void
   /** Called while a long PDF is printed. */
   onPages?: (pages: PrintedPages) => void
@@ -51,7 +53,7 @@ export async function produce(
   path: string,
   options: BuildOptions,
   requests: readonly DocumentRequest[],
-  { printer = null, onProgress = () => {}, onPages = () => {}, only }: ProduceTools = {},
+  { printer = null, onSlides, onProgress = () => {}, onPages = () => {}, only }: ProduceTools = {},
 ): Promise<BuildResult & { errors: KormeError[] }> {
   const kinds = await Promise.all(requests.map(loadDocumentKind))
   const wanted = kinds.filter((_, i) => only === undefined || requests[i]!.kind === only)
@@ -61,7 +63,11 @@ export async function produce(
     await setImmediate()
   }
   const namedLangs = kinds.some(({ joinsLanguages }) => joinsLanguages)
-  const checked = await check(path, { videoPosters: true, namedLangs, ...options }, preloadFonts)
+  const checked = await check(
+    path,
+    { videoPosters: true, namedLangs, ...options },
+    { onFontsLoaded: preloadFonts, onSlides },
+  )
   const laidOut = await settle(
     kinds.flatMap((kind) =>
       filesOf(kind, checked.editions, options.lang).map((editions) => layoutDocument(kind, editions, checked)),
@@ -73,9 +79,10 @@ export async function produce(
   const refused = options.strict && diagnostics.some(({ severity }) => severity === 'warning')
   const documents = refused ? [] : laidOut.values.filter(({ kind }) => wanted.includes(kind))
   const copying = documents.some(({ kind }) => kind.hasSidecarFiles) ? copySidecarFiles(checked) : null
+  onProgress()
+  const left = new Map(kinds.map((kind) => [kind, documents.filter((one) => one.kind === kind).length]))
   const written = await settle(
     documents.map(async ({ kind, editions, named }) => {
-      onProgress()
       try {
         if (kind.hasSidecarFiles) await copying
         const { lang, tag } = editions[0]!.edition
@@ -84,7 +91,8 @@ export async function produce(
         await checked.project.files.writeAtomic(output, content)
         return { path: output, lang, sizeBytes: content.length }
       } finally {
-        onProgress()
+        left.set(kind, left.get(kind)! - 1)
+        if (left.get(kind) === 0) onProgress()
       }
     }),
   )

@@ -65,6 +65,8 @@ export interface CliMessages {
     backAgain: string
     /** After Ctrl-C: how many jobs were withdrawn. */
     withdrawn(jobs: number): string
+    /** While a long deck is laid out: how many of its slides are, in all languages together. */
+    slides(p: { done: number; all: number; deck: string }): string
     /** While a long document is printed: how many of its pages are. */
     pages(p: { done: number; all: number; deck: string }): string
     failed: string

@@ -41,10 +41,15 @@ export interface LayoutResult {
 
 /**
  * Lays out a deck: pages, boxes and lines, the same for every output. No text of the deck is left out.
- * With a `memo`, unchanged slides are not laid out again.
+ * With a `memo`, unchanged slides are not laid out again. `onSlide` is told how many slides are done.
  * Errors: throws if the theme lacks the layout `text` or the style `body`, which its schema forbids.
  */
-export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: LayoutMemo): LayoutResult {
+export function layout(
+  deck: LocalizedDeck,
+  resources: LayoutResources,
+  memo?: LayoutMemo,
+  onSlide: (done: number) => void = () => {},
+): LayoutResult {
   const { context, diagnostics: colored } = createLayoutContext(deck, resources)
   memo?.begin(context)
   const drafts = deck.slides.map((_, index) => draftOf(context, index, memo))
@@ -58,6 +63,7 @@ export function layout(deck: LocalizedDeck, resources: LayoutResources, memo?: L
     const placed = placeDraft(context, draft, sections[draft.index]!, memo)
     for (const page of placed.pages) pages.push(page)
     diagnostics.push(...placed.frameDiagnostics, ...placed.diagnostics)
+    onSlide(draft.index + 1)
     if (pages.length > limits.pages) {
       diagnostics.push(tooManyPages(pages, deck))
       break

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Call } from '../../src/cli/command.ts'
-import { createProgress } from '../../src/cli/progress.ts'
+import { createProgress, type DeckProgress } from '../../src/cli/progress.ts'
 import { createTimeLeft } from '../../src/cli/time-left.ts'
 import { loadMessages } from '../../src/languages/languages.ts'
 
@@ -18,18 +18,22 @@ function shown(flags: Call['flags'], live: boolean) {
   }
   const call = { args: [], flags, messages, terminal } as unknown as Call
   const progress = createProgress(call, { steps: 100, documents: 50, lines: false }, () => ms)
+  const pass = (byMs: number) => {
+    ms += byMs
+  }
+  let run: DeckProgress | null = null
   const steps = (count: number, eachMs: number) => {
+    run ??= progress.begin({ deck: 'a.json', done: 1, all: 50 }, 100)
     for (let i = 0; i < count; i++) {
-      ms += eachMs
-      progress.step()
+      pass(eachMs)
+      run.step()
     }
   }
-  return { lines, progress, steps }
+  return { lines, progress, steps, pass }
 }
 
 test('a bar on a terminal tells the time that is left', () => {
-  const { lines, progress, steps } = shown({}, true)
-  progress.begin({ deck: 'a.json', done: 1, all: 50 })
+  const { lines, steps } = shown({}, true)
   steps(50, 1000)
   expect(lines.at(-1)).toBe('██████████░░░░░░░░░░ about 50 s left Building a.json (1 of 50)')
   steps(49, 1000)
@@ -44,6 +48,41 @@ test('without a terminal a long run has a line every ten seconds, and a short on
   const short = shown({}, false)
   short.steps(100, 90)
   expect(short.lines).toEqual([])
+})
+
+test('a long deck tells how many of its slides are laid out', () => {
+  const { lines, progress, pass } = shown({}, true)
+  const deck = progress.begin({ deck: 'a.json', done: 1, all: 1 }, 100)
+  for (let done = 1; done <= 1_000; done++) {
+    pass(10)
+    deck.slides({ done, all: 1_000 })
+  }
+  // Not one for each slide.
+  expect(lines.length).toBeLessThan(110)
+  expect(lines.at(-1)).toBe('░░░░░░░░░░░░░░░░░░░░ Laying out a.json: 1000 of 1000 slides')
+  deck.step()
+  expect(lines.at(-1)).toBe('░░░░░░░░░░░░░░░░░░░░ Building a.json (1 of 1)')
+})
+
+test('without a terminal it does so every ten seconds', () => {
+  const { lines, progress, pass } = shown({}, false)
+  const deck = progress.begin({ deck: 'a.json', done: 1, all: 1 }, 2)
+  for (let done = 1; done <= 300; done++) {
+    pass(100)
+    deck.slides({ done, all: 1_000 })
+  }
+  expect(lines).toEqual([100, 200, 300].map((n) => `Laying out a.json: ${n} of 1000 slides\n`))
+})
+
+test('a deck that is not made counts as done, and the bar is never full before the end', () => {
+  const { lines, progress } = shown({}, true)
+  const [first, second] = [1, 2].map((done) => progress.begin({ deck: `${done}.json`, done, all: 2 }, 50))
+  first!.finish()
+  first!.finish()
+  expect(lines.at(-1)).toBe('██████████░░░░░░░░░░ Building 2.json (2 of 2)')
+  for (let i = 0; i < 80; i++) second!.step()
+  second!.finish()
+  expect(lines.at(-1)).toBe('████████████████████ Building 2.json (2 of 2)')
 })
 
 test('with --json such a line is JSON; with --quiet there is none', () => {

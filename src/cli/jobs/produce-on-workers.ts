@@ -52,9 +52,9 @@ export async function produceOnWorkers(
         onResult: (result) => {
           done += result.jobs.length
           const deck = printable(basename(result.jobs[0]!.deck))
-          const finish = progress.begin({ deck, done, all: asked.length })
-          for (const _ of result.jobs) progress.step()
-          finish()
+          const shown = progress.begin({ deck, done, all: asked.length }, result.jobs.length)
+          for (const _ of result.jobs) shown.step()
+          shown.finish()
         },
         onEnd: progress.end,
       })

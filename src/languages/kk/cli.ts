@@ -71,10 +71,11 @@ export const cli: CliMessages = {
     progress: ({ done, all, deck }) => `${deck} жасалып жатыр (${done}/${all})`,
     timeLeft: (seconds) =>
       seconds < 60 ? `шамамен ${seconds} с қалды` : `шамамен ${Math.round(seconds / 60)} мин қалды`,
-    doneSoFar: ({ done, all, left }) => `${all} құжаттың ${done} дайын${left === null ? '' : `, ${left}`}`,
+    doneSoFar: ({ done, all, left }) => `Дайын құжат: ${all} ішінен ${done}${left === null ? '' : `, ${left}`}`,
     outage: ({ server, seconds }) => `${server} жауап бермейді. ${seconds} с дейін күтемін …`,
     backAgain: 'Сервер қайта жауап берді.',
     withdrawn: (n) => `Тоқтатылды. Кезектен алынған тапсырма: ${n}; басталғандарын орындаушылар аяқтайды.`,
+    slides: ({ done, all, deck }) => `${deck} беттеліп жатыр: ${all} слайдтың ${done} слайды дайын`,
     pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: ${all} беттің ${done} беті дайын`,
     failed: 'жасалмады',
     unchanged: 'өзгеріссіз',
