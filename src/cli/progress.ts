@@ -44,13 +44,18 @@ export interface ProgressOptions {
   lines: boolean
 }
 
-/** Units: columns. */
-const barWidth = 20
+/** The second one where the first leaves too little room for the words. Units: columns. */
+const barWidths = [20, 10] as const
 /** How often a long run without a terminal says how far it is. Units: milliseconds. */
 const lineMs = 10_000
 
 /** A bar is drawn again after this time, while slides are laid out. Units: milliseconds. */
 const barMs = 100
+
+function bar(share: number, width: number): string {
+  const filled = Math.round(width * share)
+  return '█'.repeat(filled) + '░'.repeat(width - filled)
+}
 
 /** A deck that is worked on: how much of it is done, and what is told of it instead of its name. */
 interface Active extends ActiveDeck {
@@ -82,13 +87,13 @@ export function createProgress(
   const show = () => {
     // Of several decks at a time, the one that started first.
     const [deck] = active
-    const filled = Math.round(barWidth * share())
     const seconds = timeLeft.at(share())
     const left = seconds === null ? '' : `${words.timeLeft(seconds)} `
-    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${left}`
     const text = deck ? (deck.text ?? words.progress(deck)) : ''
-    const available = terminal.width - columnWidth(bar) - 1
-    terminal.progress(columnWidth(text) > available ? bar : bar + text)
+    const lines = barWidths.map((width) => `${bar(share(), width)} ${left}${text}`)
+    terminal.progress(
+      lines.find((line) => columnWidth(line) < terminal.width) ?? `${bar(share(), barWidths[0])} ${left}`,
+    )
     barAt = now() + barMs
   }
   /** One line of a run that takes long: what is told of a deck, or how much of all is done. */

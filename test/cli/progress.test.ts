@@ -4,10 +4,10 @@ import { createProgress, type DeckProgress } from '../../src/cli/progress.ts'
 import { createTimeLeft } from '../../src/cli/time-left.ts'
 import { loadMessages } from '../../src/languages/languages.ts'
 
-const messages = await loadMessages('en')
+const english = await loadMessages('en')
 
 /** A run whose time the test sets, on a terminal or not; returns what it shows. */
-function shown(flags: Call['flags'], live: boolean) {
+function shown(flags: Call['flags'], live: boolean, messages = english) {
   let ms = 0
   const lines: string[] = []
   const terminal = {
@@ -59,9 +59,20 @@ test('a long deck tells how many of its slides are laid out', () => {
   }
   // Not one for each slide.
   expect(lines.length).toBeLessThan(110)
-  expect(lines.at(-1)).toBe('░░░░░░░░░░░░░░░░░░░░ Laying out a.json: 1000 of 1000 slides')
+  expect(lines.at(-1)).toBe('░░░░░░░░░░░░░░░░░░░░ Laying out a.json: slide 1000 of 1000')
   deck.step()
   expect(lines.at(-1)).toBe('░░░░░░░░░░░░░░░░░░░░ Building a.json (1 of 1)')
+})
+
+test('where a line is too short for all of it, the bar is', async () => {
+  const { lines, progress, pass } = shown({}, true, await loadMessages('kk'))
+  const deck = progress.begin({ deck: 'oblystyq-baiqau.json', done: 1, all: 1 }, 100)
+  for (let i = 0; i < 20; i++) deck.step()
+  pass(60_000)
+  deck.slides({ done: 300, all: 2_000 })
+  expect(lines.at(-1)).toBe('██░░░░░░░░ шамамен 4 мин қалды oblystyq-baiqau.json беттелуде: 300/2000 слайд')
+  deck.pages({ done: 1_250, all: 10_000 })
+  expect(lines.at(-1)).toBe('████░░░░░░░░░░░░░░░░ шамамен 4 мин қалды ')
 })
 
 test('without a terminal it does so every ten seconds', () => {
@@ -71,7 +82,7 @@ test('without a terminal it does so every ten seconds', () => {
     pass(100)
     deck.slides({ done, all: 1_000 })
   }
-  expect(lines).toEqual([100, 200, 300].map((n) => `Laying out a.json: ${n} of 1000 slides\n`))
+  expect(lines).toEqual([100, 200, 300].map((n) => `Laying out a.json: slide ${n} of 1000\n`))
 })
 
 test('a deck that is not made counts as done, and the bar is never full before the end', () => {

@@ -71,7 +71,7 @@ export const cli: CliMessages = {
     outage: ({ server, seconds }) => `${server} does not answer. Waiting for it for up to ${seconds} s …`,
     backAgain: 'It answers again.',
     withdrawn: (n) => `Stopped. Jobs withdrawn from the queue: ${n}; those already begun are finished by the workers.`,
-    slides: ({ done, all, deck }) => `Laying out ${deck}: ${done} of ${all} slides`,
+    slides: ({ done, all, deck }) => `Laying out ${deck}: slide ${done} of ${all}`,
     pages: ({ done, all, deck }) => `Printing ${deck}: ${done} of ${all} pages`,
     failed: 'not built',
     unchanged: 'unchanged',

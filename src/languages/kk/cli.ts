@@ -75,7 +75,7 @@ export const cli: CliMessages = {
     outage: ({ server, seconds }) => `${server} жауап бермейді. ${seconds} с дейін күтемін …`,
     backAgain: 'Сервер қайта жауап берді.',
     withdrawn: (n) => `Тоқтатылды. Кезектен алынған тапсырма: ${n}; басталғандарын орындаушылар аяқтайды.`,
-    slides: ({ done, all, deck }) => `${deck} беттеліп жатыр: ${all} слайдтың ${done} слайды дайын`,
+    slides: ({ done, all, deck }) => `${deck} беттелуде: ${done}/${all} слайд`,
     pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: ${all} беттің ${done} беті дайын`,
     failed: 'жасалмады',
     unchanged: 'өзгеріссіз',

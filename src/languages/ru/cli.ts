@@ -78,7 +78,7 @@ export const cli: CliMessages = {
     outage: ({ server, seconds }) => `${server} не отвечает. Жду до ${seconds} с …`,
     backAgain: 'Сервер снова отвечает.',
     withdrawn: (n) => `Остановлено. Снято с очереди заданий: ${n}; начатые исполнители доделают.`,
-    slides: ({ done, all, deck }) => `Верстается ${deck}: готово слайдов ${done} из ${all}`,
+    slides: ({ done, all, deck }) => `Верстается ${deck}: слайд ${done} из ${all}`,
     pages: ({ done, all, deck }) => `Печатается ${deck}: готово страниц ${done} из ${all}`,
     failed: 'не собрано',
     unchanged: 'без изменений',
