@@ -95,6 +95,8 @@ test('a speaker, a remote and two of the audience: they vote, see the results, a
   expect(await phone.$('.poll-results:not([hidden])')).toBeNull()
   await click(speaker, '.ui-desk-buttons button:nth-of-type(2)')
   for (const page of [phone, laptop, speaker]) await says(page, '.poll-results:not([hidden]) text', '100\u00a0% (2)')
+  // A phone tells them beside each option, too.
+  await says(phone, '.ui-ballot label:nth-of-type(2) .ui-ballot-result', '100\u00a0% (2)')
 
   const question = '<b>Қашан</b> \u202eабв?'
   await click(phone, '.ui-ask-button')
@@ -116,6 +118,7 @@ test('a speaker, a remote and two of the audience: they vote, see the results, a
   expect(await violations(remote)).toEqual([])
   await click(remote, '.ui-desk .ui-desk-buttons button:nth-of-type(1)')
   for (const page of [phone, laptop]) await page.waitForSelector('.ui-ballot.ui-is-closed')
+  expect(await phone.$('.ui-ballot-hint:not([hidden])')).toBeNull()
   await click(remote, '[data-act^="screen"]')
   for (const page of [speaker, laptop, phone]) await page.waitForSelector('.ui-screen-question', { hidden: true })
   await click(remote, '[data-act^="drop"]')

@@ -2,7 +2,7 @@ import type { PollView } from '../../model/wire/polls.ts'
 import type { ClientPage } from '../show/client-page.ts'
 
 /** How a result reads: `47 % (14)`. */
-const resultText = (count: number, voters: number, lang: string): string => {
+export const resultText = (count: number, voters: number, lang: string): string => {
   const percent = voters === 0 ? 0 : Math.round((100 * count) / voters)
   return `${percent}${lang === 'en' ? '' : '\u00a0'}% (${count})`
 }
@@ -88,7 +88,9 @@ function drawResults(
     const value = svg.querySelector<SVGTextElement>(`text[data-row="${row}"]`)
     if (!value) continue
     value.dataset.full ??= value.getAttribute('x') ?? ''
-    value.setAttribute('x', `${Math.round(Number(value.dataset.full) - bar.width + width)}`)
+    // A value at the end of its line stays there; one beside its bar goes with the bar's end.
+    if (!value.classList.contains('ch-e'))
+      value.setAttribute('x', `${Math.round(Number(value.dataset.full) - bar.width + width)}`)
     value.textContent = resultText(counts[row] ?? 0, voters, lang)
   }
   const said = options.map(({ text }, i) => `${text}: ${resultText(counts[i] ?? 0, voters, lang)}`)

@@ -44,7 +44,7 @@ export interface TalkConnectionEvents {
 }
 
 /** Messages that the server answers at once. */
-const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
+const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black', 'vote', 'ask']
 
 /** Connects a page to its talk. Whenever the connection is lost, it reconnects and gets the current state. */
 export function connectTalk({

@@ -1,6 +1,7 @@
 import type { PollView, Refusal } from '../../model/wire/polls.ts'
 import type { AudienceWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
+import { resultText } from './poll-drawing.ts'
 
 /** The ballot on a phone. */
 export interface VotePanel {
@@ -23,13 +24,15 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
   let drawn = ''
   let isFolded = false
   let inputs: HTMLInputElement[] = []
+  let results: HTMLElement[] = []
+  let hint: HTMLElement | null = null
   let current: PollView | null = null
 
   const draw = (poll: PollView) => {
     const labels = words()
     if (!labels) return
     const question = element('legend', { lang: poll.lang }, poll.question)
-    const hint = element('p', { class: 'ui-ballot-hint' }, poll.many ? labels.many : labels.one)
+    hint = element('p', { class: 'ui-ballot-hint' }, poll.many ? labels.many : labels.one)
     inputs = poll.options.map(({ key }) => {
       const input = element('input', { type: poll.many ? 'checkbox' : 'radio', name: 'ui-ballot', value: key })
       input.addEventListener('change', () => {
@@ -37,8 +40,9 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
       })
       return input
     })
+    results = poll.options.map(() => element('span', { class: 'ui-ballot-result' }))
     const rows = poll.options.map(({ text }, i) =>
-      element('label', {}, inputs[i]!, element('bdi', { lang: poll.lang }, text)),
+      element('label', {}, inputs[i]!, element('bdi', { lang: poll.lang }, text), results[i]!),
     )
     const fold = element('button', { type: 'button', class: 'ui-ballot-fold' })
     const body = element('div', { class: 'ui-ballot-body' }, element('fieldset', {}, question, hint, ...rows), status)
@@ -71,6 +75,10 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
         input.checked = chosen.includes(input.value)
         input.disabled = !poll.open
       }
+      if (hint) hint.hidden = !poll.open
+      const seen = poll.shown ? poll.counts : null
+      for (const [i, result] of results.entries())
+        result.textContent = seen ? resultText(seen[i] ?? 0, poll.voters, poll.lang) : ''
       const done = chosen.length > 0 ? labels.counted : ''
       status.textContent = refused && refused !== 'closed' ? labels.refused[refused] : poll.open ? done : labels.closed
       part.classList.toggle('ui-is-closed', !poll.open)

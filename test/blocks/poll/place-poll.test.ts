@@ -44,6 +44,14 @@ describe.each(themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect
     expect(found).not.toContainEqual(expect.objectContaining({ code: 'layout-missing' }))
   })
 
+  test('long options are read from afar in the results, too', () => {
+    const [box] = place(options(8, 'Ауылдағы жастардың жұмыспен қамтылуы')) as [PlacedBox]
+    const results = viewOf(box).results!
+    expect(results.marks.map(({ text = '' }) => text).join(' ')).not.toContain('…')
+    expect(results.size).toBeGreaterThanOrEqual(18)
+    expect(results.height).toBeLessThanOrEqual(box.height)
+  })
+
   test('long options are shown whole, on further pages if they must, and have results', () => {
     const long = options(12, sentence)
     const boxes = place(long)
