@@ -104,6 +104,29 @@ test('selecting text and ending the selection do not', async () => {
   expect(await slide(page)).toBe(2)
 })
 
+test('clicks that follow one another quickly go on each, also on a text; a hand that trembles does, too', async () => {
+  const page = await show()
+  const box = await page.$eval('.present .box.body .ln', (line) => line.getBoundingClientRect().toJSON())
+  const [x, y] = [box.x + 30, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  for (const count of [1, 2, 3]) {
+    await page.mouse.down({ clickCount: count })
+    await page.mouse.up({ clickCount: count })
+  }
+  expect(await slide(page)).toBe(4)
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+  await page.keyboard.press('Home')
+  await page.mouse.down()
+  await page.mouse.move(x + 4, y, { steps: 4 })
+  await page.mouse.up()
+  expect(await slide(page)).toBe(2)
+  // Where a click leads nowhere, two of them select a word.
+  await page.keyboard.press('End')
+  const word = await page.$eval('.present .box.title .ln', (line) => line.getBoundingClientRect().toJSON())
+  await page.mouse.click(word.x + 20, word.y + word.height / 2, { count: 2 })
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('Four')
+})
+
 test('a touch does not, nor does a click in the reading view', async () => {
   const page = await show({ viewport: { width: 800, height: 450, hasTouch: true, isMobile: true } })
   await page.touchscreen.tap(600, 300)
@@ -126,5 +149,39 @@ test('the wheel does nothing until it is switched on, then changes one slide a g
   await page.waitForFunction(() => document.querySelector('.slides > .present')?.id === 's2')
   await settle(page)
   expect(await slide(page)).toBe(2)
+  await page.evaluate(() => localStorage.clear())
+})
+
+test.each([
+  [
+    'a trackpad, whose events go on after the fingers',
+    [2, 8, 30, 60, 40, ...Array.from({ length: 60 }, (_, i) => 30 * 0.93 ** i)],
+    2,
+  ],
+  ['a notch of a wheel', [120], 2],
+  ['a wheel that turns freely', Array.from({ length: 12 }, () => 15), 2],
+  ['a finger that rests', [1, -1, 2, 1, -2, 1], 1],
+  [
+    'a turn to the side',
+    [
+      [40, 3],
+      [60, 2],
+    ],
+    2,
+  ],
+] as const)('one gesture: %s', async (_, turns, expected) => {
+  const page = await show()
+  await page.evaluate(() => localStorage.setItem('korme-wheel', 'on'))
+  await page.evaluate(
+    async (all) => {
+      for (const turn of all) {
+        const [deltaX, deltaY] = typeof turn === 'number' ? [0, turn] : turn
+        document.querySelector('.slides')?.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, bubbles: true }))
+        await new Promise((done) => setTimeout(done, 4))
+      }
+    },
+    turns as unknown as (number | [number, number])[],
+  )
+  expect(await slide(page)).toBe(expected)
   await page.evaluate(() => localStorage.clear())
 })
