@@ -45,7 +45,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** The name without a file extension. Errors: `deck-name-unfit`, exit code 2. */
 export function deckStem(name: string): string {
-  const stem = name.normalize('NFC').replace(/(?:\.deck)?\.json$/i, '')
+  const stem = name.normalize('NFC').replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')
   const valid = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(stem)
   // File systems allow 255 bytes, and extensions are added.
   if (!valid || reserved.test(stem) || Buffer.byteLength(stem) > 200 || stemOf(stem) !== stem) {
@@ -56,14 +56,26 @@ export function deckStem(name: string): string {
 
 /**
  * Returns the path of a deck of this name. Refuses a name that builds into the same file as an existing deck (`a.deck.json`,
- * `A.json`). Errors: `deck-exists`.
+ * `A.json`), other than the deck `own`. Errors: `deck-exists`.
  */
-export async function freeDeckPath(stem: string, folder: string): Promise<string> {
-  const key = stem.toLowerCase()
-  const taken = (await listDecks(folder)).find((path) => stemOf(path).normalize('NFC').toLowerCase() === key)
+export async function freeDeckPath(stem: string, folder: string, own: string | null = null): Promise<string> {
+  const key = keyOf(stem)
+  const taken = (await listDecks(folder)).find((path) => path !== own && keyOf(stemOf(path)) === key)
   if (taken) throw new KormeError({ code: 'deck-exists', path: shortPath(taken) })
   return join(folder, `${stem}.json`)
 }
+
+/** Returns a name for a deck like a taken one, with a number, that nothing in the folder has: no deck, file or folder. */
+export async function freeDeckName(stem: string, folder: string): Promise<string> {
+  const entries = await disk.list(folder).catch(() => [])
+  const taken = new Set(entries.map(({ name }) => keyOf(stemOf(name))))
+  let n = 2
+  while (taken.has(keyOf(`${stem}-${n}`))) n++
+  return `${stem}-${n}`
+}
+
+/** Names with the same key cannot lie in one folder on every machine. */
+const keyOf = (stem: string): string => stem.normalize('NFC').toLowerCase()
 
 async function writeDeck(path: string, words: Lang, text: string): Promise<string | null> {
   try {

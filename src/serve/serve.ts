@@ -111,7 +111,7 @@ async function openEditing({ options, messages, named, folder, decks }: EditingP
     folder: () => newDecks,
     listDeck: async (path, from) => {
       named?.add(path)
-      if (from !== null) named?.delete(from)
+      if (from !== null && from !== path) named?.delete(from)
       await decks().update()
       const entry = decks()
         .list()

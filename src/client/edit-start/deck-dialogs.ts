@@ -5,7 +5,7 @@ import type { StartEditWords } from '../../model/wire/start-edit.ts'
 import { element } from '../parts/element.ts'
 import { fileNameFor } from './file-name.ts'
 import { choiceField, openFormDialog, textField } from './form-dialog.ts'
-import type { StartService } from './start-service.ts'
+import { RequestFailed, type StartService } from './start-service.ts'
 
 /** What the dialogs of the list of decks work with. */
 export interface DeckDialogs {
@@ -23,7 +23,9 @@ function nameField({ words: { dialog: words }, decks }: DeckDialogs, before: str
   const becomes = element('small', { role: 'status', class: 'becomes' })
   part.append(becomes)
   const value = () => {
-    const taken = decks().map(({ file }) => stemOf(file))
+    const taken = decks()
+      .map(({ file }) => stemOf(file))
+      .filter((stem) => stem !== own)
     return input.value.trim() === own ? input.value : fileNameFor(input.value, taken) || input.value
   }
   const tell = () => {
@@ -32,7 +34,16 @@ function nameField({ words: { dialog: words }, decks }: DeckDialogs, before: str
   }
   input.addEventListener('input', tell)
   tell()
-  return { part, input, value }
+  /** Sends the name. One that is taken by what the list does not show gives way to a free one, which can be sent at once. */
+  const send = async <T>(ask: (name: string) => Promise<T>): Promise<T> =>
+    ask(value()).catch((error: unknown) => {
+      if (error instanceof RequestFailed && error.free !== '') {
+        input.value = error.free
+        tell()
+      }
+      throw error
+    })
+  return { part, input, send }
 }
 
 /** Asks what a new deck begins with, makes it, and opens it. */
@@ -54,7 +65,8 @@ export function openNewDeckDialog(parts: DeckDialogs): void {
     submit: words.create,
     cancel: words.cancel,
     onSubmit: async () => {
-      const { url } = await service.newDeck({ name: name.value(), sample: sample.value(), lang: language.value() })
+      const chosen = { sample: sample.value(), lang: language.value() }
+      const { url } = await name.send((own) => service.newDeck({ name: own, ...chosen }))
       location.assign(url)
     },
   })
@@ -89,9 +101,9 @@ function openNameDialog(
     first: name.input,
     submit: words.save,
     cancel: words.cancel,
-    onSubmit: async () => void (await send(name.value())),
+    onSubmit: async () => void (await name.send(send)),
   })
 }
 
 /** The name of a deck's file without folders and ending. */
-const stemOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/(?:\.deck)?\.json(?:\.txt)?$/i, '')
+const stemOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')

@@ -14,7 +14,7 @@ export function fileNameFor(name: string, taken: readonly string[]): string {
   const plain = name
     .normalize('NFC')
     .trim()
-    .replace(/(?:\.deck)?\.json(?:\.txt)?$/i, '')
+    .replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')
     .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, '-')
     .replace(/\s+/g, ' ')
   const stem = trimmed(shortened(plain, maxBytes - 4))

@@ -17,10 +17,13 @@ export interface StartService {
 /** Why nothing was done: a sentence of the server, or none if it did not answer. */
 export class RequestFailed extends Error {
   readonly waitMs: number
+  /** A name that is free, if that which was sent is taken; else empty. */
+  readonly free: string
 
-  constructor(message: string, waitMs = 0) {
+  constructor(message: string, { waitMs = 0, free = '' }: { waitMs?: number; free?: string } = {}) {
     super(message)
     this.waitMs = waitMs
+    this.free = free
   }
 }
 
@@ -34,7 +37,7 @@ export async function askServer<T>(url: string, body: unknown, lost: string, tok
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
     const answer = (await response.json()) as T & EditRefusal
     if (response.ok) return answer
-    throw new RequestFailed(answer.message, answer.waitMs)
+    throw new RequestFailed(answer.message, answer)
   } catch (error) {
     throw error instanceof RequestFailed ? error : new RequestFailed(lost)
   }

@@ -53,7 +53,8 @@ export const editFaults: MessagesOf<EditFault> = {
     `There is no space left on the disk, so ${file} was not saved and is as it was. Make room, and save again.`,
   'edit-file-busy': ({ file }) =>
     `Another program saves ${file} again and again, so nothing was saved here. Close that program, and save again.`,
-  'edit-name-taken': ({ name }) => `There is already a deck called ${name}. Choose another name.`,
+  'edit-name-taken': ({ name, file, free }) =>
+    `The name “${name}” is taken: ${file} lies there already. “${free}” is free.`,
   'edit-name-unfit': ({ name }) =>
     `${name === '' ? 'An empty name' : `“${name}”`} cannot be the name of a file. Use letters, digits, spaces, hyphens and dots, and begin with a letter or a digit.`,
   'edit-deck-unfit': ({ file }) =>

@@ -34,7 +34,8 @@ export type EditFault =
   | { code: 'edit-disk-full'; file: string }
   /** Another program saves the file all the time. */
   | { code: 'edit-file-busy'; file: string }
-  | { code: 'edit-name-taken'; name: string }
+  /** `file` has a name that counts as the same: a deck, or anything else. `free` is a name like it that nothing has. */
+  | { code: 'edit-name-taken'; name: string; file: string; free: string }
   | { code: 'edit-name-unfit'; name: string }
   | { code: 'edit-deck-unfit'; file: string }
   | { code: 'edit-failed' }

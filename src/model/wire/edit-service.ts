@@ -51,6 +51,8 @@ export interface EditRefusal {
   conflicts?: readonly EditConflict[]
   /** The other operations of that edit, for the present text: they are to be made whichever side is chosen. */
   others?: readonly EditOp[]
+  /** A name that is free; with 409 `edit-name-taken`. */
+  free?: string
   /** How long no PIN is compared; with 403 `edit-pin-wrong`. Units: milliseconds. */
   waitMs?: number
 }

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { KormeError } from '../../model/errors.ts'
 import type { Lang } from '../../model/lang.ts'
 import { limits } from '../../model/limits.ts'
 import type { NewDeckRequest } from '../../model/wire/edit-service.ts'
 import { shortPath } from '../../report/short-path.ts'
-import { createDeck, deckStem, freeDeckPath } from '../../samples/create-deck.ts'
+import { createDeck, deckStem, freeDeckName, freeDeckPath } from '../../samples/create-deck.ts'
 import { disk } from '../../system/disk.ts'
 import { isInside } from '../../system/inside.ts'
 import { errorReason } from '../../system/system-error.ts'
@@ -21,10 +21,11 @@ export async function makeNewDeck(
   folder: string,
   words: Lang,
 ): Promise<string> {
-  const { path } = await createDeck({ name: name.trim(), folder, sample, lang, words }).catch((error: unknown) => {
-    throw nameRefusal(error, name, folder)
-  })
-  return path
+  try {
+    return (await createDeck({ name: name.trim(), folder, sample, lang, words })).path
+  } catch (error) {
+    throw await nameRefusal(error, name, folder)
+  }
 }
 
 /**
@@ -32,20 +33,27 @@ export async function makeNewDeck(
  * Shape:  `root` is the real path of its project.
  * Errors: `EditRefused`.
  */
-export async function copyDeck(path: string, name: string, root: string): Promise<string> {
+export const copyDeck = (path: string, name: string, root: string): Promise<string> => copyAs(path, name, root, null)
+
+/** Copies a deck; its new name may be like that of the deck `own`. */
+async function copyAs(path: string, name: string, root: string, own: string | null): Promise<string> {
   const { bytes, mode } = await readWhole(path, root)
   try {
-    const target = await freeDeckPath(deckStem(name.trim()), dirname(path))
-    await disk.writeNew(target, bytes, mode)
+    const target = await freeDeckPath(deckStem(name.trim()), dirname(path), own)
+    if (target !== own) await disk.writeNew(target, bytes, mode)
     return target
   } catch (error) {
-    throw nameRefusal(error, name, dirname(path))
+    throw await nameRefusal(error, name, dirname(path))
   }
 }
 
-/** Gives a deck another name, as `copyDeck`: the file is never missing under both. */
+/**
+ * Gives a deck another name, as `copyDeck`: the file is never missing under both. The new name may differ in capital letters
+ * only; a deck that is called so already stays.
+ */
 export async function renameDeck(path: string, name: string, root: string): Promise<string> {
-  const target = await copyDeck(path, name, root)
+  const target = await copyAs(path, name, root, path)
+  if (target === path) return path
   try {
     await disk.remove(path)
     return target
@@ -68,10 +76,14 @@ async function readWhole(path: string, root: string): Promise<{ bytes: Uint8Arra
   }
 }
 
-function nameRefusal(error: unknown, name: string, folder: string): unknown {
-  if (errorReason(error) === 'EEXIST') return new EditRefused({ code: 'edit-name-taken', name })
-  if (!(error instanceof KormeError)) return writeRefusal(error, shortPath(folder))
-  if (error.fault.code === 'deck-name-unfit') return new EditRefused({ code: 'edit-name-unfit', name: name.trim() })
-  if (error.fault.code === 'deck-exists') return new EditRefused({ code: 'edit-name-taken', name })
-  return writeRefusal(error, shortPath(folder))
+async function nameRefusal(error: unknown, given: string, folder: string): Promise<unknown> {
+  const name = given.trim()
+  const fault = error instanceof KormeError ? error.fault : null
+  if (fault?.code === 'deck-name-unfit') return new EditRefused({ code: 'edit-name-unfit', name })
+  const isTaken = fault?.code === 'deck-exists' || errorReason(error) === 'EEXIST'
+  if (!isTaken) return writeRefusal(error, shortPath(folder))
+  const stem = deckStem(name)
+  const file = fault?.code === 'deck-exists' ? basename(fault.path) : `${stem}.json`
+  const free = await freeDeckName(stem, folder)
+  return new EditRefused({ code: 'edit-name-taken', name: stem, file, free }, { free })
 }

@@ -75,6 +75,21 @@ describe('the list of decks under --edit', () => {
     expect(errors).toEqual([])
   })
 
+  test('suggests a name that is free where something lies that the list does not show', async () => {
+    const { folder } = await openEditing({ 'decks/talk.json': deckOf(['One']), 'decks/plan.json/notes.txt': '' })
+    const editing = await openEditing({}, { decks: [join(folder, 'decks/talk.json')], root: folder })
+    const { page } = await openList(editing)
+    await click(page, 'New deck')
+    await page.type('#form-name', 'plan')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector('dialog .problem')?.textContent !== '')
+    expect(await page.$eval('dialog .problem', (text) => text.textContent)).toContain('plan.json lies there already')
+    expect(await page.$eval('#form-name', (field) => (field as HTMLInputElement).value)).toBe('plan-2')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.ui-edit-slide')
+    expect(decodeURIComponent(page.url())).toContain('/decks/plan-2/')
+  })
+
   test('says what the file will be called, and why a name does not do, and keeps what was typed', async () => {
     const editing = await serveThree()
     const { page } = await openList(editing)

@@ -49,9 +49,35 @@ describe('a new deck', () => {
     const editing = await openEditing({ 'decks/talk.json': deckOf(['One']) })
     const refused = await editing.ask('decks', { name, sample: null, lang: 'en' })
     expect(refused).toMatchObject({ status, body: { code } })
-    for (const way of ['copy', 'rename'])
-      expect((await editing.ask(`decks/talk/${way}`, { name })).body.code).toBe(code)
+    expect((await editing.ask('decks/talk/copy', { name })).body.code).toBe(code)
     expect(await decksIn(editing)).toEqual(['talk.json'])
+  })
+
+  /** What lies in the folder though the list does not show it, a name that is asked for, and the name that is free. */
+  const hidden: [string, string, string, string][] = [
+    ['plan.deck.json', 'plan', 'plan.deck.json', 'plan-2'],
+    ['План.json.txt', 'план.txt', 'План.json.txt', 'план-2'],
+    ['Жаңа тақырып.json'.normalize('NFD'), 'жаңа ТАҚЫРЫП', 'Жаңа тақырып.json'.normalize('NFD'), 'жаңа ТАҚЫРЫП-2'],
+    ['plan.json/notes.txt', 'plan', 'plan.json', 'plan-2'],
+    ['PLAN.JSON', 'plan', 'PLAN.JSON', 'plan-2'],
+  ]
+
+  test.each(hidden)('beside %s that is called %j learns which name is free', async (there, name, file, free) => {
+    const first = await openEditing({ 'decks/talk.json': deckOf(['One']), [`decks/${there}`]: deckOf(['Other']) })
+    const editing = await openEditing({}, { decks: [join(first.folder, 'decks/talk.json')], root: first.folder })
+    const before = await decksIn(first)
+    const requests = [
+      ['decks', { name, sample: null, lang: 'en' }],
+      ['decks/talk/copy', { name }],
+      ['decks/talk/rename', { name }],
+    ] as const
+    for (const [route, body] of requests) {
+      const refused = await editing.ask(route, body)
+      expect(refused).toMatchObject({ status: 409, body: { code: 'edit-name-taken', free } })
+      for (const said of [file, free]) expect(refused.body.message).toContain(said)
+    }
+    expect(await decksIn(first)).toEqual(before)
+    expect(await editing.ask('decks/talk/copy', { name: free })).toMatchObject({ status: 200, body: { id: free } })
   })
 
   test('of an unknown sample or language is refused', async () => {
@@ -82,6 +108,15 @@ describe('a deck', () => {
     const made = await editing.edit('first', { base: hash, ops: [{ op: 'set', path: ['name'], value: 'Renamed' }] })
     expect(made.status).toBe(200)
     expect(String(await editing.file('decks/second.json'))).toBe(text)
+  })
+
+  test('may be renamed to what it is called, and to the same in capital letters', async () => {
+    const editing = await openEditing({ 'decks/talk.json': deckOf(['One']) })
+    const rename = async (deck: string, name: string) => (await editing.ask(`decks/${deck}/rename`, { name })).status
+    expect(await rename('talk', 'talk.json')).toBe(200)
+    expect(await decksIn(editing)).toEqual(['talk.json'])
+    expect(await rename('talk', 'Talk')).toBe(200)
+    expect(await decksIn(editing)).toEqual(['Talk.json'])
   })
 
   test('that was named on its own is followed to its new name', async () => {
