@@ -11,16 +11,14 @@ export interface ChildOptions {
 }
 
 /**
- * Starts a process in a group of its own. The whole group ends with the test that started it, or with the test file if that was a
- * hook, whatever comes of them; and with this process, even if that is killed.
+ * Starts a process in a group of its own, which ends with this process, even if that is killed. Who starts it ends it with
+ * `endGroup`, in a task of `whenOver`.
  */
 export function startChild(command: string, args: readonly string[], options: ChildOptions = {}): ChildProcess {
   const { silent = false, ...rest } = options
   const stdio = silent ? 'ignore' : 'pipe'
   const child = spawn(command, [...args], { ...rest, detached: true, stdio: ['ignore', stdio, stdio] })
-  const end = () => endGroup(child)
   if (child.pid !== undefined) endWithThisProcess(child, child.pid)
-  whenOver(end)
   return child
 }
 
@@ -48,7 +46,7 @@ function endWithThisProcess(child: ChildProcess, pid: number): void {
   child.once('exit', () => guard.stdin.end('ended\n'))
 }
 
-/** Lets something be done when the test that is running has ended; outside of a test, when the file has. */
+/** Lets something be done when the test that is running has ended, whatever comes of it; outside of a test, when the file has. */
 export function whenOver(task: () => Promise<void>): void {
   try {
     onTestFinished(task)

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { bin } from '../cli/run-korme.ts'
 import { childEnvironment } from './child-environment.ts'
-import { startChild } from './child-processes.ts'
+import { endGroup, startChild, whenOver } from './child-processes.ts'
 
 /** A process of the command line that runs for long. */
 export interface LongRun {
@@ -20,6 +20,7 @@ export interface LongRun {
 /** Starts the bundled program in a folder. It ends with the test, whatever comes of it. */
 export function runLong(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): LongRun {
   const child = startChild(process.execPath, [bin, ...args], { cwd, env: childEnvironment(env) })
+  whenOver(() => endGroup(child))
   let [out, err] = ['', '']
   const waiting = new Set<() => void>()
   const heard = () => {
