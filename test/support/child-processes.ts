@@ -37,7 +37,7 @@ export async function endGroup(child: ChildProcess): Promise<void> {
 
 /** Lets a shell end the group of a child when the pipe breaks that only this process holds. */
 function endWithThisProcess(child: ChildProcess, pid: number): void {
-  const guard = spawn('sh', ['-c', 'read -r line || kill -9 -- "-$0"', String(pid)], {
+  const guard = spawn('sh', ['-c', 'read -r line || kill -9 "-$0"', String(pid)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
