@@ -60,9 +60,9 @@ class Walk {
       async () => {
         const found = await this.page.waitForFunction(
           (name) =>
-            [...document.querySelectorAll<HTMLElement>('.ui-edit-empty-field > summary')].find(
-              (one) => one.textContent.trim() === name,
-            ),
+            [
+              ...document.querySelectorAll<HTMLElement>('.ui-edit-add-grid button, .ui-edit-empty-field > summary'),
+            ].find((one) => one.textContent.trim() === name),
           {},
           name,
         )

@@ -6,6 +6,7 @@ import type { JsonValue } from '../../model/source.ts'
 import { layoutNames } from './controls/layouts.ts'
 import type { Editor } from './editor.ts'
 import { IconButton } from './icons.tsx'
+import { fieldPlaceholders } from './placeholders.ts'
 import { addSlide } from './slide-edits.ts'
 
 /** Adds a slide after the current one: the layouts as small pictures. */
@@ -93,32 +94,18 @@ export const LayoutPicture = ({ name }: { name: LayoutName }) => (
 export function newSlide(name: LayoutName, words: Editor['words']['newSlide']): JsonValue {
   const [code = ''] = Object.entries(layoutCodes).find(([, layout]) => layout === name) ?? []
   const slide = { title: words.title, block: code }
-  const rows = [
-    [words.name, '2025', '2026'],
-    [words.name, '10', '12'],
-  ]
+  const { title } = words
+  const { table, chart, people, timeline, poll, map } = fieldPlaceholders(words)
   const filled: Partial<Record<LayoutName, JsonValue>> = {
     columns: { ...slide, text: [words.text, words.text] },
     quote: { ...slide, text: words.text },
     number: { ...slide, text: `10 — ${words.name}\n20 — ${words.name}` },
-    table: { title: words.title, table: rows },
-    chart: {
-      title: words.title,
-      chart: rows
-        .map(([first, ...others]) => [first!, others[1]!])
-        .slice(1)
-        .concat([[words.other, '20']]),
-    },
-    people: { title: words.title, people: [{ name: words.person, role: words.role }] },
-    timeline: {
-      title: words.title,
-      timeline: [
-        ['09:00', words.text],
-        ['10:00', words.text],
-      ],
-    },
-    poll: { title: words.title, poll: [words.name, words.other] },
-    map: { title: words.title, map: words.place },
+    table: { title, table },
+    chart: { title, chart },
+    people: { title, people },
+    timeline: { title, timeline },
+    poll: { title, poll },
+    map: { title, map },
     section: slide,
     closing: slide,
   }

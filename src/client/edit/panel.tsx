@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { langs as allLangs } from '../../model/lang.ts'
 import type { NodePath } from '../../model/source.ts'
-import type { FieldProps } from './controls/control.ts'
 import { FieldControl } from './controls/field-control.tsx'
 import { type Editor, inSlide, type PanelTab } from './editor.ts'
 import { FindingList } from './finding-list.tsx'
+import { IconButton } from './icons.tsx'
 import { KeptTextList } from './kept-text-list.tsx'
+import { isRemovable, MoreFields } from './more-fields.tsx'
 import { fieldOf, propertiesOf, type Schema } from './schema.ts'
 import { isBelow, isBlank, valueAt } from './values.ts'
 
@@ -111,9 +111,24 @@ function SlideFields({ editor }: { editor: Editor }) {
       {fields.filter(isFilled).map(([name, schema]) => (
         <div key={name} class={isChosen(block.value, [...path, name]) ? 'ui-edit-part ui-edit-chosen' : 'ui-edit-part'}>
           <FieldControl editor={editor} schema={schema} path={[...path, name]} title={name} />
+          {isRemovable(name) && <RemoveField editor={editor} schema={schema} path={[...path, name]} />}
         </div>
       ))}
       <MoreFields editor={editor} path={path} fields={fields.filter((field) => !isFilled(field))} />
+    </div>
+  )
+}
+
+/** Takes a field off the slide. */
+function RemoveField({ editor, schema, path }: { editor: Editor; schema: Schema; path: NodePath }) {
+  const { title } = fieldOf(editor.schema, schema, undefined)
+  return (
+    <div class="ui-edit-remove-field">
+      <IconButton
+        name="remove"
+        title={editor.words.panel.removeFromSlide.replace('{x}', title)}
+        onClick={() => editor.edit([{ op: 'remove', path }])}
+      />
     </div>
   )
 }
@@ -139,34 +154,5 @@ function DeckFields({ editor }: { editor: Editor }) {
         </div>
       ))}
     </div>
-  )
-}
-
-/** The fields that a slide may get besides. Each opens on demand. */
-function MoreFields(props: { editor: Editor; path: NodePath; fields: readonly [string, Schema][] }) {
-  const { editor, path, fields } = props
-  return (
-    <details class="ui-edit-add-fields" open>
-      <summary>{editor.words.panel.addToSlide}</summary>
-      {fields.map(([name, schema]) => (
-        <EmptyField key={name} editor={editor} schema={schema} path={[...path, name]} title={name} />
-      ))}
-    </details>
-  )
-}
-
-/** A field that is empty: its control is made when it is opened. */
-function EmptyField({ editor, schema, path, title }: FieldProps) {
-  const isOpen = useSignal(false)
-  return (
-    <details
-      class="ui-edit-empty-field"
-      onToggle={(event) => {
-        isOpen.value = event.currentTarget.open
-      }}
-    >
-      <summary>{fieldOf(editor.schema, schema, undefined, title).title}</summary>
-      {isOpen.value && <FieldControl editor={editor} schema={schema} path={path} />}
-    </details>
   )
 }

@@ -70,6 +70,7 @@ export const editor: EditWords = {
     move: 'Move: drag it, or press Alt+↑ or Alt+↓',
     up: 'Move up',
     down: 'Move down',
+    removeFromSlide: 'Remove from the slide: {x}',
     addToSlide: 'Add to the slide',
   },
   grid: {

@@ -71,6 +71,7 @@ export const editor: EditWords = {
     move: 'Орнын ауыстыру: сүйреңіз не Alt+↑ немесе Alt+↓ басыңыз',
     up: 'Жоғары жылжыту',
     down: 'Төмен жылжыту',
+    removeFromSlide: 'Слайдтан алып тастау: {x}',
     addToSlide: 'Слайдқа қосу',
   },
   grid: {

@@ -70,6 +70,7 @@ export const editor: EditWords = {
     move: 'Переместить: перетащите или нажмите Alt+↑ или Alt+↓',
     up: 'Выше',
     down: 'Ниже',
+    removeFromSlide: 'Убрать со слайда: {x}',
     addToSlide: 'Добавить на слайд',
   },
   grid: {

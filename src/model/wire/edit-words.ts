@@ -81,6 +81,8 @@ export interface EditWords {
     move: string
     up: string
     down: string
+    /** `{x}` is the name of a field. */
+    removeFromSlide: string
     addToSlide: string
   }
   grid: {

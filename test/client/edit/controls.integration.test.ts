@@ -196,3 +196,32 @@ test('cards, rows and items are dragged by their grips, and moved with Alt and t
   await press(page, 'Alt', 'ArrowDown')
   await slideIs(edited.value, 2, { title: 'Vote', poll: ['Almaty', 'Astana', 'Oral'] })
 })
+
+test('what is added to a slide is seen at once, is replaced by what is pasted, and is taken away again', async () => {
+  const edited = await editDeck({ lang: 'en', content: [{ title: 'Cover' }, { title: 'Alpha' }] })
+  const page = await edited.open()
+  await goTo(page, 1, '.ui-edit-slide[data-index="1"][aria-current]')
+  const settings = () => page.$$eval('.ui-edit-settings summary', (all) => all.map(({ textContent }) => textContent))
+  // Nothing is offered that describes a picture which is not there.
+  expect(await settings()).not.toContainEqual(expect.stringContaining('icture'))
+  await page.click('[data-field="table"]')
+  await page.waitForSelector('.slides > section.present table')
+  await page.waitForFunction(() => document.activeElement?.matches('.ui-edit-grid textarea'))
+  await paste(page, 'Year\tVisitors\r\n2026\t310')
+  const rows = [
+    ['Year', 'Visitors'],
+    ['2026', '310'],
+  ]
+  await slideIs(edited.value, 1, { title: 'Alpha', table: rows })
+  expect(await axeFindings(page)).toEqual([])
+  await page.click('.ui-edit-remove-field button')
+  await slideIs(edited.value, 1, { title: 'Alpha' })
+
+  await page.waitForSelector('[data-field="blocks"]')
+  await page.click('[data-field="blocks"]')
+  await page.waitForSelector('.ui-edit-opened-field .ui-edit-add-grid')
+  expect(await axeFindings(page)).toEqual([])
+  await page.click('.ui-edit-opened-field .ui-edit-add-grid button:nth-child(2)')
+  await slideIs(edited.value, 1, { title: 'Alpha', blocks: [{ type: 'text', text: 'Text' }] })
+  await page.waitForSelector('.ui-edit-box[aria-label="Text"]')
+})

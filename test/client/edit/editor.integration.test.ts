@@ -254,9 +254,7 @@ describe('the panel', () => {
     const picture = join(import.meta.dirname, '../../../static/img/dala.jpg')
     const deck = await editDeck({ lang: 'en', content: [{ title: 'Picture', text: 'Words', img_path: '' }] })
     const page = await deck.open()
-    await page.evaluate(() => {
-      for (const field of document.querySelectorAll<HTMLDetailsElement>('.ui-edit-empty-field')) field.open = true
-    })
+    await page.click('[data-field="img_path"]')
     const input = await page.waitForSelector('.ui-edit-drop input[type="file"]')
     await (input as ElementHandle<HTMLInputElement>).uploadFile(picture)
     await page.waitForSelector('.slides > section.present .box img')

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { NodePath } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
+import { isPlaceholder } from '../placeholders.ts'
 import { type TypedText, useText } from '../use-text.ts'
 import { opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
@@ -39,7 +40,7 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
     if (isCell && !table && !/[\r\n]/.test(text)) return
     event.preventDefault()
     if (isCell) return void document.execCommand('insertText', false, only)
-    putRows(pasteRows(grid, pasted, { row, column }))
+    putRows(isPlaceholder(value, editor.newSlides) ? squareRows(pasted) : pasteRows(grid, pasted, { row, column }))
   }
   const focus = (row: number, column: number) => {
     const cell = table.current?.rows[row]?.cells[column]?.querySelector('textarea')

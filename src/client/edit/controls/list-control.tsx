@@ -1,6 +1,8 @@
 import type { JsonValue } from '../../../model/source.ts'
 import type { Editor } from '../editor.ts'
-import { fieldOf, type Schema, typesOf } from '../schema.ts'
+import { Icon } from '../icons.tsx'
+import { newBlocks } from '../placeholders.ts'
+import { fieldOf, propertiesOf, type Schema, typesOf } from '../schema.ts'
 import { isBlank, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
 import { ItemList } from './item-list.tsx'
@@ -25,7 +27,8 @@ export function ListControl({ editor, path, field, labelId, Inner }: ControlProp
           </li>
         ))}
       </ItemList>
-      {!isFixed && (
+      {!isFixed && isOfBlocks(editor, schemaAt(0)) && <AddBlock editor={editor} path={path} items={items} />}
+      {!isFixed && !isOfBlocks(editor, schemaAt(0)) && (
         <button
           type="button"
           class="ui-edit-link"
@@ -46,4 +49,27 @@ function newItem({ schema: deck }: Editor, schema: Schema, items: readonly JsonV
   if (last !== undefined) return Array.isArray(last) ? [] : typeof last === 'object' ? {} : ''
   const asObject = fieldOf(deck, schema, {})
   return typesOf(asObject.schema).includes('object') && !asObject.names.includes('text') ? {} : ''
+}
+
+const isOfBlocks = ({ schema: deck }: Editor, schema: Schema) => fieldOf(deck, schema, undefined).names[0] === 'block'
+
+/** The types of blocks, each of which adds one with something to be replaced. */
+function AddBlock({ editor, path, items }: Pick<ControlProps, 'editor' | 'path'> & { items: readonly JsonValue[] }) {
+  const names = propertiesOf(editor.schema, 'slide')
+  const types = Object.entries(newBlocks(editor.newSlides[editor.langs.value[0] ?? 'en']))
+  return (
+    <fieldset class="ui-edit-add-grid" aria-label={editor.words.panel.addItem}>
+      {types.map(([type, { named, block }]) => (
+        <button
+          type="button"
+          key={type}
+          class="ui-edit-button"
+          onClick={() => editor.edit(opsToSet(editor.deck.value, path, [...items, block]))}
+        >
+          <Icon name="add" />
+          <span>{fieldOf(editor.schema, names[named] ?? {}, undefined, type).title}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
 }

@@ -2,6 +2,7 @@ import type { JsonValue, NodePath } from '../../../model/source.ts'
 import type { EditOp } from '../../../model/wire/edit.ts'
 import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
+import { isPlaceholder } from '../placeholders.ts'
 import { propertiesOf } from '../schema.ts'
 import { isBlank, isObject, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
@@ -30,7 +31,9 @@ export function PeopleControl(props: ControlProps) {
     if (!rows || isText) return
     event.preventDefault()
     const index = Number(field.closest<HTMLElement>('[data-person]')?.dataset.person ?? people.length - 1)
-    editor.edit(opsToPaste(deck.value, path, people, peopleInRows(rows), index))
+    const pasted = peopleInRows(rows)
+    const isNew = isPlaceholder(value, editor.newSlides)
+    editor.edit(isNew ? opsToSet(deck.value, path, pasted) : opsToPaste(deck.value, path, people, pasted, index))
   }
   const add = () => {
     editor.edit(opsToSet(deck.value, path, [...people, { name: '' }]))

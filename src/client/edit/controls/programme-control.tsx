@@ -3,6 +3,7 @@ import type { JsonValue, NodePath } from '../../../model/source.ts'
 import type { EditOp } from '../../../model/wire/edit.ts'
 import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
+import { isPlaceholder } from '../placeholders.ts'
 import { useText } from '../use-text.ts'
 import { isSame, opsToSet, valueAt } from '../values.ts'
 import type { ControlProps } from './control.ts'
@@ -44,6 +45,8 @@ export function ProgrammeControl({ editor, path: given, labelId }: ControlProps)
     const pasted = rowsInClipboard(event.clipboardData, true)
     if (!pasted) return
     event.preventDefault()
+    if (isPlaceholder(value, editor.newSlides))
+      return editor.edit(opsToSet(deck.value, path, copyOf(pasted.map(splitRow))))
     const row = (event.target as Element).closest<HTMLElement>('[data-row]')
     insert(row ? Number(row.dataset.row) + 1 : rows.length, pasted.map(splitRow))
   }
