@@ -13,6 +13,7 @@ import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
 import { makeParticipation } from './present/participation.ts'
 import { makeQuietBanner } from './present/quiet-banner.ts'
 import { readerLanguage } from './present/reader-language.ts'
+import { speakToReader } from './present/reader-words.ts'
 import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readAudienceWords, readTalkData } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   // Slides follow the speaker's language; what the page itself says is in that of its reader, unless they choose another one.
   const reader = (): ReaderWords => {
     const lang = languages?.isChosen ? page.lang : readerLanguage(Object.keys(allWords), page.lang)
-    return { lang, talk: allWords[lang] }
+    return { lang, talk: allWords[lang]?.talk }
   }
   let sync: AudienceSync | undefined
   let updater: PageUpdater | undefined
@@ -77,12 +78,15 @@ async function start(): Promise<void> {
     languages.storageName = 'audience-language'
     languages.namesLanguage = () => languages.isChosen
   }
+  speakToReader(page, () => (languages?.isChosen ? undefined : allWords[reader().lang]?.page))
   await languages?.begin()
   const onMove = () => sync?.userMoved()
-  const reading = isReadingView() ? startAudienceReadingView(page, onMove, languages) : null
+  const reading = isReadingView()
+    ? startAudienceReadingView(page, { onMove, languages, readerLang: () => reader().lang })
+    : null
   const { show, display, board } = reading
     ? { ...reading, show: null }
-    : await startAudienceShow(page, onMove, languages)
+    : await startAudienceShow(page, { onMove, languages, readerLang: () => reader().lang })
   const { back, update } = makeBackButton(reader, () => sync?.returnToSpeaker())
   languages?.onSwitch(update)
   const participation = makeParticipation({ page, reader, send: (message) => connection?.send(message) ?? false })

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { page as english } from '../../src/languages/en/page.ts'
+import { present } from '../../src/languages/en/present.ts'
 import type { Role } from '../../src/model/wire/talk.ts'
 import { multilingualDeck } from '../client/languages/multilingual-deck.ts'
 import { drawLine, strokesAre, text } from '../client/shown.ts'
@@ -178,6 +180,19 @@ describe('present', () => {
     await speaker.waitForFunction(() => document.documentElement.lang === 'ru')
     await follower.waitForFunction(() => document.documentElement.lang === 'ru')
     expect(await id(follower)).toBe(await id(speaker))
+    // The page itself speaks to its reader, whose browser prefers English.
+    const said = ['.ui-toolbar button', '.ui-ask-button', '.ui-help h2'].map((part) =>
+      follower.$eval(part, (one) => [
+        one.closest<HTMLElement>('[lang]')?.lang,
+        one.getAttribute('title') ?? one.textContent,
+      ]),
+    )
+    const { help } = english
+    expect(await Promise.all(said)).toEqual([
+      ['en', help.keys.previous],
+      ['en', present.ask.title],
+      ['en', help.title],
+    ])
     expect(await id(other)).toMatch(/_en$/)
     // Nobody has moved away.
     expect(await follower.$eval('.ui-back', (back) => (back as HTMLElement).hidden)).toBe(true)

@@ -3,7 +3,6 @@ import type { Page } from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page as englishPage } from '../../src/languages/en/page.ts'
 import { present as english } from '../../src/languages/en/present.ts'
-import { page as pageWords } from '../../src/languages/kk/page.ts'
 import { page as russianPage } from '../../src/languages/ru/page.ts'
 import { present as russian } from '../../src/languages/ru/present.ts'
 import type { Role } from '../../src/model/wire/talk.ts'
@@ -166,8 +165,8 @@ describe('speaker and audience', () => {
     expect(await slide(speaker)).toBe(1)
     await audience.keyboard.press('?')
     const keys = await audience.$$eval('.ui-help dd', (all) => all.map((one) => one.textContent))
-    expect(keys).toContain(pageWords.help.keys.search)
-    expect(keys).not.toContain(pageWords.help.keys.draw)
+    expect(keys).toContain(englishPage.help.keys.search)
+    expect(keys).not.toContain(englishPage.help.keys.draw)
   })
 
   test('an edit appears on both pages, without a reload and on the same slide', async () => {
@@ -446,7 +445,7 @@ describe('a remote', () => {
     const speaker = await show('speaker')
     const remote = await pair(speaker)
     await remote.setViewport({ ...phone, width, height })
-    const boxes = await remote.$$eval('.ui-remote :is(button, select)', (all) =>
+    const boxes = await remote.$$eval('.ui-remote :is(button, select):not([hidden])', (all) =>
       all.map((one) => {
         const { left, top, right, bottom, width, height } = one.getBoundingClientRect()
         return {

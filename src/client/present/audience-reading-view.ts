@@ -9,6 +9,7 @@ import { followWidth, startReadingView, visibleSlideIndex } from '../show/readin
 import type { SlideLanguages } from '../show/slide-languages.ts'
 import { scaleThumbnails, thumbnail } from '../show/thumbnail.ts'
 import { makeVideoControls } from '../show/video-controls.ts'
+import type { AudienceViewOptions } from './audience-show.ts'
 import type { AudienceDisplay } from './audience-sync.ts'
 
 /** The text at this distance below the thumbnail is being read. Every slide is taller. Units: px. */
@@ -32,7 +33,7 @@ function onScrollEnd(listener: () => void): void {
  * Starts the audience's page on a phone in portrait: a thumbnail of the speaker's slide stays at the top, with drawings and
  * the laser pointer. Below it are the texts of all slides, which scroll to that slide.
  */
-export function startAudienceReadingView(page: ClientPage, onMove: () => void, languages: SlideLanguages | null) {
+export function startAudienceReadingView(page: ClientPage, { onMove, languages, readerLang }: AudienceViewOptions) {
   applyDeckStyle(page)
   keepScreenOn(window, playServedScreenVideo)
   page.onEdit(makeVideoControls(page).closeDetached)
@@ -46,7 +47,7 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void, l
   document.body.prepend(thumbnailFrame)
   document.documentElement.classList.add('ui-following')
   const readIndex = () => visibleSlideIndex(page, line())
-  if (languages) addLanguageBar(page, languages)
+  if (languages) addLanguageBar(page, languages, readerLang)
   scaleThumbnails(thumbnailFrame, thumbnailFrame, page.width)
   board.onChange(layer.update)
   const draw = (slide: HTMLElement | undefined) => {
@@ -71,10 +72,11 @@ export function startAudienceReadingView(page: ClientPage, onMove: () => void, l
 }
 
 /** Adds the menu of languages, which is made anew in each. */
-function addLanguageBar(page: ClientPage, languages: SlideLanguages): void {
+function addLanguageBar(page: ClientPage, languages: SlideLanguages, readerLang: () => string): void {
   const bar = element('nav', { class: 'ui-toolbar ui-reading-bar' })
   const fill = () => {
     bar.setAttribute('aria-label', page.words.help.title)
+    bar.lang = readerLang()
     bar.replaceChildren(languages.makeMenu())
   }
   fill()

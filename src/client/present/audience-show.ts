@@ -15,8 +15,17 @@ import type { AudienceDisplay } from './audience-sync.ts'
 
 const tools = ['previous', 'next', 'overview', 'search', 'fullscreen', 'help'] as const
 
+/** Options of the two views of the audience's page. */
+export interface AudienceViewOptions {
+  /** The user has moved to another slide. */
+  onMove(): void
+  languages: SlideLanguages | null
+  /** The language of the page's own words. */
+  readerLang(): string
+}
+
 /** Creates what has words in it: dialogs, toolbar, and the actions of keys. */
-function makeControls(show: Show, players: VideoControls, languages: SlideLanguages | null) {
+function makeControls(show: Show, players: VideoControls, { languages, readerLang }: AudienceViewOptions) {
   const { page } = show
   const actions: Partial<Record<ShowCommand, (digit: string) => void>> = {
     next: show.next,
@@ -33,6 +42,7 @@ function makeControls(show: Show, players: VideoControls, languages: SlideLangua
   }
   const dialogs = makeShowDialogs(show, Object.keys(actions) as ShowCommand[], languages)
   const toolbar = makeToolbar(page.words, tools, (command) => actions[command]?.(''))
+  for (const part of [toolbar.bar, ...document.querySelectorAll<HTMLElement>('body > dialog')]) part.lang = readerLang()
   if (languages) toolbar.bar.children[tools.indexOf('fullscreen')]?.before(languages.makeMenu())
   return {
     actions,
@@ -44,17 +54,17 @@ function makeControls(show: Show, players: VideoControls, languages: SlideLangua
 /** Starts the audience's show: it has all ways to move around, but no drawing and no black screen. */
 export async function startAudienceShow(
   page: ClientPage,
-  onMove: () => void,
-  languages: SlideLanguages | null,
+  options: AudienceViewOptions,
 ): Promise<{ show: Show; display: AudienceDisplay; board: DrawingBoard }> {
+  const { languages, onMove } = options
   const { show, board, players } = await startShow(page, { canDraw: false, steps: 'told' })
   keepScreenOn(window, playServedScreenVideo)
-  let controls = makeControls(show, players, languages)
+  let controls = makeControls(show, players, options)
   languages?.onSwitch(() => {
     const isAwake = controls.toolbar.bar.matches('.ui-awake')
     controls.toolbar.remove()
     const reopen = controls.dialogs.leave()
-    controls = makeControls(show, players, languages)
+    controls = makeControls(show, players, options)
     reopen?.(controls.dialogs)
     if (isAwake) controls.toolbar.wake()
   })

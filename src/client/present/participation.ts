@@ -86,6 +86,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   let dialog: AskDialog | null = null
   askButton.addEventListener('click', () => {
     dialog ??= makeDialog()
+    document.querySelector<HTMLElement>('.ui-ask')?.setAttribute('lang', reader().lang)
     dialog?.update(list, seconded)
     dialog?.open()
   })

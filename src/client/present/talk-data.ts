@@ -1,4 +1,3 @@
-import type { Lang } from '../../model/lang.ts'
 import type { TalkData } from '../../model/wire/talk.ts'
 import type { AudienceWords, RemoteWords, TalkWords, WordsOf } from '../../model/wire/talk-words.ts'
 
@@ -14,5 +13,4 @@ export const readTalkWords = (): TalkWords => read('talk-words') as TalkWords
 export const readRemoteWords = (): WordsOf<RemoteWords> => read('talk-words') as WordsOf<RemoteWords>
 
 /** Reads the words of the audience's page in all its languages. */
-export const readAudienceWords = (): Partial<Record<Lang, AudienceWords>> =>
-  read('talk-words') as Partial<Record<Lang, AudienceWords>>
+export const readAudienceWords = (): WordsOf<AudienceWords> => read('talk-words') as WordsOf<AudienceWords>

@@ -39,7 +39,7 @@ export function makeSearchDialog(show: Show, { words, withNotes, host }: SearchO
     spellcheck: 'false',
     'aria-label': text.title,
   })
-  const list = element('ol', { class: 'ui-hits' })
+  const list = element('ol', { class: 'ui-hits', lang: show.page.lang })
   const none = element('p', { class: 'ui-hits-none' })
   // The number of hits is seen; it is only read aloud.
   const status = element('p', { class: 'ui-live', role: 'status' })

@@ -28,7 +28,8 @@ export interface Overview extends Dialog {
 export function makeOverview(show: Show): Overview {
   const { page } = show
   const dialog = makeDialog('ui-overview', page.words.help.keys.overview, page.words.close)
-  const grid = element('div', { class: 'ui-grid' })
+  // The page itself may speak another language.
+  const grid = element('div', { class: 'ui-grid', lang: page.lang })
   let tiles: HTMLButtonElement[] = []
   let focused: PlacedPage | null = null
   let visibility: IntersectionObserver | undefined

@@ -25,8 +25,8 @@ export async function loadTalkPages(): Promise<TalkPageRenderer> {
     entryWords: (lang) => words[lang].talk.entry,
     words: (role) => {
       if (role === 'speaker') return words
-      const of = (lang: Lang) =>
-        role === 'audience' ? forAudience(words[lang].talk) : { ...words[lang], talk: forRemote(words[lang].talk) }
+      const own = role === 'audience' ? forAudience : forRemote
+      const of = (lang: Lang) => ({ ...words[lang], talk: own(words[lang].talk) })
       return Object.fromEntries(langs.map((lang) => [lang, of(lang)]))
     },
   }
