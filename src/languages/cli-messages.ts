@@ -124,8 +124,10 @@ export interface CliMessages {
     others: string
     /** The network that the call named is not there. */
     absent(network: string): string
-    /** Where to find the PIN of the remote, and how to stop. */
+    /** Where to find the PIN of the remote. */
     hint: string
+    /** How to end the talk. */
+    stop: string
     ended: string
     /** Printed instead, if it was not Ctrl-C that stopped it: `command` goes on with the talk. */
     interrupted(command: string): string

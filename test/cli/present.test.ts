@@ -68,6 +68,9 @@ test('without --host it says that nobody else can connect, and how to change tha
   expect(text).toContain(urls.speaker)
   expect(text).toContain('Only this machine can connect. To connect phones: npx korme present talk.json --host')
   expect(text).not.toContain('/a/')
+  // Without a remote there is no PIN to be asked for.
+  expect(text).toMatch(/--host\n\nPress Ctrl-C to stop\.\n$/)
+  expect(say({ host: true })).toContain(`${en.cli.present.hint} ${en.cli.present.stop}`)
 })
 
 test('with --host it says who can connect, and fits the terminal', () => {

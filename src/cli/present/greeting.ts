@@ -17,11 +17,12 @@ export function greeting(call: GreetingCall, { place, command }: { place: TalkPl
   const { messages, terminal, flags } = call
   const { present: say } = messages.cli
   const { paint, width } = terminal
-  const hint = paint('quiet', wrapText(say.hint, width))
+  const quiet = (text: string) => paint('quiet', wrapText(text, width))
   const speaker = `${paint('strong', say.speaker)}  ${place.urls.speaker}`
-  if (!isForOthers(flags)) return `${speaker}\n\n${wrapText(say.closed(command), width, [command])}\n${hint}\n`
+  if (!isForOthers(flags))
+    return `${speaker}\n\n${wrapText(say.closed(command), width, [command])}\n\n${quiet(say.stop)}\n`
   const opened = place.network ? [wrapText(say.opened, width), ''] : []
-  return [speaker, '', ...opened, ...connecting(call, place), hint, ''].join('\n')
+  return [speaker, '', ...opened, ...connecting(call, place), quiet(`${say.hint} ${say.stop}`), ''].join('\n')
 }
 
 /** The text after the network has changed: the codes that are valid now, or that there are none. */

@@ -110,7 +110,8 @@ export const cli: CliMessages = {
     others:
       'Other networks of this computer; choose one in the dialog “Audience and remote control” or with --network:',
     absent: (network) => `The network ${network} is not there yet. Its codes appear here once it is.`,
-    hint: 'The remote control asks for the PIN shown on the speaker page. Press Ctrl-C to stop.',
+    hint: 'The remote control asks for the PIN shown on the speaker page.',
+    stop: 'Press Ctrl-C to stop.',
     ended: 'Stopped.',
     interrupted: (command) => `The talk was interrupted. To go on with the same links: ${command}`,
     resumed: (time) =>
