@@ -17,7 +17,7 @@ const thousand = slides(1000)
 let built: BuiltDeck
 beforeAll(async () => {
   built = await buildDeck(thousand)
-})
+}, 300_000)
 
 test.each([
   ['Golos Text', 600],

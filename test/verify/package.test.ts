@@ -25,7 +25,7 @@ beforeAll(async () => {
   const [{ filename, size, unpackedSize }] = JSON.parse(stdout.slice(stdout.indexOf('[\n')))
   archive = join(folder, filename)
   console.log(`${filename}: ${megabytes(size)} packed, ${megabytes(unpackedSize)} unpacked`)
-}, 120_000)
+}, 300_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
