@@ -5,10 +5,13 @@ import { type Editor, inSlide } from './editor.ts'
 const ascending = (indexes: Iterable<number>) => [...indexes].sort((a, b) => a - b)
 
 /** Adds a slide after the current one. */
-export function addSlide(editor: Editor, slide: JsonValue): void {
-  const at = editor.current.value + 1
-  editor.edit([{ op: 'insert', path: inSlide(editor, at), value: slide }])
-  editor.expect([at])
+export const addSlide = (editor: Editor, slide: JsonValue): void =>
+  insertSlides(editor, editor.current.value + 1, [slide])
+
+/** Puts slides before the one with an index, and selects them. */
+export function insertSlides(editor: Editor, at: number, slides: readonly JsonValue[]): void {
+  editor.edit(slides.map((value, i): EditOp => ({ op: 'insert', path: inSlide(editor, at + i), value })))
+  editor.expect(slides.map((_, i) => at + i))
 }
 
 /** Copies the selected slides; the copies stand after the last of them. */

@@ -5,6 +5,7 @@ import { element } from '../parts/element.ts'
 import { readLocal, readSession } from '../parts/storage.ts'
 import type { SlideLanguages } from '../show/slide-languages.ts'
 import { takeShowFirst } from '../start/show-first.ts'
+import { bindTransfer } from './bring-in.ts'
 import { makeDraftLayout } from './draft-layout.ts'
 import { bindKeys, slideKeys } from './edit-keys.ts'
 import type { Editor } from './editor.ts'
@@ -81,5 +82,6 @@ function mount(
   document.body.append(back)
   render(<Shell editor={editor} languages={languages} onShow={() => setEditing(false)} />, host)
   bindKeys(editor, () => isEditing.value, slideKeys(editor))
+  bindTransfer(editor, () => isEditing.value)
   setEditing(isEditing.value)
 }
