@@ -50,6 +50,7 @@ export function applyOps(
   if (applied.changes.length === 0) return { ok: true, ...applied, source: before }
   if (Buffer.byteLength(applied.text) > limits.deckBytes) return refusal('too-large', last.index, last.path)
   const after = readEditable(applied.text)
+  if (after.excesses > before.excesses) return refusal('too-large', last.index, last.path)
   return isSafe(before, after, wanted, ops)
     ? { ok: true, ...applied, source: after }
     : refusal('unsafe', last.index, last.path)

@@ -12,7 +12,7 @@ import type { EditableText } from './editable-text.ts'
  * - `bracket-missing`: the list or object has no opening bracket of its own in the file;
  * - `languages-outside`: languages stand around the place, so that only these can be changed there;
  * - `value-not-json`: the value holds what JSON cannot, such as infinity;
- * - `too-large`: the file would be larger than a deck may be;
+ * - `too-large`: the file would be larger than a deck may be, or hold more;
  * - `unsafe`: with the change the parser would read other parts of a broken file differently.
  */
 export type RefusalReason =

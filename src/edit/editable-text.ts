@@ -11,6 +11,8 @@ export interface EditableText {
   comments: readonly Range[]
   /** How many places could not be read, strings aside whose contents are wrong. */
   errors: number
+  /** How many limits of decks it exceeds. */
+  excesses: number
   /** Whether all repairs of the file are certain: where one is not, a deck is not shown. */
   isCertain: () => boolean
   /** How a string of the tree reads once it is cleaned, as everything but editing sees it. */
@@ -19,6 +21,9 @@ export interface EditableText {
 
 /** Errors inside a string, whose place in the tree is certain. */
 const ofContents: ReadonlySet<string> = new Set(['escape-unknown', 'path-backslash'])
+
+/** Errors of a deck that is read, and is too large. */
+const ofSize: ReadonlySet<string> = new Set(['text-characters-too-many', 'values-too-many', 'mistakes-too-many'])
 
 /** Reads a text for editing, whatever it holds. */
 export function readEditable(text: string): EditableText {
@@ -33,6 +38,7 @@ export function readEditable(text: string): EditableText {
     root,
     comments: comments.sort((a, b) => a.start - b.start),
     errors: diagnostics.filter(({ severity, code }) => severity === 'error' && !ofContents.has(code)).length,
+    excesses: diagnostics.filter(({ code }) => ofSize.has(code)).length,
     isCertain: () => diagnostics.length === 0 || parsed().diagnostics.every(({ code }) => code !== 'repair-uncertain'),
     cleanedOf: ({ range, value }) => cleaned().get(range.start) ?? value,
   }

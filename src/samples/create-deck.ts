@@ -13,6 +13,8 @@ import { type Sample, sampleDeck } from './sample-decks.ts'
 export interface NewDeck {
   /** As the user typed it. */
   name: string
+  /** What the deck itself is called, as somebody typed it. Default: a word such as “New presentation”. */
+  title?: string | undefined
   /** The absolute path of the folder of decks. */
   folder: string
   sample: Sample
@@ -32,13 +34,28 @@ export interface CreatedDeck {
  * Writes a new deck of a sample and, in a new project, what belongs to it. No file is overwritten.
  * Errors: `deck-name-unfit`, `deck-exists`, exit code 2; `output-unwritable`.
  */
-export async function createDeck({ name, folder, sample, lang, words }: NewDeck): Promise<CreatedDeck> {
+export async function createDeck({ name, title, folder, sample, lang, words }: NewDeck): Promise<CreatedDeck> {
   const stem = deckStem(name)
   const path = await freeDeckPath(stem, folder)
   const deck = await sampleDeck(sample, lang, stem, await schemaUrl(folder, words))
+  const called = oneLine(title ?? '')
+  if (called !== '') deck.name = called
   const settingsKept = await writeDeck(path, words, `${JSON.stringify(deck, null, 2)}\n`)
   return { path, slides: deck.content.length, settingsKept }
 }
+
+/** A title is not longer than this. Units: characters. */
+const maxTitle = 200
+
+const oneLine = (title: string): string =>
+  [
+    ...title
+      .normalize('NFC')
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, maxTitle)
+    .join('')
 
 /** Names that Windows reserves for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

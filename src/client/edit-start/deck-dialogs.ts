@@ -65,7 +65,7 @@ export function openNewDeckDialog(parts: DeckDialogs): void {
     submit: words.create,
     cancel: words.cancel,
     onSubmit: async () => {
-      const chosen = { sample: sample.value(), lang: language.value() }
+      const chosen = { title: withoutEnding(name.input.value), sample: sample.value(), lang: language.value() }
       const { url } = await name.send((own) => service.newDeck({ name: own, ...chosen }))
       location.assign(url)
     },
@@ -105,5 +105,7 @@ function openNameDialog(
   })
 }
 
+const withoutEnding = (name: string): string => name.replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')
+
 /** The name of a deck's file without folders and ending. */
-const stemOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')
+const stemOf = (file: string): string => withoutEnding(file.replace(/^.*[\\/]/, ''))

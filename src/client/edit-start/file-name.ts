@@ -5,8 +5,8 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const maxBytes = 200
 
 /**
- * Returns the name that a file gets which somebody calls so: with hyphens for characters that file names cannot have on every
- * machine, no longer than they may be, and with a number if it is taken. Empty if nothing of the name is left.
+ * Returns the name that a file gets which somebody calls so: with hyphens in words for characters that file names cannot have
+ * on every machine, no longer than they may be, and with a number if it is taken. Empty if nothing of the name is left.
  *
  * Shape: without its ending; `taken` has the names of other files, also without endings.
  */
@@ -15,8 +15,15 @@ export function fileNameFor(name: string, taken: readonly string[]): string {
     .normalize('NFC')
     .trim()
     .replace(/(?:\.(?:deck|json|txt)){1,4}$/i, '')
-    .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, '-')
-    .replace(/\s+/g, ' ')
+    .split(/\s+/)
+    .map((word) =>
+      word
+        .split(/[^\p{L}\p{M}\p{N}._-]+/u)
+        .filter(Boolean)
+        .join('-'),
+    )
+    .filter(Boolean)
+    .join(' ')
   const stem = trimmed(shortened(plain, maxBytes - 4))
   if (stem === '') return ''
   const free = reserved.test(stem) ? stem.replace(/^[^.]+/, '$&-1') : stem

@@ -42,7 +42,9 @@ export const editFaults: MessagesOf<EditFault> = {
         ? 'What you wanted to change is not in the file any more, so nothing was saved.'
         : cause === 'languages'
           ? 'Nothing was saved: in the file, the languages stand around this part (“kk”: { … }, “ru”: { … }), so a new field belongs into each of them. Open the text of the file (the button </>), and add it there.'
-          : 'The file cannot be changed in this way, so nothing was saved.',
+          : cause === 'limit'
+            ? 'Nothing was saved: with this change, the deck would hold more than Korme reads. Shorten the text, or spread it over several slides.'
+            : 'The file cannot be changed in this way, so nothing was saved.',
   'edit-read-only': ({ file }) =>
     `${file} or its folder can only be read, so nothing was saved. Allow changes to it, and save again.`,
   'edit-hard-linked': ({ file, names }) =>

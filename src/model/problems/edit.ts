@@ -26,7 +26,7 @@ export type EditFault =
    * The change cannot be made in the text of the file: by the faults in it, since its place is not there any more, or since
    * languages stand around it.
    */
-  | { code: 'edit-impossible'; cause: 'faults' | 'place' | 'change' | 'languages' }
+  | { code: 'edit-impossible'; cause: 'faults' | 'place' | 'change' | 'languages' | 'limit' }
   | { code: 'edit-read-only'; file: string }
   | { code: 'edit-hard-linked'; file: string; names: number }
   /** The system refuses to write, for a reason such as `EBUSY`. */

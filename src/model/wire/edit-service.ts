@@ -108,9 +108,10 @@ export interface FilmAnswer {
   message: string
 }
 
-/** A new deck from a sample. `name` is that of the file, without its ending. */
+/** A new deck from a sample. `name` is that of the file, without its ending, `title` that of the deck as it was typed. */
 export interface NewDeckRequest {
   name: string
+  title?: string
   /** One of `sampleNames`; null for three slides. */
   sample: SampleName | null
   lang: Lang | 'all'

@@ -1,12 +1,14 @@
 import { applyOps } from '../../edit/apply-ops.ts'
-import type { EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
+import type { AppliedEdit, EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
 import { type EditableText, readEditable } from '../../edit/editable-text.ts'
 import { opsInFile } from '../../edit/ops-in-file.ts'
 import { rebaseOps } from '../../edit/rebase-ops.ts'
+import { slideCountOps } from '../../edit/slide-count.ts'
 import type { Edit, Range } from '../../model/source.ts'
 import type { EditOp, EditRequest } from '../../model/wire/edit.ts'
 import { editsBetween } from '../../text/edits-between.ts'
 import { applyTextEdits, mapEdits } from '../../text/text-edits.ts'
+import { valueAsRead, wholeFile } from '../../validate/value-reading.ts'
 import type { DeckSource } from './deck-source.ts'
 import { EditRefused } from './edit-refused.ts'
 
@@ -36,11 +38,23 @@ export function makeEdit(present: PresentText, request: EditRequest, base: strin
   if ('changes' in request) return makeChanges(present, request, base)
   const before = present.read ?? readEditable(present.text)
   const ops = request.base === present.hash ? request.ops : rebase(present, before, request.ops, base)
-  const applied = applyOps(before, ops, opsInFile)
+  const applied = withSlideCount(before, ops, applyOps(before, ops, opsInFile))
   if (!applied.ok) throw impossible(applied)
   return request.base === present.hash || base === null
     ? applied
     : { ...applied, over: editsBetween(base, present.text) }
+}
+
+/** An edit, with the number of slides that the deck names. It is not asked for, so that nobody has to decide about it. */
+function withSlideCount(before: EditableText, ops: readonly EditOp[], applied: AppliedEdit | NotMade) {
+  const isOfSlides = ops.some(
+    ({ op, path: [, step, ...rest] }) => op !== 'set' && step !== undefined && rest.length === 0,
+  )
+  if (!applied.ok || !isOfSlides || !before.root || !applied.source.root) return applied
+  const more = slideCountOps(valueAsRead(before.root, wholeFile), valueAsRead(applied.source.root, wholeFile))
+  if (more.length === 0) return applied
+  const counted = applyOps(before, [...ops, ...more], opsInFile)
+  return counted.ok ? counted : applied
 }
 
 const impossible = ({ why }: NotMade) => new EditRefused({ code: 'edit-impossible', cause: causes[why] })
@@ -66,7 +80,7 @@ function rebase(
   throw new EditRefused({ code: 'edit-conflict', file: name }, details)
 }
 
-const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change' | 'languages'>> = {
+const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change' | 'languages' | 'limit'>> = {
   'path-missing': 'place',
   'index-outside': 'place',
   'not-a-list': 'change',
@@ -75,7 +89,7 @@ const causes: Readonly<Record<RefusalReason, 'faults' | 'place' | 'change' | 'la
   'bracket-missing': 'faults',
   'languages-outside': 'languages',
   'value-not-json': 'change',
-  'too-large': 'change',
+  'too-large': 'limit',
   unsafe: 'faults',
 }
 

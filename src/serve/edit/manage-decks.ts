@@ -17,12 +17,12 @@ import { readRefusal, writeRefusal } from './write-refusal.ts'
  * Errors: `EditRefused`.
  */
 export async function makeNewDeck(
-  { name, sample, lang }: NewDeckRequest,
+  { name, title, sample, lang }: NewDeckRequest,
   folder: string,
   words: Lang,
 ): Promise<string> {
   try {
-    return (await createDeck({ name: name.trim(), folder, sample, lang, words })).path
+    return (await createDeck({ name: name.trim(), title, folder, sample, lang, words })).path
   } catch (error) {
     throw await nameRefusal(error, name, folder)
   }

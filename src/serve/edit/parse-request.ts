@@ -104,7 +104,8 @@ export function parseNewDeck(body: unknown): NewDeckRequest {
   if (!isFields(body)) return wrong()
   const sample = body.sample === null ? null : (sampleNames.find((one) => one === body.sample) ?? wrong())
   const lang = [...langs, 'all' as const].find((one) => one === body.lang) ?? wrong()
-  return { name: parseText(body, 'name'), sample, lang }
+  const title = body.title === undefined ? {} : { title: parseText(body, 'title') }
+  return { name: parseText(body, 'name'), ...title, sample, lang }
 }
 
 /** Returns a text field of a body. Errors: `EditRefused`. */

@@ -40,6 +40,23 @@ describe('an edit', () => {
     expect(String(await file('decks/talk.json'))).toBe(windows.replace('"One"', '"Бір"'))
   })
 
+  test('that adds or removes slides lets the number of slides count along, also after an edit of others', async () => {
+    const counted = deck.replace('"lang"', '"slide_max": 2, "lang"')
+    const { edit, source, file } = await openEditing({ 'decks/talk.json': counted })
+    const { hash } = await source('talk')
+    const add = (title: string) => ({ op: 'insert', path: ['content', 1], value: { title } }) as const
+    const made = await edit('talk', { base: hash, ops: [add('A')] })
+    expect(String(await file('decks/talk.json'))).toContain('"slide_max": 3,')
+    expect(await edit('talk', { base: hash, ops: [add('B')] })).toMatchObject({ status: 200 })
+    expect(String(await file('decks/talk.json'))).toContain('"slide_max": 4,')
+    expect(await edit('talk', { base: made.body.hash, changes: made.body.inverse })).toMatchObject({ status: 409 })
+    const { hash: now } = await source('talk')
+    const removed = await edit('talk', { base: now, ops: [{ op: 'remove', path: ['content', 0] }] })
+    expect(String(await file('decks/talk.json'))).toContain('"slide_max": 3,')
+    await edit('talk', { base: removed.body.hash, changes: removed.body.inverse })
+    expect(String(await file('decks/talk.json'))).toContain('"slide_max": 4,')
+  })
+
   test('sent again because its answer was lost is made once', async () => {
     const { edit, source, file } = await openEditing({ 'decks/talk.json': deck })
     const { hash } = await source('talk')
@@ -213,6 +230,17 @@ describe('what cannot be saved is refused, and the file stays', () => {
     const refused = await edit('talk', { base: hash, ops: [setTitle(1, 'Mine')] })
     expect(refused).toMatchObject({ status, body: { code, message: expect.stringMatching(/\S{3}/) } })
     expect(await readdir(folder)).not.toContain('copies')
+  })
+
+  test('more text than a slide may have', async () => {
+    const { edit, source, file } = await openEditing({ 'decks/talk.json': deck })
+    const { hash } = await source('talk')
+    const refused = await edit('talk', { base: hash, ops: [setTitle(1, '• много слов\n'.repeat(30_000))] })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'edit-impossible', message: expect.stringContaining('more than Korme reads') },
+    })
+    expect(String(await file('decks/talk.json'))).toBe(deck)
   })
 
   test('a wrong request', async () => {

@@ -37,6 +37,16 @@ describe('a new deck', () => {
   )
 
   test.each([
+    ['Весна: отчёт №1 / итоги', 'Весна: отчёт №1 / итоги'],
+    [' two\n lines\u0000 ', 'two lines'],
+    ['  ', 'Жаңа презентация'],
+  ])('called %j has this name on its slides', async (title, name) => {
+    const editing = await openEditing({ 'decks/talk.json': deckOf(['One']) })
+    await editing.ask('decks', { name: 'new', title, sample: 'empty', lang: 'kk' })
+    expect((await editing.source('new')).deck).toMatchObject({ name })
+  })
+
+  test.each([
     ['talk', 409, 'edit-name-taken'],
     ['TALK.json', 409, 'edit-name-taken'],
     ['', 422, 'edit-name-unfit'],
