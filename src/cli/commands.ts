@@ -10,6 +10,7 @@ import { jobs } from './commands/jobs.ts'
 import { newDeck } from './commands/new.ts'
 import { pdf } from './commands/pdf.ts'
 import { present } from './commands/present.ts'
+import { relay } from './commands/relay.ts'
 import { serve } from './commands/serve.ts'
 import { themes } from './commands/themes.ts'
 import { worker } from './commands/worker.ts'
@@ -29,6 +30,7 @@ export const commands: { readonly [Name in CommandName]: CliCommand<Name> } = {
   new: newDeck,
   themes,
   doctor,
+  relay,
   worker,
   jobs,
   help,

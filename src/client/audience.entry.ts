@@ -10,11 +10,11 @@ import { icon } from './parts/icons.ts'
 import { startAudienceReadingView } from './present/audience-reading-view.ts'
 import { startAudienceShow } from './present/audience-show.ts'
 import { type AudienceSync, makeAudienceSync } from './present/audience-sync.ts'
+import { type Following, followTalk } from './present/follow-talk.ts'
 import { makeParticipation } from './present/participation.ts'
 import { makeQuietBanner } from './present/quiet-banner.ts'
 import { readerLanguage } from './present/reader-language.ts'
 import { speakToReader } from './present/reader-words.ts'
-import { connectTalk, type TalkConnection } from './present/talk-connection.ts'
 import { readAudienceWords, readTalkData } from './present/talk-data.ts'
 import { readPage } from './show/client-page.ts'
 import { dropQuery } from './show/page-url.ts'
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   }
   let sync: AudienceSync | undefined
   let updater: PageUpdater | undefined
-  let connection: TalkConnection | undefined
+  let connection: Following | undefined
   const served = makeServedLanguages(page, {
     onAsk: () => {
       const wanted = served?.wanted()
@@ -115,8 +115,8 @@ async function start(): Promise<void> {
     index: () => (show ? show.index() : (reading?.index() ?? 0)),
     replace: (to) => exchange(() => replace(to)),
   })
-  connection = connectTalk({
-    key: () => data.key,
+  connection = followTalk({
+    data,
     version,
     languages: () => served?.wanted(),
     voter: participation.voter,
@@ -129,7 +129,7 @@ async function start(): Promise<void> {
     },
     onLost: (lost) => banner.show(...(lost ? sentence('lost') : [])),
     onNotFound: () => banner.show(...sentence('anew')),
-    onInvalidKey: () => true,
+    onWatch: participation.setWatches,
   })
 }
 

@@ -194,6 +194,30 @@ export interface CliMessages {
     retry(command: string): string
     more(n: number): string
   }
+  /** `korme relay`, and what `korme present` says of it. */
+  relay: {
+    /** The command that serves followers on another machine. */
+    shared(command: string): string
+    /** The command that begins the talk. */
+    waiting(command: string): string
+    /** `slides`: how many, in words. */
+    title(p: { deck: string; slides: string }): string
+    open: string
+    closed: string
+    watchOnly: string
+    hint: string
+    /** The deck is another one than the speaker's. */
+    differs(deck: string): string
+    same(deck: string): string
+    /** The server cannot be reached: for a relay, and for the speaker. */
+    outage(server: string): string
+    out: string
+    back: string
+    over: string
+    /** Another talk of the same deck has begun. */
+    replaced: string
+    stopped: string
+  }
   help: {
     tagline: string
     usage: string

@@ -10,6 +10,7 @@ export const commandNames = [
   'new',
   'themes',
   'doctor',
+  'relay',
   'worker',
   'jobs',
   'help',

@@ -33,7 +33,9 @@ export const flagSpecs = {
   aspect: { choices: ['16:9', '4:3'] },
   'at-once': { parse: parseCount, example: '2', fault: 'job-count-unreadable' },
   bilingual: { choices: langs },
+  broadcast: { parse: readableAddress, example: 'redis://host:6379', fault: 'redis-address-unreadable' },
   browser: { placeholder: 'file', example: '/usr/bin/chromium' },
+  deck: { placeholder: 'deck', example: 'decks/my-talk.json' },
   duplex: {},
   edit: {},
   fix: {},
@@ -74,6 +76,7 @@ export const flagSpecs = {
   talk: { placeholder: 'deck', example: 'decks/my-talk.json' },
   theme: { placeholder: 'name', example: 'official' },
   version: { short: 'v' },
+  'watch-only': {},
 } as const satisfies Record<string, FlagSpec>
 
 /** The name of a flag, without its dashes. */
@@ -93,6 +96,11 @@ type FlagValue<Spec> = Spec extends { choices: readonly (infer Choice)[] }
 
 /** The flags of a call. A flag that was not given is absent. */
 export type Flags = { [Name in FlagName]?: FlagValue<(typeof flagSpecs)[Name]> }
+
+/** Returns the address of a Redis server as it was given, or null if it is none. A password in it is refused where it is used. */
+function readableAddress(text: string): string | null {
+  return parseRedisAddress(text) && text
+}
 
 /** Returns the seconds that a slide is shown, or null if the text is not a number of them. */
 function parseSeconds(text: string): number | null {

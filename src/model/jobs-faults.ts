@@ -14,6 +14,8 @@ export type RedisFault =
   | { code: 'redis-outdated'; server: string; found: string; needed: string }
   /** It was away for so long in the middle of the work. */
   | { code: 'redis-lost'; server: string; seconds: number }
+  /** The same for a process that serves followers of a talk. */
+  | { code: 'relay-lost'; server: string; seconds: number }
 
 /** Why jobs were not done. */
 export type JobsFault =

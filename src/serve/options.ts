@@ -38,6 +38,13 @@ export interface PresentOptions extends ServerOptions {
    * this one is not there.
    */
   preferredNetwork?: string | undefined
+  /**
+   * A Redis server, `redis://host:6379`, by which any number of processes serve followers: see `korme relay`. Its password is
+   * taken from the environment variable KORME_REDIS_PASSWORD. The talk goes on while the server is away.
+   */
+  broadcast?: string | undefined
+  /** With `broadcast`, called when the server cannot be reached, and when it can again. */
+  onOutage?: ((isOut: boolean) => void) | undefined
   /** Called when the addresses for other devices have changed: a network has come or gone, or the speaker has chosen another. */
   onPlace?: ((place: TalkPlace) => void) | undefined
 }
@@ -118,6 +125,8 @@ export interface PresentHandle extends ServerHandle {
   isLoop: boolean
   /** Whether other devices may connect. A resumed talk lets them if it did before. */
   network: boolean
+  /** The address of the Redis server by which others serve followers; null if there is none. */
+  broadcast: string | null
   /** When the talk was interrupted with which this one goes on; null for a new talk. Units: milliseconds since 1970. */
   resumedMs: number | null
   /** When a talk of this deck was interrupted with which this one does not go on; else null. Units: milliseconds since 1970. */

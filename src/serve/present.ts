@@ -6,6 +6,8 @@ import { shortPath } from '../report/short-path.ts'
 import { commandLine } from '../report/suggested-command.ts'
 import { newReadings } from './new-readings.ts'
 import { type PresentHandle, type PresentOptions, UnfitDeckError } from './options.ts'
+import { keptSharedId, shareByRedis } from './talk/redis/shared-by-redis.ts'
+import type { RecordedOptions } from './talk/redis/talk-record.ts'
 import { startTalk } from './talk/resume.ts'
 import type { TalkKeeper } from './talk/talk-keeper.ts'
 import { loadTalkPages } from './talk/talk-pages.ts'
@@ -24,6 +26,9 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
   const report = live.report()
   const state = live.state()
   if (!state) throw report.fault ? new KormeError(report.fault) : new UnfitDeckError({ file, report }, options)
+  const ids = keptSharedId(start.kept?.parts)
+  const { broadcast, onOutage } = options
+  const shared = broadcast === undefined ? null : await shareByRedis(broadcast, file.path, { ids, onOutage })
   const command = network ? null : presentCommand(live, options)
   // Pages that are still open may connect, and change something, before the file is written for the first time.
   let keeper: TalkKeeper | null = null
@@ -38,9 +43,15 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     preferredNetwork,
     onPlace,
     onError,
+    broadcast: shared?.broadcast,
+    shared: shared?.ids,
     kept: start.kept ?? undefined,
     onKeep: () => keeper?.changed(),
+  }).catch(async (error: unknown) => {
+    await shared?.close(false)
+    throw error
   })
+  shared?.announce(live, recordedOptions(options))
   const { server, place } = session
   const kept = await start.keep(session, () => newestVersion(live))
   keeper = kept
@@ -61,14 +72,24 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     isLoop: report.loop !== undefined,
     laterStart: report.diagnostics.find(({ code }) => code === 'slide-now-later') ?? null,
     network,
+    broadcast: broadcast ?? null,
     resumedMs: start.kept?.savedAtMs ?? null,
     interruptedMs: start.interruptedMs,
     close: async ({ resumable = false } = {}) => {
       await session.close()
+      await shared?.close(!resumable)
       await kept.close(resumable)
     },
   }
 }
+
+/** Those with which others have to read the deck, too. */
+const recordedOptions = ({ aspect, lang, script, theme }: PresentOptions): RecordedOptions => ({
+  ...(aspect && { aspect }),
+  ...(lang && { lang }),
+  ...(script && { script }),
+  ...(theme && { theme }),
+})
 
 const newestVersion = (live: Live): number => Math.max(...live.states().map(({ version }) => version))
 

@@ -36,7 +36,7 @@ test.each<[string[], RegExp]>([
   [['doc'], /"doctor"/],
   [['срусл'], /"check"/],
   [['decks/a.json'], /"check decks\/a\.json"/],
-  [['zzzzzz'], /build, pdf, handout, check, new, themes, doctor, worker, jobs, or help/],
+  [['zzzzzz'], /build, pdf, handout, check, new, themes, doctor, relay, worker, jobs, or help/],
   [['help', 'chekc'], /"check"/],
   [['check', '--strct'], /--strict\?/],
   [['check', '--no-nots'], /npx korme check --help/],

@@ -16,7 +16,7 @@ import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
-  flags: ['host', 'network', 'open', 'port', 'resume', ...deckFlags, 'quiet'],
+  flags: ['host', 'network', 'open', 'port', 'resume', 'broadcast', ...deckFlags, 'quiet'],
   examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host', 'decks/my-talk.json --host --resume'],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
@@ -35,6 +35,11 @@ export const present = defineCommand({
       preferredNetwork: call.flags.network,
       messages: call.flags.messages,
       resume: call.flags.resume,
+      broadcast: call.flags.broadcast,
+      onOutage: (isOut) => {
+        const { out, back } = call.messages.cli.relay
+        if (!call.flags.quiet) call.terminal.err(`${wrapText(isOut ? out : back, call.terminal.width)}\n`)
+      },
       onPlace: (place) => {
         // A network that nobody uses comes and goes without a word.
         const now = JSON.stringify(place.network)
@@ -59,6 +64,10 @@ export const present = defineCommand({
     if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
     const resume = commandLine('present', [shellWord(name), '--resume'], call.flags)
     for (const line of talkLines(call, talk, resume)) out(`${wrapText(line, width, [resume])}\n\n`)
+    if (talk.broadcast !== null) {
+      const command = `npx korme relay --broadcast ${talk.broadcast} --deck ${shellWord(name)}`
+      out(`${wrapText(call.messages.cli.relay.shared(command), width, [command])}\n\n`)
+    }
     const { host: _, ...flags } = call.flags
     const open = { ...call, flags: { ...flags, ...(talk.network && { host: true as const }) } }
     const place = talk.place()

@@ -6,11 +6,8 @@ import { type Fault, KormeError } from '../../model/errors.ts'
 import { addressText, type RedisAddress } from '../../model/redis-address.ts'
 import { openRedis, type RedisLink } from '../../redis/open-redis.ts'
 import { passwordVariable } from '../../redis/redis-fault.ts'
+import { redisSettings } from '../../redis/redis-settings.ts'
 import type { Call } from '../command.ts'
-
-/** How long an outage of the server is borne. Units: seconds. */
-const outageVariable = 'KORME_REDIS_WAIT'
-const defaultOutageSeconds = 60
 
 /** The server that `--jobs` names. Errors: `flag-missing`, `redis-address-secret`, exit code 2. */
 export function serverOf({ flags }: Call, command: string): RedisAddress {
@@ -24,13 +21,12 @@ export function serverOf({ flags }: Call, command: string): RedisAddress {
 
 /** Connects to a server. An outage is told on stderr. Errors: those of `openRedis`. */
 export function openServer(address: RedisAddress, { flags, messages, terminal }: Call): Promise<RedisLink> {
-  const given = Number(terminal.env[outageVariable])
-  const seconds = given >= 1 && given <= 86_400 ? given : defaultOutageSeconds
+  const settings = redisSettings(terminal.env)
+  const seconds = settings.outageMs / 1000
   const words = messages.cli.build
   return openRedis({
     address,
-    password: terminal.env[passwordVariable] || null,
-    outageMs: seconds * 1000,
+    ...settings,
     onOutage: (isOut) => {
       if (flags.quiet || flags.json) return
       terminal.err(`${isOut ? words.outage({ server: addressText(address), seconds }) : words.backAgain}\n`)

@@ -21,6 +21,8 @@ export interface ConnectEvents {
   onOpen?(): void
   /** A server answers, but the page's URL does not exist there: it is useless to try again. */
   onNotFound?(): void
+  /** Returns how long to wait before the next attempt; null: as usual. Units: milliseconds. */
+  retryMs?(): number | null
   /** The server closed the socket with a code. Returns true if it is useless to try again. */
   isFinal?(code: number): boolean
 }
@@ -38,7 +40,15 @@ export interface Connection {
  * Keeps a socket to the server open. A lost one is opened again, with growing delays. A socket that is silent for too long
  * counts as lost.
  */
-export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }: ConnectEvents): Connection {
+export function connect({
+  url,
+  onMessage,
+  onLost,
+  onOpen,
+  onNotFound,
+  retryMs = () => null,
+  isFinal,
+}: ConnectEvents): Connection {
   let delayMs = firstDelayMs
   let retry: number | undefined
   let lossTimer: number | undefined
@@ -84,7 +94,8 @@ export function connect({ url, onMessage, onLost, onOpen, onNotFound, isFinal }:
     lossTimer ??= window.setTimeout(onLost, lossNoticeMs, true)
   }
   const reconnectLater = () => {
-    retry = window.setTimeout(open, delayMs * (1 + jitter * (Math.random() - 0.5)))
+    const waitMs = retryMs() ?? delayMs
+    retry = window.setTimeout(open, waitMs * (1 + jitter * (Math.random() - 0.5)))
     delayMs = Math.min(delayMs * 2, maxDelayMs)
   }
   const heartbeat = makeHeartbeatMonitor(() => {

@@ -18,6 +18,8 @@ export interface Participation {
   resend(): void
   /** The page shows another language. */
   relabel(): void
+  /** Whether the page only watches: it can neither vote nor ask, and says so. */
+  setWatches(watches: boolean): void
 }
 
 /** Options of `makeParticipation`. */
@@ -38,6 +40,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   const votes = new Map<string, readonly string[]>()
   const seconded = new Set<string>()
   let refused: Refusal | null = null
+  let watches = false
   let waiting: { id: string; text: string } | null = null
 
   const drawing = makePollDrawing(
@@ -59,7 +62,9 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     },
   })
   const askButton = element('button', { type: 'button', class: 'ui-ask-button' })
-  const part = element('div', { class: 'ui-voting' }, panel.part, askButton)
+  const watching = element('p', { class: 'ui-watching', role: 'status' })
+  watching.hidden = true
+  const part = element('div', { class: 'ui-voting' }, panel.part, askButton, watching)
   document.body.append(part)
   // Among the texts of all slides it would be out of sight.
   const isReading = document.documentElement.classList.contains('ui-reading')
@@ -94,7 +99,10 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     document.documentElement.style.setProperty('--ui-voting', `${part.getBoundingClientRect().height}px`)
   if ('ResizeObserver' in window) new ResizeObserver(setHeight).observe(part)
   const update = () => {
-    panel.update(poll, poll ? (votes.get(poll.id) ?? []) : [], refused)
+    watching.textContent = watches ? (words()?.watch ?? '') : ''
+    watching.hidden = !watches
+    askButton.hidden = watches
+    panel.update(watches ? null : poll, poll ? (votes.get(poll.id) ?? []) : [], refused)
     part.lang = reader().lang
     askButton.textContent = words()?.ask.title ?? ''
     dialog?.update(list, seconded)
@@ -126,6 +134,12 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     },
     resend: () => {
       if (waiting) send({ type: 'ask', voter, ...waiting })
+    },
+    setWatches: (next) => {
+      watches = next
+      if (watches) dialog?.remove()
+      if (watches) dialog = null
+      update()
     },
     relabel: () => {
       dialog?.remove()

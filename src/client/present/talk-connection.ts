@@ -37,6 +37,8 @@ export interface TalkConnectionEvents {
   languages?: () => Pick<LanguagesMessage, 'shown' | 'read'> | undefined
   onMessage(message: ServerMessage): void
   onLost(lost: boolean): void
+  /** See `ConnectEvents`. */
+  retryMs?(): number | null
   /** The talk was restarted, and has other URLs now. */
   onNotFound(): void
   /** The key is not valid (any more). Returns true if the page gives up. */
@@ -56,6 +58,7 @@ export function connectTalk({
   onMessage,
   onLost,
   onNotFound,
+  retryMs,
   onInvalidKey,
 }: TalkConnectionEvents): TalkConnection {
   const send = (message: OutgoingMessage | Omit<ClientMessage & { type: 'hello' }, 'key'>) =>
@@ -65,6 +68,7 @@ export function connectTalk({
     onMessage: (message) => onMessage(message as ServerMessage),
     onLost,
     onNotFound,
+    ...(retryMs && { retryMs }),
     onOpen: () => {
       onOpen?.()
       sendHello()

@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
 import { and, fixed, size, slides } from './format.ts'
 import { help } from './help.ts'
+import { relay } from './relay.ts'
 import { talkChecks } from './talk-checks.ts'
 
 const pageCount = pluralizer('en', { one: 'page', other: 'pages' })
@@ -170,5 +171,6 @@ export const cli: CliMessages = {
     retry: (command) => `To try the failed ones again: ${command}`,
     more: (n) => `and ${n} more`,
   },
+  relay,
   help,
 }

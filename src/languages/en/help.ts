@@ -40,6 +40,7 @@ export const help: CliMessages['help'] = {
     new: 'Start a new deck with three slides',
     themes: 'List the available themes',
     doctor: 'Check this machine for missing requirements',
+    relay: 'Serve followers of a talk from further machines',
     worker: 'Make documents for other machines, as one of several workers',
     jobs: 'Show which jobs are waiting, running or failed; retry them',
     help: 'Show help for Korme or for one command',
@@ -62,6 +63,8 @@ export const help: CliMessages['help'] = {
       'Lists the themes of the project and those included with Korme: name, aspect ratios and colours. If a theme of the project has errors, they are listed too.',
     doctor:
       'Checks Node.js, the browser for PDFs, the fonts, the output folder and the decks, and reports what is missing. With --talk, it checks a deck and this machine before a talk: pictures, videos, fonts, the size of texts, planned time, notes, what needs the internet, the network that phones use, the port. Exit code 1 says that something in the deck has to be mended, 3 that something on the machine has to.',
+    relay:
+      'Serves the audience’s page of a talk that another machine presents with --broadcast: slides, drawings, polls and questions, but no speaker and no remote control. Start any number of them behind a balancer, each with the same deck; --host lets other machines connect. Followers may move from one to another at any time. With --watch-only, pages ask for the slide once a second and need no connection, so that a CDN can serve any number; they can neither vote nor ask. It waits for the talk to begin, and ends with it.',
     worker:
       'Takes jobs from a queue in Redis and makes the documents that korme build, pdf and handout ask for with --jobs. Start it on any number of machines that see the same folder of decks (--store, by default the current folder). Ctrl-C or SIGTERM stops it: what it has begun is finished, or goes back to the queue after 8 s. With --status, it lists all workers instead; the exit code is 0 if one of them runs on this machine, 3 if not. The password of Redis comes from KORME_REDIS_PASSWORD. Needs the packages bullmq and ioredis, and a browser as for korme pdf.',
     jobs: 'Shows the queue of the workers: how many jobs are waiting, which are running, and which have failed and why. --retry puts the failed ones back into the queue: all, or those of the given decks.',
@@ -71,10 +74,12 @@ export const help: CliMessages['help'] = {
   newLang: 'Language of the new deck; all: in three languages',
   flag: {
     bilingual: 'Each slide with its words in this language, beside or below it',
+    broadcast: 'Redis server that connects the machines of a talk (see korme help relay)',
     browser: 'Path of the browser to use instead of the first one found',
     aspect: 'Aspect ratio, instead of the one set in the deck',
     'at-once': 'Jobs at a time. Default: as many as cores and memory allow',
     edit: 'Let the pages change the decks and add pictures',
+    deck: 'The deck that is presented',
     duplex: 'Print on both sides: the wide margin for the hole punch changes sides',
     fix: 'Write the repairs into the deck; keeps the original as .bak',
     handout: 'Also write a printable handout for each HTML file',
@@ -115,5 +120,6 @@ export const help: CliMessages['help'] = {
     talk: 'Check this deck and this machine before a talk',
     theme: 'Theme, instead of the one set in the deck',
     version: 'Print the version of Korme',
+    'watch-only': 'Followers watch a second late, so that caches can serve them; no voting, no questions',
   },
 }

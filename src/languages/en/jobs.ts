@@ -42,6 +42,8 @@ export const jobs: MessagesOf<JobsFault | JobsUsageFault> = {
     `Redis at ${server} has version ${found}; Korme needs ${needed} or newer.`,
   'redis-lost': ({ server, seconds }) =>
     `Redis at ${server} has not answered for ${seconds} s, so this run has ended. Jobs that it keeps go on when it is back; run the command again to collect them.`,
+  'relay-lost': ({ server, seconds }) =>
+    `Redis at ${server} has not answered for ${seconds} s, so this process serves no followers any more. Start it again when Redis is back.`,
   'jobs-queue-full': ({ waiting, most }) =>
     `Nothing was handed in: ${waiting} jobs are waiting already, more than the ${most} that --max-waiting allows. Start more workers, or try again later.`,
   'job-input-changed': ({ path }) =>
@@ -62,8 +64,8 @@ export const jobs: MessagesOf<JobsFault | JobsUsageFault> = {
     `${path} lies outside of ${store}, so other machines cannot see it. Name a folder that holds all decks and documents: --store /srv/talks`,
   'store-missing': ({ path }) => `There is no folder ${path}. After --store, name the folder that all machines see.`,
   'redis-address-unreadable': () =>
-    'After --jobs comes the address of Redis, such as redis://host:6379 or, with TLS, rediss://host:6379.',
+    'This is not an address of Redis. It looks like redis://host:6379 or, with TLS, rediss://host:6379.',
   'redis-address-secret': ({ variable }) =>
-    `The address after --jobs holds a password, which other users of this machine could read. Leave it out and put it into the environment variable ${variable}.`,
+    `The address of Redis holds a password, which other users of this machine could read. Leave it out and put it into the environment variable ${variable}.`,
   'job-count-unreadable': ({ value }) => `“${value}” is not a number of jobs. Write it in digits, such as 100.`,
 }

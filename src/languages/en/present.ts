@@ -4,6 +4,7 @@ import type { PresentWords } from '../../model/wire/talk-words.ts'
 export const present: PresentWords = {
   lost: 'Connection lost. Reconnecting automatically…',
   anew: 'This talk was restarted with new addresses. Scan the new code or open the new address.',
+  watch: 'You are watching with a delay of about a second. Voting and questions are not possible here.',
   trouble: {
     lost: 'No connection to Korme on this computer for {x}. The slides go on here; phones wait and catch up by themselves. Check that the window in which Korme runs is still open; if it was closed, start it again with the same command and --resume.',
     anew: 'Korme was started again, and this page belongs to the earlier start. Open the speaker’s new address, which Korme shows in its window.',

@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
 import { and, fixed, number, size } from './format.ts'
 import { help } from './help.ts'
+import { relay } from './relay.ts'
 import { talkChecks } from './talk-checks.ts'
 
 // A Kazakh noun keeps its singular after a number.
@@ -187,5 +188,6 @@ export const cli: CliMessages = {
     retry: (command) => `Орындалмағандарын қайталау үшін: ${command}`,
     more: (n) => `тағы ${n}`,
   },
+  relay,
   help,
 }

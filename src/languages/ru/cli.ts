@@ -2,6 +2,7 @@ import type { CliMessages } from '../cli-messages.ts'
 import { pluralizer } from '../format.ts'
 import { and, fixed, size, slides } from './format.ts'
 import { help } from './help.ts'
+import { relay } from './relay.ts'
 import { talkChecks } from './talk-checks.ts'
 
 const pageCount = pluralizer('ru', { one: 'страница', few: 'страницы', many: 'страниц', other: 'страницы' })
@@ -185,5 +186,6 @@ export const cli: CliMessages = {
     retry: (command) => `Чтобы повторить неудавшиеся: ${command}`,
     more: (n) => `и ещё ${n}`,
   },
+  relay,
   help,
 }

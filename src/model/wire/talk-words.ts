@@ -11,6 +11,8 @@ export interface PresentWords {
   lost: string
   /** The server was restarted, and this page's URL is no longer valid. */
   anew: string
+  /** The page has no connection, and asks for the slide once a second. */
+  watch: string
   /** What the speaker alone sees when something is wrong, and what to do. */
   trouble: {
     /** No connection to Korme on this machine; `{x}` is for how long. */
@@ -208,7 +210,7 @@ export type TalkWords = WordsOf<PresentWords>
 /** The words of the page of a remote, which has no dialog of the speaker's. */
 export type RemoteWords = Omit<
   PresentWords,
-  'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'rehearsal' | 'trouble' | 'covers'
+  'share' | 'hall' | 'entry' | 'ask' | 'desk' | 'rehearsal' | 'trouble' | 'covers' | 'watch'
 > & {
   desk: Omit<PresentWords['desk'], 'file'>
 }

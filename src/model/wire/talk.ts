@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts'
 import type { DrawingEvent, Drawings, LaserSpot } from './drawing.ts'
 import type { Invitation } from './invitation.ts'
 import type { LiveChange, LiveState } from './live.ts'
-import type { AudienceAction, DeskAction, DeskMessage } from './polls.ts'
+import type { AudienceAction, DeskAction, DeskMessage, PollView, QuestionView } from './polls.ts'
 import type { RehearsalAction, RehearsalMessage } from './rehearsal.ts'
 import type { LanguagesMessage } from './serve-pages.ts'
 import type { StageMessage } from './stage-message.ts'
@@ -103,6 +103,18 @@ export type ServerMessage =
   /** For the speaker's page that has asked. */
   | RehearsalMessage
 
+/** What a page that only watches asks for again and again. */
+export interface WatchState {
+  /** Without the laser pointer; the drawings are capped. */
+  talk: TalkState
+  /** The versions of the deck, by the tags of its languages. */
+  versions: Readonly<Record<string, number>>
+  /** The poll of the current page, by the tags of the languages. */
+  ballots: Readonly<Record<string, PollView | null>>
+  /** The question on the screen. */
+  question: QuestionView | null
+}
+
 /** The data of a talk's page, as JSON in `<script type="application/json" id="talk-data">`. */
 export interface TalkData {
   role: Role
@@ -110,4 +122,6 @@ export interface TalkData {
   version: number
   /** The language of the speaker's and remotes' pages; null if their users choose it. */
   messages: Lang | null
+  /** Whether the page may watch without a connection: if none can be opened, or always. Absent: it may not. */
+  watch?: 'fallback' | 'only'
 }

@@ -17,6 +17,9 @@ export interface HostCheck {
   isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
 }
 
+/** The check of a server that has nothing but what everybody may see. */
+export const openToAll: HostCheck = { isOwnHost: () => true, isOwnOrigin: () => true }
+
 /** The names under which only this machine reaches itself. */
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 

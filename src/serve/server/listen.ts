@@ -22,6 +22,9 @@ const limits = {
 /** The same for a request where files are sent. Units: milliseconds. */
 const uploadTimeoutMs = 180_000
 
+/** Connections that may wait to be accepted: all phones of another process come at once when that one ends. */
+const backlog = 4_096
+
 /** Options of `listen`. */
 export interface ListenOptions {
   /** The port to use. By default 4321, or the next one that is free. */
@@ -74,5 +77,5 @@ const tryPort = (server: Server, port: number, network: boolean): Promise<string
     server.once('error', fail)
     server.once('listening', done)
     // Without a host, the server listens on all addresses of IPv4 and IPv6.
-    server.listen(network ? { port } : { port, host: '127.0.0.1' })
+    server.listen({ port, backlog, ...(!network && { host: '127.0.0.1' }) })
   })

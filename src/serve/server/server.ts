@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { type AppOptions, makeApp } from './app.ts'
-import { makeHostCheck } from './host-check.ts'
+import { makeHostCheck, openToAll } from './host-check.ts'
 import { type ListenOptions, listen } from './listen.ts'
 import { attachSockets, type UpgradeHandler } from './upgrade.ts'
 
@@ -8,6 +8,8 @@ import { attachSockets, type UpgradeHandler } from './upgrade.ts'
 export interface OpenServerOptions extends ListenOptions, AppOptions {
   /** Decides which sockets are accepted. */
   handleUpgrade: UpgradeHandler
+  /** Answers requests for any host, and sockets of any page: for what everybody may see, behind a name that is not known here. */
+  anyHost?: boolean | undefined
 }
 
 /** A running server. */
@@ -31,13 +33,14 @@ export async function openServer({
   addRoutes,
   addWriting,
   handleUpgrade,
+  anyHost = false,
   onError,
   network,
   uploads,
   port: requestedPort,
 }: OpenServerOptions): Promise<RunningServer> {
   const { server, port, isFallbackPort } = await listen({ network, uploads, port: requestedPort })
-  const hostCheck = makeHostCheck({ port, network })
+  const hostCheck = anyHost ? openToAll : makeHostCheck({ port, network })
   server.on(
     'request',
     getRequestListener(makeApp(hostCheck, { addRoutes, addWriting, onError }).fetch, { overrideGlobalObjects: false }),

@@ -1,6 +1,7 @@
 import type { Invitation } from '../../model/wire/invitation.ts'
 import type { LiveChange, LiveState } from '../../model/wire/live.ts'
-import type { InviteMessage, Role } from '../../model/wire/talk.ts'
+import type { InviteMessage, Role, WatchState } from '../../model/wire/talk.ts'
+import type { EncodedMessage } from '../server/channel.ts'
 import type { AcceptSocket } from '../server/upgrade.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { KeptSecrets } from './kept-talk.ts'
@@ -21,6 +22,10 @@ export interface Hub {
   tokens: Readonly<Record<Role, string>>
   /** Returns the receiver of a socket of a role. */
   accept(role: Role, from: SocketOrigin): AcceptSocket
+  /** Returns the state of the talk for pages that only watch. */
+  watched(): WatchState
+  /** Returns the deck in a language, as a JSON text, for pages of the audience. */
+  encodedDeck(tag: string): EncodedMessage
   /** The secrets that are kept for the case that the talk is interrupted. */
   secrets(): KeptSecrets
   /** Sends a change of the deck to the pages that show its language. */
@@ -53,6 +58,8 @@ export interface HubOptions {
   now(): number
   /** See `ChannelOptions`. */
   heartbeatMs?: number | undefined
+  /** See `SharedTalkOptions`. */
+  follows?: boolean | undefined
   /** The secrets of a talk that was interrupted. */
   kept?: KeptSecrets | undefined
   /** Called after a change of what is kept: the secrets, or the state of the talk. */

@@ -13,16 +13,20 @@ import {
 import { type Channel, type EncodedMessage, openChannel, type Peer } from '../server/channel.ts'
 import { makeAccessKeys } from './access-keys.ts'
 import { makeAudienceView } from './audience-view.ts'
+import { capDrawings } from './cap-drawings.ts'
 import { type DeskPeer, openAudienceDesk } from './desk/audience-desk.ts'
 import type { Hub, HubOptions, SocketOrigin } from './hub-options.ts'
 import { parseClientMessage } from './parse-message.ts'
 import { makePinLock } from './pin-lock.ts'
 import { makeRecentMessages } from './recent-messages.ts'
+import { openSharedRoom } from './shared-room.ts'
 import { openSharedTalk } from './shared-talk.ts'
 import { makeTalkSnapshot } from './talk-snapshot.ts'
 
 /** The speaker gets new counts of connected pages at most so often: a thousand may connect at once. Units: milliseconds. */
 const roomUpdateMs = 200
+/** After an outage, topics come back one by one: pages get the state once. Units: milliseconds. */
+const catchUpMs = 100
 
 /** A page that is connected to the talk. */
 interface Visitor extends SocketOrigin {
@@ -50,6 +54,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     rehearsal,
     now,
     heartbeatMs,
+    follows = false,
     kept,
     onKeep = () => {},
     onError,
@@ -66,11 +71,15 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const sendRoomSoon = () => {
     roomTimer ??= setTimeout(() => {
       roomTimer = undefined
-      const [followers, remotes] = [joined('audience').length, joined('remote').length]
-      const room = { type: 'room', followers, remotes, outdated: isOutdated() } as const
-      for (const peer of joined('speaker')) send(peer, { ...room, pin: lock.pin() })
-      for (const peer of joined('remote')) send(peer, { ...room, pin: null })
+      const counts = { followers: room.total(), remotes: joined('remote').length }
+      const message = { type: 'room', ...counts, outdated: isOutdated() } as const
+      for (const peer of joined('speaker')) send(peer, { ...message, pin: lock.pin() })
+      for (const peer of joined('remote')) send(peer, { ...message, pin: null })
     }, roomUpdateMs)
+  }
+  const changeRoom = () => {
+    room.changed()
+    sendRoomSoon()
   }
   const channel: Channel<Visitor> = openChannel({
     heartbeatMs,
@@ -91,7 +100,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       else if (isDeskAction(message)) desk.receive(seatOf(peer), message)
       else applyAction(peer, message)
     },
-    onClose: ({ info }) => info.joined && sendRoomSoon(),
+    onClose: ({ info }) => info.joined && changeRoom(),
     catchUp: (peer) => stateFor(peer, -1),
   })
   const join = (peer: Peer<Visitor>, { version, shown, read, voter }: ClientMessage & { type: 'hello' }) => {
@@ -102,7 +111,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     sendRead(peer)
     desk.join(seatOf(peer), voter ?? null)
     if (peer.info.role === 'speaker') for (const message of stage.recent()) send(peer, { own: false, ...message })
-    sendRoomSoon()
+    changeRoom()
   }
   const sendLanguages = (peer: Peer<Visitor>, { shown, version, read }: ClientMessage & LanguagesMessage) => {
     Object.assign(peer.info, { shown, read })
@@ -155,7 +164,30 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const send = (peer: Peer<Visitor>, message: ServerMessage | EncodedMessage) => peer.send(message)
   const broadcastMessage = (message: ServerMessage, to: (visitor: Visitor) => boolean) =>
     channel.broadcast(message, ({ info }) => info.joined && to(info))
-  const shared = await openSharedTalk({ broadcast, talk, onAction: sendAction, onError })
+  let catchUpTimer: NodeJS.Timeout | undefined
+  const catchUpSoon = () => {
+    catchUpTimer ??= setTimeout(() => {
+      catchUpTimer = undefined
+      desk.showPage()
+      for (const peer of channel.peers())
+        if (peer.info.joined) send(peer, stateFor(peer, deck(peer.info.shown).version))
+    }, catchUpMs)
+  }
+  const shared = await openSharedTalk({
+    broadcast,
+    talk,
+    follows,
+    onAction: sendAction,
+    onCatchUp: catchUpSoon,
+    onError,
+  })
+  const room = await openSharedRoom({
+    broadcast,
+    count: () => joined('audience').length,
+    now,
+    onChange: sendRoomSoon,
+    onError,
+  })
   const seats = new WeakMap<Peer<Visitor>, DeskPeer>()
   /** The place of a page at the desk. */
   const seatOf = (peer: Peer<Visitor>): DeskPeer => {
@@ -185,6 +217,12 @@ export async function openHub(options: HubOptions): Promise<Hub> {
 
   return {
     tokens: keys.tokens,
+    watched: () => ({
+      talk: { ...talk.state(), spot: null, drawings: capDrawings(talk.state().drawings, talk.state().page) },
+      versions: Object.fromEntries(decks().map(({ tag, version }) => [tag, version])),
+      ...desk.seen(),
+    }),
+    encodedDeck: (tag) => snapshot.encodeLanguage('audience', tag),
     secrets: () => ({ tokens: keys.tokens, remoteKeys: keys.issued(), ...lock.kept() }),
     accept: (role, from) => (socket) =>
       channel.accept(socket, { id: crypto.randomUUID(), role, ...from, joined: false, shown: null, read: null }),
@@ -212,6 +250,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     updateRoom: sendRoomSoon,
     close: () => {
       clearTimeout(roomTimer)
+      clearTimeout(catchUpTimer)
+      room.close()
       shared.close()
       desk.close()
       channel.close()

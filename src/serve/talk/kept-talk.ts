@@ -29,7 +29,11 @@ export interface KeptTalk {
   savedAtMs: number
   port: number
   network: boolean
-  options: Pick<LiveOptions, 'aspect' | 'lang' | 'script' | 'theme'> & { messages?: Lang; preferredNetwork?: string }
+  options: Pick<LiveOptions, 'aspect' | 'lang' | 'script' | 'theme'> & {
+    messages?: Lang
+    preferredNetwork?: string
+    broadcast?: string
+  }
   /** That of the deck, which goes on: pages know by it whether theirs is outdated. */
   version: number
   secrets: KeptSecrets

@@ -94,6 +94,7 @@ function optionsOf({ network, options, port }: KeptTalk, given: PresentOptions):
 /** Those with which the talk goes on. */
 const keptOptions = ({
   aspect,
+  broadcast,
   lang,
   messages,
   preferredNetwork,
@@ -101,6 +102,7 @@ const keptOptions = ({
   theme,
 }: PresentOptions): KeptTalk['options'] => ({
   ...(aspect && { aspect }),
+  ...(broadcast && { broadcast }),
   ...(lang && { lang }),
   ...(messages && { messages }),
   ...(preferredNetwork && { preferredNetwork }),

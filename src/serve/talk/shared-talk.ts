@@ -22,8 +22,11 @@ export interface SharedTalk {
 export interface SharedTalkOptions {
   broadcast: Broadcast
   talk: TalkStore
-  /** Whether this process tells the others how the talk stands, if nobody has yet; those that only serve followers do not. */
-  leads?: boolean
+  /**
+   * Whether this process only follows the talk, as those that serve followers do. Others tell how it stands, if nobody has yet,
+   * and which page is shown after one was removed.
+   */
+  follows?: boolean
   /** Called when an action was applied. */
   onAction(action: TalkAction, from: string): void
   /** Called when the state has changed otherwise: after the other processes could not be reached. */
@@ -48,7 +51,7 @@ const topics = {
 export async function openSharedTalk({
   broadcast,
   talk,
-  leads = false,
+  follows = false,
   onAction,
   onCatchUp = () => {},
   onError,
@@ -141,7 +144,7 @@ export async function openSharedTalk({
     if (isNew(topics.drawing) && first !== undefined)
       publish(topics.drawing, sent({ type: 'erase', page: first, id: '-' }), drawings)
   }
-  if (leads) tell()
+  if (!follows) tell()
   return {
     act: (action, from) => {
       const sent = { from, process, action }
@@ -155,12 +158,13 @@ export async function openSharedTalk({
       return true
     },
     setPages: (pages) => {
-      const { page: before } = talk.state()
+      const { page: before, step: stepBefore } = talk.state()
       talk.setPages(pages)
       if (wanted) apply(wanted)
       const { page, step } = talk.state()
       if (page === before) return false
-      if (!wanted) publish(topics.go, { from: null, process, action: { type: 'go', page, step } })
+      if (follows) wanted ??= { type: 'go', page: before, step: stepBefore }
+      else if (!wanted) publish(topics.go, { from: null, process, action: { type: 'go', page, step } })
       return true
     },
     close: () => {

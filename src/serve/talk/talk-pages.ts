@@ -42,6 +42,7 @@ function forRemote(all: PresentWords): RemoteWords {
     rehearsal: _rehearsal,
     trouble: _trouble,
     covers: _covers,
+    watch: _watch,
     ...words
   } = all
   return { ...words, desk }

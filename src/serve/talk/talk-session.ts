@@ -5,12 +5,13 @@ import type { WifiNetwork } from '../../model/wire/wifi.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
-import type { Broadcast } from './broadcast.ts'
+import { type Broadcast, UnreachableError } from './broadcast.ts'
 import { openHub } from './hub.ts'
 import type { Hub } from './hub-options.ts'
 import type { KeptTalk } from './kept-talk.ts'
 import { keptVotes, votesOf } from './kept-votes.ts'
 import { makeMemoryBroadcast } from './memory-broadcast.ts'
+import type { SharedId } from './redis/shared-by-redis.ts'
 import { makeRehearsalDesk } from './rehearsal/rehearsal-desk.ts'
 import { keptCode, makeShortCode } from './short-code.ts'
 import { openTalkAddresses, type TalkAddresses, type TalkPlace } from './talk-addresses.ts'
@@ -41,8 +42,9 @@ export interface SessionOptions {
   messages?: Lang | null
   /** See `ChannelOptions`. */
   heartbeatMs?: number | undefined
-  /** What this process shares with others; by default there are none. The caller closes it. */
-  broadcast?: Broadcast
+  /** What this process shares with others, and what has to be kept of it; by default there are none. The caller closes it. */
+  broadcast?: Broadcast | undefined
+  shared?: SharedId | undefined
   /** The command that lets other devices connect; null if they can already. */
   command: string | null
   /** The address or the name of the network whose addresses phones get. By default the likeliest. */
@@ -63,7 +65,9 @@ export interface SessionOptions {
  * Errors: `port-taken`, `port-forbidden`, `port-unusable`, exit code 3.
  */
 export async function openTalkSession(options: SessionOptions): Promise<TalkSession> {
-  const { live, renderer, network, messages = null, port, heartbeatMs, onError, kept, onKeep } = options
+  const { live, renderer, network, messages = null, port, heartbeatMs, kept, onKeep } = options
+  // That others cannot be reached is told elsewhere, once.
+  const onError = (error: unknown) => void (error instanceof UnreachableError || options.onError(error))
   const memory = makeMemoryBroadcast(keptVotes(kept?.parts))
   const { broadcast = memory } = options
   const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
@@ -139,7 +143,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     kept: () => ({
       secrets: hub.secrets(),
       state: talk.kept(),
-      parts: { shortCode: shortCode.code, votes: votesOf(memory) },
+      parts: { shortCode: shortCode.code, votes: votesOf(memory), ...(options.shared && { shared: options.shared }) },
     }),
     close: () => {
       stop()

@@ -87,22 +87,22 @@ test('all drawings together have a limit, which a long talk does not reach', () 
   expect(more[first]).toHaveLength(1)
 })
 
-test('a process that leads tells the others how the talk stands, those that follow do not', async () => {
+test('the process of the speaker tells the others how the talk stands, those that follow do not', async () => {
   const broadcast = makeMemoryBroadcast()
   const pages = ['s1', 's2', 's3'].map((id) => ({ id }))
   const onError = (error: unknown) => {
     throw error
   }
-  const join = async (leads: boolean) => {
-    const talk = makeTalkStore(pages, leads ? 2 : 0, () => 0)
-    if (leads) talk.apply({ type: 'stroke', page: 's1', ...stroke })
-    await openSharedTalk({ broadcast, talk, leads, onAction: () => {}, onError })
+  const join = async (follows: boolean) => {
+    const talk = makeTalkStore(pages, follows ? 0 : 2, () => 0)
+    if (!follows) talk.apply({ type: 'stroke', page: 's1', ...stroke })
+    await openSharedTalk({ broadcast, talk, follows, onAction: () => {}, onError })
     return talk
   }
-  const early = await join(false)
+  const early = await join(true)
   expect(await broadcast.latest('place')).toBeNull()
-  await join(true)
+  await join(false)
   await new Promise((resolve) => setImmediate(resolve))
   expect(early.state().page).toBe('s3')
-  expect((await join(false)).state()).toMatchObject({ page: 's3', drawings: { s1: [stroke] } })
+  expect((await join(true)).state()).toMatchObject({ page: 's3', drawings: { s1: [stroke] } })
 })

@@ -1,5 +1,6 @@
 import type { LiveState } from '../../../model/wire/live.ts'
 import type { AudienceAction, DeskAction, DeskMessage, Refusal } from '../../../model/wire/polls.ts'
+import type { WatchState } from '../../../model/wire/talk.ts'
 import type { Broadcast } from '../broadcast.ts'
 import { openPolls } from './polls.ts'
 import { openQuestions } from './questions.ts'
@@ -21,6 +22,8 @@ export interface AudienceDesk {
   /** A page has joined, or shows another language. */
   join(peer: DeskPeer, voter: string | null): void
   receive(peer: DeskPeer, message: AudienceAction | DeskAction): void
+  /** Returns what a page sees that cannot take part. */
+  seen(): Pick<WatchState, 'ballots' | 'question'>
   /** Another page is shown. */
   showPage(): void
   setDeck(states: readonly LiveState[]): void
@@ -174,6 +177,10 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
       } else if (message.type === 'question') questions.setState(message.question, message.state)
       else questions.setScreen(message.question)
     },
+    seen: () => ({
+      ballots: Object.fromEntries(states().map(({ tag }) => [tag, polls.view(page(), tag, false)])),
+      question: questions.list(false).find(({ id }) => id === questions.screen()) ?? null,
+    }),
     showPage: () => {
       polls.begin(page())
       const id = polls.view(page(), '', false)?.id ?? null
