@@ -16,6 +16,8 @@ export interface PageWords {
   /** Over the black screen, while the mouse moves; the second where keys that type a character are switched off. */
   blackHint: string
   blackHintClick: string
+  /** At a poll on a page on which nobody can vote. */
+  pollHint: string
   help: {
     title: string
     /** The headings of the groups of keys. */

@@ -8,6 +8,7 @@ import { bindCommands } from './commands.ts'
 import { startLoop } from './loop.ts'
 import { bindMouse } from './mouse.ts'
 import { dropQuery } from './page-url.ts'
+import { addPollNotes, bindPollHint } from './poll-hint.ts'
 import { addReadingControls } from './reading-controls.ts'
 import { followWidth, isReadingView, readFrom, startReadingView } from './reading-view.ts'
 import type { Show } from './show.ts'
@@ -54,6 +55,7 @@ export async function startDeck(options: StartOptions = {}): Promise<StartedDeck
     const index = startReadingView(page)
     slideLanguages?.follow({ index, replace: (to) => readFrom(page, to) })
     addReadingControls(page, index, slideLanguages)
+    addPollNotes(page)
     followWidth(index)
     return { page, show: null }
   }
@@ -77,6 +79,7 @@ export async function startDeck(options: StartOptions = {}): Promise<StartedDeck
   talk.share = shareTalk?.(talk) ?? null
   bindCommands(talk, players)
   bindBlackHint(show)
+  if (!shareTalk) bindPollHint(show)
   // reveal.js adds it too, after other tasks of the browser.
   page.reveal.classList.add('ready')
   return { page, show }

@@ -6,6 +6,7 @@ import { bindPointerInput } from '../drawing/pointer-input.ts'
 import { button, element, setLabel } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { makeSearchDialog } from '../search/search-dialog.ts'
+import { makePollNote } from '../show/poll-hint.ts'
 import type { TalkContext } from '../show/talk-context.ts'
 import { makeLanguageSelect } from './language-select.ts'
 import { makeNotesPanel } from './notes-panel.ts'
@@ -74,6 +75,8 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   const search = makeSearchDialog(show, { words, withNotes: true, host: options.host })
   const sharing = share?.makeDialog(options.lang, options.host) ?? null
   const desk = share?.desk.makePart(options.lang, options.host) ?? null
+  // Without a server nobody can vote.
+  const pollNote = desk ? null : makePollNote(words.pollHint)
   const moves = makeMoves(talk, words)
   const alerts = makeAlerts(share, options.lang)
   const rehearsal = makeRehearsalControl(talk, { words, lang: options.lang, host: options.host })
@@ -100,7 +103,8 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
   // A window of its own is a page of its own.
   const heading = options.leave ? [] : [element('h1', { class: 'unseen' }, labels.title)]
   const left = element('div', { class: 'ui-side' }, current.figure, toolRow, moves.part)
-  const right = element('div', { class: 'ui-side' }, next.figure, ...(desk ? [desk.part] : []), notes.part)
+  const polls = [desk?.part, pollNote?.part].flatMap((part) => part ?? [])
+  const right = element('div', { class: 'ui-side' }, next.figure, ...polls, notes.part)
   const parts = [...heading, bar, plan.part, alerts.part, element('div', { class: 'ui-sides' }, left, right), lost]
   const root = element('main', { class: 'ui-speaker', lang: options.lang }, ...parts)
   const update = () => {
@@ -115,6 +119,7 @@ export function makeSpeakerView(talk: TalkContext, options: SpeakerViewOptions):
     root.classList.toggle('ui-is-black', show.black())
     if (shareButton && share) updateShareButton(shareButton, share, labels)
     desk?.update()
+    pollNote?.update(page.slides[show.index()])
     times.update()
   }
   return {

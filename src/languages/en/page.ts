@@ -10,6 +10,7 @@ export const page: PageWords = {
   black: 'The screen is black. Press B to show the slide again.',
   blackHint: 'B shows the slide again',
   blackHintClick: 'A click shows the slide again',
+  pollHint: 'People can vote on their phones only while the deck is shown with “npx korme present”.',
   help: {
     title: 'Keyboard shortcuts',
     groups: { move: 'Moving', slide: 'On the slide', draw: 'Drawing', window: 'Windows and help' },

@@ -10,6 +10,7 @@ export const page: PageWords = {
   black: 'Экран чёрный. Чтобы вернуть слайд, нажмите B.',
   blackHint: 'Клавиша B вернёт слайд',
   blackHintClick: 'Щелчок мышью вернёт слайд',
+  pollHint: 'Голосовать с телефонов можно, только пока слайды показывают командой «npx korme present».',
   help: {
     title: 'Клавиши',
     groups: { move: 'Переходы', slide: 'На слайде', draw: 'Рисование', window: 'Окна и справка' },
