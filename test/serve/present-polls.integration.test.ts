@@ -119,6 +119,9 @@ test('a speaker, a remote and two of the audience: they vote, see the results, a
   await click(remote, '.ui-desk .ui-desk-buttons button:nth-of-type(1)')
   for (const page of [phone, laptop]) await page.waitForSelector('.ui-ballot.ui-is-closed')
   expect(await phone.$('.ui-ballot-hint:not([hidden])')).toBeNull()
+  // Where the slide is shown whole, the ballot gives way to it; on a phone it stays, with the results.
+  await laptop.waitForSelector('.ui-ballot .ui-ballot-body[hidden]')
+  await phone.waitForSelector('.ui-ballot .ui-ballot-body:not([hidden])')
   await click(remote, '[data-act^="screen"]')
   for (const page of [speaker, laptop, phone]) await page.waitForSelector('.ui-screen-question', { hidden: true })
   await click(remote, '[data-act^="drop"]')

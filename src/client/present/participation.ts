@@ -50,6 +50,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   )
   const panel = makeVotePanel({
     words: () => words()?.vote,
+    isShow: () => !document.documentElement.classList.contains('ui-reading'),
     vote: ({ id }, options) => {
       const before = votes.get(id) ?? []
       votes.set(id, options)

@@ -14,10 +14,12 @@ export interface VotePanel {
 export interface VotePanelOptions {
   words: () => AudienceWords['vote'] | undefined
   vote(poll: PollView, options: readonly string[]): void
+  /** Whether the slides are shown whole, so that a ballot of no use would stand in their way. */
+  isShow(): boolean
 }
 
 /** Creates the ballot: a choice counts when it is touched, and can be changed as long as the poll is open. */
-export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
+export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePanel {
   const part = element('section', { class: 'ui-ballot' })
   part.hidden = true
   const status = element('p', { class: 'ui-ballot-status', role: 'status' })
@@ -27,6 +29,7 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
   let results: HTMLElement[] = []
   let hint: HTMLElement | null = null
   let current: PollView | null = null
+  let showFold = () => {}
 
   const draw = (poll: PollView) => {
     const labels = words()
@@ -46,14 +49,16 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
     )
     const fold = element('button', { type: 'button', class: 'ui-ballot-fold' })
     const body = element('div', { class: 'ui-ballot-body' }, element('fieldset', {}, question, hint, ...rows), status)
-    const setFolded = (folded: boolean) => {
-      isFolded = folded
-      body.hidden = folded
-      fold.textContent = folded ? labels.open : labels.hide
-      fold.setAttribute('aria-expanded', `${!folded}`)
+    showFold = () => {
+      body.hidden = isFolded
+      part.classList.toggle('ui-is-folded', isFolded)
+      fold.textContent = isFolded ? (current?.open === false ? labels.title : labels.open) : labels.hide
+      fold.setAttribute('aria-expanded', `${!isFolded}`)
     }
-    fold.addEventListener('click', () => setFolded(!isFolded))
-    setFolded(isFolded)
+    fold.addEventListener('click', () => {
+      isFolded = !isFolded
+      showFold()
+    })
     part.setAttribute('aria-label', labels.title)
     part.replaceChildren(fold, body)
   }
@@ -62,7 +67,9 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
     part,
     update: (poll, chosen, refused) => {
       const labels = words()
-      if (poll?.id !== current?.id) isFolded = false
+      const isSame = poll !== null && poll.id === current?.id
+      if (!isSame || (poll.open && !current?.open)) isFolded = false
+      if (poll?.open === false && isShow() && (!isSame || current?.open)) isFolded = true
       current = poll
       part.hidden = poll === null || !labels
       part.parentElement?.classList.toggle('ui-has-ballot', !part.hidden)
@@ -71,6 +78,7 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
       const look = JSON.stringify([id, question, lang, many, options, labels.title])
       if (look !== drawn) draw(poll)
       drawn = look
+      showFold()
       for (const input of inputs) {
         input.checked = chosen.includes(input.value)
         input.disabled = !poll.open
@@ -82,6 +90,7 @@ export function makeVotePanel({ words, vote }: VotePanelOptions): VotePanel {
       const done = chosen.length > 0 ? labels.counted : ''
       status.textContent = refused && refused !== 'closed' ? labels.refused[refused] : poll.open ? done : labels.closed
       part.classList.toggle('ui-is-closed', !poll.open)
+      part.classList.toggle('ui-has-vote', chosen.length > 0)
     },
   }
 }
