@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import type { PresenceMessage, SourceMessage } from '../../model/wire/edit-service.ts'
 import type { EditWords } from '../../model/wire/edit-words.ts'
 import type { ServedEditor } from '../live/start-served.ts'
@@ -52,7 +52,7 @@ export function openEditor(pages: ShownPages): OpenEditor | null {
     kept: openKeptTexts(place),
     makeSaver: (parts) => makeSaver({ ...parts, service, editor: () => number }),
   })
-  const { saver, source, current, openText, others } = editor
+  const { saver, source, current, openText, others, findings } = editor
   const sendAgain = () => {
     if (saver.state.value.kind === 'lost') saver.again()
   }
@@ -62,6 +62,10 @@ export function openEditor(pages: ShownPages): OpenEditor | null {
     return () => clearTimeout(timer)
   })
   addEventListener('online', sendAgain)
+  // What a file that was missing or being written refused may be possible now.
+  effect(() => {
+    if (findings.value && saver.state.peek().kind === 'refused') untracked(() => saver.again())
+  })
   let tell = (_isNew: boolean) => {}
   const readSchema = async () => {
     editor.schema.root = (await (await fetch(schema)).json()) as Schema

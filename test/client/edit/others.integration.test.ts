@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
@@ -94,4 +94,20 @@ test('what was typed into a slide that others have removed is shown before it go
   await page.waitForSelector('.ui-edit-conflict')
   expect(await versions(page)).toEqual(['Second text mine', '—'])
   expect((await deck.value()).content).toEqual([three.content[0], three.content[2]])
+})
+
+test('what a file that was away for a moment could not take is saved when it is back', async () => {
+  const deck = await editDeck(three)
+  const page = await deck.open()
+  const path = join(deck.server.folder, 'decks/talk.json')
+  await openText(page, 'First text')
+  await page.keyboard.type(' mine')
+  await rename(path, `${path}.away`)
+  await press(page, 'Control', 'Enter')
+  await page.waitForSelector('.ui-edit-message')
+  await rename(`${path}.away`, path)
+  await page.waitForSelector('.ui-edit-box[aria-label="First text mine"]')
+  await saved(page)
+  expect((await deck.value()).content[0].text).toBe('First text mine')
+  expect(await page.$('.ui-edit-message')).toBeNull()
 })
