@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../model/source.ts'
 import { rowsInClipboard } from './controls/pasted.ts'
+import { refusalOf } from './controls/picture-drop.tsx'
 import { type Editor, inSlide } from './editor.ts'
 import { pasteSlides, writeSlides } from './slide-clipboard.ts'
 import { insertSlides, removeSlides } from './slide-edits.ts'
@@ -110,7 +111,7 @@ async function addFiles(editor: Editor, index: number, files: readonly File[]): 
         else pictures.push(path)
         if (message) said.push(message)
       },
-      (error: Error) => said.push(`${file.name}: ${error.message || words.state.lost}`),
+      (error: Error) => said.push(refusalOf(file.name, error.message || words.state.lost)),
     )
   }
   // Slides may have been moved meanwhile.

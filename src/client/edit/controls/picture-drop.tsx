@@ -10,6 +10,10 @@ interface DropProps {
   onAdd(paths: string[]): void
 }
 
+/** Why a file was not added. Its name is said once. */
+export const refusalOf = (name: string, message: string): string =>
+  name === '' || message.includes(name) ? message : `${name}: ${message}`
+
 /** A place onto which pictures are dropped or pasted; the button chooses files. */
 export function PictureDrop({ editor, several = false, onAdd }: DropProps) {
   const { words, service } = editor
@@ -27,7 +31,7 @@ export function PictureDrop({ editor, several = false, onAdd }: DropProps) {
           paths.push(path)
           if (message) said.push(message)
         },
-        (error: Error) => said.push(`${file.name}: ${error.message || words.state.lost}`),
+        (error: Error) => said.push(refusalOf(file.name, error.message || words.state.lost)),
       )
     }
     if (paths.length > 0) onAdd(paths)
