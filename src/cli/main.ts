@@ -18,6 +18,7 @@ import { printJson } from './print-json.ts'
 import { suggestWord } from './suggest-word.ts'
 import type { Terminal } from './terminal.ts'
 
+export { helpBuilding } from './help-building.ts'
 export { processTerminal } from './terminal.ts'
 export { writeCodeCache } from './write-code-cache.ts'
 

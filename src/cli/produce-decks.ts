@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { type BuildSummary, summaryOf } from '../documents/build-summary.ts'
 import { type DocumentRequest, fileExtension, isPrinted } from '../documents/document-request.ts'
 import type { Printer } from '../export/printer.ts'
-import { decksAtOnce } from '../jobs/decks-at-once.ts'
+import { decksAtOnce, helpersFor } from '../jobs/decks-at-once.ts'
 import { inProcessJobs } from '../jobs/in-process.ts'
 import { type AskedJob, type JobResult, jobsByDeck } from '../jobs/jobs.ts'
 import { readDeckFile, stemOf } from '../load/deck-files.ts'
@@ -13,8 +13,9 @@ import { shortPath } from '../report/short-path.ts'
 import { type BuildMemory, openBuildMemory } from './build-memory.ts'
 import type { Call } from './command.ts'
 import { buildOptions } from './decks.ts'
+import type { Helpers } from './helpers.ts'
 import { withCliPrinter } from './printer.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type DeckProgress } from './progress.ts'
 import { refusedResult } from './refused-result.ts'
 import { runJobs } from './run-jobs.ts'
 import { spareMemoryBesideBrowser, spareMemoryFor } from './spare-memory.ts'
@@ -38,7 +39,12 @@ export async function produceAll(
   const finished = await memory.findAll(decks)
   const run = { call, decks, asked, memory, finished }
   const prints = requests.some(isPrinted) && finished.size < decks.length
-  return prints ? withCliPrinter(call, (printer) => produceHere(run, printer)) : produceHere(run, null)
+  if (prints) return withCliPrinter(call, (printer) => produceHere(run, printer))
+  const count = call.program ? helpersFor(decks.length - finished.size) : 0
+  if (count === 0) return produceHere(run, null)
+  const { startHelpers } = await import('./helpers.ts')
+  const helpers = startHelpers(count, call, requests)
+  return produceHere(run, null, helpers).finally(helpers.end)
 }
 
 /** One job for each document of each deck. */
@@ -57,10 +63,10 @@ interface Run {
   finished: ReadonlyMap<string, BuildSummary>
 }
 
-async function produceHere(run: Run, printer: Printer | null): Promise<number> {
+async function produceHere(run: Run, printer: Printer | null, helpers: Helpers | null = null): Promise<number> {
   const { call, decks, asked, memory } = run
-  const builder = createBuilder(run, printer)
-  const jobs = inProcessJobs({ make: builder.make, atOnce: decksAtOnce(printer !== null) })
+  const builder = createBuilder(run, printer, helpers)
+  const jobs = inProcessJobs({ make: builder.make, atOnce: helpers?.count ?? decksAtOnce(printer !== null) })
   const { code, done, isWhole } = await runJobs({ call, decks, asked, jobs, onEnd: builder.end })
   if (isWhole && (printer || call.prestarted)) await memory.rememberCall(done)
   return code
@@ -70,33 +76,40 @@ async function produceHere(run: Run, printer: Printer | null): Promise<number> {
 const stepsOf = (jobs: readonly AskedJob[]): number => jobs.length + 1
 
 /** Builds the decks of a run and shows its progress. */
-function createBuilder({ call, decks, asked, memory, finished }: Run, printer: Printer | null) {
+function createBuilder(
+  { call, decks, asked, memory, finished }: Run,
+  printer: Printer | null,
+  helpers: Helpers | null,
+) {
   const groups = jobsByDeck(asked)
   const steps = groups.reduce((sum, group) => sum + (finished.has(group[0]!.deck) ? 0 : stepsOf(group)), 0)
   const progress = createProgress(call, { steps, documents: asked.length, lines: printer !== null })
   const build = async (jobs: readonly AskedJob[]): Promise<JobResult> => {
-    const { deck: path, options } = jobs[0]!
+    const { deck: path } = jobs[0]!
     const summary = finished.get(path)
     if (summary) return { jobs, summary, text: await textOf(path, summary), errors: [], warnings: [], ms: null }
-    const start = performance.now()
     const active = { deck: printable(basename(path)), done: decks.indexOf(path) + 1, all: decks.length }
     const shown = progress.begin(active, stepsOf(jobs))
+    const result = helpers?.make(jobs).then((helped) => helped ?? buildHere(jobs, shown)) ?? buildHere(jobs, shown)
+    return result.finally(shown.finish)
+  }
+  const buildHere = async (jobs: readonly AskedJob[], shown: DeckProgress): Promise<JobResult> => {
+    const { deck: path, options } = jobs[0]!
+    const start = performance.now()
     await spareMemoryFor(path)
     if (printer) await spareMemoryBesideBrowser(path)
     const { produce } = await import('../documents/produce.ts')
-    const built = await memory
-      .make(path, async (files) => {
-        const watched = printer && watchWarnings(printer)
-        const tools = {
-          printer: watched?.printer ?? null,
-          onSlides: shown.slides,
-          onProgress: shown.step,
-          onPages: shown.pages,
-        }
-        const result = await produce(path, { ...buildOptions(call.flags), files }, options.documents, tools)
-        return { ...result, warned: watched?.warned() ?? false }
-      })
-      .finally(shown.finish)
+    const built = await memory.make(path, async (files) => {
+      const watched = printer && watchWarnings(printer)
+      const tools = {
+        printer: watched?.printer ?? null,
+        onSlides: shown.slides,
+        onProgress: shown.step,
+        onPages: shown.pages,
+      }
+      const result = await produce(path, { ...buildOptions(call.flags), files }, options.documents, tools)
+      return { ...result, warned: watched?.warned() ?? false }
+    })
     const { text, errors } = built
     return { jobs, summary: summaryOf(built), text, errors, warnings: [], ms: performance.now() - start }
   }

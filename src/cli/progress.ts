@@ -133,7 +133,7 @@ export function createProgress(
           const text = words.slides({ deck: deck.deck, ...slides })
           part(slides, text)
           if (isLive) show()
-          else tell(text)
+          else tell(deck.all === 1 ? text : undefined)
         },
         pages: (pages) => {
           const text = words.pages({ deck: deck.deck, ...pages })

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { commandNames } from '../model/command.ts'
 import { loadWithCodeCache } from './code-cache.ts'
+import { helperWord } from './helper-word.ts'
 import type * as Program from './main.ts'
 import { optimizeLate } from './optimize-late.ts'
 
@@ -22,15 +23,27 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   })
 }
 
+const programFile = fileURLToPath(new URL('program.cjs', import.meta.url))
+
+/** Helps another process to build. */
+function help(): void {
+  optimizeLate('build')
+  loadWithCodeCache<typeof Program>(programFile, `${programHash}-build`).exports.helpBuilding(programHash)
+}
+
 /** Loads and runs the program. Printing the version needs none of it. */
 async function start(): Promise<void> {
+  if (argv[0] === helperWord && process.send) return help()
   const prestarted = argv.some((word) => printingWords.has(word))
     ? await (await import('./prestart-browser.ts')).prestartBrowserFor(argv)
     : null
-  const file = fileURLToPath(new URL('program.cjs', import.meta.url))
   const command = argv.find((word) => commandNames.some((name) => name === word)) ?? 'help'
   optimizeLate(command)
-  const { exports: program, path, codeToCache } = loadWithCodeCache<typeof Program>(file, `${programHash}-${command}`)
+  const {
+    exports: program,
+    path,
+    codeToCache,
+  } = loadWithCodeCache<typeof Program>(programFile, `${programHash}-${command}`)
   const terminal = program.processTerminal()
   const running = program.main(argv, terminal, { prestarted, program: programHash })
   const code = await running.finally(() => prestarted?.terminate())

@@ -85,6 +85,14 @@ test('without a terminal it does so every ten seconds', () => {
   expect(lines).toEqual([100, 200, 300].map((n) => `Laying out a.json: slide ${n} of 1000\n`))
 })
 
+test('of many decks, without a terminal, a line tells how many are done', () => {
+  const { lines, progress, pass } = shown({}, false)
+  const deck = progress.begin({ deck: 'a.json', done: 26, all: 50 }, 2)
+  pass(20_000)
+  deck.slides({ done: 300, all: 2_000 })
+  expect(lines).toEqual(['0 of 50 documents done\n'])
+})
+
 test('a deck that is not made counts as done, and the bar is never full before the end', () => {
   const { lines, progress } = shown({}, true)
   const [first, second] = [1, 2].map((done) => progress.begin({ deck: `${done}.json`, done, all: 2 }, 50))
