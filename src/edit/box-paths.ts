@@ -62,14 +62,31 @@ function childrenOf(node: SourceNode, schema: JsonSchema): (readonly [NodePath, 
 /** Returns the paths of the slides of a file in their deck as the format reads it, in order. */
 export const slidePaths = (root: SourceNode): readonly NodePath[] => slidesOf(root).map(({ path }) => path)
 
-/** The slides of a file: the objects in its list of slides. */
-function slidesOf(root: SourceNode): PlacedSlide[] {
-  let reading = readValue(root, wholeFile)
-  if (reading.kind === 'inside') reading = readValue(reading.node, reading.schema)
-  if (reading.kind === 'list') return objectsIn(reading, [])
+/** The list of slides of a file. `path` is that of the deck as it is read, `own` that in the file. */
+interface SlideList {
+  list: ListReading
+  path: NodePath
+  own: NodePath
+}
+
+function slideListOf(root: SourceNode): SlideList | null {
+  const outer = readValue(root, wholeFile)
+  const isInside = outer.kind === 'inside'
+  const reading = isInside ? readValue(outer.node, outer.schema) : outer
+  const around = isInside ? [outer.step] : []
+  if (reading.kind === 'list') return { list: reading, path: [], own: around }
   const content = reading.kind === 'fields' ? reading.fields.find(({ name }) => name === 'content') : undefined
   const list = content && readValue(content.node, content.schema)
-  return list?.kind === 'list' ? objectsIn(list, ['content']) : []
+  return list?.kind === 'list' ? { list, path: ['content'], own: [...around, content!.step] } : null
+}
+
+/** Returns the path of the list of slides by the names of the file; null if it has none. */
+export const slidesInFile = (root: SourceNode): NodePath | null => slideListOf(root)?.own ?? null
+
+/** The slides of a file: the objects in its list of slides. */
+function slidesOf(root: SourceNode): PlacedSlide[] {
+  const found = slideListOf(root)
+  return found ? objectsIn(found.list, found.path) : []
 }
 
 const objectsIn = ({ items, schemaOf }: ListReading, path: NodePath): PlacedSlide[] =>

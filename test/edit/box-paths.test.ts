@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boxPaths } from '../../src/edit/box-paths.ts'
+import { boxPaths, slidesInFile } from '../../src/edit/box-paths.ts'
 import { type JsonValue, nodeAt, toPlainValue } from '../../src/model/source.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { openLiveDeck } from '../live/live-deck.ts'
@@ -57,4 +57,14 @@ test('a slide whose place in the file has moved is found by its number, not by w
 test('a slide that the tree does not have is left out', () => {
   const { root } = parse(withSlides('{ "title": "One" }'))
   expect(boxPaths(root!, [{ id: 's2', slide: 1, boxes: [] }])).toEqual({})
+})
+
+test.each<[string, unknown]>([
+  ['{ "content": [] }', ['content']],
+  ['{ "слайды": [{ "заголовок": "A" }] }', ['слайды']],
+  ['{ "презентация": { "слайдтар": [{ "тақырып": "А" }] } }', ['презентация', 'слайдтар']],
+  ['[{ "title": "A" }]', []],
+  ['{ "name": "A" }', null],
+])('the slides of %s stand in the file at %j', (text, path) => {
+  expect(slidesInFile(parse(text).root!)).toEqual(path)
 })

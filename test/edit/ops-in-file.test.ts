@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { applyOps } from '../../src/edit/apply-ops.ts'
-import { opsInFile } from '../../src/edit/ops-in-file.ts'
+import { applyReadOps } from '../../src/edit/apply-read-ops.ts'
+import { readEditable } from '../../src/edit/editable-text.ts'
 import type { JsonValue, NodePath } from '../../src/model/source.ts'
 import type { EditOp } from '../../src/model/wire/edit.ts'
 import { parse } from '../../src/parse/parse.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { valueAsRead, wholeFile } from '../../src/validate/value-reading.ts'
 
 const set = (path: NodePath, value: JsonValue): EditOp => ({ op: 'set', path, value })
@@ -11,8 +12,11 @@ const asRead = (text: string) => valueAsRead(parse(text).root!, wholeFile)
 
 /** A text after operations on the deck as it is read, or why they are refused. */
 function edited(text: string, ...ops: EditOp[]): string {
-  const result = applyOps(text, ops, opsInFile)
-  return result.ok ? result.text : `refused: ${result.why}`
+  const result = applyReadOps(readEditable(text), ops)
+  if (!result.ok) return `refused: ${result.why}`
+  expect(applyEdits(text, result.changes)).toBe(result.text)
+  expect(applyEdits(result.text, result.inverse)).toBe(text)
+  return result.text
 }
 
 const russian = `{
@@ -231,6 +235,39 @@ const shapes: [string, string, EditOp, string][] = [
 ]
 
 test.each(shapes)('%s', (_, before, op, after) => {
+  expect(edited(before, op)).toBe(after)
+})
+
+const lines = '{"title": "A"}\n{"title": "B"}\n'
+const alone: [string, string, EditOp, string][] = [
+  [
+    'one more of slides on lines of their own',
+    lines,
+    { op: 'insert', path: ['content', 1], value: { title: 'C' } },
+    '{ "content": [{"title": "A"},\n{"title": "C"},\n{"title": "B"}] }\n',
+  ],
+  [
+    'their order',
+    lines,
+    { op: 'move', from: ['content', 0], path: ['content', 1] },
+    '{ "content": [{"title": "B"},\n{"title": "A"}] }\n',
+  ],
+  [
+    'the theme of slides on lines of their own',
+    lines,
+    set(['theme'], 'ocean'),
+    '{ "content": [{"title": "A"},\n{"title": "B"}], "theme": "ocean" }\n',
+  ],
+  [
+    'the theme of a list alone',
+    '[{ "title": "A" }]',
+    set(['theme'], 'ocean'),
+    '{ "content": [{ "title": "A" }], "theme": "ocean" }',
+  ],
+  ['no slide of a list alone', '[{ "title": "A" }]', set([4, 'title'], 'B'), 'refused: path-missing'],
+]
+
+test.each(alone)('what needs the deck around slides gets one: %s', (_, before, op, after) => {
   expect(edited(before, op)).toBe(after)
 })
 

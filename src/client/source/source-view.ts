@@ -128,14 +128,16 @@ export function openSourceView({ editor, host, onState }: SourceViewParts): Sour
       annotations: fromFile.of(true),
     })
   }
-  const cursorSlide = () => slideOfPath(placeAt(text(), view.state.selection.main.head).path, editor.slidesPath.peek())
+  /** The path of the slides in the text, where they may stand under a word. */
+  const slidesPath = () => editor.source.peek()?.slides ?? editor.slidesPath.peek()
+  const cursorSlide = () => slideOfPath(placeAt(text(), view.state.selection.main.head).path, slidesPath())
   /** Shows the slide that the cursor is in. */
   const follow = () => {
     const index = cursorSlide()
     if (index !== null && index !== editor.current.peek()) editor.goTo(index)
   }
   const goToSlide = (index: number) => {
-    const offset = offsetOf(text(), [...editor.slidesPath.peek(), index])
+    const offset = offsetOf(text(), [...slidesPath(), index])
     if (offset === null) return
     view.dispatch({
       selection: { anchor: offset },

@@ -19,8 +19,13 @@ export interface PageSource {
 
 /** A deck's file as its editor sees it. */
 export interface EditSource extends SourceAnswer {
-  /** Its value, mistakes repaired as far as they can be; of a name that stands twice, the last one. */
+  /**
+   * Its value as the format reads it: by the names of the schema, mistakes repaired as far as they can be; of a name that stands
+   * twice, the last one that is not empty.
+   */
   deck: JsonValue
+  /** The path of the list of slides by the names of the file; null if it has none. */
+  slides: NodePath | null
   /** By the ids of pages. They are those of the last version without errors. */
   pages: Readonly<Record<string, PageSource>>
   /** Whether the pages show this very text. */

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { boxPaths } from '../../edit/box-paths.ts'
+import { boxPaths, slidesInFile } from '../../edit/box-paths.ts'
 import { formatMessage, type Messages } from '../../languages/messages.ts'
 import { findProject } from '../../load/project.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -124,6 +124,7 @@ async function sourceOf({ editor, served: { live } }: RequestedDeck): Promise<Ed
   return {
     ...source,
     deck: root && valueAsRead(root, wholeFile),
+    slides: root && slidesInFile(root),
     pages: root ? boxPaths(root, live.boxes()) : {},
     isShown,
   }

@@ -1,7 +1,6 @@
-import { applyOps } from '../../edit/apply-ops.ts'
+import { applyReadOps } from '../../edit/apply-read-ops.ts'
 import type { AppliedEdit, EditRefusal as NotMade, RefusalReason } from '../../edit/edit-result.ts'
 import { type EditableText, readEditable } from '../../edit/editable-text.ts'
-import { opsInFile } from '../../edit/ops-in-file.ts'
 import { rebaseOps } from '../../edit/rebase-ops.ts'
 import { slideCountOps } from '../../edit/slide-count.ts'
 import type { Edit, Range } from '../../model/source.ts'
@@ -38,7 +37,7 @@ export function makeEdit(present: PresentText, request: EditRequest, base: strin
   if ('changes' in request) return makeChanges(present, request, base)
   const before = present.read ?? readEditable(present.text)
   const ops = request.base === present.hash ? request.ops : rebase(present, before, request.ops, base)
-  const applied = withSlideCount(before, ops, applyOps(before, ops, opsInFile))
+  const applied = withSlideCount(before, ops, applyReadOps(before, ops))
   if (!applied.ok) throw impossible(applied)
   return request.base === present.hash || base === null
     ? applied
@@ -53,7 +52,7 @@ function withSlideCount(before: EditableText, ops: readonly EditOp[], applied: A
   if (!applied.ok || !isOfSlides || !before.root || !applied.source.root) return applied
   const more = slideCountOps(valueAsRead(before.root, wholeFile), valueAsRead(applied.source.root, wholeFile))
   if (more.length === 0) return applied
-  const counted = applyOps(before, [...ops, ...more], opsInFile)
+  const counted = applyReadOps(before, [...ops, ...more])
   return counted.ok ? counted : applied
 }
 
