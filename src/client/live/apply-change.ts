@@ -3,6 +3,7 @@ import type { PageData } from '../../model/wire/page-data.ts'
 import { applyCss } from '../parts/style-sheet.ts'
 import { type ClientPage, slideElements } from '../show/client-page.ts'
 import type { Show } from '../show/show.ts'
+import { showWhole } from '../show/steps.ts'
 import { parseSlide, patchSlide } from './patch-slide.ts'
 
 /** Returns a state as a change of everything. Applying it keeps what is the same. */
@@ -48,7 +49,10 @@ export function applyChange(page: ClientPage, show: Show | null, change: LiveCha
       page,
       order.flatMap((id) => byId.get(id) ?? []),
     )
-  if (order && show && current) show.rearrange(findSlideIndex(page.slides, current, content, show.index()))
+  if (order && show && current) {
+    const found = findSlideIndex(page.slides, current, content, show.index())
+    show.rearrange(found ?? Math.min(show.index(), page.slides.length - 1), found !== null)
+  }
   page.notifyEdit(edited)
   return edited
 }
@@ -66,12 +70,32 @@ function reorderSlides(page: ClientPage, wanted: readonly HTMLElement[]): void {
   page.slides = slideElements()
 }
 
-/** Returns the HTML of a slide's boxes, without what every slide has: its number, and the footer with the deck's name. */
-const slideContent = (slide: HTMLElement): string =>
-  [...slide.querySelectorAll('.box:not(.page, .footer)')].map((box) => box.innerHTML).join('\n')
+/**
+ * Returns the HTML of a slide's boxes as they were made, without what every slide has: its number, and the footer with the
+ * deck's name.
+ */
+function slideContent(slide: HTMLElement): string {
+  const isChanged = slide.querySelector('[data-later], .player, .facade[hidden]') !== null
+  const made = isChanged ? asMade(slide) : slide
+  return [...made.querySelectorAll('.box:not(.page, .footer)')].map((box) => box.innerHTML).join('\n')
+}
 
-/** Finds the slide that was current: the nearest one with the same content, else the same element, else the last slide. */
-function findSlideIndex(slides: readonly HTMLElement[], current: HTMLElement, content: string, index: number): number {
+/** A copy of a slide with all of its steps, and with posters instead of their players. */
+function asMade(slide: HTMLElement): HTMLElement {
+  const copy = slide.cloneNode(true) as HTMLElement
+  showWhole(copy)
+  for (const player of copy.querySelectorAll('.player')) player.remove()
+  for (const facade of copy.querySelectorAll('.facade')) facade.removeAttribute('hidden')
+  return copy
+}
+
+/** Finds the slide that was current: the nearest one with the same content, else the same element; null if it has gone. */
+function findSlideIndex(
+  slides: readonly HTMLElement[],
+  current: HTMLElement,
+  content: string,
+  index: number,
+): number | null {
   const isAlike = (at: number) => slides[at] !== undefined && slideContent(slides[at]) === content
   // Searches outwards, since most edits move a slide by only a few places.
   const furthest = Math.max(index, slides.length - 1 - index)
@@ -79,5 +103,5 @@ function findSlideIndex(slides: readonly HTMLElement[], current: HTMLElement, co
     for (const at of [index - away, index + away]) if (isAlike(at)) return at
   }
   const same = slides.indexOf(current)
-  return same === -1 ? Math.min(index, slides.length - 1) : same
+  return same === -1 ? null : same
 }

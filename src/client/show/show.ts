@@ -42,8 +42,11 @@ export interface Show {
   last(): void
   black(): boolean
   toggleBlack(): void
-  /** Updates the show after slides were added, removed or moved, and goes to one of them. */
-  rearrange(index: number): void
+  /**
+   * Updates the show after slides were added, removed or moved, and goes to one of them: with as many steps as are shown if it
+   * `isSame` that was current, else as a whole.
+   */
+  rearrange(index: number, isSame: boolean): void
   /** Updates the show after other slides took the place of all, and goes to one of them. */
   replace(index: number): void
   /** Calls the listener after every change of the slide, of its steps or of the black screen. */
@@ -145,8 +148,11 @@ export async function makeShow(page: ClientPage, { steps: stepping, onFail }: Sh
   place(current, shown)
   fitStage(page)
   page.onEdit(() => {
+    const before = shown
     near = nearOf(current)
     setStep(shown)
+    // There may be fewer steps now.
+    if (shown !== before) notify()
   })
   addEventListener('hashchange', () => {
     const index = slideIndexInUrl(page)
@@ -196,11 +202,11 @@ export async function makeShow(page: ClientPage, { steps: stepping, onFail }: Sh
       page.reveal.classList.toggle('paused')
       notify()
     },
-    rearrange: (to) => {
-      const before = current
-      place(clamp(to), shown)
+    rearrange: (to, isSame) => {
+      const before = [current, shown].join()
+      place(clamp(to), isSame ? shown : null)
       writeUrl(address())
-      if (current !== before) notify()
+      if ([current, shown].join() !== before) notify()
     },
     replace: (to) => {
       wanted = to
