@@ -7,6 +7,7 @@ import { applyChange } from '../live/apply-change.ts'
 import { parseSlide } from '../live/patch-slide.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import type { Show } from '../show/show.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { EditService } from './service.ts'
 
 /** Shows how a slide would look after an edit that is not made yet, in this window alone. */
@@ -15,7 +16,8 @@ export interface DraftLayout {
   overtaken: ReadonlySignal<number>
   /**
    * Lays out the slide with a number. Resolves with what is to be said about it; with null if a later call overtook this
-   * one, or if there is no answer.
+   * one, or if there is no answer. While one is on its way, only the newest of later ones waits: whoever types faster than the
+   * server answers sees every picture that is ready.
    */
   show(ops: readonly EditOp[], slide: number, base: string): Promise<readonly FindingView[] | null>
   /** Returns the first page of a slide as it would look, and leaves the page as it is; null if there is no answer. */
@@ -48,16 +50,27 @@ export function makeDraftLayout(
   let before: { slide: number; pages: readonly LivePage[] } | null = null
   const put = (slide: number, pages: readonly LivePage[]) => {
     const change = { version: 0, tag: '', css: null, symbols: null, data: null }
-    applyChange(page, show, { ...change, pages, order: orderWith(page, slide, pages) })
+    const ids = elementsOf(page, slide).map(({ id }) => id)
+    const isInPlace = ids.length === pages.length && pages.every(({ id }, i) => id === ids[i])
+    // Most drafts need no other pages: then no slide moves.
+    applyChange(page, show, { ...change, pages, order: isInPlace ? null : orderWith(page, slide, pages) })
   }
-  const clear = () => {
+  const latest = oneAtATime<readonly FindingView[] | null>(null)
+  const stop = () => {
+    latest.drop()
     asked?.abort()
+  }
+  const restore = () => {
     if (before) put(before.slide, before.pages)
     before = null
     sheet?.replaceSync('')
   }
+  const clear = () => {
+    stop()
+    restore()
+  }
   const receive = ({ pages, css, symbols, findings }: DraftAnswer, slide: number) => {
-    if (before?.slide !== slide) clear()
+    if (before && before.slide !== slide) restore()
     before ??= { slide, pages: pagesOf(page, slide) }
     order ??= page.slides.map(({ id }) => id)
     sheet?.replaceSync(css)
@@ -67,13 +80,14 @@ export function makeDraftLayout(
   }
   return {
     overtaken,
-    show: async (ops, slide, base) => {
-      asked?.abort()
-      const own = new AbortController()
-      asked = own
-      const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, own.signal).catch(() => null)
-      return answer && !own.signal.aborted && answer.pages.length > 0 ? receive(answer, slide) : null
-    },
+    show: (ops, slide, base) =>
+      latest(async () => {
+        const own = new AbortController()
+        asked = own
+        const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, own.signal).catch(() => null)
+        if (asked === own) asked = null
+        return answer && !own.signal.aborted && answer.pages.length > 0 ? receive(answer, slide) : null
+      }),
     preview: async (ops, slide, base, signal) => {
       const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, signal).catch(() => null)
       const [page] = answer?.pages ?? []
@@ -85,14 +99,14 @@ export function makeDraftLayout(
     },
     clear,
     settle: () => {
-      asked?.abort()
+      stop()
       before = null
     },
     beforeChange: (change) => {
       const own = change.order ?? order
       // Of a slide that others have changed meanwhile, or that has another number now, what they made is shown first.
       if (before && (change.order !== null || change.pages.some(({ id }) => slideOf(id) === before?.slide))) {
-        asked?.abort()
+        stop()
         before = null
         overtaken.value++
       }

@@ -5,8 +5,8 @@ import type { EditOp } from '../../model/wire/edit.ts'
 import type { Editor } from './editor.ts'
 import { pathKey } from './values.ts'
 
-/** A draft is laid out after a pause in typing. Units: milliseconds. */
-const pauseMs = 20
+/** A draft is laid out as soon as the browser has shown the key: typing waits for nothing. Units: milliseconds. */
+const pauseMs = 0
 
 /** A text that can be typed. */
 export interface TypedText {
