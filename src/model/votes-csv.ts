@@ -12,8 +12,8 @@ export interface VotesFileWords {
 
 /**
  * Writes votes and questions as a file for spreadsheets. `separator` is the one that the spreadsheet expects in the language
- * of the reader. Shape: CSV with a byte order mark, by which Excel knows that it is UTF-8. Texts that a spreadsheet would take
- * for formulas have an apostrophe before them.
+ * of the reader. Shape: CSV with a byte order mark, by which Excel knows that it is UTF-8. What a spreadsheet would take for a
+ * formula has an apostrophe before it, also where it would begin a cell by mistake.
  */
 export function writeVotesCsv(
   { polls, questions }: { polls: readonly PollView[]; questions: readonly QuestionView[] },
@@ -41,7 +41,13 @@ export function writeVotesCsv(
 /** What begins like this is a formula for a spreadsheet, whatever white space is before it. */
 const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠|%]/
 
-const harmless = (text: string): string => (formula.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text)
+/** The same after a separator: a spreadsheet that expects another one begins a cell there. */
+const formulaWithin = /([,;\t])(?=[\s\u200b\ufeff]{0,9}[=+\-@＝＋－＠|%])/g
+
+const harmless = (text: string): string => {
+  if (!formula.test(text) && !/^[\t\r]/.test(text)) return text.replace(formulaWithin, "$1'")
+  return `'${text.slice(0, 1)}${text.slice(1).replace(formulaWithin, "$1'")}`
+}
 
 const quoted = (text: string, separator: string): string =>
-  /["\r\n]/.test(text) || text.includes(separator) || text.includes("'") ? `"${text.replaceAll('"', '""')}"` : text
+  /["\r\n,;\t]/.test(text) || text.includes(separator) || text.includes("'") ? `"${text.replaceAll('"', '""')}"` : text

@@ -48,6 +48,22 @@ test.each(['=1+1', '+7 701', '-5', '@SUM(A1)', '\t=1', '  =cmd|calc', '\u200b=1'
   },
 )
 
+test.each([
+  ['a,=1+1', `"a,'=1+1"`],
+  ['Иә; @SUM(A1)', `"Иә;' @SUM(A1)"`],
+  ['=1;=2', `"'=1;'=2"`],
+  [',=1', `",'=1"`],
+  ['бір, екі; үш', '"бір, екі; үш"'],
+  ['a\n=1', '"a\n=1"'],
+])('a formula is none either where a spreadsheet expects another separator: %j', (text, wanted) => {
+  for (const separator of [',', ';'] as const) {
+    const found = { polls: [poll(text, [text], [1], 1)], questions: [] }
+    expect(writeVotesCsv(found, { words, separator })).toContain(
+      [words.poll, wanted, wanted, '1', '100%'].join(separator),
+    )
+  }
+})
+
 test('without votes there are no shares', () => {
   const found = { polls: [poll('Қайда?', ['A'], [0], 0)], questions: [] }
   expect(writeVotesCsv(found, { words, separator: ',' })).toContain('Дауыс,Қайда?,A,0,\r\n')

@@ -1,5 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { present } from '../../../../src/languages/en/present.ts'
+import { writeVotesCsv } from '../../../../src/model/votes-csv.ts'
 import * as closeCodes from '../../../../src/model/wire/close-codes.ts'
 import type { PollView } from '../../../../src/model/wire/polls.ts'
 import { makeMemoryBroadcast } from '../../../../src/serve/talk/memory-broadcast.ts'
@@ -127,7 +129,7 @@ describe('a poll', () => {
     const poll = await ballot(one)
     one.vote(poll, 0)
     await ballot(speaker, (seen) => seen?.voters === 1)
-    expect(one.traffic()).not.toMatch(/"counts":\[/)
+    expect(one.traffic()).not.toMatch(/"counts":\[|"voters":[1-9]/)
     speaker.say({ type: 'poll', poll: poll.id, open: true, shown: true })
     expect(await ballot(one, (seen) => seen?.shown === true)).toMatchObject({ counts: [1, 0], voters: 1 })
     one.vote(poll, 1)
@@ -277,6 +279,40 @@ test('the speaker gets all results to save', async () => {
     questions: [],
   })
   expect(speaker.traffic()).not.toContain(voterOf('one'))
+})
+
+test('nobody learns who voted or asked: not the speaker, not the file of votes, nor a log or what is kept of the talk', async () => {
+  const logged: string[] = []
+  const spies = ([process.stdout, process.stderr] as const).map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => logged.push(String(chunk)) > 0),
+  )
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore()
+  })
+  await open()
+  const speaker = await speakerAtPoll()
+  const { remote } = await enterRemote(talk, speaker)
+  const [one, two] = [await phone('one'), await phone('two')]
+  const poll = await ballot(one)
+  one.vote(poll, 0)
+  two.vote(poll, 1)
+  one.say({ type: 'ask', voter: voterOf('one'), id: voterOf('q1'), text: 'Қашан?' })
+  await one.next('asked')
+  await ballot(speaker, (seen) => seen?.voters === 2)
+  speaker.say({ type: 'results' })
+  const results = await speaker.next('results')
+  expect(results.questions).toHaveLength(1)
+  const { file } = present.desk
+  const csv = writeVotesCsv(results, { words: file, separator: ',' })
+  expect(csv.split('\r\n')).toHaveLength(6)
+  for (const text of [csv, speaker.traffic(), remote.traffic(), two.traffic()])
+    expect(/voter-(?:one|q1)/.test(text)).toBe(false)
+  expect(JSON.stringify(results) + csv).not.toMatch(/127\.0\.0\.1|::1/)
+  expect(logged).toEqual([])
+  // What is kept until the talk ends has random ids, by which a browser votes once, and no address.
+  const kept = JSON.stringify(talk.session.kept())
+  expect(kept).toContain(voterOf('one'))
+  expect(/127\.0\.0\.1|::1|voter-q1/.test(kept)).toBe(false)
 })
 
 describe('a remote', () => {
