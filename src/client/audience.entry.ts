@@ -120,7 +120,7 @@ async function start(): Promise<void> {
     version,
     languages: () => served?.wanted(),
     voter: participation.voter,
-    onOpen: () => participation.resend(),
+    onHello: () => participation.resend(),
     onMessage: (message) => {
       if (message.type === 'language') return receiveLanguage(message)
       if (isDeskMessage(message)) return participation.receive(message)

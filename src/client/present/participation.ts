@@ -3,6 +3,7 @@ import type { AudienceWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import { type AskDialog, makeAskDialog } from './ask-dialog.ts'
+import { makeOwnVotes } from './own-votes.ts'
 import { makePollDrawing } from './poll-drawing.ts'
 import { makeScreenQuestion } from './screen-question.ts'
 import type { TalkConnection } from './talk-connection.ts'
@@ -14,7 +15,7 @@ export interface Participation {
   /** The id under which this browser votes. */
   voter: string
   receive(message: DeskMessage): void
-  /** The connection is open again: a question whose answer was lost is sent again. */
+  /** The page has joined the talk again: a question and votes whose answers were lost are sent again. */
   resend(): void
   /** The page shows another language. */
   relabel(): void
@@ -37,7 +38,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   let poll: PollView | null = null
   let list: readonly QuestionView[] = []
   let screen: string | null = null
-  const votes = new Map<string, readonly string[]>()
+  const votes = makeOwnVotes()
   const seconded = new Set<string>()
   let refused: Refusal | null = null
   let watches = false
@@ -52,13 +53,9 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     words: () => words()?.vote,
     isShow: () => !document.documentElement.classList.contains('ui-reading'),
     vote: ({ id }, options) => {
-      const before = votes.get(id) ?? []
-      votes.set(id, options)
-      refused = null
-      if (!send({ type: 'vote', voter, poll: id, options })) {
-        votes.set(id, before)
-        refused = 'failed'
-      }
+      const isSent = send({ type: 'vote', voter, poll: id, options })
+      refused = isSent ? null : 'failed'
+      if (isSent) votes.sent(id, options)
       update()
     },
   })
@@ -103,7 +100,8 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     watching.textContent = watches ? (words()?.watch ?? '') : ''
     watching.hidden = !watches
     askButton.hidden = watches
-    panel.update(watches ? null : poll, poll ? (votes.get(poll.id) ?? []) : [], refused)
+    const own = poll ? { chosen: votes.chosen(poll.id), isCounted: votes.isCounted(poll.id) } : null
+    panel.update(watches ? null : poll, own, refused)
     part.lang = reader().lang
     askButton.textContent = words()?.ask.title ?? ''
     dialog?.update(list, seconded)
@@ -118,8 +116,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
         poll = message.poll
         drawing.update(poll)
       } else if (message.type === 'voted') {
-        votes.set(message.poll, message.options)
-        refused = message.refused
+        if (votes.answered(message)) refused = message.refused
       } else if (message.type === 'asked') {
         if (message.id === waiting?.id) {
           // What the speaker cannot take now can be sent again as it is.
@@ -135,6 +132,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     },
     resend: () => {
       if (waiting) send({ type: 'ask', voter, ...waiting })
+      for (const vote of votes.takeUnanswered()) send({ type: 'vote', voter, ...vote })
     },
     setWatches: (next) => {
       watches = next

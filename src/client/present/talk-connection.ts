@@ -28,6 +28,8 @@ export interface TalkConnection {
 export interface TalkConnectionEvents {
   /** The connection is open, for the first time or again. Nothing was sent yet. */
   onOpen?(): void
+  /** The page has introduced itself, for the first time or again: what it sends from now on is heard. */
+  onHello?(): void
   /** Returns the key. Called for every message, since a remote gets a new one after it has sent the PIN. */
   key(): string
   /** Returns the version of the deck in the page, and the tags of its languages; absent for a page with one. */
@@ -46,7 +48,7 @@ export interface TalkConnectionEvents {
 }
 
 /** Messages that the server answers at once. */
-const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black', 'vote', 'ask']
+const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
 
 /** Connects a page to its talk. Whenever the connection is lost, it reconnects and gets the current state. */
 export function connectTalk({
@@ -55,6 +57,7 @@ export function connectTalk({
   voter,
   languages = () => undefined,
   onOpen,
+  onHello,
   onMessage,
   onLost,
   onNotFound,
@@ -72,6 +75,7 @@ export function connectTalk({
     onOpen: () => {
       onOpen?.()
       sendHello()
+      onHello?.()
     },
     isFinal: (code) => code === closeCodes.invalidKey && onInvalidKey(),
   })

@@ -7,7 +7,11 @@ import { resultText } from './poll-drawing.ts'
 export interface VotePanel {
   part: HTMLElement
   /** Shows a poll with the vote of this browser; null: there is none. */
-  update(poll: PollView | null, chosen: readonly string[], refused: Refusal | null): void
+  update(
+    poll: PollView | null,
+    own: { chosen: readonly string[]; isCounted: boolean } | null,
+    refused: Refusal | null,
+  ): void
 }
 
 /** Options of `makeVotePanel`. */
@@ -65,8 +69,9 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
   const chosenKeys = () => inputs.filter(({ checked }) => checked).map(({ value }) => value)
   return {
     part,
-    update: (poll, chosen, refused) => {
+    update: (poll, own, refused) => {
       const labels = words()
+      const { chosen = [], isCounted = false } = own ?? {}
       const isSame = poll !== null && poll.id === current?.id
       if (!isSame || (poll.open && !current?.open)) isFolded = false
       if (poll?.open === false && isShow() && (!isSame || current?.open)) isFolded = true
@@ -87,7 +92,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       const seen = poll.shown ? poll.counts : null
       for (const [i, result] of results.entries())
         result.textContent = seen ? resultText(seen[i] ?? 0, poll.voters, poll.lang) : ''
-      const done = chosen.length > 0 ? labels.counted : ''
+      const done = isCounted ? labels.counted : ''
       status.textContent = refused && refused !== 'closed' ? labels.refused[refused] : poll.open ? done : labels.closed
       part.classList.toggle('ui-is-closed', !poll.open)
       part.classList.toggle('ui-has-vote', chosen.length > 0)
