@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../model/source.ts'
 import { rowsInClipboard } from './controls/pasted.ts'
+import { picturesIn } from './controls/picture-control.tsx'
 import { refusalOf } from './controls/picture-drop.tsx'
 import { type Editor, inSlide } from './editor.ts'
 import { pasteSlides, writeSlides } from './slide-clipboard.ts'
@@ -124,9 +124,7 @@ async function addFiles(editor: Editor, index: number, files: readonly File[]): 
 /** Adds pictures to a slide behind those that it has, and shows them in the panel. */
 function addPictures(editor: Editor, index: number, added: readonly string[]): void {
   const path = inSlide(editor, index, 'img_path')
-  const value = valueAt(editor.deck.value, path)
-  const before: readonly JsonValue[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value as JsonValue]
-  const next = [...before, ...added]
+  const next = [...picturesIn(valueAt(editor.deck.value, path)), ...added]
   editor.edit(opsToSet(editor.deck.value, path, next.length > 1 ? next : next[0]))
   if (index !== editor.current.value) return
   editor.block.value = path

@@ -60,6 +60,11 @@ test('pictures are dropped and pasted onto a slide, and a file that is dropped b
   await page.waitForSelector('.ui-edit-focus')
   await saved(page)
   expect((await deck.value()).content[0].img_path).toBe('/img/Our-steppe.jpg')
+  // One after the other, before the first one has arrived.
+  for (const name of ['d.jpg', 'e.jpg']) await bring(page, '.ui-edit-drop', 'drop', { files: { [name]: content } })
+  await page.waitForFunction(() => document.querySelectorAll('.ui-edit-picture-item').length === 3)
+  await saved(page)
+  expect((await deck.value()).content[0].img_path.sort()).toEqual(['/img/Our-steppe.jpg', '/img/d.jpg', '/img/e.jpg'])
   expect(await bring(page, '.ui-edit-slide[data-index="1"]', 'drop', { files: { 'b.jpg': content } })).toBe(true)
   await page.waitForSelector('.ui-edit-slide[data-index="1"][aria-current]')
   await page.waitForSelector('.ui-edit-picture-item')

@@ -41,7 +41,7 @@ export function BackgroundControl(props: ControlProps) {
 export function PicturesControl({ editor, path, labelId, Inner }: ControlProps) {
   const { words, deck } = editor
   const value = valueAt(deck.value, path)
-  const items: readonly JsonValue[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value as JsonValue]
+  const items = picturesIn(value)
   const put = (next: readonly JsonValue[]) =>
     editor.edit(opsToSet(deck.value, path, next.length > 1 ? [...next] : next[0]))
   const remove = (index: number) => put(items.filter((_, other) => other !== index))
@@ -76,10 +76,19 @@ export function PicturesControl({ editor, path, labelId, Inner }: ControlProps) 
           </li>
         ))}
       </ItemList>
-      <PictureDrop editor={editor} several onAdd={(added) => put([...items, ...added])} />
+      <PictureDrop
+        editor={editor}
+        several
+        // Others may have been added since the first byte was sent.
+        onAdd={(added) => put([...picturesIn(valueAt(deck.value, path)), ...added])}
+      />
     </fieldset>
   )
 }
+
+/** The pictures of a field, which has a list of them or one. */
+export const picturesIn = (value: JsonValue | undefined): readonly JsonValue[] =>
+  Array.isArray(value) ? value : isBlank(value) ? [] : [value as JsonValue]
 
 const sourceOf = (item: JsonValue): string =>
   isObject(item) ? (typeof item.src === 'string' ? item.src : '') : item === null ? '' : String(item)
