@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
-import type { NodePath } from '../../model/source.ts'
-import { pathKey } from './values.ts'
+import type { JsonValue, NodePath } from '../../model/source.ts'
+import { pathKey, slideOfPath, valueAt } from './values.ts'
 
 /** A text that was typed and is not saved yet. */
 export interface KeptText {
@@ -9,6 +9,22 @@ export interface KeptText {
   /** The text of the file when typing began. */
   base: string
 }
+
+/**
+ * Returns where a text belongs that was kept: where the text stands on which it was typed, also in a slide that has another place
+ * now. Null if it stands nowhere, or in several slides: others have changed it.
+ */
+export function placeOfKept(deck: JsonValue, slides: NodePath, { path, base }: KeptText): NodePath | null {
+  const isBase = (place: NodePath) => textOf(valueAt(deck, place)) === base
+  if (isBase(path)) return path
+  const list = valueAt(deck, slides)
+  if (slideOfPath(path, slides) === null || base === '' || !Array.isArray(list)) return null
+  const found = list.map((_, index): NodePath => [...slides, index, ...path.slice(slides.length + 1)]).filter(isBase)
+  return found.length === 1 ? found[0]! : null
+}
+
+const textOf = (value: JsonValue | undefined): string =>
+  value === undefined || value === null || typeof value === 'object' ? '' : String(value)
 
 /** The texts of a deck that are typed and not saved, kept by the browser from the first key on. */
 export interface KeptTexts {
