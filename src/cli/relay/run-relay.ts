@@ -51,8 +51,8 @@ export async function runRelay(call: Call): Promise<number> {
       }
       throw error
     })
+  let relay = await open(flags.port)
   try {
-    let relay = await open(flags.port)
     const interrupted = untilInterrupted().then(() => 'stopped' as const)
     greet(call, relay, name)
     for (;;) {
