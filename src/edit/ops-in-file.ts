@@ -27,9 +27,18 @@ export type OpsInFile = readonly EditOp[] | { why: RefusalReason; path: NodePath
  */
 export function opsInFile(wanted: Wanted, op: EditOp, cleanedOf: (node: StringNode) => string): OpsInFile {
   const ops = translated(wanted, op, cleanedOf)
-  if ('why' in ops || 'from' in op) return ops
+  if ('why' in ops || 'from' in op || !hasWords(nodeOfWanted(wanted), op.path)) return ops
   const after = afterOps(wanted, ops)
   return after ? [...ops, ...renames(nodeOfWanted(wanted), nodeOfWanted(after), op)] : ops
+}
+
+/** Whether a field on the way to a place stands under another name than that of the schema. */
+function hasWords(root: SourceNode, path: NodePath): boolean {
+  return path.some((name, i) => {
+    const place = placeAt(root, path.slice(0, i))
+    const field = place?.reading.kind === 'fields' ? fieldOf(place.reading, name) : undefined
+    return field !== undefined && field.step !== field.name
+  })
 }
 
 function translated(wanted: Wanted, op: EditOp, cleanedOf: (node: StringNode) => string): OpsInFile {

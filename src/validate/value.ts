@@ -23,7 +23,7 @@ export function isEmpty(node: SourceNode): boolean {
 
 /** Whether two nodes have the same JSON value. */
 export const sameValue = (a: SourceNode, b: SourceNode): boolean =>
-  JSON.stringify(toPlainValue(a)) === JSON.stringify(toPlainValue(b))
+  a === b || JSON.stringify(toPlainValue(a)) === JSON.stringify(toPlainValue(b))
 
 /**
  * Whether a number converts back to what the author wrote. `1.50` and numbers with more digits than a double holds do
