@@ -10,6 +10,7 @@ import { benchCharts } from './charts.mjs'
 import { makeProject } from './decks.mjs'
 import { benchEdit } from './edit.mjs'
 import { benchFirstSlide } from './first-slide/first-slide.mjs'
+import { benchJobs } from './jobs.mjs'
 import { benchLanguages } from './languages.mjs'
 import { benchLive } from './live.mjs'
 import { benchMaps } from './maps.mjs'
@@ -58,6 +59,7 @@ try {
   await benchPresent(await makeProject(join(folder, '100'), { slides: 100, characters: 350 }), row)
   await benchPdf(join(folder, 'pdf'), Math.min(runs, 5), row)
   await benchServe(join(folder, 'serve'), row)
+  await benchJobs(join(folder, 'jobs'), Math.min(runs, 3), bare, row)
   await benchFirstSlide(join(folder, 'first-slide'), row)
   await benchLanguages(join(folder, 'languages'), row)
 } finally {

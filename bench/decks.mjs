@@ -29,9 +29,9 @@ export function prose(next, characters) {
 
 /**
  * Writes a project with one deck of `slides` text slides and, if wanted, so many different pictures of 1,280x720: one on each
- * slide, or on `every` third.
+ * slide, or on `every` third. `name` is that of the deck's file.
  */
-export async function makeProject(folder, { slides, characters, pictures = 0, every = 1 }) {
+export async function makeProject(folder, { slides, characters, pictures = 0, every = 1, name = `bench-${slides}` }) {
   const next = random(slides)
   mkdirSync(join(folder, 'decks'), { recursive: true })
   mkdirSync(join(folder, 'static/img'), { recursive: true })
@@ -42,7 +42,7 @@ export async function makeProject(folder, { slides, characters, pictures = 0, ev
     img_path: pictures && i % every === 0 ? `/img/picture-${(i / every) % pictures}.jpg` : '',
     text: prose(next, characters),
   }))
-  const deck = join(folder, `decks/bench-${slides}.json`)
+  const deck = join(folder, `decks/${name}.json`)
   writeFileSync(deck, JSON.stringify({ name: `Bench ${slides}`, slide_max: slides, slide_now: 1, content }, null, 2))
   return deck
 }

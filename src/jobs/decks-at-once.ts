@@ -15,8 +15,8 @@ export function decksAtOnce(prints: boolean, memory = availableMemory(), cores =
   return prints ? Math.max(1, Math.min(cores + 1, Math.floor(memory / deckBytes))) : 1
 }
 
-/** So many decks take as long as the start of a process. */
-const leastDecks = 6
+/** So many small decks take twice as long as the start of a process. */
+const leastDecks = 20
 
 /**
  * Returns how many processes are started for the pages of so many decks: one for each core, if memory allows; 0 if this process is

@@ -12,8 +12,8 @@ test('a Node that does not tell the memory that it may take asks the system', ()
 
 test.each([
   [200, 8e9, 4, 4],
-  [13, 8e9, 4, 2],
-  [11, 8e9, 4, 0],
+  [45, 8e9, 4, 2],
+  [39, 8e9, 4, 0],
   [200, 7e8, 4, 2],
   [200, 8e9, 1, 0],
   [0, 8e9, 4, 0],

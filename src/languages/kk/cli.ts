@@ -73,7 +73,7 @@ export const cli: CliMessages = {
     timeLeft: (seconds) =>
       seconds < 60 ? `шамамен ${seconds} с қалды` : `шамамен ${Math.round(seconds / 60)} мин қалды`,
     doneSoFar: ({ done, all, left }) => `Дайын құжат: ${all} ішінен ${done}${left === null ? '' : `, ${left}`}`,
-    outage: ({ server, seconds }) => `${server} жауап бермейді. ${seconds} с дейін күтемін …`,
+    outage: ({ server, seconds }) => `${server} жауап бермейді. Ең көбі ${seconds} с күтемін …`,
     backAgain: 'Сервер қайта жауап берді.',
     withdrawn: (n) => `Тоқтатылды. Кезектен алынған тапсырма: ${n}; басталғандарын орындаушылар аяқтайды.`,
     slides: ({ done, all, deck }) => `${deck} беттелуде: ${done}/${all} слайд`,
@@ -168,7 +168,7 @@ export const cli: CliMessages = {
   },
   worker: {
     ready: ({ server, store, atOnce }) =>
-      `Тапсырманы ${server} серверінен аламын, бір мезгілде ${atOnce} дейін. Презентациялар мен дайын файлдар: ${store}.`,
+      `Тапсырмаларды ${server} серверінен аламын, бір мезгілде ең көбі — ${atOnce}. Презентациялар мен дайын файлдар: ${store}.`,
     hint: 'Тоқтату үшін: Ctrl-C немесе SIGTERM. Басталған жұмыс аяқталады не кезекке қайтарылады.',
     done: ({ deck, kind, ms }) => `${deck}: ${kind}, ${fixed(ms / 1000, 2)} с`,
     returned: (deck) => `${deck}: тапсырма кезекке қайтарылды.`,
