@@ -35,7 +35,7 @@ export interface HandoutPdfOptions extends Omit<Partial<HandoutOptions>, 'biling
 }
 
 /** A handout, and the BCP 47 tag of the words beside its slides. */
-interface BilingualHandout extends Handout {
+export interface BilingualHandout extends Handout {
   otherTag?: string
 }
 
