@@ -62,12 +62,12 @@ export function Toolbar(props: { editor: Editor; languages: SlideLanguages | nul
           type="button"
           class="ui-edit-button ui-edit-found-count"
           data-severity={found.severity ?? ''}
-          title={words.tools.findings}
+          title={`${words.tools.findings}: ${found.summary}`}
           onClick={() => {
             editor.tab.value = 'findings'
           }}
         >
-          {found.summary}
+          <span>{found.summary}</span>
         </button>
       )}
       <IconButton name="show" title={words.tools.show} label onClick={onShow} />
