@@ -64,11 +64,16 @@ const has = (page: Page, selector: string, text: string) =>
     selector,
     text,
   )
-/** Clicks the first button of this name, as a script does: dialogs may cover it. */
+/** Clicks the first button of this name as soon as it is there, as a script does: dialogs may cover it. */
 const clickNamed = (page: Page, name: string, where = 'body') =>
-  page.$$eval(
+  page.waitForFunction(
+    (buttons, wanted) => {
+      const button = [...document.querySelectorAll<HTMLElement>(buttons)].find((one) => one.textContent === wanted)
+      button?.click()
+      return button !== undefined
+    },
+    { polling: 100 },
     `${where} button`,
-    (all, wanted) => (all.find((one) => one.textContent === wanted) as HTMLElement).click(),
     name,
   )
 /** Saves the deck as editors do. */

@@ -98,7 +98,7 @@ describe('the list of decks under --edit', () => {
     await page.type('#form-name', 'A')
     expect(await becomes()).toBe('The file will be called A-2.json.')
     await page.type('#form-name', ': b?')
-    expect(await becomes()).toBe('The file will be called A- b.json.')
+    expect(await becomes()).toBe('The file will be called A b.json.')
     await page.focus('#form-name')
     for (let i = 0; i < 5; i++) await page.keyboard.press('Backspace')
     expect(await becomes()).toBe('')

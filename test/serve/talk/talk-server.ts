@@ -9,6 +9,7 @@ import { loadTalkPages } from '../../../src/serve/talk/talk-pages.ts'
 import { openTalkSession, type SessionOptions, type TalkSession } from '../../../src/serve/talk/talk-session.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { openSocket } from '../ask.ts'
+import { freePort } from '../korme-serve.ts'
 
 /** A word that occurs only in notes: the audience must never get it. */
 export const secret = 'құпиясөз'
@@ -39,7 +40,7 @@ const fail = (error: unknown): never => {
   throw error
 }
 
-/** Serves a talk as `korme present` does. */
+/** Serves a talk as `korme present` does, on a port that no other test takes when the talk ends. */
 export async function openTalk(
   port?: number,
   beatMs?: number,
@@ -58,7 +59,7 @@ export async function openTalk(
     renderer: await loadTalkPages(),
     network: false,
     messages,
-    port,
+    port: port ?? (await freePort()),
     heartbeatMs: beatMs,
     command: 'npx korme present talk.json --host',
     onError: fail,
