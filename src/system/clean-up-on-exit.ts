@@ -23,9 +23,13 @@ function runCleanups(): void {
   for (const cleanup of cleanups) cleanup()
 }
 
-/** A signal ends the process without an `exit` event. A listener prevents that: afterwards the signal is sent again. */
+/**
+ * A signal ends the process without an `exit` event. A listener prevents that: afterwards the signal is sent again. Where
+ * somebody else listens, the process ends in its own time, and needs until then what is to be cleaned up.
+ */
 function onSignal(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return
   runCleanups()
   process.off(signal, onSignal)
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  process.kill(process.pid, signal)
 }

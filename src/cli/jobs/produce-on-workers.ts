@@ -80,7 +80,8 @@ function cancelOnInterrupt(jobs: Jobs, onWithdrawn: (jobs: number) => void) {
   let happened = false
   const onSignal = () => {
     happened = true
-    process.off('SIGINT', onSignal)
+    // Not at once: other listeners of this signal must see that it is handled.
+    setImmediate(() => process.off('SIGINT', onSignal))
     void jobs.cancel().then(onWithdrawn)
   }
   process.on('SIGINT', onSignal)

@@ -3,8 +3,10 @@ export const untilInterrupted = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     const onSignal = (signal: NodeJS.Signals) => {
-      // Without a listener, the next signal has its default effect: it ends the process.
-      for (const one of signals) process.off(one, onSignal)
+      // Without a listener, the next signal has its default effect: it ends the process. All listeners of this one see it.
+      setImmediate(() => {
+        for (const one of signals) process.off(one, onSignal)
+      })
       resolve(signal)
     }
     for (const signal of signals) process.on(signal, onSignal)
