@@ -7,7 +7,7 @@ import { type AskedBuild, askedKey, buildKey } from './build-key.ts'
 import type { BuildSummary } from './build-summary.ts'
 
 /** So many builds are remembered, those that were used last. */
-const maxBuilds = 500
+const maxBuilds = 10_000
 
 /** A longer record would take longer to read than it is worth. */
 const maxRecordBytes = 8_000_000

@@ -1,6 +1,6 @@
 import { printFonts } from '#generated/print-fonts.js'
 import type { Face } from '../model/theme.ts'
-import { sha256 } from '../system/hash.ts'
+import { sha256Once } from '../system/hash.ts'
 
 /** A face and the file that a page embeds. */
 interface EmbeddedFace {
@@ -22,13 +22,4 @@ export function installableFamilies(fonts: readonly EmbeddedFace[]): ReadonlySet
 }
 
 const isSame = ({ face, woff2 }: EmbeddedFace, known: { weight: number; italic: boolean; woff2: string }): boolean =>
-  face.weight === known.weight && face.italic === known.italic && hashOf(woff2) === known.woff2
-
-/** The files of a theme are read once and printed often. */
-const hashes = new WeakMap<Uint8Array, string>()
-
-function hashOf(file: Uint8Array): string {
-  const known = hashes.get(file) ?? sha256(file)
-  hashes.set(file, known)
-  return known
-}
+  face.weight === known.weight && face.italic === known.italic && sha256Once(woff2) === known.woff2

@@ -40,9 +40,22 @@ export function openCache(name: string, folder = join(cacheFolder(), name), { ma
     async put(key, entry) {
       if (!(await usable())) return
       await replaceFile(join(folder, key), pack(entry), 0o600).catch(() => {})
-      await removeExpired(folder, maxEntries)
+      if (isTimeToRemove(folder)) await removeExpired(folder, maxEntries)
     },
   }
+}
+
+/** So many entries are stored between two looks for old ones, since each look asks about every entry. */
+const storedBetween = 100
+
+/** How many entries this process has stored, by folder. */
+const stored = new Map<string, number>()
+
+/** Whether an entry that is being stored is the first one of this process, or one hundred after the last look. */
+function isTimeToRemove(folder: string): boolean {
+  const count = stored.get(folder) ?? 0
+  stored.set(folder, count + 1)
+  return count % storedBetween === 0
 }
 
 function pack({ metadata, bytes }: CacheEntry): Uint8Array {

@@ -2,6 +2,7 @@ import { type BigIntStats, constants } from 'node:fs'
 import { access, lstat, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import type { FileKind, FileReadResult, FileStats, Files, OpenFile } from '../model/files.ts'
 import { copyAtomic, writeAtomic, writeNew } from './atomic-write.ts'
+import { readFontOnce } from './fonts-read.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** The files on the disk of this machine. */
@@ -34,8 +35,13 @@ export const disk: Files = {
 
 /** Never waits for a pipe and never reads a device, which has no end. */
 async function read(path: string, limitBytes: number): Promise<FileReadResult> {
-  const refusal = refusalOf(await stat(path), limitBytes)
+  const stats = await stat(path, { bigint: true })
+  const refusal = refusalOf(stats, limitBytes)
   if (refusal) return refusal
+  return readFontOnce(path, describe(stats), () => readNow(path, limitBytes))
+}
+
+async function readNow(path: string, limitBytes: number): Promise<FileReadResult> {
   const file = await openWithoutWaiting(path)
   try {
     // Checked again once it is open: another file may have taken its place meanwhile.
@@ -47,10 +53,11 @@ async function read(path: string, limitBytes: number): Promise<FileReadResult> {
 
 const openWithoutWaiting = (path: string) => open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
 
-function refusalOf(stats: { isFile(): boolean; isDirectory(): boolean; size: number }, limitBytes: number) {
+function refusalOf(stats: { isFile(): boolean; isDirectory(): boolean; size: number | bigint }, limitBytes: number) {
   if (stats.isDirectory()) return { refused: 'folder' } as const
   if (!stats.isFile()) return { refused: 'not-regular' } as const
-  return stats.size > limitBytes ? ({ refused: 'too-large', sizeBytes: stats.size } as const) : null
+  const sizeBytes = Number(stats.size)
+  return sizeBytes > limitBytes ? ({ refused: 'too-large', sizeBytes } as const) : null
 }
 
 async function openForReading(path: string): Promise<OpenFile> {

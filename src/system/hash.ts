@@ -9,3 +9,13 @@ export function sha256(...parts: readonly (Uint8Array | string)[]): string {
 
 /** Returns a hash that is short enough for names of files and keys of caches: 32 hexadecimal digits. */
 export const shortHash = (...parts: readonly (Uint8Array | string)[]): string => sha256(...parts).slice(0, 32)
+
+/** The hashes of bytes that are asked for again, such as those of fonts. */
+const known = new WeakMap<Uint8Array, string>()
+
+/** As `sha256`, for bytes that stay in memory and do not change. */
+export function sha256Once(bytes: Uint8Array): string {
+  const hash = known.get(bytes) ?? sha256(bytes)
+  known.set(bytes, hash)
+  return hash
+}

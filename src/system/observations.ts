@@ -1,6 +1,6 @@
 import type { FileReadResult, FileStats, Files, FolderEntry, OpenFile } from '../model/files.ts'
 import type { Cache } from './cache.ts'
-import { sha256 } from './hash.ts'
+import { sha256, sha256Once } from './hash.ts'
 import { hashFile } from './hash-file.ts'
 import { errorReason } from './system-error.ts'
 
@@ -20,7 +20,8 @@ export type Answer = string | readonly string[]
 
 /** How the answers are written down. */
 export const answerOf = {
-  read: (result: FileReadResult): string => ('bytes' in result ? contentAnswer(sha256(result.bytes)) : refusal(result)),
+  read: (result: FileReadResult): string =>
+    'bytes' in result ? contentAnswer(sha256Once(result.bytes)) : refusal(result),
   readText: (text: string): string => contentAnswer(sha256(text)),
   open: ({ stats }: OpenFile): string => stats.version,
   stat: (stats: FileStats | null): string => statsAnswer(stats),

@@ -6,6 +6,12 @@ import { disk } from './disk.ts'
 
 /** Returns the folder of the program itself, whether it runs from `src/` or from the bundle in `build/`. */
 export function packageRoot(): string {
+  return (found ??= findPackageRoot())
+}
+
+let found: string | null = null
+
+function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder)

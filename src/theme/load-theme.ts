@@ -42,11 +42,7 @@ export async function loadTheme(
   const layers = await loadLayers(name, project, range, diagnostics)
   if (!layers || diagnostics.some(isError)) return { theme: null, diagnostics }
 
-  const value = layers.reduceRight<Json>((base, layer) => mergePatch(base, layer.value as Json), {}) as Record<
-    string,
-    Json
-  >
-  const { $schema: _, extends: __, ...whole } = value
+  const { $schema: _, extends: __, ...whole } = mergeLayers(layers)
   const [top] = layers
   const source = top!.source
   if (source) diagnostics.push(...(await checkThemeSchema(whole)).map((one) => toDiagnostic(one, source)))
@@ -58,6 +54,28 @@ export async function loadTheme(
   const css = layers.map(({ themeFiles }) => themeFiles.css).reverse()
   const faces = layers.find((layer) => layer.faces)!.faces!
   return { theme: { ...(whole as unknown as Theme), id: name, faces, css: css.join('\n'), templates }, diagnostics }
+}
+
+/** Applies each theme to the one that it extends. */
+function mergeLayers(layers: readonly ThemeLayer[]): Record<string, Json> {
+  const [top] = layers
+  const merge = () => layers.reduceRight<Json>((base, layer) => mergePatch(base, layer.value as Json), {})
+  if (layers.some(({ source }) => source)) return merge() as Record<string, Json>
+  const merged = mergedBuiltIn.get(top!.value) ?? (merge() as Record<string, Json>)
+  mergedBuiltIn.set(top!.value, merged)
+  return merged
+}
+
+/** Built-in themes with all that they extend, by their own values: the decks of one process share them. */
+const mergedBuiltIn = new WeakMap<ThemeFile, Record<string, Json>>()
+
+/** The values of built-in themes, by the text of their files. */
+const builtInValues = new Map<string, ThemeFile>()
+
+function builtInValue(text: string): ThemeFile {
+  const value = builtInValues.get(text) ?? (JSON.parse(text) as ThemeFile)
+  builtInValues.set(text, value)
+  return value
 }
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
@@ -129,8 +147,8 @@ function extendsLocation({ source }: ThemeLayer): ThemeLocation {
 /** Parses one theme. Built-in themes are trusted, a project's theme is parsed and validated like a deck. */
 async function parseLayer(themeFiles: ThemeFiles, diagnostics: Diagnostic[]): Promise<ThemeLayer | null> {
   if (themeFiles.builtIn) {
-    const value = JSON.parse(themeFiles.json.text)
-    return { themeFiles, value, faces: value.faces ?? null, source: null }
+    const value = builtInValue(themeFiles.json.text)
+    return { themeFiles, value, faces: (value.faces as Face[] | undefined) ?? null, source: null }
   }
   const { name, text } = themeFiles.json
   const parsed = parse(text)

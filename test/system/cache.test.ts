@@ -1,4 +1,13 @@
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCache } from '../../src/system/cache.ts'
@@ -57,16 +66,30 @@ test('a file in place of the folder causes no failure', async () => {
   expect(await cache.get('key')).toBeNull()
 })
 
-test('the next write deletes entries that were not read for two months', async () => {
-  const path = folder()
-  const cache = openCache('pictures', path)
+test('the first write of a run deletes entries that were not read for two months', async () => {
+  const written = folder()
+  const cache = openCache('pictures', written)
   await cache.put('old', entry)
   await cache.put('used', entry)
   const longAgo = Date.now() / 1000 - 61 * 86_400
-  for (const key of ['old', 'used']) utimesSync(join(path, key), longAgo, longAgo)
+  for (const key of ['old', 'used']) utimesSync(join(written, key), longAgo, longAgo)
   await cache.get('used')
-  await cache.put('new', entry)
+  // A folder that this process has not written to.
+  const path = join(folder(), 'pictures')
+  renameSync(written, path)
+  await openCache('pictures', path).put('new', entry)
   expect(readdirSync(path).sort()).toEqual(['new', 'used'])
+})
+
+test('many writes look for old entries now and then, not each time', async () => {
+  const path = folder()
+  const cache = openCache('pictures', path, { maxEntries: 10 })
+  const counts: number[] = []
+  for (let i = 0; i <= 200; i++) {
+    await cache.put(`key-${i}`, entry)
+    counts.push(readdirSync(path).length)
+  }
+  expect([counts[99], counts[100], counts[199], counts[200]]).toEqual([100, 10, 109, 10])
 })
 
 test.each([

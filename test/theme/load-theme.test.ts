@@ -27,6 +27,15 @@ function loadOwn(theme: unknown, files: Record<string, string | Uint8Array> = {}
   return loadTheme('own', projectOf(folder({ 'themes/own/theme.json': text, ...files })), range)
 }
 
+test('the decks of one process share a built-in theme, and own changes of it stay with their project', async () => {
+  const load = async (root: string) => (await loadTheme('official', projectOf(root))).theme!
+  const [plain, again] = [await load(folder()), await load(folder())]
+  expect(again.colors).toBe(plain.colors)
+  const own = JSON.stringify({ name: official().name, extends: 'official', colors: { accent: '#123456' } })
+  expect((await load(folder({ 'themes/official/theme.json': own }))).colors.accent).toBe('#123456')
+  expect((await load(folder())).colors).toEqual(official().colors)
+})
+
 test('a project can use the built-in theme, with its fonts', async () => {
   const { theme, diagnostics } = await loadTheme('official', projectOf(folder()))
   expect(diagnostics).toEqual([])
