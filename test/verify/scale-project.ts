@@ -1,9 +1,11 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Queue } from 'bullmq'
 import { onTestFinished } from 'vitest'
 import { prefix, queueName } from '../../src/jobs/queue/queue-settings.ts'
+import { packageRoot } from '../../src/system/package-root.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type LongRun, runLong } from '../support/worker-processes.ts'
 
@@ -23,6 +25,23 @@ export async function project(decks: number): Promise<string> {
     await writeFile(join(folder, 'decks', `branch-${i}.json`), JSON.stringify({ lang: 'en', content }))
   }
   return folder
+}
+
+/** Makes a folder with so many copies of the sample decks of ten slides with pictures, which differ in their spaces. */
+export async function sampleProject(decks: number): Promise<string> {
+  const folder = await project(0)
+  await cp(join(packageRoot(), 'static/img'), join(folder, 'static/img'), { recursive: true })
+  const read = (name: string) => readFile(join(packageRoot(), 'decks', name), 'utf8')
+  const samples = [await read('bayqau.json'), await read('priemnaya.json')]
+  for (let i = 0; i < decks; i++) {
+    await writeFile(join(folder, `decks/branch-${i}.json`), samples[i % samples.length] + ' '.repeat(i))
+  }
+  return folder
+}
+
+/** Lets a process and all its threads run on one processor only. */
+export function holdToCore(pid: number, core: string): void {
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', core, String(pid)], { stdio: 'ignore' })
 }
 
 /** All files below a folder. */
