@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from './atomic-write.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -7,6 +7,8 @@ import { makePrivateFolder } from './private-folder.ts'
 
 /** Entries that were not used for longer are removed. */
 const maxAgeDays = 60
+
+const dayMs = 86_400_000
 
 /** Bytes in a cache, and a description of them. */
 export interface CacheEntry {
@@ -40,23 +42,42 @@ export function openCache(name: string, folder = join(cacheFolder(), name), { ma
     async put(key, entry) {
       if (!(await usable())) return
       await replaceFile(join(folder, key), pack(entry), 0o600).catch(() => {})
-      if (isTimeToRemove(folder)) await removeExpired(folder, maxEntries)
+      await removeSometimes(folder, maxEntries ?? Number.POSITIVE_INFINITY)
     },
   }
 }
 
-/** So many entries are stored between two looks for old ones, since each look asks about every entry. */
+/** So many entries a process stores before it counts them again. */
 const storedBetween = 100
 
 /** How many entries this process has stored, by folder. */
 const stored = new Map<string, number>()
 
-/** Whether an entry that is being stored is the first one of this process, or one hundred after the last look. */
-function isTimeToRemove(folder: string): boolean {
+/** Its time is that of the last look at all entries. */
+const lookMarker = '.looked'
+
+/**
+ * Removes old entries and those beyond `maxEntries`, if it is time for it. A look at all entries asks the system about each, so
+ * it is made once a day, and when there are too many; these are counted with the first entry that a process stores, and with every
+ * hundredth after it.
+ */
+async function removeSometimes(folder: string, maxEntries: number): Promise<void> {
   const count = stored.get(folder) ?? 0
   stored.set(folder, count + 1)
-  return count % storedBetween === 0
+  if (count % storedBetween !== 0) return
+  const marker = join(folder, lookMarker)
+  const lookedMs = await stat(marker).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  const names = await entryNames(folder)
+  if (Math.abs(Date.now() - lookedMs) < dayMs && names.length <= maxEntries) return
+  await writeFile(marker, '', { mode: 0o600 }).catch(() => {})
+  await removeExpired(folder, maxEntries)
 }
+
+const entryNames = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name !== lookMarker)
 
 function pack({ metadata, bytes }: CacheEntry): Uint8Array {
   const body = Buffer.concat([Buffer.from(`${JSON.stringify(metadata)}\n`), bytes])
@@ -75,14 +96,14 @@ function unpack(file: Buffer): CacheEntry | null {
 async function touch(path: string): Promise<void> {
   const now = new Date()
   const { mtimeMs } = await stat(path)
-  if (now.getTime() - mtimeMs > 86_400_000) await utimes(path, now, now).catch(() => {})
+  if (now.getTime() - mtimeMs > dayMs) await utimes(path, now, now).catch(() => {})
 }
 
 /** Removes the entries of a folder that were not used for long; if there are more than `maxEntries`, those used last stay. */
 export async function removeExpired(folder: string, maxEntries = Number.POSITIVE_INFINITY): Promise<void> {
-  const oldest = Date.now() - maxAgeDays * 86_400_000
+  const oldest = Date.now() - maxAgeDays * dayMs
   const entries: { path: string; usedMs: number }[] = []
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await entryNames(folder)) {
     const path = join(folder, name)
     const stats = await lstat(path).catch(() => null)
     if (stats) entries.push({ path, usedMs: stats.mtimeMs })

@@ -59,7 +59,7 @@ test('a film that the browser does not play has none, and is not tried again', a
   const assets = await filmed(h265)
   expect(await addVideoPosters([{ path: '/a', time: null }], assets, disk)).toEqual(assets)
   const kept = readdirSync(join(cache, 'korme/stills'))
-  expect(kept).toHaveLength(1)
+  expect(kept.filter((name) => !name.startsWith('.'))).toHaveLength(1)
   expect(await addVideoPosters([{ path: '/a', time: null }], assets, disk)).toEqual(assets)
   expect(readdirSync(join(cache, 'korme/stills'))).toEqual(kept)
 })

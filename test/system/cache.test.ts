@@ -14,6 +14,12 @@ import { openCache } from '../../src/system/cache.ts'
 import { cacheFolder } from '../../src/system/cache-folder.ts'
 import { folder } from '../load/folder.ts'
 
+/** The keys of the entries, without what is hidden. */
+const entriesIn = (path: string) =>
+  readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+
 const entry = { metadata: { mime: 'image/png', width: 3 }, bytes: new Uint8Array([1, 10, 2, 10, 3]) }
 
 test('a stored value is returned, also in another run', async () => {
@@ -22,7 +28,7 @@ test('a stored value is returned, also in another run', async () => {
   const got = await openCache('pictures', path).get('key')
   expect({ ...got, bytes: [...got!.bytes] }).toEqual({ ...entry, bytes: [...entry.bytes] })
   expect(await openCache('pictures', path).get('other')).toBeNull()
-  expect(readdirSync(path)).toEqual(['key'])
+  expect(entriesIn(path)).toEqual(['key'])
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o700)
 })
 
@@ -66,7 +72,7 @@ test('a file in place of the folder causes no failure', async () => {
   expect(await cache.get('key')).toBeNull()
 })
 
-test('the first write of a run deletes entries that were not read for two months', async () => {
+test('a write deletes entries that were not read for two months, when nobody has looked for a day', async () => {
   const written = folder()
   const cache = openCache('pictures', written)
   await cache.put('old', entry)
@@ -74,20 +80,27 @@ test('the first write of a run deletes entries that were not read for two months
   const longAgo = Date.now() / 1000 - 61 * 86_400
   for (const key of ['old', 'used']) utimesSync(join(written, key), longAgo, longAgo)
   await cache.get('used')
-  // A folder that this process has not written to.
-  const path = join(folder(), 'pictures')
-  renameSync(written, path)
-  await openCache('pictures', path).put('new', entry)
-  expect(readdirSync(path).sort()).toEqual(['new', 'used'])
+  /** Stores an entry as the first one of a run: in a folder that this process has not written to. */
+  const storeInNewRun = async (from: string, key: string): Promise<string> => {
+    const path = join(folder(), 'pictures')
+    renameSync(from, path)
+    await openCache('pictures', path).put(key, entry)
+    return path
+  }
+  const sameDay = await storeInNewRun(written, 'new')
+  expect(entriesIn(sameDay)).toEqual(['new', 'old', 'used'])
+  const yesterday = Date.now() / 1000 - 90_000
+  utimesSync(join(sameDay, '.looked'), yesterday, yesterday)
+  expect(entriesIn(await storeInNewRun(sameDay, 'newer'))).toEqual(['new', 'newer', 'used'])
 })
 
-test('many writes look for old entries now and then, not each time', async () => {
+test('many writes count the entries now and then, not each time', async () => {
   const path = folder()
   const cache = openCache('pictures', path, { maxEntries: 10 })
   const counts: number[] = []
   for (let i = 0; i <= 200; i++) {
     await cache.put(`key-${i}`, entry)
-    counts.push(readdirSync(path).length)
+    counts.push(entriesIn(path).length)
   }
   expect([counts[99], counts[100], counts[199], counts[200]]).toEqual([100, 10, 109, 10])
 })
