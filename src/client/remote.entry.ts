@@ -8,6 +8,7 @@ import { applyChange } from './live/apply-change.ts'
 import { makeBanner } from './live/banner.ts'
 import { takeChange } from './live/page-updater.ts'
 import { applyDeckStyle } from './parts/deck-style.ts'
+import { makePageClock } from './parts/page-clock.ts'
 import { playServedScreenVideo } from './parts/screen-video.ts'
 import { readSession, writeSession } from './parts/storage.ts'
 import { keepScreenOn } from './parts/wake-lock.ts'
@@ -59,7 +60,7 @@ function start(): void {
   /** Where the current page begins, by which it is found in another language. */
   let begin: string | null = null
   const board = makeDrawingBoard()
-  const stopwatch = makeStopwatch(() => performance.now())
+  const stopwatch = makeStopwatch(makePageClock())
   const at = makeOptimisticValue<TalkPlace>({ page: '', step: null }, isSamePlace)
   const black = makeOptimisticValue(false)
   const words = () => allWords[lang]!

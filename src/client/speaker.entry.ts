@@ -3,6 +3,7 @@ import { isDeskMessage } from '../model/wire/polls.ts'
 import { isStageEvent } from '../model/wire/talk.ts'
 import { makeServedLanguages, type ServedLanguages } from './languages/served-languages.ts'
 import { makePageUpdater, type PageUpdater } from './live/page-updater.ts'
+import { makePageClock } from './parts/page-clock.ts'
 import { playServedScreenVideo } from './parts/screen-video.ts'
 import { readLocal } from './parts/storage.ts'
 import { makeDesk } from './present/desk.ts'
@@ -46,13 +47,14 @@ const shareTalk: ShareTalk = (talk) => {
   talk.requestedLang = speakerLang
   const talkWords = words[page.lang]?.talk
   for (const [lang, { page: other }] of Object.entries(words)) talk.languages[lang as typeof page.lang] ??= other
+  const now = makePageClock()
   const hall = talkWords && makeFullscreenQr(show, talkWords.hall, () => sharing.notify())
   const made = makePageUpdater(page, show, data.version, served)
   updater = made
   const sharing = makeSharing({
     words,
     lang: page.lang,
-    now: () => performance.now(),
+    now,
     dismiss: (dismissal) => connection?.send(dismissal),
     renewPin: () => connection?.send({ type: 'renew' }),
     chooseNetwork: (network) => connection?.send({ type: 'network', network }),
@@ -66,7 +68,7 @@ const shareTalk: ShareTalk = (talk) => {
     languages: () => served?.wanted(),
     onOpen: () => sync.resendPending(),
     onMessage: (message) => {
-      if (message.type === 'state') sharing.setConnected(true, performance.now())
+      if (message.type === 'state') sharing.setConnected(true, now())
       if (isStageEvent(message)) return sharing.receiveStage(message)
       if (message.type === 'room') sharing.setRoom(message)
       else if (message.type === 'invitation') {
@@ -80,7 +82,7 @@ const shareTalk: ShareTalk = (talk) => {
     // The slides of this page are projected: what is wrong stands in the speaker view.
     onLost: (lost) => {
       if (!lost) return
-      sharing.setConnected(false, performance.now())
+      sharing.setConnected(false, now())
       rehearsal.lose()
     },
     onNotFound: sharing.setAnew,

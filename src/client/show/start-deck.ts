@@ -1,4 +1,5 @@
 import { applyDeckStyle } from '../parts/deck-style.ts'
+import { makePageClock } from '../parts/page-clock.ts'
 import { keepScreenOn } from '../parts/wake-lock.ts'
 import { makeRehearsal } from '../speaker/rehearsal.ts'
 import { makeStopwatch } from '../speaker/stopwatch.ts'
@@ -63,7 +64,7 @@ export async function startDeck(options: StartOptions = {}): Promise<StartedDeck
   slideLanguages?.follow(show)
   bindMouse(show, board)
   keepScreenOn(window, withoutLock)
-  const stopwatch = makeStopwatch(() => performance.now())
+  const stopwatch = makeStopwatch(makePageClock())
   startStopwatchOnFirstStep(show, stopwatch)
   if (!shareTalk) followWidth(show.index, () => board.isEmpty())
   const talk: TalkContext = {

@@ -2,6 +2,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { Live } from '../../model/live.ts'
 import type { Network } from '../../model/wire/invitation.ts'
 import type { WifiNetwork } from '../../model/wire/wifi.ts'
+import { makeTalkClock } from '../../system/talk-clock.ts'
 import { watchPaths } from '../server/path-watcher.ts'
 import { openServer, type RunningServer } from '../server/server.ts'
 import { watchError } from '../watch-error.ts'
@@ -40,7 +41,7 @@ export interface SessionOptions {
   port?: number | undefined
   /** See `TalkData`. */
   messages?: Lang | null
-  /** See `ChannelOptions`. */
+  /** See `HubOptions`. */
   heartbeatMs?: number | undefined
   /** What this process shares with others, and what has to be kept of it; by default there are none. The caller closes it. */
   broadcast?: Broadcast | undefined
@@ -71,7 +72,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
   const memory = makeMemoryBroadcast(keptVotes(kept?.parts))
   const { broadcast = memory } = options
   const deck = (tag: string | null = null) => live.state(tag ?? undefined) ?? live.state()!
-  const now = () => performance.now()
+  const now = makeTalkClock()
   const decks = () => live.states()
   const talk = makeTalkStore(
     decks().flatMap(({ pages }) => pages),
