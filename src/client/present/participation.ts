@@ -3,6 +3,7 @@ import type { AudienceWords } from '../../model/wire/talk-words.ts'
 import { element } from '../parts/element.ts'
 import type { ClientPage } from '../show/client-page.ts'
 import { type AskDialog, makeAskDialog } from './ask-dialog.ts'
+import { makeOwnSeconds } from './own-seconds.ts'
 import { makeOwnVotes } from './own-votes.ts'
 import { makePollDrawing } from './poll-drawing.ts'
 import { makeScreenQuestion } from './screen-question.ts'
@@ -15,7 +16,7 @@ export interface Participation {
   /** The id under which this browser votes. */
   voter: string
   receive(message: DeskMessage): void
-  /** The page has joined the talk again: a question and votes whose answers were lost are sent again. */
+  /** The page has joined the talk again: a question, votes and "me too" whose answers were lost are sent again. */
   resend(): void
   /** The page shows another language. */
   relabel(): void
@@ -39,7 +40,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   let list: readonly QuestionView[] = []
   let screen: string | null = null
   const votes = makeOwnVotes()
-  const seconded = new Set<string>()
+  const seconds = makeOwnSeconds()
   let refused: Refusal | null = null
   let watches = false
   let waiting: { id: string; text: string } | null = null
@@ -79,10 +80,9 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
         return send({ type: 'ask', voter, ...waiting })
       },
       second: (id, on) => {
-        if (!send({ type: 'second', voter, question: id, on })) return
-        if (on) seconded.add(id)
-        else seconded.delete(id)
-        dialog?.update(list, seconded)
+        seconds.set(id, on)
+        send({ type: 'second', voter, question: id, on })
+        dialog?.update(list, seconds.shown())
       },
     })
   }
@@ -90,7 +90,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
   askButton.addEventListener('click', () => {
     dialog ??= makeDialog()
     document.querySelector<HTMLElement>('.ui-ask')?.setAttribute('lang', reader().lang)
-    dialog?.update(list, seconded)
+    dialog?.update(list, seconds.shown())
     dialog?.open()
   })
   const setHeight = () =>
@@ -104,7 +104,7 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
     panel.update(watches ? null : poll, own, refused)
     part.lang = reader().lang
     askButton.textContent = words()?.ask.title ?? ''
-    dialog?.update(list, seconded)
+    dialog?.update(list, seconds.shown())
     question.update(list, screen)
   }
   update()
@@ -123,16 +123,18 @@ export function makeParticipation({ page, reader, send }: ParticipationOptions):
           if (message.refused === null) waiting = null
           dialog?.showResult(message.refused)
         }
-      } else if (message.type === 'questions') {
+      } else if (message.type === 'seconded') seconds.answered(message)
+      else if (message.type === 'questions') {
         list = message.list
         screen = message.screen
-        for (const id of message.mine ?? []) seconded.add(id)
+        seconds.joined(message.mine ?? [])
       }
       update()
     },
     resend: () => {
       if (waiting) send({ type: 'ask', voter, ...waiting })
       for (const vote of votes.takeUnanswered()) send({ type: 'vote', voter, ...vote })
+      for (const second of seconds.takeUnanswered()) send({ type: 'second', voter, ...second })
     },
     setWatches: (next) => {
       watches = next

@@ -65,13 +65,15 @@ export type DeskMessage =
   | { type: 'voted'; poll: string; options: readonly string[]; refused: Refusal | null }
   /** `question` is the id under which others see it; null if it was refused. */
   | { type: 'asked'; id: string; question: string | null; refused: Refusal | null }
+  /** Whether this browser has seconded a question, after it said so or took that back. */
+  | { type: 'seconded'; question: string; on: boolean }
   /** The audience gets those that have passed. `mine`: the questions that this browser has seconded, after it has joined. */
   | { type: 'questions'; list: readonly QuestionView[]; screen: string | null; mine?: readonly string[] }
   | { type: 'results'; polls: readonly PollView[]; questions: readonly QuestionView[] }
 
 /** Whether a message is about votes and questions. */
 export const isDeskMessage = <M extends { type: string }>(message: M): message is M & DeskMessage =>
-  ['ballot', 'voted', 'asked', 'questions', 'results'].includes(message.type)
+  ['ballot', 'voted', 'asked', 'seconded', 'questions', 'results'].includes(message.type)
 
 /** How long a question may be. Units: characters as readers count them; UTF-16 units. */
 export const questionLimits = { characters: 200, units: 2_000 }

@@ -145,8 +145,16 @@ export async function openAudienceDesk(options: AudienceDeskOptions): Promise<Au
     peer.send({ type: 'asked', id, ...taken })
   }
   const second = async (peer: DeskPeer, { question, voter, on }: AudienceAction & { type: 'second' }) => {
+    const isTaken =
+      mayDo(peer, 'second') &&
+      (await questions.second(question, voter, on).catch((error: unknown) => {
+        onError(error)
+        return false
+      }))
+    if (isTaken) return peer.send({ type: 'seconded', question, on })
     // What is refused looks as before on the page.
-    if (!mayDo(peer, 'second') || !(await questions.second(question, voter, on))) peer.send(questionsFor(false))
+    peer.send({ type: 'seconded', question, on: (await questions.secondedBy(voter)).includes(question) })
+    peer.send(questionsFor(false))
   }
   const sendResults = async (peer: DeskPeer) => {
     const results = await polls.results(tagOf(peer))

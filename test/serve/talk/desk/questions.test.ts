@@ -123,6 +123,10 @@ describe('in a talk', () => {
       }
     })()
     expect(seconded!.seconds).toBe(1)
+    for (let i = 0; i < 3; i++) expect(await two.next('seconded')).toMatchObject({ question, on: true })
+    // Nobody has such a question.
+    two.say({ type: 'second', voter: idOf('two'), question: idOf('none'), on: true })
+    expect(await two.next('seconded')).toMatchObject({ question: idOf('none'), on: false })
     speaker.say({ type: 'screen', question: question! })
     await list(two, (_, screen) => screen === question)
     // A phone that comes back knows what it has seconded.
