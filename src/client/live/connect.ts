@@ -73,6 +73,11 @@ export function connect({
       onOpen?.()
     })
     listen('message', ({ data }) => {
+      if (answered && heartbeat.hasSlept()) {
+        // What the page has counted since then may be wrong, and the server knows how the talk stands.
+        giveUpSocket()
+        return open()
+      }
       const message: unknown = JSON.parse(data)
       const beat = isHeartbeat(message) ? message : null
       if (beat) heartbeat.setHeartbeatMs(beat.heartbeatMs)

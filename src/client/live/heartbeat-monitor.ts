@@ -6,6 +6,10 @@ const lossHeartbeats = 2.5
 const openTimeoutMs = 5_000
 /** Even a slow connection delivers an answer within this time. Units: milliseconds. */
 const answerTimeoutMs = 2_000
+/** A timer that is so late was held up by the page itself, or by a machine that slept: it proves nothing. Units: milliseconds. */
+const lateMs = 1_000
+/** The machine slept, or its clock was set, if so much has passed since the last message. Units: milliseconds. */
+const sleepMs = 10_000
 
 /** Detects connections that are lost without being closed. */
 export interface HeartbeatMonitor {
@@ -21,6 +25,8 @@ export interface HeartbeatMonitor {
   setHeartbeatMs(ms: number): void
   /** Whether a heartbeat is overdue. */
   isOverdue(): boolean
+  /** Whether the last message is so old that the page cannot have been awake meanwhile. */
+  hasSlept(): boolean
 }
 
 /** Creates a monitor. `onLost` is called when the connection counts as lost. */
@@ -34,22 +40,38 @@ export function makeHeartbeatMonitor(onLost: () => void): HeartbeatMonitor {
     clearTimeout(answerTimer)
     answerTimer = undefined
   }
+  const loseAfter = (ms: number, setTimer: (timer: number) => void) => {
+    const due = performance.now() + ms
+    const check = () => {
+      if (performance.now() - due < lateMs) onLost()
+      // What came while the page was held up is read before this one ends.
+      else setTimer(window.setTimeout(onLost, Math.min(ms, heartbeatMs)))
+    }
+    setTimer(window.setTimeout(check, ms))
+  }
   const wait = (ms: number) => {
     stop()
     since = Date.now()
-    lossTimer = window.setTimeout(onLost, ms)
+    loseAfter(ms, (timer) => {
+      lossTimer = timer
+    })
   }
+  // Unlike timers, the system clock runs while a phone sleeps. It may also be set back.
+  const silenceMs = () => Math.abs(Date.now() - since)
   return {
     expectOpen: () => wait(Math.min(openTimeoutMs, lossHeartbeats * heartbeatMs)),
     reset: () => wait(lossHeartbeats * heartbeatMs),
     expectAnswer: () => {
-      answerTimer ??= window.setTimeout(onLost, answerTimeoutMs)
+      if (answerTimer !== undefined) return
+      loseAfter(answerTimeoutMs, (timer) => {
+        answerTimer = timer
+      })
     },
     stop,
     setHeartbeatMs: (ms) => {
       heartbeatMs = ms
     },
-    // Unlike timers, the system clock runs while a phone sleeps. It may also be set back.
-    isOverdue: () => Math.abs(Date.now() - since) > heartbeatMs,
+    isOverdue: () => silenceMs() > heartbeatMs,
+    hasSlept: () => silenceMs() > Math.max(sleepMs, 2 * lossHeartbeats * heartbeatMs),
   }
 }

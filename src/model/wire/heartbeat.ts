@@ -11,6 +11,12 @@ export interface Heartbeat {
 /** The default interval: a thousand pages cost the server a hundred short messages per second. Units: milliseconds. */
 export const defaultHeartbeatMs = 10_000
 
+/**
+ * The interval for those who lead a talk: whoever presses a button must learn within seconds that nobody hears it. Units:
+ * milliseconds.
+ */
+export const leaderHeartbeatMs = 1_500
+
 /** Whether a message is a heartbeat. */
 export const isHeartbeat = (message: unknown): message is Heartbeat =>
   (message as Heartbeat | null)?.type === 'heartbeat'

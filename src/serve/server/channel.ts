@@ -36,8 +36,8 @@ export interface ChannelEvents<T> {
 
 /** Options of `openChannel`. */
 export interface ChannelOptions<T> extends ChannelEvents<T> {
-  /** The interval of heartbeats (see `Heartbeat`). Units: milliseconds. */
-  heartbeatMs?: number | undefined
+  /** The interval of heartbeats to a page (see `Heartbeat`). Units: milliseconds. */
+  heartbeatMs?: ((info: T) => number) | undefined
 }
 
 /** Sends messages to pages and receives theirs, over WebSockets. It never waits for a slow page. */
@@ -59,16 +59,16 @@ const pingMs = 15_000
 const invalidPayloadCode = 1007
 
 /** Opens a channel. Its timers do not keep the process running. */
-export function openChannel<T>({ heartbeatMs = defaultHeartbeatMs, ...events }: ChannelOptions<T>): Channel<T> {
+export function openChannel<T>(options: ChannelOptions<T>): Channel<T> {
+  const { heartbeatMs = () => defaultHeartbeatMs, ...events } = options
   const sockets = new Set<PeerSocket<T>>()
-  const heartbeat = encode({ type: 'heartbeat', heartbeatMs } satisfies Heartbeat)
-  const heartbeatTimer = setInterval(() => {
-    for (const socket of sockets) socket.write(heartbeat)
-  }, heartbeatMs)
+  const sendHeartbeats = (socket: PeerSocket<T>, everyMs: number): NodeJS.Timeout => {
+    const heartbeat = encode({ type: 'heartbeat', heartbeatMs: everyMs } satisfies Heartbeat)
+    return setInterval(() => socket.write(heartbeat), everyMs).unref()
+  }
   const pingTimer = setInterval(() => {
     for (const socket of sockets) socket.ping()
   }, pingMs)
-  heartbeatTimer.unref()
   pingTimer.unref()
   return {
     *peers() {
@@ -77,7 +77,9 @@ export function openChannel<T>({ heartbeatMs = defaultHeartbeatMs, ...events }: 
     accept: (webSocket, info) => {
       const socket = makePeerSocket(webSocket, info, events)
       sockets.add(socket)
+      const heartbeatTimer = sendHeartbeats(socket, heartbeatMs(info))
       webSocket.on('close', () => {
+        clearInterval(heartbeatTimer)
         sockets.delete(socket)
         events.onClose?.(socket.peer)
       })
@@ -88,7 +90,6 @@ export function openChannel<T>({ heartbeatMs = defaultHeartbeatMs, ...events }: 
       for (const socket of sockets) if (to(socket.peer)) socket.write(bytes)
     },
     close: () => {
-      clearInterval(heartbeatTimer)
       clearInterval(pingTimer)
       for (const socket of sockets) socket.end()
     },

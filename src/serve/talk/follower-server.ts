@@ -20,7 +20,7 @@ export interface FollowerServerOptions {
   port?: number | undefined
   /** Whether other machines can connect. */
   network: boolean
-  /** See `ChannelOptions`. */
+  /** See `HubOptions`. */
   heartbeatMs?: number | undefined
   onError(error: unknown): void
 }

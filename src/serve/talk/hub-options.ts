@@ -56,7 +56,7 @@ export interface HubOptions {
   rehearsal: RehearsalDesk
   /** A monotonic clock. Units: milliseconds. */
   now(): number
-  /** See `ChannelOptions`. */
+  /** The interval of heartbeats to all pages; by default those who lead get more. Units: milliseconds. */
   heartbeatMs?: number | undefined
   /** See `SharedTalkOptions`. */
   follows?: boolean | undefined

@@ -1,4 +1,5 @@
 import * as closeCodes from '../../model/wire/close-codes.ts'
+import { defaultHeartbeatMs, leaderHeartbeatMs } from '../../model/wire/heartbeat.ts'
 import type { LiveChange } from '../../model/wire/live.ts'
 import { isDeskAction } from '../../model/wire/polls.ts'
 import type { RehearsalAction } from '../../model/wire/rehearsal.ts'
@@ -82,7 +83,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     sendRoomSoon()
   }
   const channel: Channel<Visitor> = openChannel({
-    heartbeatMs,
+    heartbeatMs: ({ role }) => heartbeatMs ?? (role === 'audience' ? defaultHeartbeatMs : leaderHeartbeatMs),
     onMessage: (peer, raw) => {
       const message = parseClientMessage(raw, peer.info.role)
       if (!message) return peer.close(closeCodes.forbidden)

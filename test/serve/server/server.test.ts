@@ -203,7 +203,7 @@ describe('the channel', () => {
   })
 
   test('sends heartbeats to every page, with their interval', async () => {
-    const own = openChannel<null>({ catchUp: () => null, heartbeatMs: 20 })
+    const own = openChannel<null>({ catchUp: () => null, heartbeatMs: () => 20 })
     const running = await openServer({
       addRoutes: () => {},
       onError: () => {},
