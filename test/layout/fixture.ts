@@ -13,13 +13,16 @@ import { disk } from '../../src/system/disk.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import { source } from '../source.ts'
 
-/** The theme that ships, and a fitter with its fonts. */
-export async function loadOfficial(): Promise<LayoutFixture> {
+/** A theme that ships, and a fitter with its fonts. */
+export async function loadFixture(name: string): Promise<LayoutFixture> {
   const folder = import.meta.dirname
-  const { theme } = await loadTheme('official', { files: disk, root: folder, out: folder })
-  if (!theme) throw new Error('No official theme')
+  const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
+  if (!theme) throw new Error(`No theme ${name}`)
   return { theme, fitter: await createFitter(await loadFaces(theme)) }
 }
+
+/** The theme that decks have which name none. */
+export const loadOfficial = (): Promise<LayoutFixture> => loadFixture('official')
 
 export interface LayoutFixture {
   theme: Theme

@@ -9,23 +9,15 @@ import { textsOf } from '../../../src/blocks/chart/draw/texts.ts'
 import { toMarks } from '../../../src/blocks/chart/draw/to-marks.ts'
 import { type DrawnChart, drawChart } from '../../../src/blocks/chart/draw-chart.ts'
 import type { ChartKind } from '../../../src/blocks/chart/types.ts'
-import { createFitter } from '../../../src/fit/fitter.ts'
-import { loadFaces } from '../../../src/fonts/font-files.ts'
 import { formatNumber } from '../../../src/languages/format.ts'
-import type { Fitter } from '../../../src/model/fitted.ts'
 import type { Lang } from '../../../src/model/lang.ts'
-import type { Box, Theme } from '../../../src/model/theme.ts'
-import { disk } from '../../../src/system/disk.ts'
-import { loadTheme } from '../../../src/theme/load-theme.ts'
+import type { Box } from '../../../src/model/theme.ts'
 import { themes } from '../../gallery/editions.ts'
+import { type LayoutFixture, loadFixture } from '../../layout/fixture.ts'
 
-const fixtures = new Map<string, { theme: Theme; fitter: Fitter }>()
+const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
-  for (const name of themes) {
-    const folder = import.meta.dirname
-    const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
-    fixtures.set(name, { theme: theme!, fitter: await createFitter(await loadFaces(theme!)) })
-  }
+  for (const name of themes) fixtures.set(name, await loadFixture(name))
 })
 
 const names: Record<Lang, string[]> = {

@@ -1,20 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PollView } from '../../../src/blocks/poll/place-poll.ts'
-import { createFitter } from '../../../src/fit/fitter.ts'
-import { loadFaces } from '../../../src/fonts/font-files.ts'
 import type { LaidOutPage, PlacedBox } from '../../../src/model/laid-out.ts'
-import { disk } from '../../../src/system/disk.ts'
-import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
-import { type LayoutFixture, set, setSlide, words } from '../../layout/fixture.ts'
+import { type LayoutFixture, loadFixture, set, setSlide, words } from '../../layout/fixture.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
-  for (const name of themes) {
-    const folder = import.meta.dirname
-    const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
-    fixtures.set(name, { theme: theme!, fitter: await createFitter(await loadFaces(theme!)) })
-  }
+  for (const name of themes) fixtures.set(name, await loadFixture(name))
 })
 
 const polls = (pages: readonly LaidOutPage[]): PlacedBox[] =>

@@ -1,22 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TableView } from '../../../src/blocks/table/table-view.ts'
-import { createFitter } from '../../../src/fit/fitter.ts'
-import { loadFaces } from '../../../src/fonts/font-files.ts'
 import type { LaidOutPage, PlacedBox, TextView } from '../../../src/model/laid-out.ts'
-import { disk } from '../../../src/system/disk.ts'
-import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
-import { type LayoutFixture, set, setSlide } from '../../layout/fixture.ts'
+import { type LayoutFixture, loadFixture, set, setSlide } from '../../layout/fixture.ts'
 import { runs } from '../../support/property-runs.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
-  for (const name of themes) {
-    const folder = import.meta.dirname
-    const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
-    fixtures.set(name, { theme: theme!, fitter: await createFitter(await loadFaces(theme!)) })
-  }
+  for (const name of themes) fixtures.set(name, await loadFixture(name))
 })
 const official = () => fixtures.get('official')!
 

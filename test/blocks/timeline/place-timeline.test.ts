@@ -2,21 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProgrammeView, RowView } from '../../../src/blocks/timeline/place-programme.ts'
 import type { StagesView } from '../../../src/blocks/timeline/place-stages.ts'
-import { createFitter } from '../../../src/fit/fitter.ts'
-import { loadFaces } from '../../../src/fonts/font-files.ts'
 import type { LaidOutPage, PlacedBox, TextView } from '../../../src/model/laid-out.ts'
-import { disk } from '../../../src/system/disk.ts'
-import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
-import { type LayoutFixture, set, setSlide, suffix, words } from '../../layout/fixture.ts'
+import { type LayoutFixture, loadFixture, set, setSlide, suffix, words } from '../../layout/fixture.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
-  for (const name of themes) {
-    const folder = import.meta.dirname
-    const { theme } = await loadTheme(name, { files: disk, root: folder, out: folder })
-    fixtures.set(name, { theme: theme!, fitter: await createFitter(await loadFaces(theme!)) })
-  }
+  for (const name of themes) fixtures.set(name, await loadFixture(name))
 })
 
 const places = themes.flatMap((theme) => aspects.map((aspect) => ({ theme, aspect })))
