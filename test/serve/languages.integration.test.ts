@@ -37,6 +37,23 @@ const counted = `{
   }
 }`
 
+/** Lets a page connect only when `letConnect` is called: nothing can be sent before, and nothing is heard. */
+const late = `{
+  const Real = WebSocket
+  const connected = new Promise((resolve) => { window.letConnect = resolve })
+  let isConnected = false
+  connected.then(() => { isConnected = true })
+  window.WebSocket = class extends Real {
+    get readyState() { return isConnected ? super.readyState : Real.CONNECTING }
+    addEventListener(type, listener) {
+      super.addEventListener(type, async (event) => {
+        await connected
+        listener(event)
+      })
+    }
+  }
+}`
+
 /** Notes the language of the slides at each frame in which they are seen. */
 const seen = `{
   window.seen = []
@@ -49,13 +66,13 @@ const seen = `{
 }`
 
 /** Opens a page as a reader of their own: what each browser remembers is not shared. */
-async function open(address: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
+async function open(address: string, viewport = { width: 1280, height: 720 }, before = counted): Promise<Page> {
   const context = await (await onlineBrowser()).browser().createBrowserContext()
   const page = await context.newPage()
   pages.push(page)
   page.on('pageerror', (error) => errors.push(String(error)))
   await page.setViewport(viewport)
-  await page.evaluateOnNewDocument(counted)
+  await page.evaluateOnNewDocument(before)
   await page.goto(address)
   return page
 }
@@ -135,6 +152,18 @@ describe('serve', () => {
     expect(await page.title()).toBe('Annual report')
     await page.keyboard.press('k')
     await shows(page, 's2-2')
+  })
+
+  test('a language and notes that are chosen before the page is connected come once it is', async () => {
+    const page = await open(`${serving.address}/decks/talk/#/s1`, undefined, late)
+    await page.waitForSelector('.reveal.ready')
+    await page.keyboard.press('i')
+    await page.select('.ui-speaker-here select', 'en')
+    await page.keyboard.press('k')
+    expect(await id(page)).toBe('s1')
+    await page.evaluate('letConnect()')
+    await shows(page, 's1_ru')
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.ui-notes-text')?.lang === 'en')
   })
 
   test('the speaker reads notes in another language than the slides', async () => {

@@ -109,9 +109,14 @@ export async function startServed(editing?: Editing): Promise<void> {
     const version = updater?.version() ?? served.version
     return { shown, read, version: !languages || languages.isShown({ tag: shown }) ? version : 0 }
   }
+  const askForLanguages = () => {
+    connection?.send({ type: 'languages', ...languagesWanted() } satisfies LanguagesMessage)
+  }
   const readLanguages = (page: ClientPage) => {
-    const onAsk = () => connection?.send({ type: 'languages', ...languagesWanted() } satisfies LanguagesMessage)
-    languages = makeServedLanguages(page, { onAsk, onExchange: (version) => updater?.setVersion(version) })
+    languages = makeServedLanguages(page, {
+      onAsk: askForLanguages,
+      onExchange: (version) => updater?.setVersion(version),
+    })
     slideLanguages = languages?.languages ?? null
     return slideLanguages
   }
@@ -149,12 +154,18 @@ export async function startServed(editing?: Editing): Promise<void> {
       else showSlides()
     }
   }
+  let asked: { shown?: string; read?: string } = {}
   connection = connect({
     url: () => {
       const { run, words } = served
       const { shown, read, version } = languagesWanted()
-      const asked = languages ? { shown, ...(read !== null && { read }) } : {}
+      asked = languages ? { shown, ...(read !== null && { read }) } : {}
       return `live?${new URLSearchParams({ run, version: `${version}`, lang: words.lang, ...asked })}`
+    },
+    onOpen: () => {
+      const { shown, read } = languagesWanted()
+      // What was chosen while the connection was being opened could not be sent.
+      if (languages && (shown !== asked.shown || read !== (asked.read ?? null))) askForLanguages()
     },
     onMessage: (message) => receive(message as DeckPageMessage),
     onLost: (isLost) => {
