@@ -95,6 +95,9 @@ test('a speaker, a remote and two of the audience: they vote, see the results, a
   expect(await phone.$('.poll-results:not([hidden])')).toBeNull()
   await click(speaker, '.ui-desk-buttons button:nth-of-type(2)')
   for (const page of [phone, laptop, speaker]) await says(page, '.poll-results:not([hidden]) text', '100\u00a0% (2)')
+  // The results are on the slide: where it is shown whole, the ballot gives way to them.
+  await laptop.waitForSelector('.ui-ballot .ui-ballot-body[hidden]')
+  await click(laptop, '.ui-ballot-fold')
   // A phone tells them beside each option, too.
   await says(phone, '.ui-ballot label:nth-of-type(2) .ui-ballot-result', '100\u00a0% (2)')
 
@@ -136,5 +139,18 @@ test('a speaker, a remote and two of the audience: they vote, see the results, a
 
   await click(remote, '.ui-remote-moves .ui-primary')
   await phone.waitForSelector('.ui-ballot[hidden]')
+  // No text stands between or below the buttons of a phone, and the last one can be read above them.
+  const [bar, ends] = await phone.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    const part = document.querySelector('.ui-voting')!
+    const { left, right, top, bottom } = part.getBoundingClientRect()
+    const slide = [...document.querySelectorAll('.reveal .slides > .slide')].at(-1)!
+    return [
+      { left, right, bottom, ground: getComputedStyle(part).backgroundColor },
+      slide.getBoundingClientRect().bottom <= top + 1,
+    ]
+  })
+  expect(bar).toEqual({ left: 0, right: 390, bottom: 844, ground: expect.stringMatching(/^rgb\(/) })
+  expect(ends).toBe(true)
   expect(errors).toEqual([])
 })

@@ -118,6 +118,8 @@ test('two speaker views stay in step; messages and trouble are for them, not for
   for (const view of views) await has(view, '.ui-stage-message', own)
   const late = await openView()
   await has(late, '.ui-stage-message', own)
+  // What comes next stays large below two messages.
+  expect(await late.$eval('.ui-next .ui-thumb-frame', (frame) => frame.getBoundingClientRect().width)).toBe(600)
   expect(await audience.evaluate(() => document.documentElement.innerHTML)).not.toContain('Микрофон')
   await one.bringToFront()
   await one.click('.ui-stage-message .ui-close')

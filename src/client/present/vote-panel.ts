@@ -39,7 +39,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
     const labels = words()
     if (!labels) return
     const question = element('legend', { lang: poll.lang }, poll.question)
-    hint = element('p', { class: 'ui-ballot-hint' }, poll.many ? labels.many : labels.one)
+    hint = element('p', { class: 'ui-ballot-hint', id: 'ui-ballot-hint' }, poll.many ? labels.many : labels.one)
     inputs = poll.options.map(({ key }) => {
       const input = element('input', { type: poll.many ? 'checkbox' : 'radio', name: 'ui-ballot', value: key })
       input.addEventListener('change', () => {
@@ -52,9 +52,13 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       element('label', {}, inputs[i]!, element('bdi', { lang: poll.lang }, text), results[i]!),
     )
     const fold = element('button', { type: 'button', class: 'ui-ballot-fold' })
-    const body = element('div', { class: 'ui-ballot-body' }, element('fieldset', {}, question, hint, ...rows), status)
+    // In the row of the button: on a phone each line counts.
+    const head = element('header', { class: 'ui-ballot-head' }, hint, fold)
+    const options = element('fieldset', { 'aria-describedby': hint.id }, question, ...rows)
+    const body = element('div', { class: 'ui-ballot-body' }, options, status)
     showFold = () => {
       body.hidden = isFolded
+      if (hint) hint.hidden = isFolded || current?.open === false
       part.classList.toggle('ui-is-folded', isFolded)
       fold.textContent = isFolded ? (current?.open === false ? labels.title : labels.open) : labels.hide
       fold.setAttribute('aria-expanded', `${!isFolded}`)
@@ -64,7 +68,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       showFold()
     })
     part.setAttribute('aria-label', labels.title)
-    part.replaceChildren(fold, body)
+    part.replaceChildren(head, body)
   }
   const chosenKeys = () => inputs.filter(({ checked }) => checked).map(({ value }) => value)
   return {
@@ -74,7 +78,9 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       const { chosen = [], isCounted = false } = own ?? {}
       const isSame = poll !== null && poll.id === current?.id
       if (!isSame || (poll.open && !current?.open)) isFolded = false
-      if (poll?.open === false && isShow() && (!isSame || current?.open)) isFolded = true
+      const isToldNow = isSame && poll.shown && current?.shown === false
+      const isClosedNow = poll?.open === false && (!isSame || current?.open === true)
+      if (isShow() && (isClosedNow || isToldNow)) isFolded = true
       current = poll
       part.hidden = poll === null || !labels
       part.parentElement?.classList.toggle('ui-has-ballot', !part.hidden)
@@ -88,7 +94,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
         input.checked = chosen.includes(input.value)
         input.disabled = !poll.open
       }
-      if (hint) hint.hidden = !poll.open
+      if (hint) hint.hidden = !poll.open || isFolded
       const seen = poll.shown ? poll.counts : null
       for (const [i, result] of results.entries())
         result.textContent = seen ? resultText(seen[i] ?? 0, poll.voters, poll.lang) : ''
