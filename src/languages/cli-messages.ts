@@ -120,6 +120,14 @@ export interface CliMessages {
     lost: string
     /** The network has changed, and new codes are printed below. */
     changed: string
+    /** Instead of the five above, where other machines serve the audience: they are about the remote control only. */
+    remoteOnly: {
+      closed(command: string): string
+      same(network: string): string
+      waiting: string
+      lost: string
+      changed: string
+    }
     /** Above the list of networks that could be chosen instead. */
     others: string
     /** The network that the call named is not there. */
@@ -198,6 +206,8 @@ export interface CliMessages {
   relay: {
     /** The command that serves followers on another machine. */
     shared(command: string): string
+    /** How the codes lead the audience to those machines; `flag` with an example. */
+    unnamed(flag: string): string
     /** The command that begins the talk. */
     waiting(command: string): string
     /** `slides`: how many, in words. */

@@ -147,6 +147,7 @@ const kinds: Readonly<Record<UsageFault['code'], FaultKind> & Partial<Record<Mac
   'range-unreadable': 'usage',
   'redis-address-secret': 'usage',
   'redis-address-unreadable': 'usage',
+  'audience-address-unreadable': 'usage',
   'root-missing': 'usage',
   'talk-missing': 'usage',
   'talk-outdated': 'usage',

@@ -1,3 +1,4 @@
+import { parseAudienceAddress } from './audience-address.ts'
 import { paperNames, perPageChoices, printModes } from './handout.ts'
 import { langs } from './lang.ts'
 import { parseRedisAddress } from './redis-address.ts'
@@ -20,6 +21,7 @@ export type FlagSpec = { short?: string } & (
       parse: (text: string) => unknown
       example: string
       fault:
+        | 'audience-address-unreadable'
         | 'job-count-unreadable'
         | 'loop-unreadable'
         | 'port-unreadable'
@@ -30,6 +32,7 @@ export type FlagSpec = { short?: string } & (
 
 /** Every flag of every command. Parsing, the types of the values and help derive from this record. */
 export const flagSpecs = {
+  address: { parse: readableAudienceAddress, example: 'https://talk.example.kz', fault: 'audience-address-unreadable' },
   aspect: { choices: ['16:9', '4:3'] },
   'at-once': { parse: parseCount, example: '2', fault: 'job-count-unreadable' },
   bilingual: { choices: langs },
@@ -100,6 +103,11 @@ export type Flags = { [Name in FlagName]?: FlagValue<(typeof flagSpecs)[Name]> }
 /** Returns the address of a Redis server as it was given, or null if it is none. A password in it is refused where it is used. */
 function readableAddress(text: string): string | null {
   return parseRedisAddress(text) && text
+}
+
+/** Returns the address of the audience's page as it was given, or null if it is none. */
+function readableAudienceAddress(text: string): string | null {
+  return parseAudienceAddress(text) && text
 }
 
 /** Returns the seconds that a slide is shown, or null if the text is not a number of them. */

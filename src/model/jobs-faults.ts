@@ -42,4 +42,6 @@ export type JobsUsageFault =
   /** The address may hold a password, so it is not repeated. */
   | { code: 'redis-address-unreadable'; value: string }
   | { code: 'redis-address-secret'; variable: string }
+  /** The address of the audience's page. */
+  | { code: 'audience-address-unreadable'; value: string }
   | { code: 'job-count-unreadable'; value: string }

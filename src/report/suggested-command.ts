@@ -14,7 +14,7 @@ const kept = {
   build: [...reading, 'out', 'ink', 'loop', 'strict', 'strict-fit', 'browser', 'no-sandbox'],
   check: [...reading, 'strict', 'strict-fit'],
   serve: [...reading, 'port', 'host', 'loop'],
-  present: [...reading, 'port', 'broadcast'],
+  present: [...reading, 'port', 'broadcast', 'address'],
   // A new deck has its own language.
   new: ['root', 'messages'],
   help: ['messages'],

@@ -43,6 +43,11 @@ export interface PresentOptions extends ServerOptions {
    * taken from the environment variable KORME_REDIS_PASSWORD. The talk goes on while the server is away.
    */
   broadcast?: string | undefined
+  /**
+   * With `broadcast`, where the audience finds the processes that serve it: `https://talk.example.kz`. Its QR code and what it
+   * may type are this address then. By default they are addresses of this machine.
+   */
+  address?: string | undefined
   /** With `broadcast`, called when the server cannot be reached, and when it can again. */
   onOutage?: ((isOut: boolean) => void) | undefined
   /** Called when the addresses for other devices have changed: a network has come or gone, or the speaker has chosen another. */

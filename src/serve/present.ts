@@ -1,4 +1,5 @@
 import { openLive } from '../live/open-live.ts'
+import { type AudienceAddress, parseAudienceAddress } from '../model/audience-address.ts'
 import { KormeError } from '../model/errors.ts'
 import type { Live } from '../model/live.ts'
 import { shellWord } from '../report/shell-word.ts'
@@ -17,6 +18,7 @@ import { openTalkSession } from './talk/talk-session.ts'
 export async function present(deck: string, given: PresentOptions = {}): Promise<PresentHandle> {
   const start = await startTalk(deck, given)
   const { options, version } = start
+  const address = audienceAddress(options)
   const { port, network = false, messages = null, preferredNetwork, onPlace, onRead, onError = () => {} } = options
   const [live, renderer] = await Promise.all([
     openLive(deck, { ...options, rejectTruncated: true, version }),
@@ -40,6 +42,7 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
     network,
     messages,
     command,
+    address,
     preferredNetwork,
     onPlace,
     onError,
@@ -81,6 +84,16 @@ export async function present(deck: string, given: PresentOptions = {}): Promise
       await kept.close(resumable)
     },
   }
+}
+
+/** Where the audience finds other processes. Errors: `flag-missing`, `audience-address-unreadable`, exit code 2. */
+function audienceAddress({ address, broadcast }: PresentOptions): AudienceAddress | undefined {
+  if (address === undefined) return undefined
+  const [flag, example, command] = ['--broadcast', 'redis://host:6379', 'present --address']
+  if (broadcast === undefined) throw new KormeError({ code: 'flag-missing', flag, command, example })
+  const read = parseAudienceAddress(address)
+  if (!read) throw new KormeError({ code: 'audience-address-unreadable', value: address })
+  return read
 }
 
 /** Those with which others have to read the deck, too. */

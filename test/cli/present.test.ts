@@ -47,11 +47,12 @@ const urls = {
   remote: [address.replace('/a/', '/r/')],
   typed: ['http://192.168.1.7:4321/k7m4'],
 }
-const reached: TalkPlace = { urls, networks: [wifi, docker], network: wifi }
+const reached: TalkPlace = { urls, networks: [wifi, docker], network: wifi, isRelayed: false }
 const alone: TalkPlace = {
   urls: { ...urls, audience: [], remote: [], typed: [] },
   networks: [docker],
   network: null,
+  isRelayed: false,
 }
 type Said = Parameters<typeof greeting>[0]
 const callOf = (flags: Said['flags'], { width = 100, paint = noColor, messages = en } = {}): Said => ({
@@ -117,6 +118,54 @@ test.each([
   const wide = [text, found, lost].flatMap((one) => one.split('\n')).filter((line) => columnWidth(line) > 80)
   // Only an address may be longer than the terminal.
   expect(wide.filter((line) => !line.includes('http'))).toEqual([])
+})
+
+const relayed = (place: TalkPlace): TalkPlace => ({
+  ...place,
+  urls: { ...place.urls, audience: ['https://xn--80ahclgs.kz/'], typed: ['https://съезд.kz'] },
+  isRelayed: true,
+})
+const codesIn = (text: string) => text.split('\n').filter((line) => /[█▀▄]/.test(line))
+const flowing = (text: string) => text.replace(/\n/g, ' ')
+
+test.each([
+  ['kk', kk],
+  ['ru', ru],
+  ['en', en],
+])('what relays serve has their address, and only the remote needs this machine: %s', (_, messages) => {
+  const { present: words } = messages.cli
+  const options = { width: 60, messages }
+  const command = 'npx korme present talk.json --host'
+  const closed = say({}, relayed({ ...alone, networks: [] }), options)
+  expect(closed).toContain('\n  https://съезд.kz\n')
+  expect(scan(codesIn(closed), 255, 0, 0)).toBe('https://xn--80ahclgs.kz/')
+  expect(flowing(closed)).toContain(words.remoteOnly.closed(command))
+  const waiting = say({ host: true }, relayed(alone), options)
+  expect(scan(codesIn(waiting), 255, 0, 0)).toBe('https://xn--80ahclgs.kz/')
+  expect(flowing(waiting)).toContain(words.remoteOnly.waiting)
+  const open = say({ host: true }, relayed(reached), options)
+  for (const one of ['https://съезд.kz', ...urls.remote]) expect(open).toContain(one)
+  expect(flowing(open)).toContain(words.remoteOnly.same('wlp3s0, 192.168.1.7'))
+  const found = networkNews(callOf({ host: true }, options), relayed(reached))
+  expect(flowing(found)).toContain(words.remoteOnly.changed)
+  const lost = networkNews(callOf({ host: true }, options), relayed(alone))
+  expect(flowing(lost)).toContain(words.remoteOnly.lost)
+  for (const text of [closed, waiting, open, found, lost]) {
+    expect(text).not.toMatch(/\/a\/|k7m4/)
+    for (const other of [words.opened, words.closed(command), words.waiting, words.changed, words.lost])
+      expect(flowing(text)).not.toContain(other)
+  }
+})
+
+test('an address of relays is one that has relays, and the page at its top', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const alone = await runKorme(cwd, ['present', 'decks/a.json', '--address', 'https://talk.kz', '--messages', 'en'])
+  expect(alone).toMatchObject({ code: 2, stdout: '' })
+  expect(alone.stderr).toContain('“present --address” needs --broadcast')
+  const args = ['present', 'decks/a.json', '--broadcast', 'redis://x', '--messages', 'en', '--address']
+  const unread = await runKorme(cwd, [...args, 'talk.kz/live'])
+  expect(unread).toMatchObject({ code: 2, stdout: '' })
+  expect(unread.stderr).toContain('--address cannot be “talk.kz/live”')
 })
 
 test('a deck with errors ends with 1 and prints them, several decks or a missing one with 2', async () => {

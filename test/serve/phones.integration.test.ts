@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { page as pageWords } from '../../src/languages/kk/page.ts'
 import { present as words } from '../../src/languages/kk/present.ts'
 import type { Network } from '../../src/model/wire/invitation.ts'
@@ -168,4 +168,31 @@ test('phones connect: from no network to the Wi-Fi, its code, a short address, a
   expect(clock).toMatch(
     new RegExp(`${pageWords.speaker.elapsed} \\d\\d:\\d\\d ${pageWords.speaker.left} (?:10:00|09:\\d\\d)$`),
   )
+})
+
+test('where relays serve the audience, its code leads to them, and the dialog says what a remote control needs', async () => {
+  const address = { href: 'https://talk.example.kz/', typed: 'https://talk.example.kz' }
+  const relayed = await openTalk(undefined, undefined, 'kk', deckOf(), { address })
+  onTestFinished(() => relayed.close())
+  const speaker = await open(relayed.page('speaker'))
+  await speaker.waitForSelector('.reveal.ready')
+  await speaker.keyboard.press('i')
+  await (await speaker.waitForSelector('.ui-share'))!.click()
+  await speaker.waitForSelector('.ui-code .ui-qr', { visible: true })
+  expect(await scan(speaker, '.ui-code .ui-qr')).toBe(address.href)
+  expect(await text(speaker, '.ui-sharing-local')).toBe(
+    words.share.remoteOnly.local.replace('{x}', 'npx korme present talk.json --host'),
+  )
+  const said = await speaker.$$eval('.ui-sharing p', (all) =>
+    all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])),
+  )
+  for (const other of [words.share.same, words.share.remoteOnly.same, words.share.waiting])
+    expect(said).not.toContain(other)
+  await speaker.click(hallButton)
+  await speaker.keyboard.press('i')
+  await speaker.waitForSelector('.ui-hall .ui-qr')
+  expect(await scan(speaker, '.ui-hall .ui-qr')).toBe(address.href)
+  const hall = await text(speaker, '.ui-hall')
+  expect(hall).toContain(address.typed)
+  for (const other of [words.hall.same, words.hall.local]) expect(hall).not.toContain(other)
 })

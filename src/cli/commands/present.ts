@@ -1,5 +1,6 @@
 import { formatMessage } from '../../languages/messages.ts'
 import { KormeError } from '../../model/errors.ts'
+import { flagSpecs } from '../../model/flags.ts'
 import { printable } from '../../report/printable.ts'
 import { shellWord } from '../../report/shell-word.ts'
 import { shortPath } from '../../report/short-path.ts'
@@ -12,12 +13,19 @@ import { deckFlags } from '../flag-groups.ts'
 import { clockTime } from '../present/clock-time.ts'
 import { createDiagnosticsPrinter } from '../print-diagnostics.ts'
 
+const addressFlag = `--address ${flagSpecs.address.example}`
+
 /** `korme present`: presents a deck to a speaker, remotes and an audience. Ctrl-C stops it, with exit code 0. */
 export const present = defineCommand({
   name: 'present',
   argumentKind: 'deck',
-  flags: ['host', 'network', 'open', 'port', 'resume', 'broadcast', ...deckFlags, 'quiet'],
-  examples: ['decks/my-talk.json --open', 'decks/my-talk.json --host', 'decks/my-talk.json --host --resume'],
+  flags: ['host', 'network', 'open', 'port', 'resume', 'broadcast', 'address', ...deckFlags, 'quiet'],
+  examples: [
+    'decks/my-talk.json --open',
+    'decks/my-talk.json --host',
+    'decks/my-talk.json --host --resume',
+    'decks/my-talk.json --broadcast redis://host:6379 --address https://talk.example.kz',
+  ],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
     const { greeting, isForOthers, networkNews } = await import('../present/greeting.ts')
@@ -36,6 +44,7 @@ export const present = defineCommand({
       messages: call.flags.messages,
       resume: call.flags.resume,
       broadcast: call.flags.broadcast,
+      address: call.flags.address,
       onOutage: (isOut) => {
         const { out, back } = call.messages.cli.relay
         if (!call.flags.quiet) call.terminal.err(`${wrapText(isOut ? out : back, call.terminal.width)}\n`)
@@ -62,15 +71,17 @@ export const present = defineCommand({
     if (talk.isLoop) out(`${wrapText(words.noLoop, width)}\n`)
     out('\n')
     if (talk.isFallbackPort) out(`${wrapText(serve.moved({ port: talk.port }), width)}\n\n`)
+    const place = talk.place()
     const resume = commandLine('present', [shellWord(name), '--resume'], call.flags)
     for (const line of talkLines(call, talk, resume)) out(`${wrapText(line, width, [resume])}\n\n`)
     if (talk.broadcast !== null) {
       const command = `npx korme relay --broadcast ${talk.broadcast} --deck ${shellWord(name)}`
-      out(`${wrapText(call.messages.cli.relay.shared(command), width, [command])}\n\n`)
+      const { shared, unnamed } = call.messages.cli.relay
+      out(`${wrapText(shared(command), width, [command])}\n\n`)
+      if (!place.isRelayed) out(`${wrapText(unnamed(addressFlag), width, [addressFlag])}\n\n`)
     }
     const { host: _, ...flags } = call.flags
     const open = { ...call, flags: { ...flags, ...(talk.network && { host: true as const }) } }
-    const place = talk.place()
     known = JSON.stringify(place.network)
     out(greeting(open, { place, command: commandLine('present', [shellWord(name), '--host'], call.flags) }))
     if (call.flags.open) await openInBrowser(talk.urls.speaker)

@@ -41,16 +41,16 @@ export function makeFullscreenQr(show: Show, words: PresentWords['hall'], onTogg
 
 const line = (className: string, ...content: (Node | string)[]) => element('p', { class: className }, ...content)
 
-function hallParts({ addresses, command, wifi }: Invitation, words: PresentWords['hall']): Element[] {
+function hallParts({ addresses, command, isRelayed, wifi }: Invitation, words: PresentWords['hall']): Element[] {
   const title = element('h1', { class: 'ui-hall-title' }, words.title)
-  if (command !== null) return [title, line('ui-hall-same', words.local)]
+  if (command !== null && !isRelayed) return [title, line('ui-hall-same', words.local)]
   if (!addresses) return [title, line('ui-hall-same', words.waiting)]
   const { qr, typed } = addresses.audience
   const open = [
     ...(qr ? [qrSvg(qr)] : []),
     line('ui-hall-typed', words.typed, ' ', element('strong', {}, shortened(typed))),
   ]
-  if (!wifi) return [title, ...open, line('ui-hall-same', words.same)]
+  if (!wifi) return [title, ...open, ...(isRelayed ? [] : [line('ui-hall-same', words.same)])]
   const fact = (name: string, value: string) => line('ui-hall-fact', `${name}: `, element('strong', {}, value))
   const step = (number: string, text: string, ...content: Element[]) =>
     element(

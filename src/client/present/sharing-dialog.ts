@@ -48,13 +48,14 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
     element('section', {}, element('h3', {}, title), element('p', { class: 'ui-sharing-about' }, about), ...rest)
   const notice = element('p', { class: 'ui-sharing-local', role: 'status' })
   const same = element('p', { class: 'ui-sharing-same' }, words.same)
+  const sameForRemote = element('p', { class: 'ui-sharing-same' }, words.remoteOnly.same)
   const network = makeNetworkSelect(words, actions.chooseNetwork)
   const wifi = makeWifiForm(words.wifi, actions.setWifi)
   const sides = element(
     'div',
     { class: 'ui-sharing-sides' },
     side(words.audience, words.audienceAbout, audienceCode, showLarge, followers, audienceAddress),
-    side(words.remote, words.remoteAbout, ...secret, remotes),
+    side(words.remote, words.remoteAbout, sameForRemote, ...secret, remotes),
   )
   const head = element('div', { class: 'ui-sharing-head' }, same, network.part)
   const drawn = { code: '' }
@@ -64,7 +65,7 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
     const { audience, remote } = addresses ?? {}
     audienceCode.replaceChildren(...codeOf(audience), ...(audience ? [typedAddress(words.typed, audience.typed)] : []))
     audienceAddress.textContent = audience?.address ?? ''
-    remoteCode.replaceChildren(...codeOf(remote))
+    remoteCode.replaceChildren(...codeOf(remote ?? undefined))
     remoteAddress.textContent = remote?.address ?? ''
   }
   const update = (room: RoomMessage, invitation: Invitation | null) => {
@@ -73,14 +74,17 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
     pin.textContent = room.pin === null ? '' : `${words.pin} ${room.pin.slice(0, 3)} ${room.pin.slice(3)}`
     pinClosed.hidden = room.pin !== null
     if (!invitation) return
-    const { addresses, command } = invitation
+    const { addresses, command, isRelayed } = invitation
     const isOpen = command === null
-    notice.textContent = isOpen ? words.waiting : words.local.replace('{x}', command)
-    notice.hidden = isOpen && addresses !== null
-    same.hidden = !isOpen || addresses === null
+    const canRemote = isOpen && Boolean(addresses?.remote)
+    const about = isRelayed ? words.remoteOnly : words
+    notice.textContent = isOpen ? about.waiting : about.local.replace('{x}', command)
+    notice.hidden = canRemote
+    same.hidden = isRelayed || !canRemote
+    sameForRemote.hidden = !isRelayed || !canRemote
     sides.hidden = addresses === null
-    showLarge.hidden = !isOpen
-    wifi.part.hidden = !isOpen
+    showLarge.hidden = !isOpen && !isRelayed
+    wifi.part.hidden = showLarge.hidden
     network.update(invitation)
     wifi.update(invitation)
     head.hidden = same.hidden && network.part.hidden

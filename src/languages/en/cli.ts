@@ -108,6 +108,15 @@ export const cli: CliMessages = {
       'No network yet, so phones cannot connect. Connect this computer to a Wi-Fi or a cable: the codes appear here by themselves.',
     lost: 'The network is gone, and phones cannot connect. New codes appear here as soon as there is one again.',
     changed: 'The network has changed. Phones connect with these codes now:',
+    remoteOnly: {
+      closed: (command) => `No remote control can connect. To connect a phone as one: ${command}`,
+      same: (network) =>
+        `The phone that is the remote control must be in the same network (Wi-Fi) as this computer: ${network}.`,
+      waiting:
+        'This computer is in no network yet, so no remote control can connect. Connect it to a Wi-Fi or a cable: the code appears here by itself.',
+      lost: 'The network is gone, and no remote control can connect. A new code appears here as soon as there is one again.',
+      changed: 'The network has changed. The remote control connects with this code now:',
+    },
     others:
       'Other networks of this computer; choose one in the dialog “Audience and remote control” or with --network:',
     absent: (network) => `The network ${network} is not there yet. Its codes appear here once it is.`,

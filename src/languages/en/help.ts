@@ -74,6 +74,7 @@ export const help: CliMessages['help'] = {
   newLang: 'Language of the new deck; all: in three languages',
   flag: {
     bilingual: 'Each slide with its words in this language, beside or below it',
+    address: 'With --broadcast: where the audience finds the relays, which its code leads to',
     broadcast: 'Redis server that connects the machines of a talk (see korme help relay)',
     browser: 'Path of the browser to use instead of the first one found',
     aspect: 'Aspect ratio, instead of the one set in the deck',

@@ -67,5 +67,7 @@ export const jobs: MessagesOf<JobsFault | JobsUsageFault> = {
     'This is not an address of Redis. It looks like redis://host:6379 or, with TLS, rediss://host:6379.',
   'redis-address-secret': ({ variable }) =>
     `The address of Redis holds a password, which other users of this machine could read. Leave it out and put it into the environment variable ${variable}.`,
+  'audience-address-unreadable': ({ value }) =>
+    `--address cannot be “${value}”. Write the address at which browsers find the relays, without a path, such as https://talk.example.kz.`,
   'job-count-unreadable': ({ value }) => `“${value}” is not a number of jobs. Write it in digits, such as 100.`,
 }

@@ -48,6 +48,12 @@ export const present: PresentWords = {
     same: 'Phones must be in the same network (Wi-Fi) as this computer.',
     waiting:
       'No network yet, so phones cannot connect. Connect this computer to a Wi-Fi or a cable: the codes appear here by themselves.',
+    remoteOnly: {
+      local: 'The audience can connect. To connect a phone as a remote control, too, run: {x}',
+      same: 'Your phone must be in the same network (Wi-Fi) as this computer.',
+      waiting:
+        'The audience can connect, but a remote control cannot: this computer is in no network yet. Connect it to a Wi-Fi or a cable, and the code appears here by itself.',
+    },
     network: 'Network',
     choose: 'Choose a network',
     kinds: {

@@ -3,6 +3,8 @@ import type { CliMessages } from '../cli-messages.ts'
 /** The texts of `korme relay`, and of `korme present` about it, in English. */
 export const relay: CliMessages['relay'] = {
   shared: (command) => `Other machines can serve followers, too. On each of them, with the same deck: ${command}`,
+  unnamed: (flag) =>
+    `The audience’s code leads to this computer. To let it lead to those machines, start again with their address: ${flag}`,
   waiting: (command) => `The talk has not begun yet. Waiting for: ${command}`,
   title: ({ deck, slides }) => `Serving followers of ${deck}, ${slides}`,
   open: 'Whoever can reach this address can watch, without a code. Notes never leave this machine.',

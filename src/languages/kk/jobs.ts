@@ -70,5 +70,7 @@ export const jobs: MessagesOf<JobsFault | JobsUsageFault> = {
     'Бұл Redis мекенжайы емес. Ол былай жазылады: redis://host:6379, ал TLS болса — rediss://host:6379.',
   'redis-address-secret': ({ variable }) =>
     `Redis мекенжайында құпиясөз бар, оны осы компьютердің басқа пайдаланушылары оқып алуы мүмкін. Мекенжайдан алып тастап, ${variable} орта айнымалысында көрсетіңіз.`,
+  'audience-address-unreadable': ({ value }) =>
+    `--address мәні «${value}» бола алмайды. Браузерлер relay процестерін табатын мекенжайды жолсыз жазыңыз, мысалы, https://talk.example.kz.`,
   'job-count-unreadable': ({ value }) => `«${value}» — тапсырмалардың саны емес. Оны цифрмен жазыңыз, мысалы 100.`,
 }

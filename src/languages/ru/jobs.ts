@@ -68,5 +68,7 @@ export const jobs: MessagesOf<JobsFault | JobsUsageFault> = {
     'Это не адрес Redis. Его записывают так: redis://host:6379 или, с TLS, rediss://host:6379.',
   'redis-address-secret': ({ variable }) =>
     `В адресе Redis есть пароль: его могли бы прочитать другие пользователи этого компьютера. Уберите его из адреса и укажите в переменной среды ${variable}.`,
+  'audience-address-unreadable': ({ value }) =>
+    `Значение --address не может быть «${value}». Укажите адрес, по которому браузеры находят relay, без пути, например https://talk.example.kz.`,
   'job-count-unreadable': ({ value }) => `«${value}» — не число заданий. Запишите его цифрами, например 100.`,
 }

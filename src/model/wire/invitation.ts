@@ -30,11 +30,16 @@ export interface Invitation {
   networks: readonly Network[]
   /** That of the addresses below; null while there is none that phones can be in. */
   network: Network | null
-  /** Null while there is no network; without QR codes if only this machine can connect. */
+  /** Whether other processes serve the audience: it can connect whatever this machine allows, and needs no network of it. */
+  isRelayed: boolean
+  /**
+   * Null while there is no network, `remote` alone if the audience needs none; without QR codes for those whom only this
+   * machine could connect.
+   */
   addresses: {
     /** `typed` is short enough to be typed. */
     audience: { address: string; typed: string; qr: QrPath | null }
-    remote: { address: string; qr: QrPath | null }
+    remote: { address: string; qr: QrPath | null } | null
   } | null
   /** The Wi-Fi that the speaker has entered, and the code that lets a phone join it. */
   wifi: (WifiNetwork & { qr: QrPath | null }) | null

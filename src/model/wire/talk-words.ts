@@ -66,6 +66,8 @@ export interface PresentWords {
     same: string
     /** There is no network that phones can be in. */
     waiting: string
+    /** Instead of the three above, where other machines serve the audience: they are about the remote control only. */
+    remoteOnly: { local: string; same: string; waiting: string }
     /** The list of networks, and its entry while none is chosen. */
     network: string
     choose: string

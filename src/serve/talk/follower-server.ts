@@ -47,7 +47,7 @@ export async function serveFollowers(options: FollowerServerOptions): Promise<Fo
     heartbeatMs,
     onError,
     // There is no speaker here.
-    invitation: () => ({ command: null, networks: [], network: null, addresses: null, wifi: null }),
+    invitation: () => ({ command: null, networks: [], network: null, isRelayed: false, addresses: null, wifi: null }),
     onInvite: () => {},
     rehearsal: { receive: () => Promise.reject(new Error('Followers rehearse nothing.')) },
   })

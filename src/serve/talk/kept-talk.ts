@@ -33,6 +33,7 @@ export interface KeptTalk {
     messages?: Lang
     preferredNetwork?: string
     broadcast?: string
+    address?: string
   }
   /** That of the deck, which goes on: pages know by it whether theirs is outdated. */
   version: number

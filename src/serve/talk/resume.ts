@@ -93,6 +93,7 @@ function optionsOf({ network, options, port }: KeptTalk, given: PresentOptions):
 
 /** Those with which the talk goes on. */
 const keptOptions = ({
+  address,
   aspect,
   broadcast,
   lang,
@@ -101,6 +102,7 @@ const keptOptions = ({
   script,
   theme,
 }: PresentOptions): KeptTalk['options'] => ({
+  ...(address && { address }),
   ...(aspect && { aspect }),
   ...(broadcast && { broadcast }),
   ...(lang && { lang }),

@@ -1,3 +1,4 @@
+import type { AudienceAddress } from '../../model/audience-address.ts'
 import type { Network } from '../../model/wire/invitation.ts'
 import type { Role } from '../../model/wire/talk.ts'
 import { chooseNetwork, isReachable, listNetworks, watchNetworks } from '../server/networks.ts'
@@ -14,7 +15,7 @@ export interface TalkUrls {
    * none. For this machine if other devices cannot connect.
    */
   remote: readonly string[]
-  /** The same for the audience. */
+  /** The same for the audience; only the address of other processes if they serve it. */
   audience: readonly string[]
   /** The same, short enough to be typed: `http://192.168.1.5:4321/k7m4`. */
   typed: readonly string[]
@@ -27,6 +28,8 @@ export interface TalkPlace {
   networks: readonly Network[]
   /** The network of the first URLs; null while there is none that phones can be in. */
   network: Network | null
+  /** Whether other processes serve the audience, which needs no network of this machine then. */
+  isRelayed: boolean
 }
 
 /** The addresses of a talk, which change with the networks of the machine. */
@@ -44,6 +47,8 @@ export interface TalkAddressesOptions {
   network: boolean
   /** The address or the name of the network to choose, as soon as it is there. */
   wanted?: string | undefined
+  /** Where other processes serve the audience, if they do. */
+  audience?: AudienceAddress | undefined
   /** The secrets in the paths, which stay the same. */
   tokens: Readonly<Record<Role, string>>
   code: string
@@ -56,7 +61,7 @@ export interface TalkAddressesOptions {
 
 /** Follows the addresses of a talk. */
 export function openTalkAddresses(options: TalkAddressesOptions): TalkAddresses {
-  const { port, network, tokens, code, onChange, read = listNetworks, everyMs } = options
+  const { port, network, tokens, code, audience, onChange, read = listNetworks, everyMs } = options
   const local = `http://127.0.0.1:${port}`
   let wanted = options.wanted ?? null
   let networks: readonly Network[] = network ? read() : []
@@ -85,11 +90,12 @@ export function openTalkAddresses(options: TalkAddressesOptions): TalkAddresses 
       urls: {
         speaker: of('speaker', local),
         remote: others.map((base) => of('remote', base)),
-        audience: others.map((base) => of('audience', base)),
-        typed: others.map((base) => `${base}/${code}`),
+        audience: audience ? [audience.href] : others.map((base) => of('audience', base)),
+        typed: audience ? [audience.typed] : others.map((base) => `${base}/${code}`),
       },
       networks,
       network: chosen,
+      isRelayed: audience !== undefined,
     }
   }
   return {

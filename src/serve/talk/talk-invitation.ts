@@ -13,20 +13,22 @@ export interface InvitationParts {
 
 /** Makes what the speaker's pages show to those who want to connect. */
 export function makeInvitation({ place, command, wifi }: InvitationParts): Invitation {
-  const { urls, networks, network } = place
+  const { urls, networks, network, isRelayed } = place
   const [audience, remote, typed = ''] = [urls.audience[0], urls.remote[0], urls.typed[0]]
   // A phone that scans an address of this machine would look for the talk in itself.
-  const qrOf = (url: string) => (command === null ? qrPath(createQr(url, noLabel)) : null)
+  const qrOf = (url: string, isElsewhere = false) =>
+    isElsewhere || command === null ? qrPath(createQr(url, noLabel)) : null
   return {
     command,
     networks,
     network,
+    isRelayed,
     addresses:
-      audience === undefined || remote === undefined
+      audience === undefined
         ? null
         : {
-            audience: { address: audience, typed, qr: qrOf(audience) },
-            remote: { address: remote, qr: qrOf(remote) },
+            audience: { address: audience, typed, qr: qrOf(audience, isRelayed) },
+            remote: remote === undefined ? null : { address: remote, qr: qrOf(remote) },
           },
     wifi: wifi && { ...wifi, qr: qrPath(createTextQr(wifiText(wifi), noLabel)) },
   }

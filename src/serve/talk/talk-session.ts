@@ -1,3 +1,4 @@
+import type { AudienceAddress } from '../../model/audience-address.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Live } from '../../model/live.ts'
 import type { Network } from '../../model/wire/invitation.ts'
@@ -48,6 +49,8 @@ export interface SessionOptions {
   shared?: SharedId | undefined
   /** The command that lets other devices connect; null if they can already. */
   command: string | null
+  /** Where other processes serve the audience; by default this one does. */
+  address?: AudienceAddress | undefined
   /** The address or the name of the network whose addresses phones get. By default the likeliest. */
   preferredNetwork?: string | undefined
   /** Reads the networks of the machine, and how often. See `WatchOptions`. */
@@ -130,6 +133,7 @@ export async function openTalkSession(options: SessionOptions): Promise<TalkSess
     port: server.port,
     network,
     wanted: options.preferredNetwork,
+    audience: options.address,
     tokens: hub.tokens,
     code: shortCode.code,
     onChange: (place) => {

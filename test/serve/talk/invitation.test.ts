@@ -33,7 +33,14 @@ describe('the speaker is told how to connect', () => {
     expect(talk.session.place().urls).toMatchObject({ audience: [], remote: [], typed: [] })
     const speaker = await enterSpeaker()
     const { invitation: before } = await speaker.next('invitation')
-    expect(before).toEqual({ command: null, networks: [docker], network: null, addresses: null, wifi: null })
+    expect(before).toEqual({
+      command: null,
+      networks: [docker],
+      network: null,
+      isRelayed: false,
+      addresses: null,
+      wifi: null,
+    })
     networks = [wifi, docker]
     const { invitation } = await speaker.next('invitation')
     const { port } = talk.session.server
@@ -48,7 +55,7 @@ describe('the speaker is told how to connect', () => {
     networks = [{ ...wifi, address: '10.0.0.9' }]
     const { invitation: later } = await speaker.next('invitation')
     for (const role of ['audience', 'remote'] as const) {
-      const [first, last] = [invitation.addresses![role].address, later.addresses![role].address]
+      const [first, last] = [invitation.addresses![role]!.address, later.addresses![role]!.address]
       expect(new URL(last).hostname).toBe('10.0.0.9')
       expect(tokenIn(last)).toBe(tokenIn(first))
     }
@@ -81,6 +88,29 @@ describe('the speaker is told how to connect', () => {
     const { invitation } = await speaker.next('invitation')
     expect(invitation).toMatchObject({ command: 'npx korme present talk.json --host', networks: [], network: null })
     expect(invitation.addresses).toMatchObject({ audience: { qr: null }, remote: { qr: null } })
+  })
+})
+
+describe('the audience that other processes serve', () => {
+  const address = { href: 'https://xn--80ahclgs.kz/', typed: 'https://съезд.kz' }
+  const audience = { address: address.href, typed: address.typed, qr: { size: expect.any(Number) } }
+
+  test('connects at their address, whatever networks this machine is in', async () => {
+    await begin([docker], { address })
+    const speaker = await enterSpeaker()
+    const { invitation } = await speaker.next('invitation')
+    expect(invitation).toMatchObject({ isRelayed: true, network: null, addresses: { audience, remote: null } })
+    networks = [wifi]
+    const { addresses } = (await speaker.next('invitation')).invitation
+    expect(addresses).toMatchObject({ audience, remote: { address: expect.stringContaining('//192.168.1.5:') } })
+    expect(addresses?.remote?.qr).not.toBeNull()
+  })
+
+  test('connects also where only this machine may be a remote', async () => {
+    talk = await openTalk(undefined, undefined, null, deckOf(), { address })
+    const { invitation } = await (await enterSpeaker()).next('invitation')
+    expect(invitation).toMatchObject({ command: expect.any(String), addresses: { audience, remote: { qr: null } } })
+    expect(talk.session.place().urls).toMatchObject({ audience: [address.href], typed: [address.typed] })
   })
 })
 
