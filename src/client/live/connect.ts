@@ -120,9 +120,15 @@ export function connect({
     else if (retry === undefined) return
     open()
   }
+  // What was begun in another network leads nowhere.
+  const reconnectAnew = () => {
+    if (socket?.readyState !== WebSocket.CONNECTING) return reconnectNow()
+    giveUpSocket()
+    open()
+  }
   // A user who returns to the page should not have to wait.
   document.addEventListener('visibilitychange', reconnectNow)
-  addEventListener('online', reconnectNow)
+  addEventListener('online', reconnectAnew)
   addEventListener('pageshow', reconnectNow)
   open()
   return {
