@@ -26,6 +26,8 @@ const latestMs = 200
 
 /** What may be a second old: a cache asks once a second for all its users. */
 const aSecond = 'public, max-age=1'
+/** What is as good when it is old. */
+const aDay = 'public, max-age=86400'
 /** What its name identifies. */
 const forEver = 'public, max-age=31536000, immutable'
 
@@ -75,7 +77,14 @@ export function relayRoutes({ live, hub, renderer, watchOnly, now }: RelayRoutes
       if (!live.state(tag)) return c.notFound()
       return send(c, deckOf(hub.encodedDeck(tag)), 'application/json; charset=utf-8')
     })
-    app.get('/favicon.ico', (c) => c.redirect('/client/icon.svg', 302))
+    app.get('/favicon.ico', async (c) => {
+      const icon = renderer.client.get('icon.svg')
+      if (!icon) return c.notFound()
+      const response = await sendResource(c, '', icon)
+      // Browsers without this ask for it at each change of the slide.
+      response.headers.set('Cache-Control', aDay)
+      return response
+    })
     app.get('/client/:name', async (c) => {
       const file = renderer.client.get(c.req.param('name'))
       if (!file) return c.notFound()

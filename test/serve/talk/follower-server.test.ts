@@ -103,6 +103,12 @@ test('the speaker counts followers, votes and questions of all processes', async
   await expect.poll(async () => (await latest(two)).question?.text).toBe('Why?')
 })
 
+test('browsers keep the icon, which they would ask for with each slide', async () => {
+  const { status, headers } = await get(await relay(), '/favicon.ico')
+  expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml'])
+  expect(headers['cache-control']).toBe('public, max-age=86400')
+})
+
 test('nothing of the speaker is there, and nothing secret in what is served', async () => {
   const one = await relay()
   const { speaker, remote, audience } = talk.session.kept().secrets.tokens
