@@ -1,10 +1,11 @@
+import type { NodePath } from '../../model/source.ts'
+import { beginAt, editBegun } from './begun.ts'
 import { rowsInClipboard } from './controls/pasted.ts'
-import { picturesIn } from './controls/picture-control.tsx'
+import { opsToAddPictures } from './controls/picture-control.tsx'
 import { refusalOf } from './controls/picture-drop.tsx'
 import { type Editor, inSlide } from './editor.ts'
 import { pasteSlides, writeSlides } from './slide-clipboard.ts'
 import { insertSlides, removeSlides } from './slide-edits.ts'
-import { slidePlaces } from './slide-places.ts'
 import { isBlank, opsToSet, valueAt } from './values.ts'
 
 /** Elements that take what is pasted and dropped themselves. */
@@ -97,7 +98,7 @@ function pasteFiles(editor: Editor, data: DataTransfer): boolean {
 /** Adds pictures, and a film if the slide has none, to a slide. What cannot be added is told. */
 async function addFiles(editor: Editor, index: number, files: readonly File[]): Promise<void> {
   const { service, deck, notice, words } = editor
-  const before = editor.slides.value
+  const begun = beginAt(editor, inSlide(editor, index))
   const said: string[] = []
   const pictures: string[] = []
   let film: string | undefined
@@ -114,19 +115,24 @@ async function addFiles(editor: Editor, index: number, files: readonly File[]): 
       (error: Error) => said.push(refusalOf(file.name, error.message || words.state.lost)),
     )
   }
-  // Slides may have been moved meanwhile.
-  const at = slidePlaces(before, editor.slides.value)[index] ?? editor.current.value
-  if (film !== undefined) editor.edit(opsToSet(deck.value, inSlide(editor, at, 'video'), film))
-  if (pictures.length > 0) addPictures(editor, at, pictures)
+  // Slides may have been moved meanwhile; a film that somebody else has added is not replaced unseen.
+  const at = begun.now()
+  begun.end()
+  if (at) {
+    const inVideo = { ...begun, path: [...begun.path, 'video'], now: () => [...at, 'video'] }
+    if (film !== undefined) editBegun(editor, inVideo, (deck, path) => opsToSet(deck, path, film!))
+    if (pictures.length > 0) addPictures(editor, at, pictures)
+  } else if (film !== undefined || pictures.length > 0) {
+    said.push(words.picture.gone.replace('{x}', [...pictures, film].filter(Boolean).join(', ')))
+  }
   notice.value = said.join(' ')
 }
 
 /** Adds pictures to a slide behind those that it has, and shows them in the panel. */
-function addPictures(editor: Editor, index: number, added: readonly string[]): void {
-  const path = inSlide(editor, index, 'img_path')
-  const next = [...picturesIn(valueAt(editor.deck.value, path)), ...added]
-  editor.edit(opsToSet(editor.deck.value, path, next.length > 1 ? next : next[0]))
-  if (index !== editor.current.value) return
+function addPictures(editor: Editor, slide: NodePath, added: readonly string[]): void {
+  const path = [...slide, 'img_path']
+  editor.edit(opsToAddPictures(editor.deck.value, path, added))
+  if (slide.at(-1) !== editor.current.value) return
   editor.block.value = path
   editor.tab.value = 'slide'
 }

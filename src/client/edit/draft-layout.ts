@@ -15,7 +15,7 @@ export interface DraftLayout {
   /** Counts up when a change of the file has taken the place of a draft, or of one that was asked for. */
   overtaken: ReadonlySignal<number>
   /**
-   * Lays out the slide with a number. Resolves with what is to be said about it; with null if a later call overtook this
+   * Lays out the slide with a number. Resolves with what is to be said about it, also if it cannot be shown so; with null if a later call overtook this
    * one, or if there is no answer. While one is on its way, only the newest of later ones waits: whoever types faster than the
    * server answers sees every picture that is ready.
    */
@@ -86,7 +86,10 @@ export function makeDraftLayout(
         asked = own
         const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, own.signal).catch(() => null)
         if (asked === own) asked = null
-        return answer && !own.signal.aborted && answer.pages.length > 0 ? receive(answer, slide) : null
+        if (!answer || own.signal.aborted) return null
+        // Of a slide that cannot be shown so, the picture stays as it is; why is told.
+        if (answer.pages.length === 0) return answer.findings.length > 0 ? answer.findings : null
+        return receive(answer, slide)
       }),
     preview: async (ops, slide, base, signal) => {
       const answer = await service.draft({ base, ops, slide, ...languageOf(tag()) }, signal).catch(() => null)

@@ -4,7 +4,7 @@ import type { JsonValue, NodePath } from '../../model/source.ts'
 import type { EditSource } from '../../model/wire/edit-source.ts'
 import { type FileEditor, type ShownPages, slideOfPage } from './editor.ts'
 import type { Saver, SaverParts } from './saver.ts'
-import { slidePlaces } from './slide-places.ts'
+import { type SlideChanges, slidePlaces, slidesChanged } from './slide-places.ts'
 import { afterOps, isObject, slideOfPath, valueAt } from './values.ts'
 
 /** What `makeEditor` joins. */
@@ -34,6 +34,8 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
   /** The slides of the file when it had some. */
   let known: readonly JsonValue[] = []
   let isFirst = true
+  /** The slides before a step that was just made: what it has brought back or changed is shown. */
+  let beforeStep: readonly JsonValue[] | null = null
   const reader = coalesceReads(async () => {
     const before = history.hash()
     const read = await service.source()
@@ -48,6 +50,8 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
       hash.value = read.hash
       // A file that another program is just writing may be empty, or cut off.
       if (slides.peek().length > 0) followMoved(slidePlaces(known, slides.peek()))
+      if (beforeStep) showStep(slidesChanged(beforeStep, slides.peek()))
+      beforeStep = null
     })
     editor.follow(isFirst ? 'page' : 'file')
     isFirst &&= !read.isShown
@@ -62,6 +66,7 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
       if (saver.waiting().length === 0) await reload()
     },
     onDropped: () => {
+      beforeStep = null
       kept.lookAgain()
       void reload()
     },
@@ -89,8 +94,10 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     const way = steps.shift()!
     const { changes, skipped } = history.next(way)
     const base = history.hash()
-    if (changes && base !== null) saver.add({ way, base, what: { changes }, onSaved: () => {} })
-    else {
+    if (changes && base !== null) {
+      beforeStep ??= slides.peek()
+      saver.add({ way, base, what: { changes }, onSaved: () => {} })
+    } else {
       steps.length = 0
       history.skip(way)
     }
@@ -103,6 +110,11 @@ export function makeEditor({ makeSaver, pages, ...parts }: EditorParts): FileEdi
     }
     current.value = indexes[0] ?? 0
     selected.value = new Set(indexes)
+  }
+  /** Selects the slides that a step has brought back; else goes to those that it has changed, unless one of them is shown. */
+  const showStep = ({ added, changed }: SlideChanges) => {
+    if (added.length > 0) select(added)
+    else if (changed.length > 0 && !changed.includes(current.peek())) select([changed[0]!])
   }
   /** Stays with the slides that were shown, selected and open where they have other places now. */
   const followMoved = (places: readonly (number | null)[]) => {

@@ -24,6 +24,21 @@ export function slidePlaces(before: readonly JsonValue[], after: readonly JsonVa
   return places
 }
 
+/** Indexes in a list of slides: of those that an earlier state of it does not have, and of those that are not as they were. */
+export interface SlideChanges {
+  added: readonly number[]
+  changed: readonly number[]
+}
+
+/** Returns what has become of a list of slides, apart from places. */
+export function slidesChanged(before: readonly JsonValue[], after: readonly JsonValue[]): SlideChanges {
+  const places = slidePlaces(before, after)
+  const origins = new Map(places.flatMap((place, index) => (place === null ? [] : [[place, index] as const])))
+  const added = [...after.keys()].filter((index) => !origins.has(index))
+  const changed = [...origins].filter(([place, index]) => !isSame(before[index], after[place])).map(([place]) => place)
+  return { added, changed: changed.sort((a, b) => a - b) }
+}
+
 /** The indexes of equal slides in a part of a list, the first one last. */
 function indexesByContent(slides: readonly JsonValue[], start: number, end: number): Map<string, number[]> {
   const indexes = new Map<string, number[]>()

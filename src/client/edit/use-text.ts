@@ -20,7 +20,7 @@ export interface TypedText {
 }
 
 /** Returns what tells the editor whether something was typed into a field that is not applied yet. */
-export function useIsTyping({ typing }: Pick<Editor, 'typing'>): (is: boolean) => void {
+function useIsTyping({ typing }: Pick<Editor, 'typing'>): (is: boolean) => void {
   const id = useId()
   const tell = (is: boolean) => {
     if (typing.peek().has(id) === is) return

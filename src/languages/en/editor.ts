@@ -87,6 +87,7 @@ export const editor: EditWords = {
     drop: 'or drop or paste one here',
     here: 'Drop or paste a picture here',
     sending: 'Adding the picture…',
+    gone: 'The slide was removed before {x} had been added, so nothing was changed. Add the file again, to another slide.',
     remove: 'Remove the picture',
     focus: 'What must stay visible: click there, or use the arrow keys.',
   },
@@ -104,6 +105,7 @@ export const editor: EditWords = {
     reset: 'As in the theme',
   },
   layoutPictures: 'Show the slide in each layout',
+  layoutsSame: 'This slide looks the same in every layout.',
   others: {
     slide: 'Somebody else is editing slide {x}',
     text: 'Somebody else has this text open, too.',

@@ -102,6 +102,8 @@ export interface EditWords {
     /** The name of the place where pictures are pasted. */
     here: string
     sending: string
+    /** The slide of a file is not there any more; `{x}` is its path. */
+    gone: string
     remove: string
     focus: string
   }
@@ -109,6 +111,8 @@ export interface EditWords {
   colors: Record<ThemeColorName | 'reset', string>
   /** The button that shows the slide in each layout. */
   layoutPictures: string
+  /** No layout makes something else of the slide. */
+  layoutsSame: string
   /** Who else edits: `{x}` is the number of a slide. */
   others: { slide: string; text: string }
   findings: {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { HTTPRequest, Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { editDeck, saved, slidesAre } from './editing-page.ts'
+import { editDeck, press, saved, slidesAre } from './editing-page.ts'
 
 const picture = join(import.meta.dirname, '../../../static/img/dala.jpg')
 
@@ -122,4 +122,50 @@ test('slides are copied, cut and pasted, also into another deck; cells become a 
     { title: 'New slide', table },
     { ...two.content[0], table },
   ])
+})
+
+test('a picture that takes its time belongs to the slide on which it was dropped, wherever that is by then', async () => {
+  const content = (await readFile(picture)).toString('base64')
+  const deck = await editDeck(two)
+  const page = await deck.open()
+  const held: HTTPRequest[] = []
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('/pictures')) held.push(request)
+    else void request.continue()
+  })
+  const sent = (count: number) => expect.poll(() => held.length).toBe(count)
+  await page.click('.ui-edit-add-grid [data-field="img_path"]')
+  await page.waitForSelector('.ui-edit-drop')
+  await bring(page, '.ui-edit-drop', 'drop', { files: { 'steppe.jpg': content } })
+  await sent(1)
+  // Meanwhile the same person goes on, and so does somebody else.
+  await page.focus('.ui-edit-slide[aria-current]')
+  await press(page, 'Alt', 'ArrowDown')
+  const titles = async () => (await deck.value()).content.map(({ title }: { title: string }) => title)
+  await expect.poll(titles).toEqual(['Beta', 'Alpha'])
+  const { hash } = await deck.server.source('talk')
+  const ops = [{ op: 'insert' as const, path: ['content', 0], value: { title: 'Zero' } }]
+  await deck.server.edit('talk', { base: hash, ops })
+  await slidesAre(page, 'Zero', 'Beta', 'Alpha')
+  await page.click('.ui-edit-slide[data-index="0"]')
+  await held.shift()!.continue()
+  await page.waitForSelector('.ui-edit-slide[data-index="2"] img')
+  await saved(page)
+  const { content: slides } = await deck.value()
+  expect(slides.map(({ img_path }: { img_path?: string }) => img_path ?? null)).toEqual([
+    null,
+    null,
+    expect.stringMatching(/^\/img\/steppe.*\.jpg$/),
+  ])
+  // Of a slide that is removed meanwhile, it is told; the one that is shown then gets nothing.
+  await bring(page, '.ui-edit-slide[data-index="0"]', 'drop', { files: { 'again.jpg': content } })
+  await sent(1)
+  await page.focus('.ui-edit-slide[aria-current]')
+  await page.keyboard.press('Delete')
+  await slidesAre(page, 'Beta', 'Alpha')
+  const before = await deck.text()
+  await held.shift()!.continue()
+  await page.waitForSelector('.ui-edit-message::-p-text(The slide was removed before)')
+  expect(await deck.text()).toBe(before)
 })

@@ -122,6 +122,33 @@ describe('slides', () => {
     expect(await deck.text()).toBe(before)
     for (let i = 0; i < 2; i++) await press(page, 'Control', 'Shift', 'z')
     await slidesAre(page, 'Alpha', 'Beta', 'New slide', 'Gamma')
+    for (let i = 0; i < 2; i++) await press(page, 'Control', 'z')
+    await slidesAre(page, 'Alpha', 'Beta', 'Gamma')
+    await saved(page)
+    // Slides that come back are selected and shown, wherever one is by then.
+    await page.click('.ui-edit-slide[data-index="0"]')
+    await press(page, 'Shift', 'ArrowDown')
+    await page.keyboard.press('Delete')
+    await slidesAre(page, 'Gamma')
+    await press(page, 'Control', 'z')
+    await slidesAre(page, 'Alpha', 'Beta', 'Gamma')
+    await saved(page)
+    const selected = await page.$$eval('.ui-edit-slide[aria-selected="true"]', (all) =>
+      all.map((one) => one.getAttribute('data-index')),
+    )
+    expect(selected).toEqual(['0', '1'])
+    await page.waitForSelector('.ui-edit-box[aria-label="Alpha"]')
+    // What is undone on another slide is seen.
+    await openText(page, 'Alpha')
+    await page.keyboard.type(' 2')
+    await press(page, 'Control', 'Enter')
+    await page.waitForSelector('.ui-edit-box[aria-label="Alpha 2"]')
+    await page.click('.ui-edit-slide[data-index="2"]')
+    await page.waitForSelector('.ui-edit-box[aria-label="Gamma"]')
+    await press(page, 'Control', 'z')
+    await page.waitForSelector('.ui-edit-box[aria-label="Alpha"]')
+    await saved(page)
+    expect(await deck.text()).toBe(before)
   })
 
   test('are dragged, several at once', async () => {
@@ -275,17 +302,27 @@ describe('the panel', () => {
     expect((await deck.value()).content[0].title).toEqual({ en: 'Alpha', ru: 'Альфа' })
   })
 
-  test('the layouts are shown as pictures of the slide, and a click takes one', async () => {
+  test('layouts that change the slide are shown as pictures of it, and a click takes one', async () => {
     const deck = await editDeck(three)
     const page = await deck.open()
     await page.click('.ui-edit-slide[data-index="1"]')
     await page.waitForSelector('.ui-edit-box[aria-label="Beta"]')
     await page.click('.ui-edit-layout-pictures summary')
-    await page.waitForFunction(() => document.querySelectorAll('.ui-edit-layout-grid .ui-thumb .slide').length === 14)
-    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.ui-edit-layout-grid button')[7]?.click())
+    const shown = async () => {
+      await page.waitForSelector('.ui-edit-layout-grid[aria-busy="false"]')
+      return page.$$eval('.ui-edit-layout-grid button > :last-child', (all) => all.map((one) => one.textContent))
+    }
+    // Nothing of a text alone changes in those for pictures, videos and maps.
+    const names = await shown()
+    for (const name of ['Cover', 'Section header', 'Quote']) expect(names).toContain(name)
+    for (const name of ['Title and text', 'Video', 'Map']) expect(names).not.toContain(name)
+    expect(await page.$$('.ui-edit-layout-grid .ui-thumb .slide')).toHaveLength(names.length)
+    await page.click('.ui-edit-layout-grid button::-p-text(Quote)')
     await page.waitForSelector('.slides > section.present.quote')
     await saved(page)
     expect((await deck.value()).content[1].block).toBe('8')
+    await page.waitForSelector('.ui-edit-layout-grid [aria-pressed="true"]::-p-text(Quote)')
+    expect(await shown()).toContain('Title and text')
   })
 
   test('a colour is shown on the slides while it is chosen, and saved when it is', async () => {

@@ -96,6 +96,38 @@ test('what was typed into a slide that others have removed is shown before it go
   expect((await deck.value()).content).toEqual([three.content[0], three.content[2]])
 })
 
+test('a place that others change while it is typed is not written over: both are shown', async () => {
+  const deck = await editDeck({ lang: 'en', content: [{ title: 'Where', map: ['Astana', 'Taraz'] }] })
+  const page = await deck.open({ ready: '.ui-edit-map' })
+  await page.focus('.ui-edit-map li:nth-child(2) input')
+  await press(page, 'Control', 'a')
+  await page.keyboard.type('Almat')
+  await page.waitForSelector('.ui-edit-suggestions [role=option]')
+  await change(deck, page, '"Taraz"', '"Semey"', 'Where')
+  await page.waitForSelector('.ui-edit-map li:nth-child(2) [title*="Semey"]')
+  expect(await page.$eval('.ui-edit-map li:nth-child(2) input', ({ value }) => value)).toBe('Almat')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.ui-edit-conflict')
+  expect(await versions(page)).toEqual(['Almaty', 'Semey'])
+  await page.click('.ui-edit-conflict .ui-edit-primary')
+  await saved(page)
+  expect((await deck.value()).content[0].map).toEqual(['Astana', 'Almaty'])
+})
+
+test('a place that is typed is kept by the browser until it is in the file', async () => {
+  const deck = await editDeck({
+    lang: 'en',
+    content: [{ title: 'Where', map: { place: 'Astana', markers: ['Taraz'] } }],
+  })
+  const page = await deck.open({ ready: '.ui-edit-map' })
+  await page.focus('.ui-edit-map li:last-child input')
+  await page.keyboard.type('Qyzylor')
+  await page.reload()
+  await page.waitForSelector('.ui-edit-kept blockquote::-p-text(Qyzylor)')
+  await page.click('.ui-edit-kept-text button')
+  await expect.poll(async () => (await deck.value()).content[0].map.markers).toEqual(['Taraz', 'Qyzylor'])
+})
+
 test('what a file that was away for a moment could not take is saved when it is back', async () => {
   const deck = await editDeck(three)
   const page = await deck.open()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slidePlaces } from '../../../src/client/edit/slide-places.ts'
+import { slidePlaces, slidesChanged } from '../../../src/client/edit/slide-places.ts'
 
 /** Slides are letters here: `B` is `b` after somebody has changed it. */
 test.each<[string, string, string, (number | null)[]]>([
@@ -18,4 +18,16 @@ test.each<[string, string, string, (number | null)[]]>([
   ['the list was empty', '', 'ab', []],
 ])('%s', (_, before, after, places) => {
   expect(slidePlaces([...before], [...after])).toEqual(places)
+})
+
+test.each<[string, string, string, number[], number[]]>([
+  ['nothing', 'abc', 'abc', [], []],
+  ['two that come back between others', 'ad', 'abcd', [1, 2], []],
+  ['one that comes back at the end', 'ab', 'abc', [2], []],
+  ['one that is removed', 'abc', 'ac', [], []],
+  ['one that is moved', 'abc', 'cab', [], []],
+  ['two that are changed', 'abcd', 'aBcD', [], [1, 3]],
+  ['one that comes back and one that is changed', 'ac', 'abC', [1, 2], []],
+])('%s is what a step has brought or changed', (_, before, after, added, changed) => {
+  expect(slidesChanged([...before], [...after])).toEqual({ added, changed })
 })

@@ -120,7 +120,7 @@ function PersonFields({
   const { deck, words } = editor
   const schemas = propertiesOf(editor.schema, 'personObject')
   const picture = valueAt(deck.value, [...path, 'img_path'])
-  const put = (source: string | undefined) => editor.edit(opsToSet(deck.value, [...path, 'img_path'], source))
+  const remove = () => editor.edit(opsToSet(deck.value, [...path, 'img_path'], undefined))
   return (
     <>
       {Object.entries(schemas)
@@ -142,11 +142,15 @@ function PersonFields({
             />
             <div class="ui-edit-row">
               <span class="ui-edit-file">{picture}</span>
-              <IconButton name="remove" title={words.picture.remove} onClick={() => put(undefined)} />
+              <IconButton name="remove" title={words.picture.remove} onClick={remove} />
             </div>
           </>
         )}
-        <PictureDrop editor={editor} onAdd={([first]) => first && put(first)} />
+        <PictureDrop
+          editor={editor}
+          path={[...path, 'img_path']}
+          opsFor={([first], deck, at) => opsToSet(deck, at, first)}
+        />
         {picture !== undefined && schemas.img_alt && (
           <Inner editor={editor} schema={schemas.img_alt} path={[...path, 'img_alt']} title="img_alt" />
         )}

@@ -1,4 +1,5 @@
 import type { JsonValue, NodePath } from '../../../model/source.ts'
+import type { EditOp } from '../../../model/wire/edit.ts'
 import { IconButton } from '../icons.tsx'
 import { isBlank, isObject, opsToSet, valueAt } from '../values.ts'
 import { ColorControl } from './color-control.tsx'
@@ -14,10 +15,7 @@ export function PictureControl(props: ControlProps) {
   const { editor, path } = props
   return (
     <div class="ui-edit-picture">
-      <PictureDrop
-        editor={editor}
-        onAdd={([first]) => first && editor.edit(opsToSet(editor.deck.value, path, first))}
-      />
+      <PictureDrop editor={editor} path={path} opsFor={([first], deck, at) => opsToSet(deck, at, first)} />
       <WordControl {...props} />
     </div>
   )
@@ -28,10 +26,7 @@ export function BackgroundControl(props: ControlProps) {
   const { editor, path } = props
   return (
     <div class="ui-edit-picture">
-      <PictureDrop
-        editor={editor}
-        onAdd={([first]) => first && editor.edit(opsToSet(editor.deck.value, path, first))}
-      />
+      <PictureDrop editor={editor} path={path} opsFor={([first], deck, at) => opsToSet(deck, at, first)} />
       <ColorControl {...props} />
     </div>
   )
@@ -78,9 +73,9 @@ export function PicturesControl({ editor, path, labelId, Inner }: ControlProps) 
       </ItemList>
       <PictureDrop
         editor={editor}
+        path={path}
         several
-        // Others may have been added since the first byte was sent.
-        onAdd={(added) => put([...picturesIn(valueAt(deck.value, path)), ...added])}
+        opsFor={(added, deck, at) => opsToAddPictures(deck, at, added)}
       />
     </fieldset>
   )
@@ -89,6 +84,12 @@ export function PicturesControl({ editor, path, labelId, Inner }: ControlProps) 
 /** The pictures of a field, which has a list of them or one. */
 export const picturesIn = (value: JsonValue | undefined): readonly JsonValue[] =>
   Array.isArray(value) ? value : isBlank(value) ? [] : [value as JsonValue]
+
+/** The operations that put pictures behind those of a field, by their paths. Others may have been added meanwhile. */
+export function opsToAddPictures(deck: JsonValue, path: NodePath, added: readonly string[]): EditOp[] {
+  const next = [...picturesIn(valueAt(deck, path)), ...added]
+  return opsToSet(deck, path, next.length > 1 ? next : next[0])
+}
 
 const sourceOf = (item: JsonValue): string =>
   isObject(item) ? (typeof item.src === 'string' ? item.src : '') : item === null ? '' : String(item)

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { JsonValue } from '../../../model/source.ts'
+import type { JsonValue, NodePath } from '../../../model/source.ts'
+import type { EditOp } from '../../../model/wire/edit.ts'
 import type { VideoPlayer } from '../../../model/wire/video-player.ts'
 import type { Editor } from '../editor.ts'
 import { IconButton } from '../icons.tsx'
@@ -37,7 +38,7 @@ export function VideoControl(props: ControlProps) {
   return (
     <fieldset class="ui-edit-video" aria-labelledby={labelId}>
       <Preview editor={editor} hasSource={!isBlank(source)} onPut={put} />
-      <FilmDrop editor={editor} onAdd={(added) => editor.edit(opsToSet(deck.value, sourcePath, added))} />
+      <FilmDrop editor={editor} path={sourcePath} />
       <div class="ui-edit-row">
         <AddressField editor={editor} path={sourcePath} label={own.address} />
         {!isBlank(source) && (
@@ -63,7 +64,7 @@ export function VideoControl(props: ControlProps) {
       {!isNamed && !isBlank(source) && (
         <>
           <p class="ui-edit-name">{own.poster}</p>
-          <PictureDrop editor={editor} onAdd={([first]) => first && put({ poster: first })} />
+          <PictureDrop editor={editor} path={path} opsFor={([first], deck, at) => opsForPoster(deck, at, first)} />
           <button type="button" class="ui-edit-link" onClick={() => put({})}>
             {words.panel.more}
           </button>
@@ -71,6 +72,14 @@ export function VideoControl(props: ControlProps) {
       )}
     </fieldset>
   )
+}
+
+/** The operations that give a video a poster; one that is only an address gets names for its parts. */
+function opsForPoster(deck: JsonValue, path: NodePath, poster: string): EditOp[] {
+  const video = valueAt(deck, path)
+  return isObject(video)
+    ? opsToSet(deck, [...path, 'poster'], poster)
+    : opsToSet(deck, path, { src: video ?? '', poster })
 }
 
 /** The address or the path. What is to be said about it is told while it is typed. */

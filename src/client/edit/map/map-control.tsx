@@ -6,7 +6,16 @@ import { IconButton } from '../icons.tsx'
 import { propertiesOf } from '../schema.ts'
 import { usePreview } from '../use-preview.ts'
 import { isObject, opsToSet, valueAt } from '../values.ts'
-import { isGeoJson, type MapPlace, opsToAdd, opsToName, opsToRemove, placesOf, withNames } from './map-places.ts'
+import {
+  isGeoJson,
+  type MapPlace,
+  opsToAdd,
+  opsToName,
+  opsToPlace,
+  opsToRemove,
+  placesOf,
+  withNames,
+} from './map-places.ts'
 import { PlaceField } from './place-field.tsx'
 
 /** Fields that the list of places stands for. */
@@ -43,12 +52,14 @@ export function MapControl(props: ControlProps) {
             <div class="ui-edit-card-head">
               <PlaceField
                 editor={editor}
-                text={place.text}
+                field={{
+                  path: place.isObject ? [...place.path, 'place'] : place.path,
+                  text: place.text,
+                  opsFor: (text, deck) => opsToPlace(deck, path, place, text.trim()),
+                }}
                 label={own.place.replace('{x}', `${index + 1}`)}
                 placeholder={own.find}
-                onChoose={(text) =>
-                  put(text === '' ? opsToRemove(deck.value, path, place) : opsToName(deck.value, place, text))
-                }
+                onChoose={preview.settle}
                 onLook={(text) => look(text === null ? null : opsToName(deck.value, place, text))}
               />
               {place.path.length > path.length ? (
@@ -73,10 +84,14 @@ export function MapControl(props: ControlProps) {
         <li key="new">
           <PlaceField
             editor={editor}
-            text=""
+            field={{
+              path: opsToAdd(deck.value, path, '?', isBlock).at(-1)?.path ?? path,
+              text: '',
+              opsFor: (text, deck) => (text.trim() === '' ? [] : opsToAdd(deck, path, text.trim(), isBlock)),
+            }}
             label={own.find}
             placeholder={own.find}
-            onChoose={(text) => text !== '' && put(opsToAdd(deck.value, path, text, isBlock))}
+            onChoose={preview.settle}
             onLook={(text) => look(text === null ? null : opsToAdd(deck.value, path, text, isBlock))}
           />
         </li>

@@ -73,6 +73,10 @@ export function opsToRemove(deck: JsonValue, map: NodePath, { path }: MapPlace):
   )
 }
 
+/** The operations that make of a place what was typed for it; an empty text takes it away. */
+export const opsToPlace = (deck: JsonValue, map: NodePath, place: MapPlace, text: string): EditOp[] =>
+  text === '' ? opsToRemove(deck, map, place) : opsToName(deck, place, text)
+
 /** Returns a map with the names of its parts, so that it can have settings. */
 export function withNames(value: JsonValue | undefined): JsonObject {
   if (isObject(value)) return value

@@ -2,20 +2,20 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { PlaceSuggestion, PlacesAnswer } from '../../../model/wire/map-edit.ts'
 import type { Editor } from '../editor.ts'
-import { useIsTyping } from '../use-text.ts'
+import { type TextField, useText } from '../use-text.ts'
 
 /** The server is asked after a pause in typing. Units: milliseconds. */
 const pauseMs = 60
 
 interface PlaceFieldProps {
   editor: Editor
-  /** What stands there now. */
-  text: string
+  /** Where the name of the place stands or will, and how it gets there. Its drafts are those of `onLook`. */
+  field: Omit<TextField, 'hasDrafts'>
   /** The name of the field. */
   label: string
   placeholder: string
-  /** A place was chosen, or typed as it is. */
-  onChoose(text: string): void
+  /** A place was chosen, or typed as it is: its edit is made. */
+  onChoose(): void
   /** A place would be chosen: the map shows it; null for none. */
   onLook(text: string | null): void
 }
@@ -25,17 +25,21 @@ interface Asked extends PlacesAnswer {
   text: string
 }
 
-/** A field for a place: while it is typed, places are suggested, and the map shows the one that would be chosen. */
-export function PlaceField({ editor, text, label, placeholder, onChoose, onLook }: PlaceFieldProps) {
+/**
+ * A field for a place: while it is typed, places are suggested, and the map shows the one that would be chosen. What is typed is
+ * kept as in any other field.
+ */
+export function PlaceField({ editor, field, label, placeholder, onChoose, onLook }: PlaceFieldProps) {
   const { words, service, show } = editor
   const own = words.controls.map
   const id = useId()
-  const typed = useSignal<string | null>(null)
+  const typed = useText(editor, { ...field, hasDrafts: false })
+  const isOpened = useSignal(false)
   const asked = useSignal<Asked | null>(null)
   const active = useSignal(-1)
   const timer = useRef(0)
   const asking = useRef<AbortController | null>(null)
-  const places = typed.value === null ? [] : (asked.value?.places ?? [])
+  const places = isOpened.value ? (asked.value?.places ?? []) : []
   const ask = (next: string) => {
     asking.current?.abort()
     clearTimeout(timer.current)
@@ -57,27 +61,31 @@ export function PlaceField({ editor, text, label, placeholder, onChoose, onLook 
       )
     }, pauseMs)
   }
-  const isTyping = useIsTyping(editor)
   const close = () => {
     clearTimeout(timer.current)
-    isTyping(false)
     asking.current?.abort()
-    typed.value = null
+    isOpened.value = false
     active.value = -1
   }
   const choose = (value: string) => {
     close()
     asked.value = null
-    onChoose(value)
+    onChoose()
+    typed.type(value)
+    typed.apply()
   }
   /** What was typed is taken as it is; whether it is a place was told. */
   const applyTyped = () => {
-    const next = typed.peek()
+    if (!isOpened.peek()) return
     close()
-    if (next === null || next.trim() === text) return onLook(null)
+    if (typed.text.trim() === field.text) {
+      typed.cancel()
+      return onLook(null)
+    }
     const { text: known, places: found } = asked.peek() ?? { text: '', places: [] }
-    if (known === next && found.length > 0) asked.value = null
-    onChoose(next.trim())
+    if (known === typed.text && found.length > 0) asked.value = null
+    onChoose()
+    typed.apply()
   }
   const look = (to: number) => {
     active.value = to
@@ -106,11 +114,11 @@ export function PlaceField({ editor, text, label, placeholder, onChoose, onLook 
         autocomplete="off"
         spellcheck={false}
         placeholder={placeholder}
-        value={typed.value ?? text}
+        value={typed.text}
         onInput={(event) => {
           const { value } = event.currentTarget
-          typed.value = value
-          isTyping(true)
+          isOpened.value = true
+          typed.type(value)
           ask(value)
         }}
         onBlur={applyTyped}
@@ -121,9 +129,10 @@ export function PlaceField({ editor, text, label, placeholder, onChoose, onLook 
             const chosen = places[Math.max(active.value, 0)]
             if (chosen) choose(chosen.value)
             else applyTyped()
-          } else if (event.key === 'Escape' && typed.peek() !== null) {
+          } else if (event.key === 'Escape' && isOpened.peek()) {
             close()
             asked.value = null
+            typed.cancel()
             onLook(null)
           } else return
           event.preventDefault()

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { opsToAdd, opsToName, opsToRemove, placesOf, withNames } from '../../../../src/client/edit/map/map-places.ts'
+import {
+  opsToAdd,
+  opsToName,
+  opsToPlace,
+  opsToRemove,
+  placesOf,
+  withNames,
+} from '../../../../src/client/edit/map/map-places.ts'
 import { afterOps } from '../../../../src/client/edit/values.ts'
 import type { JsonValue } from '../../../../src/model/source.ts'
 import type { EditOp } from '../../../../src/model/wire/edit.ts'
@@ -64,4 +71,12 @@ test.each<[JsonValue | undefined, JsonValue]>([
   [undefined, {}],
 ])('%j gets names for its parts', (map, named) => {
   expect(withNames(map)).toEqual(named)
+})
+
+test.each<[string, JsonValue]>([
+  ['Шымкент', ['Астана', 'Шымкент']],
+  ['', ['Астана']],
+])('a place that becomes %j', (text, map) => {
+  const place = placesOf({ map: ['Астана', 'Тараз'] }, ['map'])[1]!
+  expect(mapAfter(['Астана', 'Тараз'], (slide) => opsToPlace(slide, ['map'], place, text))).toEqual(map)
 })
