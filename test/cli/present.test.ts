@@ -145,6 +145,17 @@ test.each([
   expect(flowing(waiting)).toContain(words.remoteOnly.waiting)
   const open = say({ host: true }, relayed(reached), options)
   for (const one of ['https://съезд.kz', ...urls.remote]) expect(open).toContain(one)
+  // The code beside a lower one stays a column of its own.
+  const beside = codesIn(say({ host: true }, relayed(reached), { ...options, width: 100 }))
+  const left = codesIn(closed)[0]!.length
+  expect(
+    scan(
+      beside.map((line) => line.slice(left + 4)),
+      255,
+      0,
+      0,
+    ),
+  ).toBe(urls.remote[0])
   expect(flowing(open)).toContain(words.remoteOnly.same('wlp3s0, 192.168.1.7'))
   const found = networkNews(callOf({ host: true }, options), relayed(reached))
   expect(flowing(found)).toContain(words.remoteOnly.changed)

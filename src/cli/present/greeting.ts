@@ -101,7 +101,7 @@ function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): st
     }
   })
   const fits = codes.reduce((sum, { codeWidth }) => sum + codeWidth + gap, -gap) <= width
-  const rows = fits ? sideBySide(codes.map(({ lines }) => lines)) : codes.flatMap(({ lines }) => [...lines, ''])
+  const rows = fits ? sideBySide(codes) : codes.flatMap(({ lines }) => [...lines, ''])
   const links = all.flatMap(({ name, url, shown, more }) => [
     paint('strong', name),
     `  ${shown ?? url}`,
@@ -110,11 +110,11 @@ function qrRows({ paint, width }: Call['terminal'], all: readonly QrEntry[]): st
   return [...rows, '', ...links, '']
 }
 
-const sideBySide = (blocks: readonly (readonly string[])[]): string[] => {
-  const height = Math.max(...blocks.map((lines) => lines.length))
+const sideBySide = (blocks: readonly { codeWidth: number; lines: readonly string[] }[]): string[] => {
+  const height = Math.max(...blocks.map(({ lines }) => lines.length))
   return Array.from({ length: height }, (_, y) =>
     blocks
-      .map((lines) => lines[y] ?? '')
+      .map(({ codeWidth, lines }) => lines[y] ?? ' '.repeat(codeWidth))
       .join(' '.repeat(gap))
       .trimEnd(),
   )

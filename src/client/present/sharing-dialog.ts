@@ -59,12 +59,13 @@ export function drawSharing({ share: words }: PresentWords, actions: SharingActi
   )
   const head = element('div', { class: 'ui-sharing-head' }, same, network.part)
   const drawn = { code: '' }
-  const updateCodes = ({ addresses }: Invitation) => {
+  const updateCodes = ({ addresses, isRelayed }: Invitation) => {
     if (JSON.stringify(addresses) === drawn.code) return
     drawn.code = JSON.stringify(addresses)
     const { audience, remote } = addresses ?? {}
     audienceCode.replaceChildren(...codeOf(audience), ...(audience ? [typedAddress(words.typed, audience.typed)] : []))
-    audienceAddress.textContent = audience?.address ?? ''
+    // An address of relays is short: it stands above.
+    audienceAddress.textContent = isRelayed ? '' : (audience?.address ?? '')
     remoteCode.replaceChildren(...codeOf(remote ?? undefined))
     remoteAddress.textContent = remote?.address ?? ''
   }
