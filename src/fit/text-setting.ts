@@ -69,6 +69,9 @@ function createFlow(prepared: PreparedParagraph, size: number, request: FitReque
 /** Wider columns need no hyphens: 26 characters of average width. Units: em. */
 const widestHyphenated = 26 * 0.53
 
+/** A text of more lines has hyphens also where they save none, so that its lines are not too uneven. */
+const mostWhole = 6
+
 /** Returns the text as a column of a width sets it: with hyphens if it is narrow. */
 function sourceFor(
   { paragraph, source, hyphenated }: PreparedParagraph,
@@ -81,8 +84,8 @@ function sourceFor(
   if (!divided) return source
   const [lines, dividedLines] = [source, divided].map((one) => countLines(createColumn(one, limit)))
   if (source.widest > limit) return divided
-  // Lines of equal length have no need of hyphens, unless a word is too wide or the text too long.
-  return lines! > dividedLines! || (lines === dividedLines && !style.balance) ? divided : source
+  // A label, and lines of equal length, have no need of hyphens, unless a word is too wide or they save a line.
+  return lines! > dividedLines! || (lines! > mostWhole && lines === dividedLines && !style.balance) ? divided : source
 }
 
 /**

@@ -154,6 +154,19 @@ describe('lines', () => {
     )
   })
 
+  test('stay whole in labels, unless a hyphen saves a line', () => {
+    for (const [text, width] of [
+      ['жартылай финал', 200],
+      ['өңірлік іріктеу', 190],
+      ['4-кезең. Марапаттау', 250],
+    ] as const) {
+      const lines = linesIn(text, width, 30)
+      expect(lines.map((one) => textOf(one))).toHaveLength(2)
+      expect(lines.map(({ end }) => end)).not.toContain('hyphen')
+    }
+    expect(linesIn('ұйымдастырушыларымыз шақырады', 280, 30).map(({ end }) => end)).toContain('hyphen')
+  })
+
   test('divide a word of three lines on both', () => {
     const lines = linesIn('ұйымдастырушыларымыздың', 120, 30)
     expect(lines.slice(0, -1).every(({ end }) => end === 'hyphen')).toBe(true)
