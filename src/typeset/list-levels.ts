@@ -12,7 +12,10 @@ interface OpenLevel {
 
 /** What stands below what, if both begin at the same place: `а)` below `1.`, a dash below a bullet. */
 const below: { [K in MarkKind]?: readonly MarkKind[] } = {
-  letter: ['number', 'bracket', 'parts', 'roman', 'bullet', 'dash', 'circle'],
+  letter: ['capital', 'number', 'bracket', 'parts', 'roman', 'bullet', 'dash', 'circle'],
+  capital: ['number', 'bracket', 'parts', 'roman', 'bullet', 'dash', 'circle'],
+  number: ['capital'],
+  bracket: ['capital'],
   'second-bullet': ['bullet'],
   'third-bullet': ['bullet', 'second-bullet'],
   dash: ['bullet', 'second-bullet', 'letter'],

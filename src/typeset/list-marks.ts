@@ -8,6 +8,7 @@ export type MarkKind =
   | 'bracket'
   | 'parts'
   | 'letter'
+  | 'capital'
   | 'roman'
   | 'circle'
 
@@ -48,7 +49,8 @@ const numbers: readonly [RegExp, MarkKind][] = [
   [/^(\d{1,3}\.) (?=.)/, 'number'],
   [/^(\d{1,3}\)) (?=.)/, 'bracket'],
   [/^(\d{1,2}(?:\.[1-9]\d?){1,4}[.)]?) (?=.)/, 'parts'],
-  [/^([а-яәғқңөұүһіёa-z]\)) (?=.)/i, 'letter'],
+  [/^([а-яәғқңөұүһіёa-z]\)) (?=.)/, 'letter'],
+  [/^([А-ЯӘҒҚҢӨҰҮҺІЁA-Z]\)) (?=.)/, 'capital'],
   [/^([IVX]{1,5}[.)]) (?=.)/, 'roman'],
   [/^([①-⑳]) ?(?=.)/, 'circle'],
 ]

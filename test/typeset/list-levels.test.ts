@@ -13,6 +13,8 @@ describe('levels of lists', () => {
     ['parts without a full stop', '1. А\n1.1 Б\n1.2 В\n2. Г', '0 1.|1 1.1|1 1.2|0 2.'],
     ['parts that begin a text', '1.1. А\n1.2. Б\n1.2.1. В\n1.3. Г', '0 1.1.|0 1.2.|1 1.2.1.|0 1.3.'],
     ['letters below numbers', '1. А\nа) б\nә) в\nб) г\n2. Д', '0 1.|1 а)|1 ә)|1 б)|0 2.'],
+    ['numbers below capitals', 'А) а\n1) б\n2) в\n   а) г\n3) д\nБ) е\n1) ж', '0 А)|1 1)|1 2)|2 а)|1 3)|0 Б)|1 1)'],
+    ['capitals below numbers', '1. А\nА) б\nБ) в\n2. Г', '0 1.|1 А)|1 Б)|0 2.'],
     ['letters alone', 'а) б\nб) в\nв) г', '0 а)|0 б)|0 в)'],
     ['brackets below numbers', '1. А\n1) б\n2) в\n2. Г\n1) д', '0 1.|1 1)|1 2)|0 2.|1 1)'],
     ['a bracket that goes on', '1. А\n2. Б\n3) В', '0 1.|0 2.|0 3)'],
