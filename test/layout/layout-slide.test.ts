@@ -321,6 +321,18 @@ describe('videos and maps', () => {
   })
 })
 
+test.each([
+  ['«Аула — ол да үй.»\nАйгүл Сәрсен, жазушы', 'Айгүл Сәрсен, жазушы'],
+  ['“Words\nmatter”.\nA person', 'A person'],
+  ['Аула — ол да үй.\n— Айгүл Сәрсен', 'Айгүл Сәрсен'],
+  ['Аула — ол да үй.\nАйгүл Сәрсен', null],
+  ['«Аула» — ол «үй»\nАйгүл Сәрсен', null],
+  ['«Аула — ол да үй.»\n«Үй»', null],
+])('the source of a quote: %j', (text, source) => {
+  const [page] = setSlide({ block: '8', text }, ours)
+  expect(regions(page!).includes('source') ? words(box(page!, 'source')) : null).toBe(source)
+})
+
 test('a quote with a title that is too long is set as a text, after the rest of the title', () => {
   const many = 'Облыстық кеңестің отырысында сөйлеген сөзінен үзінді '.repeat(8)
   const said = 'Аула — ол да үй.'

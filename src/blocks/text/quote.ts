@@ -14,7 +14,10 @@ import type { TextBlock } from './types.ts'
 
 const startsWithQuote = /^["«“„]/
 
-/** Sets a quote with its opening mark. A last line that begins with a dash names the source of the quote. */
+/**
+ * Sets a quote with its opening mark. A last line names the source of the quote if it begins with a dash, or if all lines
+ * above it stand in quotation marks.
+ */
 export function placeQuote(
   block: TextBlock<LocalizedText>,
   paragraphs: readonly Paragraph[],
@@ -45,10 +48,24 @@ function splitAttribution({ text }: TextBlock<LocalizedText>, paragraphs: readon
     .trimEnd()
     .split(/[\r\n]/)
     .at(-1)!
-  const signed = paragraphs.length > 1 && last?.kind === 'item' && /^\s*[-–—]/.test(lastLine)
-  if (!signed) return { quoted: paragraphs, source: [] }
+  const isSigned = last?.kind === 'item' && /^\s*[-–—]/.test(lastLine)
+  if (paragraphs.length < 2 || !last || !(isSigned || isQuoted(paragraphs.slice(0, -1), last)))
+    return { quoted: paragraphs, source: [] }
   return { quoted: paragraphs.slice(0, -1), source: [{ ...last, kind: 'paragraph' as const }] }
 }
+
+/** Whether the paragraphs above the last one are in one pair of quotation marks from end to end, and it is in none. */
+function isQuoted(above: readonly Paragraph[], last: Paragraph): boolean {
+  const text = plainText(above).trim()
+  let end = text.length - 1
+  while (end > 0 && '.,!?…'.includes(text[end]!)) end--
+  const closing = closingOf[text[0] ?? ''] ?? ''
+  const isClosing = (character: string) => closing.includes(character)
+  const isPair = end > 0 && isClosing(text[end]!) && ![...text.slice(1, end)].some(isClosing)
+  return isPair && !startsWithQuote.test(plainText([last]))
+}
+
+const closingOf: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“”' }
 
 function typesetMark({ lang }: LocalizedText, region: Region, context: BlockContext): PlacedBox {
   const fitted = typesetText(
