@@ -1,5 +1,4 @@
 import type { BlockWords, WordsContext } from '../../model/block-type.ts'
-import type { TextRow } from '../../model/data-table.ts'
 import type { Lang, LocalizedText } from '../../model/lang.ts'
 import { textRows } from '../data/read-table.ts'
 import { rowsAsTable } from '../data/rows-block.ts'
@@ -7,14 +6,10 @@ import { languageOfWords, sourceOf } from './chart-texts.ts'
 import { labelledRows } from './data/labelled-rows.ts'
 import type { ChartBlock } from './types.ts'
 
-/** The cells of rows without cells are a name and a number, as far as each row has them. */
-export const cellsOfRows = (rows: readonly TextRow[]): (readonly string[])[] =>
-  rows.every(({ cells }) => cells.length === 1) ? labelledRows(rows) : rows.map(({ cells }) => cells)
-
 /** The data of a chart as rows, with its unit above and its source below; lines without cells are a text. */
 export function wordsOfChart(block: ChartBlock<LocalizedText>, { lang: deckLang }: WordsContext): BlockWords[] {
   const lang: Lang = languageOfWords(block, deckLang)
-  const rows = cellsOfRows(textRows(block.data, lang))
+  const rows = labelledRows(textRows(block.data, lang), lang)
   if (rows.length === 0) return []
   const [note = null] = sourceOf(block, lang)
   const { range, unit, data } = block

@@ -13,9 +13,9 @@ import { textRows } from '../data/read-table.ts'
 import { placeTable } from '../table/place-table.ts'
 import { placeProse } from '../text/prose.ts'
 import { languageOfWords, sourceOf } from './chart-texts.ts'
-import { cellsOfRows } from './chart-words.ts'
 import { type ChartData, maxParts } from './data/chart-data.ts'
 import { chooseKind } from './data/choose-kind.ts'
+import { labelledRows } from './data/labelled-rows.ts'
 import { type DataProblem, readData } from './data/read-data.ts'
 import { captionOf, describeChart, tableOf } from './describe-chart.ts'
 import { ChartRuler } from './draw/ruler.ts'
@@ -85,10 +85,10 @@ function placeRows(
   context: BlockContext,
 ): PlacedBlock {
   const { range, unit, source, data } = block
-  const divided = cellsOfRows(rows)
+  const divided = labelledRows(rows, lang)
   if (divided.some((cells) => cells.length > 1)) {
     const tableRows = divided.map((cells, i) => {
-      const at = rows[i]!.range
+      const at = (rows[i] ?? rows[0]!).range
       return { cells: cells.map((text) => ({ text: { text, lang }, range: at })), range: at }
     })
     const table = { type: 'table', total: null, rank: false, unit, note: source, align: [], range } as const

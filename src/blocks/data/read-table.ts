@@ -46,20 +46,36 @@ export const localizeTable = (
 
 /** Returns the rows of a table with their cells as plain texts; numbers of JSON are written as in the language. */
 export function textRows({ rows }: DataTable<LocalizedText>, lang: Lang): TextRow[] {
-  return rows.flatMap((row): TextRow[] => {
+  const isYearAt = yearsOf(rows)
+  return rows.flatMap((row, at): TextRow[] => {
     const { range } = row
     if ('cells' in row)
       return [
         {
-          cells: row.cells.map(({ text, number }) =>
-            number === undefined ? text.text.trim() : formatNumber(number, lang),
-          ),
+          cells: row.cells.map(({ text, number }, column) => {
+            if (number === undefined) return text.text.trim()
+            return isYearAt(at, column) ? String(number) : formatNumber(number, lang)
+          }),
           range,
           line: 0,
         },
       ]
     return splitRows(row.text.text).map(({ cells, line }) => ({ cells, range, line }))
   })
+}
+
+const isYear = (number: number) => Number.isInteger(number) && number >= 1800 && number < 2200
+
+/** Tells where numbers are years, which are written without a space: all of the first row, or of the rest of a column. */
+function yearsOf(rows: DataTable<LocalizedText>['rows']): (row: number, column: number) => boolean {
+  const numbers = rows.map((row) => ('cells' in row ? row.cells.map(({ number }) => number) : []))
+  const head = numbers[0] ?? []
+  const areYears = (list: readonly (number | undefined)[]) =>
+    list.every((number) => number === undefined || isYear(number))
+  const inHead = areYears(head)
+  const width = numbers.reduce((most, { length }) => Math.max(most, length), 0)
+  const inBody = Array.from({ length: width }, (_, column) => areYears(numbers.slice(1).map((row) => row[column])))
+  return (row, column) => (row === 0 ? inHead || (inBody[column]! && areYears([head[column]])) : inBody[column]!)
 }
 
 /** The language of most of a table: that of its first text. */

@@ -14,7 +14,7 @@ const mostBelow = 2
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 
 /**
- * Whether a text is the programme of an event: three or more lines that begin with a clock time and a tab or dash, and
+ * Whether a text is the programme of an event: three or more lines that begin with a clock time and a tab or dash, or with two times, and
  * besides them only days, headings, and a line or two below a row.
  *
  * Shape: `lines` without empty ones, of one text.
@@ -27,7 +27,10 @@ export function isProgramme(lines: readonly string[]): boolean {
 
 function readRow(line: string): ClockReading | null {
   const clock = readClock(line.trim().replace(bullet, ''))
-  return clock && (clock.separator === 'tab' || clock.separator === 'dash') && clock.rest !== '' ? clock : null
+  if (!clock || clock.rest === '') return null
+  // `9.00 – 10.00 Registration`: two times and a capital letter need nothing between them.
+  const isTitled = clock.separator === 'blank' && clock.end !== null && /^[«“"]?\p{Lu}/u.test(clock.rest)
+  return clock.separator === 'tab' || clock.separator === 'dash' || isTitled ? clock : null
 }
 
 /** Whether the lines without a time are days, headings, one line above all rows, or a line or two below one of them. */

@@ -10,7 +10,8 @@ export interface SplitRow {
 const rulerCell = /^:?-+:?$/
 
 /**
- * Splits a text into rows and cells: at tabs, else at `|`, else at `;` if every line has as many of them.
+ * Splits a text into rows and cells: at tabs, else at `|`, else at `;` if every line has as many of them, else at commas
+ * without a space behind them, as files have them, if every line has as many and the first one none inside a number.
  *
  * Shape: cells are trimmed; a cell in quotation marks between tabs may have line breaks, as on the clipboard of Excel.
  */
@@ -18,16 +19,36 @@ export function splitRows(text: string): SplitRow[] {
   const lines = text.includes('\t') ? tabbedLines(text) : plainLines(text).map((line) => [line])
   const rows = lines.map((cells, line) => ({ cells, line }))
   if (rows.some(({ cells }) => cells.length > 1)) return rows
-  const pipes = rows.map(({ cells: [cell = ''], line }) => ({ cells: cellsBetween(cell, '|'), line }))
+  const pipes = rows.map(({ cells: [cell = ''], line }) => ({ cells: betweenBars(cell), line }))
   if (pipes.length > 0 && pipes.every(({ cells }) => cells.length > 1))
     return pipes.filter(({ cells }) => !cells.every((cell) => rulerCell.test(cell)))
-  const parts = rows.map(({ cells: [cell = ''], line }) => ({ cells: cellsBetween(cell, ';'), line }))
-  const counts = new Set(parts.map(({ cells }) => cells.length))
-  if (counts.size !== 1 || counts.has(1)) return rows
+  return splitAt(';', rows) ?? (hasCommas(rows) ? splitAt(',', rows) : null) ?? rows
+}
+
+/** Splits rows of one cell at a separator; null unless every row then has as many cells. */
+function splitAt(separator: ';' | ',', rows: readonly SplitRow[]): SplitRow[] | null {
+  const written = rows.map(({ cells: [cell = ''], line }) => ({ cells: outsideQuotes(cell, separator), line }))
+  // A last `;` ends the row in some files, and stands before an empty cell in others.
+  const isEnd = !sameCounts(written) || written.every(({ cells }) => cells.at(-1) === '')
+  const parts = isEnd ? written.map((row) => ({ ...row, cells: withoutLast(row.cells) })) : written
+  if (!sameCounts(parts) || (parts[0]?.cells.length ?? 0) < 2) return null
   const areQuoted = parts.every(({ cells }) => cells.every((cell) => quotedWhole.test(cell)))
-  // A cell that holds a semicolon says that the quotation marks are those of a file.
-  const isFile = areQuoted || parts.some(({ cells }) => cells.some((cell) => cell.includes(';')))
+  // A cell that holds a separator says that the quotation marks are those of a file.
+  const isFile = areQuoted || parts.some(({ cells }) => cells.some((cell) => cell.includes(separator)))
   return isFile ? parts.map((row) => ({ ...row, cells: row.cells.map(unquoted) })) : parts
+}
+
+const sameCounts = (rows: readonly SplitRow[]) => new Set(rows.map(({ cells }) => cells.length)).size === 1
+
+const withoutLast = (cells: string[]) => (cells.length > 1 && cells.at(-1) === '' ? cells.slice(0, -1) : cells)
+
+/** Fewer lines with a comma in each may be words. */
+const fewestWithCommas = 3
+
+/** Whether commas separate cells: none has a space behind it, as in a sentence, and the first row has none of a number. */
+function hasCommas(rows: readonly SplitRow[]): boolean {
+  if (rows.length < fewestWithCommas || /\d,\d/.test(rows[0]!.cells[0]!)) return false
+  return rows.every(({ cells: [line = ''] }) => !/,\s/.test(line.replace(/"[^"]*"/g, '')))
 }
 
 /** A cell as programs write it that put every cell in quotation marks. */
@@ -42,28 +63,27 @@ const plainLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Splits at a character. `|` at both ends frame the row; a last `;` ends it. */
-function cellsBetween(line: string, separator: string): string[] {
-  const cells = (separator === ';' ? outsideQuotes(line) : line.split(separator)).map((cell) => cell.trim())
-  const isFramed = separator === '|' && line.startsWith('|')
-  if (isFramed) cells.shift()
-  if (cells.length > 1 && cells.at(-1) === '' && (isFramed || separator === ';')) cells.pop()
-  return cells
+/** Splits at `|`, which may frame the row. */
+function betweenBars(line: string): string[] {
+  const cells = line.split('|').map((cell) => cell.trim())
+  if (!line.startsWith('|')) return cells
+  cells.shift()
+  return withoutLast(cells)
 }
 
-/** Splits at `;`. A cell in quotation marks, as files of other programs have it, may hold some. */
-function outsideQuotes(line: string): string[] {
+/** Splits at a separator. A cell in quotation marks, as files of other programs have it, may hold some. */
+function outsideQuotes(line: string, separator: ';' | ','): string[] {
   const cells: string[] = []
-  const parts = line.split(';')
+  const parts = line.split(separator).map((part) => part.trim())
   let isOpen = false
-  for (const part of parts) {
+  for (const part of line.split(separator)) {
     const isOdd = part.split('"').length % 2 === 0
-    if (isOpen) cells[cells.length - 1] += `;${part}`
+    if (isOpen) cells[cells.length - 1] += `${separator}${part}`
     else cells.push(part)
     isOpen = isOpen ? !isOdd : isOdd && part.trimStart().startsWith('"')
   }
   // Quotation marks that nothing ends hold no cell together.
-  return isOpen ? parts : cells
+  return isOpen ? parts : cells.map((cell) => cell.trim())
 }
 
 /** Splits lines at tabs; line breaks and tabs between quotation marks belong to their cell. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../model/lang.ts'
 import type { ItemOrigin } from '../../model/source.ts'
-import { type PersonLine, readPersonLines } from './person-lines.ts'
+import { isName, type PersonLine, readPersonLines } from './person-lines.ts'
 import type { PeopleBlock, PeopleText, Person, Portrait } from './types.ts'
 
 /** A person to show. */
@@ -82,7 +82,25 @@ function linesToPeople(text: string): PersonLine[] {
       ),
     )
   }
+  const [only, ...others] = lines.filter((line) => line.trim() !== '')
+  const list = only !== undefined && others.length === 0 ? listIn(only) : null
+  if (list) return readPersonLines(list.map(cellsOf)).map((person) => ({ ...person, source: lines.indexOf(only!) }))
   return readPersonLines(lines.map(cellsOf))
+}
+
+/** Fewer names in a line, with commas between them, may be a name and a place. */
+const fewestNames = 3
+
+/** The people of a single line: semicolons separate them, or commas if all parts are names of as many words. */
+function listIn(line: string): string[] | null {
+  const parts = line.split(';').flatMap((part) => part.trim() || [])
+  if (parts.length > 1) return parts
+  const names = line
+    .replace(/[.,]\s*$/, '')
+    .split(/,\s/)
+    .map((part) => part.trim())
+  const words = new Set(names.map((name) => name.split(/\s+/).length))
+  return names.length >= fewestNames && words.size === 1 && names.every(isName) ? names : null
 }
 
 /** Lines between blank ones, with their indexes. */

@@ -24,6 +24,8 @@ import { findTimeFaults } from './time-order.ts'
 /** What the template `programme` draws: a table, whose rows of a day follow its heading. */
 export interface ProgrammeView {
   columns: readonly number[]
+  /** Whether the columns are halls with sessions of their own. */
+  parallel: boolean
   head: RowView | null
   groups: readonly { rows: readonly RowView[] }[]
 }
@@ -155,7 +157,8 @@ function pageBox(
     if (row.kind === 'section' || groups.length === 0) groups.push({ rows: [] })
     groups.at(-1)!.rows.push(toView(row))
   }
-  const view: ProgrammeView = { columns: outerWidths(set.widths), head: set.head && toView(set.head), groups }
+  const { parallel } = set
+  const view: ProgrammeView = { columns: outerWidths(set.widths), parallel, head: set.head && toView(set.head), groups }
   const sources = sourcesOf(set.rows.slice(from, to).map(({ source }) => ({ range, item: source })))
   return {
     ...alignBox(region, height, alone),

@@ -27,6 +27,7 @@ const asProgramme = (stages: readonly Stage[]): Programme => ({
   head: null,
   columns: 2,
   timeColumn: 0,
+  parallel: false,
   rows: stages.map(({ label, text, below, source }) => ({
     kind: 'session',
     time: null,

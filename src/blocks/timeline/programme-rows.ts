@@ -11,6 +11,8 @@ export interface Programme {
   columns: number
   /** The index of the column of times. */
   timeColumn: number
+  /** Whether each column behind the times is a hall of its own, so that none is the place of another. */
+  parallel: boolean
   rows: ProgrammeRow[]
 }
 
@@ -74,8 +76,21 @@ export function readProgramme(written: readonly (readonly string[])[]): Programm
   }
   for (const row of result) if (row.kind !== 'section') takeTitle(row, timeColumn)
   const columns = Math.max(head?.cells.length ?? 0, 2, ...result.map((row) => ('cells' in row ? row.cells.length : 0)))
-  return { head: head?.cells ?? null, columns, timeColumn, rows: result }
+  return { head: head?.cells ?? null, columns, timeColumn, parallel: areHalls(head?.cells, timeColumn), rows: result }
 }
+
+/** What names a hall, a section or a track. */
+const hall =
+  /(?<!\p{L})(?:зал|залы|аудитори\p{L}+|каб(?:инет)?\p{L}*|секци\p{L}+|поток|ағын|трек|сахна\p{L}*|сцена|площадк\p{L}+|алаң\p{L}*|топ|группа|hall|room|track|section|stage|group)(?!\p{L})/iu
+
+/** Whether two or more columns stand behind the times, and the head of each names a hall: `А залы`, `Б залы`. */
+function areHalls(head: readonly string[] | undefined, timeColumn: number): boolean {
+  const names = head?.slice(timeColumn + 1) ?? []
+  return names.length > 1 && names.every((name) => name.length <= longestHall && hall.test(name))
+}
+
+/** A longer head is a sentence. Units: characters. */
+const longestHall = 60
 
 /** Puts the times in front if lines end with them and none begins with one. */
 function withTimesInFront(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {

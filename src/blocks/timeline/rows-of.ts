@@ -18,9 +18,10 @@ const cellBreak = /\s\|(?:\s|$)/
 
 /** Returns the rows of a timeline, and its kind: a programme if half of the rows but days begin with a clock time. */
 export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, lang: Lang): TimelineRows {
-  const rows = written.flatMap((row) =>
+  const lines = written.flatMap((row) =>
     'cells' in row ? [row.cells.map(({ text }) => text.trim())] : linesOf(row.text),
   )
+  const rows = lines.length === 1 && lines[0]!.length === 1 ? listIn(lines[0]![0]!) : lines
   const [first] = written
   const own = first && ('cells' in first ? first.cells.find(({ text }) => text)?.lang : first.text.lang)
   const timed = rows.filter(
@@ -35,6 +36,12 @@ export function rowsOf({ kind, rows: written }: TimelineBlock<LocalizedText>, la
     lang: own ?? lang,
     characters: rows.flat().reduce((sum, cell) => sum + cell.length, 0),
   }
+}
+
+/** A single line holds several rows if semicolons separate them: `май: отбор; июнь: финал`. */
+function listIn(line: string): string[][] {
+  const parts = line.split(';').map((part) => part.trim())
+  return parts.filter((part) => part !== '').map((part) => [part])
 }
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/

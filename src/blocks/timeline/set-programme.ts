@@ -15,6 +15,7 @@ export interface SetProgramme {
   /** The widths of the columns. Units: px. */
   widths: number[]
   timeColumn: number
+  parallel: boolean
   head: SetRow | null
   rows: SetRow[]
   /** Whether a word does not fit its column. */
@@ -86,7 +87,7 @@ const heightOfRows = ({ rows }: SetProgramme) => rows.reduce((sum, { height }) =
 type SetText = (paragraphs: readonly Paragraph[], width: number) => TypesetText
 
 function setRows(programme: Programme, lang: Lang, widths: number[], step: SizeStep, set: SetText): SetProgramme {
-  const { columns, timeColumn, head, rows } = programme
+  const { columns, timeColumn, parallel, head, rows } = programme
   const padding = 2 * rowPadding(step.size)
   const whole = widths.reduce((sum, one) => sum + one, 0) + (columns - 1) * columnGap
   const setRow = (kind: SetRow['kind'], texts: readonly Paragraph[][], source: number): SetRow => {
@@ -117,7 +118,7 @@ function setRows(programme: Programme, lang: Lang, widths: number[], step: SizeS
       -1,
     )
   const cut = [...(setHead ? [setHead] : []), ...all].some(({ cells }) => cells.some(cutsWord))
-  return { step, lang, widths, timeColumn, head: setHead, rows: all, cut }
+  return { step, lang, widths, timeColumn, parallel, head: setHead, rows: all, cut }
 }
 
 /** The paragraphs of a cell. */
@@ -141,13 +142,20 @@ function naturalWidths({ head, rows, columns, timeColumn }: Programme, set: SetT
   )
 }
 
-/** Times and numbers on one line; places as wide as they need up to a share; the titles take the rest. */
+/** Times and numbers on one line; places as wide as they need up to a share; the titles take the rest. Halls are equally wide. */
 function columnWidths(
   natural: readonly number[],
-  { columns, timeColumn }: Programme,
+  { columns, timeColumn, parallel }: Programme,
   inner: number,
   share: number,
 ): number[] {
+  if (parallel) {
+    const times = natural.slice(0, timeColumn + 1)
+    const rest = inner - times.reduce((sum, one) => sum + one, 0)
+    return natural.map((width, i) =>
+      i <= timeColumn ? width : Math.max(1, Math.floor(rest / (columns - times.length))),
+    )
+  }
   const title = Math.min(timeColumn + 1, columns - 1)
   const widths = natural.map((width, column) => (column === title ? 0 : width))
   widths.splice(title + 1, columns, ...sharedWidths(widths.slice(title + 1), Math.floor(inner * share)))

@@ -14,6 +14,11 @@ const longestLabel = { alone: 48, among: 90 }
 
 const bullet = /^[•▪◦●■·–—*-][ \t]+/
 const numbered = /^(\d{1,2}[.)])[ \t]+(?=\S)/
+/** The number of a stage that a full stop, or nothing, separates from its text: `1-кезең. Іріктеу`, `Этап 2 Отбор`. */
+const stageNumber =
+  /^(?:(?:\d{1,2}|[IVX]{1,4})(?:-?(?:ші|шы|й|ый|ой|ий))?[ -]?(?:кезең|саты|қадам|апта|тоқсан|этап|шаг|фаза|неделя|квартал)|(?:этап|шаг|фаза|неделя|stage|step|phase|week)\s№?\s?\d{1,2})(?!\p{L})[.)]?\s(?=[«“"]?\p{Lu})/iu
+const capital = /^[«“"]?\p{Lu}/u
+
 /** What separates a date from its text: a colon or a dash between spaces. */
 const separator = /:(?=\s)|\s[-–—−](?=\s)/
 /** A year or a range of years that begins a sentence: `2021 Основание`, `2021 ж. ашылды`. */
@@ -22,7 +27,7 @@ const endOfYear = /^[\s,]+/
 
 /**
  * Reads stages from rows of cells, where a line without cells is one cell: `Сентябрь: набор команды`, `2021 — …`,
- * `1-кезең: …`, `1. …`, a bold line above its text. A line without a date continues the stage above it.
+ * `1-кезең: …`, `1-кезең. …`, `1. …`, a bold line above its text. A line without a date continues the stage above it.
  */
 export function readStages(rows: readonly (readonly string[])[]): Stage[] {
   const first = rows.map((cells, source) => readStage(cells, source, longestLabel.alone))
@@ -62,6 +67,9 @@ function readStage(cells: readonly string[], source: number, longest: number): S
 }
 
 function splitLine(line: string, longest: number): { label: string; text: string } {
+  const stage = stageNumber.exec(line)?.[0]
+  if (stage && capital.test(line.slice(stage.length)))
+    return { label: trimLabel(stage).replace(/[.)]$/, ''), text: line.slice(stage.length).trim() }
   const found = separator.exec(line)
   if (found && found.index > 0 && found.index <= longest) {
     const text = line.slice(found.index + found[0].length).trim()

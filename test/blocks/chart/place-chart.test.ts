@@ -50,6 +50,33 @@ describe('a chart', () => {
     }
   })
 
+  test('years that are numbers in the file have no space, as names and as heads', () => {
+    const rows = (chart: unknown) => viewOf({ chart }).table
+    expect(
+      rows([
+        [2019, 1250],
+        [2020, 1300],
+      ]).rows,
+    ).toEqual(
+      [
+        ['2019', '1 250'],
+        ['2020', '1 300'],
+      ].map((row) => row.map((cell) => cell.replace(' ', '\u00a0'))),
+    )
+    expect(
+      rows([
+        ['Көзі', 2026, 2027],
+        ['Бюджет', 12.5, 18],
+      ]),
+    ).toMatchObject({ rows: [['Бюджет', '12,5', '18']] })
+    expect(
+      rows([
+        ['Көзі', 2026, 2027],
+        ['Бюджет', 12.5, 18],
+      ]).head,
+    ).toEqual(['Атауы', '2026', '2027'])
+  })
+
   test('has a sentence for screen readers, in the language of its words', () => {
     expect(viewOf({ chart: lines }).label).toBe('Жолақты диаграмма. 3 мән; ең көбі: Алматы — 98; ең азы: Ақтау — 41.')
     const years = viewOf({ chart: '2021 жыл — 5\n2022 жыл — 7,5\n2023 жыл — 9' })

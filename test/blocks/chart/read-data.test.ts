@@ -27,11 +27,34 @@ describe('names and numbers', () => {
     ['a head of years', 'Өңір | 2024 | 2025\nАлматы | 9 | 12', ['Алматы'], [[9], [12]]],
     ['no values', 'а; 1\nб; -\nв; н/д', ['а', 'б', 'в'], [[1, null, null]]],
     ['thousands', 'а\t1 234\nб\t2\u00a0500', ['а', 'б'], [[1234, 2500]]],
+    ['years before numbers', '2004 56.7%\n2007 64.5%', ['2004', '2007'], [[56.7, 64.5]]],
+    ['no dash', 'Алматы 1 250\nТекелі 98', ['Алматы', 'Текелі'], [[1250, 98]]],
+    ['one line', 'Спорт - 30,5%, Ғылым - 15%; Өзге - 10%', ['Спорт', 'Ғылым', 'Өзге'], [[30.5, 15, 10]]],
+    ['a comma inside a name', 'Түркістан, Кентау — 12', ['Түркістан, Кентау'], [[12]]],
+    [
+      'a trailing empty cell',
+      'а;1;\nб;;3',
+      ['а', 'б'],
+      [
+        [1, null],
+        [null, 3],
+      ],
+    ],
     ['magnitudes', 'а — 2 трлн ₸\nб — 412 млрд ₸', ['а', 'б'], [[2e12, 412e9]]],
   ])('%s', (_, text, names, values) => {
     const { data } = readText(text)
     expect(data?.names).toEqual(names)
     expect(data?.series.map((one) => one.values)).toEqual(values)
+  })
+
+  test('English numbers of several groups are numbers, also in the first row', () => {
+    const text = 'State — 24,123,456,789,012\nRegion — 1,200,345,000\nDistrict — 12'
+    expect(readText(text, 'en').data).toMatchObject({ names: ['State', 'Region', 'District'] })
+    expect(valuesIn(text, 'en')).toEqual([[24_123_456_789_012, 1_200_345_000, 12]])
+    expect(valuesIn('Year,Export,Import\n2020,47.5,38.9\n2021,60.3,41.4', 'en')).toEqual([
+      [47.5, 60.3],
+      [38.9, 41.4],
+    ])
   })
 
   test('the unit that all have stands apart', () => {

@@ -32,6 +32,38 @@ describe('rows and cells', () => {
     ['quotation marks in a quoted cell', '"ЖШС ""Нұр"""\t1', [['ЖШС "Нұр"', '1']]],
     ['quotation marks around a whole cell, as LibreOffice leaves them', '"Нұр"\t1', [['"Нұр"', '1']]],
     [
+      'semicolons, a last cell that is empty',
+      'а;б;в\nг;д;',
+      [
+        ['а', 'б', 'в'],
+        ['г', 'д', ''],
+      ],
+    ],
+    [
+      'semicolons that end some rows',
+      'а;б;\nв;г',
+      [
+        ['а', 'б'],
+        ['в', 'г'],
+      ],
+    ],
+    [
+      'commas of a file',
+      'Жыл,Экспорт\n2020,47.5\n"Барлығы, млн",5',
+      [
+        ['Жыл', 'Экспорт'],
+        ['2020', '47.5'],
+        ['Барлығы, млн', '5'],
+      ],
+    ],
+    ['commas of sentences', 'а, б\nв, г\nд, е', [['а, б'], ['в, г'], ['д, е']]],
+    ['commas of decimals', '12,5\n13,5\n14,5', [['12,5'], ['13,5'], ['14,5']]],
+    [
+      'commas of decimals below a head',
+      'Қала,баға\nАлматы,12,5\nТекелі,7,5',
+      [['Қала,баға'], ['Алматы,12,5'], ['Текелі,7,5']],
+    ],
+    [
       'semicolons, all cells in quotation marks',
       '"а";"б"\n"в";"1,5"',
       [

@@ -12,6 +12,17 @@ const lineOf = (row: ProgrammeRow): string =>
     ? `section ${row.text}`
     : `${row.kind} ${row.cells.join(' | ')}${row.below.map((line) => ` + ${line}`).join('')}`
 
+test.each([
+  ['Уақыты\tА залы\tБ залы', true],
+  ['Время\tСекция 1\tСекция 2\tСекция 3', true],
+  ['Time\tRoom 12\tMain hall', true],
+  ['Время\tМероприятие\tЗал', false],
+  ['Уақыты\tІс-шара\tЖауапты', false],
+  ['Время\tЗал', false],
+])('columns are halls: %j', (head, expected) => {
+  expect(read(`${head}\n09:00\tа\tб\tв\n10:00\tа\tб\tв`).parallel).toBe(expected)
+})
+
 describe('the rows of a programme', () => {
   test.each([
     [

@@ -2,7 +2,14 @@ import type { TextRow } from '../../../model/data-table.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { ChartProblem } from '../../../model/problems/chart.ts'
 import type { TableProblem } from '../../../model/problems/table.ts'
-import { decimalSignOf, isNoValue, magnitudeOf, readNumber, type WrittenNumber } from '../../data/read-number.ts'
+import {
+  decimalSignOf,
+  isNoValue,
+  magnitudeOf,
+  readNumber,
+  readNumberAlone,
+  type WrittenNumber,
+} from '../../data/read-number.ts'
 import type { ChartData, ChartSeries } from './chart-data.ts'
 import { labelledRows } from './labelled-rows.ts'
 
@@ -24,9 +31,9 @@ const fault = /^(?:=|#\p{L}|nan$)/iu
 
 /** Reads the numbers of a chart: names in the first column, numbers in the others. `head`: whether the first row names them. */
 export function readData(rows: readonly TextRow[], head: boolean | null, lang: Lang): ReadData {
-  const table = rows.every(({ cells }) => cells.length === 1) ? labelledRows(rows) : rows.map(({ cells }) => [...cells])
+  const table = labelledRows(rows, lang)
   const width = Math.max(0, ...table.map((cells) => cells.length))
-  const hasHead = table.length > 1 && (head ?? looksLikeHead(table))
+  const hasHead = table.length > 1 && (head ?? looksLikeHead(table, lang))
   const names = hasHead ? table[0]! : []
   const reader = new TableReader(hasHead ? table.slice(1) : table, names, width, lang)
   const { data, problems } = reader.read()
@@ -42,10 +49,10 @@ function noteIn(cell: string): string | null {
 }
 
 /** Whether a first row names the columns: none of its cells is a number, or all are years above numbers that are not. */
-function looksLikeHead([first = [], ...rest]: readonly (readonly string[])[]): boolean {
+function looksLikeHead([first = [], ...rest]: readonly (readonly string[])[], lang: Lang): boolean {
   const own = first.slice(1).filter((cell) => cell !== '')
   if (own.length === 0 || own.some((cell) => fault.test(cell))) return false
-  const isNumber = (cell: string) => readNumber(cell, { sign: ',' }) !== null
+  const isNumber = (cell: string) => readNumberAlone(cell, lang) !== null
   if (own.every((cell) => !isNumber(cell))) return rest.some((cells) => cells.slice(1).some(isNumber))
   if (own.every((cell) => yearName.test(cell)))
     return !rest.every((cells) => cells.slice(1).every((cell) => yearName.test(cell)))
@@ -110,7 +117,7 @@ class TableReader {
   /** Whether half of the cells of a column that are not empty are numbers. */
   private isNumeric(column: number): boolean {
     const cells = this.cellsOf(column).filter((cell) => !isNoValue(cell))
-    const numbers = cells.filter((cell) => readNumber(cell, { sign: ',' }) !== null)
+    const numbers = cells.filter((cell) => readNumberAlone(cell, this.lang) !== null)
     return numbers.length > 0 && 2 * numbers.length >= cells.length
   }
 
