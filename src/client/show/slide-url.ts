@@ -41,7 +41,10 @@ export function stepInUrl(): number | null {
 export const addressWithStep = (address: string, shown: number | null): string =>
   shown === null ? address : address.replace(/^[^?]*/, (name) => `${name}/${shown}`)
 
-/** Creates a function that writes the address of the current slide into the URL. */
+/**
+ * Creates a function that writes the address of the current slide into the URL, at once or within a second. An address that
+ * somebody enters meanwhile stays: the page goes there as soon as it is told.
+ */
 export function makeUrlWriter(): (address: string) => void {
   let writtenAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,7 +58,10 @@ export function makeUrlWriter(): (address: string) => void {
   }
   return (address) => {
     clearTimeout(timer)
-    if (performance.now() - writtenAt > minIntervalMs) write(address)
-    else timer = setTimeout(write, minIntervalMs, address)
+    if (performance.now() - writtenAt > minIntervalMs) return write(address)
+    const { hash } = location
+    timer = setTimeout(() => {
+      if (location.hash === hash) write(address)
+    }, minIntervalMs)
   }
 }
