@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { axeFindings } from '../axe.ts'
+import { type AxeFinding, findingsByRule, heldTags } from '../axe.ts'
 import { openPage, windowOpenedBy } from '../browser.ts'
 
 /** The views of a page besides its slides, and how a user comes there. */
@@ -32,10 +32,10 @@ const views: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 }
 
 /** What axe-core finds in the help, overview, search, speaker view and reading view of a page, by the name of the view. */
-export async function findingsOfViews(html: string, tags?: readonly string[]): Promise<string[]> {
-  const found: string[] = []
+export async function findingsOfViews(html: string, tags: readonly string[] = heldTags): Promise<AxeFinding[]> {
+  const found: AxeFinding[] = []
   const look = async (name: string, page: Page) => {
-    for (const one of await axeFindings(page, tags)) found.push(`${name}: ${one}`)
+    for (const { text, held } of await findingsByRule(page, tags)) found.push({ text: `${name}: ${text}`, held })
   }
   for (const [name, go] of Object.entries(views)) {
     const { page, close } = await openPage(html)
