@@ -1,4 +1,5 @@
 import type { Editor, FileEditor } from './editor.ts'
+import { makeRegionSteps } from './keep-focus.ts'
 import { copySlides } from './slide-edits.ts'
 
 /**
@@ -10,6 +11,19 @@ export function bindKeys(
   isEditing: () => boolean,
   keys: Readonly<Record<string, () => void>> = {},
 ): void {
+  // Wherever the focus is: what was typed is applied, and the browser does not offer to save the page.
+  document.body.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isEditing() || event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return
+      const { activeElement: field } = document
+      event.preventDefault()
+      if (!(field instanceof HTMLElement) || !field.matches('.ui-edit :is(input, textarea)')) return
+      field.blur()
+      if (!field.matches('.ui-edit-text')) field.focus()
+    },
+    true,
+  )
   // The show listens further out.
   document.body.addEventListener('keydown', (event) => {
     if (!isEditing()) return
@@ -22,6 +36,21 @@ export function bindKeys(
     else return
     event.preventDefault()
   })
+}
+
+/** Binds F6, with which desktop programs go from one part of their window to the next. */
+export function bindRegionKeys(host: HTMLElement, isEditing: () => boolean): void {
+  const step = makeRegionSteps(host)
+  document.body.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isEditing() || event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      step(event.shiftKey ? -1 : 1)
+    },
+    true,
+  )
 }
 
 /** The further keys where slides are shown. */

@@ -28,7 +28,10 @@ export const Icon = ({ name }: { name: EditIconName }) => (
   </svg>
 )
 
-/** A button with an icon and a name, which is also its tooltip. `label` shows the name beside the icon. */
+/**
+ * A button with an icon and a name, which is also its tooltip. `label` shows the name beside the icon. One that is disabled keeps
+ * the focus, so that it can be pressed again as soon as it does something.
+ */
 export function IconButton(props: {
   name: EditIconName
   title: string
@@ -46,8 +49,10 @@ export function IconButton(props: {
       title={title}
       aria-label={title}
       aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onClick}
+      aria-disabled={disabled || undefined}
+      onClick={(event) => {
+        if (!disabled) onClick(event)
+      }}
     >
       <Icon name={name} />
       {label && <span>{title}</span>}

@@ -23,7 +23,7 @@ export function PagesStrip({ editor }: { editor: Editor }) {
       <div class="ui-edit-said" role="status">
         {draftFindings.value.map(({ severity, label, message, code }) => (
           <p key={code + message} data-severity={severity}>
-            <strong>{label}</strong> {message}
+            <strong>{label}</strong> {message.replaceAll('`', '')}
           </p>
         ))}
       </div>
@@ -35,11 +35,13 @@ export function PagesStrip({ editor }: { editor: Editor }) {
               key={page.id}
               class="ui-edit-page"
               aria-current={page === now ? 'true' : undefined}
-              aria-label={words.slides.page.replace('{x}', `${index + 1}`).replace('{y}', `${pages.length}`)}
               onClick={() => show.go(show.page.slides.indexOf(page))}
             >
               <PageThumb page={page} stamp={shown.value} />
-              <span>
+              <span class="ui-live">
+                {words.slides.page.replace('{x}', `${index + 1}`).replace('{y}', `${pages.length}`)}
+              </span>
+              <span aria-hidden="true">
                 {index + 1}/{pages.length}
               </span>
             </button>

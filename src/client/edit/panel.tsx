@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { langs as allLangs } from '../../model/lang.ts'
 import type { NodePath } from '../../model/source.ts'
 import { FieldControl } from './controls/field-control.tsx'
@@ -15,6 +15,9 @@ const tabs: readonly PanelTab[] = ['slide', 'deck', 'findings']
 /** The panel at the right: the fields of the slide, those of the deck, the findings. */
 export function Panel({ editor }: { editor: Editor }) {
   const { words, tab } = editor
+  const body = useRef<HTMLDivElement>(null)
+  // Each tab is read from its beginning on.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [tab.value])
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (step === undefined) return
@@ -45,6 +48,7 @@ export function Panel({ editor }: { editor: Editor }) {
       </div>
       <div
         class="ui-edit-body"
+        ref={body}
         role="tabpanel"
         id="ui-edit-tab-panel"
         aria-labelledby={`ui-edit-tab-${tab.value}`}

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { NodePath } from '../../model/source.ts'
 import type { Editor, OpenText } from './editor.ts'
 import { textPath } from './text-places.ts'
-import { isSame } from './values.ts'
+import { isSame, pathKey } from './values.ts'
 
 /** A box of the slide that comes from the file. */
 interface StageBox {
@@ -52,6 +52,7 @@ export function StageBoxes({ editor }: { editor: Editor }) {
           key={index}
           class="ui-edit-box"
           aria-label={label}
+          data-text={text ? pathKey(text) : undefined}
           aria-pressed={block.value !== null && isSame([...block.value], [...path])}
           // Its text is open in front of it.
           hidden={text !== null && openText.value !== null && isSame([...text], [...openText.value.path])}
@@ -122,10 +123,9 @@ function stageBoxes(editor: Editor): StageBox[] {
   })
 }
 
+/** The language of what a box shows. A drawing has no property `lang`, only the attribute. */
 const langOf = (element: HTMLElement) =>
-  element.querySelector<HTMLElement>('[lang]')?.lang.slice(0, 2) ||
-  element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ||
-  'en'
+  (element.querySelector('[lang]') ?? element.closest('[lang]'))?.getAttribute('lang')?.slice(0, 2) || 'en'
 
 /** The element with the most words of its own: its letters are those of the text. */
 function mainLine(element: HTMLElement): Element {

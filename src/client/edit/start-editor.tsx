@@ -7,8 +7,9 @@ import type { SlideLanguages } from '../show/slide-languages.ts'
 import { takeShowFirst } from '../start/show-first.ts'
 import { bindTransfer } from './bring-in.ts'
 import { makeDraftLayout } from './draft-layout.ts'
-import { bindKeys, slideKeys } from './edit-keys.ts'
+import { bindKeys, bindRegionKeys, slideKeys } from './edit-keys.ts'
 import type { Editor } from './editor.ts'
+import { keepFocus } from './keep-focus.ts'
 import { openEditor } from './open-editor.ts'
 import { Shell } from './shell.tsx'
 
@@ -82,6 +83,8 @@ function mount(
   document.body.append(back)
   render(<Shell editor={editor} languages={languages} onShow={() => setEditing(false)} />, host)
   bindKeys(editor, () => isEditing.value, slideKeys(editor))
+  bindRegionKeys(host, () => isEditing.value)
+  keepFocus(host)
   bindTransfer(editor, () => isEditing.value)
   setEditing(isEditing.value)
 }

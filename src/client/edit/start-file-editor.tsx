@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import type { WaitingEditor, WaitingPage } from '../live/start-served.ts'
 import { element } from '../parts/element.ts'
-import { bindKeys } from './edit-keys.ts'
+import { bindKeys, bindRegionKeys } from './edit-keys.ts'
 import type { ShownPages } from './editor.ts'
 import { FileShell } from './file-shell.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { openEditor } from './open-editor.ts'
 
 /** Who has not typed for so long is not interrupted when the first slides come. Units: milliseconds. */
@@ -21,6 +22,8 @@ export function startFileEditor({ served, send }: WaitingPage): WaitingEditor | 
     document.body.prepend(host)
     render(<FileShell editor={editor} />, host)
     bindKeys(editor, () => true)
+    bindRegionKeys(host, () => true)
+    keepFocus(host)
   })
   opened.tellPlace(send)
   let typedAt = 0

@@ -26,13 +26,15 @@ export function TextInPlace({ editor, opened }: { editor: Editor; opened: OpenTe
     observer.observe(editor.show.page.reveal)
     return () => observer.disconnect()
   }, [])
-  const close = (apply: boolean) => {
+  /** Closes the field. `isByKey`: the focus goes back to the box; else it has gone elsewhere. */
+  const close = (apply: boolean, isByKey = false) => {
     if (isCancelled.current) return
     isCancelled.current = true
     if (apply) typed.apply()
     else typed.cancel()
     editor.openText.value = null
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.ui-edit-box[aria-pressed="true"]')?.focus())
+    const box = `.ui-edit-box[data-text="${CSS.escape(pathKey(path))}"]`
+    if (isByKey) requestAnimationFrame(() => document.querySelector<HTMLElement>(box)?.focus())
   }
   const isShared = editor.others.value.some(({ open }) => open !== null && pathKey(open) === pathKey(path))
   return (
@@ -55,8 +57,8 @@ export function TextInPlace({ editor, opened }: { editor: Editor; opened: OpenTe
         onBlur={() => close(true)}
         onKeyDown={(event) => {
           event.stopPropagation()
-          if (event.key === 'Escape') close(false)
-          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true)
+          if (event.key === 'Escape') close(false, true)
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true, true)
           else return
           event.preventDefault()
         }}

@@ -20,7 +20,7 @@ export const controls: ControlWords = {
     unsorted: 'The rows are not in the order of their times.',
     sort: 'Sort by time',
   },
-  chart: { highlight: 'Set off', colors: 'Colours of the deck' },
+  chart: { highlight: 'Highlight', colors: 'Colours of the deck' },
   video: {
     choose: 'Choose a video…',
     drop: 'or drop one here',

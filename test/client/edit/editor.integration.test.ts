@@ -363,7 +363,7 @@ describe('the panel', () => {
     expect(JSON.parse(await deck.text()).content).toHaveLength(2)
     await page.click('#ui-edit-tab-slide')
     await press(page, 'Control', 'z')
-    await page.waitForFunction(() => document.querySelector('[title^="Redo"]:not(:disabled)'))
+    await page.waitForFunction(() => document.querySelector('[title^="Redo"]:not([aria-disabled])'))
     expect(await deck.text()).toBe(broken)
   })
 })

@@ -34,9 +34,9 @@ test('a deck that was never valid opens with its text, is repaired by a button a
   await sourceShows(page, '{ "title": "One", "text": "First" }')
   await expect.poll(deck.text).toContain('"One", "text": "First" }')
   // What was done by a button is undone by another one, and redone.
-  await (await page.waitForSelector('button[aria-label^="Undo"]:not(:disabled)'))!.click()
+  await (await page.waitForSelector('button[aria-label^="Undo"]:not([aria-disabled])'))!.click()
   await expect.poll(deck.text).toBe(broken)
-  await (await page.waitForSelector('button[aria-label^="Redo"]:not(:disabled)'))!.click()
+  await (await page.waitForSelector('button[aria-label^="Redo"]:not([aria-disabled])'))!.click()
   await expect.poll(deck.text).not.toBe(broken)
   await page.evaluate(() => {
     const text = document.querySelector('.ui-edit-code')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')

@@ -117,10 +117,25 @@ export function FieldControl({ editor, schema, path, title = '', labelledBy }: F
   )
 }
 
-/** The meaning of a field, behind a question mark. */
+/** The meaning of a field, behind a question mark. It stands over the field, so it closes as soon as one goes on. */
 function Hint({ text, words, name }: { text: string; words: Editor['words']; name: string }) {
+  const close = (event: Event & { currentTarget: HTMLDetailsElement }) => {
+    event.currentTarget.open = false
+  }
   return (
-    <details class="ui-edit-hint">
+    <details
+      class="ui-edit-hint"
+      onToggle={({ currentTarget }) => {
+        // Not every browser gives the focus to what is clicked.
+        if (currentTarget.open) currentTarget.querySelector('summary')?.focus()
+      }}
+      onFocusOut={close}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !event.currentTarget.open) return
+        event.stopPropagation()
+        close(event)
+      }}
+    >
       <summary aria-label={words.panel.meaning.replace('{x}', name)} title={text}>
         ?
       </summary>

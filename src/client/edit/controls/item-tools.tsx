@@ -55,7 +55,7 @@ export function ItemTools({ editor, path, index, count, name, onRemove }: ItemTo
   )
 }
 
-/** Gives the focus to the same tool of the item so many places further; to another one, if it cannot go on. */
+/** Gives the focus to the same tool of the item so many places further. */
 function focusTool(button: Element, by: number): void {
   const item = button.closest('li')
   const at = [...(button.parentElement?.children ?? [])].indexOf(button)
@@ -63,6 +63,6 @@ function focusTool(button: Element, by: number): void {
   requestAnimationFrame(() => {
     const tools = [...(next?.querySelector('.ui-edit-item-tools')?.querySelectorAll('button') ?? [])]
     const wanted = tools[at]
-    ;(wanted?.disabled ? tools.find(({ disabled }) => !disabled) : wanted)?.focus()
+    wanted?.focus()
   })
 }

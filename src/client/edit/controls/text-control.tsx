@@ -91,8 +91,10 @@ function GrowingText(props: { lang: string; typed: TypedText; rows: number; labe
   useLayoutEffect(() => {
     const { current: area } = ref
     if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight + 2}px`
+    // Measured as small as it can be; where there is room, as below the slide, it takes that.
+    Object.assign(area.style, { height: 'auto', minHeight: '', alignSelf: 'start' })
+    const { scrollHeight } = area
+    Object.assign(area.style, { minHeight: `${scrollHeight + 2}px`, alignSelf: '' })
   })
   return (
     <textarea
