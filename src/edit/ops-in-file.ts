@@ -26,10 +26,30 @@ export type OpsInFile = readonly EditOp[] | { why: RefusalReason; path: NodePath
  * in it. A new field gets a name in the language of those around it. Where the same stands under two names, both change.
  */
 export function opsInFile(wanted: Wanted, op: EditOp, cleanedOf: (node: StringNode) => string): OpsInFile {
+  const reshaping = reshapeAround(nodeOfWanted(wanted), 'from' in op ? [op.from, op.path] : [op.path])
+  const reshaped = reshaping.length > 0 ? afterOps(wanted, reshaping) : null
+  if (reshaped) {
+    const later = opsInFile(reshaped, op, cleanedOf)
+    return 'why' in later ? later : [...reshaping, ...later]
+  }
   const ops = translated(wanted, op, cleanedOf)
   if ('why' in ops || 'from' in op || !hasWords(nodeOfWanted(wanted), op.path)) return ops
   const after = afterOps(wanted, ops)
   return after ? [...ops, ...renames(nodeOfWanted(wanted), nodeOfWanted(after), op)] : ops
+}
+
+/** Writes rows that stand in another shape as rows, if a place is inside them. */
+function reshapeAround(root: SourceNode, paths: readonly NodePath[]): EditOp[] {
+  for (const path of paths) {
+    for (let i = 1; i < path.length; i++) {
+      const place = placeAt(root, path.slice(0, i))
+      if (!place) break
+      const { reading } = place
+      if (reading.kind !== 'value' || !reading.isReshaped) continue
+      return place.paths.map((at): EditOp => ({ op: 'set', path: at, value: reading.value }))
+    }
+  }
+  return []
 }
 
 /** Whether a field on the way to a place stands under another name than that of the schema. */

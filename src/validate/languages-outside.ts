@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Lang } from '../model/lang.ts'
 import type { ValidateProblem } from '../model/problems/validate.ts'
-import type { ObjectNode, SourceNode } from '../model/source.ts'
+import type { Edit, ObjectNode, SourceNode } from '../model/source.ts'
 import { isAnnotation } from './field-words.ts'
 import { parseLangCode } from './lang-codes.ts'
 import { mergeLanguages, type Version } from './merge-languages.ts'
+import { writeJson } from './rows/write-json.ts'
 import { deckSchema, type JsonSchema, resolveSchema } from './schema.ts'
 import { nullAt } from './value.ts'
 
@@ -24,15 +25,11 @@ export function readLanguagesOutside(
   const langs = versions.map(({ lang }) => lang)
   const merged = mergeLanguages(versions, schema, field)
   if ('node' in merged) {
-    diagnostics.push({
-      code: 'languages-outside',
-      field,
-      langs,
-      merging: merged.merging,
-      severity: 'warning',
-      range,
-    })
-    return { ...merged.node, range: node.range }
+    const result = { ...merged.node, range: node.range }
+    const facts = { field, langs, merging: merged.merging }
+    const edits = rewriting(node, result, 6)
+    diagnostics.push({ code: 'languages-outside', ...facts, severity: 'warning', range, edits })
+    return result
   }
   diagnostics.push({ code: 'languages-unmatched', field, langs, ...merged.unmatched, severity: 'error', range })
   return nullAt(node)
@@ -50,8 +47,24 @@ export function readDecksByLanguage(root: ObjectNode, diagnostics: Diagnostic<Va
   const { merging } = merged
   const langs = versions.map(({ lang }) => lang)
   const { range } = versions[0]!.key
-  diagnostics.push({ code: 'languages-outside', field: 'content', langs, merging, severity: 'warning', range })
-  return { ...merged.node, range: root.range }
+  const result = { ...merged.node, range: root.range }
+  const edits = rewriting(root, result, 0)
+  diagnostics.push({ code: 'languages-outside', field: 'content', langs, merging, severity: 'warning', range, edits })
+  return result
+}
+
+/** The edit that writes a joined value in place of the one in languages; none if it would lose a text, a remark or a digit. */
+function rewriting(before: SourceNode, after: SourceNode, depth: number): Edit[] {
+  const kept = new Set(textsOf(after).flatMap((text) => [text, ...text.split(/[\n\t]/)]))
+  const text = textsOf(before).every((one) => kept.has(one)) ? writeJson(after, depth) : null
+  return text === null ? [] : [{ ...before.range, text }]
+}
+
+/** All texts of a value that are not blank. */
+function textsOf(node: SourceNode): string[] {
+  if (node.type === 'array') return node.items.flatMap(textsOf)
+  if (node.type === 'object') return node.members.flatMap(({ value }) => textsOf(value))
+  return node.value === null || String(node.value).trim() === '' ? [] : [String(node.value)]
 }
 
 /** Whether languages stand around what an object holds, so that it is read as one value with languages at its texts. */

@@ -9,6 +9,7 @@ import {
 } from '../model/source.ts'
 import { joinStrings } from './join-strings.ts'
 import { readFieldNames } from './read-field-names.ts'
+import { rowsAsRead } from './rows/read-rows.ts'
 import { type Definition, type JsonSchema, knownNames, resolveSchema } from './schema.ts'
 import { unwrapText } from './unwrap-text.ts'
 import { isEmpty, nullAt, sameValue } from './value.ts'
@@ -61,9 +62,8 @@ class Merger {
 
   merge(given: readonly Version[], schema: JsonSchema, field: string): SourceNode | null {
     const filled = given.filter(({ value }) => !isEmpty(value))
-    const versions = takesText(schema)
-      ? filled.map((one) => ({ ...one, value: unwrapText(one.value, schema, []) }))
-      : filled
+    const read = (value: SourceNode) => rowsAsRead(takesText(schema) ? unwrapText(value, schema, []) : value, schema)
+    const versions = filled.map((one) => ({ ...one, value: read(one.value) }))
     const first = versions[0]?.value
     if (!first) return nullAt(given[0]!.value)
     if (versions.every(({ value }) => isScalar(value)) && takesText(schema)) return textOf(versions)

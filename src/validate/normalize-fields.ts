@@ -13,6 +13,7 @@ import { withBlockType } from './block-types.ts'
 import { coerceScalar } from './coerce-scalar.ts'
 import { readLanguagesOutside } from './languages-outside.ts'
 import { readFieldNames } from './read-field-names.ts'
+import { readRows } from './rows/read-rows.ts'
 import {
   type Definition,
   deckSchema,
@@ -40,7 +41,7 @@ export interface SchemaVisitor {
 export function normalizeFields(node: SourceNode, schema: JsonSchema, visitor: SchemaVisitor, field = ''): SourceNode {
   const { diagnostics } = visitor
   const read = readLanguagesOutside(unwrapText(node, schema, diagnostics), schema, field, diagnostics)
-  const typed = withBlockType(read, schema, diagnostics)
+  const typed = readRows(withBlockType(read, schema, diagnostics), schema, field, diagnostics)
   const resolved = resolveSchema(schema, typed)
   if (typed.type === 'array') return readArray(typed, resolved.schema, visitor, field)
   const report = (one: Diagnostic<ValidateProblem>) => diagnostics.push('field' in one ? { ...one, field } : one)

@@ -6,18 +6,20 @@ import { isAnnotation } from './field-words.ts'
 import { parseLangCode } from './lang-codes.ts'
 import { hasLanguagesOutside, languageVersions } from './languages-outside.ts'
 import { readFieldNames } from './read-field-names.ts'
+import { rowsAsRead } from './rows/read-rows.ts'
 import { deckSchema, type JsonSchema, knownNames, type ResolvedSchema, resolveSchema } from './schema.ts'
 import { unwrapText } from './unwrap-text.ts'
 import { isEmpty } from './value.ts'
 
 /**
  * How the format reads a value of a file:
- * - `value`: a text, a number and the like, or a value of whose inside the schema says nothing;
+ * - `value`: a text, a number and the like, or a value of whose inside the schema says nothing; also rows and people that stand
+ *   in another shape (`isReshaped`);
  * - `inside`: the value is that of its one field, as in `{ "presentation": { … } }`;
  * - `list`, `fields`: a list, and an object by the names of the schema.
  */
 export type ValueReading =
-  | { kind: 'value'; value: JsonValue }
+  | { kind: 'value'; value: JsonValue; isReshaped?: true }
   | { kind: 'inside'; step: string; node: SourceNode; schema: JsonSchema }
   | ListReading
   | FieldsReading
@@ -97,6 +99,8 @@ function read(node: SourceNode, schema: JsonSchema): ValueReading {
   const slides = schema === content && node.type === 'object' && !isEmpty(node) ? slidesOf(node) : null
   if (slides) return { kind: 'list', items: slides, schemaOf: () => slide }
   const typed = withBlockType(node, schema, [])
+  const reshaped = rowsAsRead(typed, schema)
+  if (reshaped !== typed) return { kind: 'value', value: valueAsRead(reshaped, schema), isReshaped: true }
   const resolved = resolveSchema(schema, typed)
   if (node.type === 'array') {
     const { items } = resolved.schema

@@ -278,3 +278,36 @@ test('a word that would mean another field with the new value gets the name of t
   expect(asRead(text.replace('Отчёт за год', 'plan'))).toEqual({ theme: 'plan', content })
   expect(asRead(edited(text, set(['name'], 'plan')))).toEqual({ name: 'plan', content })
 })
+
+describe('rows that stand in another shape are edited as the rows that they are read as', () => {
+  const deck = (fields: string) => `{ "content": [{ "title": "Т", ${fields} }] }`
+  test.each<[string, string, EditOp, string]>([
+    [
+      'a cell of a chart is set',
+      '"диаграмма": { "деректер": { "Абай": 5, "Жетісу": 6 } }',
+      set(['content', 0, 'chart', 'data', 1, 1], 7),
+      '"диаграмма": { "деректер": [["Абай", 5], ["Жетісу", 7]] }',
+    ],
+    [
+      'a row is added',
+      '"chart": { "data": { "Абай": 5 } }',
+      { op: 'insert', path: ['content', 0, 'chart', 'data', 1], value: ['Жетісу', 6] },
+      '"chart": { "data": [["Абай", 5], ["Жетісу", 6]] }',
+    ],
+    [
+      'a person is removed',
+      '"people": { "Асқар Бектұров": "директор", "Айна Серік": "хатшы" }',
+      { op: 'remove', path: ['content', 0, 'people', 0] },
+      '"people": [{ "name": "Айна Серік", "role": "хатшы" }]',
+    ],
+    [
+      'another field leaves it as it stands',
+      '"chart": { "data": { "Абай": 5 }, "kind": "bar" }',
+      set(['content', 0, 'chart', 'kind'], 'line'),
+      '"chart": { "data": { "Абай": 5 }, "kind": "line" }',
+    ],
+  ])('%s', (_, fields, op, expected) => {
+    const text = edited(deck(fields), op)
+    expect(JSON.parse(text)).toEqual(JSON.parse(deck(expected)))
+  })
+})

@@ -32,6 +32,11 @@ const problems: { [C in ValidateProblem['code']]: Omit<Extract<ValidateProblem, 
     { field: 'table', langs: ['kk', 'ru'], merging: 'items' },
     { field: 'text', langs: ['kk', 'ru', 'en'], merging: 'lines' },
   ],
+  'rows-reshaped': [
+    { field: 'data', kind: 'rows', rows: 1, sample: '["Abai", 5]' },
+    { field: 'people', kind: 'people', rows: 2, sample: '{ "name": "A. Smith", "role": "editor" }' },
+  ],
+  'rows-unclear': (['lengths', 'kinds', 'direction', 'names'] as const).map((reason) => ({ field: 'data', reason })),
   'languages-unmatched': [
     { field: 'people', langs: ['kk', 'ru'], inner: 'people', reason: 'items' },
     { field: 'blocks', langs: ['kk', 'ru'], inner: 'img_alt', reason: 'items' },

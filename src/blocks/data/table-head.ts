@@ -5,6 +5,9 @@ import { isNoValue, magnitudeOf, readNumberAlone } from './read-number.ts'
 const headWord =
   /^(?:№|n|#|п\/п|№ ?п\/п|р\/с|№ ?р\/с|аты|атауы?|аты-жөні|тегі|көрсеткіш(?:тер)?|облыс|өңір|аймақ|қала|аудан|жыл|айы?|бағыт|шығыс|кіріс|сома|саны|үлесі|ұпай|балл|мерзімі?|жауапты|фио|ф\.и\.о\.?|имя|название|наименование|показател[ьи]|регион|область|город|район|год|месяц|направление|статья|сумма|количество|доля|балл(?:ы)?|срок|ответственный|должность|name|title|indicator|region|city|year|month|item|amount|share|score|points|rank|place|date|орын|орны|место)$/iu
 
+/** Whether a word is a usual name of a column. */
+export const isHeadWord = (word: string): boolean => headWord.test(word.replaceAll('*', '').trim())
+
 const year = /^(?:1[89]|20)\d\d(?: ?(?:ж|г)\.?)?$/u
 
 /**
@@ -25,7 +28,7 @@ export function hasHead(rows: readonly (readonly string[])[], lang: Lang): boole
     if (above.some(isName)) return true
     return numeric.some((column) => body.some((row) => !year.test(row[column] ?? '')))
   }
-  return filled.some((cell) => headWord.test(cell.replaceAll('*', '').trim())) || isShortRow(first, body)
+  return filled.some(isHeadWord) || isShortRow(first, body)
 }
 
 /** Whether a column of words has, in every row but the first, cells longer than the first. */

@@ -7,6 +7,20 @@ import { number, or, slides } from './format.ts'
 const pictures = pluralizer('en', { one: 'picture', other: 'pictures' })
 const items = pluralizer('en', { one: 'item', other: 'items' })
 
+const rows = pluralizer('en', { one: 'row', other: 'rows' })
+const people = pluralizer('en', { one: 'person', other: 'people' })
+
+const unclear = {
+  lengths:
+    'its lists have different lengths, so it is unclear what belongs together. Write a list for each row: [["Almaty", 98], ["Astana", 75]].',
+  kinds:
+    'it has values of different kinds, such as lists beside texts, which are not rows. Write a list for each row: [["Almaty", 98], ["Astana", 75]].',
+  direction:
+    'it is unclear which of its values are rows and which are columns. Write a list for each row, with its name first: [["Almaty", 98], ["Astana", 75]].',
+  names:
+    'its numbers have no names, so it is unclear what they count. Write a list for each row, with its name first: [["Almaty", 98], ["Astana", 75]].',
+} as const
+
 const expectations: Record<Expected, string> = {
   text: 'text in quotation marks',
   number: 'a number',
@@ -72,6 +86,11 @@ export const validate: MessagesOf<ValidateProblem> = {
     merging === 'items'
       ? `In "${field}", the languages stand around a list or around fields; Korme joined what has the same place in each, so that every text has its languages. Better write them at the texts: ${inLanguages(langs)}.`
       : `In "${field}", the languages stand around lists; Korme read each list as the lines of one text in its language. Better write one text in each language, with \\n between its lines: ${inLanguages(langs)}.`,
+  'rows-reshaped': ({ field, kind, rows: n, sample }) =>
+    kind === 'people'
+      ? `"${field}" is written in another shape than the format has; it was read as a list of ${people(n)}, the first of them ${sample}. Compare the slide, and write it so.`
+      : `"${field}" is written in another shape than the format has; it was read as a list of ${rows(n)}, the first of them ${sample}. Compare the slide, and write it so.`,
+  'rows-unclear': ({ field, reason }) => `"${field}" is not shown: ${unclear[reason]}`,
   'languages-unmatched': ({ field, langs, inner, reason }) =>
     reason === 'items'
       ? `"${field}" is not shown: its lists in the different languages do not have the same number of items${inner === field ? '' : ` (see "${inner}")`}, so it is unclear which belong together. Write one list, and the languages at each text: ${inLanguages(langs)}.`

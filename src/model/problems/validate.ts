@@ -50,7 +50,17 @@ type FieldProblem =
    */
   | { code: 'languages-outside'; field: string; langs: readonly Lang[]; merging: 'items' | 'lines' }
   /**
-   * The same without such a reading: in `inner`, lists of different lengths, values of different kinds, or different values
+   * Rows or people that are not written as the format wants, such as objects in a list. `rows`: how many they are, `sample`: the
+   * first of them as JSON.
+   */
+  | { code: 'rows-reshaped'; field: string; kind: 'rows' | 'people'; rows: number; sample: string }
+  /**
+   * The same where there is no reading or more than one: lists of different lengths, values of different kinds, lists that may be
+   * rows or columns, numbers without names.
+   */
+  | { code: 'rows-unclear'; field: string; reason: 'lengths' | 'kinds' | 'direction' | 'names' }
+  /**
+   * Languages outside without such a reading: in `inner`, lists of different lengths, values of different kinds, or different values
    * that have no language.
    */
   | {
