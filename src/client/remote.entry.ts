@@ -66,6 +66,7 @@ function start(): void {
   const words = () => allWords[lang]!
   const banner = makeBanner('ui-lost-connection')
   let control: RemoteControl | null = null
+  let isLost = false
   let stage: StageDialog | null = null
   let desk: RemoteDesk | null = null
   let deskState: DeskState = { poll: null, list: [], screen: null, phones: 0 }
@@ -108,6 +109,7 @@ function start(): void {
         draw()
       }),
       index,
+      lost: () => isLost,
       black: black.value,
       shown: () => at.value().step,
       go: (to, step) => {
@@ -162,8 +164,16 @@ function start(): void {
     key: () => key,
     version: deckVersion,
     languages: () => served?.wanted(),
-    onLost: (lost) => banner.show(...(lost ? [words().talk.lost] : [])),
-    onNotFound: () => banner.show(words().talk.anew),
+    onLost: (lost) => {
+      isLost = lost
+      banner.show(...(lost ? [words().talk.remote.lost] : []))
+      update()
+    },
+    onNotFound: () => {
+      isLost = true
+      banner.show(words().talk.anew)
+      update()
+    },
     onInvalidKey: () => {
       // The speaker has requested a new PIN, which revokes the key.
       key = data.key

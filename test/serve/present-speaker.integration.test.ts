@@ -158,6 +158,8 @@ test('two speaker views stay in step; messages and trouble are for them, not for
   await talk.close()
   ended = true
   for (const view of views) await has(view, '.ui-trouble', words.trouble.lost.split('{x}')[0]!)
+  await has(remote, '.ui-lost-connection', words.remote.lost)
+  expect(await shown(remote, '.ui-remote-moves button:disabled')).toBe(3)
   await one.keyboard.press('ArrowRight')
   await has(one, '.ui-current .ui-step', 'Қадам: 2 / 2')
   await one.keyboard.press('i')

@@ -35,6 +35,11 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
   let current: PollView | null = null
   let showFold = () => {}
 
+  /** What lies over the slide gives way to the ballot, or to the button that is left of it. */
+  const showRoom = () => {
+    part.parentElement?.classList.toggle('ui-has-ballot', !part.hidden && !isFolded)
+    part.parentElement?.classList.toggle('ui-has-folded', !part.hidden && isFolded)
+  }
   const draw = (poll: PollView) => {
     const labels = words()
     if (!labels) return
@@ -60,6 +65,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       body.hidden = isFolded
       if (hint) hint.hidden = isFolded || current?.open === false
       part.classList.toggle('ui-is-folded', isFolded)
+      showRoom()
       fold.textContent = isFolded ? (current?.open === false ? labels.title : labels.open) : labels.hide
       fold.setAttribute('aria-expanded', `${!isFolded}`)
     }
@@ -83,7 +89,7 @@ export function makeVotePanel({ words, vote, isShow }: VotePanelOptions): VotePa
       if (isShow() && (isClosedNow || isToldNow)) isFolded = true
       current = poll
       part.hidden = poll === null || !labels
-      part.parentElement?.classList.toggle('ui-has-ballot', !part.hidden)
+      showRoom()
       if (!poll || !labels) return
       const { id, question, lang, many, options } = poll
       const look = JSON.stringify([id, question, lang, many, options, labels.title])

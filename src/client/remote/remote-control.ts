@@ -36,6 +36,8 @@ export interface RemoteControlOptions {
   notesOf(slide: HTMLElement): HTMLElement
   lang: string
   index(): number
+  /** Whether there is no connection, so that nothing can be done. */
+  lost(): boolean
   black(): boolean
   /** How many steps of the current slide are shown; null for all of them. */
   shown(): number | null
@@ -57,6 +59,7 @@ export function makeRemoteControl({
   notesOf,
   lang,
   index,
+  lost,
   shown,
   black,
   go,
@@ -110,8 +113,9 @@ export function makeRemoteControl({
     previews.update()
     number.textContent = `${index() + 1}`
     total.textContent = ` / ${page.slides.length}`
-    back.disabled = placeBefore(place(), count()).index < 0
-    forward.disabled = placeAfter(place(), count()).index >= page.slides.length
+    back.disabled = lost() || placeBefore(place(), count()).index < 0
+    blackButton.disabled = lost()
+    forward.disabled = lost() || placeAfter(place(), count()).index >= page.slides.length
     setLabel(blackButton, black() ? labels.blackOff : labels.blackOn)
     blackButton.setAttribute('aria-pressed', `${black()}`)
     part.classList.toggle('ui-is-black', black())

@@ -189,6 +189,7 @@ export const present: PresentWords = {
     closed: 'Too many attempts. Request a new PIN on the speaker’s screen, then open this address again.',
     screen:
       'Over plain HTTP, this page keeps the screen on with an invisible video, which not every phone respects. To be safe, set a longer time in the settings of the phone.',
+    lost: 'No connection to the speaker’s computer, so the buttons do nothing. It comes back by itself; check the Wi-Fi of this phone.',
     point: 'Move your finger over the slide to point',
     notes: 'Notes',
     next: 'Next',

@@ -190,6 +190,8 @@ export interface PresentWords {
   remote: {
     title: string
     ask: string
+    /** There is no connection, so the buttons do nothing. */
+    lost: string
     /** Where to find the PIN. */
     where: string
     connect: string
