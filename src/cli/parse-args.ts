@@ -34,7 +34,7 @@ const options = Object.fromEntries(
 /** Splits a command line. The first word that is not a flag is the command; flags may precede it. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const mistyped = argv.map(parseMistypedFlag)
-  const args = argv.filter((_, i) => mistyped[i] === null)
+  const args = argv.filter((_, i) => mistyped[i] === null).map(withoutFlagAsValue)
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
   const positionals = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value)
   const flags = tokens
@@ -43,6 +43,14 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const wrong = mistyped.filter((flag) => flag !== null)
   return { command: positionals[0], args: positionals.slice(1), flags: [...wrong, ...flags] }
 }
+
+/** A flag whose value was forgotten, so that the flag after it is read as one. */
+const withoutFlagAsValue = (word: string, i: number, words: readonly string[]): string =>
+  words.lastIndexOf('--', i) < 0 && takesValue(specOf(word) ?? {}) && specOf(words[i + 1]) ? `${word}=` : word
+
+/** What the flag takes that a word names in full: `--out`, not `--out=dist`. */
+const specOf = (word = ''): FlagSpec | undefined =>
+  word.startsWith('--') && Object.hasOwn(flagSpecs, word.slice(2)) ? flagSpecs[word.slice(2) as FlagName] : undefined
 
 /** A long flag with one dash, or with the long dash that Word makes of two; null for any other word. */
 function parseMistypedFlag(word: string): RawFlag | null {

@@ -8,6 +8,7 @@ import { type AskedJob, type JobResult, jobsByDeck } from '../jobs/jobs.ts'
 import { readDeckFile, stemOf } from '../load/deck-files.ts'
 import { findProject } from '../load/project.ts'
 import { KormeError } from '../model/errors.ts'
+import { flagSpecs } from '../model/flags.ts'
 import { printable } from '../report/printable.ts'
 import { shortPath } from '../report/short-path.ts'
 import { type BuildMemory, openBuildMemory } from './build-memory.ts'
@@ -35,6 +36,7 @@ export async function produceAll(
     const { produceOnWorkers } = await import('./jobs/produce-on-workers.ts')
     return produceOnWorkers(call, decks, asked)
   }
+  refuseJobsFlags(call, requests)
   const memory = await openBuildMemory(call, requests)
   const finished = await memory.findAll(decks)
   const run = { call, decks, asked, memory, finished }
@@ -45,6 +47,15 @@ export async function produceAll(
   const { startHelpers } = await import('./helpers.ts')
   const helpers = startHelpers(count, call, requests)
   return produceHere(run, null, helpers).finally(helpers.end)
+}
+
+/** Refuses what says how workers do it, where none are asked to. Errors: `flag-missing`, exit code 2. */
+function refuseJobsFlags({ flags }: Call, requests: readonly DocumentRequest[]): void {
+  const given = (['store', 'max-waiting'] as const).find((name) => flags[name] !== undefined)
+  if (given === undefined) return
+  const kind = requests[0]?.kind ?? 'html'
+  const command = `${kind === 'html' ? 'build' : kind} --${given}`
+  throw new KormeError({ code: 'flag-missing', flag: '--jobs', command, example: flagSpecs.jobs.example })
 }
 
 /** One job for each document of each deck. */

@@ -63,6 +63,8 @@ export interface CliMessages {
     /** While the server of the jobs is away. */
     outage(p: { server: string; seconds: number }): string
     backAgain: string
+    /** No worker is there to do the jobs. */
+    noWorkers(server: string): string
     /** After Ctrl-C: how many jobs were withdrawn. */
     withdrawn(jobs: number): string
     /** While a long deck is laid out: how many of its slides are, in all languages together. */

@@ -17,11 +17,30 @@ test('flags come as the values of their records', () => {
   expect(read(commands.serve, '--port', '8080')).toEqual({ port: 8080 })
 })
 
+test('a flag after one whose value was forgotten is read as one, also for the language of the error', () => {
+  const { args, flags } = parseCommandLine([
+    'build',
+    '--jobs',
+    '--messages',
+    'ru',
+    'decks/a.json',
+    '--',
+    '--out',
+    '--json',
+  ])
+  expect(args).toEqual(['decks/a.json', '--out', '--json'])
+  expect(flags.map(({ name, value }) => [name, value])).toEqual([
+    ['jobs', ''],
+    ['messages', 'ru'],
+  ])
+})
+
 test.each([
   ['pdf', '--range', '5-2', { code: 'range-unreadable', value: '5-2' }],
   ['serve', '--port', '65536', { code: 'port-unreadable', value: '65536' }],
   ['present', '--port', '80a', { code: 'port-unreadable', value: '80a' }],
   ['serve', '--lang', '', { code: 'flag-value-missing', flag: '--lang', value: 'kk|ru|en|all|kk,ru' }],
+  ['worker', '--store', '--messages', { code: 'flag-value-missing', flag: '--store', value: '/srv/talks' }],
   ['pdf', '--lang', 'de', { code: 'flag-value-unknown', known: ['kk', 'ru', 'en', 'all'], several: 'kk,ru' }],
   ['build', '--lang', 'kk,de', { code: 'flag-value-unknown', value: 'kk,de', several: 'kk,ru' }],
   ['build', '--lang', 'kk,all', { code: 'flag-value-unknown', value: 'kk,all' }],

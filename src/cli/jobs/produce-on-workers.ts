@@ -1,8 +1,12 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { withBrowser } from '../../export/browser.ts'
+import { realLocation } from '../../jobs/find-inputs.ts'
 import type { AskedJob, Jobs } from '../../jobs/jobs.ts'
 import { queuedJobs } from '../../jobs/queue/queued-jobs.ts'
 import { workersBrowser } from '../../jobs/queue/worker-state.ts'
+import { type FolderStore, nameIn } from '../../jobs/store.ts'
+import { KormeError } from '../../model/errors.ts'
+import { addressText } from '../../model/redis-address.ts'
 import type { RedisLink } from '../../redis/open-redis.ts'
 import { printable } from '../../report/printable.ts'
 import type { Call } from '../command.ts'
@@ -12,6 +16,7 @@ import { refusedResult } from '../refused-result.ts'
 import { hasPrinted, runJobs } from '../run-jobs.ts'
 import { endDespiteConnections } from './end-connections.ts'
 import { hasSentence, openServer, openStore, programName, serverOf } from './open-server.ts'
+import { watchWorkers } from './watch-workers.ts'
 
 const defaultMaxWaiting = 10_000
 /** What a program returns that Ctrl-C has stopped. */
@@ -26,6 +31,7 @@ export async function produceOnWorkers(
   const { flags, messages, terminal } = call
   const address = serverOf(call, 'build')
   const store = await openStore(call)
+  await refuseAllOutside(decks, store)
   const link = await openServer(address, call)
   try {
     const jobs = await queuedJobs({
@@ -42,6 +48,7 @@ export async function produceOnWorkers(
     const interrupted = cancelOnInterrupt(jobs, (withdrawn) => {
       if (!flags.quiet) terminal.err(`${messages.cli.build.withdrawn(withdrawn)}\n`)
     })
+    const unwatch = watchWorkers(link, () => tellOfNoWorkers(call, addressText(address)))
     let done = 0
     try {
       const { code } = await runJobs({
@@ -60,6 +67,7 @@ export async function produceOnWorkers(
       })
       return interrupted.happened() ? interruptedCode : code
     } finally {
+      unwatch()
       interrupted.end()
       await jobs.close()
     }
@@ -67,6 +75,21 @@ export async function produceOnWorkers(
     link.close()
     endDespiteConnections()
   }
+}
+
+/** Errors: `outside-store`, exit code 2, if no deck lies in the store: one stands for all. */
+async function refuseAllOutside(decks: readonly string[], store: FolderStore): Promise<void> {
+  const paths = await Promise.all(decks.map((deck) => realLocation(resolve(deck))))
+  const [first] = paths
+  if (first !== undefined && paths.every((path) => nameIn(store, path) === null))
+    throw new KormeError({ code: 'outside-store', path: first, store: store.root })
+}
+
+/** Says that nobody does the jobs. */
+function tellOfNoWorkers({ flags, messages, terminal }: Call, server: string): void {
+  if (flags.quiet) return
+  const line = flags.json ? JSON.stringify({ workers: 0 }) : messages.cli.build.noWorkers(server)
+  terminal.err(`${line}\n`)
 }
 
 /** The version of the browser that will print: that of the workers, or, before any has worked, the one of this machine. */

@@ -14,7 +14,9 @@ const maxPrinted = 20
 
 /** Shows the queue, or puts failed jobs back into it. Returns 0; 1 if jobs have failed. */
 export async function showJobs(call: Call): Promise<number> {
-  const { args, flags, messages, terminal } = call
+  const { flags, messages, terminal } = call
+  // As they stand in the list, whatever the shell has made of them.
+  const args = call.args.map((deck) => deck.replaceAll('\\', '/').replace(/^\.\//, ''))
   const address = serverOf(call, 'jobs')
   const link = await openServer(address, call)
   try {

@@ -94,11 +94,12 @@ class SubmittedJobs implements QueuedJobs {
 
   async cancel(): Promise<number> {
     this.#cancelled = true
-    const withdrawn = this.#pending.size
+    let withdrawn = 0
     for (const [key, { own }] of [...this.#pending]) {
       this.#pending.delete(key)
       // One that a worker has begun cannot be removed, and is finished.
-      if (own) await this.#queue.remove(key).catch(() => {})
+      const removed = own ? await this.#queue.remove(key).catch(() => 0) : 0
+      withdrawn += removed
     }
     this.#results.end()
     return withdrawn

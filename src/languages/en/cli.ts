@@ -71,6 +71,8 @@ export const cli: CliMessages = {
     doneSoFar: ({ done, all, left }) => `${done} of ${all} documents done${left === null ? '' : `, ${left}`}`,
     outage: ({ server, seconds }) => `${server} does not answer. Waiting for it for up to ${seconds} s …`,
     backAgain: 'It answers again.',
+    noWorkers: (server) =>
+      `No worker takes jobs from ${server}, so nothing is made yet. Start one on any machine that sees the folder: npx korme worker --jobs ${server}`,
     withdrawn: (n) => `Stopped. Jobs withdrawn from the queue: ${n}; those already begun are finished by the workers.`,
     slides: ({ done, all, deck }) => `Laying out ${deck}: slide ${done} of ${all}`,
     pages: ({ done, all, deck }) => `Printing ${deck}: ${done} of ${all} pages`,

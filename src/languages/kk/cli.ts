@@ -75,6 +75,8 @@ export const cli: CliMessages = {
     doneSoFar: ({ done, all, left }) => `Дайын құжат: ${all} ішінен ${done}${left === null ? '' : `, ${left}`}`,
     outage: ({ server, seconds }) => `${server} жауап бермейді. Ең көбі ${seconds} с күтемін …`,
     backAgain: 'Сервер қайта жауап берді.',
+    noWorkers: (server) =>
+      `${server} серверінен тапсырма алатын орындаушы жоқ, сондықтан жұмыс әзірге тоқтап тұр. Қалта көрінетін кез келген компьютерде орындаушыны іске қосыңыз: npx korme worker --jobs ${server}`,
     withdrawn: (n) => `Тоқтатылды. Кезектен алынған тапсырма: ${n}; басталғандарын орындаушылар аяқтайды.`,
     slides: ({ done, all, deck }) => `${deck} беттелуде: ${done}/${all} слайд`,
     pages: ({ done, all, deck }) => `${deck} басып шығарылып жатыр: ${all} беттің ${done} беті дайын`,

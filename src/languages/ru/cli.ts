@@ -78,6 +78,8 @@ export const cli: CliMessages = {
     doneSoFar: ({ done, all, left }) => `Готово документов: ${done} из ${all}${left === null ? '' : `, ${left}`}`,
     outage: ({ server, seconds }) => `${server} не отвечает. Жду до ${seconds} с …`,
     backAgain: 'Сервер снова отвечает.',
+    noWorkers: (server) =>
+      `Ни один исполнитель не берёт задания с ${server}, поэтому работа пока стоит. Запустите исполнителя на любом компьютере, которому видна папка: npx korme worker --jobs ${server}`,
     withdrawn: (n) => `Остановлено. Снято с очереди заданий: ${n}; начатые исполнители доделают.`,
     slides: ({ done, all, deck }) => `Верстается ${deck}: слайд ${done} из ${all}`,
     pages: ({ done, all, deck }) => `Печатается ${deck}: готово страниц ${done} из ${all}`,

@@ -125,3 +125,22 @@ test.each([
   expect(stderr).not.toContain('    at ')
   expect([code, stdout]).toEqual([3, ''])
 })
+
+test.each([
+  ['build', '--store', '.'],
+  ['pdf', '--max-waiting', '5'],
+  ['handout', '--store', '.'],
+])('%s %s without --jobs says that it needs one', async (command, flag, value) => {
+  const cwd = await folder({ 'decks/a.json': soundDeck })
+  const { code, stdout, stderr } = await runKorme(cwd, [command, flag, value, '--messages', 'en'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(`“${command} ${flag}” needs --jobs, for example: --jobs redis://host:6379`)
+})
+
+test('decks that all lie outside of the store are refused in one sentence, before a server is asked', async () => {
+  const cwd = await folder({ 'decks/a.json': soundDeck, 'decks/b.json': soundDeck, 'store/x.txt': '' })
+  const args = ['build', '--jobs', 'redis://127.0.0.1:1', '--store', 'store', '--messages', 'en']
+  const { code, stdout, stderr } = await runKorme(cwd, args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/decks.a\.json lies outside of \S+store, so other/)])
+})
