@@ -59,6 +59,9 @@ export function measureColumns({ columns, head, rows }: TableGrid, ruler: CellRu
   })
 }
 
+/** A telephone number alone in its cell is one word: no line of it begins with the last digits. */
+const telephone = /^\+?\d[\d ()\u00a0-]{7,20}\d$/
+
 /** The longest words of some texts. */
 class LongestWords {
   /** The longest first. */
@@ -66,6 +69,7 @@ class LongestWords {
 
   /** Adds the words of a text. Lines also end behind dashes and slashes. */
   add(text: string): void {
+    if (telephone.test(text)) this.#addWord(text, 0, text.length)
     let start = 0
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : space

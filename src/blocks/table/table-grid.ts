@@ -5,6 +5,7 @@ import { splitLabelLine, splitRankedLine } from '../data/label-lines.ts'
 import { decimalSignOf, readNumber } from '../data/read-number.ts'
 import { languageOf, textRows } from '../data/read-table.ts'
 import { hasHead, isNumeric } from '../data/table-head.ts'
+import { joinedHead } from './joined-heads.ts'
 import type { TableBlock } from './types.ts'
 
 /** A row of a table: as many cells as there are columns. */
@@ -47,16 +48,18 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
   const { rows: written, ranked } = writtenRows(block, lang)
   const count = written.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const texts = written.map(({ cells }) => padded(cells, count))
-  const headed = texts.length > 1 && (block.data.head ?? hasHead(texts, lang))
+  const joined = block.data.head === false ? null : joinedHead(texts)
+  const headed = joined !== null || (texts.length > 1 && (block.data.head ?? hasHead(texts, lang)))
   const total = isTotal(block, texts, headed)
-  const rows = written.map(
+  const all = written.map(
     ({ range }, item): GridRow => ({
       kind: item === 0 && headed ? 'head' : total && item === texts.length - 1 ? 'total' : 'row',
-      cells: texts[item]!,
+      cells: (item === 0 && joined) || texts[item]!,
       range,
       item,
     }),
   )
+  const rows = joined ? all.filter(({ item }) => item !== 1) : all
   const placed = ranked ? withPlaces(rows) : rows
   const body = placed.filter(({ kind }) => kind !== 'head')
   const cells = body.map((row) => row.cells)

@@ -282,3 +282,24 @@ test('a ranking is not divided into halves at the smallest size if one column is
   expect(narrow).toHaveLength(1)
   for (const box of [...wide!, ...narrow!]) expect(Math.min(...sizesOf(box))).toBeGreaterThan(smallest)
 })
+
+test('heads in two rows are one head on each page, and the rows below keep their places', () => {
+  const body = Array.from({ length: 40 }, (_, i) => `${i + 1}\tАудан ${i + 1}\t${i}\t${i + 1}`)
+  const table = ['№\tАудан\tМүшелер саны\t', '\t\t2024\t2025', ...body].join('\n')
+  const tables = tablesOf(setSlide({ title: 'Т', table }, official()))
+  expect(tables.length).toBeGreaterThan(1)
+  for (const one of tables) expect(headOf(one)).toEqual(['№', 'Аудан', 'Мүшелер саны\n2024', 'Мүшелер саны\n2025'])
+  expect(cellsOf(tables)).toEqual(body.map((row) => row.split('\t')))
+  expect(cellsOf(tablesOf(setSlide({ title: 'Т', table: { rows: table, head: false } }, official())))).toHaveLength(42)
+})
+
+test('telephone numbers in cells stay on one line', () => {
+  const posts = 'первый заместитель председателя филиала, руководитель рабочей группы '.repeat(2)
+  const table = ['8 (7152) 46-11-11', '8 701 111 22 33', '+7 (727) 250-00-00'].map((phone) => [
+    'Сейтказиев Болат Кайратович',
+    posts,
+    phone,
+  ])
+  const [one] = tablesOf(setSlide({ title: 'Т', table: [['ФИО', 'Должность', 'Телефон'], ...table] }, official()))
+  for (const { cells } of viewOf(one!).rows) expect(cells[2]!.text!.page.paragraphs[0]!.lines).toHaveLength(1)
+})
