@@ -1,4 +1,6 @@
 import type { Face } from '../model/theme.ts'
+import { openCache } from '../system/cache.ts'
+import { sha256Once, shortHash } from '../system/hash.ts'
 import { fontCodePoints } from './cmap.ts'
 
 /**
@@ -31,18 +33,34 @@ function hasAny(ttf: Uint8Array, points: readonly number[]): boolean {
   return points.some((point) => all.has(point))
 }
 
-/** Returns a font with these characters only. */
+/** What is kept was made by this code: a new number after a change of what it makes. */
+const version = 1
+
+/** So many fonts of pages are kept, of about 100 kB each. */
+const maxKept = 200
+
+/** Returns a font with these characters only. Compressing one takes a second, so it is kept for the next build. */
 export async function subsetFont(
   ttf: Uint8Array,
   points: readonly number[],
   targetFormat: 'woff2' | 'truetype' = 'woff2',
 ): Promise<Uint8Array> {
+  const text = String.fromCodePoint(...new Set(points))
+  if (targetFormat === 'truetype') return makeSubset(ttf, text, targetFormat)
+  const { features } = await import('../../static/fonts/subset.json')
+  const cache = openCache('fonts', undefined, { maxEntries: maxKept })
+  const key = shortHash(sha256Once(ttf), JSON.stringify([version, features, [...text].sort()]))
+  const kept = await cache.get(key)
+  if (kept) return kept.bytes
+  const made = await makeSubset(ttf, text, targetFormat)
+  await cache.put(key, { metadata: {}, bytes: made })
+  return made
+}
+
+async function makeSubset(ttf: Uint8Array, text: string, targetFormat: 'woff2' | 'truetype'): Promise<Uint8Array> {
   const [{ default: subset }, { features }] = await Promise.all([
     import('subset-font'),
     import('../../static/fonts/subset.json'),
   ])
-  return subset(Buffer.from(ttf), String.fromCodePoint(...points), {
-    targetFormat,
-    keepFeatures: features,
-  })
+  return subset(Buffer.from(ttf), text, { targetFormat, keepFeatures: features })
 }

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { loadHarfbuzz } from '../../src/fit/harfbuzz.ts'
 import { measure } from '../../src/fit/measure-text.ts'
 import { fontCodePoints } from '../../src/fonts/cmap.ts'
-import { subsetPageFonts } from '../../src/fonts/page-fonts.ts'
+import { subsetFont as keptSubset, subsetPageFonts } from '../../src/fonts/page-fonts.ts'
 import list from '../../static/fonts/subset.json' with { type: 'json' }
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = new URL('../../static/fonts/', import.meta.url)
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ttf'))
@@ -63,4 +65,25 @@ test('letters that no font of ours has cost no subsetting', async () => {
   const face = files('golos-text/400.ttf')
   const [font] = await subsetPageFonts([face], characters('жоба 🙂 中\n'))
   expect(font!.woff2).toBe(face.woff2)
+})
+
+test('a font for the same letters is made once, unless what was kept is damaged', async () => {
+  const home = temporaryFolder()
+  vi.stubEnv('XDG_CACHE_HOME', home)
+  const ttf = read('noto-sans/400.ttf')
+  const folder = join(home, 'korme/fonts')
+  const kept = () => readdirSync(folder).flatMap((name) => (/^[0-9a-f]{32}$/.test(name) ? [join(folder, name)] : []))
+  const made = Buffer.from(await keptSubset(ttf, points('Ελ')))
+  expect(kept()).toHaveLength(1)
+  // What is found there is taken: it is another font that is as sound.
+  const other = Buffer.from(await keptSubset(ttf, points('α')))
+  const [one, two] = kept()
+  const [first, second] = [readFileSync(one!), readFileSync(two!)]
+  writeFileSync(one!, second)
+  writeFileSync(two!, first)
+  expect(Buffer.from(await keptSubset(ttf, points('λΕλ'))).equals(other)).toBe(true)
+  for (const path of kept()) writeFileSync(path, 'x')
+  expect(Buffer.from(await keptSubset(ttf, points('λΕ'))).equals(made)).toBe(true)
+  expect([...fontCodePoints(made)].filter((point) => point > 0x20)).toEqual(points('Ελ').sort())
+  expect(kept()).toHaveLength(2)
 })
