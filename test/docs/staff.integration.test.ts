@@ -10,7 +10,7 @@ import { startEdit as kkStart } from '../../src/languages/kk/start-edit.ts'
 import { editor as ruEditor } from '../../src/languages/ru/editor.ts'
 import { page as ruPage } from '../../src/languages/ru/page.ts'
 import { startEdit as ruStart } from '../../src/languages/ru/start-edit.ts'
-import { bin, type RunResult, spawnKorme } from '../cli/run-korme.ts'
+import { bin, type RunResult, runKorme } from '../cli/run-korme.ts'
 import { childEnvironment } from '../support/child-environment.ts'
 import { root } from './check-types.ts'
 
@@ -62,7 +62,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
       const args = line.split(' ').slice(2)
       const result = /^(?:edit|serve|present)$/.test(args[0]!)
         ? await runUntilReady(cwd, args, env)
-        : await spawnKorme(cwd, args, env)
+        : await runKorme(cwd, args, env, 'staff')
       expect([line, result.code, result.stderr.replace(/^.*(?:\(\d из \d\)|\(\d\/\d\)|браузер).*\n/gimu, '')]).toEqual([
         line,
         0,
@@ -103,7 +103,7 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
     const decks = [...examples(), JSON.stringify({ name: 'A', lang, content: slides })]
     for (const [i, deck] of decks.entries()) await writeFile(join(folder, `${i}.json`), deck)
     const files = decks.map((_, i) => `${i}.json`)
-    const { code, stdout } = await spawnKorme(folder, ['check', '--json', '--lang', 'all', ...files], env)
+    const { code, stdout } = await runKorme(folder, ['check', '--json', '--lang', 'all', ...files], env)
     const found = JSON.parse(stdout).files.flatMap(({ findings }: { findings: { code: string }[] }) => findings)
     expect([code, found]).toEqual([0, []])
   })
@@ -113,9 +113,9 @@ describe.each(pages)('the readme in $lang', ({ lang, name, report, several, word
     await cp(join(root, 'test/fixtures/staff', lang), join(folder, 'decks'), { recursive: true })
     await mkdir(join(folder, 'static/img'), { recursive: true })
     await cp(join(root, 'static/img/dala.jpg'), join(folder, 'static/img/dala.jpg'))
-    const { stdout } = await spawnKorme(folder, ['check', '--json', '--lang', 'all'], env)
+    const { stdout } = await runKorme(folder, ['check', '--json', '--lang', 'all'], env)
     const [, shown] = /`(decks\/[^`]+ \[[a-z-]+\])`/.exec(text)!
-    expect((await spawnKorme(folder, ['check'], env)).stdout).toContain(`${shown}\n`)
+    expect((await runKorme(folder, ['check'], env)).stdout).toContain(`${shown}\n`)
     const found = new Map<string, string>()
     for (const { findings } of JSON.parse(stdout).files) {
       for (const { code, message } of findings) if (!found.has(code)) found.set(code, message)

@@ -90,3 +90,39 @@ export async function expectSameAsBuild(path: string): Promise<void> {
   const { save } = await live(project, file)
   expectSame(sorted((await save(file)).result), sorted(await build(file, project)))
 }
+
+/** Edits of a deck's text, each made to the result of the one before. */
+const edits: Record<string, (text: string) => string> = {
+  'a word in the first title': (text) => text.replace(/"title":\s*(?:\{\s*"\w+":\s*)?"(?=\p{L})/u, '$&Жаңа '),
+  'a word in the last text': (text) => text.replace(/(.*"text":\s*(?:\{\s*"\w+":\s*)?")(?=\p{L})/su, '$1Бір сөз. '),
+  'signs that the theme lacks': (text) => text.replace(/"title":\s*(?:\{\s*"\w+":\s*)?"(?=\p{L})/u, '$&★ 🚀 '),
+  'another one': (text) => text.replace('🚀', '🏆 α'),
+  'a picture that is not there': (text) => text.replace(/\{(?=\s*"(?:title|block)")/, '{ "img_path": "missing.png",'),
+  'a comma too many': (text) => text.replace(/\}(?=\s*\]\s*\}\s*$)/, '},'),
+  'a new first slide': (text) => text.replace(/"content":\s*\[/, '$&{ "title": "Алдымен", "text": "Жаңа слайд" },'),
+  'a file that cannot be shown': (text) => `${text.slice(0, 40)} ]`,
+  'everything back': () => '',
+}
+
+/** Expects the live preview of a deck to be as a build of the same bytes, after each of several edits. */
+export async function expectSameAfterEdits(path: string): Promise<void> {
+  const original = sourceOf(path)
+  const project = await findProject(original.path)
+  const { save } = await live(project, original)
+  await save(original)
+  let text = original.bytes.toString()
+  let shownAtOnce = 0
+  for (const [name, edit] of Object.entries(edits)) {
+    const before = text
+    text = edit(text) || original.bytes.toString()
+    expect(text, name).not.toBe(before)
+    const file = sourceOf(path, text)
+    const { isShownAtOnce, result } = await save(file)
+    if (isShownAtOnce) shownAtOnce += 1
+    // What was read for an earlier state stays listed.
+    const { filesRead: _, ...after } = result
+    const { filesRead: __, ...fresh } = await build(file, project)
+    expectSame(after, fresh, name)
+  }
+  expect(shownAtOnce).toBeGreaterThan(1)
+}

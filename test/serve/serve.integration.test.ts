@@ -202,32 +202,37 @@ describe('an edit', () => {
 
 describe('an invalid save', () => {
   const broken = deckOf(titles).slice(0, -40)
-  const words = { en: ['Findings', '1 error'], ru: ['Замечания', '1 ошибка'], kk: ['Тексеру нәтижесі', '1 қате'] }
+  const words = { kk: ['Тексеру нәтижесі', '1 қате'], ru: ['Замечания', '1 ошибка'], en: ['Findings', '1 error'] }
 
-  for (const [lang, [title, count]] of Object.entries(words)) {
-    test(`keeps the slides and shows the findings in the reader's language: ${lang}`, async () => {
-      const page = await openDeck(2, { lang })
-      await save(broken)
-      await page.waitForSelector('.ui-found:not([hidden])')
-      expect([await seen(page), await isMarked(page)]).toEqual(['Two', true])
-      expect(await text(page, '.ui-found h2')).toBe(title)
-      expect(await text(page, '.ui-found-summary')).toContain(count)
-      const first = '.ui-found-list li[data-severity=error]'
-      expect(await text(page, `${first} .ui-found-code`)).toMatch(/^[a-z-]+$/)
-      expect(await text(page, `${first} pre`)).toMatch(/\d+ \|[\s\S]*\^/)
-      const place = await text(page, `${first} .ui-found-place`)
-      expect(place).toMatch(/^decks\/talk\.json:\d+:\d+$/)
-      const [, line, column] = place.split(':')
-      const editor = await page.$eval(`${first} a`, (link) => link.getAttribute('href'))
-      expect(decodeURI(editor ?? '')).toMatch(new RegExp(`^vscode://file/.*/decks/talk\\.json:${line}:${column}$`))
-      await page.click(`${first} .ui-found-place`)
-      expect(await text(page, '.ui-found .ui-live')).toContain(place)
-      await save(deckOf(['One', 'Two mended', ...titles.slice(2)]))
-      await shows(page, 'section.present', 'Two mended')
-      await page.waitForSelector('.ui-found[hidden]')
-      expect(await isSeen(page, '.ui-badge')).toBe(false)
-    })
-  }
+  test("keeps the slides and shows the findings in the reader's language", async () => {
+    const page = await openDeck(2, { lang: 'kk' })
+    const others = [await openDeck(2, { lang: 'ru' }), await openDeck(2, { lang: 'en' })]
+    await save(broken)
+    for (const [i, one] of [page, ...others].entries()) {
+      const [title, count] = Object.values(words)[i]!
+      await one.waitForSelector('.ui-found:not([hidden])')
+      expect([await seen(one), await isMarked(one)]).toEqual(['Two', true])
+      expect(await text(one, '.ui-found h2')).toBe(title)
+      expect(await text(one, '.ui-found-summary')).toContain(count)
+    }
+    const first = '.ui-found-list li[data-severity=error]'
+    expect(await text(page, `${first} .ui-found-code`)).toMatch(/^[a-z-]+$/)
+    expect(await text(page, `${first} pre`)).toMatch(/\d+ \|[\s\S]*\^/)
+    const place = await text(page, `${first} .ui-found-place`)
+    expect(place).toMatch(/^decks\/talk\.json:\d+:\d+$/)
+    const [, line, column] = place.split(':')
+    const editor = await page.$eval(`${first} a`, (link) => link.getAttribute('href'))
+    expect(decodeURI(editor ?? '')).toMatch(new RegExp(`^vscode://file/.*/decks/talk\\.json:${line}:${column}$`))
+    await page.bringToFront()
+    await page.click(`${first} .ui-found-place`)
+    expect(await text(page, '.ui-found .ui-live')).toContain(place)
+    await save(deckOf(['One', 'Two mended', ...titles.slice(2)]))
+    for (const one of [page, ...others]) {
+      await shows(one, 'section.present', 'Two mended')
+      await one.waitForSelector('.ui-found[hidden]')
+      expect(await isSeen(one, '.ui-badge')).toBe(false)
+    }
+  })
 
   test('on a phone, the mark in a line that is wider than the page is visible', async () => {
     const page = await openDeck(2)
