@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // What was compiled for one project, or for an earlier run, is taken as it is: in node_modules, by its content.
+    experimental: { fsModuleCache: true },
     expect: { poll: { timeout: 120_000 } },
     projects: [
       {
