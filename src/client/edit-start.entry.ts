@@ -2,10 +2,11 @@ import { invalidKey } from '../model/wire/close-codes.ts'
 import type { DocumentJob, EditingMessage, JobsMessage } from '../model/wire/edit-service.ts'
 import type { StartPageData, StartPageMessage } from '../model/wire/serve-pages.ts'
 import { keepToken, readToken, setToken } from './edit/token.ts'
-import { openNewDeckDialog } from './edit-start/deck-dialogs.ts'
+import { type DeckDialogs, openNewDeckDialog } from './edit-start/deck-dialogs.ts'
 import { type DeckTools, makeDeckTools } from './edit-start/deck-tools.ts'
 import { makePinForm } from './edit-start/pin-form.ts'
 import { makeStartService } from './edit-start/start-service.ts'
+import { makeTrashList, type TrashList } from './edit-start/trash-list.ts'
 import { makeBanner } from './live/banner.ts'
 import { connect } from './live/connect.ts'
 import { element } from './parts/element.ts'
@@ -27,10 +28,17 @@ function start(): void {
   const { words: editWords, hasPin } = editing
   let jobs: readonly DocumentJob[] = []
   let current = decks
+  const service = makeStartService(token ?? '', editWords.lost)
+  let trash: TrashList | null = null
+  const parts: DeckDialogs = {
+    words: editWords,
+    lang: words.lang,
+    service,
+    decks: () => current,
+    onRemoved: (removed) => trash?.tell(removed),
+  }
   const tools = new Map<string, DeckTools>()
   const toolsOf = (id: string): DeckTools => {
-    const service = makeStartService(token ?? '', editWords.lost)
-    const parts = { words: editWords, lang: words.lang, service, decks: () => current }
     const made = makeDeckTools(parts)
     tools.set(id, made)
     return made
@@ -42,11 +50,11 @@ function start(): void {
   draw(decks)
   if (token !== null) {
     const newDeck = element('button', { type: 'button', class: 'primary new-deck' }, editWords.newDeck)
-    const service = makeStartService(token, editWords.lost)
-    newDeck.addEventListener('click', () =>
-      openNewDeckDialog({ words: editWords, lang: words.lang, service, decks: () => current }),
-    )
-    head.append(newDeck)
+    newDeck.addEventListener('click', () => openNewDeckDialog(parts))
+    trash = makeTrashList(parts)
+    head.append(newDeck, trash.note)
+    document.querySelector('main')?.append(trash.root)
+    trash.refresh()
     document.getElementById('about')?.replaceChildren(editWords.about)
     empty.replaceChildren(editWords.empty)
   } else if (hasPin) {
@@ -64,6 +72,8 @@ function start(): void {
       if (message.type === 'jobs') jobs = message.jobs
       else {
         empty.hidden = message.decks.length > 0
+        // Somebody may have removed one elsewhere, or put it back.
+        if (message.decks.length !== current.length) trash?.refresh()
         current = message.decks
         draw(current)
       }

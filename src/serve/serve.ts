@@ -119,6 +119,11 @@ async function openEditing({ options, messages, named, folder, decks }: EditingP
       if (!entry) throw new Error(`${path} is not listed`)
       return entry
     },
+    unlistDeck: async (path) => {
+      named?.delete(path)
+      await decks().update()
+    },
+    projectRoot: () => project.root,
     onError,
   })
   return { ...service, copies: shortPath(join(project.root, copiesFolder)) + sep }

@@ -1,5 +1,6 @@
 import { sampleNames } from '../../model/flags.ts'
 import { type Lang, langs } from '../../model/lang.ts'
+import type { RemovedDeck } from '../../model/wire/edit-service.ts'
 import type { DeckView } from '../../model/wire/serve-pages.ts'
 import type { StartEditWords } from '../../model/wire/start-edit.ts'
 import { element } from '../parts/element.ts'
@@ -15,6 +16,8 @@ export interface DeckDialogs {
   service: StartService
   /** The decks that are there. */
   decks(): readonly DeckView[]
+  /** A deck was moved to the trash. */
+  onRemoved(removed: RemovedDeck): void
 }
 
 /** A field for the name of a deck. It says what its file will be called, before anything is sent. `own`: a name that may stay. */
@@ -84,6 +87,18 @@ export function openCopyDialog(parts: DeckDialogs, deck: DeckView): void {
 export function openRenameDialog(parts: DeckDialogs, deck: DeckView): void {
   const own = stemOf(deck.file)
   openNameDialog(parts, parts.words.dialog.renameTitle, own, (name) => parts.service.rename(deck.id, name), own)
+}
+
+/** Asks whether a deck is to be moved to the trash, and moves it. */
+export function openRemoveDialog({ words, service, onRemoved }: DeckDialogs, deck: DeckView): void {
+  const { ask, askAbout, submit } = words.trash
+  openFormDialog({
+    title: ask.replace('{x}', () => deck.title || stemOf(deck.file)),
+    fields: [element('p', { class: 'file' }, deck.file), element('p', {}, askAbout)],
+    submit,
+    cancel: words.dialog.cancel,
+    onSubmit: async () => onRemoved(await service.remove(deck.id)),
+  })
 }
 
 function openNameDialog(

@@ -3,7 +3,7 @@ import type { DeckView } from '../../model/wire/serve-pages.ts'
 import { element } from '../parts/element.ts'
 import type { DeckPart } from '../start/deck-cards.ts'
 import { showFirst } from '../start/show-first.ts'
-import { type DeckDialogs, openCopyDialog, openRenameDialog } from './deck-dialogs.ts'
+import { type DeckDialogs, openCopyDialog, openRemoveDialog, openRenameDialog } from './deck-dialogs.ts'
 import { formatTime } from './format-time.ts'
 import { makeJobList } from './job-list.ts'
 
@@ -53,6 +53,7 @@ export function makeDeckTools(parts: DeckDialogs): DeckTools {
       inMenu(words.make.html, ({ id }) => make(id, 'html')),
       inMenu(words.copy, (one) => openCopyDialog(parts, one)),
       inMenu(words.rename, (one) => openRenameDialog(parts, one)),
+      inMenu(words.remove, (one) => openRemoveDialog(parts, one)),
     ),
   )
   more.addEventListener('keydown', (event) => {

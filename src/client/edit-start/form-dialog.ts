@@ -5,8 +5,8 @@ export interface FormDialog {
   title: string
   /** The parts of the form, in order. */
   fields: readonly HTMLElement[]
-  /** The field that gets the focus; its text is selected. */
-  first: HTMLInputElement
+  /** The field that gets the focus; its text is selected. Absent for a question, whose answer gets it. */
+  first?: HTMLInputElement
   submit: string
   cancel: string
   /** Does what the form asks for. Errors: an `Error` whose message is shown; the dialog stays open. */
@@ -28,6 +28,7 @@ export function openFormDialog({ title, fields, first, submit, cancel, onSubmit 
     element('div', { class: 'buttons' }, close, send),
   )
   const dialog = element('dialog', { 'aria-labelledby': heading.id }, form)
+  const focused = first ?? send
   const opener = document.activeElement
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -39,21 +40,21 @@ export function openFormDialog({ title, fields, first, submit, cancel, onSubmit 
       (error: Error) => {
         problem.textContent = error.message
         send.disabled = false
-        first.setAttribute('aria-invalid', 'true')
-        first.setAttribute('aria-errormessage', problem.id)
-        first.focus()
+        first?.setAttribute('aria-invalid', 'true')
+        first?.setAttribute('aria-errormessage', problem.id)
+        focused.focus()
       },
     )
   })
   close.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => {
     dialog.remove()
-    if (opener instanceof HTMLElement) opener.focus()
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
   })
   document.body.append(dialog)
   dialog.showModal()
-  first.focus()
-  first.select()
+  focused.focus()
+  first?.select()
 }
 
 /** Creates a field for one line of text. */

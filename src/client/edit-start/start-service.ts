@@ -4,6 +4,8 @@ import type {
   EditRefusal,
   NewDeckAnswer,
   NewDeckRequest,
+  RemovedDeck,
+  TrashAnswer,
 } from '../../model/wire/edit-service.ts'
 
 /** The requests of the list of decks. Errors: `RequestFailed`. */
@@ -11,6 +13,9 @@ export interface StartService {
   newDeck(request: NewDeckRequest): Promise<NewDeckAnswer>
   copy(deck: string, name: string): Promise<NewDeckAnswer>
   rename(deck: string, name: string): Promise<NewDeckAnswer>
+  remove(deck: string): Promise<RemovedDeck>
+  trash(): Promise<TrashAnswer>
+  putBack(id: string): Promise<NewDeckAnswer>
   make(deck: string, request: DocumentJobRequest): Promise<DocumentJob>
 }
 
@@ -27,14 +32,15 @@ export class RequestFailed extends Error {
   }
 }
 
-/** Sends a request as JSON and returns the answer. `lost` is the sentence for a server that does not answer. */
+/** Sends a request as JSON, or asks without one, and returns the answer. `lost` is the sentence for a server that does not answer. */
 export async function askServer<T>(url: string, body: unknown, lost: string, token?: string): Promise<T> {
   const headers = {
     'Content-Type': 'application/json',
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
   }
   try {
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+    const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const response = await fetch(url, { cache: 'no-store', headers, ...sent })
     const answer = (await response.json()) as T & EditRefusal
     if (response.ok) return answer
     throw new RequestFailed(answer.message, answer)
@@ -51,6 +57,9 @@ export function makeStartService(token: string, lost: string): StartService {
     newDeck: (request) => ask('/decks', request),
     copy: (deck, name) => ask(ofDeck(deck, 'copy'), { name }),
     rename: (deck, name) => ask(ofDeck(deck, 'rename'), { name }),
+    remove: (deck) => ask(ofDeck(deck, 'remove'), {}),
+    trash: () => ask('/trash', undefined),
+    putBack: (id) => ask(`/trash/${id}/back`, {}),
     make: (deck, request) => ask(ofDeck(deck, 'documents'), request),
   }
 }

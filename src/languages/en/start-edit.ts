@@ -11,6 +11,7 @@ export const startEdit: StartEditWords = {
   more: 'More actions: {x}',
   copy: 'Make a copy…',
   rename: 'Rename…',
+  remove: 'Move to the trash…',
   changed: 'Changed {x}',
   make: { html: 'Make a web page', pdf: 'Make PDF', handout: 'Make handout' },
   jobs: {
@@ -41,6 +42,18 @@ export const startEdit: StartEditWords = {
     save: 'Save',
     cancel: 'Cancel',
     copyEnding: 'copy',
+  },
+  trash: {
+    title: 'Trash',
+    about: 'Decks that were removed lie in the folder {x}. Korme itself never deletes them.',
+    ask: 'Move “{x}” to the trash?',
+    askAbout:
+      'The file is moved to the folder “trash” of the project, and can be put back at any time. Pictures and videos stay where they are.',
+    submit: 'Move to the trash',
+    done: '{x} was moved to the trash.',
+    putBack: 'Put back',
+    isBack: '{x} is in the list again.',
+    removed: 'Removed {x}',
   },
   pin: { label: 'PIN that Korme shows on its computer', enter: 'Edit here' },
   lost: 'Korme does not answer, and nothing was changed. Check that it is still running, then try again.',

@@ -23,6 +23,9 @@ import type { DocumentName } from './start-edit.ts'
  * | `POST decks/<id>/films?name=a.mp4` | the file’s bytes, as `application/octet-stream` or `video/…` | `FilmAnswer` |
  * | `POST decks/<id>/documents` | `DocumentJobRequest` | `DocumentJob` |
  * | `POST decks/<id>/copy`, `…/rename` | `{ name }` | `NewDeckAnswer` |
+ * | `POST decks/<id>/remove` | `{}` | `RemovedDeck` |
+ * | `GET trash` | | `TrashAnswer` |
+ * | `POST trash/<id>/back` | `{}` | `NewDeckAnswer` |
  * | `POST decks` | `NewDeckRequest` | `NewDeckAnswer` |
  * | `POST edit/pin`, without a token | `{ pin }` | `{ key }` |
  *
@@ -121,6 +124,24 @@ export interface NewDeckRequest {
 export interface NewDeckAnswer {
   id: string
   url: string
+  /** As the reader knows it. */
+  file: string
+}
+
+/** A deck in the trash of its project. */
+export interface RemovedDeck {
+  id: string
+  /** The file that it was, as the reader knows it. */
+  file: string
+  /** Units: milliseconds since 1970. */
+  removedMs: number
+}
+
+/** The decks that were removed and can be put back, the newest first. */
+export interface TrashAnswer {
+  removed: readonly RemovedDeck[]
+  /** The folder in which they lie, as the reader knows it. */
+  folder: string
 }
 
 /** Asks for a document of a deck. `lang` is the language of its slides; by default all in a page, the first in a PDF. */

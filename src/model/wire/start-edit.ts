@@ -27,6 +27,8 @@ export interface StartEditWords {
   more: string
   copy: string
   rename: string
+  /** Opens the question before a deck is moved to the trash. */
+  remove: string
   /** `{x}` is a date and a time. */
   changed: string
   /** The buttons that make documents. */
@@ -60,6 +62,23 @@ export interface StartEditWords {
     cancel: string
     /** Added to the name of a copy: `nurotan-copy`. */
     copyEnding: string
+  }
+  trash: {
+    title: string
+    /** What it is; `{x}` is its folder. */
+    about: string
+    /** `{x}` is the name of the deck. */
+    ask: string
+    /** What becomes of the file and of what it uses. */
+    askAbout: string
+    submit: string
+    /** `{x}` is the file of the deck. */
+    done: string
+    putBack: string
+    /** `{x}` is the file of the deck. */
+    isBack: string
+    /** `{x}` is a date and a time. */
+    removed: string
   }
   pin: { label: string; enter: string }
   /** No answer came. */

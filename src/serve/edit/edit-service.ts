@@ -35,7 +35,7 @@ export interface EditService {
 
 /** Options of `openEditService`. */
 export interface EditServiceOptions
-  extends Pick<StartRoutes, 'folder' | 'listDeck'>,
+  extends Pick<StartRoutes, 'folder' | 'listDeck' | 'unlistDeck' | 'projectRoot'>,
     Pick<DocumentJobsOptions, 'build' | 'onError'> {
   decks(): DeckList
   /** Whether other devices may edit, with a PIN. */

@@ -42,8 +42,8 @@ export async function keepCopy(
 const copyPath = (folder: string, stem: string, nowMs: number) => (n: number) =>
   join(folder, `${stem}.${timeStamp(new Date(nowMs))}${n === 1 ? '' : `-${n}`}.json`)
 
-/** Shape: `2026-11-30.05-32-10`, in local time. */
-function timeStamp(time: Date): string {
+/** A time in the name of a file. Shape: `2026-11-30.05-32-10`, in local time. */
+export function timeStamp(time: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-')
   return `${day}.${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join('-')}`

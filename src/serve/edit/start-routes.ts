@@ -1,6 +1,9 @@
+import { join, sep } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { Messages } from '../../languages/messages.ts'
-import type { DocumentJob, NewDeckAnswer } from '../../model/wire/edit-service.ts'
+import type { DocumentJob, NewDeckAnswer, RemovedDeck, TrashAnswer } from '../../model/wire/edit-service.ts'
+import { shortPath } from '../../report/short-path.ts'
+import { systemClock } from '../../system/clock.ts'
 import type { DeckEntry } from '../decks/deck-list.ts'
 import { deckPath } from '../decks/deck-routes.ts'
 import { sendResource } from '../server/resource.ts'
@@ -11,6 +14,7 @@ import { EditRefused } from './edit-refused.ts'
 import { copyDeck, makeNewDeck, renameDeck } from './manage-decks.ts'
 import { parseDocumentRequest, parseNewDeck, parseText } from './parse-request.ts'
 import { readJson } from './read-body.ts'
+import { listTrash, moveToTrash, putBack, trashFolder } from './trash.ts'
 
 /** A body that is not an edit: a name, a PIN. Units: bytes. */
 export const smallBody = 10_000
@@ -28,16 +32,20 @@ export interface StartRoutes {
   folder(): string
   /** Lists a deck that was made or renamed; `from` is its path before. */
   listDeck(path: string, from: string | null): Promise<DeckEntry>
+  /** A deck is not served any more. */
+  unlistDeck(path: string): Promise<void>
+  /** The real path of the project of new decks. */
+  projectRoot(): string
 }
 
-/** Adds the routes of the list of decks: new, copied and renamed decks, and documents that are made of them. */
+/** Adds the routes of the list of decks: new, copied, renamed and removed decks, and documents that are made of them. */
 export function addStartRoutes(app: Hono, routes: StartRoutes): void {
-  const { guard, jobs, deckOf, rootOf, messagesFor, folder, listDeck } = routes
+  const { guard, jobs, deckOf, rootOf, messagesFor, folder, listDeck, unlistDeck, projectRoot } = routes
   const { editors } = guard
   const messagesOf = (c: Context) => messagesFor(c.req.header('accept-language'))
   const answer = async (path: string, from: string | null = null): Promise<NewDeckAnswer> => {
     const { id } = await listDeck(path, from)
-    return { id, url: deckPath(id) }
+    return { id, url: deckPath(id), file: shortPath(path) }
   }
   const nameOf = async (c: Context) => parseText(await readJson(c.req.raw, smallBody), 'name')
   app.post(
@@ -60,6 +68,36 @@ export function addStartRoutes(app: Hono, routes: StartRoutes): void {
       const { entry, editor } = await deckOf(c)
       const [name, root] = [await nameOf(c), await rootOf(entry)]
       return answer(await editor.whileIdle(() => renameDeck(entry.path, name, root)), entry.path)
+    }),
+  )
+  /** The projects whose trash may have something. */
+  const roots = new Set([projectRoot()])
+  app.post(
+    '/decks/:id/remove',
+    editors(async (c): Promise<RemovedDeck> => {
+      const { entry, editor } = await deckOf(c)
+      await readJson(c.req.raw, smallBody)
+      const root = await rootOf(entry)
+      roots.add(root)
+      const removed = await editor.whileIdle(() => moveToTrash(entry.path, root, systemClock.now()))
+      await unlistDeck(entry.path)
+      return removed
+    }),
+  )
+  app.get(
+    '/trash',
+    editors(
+      async (): Promise<TrashAnswer> => ({
+        removed: await listTrash(roots),
+        folder: shortPath(join(projectRoot(), trashFolder)) + sep,
+      }),
+    ),
+  )
+  app.post(
+    '/trash/:id/back',
+    editors(async (c) => {
+      await readJson(c.req.raw, smallBody)
+      return answer(await putBack(c.req.param('id') ?? '', roots))
     }),
   )
   app.post(

@@ -19,7 +19,11 @@ describe('a new deck', () => {
       const { status, body } = await editing.ask('decks', { name: 'Көктем көрмесі', sample, lang: 'kk' })
       expect([status, body]).toEqual([
         200,
-        { id: 'Көктем көрмесі', url: `/decks/${encodeURIComponent('Көктем көрмесі')}/` },
+        {
+          id: 'Көктем көрмесі',
+          url: `/decks/${encodeURIComponent('Көктем көрмесі')}/`,
+          file: expect.stringMatching(/Көктем көрмесі\.json$/),
+        },
       ])
       expect(await decksIn(editing)).toEqual(['talk.json', 'Көктем көрмесі.json'])
       expect(editing.server.decks().map(({ path }) => path)).toContain(
@@ -129,6 +133,40 @@ describe('a deck', () => {
     expect(await decksIn(editing)).toEqual(['Talk.json'])
   })
 
+  test('is moved to the trash and put back, with what was saved last', async () => {
+    const editing = await openEditing({ 'decks/talk.json': deckOf(['One']), 'decks/other.json': deckOf(['Other']) })
+    const listed = () => editing.server.decks().map(({ path }) => path.slice(editing.folder.length + 1))
+    const { hash } = await editing.source('talk')
+    const ops = [{ op: 'set' as const, path: ['name'], value: 'Changed' }]
+    const [made, removed] = await Promise.all([
+      editing.edit('talk', { base: hash, ops }),
+      editing.ask('decks/talk/remove', {}),
+    ])
+    expect([made.status, removed.status]).toEqual([200, 200])
+    expect(await decksIn(editing)).toEqual(['other.json'])
+    await expect.poll(listed).toEqual(['decks/other.json'])
+    expect((await editing.ask('trash')).body).toEqual({
+      removed: [removed.body],
+      folder: expect.stringMatching(/trash.$/),
+    })
+    // Whoever still has it open is told, and changes nothing.
+    expect(await editing.edit('talk', { base: made.body.hash, ops })).toMatchObject({ status: 404 })
+    expect(await editing.ask('decks/talk/remove', {})).toMatchObject({ status: 404, body: { code: 'edit-file-gone' } })
+    const back = await editing.ask(`trash/${removed.body.id}/back`, {})
+    expect(back).toMatchObject({ status: 200, body: { id: 'talk', file: expect.stringMatching(/talk\.json$/) } })
+    expect(listed().sort()).toEqual(['decks/other.json', 'decks/talk.json'])
+    expect(String(await editing.file('decks/talk.json'))).toContain('Changed')
+    const again = [{ op: 'set' as const, path: ['name'], value: 'Again' }]
+    expect((await editing.edit('talk', { base: made.body.hash, ops: again })).status).toBe(200)
+    expect((await editing.ask('trash')).body.removed).toEqual([])
+    expect(await editing.ask(`trash/${removed.body.id}/back`, {})).toMatchObject({ status: 404 })
+    for (const path of ['trash', 'decks/talk/remove', `trash/${removed.body.id}/back`]) {
+      const body = path === 'trash' ? undefined : {}
+      expect((await editing.ask(path, body, { authorization: 'Bearer wrong' })).status).toBe(403)
+    }
+    expect(editing.bugs).toEqual([])
+  })
+
   test('that was named on its own is followed to its new name', async () => {
     const other = deckOf(['Other'])
     const editing = await openEditing({ 'decks/other.json': other })
@@ -139,6 +177,10 @@ describe('a deck', () => {
     await expect
       .poll(() => named.server.decks().map(({ path }) => path))
       .toEqual([join(editing.folder, 'decks/renamed.json')])
+    const removed = await named.ask('decks/renamed/remove', {})
+    await expect.poll(() => named.server.decks()).toEqual([])
+    expect(await named.ask(`trash/${removed.body.id}/back`, {})).toMatchObject({ status: 200, body: { id: 'renamed' } })
+    expect(named.server.decks()).toHaveLength(1)
   })
 })
 
