@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { runs } from '../support/property-runs.ts'
 import { folder, runKorme, soundDeck, spawnKorme } from './run-korme.ts'
 
 const pictures: Uint8Array[] = []
@@ -77,7 +78,8 @@ test.each([
     const withoutTime = (text: string) =>
       text.replace(/\s+/g, ' ').replace(/ (?:\d+[.,]\d\d \S+|unchanged|без изменений|өзгеріссіз)(?= )/, '')
     expect(withoutTime(second.stdout)).toBe(withoutTime(first.stdout))
-    expect([second.code, second.stderr]).toEqual([first.code, first.stderr])
+    // On a busy machine, the first one says how far it is.
+    expect([second.code, second.stderr]).toEqual([first.code, ''])
     expect(statSync(join(cwd, 'dist/a.html')).mtimeMs).toBe(written.mtimeMs)
     expect(statSync(join(cwd, 'dist/a.html')).ino).toBe(written.ino)
   },
@@ -297,8 +299,8 @@ test('after any changes a document is as it would be if it were built for the fi
         if (statSync(join(cwd, 'dist/a.html')).ino === ino) reused += 1
       }
     }),
-    { numRuns: 12 },
+    { numRuns: runs(60) },
   )
   // Each was built again at once, which has nothing to do.
-  expect(reused).toBeGreaterThan(12)
+  expect(reused).toBeGreaterThan(runs(60))
 }, 180_000)

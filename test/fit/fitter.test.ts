@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createFitter } from '../../src/fit/fitter.ts'
 import type { FittedText, Fitter } from '../../src/model/fitted.ts'
 import type { Paragraph } from '../../src/model/text.ts'
+import { runs } from '../support/property-runs.ts'
 import { heldOut } from './corpus.ts'
 import { faces } from './faces.ts'
 import { body, box, paragraph, request } from './generate.ts'
@@ -81,7 +82,7 @@ test('every character is kept, in order, in its face, whatever the text and the 
       expect(boldLetters(runs.filter(({ bold }) => bold))).toBe(boldLetters(marked))
     },
   )
-  fc.assert(property, { numRuns: 300 })
+  fc.assert(property, { numRuns: runs(1500) })
 })
 
 test('no page is higher and no line wider than its box, unless a single line or letter is', () => {
@@ -102,7 +103,7 @@ test('no page is higher and no line wider than its box, unless a single line or 
       }
     },
   )
-  fc.assert(property, { numRuns: 300 })
+  fc.assert(property, { numRuns: runs(1500) })
 })
 
 describe('extremes', () => {

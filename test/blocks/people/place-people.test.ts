@@ -5,6 +5,7 @@ import { portraitFocus } from '../../../src/blocks/people/portrait-crop.ts'
 import type { ImageView, LaidOutPage, PlacedBox, TextView } from '../../../src/model/laid-out.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
 import { box, type LayoutFixture, loadFixture, set, setSlide, words } from '../../layout/fixture.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
@@ -103,7 +104,7 @@ test('people of any names and roles stand in their grid', () => {
       const all = [...said, ...prose].join(' ').replace(/\s+/g, ' ')
       for (const [name, role] of people) for (const one of [...name, ...role]) expect(all).toContain(one)
     }),
-    { numRuns: 120 },
+    { numRuns: runs(600) },
   )
 })
 

@@ -5,6 +5,7 @@ import type { StagesView } from '../../../src/blocks/timeline/place-stages.ts'
 import type { LaidOutPage, PlacedBox, TextView } from '../../../src/model/laid-out.ts'
 import { aspects, themes } from '../../gallery/editions.ts'
 import { type LayoutFixture, loadFixture, set, setSlide, suffix, words } from '../../layout/fixture.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const fixtures = new Map<string, LayoutFixture>()
 beforeAll(async () => {
@@ -133,7 +134,7 @@ test('programmes and stages of any words keep all of them, in order, within thei
       const all = JSON.stringify([columns, inLines]).replaceAll('\\n', '').replace(/\s/g, '')
       for (const text of cells.flat()) expect(all).toContain(text.replaceAll(' ', ''))
     }),
-    { numRuns: 100 },
+    { numRuns: runs(500) },
   )
 })
 
