@@ -16,6 +16,8 @@ export function bindKeys(
     'keydown',
     (event) => {
       if (!isEditing() || event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return
+      // The source view saves by itself.
+      if ((event.target as Element).closest('.ui-edit-source')) return
       const { activeElement: field } = document
       event.preventDefault()
       if (!(field instanceof HTMLElement) || !field.matches('.ui-edit :is(input, textarea)')) return

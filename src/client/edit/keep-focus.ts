@@ -49,9 +49,10 @@ export function keepFocus(host: HTMLElement): void {
 /** Gives the focus to the next part of the editor, or to the one before: to what had it there, else to the first element. */
 export function makeRegionSteps(host: HTMLElement): (step: 1 | -1) => void {
   const latest = new WeakMap<Element, HTMLElement>()
-  host.addEventListener('focusin', ({ target }) => {
-    const region = (target as Element).closest(regions)
-    if (region) latest.set(region, target as HTMLElement)
+  host.addEventListener('focusin', (event) => {
+    const region = (event.target as Element).closest(regions)
+    // The source view stands in a shadow root.
+    if (region) latest.set(region, event.composedPath()[0] as HTMLElement)
   })
   return (step) => {
     const list = [...host.querySelectorAll(regions)].filter((region) => inside(region).length > 0)
@@ -92,4 +93,5 @@ const inside = (element: Element | null): HTMLElement[] =>
 const isUsable = (element: HTMLElement): boolean =>
   element.isConnected &&
   !element.matches(':disabled, details:not([open]) > :not(summary) *') &&
-  element.getClientRects().length > 0
+  element.getClientRects().length > 0 &&
+  getComputedStyle(element).visibility === 'visible'

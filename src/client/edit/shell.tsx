@@ -16,6 +16,8 @@ import { Toolbar } from './toolbar.tsx'
 export function Shell({ editor, languages, onShow }: ShellParts) {
   const { words } = editor
   const opened = editor.openText.value
+  /** Whether something stands over the panel, which the keyboard must not reach then. */
+  const isCovered = editor.isReplacing.value || editor.isSource.value
   return (
     <>
       <header class="ui-edit-bar">
@@ -34,7 +36,7 @@ export function Shell({ editor, languages, onShow }: ShellParts) {
         <PagesStrip editor={editor} />
         <NotesField editor={editor} />
       </section>
-      <aside class="ui-edit-panel" aria-label={words.panel.title}>
+      <aside class={isCovered ? 'ui-edit-panel ui-edit-covered' : 'ui-edit-panel'} aria-label={words.panel.title}>
         <Panel editor={editor} />
       </aside>
       {editor.isReplacing.value && <ReplacePanel editor={editor} />}

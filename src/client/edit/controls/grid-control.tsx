@@ -53,9 +53,11 @@ export function GridControl({ editor, path: given, field, labelId }: ControlProp
     const isEnd = field.selectionStart === field.value.length
     if (event.key === 'Enter' && !event.shiftKey) {
       typed.apply()
-      if (row === grid.length - 1)
+      if (row < grid.length - 1) focus(row + 1, column)
+      else {
         putRows([...squareRows(readRows(valueAt(deck.value, path), lang)), emptyRow(columns)])
-      requestAnimationFrame(() => focus(row + 1, column))
+        requestAnimationFrame(() => focus(row + 1, column))
+      }
     } else if (event.key === 'ArrowUp' && isStart) focus(row - 1, column)
     else if (event.key === 'ArrowDown' && isEnd) focus(row + 1, column)
     else return
