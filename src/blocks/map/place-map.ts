@@ -33,10 +33,18 @@ export function placeMap(
   shared: MapContext,
 ): PlacedBlock {
   const { sources, words } = shared
-  const { lang, asset, report } = context
+  const { lang, asset } = context
+  let isReported = false
+  const report: BlockContext['report'] = (problem) => {
+    isReported = true
+    context.report(problem)
+  }
   const plan = planMap(block, { sources, lang, asset, report })
-  if (isEmptyPlan(plan) && block.base !== 'kz' && block.base !== 'world')
+  if (isEmptyPlan(plan) && block.base !== 'kz' && block.base !== 'world') {
+    const isNothing = plan.link === null && plan.unknownNames.length === 0 && block.geojson === null && !block.image
+    if (isNothing && !isReported) report({ code: 'map-empty', severity: 'warning', range: block.range })
     return placeAsCard(block, plan, slot, context, words[lang])
+  }
 
   const captions = typesetCaptions(captionsOf(block, words[lang]), slot, block.range, context)
   const covered = coveredHeight(captions.boxes, slot)

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../model/lang.ts'
 import type { ItemOrigin } from '../../model/source.ts'
+import { withoutHead } from './people-head.ts'
 import { isName, type PersonLine, readPersonLines } from './person-lines.ts'
 import type { PeopleBlock, PeopleText, Person, Portrait } from './types.ts'
 
@@ -21,9 +22,11 @@ export interface ReadPerson {
 export function peopleOf({ people, portraits }: PeopleBlock<LocalizedText>): {
   people: ReadPerson[]
   unequal: { people: number; pictures: number } | null
+  heads: string[]
 } {
-  const read = people.flatMap((one) => ('text' in one ? fromText(one) : [fromPerson(one)]))
-  if (portraits.length === 0) return { people: read, unequal: null }
+  const heads: string[] = []
+  const read = people.flatMap((one) => ('text' in one ? fromText(one, heads) : [fromPerson(one)]))
+  if (portraits.length === 0) return { people: read, unequal: null, heads }
   const without = read.filter(({ portrait, isHeading }) => portrait === null && !isHeading)
   for (const [i, portrait] of portraits.entries()) {
     const person = without[i]
@@ -31,7 +34,7 @@ export function peopleOf({ people, portraits }: PeopleBlock<LocalizedText>): {
     else if (portrait) read.push(nameless(portrait, read.at(-1)))
   }
   const unequal = { people: without.length, pictures: portraits.length }
-  return { people: read, unequal: unequal.people === unequal.pictures ? null : unequal }
+  return { people: read, unequal: unequal.people === unequal.pictures ? null : unequal, heads }
 }
 
 const nameless = (portrait: Portrait<LocalizedText>, last: ReadPerson | undefined): ReadPerson => ({
@@ -52,27 +55,37 @@ const fromPerson = ({ name, role, note, portrait, origin }: Person<LocalizedText
   origin,
 })
 
-function fromText({ text: { text, lang }, isItem, origin }: PeopleText<LocalizedText>): ReadPerson[] {
+/** Reads people of a text; the names of the columns of a table are added to `heads`. */
+function fromText({ text: { text, lang }, isItem, origin }: PeopleText<LocalizedText>, heads: string[]): ReadPerson[] {
   const localized = (part: string | null): LocalizedText | null => (part ? { text: part, lang } : null)
-  return (isItem ? personOf(linesOf(text)) : linesToPeople(text)).map(({ name, role, note, isHeading, source }) => ({
-    name: localized(name),
-    role: localized(role),
-    note: localized(note),
-    portrait: null,
-    isHeading: isHeading ?? false,
-    origin: isItem ? origin : { ...origin, item: source },
-  }))
+  return (isItem ? personOf(linesOf(text)) : linesToPeople(text, heads)).map(
+    ({ name, role, note, isHeading, source }) => ({
+      name: localized(name),
+      role: localized(role),
+      note: localized(note),
+      portrait: null,
+      isHeading: isHeading ?? false,
+      origin: isItem ? origin : { ...origin, item: source },
+    }),
+  )
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 const cellBreak = /\t|\s\|\s/
 
 const linesOf = (text: string) => text.split(lineBreak)
-const cellsOf = (line: string) => line.split(cellBreak)
+
+/** Cells are separated by tabs, by a bar between blanks, or stand between bars. */
+function cellsOf(line: string): string[] {
+  const row = line.trim()
+  const isFramed = row.length > 2 && row.startsWith('|') && row.endsWith('|')
+  return isFramed ? row.slice(1, -1).split('|') : line.split(cellBreak)
+}
 
 /** Reads a line for each person, or lines between blank ones for each if they have several. */
-function linesToPeople(text: string): PersonLine[] {
-  const lines = linesOf(text)
+function linesToPeople(text: string, heads: string[]): PersonLine[] {
+  const { lines, head } = withoutHead(linesOf(text), cellsOf)
+  if (head !== null) heads.push(head)
   const groups = groupsOf(lines)
   if (groups.length > 1 && groups.some(({ length }) => length > 1) && groups.every(({ length }) => length <= 5)) {
     return groups.flatMap((group) =>

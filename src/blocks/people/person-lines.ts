@@ -10,7 +10,7 @@ export interface PersonLine {
 
 /** A list mark before a name. */
 const mark = /^(?:[•▪◦●■·–—*-]|\d{1,2}[.)])[ \t]+/
-const dash = /\s[-–—−]\s/
+const dash = /\s(?:--|[-–—−])\s/
 const colon = /:\s/
 const inBrackets = /^([^()]+?)\s\(([^()]+)\)[.;,]?$/
 /** The end of an item of a list. */
@@ -68,7 +68,11 @@ function splitLine(written: string, source: number): PersonLine {
   const bracket = inBrackets.exec(line)
   const [name, role] = bracket
     ? [bracket[1]!, bracket[2]!]
-    : (splitAt(dash, line) ?? roleFirst(line) ?? splitAt(colon, line) ?? splitAt(/,\s/, line) ?? [line, ''])
+    : (splitAt(dash, line) ??
+      roleFirst(line) ??
+      splitAt(colon, line) ??
+      splitAt(/;\s/, line) ??
+      splitAt(/,\s/, line) ?? [line, ''])
   return { name: plain(name), role: plain(role) || null, note: null, source }
 }
 

@@ -33,9 +33,10 @@ interface ShownPerson extends PersonText {
 
 /** Sets people in a grid of equal portraits. More than twelve, or texts that are too long, take further pages. */
 export function placePeople(block: PeopleBlock<LocalizedText>, slot: BlockSlot, context: BlockContext): PlacedBlock {
-  const { people, unequal } = peopleOf(block)
+  const { people, unequal, heads } = peopleOf(block)
   const { range } = block
   if (people.length === 0) return { pages: [], overflow: [], size: null }
+  for (const head of heads) context.report({ code: 'people-head-omitted', head, severity: 'info', range })
   if (unequal) context.report({ ...unequal, code: 'portraits-unequal', severity: 'warning', range })
   const shown = people.map((person) => toShown(person, context))
   const divided = divide(shown, slot, context)

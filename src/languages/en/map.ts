@@ -16,6 +16,7 @@ const faults: Record<ShapeFault, string> = {
   'no-shapes': 'it contains no shapes',
   'not-degrees': 'its coordinates are not degrees of longitude and latitude (save it as WGS 84)',
   'too-large': 'it is larger than the limit of 20 MB',
+  'too-many-points': 'it has more points than the limit of 400,000; simplify its outlines',
   unreadable: 'it cannot be read',
 }
 
@@ -66,6 +67,8 @@ export const map: MessagesOf<MapProblem> = {
   'map-pack-broken': ({ file, reason }) => `The outlines in ${file} were not used: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `The shapes ${file === null ? 'written here' : `in ${file}`} cannot be drawn: ${faults[reason]}.`,
+  'map-empty': () =>
+    'There is nothing to draw on this map, so there is no map on the slide. Write "place", both "lat" and "lng", "markers" or "regions".',
   'map-zoom-limited': ({ zoom, limit }) =>
     `Drawn maps have no streets, so zoom ${zoom} is shown as ${limit}, with a link to an online map.`,
   'map-labels-hidden': ({ labels }) =>

@@ -14,4 +14,6 @@ export const people: MessagesOf<PeopleProblem> = {
     pictures < n
       ? `There are ${portraits(pictures)} for ${persons(n)}. They are used in order, and the others have their initials instead. Add portraits; write "" for a person in the middle of the list who has none.`
       : `There are ${portraits(pictures)} for ${persons(n)}. Those left over stand at the end without a name. Add the names, or remove the pictures.`,
+  'people-head-omitted': ({ head }) =>
+    `The first line, "${head}", names the columns of a table, so it is not shown as a person. Remove it to avoid this message.`,
 }

@@ -14,6 +14,7 @@ const faults: Record<ShapeFault, string> = {
   'no-shapes': 'ішінде пішін жоқ',
   'not-degrees': 'координаттары бойлық пен ендік градусында емес (файлды WGS 84 жүйесінде сақтаңыз)',
   'too-large': 'файл тым үлкен: шегі — 20 МБ',
+  'too-many-points': 'нүктелер 400 000 шегінен көп; контурларды қарапайымдаңыз',
   unreadable: 'оны оқу мүмкін болмады',
 }
 
@@ -64,6 +65,8 @@ export const map: MessagesOf<MapProblem> = {
   'map-pack-broken': ({ file, reason }) => `${file} файлындағы шекаралар қолданылмады: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `${file === null ? 'Осы өрістегі' : `${file} файлындағы`} пішіндерді салу мүмкін болмады: ${faults[reason]}.`,
+  'map-empty': () =>
+    'Бұл картада көрсететін ештеңе жоқ, сондықтан слайдта карта шықпайды. "place" немесе "lat" пен "lng" екеуін, не "markers" не "regions" жазыңыз.',
   'map-zoom-limited': ({ zoom, limit }) =>
     `Сызылған картада көшелер жоқ, сондықтан ${zoom} масштабы ${limit} болып көрсетілді, толығырақ карта сілтеме арқылы ашылады.`,
   'map-labels-hidden': ({ labels }) =>

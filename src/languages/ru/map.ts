@@ -17,6 +17,7 @@ const faults: Record<ShapeFault, string> = {
   'no-shapes': 'в нём нет фигур',
   'not-degrees': 'координаты заданы не в градусах долготы и широты (сохраните файл в системе WGS 84)',
   'too-large': 'файл слишком велик: допускается не больше 20 МБ',
+  'too-many-points': 'в нём больше 400 000 точек — это предел; упростите контуры',
   unreadable: 'его не удаётся прочитать',
 }
 
@@ -67,6 +68,8 @@ export const map: MessagesOf<MapProblem> = {
   'map-pack-broken': ({ file, reason }) => `Границы из файла ${file} не используются: ${faults[reason]}.`,
   'map-geojson-broken': ({ file, reason }) =>
     `Фигуры ${file === null ? 'из этого поля' : `из файла ${file}`} нарисовать не удалось: ${faults[reason]}.`,
+  'map-empty': () =>
+    'На этой карте нечего показать, поэтому карты на слайде нет. Укажите "place", или вместе "lat" и "lng", или "markers", или "regions".',
   'map-zoom-limited': ({ zoom, limit }) =>
     `На нарисованной карте нет улиц, поэтому масштаб ${zoom} заменён на ${limit}, а подробности доступны по ссылке.`,
   'map-labels-hidden': ({ labels }) =>

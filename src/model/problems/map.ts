@@ -39,9 +39,18 @@ type ShapeProblem =
   | { code: 'map-geojson-broken'; file: string | null; reason: ShapeFault }
 
 /** Why shapes cannot be drawn. */
-export type ShapeFault = 'not-json' | 'not-geojson' | 'no-shapes' | 'not-degrees' | 'too-large' | 'unreadable'
+export type ShapeFault =
+  | 'not-json'
+  | 'not-geojson'
+  | 'no-shapes'
+  | 'not-degrees'
+  | 'too-large'
+  | 'too-many-points'
+  | 'unreadable'
 
 type DrawingProblem =
+  /** Neither a place nor marks, regions or shapes, so that no map is drawn. */
+  | { code: 'map-empty' }
   | { code: 'map-zoom-limited'; zoom: number; limit: number }
   | { code: 'map-labels-hidden'; labels: readonly string[] }
   /** Places outside of the area that the author chose. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { ValidateProblem } from '../../model/problems/validate.ts'
-import type { ArrayNode, ObjectNode, SourceNode } from '../../model/source.ts'
+import type { ArrayNode, ObjectNode, SourceNode, StringNode } from '../../model/source.ts'
 import { isAnnotation } from '../field-words.ts'
 import { parseLangCode } from '../lang-codes.ts'
 import { type Definition, definition, type JsonSchema, resolveSchema } from '../schema.ts'
@@ -10,6 +10,7 @@ import type { RowsFault } from './cells.ts'
 import { dataOf, type RowsHolder, readData } from './read-data.ts'
 import { readPersons } from './read-persons.ts'
 import { readProgramme } from './read-programme.ts'
+import { rowsOfHtml } from './rows-of-html.ts'
 import { writeJson } from './write-json.ts'
 
 /** Rows or people that were written in another shape. */
@@ -80,6 +81,7 @@ const lists: ReadonlySet<string> = new Set<Definition>([
 ])
 
 function shapeOf(node: SourceNode, schema: JsonSchema): Shaped | null {
+  if (node.type === 'string') return shapeOfText(node, schema)
   if (node.type !== 'array' && node.type !== 'object') return null
   if (!schema.$ref || !lists.has(schema.$ref.slice('#/definitions/'.length)) || isEmpty(node)) return null
   if (node.type === 'object' && isInLanguages(node)) return null
@@ -94,6 +96,18 @@ function shapeOf(node: SourceNode, schema: JsonSchema): Shaped | null {
 /** Whether the names of an object are languages, besides remarks: a text in several languages. */
 const isInLanguages = ({ members }: ObjectNode): boolean =>
   members.every(({ key }) => isAnnotation(key.value) || parseLangCode(key.value) !== null)
+
+/** A text that is a table of a web page. */
+function shapeOfText(node: StringNode, schema: JsonSchema): Shaped | null {
+  if (!node.value.includes('<') || !isForRows(schema)) return null
+  const table = rowsOfHtml(node)
+  if (!table) return null
+  const { rows, head } = table
+  return { node: dataOf(rows, head ? true : null, [], 'data', node), kind: 'rows', items: rows }
+}
+
+const isForRows = (schema: JsonSchema): boolean =>
+  chartData.has(schema) || schema.$ref === '#/definitions/tableValue' || schema.$ref === '#/definitions/chartValue'
 
 function shapeOfData(node: ArrayNode | ObjectNode, holder: RowsHolder): Shaped | null {
   const data = readData(node, holder)

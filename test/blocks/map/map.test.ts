@@ -71,6 +71,15 @@ describe('places', () => {
     },
   )
 
+  test('a map of which nothing can be drawn is told, once', async () => {
+    const one = await buildMaps([{ lat: 51.1 }, { lng: 71.4, zoom: 5 }, { markers: [{ lat: 51.1, label: 'Кеңсе' }] }])
+    expect(one.codes).toEqual(Array(3).fill('map-marker-unplaced'))
+    const none = await buildMaps([{ zoom: 5 }, { view: { lat: 51.1 } }, { unit: 'адам' }, { caption: 'Кеңсе' }])
+    expect(none.codes).toEqual(Array(4).fill('map-empty'))
+    const drawn = await buildMaps([{ base: 'kz' }, { zoom: 5, place: 'Астана' }])
+    expect(drawn.codes).toEqual([])
+  })
+
   test('what lies outside of the chosen part is told, and nothing leads there', async () => {
     const markers = ['Түркістан', 'Петропавл', { lat: 50.28, lng: 57.17, label: 'Көрме' }]
     const built = await buildMaps([

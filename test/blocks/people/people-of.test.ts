@@ -21,3 +21,32 @@ test.each([
   ['a name and a role', 'Алия, Марат', ['Алия: Марат']],
   ['two lines', 'Алия, Марат, Ержан\nДана, есепші', ['Алия: Марат, Ержан', 'Дана: есепші']],
 ])('people in one line: %s', (_, text, expected) => expect(read(text)).toEqual(expected))
+
+const table = ['Асқар Сейт: төраға', 'Ерлан Ким: есепші']
+
+test.each([
+  ['Markdown', '| Аты | Қызметі |\n|---|---|\n| Асқар Сейт | төраға |\n| Ерлан Ким | есепші |', table],
+  [
+    'Markdown with heads of any words',
+    '| Кім | Не |\n|:--|--:|\n| Асқар Сейт | төраға |\n| Ерлан Ким | есепші |',
+    table,
+  ],
+  ['a table without heads', '| Асқар Сейт | төраға |\n| Ерлан Ким | есепші |', table],
+  ['a clipboard', 'ФИО\tДолжность\nАсқар Сейт\tтөраға\nЕрлан Ким\tесепші', table],
+  ['a number first', '№\tАты-жөні\tЛауазымы\n1\tАсқар Сейт\tтөраға\n2\tЕрлан Ким\tесепші', table],
+  ['semicolons', 'Асқар Сейт; төраға\nЕрлан Ким; есепші', table],
+  ['two hyphens', 'Асқар Сейт -- төраға\nЕрлан Ким -- есепші', table],
+  ['a person whose name is a head', 'Айгүл\tтөраға\nЕрлан Ким\tесепші', ['Айгүл: төраға', 'Ерлан Ким: есепші']],
+])('people in a table: %s', (_, text, expected) => expect(read(text)).toEqual(expected))
+
+test('the names of columns are told as what is left out', () => {
+  const people = [
+    {
+      text: { text: 'Аты\tҚызметі\nАсқар Сейт\tтөраға', lang: 'kk' as const },
+      isItem: false,
+      range,
+      origin: { range, item: 0 },
+    },
+  ]
+  expect(peopleOf({ type: 'people', people, portraits: [], range }).heads).toEqual(['Аты | Қызметі'])
+})

@@ -177,6 +177,37 @@ const programme = [
   ['09:30', 'Ашылу'],
 ]
 
+const webTable =
+  '<table class=\\"x\\"><thead><tr><th>Облыс</th><th>Жоба</th></tr></thead>\\n<tbody><tr><td>Абай</td><td><b>5</b></td></tr><tr><td> Жетісу<br>облысы </td><td>6</td></tr></tbody></table>'
+
+test.each(['table', 'chart'])('a table of a web page is read as rows of a %s', (field) => {
+  const { values, codes, fixed, left } = readSlide(`"${field}": "${webTable}"`)
+  const expected = {
+    [field]: {
+      rows: [
+        ['Облыс', 'Жоба'],
+        ['Абай', '5'],
+        ['Жетісу облысы', '6'],
+      ],
+      head: true,
+    },
+  }
+  expect({ values, codes }).toEqual({ values: expected, codes: ['rows-reshaped'] })
+  expect({ fixed, left }).toEqual({ fixed: expected, left: [] })
+})
+
+test.each([
+  'Кесте: <table><tr><td>1</td></tr></table>',
+  '<table><tr><td colspan=\\"2\\">1</td></tr></table>',
+  '<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>',
+  '<table><caption>Кесте</caption><tr><td>1</td></tr></table>',
+  '<table><tr><td>1</td>',
+  '<table></table>',
+])('other markup stays a text: %s', (text) => {
+  const { values, codes } = readSlide(`"table": "${text}"`)
+  expect({ values, codes }).toEqual({ values: JSON.parse(`{ "table": "${text}" }`), codes: [] })
+})
+
 describe('so have programmes and people', () => {
   test.each<[string, string, unknown]>([
     ['times and texts', '"timeline": { "09:00": "Тіркелу", "09:30": "Ашылу" }', { timeline: programme }],

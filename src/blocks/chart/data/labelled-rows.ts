@@ -60,7 +60,7 @@ function yearFirst(line: string, lang: Lang): [label: string, number: string] | 
 
 /** `Budget — 24,123,456,789,012`: a number of any form behind the last dash or colon. */
 function atSeparator(line: string, lang: Lang): [label: string, number: string] | null {
-  const at = Math.max(...[' — ', ' – ', ' - ', ': '].map((separator) => line.lastIndexOf(separator)))
+  const at = Math.max(...[' — ', ' – ', ' - ', ' = ', ': '].map((separator) => line.lastIndexOf(separator)))
   const number = line.slice(at + 2).trim()
   return at > 0 && readNumberAlone(number, lang) ? [line.slice(0, at).trim(), number] : null
 }

@@ -32,7 +32,7 @@ export function readShapes(value: unknown): ShapesResult {
   if (counted.broken) return fault('not-geojson')
   if (drawn.length === 0) return fault('no-shapes')
   if (counted.outside) return fault('not-degrees')
-  if (counted.points > maxPoints) return fault('too-large')
+  if (counted.points > maxPoints) return fault('too-many-points')
   return { features: drawn.map(rewindFeature), fault: null }
 }
 
