@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { UnrecoverableError, Worker } from 'bullmq'
 import { describe, expect, test } from 'vitest'
+import { prefix, queueName } from '../../src/jobs/queue/queue-settings.ts'
 import { freePort } from '../serve/korme-serve.ts'
 import { hasRedis, startRedis } from '../support/redis-server.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -51,6 +53,29 @@ describe.skipIf(!hasRedis)('a real server', () => {
     await openQueue(redis.port).addBulk(Array.from({ length: 3 }, (_, i) => ({ name: 'x', data: { i } })))
     const refused = await run(await project(1), ['build', '--jobs', redis.address, '--max-waiting', '2'])
     expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('3 jobs are waiting already') })
+  })
+
+  test('a job that was begun in vain as often as is allowed is tried as a new one after --retry', async () => {
+    const redis = await startRedis()
+    const queue = openQueue(redis.port)
+    const id = 'a'.repeat(64)
+    await queue.add('html decks/a.json', {}, { jobId: id })
+    const worker = new Worker(
+      queueName,
+      async () => {
+        throw new UnrecoverableError('full')
+      },
+      { connection: { port: redis.port }, prefix },
+    )
+    worker.on('error', () => {})
+    while ((await queue.getJobCountByTypes('failed')) < 1) await delay(20)
+    await worker.close()
+    const key = `${prefix}:${queueName}:${id}`
+    await redis.client.hset(key, 'ats', '6', 'stc', '4')
+    const retried = await run(await project(1), ['jobs', '--retry', '--jobs', redis.address, '--json'])
+    expect(retried).toMatchObject({ code: 0, stdout: '{"retried":1}\n' })
+    expect(await queue.getJobCountByTypes('wait')).toBe(1)
+    expect((await redis.client.hmget(key, 'ats', 'stc')).map((one) => Number(one ?? 0))).toEqual([0, 0])
   })
 
   const languages: [string, RegExp][] = [

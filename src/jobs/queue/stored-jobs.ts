@@ -38,10 +38,17 @@ export async function readStoredJobs({ client }: RedisLink, keys: readonly strin
   })
 }
 
-/** Tries a job that failed once more. Returns false if it is not there, or longer than any that Korme writes. */
+/** Tries a job that failed again, as often as a new one. Returns false if it is not there, or longer than any that Korme writes. */
 export async function retryJob(queue: Queue, { client }: RedisLink, key: string): Promise<boolean> {
   if ((await client.hstrlen(keyOfJob(key), 'data')) > jobLimits.jsonLength) return false
-  const again = (job: QueueJob | undefined) => job?.retry('failed').then(() => true) ?? false
+  const anew = { resetAttemptsMade: true, resetAttemptsStarted: true }
+  const again = async (job: QueueJob | undefined) => {
+    if (!job) return false
+    await job.retry('failed', anew)
+    // How many workers have died at it.
+    await client.hdel(keyOfJob(key), 'stc')
+    return true
+  }
   // Another has done it meanwhile, or it cannot be read.
   return queue
     .getJob(key)
