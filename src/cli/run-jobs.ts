@@ -74,6 +74,7 @@ function createReport(call: Call) {
   const done: BuiltDeck[] = []
   const failed: { deck: string; error: KormeError }[] = []
   const errors = new Map<string, KormeError>()
+  const said = new Set<string>()
   const addBuilt = (deck: BuiltDeck) => {
     done.push(deck)
     if (!flags.json) {
@@ -92,8 +93,10 @@ function createReport(call: Call) {
         const faults = new Map(
           parts.flatMap((part) => part.errors).map((one) => [formatMessage(messages, one.fault), one]),
         )
-        for (const error of faults.values()) {
-          printError(error, messages, terminal)
+        for (const [sentence, error] of faults) {
+          // What names no deck may be true of hundreds; they are listed at the end.
+          if (!said.has(sentence)) printError(error, messages, terminal)
+          said.add(sentence)
           failed.push({ deck, error })
         }
       }
