@@ -161,7 +161,7 @@ export function reportContinued(
   range: Range,
   context: BlockContext,
 ): void {
-  context.report({ ...continuedFacts(fitted, paragraphs), code: 'text-continued', severity: 'info', range })
+  context.report({ ...continuedFacts(fitted, paragraphs), rows: null, code: 'text-continued', severity: 'info', range })
 }
 
 /** The facts about a text of several pages. */

@@ -64,7 +64,7 @@ export function placeChart(block: ChartBlock<LocalizedText>, slot: BlockSlot, co
   if (drawn.pages.length > 1) {
     const characters = data.names.reduce((sum, name) => sum + name.length, 0)
     const facts = { characters, pages: drawn.pages.length, sizePx: painter.sizes.at(-1)! }
-    context.report({ ...facts, code: 'text-continued', severity: 'info', range })
+    context.report({ ...facts, rows: data.names.length, code: 'text-continued', severity: 'info', range })
   }
   if (drawn.joined.length > 0) report({ code: 'chart-parts-joined', parts: drawn.joined, limit: maxParts })
   for (const name of painter.unknown) report({ code: 'chart-highlight-unknown', ...name })

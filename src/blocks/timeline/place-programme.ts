@@ -68,7 +68,7 @@ export function placeProgramme(read: ReadProgramme, slot: BlockSlot, context: Bl
     const facts = { characters, pages: pages.length, sizePx: set.step.size }
     const isShrunk = context.fit === 'shrink'
     if (isShrunk) context.report({ ...facts, code: 'text-too-long', severity: 'warning', range })
-    else context.report({ ...facts, code: 'text-continued', severity: 'info', range })
+    else context.report({ ...facts, rows: programme.rows.length, code: 'text-continued', severity: 'info', range })
   }
   return {
     pages: pages.map((page, i) => [

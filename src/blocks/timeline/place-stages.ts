@@ -54,7 +54,7 @@ export function placeStages(read: ReadStages, slot: BlockSlot, context: BlockCon
   if (placed.length > 1) {
     const facts = { characters, pages: placed.length, sizePx: lines[0]!.line.step.size }
     if (context.fit === 'shrink') context.report({ ...facts, code: 'text-too-long', severity: 'warning', range })
-    else context.report({ ...facts, code: 'text-continued', severity: 'info', range })
+    else context.report({ ...facts, rows: stages.length, code: 'text-continued', severity: 'info', range })
   }
   return { pages: placed.map((box) => [box]), overflow: [], size: lines[0]?.line.step.size ?? null }
 }

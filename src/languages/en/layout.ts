@@ -13,8 +13,10 @@ const lines = pluralizer('en', { one: 'line', other: 'lines' })
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
     `With its long texts continued, the deck has more than ${number(limit)} pages, the limit. Slide ${longest}, which begins here, takes more of them than any other: ${number(pages)}. Shorten it, or split the deck into several files.`,
-  'text-continued': ({ characters: n, pages, sizePx }) =>
-    `This text of ${characters(n)} does not fit on one slide. It takes ${slides(pages)} at ${sizePx} px. Shorten it if you want fewer.`,
+  'text-continued': ({ characters: n, pages, sizePx, rows }) =>
+    rows
+      ? `These ${number(rows)} rows do not fit on one slide. They take ${slides(pages)} at ${sizePx} px. Leave some of them out if you want fewer slides.`
+      : `This text of ${characters(n)} does not fit on one slide. It takes ${slides(pages)} at ${sizePx} px. Shorten it if you want fewer.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>
     `"fit" is "shrink", but this text of ${characters(n)} does not fit on one slide even at ${sizePx} px, the smallest legible size. So that nothing is lost, it takes ${slides(pages)}. Shorten it, or remove "fit".`,
   'title-too-long': ({ characters: n, moved, lines: most }) =>

@@ -8,8 +8,10 @@ import { fixed, number, or } from './format.ts'
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
     `Ұзын мәтіндердің жалғасымен қоса санағанда презентация ${number(limit)} беттен асып кетті, ал шегі — осы. Осы жерден басталатын ${longest}-слайд басқаларынан көп, ${number(pages)} бет алады. Оны қысқартыңыз немесе презентацияны бірнеше файлға бөліңіз.`,
-  'text-continued': ({ characters, pages, sizePx }) =>
-    `${number(characters)} таңбалық мәтін бір слайдқа сыймады: ол ${number(pages)} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, мәтінді қысқартыңыз.`,
+  'text-continued': ({ characters, pages, sizePx, rows }) =>
+    rows
+      ? `Мұнда ${number(rows)} жол бар. Олар бір слайдқа сыймады: ${number(pages)} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, жолдарды азайтыңыз.`
+      : `${number(characters)} таңбалық мәтін бір слайдқа сыймады: ол ${number(pages)} слайдқа бөлінді, әріп өлшемі — ${sizePx} px. Слайд саны азырақ болсын десеңіз, мәтінді қысқартыңыз.`,
   'text-too-long': ({ characters, pages, sizePx }) =>
     `"fit": "shrink" деп көрсетілген, бірақ ${number(characters)} таңбалық мәтін оқуға жарайтын ең кіші өлшеммен де (${sizePx} px) бір слайдқа сыймайды. Ештеңе жоғалмауы үшін ол ${number(pages)} слайдқа бөлінді. Мәтінді қысқартыңыз немесе "fit" өрісін алып тастаңыз.`,
   'title-too-long': ({ characters, moved, lines }) =>

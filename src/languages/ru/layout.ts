@@ -27,8 +27,10 @@ const lines = pluralizer('ru', { one: 'строку', few: 'строки', many:
 export const layout: MessagesOf<LayoutProblem> = {
   'pages-too-many': ({ longest, pages, limit }) =>
     `Вместе с продолжениями длинных текстов в презентации больше ${number(limit)} страниц, а это предел. Здесь начинается слайд ${longest}: он занимает больше страниц, чем любой другой, а именно ${number(pages)}. Сократите его или разделите презентацию на несколько файлов.`,
-  'text-continued': ({ characters: n, pages, sizePx }) =>
-    `Текст из ${ofCharacters(n)} занимает ${slides(pages)}: на один не помещается. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
+  'text-continued': ({ characters: n, pages, sizePx, rows }) =>
+    rows
+      ? `Строк здесь ${number(rows)}. На один слайд они не помещаются и занимают ${slides(pages)}. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, уберите часть строк.`
+      : `Текст из ${ofCharacters(n)} занимает ${slides(pages)}: на один не помещается. Размер букв — ${sizePx} px. Если слайдов должно быть меньше, сократите текст.`,
   'text-too-long': ({ characters: n, pages, sizePx }) =>
     `Указано "fit": "shrink", но текст из ${ofCharacters(n)} не помещается на один слайд даже при самом мелком разборчивом размере, ${sizePx} px. Чтобы ничего не пропало, он занимает ${slides(pages)}. Сократите текст или уберите "fit".`,
   'title-too-long': ({ characters: n, moved, lines: most }) =>

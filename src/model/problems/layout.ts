@@ -4,7 +4,8 @@ import type { Lang } from '../lang.ts'
 export type LayoutProblem =
   /** The slide number `longest` takes the most pages, `pages` of them; those after the last that was laid out are not counted. */
   | { code: 'pages-too-many'; longest: number; pages: number; limit: number }
-  | { code: 'text-continued'; characters: number; pages: number; sizePx: number }
+  /** `rows`: how many rows of a programme, stages or bars of a chart there are; null for a text. */
+  | { code: 'text-continued'; characters: number; pages: number; sizePx: number; rows: number | null }
   /** `fit: "shrink"` allows no further pages, but the smallest size needs them. */
   | { code: 'text-too-long'; characters: number; pages: number; sizePx: number }
   | { code: 'title-too-long'; characters: number; moved: number; lines: number }

@@ -77,6 +77,13 @@ describe('a chart', () => {
     ).toEqual(['Атауы', '2026', '2027'])
   })
 
+  test('that takes several pages is told by its rows', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `Аудан ${i + 1} — ${i + 5}`).join('\n')
+    expect(codes({ chart: text })).toEqual(['text-continued'])
+    const { found } = set({ content: [{ title: 'А', chart: text }] }, ours)
+    expect(found).toMatchObject([{ rows: 40 }])
+  })
+
   test('has a sentence for screen readers, in the language of its words', () => {
     expect(viewOf({ chart: lines }).label).toBe('Жолақты диаграмма. 3 мән; ең көбі: Алматы — 98; ең азы: Ақтау — 41.')
     const years = viewOf({ chart: '2021 жыл — 5\n2022 жыл — 7,5\n2023 жыл — 9' })
