@@ -166,6 +166,7 @@ function start(): void {
     languages: () => served?.wanted(),
     onLost: (lost) => {
       isLost = lost
+      if (lost) stage?.lose()
       banner.show(...(lost ? [words().talk.remote.lost] : []))
       update()
     },

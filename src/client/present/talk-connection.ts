@@ -48,7 +48,7 @@ export interface TalkConnectionEvents {
 }
 
 /** Messages that the server answers at once. */
-const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black']
+const answeredTypes: readonly ClientMessage['type'][] = ['pin', 'go', 'black', 'stage']
 
 /** Connects a page to its talk. Whenever the connection is lost, it reconnects and gets the current state. */
 export function connectTalk({

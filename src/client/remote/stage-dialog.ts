@@ -8,6 +8,8 @@ export interface StageDialog {
   open(): void
   /** The server has passed on a message of this page. */
   confirm(id: string): void
+  /** The connection is lost: a message without an answer may not have arrived. */
+  lose(): void
 }
 
 /** Creates the dialog. `send` returns false if there is no connection. */
@@ -58,7 +60,13 @@ export function makeStageDialog(
       dialog.open()
     },
     confirm: (id) => {
-      if (id === waiting) status.textContent = words.sent
+      if (id !== waiting) return
+      status.textContent = words.sent
+      waiting = ''
+    },
+    lose: () => {
+      if (waiting !== '') status.textContent = words.failed
+      waiting = ''
     },
   }
 }

@@ -22,20 +22,42 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('a page introduces itself before it sends again what got no answer', () => {
+const browserParts = () => {
   vi.useFakeTimers()
   vi.stubGlobal('WebSocket', TestSocket)
   vi.stubGlobal('window', globalThis)
   vi.stubGlobal('document', { addEventListener: () => {} })
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('location', { href: 'http://192.168.1.5:4321/a/x/' })
+  TestSocket.all = []
+}
+const silent = {
+  key: () => 'k',
+  version: () => 1,
+  onMessage: () => {},
+  onNotFound: () => {},
+  onInvalidKey: () => true,
+}
+
+test.each([
+  { type: 'go', page: 's2', step: null },
+  { type: 'black', on: true },
+  { type: 'stage', message: { id: 'm', choice: 'five', text: '' } },
+] as const)('$type without an answer tells of a lost connection within four seconds', (message) => {
+  browserParts()
+  const onLost = vi.fn()
+  const connection = connectTalk({ ...silent, onLost })
+  TestSocket.all[0]!.dispatchEvent(new Event('open'))
+  expect(connection.send(message)).toBe(true)
+  vi.advanceTimersByTime(4_000)
+  expect(onLost).toHaveBeenLastCalledWith(true)
+})
+
+test('a page introduces itself before it sends again what got no answer', () => {
+  browserParts()
   const connection = connectTalk({
-    key: () => 'k',
-    version: () => 1,
-    onMessage: () => {},
+    ...silent,
     onLost: () => {},
-    onNotFound: () => {},
-    onInvalidKey: () => true,
     // The server closes a connection on which anything else comes first.
     onHello: () => void connection.send({ type: 'ask', voter: 'v', id: 'q', text: 'Қашан?' }),
   })
