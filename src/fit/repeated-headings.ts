@@ -22,6 +22,7 @@ export function repeatHeadings(
 ): TextSetting {
   const { prepared, metrics, indents, size } = setting
   const kinds = prepared.map(({ paragraph }) => paragraph.kind)
+  const headings = headingsAbove(kinds)
   const known = new Map<number, RepeatedHeading | null>()
 
   const make = (flow: number): RepeatedHeading | null => {
@@ -33,7 +34,7 @@ export function repeatHeadings(
   }
   const heading = (flow: number): RepeatedHeading | null => {
     if (kinds[flow] === 'heading') return null
-    const above = kinds.lastIndexOf('heading', flow)
+    const above = headings[flow]!
     if (above < 0) return null
     let made = known.get(above)
     if (made === undefined) known.set(above, (made = make(above)))
@@ -44,6 +45,15 @@ export function repeatHeadings(
     return made ? made.ends.length * metrics.lineHeight + metrics.gap('heading', kinds[flow]!) : 0
   }
   return { ...setting, metrics: { ...metrics, above }, heading }
+}
+
+/** The index of the last heading at or above each paragraph; -1: there is none. */
+function headingsAbove(kinds: readonly Paragraph['kind'][]): number[] {
+  let last = -1
+  return kinds.map((kind, flow) => {
+    if (kind === 'heading') last = flow
+    return last
+  })
 }
 
 /** A heading with words behind it; they stand before a colon that ends it. */
