@@ -17,8 +17,22 @@ export function wordsFor(name: string, lang: 'kk' | 'ru'): string[] {
   return words.split(' ').filter((word) => /^[^?!]/.test(word))
 }
 
+/** So many answers are kept: more than a deck has names. */
+const maxKnown = 5_000
+
+/** The languages of names by the fields that they name: each edit asks for those of the whole file. */
+const known = new Map<string, readonly NameLanguage[]>()
+
 /** Returns the languages in which a field may be called so. */
 export function languagesOfName(step: string, name: string): readonly NameLanguage[] {
+  const key = `${name} ${step}`
+  const found = known.get(key) ?? findLanguages(step, name)
+  if (known.size >= maxKnown) known.clear()
+  known.set(key, found)
+  return found
+}
+
+function findLanguages(step: string, name: string): readonly NameLanguage[] {
   if (step === name) return isLang(name) ? [] : ['en']
   if (!Object.hasOwn(fieldWords, name)) return []
   return worded.filter((lang) =>

@@ -92,7 +92,10 @@ test('people, a programme, a chart, a map and a video are edited without a line 
   const data = deck.content[2]!.chart
   await slideIs(edited.value, 2, { title: 'People', chart: { kind: 'donut', data, highlight: ['Astana'] } })
 
+  // Before the first place is typed, the server has read those that there are.
+  const isReady = page.waitForResponse((answer) => /\/places\?q=&/.test(answer.url()) && answer.ok())
   await goTo(page, 3, '.ui-edit-pin')
+  await isReady
   await page.focus('.ui-edit-map li:last-child input')
   await page.keyboard.type('Almat')
   await page.waitForSelector('.ui-edit-suggestions [role=option]')

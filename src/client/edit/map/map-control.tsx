@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { ControlProps } from '../controls/control.ts'
 import { ItemList } from '../controls/item-list.tsx'
 import { ItemTools } from '../controls/item-tools.tsx'
@@ -28,6 +29,12 @@ export function MapControl(props: ControlProps) {
   const own = words.controls.map
   const value = valueAt(deck.value, path)
   const preview = usePreview(editor, path)
+  useEffect(() => {
+    // The server reads its places before the first one is typed.
+    const ending = new AbortController()
+    editor.service.places('', editor.show.page.lang, ending.signal).catch(() => {})
+    return () => ending.abort()
+  }, [])
   if (isGeoJson(value)) return <ObjectControl {...props} />
   const places = placesOf(deck.value, path)
   const listed = places.filter((place) => place.path.length > path.length)
