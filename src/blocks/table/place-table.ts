@@ -39,7 +39,7 @@ export function placeTable(block: TableBlock<LocalizedText>, slot: BlockSlot, co
   const { range } = block
   checkGrid(grid, range, context)
   const unit = sideText(block.unit, slot, context)
-  const note = sideText(block.note, slot, context)
+  const note = sideText(block.note ?? grid.note, slot, context)
   const besides = [unit, note].reduce((sum, one) => sum + (one ? heightOf(one) + noteGap : 0), 0)
   const room = {
     width: slot.first.width,

@@ -37,6 +37,8 @@ export interface TableGrid {
   ranked: boolean
   /** The first row with another number of cells than the rest, counted from 1; null if there is none. */
   unequal: { row: number; cells: number; columns: number; range: Range } | null
+  /** A remark that stands below the rows of a text, as in a table of Word; null if there is none. */
+  note: LocalizedText | null
 }
 
 const totalWord =
@@ -45,7 +47,8 @@ const totalWord =
 /** Returns the grid of a table. `lang`: the language of the deck, for a table without words. */
 export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableGrid {
   const lang = languageOf(block.data) ?? deckLang
-  const { rows: written, ranked } = writtenRows(block, lang)
+  const { rows: given, ranked } = writtenRows(block, lang)
+  const { rows: written, note } = block.note ? { rows: given, note: null } : withoutNote(given)
   const count = written.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const texts = written.map(({ cells }) => padded(cells, count))
   const joined = block.data.head === false ? null : joinedHead(texts)
@@ -71,6 +74,7 @@ export function gridOf(block: TableBlock<LocalizedText>, deckLang: Lang): TableG
     rows: body,
     ranked,
     unequal: unequalRow(written, count),
+    note: note === null ? null : { text: note, lang },
   }
 }
 
@@ -160,4 +164,18 @@ export function beforeDecimals(cell: string, { decimal }: GridColumn): string {
   }
   const isMarked = cell.startsWith('**') && !cell.slice(2, end).includes('**')
   return isMarked ? `${cell.slice(0, end)}**` : cell.slice(0, end)
+}
+
+const noteMark = /^(?:\*(?!\*)|(?:ескерту|ескертпе|дереккөзі?|примечани[ея]|источники?|notes?|sources?):)/iu
+
+/** Takes the lines below a table that are no rows of it: one cell each, which begins with a star or says that it is a note. */
+function withoutNote(rows: readonly TextRow[]): { rows: readonly TextRow[]; note: string | null } {
+  const isNote = ({ cells: [first = '', ...others] }: TextRow) =>
+    noteMark.test(first) && others.every((cell) => cell === '')
+  let { length } = rows
+  while (length > 0 && isNote(rows[length - 1]!)) length--
+  const isTable = length > 1 && rows.slice(0, length).every(({ cells }) => cells.length > 1)
+  if (!isTable || length === rows.length) return { rows, note: null }
+  const notes = rows.slice(length).map(({ cells }) => cells[0]!)
+  return { rows: rows.slice(0, length), note: notes.join('\n') }
 }

@@ -303,3 +303,19 @@ test('telephone numbers in cells stay on one line', () => {
   const [one] = tablesOf(setSlide({ title: 'Т', table: [['ФИО', 'Должность', 'Телефон'], ...table] }, official()))
   for (const { cells } of viewOf(one!).rows) expect(cells[2]!.text!.page.paragraphs[0]!.lines).toHaveLength(1)
 })
+
+test.each([
+  ['a star', '* алдын ала дерек', 2, []],
+  ['a word for a note', 'Ескерту: алдын ала дерек', 2, []],
+  ['two lines', '* алдын ала\nДереккөз: ҰСБ', 2, []],
+  ['a row in bold', '**Ұлытау**', 3, ['table-rows-unequal']],
+  ['a row of one cell', 'Ұлытау', 3, ['table-rows-unequal']],
+])('a line below the rows of a pasted table is a note or a row: %s', (_, line, rows, codes) => {
+  const text = `Облыс\tЖоба\nАбай*\t5\nЖетісу\t6\n${line}`
+  const { pages, diagnostics } = setDeck({ content: [{ title: 'Т', table: text }] }, official())
+  const [table] = tablesOf(pages)
+  expect(viewOf(table!).rows.length).toBe(rows)
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+  const shown = JSON.stringify(pages.flatMap(({ boxes }) => boxes))
+  for (const word of line.split(/[\s*]+/).filter(Boolean)) expect(shown).toContain(word)
+})
