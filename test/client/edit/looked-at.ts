@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
-import { axeFindings } from '../../axe.ts'
+import { axeFindings, heldTags } from '../../axe.ts'
 
 /** Where to leave photographs of the pages; nowhere if it is not set. */
 const photographs = process.env.VERIFY_PHOTOGRAPHS
@@ -40,13 +40,13 @@ export const cutParts = (page: Page): Promise<string[]> =>
 
 /**
  * Looks at a page as it is shown: nothing that axe finds, no word that is cut, nothing beside the window. Leaves a photograph where
- * `VERIFY_PHOTOGRAPHS` says.
+ * `VERIFY_PHOTOGRAPHS` says. `tags`: the rules of axe that are asked for.
  */
-export async function lookAt(page: Page, name: string): Promise<void> {
+export async function lookAt(page: Page, name: string, tags: readonly string[] = heldTags): Promise<void> {
   if (photographs) {
     mkdirSync(photographs, { recursive: true })
     await page.screenshot({ path: join(photographs, `${name.replace(/[^\w]+/g, '-')}.png`) as `${string}.png` })
   }
-  const faults = [...(await axeFindings(page)), ...(await cutParts(page))]
+  const faults = [...(tags.length > 0 ? await axeFindings(page, tags) : []), ...(await cutParts(page))]
   expect(faults, name).toEqual([])
 }
