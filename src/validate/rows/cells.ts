@@ -8,6 +8,9 @@ export type RowsFault = 'lengths' | 'kinds' | 'direction' | 'names'
 /** Rows that were written in another shape, or why they cannot be read. */
 export type RowsReading = { rows: ArrayNode[]; head: boolean | null } | { fault: RowsFault }
 
+/** No table has more columns; objects whose names all differ would make one of any size. */
+export const mostColumns = 100
+
 /** Whether a value fills a cell: a text, a number, nothing, or a text in several languages. */
 export function isCell(node: SourceNode): boolean {
   if (node.type === 'array') return false

@@ -1,7 +1,7 @@
 import { normalizeName } from '../../model/nearest-name.ts'
 import type { ArrayNode, Member, ObjectNode, SourceNode, StringNode } from '../../model/source.ts'
 import { joinStrings } from '../join-strings.ts'
-import { isCell, isCellList, isNothing, type RowsReading, rowOf } from './cells.ts'
+import { isCell, isCellList, isNothing, mostColumns, type RowsReading, rowOf } from './cells.ts'
 import { cellOf, columnsOf, hasMore, recordsOf } from './rows-of-records.ts'
 
 const words = (list: string) => new Set(list.split(' ').map(normalizeName))
@@ -28,6 +28,7 @@ function rowsOfEvents(records: readonly ObjectNode[]): RowsReading {
   const isPlain = records.every((one) => !hasMore(one) && one.members.every(({ value }) => isCell(value)))
   if (!isPlain) return { fault: 'kinds' }
   const columns = columnsOf(records)
+  if (columns.length > mostColumns) return { fault: 'kinds' }
   const isIn = (set: ReadonlySet<string>) => columns.filter(({ value }) => set.has(normalizeName(value)))
   const [start, end, time] = [isIn(starts), isIn(ends), isIn(times)]
   if (start.length > 1 || end.length > 1 || (end.length === 1 && start.length + time.length === 0))

@@ -8,6 +8,7 @@ import {
   isNumberCell,
   isPlainName,
   isPlainValue,
+  mostColumns,
   type RowsReading,
   rowOf,
 } from './cells.ts'
@@ -63,6 +64,7 @@ export function columnsAsRows(heads: readonly StringNode[], columns: readonly Ar
 function ofObjects(fields: readonly ObjectField[], isChart: boolean): RowsReading {
   if (fields.some(({ value }) => hasMore(value) || value.members.length === 0)) return { fault: 'kinds' }
   const inner = columnsOf(fields.map(({ value }) => value))
+  if (Math.min(inner.length, isChart ? fields.length : inner.length) > mostColumns) return { fault: 'kinds' }
   const start = fields[0]!.key.range
   if (inner.length === 1 && isPlainValue(inner[0]!.value))
     return { rows: fields.map(({ key, value }) => rowOf([key, value.members[0]!.value])), head: false }

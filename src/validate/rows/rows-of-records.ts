@@ -7,6 +7,7 @@ import {
   isNumberCell,
   isPlainName,
   isPlainValue,
+  mostColumns,
   type RowsReading,
   rowOf,
 } from './cells.ts'
@@ -53,6 +54,7 @@ export function rowsOfRecords(records: readonly ObjectNode[], namesFirst: boolea
   if (!records.every(({ members }) => members.every(({ value }) => isCell(value)))) return { fault: 'kinds' }
   if (isSingle && columns.length === records.length && records.length > 1)
     return { rows: records.map(({ members: [one], range }) => rowOf([one!.key, one!.value], range)), head: false }
+  if (columns.length > mostColumns) return { fault: 'kinds' }
   const ordered = namesFirst ? withNamesFirst(columns, records) : columns
   const rows = records.map((record) =>
     rowOf(

@@ -1,6 +1,15 @@
 import { normalizeName } from '../../model/nearest-name.ts'
 import type { ArrayNode, ObjectNode, SourceNode, StringNode } from '../../model/source.ts'
-import { emptyCell, isCell, isCellList, isPlainName, isPlainValue, type RowsReading, rowOf } from './cells.ts'
+import {
+  emptyCell,
+  isCell,
+  isCellList,
+  isPlainName,
+  isPlainValue,
+  mostColumns,
+  type RowsReading,
+  rowOf,
+} from './cells.ts'
 import { columnsAsRows } from './rows-of-fields.ts'
 import { recordsOf } from './rows-of-records.ts'
 
@@ -48,6 +57,7 @@ const textAt = (node: SourceNode | undefined, start: number): StringNode => ({
 
 /** Reads series as rows: the names of their points in the first column. `labels`: those names, if they stand apart. */
 export function rowsOfSeries(series: readonly Series[], labels: ArrayNode | null): RowsReading {
+  if (series.length > mostColumns) return { fault: 'kinds' }
   const heads = series.map(({ name }) => name)
   if (labels) {
     const lists = series.map(({ values }) => values)

@@ -296,6 +296,12 @@ test.each<[string, string, string]>([
   })
 })
 
+test('objects whose names all differ make no table of any size', () => {
+  const records = Array.from({ length: 200 }, (_, i) => `{ "a${i}": 1, "b${i}": 2 }`)
+  const { codes, reasons } = readSlide(`"table": [${records.join(', ')}]`)
+  expect({ codes, reasons }).toEqual({ codes: ['rows-unclear'], reasons: ['kinds'] })
+})
+
 test.each([
   '"chart": [["Абай", 5]]',
   '"chart": "Абай — 5"',
