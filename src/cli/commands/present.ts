@@ -24,7 +24,7 @@ export const present = defineCommand({
     'decks/my-talk.json --open',
     'decks/my-talk.json --host',
     'decks/my-talk.json --host --resume',
-    'decks/my-talk.json --broadcast redis://host:6379 --address https://talk.example.kz',
+    '--broadcast redis://host:6379 --address https://talk.kz',
   ],
   async run(call) {
     const { present: startPresenting } = await import('../../serve/present.ts')
