@@ -61,9 +61,12 @@ export function makeTrashList({
       ),
       ...more,
     )
+  let asked = 0
   const refresh = () => {
+    const own = ++asked
     service.trash().then(
       ({ removed, folder }) => {
+        if (own !== asked) return // a later answer is newer
         about.textContent = words.about.replace('{x}', () => folder)
         root.hidden = removed.length === 0
         list.replaceChildren(...removed.map(lineOf))

@@ -69,19 +69,25 @@ export const listTrash = async (roots: Iterable<string>): Promise<RemovedDeck[]>
  */
 export async function putBack(id: string, roots: Iterable<string>): Promise<string> {
   const removed = (await allIn(roots)).find((one) => one.id === id)
-  if (!removed) throw new EditRefused({ code: 'edit-deck-unknown' })
+  if (!removed || leaving.has(removed.path)) throw new EditRefused({ code: 'edit-deck-unknown' })
   const { path, back } = removed
-  const { bytes, mode } = await readWhole(path)
+  leaving.add(path)
   try {
+    const { bytes, mode } = await readWhole(path)
     await disk.makeFolder(dirname(back))
     const target = await freePath(back)
     await disk.writeNew(target, bytes, mode)
     await disk.remove(path)
     return target
   } catch (error) {
-    throw writeRefusal(error, shortPath(back))
+    throw error instanceof EditRefused ? error : writeRefusal(error, shortPath(back))
+  } finally {
+    leaving.delete(path)
   }
 }
+
+/** Decks that are being put back: who hears that they are in the list again must not find them in the trash, too. */
+const leaving = new Set<string>()
 
 /** The path itself if nothing is called so, else one like it. */
 async function freePath(path: string): Promise<string> {
@@ -141,7 +147,7 @@ async function allIn(roots: Iterable<string>): Promise<InTrash[]> {
     if (trash === null || !isInside(trash, root)) continue
     for (const path of await filesBelow(trash, most.depth)) {
       const one = inTrash(path, trash, root)
-      if (one) found.push(one)
+      if (one && !leaving.has(path)) found.push(one)
     }
   }
   return found.sort((a, b) => b.removedMs - a.removedMs || b.path.localeCompare(a.path))

@@ -29,6 +29,23 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error as EditRefused).fault.code,
   )
 
+test('a deck is never found in its folder and in the trash at once, and is put back once', async () => {
+  const root = await projectOf({ 'decks/a.json': 'A'.repeat(1_000_000) })
+  const removed = await moveToTrash(join(root, 'decks/a.json'), root, time)
+  const both = putBack(removed.id, [root])
+  const again = codeOf(putBack(removed.id, [root]))
+  let done = false
+  void both.then(() => {
+    done = true
+  })
+  while (!done) {
+    const decks = await readdir(join(root, 'decks'))
+    if (decks.includes('a.json')) expect(await listTrash([root])).toEqual([])
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect([await again, await filesIn(root)]).toEqual(['edit-deck-unknown', ['decks/a.json']])
+})
+
 describe('a removed deck', () => {
   test.each([
     'decks/nurotan.json',
