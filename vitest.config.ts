@@ -10,7 +10,7 @@ export default defineConfig({
     // Tests that wait for what never comes end by these times; far more than a loaded machine needs.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // What was compiled for one project, or for an earlier run, is taken as it is: in node_modules, by its content.
     experimental: { fsModuleCache: true },
     expect: { poll: { timeout: 120_000 } },

@@ -15,6 +15,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(out, { recursive: true, force: true }))
 
+test('nothing for axe-core in any view of a deck with headings, pictures and languages of all kinds', async () => {
+  const deck = join(root, 'test/fixtures/accessible/deck.json')
+  const { outputs } = await build(deck, { root, out: join(out, 'accessible') })
+  expect(await findingsOfViews(readFileSync(outputs[0]!.path, 'utf8'))).toEqual([])
+})
+
 test.each(themes)('%s: nothing for axe-core in any view, in any language', async (theme) => {
   const deck = join(root, 'test/fixtures/gallery/gallery.json')
   const { outputs } = await build(deck, { theme, root, out: join(out, theme), lang: 'all' })
