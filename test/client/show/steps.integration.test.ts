@@ -108,7 +108,8 @@ describe('going on and back', () => {
     const page = await show({ suffix: '#/s2' })
     await press(page, 'ArrowLeft', 'ArrowLeft')
     await page.waitForFunction(() => location.hash === '#/s2/3')
-    await page.reload()
+    // By the page itself: the browser may not know yet which address the page has.
+    await Promise.all([page.waitForNavigation(), page.evaluate(() => location.reload())])
     await page.waitForSelector('.reveal.ready')
     expect(await later(page)).toBe(2)
   })
