@@ -34,9 +34,10 @@ test('a deck is never found in its folder and in the trash at once, and is put b
   const removed = await moveToTrash(join(root, 'decks/a.json'), root, time)
   const both = Promise.all([codeOf(putBack(removed.id, [root])), codeOf(putBack(removed.id, [root]))])
   let done = false
-  void both.then(() => {
+  const end = () => {
     done = true
-  })
+  }
+  both.then(end, end)
   while (!done) {
     const decks = await readdir(join(root, 'decks'))
     if (decks.includes('a.json')) expect(await listTrash([root])).toEqual([])
